@@ -1,0 +1,100 @@
+//! Exact launch counters. Each is documented with the Nsight Compute metric it corresponds to.
+
+use std::collections::BTreeMap;
+
+macro_rules! counters {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Counts of one launch; every field is a sum over all warps, so host threads do not change it.
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct Counters {
+            $($(#[$doc])* pub $name: u64,)*
+            /// Matrix operations by shape and type, e.g. `mma.m16n8k32.e4m3`.
+            pub mma: BTreeMap<String, u64>,
+        }
+
+        impl Counters {
+            /// All fields but [`Counters::mma`] as (name, value), in declaration order.
+            pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
+                [$((stringify!($name), self.$name),)*].into_iter()
+            }
+
+            /// Adds another part of the same launch.
+            pub fn add(&mut self, other: &Counters) {
+                $(self.$name += other.$name;)*
+                for (shape, count) in &other.mma {
+                    *self.mma.entry(shape.clone()).or_default() += count;
+                }
+            }
+        }
+    };
+}
+
+counters! {
+    /// PTX instructions issued for a warp with at least one lane whose guard is true (`smsp__inst_executed.sum`, of PTX).
+    warp_instructions,
+    /// Lanes of those (`smsp__thread_inst_executed.sum`).
+    lane_instructions,
+    alu_integer,
+    alu_float,
+    alu_half,
+    alu_double,
+    special_function,
+    conversion,
+    moves,
+    compare_select,
+    control,
+    memory_global_load,
+    memory_global_store,
+    memory_shared_load,
+    memory_shared_store,
+    memory_local_load,
+    memory_local_store,
+    memory_param_load,
+    atomics,
+    fences,
+    barrier,
+    matrix,
+    matrix_load,
+    async_copy,
+    warp_shuffle,
+    warp_vote,
+    other,
+    /// Global loads, one per warp instruction (`l1tex__t_requests_pipe_lsu_mem_global_op_ld.sum`).
+    global_load_requests,
+    /// Distinct 32-byte sectors over those requests (`l1tex__t_sectors_pipe_lsu_mem_global_op_ld.sum`).
+    global_load_sectors,
+    /// Bytes the lanes asked for.
+    global_load_bytes,
+    global_store_requests,
+    global_store_sectors,
+    global_store_bytes,
+    global_atomic_requests,
+    cp_async_requests,
+    cp_async_sectors,
+    cp_async_bytes,
+    /// Shared loads, one per warp instruction.
+    shared_load_requests,
+    /// Passes over the banks (`l1tex__data_pipe_lsu_wavefronts_mem_shared_op_ld.sum`).
+    shared_load_wavefronts,
+    /// Wavefronts beyond what the access width needs (`l1tex__data_bank_conflicts_pipe_lsu_mem_shared_op_ld.sum`).
+    shared_load_bank_conflicts,
+    shared_store_requests,
+    shared_store_wavefronts,
+    shared_store_bank_conflicts,
+    ldmatrix_requests,
+    ldmatrix_wavefronts,
+    ldmatrix_bank_conflicts,
+    stmatrix_requests,
+    stmatrix_wavefronts,
+    stmatrix_bank_conflicts,
+    cp_async_shared_wavefronts,
+    cp_async_shared_bank_conflicts,
+    /// Branch instructions (`smsp__sass_branch_targets.sum`, of PTX).
+    branches,
+    /// Branches whose active lanes went both ways (`smsp__sass_branch_targets_threads_divergent.sum`).
+    divergent_branches,
+    /// Times a warp stopped at a block barrier.
+    barrier_waits,
+    blocks,
+    warps,
+}

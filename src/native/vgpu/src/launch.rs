@@ -1,0 +1,162 @@
+//! Launching a kernel: what the caller gives, what it gets back, and what may go wrong.
+
+use std::fmt;
+use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::{Arc, Mutex};
+
+use crate::counters::Counters;
+use crate::memory::Memory;
+use crate::module::Kernel;
+pub use crate::numerics::MatrixMode;
+
+/// One launch. `params` is the kernel's parameter block, laid out by [`Kernel::params`].
+pub struct Launch<'a> {
+    pub kernel: &'a Arc<Kernel>,
+    pub grid: [u32; 3],
+    pub block: [u32; 3],
+    /// Blocks per cluster; [1, 1, 1] for none.
+    pub cluster: [u32; 3],
+    /// Bytes of dynamic shared memory.
+    pub dynamic_shared: u32,
+    pub params: &'a [u8],
+    pub options: &'a Options,
+    pub control: &'a Control,
+}
+
+/// How to run a launch.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub matrix: MatrixMode,
+    /// None: the deterministic schedule. Some: a legal schedule picked by this seed.
+    pub seed: Option<u64>,
+    /// Most warp instructions before the launch fails with [`FaultKind::Timeout`].
+    pub budget: u64,
+    /// Host threads; 0 means all of them.
+    pub threads: usize,
+    pub counters: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false }
+    }
+}
+
+/// Shared with other threads while a launch runs: they may cancel it and watch it.
+#[derive(Debug, Default)]
+pub struct Control {
+    pub cancel: AtomicBool,
+    pub blocks_done: AtomicU64,
+    pub blocks_total: AtomicU64,
+    /// Warp instructions so far, a little behind.
+    pub instructions: AtomicU64,
+    /// What the kernel printed (`printf`), also when the launch fails.
+    pub output: Mutex<String>,
+}
+
+/// What a launch that succeeded gives back.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Some when [`Options::counters`] was set.
+    pub counters: Option<Counters>,
+    /// Warp instructions executed.
+    pub instructions: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FaultKind {
+    OutOfBounds,
+    UseAfterFree,
+    Misaligned,
+    InvalidSpace,
+    StackOverflow,
+    DivergentBarrier,
+    BarrierMismatch,
+    BadMask,
+    Timeout,
+    Deadlock,
+    Trap,
+    Assert,
+    Cancelled,
+    InvalidLaunch,
+}
+
+impl FaultKind {
+    /// The kind as sanitizer reports spell it.
+    pub fn name(self) -> &'static str {
+        match self {
+            FaultKind::OutOfBounds => "out-of-bounds",
+            FaultKind::UseAfterFree => "use-after-free",
+            FaultKind::Misaligned => "misaligned",
+            FaultKind::InvalidSpace => "invalid-space",
+            FaultKind::StackOverflow => "stack-overflow",
+            FaultKind::DivergentBarrier => "divergent-barrier",
+            FaultKind::BarrierMismatch => "barrier-mismatch",
+            FaultKind::BadMask => "bad-mask",
+            FaultKind::Timeout => "timeout",
+            FaultKind::Deadlock => "deadlock",
+            FaultKind::Trap => "trap",
+            FaultKind::Assert => "assert",
+            FaultKind::Cancelled => "cancelled",
+            FaultKind::InvalidLaunch => "invalid-launch",
+        }
+    }
+}
+
+/// Why a launch failed, and where.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    pub kind: FaultKind,
+    pub message: String,
+    pub kernel: String,
+    /// 1-based line in the loaded PTX text; 0 where none applies.
+    pub ptx_line: u32,
+    /// File and line of the source the PTX came from (`.loc`), where known.
+    pub source: Option<(String, u32)>,
+    /// State space of the access: "global", "shared", "local", "param", "const", "generic", or "".
+    pub space: &'static str,
+    pub block: [u32; 3],
+    pub thread: [u32; 3],
+    pub address: u64,
+    pub bytes: u32,
+    pub hint: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} (kernel {}", self.kind.name(), self.message, self.kernel)?;
+        if self.ptx_line != 0 {
+            write!(f, ", PTX line {}", self.ptx_line)?;
+        }
+        if let Some((file, line)) = &self.source {
+            write!(f, ", {file}:{line}")?;
+        }
+        if self.kind != FaultKind::InvalidLaunch {
+            write!(f, ", block {:?}, thread {:?}", self.block, self.thread)?;
+        }
+        write!(f, ")")?;
+        if !self.hint.is_empty() {
+            write!(f, "; {}", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Runs a kernel to its end on the calling thread and `options.threads - 1` more.
+pub fn launch(_mem: &Memory, launch: Launch) -> Result<Report, Fault> {
+    Err(Fault {
+        kind: FaultKind::InvalidLaunch,
+        message: "not implemented yet".to_string(),
+        kernel: launch.kernel.name.clone(),
+        ptx_line: 0,
+        source: None,
+        space: "",
+        block: [0; 3],
+        thread: [0; 3],
+        address: 0,
+        bytes: 0,
+        hint: String::new(),
+    })
+}

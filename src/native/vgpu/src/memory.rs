@@ -1,0 +1,278 @@
+//! Device global memory: one reserved stretch of address space, allocations with unmapped gaps between them.
+//!
+//! A device pointer *is* the host address of its byte, so the engine needs no translation; every access is checked against the
+//! table of live allocations first. Pages are never returned to "no access" once opened (freeing drops their content only), so
+//! a kernel that races with a free can read stale bytes or a fault, never crash the host.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::RwLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Bytes of address space reserved: far above any device modelled, so addresses need not be reused soon after a free.
+const RESERVE: u64 = 1 << 40;
+/// Where the reservation is asked for; equal addresses from run to run make findings comparable.
+const HINT: u64 = 0x2000_0000_0000;
+const PAGE: u64 = 4096;
+/// Least distance between two allocations: strays of up to this many bytes hit nothing.
+const GAP: u64 = 64 * 1024;
+
+/// Why a memory operation was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MemError {
+    /// No room left for this many bytes.
+    OutOfMemory { bytes: u64 },
+    /// The address is not the start of a live allocation.
+    NotAllocated { address: u64 },
+    /// `bytes` bytes at `address` are not all inside one live allocation.
+    OutOfBounds { address: u64, bytes: u64 },
+    /// A size of zero where one is needed, or an overflowing one.
+    InvalidSize { bytes: u64 },
+}
+
+impl fmt::Display for MemError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MemError::OutOfMemory { bytes } => write!(f, "out of device memory: {bytes} bytes asked for"),
+            MemError::NotAllocated { address } => write!(f, "{address:#x} is not the start of a live allocation"),
+            MemError::OutOfBounds { address, bytes } => {
+                write!(f, "{bytes} bytes at {address:#x} are not inside one live allocation")
+            }
+            MemError::InvalidSize { bytes } => write!(f, "invalid size: {bytes} bytes"),
+        }
+    }
+}
+
+impl std::error::Error for MemError {}
+
+#[derive(Default)]
+struct Table {
+    /// base → exact size in bytes.
+    live: BTreeMap<u64, u64>,
+    /// base → size of freed ranges whose addresses were not reused, for use-after-free reports.
+    freed: BTreeMap<u64, u64>,
+    next: u64,
+    in_use: u64,
+}
+
+/// A device's global memory. All methods may be called from any thread.
+pub struct Memory {
+    base: u64,
+    size: u64,
+    table: RwLock<Table>,
+    /// Changes with every free: cached ranges of an older generation must be looked up again.
+    generation: AtomicU64,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Memory::new()
+    }
+}
+
+impl Memory {
+    /// Reserves the address space. Panics only if the host refuses even an inaccessible reservation of the smallest size tried.
+    pub fn new() -> Memory {
+        let mut size = RESERVE;
+        loop {
+            // SAFETY: an anonymous, inaccessible mapping at a hinted address touches no existing memory.
+            let at = unsafe {
+                libc::mmap(
+                    HINT as *mut libc::c_void,
+                    size as usize,
+                    libc::PROT_NONE,
+                    libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
+                    -1,
+                    0,
+                )
+            };
+            if at != libc::MAP_FAILED {
+                let base = at as u64;
+                let table = Table { next: base + GAP, ..Table::default() };
+                return Memory { base, size, table: RwLock::new(table), generation: AtomicU64::new(1) };
+            }
+            size /= 2;
+            assert!(size >= 1 << 28, "the host refuses to reserve address space for device memory");
+        }
+    }
+
+    fn table(&self) -> std::sync::RwLockReadGuard<'_, Table> {
+        self.table.read().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// Allocates `bytes` zeroed bytes, aligned to 4096; returns their device address.
+    pub fn alloc(&self, bytes: u64) -> Result<u64, MemError> {
+        if bytes == 0 || bytes > RESERVE {
+            return Err(if bytes == 0 { MemError::InvalidSize { bytes } } else { MemError::OutOfMemory { bytes } });
+        }
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        let span = bytes.next_multiple_of(PAGE);
+        let end = self.base + self.size;
+        let at = if table.next + span + GAP <= end {
+            let at = table.next;
+            table.next += (span + GAP).next_multiple_of(PAGE);
+            at
+        } else {
+            // Address space used up once: take the first freed range that is large enough.
+            let found = table.freed.iter().find(|(_, size)| size.next_multiple_of(PAGE) >= span).map(|(at, _)| *at);
+            let at = found.ok_or(MemError::OutOfMemory { bytes })?;
+            table.freed.remove(&at);
+            at
+        };
+        // SAFETY: [at, at+span) lies inside our reservation and belongs to no live allocation.
+        let opened = unsafe {
+            libc::mprotect(at as *mut libc::c_void, span as usize, libc::PROT_READ | libc::PROT_WRITE)
+        };
+        if opened != 0 {
+            return Err(MemError::OutOfMemory { bytes });
+        }
+        table.live.insert(at, bytes);
+        table.in_use += bytes;
+        Ok(at)
+    }
+
+    /// Frees the allocation that starts at `ptr`.
+    pub fn free(&self, ptr: u64) -> Result<(), MemError> {
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        let bytes = table.live.remove(&ptr).ok_or(MemError::NotAllocated { address: ptr })?;
+        table.in_use -= bytes;
+        table.freed.insert(ptr, bytes);
+        self.generation.fetch_add(1, Ordering::Release);
+        // SAFETY: the range is ours; dropping its pages makes later reads see zeros, and gives the memory back.
+        unsafe { libc::madvise(ptr as *mut libc::c_void, bytes.next_multiple_of(PAGE) as usize, libc::MADV_DONTNEED) };
+        Ok(())
+    }
+
+    /// The live allocation that contains `addr`: (base, exact size in bytes).
+    pub fn range_of(&self, addr: u64) -> Option<(u64, u64)> {
+        let table = self.table();
+        let (base, size) = table.live.range(..=addr).next_back()?;
+        (addr - base < *size).then_some((*base, *size))
+    }
+
+    /// The live allocation whose end is nearest below, or whose start is nearest above `addr`: (base, size).
+    pub(crate) fn nearest(&self, addr: u64) -> Option<(u64, u64)> {
+        let table = self.table();
+        let below = table.live.range(..=addr).next_back().map(|(b, s)| (*b, *s));
+        let above = table.live.range(addr..).next().map(|(b, s)| (*b, *s));
+        match (below, above) {
+            (Some(b), Some(a)) => Some(if addr - (b.0 + b.1).min(addr) <= a.0 - addr { b } else { a }),
+            (b, a) => b.or(a),
+        }
+    }
+
+    /// Whether `addr` lies in a range that was freed.
+    pub(crate) fn was_freed(&self, addr: u64) -> bool {
+        let table = self.table();
+        table.freed.range(..=addr).next_back().is_some_and(|(base, size)| addr - base < *size)
+    }
+
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Relaxed)
+    }
+
+    /// Bytes in live allocations.
+    pub fn in_use(&self) -> u64 {
+        self.table().in_use
+    }
+
+    /// Checks that `bytes` bytes at `addr` lie in one live allocation, and holds the table while `then` uses them.
+    fn within<R>(&self, addr: u64, bytes: u64, then: impl FnOnce() -> R) -> Result<R, MemError> {
+        let table = self.table();
+        check(&table, addr, bytes)?;
+        Ok(then())
+    }
+
+    /// Copies device bytes at `addr` to `out`.
+    pub fn read(&self, addr: u64, out: &mut [u8]) -> Result<(), MemError> {
+        // SAFETY: the range was just checked and cannot be freed while the table is held.
+        self.within(addr, out.len() as u64, || unsafe {
+            std::ptr::copy_nonoverlapping(addr as *const u8, out.as_mut_ptr(), out.len());
+        })
+    }
+
+    /// Copies `data` to device bytes at `addr`.
+    pub fn write(&self, addr: u64, data: &[u8]) -> Result<(), MemError> {
+        // SAFETY: as in `read`.
+        self.within(addr, data.len() as u64, || unsafe {
+            std::ptr::copy_nonoverlapping(data.as_ptr(), addr as *mut u8, data.len());
+        })
+    }
+
+    /// Writes `pattern` `count` times, one after another, from `addr` on.
+    pub fn fill(&self, addr: u64, pattern: &[u8], count: u64) -> Result<(), MemError> {
+        let bytes = (pattern.len() as u64).checked_mul(count).ok_or(MemError::InvalidSize { bytes: u64::MAX })?;
+        self.within(addr, bytes, || {
+            // SAFETY: as in `read`; chunks are exactly the pattern's length.
+            let target = unsafe { std::slice::from_raw_parts_mut(addr as *mut u8, bytes as usize) };
+            match pattern {
+                [byte] => target.fill(*byte),
+                [] => {}
+                _ => target.chunks_exact_mut(pattern.len()).for_each(|chunk| chunk.copy_from_slice(pattern)),
+            }
+        })
+    }
+
+    /// Copies `bytes` bytes from `src` to `dst`, both on this device; the ranges may overlap.
+    pub fn copy(&self, dst: u64, src: u64, bytes: u64) -> Result<(), MemError> {
+        let table = self.table();
+        check(&table, dst, bytes)?;
+        check(&table, src, bytes)?;
+        // SAFETY: both ranges were just checked.
+        unsafe { std::ptr::copy(src as *const u8, dst as *mut u8, bytes as usize) };
+        Ok(())
+    }
+}
+
+fn check(table: &Table, addr: u64, bytes: u64) -> Result<(), MemError> {
+    if bytes == 0 {
+        return Ok(());
+    }
+    let fits = table.live.range(..=addr).next_back().is_some_and(|(base, size)| {
+        let offset = addr - base;
+        offset < *size && bytes <= size - offset
+    });
+    if fits { Ok(()) } else { Err(MemError::OutOfBounds { address: addr, bytes }) }
+}
+
+impl Drop for Memory {
+    fn drop(&mut self) {
+        // SAFETY: unmaps exactly our own reservation.
+        unsafe { libc::munmap(self.base as *mut libc::c_void, self.size as usize) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn allocations_are_apart_and_exact() {
+        let mem = Memory::new();
+        let a = mem.alloc(10).unwrap();
+        let b = mem.alloc(5000).unwrap();
+        assert!(b - a >= GAP);
+        assert_eq!(mem.range_of(a + 9), Some((a, 10)));
+        assert_eq!(mem.range_of(a + 10), None);
+        assert_eq!(mem.write(a, &[1; 11]), Err(MemError::OutOfBounds { address: a, bytes: 11 }));
+        assert_eq!(mem.in_use(), 5010);
+        mem.free(a).unwrap();
+        assert!(mem.was_freed(a + 3) && !mem.was_freed(b));
+        assert_eq!(mem.free(a), Err(MemError::NotAllocated { address: a }));
+        assert!(mem.read(a, &mut [0]).is_err());
+    }
+
+    #[test]
+    fn fill_and_copy() {
+        let mem = Memory::new();
+        let a = mem.alloc(64).unwrap();
+        mem.fill(a, &[1, 2], 4).unwrap();
+        mem.copy(a + 1, a, 8).unwrap();
+        let mut out = [0; 10];
+        mem.read(a, &mut out).unwrap();
+        assert_eq!(out, [1, 1, 2, 1, 2, 1, 2, 1, 2, 0]);
+        assert!(mem.fill(a, &[0; 2], u64::MAX).is_err());
+        assert!(mem.fill(a, &[0; 4], 17).is_err());
+        assert!(mem.alloc(0).is_err() && mem.alloc(u64::MAX).is_err());
+    }
+}
