@@ -58,6 +58,18 @@ export interface Guard {
 }
 
 /**
+ * A memory access other threads may conflict with: a shared buffer, or a tensor that the kernel both reads and writes.
+ *
+ * A ring buffer of a pipelined loop names the slot relative to the iteration: `index` 0 is the slot of this iteration, `index` 1 of the
+ * next; a loop that lists the buffer in `rotates` lowers every index by one (modulo `of`) at its back edge.
+ */
+export interface Touch {
+  readonly buffer: string;
+  readonly access: "read" | "write" | "async-write";
+  readonly slot?: { readonly index: number; readonly of: number };
+}
+
+/**
  * One instruction. `op` is the family ("add", "ld", "mma", "cp.async", "wgmma.mma_async", …), `type` the instruction type where it has one ("s32", "f32", "b64", …),
  * `mods` the remaining dotted modifiers in PTX order ("rn", "lo", "shared", "v4", …; the table says which are legal). `dst` then `src` are the operands in PTX order.
  */
@@ -70,7 +82,7 @@ export interface Inst {
   readonly src: readonly Operand[];
   readonly guard?: Guard;
   /** Shared buffer(s) read or written, by name, for barrier placement and checks: filled by lowering for ld/st/atom/ldmatrix/cp.async on shared memory. */
-  readonly touches?: readonly { readonly buffer: string; readonly access: "read" | "write" | "async-write" }[];
+  readonly touches?: readonly Touch[];
   /** Accesses of one tile operation share a number: its own threads are not ordered against each other (each touches its own bytes). */
   readonly group?: number;
   readonly span?: Span;
@@ -85,6 +97,10 @@ export interface For {
   readonly step: number;
   readonly atLeastOnce: boolean;
   readonly body: readonly Node[];
+  /** Ring buffers that move on by one slot per iteration (see Touch). */
+  readonly rotates?: readonly string[];
+  /** Part of one tile operation: no barrier may be placed inside, its accesses count as that operation's. The same on While and If. */
+  readonly group?: number;
   readonly span?: Span;
 }
 
@@ -96,6 +112,7 @@ export interface While {
   readonly body: readonly Node[];
   /** All threads of the block take the same way (barriers are allowed inside). */
   readonly uniform: boolean;
+  readonly group?: number;
   readonly span?: Span;
 }
 
@@ -105,6 +122,7 @@ export interface If {
   readonly then: readonly Node[];
   readonly else: readonly Node[];
   readonly uniform: boolean;
+  readonly group?: number;
   readonly span?: Span;
 }
 
@@ -124,7 +142,17 @@ export interface Comment {
   readonly text: string;
 }
 
-export type Node = Inst | For | While | If | Role | Comment;
+/**
+ * Says that `touches` are about to happen: `synchronise` orders them here, before what follows, and removes the node. (A pipelined loop
+ * waits for its stage first and only then refills the stage that the barrier has just freed.)
+ */
+export interface Acquire {
+  readonly k: "acquire";
+  readonly touches: readonly Touch[];
+  readonly span?: Span;
+}
+
+export type Node = Inst | For | While | If | Role | Comment | Acquire;
 
 export interface SharedBuffer {
   readonly name: string;
