@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/toolchain-setup.ts"],
+    // Kernels run on the virtual GPU: a property test is minutes of simulated machine on a slow host, not a hung test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Each worker may start an engine that uses every core, so two workers already fill a small machine.
+    maxWorkers: 2,
+    pool: "forks",
+  },
+});
