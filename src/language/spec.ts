@@ -1,0 +1,117 @@
+/** What `kernel()` takes: parameter descriptors, the specification, and the records that the body's types are inferred from. */
+import type { DTypeName } from "./dtypes.js";
+import type { DType, Tensor } from "./types.js";
+
+/** A dimension: a size, a name, or a formula over names (`"K/128"`, `"M+1"`, `"ceil(N/64)"`). */
+export type Dim = string | number;
+export type Access = "input" | "output" | "inout";
+export type ScalarDType = "i32" | "u32" | "f32";
+
+export interface TensorParam<DT extends DTypeName = DTypeName, Dims extends readonly Dim[] = readonly Dim[]> {
+  readonly kind: "tensor";
+  readonly access: Access;
+  readonly dtype: DT;
+  readonly dims: Dims;
+}
+
+export interface ScalarParam<DT extends ScalarDType = ScalarDType> {
+  readonly kind: "scalar";
+  readonly dtype: DT;
+  readonly default: number | undefined;
+}
+
+export type Params = Readonly<Record<string, TensorParam | ScalarParam>>;
+export type Tunables = Readonly<Record<string, readonly number[]>>;
+export type Options = Readonly<Record<string, readonly string[]>>;
+
+/** Keeps a dim that is a plain name; formulas and numbers name nothing. */
+type NameIn<D> = D extends string
+  ? string extends D
+    ? string
+    : D extends `${string}${"+" | "-" | "*" | "/" | "(" | ")" | " "}${string}` | `${number}`
+      ? never
+      : D
+  : never;
+
+/** The dim names of a kernel's parameters. */
+export type DimNames<P extends Params> = {
+  [K in keyof P]: P[K] extends { readonly dims: infer Dims extends readonly Dim[] } ? NameIn<Dims[number]> : never;
+}[keyof P];
+
+/** Run-time sizes by dim name. */
+export type DimRecord<P extends Params> = { readonly [K in DimNames<P>]: number };
+/** The chosen value of each tunable. */
+export type TuneRecord<T extends Tunables> = { readonly [K in keyof T]: number };
+/** The chosen word of each option. */
+export type OptionRecord<O extends Options> = { readonly [K in keyof O]: O[K][number] };
+
+/** What the body gets for each parameter. */
+export type ArgumentRecord<P extends Params> = {
+  readonly [K in keyof P]: P[K] extends TensorParam<infer DT, infer Dims> ? Tensor<DT, Dims["length"]> : number;
+};
+
+export type Grid = readonly [number] | readonly [number, number] | readonly [number, number, number];
+
+export interface KernelSpec<P extends Params, C extends string, T extends Tunables, O extends Options> {
+  /** The arguments, in launch order. */
+  readonly params: P;
+  /** Dim names that specialise the kernel: usable where a compile-time value is needed. */
+  readonly comptime?: readonly C[];
+  /** Tunables and the values they may take; the first combination that `where` admits is the default. */
+  readonly tune?: T;
+  /** Which combinations of tunables are legal. */
+  readonly where?: (dims: { readonly [K in C]: number }, tune: TuneRecord<T>) => boolean;
+  /** Settings that specialise the kernel, and the words each accepts; the first is the default. */
+  readonly options?: O;
+  /** Conditions on the dims, checked on the host before anything is launched; the key is the message. */
+  readonly requires?: Readonly<Record<string, (dims: DimRecord<P>) => boolean>>;
+  /** Thread blocks in x, y, z. A grid with a 0 launches nothing. */
+  readonly grid: (dims: DimRecord<P>, tune: TuneRecord<T>) => Grid;
+  /** Warps per block: a power of two from 1 to 32. Default: the tunable `warps` if there is one, else 4. */
+  readonly warps?: number | ((dims: DimRecord<P>, tune: TuneRecord<T>) => number);
+}
+
+/** What one thread block computes. */
+export type KernelBody<P extends Params, T extends Tunables, O extends Options> = (
+  params: ArgumentRecord<P>,
+  dims: DimRecord<P>,
+  tune: TuneRecord<T>,
+  options: OptionRecord<O>,
+) => void;
+
+function tensorParam<DT extends DTypeName, const Dims extends readonly Dim[]>(
+  access: Access,
+  dtype: DType<DT>,
+  dims: Dims,
+): TensorParam<DT, Dims> {
+  return { kind: "tensor", access, dtype: dtype.dtype, dims };
+}
+
+/** A tensor the kernel only reads. */
+export function input<DT extends DTypeName, const Dims extends readonly Dim[]>(
+  dtype: DType<DT>,
+  dims: Dims,
+): TensorParam<DT, Dims> {
+  return tensorParam("input", dtype, dims);
+}
+
+/** A tensor the kernel writes. */
+export function output<DT extends DTypeName, const Dims extends readonly Dim[]>(
+  dtype: DType<DT>,
+  dims: Dims,
+): TensorParam<DT, Dims> {
+  return tensorParam("output", dtype, dims);
+}
+
+/** A tensor the kernel reads and updates in place. */
+export function inout<DT extends DTypeName, const Dims extends readonly Dim[]>(
+  dtype: DType<DT>,
+  dims: Dims,
+): TensorParam<DT, Dims> {
+  return tensorParam("inout", dtype, dims);
+}
+
+/** A number passed by value; required at launch unless it has a default. */
+export function scalar<DT extends ScalarDType>(dtype: DType<DT>, defaultValue?: number): ScalarParam<DT> {
+  return { kind: "scalar", dtype: dtype.dtype, default: defaultValue };
+}
