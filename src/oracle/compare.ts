@@ -210,7 +210,8 @@ export function compareLogits(
     );
   }
   const ok = mismatches === 0 && cosineOk;
-  const figures = `max error ${maxError.toExponential(2)} (${maxErrorRatio.toFixed(3)} of the bound), diff ${diff.toExponential(2)}` +
+  const figures =
+    `max error ${maxError.toExponential(2)} (${maxErrorRatio.toFixed(3)} of the bound), diff ${diff.toExponential(2)}` +
     (undetermined > 0 ? `, ${undetermined} elements undetermined` : "");
   const message = ok
     ? `${name}: ${figures}`

@@ -185,7 +185,11 @@ export function buildLogits(spec: LogitsCase): IndexerLogitsInputs {
     for (let h = 0; h < H; h++) weights.data[t * H + h] = next(random);
   }
   const nextScale = scaleFiller(kind);
-  const k_scale = tensor("f32", [S], Float32Array.from({ length: S }, () => nextScale(random)));
+  const k_scale = tensor(
+    "f32",
+    [S],
+    Float32Array.from({ length: S }, () => nextScale(random)),
+  );
   const k_start = tensor("i32", [T]);
   const k_end = tensor("i32", [T]);
   for (let t = 0; t < T; t++) {

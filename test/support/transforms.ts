@@ -35,14 +35,20 @@ export function withFullRanges(inputs: IndexerLogitsInputs): IndexerLogitsInputs
 }
 
 /** Keys in another order, under full ranges: the columns of the logits move by the same order. */
-export function permuteKeys(inputs: IndexerLogitsInputs, seed: number): { inputs: IndexerLogitsInputs; order: Int32Array } {
+export function permuteKeys(
+  inputs: IndexerLogitsInputs,
+  seed: number,
+): { inputs: IndexerLogitsInputs; order: Int32Array } {
   const order = new Prng(seed, 3).permutation(inputs.k.shape[0] as number);
   const k = permuteRows(inputs.k, order);
   return { inputs: { ...withFullRanges(inputs), k, k_scale: permuteRows(inputs.k_scale, order) }, order };
 }
 
 /** Queries in another order: the rows of the logits move by the same order. */
-export function reorderQueries(inputs: IndexerLogitsInputs, seed: number): { inputs: IndexerLogitsInputs; order: Int32Array } {
+export function reorderQueries(
+  inputs: IndexerLogitsInputs,
+  seed: number,
+): { inputs: IndexerLogitsInputs; order: Int32Array } {
   const order = new Prng(seed, 4).permutation(inputs.q.shape[0] as number);
   return {
     inputs: {
@@ -75,7 +81,7 @@ export function widenRanges(inputs: IndexerLogitsInputs, seed: number): IndexerL
   return { ...inputs, k_start: { ...inputs.k_start, data: k_start }, k_end: { ...inputs.k_end, data: k_end } };
 }
 
-/** `count` random keys behind the others: old columns keep their bits where the range already ended before them. */
+/** `count` random keys behind the others: the columns of the old keys keep their bits, wherever the ranges end. */
 export function appendKeys(inputs: IndexerLogitsInputs, count: number, seed: number): IndexerLogitsInputs {
   const random = new Prng(seed, 6);
   const [S, D] = inputs.k.shape as [number, number];

@@ -1,6 +1,7 @@
 /** UE8M0, the power-of-two scale format of OCP MX: code c stands for 2^(c−127), 0xFF is NaN; no sign, no zero. */
-import { powerOfTwo } from "./float-format.js";
+
 import { f32Bits } from "./f32.js";
+import { powerOfTwo } from "./float-format.js";
 
 /** `up` is PTX's `.rp`, `zero` its `.rz`: the format has no round-to-nearest conversion. */
 export type Ue8m0Rounding = "up" | "zero";
