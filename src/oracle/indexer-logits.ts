@@ -93,12 +93,11 @@ function dotPair({ q, keys, D, H }: DotTile, query: number, key: number, out: Fl
   }
 }
 
-/** Σ_h weights[h]·max(0, dots[2h + j]); a NaN dot survives, as `max.NaN` lets it. */
+/** Σ_h weights[h]·max(0, dots[2h + j]); `Math.max` keeps a NaN, as the catalogue asks. */
 function weightedSum(weights: Float64Array, first: number, H: number, dots: Float64Array, j: number): number {
   let sum = 0;
   for (let h = 0; h < H; h++) {
-    const dot = dots[2 * h + j] as number;
-    sum += (weights[first + h] as number) * (dot < 0 ? 0 : dot);
+    sum += (weights[first + h] as number) * Math.max(0, dots[2 * h + j] as number);
   }
   return sum;
 }
@@ -166,7 +165,7 @@ function evaluate(
   for (let block = 0; block < S; block += KEY_BLOCK) {
     const count = Math.min(KEY_BLOCK, S - block);
     e4m3.decodeInto(inputs.k.data, block * D, count * D, keys, 0);
-    if (judged) keys.forEach((x, i) => (magnitudeTile.keys[i] = Math.abs(x)));
+    if (judged) for (let i = 0; i < keys.length; i++) magnitudeTile.keys[i] = Math.abs(keys[i] as number);
     for (let t = 0; t < T; t++) {
       const from = Math.max(block, inputs.k_start.data[t] as number);
       const to = Math.min(block + count, inputs.k_end.data[t] as number);

@@ -68,8 +68,8 @@ export function bindDims(
   if (actual.data.length !== elementCount(actual.shape)) fail();
   dims.forEach((dim, axis) => {
     const size = actual.shape[axis] as number;
-    const wanted = typeof dim === "number" ? dim : (bound[dim] ??= size);
-    if (size !== wanted) fail();
+    if (typeof dim === "string") bound[dim] ??= size;
+    if (size !== (typeof dim === "string" ? bound[dim] : dim)) fail();
   });
   return bound;
 }

@@ -27,7 +27,7 @@ const FLOOR = Math.fround(1e-4);
 /** The definition, element by element, over the codes of one group. */
 function groupByDefinition(values: readonly number[], format: ScaleFormat): { codes: number[]; scaleBits: number } {
   if (!values.every(Number.isFinite)) return { codes: values.map(() => 0x7f), scaleBits: 0x7fc00000 };
-  const amax = values.reduce((largest, x) => (Math.abs(x) > largest ? Math.abs(x) : largest), FLOOR);
+  const amax = values.reduce((largest, x) => Math.max(largest, Math.abs(x)), FLOOR);
   let scale = divideToF32(amax, 448);
   if (format === "ue8m0") {
     let power = 2 ** -40;

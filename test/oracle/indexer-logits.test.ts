@@ -86,7 +86,9 @@ describe("indexer_logits", () => {
         inputs.k_start.data[0] = start;
         inputs.k_end.data[0] = end;
         const { logits } = indexerLogits(inputs);
-        logits.data.forEach((logit, s) => expect(logit).toBe(element(inputs, 0, s).logit));
+        logits.data.forEach((logit, s) => {
+          expect(logit).toBe(element(inputs, 0, s).logit);
+        });
       }
     }
   });
@@ -177,6 +179,8 @@ describe("metamorphic transforms hold for the oracle", () => {
     const inputs = buildLogits(base);
     const logits = indexerLogits(inputs).logits;
     const scaled = indexerLogits(scaleWeights(inputs, 1, 3)).logits;
-    logits.data.forEach((logit, i) => expect(scaled.data[i]).toBe(Math.floor(i / base.S) === 1 ? logit * 8 : logit));
+    logits.data.forEach((logit, i) => {
+      expect(scaled.data[i]).toBe(Math.floor(i / base.S) === 1 ? logit * 8 : logit);
+    });
   });
 });

@@ -8,7 +8,9 @@ export function permuteRows<T extends HostTensor>(t: T, order: Int32Array): T {
   if (order.length !== rows) throw new RangeError(`an order of ${order.length} for ${rows} rows`);
   const length = rows === 0 ? 0 : t.data.length / rows;
   const data = t.data.slice();
-  order.forEach((from, to) => data.set(t.data.subarray(from * length, (from + 1) * length), to * length));
+  order.forEach((from, to) => {
+    data.set(t.data.subarray(from * length, (from + 1) * length), to * length);
+  });
   return { ...t, data };
 }
 
