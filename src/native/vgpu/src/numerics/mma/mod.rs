@@ -1,0 +1,36 @@
+//! Dense `mma.sync`: one function per form, resolved when the instruction is decoded.
+//!
+//! Fragments of all dense shapes follow one rule. A row of A (a column of B) is a run of 32-bit words along k; word `w` sits in
+//! chunk `w / 4`, lane `4 · row + w % 4`; register order is (rows 0–7, chunk 0), (rows 8–15, chunk 0), (rows 0–7, chunk 1) … for
+//! A and chunk order for B. C and D hold two neighbouring columns per lane.
+
+mod double;
+mod fragment;
+mod integer;
+mod scalar;
+mod float;
+
+use super::element::Factor;
+use super::{Elem, MatrixMode, MmaFn, MmaShape};
+use crate::arch::Arch;
+
+pub use float::HostPath;
+
+/// The function that executes `shape` on `arch`, or `None` where PTX has no such dense form.
+///
+/// In `Model` mode forms whose hardware arithmetic nobody has published get the nearest model: fp8 on sm_90a is converted to
+/// f16 and run as two (k = 32) or one f16 operation; fp8 on sm_100a runs as on sm_120a. The architecture's *permission* to run
+/// a form is the caller's to check.
+pub fn mma_kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
+    match (shape.a, shape.b) {
+        (Elem::F64, Elem::F64) => double::kernel(shape),
+        (a, b) if Factor::of(a).is_some() && Factor::of(b).is_some() => float::kernel(shape, arch, mode, None),
+        _ => integer::kernel(shape),
+    }
+}
+
+/// As [`mma_kernel`], for floating-point forms on a given host path: what tests and measurements compare. `None` also where the
+/// host lacks the path.
+pub fn mma_kernel_on(shape: &MmaShape, arch: Arch, mode: MatrixMode, path: HostPath) -> Option<MmaFn> {
+    if path.available() { float::kernel(shape, arch, mode, Some(path)) } else { None }
+}
