@@ -108,7 +108,7 @@ export function opcodeText(inst: Opcode): string {
 
 const entries = new Map<string, OpEntry | null>();
 
-/** The table's entry for an instruction's opcode, or undefined: no such instruction. */
+/** The table's entry for an instruction's opcode, or undefined: no such instruction. One text is only ever taken apart in one way. */
 export function findOp(inst: Opcode): OpEntry | undefined {
   const text = opcodeText(inst);
   let entry = entries.get(text);
@@ -147,10 +147,10 @@ export function splitOpcode(text: string): Opcode | undefined {
     if (!families.has(op)) continue;
     const rest = words.slice(n);
     const untyped: Opcode = { op, mods: rest };
-    if (findOp(untyped) !== undefined) return untyped;
+    if (resolve(untyped, text) !== undefined) return untyped;
     if (rest.length === 0) continue;
     const typed: Opcode = { op, type: rest[rest.length - 1] as string, mods: rest.slice(0, -1) };
-    if (findOp(typed) !== undefined) return typed;
+    if (resolve(typed, text) !== undefined) return typed;
   }
   return undefined;
 }

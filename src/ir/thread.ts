@@ -25,7 +25,10 @@ export interface Imm {
   readonly cls: RegClass;
 }
 
-/** The 32-bit shared-window address of a shared buffer plus a byte offset; the 64-bit address of a parameter is not needed: `ld.param` names it. */
+/**
+ * The 32-bit shared-window address of a shared buffer plus a byte offset; or, as the source of a `mov`, a special register (`%tid.x`); or
+ * in `ld.param` a parameter.
+ */
 export interface SymbolRef {
   readonly k: "sym";
   readonly name: string;
@@ -37,6 +40,8 @@ export interface Mem {
   readonly k: "mem";
   readonly base: Reg | SymbolRef;
   readonly offset: number;
+  /** Tensor copies (TMA) only: `[map, {x, y, …}]`, `base` being the tensor map's address. */
+  readonly coordinates?: readonly (Reg | Imm)[];
 }
 
 /** `{a, b, c, d}` */
