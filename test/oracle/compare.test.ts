@@ -130,6 +130,15 @@ describe("compareLogits", () => {
     expect(compareLogits("logits", got, reference, { ordinary: false }).ok).toBe(true);
   });
 
+  test("exact data allow no error at all", () => {
+    const got = changed((data) => {
+      data[17] = (data[17] as number) * (1 + 2 ** -23);
+    });
+    expect(compareLogits("logits", got, reference).ok).toBe(true);
+    expect(compareLogits("logits", got, reference, { exact: true })).toMatchObject({ ok: false, mismatches: 1 });
+    expect(compareLogits("logits", reference.logits, reference, { exact: true }).ok).toBe(true);
+  });
+
   test("an undetermined element is counted, not judged", () => {
     const undetermined = reference.undetermined.slice();
     undetermined[5] = 1;

@@ -12,13 +12,22 @@ import {
   type IndexerLogitsInputs,
   indexerLogitsWithBound,
   indexerQuery,
+  type LogitsOptions,
   type QuantSettings,
   type ScaleFormat,
   tensor,
   type Verdict,
 } from "../../src/oracle/index.js";
 import { type ActivationKind, activationKinds, activations } from "./activations.js";
-import { anyHeads, awkwardSizes, buildLogits, type LogitsCase, logitsCases, seeds } from "./logits-inputs.js";
+import {
+  anyHeads,
+  awkwardSizes,
+  buildLogits,
+  type LogitsCase,
+  type LogitsKind,
+  logitsCases,
+  seeds,
+} from "./logits-inputs.js";
 import { Prng } from "./prng.js";
 
 /** Tensors by their names in the catalogue. */
@@ -180,6 +189,11 @@ function logitsInputs(invocation: KernelInvocation): IndexerLogitsInputs {
   };
 }
 
+/** What the catalogue's tolerances ask on data of a kind. */
+export function logitsTolerance(kind: LogitsKind): LogitsOptions {
+  return { ordinary: kind === "ordinary", exact: kind === "exact" };
+}
+
 export const indexerLogitsSuite: KernelSuite<LogitsCase> = {
   kernel: "indexer_logits",
   cases: (limits = {}) => logitsCases({ maxT: limits.maxRows ?? 4, maxS: limits.maxKeys ?? 300 }),
@@ -192,8 +206,7 @@ export const indexerLogitsSuite: KernelSuite<LogitsCase> = {
   },
   check(invocation, outputs, spec) {
     const reference = indexerLogitsWithBound(logitsInputs(invocation));
-    const ordinary = spec.kind === "ordinary";
-    return [compareLogits("logits", output(outputs, "logits"), reference, { ordinary })];
+    return [compareLogits("logits", output(outputs, "logits"), reference, logitsTolerance(spec.kind))];
   },
 };
 

@@ -7,9 +7,11 @@ import { Prng } from "./prng.js";
  * - `ordinary`: normal deviates and positive scales, the data the cosine-like limit holds for;
  * - `outliers`: magnitudes from 2^-9 to 448 in one row, exact cancellation, weights and scales over 40 binades;
  * - `tiny`: zeros, e4m3 subnormals, scales down to f32 subnormals;
+ * - `exact`: small integers and weights that are multiples of 1/8, so that no right kernel rounds before it multiplies by
+ *   `k_scale`, and its logits must equal the reference's;
  * - `special`: NaN codes, and NaN, infinities, zeros, negative and huge numbers among weights and scales.
  */
-export const logitsKinds = ["ordinary", "outliers", "tiny", "special"] as const;
+export const logitsKinds = ["ordinary", "outliers", "tiny", "exact", "special"] as const;
 export type LogitsKind = (typeof logitsKinds)[number];
 
 /** `full`: all keys. `causal`: up to the query's own token. `random`: inside or a little outside. `extreme`: see code. */
@@ -119,11 +121,10 @@ function rowFiller(kind: LogitsKind, random: Prng): Filler {
       if (random.chance(0.15)) return (r) => r.uint32() & 0x80;
       return (r) => r.integer(0, 0x0f) | (r.uint32() & 0x80);
     }
-    case "special": {
-      const nan = random.chance(0.15) ? 0.02 : 0;
-      const inner = rowFiller(random.pick(["ordinary", "outliers", "tiny"]), random);
-      return (r) => (r.chance(nan) ? r.pick([0x7f, 0xff]) : inner(r));
-    }
+    case "exact":
+      return (r) => e4m3.encode(r.integer(-3, 3));
+    case "special":
+      return rowFiller(random.pick(["ordinary", "outliers", "tiny"]), random);
   }
 }
 
@@ -141,10 +142,11 @@ function weightFiller(kind: LogitsKind, random: Prng): Filler {
       return (r) => r.normal() * 2 ** r.integer(-20, 20);
     case "tiny":
       return (r) => (r.chance(0.2) ? r.sign() * 0 : r.sign() * (1 + r.uniform()) * 2 ** r.integer(-90, -60));
+    case "exact":
+      return (r) => r.integer(-8, 8) / 8;
     case "special": {
-      const specials = random.chance(0.3) ? 0.1 : 0;
       const huge = random.chance(0.3);
-      return (r) => (r.chance(specials) ? r.pick(specialNumbers) : r.normal() * (huge ? 2 ** 88 : 1));
+      return (r) => (r.chance(0.1) ? r.sign() * 0 : r.normal() * (huge ? 2 ** 88 : 1));
     }
   }
 }
@@ -157,11 +159,29 @@ function scaleFiller(kind: LogitsKind): Filler {
       return (r) => (1 + r.uniform()) * 2 ** r.integer(-20, 20);
     case "tiny":
       return (r) => (r.chance(0.1) ? 0 : r.integer(1, 2 ** 20) * 2 ** r.pick([-149, -130, -60]));
+    case "exact":
+      return (r) => (1 + r.uniform()) * 2 ** r.integer(-8, 8);
     case "special":
       return (r) => {
         if (r.chance(0.1)) return r.pick(specialNumbers);
         return r.chance(0.1) ? r.normal() * 2 ** 100 : r.normal();
       };
+  }
+}
+
+/** Puts one or two special values into some of the rows of `data`. */
+function scatter(
+  data: Uint8Array | Float32Array,
+  rowLength: number,
+  share: number,
+  specials: readonly number[],
+  random: Prng,
+) {
+  for (let row = 0; row < data.length; row += rowLength) {
+    if (!random.chance(share)) continue;
+    for (let count = random.integer(1, 2); count > 0; count--) {
+      data[row + random.integer(0, rowLength - 1)] = random.pick(specials);
+    }
   }
 }
 
@@ -183,6 +203,12 @@ export function buildLogits(spec: LogitsCase): IndexerLogitsInputs {
   for (let t = 0; t < T; t++) {
     const next = weightFiller(kind, random);
     for (let h = 0; h < H; h++) weights.data[t * H + h] = next(random);
+  }
+  if (kind === "special") {
+    // Few enough that most results stay finite, whatever the number of heads.
+    scatter(q.data, H * D, 0.2, [0x7f, 0xff], random);
+    scatter(k.data, D, 0.06, [0x7f, 0xff], random);
+    scatter(weights.data, H, 0.4, specialNumbers, random);
   }
   const nextScale = scaleFiller(kind);
   const k_scale = tensor(
