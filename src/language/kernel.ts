@@ -13,6 +13,10 @@ export interface Kernel<
   readonly body: KernelBody<P, T, O>;
 }
 
+/** A kernel whatever its parameters: for lists of kernels. */
+// biome-ignore lint/suspicious/noExplicitAny: a body's parameter records are contravariant, so no common supertype names them
+export type AnyKernel = Kernel<any, any, any>;
+
 export function kernel<
   const P extends Params,
   const C extends DimNames<P> = never,

@@ -1,0 +1,49 @@
+/** The shipped kernels: where each one's source lies, and the kernel itself. */
+import type { AnyKernel } from "../language/index.js";
+import { actQuant } from "./act_quant.js";
+import { hadamardQuant } from "./hadamard_quant.js";
+import { indexerLogits } from "./indexer_logits.js";
+import { indexerQuery } from "./indexer_query.js";
+
+export interface CatalogueEntry {
+  /** The kernel's name: what users ask for and the PTX entry. */
+  readonly name: string;
+  /** Stem of the source file in this folder. */
+  readonly file: string;
+  /** What that file exports it as. */
+  readonly exportName: string;
+  /** One line for listings. */
+  readonly summary: string;
+  readonly kernel: AnyKernel;
+}
+
+export const catalogue: readonly CatalogueEntry[] = [
+  {
+    name: "act_quant",
+    file: "act_quant",
+    exportName: "actQuant",
+    summary: "FP8 quantisation of activations in groups of 128",
+    kernel: actQuant,
+  },
+  {
+    name: "hadamard_quant",
+    file: "hadamard_quant",
+    exportName: "hadamardQuant",
+    summary: "128-point Walsh–Hadamard rotation, then FP8 quantisation",
+    kernel: hadamardQuant,
+  },
+  {
+    name: "indexer_query",
+    file: "indexer_query",
+    exportName: "indexerQuery",
+    summary: "rotated FP8 queries of the lightning indexer, scales folded into the head weights",
+    kernel: indexerQuery,
+  },
+  {
+    name: "indexer_logits",
+    file: "indexer_logits",
+    exportName: "indexerLogits",
+    summary: "scores of the lightning indexer: weighted relu of FP8 query-key products, summed over heads",
+    kernel: indexerLogits,
+  },
+];
