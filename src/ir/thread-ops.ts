@@ -40,6 +40,8 @@ export interface Signature {
 /** One opcode (family, modifiers and type) with its legal operand lists and its needs. */
 export interface OpEntry {
   readonly text: string;
+  readonly op: string;
+  readonly type: string | undefined;
   readonly effect: Effect;
   readonly convergent: boolean;
   /** The destination is also read. */
@@ -106,17 +108,17 @@ export function opcodeText(inst: Opcode): string {
   return inst.type === undefined ? text : `${text}.${inst.type}`;
 }
 
-const entries = new Map<string, OpEntry | null>();
+const entries = new Map<string, OpEntry>();
 
-/** The table's entry for an instruction's opcode, or undefined: no such instruction. One text is only ever taken apart in one way. */
+/** The table's entry for an instruction's opcode, or undefined: no such instruction. */
 export function findOp(inst: Opcode): OpEntry | undefined {
   const text = opcodeText(inst);
-  let entry = entries.get(text);
-  if (entry === undefined) {
-    entry = resolve(inst, text) ?? null;
-    entries.set(text, entry);
-  }
-  return entry ?? undefined;
+  const known = entries.get(text);
+  // The same text split another way ("bar" + "sync") is not the same opcode.
+  if (known !== undefined && known.op === inst.op && known.type === inst.type) return known;
+  const entry = resolve(inst, text);
+  if (entry !== undefined) entries.set(text, entry);
+  return entry;
 }
 
 /** As `findOp`, for an instruction known to be legal; throws when it is not in the table. */
@@ -194,6 +196,8 @@ function resolve(inst: Opcode, text: string): OpEntry | undefined {
   }
   return {
     text,
+    op: inst.op,
+    type: inst.type,
     effect: form.effect,
     convergent: form.convergent === true,
     updates: form.updates === true,
