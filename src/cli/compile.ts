@@ -1,0 +1,112 @@
+/** `tilewright compile`: a kernel, or every kernel of a file, to IR and PTX for any number of targets. */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Command } from "commander";
+import type { CompiledKernel } from "./compiler-port.js";
+import { Refusal } from "./failure.js";
+import { writeWhole } from "./files.js";
+import { loadCompiler } from "./load-compiler.js";
+import { collectNumbers, collectPairs, listOf } from "./options.js";
+import type { Outcome, Perform, Session } from "./session.js";
+
+/** What can be emitted: the text, and the ending of its file. */
+const emitters: Readonly<Record<string, { readonly ending: string; text(compiled: CompiledKernel): string }>> = {
+  ir: { ending: "ir", text: ({ tileIr }) => tileIr },
+  "thread-ir": { ending: "tir", text: ({ threadIr }) => threadIr },
+  ptx: { ending: "ptx", text: ({ ptx }) => ptx },
+};
+
+interface CompileOptions {
+  readonly arch?: readonly string[];
+  readonly emit: readonly string[];
+  readonly out?: string;
+  readonly set: ReadonlyMap<string, string>;
+  readonly tune: ReadonlyMap<string, number>;
+}
+
+export function addCompile(program: Command, perform: Perform): void {
+  program
+    .command("compile")
+    .description("compile kernels to tile IR, thread IR and PTX")
+    .argument("<kernel>", "a shipped kernel's name, file.ts#export, or file.ts for every kernel in it")
+    .option(
+      "--arch <targets>",
+      "targets with commas between them, for instance sm_89,sm_90a; all of them without",
+      listOf(),
+    )
+    .option("--emit <forms>", "what to write: ir, thread-ir, ptx", listOf(Object.keys(emitters)), ["ptx"])
+    .option("--out <folder>", "where to write; without, one form for one target goes to standard output")
+    .option(
+      "--set <name=value>",
+      "a dim, scalar parameter or option of the kernel; repeatable",
+      collectPairs("--set"),
+      new Map(),
+    )
+    .option("--tune <name=value>", "a tunable of the kernel; repeatable", collectNumbers("--tune"), new Map())
+    .action(perform(compile));
+}
+
+async function compile(session: Session, reference: string, options: CompileOptions): Promise<Outcome> {
+  const compiler = await loadCompiler();
+  const programs = compiler.loadKernels(reference);
+  const targets = options.arch ?? compiler.targets();
+  const texts = programs.length * targets.length * options.emit.length;
+  if (options.out === undefined && texts > 1 && !session.json) {
+    throw new Refusal(
+      "cli.usage",
+      `this makes ${texts} texts (${programs.length} kernels × ${targets.length} targets × ${options.emit.length} forms): name a folder for them with --out`,
+    );
+  }
+  const results: object[] = [];
+  const printed: string[] = [];
+  const files: { file: string; text: string }[] = [];
+  for (const program of programs) {
+    for (const arch of targets) {
+      const started = performance.now();
+      const compiled = compiler.compileKernel(program, { arch, settings: options.set, tune: options.tune });
+      const milliseconds = Math.round((performance.now() - started) * 1000) / 1000;
+      const { entry, target, grid, block, sharedBytes, params } = compiled;
+      const artefacts: Record<string, string> = {};
+      for (const form of options.emit) {
+        const { ending, text } = emitters[form]!;
+        if (options.out === undefined) {
+          artefacts[form] = text(compiled);
+          printed.push(text(compiled).trimEnd());
+        } else {
+          const file = path.join(options.out, `${program.name}.${arch}.${ending}`);
+          artefacts[form] = file;
+          printed.push(file);
+          files.push({ file, text: text(compiled) });
+        }
+      }
+      const where = options.out === undefined ? "texts" : "files";
+      results.push({
+        kernel: program.name,
+        arch,
+        entry,
+        target,
+        grid,
+        block,
+        sharedBytes,
+        params,
+        milliseconds,
+        [where]: artefacts,
+      });
+    }
+  }
+  // Written only once everything has compiled: a refusal leaves no half of a set behind.
+  if (options.out !== undefined) await makeFolder(options.out);
+  for (const { file, text } of files) await writeWhole(file, (temporary) => writeFile(temporary, text));
+  return { object: { results }, text: printed.join("\n") };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new Refusal(
+      "cli.output",
+      `--out ${folder}: the folder cannot be made (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+}

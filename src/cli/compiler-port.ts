@@ -1,0 +1,91 @@
+/**
+ * What the verbs need of the compiler, and nothing more. It is loaded when a verb asks for it: `setup`, `doctor` and `--help` must
+ * neither wait for the front end nor fail with it.
+ */
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly sourceLine: string;
+  readonly chain: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly function: string;
+  }[];
+  readonly fix: string;
+}
+
+/** A kernel as the front end understood it; what is inside is the compiler's business. */
+export interface KernelProgram {
+  readonly name: string;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+export interface CompileRequest {
+  readonly arch: string;
+  /** Dims, scalar parameters and options as the user wrote them; the compiler knows which is which. */
+  readonly settings: ReadonlyMap<string, string>;
+  readonly tune: ReadonlyMap<string, number>;
+}
+
+export interface CompiledKernel {
+  readonly ptx: string;
+  readonly entry: string;
+  /** The module's `.target`. */
+  readonly target: string;
+  readonly tileIr: string;
+  readonly threadIr: string;
+  readonly grid: readonly unknown[];
+  readonly block: number | readonly number[];
+  readonly sharedBytes: number;
+  readonly params: readonly unknown[];
+}
+
+export interface Tensor {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+}
+
+export interface Finding {
+  readonly tool: string;
+  readonly kind: string;
+  readonly message: string;
+}
+
+export interface RunRequest {
+  readonly inputs: ReadonlyMap<string, Tensor>;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly tune: ReadonlyMap<string, number>;
+  readonly arch?: string;
+  readonly device: string;
+  readonly sanitize: readonly string[];
+  readonly counters: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (line: string) => void;
+}
+
+export interface RunResult {
+  readonly outputs: ReadonlyMap<string, Tensor>;
+  readonly stats: object;
+  /** The device it ran on, for instance "virtual:sm_89". */
+  readonly device: string;
+  readonly findings?: readonly Finding[];
+}
+
+export interface CompilerPort {
+  /** A shipped kernel's name, "file.ts#export", or "file.ts" for every kernel it exports. */
+  loadKernels(reference: string): KernelProgram[];
+  renderDiagnostic(diagnostic: Diagnostic): string;
+  compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel;
+  runKernel(program: KernelProgram, request: RunRequest): Promise<RunResult>;
+  readSafetensors(file: string): Promise<Map<string, Tensor>> | Map<string, Tensor>;
+  writeSafetensors(file: string, tensors: ReadonlyMap<string, Tensor>): Promise<void> | void;
+  /** Every target there is, oldest first. */
+  targets(): readonly string[];
+}

@@ -1,0 +1,71 @@
+/** `tilewright list`: the shipped kernels with their tensors, tunables and options. */
+import type { Command } from "commander";
+import type { Perform } from "./session.js";
+
+export function addList(program: Command, perform: Perform): void {
+  program
+    .command("list")
+    .description("list the shipped kernels, their tensors, options and tunables")
+    .action(
+      perform(async () => {
+        const { catalogue } = await import("../kernels/catalogue.js");
+        const kernels = catalogue.map(({ name, summary, kernel }) => ({
+          name,
+          summary,
+          params: Object.entries(kernel.spec.params).map(([param, descriptor]) =>
+            describeParam(param, descriptor as never),
+          ),
+          options: kernel.spec.options ?? {},
+          tune: kernel.spec.tune ?? {},
+        }));
+        return { object: { kernels }, text: kernels.map(renderKernel).join("\n\n") };
+      }),
+    );
+}
+
+type ParamDescriptor =
+  | {
+      readonly kind: "tensor";
+      readonly access: string;
+      readonly dtype: string;
+      readonly dims: readonly (string | number)[];
+    }
+  | { readonly kind: "scalar"; readonly dtype: string; readonly default: number | undefined };
+
+interface ListedParam {
+  readonly name: string;
+  readonly access: string;
+  readonly dtype: string;
+  readonly dims?: readonly (string | number)[];
+  readonly default?: number;
+}
+
+function describeParam(name: string, param: ParamDescriptor): ListedParam {
+  if (param.kind === "tensor") return { name, access: param.access, dtype: param.dtype, dims: param.dims };
+  return {
+    name,
+    access: "scalar",
+    dtype: param.dtype,
+    ...(param.default === undefined ? {} : { default: param.default }),
+  };
+}
+
+interface ListedKernel {
+  readonly name: string;
+  readonly summary: string;
+  readonly params: readonly ListedParam[];
+  readonly options: Readonly<Record<string, readonly string[]>>;
+  readonly tune: Readonly<Record<string, readonly number[]>>;
+}
+
+function renderKernel({ name, summary, params, options, tune }: ListedKernel): string {
+  const lines = [`${name}: ${summary}`];
+  for (const param of params) {
+    const shape = param.dims === undefined ? "" : ` [${param.dims.join(", ")}]`;
+    const fallback = param.default === undefined ? "" : ` = ${param.default}`;
+    lines.push(`  ${param.access.padEnd(6)} ${param.name}: ${param.dtype}${shape}${fallback}`);
+  }
+  for (const [option, words] of Object.entries(options)) lines.push(`  option ${option}: ${words.join(" | ")}`);
+  for (const [tunable, values] of Object.entries(tune)) lines.push(`  tune   ${tunable}: ${values.join(" | ")}`);
+  return lines.join("\n");
+}

@@ -1,0 +1,106 @@
+/** `tilewright run`: safetensors in, one kernel, safetensors out. The contract that scripts and other languages use. */
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import type { KernelProgram, Tensor } from "./compiler-port.js";
+import { Refusal } from "./failure.js";
+import { checkOutputPath, writeWhole } from "./files.js";
+import { loadCompiler } from "./load-compiler.js";
+import { collectNumbers, collectPairs, deviceName, listOf } from "./options.js";
+import type { Outcome, Perform, Session } from "./session.js";
+
+interface RunOptions {
+  readonly in?: string;
+  readonly out: string;
+  readonly set: ReadonlyMap<string, string>;
+  readonly tune: ReadonlyMap<string, number>;
+  readonly arch?: string;
+  readonly device: string;
+  readonly sanitize?: readonly string[];
+  readonly stats?: string;
+}
+
+export function addRun(program: Command, perform: Perform): void {
+  program
+    .command("run")
+    .description("run one kernel on the tensors of a safetensors file")
+    .argument("<kernel>", "a shipped kernel's name or file.ts#export")
+    .option("--in <file>", "safetensors file with the inputs, by the kernel's names for them")
+    .requiredOption("--out <file>", "safetensors file for the outputs; written only if the run succeeds")
+    .option(
+      "--set <name=value>",
+      "an option, scalar parameter or dim of the kernel; repeatable",
+      collectPairs("--set"),
+      new Map(),
+    )
+    .option("--tune <name=value>", "a tunable of the kernel; repeatable", collectNumbers("--tune"), new Map())
+    .option("--arch <target>", "the GPU to run on, for instance sm_89")
+    .option(
+      "--device <device>",
+      "virtual, cuda:<number>, or auto: a real GPU if there is one, else the virtual one",
+      deviceName,
+      "auto",
+    )
+    .option(
+      "--sanitize <tools>",
+      "all, or some of memcheck,initcheck,racecheck,synccheck",
+      listOf(["all", "memcheck", "initcheck", "racecheck", "synccheck"]),
+    )
+    .option("--stats <file>", "JSON file for the run's counters")
+    .action(perform(run));
+}
+
+async function run(session: Session, reference: string, options: RunOptions): Promise<Outcome> {
+  checkOutputPath("--out", options.out);
+  if (options.stats !== undefined) checkOutputPath("--stats", options.stats);
+  const compiler = await loadCompiler();
+  const program = onlyKernel(reference, compiler.loadKernels(reference));
+  const inputs = options.in === undefined ? new Map<string, Tensor>() : await compiler.readSafetensors(options.in);
+  const { outputs, stats, device, findings } = await compiler.runKernel(program, {
+    inputs,
+    settings: options.set,
+    tune: options.tune,
+    ...(options.arch === undefined ? {} : { arch: options.arch }),
+    device: options.device,
+    sanitize: options.sanitize ?? [],
+    counters: options.stats !== undefined || session.json,
+    signal: session.signal,
+    onProgress: (line) => session.progress(line),
+  });
+  await writeWhole(options.out, (temporary) => compiler.writeSafetensors(temporary, outputs));
+  const { stats: statsFile } = options;
+  if (statsFile !== undefined) {
+    await writeWhole(statsFile, (temporary) => writeFile(temporary, `${JSON.stringify(stats, null, 2)}\n`));
+  }
+  for (const finding of findings ?? []) session.warn(`tilewright: ${finding.tool} ${finding.kind}: ${finding.message}`);
+  const shapes = [...outputs].map(([name, { dtype, shape }]) => ({ name, dtype, shape: [...shape] }));
+  return {
+    exit: findings !== undefined && findings.length > 0 ? 4 : 0,
+    object: {
+      kernel: program.name,
+      device,
+      out: options.out,
+      outputs: shapes,
+      stats,
+      ...(findings ? { findings } : {}),
+    },
+    text: [
+      `${program.name} ran on ${device}`,
+      ...shapes.map(({ name, dtype, shape }) => `  ${name}: ${dtype} [${shape.join(", ")}]`),
+      `  in ${options.out}`,
+    ].join("\n"),
+  };
+}
+
+function onlyKernel(reference: string, programs: readonly KernelProgram[]): KernelProgram {
+  const [first, ...others] = programs;
+  if (first === undefined) throw new Refusal("cli.no-kernel", `${reference} holds no kernel`);
+  if (others.length === 0) return first;
+  const names = programs.map(({ name }) => name);
+  throw new Refusal(
+    "cli.which-kernel",
+    `${reference} holds ${programs.length} kernels (${names.join(", ")}): name one export, as in ${reference}#name`,
+    {
+      kernels: names,
+    },
+  );
+}

@@ -1,0 +1,26 @@
+/** One call of the command line: where it prints, in which form, and what stops it. */
+import type { ExitCode } from "./failure.js";
+
+export interface Session {
+  readonly json: boolean;
+  /** A line on stderr while the verb works; nothing with --json, where stderr stays free for what went wrong. */
+  progress(line: string): void;
+  /** A line on stderr that matters also with --json: findings, warnings. */
+  warn(line: string): void;
+  /** Fires when the user presses Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** What a verb ends with. It prints nothing on stdout itself, so that --json can promise one object. */
+export interface Outcome {
+  readonly exit?: ExitCode;
+  /** The object that --json prints. */
+  readonly object: object;
+  /** What is printed without --json. */
+  readonly text: string;
+}
+
+/** Wraps a verb's work into an action of the command-line parser. */
+export type Perform = <A extends unknown[]>(
+  work: (session: Session, ...args: A) => Outcome | Promise<Outcome>,
+) => (...args: A) => Promise<void>;
