@@ -46,6 +46,9 @@ describe("compareBits", () => {
     expect(compareBits("y", tensor("f32", [3, 2]), want).message).toBe(
       "y: got f32 [3, 2] of 6 elements, want f32 [2, 3] of 6 elements",
     );
+    expect(compareBits("y", { ...want, data: want.data.subarray(1) }, want).message).toContain(
+      "got f32 [2, 3] of 5 elements",
+    );
     expect(compareBits("y", tensor("e5m2", [1]), tensor("e4m3", [1])).ok).toBe(false);
   });
 });
@@ -128,6 +131,33 @@ describe("compareLogits", () => {
     expect(verdict).toMatchObject({ ok: false, mismatches: 0 });
     expect(verdict.message).toContain("cosine-like difference");
     expect(compareLogits("logits", got, reference, { ordinary: false }).ok).toBe(true);
+  });
+
+  describe("the cosine-like limit", () => {
+    /** Logits of 1, with room for any error, and the first `wrong` of row `row` off by 1 %. */
+    const verdictOn = (rows: number, columns: number, wrong: number, size = 1) => {
+      const data = new Float32Array(rows * columns).fill(1).fill(size, 0, columns);
+      const logits = tensor("f32", [rows, columns], data);
+      const bound = new Float64Array(data.length).fill(1e9);
+      const got = { ...logits, data: data.map((x, i) => (i < wrong ? x * 1.01 : x)) };
+      return compareLogits("logits", got, { logits, bound, undetermined: new Uint8Array(data.length) });
+    };
+
+    test("judges a row by itself, however small beside the others", () => {
+      const verdict = verdictOn(5, 64, 64, 1e-3);
+      expect(verdict.ok).toBe(false);
+      expect(verdict.message).toContain("row 0: cosine-like difference 4.9");
+    });
+
+    test("judges a tensor of short rows as a whole", () => {
+      expect(verdictOn(8, 8, 64).message).toContain("the tensor: cosine-like difference 4.9");
+    });
+
+    test("says nothing of fewer than 64 elements", () => {
+      expect(verdictOn(1, 63, 63)).toMatchObject({ ok: true, diff: 0 });
+      expect(verdictOn(1, 64, 64).ok).toBe(false);
+      expect(verdictOn(2, 63, 63, 1e-4)).toMatchObject({ ok: true });
+    });
   });
 
   test("exact data allow no error at all", () => {

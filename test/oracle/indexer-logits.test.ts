@@ -144,6 +144,32 @@ describe("indexer_logits", () => {
     expect(Array.from(overflow.undetermined)).toEqual([0, 0, 0, 0]);
   });
 
+  test("overflow in the last multiplication, an infinite scale, and a NaN that settles any doubt", () => {
+    const one = buildLogits({ ...base, T: 1, H: 8, D: 32, S: 1 });
+    one.q.data.fill(0x38);
+    one.k.data.fill(0x38);
+    one.weights.data.fill(0).fill(1, 0, 1);
+    const judged = (scale: number, weights: readonly number[] = [1]) => {
+      one.k_scale.data[0] = scale;
+      one.weights.data.fill(0);
+      one.weights.data.set(weights);
+      const { logits, undetermined } = indexerLogitsWithBound(one);
+      return [logits.data[0], undetermined[0]];
+    };
+    const f32Max = 2 ** 128 - 2 ** 104;
+    const infinity = Number.POSITIVE_INFINITY;
+    // The dot product is 32, its allowed error 1/16.
+    expect(judged(f32Max / 33)).toEqual([Math.fround((f32Max / 33) * 32), 0]);
+    expect(judged(f32Max / 32)).toEqual([f32Max, 1]);
+    expect(judged(f32Max / 31)).toEqual([infinity, 0]);
+    expect(judged(infinity)).toEqual([infinity, 0]);
+    expect(judged(infinity, [1, -1])).toEqual([Number.NaN, 1]);
+    expect(judged(infinity, [0])).toEqual([Number.NaN, 0]);
+    expect(judged(Number.NaN, [3e38, 3e38])).toEqual([Number.NaN, 0]);
+    expect(judged(1, [3e38, Number.NaN])).toEqual([Number.NaN, 0]);
+    expect(judged(1, [3e38, 1])).toEqual([infinity, 1]);
+  });
+
   test("bad shapes and dtypes are refused", () => {
     const inputs = buildLogits(base);
     expect(() => indexerLogits({ ...inputs, k_scale: tensor("f32", [149]) })).toThrow(/k_scale/);
