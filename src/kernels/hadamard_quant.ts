@@ -1,4 +1,4 @@
-import { blockIdx, bf16, ceilDiv, e4m3, f32, input, kernel, load, output, store } from "../language/index.js";
+import { bf16, blockIdx, ceilDiv, e4m3, f32, input, kernel, load, output, store } from "../language/index.js";
 import { combineQuarters, maxOfFour, QUARTER, transformQuarter } from "./hadamard.js";
 import { groupScales, rowAmax } from "./quantise.js";
 

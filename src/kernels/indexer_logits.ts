@@ -69,7 +69,7 @@ export const indexerLogits = kernel(
       copy(k.tile([s, 0], [keys, D]), K);
       const score = fragment(f32, [keys, H]);
       mma(score, K, transpose(Q));
-      const sum = reduceSum(score, 1, (x, i, h) => max(x, 0) * weights.at(t, h));
+      const sum = reduceSum(score, 1, (x, _i, h) => max(x, 0) * weights.at(t, h));
       store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
         s + i >= lo && s + i < hi ? x * k_scale.at(s + i) : -Infinity,
       );

@@ -1,6 +1,6 @@
 import {
-  blockIdx,
   bf16,
+  blockIdx,
   ceilDiv,
   copy,
   e4m3,

@@ -1,5 +1,5 @@
 /** FP8 quantisation in groups that share a scale: the parts that several kernels inline. */
-import { abs, bitcast, type Fragment, f32, i32, isFinite, map, max, reduceMax } from "../language/index.js";
+import { abs, bitcast, type Fragment, f32, i32, map, max, reduceMax } from "../language/index.js";
 
 /** How a scale is stored: rounded up to a power of two, or as it is. */
 export type ScaleFormat = "ue8m0" | "f32";
@@ -25,5 +25,5 @@ export function rowAmax(x: Fragment<"f32", 2>): Fragment<"f32", 1> {
 
 /** Scales of groups from their largest magnitudes. A group that is not finite gets the NaN 0x7FC00000, which makes every quotient by it NaN. */
 export function groupScales(amax: Fragment<"f32", 1>, format: ScaleFormat): Fragment<"f32", 1> {
-  return map(amax, (a) => (isFinite(a) ? scaleOf(a, format) : bitcast(0x7fc00000, f32)));
+  return map(amax, (a) => (a < Infinity ? scaleOf(a, format) : bitcast(0x7fc00000, f32)));
 }

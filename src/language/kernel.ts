@@ -1,27 +1,98 @@
 /** `kernel()`: ties a name, a specification and a body together. */
-import type { KernelBody, KernelSpec, Options, Params, DimNames, Tunables } from "./spec.js";
+import { type EagerArguments, type EagerHow, type EagerResults, type EagerSettings, runEager } from "./eager.js";
+import { LanguageError } from "./errors.js";
+import { FormulaError, namesIn, parseFormula } from "./formula.js";
+import type { DimNames, KernelBody, KernelSpec, Options, Params, Tunables } from "./spec.js";
 
-export interface Kernel<
-  P extends Params = Params,
-  T extends Tunables = Tunables,
-  O extends Options = Options,
-> {
+export interface Kernel<P extends Params = Params, T extends Tunables = Tunables, O extends Options = Options> {
   readonly kind: "kernel";
   /** The PTX entry name. */
   readonly name: string;
   readonly spec: KernelSpec<P, string, T, O>;
   readonly body: KernelBody<P, T, O>;
+  /**
+   * Runs the body in JavaScript, one block after another. `args`: tensors and scalars by parameter name; outputs that are left out are
+   * made, full of zeros. `settings`: tunables and options by name. Gives the `output` and `inout` tensors back by name.
+   *
+   * Throws LanguageError: TW-L011 for arguments that do not fit, TW-L012 for settings, other codes for what the body does wrong.
+   */
+  eager(args: EagerArguments<P>, settings?: EagerSettings<T, O>, how?: EagerHow): EagerResults<P>;
 }
 
 /** A kernel whatever its parameters: for lists of kernels. */
 // biome-ignore lint/suspicious/noExplicitAny: a body's parameter records are contravariant, so no common supertype names them
 export type AnyKernel = Kernel<any, any, any>;
 
+/**
+ * A kernel: `body` describes what one thread block computes. The compiler reads its source text; `.eager` runs it as it is.
+ * Throws TW-L010 for a specification that cannot be right.
+ */
 export function kernel<
   const P extends Params,
   const C extends DimNames<P> = never,
   const T extends Tunables = Record<never, never>,
   const O extends Options = Record<never, never>,
 >(name: string, spec: KernelSpec<P, C, T, O>, body: KernelBody<P, T, O>): Kernel<P, T, O> {
-  return { kind: "kernel", name, spec: spec as unknown as KernelSpec<P, string, T, O>, body };
+  const wide = spec as unknown as KernelSpec<P, string, T, O>;
+  checkSpec(name, wide);
+  return {
+    kind: "kernel",
+    name,
+    spec: wide,
+    body,
+    eager: (args, settings, how) => runEager({ name, spec: wide, body }, args, settings, how),
+  };
+}
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
+
+/** The part of a specification that can be checked without a launch. */
+interface StaticSpec {
+  readonly params: Params;
+  readonly comptime?: readonly string[];
+  readonly tune?: Tunables;
+  readonly options?: Options;
+}
+
+function checkSpec(name: string, spec: StaticSpec): void {
+  const refuse = (what: string, fix: string): never => {
+    throw new LanguageError("TW-L010", `kernel ${JSON.stringify(name)}: ${what}`, fix);
+  };
+  if (!IDENTIFIER.test(name)) refuse("the name is no identifier", "use letters, digits and _, not a digit first");
+  const used = new Set<string>();
+  const alone = new Set<string>();
+  for (const [parameter, descriptor] of Object.entries(spec.params)) {
+    if (descriptor.kind !== "tensor") continue;
+    for (const dim of descriptor.dims) {
+      try {
+        const formula = parseFormula(dim);
+        for (const symbol of namesIn(formula)) used.add(symbol);
+        if (formula.k === "name") alone.add(formula.name);
+        if (formula.k === "number" && !(Number.isInteger(formula.value) && formula.value >= 0)) {
+          throw new FormulaError(`${formula.value} is no size`);
+        }
+      } catch (error) {
+        if (!(error instanceof FormulaError)) throw error;
+        refuse(
+          `dims of ${parameter}: ${error.message}`,
+          "a dim is a whole number, a name, or a formula like K/128, M+1, ceil(N/64)",
+        );
+      }
+    }
+  }
+  for (const symbol of used) {
+    if (!alone.has(symbol))
+      refuse(`dim ${symbol} appears in formulas only`, "let it appear alone as a dim of some tensor");
+  }
+  for (const symbol of spec.comptime ?? []) {
+    if (!alone.has(symbol))
+      refuse(`comptime names ${symbol}, which is no dim`, `choose from ${[...alone].join(", ") || "no dims"}`);
+  }
+  for (const [tunable, values] of Object.entries(spec.tune ?? {})) {
+    if (values.length === 0 || !values.every(Number.isInteger))
+      refuse(`tunable ${tunable} has no whole values`, "list its legal values");
+  }
+  for (const [option, words] of Object.entries(spec.options ?? {})) {
+    if (words.length === 0) refuse(`option ${option} has no words`, "list the accepted words, the default first");
+  }
 }

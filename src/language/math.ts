@@ -88,10 +88,12 @@ export function sign(x: number): number {
   return Math.sign(x);
 }
 
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the language has its own, which the front end knows
 export function isNaN(x: number): boolean {
   return Number.isNaN(x);
 }
 
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the language has its own, which the front end knows
 export function isFinite(x: number): boolean {
   return Number.isFinite(x);
 }

@@ -7,9 +7,13 @@ export type Dim = string | number;
 export type Access = "input" | "output" | "inout";
 export type ScalarDType = "i32" | "u32" | "f32";
 
-export interface TensorParam<DT extends DTypeName = DTypeName, Dims extends readonly Dim[] = readonly Dim[]> {
+export interface TensorParam<
+  DT extends DTypeName = DTypeName,
+  Dims extends readonly Dim[] = readonly Dim[],
+  A extends Access = Access,
+> {
   readonly kind: "tensor";
-  readonly access: Access;
+  readonly access: A;
   readonly dtype: DT;
   readonly dims: Dims;
 }
@@ -79,11 +83,11 @@ export type KernelBody<P extends Params, T extends Tunables, O extends Options> 
   options: OptionRecord<O>,
 ) => void;
 
-function tensorParam<DT extends DTypeName, const Dims extends readonly Dim[]>(
-  access: Access,
+function tensorParam<DT extends DTypeName, const Dims extends readonly Dim[], A extends Access>(
+  access: A,
   dtype: DType<DT>,
   dims: Dims,
-): TensorParam<DT, Dims> {
+): TensorParam<DT, Dims, A> {
   return { kind: "tensor", access, dtype: dtype.dtype, dims };
 }
 
@@ -91,7 +95,7 @@ function tensorParam<DT extends DTypeName, const Dims extends readonly Dim[]>(
 export function input<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dtype: DType<DT>,
   dims: Dims,
-): TensorParam<DT, Dims> {
+): TensorParam<DT, Dims, "input"> {
   return tensorParam("input", dtype, dims);
 }
 
@@ -99,7 +103,7 @@ export function input<DT extends DTypeName, const Dims extends readonly Dim[]>(
 export function output<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dtype: DType<DT>,
   dims: Dims,
-): TensorParam<DT, Dims> {
+): TensorParam<DT, Dims, "output"> {
   return tensorParam("output", dtype, dims);
 }
 
@@ -107,7 +111,7 @@ export function output<DT extends DTypeName, const Dims extends readonly Dim[]>(
 export function inout<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dtype: DType<DT>,
   dims: Dims,
-): TensorParam<DT, Dims> {
+): TensorParam<DT, Dims, "inout"> {
   return tensorParam("inout", dtype, dims);
 }
 

@@ -1,0 +1,124 @@
+/** Eager launches: the body of a kernel run in JavaScript, one block after another, over typed arrays. */
+import { type Block, type Index3, runBlock } from "./ambient.js";
+import { bindArguments, type HostTensor } from "./arguments.js";
+import type { DTypeName } from "./dtypes.js";
+import { LanguageError } from "./errors.js";
+import { TensorBuffer } from "./memory.js";
+import { chooseSettings } from "./settings.js";
+import type {
+  ArgumentRecord,
+  DimRecord,
+  KernelBody,
+  KernelSpec,
+  OptionRecord,
+  Options,
+  Params,
+  TensorParam,
+  Tunables,
+  TuneRecord,
+} from "./spec.js";
+
+type HostOf<D> = D extends { readonly kind: "tensor"; readonly dtype: infer DT extends DTypeName }
+  ? HostTensor<DT>
+  : number;
+type NeededKeys<P extends Params> = {
+  [K in keyof P]: P[K] extends TensorParam<DTypeName, infer _, "input" | "inout"> ? K : never;
+}[keyof P];
+type WrittenKeys<P extends Params> = {
+  [K in keyof P]: P[K] extends TensorParam<DTypeName, infer _, "output" | "inout"> ? K : never;
+}[keyof P];
+
+/** Arguments by parameter name: `input` and `inout` tensors, and, if wanted, `output` tensors and scalars. */
+export type EagerArguments<P extends Params> = { readonly [K in NeededKeys<P>]: HostOf<P[K]> } & {
+  readonly [K in Exclude<keyof P, NeededKeys<P>>]?: HostOf<P[K]>;
+};
+/** The tensors a kernel writes, by parameter name. */
+export type EagerResults<P extends Params> = { readonly [K in WrittenKeys<P>]: HostOf<P[K]> };
+/** Tunables and options by name; the rest take their defaults. */
+export type EagerSettings<T extends Tunables, O extends Options> = {
+  readonly [K in keyof T]?: T[K][number];
+} & { readonly [K in keyof O]?: O[K][number] };
+
+export interface EagerHow {
+  /** Shuffles the order of blocks and of `parallel` elements; without it both are ascending. */
+  readonly seed?: number;
+}
+
+interface Launchable<P extends Params, T extends Tunables, O extends Options> {
+  readonly name: string;
+  readonly spec: KernelSpec<P, string, T, O>;
+  readonly body: KernelBody<P, T, O>;
+}
+
+/** 0 … count − 1, ascending or, with a seed, shuffled; each call shuffles anew. */
+function orders(seed: number | undefined): (count: number) => Iterable<number> {
+  if (seed === undefined) return (count) => ascending(count);
+  let state = (seed | 0) ^ 0x5bd1e995 || 1;
+  const random = (below: number) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+  return (count) => {
+    const order = Int32Array.from({ length: count }, (_, n) => n);
+    for (let n = count - 1; n > 0; n--) {
+      const other = random(n + 1);
+      [order[n], order[other]] = [order[other] as number, order[n] as number];
+    }
+    return order;
+  };
+}
+
+function* ascending(count: number): Generator<number, void> {
+  for (let n = 0; n < count; n++) yield n;
+}
+
+function gridOf(name: string, grid: readonly number[]): Index3 {
+  const [x = 1, y = 1, z = 1] = grid;
+  if (grid.length >= 1 && grid.length <= 3 && [x, y, z].every((n) => Number.isInteger(n) && n >= 0)) return { x, y, z };
+  throw new LanguageError(
+    "TW-L010",
+    `kernel ${name}: grid [${grid.join(", ")}]`,
+    "return 1 to 3 whole numbers of blocks",
+  );
+}
+
+function checkWarps(name: string, warps: number): void {
+  if ([1, 2, 4, 8, 16, 32].includes(warps)) return;
+  throw new LanguageError("TW-L010", `kernel ${name}: ${warps} warps`, "choose a power of two from 1 to 32");
+}
+
+export function runEager<P extends Params, T extends Tunables, O extends Options>(
+  kernel: Launchable<P, T, O>,
+  args: EagerArguments<P>,
+  settings: EagerSettings<T, O> = {},
+  how: EagerHow = {},
+): EagerResults<P> {
+  const { name, spec, body } = kernel;
+  const bound = bindArguments(name, spec.params, (spec.requires ?? {}) as Record<string, () => boolean>, args);
+  const comptime = Object.fromEntries((spec.comptime ?? []).map((dim) => [dim, bound.dims[dim] as number]));
+  const admits = (tune: Record<string, number>) => spec.where?.(comptime, tune as TuneRecord<T>) ?? true;
+  const chosen = chooseSettings(name, spec.tune ?? {}, spec.options ?? {}, admits, settings);
+  const dims = bound.dims as DimRecord<P>;
+  const tune = chosen.tune as TuneRecord<T>;
+  const gridDim = gridOf(name, spec.grid(dims, tune));
+  checkWarps(name, typeof spec.warps === "function" ? spec.warps(dims, tune) : (spec.warps ?? chosen.tune.warps ?? 4));
+
+  const values: Record<string, unknown> = { ...bound.scalars };
+  const results: Record<string, HostTensor> = {};
+  for (const [key, { dtype, shape, data }] of Object.entries(bound.tensors)) {
+    const { access } = spec.params[key] as TensorParam;
+    values[key] = new TensorBuffer(dtype, shape, data, key, access !== "input");
+    if (access !== "input") results[key] = { dtype, shape, data };
+  }
+
+  const order = orders(how.seed);
+  const { x, y, z } = gridDim;
+  for (const n of order(x * y * z)) {
+    const blockIdx = { x: n % x, y: Math.floor(n / x) % y, z: Math.floor(n / (x * y)) };
+    const block: Block = { kernel: name, blockIdx, gridDim, order };
+    runBlock(block, () => body(values as ArgumentRecord<P>, dims, tune, chosen.options as OptionRecord<O>));
+  }
+  return results as EagerResults<P>;
+}

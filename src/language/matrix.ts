@@ -1,0 +1,86 @@
+/** `mma` in eager mode: plain loops that accumulate in f32, k ascending, each product added with one rounding. */
+import { tileOperation } from "./ambient.js";
+import { LanguageError } from "./errors.js";
+import { type FragmentTile, shapeText } from "./memory.js";
+import { type Region, regionOf } from "./transfer.js";
+import type { Fragment, MatrixDType, MatrixOperand } from "./types.js";
+
+/** What K must be a multiple of. */
+const DEPTH: Readonly<Record<string, number>> = { e4m3: 32, e5m2: 32, bf16: 16, f16: 16 };
+
+/** Values of an operand, row-major in its own shape. */
+function values(region: Region): Float32Array {
+  const table = region.buffer.codec.table as Float32Array;
+  const codes = region.buffer.data;
+  const offsets = region.offsets;
+  const result = new Float32Array(offsets?.length ?? codes.length);
+  for (let n = 0; n < result.length; n++) {
+    const offset = offsets === undefined ? n : (offsets[n] as number);
+    result[n] = table[codes[offset] as number] as number;
+  }
+  return result;
+}
+
+function transposed(x: Float32Array, rows: number, columns: number): Float32Array {
+  const result = new Float32Array(x.length);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) result[j * rows + i] = x[i * columns + j] as number;
+  }
+  return result;
+}
+
+/** Sizes m, n, k; throws unless the three shapes are those of one legal product. */
+function productSizes(acc: FragmentTile, a: Region, b: Region): [number, number, number] {
+  const [m = 0, n = 0] = acc.shape;
+  const k = a.shape[1] ?? 0;
+  const dtype = a.buffer.dtype;
+  const depth = DEPTH[dtype];
+  if (depth === undefined || b.buffer.dtype !== dtype || acc.dtype !== "f32") {
+    throw new LanguageError(
+      "TW-L004",
+      `mma of ${dtype} and ${b.buffer.dtype} into ${acc.dtype}`,
+      "both operands e4m3, e5m2, bf16 or f16, the same for both; the accumulator f32",
+    );
+  }
+  const ranks = acc.rank === 2 && a.shape.length === 2 && b.shape.length === 2;
+  if (!ranks || a.shape[0] !== m || b.shape[0] !== k || b.shape[1] !== n) {
+    throw new LanguageError(
+      "TW-L003",
+      `mma of ${shapeText(a.shape)} and ${shapeText(b.shape)} into ${shapeText(acc.shape)}`,
+      "shapes are [M, K] · [K, N] into [M, N]; use transpose(…) to swap an operand's dims",
+    );
+  }
+  if (m % 16 !== 0 || n % 8 !== 0 || k % depth !== 0) {
+    throw new LanguageError(
+      "TW-L003",
+      `mma of ${dtype} with M = ${m}, N = ${n}, K = ${k}`,
+      `make M a multiple of 16, N of 8 and K of ${depth}`,
+    );
+  }
+  return [m, n, k];
+}
+
+/** acc[M,N] += a[M,K] · b[K,N]. */
+export function mma<DT extends MatrixDType>(
+  acc: Fragment<"f32", 2>,
+  a: MatrixOperand<DT>,
+  b: MatrixOperand<NoInfer<DT>>,
+): void {
+  tileOperation("mma(…)");
+  const target = acc as unknown as FragmentTile;
+  const [left, right] = [regionOf(a), regionOf(b)];
+  const [m, n, k] = productSizes(target, left, right);
+  const rows = values(left);
+  const columns = transposed(values(right), k, n);
+  const totals = target.data;
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      let total = totals[i * n + j] as number;
+      const [row, column] = [i * k, j * k];
+      for (let d = 0; d < k; d++) {
+        total = Math.fround(total + (rows[row + d] as number) * (columns[column + d] as number));
+      }
+      totals[i * n + j] = total;
+    }
+  }
+}

@@ -1,0 +1,253 @@
+/** Eager tensors, shared buffers, fragments and views: raw codes, strides, and element access. */
+import { elementEffect, elementRead, runningBlock, tileOperation } from "./ambient.js";
+import type { DTypeName } from "./dtypes.js";
+import { LanguageError } from "./errors.js";
+import { type Codec, codecs, type RawArray } from "./formats.js";
+import type { Fragment, Shape, Shared, Tensor, View } from "./types.js";
+
+/** Number of elements of a shape. */
+export function sizeOf(shape: Shape): number {
+  return shape.reduce((product, length) => product * length, 1);
+}
+
+export function shapeText(shape: Shape): string {
+  return `[${shape.join(", ")}]`;
+}
+
+function stridesOf(shape: Shape): number[] {
+  const strides = new Array<number>(shape.length).fill(1);
+  for (let axis = shape.length - 2; axis >= 0; axis--) {
+    strides[axis] = (strides[axis + 1] as number) * (shape[axis + 1] as number);
+  }
+  return strides;
+}
+
+/** Throws TW-L007 unless `shape` has 1 to `maxRank` positive whole numbers. */
+export function checkTileShape(what: string, shape: Shape, maxRank = 4): void {
+  if (shape.length >= 1 && shape.length <= maxRank && shape.every((n) => Number.isInteger(n) && n > 0)) return;
+  throw new LanguageError(
+    "TW-L007",
+    `${what} of shape ${shapeText(shape)}`,
+    `give 1 to ${maxRank} dimensions, each a positive whole number`,
+  );
+}
+
+/** Row-major elements of one dtype, as raw codes. */
+export abstract class Buffer {
+  readonly codec: Codec;
+  readonly strides: readonly number[];
+
+  constructor(
+    readonly dtype: DTypeName,
+    readonly shape: Shape,
+    readonly data: RawArray,
+    /** What messages call it. */
+    readonly title: string,
+  ) {
+    this.codec = codecs[dtype];
+    this.strides = stridesOf(shape);
+  }
+
+  get rank(): number {
+    return this.shape.length;
+  }
+
+  read(offset: number): number | boolean {
+    return this.codec.decode(this.data[offset] as number);
+  }
+
+  write(offset: number, value: number | boolean): void {
+    this.data[offset] = this.codec.encode(value);
+  }
+
+  /** Offset of an element, or −1 outside the bounds. Throws TW-L005 for a wrong number of indices or one that is no whole number. */
+  protected locate(index: readonly number[], count: number): number {
+    if (count !== this.shape.length) {
+      throw new LanguageError(
+        "TW-L005",
+        `${this.title} has ${this.shape.length} dimensions, got ${count} indices`,
+        "give one index per dimension",
+      );
+    }
+    let offset = 0;
+    let inside = true;
+    for (let axis = 0; axis < count; axis++) {
+      const i = index[axis] as number;
+      if (!Number.isInteger(i)) {
+        throw new LanguageError(
+          "TW-L005",
+          `index ${String(i)} of ${this.title}`,
+          "indices are whole numbers: use idiv for quotients",
+        );
+      }
+      if (i < 0 || i >= (this.shape[axis] as number)) inside = false;
+      offset += i * (this.strides[axis] as number);
+    }
+    return inside ? offset : -1;
+  }
+
+  /** As `locate`, for memory without guarded bounds: throws TW-L005 outside them. */
+  protected locateInside(index: readonly number[], count: number): number {
+    const offset = this.locate(index, count);
+    if (offset < 0) {
+      throw new LanguageError(
+        "TW-L005",
+        `index [${index.slice(0, count).join(", ")}] outside ${this.title} of shape ${shapeText(this.shape)}`,
+        "keep indices in bounds: only tensors are guarded",
+      );
+    }
+    return offset;
+  }
+}
+
+/** A kernel's tensor argument. */
+export class TensorBuffer extends Buffer implements Tensor {
+  readonly memory = "tensor";
+
+  constructor(
+    dtype: DTypeName,
+    shape: Shape,
+    data: RawArray,
+    name: string,
+    readonly writable: boolean,
+  ) {
+    super(dtype, shape, data, `tensor ${name}`);
+  }
+
+  at(...index: number[]): number | boolean {
+    const offset = this.locate(index, index.length);
+    return offset < 0 ? this.codec.decode(0) : this.read(offset);
+  }
+
+  set(...indexAndValue: [...number[], value: number | boolean]): void {
+    elementEffect(`.set(…) of ${this.title}`);
+    this.mustBeWritable();
+    const count = indexAndValue.length - 1;
+    const offset = this.locate(indexAndValue as number[], count);
+    if (offset >= 0) this.write(offset, indexAndValue[count] as number | boolean);
+  }
+
+  tile(origin: readonly number[], shape: Shape): ViewOf<"tensor"> {
+    return makeView(this, "tensor", origin, shape);
+  }
+
+  /** Offset of an element or −1; for atomics. */
+  element(index: readonly number[]): number {
+    this.mustBeWritable();
+    return this.locate(index, index.length);
+  }
+
+  /** Throws TW-L006 for an input. */
+  mustBeWritable(): void {
+    if (!this.writable) {
+      throw new LanguageError("TW-L006", `write to input ${this.title}`, "declare it as output(…) or inout(…)");
+    }
+  }
+}
+
+/** A buffer in shared memory, poisoned at first. */
+export class SharedBuffer extends Buffer implements Shared {
+  readonly memory = "shared";
+
+  constructor(dtype: DTypeName, shape: Shape) {
+    const data = codecs[dtype].allocate(sizeOf(shape));
+    new Uint8Array(data.buffer).fill(codecs[dtype].poison);
+    super(dtype, shape, data, "a shared buffer");
+  }
+
+  at(...index: number[]): number | boolean {
+    runningBlock(".at(…) of a shared buffer");
+    return this.read(this.locateInside(index, index.length));
+  }
+
+  set(...indexAndValue: [...number[], value: number | boolean]): void {
+    elementEffect(".set(…) of a shared buffer");
+    const count = indexAndValue.length - 1;
+    this.write(this.locateInside(indexAndValue as number[], count), indexAndValue[count] as number | boolean);
+  }
+
+  tile(origin: readonly number[], shape: Shape): ViewOf<"shared"> {
+    return makeView(this, "shared", origin, shape);
+  }
+
+  /** Offset of an element; for atomics. */
+  element(index: readonly number[]): number {
+    return this.locateInside(index, index.length);
+  }
+}
+
+/** A tile in registers. */
+export class FragmentTile extends Buffer implements Fragment {
+  readonly memory = "fragment";
+
+  constructor(dtype: DTypeName, shape: Shape, data: RawArray = codecs[dtype].allocate(sizeOf(shape))) {
+    super(dtype, shape, data, "a fragment");
+  }
+
+  at(...index: number[]): number | boolean {
+    elementRead();
+    return this.read(this.locateInside(index, index.length));
+  }
+}
+
+/** A view: the base's offset of every element, in row-major order of the view; −1 outside a tensor. */
+export class ViewOf<Of extends "tensor" | "shared"> implements View<DTypeName, number, Of> {
+  readonly memory = "view";
+  readonly dtype: DTypeName;
+  readonly rank: number;
+
+  constructor(
+    readonly base: TensorBuffer | SharedBuffer,
+    readonly of: Of,
+    readonly shape: Shape,
+    readonly offsets: Int32Array,
+  ) {
+    this.dtype = base.dtype;
+    this.rank = shape.length;
+  }
+}
+
+function makeView<Of extends "tensor" | "shared">(
+  base: TensorBuffer | SharedBuffer,
+  of: Of,
+  origin: readonly number[],
+  shape: Shape,
+): ViewOf<Of> {
+  tileOperation(".tile(…)");
+  checkTileShape(".tile(…)", shape, 8);
+  if (origin.length !== base.rank || shape.length !== base.rank || !origin.every(Number.isInteger)) {
+    throw new LanguageError(
+      "TW-L007",
+      `.tile(${shapeText(origin)}, ${shapeText(shape)}) of ${base.title} with ${base.rank} dimensions`,
+      "give a whole-number origin and a length for every dimension; use 1 for dimensions to fix",
+    );
+  }
+  const offsets = viewOffsets(base, origin, shape);
+  if (of === "shared" && offsets.includes(-1)) {
+    throw new LanguageError(
+      "TW-L005",
+      `.tile(${shapeText(origin)}, ${shapeText(shape)}) outside a shared buffer of shape ${shapeText(base.shape)}`,
+      "keep tiles of shared buffers in bounds: only tensors are guarded",
+    );
+  }
+  return new ViewOf(base, of, shape, offsets);
+}
+
+/** Grows the list of offsets one dimension at a time, innermost last. */
+function viewOffsets(base: Buffer, origin: readonly number[], shape: Shape): Int32Array {
+  let offsets = Int32Array.of(0);
+  for (let axis = 0; axis < shape.length; axis++) {
+    const length = shape[axis] as number;
+    const start = origin[axis] as number;
+    const size = base.shape[axis] as number;
+    const stride = base.strides[axis] as number;
+    const next = new Int32Array(offsets.length * length);
+    let n = 0;
+    for (const outer of offsets) {
+      for (let i = start; i < start + length; i++)
+        next[n++] = outer < 0 || i < 0 || i >= size ? -1 : outer + i * stride;
+    }
+    offsets = next;
+  }
+  return offsets;
+}

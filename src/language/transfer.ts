@@ -1,0 +1,158 @@
+/** Moving tiles: `load`, `store`, `copy`, `fill`, and the memory they need. */
+import { tileOperation } from "./ambient.js";
+import type { DTypeName } from "./dtypes.js";
+import { forEachElement } from "./elements.js";
+import { LanguageError } from "./errors.js";
+import { codecs } from "./formats.js";
+import {
+  type Buffer,
+  checkTileShape,
+  FragmentTile,
+  SharedBuffer,
+  shapeText,
+  sizeOf,
+  TensorBuffer,
+  ViewOf,
+} from "./memory.js";
+import type { Copyable, DType, Element, ElementFn, Fragment, Memory, Shape, Shared, View } from "./types.js";
+
+/** A buffer's elements seen through a shape: where each lies, −1 for one outside a tensor. No offsets: element n at n. */
+export interface Region {
+  readonly buffer: Buffer;
+  readonly shape: Shape;
+  readonly offsets: Int32Array | undefined;
+}
+
+export function regionOf(x: Copyable): Region {
+  if (x instanceof ViewOf) return { buffer: x.base, shape: x.shape, offsets: x.offsets };
+  const buffer = x as unknown as Buffer;
+  return { buffer, shape: buffer.shape, offsets: undefined };
+}
+
+/** The elements of a region as a new fragment's codes, in row-major order; 0 outside a tensor. */
+function gather(region: Region, shape: Shape): FragmentTile {
+  const { buffer, offsets } = region;
+  const tile = new FragmentTile(buffer.dtype, shape);
+  if (offsets === undefined) {
+    tile.data.set(buffer.data);
+    return tile;
+  }
+  const from = buffer.data;
+  const to = tile.data;
+  for (let n = 0; n < offsets.length; n++) {
+    const offset = offsets[n] as number;
+    if (offset >= 0) to[n] = from[offset] as number;
+  }
+  return tile;
+}
+
+/** Writes codes in row-major order to a region; dropped outside a tensor. */
+function scatter(region: Region, codes: FragmentTile["data"]): void {
+  const { buffer, offsets } = region;
+  if (buffer instanceof TensorBuffer) buffer.mustBeWritable();
+  if (offsets === undefined) {
+    buffer.data.set(codes);
+    return;
+  }
+  const to = buffer.data;
+  for (let n = 0; n < offsets.length; n++) {
+    const offset = offsets[n] as number;
+    if (offset >= 0) to[offset] = codes[n] as number;
+  }
+}
+
+/** Throws unless the shapes are equal once dimensions of length 1 are dropped. */
+function checkShapes(what: string, from: Shape, to: Shape): void {
+  const essence = (shape: Shape) => shape.filter((length) => length !== 1).join(", ");
+  if (essence(from) === essence(to)) return;
+  throw new LanguageError(
+    "TW-L003",
+    `${what} from shape ${shapeText(from)} to ${shapeText(to)}`,
+    "make the shapes equal; only dimensions of length 1 may differ",
+  );
+}
+
+function checkDTypes(what: string, from: DTypeName, to: DTypeName): void {
+  if (from === to) return;
+  throw new LanguageError("TW-L004", `${what} from ${from} to ${to}`, `cast first: ${to}(…)`);
+}
+
+/** A buffer in shared memory; not initialised (NaN or a pattern in eager mode). */
+export function shared<DT extends DTypeName, const S extends readonly number[]>(
+  dtype: DType<DT>,
+  shape: S,
+): Shared<DT, S["length"]> {
+  tileOperation("shared(…)");
+  checkTileShape("shared(…)", shape);
+  return new SharedBuffer(dtype.dtype, shape) as unknown as Shared<DT, S["length"]>;
+}
+
+/** A fragment with `value` in every element. */
+export function fragment<DT extends DTypeName, const S extends readonly number[]>(
+  dtype: DType<DT>,
+  shape: S,
+  value?: Element<DT>,
+): Fragment<DT, S["length"]> {
+  tileOperation("fragment(…)");
+  checkTileShape("fragment(…)", shape);
+  const tile = new FragmentTile(dtype.dtype, shape);
+  if (value !== undefined) tile.data.fill(codecs[dtype.dtype].encode(value));
+  return tile as unknown as Fragment<DT, S["length"]>;
+}
+
+/** Reads a tile into registers; elements outside a tensor read as 0. */
+export function load<DT extends DTypeName, Rank extends number>(
+  source: View<DT, Rank> | Shared<DT, Rank>,
+): Fragment<DT, Rank> {
+  tileOperation("load(…)");
+  const region = regionOf(source);
+  checkTileShape("load(…)", region.shape);
+  return gather(region, region.shape) as unknown as Fragment<DT, Rank>;
+}
+
+/** Writes a fragment, or `fn` of its elements; elements outside a tensor are dropped. */
+export function store<DT extends DTypeName>(destination: Memory<DT>, source: Fragment<NoInfer<DT>>): void;
+export function store<DT extends DTypeName, From extends DTypeName>(
+  destination: Memory<DT>,
+  source: Fragment<From>,
+  fn: ElementFn<From, NoInfer<DT>>,
+): void;
+export function store(destination: Memory, source: Fragment, fn?: ElementFn<DTypeName, DTypeName>): void {
+  tileOperation("store(…)");
+  const tile = source as unknown as FragmentTile;
+  const region = regionOf(destination);
+  checkShapes("store(…)", tile.shape, region.shape);
+  if (fn === undefined) {
+    checkDTypes("store(…)", tile.dtype, region.buffer.dtype);
+    scatter(region, tile.data);
+    return;
+  }
+  const codec = region.buffer.codec;
+  const codes = codec.allocate(sizeOf(tile.shape));
+  forEachElement(tile.shape, (n, i, j, k, l) => {
+    codes[n] = codec.encode(fn(tile.read(n), i, j, k, l));
+  });
+  scatter(region, codes);
+}
+
+/** Moves a tile between tensors, shared buffers and fragments of one dtype and shape. */
+export function copy<DT extends DTypeName>(source: Copyable<DT>, destination: Copyable<NoInfer<DT>>): void {
+  tileOperation("copy(…)");
+  const from = regionOf(source);
+  const to = regionOf(destination);
+  checkShapes("copy(…)", from.shape, to.shape);
+  checkDTypes("copy(…)", from.buffer.dtype, to.buffer.dtype);
+  scatter(to, gather(from, from.shape).data);
+}
+
+/** Sets every element of a shared buffer or a fragment. */
+export function fill<DT extends DTypeName>(buffer: Shared<DT> | Fragment<DT>, value: Element<DT>): void {
+  tileOperation("fill(…)");
+  const target = buffer as unknown as Buffer;
+  target.data.fill(target.codec.encode(value));
+}
+
+/** A barrier for all threads of the block. The compiler places those that are needed; eager mode has nothing to wait for. */
+export function syncThreads(): void {
+  tileOperation("syncThreads()");
+}
