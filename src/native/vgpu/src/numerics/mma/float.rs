@@ -1,7 +1,13 @@
 //! Floating-point `mma`: choice of arithmetic and of host code.
 
+use core::sync::atomic::{AtomicU8, Ordering};
+
+#[cfg(target_arch = "x86_64")]
+use super::{avx2::Avx2, avx512::Avx512};
 use super::fragment::{Row, a_word, b_word, c_place};
+use super::lanes::Portable;
 use super::scalar::{Accumulator, Rule, Sum, dot};
+use super::vector;
 use crate::arch::Arch;
 use crate::numerics::element::Factor;
 use crate::numerics::{Elem, MatrixMode, MmaFn, MmaShape};
@@ -10,12 +16,43 @@ use crate::numerics::{Elem, MatrixMode, MmaFn, MmaShape};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostPath {
     Portable,
+    Avx2,
+    Avx512,
 }
 
 impl HostPath {
+    pub const ALL: [HostPath; 3] = [HostPath::Portable, HostPath::Avx2, HostPath::Avx512];
+
     /// Whether this host has the instructions.
     pub fn available(self) -> bool {
-        true
+        match self {
+            HostPath::Portable => true,
+            #[cfg(target_arch = "x86_64")]
+            HostPath::Avx2 => {
+                is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") && is_x86_feature_detected!("f16c")
+            }
+            #[cfg(target_arch = "x86_64")]
+            HostPath::Avx512 => {
+                is_x86_feature_detected!("avx512f")
+                    && is_x86_feature_detected!("avx512bw")
+                    && is_x86_feature_detected!("avx512dq")
+                    && is_x86_feature_detected!("avx512vl")
+            }
+            #[cfg(not(target_arch = "x86_64"))]
+            _ => false,
+        }
+    }
+
+    /// The fastest available path, found once.
+    pub fn best() -> HostPath {
+        static BEST: AtomicU8 = AtomicU8::new(u8::MAX);
+        let known = BEST.load(Ordering::Relaxed);
+        if let Some(&path) = HostPath::ALL.get(known as usize) {
+            return path;
+        }
+        let path = HostPath::ALL.into_iter().rfind(|path| path.available()).unwrap_or(HostPath::Portable);
+        BEST.store(path as u8, Ordering::Relaxed);
+        path
     }
 }
 
@@ -28,6 +65,20 @@ pub struct Plan {
     pub rule: Rule,
 }
 
+impl Plan {
+    /// Elements in a 32-bit register.
+    #[inline(always)]
+    pub fn per_word(&self) -> usize {
+        32 / self.a.bits() as usize
+    }
+
+    /// Runs of four words along k: registers of a B fragment.
+    #[inline(always)]
+    pub fn chunks(&self) -> usize {
+        self.k / (4 * self.per_word())
+    }
+}
+
 const fn accumulator(elem: Elem) -> Option<Accumulator> {
     match elem {
         Elem::F16 => Some(Accumulator::F16),
@@ -36,8 +87,8 @@ const fn accumulator(elem: Elem) -> Option<Accumulator> {
     }
 }
 
-/// The sum `arch` performs, section "Numbers" of the virtual GPU's specification.
-fn model(shape: &MmaShape, arch: Arch) -> Sum {
+/// Arithmetic of an instance: an index into [`ARITHMETIC`].
+fn arithmetic(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> usize {
     let fp8 = matches!(shape.a, Elem::E4M3 | Elem::E5M2);
     // Ampere and Ada split the long shape of each type into halves of k.
     let long = match shape.a {
@@ -45,21 +96,35 @@ fn model(shape: &MmaShape, arch: Arch) -> Sum {
         Elem::E4M3 | Elem::E5M2 => shape.k == 32,
         _ => shape.k == 16,
     };
-    let halves = if long { 2 } else { 1 };
-    match arch {
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 if fp8 => Sum::Aligned { fraction: 13, groups: halves, short: true },
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 => Sum::Aligned { fraction: 24, groups: halves, short: false },
-        // Unverified: no fp8 mma.sync unit is documented for Hopper; ptxas converts to f16 and issues k16 steps.
-        Arch::Sm90a if fp8 => Sum::Aligned { fraction: 25, groups: halves, short: false },
-        Arch::Sm90a | Arch::Sm100a | Arch::Sm120a => Sum::Aligned { fraction: 25, groups: 1, short: false },
+    match (mode, arch) {
+        (MatrixMode::Ideal, _) => 0,
+        (MatrixMode::F32, _) => 1,
+        (MatrixMode::Model, Arch::Sm80 | Arch::Sm86 | Arch::Sm89) if fp8 => 2 + long as usize,
+        (MatrixMode::Model, Arch::Sm80 | Arch::Sm86 | Arch::Sm89) => 4 + long as usize,
+        // Unverified: no fp8 mma.sync is documented for Hopper; taken as f16 steps of k16.
+        (MatrixMode::Model, Arch::Sm90a) if fp8 => 7 + long as usize,
+        (MatrixMode::Model, Arch::Sm90a | Arch::Sm100a | Arch::Sm120a) => 6,
     }
 }
 
+/// A kind of sum, and whether fp8 factors are converted to f16 first (which normalises their subnormals).
+const ARITHMETIC: [(Sum, bool); 9] = [
+    (Sum::Ideal, false),
+    (Sum::Chain, false),
+    (Sum::Aligned { fraction: 13, groups: 1, short: true }, false),
+    (Sum::Aligned { fraction: 13, groups: 2, short: true }, false),
+    (Sum::Aligned { fraction: 24, groups: 1, short: false }, false),
+    (Sum::Aligned { fraction: 24, groups: 2, short: false }, false),
+    (Sum::Aligned { fraction: 25, groups: 1, short: false }, false),
+    (Sum::Aligned { fraction: 25, groups: 1, short: false }, true),
+    (Sum::Aligned { fraction: 25, groups: 2, short: false }, true),
+];
+
 macro_rules! forms {
     ($(($index:literal, $k:literal, $a:ident, $b:ident, $c:ident, $d:ident)),* $(,)?) => {
-        fn lookup(k: u32, a: Elem, b: Elem, c: Elem, d: Elem, sum: usize, path: usize) -> Option<MmaFn> {
-            match (k, a, b, c, d) {
-                $(($k, Elem::$a, Elem::$b, Elem::$c, Elem::$d) => entries::<$index>(sum, path),)*
+        fn lookup(shape: &MmaShape, arithmetic: usize, path: Option<HostPath>) -> Option<MmaFn> {
+            match (shape.k, shape.a, shape.b, shape.c, shape.d) {
+                $(($k, Elem::$a, Elem::$b, Elem::$c, Elem::$d) => on_path::<$index>(arithmetic, path),)*
                 _ => None,
             }
         }
@@ -77,60 +142,88 @@ forms! {
     (24, 32, E4M3, E4M3, F16, F16), (25, 32, E4M3, E5M2, F16, F16), (26, 32, E5M2, E4M3, F16, F16), (27, 32, E5M2, E5M2, F16, F16),
 }
 
-const SUMS: [Sum; 8] = [
-    Sum::Ideal,
-    Sum::Chain,
-    Sum::Aligned { fraction: 13, groups: 1, short: true },
-    Sum::Aligned { fraction: 13, groups: 2, short: true },
-    Sum::Aligned { fraction: 24, groups: 1, short: false },
-    Sum::Aligned { fraction: 24, groups: 2, short: false },
-    Sum::Aligned { fraction: 25, groups: 1, short: false },
-    Sum::Aligned { fraction: 25, groups: 2, short: false },
-];
-
-const fn plan(form: usize, sum: usize) -> Plan {
+const fn plan(form: usize, arithmetic: usize) -> Plan {
     let (k, a, b, c, d) = FORMS[form];
     let (Some(a), Some(b), Some(c), Some(d)) = (Factor::of(a), Factor::of(b), accumulator(c), accumulator(d)) else {
         panic!("FORMS lists floating-point forms only");
     };
-    let rule = Rule { sum: SUMS[sum], a_min: a.min_exponent(), b_min: b.min_exponent(), c, d };
-    Plan { k, a, b, rule }
+    let (sum, through_f16) = ARITHMETIC[arithmetic];
+    let (a_min, b_min) = if through_f16 { (-14, -14) } else { (a.min_exponent(), b.min_exponent()) };
+    Plan { k, a, b, rule: Rule { sum, a_min, b_min, c, d } }
 }
 
-/// A function pointer carries no data, so each (form, sum, path) is an instance of its own around the shared code.
-fn entry<const FORM: usize, const SUM: usize, const PATH: usize>(d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
-    portable(&const { plan(FORM, SUM) }, d, a, b, c);
+/// Instances name their path by its number; this one takes the best.
+const BEST: usize = 3;
+
+/// A function pointer carries no data, so each (form, arithmetic, path) is an instance of its own around the shared code.
+fn instance<const FORM: usize, const ARITHMETIC_INDEX: usize, const PATH: usize>(
+    d: &mut [Row],
+    a: &[Row],
+    b: &[Row],
+    c: &[Row],
+) {
+    let plan = &const { plan(FORM, ARITHMETIC_INDEX) };
+    let path = if PATH == BEST { HostPath::best() } else { HostPath::ALL[PATH] };
+    match path {
+        // SAFETY: a path other than `Portable` is chosen only where `available` found its instructions.
+        #[cfg(target_arch = "x86_64")]
+        HostPath::Avx512 => unsafe { run_avx512(plan, d, a, b, c) },
+        #[cfg(target_arch = "x86_64")]
+        HostPath::Avx2 => unsafe { run_avx2(plan, d, a, b, c) },
+        _ => run_portable(plan, d, a, b, c),
+    }
 }
 
-fn entries<const FORM: usize>(sum: usize, _path: usize) -> Option<MmaFn> {
-    Some(match sum {
-        0 => entry::<FORM, 0, 0>,
-        1 => entry::<FORM, 1, 0>,
-        2 => entry::<FORM, 2, 0>,
-        3 => entry::<FORM, 3, 0>,
-        4 => entry::<FORM, 4, 0>,
-        5 => entry::<FORM, 5, 0>,
-        6 => entry::<FORM, 6, 0>,
-        _ => entry::<FORM, 7, 0>,
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,f16c")]
+unsafe fn run_avx512(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+    unsafe { vector::run::<Avx512>(plan, d, a, b, c) }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,fma,f16c")]
+unsafe fn run_avx2(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+    unsafe { vector::run::<Avx2>(plan, d, a, b, c) }
+}
+
+fn run_portable(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+    // SAFETY: needs no instructions beyond the target's own.
+    unsafe { vector::run::<Portable>(plan, d, a, b, c) }
+}
+
+fn on_path<const FORM: usize>(arithmetic: usize, path: Option<HostPath>) -> Option<MmaFn> {
+    Some(match path {
+        None => of_arithmetic::<FORM, BEST>(arithmetic),
+        Some(HostPath::Portable) => of_arithmetic::<FORM, 0>(arithmetic),
+        Some(HostPath::Avx2) => of_arithmetic::<FORM, 1>(arithmetic),
+        Some(HostPath::Avx512) => of_arithmetic::<FORM, 2>(arithmetic),
     })
 }
 
-pub fn kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode, _path: Option<HostPath>) -> Option<MmaFn> {
+fn of_arithmetic<const FORM: usize, const PATH: usize>(arithmetic: usize) -> MmaFn {
+    match arithmetic {
+        0 => instance::<FORM, 0, PATH>,
+        1 => instance::<FORM, 1, PATH>,
+        2 => instance::<FORM, 2, PATH>,
+        3 => instance::<FORM, 3, PATH>,
+        4 => instance::<FORM, 4, PATH>,
+        5 => instance::<FORM, 5, PATH>,
+        6 => instance::<FORM, 6, PATH>,
+        7 => instance::<FORM, 7, PATH>,
+        _ => instance::<FORM, 8, PATH>,
+    }
+}
+
+pub fn kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode, path: Option<HostPath>) -> Option<MmaFn> {
     if shape.m != 16 || shape.n != 8 || shape.sat {
         return None;
     }
-    let sum = match mode {
-        MatrixMode::Ideal => Sum::Ideal,
-        MatrixMode::F32 => Sum::Chain,
-        MatrixMode::Model => model(shape, arch),
-    };
-    let sum = SUMS.iter().position(|&each| each == sum)?;
-    lookup(shape.k, shape.a, shape.b, shape.c, shape.d, sum, 0)
+    lookup(shape, arithmetic(shape, arch, mode), path)
 }
 
 /// Register, lane and bit offset of element (`row`, `col`) of an accumulator fragment.
 #[inline(always)]
-pub fn accumulator_place(format: Accumulator, row: usize, col: usize) -> (usize, usize, u32) {
+fn accumulator_place(format: Accumulator, row: usize, col: usize) -> (usize, usize, u32) {
     match format {
         Accumulator::F32 => {
             let (reg, lane) = c_place(row, col);
@@ -140,28 +233,25 @@ pub fn accumulator_place(format: Accumulator, row: usize, col: usize) -> (usize,
     }
 }
 
-fn portable(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
-    let k = plan.k;
-    let mut columns = [[0f32; 32]; 8];
-    for (col, column) in columns.iter_mut().enumerate() {
-        unpack(plan.b, &mut column[..k], |word| b_word(b, col, word));
-    }
-    for row in 0..16 {
+/// Computes the `rows` (bits) of column `col` of D one element at a time.
+#[cold]
+#[inline(never)]
+pub fn redo(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row], col: usize, rows: u16) {
+    let mut column = [0f32; 32];
+    unpack(plan.b, &mut column[..plan.k], |word| b_word(b, col, word));
+    for row in (0..16).filter(|row| rows >> row & 1 != 0) {
         let mut factors = [0f32; 32];
-        unpack(plan.a, &mut factors[..k], |word| a_word(a, 16, row, word));
-        for (col, column) in columns.iter().enumerate() {
-            let (reg, lane, bit) = accumulator_place(plan.rule.c, row, col);
-            let result = dot(&plan.rule, &factors[..k], &column[..k], c[reg][lane] >> bit);
-            let (reg, lane, bit) = accumulator_place(plan.rule.d, row, col);
-            match plan.rule.d {
-                Accumulator::F32 => d[reg][lane] = result,
-                Accumulator::F16 => d[reg][lane] = d[reg][lane] & !(0xFFFF << bit) | result << bit,
-            }
-        }
+        unpack(plan.a, &mut factors[..plan.k], |word| a_word(a, 16, row, word));
+        let (reg, lane, bit) = accumulator_place(plan.rule.c, row, col);
+        let result = dot(&plan.rule, &factors[..plan.k], &column[..plan.k], c[reg][lane] >> bit);
+        let (reg, lane, bit) = accumulator_place(plan.rule.d, row, col);
+        d[reg][lane] = match plan.rule.d {
+            Accumulator::F32 => result,
+            Accumulator::F16 => d[reg][lane] & !(0xFFFF << bit) | result << bit,
+        };
     }
 }
 
-#[inline(always)]
 fn unpack(format: Factor, out: &mut [f32], word: impl Fn(usize) -> u32) {
     let per_word = 32 / format.bits() as usize;
     for (index, value) in out.iter_mut().enumerate() {

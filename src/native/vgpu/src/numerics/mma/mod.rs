@@ -4,11 +4,17 @@
 //! chunk `w / 4`, lane `4 · row + w % 4`; register order is (rows 0–7, chunk 0), (rows 8–15, chunk 0), (rows 0–7, chunk 1) … for
 //! A and chunk order for B. C and D hold two neighbouring columns per lane.
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
 mod double;
+mod float;
 mod fragment;
 mod integer;
+mod lanes;
 mod scalar;
-mod float;
+mod vector;
 
 use super::element::Factor;
 use super::{Elem, MatrixMode, MmaFn, MmaShape};

@@ -1,0 +1,253 @@
+//! Sixteen lanes of f32 or i32: the operations the vector code needs, and their portable form.
+//!
+//! Every implementation gives the same bits for the same operands. Lanes whose value the caller will discard (out of the
+//! documented range) may differ.
+
+use super::fragment::Row;
+use crate::numerics::cvt::f32_to_f16_rn;
+
+/// Sixteen-lane host arithmetic.
+///
+/// # Safety
+/// All functions require the instructions of the implementing type; pointers must cover sixteen elements unless stated.
+pub trait Lanes {
+    type F: Copy;
+    type I: Copy;
+
+    unsafe fn load(from: *const f32) -> Self::F;
+    unsafe fn store(to: *mut f32, value: Self::F);
+    unsafe fn store_int(to: *mut u32, value: Self::I);
+    unsafe fn splat(value: f32) -> Self::F;
+    unsafe fn splat_int(value: i32) -> Self::I;
+    unsafe fn mul(x: Self::F, y: Self::F) -> Self::F;
+    /// x · y + z rounded once. `exact` says that x · y is representable, which lets hosts without FMA add separately.
+    unsafe fn mul_add(x: Self::F, y: Self::F, z: Self::F, exact: bool) -> Self::F;
+    unsafe fn bits(x: Self::F) -> Self::I;
+    unsafe fn from_bits(x: Self::I) -> Self::F;
+    /// NaN lanes become `0x7FFFFFFF`.
+    unsafe fn canonical(x: Self::F) -> Self::F;
+
+    unsafe fn load_int(from: *const u32) -> Self::I;
+    unsafe fn add(x: Self::I, y: Self::I) -> Self::I;
+    unsafe fn sub(x: Self::I, y: Self::I) -> Self::I;
+    unsafe fn and(x: Self::I, y: Self::I) -> Self::I;
+    unsafe fn or(x: Self::I, y: Self::I) -> Self::I;
+    unsafe fn max(x: Self::I, y: Self::I) -> Self::I;
+    unsafe fn min(x: Self::I, y: Self::I) -> Self::I;
+    unsafe fn shl<const BY: u32>(x: Self::I) -> Self::I;
+    /// Logical.
+    unsafe fn shr<const BY: u32>(x: Self::I) -> Self::I;
+    /// `if test == 0 { value } else { other }`.
+    unsafe fn where_zero(test: Self::I, value: Self::I, other: Self::I) -> Self::I;
+    /// Bit l is set where lane l of x exceeds y (signed).
+    unsafe fn greater(x: Self::I, y: Self::I) -> u16;
+
+    /// Toward zero; |x| < 2^31.
+    unsafe fn truncate(x: Self::F) -> Self::I;
+    /// |x| ≤ 2^24.
+    unsafe fn to_float(x: Self::I) -> Self::F;
+    /// x to f32 toward zero.
+    unsafe fn to_float_toward_zero(x: Self::I) -> Self::F;
+    /// The 33-bit sum x + y to f32 toward zero.
+    unsafe fn sum_toward_zero(x: Self::I, y: Self::I) -> Self::F;
+    /// The 33-bit sum x + y to f32 toward zero, the last bit set when inexact: a later rounding to f16 sees no double rounding.
+    unsafe fn sum_to_odd(x: Self::I, y: Self::I) -> Self::F;
+    /// f16 bits, to nearest even; x is not NaN.
+    unsafe fn to_half(x: Self::F) -> Self::I;
+
+    /// Low byte of each lane.
+    unsafe fn store_bytes(to: *mut i8, value: Self::I);
+    /// Largest saturated sum a\[16·s + lane\] + b\[s mod 4 + 32·(s / 4)\] over s < 4 · `blocks`.
+    unsafe fn largest_sum(a: *const i8, b: *const i8, blocks: usize) -> Self::I;
+
+    /// Lane r of result j is word 4r + j of `low` (r < 8) or 4(r − 8) + j of `high`.
+    unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4];
+    /// The inverse of [`Lanes::gather`].
+    unsafe fn scatter(values: [Self::I; 4], low: &mut Row, high: &mut Row);
+}
+
+/// Plain Rust, for hosts without the vector instructions below.
+pub struct Portable;
+
+#[inline(always)]
+fn map<A: Copy, B: Copy + Default>(x: [A; 16], f: impl Fn(A) -> B) -> [B; 16] {
+    let mut out = [B::default(); 16];
+    for lane in 0..16 {
+        out[lane] = f(x[lane]);
+    }
+    out
+}
+
+#[inline(always)]
+fn zip<A: Copy, B: Copy + Default>(x: [A; 16], y: [A; 16], f: impl Fn(A, A) -> B) -> [B; 16] {
+    let mut out = [B::default(); 16];
+    for lane in 0..16 {
+        out[lane] = f(x[lane], y[lane]);
+    }
+    out
+}
+
+/// Toward zero: drop the 29 fraction bits that f32 lacks. |x| is 0 or in f32's normal range.
+#[inline(always)]
+fn f64_toward_zero(x: f64) -> f32 {
+    f64::from_bits(x.to_bits() & !0x1FFF_FFFF) as f32
+}
+
+impl Lanes for Portable {
+    type F = [f32; 16];
+    type I = [i32; 16];
+
+    #[inline(always)]
+    unsafe fn load(from: *const f32) -> Self::F {
+        unsafe { from.cast::<[f32; 16]>().read_unaligned() }
+    }
+    #[inline(always)]
+    unsafe fn store(to: *mut f32, value: Self::F) {
+        unsafe { to.cast::<[f32; 16]>().write_unaligned(value) }
+    }
+    #[inline(always)]
+    unsafe fn store_int(to: *mut u32, value: Self::I) {
+        unsafe { to.cast::<[i32; 16]>().write_unaligned(value) }
+    }
+    #[inline(always)]
+    unsafe fn splat(value: f32) -> Self::F {
+        [value; 16]
+    }
+    #[inline(always)]
+    unsafe fn splat_int(value: i32) -> Self::I {
+        [value; 16]
+    }
+    #[inline(always)]
+    unsafe fn mul(x: Self::F, y: Self::F) -> Self::F {
+        zip(x, y, |x, y| x * y)
+    }
+    #[inline(always)]
+    unsafe fn mul_add(x: Self::F, y: Self::F, z: Self::F, exact: bool) -> Self::F {
+        let mut out = z;
+        for lane in 0..16 {
+            out[lane] = if exact { x[lane] * y[lane] + z[lane] } else { x[lane].mul_add(y[lane], z[lane]) };
+        }
+        out
+    }
+    #[inline(always)]
+    unsafe fn bits(x: Self::F) -> Self::I {
+        map(x, |x| x.to_bits() as i32)
+    }
+    #[inline(always)]
+    unsafe fn from_bits(x: Self::I) -> Self::F {
+        map(x, |x| f32::from_bits(x as u32))
+    }
+    #[inline(always)]
+    unsafe fn canonical(x: Self::F) -> Self::F {
+        map(x, |x| if x.is_nan() { f32::from_bits(0x7FFF_FFFF) } else { x })
+    }
+    #[inline(always)]
+    unsafe fn load_int(from: *const u32) -> Self::I {
+        unsafe { from.cast::<[i32; 16]>().read_unaligned() }
+    }
+    #[inline(always)]
+    unsafe fn add(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, i32::wrapping_add)
+    }
+    #[inline(always)]
+    unsafe fn sub(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, i32::wrapping_sub)
+    }
+    #[inline(always)]
+    unsafe fn and(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, |x, y| x & y)
+    }
+    #[inline(always)]
+    unsafe fn or(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, |x, y| x | y)
+    }
+    #[inline(always)]
+    unsafe fn max(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, i32::max)
+    }
+    #[inline(always)]
+    unsafe fn min(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, i32::min)
+    }
+    #[inline(always)]
+    unsafe fn shl<const BY: u32>(x: Self::I) -> Self::I {
+        map(x, |x| x << BY)
+    }
+    #[inline(always)]
+    unsafe fn shr<const BY: u32>(x: Self::I) -> Self::I {
+        map(x, |x| (x as u32 >> BY) as i32)
+    }
+    #[inline(always)]
+    unsafe fn where_zero(test: Self::I, value: Self::I, other: Self::I) -> Self::I {
+        let mut out = other;
+        for lane in 0..16 {
+            out[lane] = if test[lane] == 0 { value[lane] } else { other[lane] };
+        }
+        out
+    }
+    #[inline(always)]
+    unsafe fn greater(x: Self::I, y: Self::I) -> u16 {
+        (0..16).fold(0, |mask, lane| mask | ((x[lane] > y[lane]) as u16) << lane)
+    }
+    #[inline(always)]
+    unsafe fn truncate(x: Self::F) -> Self::I {
+        map(x, |x| x as i32)
+    }
+    #[inline(always)]
+    unsafe fn to_float(x: Self::I) -> Self::F {
+        map(x, |x| x as f32)
+    }
+    #[inline(always)]
+    unsafe fn to_float_toward_zero(x: Self::I) -> Self::F {
+        map(x, |x| f64_toward_zero(x as f64))
+    }
+    #[inline(always)]
+    unsafe fn sum_toward_zero(x: Self::I, y: Self::I) -> Self::F {
+        zip(x, y, |x, y| f64_toward_zero(x as f64 + y as f64))
+    }
+    #[inline(always)]
+    unsafe fn sum_to_odd(x: Self::I, y: Self::I) -> Self::F {
+        zip(x, y, |x, y| {
+            let sum = x as f64 + y as f64;
+            let sticky = (sum.to_bits() & 0x1FFF_FFFF != 0) as u32;
+            f32::from_bits(f64_toward_zero(sum).to_bits() | sticky)
+        })
+    }
+    #[inline(always)]
+    unsafe fn to_half(x: Self::F) -> Self::I {
+        map(x, |x| f32_to_f16_rn(x) as i32)
+    }
+    #[inline(always)]
+    unsafe fn store_bytes(to: *mut i8, value: Self::I) {
+        unsafe { to.cast::<[i8; 16]>().write_unaligned(map(value, |x| x as i8)) }
+    }
+    #[inline(always)]
+    unsafe fn largest_sum(a: *const i8, b: *const i8, blocks: usize) -> Self::I {
+        let mut top = [i8::MIN; 16];
+        for slot in 0..4 * blocks {
+            let (row, term) = unsafe { (a.add(16 * slot).cast::<[i8; 16]>().read_unaligned(), *b.add(slot / 4 * 32 + slot % 4)) };
+            top = zip(top, row, |top, x| top.max(x.saturating_add(term)));
+        }
+        map(top, |x| x as i32)
+    }
+    #[inline(always)]
+    unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4] {
+        let mut out = [[0; 16]; 4];
+        for (j, lanes) in out.iter_mut().enumerate() {
+            for r in 0..8 {
+                lanes[r] = low[4 * r + j] as i32;
+                lanes[r + 8] = high[4 * r + j] as i32;
+            }
+        }
+        out
+    }
+    #[inline(always)]
+    unsafe fn scatter(values: [Self::I; 4], low: &mut Row, high: &mut Row) {
+        for (j, lanes) in values.iter().enumerate() {
+            for r in 0..8 {
+                low[4 * r + j] = lanes[r] as u32;
+                high[4 * r + j] = lanes[r + 8] as u32;
+            }
+        }
+    }
+}
