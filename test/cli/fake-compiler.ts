@@ -1,0 +1,81 @@
+/** A compiler for tests of the command line alone: it knows one kernel, and fails on demand in each way a real one can. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { CompilerPort, Diagnostic, RunRequest, Tensor } from "../../src/cli/compiler-port.js";
+
+export const diagnostic: Diagnostic = {
+  code: "TW1301",
+  severity: "error",
+  message: "i32 and f32 are mixed",
+  file: "bad.ts",
+  line: 7,
+  column: 3,
+  endColumn: 8,
+  sourceLine: "  a + b",
+  chain: [],
+  fix: "cast one",
+};
+
+export class FakeError extends Error {
+  constructor(
+    readonly kind: string | undefined,
+    readonly code: string,
+    message: string,
+    readonly diagnostics?: readonly Diagnostic[],
+  ) {
+    super(message);
+  }
+}
+
+/** What the last run was asked for. */
+export const seen: { request?: RunRequest } = {};
+
+export const fakeCompiler: CompilerPort = {
+  loadKernels(reference) {
+    if (reference === "bad.ts")
+      throw new FakeError("refusal", "frontend", "two errors", [diagnostic, { ...diagnostic, line: 9 }]);
+    if (reference === "two.ts") return [{ name: "first" }, { name: "second" }];
+    if (reference === "broken") throw new TypeError("cannot read properties of undefined");
+    if (reference === "copy" || reference === "warns") {
+      return [{ name: "copy", diagnostics: reference === "warns" ? [{ ...diagnostic, severity: "warning" }] : [] }];
+    }
+    throw new FakeError("refusal", "kernel.unknown", `there is no kernel ${reference}`);
+  },
+  renderDiagnostic: ({ file, line, column, code, message, fix }) =>
+    `${file}:${line}:${column}\n${code} ${message}\n  ^\n${fix}`,
+  compileKernel(program, { arch }) {
+    if (arch === "sm_42") throw new FakeError("refusal", "target.unknown", "there is no target sm_42");
+    return {
+      ptx: `// ${program.name} ${arch}\n`,
+      entry: program.name,
+      target: arch,
+      tileIr: "tile\n",
+      threadIr: "thread\n",
+      grid: [1, 1, 1],
+      block: 128,
+      sharedBytes: 0,
+      params: [],
+    };
+  },
+  async runKernel(_program, request) {
+    seen.request = request;
+    if (request.settings.get("fail") === "refuse")
+      throw new FakeError("refusal", "run.setting", "no such\n  setting: fail");
+    if (request.settings.get("fail") === "fault")
+      throw new FakeError("fault", "CUDA_ERROR_ILLEGAL_ADDRESS", "out of bounds");
+    if (request.settings.get("fail") === "abort") throw new DOMException("stopped", "AbortError");
+    const findings = request.sanitize.length > 0 ? [{ tool: "racecheck", kind: "race", message: "two writes" }] : [];
+    return { outputs: request.inputs, stats: { warp_instructions: 5 }, device: "virtual:sm_89", findings };
+  },
+  readSafetensors(file) {
+    if (!existsSync(file)) throw new FakeError("refusal", "safetensors.read", `${file} does not exist`);
+    return new Map(Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, Tensor>));
+  },
+  writeSafetensors(file, tensors) {
+    if (tensors.has("unwritable")) {
+      writeFileSync(file, "half a fi");
+      throw new Error("the disk broke");
+    }
+    writeFileSync(file, JSON.stringify(Object.fromEntries(tensors)));
+  },
+  targets: () => ["sm_80", "sm_89"],
+};
