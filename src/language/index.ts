@@ -95,6 +95,7 @@ export type {
   Memory,
   NumericDType,
   Reduced,
+  ReducedDType,
   Shape,
   Shared,
   Tensor,

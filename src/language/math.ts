@@ -3,14 +3,14 @@
  * inside kernels, in grids, and in plain programs.
  */
 
-/** The smaller; NaN if either is NaN. */
-export function min(a: number, b: number): number {
-  return Math.min(a, b);
+/** The smallest; NaN if one is NaN. */
+export function min(a: number, b: number, ...more: number[]): number {
+  return more.length === 0 ? Math.min(a, b) : Math.min(a, b, ...more);
 }
 
-/** The larger; NaN if either is NaN. */
-export function max(a: number, b: number): number {
-  return Math.max(a, b);
+/** The largest; NaN if one is NaN. */
+export function max(a: number, b: number, ...more: number[]): number {
+  return more.length === 0 ? Math.max(a, b) : Math.max(a, b, ...more);
 }
 
 export function abs(x: number): number {

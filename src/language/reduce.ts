@@ -7,7 +7,7 @@ import type { DTypeName } from "./dtypes.js";
 import { forEachElement } from "./elements.js";
 import { LanguageError } from "./errors.js";
 import { FragmentTile } from "./memory.js";
-import type { ElementFn, Fragment, NumericDType, Reduced } from "./types.js";
+import type { ElementFn, Fragment, NumericDType, Reduced, ReducedDType } from "./types.js";
 
 interface Operation {
   readonly name: string;
@@ -40,6 +40,9 @@ const minimum: Operation = {
   integer: Math.min,
 };
 
+/** Element code that yields numbers, whatever the element. */
+type NumberFn = ElementFn<DTypeName, NumericDType>;
+
 function checkAxis(what: string, tile: FragmentTile, axis: number): void {
   if (Number.isInteger(axis) && axis >= 0 && axis < tile.rank) return;
   throw new LanguageError(
@@ -52,6 +55,12 @@ function checkAxis(what: string, tile: FragmentTile, axis: number): void {
 function numericDType(what: string, dtype: DTypeName): NumericDType {
   if (dtype === "f32" || dtype === "i32" || dtype === "u32") return dtype;
   throw new LanguageError("TW-L004", `${what} of ${dtype}`, "cast to f32, i32 or u32 first");
+}
+
+/** The dtype that a reduction's function yields: that of `x` if it is numeric, else what such elements are cast to. */
+function mappedDType(dtype: DTypeName): NumericDType {
+  if (dtype === "f32" || dtype === "i32" || dtype === "u32") return dtype;
+  return dtype === "u8" || dtype === "bool" ? "i32" : "f32";
 }
 
 /** One step of an accumulation in `dtype`. */
@@ -94,28 +103,33 @@ function reduceTile<T extends number | boolean>(
   return shape.length === 0 ? result.read(0) : (result as unknown as Fragment);
 }
 
-function reduceNumbers<DT extends NumericDType, Rank extends number>(
+function reduceNumbers(
   operation: Operation,
-  x: Fragment<DT, Rank>,
+  x: Fragment,
   axis: number,
-  fn: ElementFn<DT, DT> | undefined,
-): Reduced<DT, Rank> {
+  fn: NumberFn | undefined,
+): Fragment | number | boolean {
   const what = `reduce${operation.name}`;
   tileOperation(`${what}(…)`);
   const tile = x as unknown as FragmentTile;
   checkAxis(what, tile, axis);
-  const dtype = numericDType(what, tile.dtype);
-  const step = stepOf(operation, dtype);
-  const code = fn as ElementFn<DTypeName, DTypeName> | undefined;
-  return reduceTile<number>(tile, axis, dtype, operation.identity[dtype], step, code) as Reduced<DT, Rank>;
+  const dtype = fn === undefined ? numericDType(what, tile.dtype) : mappedDType(tile.dtype);
+  return reduceTile<number>(tile, axis, dtype, operation.identity[dtype], stepOf(operation, dtype), fn) as
+    | Fragment
+    | number;
 }
 
 /** Sum along `axis`, of the elements or of `fn` of them. */
 export function reduceSum<DT extends NumericDType, Rank extends number>(
   x: Fragment<DT, Rank>,
   axis: number,
-  fn?: ElementFn<DT, DT>,
-): Reduced<DT, Rank> {
+): Reduced<DT, Rank>;
+export function reduceSum<DT extends DTypeName, Rank extends number>(
+  x: Fragment<DT, Rank>,
+  axis: number,
+  fn: ElementFn<DT, ReducedDType<DT>>,
+): Reduced<ReducedDType<DT>, Rank>;
+export function reduceSum(x: Fragment, axis: number, fn?: NumberFn): Fragment | number | boolean {
   return reduceNumbers(sum, x, axis, fn);
 }
 
@@ -123,8 +137,13 @@ export function reduceSum<DT extends NumericDType, Rank extends number>(
 export function reduceMax<DT extends NumericDType, Rank extends number>(
   x: Fragment<DT, Rank>,
   axis: number,
-  fn?: ElementFn<DT, DT>,
-): Reduced<DT, Rank> {
+): Reduced<DT, Rank>;
+export function reduceMax<DT extends DTypeName, Rank extends number>(
+  x: Fragment<DT, Rank>,
+  axis: number,
+  fn: ElementFn<DT, ReducedDType<DT>>,
+): Reduced<ReducedDType<DT>, Rank>;
+export function reduceMax(x: Fragment, axis: number, fn?: NumberFn): Fragment | number | boolean {
   return reduceNumbers(maximum, x, axis, fn);
 }
 
@@ -132,8 +151,13 @@ export function reduceMax<DT extends NumericDType, Rank extends number>(
 export function reduceMin<DT extends NumericDType, Rank extends number>(
   x: Fragment<DT, Rank>,
   axis: number,
-  fn?: ElementFn<DT, DT>,
-): Reduced<DT, Rank> {
+): Reduced<DT, Rank>;
+export function reduceMin<DT extends DTypeName, Rank extends number>(
+  x: Fragment<DT, Rank>,
+  axis: number,
+  fn: ElementFn<DT, ReducedDType<DT>>,
+): Reduced<ReducedDType<DT>, Rank>;
+export function reduceMin(x: Fragment, axis: number, fn?: NumberFn): Fragment | number | boolean {
   return reduceNumbers(minimum, x, axis, fn);
 }
 
@@ -141,8 +165,13 @@ export function reduceMin<DT extends NumericDType, Rank extends number>(
 export function reduceProd<DT extends NumericDType, Rank extends number>(
   x: Fragment<DT, Rank>,
   axis: number,
-  fn?: ElementFn<DT, DT>,
-): Reduced<DT, Rank> {
+): Reduced<DT, Rank>;
+export function reduceProd<DT extends DTypeName, Rank extends number>(
+  x: Fragment<DT, Rank>,
+  axis: number,
+  fn: ElementFn<DT, ReducedDType<DT>>,
+): Reduced<ReducedDType<DT>, Rank>;
+export function reduceProd(x: Fragment, axis: number, fn?: NumberFn): Fragment | number | boolean {
   return reduceNumbers(prod, x, axis, fn);
 }
 

@@ -14,7 +14,7 @@ import {
   TensorBuffer,
   ViewOf,
 } from "./memory.js";
-import type { Copyable, DType, Element, ElementFn, Fragment, Memory, Shape, Shared, View } from "./types.js";
+import type { Copyable, DType, Element, ElementFn, Fragment, Memory, Shape, Shared } from "./types.js";
 
 /** A buffer's elements seen through a shape: where each lies, −1 for one outside a tensor. No offsets: element n at n. */
 export interface Region {
@@ -101,9 +101,7 @@ export function fragment<DT extends DTypeName, const S extends readonly number[]
 }
 
 /** Reads a tile into registers; elements outside a tensor read as 0. */
-export function load<DT extends DTypeName, Rank extends number>(
-  source: View<DT, Rank> | Shared<DT, Rank>,
-): Fragment<DT, Rank> {
+export function load<DT extends DTypeName, Rank extends number>(source: Memory<DT, Rank>): Fragment<DT, Rank> {
   tileOperation("load(…)");
   const region = regionOf(source);
   checkTileShape("load(…)", region.shape);

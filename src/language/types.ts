@@ -80,10 +80,13 @@ export interface View<
   readonly of: Of;
 }
 
-/** What `load` reads and `store` writes. */
-export type Memory<DT extends DTypeName = DTypeName> = View<DT> | Shared<DT>;
+/** What `load` reads and `store` writes: a view, a shared buffer, or a whole tensor of compile-time shape. */
+export type Memory<DT extends DTypeName = DTypeName, Rank extends number = number> =
+  | View<DT, Rank>
+  | Shared<DT, Rank>
+  | Tensor<DT, Rank>;
 /** What `copy` moves between. */
-export type Copyable<DT extends DTypeName = DTypeName> = Tensor<DT> | View<DT> | Shared<DT> | Fragment<DT>;
+export type Copyable<DT extends DTypeName = DTypeName> = Memory<DT> | Fragment<DT>;
 /** An operand of `mma`. */
 export type MatrixOperand<DT extends MatrixDType> = Shared<DT, 2> | View<DT, 2, "shared"> | Fragment<DT, 2>;
 
@@ -95,6 +98,9 @@ export type ElementFn<From extends DTypeName, To extends DTypeName> = (
   k: number,
   l: number,
 ) => Element<To>;
+
+/** The dtype of the elements that a reduction's function makes of a dtype that is not itself reduced. */
+export type ReducedDType<DT extends DTypeName> = DT extends NumericDType ? DT : DT extends MatrixDType ? "f32" : "i32";
 
 /** What a reduction along one axis of a fragment gives: a fragment without that axis, or a scalar. */
 export type Reduced<DT extends DTypeName, Rank extends number> = Rank extends 1
