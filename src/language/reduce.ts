@@ -40,8 +40,8 @@ const minimum: Operation = {
   integer: Math.min,
 };
 
-/** Element code that yields numbers, whatever the element. */
-type NumberFn = ElementFn<DTypeName, NumericDType>;
+/** Element code of a numeric reduction; the overloads see to it that it yields numbers. */
+type NumberFn = ElementFn<DTypeName, DTypeName>;
 
 function checkAxis(what: string, tile: FragmentTile, axis: number): void {
   if (Number.isInteger(axis) && axis >= 0 && axis < tile.rank) return;
