@@ -14,7 +14,19 @@ export const registerBanks: readonly { readonly cls: RegClass; readonly prefix: 
 const prefixes = Object.fromEntries(registerBanks.map(({ cls, prefix }) => [cls, prefix])) as Record<RegClass, string>;
 
 /** Families whose integer immediates are bit patterns: written in hexadecimal. */
-const patternOps = new Set(["and", "or", "xor", "lop3", "prmt", "shfl.sync", "vote.sync", "redux.sync", "match.sync", "bar.warp.sync", "elect.sync"]);
+const patternOps = new Set([
+  "and",
+  "or",
+  "xor",
+  "lop3",
+  "prmt",
+  "shfl.sync",
+  "vote.sync",
+  "redux.sync",
+  "match.sync",
+  "bar.warp.sync",
+  "elect.sync",
+]);
 
 const floatBits = new Float32Array(1);
 const floatWord = new Uint32Array(floatBits.buffer);
@@ -90,7 +102,8 @@ export class OperandWriter {
         return immediate(operand, op);
       case "vec": {
         let text = "{";
-        for (let i = 0; i < operand.items.length; i++) text += (i === 0 ? "" : ", ") + this.operand(operand.items[i] as Operand, op);
+        for (let i = 0; i < operand.items.length; i++)
+          text += (i === 0 ? "" : ", ") + this.operand(operand.items[i] as Operand, op);
         return `${text}}`;
       }
       case "mem":

@@ -3,8 +3,9 @@
  * labels and branches, and the module asks for the lowest `.version` and `.target` that have its instructions, so that older
  * drivers still take it. Instructions that the opcode table does not know are refused here too.
  */
-import { type OpEntry, opEntry } from "../ir/thread-ops.js";
+
 import type { For, If, Inst, Node, Role, ThreadFunction, While } from "../ir/thread.js";
+import { type OpEntry, opEntry } from "../ir/thread-ops.js";
 import type { Span } from "../ir/tile.js";
 import { OperandWriter, ptxName, registerBanks } from "./ptx-operands.js";
 
@@ -109,7 +110,9 @@ class PtxEmitter {
     return [
       `// shared memory, ${sharedBytes} bytes: offset, bytes, buffer`,
       ...map,
-      dynamic ? `.extern .shared .align ${align} .b8 ${array}[];` : `.shared .align ${align} .b8 ${array}[${sharedBytes}];`,
+      dynamic
+        ? `.extern .shared .align ${align} .b8 ${array}[];`
+        : `.shared .align ${align} .b8 ${array}[${sharedBytes}];`,
       "",
     ];
   }
@@ -119,7 +122,12 @@ class PtxEmitter {
     const declared = params.map((param, i) => {
       const comma = i === params.length - 1 ? "" : ",";
       const { source } = param;
-      const what = source.k === "tensor" ? `tensor ${source.tensor}` : source.k === "scalar" ? `scalar ${source.scalar}` : `dim ${source.dim}`;
+      const what =
+        source.k === "tensor"
+          ? `tensor ${source.tensor}`
+          : source.k === "scalar"
+            ? `scalar ${source.scalar}`
+            : `dim ${source.dim}`;
       return `${`    .param .${param.type} ${this.#operands.param(param.name)}${comma}`.padEnd(40)} // ${oneLine(what)}`;
     });
     return [
@@ -145,7 +153,9 @@ class PtxEmitter {
     if (this.#arch === undefined) return `sm_${this.#cc}`;
     const { target } = this.#fn;
     if (this.#arch === "a" ? !target.endsWith("a") : target !== this.#arch) {
-      throw new Error(`${this.#fn.name} uses instructions of ${this.#arch === "a" ? "an architecture-specific target" : this.#arch}, but was lowered for ${target}`);
+      throw new Error(
+        `${this.#fn.name} uses instructions of ${this.#arch === "a" ? "an architecture-specific target" : this.#arch}, but was lowered for ${target}`,
+      );
     }
     return target;
   }
@@ -180,7 +190,9 @@ class PtxEmitter {
           this.#role(node);
           break;
         case "acquire":
-          throw new Error(`${this.#fn.name} still has an acquire point: the barrier pass must run before it is printed`);
+          throw new Error(
+            `${this.#fn.name} still has an acquire point: the barrier pass must run before it is printed`,
+          );
       }
     }
   }
@@ -191,8 +203,10 @@ class PtxEmitter {
     if (inst.span !== undefined) this.#location(inst.span);
     const writer = this.#operands;
     let operands = "";
-    for (let i = 0; i < inst.dst.length; i++) operands += (i === 0 ? "" : "|") + writer.operand(inst.dst[i] as Inst["dst"][number], inst.op);
-    for (let i = 0; i < inst.src.length; i++) operands += (operands === "" ? "" : ", ") + writer.operand(inst.src[i] as Inst["src"][number], inst.op);
+    for (let i = 0; i < inst.dst.length; i++)
+      operands += (i === 0 ? "" : "|") + writer.operand(inst.dst[i] as Inst["dst"][number], inst.op);
+    for (let i = 0; i < inst.src.length; i++)
+      operands += (operands === "" ? "" : ", ") + writer.operand(inst.src[i] as Inst["src"][number], inst.op);
     this.#instruction(inst.guard === undefined ? "" : writer.guard(inst.guard), entry.text, operands);
   }
 
@@ -210,7 +224,10 @@ class PtxEmitter {
     const source = this.#shownSource.has(key) ? undefined : this.#options.sourceLine?.(span.file, span.line)?.trim();
     this.#shownSource.add(key);
     if (source === undefined || source === "") this.#lines.push(directive);
-    else this.#lines.push(`${directive.padEnd(opcodeColumn)} // ${oneLine(source.length > commentWidth ? `${source.slice(0, commentWidth - 1)}…` : source)}`);
+    else
+      this.#lines.push(
+        `${directive.padEnd(opcodeColumn)} // ${oneLine(source.length > commentWidth ? `${source.slice(0, commentWidth - 1)}…` : source)}`,
+      );
   }
 
   #place(label: string): void {
@@ -254,7 +271,11 @@ class PtxEmitter {
       this.#instruction(this.#operands.guard(loop.cond), `bra${suffix}`, label);
       return;
     }
-    this.#instruction(this.#operands.guard({ reg: loop.cond.reg, negated: !loop.cond.negated }), `bra${suffix}`, `${label}_end`);
+    this.#instruction(
+      this.#operands.guard({ reg: loop.cond.reg, negated: !loop.cond.negated }),
+      `bra${suffix}`,
+      `${label}_end`,
+    );
     this.#nested(loop.body);
     this.#instruction("", "bra.uni", label);
     this.#place(`${label}_end`);
@@ -266,7 +287,11 @@ class PtxEmitter {
     if (branch.span !== undefined) this.#location(branch.span);
     const hasElse = branch.else.length > 0;
     const otherwise = hasElse ? `$L_else_${number}` : `$L_endif_${number}`;
-    this.#instruction(this.#operands.guard({ reg: branch.cond.reg, negated: !branch.cond.negated }), `bra${suffix}`, otherwise);
+    this.#instruction(
+      this.#operands.guard({ reg: branch.cond.reg, negated: !branch.cond.negated }),
+      `bra${suffix}`,
+      otherwise,
+    );
     this.#nested(branch.then);
     if (hasElse) {
       this.#instruction("", "bra.uni", `$L_endif_${number}`);
@@ -281,7 +306,9 @@ class PtxEmitter {
     const label = `$L_role_${ptxName(role.name)}_${++this.#label}_end`;
     const distance = this.#operands.fresh("b32");
     const outside = this.#operands.fresh("pred");
-    this.#lines.push(`${this.#indent}// role ${oneLine(role.name)}: warps ${role.first} to ${role.first + role.count - 1}`);
+    this.#lines.push(
+      `${this.#indent}// role ${oneLine(role.name)}: warps ${role.first} to ${role.first + role.count - 1}`,
+    );
     this.#instruction("", "sub.u32", `${distance}, ${this.#warpIndex}, ${role.first}`);
     this.#instruction("", "setp.ge.u32", `${outside}, ${distance}, ${role.count}`);
     this.#instruction(`@${outside}`, "bra", label);
@@ -299,7 +326,17 @@ class PtxEmitter {
 
 /** Least PTX ISA version that knows a target. */
 function leastVersion(target: string): number {
-  const versions: Readonly<Record<string, number>> = { sm_80: 70, sm_86: 71, sm_89: 78, sm_90: 78, sm_90a: 80, sm_100: 86, sm_100a: 86, sm_120: 87, sm_120a: 87 };
+  const versions: Readonly<Record<string, number>> = {
+    sm_80: 70,
+    sm_86: 71,
+    sm_89: 78,
+    sm_90: 78,
+    sm_90a: 80,
+    sm_100: 86,
+    sm_100a: 86,
+    sm_120: 87,
+    sm_120a: 87,
+  };
   const version = versions[target];
   if (version === undefined) throw new Error(`no PTX version is known for ${target}`);
   return version;

@@ -106,8 +106,13 @@ export class Scanner {
     return text.startsWith(" ") ? text.slice(1) : text;
   }
 
-  fail(problem: string): never {
-    throw new IrSyntaxError(Math.max(1, Math.min(this.#row + 1, this.#lines.length)), this.#at + 1, problem);
+  /** 1-based column of what comes next. */
+  get column(): number {
+    return this.#at + 1;
+  }
+
+  fail(problem: string, column = this.column): never {
+    throw new IrSyntaxError(Math.max(1, Math.min(this.#row + 1, this.#lines.length)), column, problem);
   }
 
   skipSpace(): void {

@@ -17,7 +17,7 @@ export type { Effect, OpForm } from "./ops/form.js";
 
 /** What may stand at one operand place. */
 export interface OperandSpec {
-  readonly kind: "value" | "memory" | "tensor" | "immediate" | "address" | "policy";
+  readonly kind: "value" | "memory" | "tensor" | "immediate" | "address" | "sink";
   /** Register classes for a value (of each item for a vector). */
   readonly classes: readonly RegClass[];
   /** Whether a value may be an immediate; its range then is that of `type`. */
@@ -27,8 +27,8 @@ export interface OperandSpec {
   /** 0: a single operand; n: `{…}` with n items. */
   readonly count: number;
   readonly optional: boolean;
-  /** Legal values of a pure immediate. */
-  readonly range?: readonly [number, number];
+  /** Legal values of an immediate: first, last, and what they are multiples of. */
+  readonly range?: readonly [number, number, number];
   readonly oneOf?: readonly number[];
 }
 
@@ -67,27 +67,65 @@ export interface Opcode {
 /** Register classes that hold a type. */
 export const typeClasses: Readonly<Record<string, RegClass>> = {
   pred: "pred",
-  b8: "b16", u8: "b16", s8: "b16",
-  b16: "b16", u16: "b16", s16: "b16", f16: "b16", bf16: "b16", e4m3x2: "b16", e5m2x2: "b16",
-  b32: "b32", u32: "b32", s32: "b32", f16x2: "b32", bf16x2: "b32", tf32: "b32",
-  b64: "b64", u64: "b64", s64: "b64",
-  f32: "f32", f64: "f64",
+  b8: "b16",
+  u8: "b16",
+  s8: "b16",
+  b16: "b16",
+  u16: "b16",
+  s16: "b16",
+  f16: "b16",
+  bf16: "b16",
+  e4m3x2: "b16",
+  e5m2x2: "b16",
+  b32: "b32",
+  u32: "b32",
+  s32: "b32",
+  f16x2: "b32",
+  bf16x2: "b32",
+  tf32: "b32",
+  b64: "b64",
+  u64: "b64",
+  s64: "b64",
+  f32: "f32",
+  f64: "f64",
 };
 
 /** Bytes of one element of a type. */
 export const typeBytes: Readonly<Record<string, number>> = {
-  b8: 1, u8: 1, s8: 1,
-  b16: 2, u16: 2, s16: 2, f16: 2, bf16: 2, e4m3x2: 2, e5m2x2: 2,
-  b32: 4, u32: 4, s32: 4, f16x2: 4, bf16x2: 4, f32: 4,
-  b64: 8, u64: 8, s64: 8, f64: 8,
+  b8: 1,
+  u8: 1,
+  s8: 1,
+  b16: 2,
+  u16: 2,
+  s16: 2,
+  f16: 2,
+  bf16: 2,
+  e4m3x2: 2,
+  e5m2x2: 2,
+  b32: 4,
+  u32: 4,
+  s32: 4,
+  f16x2: 4,
+  bf16x2: 4,
+  f32: 4,
+  b64: 8,
+  u64: 8,
+  s64: 8,
+  f64: 8,
 };
 
-const forms: readonly OpForm[] = [...arithmeticForms, ...memoryForms, ...matrixForms, ...syncForms];
+/** The whole table. */
+export const opForms: readonly OpForm[] = [...arithmeticForms, ...memoryForms, ...matrixForms, ...syncForms];
 
-/** Modifiers that need a newer PTX wherever they stand. */
-const wordVersions: Readonly<Record<string, string>> = {
-  "L2::cache_hint": "7.4", "L2::64B": "7.4", "L2::128B": "7.4", "L2::256B": "7.4",
-  "shared::cta": "7.8", "shared::cluster": "7.8",
+/** Modifiers that need a newer PTX, or a newer GPU, wherever they stand. */
+const wordNeeds: Readonly<Record<string, { readonly version: string; readonly cc: number }>> = {
+  "L2::cache_hint": { version: "7.4", cc: 80 },
+  "L2::64B": { version: "7.4", cc: 80 },
+  "L2::128B": { version: "7.4", cc: 80 },
+  "L2::256B": { version: "7.4", cc: 80 },
+  "shared::cta": { version: "7.8", cc: 80 },
+  "shared::cluster": { version: "7.8", cc: 90 },
+  cluster: { version: "7.8", cc: 90 },
 };
 
 interface Slot {
@@ -124,7 +162,8 @@ export function findOp(inst: Opcode): OpEntry | undefined {
 /** As `findOp`, for an instruction known to be legal; throws when it is not in the table. */
 export function opEntry(inst: Opcode): OpEntry {
   const entry = findOp(inst);
-  if (entry === undefined) throw new Error(`no opcode '${opcodeText(inst)}' in the thread IR (src/ir/ops): ${opcodeProblem(inst)}`);
+  if (entry === undefined)
+    throw new Error(`no opcode '${opcodeText(inst)}' in the thread IR (src/ir/ops): ${opcodeProblem(inst)}`);
   return entry;
 }
 
@@ -161,17 +200,24 @@ export function splitOpcode(text: string): Opcode | undefined {
 export function opcodeProblem(inst: Opcode): string {
   const family = families.get(inst.op);
   if (family === undefined) return `no family '${inst.op}'`;
-  const shapes = family.forms.map(({ form }) => [inst.op, ...form.mods.split(" ").filter(Boolean), form.types === "" ? "" : `{${form.types}}`].filter(Boolean).join("."));
+  const shapes = family.forms.map(({ form }) =>
+    [inst.op, ...form.mods.split(" ").filter(Boolean), form.types === "" ? "" : `{${form.types}}`]
+      .filter(Boolean)
+      .join("."),
+  );
   return `'${inst.op}' is written ${[...new Set(shapes)].slice(0, 4).join("  or  ")}`;
 }
 
 function buildFamilies(): Map<string, Family> {
   const out = new Map<string, Family>();
-  for (const form of forms) {
-    const slots = form.mods.split(" ").filter(Boolean).map((word): Slot => {
-      const optional = word.endsWith("?");
-      return { choices: new Set((optional ? word.slice(0, -1) : word).split("|")), optional };
-    });
+  for (const form of opForms) {
+    const slots = form.mods
+      .split(" ")
+      .filter(Boolean)
+      .map((word): Slot => {
+        const optional = word.endsWith("?");
+        return { choices: new Set((optional ? word.slice(0, -1) : word).split("|")), optional };
+      });
     const types = new Set(form.types.split(" ").filter(Boolean));
     for (const op of form.ops.split(" ")) {
       const family = out.get(op) ?? { forms: [] };
@@ -184,15 +230,20 @@ function buildFamilies(): Map<string, Family> {
 
 function resolve(inst: Opcode, text: string): OpEntry | undefined {
   const matching = (families.get(inst.op)?.forms ?? []).filter(
-    ({ slots, types }) => (types.size === 0 ? inst.type === undefined : inst.type !== undefined && types.has(inst.type)) && fits(inst.mods, slots),
+    ({ slots, types }) =>
+      (types.size === 0 ? inst.type === undefined : inst.type !== undefined && types.has(inst.type)) &&
+      fits(inst.mods, slots),
   );
-  // Two forms may share an opcode and differ in operands only (mbarrier.arrive): then the needs of the first one are the opcode's.
+  // Forms that share an opcode and differ in operands only have the same needs.
   const form = matching[0]?.form;
-  if (form === undefined) return undefined;
+  if (form === undefined || accessBytes(inst) > 16) return undefined;
   let version = versionNumber(form.version ?? "7.0");
+  let cc = form.cc ?? 80;
   for (const mod of inst.mods) {
-    const needs = wordVersions[mod];
-    if (needs !== undefined) version = Math.max(version, versionNumber(needs));
+    const needs = wordNeeds[mod];
+    if (needs === undefined) continue;
+    version = Math.max(version, versionNumber(needs.version));
+    cc = Math.max(cc, needs.cc);
   }
   return {
     text,
@@ -201,9 +252,11 @@ function resolve(inst: Opcode, text: string): OpEntry | undefined {
     effect: form.effect,
     convergent: form.convergent === true,
     updates: form.updates === true,
-    signatures: matching.flatMap((match) => match.form.operands.split(";").map((signature) => parseSignature(signature, inst))),
+    signatures: matching.flatMap((match) =>
+      match.form.operands.split(";").map((signature) => parseSignature(signature, inst)),
+    ),
     version,
-    cc: form.cc ?? 80,
+    cc,
     arch: form.arch,
     accessBytes: accessBytes(inst),
   };
@@ -254,7 +307,15 @@ function operandSpec(code: string, inst: Opcode): OperandSpec | undefined {
   const [word = "", times] = (optional ? code.slice(0, -1) : code).split("*");
   const [name = "", limits] = word.split(":");
   const count = times === undefined ? 0 : Number(times);
-  const base: OperandSpec = { kind: "value", classes: [], immediates: true, type: "", count, optional };
+  const base: OperandSpec = {
+    kind: "value",
+    classes: [],
+    immediates: true,
+    type: "",
+    count,
+    optional,
+    ...limitsOf(limits),
+  };
   switch (name) {
     case "t":
       return { ...base, ...typed(inst.type ?? "", false) };
@@ -269,13 +330,24 @@ function operandSpec(code: string, inst: Opcode): OperandSpec | undefined {
     case "D":
       return { ...base, ...typed(inst.mods[inst.mods.length - 1] ?? "", true) };
     case "rx":
-      return { ...base, classes: ["b32"], immediates: false, count: inst.mods.includes("x4") ? 4 : inst.mods.includes("x2") ? 2 : 1 };
+      return {
+        ...base,
+        classes: ["b32"],
+        immediates: false,
+        count: inst.mods.includes("x4") ? 4 : inst.mods.includes("x2") ? 2 : 1,
+      };
     case "acc": {
       const n = Number(/^m64n(\d+)k/.exec(inst.mods.find((mod) => mod.startsWith("m64n")) ?? "")?.[1] ?? 0);
       return { ...base, classes: ["f32"], immediates: false, count: n / 2 };
     }
     case "b":
-      return { ...base, classes: ["b32"], type: "barrier", range: [0, 15] };
+      return { ...base, classes: ["b32"], type: "b32", range: [0, 15, 1] };
+    case "R":
+      return { ...base, classes: ["b32"], immediates: false, type: "b32" };
+    case "_":
+      return { ...base, kind: "sink" };
+    case "k":
+      return inst.mods.includes("multicast::cluster") ? { ...base, classes: ["b16"], type: "b16" } : undefined;
     case "m":
       return { ...base, kind: "memory" };
     case "M":
@@ -284,38 +356,48 @@ function operandSpec(code: string, inst: Opcode): OperandSpec | undefined {
       return { ...base, kind: "address" };
     case "c":
       return inst.mods.includes("L2::cache_hint") ? { ...base, classes: ["b64"], immediates: false } : undefined;
-    case "i": {
-      if (limits === undefined) return { ...base, kind: "immediate" };
-      if (limits.includes(",")) return { ...base, kind: "immediate", oneOf: limits.split(",").map(Number) };
-      const [lo = 0, hi = 0] = limits.split("..").map(Number);
-      return { ...base, kind: "immediate", range: [lo, hi] };
-    }
+    case "i":
+      return { ...base, kind: "immediate" };
     default: {
       const cls = codeClasses[name];
       if (cls === undefined) throw new Error(`opcode table: unknown operand code '${code}' of ${inst.op}`);
-      // The accumulators of mma may live in b32 registers too: packed results of integer mma do.
       return { ...base, classes: [cls], type: cls === "f32" ? "f32" : cls };
     }
   }
 }
 
-/** Classes that hold a type. `wide`: registers wider than the type, and f32 values in b32 registers or the other way round, are fine too. */
+function limitsOf(limits: string | undefined): Pick<OperandSpec, "range" | "oneOf"> {
+  if (limits === undefined) return {};
+  if (!limits.includes("..")) return { oneOf: limits.split(",").map(Number) };
+  const [ends = "", multiple = "1"] = limits.split("/");
+  const [lo = 0, hi = 0] = ends.split("..").map(Number);
+  return { range: [lo, hi, Number(multiple)] };
+}
+
+/**
+ * Classes that hold a type. Untyped bits (b32, b64) take float registers as they are, and float instructions take untyped ones; integer
+ * types take no float registers. `wide`: integers below 32 bits may also live in b32 registers.
+ */
 function typed(type: string, wide: boolean): Pick<OperandSpec, "classes" | "type"> {
   const cls = typeClasses[type];
   if (cls === undefined) throw new Error(`opcode table: unknown type '${type}'`);
   const classes: RegClass[] = [cls];
-  const bytes = typeBytes[type] ?? 0;
-  if (wide && bytes < 4 && cls !== "pred") classes.push("b32");
-  // Untyped bits, and moves of them, take f32 registers as they are.
-  if (type === "b32" || (wide && cls === "b32")) classes.push("f32");
-  if (wide && cls === "f32") classes.push("b32");
-  if (type === "b64" || (wide && cls === "b64")) classes.push("f64");
-  if (wide && cls === "f64") classes.push("b64");
+  if (wide && (typeBytes[type] ?? 0) < 4 && /^[bsu]\d/.test(type)) classes.push("b32");
+  if (type === "b32") classes.push("f32");
+  if (type === "b64") classes.push("f64");
+  if (wide && type === "f32") classes.push("b32");
+  if (wide && type === "f64") classes.push("b64");
   return { classes, type };
 }
 
 /** Whether an instruction may be removed when nothing reads its results. */
 export function isRemovable(inst: Inst): boolean {
   const entry = opEntry(inst);
-  return entry.effect === "pure" || (entry.effect === "read" && !inst.mods.includes("volatile") && !inst.mods.includes("relaxed") && !inst.mods.includes("acquire"));
+  return (
+    entry.effect === "pure" ||
+    (entry.effect === "read" &&
+      !inst.mods.includes("volatile") &&
+      !inst.mods.includes("relaxed") &&
+      !inst.mods.includes("acquire"))
+  );
 }

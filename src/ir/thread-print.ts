@@ -1,14 +1,34 @@
 /** Thread IR → text; see thread-text.ts for the form. */
 import { nameText, numberText, spanToText } from "./text-scanner.js";
+import type {
+  Guard,
+  Imm,
+  Inst,
+  Mem,
+  Node,
+  Operand,
+  Reg,
+  RegClass,
+  SymbolRef,
+  ThreadFunction,
+  ThreadParam,
+  Touch,
+} from "./thread.js";
 import { opcodeText } from "./thread-ops.js";
-import type { Guard, Imm, Inst, Mem, Node, Operand, Reg, RegClass, SymbolRef, ThreadFunction, ThreadParam, Touch } from "./thread.js";
 import type { Span } from "./tile.js";
 
 /** Lines to print under a node (or, for the function itself, under its header). */
 export type LineNotes = ReadonlyMap<object, readonly string[]>;
 
 /** `%r3` and the like. */
-export const registerPrefix: Readonly<Record<RegClass, string>> = { pred: "%p", b16: "%h", b32: "%r", b64: "%rd", f32: "%f", f64: "%fd" };
+export const registerPrefix: Readonly<Record<RegClass, string>> = {
+  pred: "%p",
+  b16: "%h",
+  b32: "%r",
+  b64: "%rd",
+  f32: "%f",
+  f64: "%fd",
+};
 
 const spanColumn = 64;
 const f32 = new Float32Array(1);
@@ -25,13 +45,24 @@ export class ThreadPrinter {
   }
 
   function(fn: ThreadFunction): string {
-    this.#line("", `function ${nameText(fn.name)}: ${nameText(fn.target)}, ${fn.threads} threads, cluster ${fn.cluster} {`, undefined, fn);
+    this.#line(
+      "",
+      `function ${nameText(fn.name)}: ${nameText(fn.target)}, ${fn.threads} threads, cluster ${fn.cluster} {`,
+      undefined,
+      fn,
+    );
     for (const note of fn.notes) this.#line("  ", `note ${JSON.stringify(note)}`);
     for (const file of fn.files) this.#line("  ", `file ${JSON.stringify(file)}`);
-    for (const param of fn.params) this.#line("  ", `param ${nameText(param.name)}: ${param.type} = ${sourceText(param.source)}`);
+    for (const param of fn.params)
+      this.#line("  ", `param ${nameText(param.name)}: ${param.type} = ${sourceText(param.source)}`);
     if (fn.sharedBytes > 0 || fn.shared.length > 0) this.#line("  ", `shared ${fn.sharedBytes} bytes`);
     for (const buffer of fn.shared) {
-      this.#line("  ", `buffer ${nameText(buffer.name)}: ${buffer.bytes} bytes align ${buffer.align} at ${buffer.offset} ${JSON.stringify(buffer.note)}`, undefined, buffer);
+      this.#line(
+        "  ",
+        `buffer ${nameText(buffer.name)}: ${buffer.bytes} bytes align ${buffer.align} at ${buffer.offset} ${JSON.stringify(buffer.note)}`,
+        undefined,
+        buffer,
+      );
     }
     this.#lines.push("");
     this.#nodes(fn.body, "  ");
@@ -65,7 +96,12 @@ export class ThreadPrinter {
       case "for": {
         const rotates = (node.rotates ?? []).map((name) => ` rotates ${nameText(name)}`).join("");
         const head = `for ${registerText(node.counter)} = ${operandText(node.lo)} to ${operandText(node.hi)} step ${node.step}`;
-        this.#line(indent, `${head}${node.atLeastOnce ? " atleastonce" : ""}${rotates}${groupText(node.group)} {`, node.span, node);
+        this.#line(
+          indent,
+          `${head}${node.atLeastOnce ? " atleastonce" : ""}${rotates}${groupText(node.group)} {`,
+          node.span,
+          node,
+        );
         this.#nodes(node.body, inner);
         this.#line(indent, "}");
         return;
@@ -78,7 +114,12 @@ export class ThreadPrinter {
         this.#line(indent, "}");
         return;
       case "if":
-        this.#line(indent, `if ${guardText(node.cond)}${node.uniform ? " uniform" : ""}${groupText(node.group)} {`, node.span, node);
+        this.#line(
+          indent,
+          `if ${guardText(node.cond)}${node.uniform ? " uniform" : ""}${groupText(node.group)} {`,
+          node.span,
+          node,
+        );
         this.#nodes(node.then, inner);
         if (node.else.length > 0) {
           this.#line(indent, "} else {");
@@ -147,7 +188,12 @@ function immediateText(imm: Imm): string {
 }
 
 function memoryText(mem: Mem): string {
-  const base = mem.base.k === "reg" ? registerText(mem.base) : mem.base.offset === 0 ? symbolText(mem.base) : `(${symbolText(mem.base)})`;
+  const base =
+    mem.base.k === "reg"
+      ? registerText(mem.base)
+      : mem.base.offset === 0
+        ? symbolText(mem.base)
+        : `(${symbolText(mem.base)})`;
   const coordinates = mem.coordinates === undefined ? "" : `, {${mem.coordinates.map(operandText).join(", ")}}`;
   return `[${base}${offsetText(mem.offset)}${coordinates}]`;
 }

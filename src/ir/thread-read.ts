@@ -1,12 +1,32 @@
 /** Text → thread IR; see thread-text.ts for the form. */
 import type { Scanner } from "./text-scanner.js";
+import type {
+  For,
+  Guard,
+  If,
+  Imm,
+  Inst,
+  Mem,
+  Node,
+  Operand,
+  Reg,
+  RegClass,
+  Role,
+  SharedBuffer,
+  Sink,
+  SymbolRef,
+  ThreadFunction,
+  ThreadParam,
+  Touch,
+  Vec,
+  While,
+} from "./thread.js";
 import { type Opcode, splitOpcode } from "./thread-ops.js";
-import type { For, Guard, If, Imm, Inst, Mem, Node, Operand, Reg, RegClass, Role, SharedBuffer, Sink, SymbolRef, ThreadFunction, ThreadParam, Touch, Vec, While } from "./thread.js";
 
 const registerAt = /%(p|h|rd|r|fd|f)(\d+)\b/y;
 const specialAt = /%[a-z_]\w*(?:\.[xyz])?/y;
 const floatAt = /0([fd])([0-9A-Fa-f]{8}(?:[0-9A-Fa-f]{8})?)\b/y;
-const integerAt = /-?\d+/y;
+const integerAt = /-?\d+(?!\w)/y;
 const classAt = /:(pred|b16|b64)\b/y;
 const opcodeAt = /[a-z][\w:.]*/y;
 const offsetAt = /[+-]\d+/y;
@@ -130,7 +150,11 @@ export class ThreadReader {
   #anyNode(): Node {
     const s = this.#in;
     const comment = s.comment();
-    if (comment !== undefined) return { k: "comment", text: comment.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "r" ? "\r" : c)) };
+    if (comment !== undefined)
+      return {
+        k: "comment",
+        text: comment.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "r" ? "\r" : c)),
+      };
     const span = s.span === undefined ? {} : { span: s.span };
     if (s.take("for")) return { ...this.#for(), ...span };
     if (s.take("while")) return { ...this.#while(), ...span };
@@ -165,7 +189,9 @@ export class ThreadReader {
 
   #bound(): Reg | Imm {
     const operand = this.#operand();
-    return operand.k === "reg" || operand.k === "imm" ? operand : this.#in.fail("a loop's bound is a register or a number");
+    return operand.k === "reg" || operand.k === "imm"
+      ? operand
+      : this.#in.fail("a loop's bound is a register or a number");
   }
 
   #while(): While {
@@ -244,12 +270,13 @@ export class ThreadReader {
   #opcode(): Opcode {
     const s = this.#in;
     s.skipSpace();
+    const column = s.column;
     const text = s.match(opcodeAt)?.[0];
     if (text === undefined) return s.fail("expected an opcode");
     let opcode = opcodes.get(text);
     if (opcode === undefined) {
       opcode = splitOpcode(text);
-      if (opcode === undefined) return s.fail(`no opcode '${text}'`);
+      if (opcode === undefined) return s.fail(`no opcode '${text}'`, column);
       opcodes.set(text, opcode);
     }
     return opcode;
@@ -257,7 +284,9 @@ export class ThreadReader {
 
   #destination(): Reg | Vec | Sink {
     const operand = this.#operand();
-    return operand.k === "reg" || operand.k === "vec" || operand.k === "sink" ? operand : this.#in.fail("a result is a register, a vector of registers or '_'");
+    return operand.k === "reg" || operand.k === "vec" || operand.k === "sink"
+      ? operand
+      : this.#in.fail("a result is a register, a vector of registers or '_'");
   }
 
   #attributes(): { touches?: readonly Touch[]; group?: number } {
@@ -301,7 +330,9 @@ export class ThreadReader {
 
   #tryRegister(): Reg | undefined {
     const match = this.#in.match(registerAt);
-    return match === undefined ? undefined : { k: "reg", id: Number(match[2]), cls: classOf[match[1] as string] as RegClass };
+    return match === undefined
+      ? undefined
+      : { k: "reg", id: Number(match[2]), cls: classOf[match[1] as string] as RegClass };
   }
 
   #register(what: string): Reg {
@@ -343,7 +374,10 @@ export class ThreadReader {
   #immediate(): Imm | undefined {
     const s = this.#in;
     const float = s.match(floatAt);
-    if (float !== undefined) return floatImmediate(float[1] as string, float[2] as string) ?? s.fail("a 0f number has 8 digits, a 0d number 16");
+    if (float !== undefined)
+      return (
+        floatImmediate(float[1] as string, float[2] as string) ?? s.fail("a 0f number has 8 digits, a 0d number 16")
+      );
     const digits = s.match(integerAt)?.[0];
     if (digits === undefined) return undefined;
     const cls = (s.match(classAt)?.[1] ?? "b32") as RegClass;

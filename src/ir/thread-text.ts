@@ -17,9 +17,9 @@
  * Trailing `; file:line:column-end` comments are spans and survive; other `;` comments are for the reader of the file only.
  */
 import { Scanner } from "./text-scanner.js";
-import { ThreadReader } from "./thread-read.js";
-import { type LineNotes, ThreadPrinter } from "./thread-print.js";
 import type { ThreadFunction } from "./thread.js";
+import { type LineNotes, ThreadPrinter } from "./thread-print.js";
+import { ThreadReader } from "./thread-read.js";
 
 export { IrSyntaxError } from "./text-scanner.js";
 export type { LineNotes } from "./thread-print.js";

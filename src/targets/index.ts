@@ -48,7 +48,9 @@ export function targetFor(nameOrCapability: string | readonly [number, number]):
     if (major > from[0] || (major === from[0] && minor >= from[1])) found = target;
   }
   if (found === undefined) {
-    throw new UnknownTargetError(`compute capability ${major}.${minor} is not supported: the oldest GPUs are those of 8.0 (${sm80.gpus})`);
+    throw new UnknownTargetError(
+      `compute capability ${major}.${minor} is not supported: the oldest GPUs are those of 8.0 (${sm80.gpus})`,
+    );
   }
   return found;
 }

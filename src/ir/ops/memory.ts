@@ -14,10 +14,11 @@ const read = { effect: "read" } as const;
 const write = { effect: "write" } as const;
 
 export const memoryForms: readonly OpForm[] = [
-  form("ld", "param v2|v4?", stored, "tv = m"),
+  form("ld", "param", "b32 u32 s32 f32 b64 u64 s64", "w = m"),
   form("ld", "weak|volatile? shared|shared::cta v2|v4?", stored, "tv = m", read),
   form("ld", "shared::cluster v2|v4?", stored, "tv = m", { ...read, version: "7.8", cc: 90 }),
-  form("ld", `weak|volatile? global ca|cg|cs|lu|cv? L2::cache_hint? ${prefetch}? v2|v4?`, stored, "tv = m c", read),
+  form("ld", "volatile global v2|v4?", stored, "tv = m", read),
+  form("ld", `weak? global ca|cg|cs|lu|cv? L2::cache_hint? ${prefetch}? v2|v4?`, stored, "tv = m c", read),
   form("ld", `global ${evict} L2::cache_hint? ${prefetch}? v2|v4?`, stored, "tv = m c", { ...read, version: "7.4" }),
   form("ld", `global ca|cg|cs? nc L2::cache_hint? ${prefetch}? v2|v4?`, stored, "tv = m c", read),
   form("ld", `global nc ${evict} L2::cache_hint? ${prefetch}? v2|v4?`, stored, "tv = m c", { ...read, version: "7.4" }),
@@ -25,46 +26,77 @@ export const memoryForms: readonly OpForm[] = [
 
   form("st", "weak|volatile? shared|shared::cta v2|v4?", stored, "= m tv", write),
   form("st", "shared::cluster v2|v4?", stored, "= m tv", { ...write, version: "7.8", cc: 90 }),
-  form("st", "weak|volatile? global wb|cg|cs|wt? L2::cache_hint? v2|v4?", stored, "= m tv c", write),
+  form("st", "volatile global v2|v4?", stored, "= m tv", write),
+  form("st", "weak? global wb|cg|cs|wt? L2::cache_hint? v2|v4?", stored, "= m tv c", write),
   form("st", `global ${evict} L2::cache_hint? v2|v4?`, stored, "= m tv c", { ...write, version: "7.4" }),
   form("st", `relaxed|release ${scope} ${spaces} v2|v4?`, stored, "= m tv", write),
 
-  ...atomics("atom", "t = "),
-  ...atomics("red", "= "),
+  ...atomics("atom", "relaxed|acquire|release|acq_rel?", "t = "),
+  ...atomics("red", "relaxed|release?", "= "),
   form("atom", "relaxed|acquire|release|acq_rel? cta|cluster|gpu|sys? shared|global exch", bits, "t = m t", write),
   form("atom", "relaxed|acquire|release|acq_rel? cta|cluster|gpu|sys? shared|global cas", bits, "t = m t t", write),
 
-  form("cp.async", `ca shared|shared::cta global L2::cache_hint? ${prefetch}?`, "", "= m m i:4,8,16 r? c", write),
-  form("cp.async", `cg shared|shared::cta global L2::cache_hint? ${prefetch}?`, "", "= m m i:16 r? c", write),
+  form(
+    "cp.async",
+    `ca shared|shared::cta global L2::cache_hint? ${prefetch}?`,
+    "",
+    "= m m i:16 r:0..16? c; = m m i:8 r:0..8? c; = m m i:4 r:0..4? c",
+    write,
+  ),
+  form("cp.async", `cg shared|shared::cta global L2::cache_hint? ${prefetch}?`, "", "= m m i:16 r:0..16? c", write),
   form("cp.async.commit_group cp.async.wait_all", "", "", "=", { effect: "sync" }),
   form("cp.async.wait_group", "", "", "= i:0..63", { effect: "sync" }),
   form("cp.async.mbarrier.arrive", "noinc? shared", "b64", "= m", { effect: "sync" }),
 
-  form("ldmatrix", "sync aligned m8n8 x1|x2|x4 trans? shared|shared::cta", "b16", "rx = m", { ...read, convergent: true }),
-  form("stmatrix", "sync aligned m8n8 x1|x2|x4 trans? shared|shared::cta", "b16", "= m rx", { ...write, convergent: true, version: "7.8", cc: 90 }),
+  form("ldmatrix", "sync aligned m8n8 x1|x2|x4 trans? shared|shared::cta", "b16", "rx = m", {
+    ...read,
+    convergent: true,
+  }),
+  form("stmatrix", "sync aligned m8n8 x1|x2|x4 trans? shared|shared::cta", "b16", "= m rx", {
+    ...write,
+    convergent: true,
+    version: "7.8",
+    cc: 90,
+  }),
 
   form("prefetch", "global L1|L2", "", "= m", { effect: "sync" }),
   form("prefetch", "tensormap", "", "= m", { effect: "sync", version: "8.0", cc: 90 }),
-  form("createpolicy", "fractional L2::evict_last|L2::evict_normal|L2::evict_first|L2::evict_unchanged", "b64", "t = f?", { version: "7.4" }),
+  form("createpolicy", "fractional L2::evict_last|L2::evict_normal|L2::evict_first|L2::evict_unchanged", "b64", "d =", {
+    version: "7.4",
+  }),
 
   // bulk copies (TMA)
-  form("cp.async.bulk", "shared::cluster global mbarrier::complete_tx::bytes multicast::cluster? L2::cache_hint?", "", "= m m r m h? c", { ...write, version: "8.0", cc: 90 }),
-  form("cp.async.bulk", "global shared::cta bulk_group L2::cache_hint?", "", "= m m r c", { ...write, version: "8.0", cc: 90 }),
+  form(
+    "cp.async.bulk",
+    "shared::cluster global mbarrier::complete_tx::bytes multicast::cluster? L2::cache_hint?",
+    "",
+    "= m m r m k c",
+    { ...write, version: "8.0", cc: 90 },
+  ),
+  form("cp.async.bulk", "global shared::cta bulk_group L2::cache_hint?", "", "= m m r c", {
+    ...write,
+    version: "8.0",
+    cc: 90,
+  }),
   form(
     "cp.async.bulk.tensor",
     "1d|2d|3d|4d|5d shared::cluster global tile? mbarrier::complete_tx::bytes multicast::cluster? L2::cache_hint?",
     "",
-    "= m M m h? c",
+    "= m M m k c",
     { ...write, version: "8.0", cc: 90 },
   ),
-  form("cp.async.bulk.tensor", "1d|2d|3d|4d|5d global shared::cta tile? bulk_group L2::cache_hint?", "", "= M m c", { ...write, version: "8.0", cc: 90 }),
+  form("cp.async.bulk.tensor", "1d|2d|3d|4d|5d global shared::cta tile? bulk_group L2::cache_hint?", "", "= M m c", {
+    ...write,
+    version: "8.0",
+    cc: 90,
+  }),
   form("cp.async.bulk.commit_group", "", "", "=", { effect: "sync", version: "8.0", cc: 90 }),
   form("cp.async.bulk.wait_group", "read?", "", "= i:0..63", { effect: "sync", version: "8.0", cc: 90 }),
   form("mapa", "shared::cluster", "u32", "r = r r; r = s r", { version: "7.8", cc: 90 }),
 ];
 
-function atomics(op: "atom" | "red", dst: string): OpForm[] {
-  const prefix = "relaxed|acquire|release|acq_rel? cta|cluster|gpu|sys? shared|global";
+function atomics(op: "atom" | "red", orders: string, dst: string): OpForm[] {
+  const prefix = `${orders} cta|cluster|gpu|sys? shared|global`;
   return [
     form(op, `${prefix} add`, `${numbers} f32 f64`, `${dst}m t`, write),
     form(op, `${prefix} min|max`, `${numbers} s64`, `${dst}m t`, write),
