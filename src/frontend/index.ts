@@ -1,0 +1,78 @@
+/** The front end: TypeScript source files to tile IR. The only folder that imports ts-morph. */
+import type { Kernel } from "../ir/tile.js";
+import { type Code, diagnosticCatalogue } from "./catalogue.js";
+import { type Diagnostic, DiagnosticSink } from "./diagnostics.js";
+import { findKernels, type FoundKernel, lowerKernel } from "./kernels.js";
+import { KernelProject } from "./project.js";
+import { displayPath } from "./spans.js";
+import { LanguageNames } from "./symbols.js";
+
+export { diagnosticCatalogue } from "./catalogue.js";
+export type { CatalogueEntry, Code } from "./catalogue.js";
+export type { CallSite, Diagnostic } from "./diagnostics.js";
+export { renderDiagnostic } from "./render.js";
+
+export interface LoadResult {
+  /** The kernels that lowered without error, in the order of the file. */
+  readonly kernels: readonly { readonly exportName: string; readonly kernel: Kernel }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads kernels from TypeScript files. An instance keeps TypeScript's library and the language loaded: the second file costs a
+ * fraction of the first. Files are read anew at each load.
+ */
+export class Frontend {
+  readonly #project: KernelProject;
+
+  /** `languageEntry`: absolute path of what `import … from "tilewright"` means: `src/index.ts` or `dist/index.d.ts`. */
+  constructor(options: { readonly languageEntry: string }) {
+    this.#project = new KernelProject(options.languageEntry);
+  }
+
+  /**
+   * Lowers the kernels that `file` exports, or the one named. Never throws for what the file holds: whatever is wrong with it is a
+   * diagnostic, and a kernel that has errors is not among the results.
+   */
+  load(file: string, exportName?: string): LoadResult {
+    const project = this.#project;
+    const source = project.open(file);
+    if (source === undefined) return { kernels: [], diagnostics: [fileDiagnostic("TW1001", file, `cannot read ${displayPath(file)}`)] };
+    const program = project.program();
+    const checker = program.getTypeChecker();
+    const names = new LanguageNames(program, checker, project.entry, project.languageFolders);
+    const tree = program.getSourceFile(source.fileName) ?? source;
+    const all = findKernels(names, tree);
+    const chosen = exportName === undefined ? all : all.filter((found) => found.exportName === exportName);
+    const diagnostics = new DiagnosticSink();
+    for (const error of project.typeErrors(program, tree, chosen.map((found) => found.call))) diagnostics.add(error);
+    if (diagnostics.hasErrors) return { kernels: [], diagnostics: diagnostics.diagnostics };
+    if (chosen.length === 0) return { kernels: [], diagnostics: [missingKernel(file, all, exportName)] };
+    const kernels: { exportName: string; kernel: Kernel }[] = [];
+    for (const found of chosen) {
+      const kernel = lowerOrRefuse(names, diagnostics, found, file);
+      if (kernel !== undefined) kernels.push({ exportName: found.exportName, kernel });
+    }
+    return { kernels, diagnostics: diagnostics.diagnostics };
+  }
+}
+
+/** A kernel that exhausts the stack is a diagnostic, too. */
+function lowerOrRefuse(names: LanguageNames, diagnostics: DiagnosticSink, found: FoundKernel, file: string): Kernel | undefined {
+  try {
+    return lowerKernel(names, diagnostics, found.call);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    diagnostics.add(fileDiagnostic("TW1901", file, `\`${found.exportName}\` is too deeply nested for the compiler`));
+    return undefined;
+  }
+}
+
+function fileDiagnostic(code: Code, file: string, message: string, fix: string = diagnosticCatalogue[code].fix): Diagnostic {
+  return { code, severity: "error", message, file: displayPath(file), line: 1, column: 1, endColumn: 2, sourceLine: "", chain: [], fix };
+}
+
+function missingKernel(file: string, all: readonly FoundKernel[], exportName: string | undefined): Diagnostic {
+  if (all.length === 0 || exportName === undefined) return fileDiagnostic("TW1002", file, `${displayPath(file)} exports no kernel`);
+  return fileDiagnostic("TW1003", file, `${displayPath(file)} exports no kernel \`${exportName}\``, `it exports ${all.map((found) => found.exportName).join(", ")}`);
+}

@@ -1,0 +1,117 @@
+/** Functions: their parameters bound, their bodies lowered in place. */
+import { ts } from "ts-morph";
+import type { Context } from "./context.js";
+import { scalar } from "./scalars.js";
+import { type Binding, Env, type FunctionValue, type Frame, kindOf, type Scope, type Value } from "./values.js";
+
+/** Refuses functions that cannot be inlined whatever their arguments. */
+function requirePlain(cx: Context, s: Scope, fn: FunctionValue): void {
+  const { node } = fn;
+  const star = ts.isArrowFunction(node) ? undefined : node.asteriskToken;
+  const asyncWord = node.modifiers?.find((m) => m.kind === ts.SyntaxKind.AsyncKeyword);
+  const marked = star ?? asyncWord;
+  if (marked !== undefined) cx.refuse(s, marked, "TW1114", `\`${fn.name}\` is ${star === undefined ? "async" : "a generator"}`);
+  if (node.body === undefined) cx.refuse(s, node, "TW1606", `\`${fn.name}\` has no body here`);
+}
+
+/** Binds one parameter or variable pattern; records may be taken apart, with new names. */
+export function bindPattern(cx: Context, s: Scope, env: Env, pattern: ts.BindingName, value: Value, how: "const" | "parameter"): void {
+  if (ts.isIdentifier(pattern)) {
+    const symbol = cx.checker.getSymbolAtLocation(pattern);
+    if (symbol !== undefined) env.bind(symbol, { value, how, assigned: false, element: s.element });
+    return;
+  }
+  if (ts.isArrayBindingPattern(pattern) || value.k !== "record") {
+    cx.refuse(s, pattern, "TW1119", `${kindOf(value)} is taken apart`);
+  }
+  for (const element of pattern.elements) {
+    cx.guarded(() => {
+      if (element.dotDotDotToken !== undefined) cx.refuse(s, element, "TW1109", "a rest of a record");
+      if (element.initializer !== undefined) cx.refuse(s, element, "TW1119", "a default in a record: every field is there");
+      const key = element.propertyName ?? element.name;
+      if (!ts.isIdentifier(key) && !ts.isStringLiteral(key)) cx.refuse(s, key, "TW1119", "a computed name in a record");
+      const field = value.fields.get(key.text);
+      if (field === undefined) {
+        bindFailed(cx, env, element.name);
+        cx.refuse(s, element, value.what === "dims" ? "TW1009" : "TW1206", `there is no \`${key.text}\` among the ${value.what} of this kernel`, list([...value.fields.keys()], value.what));
+      }
+      bindPattern(cx, s, env, element.name, field, how);
+    });
+  }
+}
+
+function list(names: readonly string[], what: string): string {
+  return names.length === 0 ? `the kernel declares no ${what}` : `the ${what} are ${names.join(", ")}`;
+}
+
+/** Marks names as refused, so that their uses say nothing more. */
+export function bindFailed(cx: Context, env: Env, pattern: ts.BindingName): void {
+  if (!ts.isIdentifier(pattern)) {
+    for (const element of pattern.elements) if (ts.isBindingElement(element)) bindFailed(cx, env, element.name);
+    return;
+  }
+  const symbol = cx.checker.getSymbolAtLocation(pattern);
+  if (symbol !== undefined) env.bind(symbol, { value: undefined, how: "failed", assigned: false, element: undefined });
+}
+
+/** An argument that is used under another name: computed once, unless repeating it costs nothing. */
+function asParameter(cx: Context, s: Scope, value: Value, parameter: ts.ParameterDeclaration): Value {
+  if (value.k !== "scalar" || value.weak !== undefined || s.mode === "host" || cx.isSettled(value.expr)) return value;
+  const base = ts.isIdentifier(parameter.name) ? parameter.name.text : "argument";
+  return scalar(cx.name(s, base, value.expr, parameter));
+}
+
+/**
+ * Lowers a function's body with its parameters bound, into `s.sink`; the value of its last `return`, or nothing.
+ * `boundary`: a named function, which must not see changing variables from outside.
+ */
+export function applyFunction(cx: Context, s: Scope, fn: FunctionValue, args: readonly Value[], site: ts.Node, boundary: boolean, hint?: string): Value {
+  requirePlain(cx, s, fn);
+  const env = new Env(fn.env, boundary);
+  const inner: Scope = { ...s, env };
+  const { parameters } = fn.node;
+  if (args.length > parameters.length && parameters.every((p) => p.dotDotDotToken === undefined)) {
+    cx.refuse(s, site, "TW1604", `\`${fn.name}\` takes ${parameters.length} argument${parameters.length === 1 ? "" : "s"}, and ${args.length} are given`);
+  }
+  for (const [i, parameter] of parameters.entries()) {
+    if (parameter.dotDotDotToken !== undefined) cx.refuse(s, parameter, "TW1109", "a rest parameter");
+    if (ts.isIdentifier(parameter.name) && parameter.name.text === "this") cx.refuse(s, parameter, "TW1102", "a `this` parameter");
+    let value = args[i];
+    if (value === undefined && parameter.initializer !== undefined) value = cx.parts.expression(cx, inner, parameter.initializer);
+    if (value === undefined) cx.refuse(s, site, "TW1604", `\`${fn.name}\` needs its argument \`${parameter.name.getText()}\``);
+    bindPattern(cx, inner, env, parameter.name, asParameter(cx, inner, value, parameter), "parameter");
+  }
+  return runBody(cx, inner, fn, hint);
+}
+
+/** The statements of a function and the value of its last `return`. */
+export function runBody(cx: Context, inner: Scope, fn: FunctionValue, hint?: string): Value {
+  const body = fn.node.body as ts.ConciseBody;
+  if (!ts.isBlock(body)) return own(cx, inner, body, cx.parts.expression(cx, inner, body, hint));
+  const last = body.statements.at(-1);
+  const returned = last !== undefined && ts.isReturnStatement(last) ? last : undefined;
+  cx.parts.statements(cx, inner, returned === undefined ? body.statements : body.statements.slice(0, -1));
+  if (returned?.expression === undefined) return { k: "void" };
+  return own(cx, inner, returned.expression, cx.parts.expression(cx, inner, returned.expression, hint));
+}
+
+/** A changing fragment that the function itself declared changes no more once it is returned. */
+function own(cx: Context, inner: Scope, node: ts.Expression, value: Value): Value {
+  if (value.k !== "fragment" || value.mutable !== true || !ts.isIdentifier(node)) return value;
+  const symbol = cx.checker.getSymbolAtLocation(node);
+  const found: { binding: Binding; captured: boolean } | undefined = symbol === undefined ? undefined : inner.env.find(symbol);
+  return found !== undefined && !found.captured && found.binding.how === "let" ? { ...value, mutable: false } : value;
+}
+
+/** Inlines a call of a user's function; errors inside carry the chain of call sites. */
+export function inline(cx: Context, s: Scope, fn: FunctionValue, args: readonly Value[], site: ts.Node, hint?: string): Value {
+  const again = s.stack.findIndex((frame) => frame.node === fn.node);
+  const passesFunctions = args.some((a) => a.k === "function");
+  if (again !== -1 && (!passesFunctions || s.stack.length > 24)) {
+    const cycle = [...s.stack.slice(again).map((frame) => frame.name), fn.name].join(" → ");
+    cx.refuse(s, site, "TW1601", `\`${fn.name}\` calls itself: ${cycle}`);
+  }
+  const frame: Frame = { node: fn.node, name: fn.name, site };
+  const scope: Scope = { ...s, chain: [cx.span(s, site), ...s.chain], stack: [...s.stack, frame] };
+  return applyFunction(cx, scope, fn, args, site, true, hint);
+}

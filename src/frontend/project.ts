@@ -1,0 +1,135 @@
+/**
+ * The TypeScript side: one ts-morph project that is kept warm, module resolution that makes `tilewright` mean the running package,
+ * and TypeScript's own errors.
+ */
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { Project, type SourceFile, ts } from "ts-morph";
+import type { Diagnostic } from "./diagnostics.js";
+import { displayPath, positionOf } from "./spans.js";
+
+/** Names that only a host environment defines: a file may use them around its kernels without the types of Node being installed. */
+const environmentErrors = new Set([2304, 2307, 2318, 2503, 2552, 2792, 2867, 2868, 7016]);
+/** The same with advice about such types; inside kernels the front end has better advice. */
+const environmentAdvice = new Set([2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593]);
+
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  strict: true,
+  skipLibCheck: true,
+  skipDefaultLibCheck: true,
+  types: [],
+};
+
+/** The folders whose declarations are the language: beside the entry, and the same folder of the package's sources and build. */
+function languageFolders(entry: string): string[] {
+  const folder = dirname(entry);
+  if (basename(folder) === "language") return [folder];
+  const root = dirname(folder);
+  return [...new Set([join(folder, "language"), join(root, "src", "language"), join(root, "dist", "language")])].filter((f) => existsSync(f));
+}
+
+export class KernelProject {
+  readonly entry: string;
+  readonly languageFolders: readonly string[];
+  readonly #packageFolder: string;
+  readonly #project: Project;
+
+  constructor(languageEntry: string) {
+    this.entry = resolve(languageEntry);
+    this.languageFolders = languageFolders(this.entry);
+    this.#packageFolder = `${dirname(this.entry)}/`;
+    this.#project = new Project({
+      compilerOptions,
+      skipAddingFilesFromTsConfig: true,
+      skipFileDependencyResolution: true,
+      resolutionHost: (host, options) => ({ resolveModuleNames: (names, from) => names.map((name) => this.#resolve(name, from, host, options())) }),
+    });
+    this.#project.addSourceFileAtPath(this.entry);
+  }
+
+  #resolve(name: string, from: string, host: ts.ModuleResolutionHost, options: ts.CompilerOptions): ts.ResolvedModule | undefined {
+    if (name === "tilewright") return { resolvedFileName: this.entry, isExternalLibraryImport: false };
+    // Packages that tilewright itself imports cannot matter to a kernel, and their declarations are large.
+    if (!name.startsWith(".") && (name.startsWith("node:") || from.startsWith(this.#packageFolder))) return undefined;
+    return ts.resolveModuleName(name, from, options, host).resolvedModule;
+  }
+
+  /** Adds or refreshes a file, and whatever it imports; undefined if it cannot be read. */
+  open(file: string): ts.SourceFile | undefined {
+    const path = resolve(file);
+    let source = this.#project.getSourceFile(path);
+    if (source === undefined) source = this.#project.addSourceFileAtPathIfExists(path);
+    for (const known of this.#project.getSourceFiles()) if (this.isUserFile(known.compilerNode)) refresh(known);
+    // The refresh forgets a file that has gone from the disk.
+    return source?.wasForgotten() ? undefined : source?.compilerNode;
+  }
+
+  program(): ts.Program {
+    return this.#project.getProgram().compilerObject as ts.Program;
+  }
+
+  /** True for files that belong neither to TypeScript's library, nor to a package, nor to the language. */
+  isUserFile(source: ts.SourceFile): boolean {
+    const path = source.fileName;
+    return path !== this.entry && !path.includes("/node_modules/") && !this.languageFolders.some((folder) => path.startsWith(`${folder}/`));
+  }
+
+  /** TypeScript's errors in a file and in the files it imports, as far as they can matter to `kernels`, its calls of kernel(). */
+  typeErrors(program: ts.Program, source: ts.SourceFile, kernels: readonly ts.Node[]): Diagnostic[] {
+    return this.#reach(program, source).flatMap((file) => errorsOf(program, file, (at) => kernels.some((k) => k.getSourceFile() === file && at >= k.pos && at < k.end)));
+  }
+
+  /** The file and the user's files that it imports, directly or through others. */
+  #reach(program: ts.Program, source: ts.SourceFile): ts.SourceFile[] {
+    const files = new Set([source]);
+    for (const file of files) {
+      for (const statement of file.statements) {
+        const specifier = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+        const module = specifier === undefined ? undefined : program.getTypeChecker().getSymbolAtLocation(specifier);
+        const imported = module?.valueDeclaration;
+        if (imported !== undefined && ts.isSourceFile(imported) && this.isUserFile(imported)) files.add(imported);
+      }
+    }
+    return [...files];
+  }
+}
+
+function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (position: number) => boolean): Diagnostic[] {
+  const syntactic = program.getSyntacticDiagnostics(source);
+  const found = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(source);
+  const out: Diagnostic[] = [];
+  for (const error of found) {
+    const start = error.start ?? 0;
+    if (error.category !== ts.DiagnosticCategory.Error || environmentAdvice.has(error.code)) continue;
+    const isOwnImport = error.code === 2307 && source.text.startsWith(".", start + 1);
+    if (environmentErrors.has(error.code) && !isOwnImport && !inKernel(start)) continue;
+    const at = positionOf(source, start, start + (error.length ?? 1));
+    const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
+    out.push({ code: `TS${error.code}`, severity: "error", message, file: displayPath(source.fileName), ...at, chain: [], fix: typeScriptFix(error.code) });
+  }
+  return out;
+}
+
+function refresh(file: SourceFile): void {
+  file.refreshFromFileSystemSync();
+}
+
+/** What to do about TypeScript's most frequent errors; the message itself says the rest. */
+function typeScriptFix(code: number): string {
+  if (code < 2000) return "correct the syntax; nothing else is checked until the file can be parsed";
+  if (code === 2304 || code === 2552) return 'declare it, or import it: import { … } from "tilewright"';
+  if (code === 2305 || code === 2614 || code === 2724) return "check the imported name against docs/language.md";
+  if (code === 2307) return "check the path of the import, relative to this file";
+  if (code === 2588) return "declare it with let, if it is to change";
+  if (code === 2454) return "give it a value where it is declared";
+  if (code === 7006 || code === 7031) return "give the parameter a type, for example (x: number)";
+  if (code === 2339 || code === 2551) return "check the name; the members are listed in docs/language.md";
+  if (code === 2554 || code === 2555) return "give the arguments that docs/language.md lists";
+  return "correct the type; the file must type-check before it is lowered";
+}
