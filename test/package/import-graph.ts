@@ -30,21 +30,6 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   kernels: ["language"],
   tuning: ["passes", "emit", "runtime", "ir", "targets"],
   compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuning", "toolchain"],
-  demo: ["language", "compiler", "kernels", "oracle", "runtime", "targets", "toolchain", "ir"],
-  "index.ts": [
-    "language",
-    "compiler",
-    "kernels",
-    "oracle",
-    "runtime",
-    "targets",
-    "toolchain",
-    "ir",
-    "emit",
-    "passes",
-    "frontend",
-    "tuning",
-  ],
   cli: ["*"],
 };
 
