@@ -6,10 +6,12 @@
 
 pub mod arch;
 pub mod counters;
+mod exec;
 pub mod launch;
 pub mod memory;
 pub mod module;
 pub mod numerics;
+mod syntax;
 
 pub use arch::{Arch, DeviceProps, props};
 pub use counters::Counters;

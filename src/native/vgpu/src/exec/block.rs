@@ -1,0 +1,457 @@
+//! One resident block: its warps, its barriers, and the order in which warps take turns.
+
+use std::collections::HashMap;
+
+use crate::exec::code::Code;
+use crate::exec::context::{Cx, RawFault};
+use crate::exec::op::{pred, put, put_pred, row};
+use crate::exec::run::{Stop, run_fragment};
+use crate::exec::warp::{CallFrame, Fragment, State, Warp};
+use crate::launch::FaultKind;
+
+/// Named barriers per block.
+pub const BARRIERS: usize = 16;
+
+/// What a barrier instruction does, from its op's flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarrierKind {
+    Sync,
+    Arrive,
+    Popc,
+    And,
+    Or,
+}
+
+impl BarrierKind {
+    pub fn from_flags(flags: u8) -> BarrierKind {
+        match flags & 7 {
+            0 => BarrierKind::Sync,
+            1 => BarrierKind::Arrive,
+            2 => BarrierKind::Popc,
+            3 => BarrierKind::And,
+            _ => BarrierKind::Or,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Barrier {
+    /// Threads arrived, in whole warps.
+    arrived: u32,
+    /// Thread count given, 0 for "all of the block".
+    expected: u32,
+    popc: u32,
+    all: bool,
+    any: bool,
+}
+
+const IDLE: Barrier = Barrier { arrived: 0, expected: 0, popc: 0, all: true, any: false };
+
+/// How a block's turn ended.
+#[derive(Debug)]
+pub enum Turn {
+    Done,
+    /// Every warp that could run used up its turn waiting for something outside.
+    Spinning,
+    /// Ran for a while; more to do.
+    More,
+    Fault(Box<Located>),
+}
+
+/// A fault with its place.
+#[derive(Debug)]
+pub struct Located {
+    pub raw: RawFault,
+    pub warp: u32,
+    pub pc: u32,
+}
+
+pub struct Block {
+    pub cx: Cx,
+    pub linear: u64,
+    warps: Vec<Warp>,
+    shared: Vec<u128>,
+    barriers: [Barrier; BARRIERS],
+    /// Backward branches at which turns ended, for naming the hottest loop.
+    pub hot: HashMap<u32, u64>,
+    /// Warp instructions not yet reported.
+    pub executed: u64,
+    next: usize,
+}
+
+/// What every block of a launch has alike.
+pub struct Shape {
+    pub block: [u32; 3],
+    pub threads: u32,
+    pub entry: u32,
+    pub function: u32,
+    pub local_bytes: u32,
+    pub shared_bytes: u32,
+}
+
+impl Block {
+    pub fn new(cx: Cx) -> Block {
+        Block {
+            cx, linear: 0, warps: Vec::new(), shared: Vec::new(), barriers: [IDLE; BARRIERS], hot: HashMap::new(), executed: 0, next: 0,
+        }
+    }
+
+    /// Makes this the block at `index`, all threads at the entry, memory as a fresh block finds it.
+    pub fn start(&mut self, code: &Code, shape: &Shape, index: [u32; 3], linear: u64) {
+        let info = &code.functions[shape.function as usize];
+        let count = shape.threads.div_ceil(32);
+        self.linear = linear;
+        self.barriers = [IDLE; BARRIERS];
+        self.next = 0;
+        self.shared.clear();
+        self.shared.resize((shape.shared_bytes as usize).div_ceil(16) + 1, 0);
+        let cx = &mut self.cx;
+        cx.block = index;
+        cx.shared = self.shared.as_mut_ptr().cast();
+        cx.shared_size = shape.shared_bytes;
+        cx.local_stride = shape.local_bytes;
+        cx.kernel_warps = count;
+        cx.clock = 0;
+        if self.warps.len() != count as usize {
+            self.warps = (0..count).map(Warp::new).collect();
+            for (w, warp) in self.warps.iter_mut().enumerate() {
+                for lane in 0..32 {
+                    let thread = w as u32 * 32 + lane as u32;
+                    warp.thread_index[0][lane] = thread % shape.block[0];
+                    warp.thread_index[1][lane] = thread / shape.block[0] % shape.block[1];
+                    warp.thread_index[2][lane] = thread / (shape.block[0] * shape.block[1]);
+                }
+            }
+        }
+        for (w, warp) in self.warps.iter_mut().enumerate() {
+            let threads = (shape.threads - w as u32 * 32).min(32);
+            let mask = if threads == 32 { !0 } else { (1 << threads) - 1 };
+            warp.registers.clear();
+            warp.registers.resize(code.pred_rows as usize, [0; 32]);
+            warp.registers[0][0] = !0;
+            warp.registers.extend_from_slice(&info.template);
+            warp.registers.resize(info.rows as usize, [0; 32]);
+            warp.local.clear();
+            warp.local.resize(shape.local_bytes as usize * 32, 0);
+            warp.live = mask;
+            warp.arrived = None;
+            warp.epoch = 0;
+            warp.copies.reset();
+            warp.calls.clear();
+            warp.calls.push(CallFrame { parent: 0, call_pc: 0, base: 0, local_base: 0, function: shape.function, depth: 0 });
+            warp.fragments.clear();
+            warp.fragments.push(Fragment {
+                pc: shape.entry, mask, base: 0, local_base: 0, stack: 0, function: shape.function, epoch: 0, state: State::Run,
+            });
+        }
+        if let Some(counts) = &mut cx.count {
+            counts.totals.blocks += 1;
+            counts.totals.warps += u64::from(count);
+        }
+    }
+
+    /// Lets every warp take at most `rounds` turns.
+    pub fn turn(&mut self, rounds: u32) -> Turn {
+        for _ in 0..rounds {
+            let (mut ran, mut progressed) = (false, false);
+            for _ in 0..self.warps.len() {
+                let w = self.next;
+                self.next = (self.next + 1) % self.warps.len();
+                if self.warps[w].live == 0 || self.warps[w].arrived.is_some() {
+                    continue;
+                }
+                match self.run_warp(w) {
+                    Ok(Outcome::Progressed) => (ran, progressed) = (true, true),
+                    Ok(Outcome::Polled) => ran = true,
+                    Ok(Outcome::Stuck) => {}
+                    Err(fault) => return Turn::Fault(fault),
+                }
+            }
+            if self.warps.iter().all(|warp| warp.live == 0) {
+                return Turn::Done;
+            }
+            if !ran {
+                return Turn::Fault(self.deadlock());
+            }
+            if !progressed {
+                return Turn::Spinning;
+            }
+        }
+        Turn::More
+    }
+
+    fn run_warp(&mut self, w: usize) -> Result<Outcome, Box<Located>> {
+        let mut outcome = Outcome::Stuck;
+        loop {
+            let warp = &mut self.warps[w];
+            if warp.fragments.len() > 1 {
+                warp.merge();
+            }
+            let runnable = warp.fragments.iter().enumerate().filter(|(_, f)| f.state == State::Run);
+            let Some((index, _)) = runnable.min_by_key(|(_, f)| (f.epoch, f.pc)) else {
+                if self.arrive(w)? || self.rendezvous(w)? {
+                    outcome = Outcome::Progressed;
+                    if self.warps[w].arrived.is_some() {
+                        return Ok(outcome);
+                    }
+                    continue;
+                }
+                return Ok(outcome);
+            };
+            let cx = &mut self.cx;
+            cx.warp = warp;
+            cx.local = warp.local.as_mut_ptr();
+            let pointer: *mut Warp = warp;
+            // SAFETY: the warp belongs to this block, whose code the context names.
+            let stop = unsafe {
+                if cx.count.is_some() {
+                    run_fragment::<true>(cx, pointer, index, &mut self.executed)
+                } else {
+                    run_fragment::<false>(cx, pointer, index, &mut self.executed)
+                }
+            };
+            let warp = &mut self.warps[w];
+            match stop {
+                Stop::Meet | Stop::Blocked => outcome = Outcome::Progressed,
+                Stop::Done => {
+                    outcome = Outcome::Progressed;
+                    warp.fragments.retain(|f| f.mask != 0);
+                    if warp.live == 0 {
+                        self.release_all();
+                        return Ok(outcome);
+                    }
+                }
+                Stop::Turn { polled } => {
+                    let fragment = &mut warp.fragments[index];
+                    *self.hot.entry(fragment.pc).or_default() += 1;
+                    warp.epoch = warp.epoch.max(fragment.epoch) + 1;
+                    fragment.epoch = warp.epoch;
+                    return Ok(if polled && outcome == Outcome::Stuck { Outcome::Polled } else { Outcome::Progressed });
+                }
+                Stop::Fault => {
+                    let pc = warp.fragments[index].pc;
+                    return Err(self.located(w, pc));
+                }
+            }
+        }
+    }
+
+    fn located(&mut self, w: usize, pc: u32) -> Box<Located> {
+        let raw = self.cx.fault.take().map(|raw| *raw).unwrap_or(RawFault {
+            kind: FaultKind::Trap,
+            message: "an instruction failed without saying why".to_string(),
+            lane: 0,
+            space: crate::exec::context::SpaceName::None,
+            address: 0,
+            bytes: 0,
+            hint: String::new(),
+        });
+        Box::new(Located { raw, warp: w as u32, pc })
+    }
+
+    fn fault(&mut self, w: usize, pc: u32, kind: FaultKind, lane: u32, message: String) -> Box<Located> {
+        self.cx.fail(kind, lane, message);
+        self.located(w, pc)
+    }
+
+    /// All lanes of warp `w` stand at a barrier: the warp arrives. False if they do not.
+    fn arrive(&mut self, w: usize) -> Result<bool, Box<Located>> {
+        let warp = &self.warps[w];
+        let Some(first) = warp.fragments.first().copied() else { return Ok(false) };
+        let State::Barrier { id } = first.state else { return Ok(false) };
+        if warp.fragments.iter().any(|f| f.state != first.state) {
+            return Ok(false);
+        }
+        // SAFETY: the code outlives the launch.
+        let code: &Code = unsafe { &*self.cx.code };
+        let mut barrier = self.barriers[id as usize];
+        let fresh = barrier.arrived == 0;
+        let (mut kind, mut count) = (BarrierKind::Sync, 0);
+        for fragment in &warp.fragments {
+            let op = &code.ops[fragment.pc as usize];
+            // SAFETY: slots lie in the fragment's frame.
+            unsafe {
+                let base: *mut u8 = warp.registers.as_ptr().add(fragment.base as usize).cast_mut().cast();
+                kind = BarrierKind::from_flags(op.flags);
+                if op.flags & 8 != 0 {
+                    let counts: [u32; 32] = *row(base, op.b);
+                    count = counts[fragment.mask.trailing_zeros() as usize];
+                }
+                if matches!(kind, BarrierKind::Popc | BarrierKind::And | BarrierKind::Or) {
+                    let bits = *pred(base, op.c) ^ if op.flags & 16 != 0 { !0 } else { 0 };
+                    barrier.popc += (bits & fragment.mask).count_ones();
+                    barrier.all &= bits & fragment.mask == fragment.mask;
+                    barrier.any |= bits & fragment.mask != 0;
+                }
+            }
+        }
+        let (pc, lane) = (first.pc, first.mask.trailing_zeros());
+        if count % 32 != 0 {
+            let message = format!("barrier {id} is given {count} threads, which is no multiple of 32");
+            return Err(self.fault(w, pc, FaultKind::BarrierMismatch, lane, message));
+        }
+        if !fresh && barrier.expected != count {
+            let message = format!("barrier {id} is given {count} threads here, {} elsewhere (0: all)", barrier.expected);
+            return Err(self.fault(w, pc, FaultKind::BarrierMismatch, lane, message));
+        }
+        barrier.expected = count;
+        barrier.arrived += 32;
+        self.barriers[id as usize] = barrier;
+        if let Some(counts) = &mut self.cx.count {
+            for fragment in &self.warps[w].fragments {
+                counts.classes[crate::exec::op::Class::Barrier as usize] += 1;
+                counts.totals.lane_instructions += u64::from(fragment.mask.count_ones());
+            }
+            counts.totals.barrier_waits += 1;
+        }
+        self.executed += self.warps[w].fragments.len() as u64;
+        if kind == BarrierKind::Arrive {
+            for fragment in &mut self.warps[w].fragments {
+                fragment.state = State::Run;
+                fragment.pc += 1;
+            }
+        } else {
+            self.warps[w].arrived = Some(id);
+        }
+        self.release(id as usize);
+        Ok(true)
+    }
+
+    fn release_all(&mut self) {
+        for id in 0..BARRIERS {
+            self.release(id);
+        }
+    }
+
+    /// Opens barrier `id` if everyone it waits for has arrived.
+    fn release(&mut self, id: usize) {
+        let barrier = self.barriers[id];
+        if barrier.arrived == 0 {
+            return;
+        }
+        let all = self.warps.iter().filter(|warp| warp.live != 0).count() as u32 * 32;
+        if barrier.arrived < if barrier.expected == 0 { all } else { barrier.expected } {
+            return;
+        }
+        // SAFETY: the code outlives the launch.
+        let code: &Code = unsafe { &*self.cx.code };
+        self.barriers[id] = IDLE;
+        for warp in self.warps.iter_mut().filter(|warp| warp.arrived == Some(id as u32)) {
+            warp.arrived = None;
+            for fragment in &mut warp.fragments {
+                let op = &code.ops[fragment.pc as usize];
+                // SAFETY: slots lie in the fragment's frame.
+                unsafe {
+                    let base: *mut u8 = warp.registers.as_mut_ptr().add(fragment.base as usize).cast();
+                    let flag = |set: bool| if set { !0 } else { 0 };
+                    match BarrierKind::from_flags(op.flags) {
+                        BarrierKind::Popc => put(row(base, op.d), &[barrier.popc; 32], fragment.mask),
+                        BarrierKind::And => put_pred(base, op.d, flag(barrier.all), fragment.mask),
+                        BarrierKind::Or => put_pred(base, op.d, flag(barrier.any), fragment.mask),
+                        _ => {}
+                    }
+                }
+                fragment.state = State::Run;
+                fragment.pc += 1;
+            }
+        }
+    }
+
+    /// Lanes that stand at *different* warp-level `.sync` instructions of one kind and one mask meet there: the exchange is done
+    /// for all of them together. True if some fragment can go on.
+    fn rendezvous(&mut self, w: usize) -> Result<bool, Box<Located>> {
+        // SAFETY: the code outlives the launch.
+        let code: &Code = unsafe { &*self.cx.code };
+        let warp = &mut self.warps[w];
+        let waiting: Vec<usize> = (0..warp.fragments.len()).filter(|i| warp.fragments[*i].state == State::Wait).collect();
+        for leader in &waiting {
+            let lead = warp.fragments[*leader];
+            let lead_op = code.ops[lead.pc as usize];
+            let Some(mask) = crate::exec::collective::member_mask(warp, &lead, &lead_op) else { continue };
+            let group: Vec<usize> = waiting
+                .iter()
+                .copied()
+                .filter(|i| {
+                    let f = warp.fragments[*i];
+                    let op = &code.ops[f.pc as usize];
+                    std::ptr::fn_addr_eq(op.f, lead_op.f)
+                        && op.flags == lead_op.flags
+                        && crate::exec::collective::member_mask(warp, &f, op) == Some(mask)
+                })
+                .collect();
+            let union = group.iter().fold(0, |m, i| m | warp.fragments[*i].mask);
+            if mask & warp.live & !union != 0 || group.len() < 2 {
+                continue;
+            }
+            // SAFETY: fragments' frames are inside the register file.
+            let result = unsafe { crate::exec::collective::exchange(&mut self.cx, warp, &group, union & mask) };
+            if result == crate::exec::op::signal::FAULT {
+                let pc = lead.pc;
+                return Err(self.located(w, pc));
+            }
+            for i in group {
+                warp.fragments[i].pc += 1;
+                warp.fragments[i].state = State::Run;
+                self.executed += 1;
+            }
+            return Ok(true);
+        }
+        Ok(false)
+    }
+
+    /// Nobody can run: says who waits for what.
+    fn deadlock(&mut self) -> Box<Located> {
+        // SAFETY: the code outlives the launch.
+        let code: &Code = unsafe { &*self.cx.code };
+        let mut parts = Vec::new();
+        let mut first = None;
+        let mut divergent = false;
+        for (w, warp) in self.warps.iter().enumerate().filter(|(_, warp)| warp.live != 0) {
+            for f in &warp.fragments {
+                first.get_or_insert((w, f.pc, f.mask.trailing_zeros()));
+                let line = code.lines[f.pc as usize];
+                let what = match f.state {
+                    State::Barrier { id } => format!("barrier {id}"),
+                    State::Wait => "other lanes of its warp".to_string(),
+                    State::Run => "its turn".to_string(),
+                };
+                if parts.len() < 8 {
+                    parts.push(format!("warp {w} lanes {:#x} wait for {what} at PTX line {line}", f.mask));
+                }
+            }
+            divergent |= warp.arrived.is_none() && warp.fragments.iter().any(|f| matches!(f.state, State::Barrier { .. }));
+        }
+        let (w, pc, lane) = first.unwrap_or((0, 0, 0));
+        self.cx.fail(FaultKind::Deadlock, lane, format!("no warp of the block can go on: {}", parts.join("; ")));
+        if let Some(fault) = &mut self.cx.fault {
+            fault.hint = if divergent {
+                "lanes of one warp wait at a barrier that their other lanes do not reach; move the barrier out of divergent code".to_string()
+            } else {
+                "every thread of the block (or the count given) must reach the barrier; every lane named in a member mask must reach the .sync".to_string()
+            };
+        }
+        self.located(w, pc)
+    }
+
+    /// A fault that comes from outside (budget, cancellation), placed at the hottest loop.
+    pub fn stop(&mut self, kind: FaultKind, message: String) -> Box<Located> {
+        let hottest = self.hot.iter().max_by_key(|(pc, n)| (**n, std::cmp::Reverse(**pc))).map(|(pc, _)| *pc);
+        let w = self.warps.iter().position(|warp| warp.live != 0).unwrap_or(0);
+        let fragment = self.warps.get(w).and_then(|warp| warp.fragments.first().copied());
+        let pc = hottest.or(fragment.map(|f| f.pc)).unwrap_or(0);
+        let lane = fragment.map_or(0, |f| f.mask.trailing_zeros());
+        self.fault(w, pc, kind, lane, message)
+    }
+
+    pub fn thread_index(&self, warp: u32, lane: u32) -> [u32; 3] {
+        let Some(warp) = self.warps.get(warp as usize) else { return [0; 3] };
+        warp.thread_index.map(|row| row[lane as usize & 31])
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Progressed,
+    Polled,
+    Stuck,
+}

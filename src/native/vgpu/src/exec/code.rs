@@ -1,0 +1,88 @@
+//! A module's decoded code: what lowering produces and the interpreter runs.
+
+use std::collections::HashMap;
+
+use crate::exec::op::Op;
+use crate::numerics::MmaShape;
+
+/// All functions of a module, one after another.
+#[derive(Default)]
+pub struct Code {
+    pub ops: Vec<Op>,
+    /// Slots of ops that name more than fit in [`Op`].
+    pub pool: Vec<u16>,
+    /// PTX line of each op.
+    pub lines: Vec<u32>,
+    /// Source line (`.loc`: file, line) of each op; (0, 0) for none.
+    pub locs: Vec<(u32, u32)>,
+    pub files: HashMap<u32, String>,
+    pub functions: Vec<FunctionInfo>,
+    /// Rows between the frames of nested calls: the largest frame of any `.func`.
+    pub frame_pitch: u32,
+    /// Rows of predicate words at the start of every frame; word 0 is all ones.
+    pub pred_rows: u32,
+    pub calls: Vec<CallInfo>,
+    /// Targets of `brx.idx`, as ops.
+    pub branch_tables: Vec<Vec<u32>>,
+    pub matrices: Vec<MatrixOp>,
+}
+
+/// Where a formal or actual parameter lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Rows of a frame: slot and number of rows.
+    Rows { slot: u16, rows: u16 },
+    /// A predicate word.
+    Pred { slot: u16 },
+    /// Bytes of the frame's local memory.
+    Local { offset: u32, bytes: u32 },
+    /// `_`
+    Nothing,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct FunctionInfo {
+    pub name: String,
+    /// First op; `u32::MAX` for one without a body.
+    pub entry: u32,
+    /// Rows of its frame.
+    pub rows: u32,
+    /// Constants: the rows behind the predicate rows.
+    pub template: Vec<[u32; 32]>,
+    /// Bytes of local memory of its own frame.
+    pub local_bytes: u32,
+    pub params: Vec<Place>,
+    pub returns: Vec<Place>,
+}
+
+/// What a call does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callee {
+    Function(u32),
+    /// Function handle in a 64-bit row.
+    Indirect { slot: u16 },
+    Printf,
+    AssertFail,
+    Malloc,
+    Free,
+}
+
+pub struct CallInfo {
+    pub callee: Callee,
+    pub args: Vec<Place>,
+    pub returns: Vec<Place>,
+}
+
+/// A matrix operation's form; its function is looked up per launch mode.
+pub struct MatrixOp {
+    pub shape: MmaShape,
+    /// Name in the counters, e.g. `mma.m16n8k32.e4m3`.
+    pub name: String,
+    /// By mode: model, ideal, f32.
+    pub functions: [Option<crate::numerics::MmaFn>; 3],
+    /// Rows of d, a, b, c.
+    pub rows: [u8; 4],
+}
+
+/// Function handles (`mov.u64 %rd, f`) are this plus the function's number: no valid data address.
+pub const FUNCTION_HANDLE: u64 = 0x7e0f_0000_0000;

@@ -1,0 +1,191 @@
+//! What a running instruction can reach: the block's memories, the warp's identity, the counters, and where it reports faults.
+
+use crate::exec::code::Code;
+use crate::exec::count::Count;
+use crate::exec::warp::Warp;
+use crate::launch::FaultKind;
+use crate::memory::Memory;
+
+/// Generic addresses of shared memory: this plus the offset. The low 32 bits of all windows are zero.
+pub const SHARED_WINDOW: u64 = 0x7e01_0000_0000;
+pub const LOCAL_WINDOW: u64 = 0x7e02_0000_0000;
+pub const PARAM_WINDOW: u64 = 0x7e03_0000_0000;
+
+/// A state space, for messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpaceName {
+    Global,
+    Shared,
+    Local,
+    Param,
+    Generic,
+    None,
+}
+
+impl SpaceName {
+    pub fn text(self) -> &'static str {
+        match self {
+            SpaceName::Global => "global",
+            SpaceName::Shared => "shared",
+            SpaceName::Local => "local",
+            SpaceName::Param => "param",
+            SpaceName::Generic => "generic",
+            SpaceName::None => "",
+        }
+    }
+}
+
+/// A fault as an instruction reports it; the scheduler adds where and who.
+#[derive(Clone, Debug)]
+pub struct RawFault {
+    pub kind: FaultKind,
+    pub message: String,
+    pub lane: u32,
+    pub space: SpaceName,
+    pub address: u64,
+    pub bytes: u32,
+    pub hint: String,
+}
+
+/// A cached live allocation.
+#[derive(Clone, Copy, Default)]
+struct Range {
+    base: u64,
+    size: u64,
+}
+
+/// The running block's context; one per resident block.
+pub struct Cx {
+    pub mem: *const Memory,
+    generation: u64,
+    ranges: [Range; 4],
+    pub code: *const Code,
+    pub shared: *mut u8,
+    pub shared_size: u32,
+    pub params: *const u8,
+    pub params_size: u32,
+    /// Local memory of the running warp: 32 stretches of `local_stride` bytes.
+    pub local: *mut u8,
+    pub local_stride: u32,
+    /// Where the running function's frame starts in each lane's local memory.
+    pub local_base: u32,
+    pub warp: *mut Warp,
+    pub block: [u32; 3],
+    pub block_dim: [u32; 3],
+    pub grid_dim: [u32; 3],
+    pub cluster_dim: [u32; 3],
+    pub dynamic_shared: u32,
+    pub static_shared: u32,
+    pub sm_count: u32,
+    pub kernel_warps: u32,
+    /// 0 model, 1 ideal, 2 f32.
+    pub matrix_mode: usize,
+    /// Grows with every poll-like instruction; a loop with many of them gives way sooner.
+    pub polls: u32,
+    /// Warp instructions this block has executed, for clocks: updated when the loop is left and before a clock is read.
+    pub clock: u64,
+    pub count: Option<Box<Count>>,
+    pub fault: Option<Box<RawFault>>,
+    pub output: String,
+}
+
+impl Cx {
+    #[allow(clippy::too_many_arguments, reason = "plain data")]
+    pub fn new(mem: &Memory, code: &Code) -> Cx {
+        Cx {
+            mem,
+            generation: 0,
+            ranges: [Range::default(); 4],
+            code,
+            shared: std::ptr::null_mut(),
+            shared_size: 0,
+            params: std::ptr::null(),
+            params_size: 0,
+            local: std::ptr::null_mut(),
+            local_stride: 0,
+            local_base: 0,
+            warp: std::ptr::null_mut(),
+            block: [0; 3],
+            block_dim: [1; 3],
+            grid_dim: [1; 3],
+            cluster_dim: [1; 3],
+            dynamic_shared: 0,
+            static_shared: 0,
+            sm_count: 1,
+            kernel_warps: 1,
+            matrix_mode: 0,
+            polls: 0,
+            clock: 0,
+            count: None,
+            fault: None,
+            output: String::new(),
+        }
+    }
+
+    pub fn memory(&self) -> &Memory {
+        // SAFETY: a launch borrows its memory for as long as any context lives.
+        unsafe { &*self.mem }
+    }
+
+    pub fn code(&self) -> &Code {
+        // SAFETY: the kernel being launched keeps its code alive.
+        unsafe { &*self.code }
+    }
+
+    /// Whether `bytes` bytes at `addr` lie in one live allocation.
+    #[inline(always)]
+    pub fn global_ok(&mut self, addr: u64, bytes: u64) -> bool {
+        let r = self.ranges[0];
+        let offset = addr.wrapping_sub(r.base);
+        if offset < r.size && bytes <= r.size - offset && self.generation == self.memory().generation() {
+            return true;
+        }
+        self.global_lookup(addr, bytes)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn global_lookup(&mut self, addr: u64, bytes: u64) -> bool {
+        let generation = self.memory().generation();
+        if self.generation != generation {
+            self.generation = generation;
+            self.ranges = [Range::default(); 4];
+        }
+        let fits = |r: Range| {
+            let offset = addr.wrapping_sub(r.base);
+            offset < r.size && bytes <= r.size - offset
+        };
+        for i in 0..self.ranges.len() {
+            if fits(self.ranges[i]) {
+                self.ranges[..=i].rotate_right(1);
+                return true;
+            }
+        }
+        let Some((base, size)) = self.memory().range_of(addr) else { return false };
+        self.ranges.rotate_right(1);
+        self.ranges[0] = Range { base, size };
+        fits(self.ranges[0])
+    }
+
+    /// Records a fault and returns the signal for it.
+    #[cold]
+    pub fn fail(&mut self, kind: FaultKind, lane: u32, message: String) -> u32 {
+        self.fail_at(kind, lane, SpaceName::None, 0, 0, message, String::new())
+    }
+
+    #[cold]
+    #[allow(clippy::too_many_arguments, reason = "the fields of one record")]
+    pub fn fail_at(
+        &mut self,
+        kind: FaultKind,
+        lane: u32,
+        space: SpaceName,
+        address: u64,
+        bytes: u32,
+        message: String,
+        hint: String,
+    ) -> u32 {
+        self.fault = Some(Box::new(RawFault { kind, message, lane, space, address, bytes, hint }));
+        crate::exec::op::signal::FAULT
+    }
+}

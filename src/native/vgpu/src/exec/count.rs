@@ -1,0 +1,227 @@
+//! Collecting counters while a block runs. Only contexts of counted launches own one.
+
+use crate::counters::Counters;
+use crate::exec::op::Class;
+
+/// Counts of one host thread.
+#[derive(Default)]
+pub struct Count {
+    pub totals: Counters,
+    pub classes: [u64; Class::COUNT],
+    /// By index into the code's matrix operations.
+    pub matrices: Vec<u64>,
+}
+
+/// What a memory request's sectors are added to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Traffic {
+    GlobalLoad,
+    GlobalStore,
+    SharedLoad,
+    SharedStore,
+    CopyGlobal,
+    CopyShared,
+}
+
+/// Distinct 32-byte sectors that `bytes` bytes at each active address touch.
+pub fn sectors(addresses: &[u64; 32], mask: u32, bytes: u32) -> u64 {
+    let mut list = [0u64; 32 * 2];
+    let mut n = 0;
+    let mut sorted = true;
+    let mut rest = mask;
+    while rest != 0 {
+        let lane = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        let (first, last) = (addresses[lane] >> 5, (addresses[lane] + u64::from(bytes) - 1) >> 5);
+        // An access is aligned to its size, at most 32 bytes: it touches one sector, or two when wider or split.
+        for sector in [first, last] {
+            if n == 0 || list[n - 1] != sector {
+                sorted &= n == 0 || list[n - 1] < sector;
+                list[n] = sector;
+                n += 1;
+            }
+        }
+    }
+    let list = &mut list[..n];
+    if !sorted {
+        list.sort_unstable();
+        let mut distinct = 0;
+        for i in 0..n {
+            distinct += u64::from(i == 0 || list[i] != list[i - 1]);
+        }
+        return distinct;
+    }
+    n as u64
+}
+
+/// (wavefronts, ideal wavefronts) of a shared-memory request: 4-byte accesses go in one pass over the 32 banks, 8-byte ones in
+/// two (a half warp each), 16-byte ones in four; within a pass, each bank serves one word per wavefront.
+pub fn wavefronts(addresses: &[u64; 32], mask: u32, bytes: u32) -> (u64, u64) {
+    let groups = match bytes {
+        0..=4 => 1,
+        5..=8 => 2,
+        9..=16 => 4,
+        _ => 8,
+    };
+    let lanes = 32 / groups;
+    let words = bytes.div_ceil(4).max(1) as u64;
+    let (mut total, mut ideal) = (0, 0);
+    for group in 0..groups {
+        let group_mask = mask >> (group * lanes) & if lanes == 32 { !0 } else { (1 << lanes) - 1 };
+        if group_mask == 0 {
+            continue;
+        }
+        total += passes(addresses, group * lanes, group_mask, words);
+        ideal += 1;
+    }
+    (total, ideal)
+}
+
+/// Most distinct words any bank must serve.
+fn passes(addresses: &[u64; 32], first_lane: usize, mask: u32, words: u64) -> u64 {
+    let mut used = [0u8; 32];
+    let mut list = [[0u64; 32]; 32];
+    let mut worst = 0;
+    let mut rest = mask;
+    while rest != 0 {
+        let lane = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        let first = addresses[first_lane + lane] >> 2;
+        for word in first..first + words {
+            let bank = (word & 31) as usize;
+            let n = used[bank] as usize;
+            if !list[bank][..n].contains(&word) {
+                list[bank][n] = word;
+                used[bank] += 1;
+                worst = worst.max(used[bank]);
+            }
+        }
+    }
+    u64::from(worst)
+}
+
+impl Count {
+    /// Records one request. `addresses` are global addresses or shared offsets.
+    pub fn request(&mut self, traffic: Traffic, addresses: &[u64; 32], mask: u32, bytes: u32) {
+        let t = &mut self.totals;
+        let asked = u64::from(mask.count_ones()) * u64::from(bytes);
+        match traffic {
+            Traffic::GlobalLoad => {
+                t.global_load_requests += 1;
+                t.global_load_bytes += asked;
+                t.global_load_sectors += sectors(addresses, mask, bytes);
+            }
+            Traffic::GlobalStore => {
+                t.global_store_requests += 1;
+                t.global_store_bytes += asked;
+                t.global_store_sectors += sectors(addresses, mask, bytes);
+            }
+            Traffic::CopyGlobal => {
+                t.cp_async_requests += 1;
+                t.cp_async_bytes += asked;
+                t.cp_async_sectors += sectors(addresses, mask, bytes);
+            }
+            Traffic::SharedLoad => {
+                let (all, ideal) = wavefronts(addresses, mask, bytes);
+                t.shared_load_requests += 1;
+                t.shared_load_wavefronts += all;
+                t.shared_load_bank_conflicts += all - ideal;
+            }
+            Traffic::SharedStore => {
+                let (all, ideal) = wavefronts(addresses, mask, bytes);
+                t.shared_store_requests += 1;
+                t.shared_store_wavefronts += all;
+                t.shared_store_bank_conflicts += all - ideal;
+            }
+            Traffic::CopyShared => {
+                let (all, ideal) = wavefronts(addresses, mask, bytes);
+                t.cp_async_shared_wavefronts += all;
+                t.cp_async_shared_bank_conflicts += all - ideal;
+            }
+        }
+    }
+
+    /// Wavefronts of `matrices` 8-row reads (or writes) of 16 bytes per row, whose row addresses are given by lanes.
+    pub fn matrix_rows(&mut self, store: bool, addresses: &[u64; 32], matrices: usize) {
+        let mut all = 0;
+        for i in 0..matrices {
+            all += passes(addresses, i * 8, 0xff, 4);
+        }
+        let (ideal, t) = (matrices as u64, &mut self.totals);
+        if store {
+            t.stmatrix_requests += 1;
+            t.stmatrix_wavefronts += all;
+            t.stmatrix_bank_conflicts += all - ideal;
+        } else {
+            t.ldmatrix_requests += 1;
+            t.ldmatrix_wavefronts += all;
+            t.ldmatrix_bank_conflicts += all - ideal;
+        }
+    }
+
+    /// The counts with the class table folded in.
+    pub fn finish(mut self, names: &[&str]) -> Counters {
+        let t = &mut self.totals;
+        let c = |class: Class| self.classes[class as usize];
+        t.alu_integer = c(Class::Integer);
+        t.alu_float = c(Class::Float);
+        t.alu_half = c(Class::Half);
+        t.alu_double = c(Class::Double);
+        t.special_function = c(Class::Special);
+        t.conversion = c(Class::Convert);
+        t.moves = c(Class::Move);
+        t.compare_select = c(Class::Compare);
+        t.control = c(Class::Control);
+        t.memory_global_load = c(Class::GlobalLoad);
+        t.memory_global_store = c(Class::GlobalStore);
+        t.memory_shared_load = c(Class::SharedLoad);
+        t.memory_shared_store = c(Class::SharedStore);
+        t.memory_local_load = c(Class::LocalLoad);
+        t.memory_local_store = c(Class::LocalStore);
+        t.memory_param_load = c(Class::ParamLoad);
+        t.atomics = c(Class::Atomic);
+        t.fences = c(Class::Fence);
+        t.barrier = c(Class::Barrier);
+        t.matrix = c(Class::Matrix);
+        t.matrix_load = c(Class::MatrixLoad);
+        t.async_copy = c(Class::AsyncCopy);
+        t.warp_shuffle = c(Class::Shuffle);
+        t.warp_vote = c(Class::Vote);
+        t.other = c(Class::Other);
+        t.warp_instructions = self.classes.iter().sum();
+        for (name, count) in names.iter().zip(&self.matrices).filter(|(_, count)| **count != 0) {
+            *t.mma.entry((*name).to_string()).or_default() += count;
+        }
+        self.totals
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strided(stride: u64) -> [u64; 32] {
+        std::array::from_fn(|i| i as u64 * stride)
+    }
+
+    #[test]
+    fn sector_counts() {
+        assert_eq!(sectors(&strided(4), !0, 4), 4);
+        assert_eq!(sectors(&strided(16), !0, 16), 16);
+        assert_eq!(sectors(&strided(128), !0, 4), 32);
+        assert_eq!(sectors(&strided(0), !0, 4), 1);
+        assert_eq!(sectors(&std::array::from_fn(|i| 124 - 4 * i as u64), !0, 4), 4);
+        assert_eq!(sectors(&strided(4), 0xff, 4), 1);
+    }
+
+    #[test]
+    fn bank_conflicts() {
+        assert_eq!(wavefronts(&strided(4), !0, 4), (1, 1));
+        assert_eq!(wavefronts(&strided(128), !0, 4), (32, 1));
+        assert_eq!(wavefronts(&strided(8), !0, 4), (2, 1));
+        assert_eq!(wavefronts(&strided(8), !0, 8), (2, 2));
+        assert_eq!(wavefronts(&strided(16), !0, 16), (4, 4));
+        assert_eq!(wavefronts(&strided(128), !0, 16), (32, 4));
+        assert_eq!(wavefronts(&strided(0), !0, 4), (1, 1));
+    }
+}

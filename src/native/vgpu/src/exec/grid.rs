@@ -1,0 +1,193 @@
+//! Running a whole launch: blocks over host threads, each thread with as many resident blocks as it needs.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use crate::arch::DeviceProps;
+use crate::counters::Counters;
+use crate::exec::block::{Block, Located, Shape, Turn};
+use crate::exec::code::Code;
+use crate::exec::context::Cx;
+use crate::exec::count::Count;
+use crate::launch::{Control, Fault, FaultKind, Launch, MatrixMode};
+use crate::memory::Memory;
+
+/// Turns of each warp before a block's turn ends.
+const ROUNDS: u32 = 64;
+
+/// What the workers of one launch share.
+struct Shared<'a> {
+    mem: &'a Memory,
+    launch: &'a Launch<'a>,
+    code: &'a Code,
+    shape: Shape,
+    device: DeviceProps,
+    next: AtomicU64,
+    total: u64,
+    stop: AtomicBool,
+    executed: AtomicU64,
+    /// The fault of the lowest block: the same whatever thread met it first, as far as blocks had run.
+    fault: Mutex<Option<(u64, Fault)>>,
+    counters: Mutex<Counters>,
+    resident: usize,
+}
+
+/// Runs every block. `threads` host threads, this one included.
+pub fn run(mem: &Memory, launch: &Launch, code: &Code, shape: Shape, device: DeviceProps, threads: usize) -> Result<(Counters, u64), Fault> {
+    let total = launch.grid.iter().map(|n| u64::from(*n)).product();
+    let per_sm = (device.max_threads_per_sm / shape.threads.max(1)).clamp(1, device.max_blocks_per_sm);
+    let per_sm = per_sm.min((device.shared_per_sm / (shape.shared_bytes + device.shared_reserved_per_block)).max(1));
+    let shared = Shared {
+        mem,
+        launch,
+        code,
+        shape,
+        device,
+        next: AtomicU64::new(0),
+        total,
+        stop: AtomicBool::new(false),
+        executed: AtomicU64::new(0),
+        fault: Mutex::new(None),
+        counters: Mutex::new(Counters::default()),
+        resident: (per_sm * device.sm_count) as usize,
+    };
+    launch.control.blocks_total.store(total, Ordering::Relaxed);
+    let threads = threads.clamp(1, usize::try_from(total).unwrap_or(usize::MAX).max(1));
+    if threads == 1 {
+        worker(&shared);
+    } else {
+        std::thread::scope(|scope| {
+            for _ in 1..threads {
+                scope.spawn(|| worker(&shared));
+            }
+            worker(&shared);
+        });
+    }
+    if let Some((_, fault)) = shared.fault.into_inner().unwrap_or_else(|e| e.into_inner()) {
+        return Err(fault);
+    }
+    Ok((shared.counters.into_inner().unwrap_or_else(|e| e.into_inner()), shared.executed.into_inner()))
+}
+
+fn context(shared: &Shared) -> Cx {
+    let (launch, kernel) = (shared.launch, shared.launch.kernel);
+    let mut cx = Cx::new(shared.mem, shared.code);
+    cx.params = launch.params.as_ptr();
+    cx.params_size = launch.params.len() as u32;
+    cx.block_dim = launch.block;
+    cx.grid_dim = launch.grid;
+    cx.cluster_dim = launch.cluster;
+    cx.dynamic_shared = launch.dynamic_shared;
+    cx.static_shared = kernel.static_shared;
+    cx.sm_count = shared.device.sm_count;
+    cx.matrix_mode = match launch.options.matrix {
+        MatrixMode::Model => 0,
+        MatrixMode::Ideal => 1,
+        MatrixMode::F32 => 2,
+    };
+    cx
+}
+
+fn worker(shared: &Shared) {
+    let control: &Control = shared.launch.control;
+    let mut active: Vec<Box<Block>> = Vec::new();
+    let mut idle: Vec<Box<Block>> = Vec::new();
+    let new_count = || {
+        let matrices = vec![0; shared.code.matrices.len()];
+        shared.launch.options.counters.then(|| Box::new(Count { matrices, ..Count::default() }))
+    };
+    let mut counts = vec![];
+    let mut wants_more = true;
+    let mut at = 0;
+    loop {
+        if wants_more && active.len() < shared.resident {
+            wants_more = false;
+            let linear = shared.next.fetch_add(1, Ordering::Relaxed);
+            if linear < shared.total {
+                let mut block = idle.pop().unwrap_or_else(|| Box::new(Block::new(context(shared))));
+                block.cx.count = counts.pop().or_else(new_count);
+                let grid = shared.launch.grid.map(u64::from);
+                let index = [linear % grid[0], linear / grid[0] % grid[1], linear / (grid[0] * grid[1])].map(|i| i as u32);
+                block.start(shared.code, &shared.shape, index, linear);
+                active.push(block);
+                at = active.len() - 1;
+            }
+        }
+        if active.is_empty() {
+            break;
+        }
+        at %= active.len();
+        let block = &mut active[at];
+        let turn = block.turn(ROUNDS);
+        let executed = std::mem::take(&mut block.executed);
+        let sum = shared.executed.fetch_add(executed, Ordering::Relaxed) + executed;
+        control.instructions.fetch_add(executed, Ordering::Relaxed);
+        if !block.cx.output.is_empty() {
+            let text = std::mem::take(&mut block.cx.output);
+            control.output.lock().unwrap_or_else(|e| e.into_inner()).push_str(&text);
+        }
+        let fault = match turn {
+            Turn::Fault(fault) => Some(fault),
+            _ if sum > shared.launch.options.budget => {
+                let message = format!("the launch executed more than its budget of {} warp instructions", shared.launch.options.budget);
+                Some(block.stop(FaultKind::Timeout, message))
+            }
+            _ if control.cancel.load(Ordering::Relaxed) => Some(block.stop(FaultKind::Cancelled, "the launch was cancelled".to_string())),
+            _ if shared.stop.load(Ordering::Relaxed) => break,
+            Turn::Done => {
+                control.blocks_done.fetch_add(1, Ordering::Relaxed);
+                let mut block = active.swap_remove(at);
+                counts.extend(block.cx.count.take());
+                idle.push(block);
+                wants_more = true;
+                continue;
+            }
+            Turn::Spinning => {
+                // What it waits for may be a block that has not started.
+                wants_more = true;
+                at += 1;
+                continue;
+            }
+            Turn::More => {
+                wants_more = active.len() < 2;
+                at += 1;
+                continue;
+            }
+        };
+        if let Some(located) = fault {
+            let linear = active[at].linear;
+            let fault = describe(shared, &active[at], *located);
+            let mut slot = shared.fault.lock().unwrap_or_else(|e| e.into_inner());
+            if slot.as_ref().is_none_or(|(other, _)| linear < *other) {
+                *slot = Some((linear, fault));
+            }
+            shared.stop.store(true, Ordering::Relaxed);
+            break;
+        }
+    }
+    counts.extend(active.iter_mut().filter_map(|block| block.cx.count.take()));
+    let names: Vec<&str> = shared.code.matrices.iter().map(|m| m.name.as_str()).collect();
+    let mut total = shared.counters.lock().unwrap_or_else(|e| e.into_inner());
+    for count in counts {
+        total.add(&count.finish(&names));
+    }
+}
+
+fn describe(shared: &Shared, block: &Block, located: Located) -> Fault {
+    let Located { raw, warp, pc } = located;
+    let code = shared.code;
+    let source = code.locs.get(pc as usize).and_then(|(file, line)| code.files.get(file).map(|name| (name.clone(), *line)));
+    Fault {
+        kind: raw.kind,
+        message: raw.message,
+        kernel: shared.launch.kernel.name.clone(),
+        ptx_line: code.lines.get(pc as usize).copied().unwrap_or(0),
+        source,
+        space: raw.space.text(),
+        block: block.cx.block,
+        thread: block.thread_index(warp, raw.lane),
+        address: raw.address,
+        bytes: raw.bytes,
+        hint: raw.hint,
+    }
+}

@@ -1,0 +1,507 @@
+//! Loads and stores: 32 addresses at a time, checked, with fast paths for consecutive and for equal addresses.
+
+use std::marker::PhantomData;
+
+use crate::exec::context::{Cx, LOCAL_WINDOW, PARAM_WINDOW, SHARED_WINDOW, SpaceName};
+use crate::exec::count::Traffic;
+use crate::exec::op::{Body, Op, Sel, put, row, sel};
+use crate::launch::FaultKind;
+
+/// Op flags of memory ops.
+pub mod flag {
+    /// The address register is 64 bits wide.
+    pub const WIDE_ADDRESS: u8 = 1;
+    /// Destination or source registers are 64 bits wide.
+    pub const WIDE_VALUE: u8 = 2;
+    /// Narrow values are sign-extended.
+    pub const SIGNED: u8 = 4;
+    /// Others may write this location meanwhile (volatile, relaxed, acquire): a loop of these polls.
+    pub const POLL: u8 = 8;
+    /// Vector of 1 << (flags >> 4) elements.
+    pub const VECTOR_SHIFT: u8 = 4;
+}
+
+/// Addresses of one access, resolved to host bytes.
+pub struct Access {
+    /// Host addresses per lane; inactive lanes repeat an active one.
+    pub at: [u64; 32],
+    pub pattern: Pattern,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pattern {
+    /// Lane i is at lane 0 + i * size; all lanes active.
+    Consecutive,
+    /// All lanes at one place.
+    Same,
+    Any,
+}
+
+/// A state space an access names.
+pub trait Space {
+    const NAME: SpaceName;
+}
+pub struct Global;
+pub struct Shared;
+pub struct Local;
+pub struct Generic;
+impl Space for Global { const NAME: SpaceName = SpaceName::Global; }
+impl Space for Shared { const NAME: SpaceName = SpaceName::Shared; }
+impl Space for Local { const NAME: SpaceName = SpaceName::Local; }
+impl Space for Generic { const NAME: SpaceName = SpaceName::Generic; }
+
+/// The lanes' addresses as PTX sees them: register plus immediate.
+///
+/// # Safety
+/// `slot` lies in the frame.
+#[inline(always)]
+pub unsafe fn addresses(base: *mut u8, slot: u16, wide: bool, offset: u32, mask: u32) -> [u64; 32] {
+    let mut out = [0u64; 32];
+    // SAFETY: by contract.
+    unsafe {
+        if wide {
+            let a: [u64; 32] = *row(base, slot);
+            let offset = i64::from(offset as i32) as u64;
+            for i in 0..32 {
+                out[i] = a[i].wrapping_add(offset);
+            }
+        } else {
+            let a: [u32; 32] = *row(base, slot);
+            for i in 0..32 {
+                out[i] = u64::from(a[i].wrapping_add(offset));
+            }
+        }
+    }
+    if mask != !0 {
+        let first = out[mask.trailing_zeros() as usize & 31];
+        for i in 0..32 {
+            out[i] = if (mask >> i) & 1 != 0 { out[i] } else { first };
+        }
+    }
+    out
+}
+
+#[inline(always)]
+fn pattern(a: &[u64; 32], size: u64, mask: u32) -> Pattern {
+    let (mut step, mut same) = (0u64, 0u64);
+    for i in 0..32 {
+        step |= a[i] ^ a[0].wrapping_add(i as u64 * size);
+        same |= a[i] ^ a[0];
+    }
+    if step == 0 && mask == !0 {
+        Pattern::Consecutive
+    } else if same == 0 {
+        Pattern::Same
+    } else {
+        Pattern::Any
+    }
+}
+
+/// Resolves and checks an access of `size` bytes per lane, aligned to `size` (a power of two). Err: the fault signal.
+#[inline(always)]
+pub fn resolve<S: Space>(cx: &mut Cx, mut a: [u64; 32], size: u32, mask: u32) -> Result<Access, u32> {
+    let kind = pattern(&a, u64::from(size), mask);
+    let (mut low, mut high, mut bits) = (a[0], a[0], a[0]);
+    match kind {
+        Pattern::Consecutive => high = a[31],
+        Pattern::Same => {}
+        Pattern::Any => {
+            for i in 1..32 {
+                low = if a[i] < low { a[i] } else { low };
+                high = if a[i] > high { a[i] } else { high };
+                bits |= a[i];
+            }
+        }
+    }
+    // A consecutive run that wraps around the address space is not in order.
+    if high < low || bits & u64::from(size - 1) != 0 {
+        return resolve_slow::<S>(cx, a, size, mask);
+    }
+    let span = high - low + u64::from(size);
+    match S::NAME {
+        SpaceName::Shared => {
+            // Both offsets and addresses of the shared window are accepted.
+            if high >> 32 == 0 {
+                if high + u64::from(size) > u64::from(cx.shared_size) {
+                    return resolve_slow::<S>(cx, a, size, mask);
+                }
+                let host = cx.shared as u64;
+                for i in 0..32 {
+                    a[i] += host;
+                }
+                return Ok(Access { at: a, pattern: kind });
+            }
+            resolve_slow::<S>(cx, a, size, mask)
+        }
+        SpaceName::Global => {
+            if cx.global_ok(low, span) {
+                return Ok(Access { at: a, pattern: kind });
+            }
+            resolve_slow::<S>(cx, a, size, mask)
+        }
+        SpaceName::Generic => {
+            if low < SHARED_WINDOW && cx.global_ok(low, span) {
+                return Ok(Access { at: a, pattern: kind });
+            }
+            resolve_slow::<S>(cx, a, size, mask)
+        }
+        _ => resolve_slow::<S>(cx, a, size, mask),
+    }
+}
+
+/// Lane by lane; names the lane at fault.
+#[cold]
+#[inline(never)]
+fn resolve_slow<S: Space>(cx: &mut Cx, a: [u64; 32], size: u32, mask: u32) -> Result<Access, u32> {
+    let mut at = [0u64; 32];
+    let mut first = None;
+    for lane in 0..32u32 {
+        if mask >> lane & 1 == 0 {
+            continue;
+        }
+        let address = a[lane as usize];
+        if address & u64::from(size - 1) != 0 {
+            let message = format!("access of {size} bytes at {address:#x} is not aligned to its size");
+            let hint = format!("make the address a multiple of {size}");
+            return Err(cx.fail_at(FaultKind::Misaligned, lane, S::NAME, address, size, message, hint));
+        }
+        let host = host_address(cx, S::NAME, address, size, lane)?;
+        first.get_or_insert(host);
+        at[lane as usize] = host;
+    }
+    let fill = first.unwrap_or(0);
+    for lane in 0..32 {
+        if mask >> lane & 1 == 0 {
+            at[lane] = fill;
+        }
+    }
+    let pattern = if at.iter().all(|x| *x == at[0]) { Pattern::Same } else { Pattern::Any };
+    Ok(Access { at, pattern })
+}
+
+/// The host address of one lane's access, or the fault signal.
+pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane: u32) -> Result<u64, u32> {
+    let bytes = u64::from(size);
+    let (low, window) = (address & 0xffff_ffff, address & !0xffff_ffff);
+    let actual = match (space, window) {
+        (SpaceName::Generic, SHARED_WINDOW) => SpaceName::Shared,
+        (SpaceName::Generic, LOCAL_WINDOW) => SpaceName::Local,
+        (SpaceName::Generic | SpaceName::Param, PARAM_WINDOW) => SpaceName::Param,
+        (SpaceName::Generic, _) => SpaceName::Global,
+        (SpaceName::Shared, 0 | SHARED_WINDOW) => SpaceName::Shared,
+        (SpaceName::Local, 0 | LOCAL_WINDOW) => SpaceName::Local,
+        (SpaceName::Param, 0) => SpaceName::Param,
+        (SpaceName::Global, _) => SpaceName::Global,
+        _ => {
+            let message = format!("{address:#x} is not an address of {} memory", space.text());
+            return Err(cx.fail_at(FaultKind::InvalidSpace, lane, space, address, size, message, String::new()));
+        }
+    };
+    let (ok, host, room) = match actual {
+        SpaceName::Shared => (low + bytes <= u64::from(cx.shared_size), cx.shared as u64 + low, u64::from(cx.shared_size)),
+        SpaceName::Local => {
+            let stride = u64::from(cx.local_stride);
+            (low + bytes <= stride, cx.local as u64 + u64::from(lane) * stride + low, stride)
+        }
+        SpaceName::Param => (low + bytes <= u64::from(cx.params_size), cx.params as u64 + low, u64::from(cx.params_size)),
+        _ => (cx.global_ok(address, bytes), address, 0),
+    };
+    if ok {
+        return Ok(host);
+    }
+    if actual != SpaceName::Global {
+        let message = format!(
+            "access of {size} bytes at offset {low:#x} of {} memory, which has {room} bytes", actual.text()
+        );
+        let hint = if actual == SpaceName::Shared {
+            "check the index, and the dynamic shared memory the launch gives".to_string()
+        } else {
+            "check the index".to_string()
+        };
+        return Err(cx.fail_at(FaultKind::OutOfBounds, lane, actual, address, size, message, hint));
+    }
+    let mem = cx.memory();
+    if window == SHARED_WINDOW || window == LOCAL_WINDOW || window == PARAM_WINDOW {
+        let message = format!("{address:#x} is an address of another state space, used as a global one");
+        return Err(cx.fail_at(FaultKind::InvalidSpace, lane, actual, address, size, message, "use a generic access".to_string()));
+    }
+    let (kind, message, hint) = if mem.was_freed(address) {
+        let message = format!("access of {size} bytes at {address:#x}, in memory that was freed");
+        (FaultKind::UseAfterFree, message, "keep the buffer alive until the kernel has ended".to_string())
+    } else {
+        let near = match mem.nearest(address) {
+            Some((base, length)) if address >= base => {
+                format!("; {} bytes into the nearest allocation, {base:#x}, of {length} bytes", address - base)
+            }
+            Some((base, length)) => format!("; {} bytes before the nearest allocation, {base:#x}, of {length} bytes", base - address),
+            None => String::new(),
+        };
+        let message = format!("access of {size} bytes at {address:#x} lies in no allocation{near}");
+        (FaultKind::OutOfBounds, message, "check the index against the buffer's length".to_string())
+    };
+    Err(cx.fail_at(kind, lane, SpaceName::Global, address, size, message, hint))
+}
+
+/// Counts a resolved access; which memory it hit is known by its host address.
+#[cold]
+#[inline(never)]
+pub fn count(cx: &mut Cx, access: &Access, size: u32, mask: u32, store: bool) {
+    let shared = cx.shared as u64;
+    let mut at = access.at;
+    let lane = mask.trailing_zeros() as usize;
+    let in_shared = at[lane].wrapping_sub(shared) < u64::from(cx.shared_size);
+    let in_global = cx.memory().range_of(at[lane]).is_some();
+    let Some(count) = &mut cx.count else { return };
+    if in_shared {
+        for address in &mut at {
+            *address = address.wrapping_sub(shared);
+        }
+        count.request(if store { Traffic::SharedStore } else { Traffic::SharedLoad }, &at, mask, size);
+    } else if in_global {
+        count.request(if store { Traffic::GlobalStore } else { Traffic::GlobalLoad }, &at, mask, size);
+    }
+}
+
+#[inline(always)]
+unsafe fn read<const BYTES: usize>(at: u64) -> u64 {
+    // SAFETY: the caller resolved `at` for at least BYTES bytes.
+    unsafe {
+        match BYTES {
+            1 => u64::from((at as *const u8).read()),
+            2 => u64::from((at as *const u16).read_unaligned()),
+            4 => u64::from((at as *const u32).read_unaligned()),
+            _ => (at as *const u64).read_unaligned(),
+        }
+    }
+}
+
+#[inline(always)]
+fn extend<const BYTES: usize>(value: u64, signed: bool) -> u64 {
+    if !signed {
+        return value;
+    }
+    match BYTES {
+        1 => value as u8 as i8 as i64 as u64,
+        2 => value as u16 as i16 as i64 as u64,
+        4 => value as u32 as i32 as i64 as u64,
+        _ => value,
+    }
+}
+
+/// `ld`: address register `a`, offset `imm`, destinations `d` or the pool at `aux`.
+pub struct Load<S, const BYTES: usize>(PhantomData<S>);
+impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
+        unsafe {
+            let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
+            let size = (BYTES * elements) as u32;
+            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask);
+            let access = match resolve::<S>(cx, a, size, mask) {
+                Ok(access) => access,
+                Err(signal) => return signal,
+            };
+            if cx.count.is_some() {
+                count(cx, &access, size, mask, false);
+            }
+            if op.flags & flag::POLL != 0 {
+                cx.polls += 1;
+            }
+            let (wide, signed) = (op.flags & flag::WIDE_VALUE != 0, op.flags & flag::SIGNED != 0);
+            if elements == 1 && !wide && !signed {
+                let mut out = [0u32; 32];
+                match access.pattern {
+                    Pattern::Consecutive => {
+                        let from = access.at[0];
+                        if BYTES == 4 {
+                            out = (from as *const [u32; 32]).read_unaligned();
+                        } else {
+                            for i in 0..32 {
+                                out[i] = read::<BYTES>(from + (i * BYTES) as u64) as u32;
+                            }
+                        }
+                    }
+                    Pattern::Same => out = [read::<BYTES>(access.at[0]) as u32; 32],
+                    Pattern::Any => {
+                        for i in 0..32 {
+                            out[i] = read::<BYTES>(access.at[i]) as u32;
+                        }
+                    }
+                }
+                put(row(base, op.d), &out, mask);
+                return 0;
+            }
+            if elements == 4 && BYTES == 4 && !wide {
+                // 16 bytes per lane, four registers: the usual wide load.
+                let mut out = [[0u32; 32]; 4];
+                for i in 0..32 {
+                    let v = (access.at[i] as *const [u32; 4]).read_unaligned();
+                    for e in 0..4 {
+                        out[e][i] = v[e];
+                    }
+                }
+                for e in 0..4 {
+                    put(row(base, pool(cx, op, e)), &out[e], mask);
+                }
+                return 0;
+            }
+            // Destinations are written after all are read: one may share its row with the address register.
+            let mut out = [[0u64; 32]; 8];
+            for e in 0..elements {
+                for i in 0..32 {
+                    out[e][i] = extend::<BYTES>(read::<BYTES>(access.at[i] + (e * BYTES) as u64), signed);
+                }
+            }
+            for e in 0..elements {
+                let slot = if elements == 1 { op.d } else { pool(cx, op, e) };
+                if slot == 0 {
+                    continue;
+                }
+                if wide {
+                    put(row(base, slot), &out[e], mask);
+                } else {
+                    let narrow: [u32; 32] = std::array::from_fn(|i| out[e][i] as u32);
+                    put(row(base, slot), &narrow, mask);
+                }
+            }
+        }
+        0
+    }
+}
+
+/// Slot `i` of an op's pool entries.
+#[inline(always)]
+pub fn pool(cx: &Cx, op: &Op, i: usize) -> u16 {
+    cx.code().pool[op.aux as usize + i]
+}
+
+/// `st`: address register `a`, offset `imm`, sources `b` or the pool at `aux`.
+pub struct Store<S, const BYTES: usize>(PhantomData<S>);
+impl<S: Space, const BYTES: usize> Body for Store<S, BYTES> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
+        unsafe {
+            let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
+            let size = (BYTES * elements) as u32;
+            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask);
+            let access = match resolve::<S>(cx, a, size, mask) {
+                Ok(access) => access,
+                Err(signal) => return signal,
+            };
+            if S::NAME == SpaceName::Generic && access.at[mask.trailing_zeros() as usize].wrapping_sub(cx.params as u64) < u64::from(cx.params_size) {
+                return cx.fail(FaultKind::InvalidSpace, mask.trailing_zeros(), "store to a kernel parameter, which is read-only".to_string());
+            }
+            if cx.count.is_some() {
+                count(cx, &access, size, mask, true);
+            }
+            let wide = op.flags & flag::WIDE_VALUE != 0;
+            for e in 0..elements {
+                let slot = if elements == 1 { op.b } else { pool(cx, op, e) };
+                let shift = (e * BYTES) as u64;
+                if wide {
+                    let v: &[u64; 32] = &*row(base, slot);
+                    store_lanes::<BYTES>(&access, shift, mask, |i| v[i]);
+                } else {
+                    let v: &[u32; 32] = &*row(base, slot);
+                    if BYTES == 4 && elements == 1 && access.pattern == Pattern::Consecutive {
+                        (access.at[0] as *mut [u32; 32]).write_unaligned(*v);
+                        return 0;
+                    }
+                    store_lanes::<BYTES>(&access, shift, mask, |i| u64::from(v[i]));
+                }
+            }
+        }
+        0
+    }
+}
+
+#[inline(always)]
+unsafe fn store_lanes<const BYTES: usize>(access: &Access, shift: u64, mask: u32, value: impl Fn(usize) -> u64) {
+    for i in 0..32 {
+        if (mask >> i) & 1 == 0 {
+            continue;
+        }
+        let (at, v) = (access.at[i] + shift, value(i));
+        // SAFETY: the caller resolved the access.
+        unsafe {
+            match BYTES {
+                1 => (at as *mut u8).write(v as u8),
+                2 => (at as *mut u16).write_unaligned(v as u16),
+                4 => (at as *mut u32).write_unaligned(v as u32),
+                _ => (at as *mut u64).write_unaligned(v),
+            }
+        }
+    }
+}
+
+/// `ld.param` of a kernel at a constant offset: one value for all lanes.
+pub struct LoadParam;
+impl Body for LoadParam {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // flags' upper bits: log2 of the element size; c: elements.
+        let bytes = 1u32 << (op.flags >> flag::VECTOR_SHIFT);
+        let elements = u32::from(op.c);
+        if u64::from(op.imm) + u64::from(bytes * elements) > u64::from(cx.params_size) {
+            let message = format!("parameter bytes {}..{} are beyond the block of {}", op.imm, op.imm + bytes * elements, cx.params_size);
+            return cx.fail_at(FaultKind::OutOfBounds, mask.trailing_zeros(), SpaceName::Param, u64::from(op.imm), bytes, message, String::new());
+        }
+        for e in 0..elements {
+            // SAFETY: inside the parameter block, as just checked; slots lie in the frame.
+            unsafe {
+                let at = cx.params as u64 + u64::from(op.imm + e * bytes);
+                let signed = op.flags & flag::SIGNED != 0;
+                let value = match bytes {
+                    1 => extend::<1>(read::<1>(at), signed),
+                    2 => extend::<2>(read::<2>(at), signed),
+                    4 => extend::<4>(read::<4>(at), signed),
+                    _ => read::<8>(at),
+                };
+                let slot = if elements == 1 { op.d } else { pool(cx, op, e as usize) };
+                if op.flags & flag::WIDE_VALUE != 0 {
+                    put(row(base, slot), &[value; 32], mask);
+                } else {
+                    put(row(base, slot), &[value as u32; 32], mask);
+                }
+            }
+        }
+        0
+    }
+}
+
+macro_rules! by_size {
+    ($body:ident, $space:ty, $bytes:expr) => {
+        match $bytes {
+            1 => sel::<$body<$space, 1>>(),
+            2 => sel::<$body<$space, 2>>(),
+            4 => sel::<$body<$space, 4>>(),
+            _ => sel::<$body<$space, 8>>(),
+        }
+    };
+}
+
+/// The load of a space and element size in bytes (1, 2, 4, 8).
+pub fn load(space: SpaceName, bytes: u32) -> Sel {
+    match space {
+        SpaceName::Global => by_size!(Load, Global, bytes),
+        SpaceName::Shared => by_size!(Load, Shared, bytes),
+        SpaceName::Local => by_size!(Load, Local, bytes),
+        _ => by_size!(Load, Generic, bytes),
+    }
+}
+
+/// The store of a space and element size in bytes.
+pub fn store(space: SpaceName, bytes: u32) -> Sel {
+    match space {
+        SpaceName::Global => by_size!(Store, Global, bytes),
+        SpaceName::Shared => by_size!(Store, Shared, bytes),
+        SpaceName::Local => by_size!(Store, Local, bytes),
+        _ => by_size!(Store, Generic, bytes),
+    }
+}
+
+pub fn load_param() -> Sel {
+    sel::<LoadParam>()
+}

@@ -1,0 +1,434 @@
+//! The decoded instruction, and how its function is chosen for the host's vector unit.
+//!
+//! Registers are rows of 32 lanes: 32-bit (and narrower) registers are `[u32; 32]`, 64-bit ones `[u64; 32]`, 128-bit ones two of
+//! those (low, high). Predicates are 32-bit lane masks. Everything a function's code names lies in one frame of rows; a slot is
+//! a row number in it, a predicate slot a word number.
+
+use std::marker::PhantomData;
+
+use crate::exec::context::Cx;
+
+/// Executes one instruction for the lanes in `mask` (never zero). Returns 0, or a [`Signal`] to the interpreter loop.
+///
+/// # Safety
+/// `base` is the start of a frame that holds every slot the op names; `cx` belongs to the running block.
+pub type OpFn = unsafe fn(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32;
+
+/// What an op asks of the interpreter loop, when not simply "next".
+pub mod signal {
+    pub const FAULT: u32 = 1;
+    pub const BRANCH: u32 = 2;
+    pub const BRANCH_INDEXED: u32 = 3;
+    pub const CALL: u32 = 4;
+    pub const RETURN: u32 = 5;
+    pub const EXIT: u32 = 6;
+    /// Lanes of a warp-level `.sync` are missing: wait for them.
+    pub const WAIT: u32 = 7;
+    pub const BARRIER: u32 = 8;
+    /// Done, but let others run soon (nanosleep, a failed poll).
+    pub const YIELD: u32 = 9;
+}
+
+/// One decoded instruction; 32 bytes.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Op {
+    pub f: OpFn,
+    /// Predicate word << 1 | negated. Word 0 of every frame is all ones.
+    pub guard: u16,
+    /// Destination slot.
+    pub d: u16,
+    pub a: u16,
+    pub b: u16,
+    pub c: u16,
+    pub class: Class,
+    pub flags: u8,
+    pub imm: u32,
+    /// Start of this op's slots in the pool, or a branch target, or an index of side data.
+    pub aux: u32,
+}
+
+/// Instruction classes, as the counters name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Class {
+    Integer,
+    Float,
+    Half,
+    Double,
+    Special,
+    Convert,
+    Move,
+    Compare,
+    Control,
+    GlobalLoad,
+    GlobalStore,
+    SharedLoad,
+    SharedStore,
+    LocalLoad,
+    LocalStore,
+    ParamLoad,
+    Atomic,
+    Fence,
+    Barrier,
+    Matrix,
+    MatrixLoad,
+    AsyncCopy,
+    Shuffle,
+    Vote,
+    Other,
+}
+
+impl Class {
+    pub const COUNT: usize = Class::Other as usize + 1;
+}
+
+/// The vector units code exists for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Isa {
+    Portable = 0,
+    Avx2 = 1,
+    Avx512 = 2,
+}
+
+impl Isa {
+    /// The best this host has.
+    pub fn detect() -> Isa {
+        #[cfg(target_arch = "x86_64")]
+        {
+            let v3 = is_x86_feature_detected!("avx2")
+                && is_x86_feature_detected!("fma")
+                && is_x86_feature_detected!("f16c")
+                && is_x86_feature_detected!("bmi1")
+                && is_x86_feature_detected!("bmi2")
+                && is_x86_feature_detected!("lzcnt")
+                && is_x86_feature_detected!("popcnt");
+            let v4 = v3
+                && is_x86_feature_detected!("avx512f")
+                && is_x86_feature_detected!("avx512bw")
+                && is_x86_feature_detected!("avx512dq")
+                && is_x86_feature_detected!("avx512vl")
+                && is_x86_feature_detected!("avx512cd");
+            if v4 {
+                return Isa::Avx512;
+            }
+            if v3 {
+                return Isa::Avx2;
+            }
+        }
+        Isa::Portable
+    }
+}
+
+/// An op's function, once per [`Isa`].
+#[derive(Clone, Copy)]
+pub struct Sel(pub [OpFn; 3]);
+
+impl Sel {
+    pub fn pick(self, isa: Isa) -> OpFn {
+        self.0[isa as usize]
+    }
+}
+
+/// An op's body, compiled for each [`Isa`] by [`sel`]. `run` must be `#[inline(always)]`.
+pub trait Body {
+    /// # Safety
+    /// As for [`OpFn`].
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32;
+}
+
+unsafe fn portable<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    // SAFETY: the caller keeps `OpFn`'s contract.
+    unsafe { T::run(base, op, mask, cx) }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,fma,f16c,bmi1,bmi2,lzcnt,popcnt")]
+unsafe fn avx2<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    // SAFETY: as above.
+    unsafe { T::run(base, op, mask, cx) }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512cd,avx2,fma,f16c,bmi1,bmi2,lzcnt,popcnt")]
+unsafe fn avx512<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    // SAFETY: as above.
+    unsafe { T::run(base, op, mask, cx) }
+}
+
+/// The functions of a body.
+#[cfg(target_arch = "x86_64")]
+pub fn sel<T: Body>() -> Sel {
+    Sel([portable::<T>, avx2::<T>, avx512::<T>])
+}
+
+/// The functions of a body.
+#[cfg(not(target_arch = "x86_64"))]
+pub fn sel<T: Body>() -> Sel {
+    Sel([portable::<T>; 3])
+}
+
+/// A value one lane of a register holds.
+pub trait Lane: Copy {
+    /// `u32` or `u64`: the row's element.
+    type Raw: Copy + Default;
+    fn from_raw(raw: Self::Raw) -> Self;
+    fn to_raw(self) -> Self::Raw;
+}
+
+macro_rules! lane {
+    ($($ty:ty, $raw:ty, |$r:ident| $from:expr, |$v:ident| $to:expr;)*) => {$(
+        impl Lane for $ty {
+            type Raw = $raw;
+            #[inline(always)]
+            fn from_raw($r: $raw) -> Self { $from }
+            #[inline(always)]
+            fn to_raw(self) -> $raw { let $v = self; $to }
+        }
+    )*};
+}
+
+lane! {
+    u8, u32, |r| r as u8, |v| u32::from(v);
+    i8, u32, |r| r as i8, |v| u32::from(v as u8);
+    u16, u32, |r| r as u16, |v| u32::from(v);
+    i16, u32, |r| r as i16, |v| u32::from(v as u16);
+    u32, u32, |r| r, |v| v;
+    i32, u32, |r| r as i32, |v| v as u32;
+    u64, u64, |r| r, |v| v;
+    i64, u64, |r| r as i64, |v| v as u64;
+    f32, u32, |r| f32::from_bits(r), |v| v.to_bits();
+    f64, u64, |r| f64::from_bits(r), |v| v.to_bits();
+}
+
+/// The row at a slot.
+#[inline(always)]
+pub fn row<T>(base: *mut u8, slot: u16) -> *mut [T; 32] {
+    base.wrapping_add(usize::from(slot) << 7).cast()
+}
+
+/// The predicate word at a slot.
+#[inline(always)]
+pub fn pred(base: *mut u8, slot: u16) -> *mut u32 {
+    base.wrapping_add(usize::from(slot) << 2).cast()
+}
+
+/// Writes the lanes in `mask`.
+///
+/// # Safety
+/// `d` is a row of the running frame.
+#[inline(always)]
+pub unsafe fn put<R: Copy>(d: *mut [R; 32], out: &[R; 32], mask: u32) {
+    // SAFETY: by contract.
+    unsafe {
+        if mask == !0 {
+            *d = *out;
+        } else {
+            let d = &mut *d;
+            for i in 0..32 {
+                d[i] = if (mask >> i) & 1 != 0 { out[i] } else { d[i] };
+            }
+        }
+    }
+}
+
+/// Writes the lanes in `mask` of a predicate.
+///
+/// # Safety
+/// As [`put`].
+#[inline(always)]
+pub unsafe fn put_pred(base: *mut u8, slot: u16, bits: u32, mask: u32) {
+    // SAFETY: by contract.
+    unsafe {
+        let p = pred(base, slot);
+        *p = (*p & !mask) | (bits & mask);
+    }
+}
+
+/// Packs 32 booleans into a lane mask.
+#[inline(always)]
+pub fn pack(flags: &[bool; 32]) -> u32 {
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: SSE2 is part of x86-64; the array is 32 bytes, and a bool is 0 or 1.
+    unsafe {
+        use std::arch::x86_64::*;
+        let at = flags.as_ptr().cast::<__m128i>();
+        let zero = _mm_setzero_si128();
+        let low = _mm_movemask_epi8(_mm_cmpgt_epi8(_mm_loadu_si128(at), zero)) as u32;
+        let high = _mm_movemask_epi8(_mm_cmpgt_epi8(_mm_loadu_si128(at.add(1)), zero)) as u32;
+        low | high << 16
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    flags.iter().enumerate().fold(0, |bits, (i, flag)| bits | u32::from(*flag) << i)
+}
+
+/// One source, one destination.
+pub trait Un {
+    type A: Lane;
+    type D: Lane;
+    fn f(a: Self::A) -> Self::D;
+}
+
+/// Two sources, one destination.
+pub trait Bin {
+    type A: Lane;
+    type B: Lane;
+    type D: Lane;
+    fn f(a: Self::A, b: Self::B) -> Self::D;
+}
+
+/// Three sources, one destination.
+pub trait Tri {
+    type A: Lane;
+    type B: Lane;
+    type C: Lane;
+    type D: Lane;
+    fn f(a: Self::A, b: Self::B, c: Self::C) -> Self::D;
+}
+
+/// Two sources, one predicate.
+pub trait Test {
+    type A: Lane;
+    fn f(a: Self::A, b: Self::A) -> bool;
+}
+
+pub struct UnBody<T>(PhantomData<T>);
+pub struct BinBody<T>(PhantomData<T>);
+pub struct TriBody<T>(PhantomData<T>);
+pub struct TestBody<T>(PhantomData<T>);
+
+// The inputs are copied before anything is written: a destination may share its row with a source.
+
+impl<T: Un> Body for UnBody<T> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract.
+        unsafe {
+            let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
+            let mut out = [<T::D as Lane>::Raw::default(); 32];
+            for i in 0..32 {
+                out[i] = T::f(T::A::from_raw(a[i])).to_raw();
+            }
+            put(row(base, op.d), &out, mask);
+        }
+        0
+    }
+}
+
+impl<T: Bin> Body for BinBody<T> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract.
+        unsafe {
+            let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
+            let b: [<T::B as Lane>::Raw; 32] = *row(base, op.b);
+            let mut out = [<T::D as Lane>::Raw::default(); 32];
+            for i in 0..32 {
+                out[i] = T::f(T::A::from_raw(a[i]), T::B::from_raw(b[i])).to_raw();
+            }
+            put(row(base, op.d), &out, mask);
+        }
+        0
+    }
+}
+
+impl<T: Tri> Body for TriBody<T> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract.
+        unsafe {
+            let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
+            let b: [<T::B as Lane>::Raw; 32] = *row(base, op.b);
+            let c: [<T::C as Lane>::Raw; 32] = *row(base, op.c);
+            let mut out = [<T::D as Lane>::Raw::default(); 32];
+            for i in 0..32 {
+                out[i] = T::f(T::A::from_raw(a[i]), T::B::from_raw(b[i]), T::C::from_raw(c[i])).to_raw();
+            }
+            put(row(base, op.d), &out, mask);
+        }
+        0
+    }
+}
+
+/// `setp`: destination `d` gets `t` (combined with predicate `c` as `flags` say), `imm`'s predicate the complement.
+///
+/// `flags`: 0 = plain, 1 and, 2 or, 3 xor; bit 2: `c` negated; bit 3: there is a second destination, word `imm`.
+impl<T: Test> Body for TestBody<T> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract.
+        unsafe {
+            let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
+            let b: [<T::A as Lane>::Raw; 32] = *row(base, op.b);
+            let mut out = [false; 32];
+            for i in 0..32 {
+                out[i] = T::f(T::A::from_raw(a[i]), T::A::from_raw(b[i]));
+            }
+            let test = pack(&out);
+            if op.flags == 0 {
+                put_pred(base, op.d, test, mask);
+                return 0;
+            }
+            let c = *pred(base, op.c) ^ if op.flags & 4 != 0 { !0 } else { 0 };
+            let combine = |t: u32| match op.flags & 3 {
+                0 => t,
+                1 => t & c,
+                2 => t | c,
+                _ => t ^ c,
+            };
+            put_pred(base, op.d, combine(test), mask);
+            if op.flags & 8 != 0 {
+                put_pred(base, op.imm as u16, combine(!test), mask);
+            }
+        }
+        0
+    }
+}
+
+pub fn un<T: Un>() -> Sel {
+    sel::<UnBody<T>>()
+}
+
+pub fn bin<T: Bin>() -> Sel {
+    sel::<BinBody<T>>()
+}
+
+pub fn tri<T: Tri>() -> Sel {
+    sel::<TriBody<T>>()
+}
+
+pub fn test<T: Test>() -> Sel {
+    sel::<TestBody<T>>()
+}
+
+/// Declares zero-sized types that implement [`Un`], [`Bin`] or [`Tri`] by one expression each.
+macro_rules! ops {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident: $ty:ty),+) -> $ret:ty $body:block)*) => {
+        $($crate::exec::op::ops!(@one $(#[$doc])* $name [$($arg: $ty),+] $ret $body);)*
+    };
+    (@one $(#[$doc:meta])* $name:ident [$a:ident: $ta:ty] $ret:ty $body:block) => {
+        $(#[$doc])* pub struct $name;
+        impl $crate::exec::op::Un for $name {
+            type A = $ta; type D = $ret;
+            #[inline(always)]
+            fn f($a: $ta) -> $ret $body
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident [$a:ident: $ta:ty, $b:ident: $tb:ty] $ret:ty $body:block) => {
+        $(#[$doc])* pub struct $name;
+        impl $crate::exec::op::Bin for $name {
+            type A = $ta; type B = $tb; type D = $ret;
+            #[inline(always)]
+            fn f($a: $ta, $b: $tb) -> $ret $body
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident [$a:ident: $ta:ty, $b:ident: $tb:ty, $c:ident: $tc:ty] $ret:ty $body:block) => {
+        $(#[$doc])* pub struct $name;
+        impl $crate::exec::op::Tri for $name {
+            type A = $ta; type B = $tb; type C = $tc; type D = $ret;
+            #[inline(always)]
+            fn f($a: $ta, $b: $tb, $c: $tc) -> $ret $body
+        }
+    };
+}
+pub(crate) use ops;

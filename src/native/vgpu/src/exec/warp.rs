@@ -1,0 +1,115 @@
+//! A warp's state: its register file, and its lanes grouped into fragments that share a program counter.
+
+use crate::exec::async_copy::Copies;
+
+/// A group of lanes that executes together.
+#[derive(Clone, Copy, Debug)]
+pub struct Fragment {
+    pub pc: u32,
+    pub mask: u32,
+    /// First row of its frame.
+    pub base: u32,
+    /// First byte of its frame in each lane's local memory.
+    pub local_base: u32,
+    /// Innermost call it is in: an index into [`Warp::calls`], 0 for none.
+    pub stack: u32,
+    pub function: u32,
+    /// Times it used up its turn; lower goes first, so that a spinning fragment cannot starve the one it waits for.
+    pub epoch: u32,
+    pub state: State,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Run,
+    /// At a warp-level `.sync`, for lanes that are elsewhere.
+    Wait,
+    /// At a block barrier.
+    Barrier { id: u32 },
+}
+
+/// A call in progress: where it returns to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallFrame {
+    pub parent: u32,
+    /// Op of the call.
+    pub call_pc: u32,
+    pub base: u32,
+    pub local_base: u32,
+    pub function: u32,
+    pub depth: u32,
+}
+
+pub struct Warp {
+    pub index: u32,
+    pub registers: Vec<[u32; 32]>,
+    /// Lanes that have not exited.
+    pub live: u32,
+    pub fragments: Vec<Fragment>,
+    /// Interned, so that equal call stacks have equal numbers; entry 0 is the root.
+    pub calls: Vec<CallFrame>,
+    pub local: Vec<u8>,
+    pub thread_index: [[u32; 32]; 3],
+    pub copies: Copies,
+    /// Barrier this warp has arrived at and waits for.
+    pub arrived: Option<u32>,
+    /// Highest epoch handed out.
+    pub epoch: u32,
+}
+
+impl Warp {
+    pub fn new(index: u32) -> Warp {
+        Warp {
+            index,
+            registers: Vec::new(),
+            live: 0,
+            fragments: Vec::new(),
+            calls: Vec::new(),
+            local: Vec::new(),
+            thread_index: [[0; 32]; 3],
+            copies: Copies::default(),
+            arrived: None,
+            epoch: 0,
+        }
+    }
+
+    /// Merges fragments that stand at the same place in the same call; the merged one runs (and tries its op again).
+    pub fn merge(&mut self) {
+        let mut i = 0;
+        while i < self.fragments.len() {
+            let mut j = i + 1;
+            while j < self.fragments.len() {
+                let (a, b) = (self.fragments[i], self.fragments[j]);
+                if a.pc == b.pc && a.stack == b.stack {
+                    let kept = &mut self.fragments[i];
+                    kept.mask |= b.mask;
+                    kept.epoch = a.epoch.min(b.epoch);
+                    kept.state = State::Run;
+                    self.fragments.swap_remove(j);
+                } else {
+                    j += 1;
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// Number of the call frame equal to `frame`, added if new.
+    pub fn intern(&mut self, frame: CallFrame) -> u32 {
+        let found = self.calls.iter().rposition(|known| *known == frame);
+        let at = found.unwrap_or_else(|| {
+            self.calls.push(frame);
+            self.calls.len() - 1
+        });
+        at as u32
+    }
+
+    /// Lets waiting fragments try again: lanes they wait for may have exited.
+    pub fn wake(&mut self) {
+        for fragment in &mut self.fragments {
+            if fragment.state == State::Wait {
+                fragment.state = State::Run;
+            }
+        }
+    }
+}
