@@ -1,0 +1,160 @@
+/**
+ * Addresses and bounds.
+ *
+ * A global address is the tensor's base plus one 64-bit multiply-add per index term, invariant terms first; constants become
+ * immediates. A shared address is 32 bits; swizzled buffers exchange bits 4–6 of the offset with bits 7–9 (16-byte chunks within
+ * 128-byte lines), which is linear over bits, so constants still become immediates or one xor.
+ */
+import { LoweringError } from "../../ir/errors.js";
+import type { Mem, Reg, SymbolRef } from "../../ir/thread.js";
+import { dtypeFacts } from "../../language/dtypes.js";
+import { gcd, imm, mem, TRUE, type Val } from "../builder.js";
+import { type Aff, addAff, boundsOf, byDepth, constant, disjointBits, divisorOf, materialise, scaleAff, type Term } from "./affine.js";
+import type { Context, SharedTile, TensorBuffer } from "./context.js";
+
+/** 0 ≤ index < extent follows from what is known of the registers. */
+export function knownInBounds(ctx: Context, index: Aff, extent: Val): boolean {
+  const { a, b } = ctx;
+  const { lo, hi } = boundsOf(a, index);
+  const n = b.range(extent);
+  if (lo < 0) return false;
+  if (hi < n.lo) return true;
+  const [t] = index.terms as [Term | undefined];
+  return t !== undefined && index.terms.length === 1 && index.c === 0 && t.coef === 1 && n.symbol !== undefined && b.range(t.reg).below === n.symbol;
+}
+
+/** 0 ≤ index < extent, as a predicate. */
+export function inBounds(ctx: Context, index: Aff, extent: Val): Val {
+  const { a } = ctx;
+  if (knownInBounds(ctx, index, extent)) return TRUE;
+  const { lo, hi } = boundsOf(a, index);
+  if (hi < 0) return imm(0, "pred");
+  const termsOnly: Aff = { terms: index.terms, c: 0 };
+  // One subtraction serves all elements that differ by a constant.
+  if (lo - index.c >= 0 && index.c >= 0 && extent.k === "reg") return a.compare("gt", a.sub(extent, materialise(a, termsOnly)), imm(index.c));
+  if (lo - index.c >= 0 && extent.k === "imm") return a.compare("lt", materialise(a, termsOnly), imm(Number(extent.value) - index.c));
+  return a.compare("lt", materialise(a, index), extent, "u32");
+}
+
+export function allInBounds(ctx: Context, index: readonly Aff[], extents: readonly Val[]): Val {
+  return index.reduce<Val>((p, x, d) => ctx.a.and(p, inBounds(ctx, x, extents[d] as Val)), TRUE);
+}
+
+/** Byte address of an element of a tensor. */
+export function globalAddress(ctx: Context, t: TensorBuffer, index: readonly Aff[]): Mem {
+  const { a, b } = ctx;
+  const bytes = dtypeFacts[t.dt].bytes;
+  let flat: Aff = constant(0);
+  let base = t.base();
+  const runtime: { index: Aff; stride: Reg }[] = [];
+  index.forEach((x, d) => {
+    const stride = t.strides[d];
+    if (stride === undefined) throw new LoweringError("TW5099", `internal: ${t.name} has ${t.strides.length} dims`, "report this kernel", ctx.span);
+    if (stride.k === "known") flat = addAff(flat, scaleAff(x, stride.n * bytes));
+    else runtime.push({ index: x, stride: stride.v });
+  });
+  for (const { index: x, stride } of runtime) {
+    const v = materialise(a, x);
+    if (v.k === "imm" && Number(v.value) === 0) continue;
+    base = addScaled(ctx, base, v, stride, bytes);
+  }
+  for (const { reg, coef } of byDepth(a, flat.terms)) {
+    if (Math.abs(coef) < 2 ** 31) base = a.offset64(base, reg, coef);
+    else {
+      const wide = b.pure("cvt", "s32", "b64", [reg], { mods: ["s64"] });
+      base = b.pure("mad", "s64", "b64", [wide, imm(BigInt(coef), "b64"), base], { mods: ["lo"] });
+    }
+  }
+  if (Math.abs(flat.c) < 2 ** 31) return mem(base, flat.c);
+  return mem(b.pure("add", "s64", "b64", [base, imm(BigInt(flat.c), "b64")]));
+}
+
+/** base + v·stride·bytes; the stride is a 32- or 64-bit register. */
+function addScaled(ctx: Context, base: Reg, v: Val, stride: Reg, bytes: number): Reg {
+  const { b } = ctx;
+  const elements =
+    stride.cls === "b32"
+      ? b.pure("mul", "s32", "b64", [v, stride], { mods: ["wide"] })
+      : b.pure("mul", "s64", "b64", [b.pure("cvt", "s32", "b64", [v], { mods: ["s64"] }), stride], { mods: ["lo"] });
+  const scaled = bytes === 1 ? elements : b.pure("shl", "b64", "b64", [elements, imm(Math.log2(bytes))]);
+  return b.pure("add", "s64", "b64", [base, scaled]);
+}
+
+/** A power of two (up to 16) that divides the byte address of `index` in a tensor whose base is 16-byte aligned. */
+export function globalAlignment(ctx: Context, t: TensorBuffer, index: readonly Aff[]): number {
+  const bytes = dtypeFacts[t.dt].bytes;
+  let d = 16;
+  index.forEach((x, dim) => {
+    const stride = t.strides[dim] as TensorBuffer["strides"][number];
+    const multiple = stride.k === "known" ? stride.n : stride.multipleOf;
+    d = gcd(d, divisorOf(ctx.a, x) * multiple * bytes);
+  });
+  return d;
+}
+
+const swizzle = (offset: number): number => offset ^ ((offset >> 3) & 0x70);
+
+/** Row-major strides of a shared buffer, in elements. */
+export function sharedStrides(tile: SharedTile): number[] {
+  const strides = new Array<number>(tile.shape.length).fill(1);
+  for (let d = tile.shape.length - 2; d >= 0; d--) strides[d] = (strides[d + 1] as number) * (tile.shape[d + 1] as number);
+  return strides;
+}
+
+/** Byte offset of an element in (one stage of) a shared buffer, before swizzling. */
+export function sharedOffset(tile: SharedTile, index: readonly Aff[]): Aff {
+  const bytes = dtypeFacts[tile.dt].bytes;
+  const strides = sharedStrides(tile);
+  return index.reduce<Aff>((sum, x, d) => addAff(sum, scaleAff(x, (strides[d] as number) * bytes)), constant(0));
+}
+
+export const sharedAlignment = (ctx: Context, tile: SharedTile, index: readonly Aff[]): number => gcd(16, divisorOf(ctx.a, sharedOffset(tile, index)));
+
+/** Address of an element of a shared buffer. */
+export function sharedAddress(ctx: Context, tile: SharedTile, index: readonly Aff[]): Mem {
+  return sharedAddressOf(ctx, tile, sharedOffset(tile, index));
+}
+
+export function sharedAddressOf(ctx: Context, tile: SharedTile, offset: Aff): Mem {
+  const { a } = ctx;
+  if (!tile.swizzled) {
+    const rest = materialise(a, { terms: offset.terms, c: 0 });
+    return withBase(ctx, tile, rest, offset.c);
+  }
+  const bits = disjointBits(a, offset.terms);
+  if (bits === undefined || offset.c < 0 || (offset.c & bits) !== 0) {
+    const flat = materialise(a, offset);
+    return withBase(ctx, tile, swizzleVal(ctx, flat), 0);
+  }
+  const t = swizzleVal(ctx, materialise(a, { terms: offset.terms, c: 0 }));
+  const c = swizzle(offset.c);
+  const chunk = c & 0x70;
+  const needsXor = chunk !== 0 && (bits & 0x3f0) !== 0;
+  return needsXor ? withBase(ctx, tile, a.bitwise("xor", t, imm(chunk)), c - chunk) : withBase(ctx, tile, t, c);
+}
+
+function swizzleVal(ctx: Context, v: Val): Val {
+  const { a } = ctx;
+  if (v.k === "imm") return imm(swizzle(Number(v.value)));
+  const r = a.bitwise("xor", v, a.bitwise("and", a.shift("shr", v, imm(3)), imm(0x70)));
+  // Bits move within the low ten: the value stays below the next power of two.
+  const known = ctx.b.range(v);
+  if (r.k === "reg" && known.lo >= 0) ctx.b.setRange(r, { lo: 0, hi: 2 ** Math.ceil(Math.log2(Math.max(known.hi, 127) + 1)) - 1 });
+  return r;
+}
+
+function withBase(ctx: Context, tile: SharedTile, thread: Val, c: number): Mem {
+  const { a, b } = ctx;
+  const slot = tile.slot?.offset;
+  const symbol: SymbolRef = { k: "sym", name: tile.name, offset: 0 };
+  const slotConstant = slot === undefined ? 0 : slot.k === "imm" ? Number(slot.value) : undefined;
+  if (thread.k === "imm" && slotConstant !== undefined) {
+    const total = Number(thread.value) + slotConstant + c;
+    return mem({ ...symbol, offset: 0 }, total);
+  }
+  const start: Reg = b.pure("mov", "u32", "b32", [symbol]);
+  b.setRange(start, { lo: 0, hi: 2 ** 20 });
+  const fixed = thread.k === "imm" ? start : (a.add(start, thread) as Reg);
+  const moving = slot !== undefined && slot.k === "reg" ? (a.add(fixed, slot) as Reg) : fixed;
+  return mem(moving, (thread.k === "imm" ? Number(thread.value) : 0) + (slotConstant ?? 0) + c);
+}

@@ -1,0 +1,396 @@
+/** Statements → thread IR: control flow, scalars, element code, and the dispatch of tile operations. */
+import { LoweringError } from "../../ir/errors.js";
+import type { Reg } from "../../ir/thread.js";
+import type { Stmt } from "../../ir/tile.js";
+import { imm, type Val } from "../builder.js";
+import { dimsOf } from "../specialise.js";
+import { type Aff, ofVal } from "./affine.js";
+import type { Context, Fragment, Scalar } from "./context.js";
+import { wroteShared } from "./context.js";
+import { writeElement } from "./element.js";
+import { affineOf, evalCondition, evaluate, settle, valueOf } from "./expr.js";
+import { convertLayout, ElementCode, materialiseFragment, newFragment, setWord, liveWords, writeFragment } from "./fragment.js";
+import { lowerMma } from "./matrix.js";
+import { cast, classOf, isNarrow, plain, rawBits } from "./numeric.js";
+import { lowerAtomic, lowerParallel } from "./parallel.js";
+import { lowerBallot, lowerReshape, lowerShuffle, lowerTranspose } from "./permute.js";
+import { lowerPipelined } from "./pipeline.js";
+import { lowerReduce, lowerScan } from "./reduce.js";
+import { declareShared } from "./storage.js";
+import { copyTile, copyWords, loadFragment, placeOf, storeFragment, wholeShared } from "./transfer.js";
+import { type Written, writtenIn } from "./written.js";
+
+export function lowerBlock(ctx: Context, stmts: readonly Stmt[]): void {
+  for (const s of stmts) {
+    const outer = ctx.b.span;
+    if (s.span !== undefined) ctx.b.span = s.span;
+    lowerStmt(ctx, s);
+    ctx.b.span = outer;
+  }
+}
+
+function lowerStmt(ctx: Context, s: Stmt): void {
+  switch (s.k) {
+    case "let":
+    case "var":
+    case "assign":
+      return lowerScalar(ctx, s);
+    case "shared":
+      declareShared(ctx, s);
+      return;
+    case "fragment": {
+      const f = newFragment(s.name, s.dt, ctx.layoutOf(s.name, dimsOf(s.shape)), ctx.mutable.has(s.name));
+      const fill = settle(ctx, evaluate(ctx, s.fill));
+      const v = isNarrow(s.dt) ? rawBits(ctx, cast(ctx, fill, s.dt)) : valueOf(ctx, fill);
+      f.pristine = v.k === "imm" ? v : undefined;
+      if (v.k === "reg") writeFragment(ctx, f, () => plain(s.dt, v));
+      ctx.buffers.set(s.name, f);
+      return;
+    }
+    case "copy":
+      return lowerCopy(ctx, s);
+    case "fill":
+      return lowerFill(ctx, s);
+    case "load": {
+      const f = newFragment(s.name, s.dt, ctx.layoutOf(s.name, dimsOf(s.shape)), ctx.mutable.has(s.name));
+      ctx.asGroup(() => loadFragment(ctx, f, placeOf(ctx, s.src, f.layout.shape)));
+      ctx.buffers.set(s.name, f);
+      return;
+    }
+    case "map": {
+      ctx.asGroup(() => {
+        const inputs = s.inputs.map((n) => ctx.fragment(n));
+        const layout = inputs[0]?.layout ?? ctx.layoutOf(s.name, dimsOf(s.shape));
+        const aligned = inputs.map((f) => convertLayout(ctx, f, layout));
+        const f = newFragment(s.name, s.dt, layout, ctx.mutable.has(s.name));
+        const code = new ElementCode(ctx, s.fn, layout, aligned);
+        writeFragment(ctx, f, (r) => cast(ctx, code.value(r), s.dt));
+        ctx.buffers.set(s.name, f);
+      });
+      return;
+    }
+    case "reduce":
+      return ctx.asGroup(() => lowerReduce(ctx, s));
+    case "scan":
+      return ctx.asGroup(() => lowerScan(ctx, s));
+    case "shuffle":
+      return ctx.asGroup(() => lowerShuffle(ctx, s));
+    case "ballot":
+      return ctx.asGroup(() => lowerBallot(ctx, s));
+    case "transpose":
+      return lowerTranspose(ctx, s);
+    case "reshape":
+      return ctx.asGroup(() => lowerReshape(ctx, s));
+    case "mma":
+      return ctx.asGroup(() => lowerMma(ctx, s));
+    case "for":
+      return s.kind === "pipelined" ? lowerPipelined(ctx, s) : lowerFor(ctx, s);
+    case "while":
+      return lowerWhile(ctx, s, true);
+    case "if":
+      return lowerIf(ctx, s, true);
+    case "parallel":
+      return ctx.asGroup(() => lowerParallel(ctx, s));
+    case "set":
+      return ctx.asGroup(() => {
+        const index = s.index.map((i) => affineOf(ctx, i));
+        const value = cast(ctx, settle(ctx, evaluate(ctx, s.value)), ctx.buffer(s.buffer).dt);
+        writeElement(ctx, s.buffer, index, value, ctx.a.compare("eq", ctx.tid(), imm(0)));
+      });
+    case "atomic":
+      return ctx.asGroup(() => lowerAtomic(ctx, s, ctx.a.compare("eq", ctx.tid(), imm(0))));
+    case "barrier":
+      ctx.b.emit("bar.sync", undefined, [], [imm(0)]);
+      return;
+    case "assert":
+      return lowerAssert(ctx, s);
+  }
+}
+
+// ── scalars ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function lowerScalar(ctx: Context, s: Extract<Stmt, { k: "let" | "var" | "assign" }>): void {
+  const value = evaluate(ctx, s.value);
+  if (s.k === "let") {
+    ctx.variables.delete(s.name);
+    ctx.scalars.set(s.name, frozen(ctx, value));
+    return;
+  }
+  const v = registerValue(ctx, value);
+  if (s.k === "var") {
+    const reg = ctx.b.variable(classOf(s.dt));
+    ctx.b.assign(reg, v);
+    ctx.variables.set(s.name, { dt: s.dt, reg });
+    return;
+  }
+  const variable = ctx.variables.get(s.name);
+  if (variable === undefined) throw new LoweringError("TW5099", `internal: ${s.name} is not a variable`, "report this kernel", s.span);
+  ctx.b.assign(variable.reg, v);
+}
+
+/** A value that keeps what it is although variables it was read from change. */
+function frozen(ctx: Context, s: Scalar): Scalar {
+  if (s.aff !== undefined) {
+    const terms = s.aff.terms.map((t) => ({ reg: ctx.b.snapshot(t.reg), coef: t.coef }));
+    const aff: Aff = { terms: terms as Aff["terms"], c: s.aff.c };
+    return s.value === undefined ? { dt: s.dt, aff } : { dt: s.dt, aff, value: ctx.b.snapshot(s.value) };
+  }
+  if (s.value !== undefined) return { ...s, value: ctx.b.snapshot(s.value) };
+  if (s.packed !== undefined) return { ...s, packed: { ...s.packed, word: ctx.b.snapshot(s.packed.word) } };
+  if (s.pending !== undefined) return { ...s, pending: ctx.b.snapshot(s.pending) };
+  return s;
+}
+
+const registerValue = (ctx: Context, s: Scalar): Val => (isNarrow(s.dt) ? rawBits(ctx, s) : valueOf(ctx, s));
+
+// ── control flow ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Prepares what a loop or branch writes, and tells the registers whose old values are lost. */
+export function beginWrites(ctx: Context, w: Written): () => Reg[] {
+  for (const name of w.fragments) {
+    const f = ctx.buffers.get(name);
+    if (f?.k === "fragment") materialiseFragment(ctx, f);
+  }
+  const regs = (): Reg[] => {
+    const out: Reg[] = [];
+    for (const name of w.variables) {
+      const v = ctx.variables.get(name);
+      if (v !== undefined) out.push(v.reg);
+    }
+    for (const name of w.fragments) {
+      const f = ctx.buffers.get(name);
+      if (f?.k === "fragment") for (const x of f.words) if (x !== undefined && x.k === "reg") out.push(x);
+    }
+    return out;
+  };
+  return regs;
+}
+
+/** Inside a body that writes them, and after it, shared buffers hold new values. */
+export function touchShared(ctx: Context, w: Written): void {
+  for (const name of w.shared) {
+    const tile = ctx.buffers.get(name);
+    if (tile?.k === "shared") wroteShared(ctx, tile);
+  }
+}
+
+function lowerFor(ctx: Context, s: Extract<Stmt, { k: "for" }>): void {
+  const lo = settle(ctx, evaluate(ctx, s.lo));
+  const hi = settle(ctx, evaluate(ctx, s.hi));
+  const step = Number((s.step as { value: number }).value);
+  const written = writtenIn(s.body);
+  const regs = beginWrites(ctx, written);
+  ctx.b.for(ctx.b.snapshot(valueOf(ctx, lo)), ctx.b.snapshot(valueOf(ctx, hi)), step, regs(), (counter) => {
+    ctx.scalars.set(s.name, { dt: "i32", value: counter, aff: ofVal(counter) });
+    touchShared(ctx, written);
+    lowerBlock(ctx, s.body);
+  });
+  touchShared(ctx, written);
+}
+
+function lowerWhile(ctx: Context, s: Extract<Stmt, { k: "while" }>, uniform: boolean): void {
+  const written = writtenIn(s.body);
+  const regs = beginWrites(ctx, written);
+  ctx.b.while(
+    () => {
+      touchShared(ctx, written);
+      const cond = evalCondition(ctx, s.cond);
+      const reg = cond.k === "reg" ? cond : ctx.b.pure("mov", "pred", "pred", [cond]);
+      return { reg, negated: false };
+    },
+    regs(),
+    () => {
+      touchShared(ctx, written);
+      lowerBlock(ctx, s.body);
+    },
+    uniform,
+  );
+  touchShared(ctx, written);
+}
+
+function lowerIf(ctx: Context, s: Extract<Stmt, { k: "if" }>, uniform: boolean): void {
+  const cond = evalCondition(ctx, s.cond);
+  if (cond.k === "imm") return lowerBlock(ctx, Number(cond.value) ? s.then : s.else);
+  const written = writtenIn([...s.then, ...s.else]);
+  const regs = beginWrites(ctx, written);
+  const shared = (): void => touchShared(ctx, written);
+  // The condition may be a variable's own register, which the branch may write.
+  const guard = { reg: ctx.b.snapshot(cond) as Reg, negated: false };
+  ctx.b.if(
+    guard,
+    uniform,
+    regs(),
+    () => {
+      shared();
+      lowerBlock(ctx, s.then);
+    },
+    s.else.length === 0
+      ? undefined
+      : () => {
+          shared();
+          lowerBlock(ctx, s.else);
+        },
+  );
+  shared();
+}
+
+function lowerAssert(ctx: Context, s: Extract<Stmt, { k: "assert" }>): void {
+  const cond = evalCondition(ctx, s.cond);
+  if (cond.k === "imm" && Number(cond.value)) return;
+  const failed = ctx.a.not(ctx.a.or(cond, ctx.a.not(ctx.active)));
+  ctx.b.push({ k: "comment", text: `assert: ${s.message}` });
+  ctx.b.emit("trap", undefined, [], [], { guard: ctx.a.guard(failed) });
+}
+
+// ── element code ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Statements of element code: scalars, divergent branches and loops, writes and atomics of single elements. */
+export function lowerElementBody(ctx: Context, stmts: readonly Stmt[]): void {
+  for (const s of stmts) {
+    const outer = ctx.b.span;
+    if (s.span !== undefined) ctx.b.span = s.span;
+    lowerElementStmt(ctx, s);
+    ctx.b.span = outer;
+  }
+}
+
+function lowerElementStmt(ctx: Context, s: Stmt): void {
+  const group = ctx.group();
+  switch (s.k) {
+    case "let":
+    case "var":
+    case "assign":
+      return lowerScalar(ctx, s);
+    case "set": {
+      const index = s.index.map((i) => affineOf(ctx, i));
+      const value = cast(ctx, settle(ctx, evaluate(ctx, s.value)), ctx.buffer(s.buffer).dt);
+      return writeElement(ctx, s.buffer, index, value, ctx.active);
+    }
+    case "atomic":
+      return lowerAtomic(ctx, s, ctx.active);
+    case "assert":
+      return lowerAssert(ctx, s);
+    case "if": {
+      const cond = evalCondition(ctx, s.cond);
+      if (cond.k === "imm") return lowerElementBody(ctx, Number(cond.value) ? s.then : s.else);
+      const written = writtenIn([...s.then, ...s.else]);
+      const regs = beginWrites(ctx, written);
+      ctx.b.if(
+        { reg: ctx.b.snapshot(cond) as Reg, negated: false },
+        false,
+        regs(),
+        () => lowerElementBody(ctx, s.then),
+        s.else.length === 0 ? undefined : () => lowerElementBody(ctx, s.else),
+        { group },
+      );
+      return;
+    }
+    case "for": {
+      const written = writtenIn(s.body);
+      const regs = beginWrites(ctx, written);
+      const lo = ctx.b.snapshot(valueOf(ctx, settle(ctx, evaluate(ctx, s.lo))));
+      const hi = ctx.b.snapshot(valueOf(ctx, settle(ctx, evaluate(ctx, s.hi))));
+      ctx.b.for(
+        lo,
+        hi,
+        Number((s.step as { value: number }).value),
+        regs(),
+        (counter) => {
+          ctx.scalars.set(s.name, { dt: "i32", value: counter, aff: ofVal(counter) });
+          touchShared(ctx, written);
+          lowerElementBody(ctx, s.body);
+        },
+        group === undefined ? {} : { group },
+      );
+      touchShared(ctx, written);
+      return;
+    }
+    case "while": {
+      const written = writtenIn(s.body);
+      const regs = beginWrites(ctx, written);
+      ctx.b.while(
+        () => {
+          touchShared(ctx, written);
+          const cond = evalCondition(ctx, s.cond);
+          return { reg: cond.k === "reg" ? cond : ctx.b.pure("mov", "pred", "pred", [cond]), negated: false };
+        },
+        regs(),
+        () => lowerElementBody(ctx, s.body),
+        false,
+        group,
+      );
+      touchShared(ctx, written);
+      return;
+    }
+    default:
+      throw new LoweringError("TW5024", `${s.k} inside element code`, "tile operations belong outside parallel() and element lambdas", s.span);
+  }
+}
+
+// ── whole tiles ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function lowerCopy(ctx: Context, s: Extract<Stmt, { k: "copy" }>): void {
+  const src = ctx.buffer(s.src.buffer);
+  const dst = ctx.buffer(s.dst.buffer);
+  if (src.k === "fragment" && dst.k === "fragment") {
+    return ctx.asGroup(() => copyWords(ctx, convertLayout(ctx, maybeTransposed(ctx, src, s.src.transposed), dst.layout), dst));
+  }
+  if (src.k === "fragment") {
+    return ctx.asGroup(() => {
+      const f = maybeTransposed(ctx, src, s.src.transposed);
+      storeFragment(ctx, f, placeOf(ctx, s.dst, f.layout.shape));
+    });
+  }
+  if (dst.k === "fragment") {
+    return ctx.asGroup(() => {
+      const temp: Fragment = s.dst.transposed ? newFragment(`${dst.name}.t`, dst.dt, maybeTransposed(ctx, dst, true).layout, false) : { ...dst, words: [], mutable: false, pristine: undefined };
+      loadFragment(ctx, temp, placeOf(ctx, s.src, temp.layout.shape));
+      copyWords(ctx, s.dst.transposed ? { ...temp, layout: dst.layout } : temp, dst);
+    });
+  }
+  const shape = dimsOf(s.src.shape).filter((n) => n !== 1);
+  if (s.src.transposed) shape.reverse();
+  const tile = shape.length === 0 ? [1] : shape;
+  copyTile(ctx, placeOf(ctx, s.src, tile), placeOf(ctx, s.dst, tile));
+}
+
+/** A fragment seen with its two dims swapped: the same registers. */
+function maybeTransposed(_ctx: Context, f: Fragment, transposed: boolean | undefined): Fragment {
+  if (!transposed) return f;
+  const rank = f.layout.shape.length;
+  const swap = (b: Fragment["layout"]["lanes"][number]) => (b === null ? null : { dim: b.dim === rank - 1 ? rank - 2 : b.dim === rank - 2 ? rank - 1 : b.dim, step: b.step });
+  const shape = [...f.layout.shape];
+  [shape[rank - 2], shape[rank - 1]] = [shape[rank - 1] as number, shape[rank - 2] as number];
+  return { ...f, layout: { shape, regs: f.layout.regs.map(swap), lanes: f.layout.lanes.map(swap), warps: f.layout.warps.map(swap) } };
+}
+
+function lowerFill(ctx: Context, s: Extract<Stmt, { k: "fill" }>): void {
+  const dst = ctx.buffer(s.dst);
+  const value = cast(ctx, settle(ctx, evaluate(ctx, s.value)), dst.dt);
+  if (dst.k === "tensor") throw new LoweringError("TW5015", `fill of tensor ${s.dst}`, "store a fragment, or set() elements in parallel", s.span);
+  const raw = isNarrow(dst.dt) ? rawBits(ctx, value) : valueOf(ctx, value);
+  if (dst.k === "fragment") {
+    dst.pristine = undefined;
+    const f: Fragment = { ...dst, words: [], mutable: false };
+    writeFragment(ctx, f, () => plain(dst.dt, raw));
+    for (const w of liveWords(dst)) setWord(ctx, dst, w, f.words[w] as Val);
+    return;
+  }
+  ctx.asGroup(() => {
+    const f = newFragment(`${s.dst}.fill`, dst.dt, ctx.blocked(dst.shape, dst.dt), false);
+    writeFragment(ctx, f, () => plain(dst.dt, raw));
+    storeFragment(ctx, f, wholeShared(dst));
+  });
+}
+
+/** Used by `parallel`: coordinates are bound, the body runs where `active`. */
+export function withActive(ctx: Context, active: Val, body: () => void): void {
+  if (active.k === "imm" && Number(active.value) === 0) return;
+  const outer = ctx.active;
+  ctx.active = active;
+  try {
+    body();
+  } finally {
+    ctx.active = outer;
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * lower: a specialised kernel → thread IR for one target. Declares parameters, lays out fragments (place), walks the body, places
+ * barriers, drops what is unused, and plans shared memory.
+ */
+import { LoweringError } from "../../ir/errors.js";
+import type { Reg, SharedBuffer, ThreadFunction, ThreadParam } from "../../ir/thread.js";
+import type { Expr, Kernel, Stmt } from "../../ir/tile.js";
+import type { Target } from "../../targets/index.js";
+import { I32_MAX, imm, type Val } from "../builder.js";
+import { clean } from "../clean.js";
+import { placeFragments } from "../place.js";
+import { synchronise } from "../synchronise.js";
+import { ofVal } from "./affine.js";
+import { Context, type Extent, type TensorBuffer } from "./context.js";
+import { lowerBlock } from "./control.js";
+import { plain } from "./numeric.js";
+import { mutatedBuffers } from "./written.js";
+
+/** `kernel` has gone through `specialise`. `notes` are lines for the reader. */
+export function lower(kernel: Kernel, target: Target, notes: readonly string[]): ThreadFunction {
+  const warps = Number((kernel.warps as { value?: number }).value);
+  if (!Number.isInteger(Math.log2(warps)) || warps > 32) {
+    throw new LoweringError("TW5018", `${warps} warps per block`, "use a power of two from 1 to 32", kernel.span);
+  }
+  const ctx = new Context(kernel, target, warps, multiplesOf(kernel));
+  if (kernel.span !== undefined) ctx.b.span = kernel.span;
+  ctx.layouts = placeFragments(kernel.body, warps);
+  ctx.mutable = mutatedBuffers(kernel.body);
+  declareSpecials(ctx);
+  declareParams(ctx);
+  lowerBlock(ctx, kernel.body);
+  const body = clean(synchronise(ctx.b.nodes));
+  const { shared, bytes } = plan(ctx);
+  const used = new Set(parametersUsed(body));
+  return {
+    name: kernel.name,
+    target: target.name,
+    files: kernel.files,
+    params: ctx.params.filter((p) => p.source.k !== "dim" || used.has(p.name)),
+    shared,
+    sharedBytes: bytes,
+    threads: ctx.threads,
+    cluster: 1,
+    notes,
+    body,
+  };
+}
+
+/** `K % c === 0` in `requires`: what K is a multiple of. */
+function multiplesOf(kernel: Kernel): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { cond } of kernel.requires) {
+    const conjuncts = (e: Expr): Expr[] => (e.k === "binary" && e.op === "logand" ? [...conjuncts(e.a), ...conjuncts(e.b)] : [e]);
+    for (const e of conjuncts(cond)) {
+      if (e.k !== "compare" || e.op !== "eq" || e.b.k !== "const" || e.b.value !== 0) continue;
+      const { a } = e;
+      if (a.k === "binary" && a.op === "rem" && a.a.k === "sym" && a.b.k === "const") found.set(a.a.name, Number(a.b.value));
+    }
+  }
+  return found;
+}
+
+/** blockIdx lies below what the grid formula can reach; where the formula is just a dim, below that dim. */
+function declareSpecials(ctx: Context): void {
+  const limits = [I32_MAX, 65535, 65535];
+  ["x", "y", "z"].forEach((axis, i) => {
+    const e = ctx.kernel.grid[i] as Expr;
+    const bound = Math.min(limits[i] as number, upperBound(e));
+    ctx.specialRanges.set(`gridDim.${axis}`, { lo: 1, hi: Math.max(1, bound) });
+    ctx.specialRanges.set(`blockIdx.${axis}`, { lo: 0, hi: Math.max(0, bound - 1), ...(e.k === "sym" ? { below: e.name } : {}) });
+  });
+}
+
+function upperBound(e: Expr): number {
+  switch (e.k) {
+    case "const":
+      return Number(e.value);
+    case "sym":
+      return I32_MAX;
+    case "call":
+      if (e.fn === "ceilDiv" && e.args[1]?.k === "const") return Math.ceil(upperBound(e.args[0] as Expr) / Number(e.args[1].value));
+      if (e.fn === "min") return Math.min(...e.args.map(upperBound));
+      if (e.fn === "max") return Math.max(...e.args.map(upperBound));
+      return Number.POSITIVE_INFINITY;
+    case "binary": {
+      const a = upperBound(e.a);
+      const b = upperBound(e.b);
+      if (e.op === "mul") return a * b;
+      if (e.op === "add") return a + b;
+      if (e.op === "div" && e.b.k === "const") return Math.floor(a / Number(e.b.value));
+      return Number.POSITIVE_INFINITY;
+    }
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+// ── parameters ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const writtenTensors = (stmts: readonly Stmt[]): Set<string> => mutatedBuffers(stmts);
+
+function declareParams(ctx: Context): void {
+  const { kernel } = ctx;
+  const written = writtenTensors(kernel.body);
+  const dims: ThreadParam[] = kernel.dims.filter((d) => !kernel.comptime.includes(d)).map((d) => ({ name: `dim_${d}`, type: "s32", source: { k: "dim", dim: d } }));
+  for (const p of kernel.params) {
+    if (p.k === "tensor") ctx.params.push({ name: p.name, type: "u64", source: { k: "tensor", tensor: p.name } });
+    else ctx.params.push({ name: p.name, type: p.dt === "f32" ? "f32" : p.dt === "u32" ? "u32" : "s32", source: { k: "scalar", scalar: p.name } });
+  }
+  ctx.params.push(...dims);
+  for (const d of dims) {
+    const name = (d.source as { dim: string }).dim;
+    const r = loadParam(ctx, d);
+    ctx.b.setRange(r, { lo: 0, hi: I32_MAX, symbol: name, multipleOf: ctx.multiples.get(name) ?? 1 });
+    ctx.scalars.set(`dim ${name}`, { dt: "i32", value: r, aff: ofVal(r) });
+  }
+  for (const p of kernel.params) {
+    if (p.k === "scalar") {
+      const param = ctx.params.find((x) => x.name === p.name) as ThreadParam;
+      const r = loadParam(ctx, param);
+      ctx.scalars.set(p.name, p.dt === "f32" ? plain("f32", r) : { dt: p.dt, value: r, aff: ofVal(r) });
+      continue;
+    }
+    const extents = p.dims.map((e) => dimValue(ctx, e));
+    const param = ctx.params.find((x) => x.name === p.name) as ThreadParam;
+    const tensor: TensorBuffer = {
+      k: "tensor",
+      name: p.name,
+      dt: p.dt,
+      dims: extents.map((x) => (x.k === "known" ? imm(x.n) : x.v)),
+      strides: stridesOf(ctx, extents),
+      readonly: p.access === "input" || !written.has(p.name),
+      base: () => loadParam(ctx, param),
+    };
+    ctx.buffers.set(p.name, tensor);
+  }
+}
+
+function loadParam(ctx: Context, p: ThreadParam): Reg {
+  const cls = p.type === "u64" ? "b64" : p.type === "f32" ? "f32" : "b32";
+  return ctx.b.pure("ld", p.type, cls, [{ k: "mem", base: { k: "sym", name: p.name, offset: 0 }, offset: 0 }], { mods: ["param"] });
+}
+
+/** A dim formula as an extent; run-time divisions are exact by contract. */
+function dimValue(ctx: Context, e: Expr): Extent {
+  if (e.k === "const") return { k: "known", n: Number(e.value) };
+  if (e.k === "sym") {
+    const s = ctx.scalars.get(`dim ${e.name}`);
+    return { k: "reg", v: s?.value as Reg, multipleOf: ctx.multiples.get(e.name) ?? 1 };
+  }
+  const { a } = ctx;
+  const value = (x: Expr): Val => {
+    const v = dimValue(ctx, x);
+    return v.k === "known" ? imm(v.n) : v.v;
+  };
+  const named = (v: Val): Extent => (v.k === "imm" ? { k: "known", n: Number(v.value) } : { k: "reg", v, multipleOf: Math.max(1, ctx.b.range(v).multipleOf ?? 1) });
+  if (e.k === "binary") {
+    const [x, y] = [value(e.a), value(e.b)];
+    if (e.op === "add") return named(a.add(x, y));
+    if (e.op === "sub") return named(a.sub(x, y));
+    if (e.op === "mul") return named(a.mul(x, y));
+    if (e.op === "div") return named(a.div(x, y));
+  }
+  if (e.k === "call" && e.fn === "ceilDiv") {
+    const [x, y] = e.args.map(value) as [Val, Val];
+    return named(a.div(a.add(x, a.sub(y, imm(1))), y));
+  }
+  throw new LoweringError("TW5019", "this dim formula is not supported", "use names, numbers, + - * / and ceil(a/b)", e.span);
+}
+
+function stridesOf(ctx: Context, extents: readonly Extent[]): Extent[] {
+  const strides: Extent[] = new Array(extents.length);
+  let run: Extent = { k: "known", n: 1 };
+  for (let d = extents.length - 1; d >= 0; d--) {
+    strides[d] = run;
+    if (d > 0) run = product(ctx, run, extents[d] as Extent);
+  }
+  return strides;
+}
+
+function product(ctx: Context, x: Extent, y: Extent): Extent {
+  const { b } = ctx;
+  if (x.k === "known" && y.k === "known") return { k: "known", n: x.n * y.n };
+  if (x.k === "known" && x.n === 1) return y;
+  const wide = (e: Extent): Reg | number => (e.k === "known" ? e.n : e.v.cls === "b64" ? e.v : b.pure("cvt", "s32", "b64", [e.v], { mods: ["s64"] }));
+  const multipleOf = Math.min((x.k === "known" ? x.n : x.multipleOf) * (y.k === "known" ? y.n : y.multipleOf), 2 ** 30);
+  const [p, q] = [wide(x), wide(y)];
+  const operand = (v: Reg | number) => (typeof v === "number" ? imm(BigInt(v), "b64") : v);
+  const [first, second] = typeof p === "number" ? [q, p] : [p, q];
+  return { k: "reg", v: b.pure("mul", "s64", "b64", [operand(first), operand(second)], { mods: ["lo"] }), multipleOf };
+}
+
+function parametersUsed(nodes: ThreadFunction["body"]): string[] {
+  return nodes.flatMap((n): string[] => {
+    switch (n.k) {
+      case "inst":
+        return n.op === "ld" && n.mods[0] === "param" ? n.src.flatMap((o) => (o.k === "mem" && o.base.k === "sym" ? [o.base.name] : [])) : [];
+      case "for":
+      case "role":
+        return parametersUsed(n.body);
+      case "while":
+        return parametersUsed([...n.head, ...n.body]);
+      case "if":
+        return parametersUsed([...n.then, ...n.else]);
+      default:
+        return [];
+    }
+  });
+}
+
+// ── shared memory ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Buffers one after another, the widest alignment first. */
+function plan(ctx: Context): { shared: SharedBuffer[]; bytes: number } {
+  let offset = 0;
+  const shared = [...ctx.shared]
+    .sort((x, y) => y.align - x.align)
+    .map((s) => {
+      offset = Math.ceil(offset / s.align) * s.align;
+      const placed: SharedBuffer = { ...s, offset };
+      offset += s.bytes;
+      return placed;
+    });
+  if (offset > ctx.target.sharedLimit) {
+    const list = shared.map((s) => `${s.name} ${s.bytes}`).join(", ");
+    throw new LoweringError("TW5016", `shared memory of ${offset} bytes (${list}); ${ctx.target.name} has ${ctx.target.sharedLimit} per block`, "use smaller tiles or fewer stages", ctx.kernel.span);
+  }
+  return { shared, bytes: offset };
+}
+

@@ -1,0 +1,336 @@
+/**
+ * Moving tiles: fragments to and from tensors and shared buffers, and tensors to shared buffers (asynchronously where they are aligned).
+ *
+ * The width of an access follows from the layout (how many elements a thread holds side by side) and from what is known of the
+ * address: only a vector that is aligned and inside or outside as a whole is used.
+ */
+import { LoweringError } from "../../ir/errors.js";
+import type { Mem, Operand, Reg } from "../../ir/thread.js";
+import type { Region } from "../../ir/tile.js";
+import { dtypeFacts } from "../../language/dtypes.js";
+import { gcd, imm, TRUE, type Val, vec } from "../builder.js";
+import { blockedLayout, contiguousBits, type Layout, liveRegisters, permuteLayout } from "../layout.js";
+import { dimsOf } from "../specialise.js";
+import { allInBounds, globalAddress, globalAlignment, knownInBounds, sharedAddress, sharedAlignment } from "./address.js";
+import { type Aff, addAff, constant, divisorOf } from "./affine.js";
+import { type Context, type Fragment, type Scalar, type SharedTile, type TensorBuffer, touch, wroteShared } from "./context.js";
+import { elementOf, fromLoaded, memoryType, storable } from "./element.js";
+import { affineOf } from "./expr.js";
+import { coordinatesOf, distinctRegisters, firstReplica, insideShape, liveWords, newFragment, setWord, threadCoordinates, writeFragment } from "./fragment.js";
+import { isNarrow } from "./numeric.js";
+
+/** A rectangle of a tensor or shared buffer, addressed by tile coordinates. */
+export interface Place {
+  readonly buffer: TensorBuffer | SharedTile;
+  /** Buffer index of the tile's corner. */
+  readonly origin: readonly Aff[];
+  /** For each buffer dim, the tile dim that moves along it, or −1. */
+  readonly dimOf: readonly number[];
+  readonly shape: readonly number[];
+}
+
+const isOne = (n: number | undefined): boolean => n === 1;
+
+/** Pairs a region's dims with those of a tile of shape `shape` (dims of size 1 aside). */
+export function placeOf(ctx: Context, r: Region, shape: readonly number[]): Place {
+  const buffer = ctx.buffer(r.buffer);
+  if (buffer.k === "fragment") throw new LoweringError("TW5099", `internal: ${r.buffer} is a fragment`, "report this kernel", r.span);
+  const regionShape = dimsOf(r.shape);
+  const regionDims = regionShape.flatMap((n, d) => (isOne(n) ? [] : [d]));
+  if (r.transposed) regionDims.reverse();
+  const tileDims = shape.flatMap((n, d) => (isOne(n) ? [] : [d]));
+  const dimOf = regionShape.map((_, d) => {
+    const at = regionDims.indexOf(d);
+    return at < 0 ? -1 : (tileDims[at] as number);
+  });
+  return { buffer, origin: regionShape.map((_, d) => (r.origin === undefined ? constant(0) : affineOf(ctx, r.origin[d] as NonNullable<Region["origin"]>[number]))), dimOf, shape };
+}
+
+export const wholeShared = (tile: SharedTile): Place => ({ buffer: tile, origin: tile.shape.map(() => constant(0)), dimOf: tile.shape.map((_, d) => d), shape: tile.shape });
+
+const indexOf = (p: Place, coordinates: readonly Aff[]): Aff[] => p.origin.map((o, d) => ((p.dimOf[d] as number) < 0 ? o : addAff(o, coordinates[p.dimOf[d] as number] as Aff)));
+
+/** The tile dim that is contiguous in memory, or −1. */
+const contiguousDim = (p: Place): number => p.dimOf[p.dimOf.length - 1] ?? -1;
+
+/** Extents of a tensor, or of a shared buffer as constants. */
+const extentsOf = (p: Place): Val[] => (p.buffer.k === "tensor" ? [...p.buffer.dims] : p.buffer.shape.map((n) => imm(n)));
+
+/** How many elements along the contiguous dim one access may take: a power of two, at most 16 bytes. */
+function vectorWidth(ctx: Context, p: Place, adjacent: number, index: readonly Aff[]): number {
+  const bytes = dtypeFacts[p.buffer.dt].bytes;
+  const alignment = p.buffer.k === "tensor" ? globalAlignment(ctx, p.buffer, index) : sharedAlignment(ctx, p.buffer, index);
+  let width = Math.min(adjacent, 16 / bytes);
+  while (width > 1 && !(alignment % (width * bytes) === 0 && endsTogether(ctx, p, index, width))) width /= 2;
+  return width;
+}
+
+/** A vector along the last dim lies inside or outside the buffer as a whole. */
+function endsTogether(ctx: Context, p: Place, index: readonly Aff[], width: number): boolean {
+  if (p.buffer.k === "shared") return true;
+  const extent = p.buffer.dims[p.buffer.dims.length - 1] as Val;
+  const multiple = extent.k === "imm" ? Number(extent.value) : (ctx.b.range(extent).multipleOf ?? 1);
+  return multiple % width === 0 && divisorOf(ctx.a, index[index.length - 1] as Aff) % width === 0;
+}
+
+interface Access {
+  /** First register of the vector. */
+  readonly register: number;
+  readonly index: readonly Aff[];
+  readonly coordinates: readonly Aff[];
+}
+
+/** Splits a fragment's registers into vectors for `p`. */
+function accesses(ctx: Context, f: Fragment, p: Place, registers: readonly number[]): { width: number; list: Access[] } {
+  const thread = threadCoordinates(ctx, f.layout);
+  const dim = contiguousDim(p);
+  const adjacent = dim < 0 || f.dt === "bool" ? 1 : 2 ** contiguousBits(f.layout, dim);
+  const at = (register: number): Access => {
+    const coordinates = coordinatesOf(ctx, f.layout, thread, register);
+    return { register, coordinates, index: indexOf(p, coordinates) };
+  };
+  const size = dim < 0 ? 1 : (f.layout.shape[dim] as number);
+  let width = adjacent === 1 ? 1 : vectorWidth(ctx, p, adjacent, at(0).index);
+  while (width > 1 && size % width !== 0) width /= 2;
+  return { width, list: registers.filter((r) => r % width === 0).map(at) };
+}
+
+function addressOf(ctx: Context, p: Place, index: readonly Aff[]): Mem {
+  return p.buffer.k === "tensor" ? globalAddress(ctx, p.buffer, index) : sharedAddress(ctx, p.buffer, index);
+}
+
+const vectorMod = (n: number): string[] => (n === 1 ? [] : [`v${n}`]);
+
+// ── memory → fragment ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
+  const { width, list } = accesses(ctx, f, p, liveRegisters(f.layout));
+  const bytes = dtypeFacts[f.dt].bytes;
+  const perWord = 2 ** f.packBits;
+  const whole = !isNarrow(f.dt) || (width >= perWord && width * bytes >= 4);
+  const loaded = new Map<number, Scalar>();
+  for (const x of list) {
+    const inside = p.buffer.k === "tensor" ? allInBounds(ctx, x.index, extentsOf(p)) : insideShape(ctx, f.layout, x.coordinates, x.register);
+    const words = whole ? (width * bytes) / 4 : 1;
+    if (f.dt !== "bool" && whole && words >= 1) {
+      const values = vectorLoad(ctx, p, addressOf(ctx, p, x.index), words, f.dt === "f32", inside);
+      if (f.packBits === 0) values.forEach((v, i) => loaded.set(x.register + i, fromLoaded(ctx, f.dt, v)));
+      else {
+        for (let i = 0; i < width; i++) loaded.set(x.register + i, { dt: f.dt, packed: { word: values[i >> f.packBits] as Val, sub: i & (perWord - 1) } });
+      }
+    } else {
+      for (let i = 0; i < width; i++) {
+        const index = x.index.map((a, d) => (d === x.index.length - 1 ? addAff(a, constant(i)) : a));
+        const [v] = vectorLoad(ctx, p, addressOf(ctx, p, index), 1, false, inside, memoryType(f.dt)) as [Val];
+        loaded.set(x.register + i, fromLoaded(ctx, f.dt, v));
+      }
+    }
+  }
+  writeFragment(ctx, f, (r) => loaded.get(r) as Scalar);
+}
+
+function vectorLoad(ctx: Context, p: Place, address: Mem, words: number, float: boolean, inside: Val, type = float ? "f32" : "b32"): readonly Reg[] | Val[] {
+  const { b } = ctx;
+  const cls = float ? "f32" : "b32";
+  if (inside.k === "imm" && Number(inside.value) === 0) return new Array(words).fill(imm(0, cls));
+  const tensor = p.buffer.k === "tensor" ? p.buffer : undefined;
+  const shared = p.buffer.k === "shared" ? p.buffer : undefined;
+  const life = shared !== undefined ? { depth: shared.depth, key: `${shared.name}@${shared.version}` } : tensor?.readonly ? { depth: 0, key: "" } : ctx.fresh();
+  const mods = [...(shared !== undefined ? ["shared"] : tensor?.readonly ? ["global", "nc"] : ["global"]), ...vectorMod(words)];
+  const touches = shared !== undefined ? [touch(shared, "read")] : tensor !== undefined && !tensor.readonly ? [{ buffer: tensor.name, access: "read" as const }] : undefined;
+  const group = ctx.group();
+  const operands: Operand[] = inside.k === "reg" ? [address, inside] : [address];
+  return b.value(b.keyOf(`ld.${mods.join(".")}.${type}${life.key}`, operands), operands, true, life.depth, (put, depth) => {
+    const regs = Array.from({ length: words }, () => b.reg(cls, depth));
+    if (inside.k === "reg") for (const r of regs) put({ op: "mov", type: cls, mods: [], dst: [r], src: [imm(0, cls)] });
+    put({
+      op: "ld",
+      type,
+      mods,
+      dst: words === 1 ? (regs as [Reg]) : [vec(regs)],
+      src: [address],
+      ...(inside.k === "reg" ? { guard: { reg: inside, negated: false } } : {}),
+      ...(touches === undefined ? {} : { touches }),
+      ...(group === undefined ? {} : { group }),
+    });
+    return regs as readonly Reg[];
+  });
+}
+
+export function loadFromShared(ctx: Context, f: Fragment, tile: SharedTile): void {
+  loadFragment(ctx, f, wholeShared(tile));
+}
+
+// ── fragment → memory ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function storeFragment(ctx: Context, f: Fragment, p: Place): void {
+  const { width, list } = accesses(ctx, f, p, distinctRegisters(f.layout));
+  const one = firstReplica(ctx, f.layout);
+  const all = (checked: boolean): void => {
+    for (const x of list) {
+      const padded = insideShape(ctx, f.layout, x.coordinates, x.register);
+      const bounds = checked && p.buffer.k === "tensor" ? allInBounds(ctx, x.index, extentsOf(p)) : TRUE;
+      storeVector(ctx, f, p, x, width, ctx.a.and(one, ctx.a.and(padded, bounds)));
+    }
+  };
+  withinBounds(ctx, p, list.map((x) => x.index), all);
+  if (p.buffer.k === "shared") wroteShared(ctx, p.buffer);
+}
+
+function storeVector(ctx: Context, f: Fragment, p: Place, x: Access, width: number, when: Val): void {
+  if (when.k === "imm" && Number(when.value) === 0) return;
+  const bytes = dtypeFacts[f.dt].bytes;
+  const space = p.buffer.k === "tensor" ? "global" : "shared";
+  const touches = [p.buffer.k === "shared" ? touch(p.buffer, "write") : { buffer: p.buffer.name, access: "write" as const }];
+  const emit = (type: string, address: Mem, value: Operand, n: number): void => {
+    ctx.b.emit("st", type, [], [address, value], { mods: [space, ...vectorMod(n)], guard: ctx.a.guard(when), touches, group: ctx.group() });
+  };
+  const perWord = 2 ** f.packBits;
+  if (!isNarrow(f.dt) && f.dt !== "bool") {
+    const values = Array.from({ length: width }, (_, i) => storable(ctx, elementOf(f, x.register + i)) as Reg);
+    emit(f.dt === "f32" ? "f32" : "b32", addressOf(ctx, p, x.index), width === 1 ? (values[0] as Reg) : vec(values), width);
+  } else if (isNarrow(f.dt) && width >= perWord && width * bytes >= 4 && f.pristine === undefined) {
+    const words = Array.from({ length: (width * bytes) / 4 }, (_, i) => f.words[(x.register >> f.packBits) + i] as Reg);
+    emit("b32", addressOf(ctx, p, x.index), words.length === 1 ? (words[0] as Reg) : vec(words), words.length);
+  } else if (isNarrow(f.dt) && width * bytes === 2 && bytes === 1 && f.packBits > 0 && f.pristine === undefined) {
+    // Two fp8 values: the half of a word they share.
+    const word = f.words[x.register >> f.packBits] as Val;
+    emit("u16", addressOf(ctx, p, x.index), (x.register & 2) === 0 ? word : ctx.a.shift("shr", word, imm(16)), 1);
+  } else {
+    for (let i = 0; i < width; i++) {
+      const index = x.index.map((a, d) => (d === x.index.length - 1 ? addAff(a, constant(i)) : a));
+      emit(memoryType(f.dt), addressOf(ctx, p, index), storable(ctx, elementOf(f, x.register + i)), 1);
+    }
+  }
+}
+
+export function storeToShared(ctx: Context, f: Fragment, tile: SharedTile): void {
+  storeFragment(ctx, f, wholeShared(tile));
+}
+
+/**
+ * Runs `all(true)` with bounds checked; where several accesses need a check and the whole tile is usually inside, a uniform test of the
+ * tile's corners chooses between an unchecked and a checked copy of the code.
+ */
+function withinBounds(ctx: Context, p: Place, indexes: readonly (readonly Aff[])[], all: (checked: boolean) => void): void {
+  if (p.buffer.k === "shared") return all(false);
+  const extents = extentsOf(p);
+  const unknown = indexes.filter((i) => !i.every((x, d) => knownInBounds(ctx, x, extents[d] as Val))).length;
+  if (unknown === 0) return all(false);
+  if (unknown < 2) return all(true);
+  const full = tileInside(ctx, p);
+  if (full.k === "imm") return all(Number(full.value) === 0);
+  ctx.b.if({ reg: full, negated: false }, true, [], () => all(false), () => all(true), { coldElse: true });
+}
+
+/** The whole tile lies inside the tensor: uniform, from the corners. */
+function tileInside(ctx: Context, p: Place): Val {
+  const last = p.origin.map((o, d) => {
+    const dim = p.dimOf[d] as number;
+    return dim < 0 ? o : addAff(o, constant((p.shape[dim] as number) - 1));
+  });
+  const extents = extentsOf(p);
+  return ctx.a.and(allInBounds(ctx, p.origin, extents), allInBounds(ctx, last, extents));
+}
+
+// ── tensor → shared ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Copies between any two buffers; tensors to shared buffers go asynchronously where the alignment allows. */
+export function copyTile(ctx: Context, src: Place, dst: Place): void {
+  if (src.buffer.k === "tensor" && dst.buffer.k === "shared" && copyAsync(ctx, src, dst)) return;
+  const side = src.buffer.k === "tensor" ? src : dst.buffer.k === "tensor" ? dst : src;
+  const f = newFragment("copy", src.buffer.dt, layoutFor(ctx, side), false);
+  ctx.asGroup(() => {
+    loadFragment(ctx, f, src);
+    ctx.nextGroup();
+    storeFragment(ctx, f, dst);
+  });
+}
+
+/** A layout whose vectors and lanes run along the place's contiguous dim. */
+export function layoutFor(ctx: Context, p: Place): Layout {
+  const bytes = dtypeFacts[p.buffer.dt].bytes;
+  const dim = contiguousDim(p);
+  const widest = p.buffer.dt === "bool" ? 1 : 16 / bytes;
+  if (dim < 0 || dim === p.shape.length - 1) return blockedLayout(p.shape, ctx.warps, widest);
+  const order = [...p.shape.keys()].filter((d) => d !== dim);
+  order.push(dim);
+  const permuted = blockedLayout(
+    order.map((d) => p.shape[d] as number),
+    ctx.warps,
+    widest,
+  );
+  return permuteLayout(
+    permuted,
+    p.shape.map((_, d) => order.indexOf(d)),
+  );
+}
+
+function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
+  const tile = dst.buffer as SharedTile;
+  const tensor = src.buffer as TensorBuffer;
+  const dim = contiguousDim(src);
+  if (dim < 0 || dim !== contiguousDim(dst) || tile.dt === "bool") return false;
+  const bytes = dtypeFacts[tile.dt].bytes;
+  const size = src.shape[dim] as number;
+  const corner = src.origin.map((o) => o);
+  let chunk = 16;
+  const alignment = gcd(globalAlignment(ctx, tensor, corner), 16);
+  const inner = size * bytes;
+  while (chunk >= 4 && !(alignment % chunk === 0 && inner % chunk === 0 && sharedAlignment(ctx, tile, dst.origin) % chunk === 0 && (tile.shape[tile.shape.length - 1] as number) * bytes % chunk === 0 && rowsAligned(ctx, tensor, chunk) && endsTogether(ctx, src, corner, Math.max(1, chunk / bytes)))) chunk /= 2;
+  if (chunk < 4 || chunk < bytes) return false;
+  const perChunk = chunk / bytes;
+  // The layout of chunks: one element per chunk.
+  const shape = src.shape.map((n, d) => (d === dim ? n / perChunk : n));
+  const order = [...shape.keys()].filter((d) => d !== dim);
+  order.push(dim);
+  const blocked = blockedLayout(
+    order.map((d) => shape[d] as number),
+    ctx.warps,
+    1,
+  );
+  const layout = permuteLayout(
+    blocked,
+    shape.map((_, d) => order.indexOf(d)),
+  );
+  const thread = threadCoordinates(ctx, layout);
+  const one = firstReplica(ctx, layout);
+  const list = distinctRegisters(layout).map((r) => {
+    const chunks = coordinatesOf(ctx, layout, thread, r);
+    const coordinates = chunks.map((c, d) => (d === dim ? scaled(c, perChunk) : c));
+    return { inside: insideShape(ctx, layout, chunks, r), from: indexOf(src, coordinates), to: indexOf(dst, coordinates) };
+  });
+  const mods = [chunk === 16 ? "cg" : "ca", "shared", "global"];
+  ctx.asGroup(() => {
+    const all = (checked: boolean): void => {
+      for (const x of list) {
+        const bounds = checked ? allInBounds(ctx, x.from, tensor.dims) : TRUE;
+        const when = ctx.a.and(one, x.inside);
+        const operands: Operand[] = [sharedAddress(ctx, tile, x.to), globalAddress(ctx, tensor, x.from), imm(chunk)];
+        // Outside the tensor nothing is read and the chunk is filled with zeros.
+        if (bounds.k !== "imm" || Number(bounds.value) === 0) operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
+        ctx.b.emit("cp.async", undefined, [], operands, { mods, guard: ctx.a.guard(when), touches: [touch(tile, "async-write")], group: ctx.group() });
+      }
+    };
+    withinBounds(ctx, src, list.map((x) => x.from), all);
+    if (!ctx.openAsyncGroup) ctx.b.emit("cp.async.commit_group", undefined, [], []);
+  });
+  wroteShared(ctx, tile);
+  return true;
+}
+
+const scaled = (a: Aff, by: number): Aff => ({ terms: a.terms.map((t) => ({ reg: t.reg, coef: t.coef * by })), c: a.c * by });
+
+/** Every row starts at a multiple of `chunk` bytes. */
+function rowsAligned(_ctx: Context, t: TensorBuffer, chunk: number): boolean {
+  const bytes = dtypeFacts[t.dt].bytes;
+  return t.strides.slice(0, -1).every((s) => ((s.k === "known" ? s.n : s.multipleOf) * bytes) % chunk === 0);
+}
+
+/** Copies a fragment's words into another of the same layout. */
+export function copyWords(ctx: Context, from: Fragment, to: Fragment): void {
+  if (from.pristine !== undefined) return writeFragment(ctx, to, () => ({ dt: from.dt, value: from.pristine as Val }));
+  const values = liveWords(from).map((w) => [w, from.words[w] as Val] as const);
+  to.pristine = undefined;
+  for (const [w, v] of values) setWord(ctx, to, w, v);
+}

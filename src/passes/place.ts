@@ -1,0 +1,200 @@
+/**
+ * place: gives every fragment its layout.
+ *
+ * Matrix products fix the layouts of their accumulators and of the fragments they multiply; element operations hand a layout on, reductions
+ * project it; a fragment that element code reads at some of its coordinates takes the projection of that code's layout, so that each
+ * thread already holds what it needs. Whatever is still free takes the default layout. Where two uses want different
+ * layouts the fragment keeps the first and is converted at the other use (through shared memory; see lower/fragment.ts).
+ */
+import type { Expr, Lambda, Region, Stmt } from "../ir/tile.js";
+import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
+import { accumulatorLayout, blockedLayout, type Layout, operandALayout, operandBLayout, permuteLayout, projectLayout, reshapeLayout } from "./layout.js";
+import { requiredLayout } from "./lower/element.js";
+import { dimsOf } from "./specialise.js";
+
+interface Known {
+  readonly dt: DTypeName;
+  readonly shape: readonly number[];
+}
+
+export function placeFragments(body: readonly Stmt[], warps: number): Map<string, Layout> {
+  const p = new Placer(warps);
+  p.collect(body);
+  return p.solve();
+}
+
+class Placer {
+  private readonly fragments = new Map<string, Known>();
+  private readonly layouts = new Map<string, Layout>();
+  private readonly statements: Stmt[] = [];
+
+  constructor(private readonly warps: number) {}
+
+  collect(stmts: readonly Stmt[]): void {
+    for (const s of stmts) {
+      this.statements.push(s);
+      switch (s.k) {
+        case "fragment":
+        case "load":
+        case "map":
+        case "reduce":
+        case "scan":
+        case "shuffle":
+        case "ballot":
+        case "transpose":
+        case "reshape":
+          if (s.shape.length > 0) this.fragments.set(s.name, { dt: s.dt, shape: dimsOf(s.shape) });
+          break;
+        case "for":
+        case "while":
+          this.collect(s.body);
+          break;
+        case "if":
+          this.collect(s.then);
+          this.collect(s.else);
+          break;
+      }
+    }
+  }
+
+  solve(): Map<string, Layout> {
+    for (const s of this.statements) if (s.k === "mma") this.multiply(s);
+    for (;;) {
+      let changed = true;
+      while (changed) {
+        changed = false;
+        for (const s of this.statements) changed = this.propagate(s) || changed;
+      }
+      // Nothing follows any more: the first fragment that is still free takes the default.
+      const free = [...this.fragments].find(([name]) => !this.layouts.has(name));
+      if (free === undefined) return this.layouts;
+      const [name, { dt, shape }] = free;
+      this.layouts.set(name, blockedLayout(shape, this.warps, dt === "bool" ? 1 : 16 / this.widestBytes(name, dt)));
+    }
+  }
+
+  /** Vectors of 16 bytes of the memory that the fragment comes from or goes to. */
+  private widestBytes(_name: string, dt: DTypeName): number {
+    return dtypeFacts[dt].bytes;
+  }
+
+  private give(name: string, layout: Layout | undefined): boolean {
+    const f = this.fragments.get(name);
+    if (f === undefined || layout === undefined || this.layouts.has(name)) return false;
+    if (layout.shape.length !== f.shape.length || layout.shape.some((n, d) => n !== f.shape[d])) return false;
+    this.layouts.set(name, layout);
+    return true;
+  }
+
+  private multiply(s: Extract<Stmt, { k: "mma" }>): void {
+    const acc = this.fragments.get(s.acc);
+    if (acc === undefined) return;
+    const [m, n] = acc.shape as [number, number];
+    this.give(s.acc, accumulatorLayout(m, n, this.warps));
+    const operand = (r: Region, make: (k: number, packed: 2 | 4) => Layout, kOf: (dims: number[]) => number): void => {
+      const f = this.fragments.get(r.buffer);
+      if (f === undefined) return;
+      const dims = r.transposed ? [...f.shape].reverse() : [...f.shape];
+      const layout = make(kOf(dims), dtypeFacts[f.dt].bytes === 1 ? 4 : 2);
+      this.give(r.buffer, r.transposed ? permuteLayout(layout, [1, 0]) : layout);
+    };
+    operand(s.a, (k, packed) => operandALayout(m, k, n, this.warps, packed), (d) => d[1] as number);
+    operand(s.b, (k, packed) => operandBLayout(k, n, m, this.warps, packed), (d) => d[0] as number);
+  }
+
+  private propagate(s: Stmt): boolean {
+    const of = (name: string): Layout | undefined => this.layouts.get(name);
+    switch (s.k) {
+      case "map": {
+        const known = [s.name, ...s.inputs].map(of).find((l) => l !== undefined);
+        let changed = false;
+        for (const name of [s.name, ...s.inputs]) changed = this.give(name, known) || changed;
+        const layout = of(s.inputs[0] ?? s.name);
+        return (layout !== undefined && this.readBy(s.fn, layout)) || changed;
+      }
+      case "reduce": {
+        const src = of(s.src);
+        if (src === undefined) return false;
+        const gave = s.shape.length > 0 && this.give(s.name, projectLayout(src, s.axis));
+        return (s.fn !== undefined && this.readBy(s.fn, src)) || gave;
+      }
+      case "scan":
+      case "shuffle":
+      case "ballot":
+        return this.give(s.name, of(s.src)) || this.give(s.src, of(s.name));
+      case "transpose": {
+        const rank = s.shape.length;
+        const order = [...s.shape.keys()];
+        [order[rank - 2], order[rank - 1]] = [rank - 1, rank - 2];
+        const [src, out] = [of(s.src), of(s.name)];
+        if (src !== undefined) return this.give(s.name, permuteLayout(src, order));
+        return out !== undefined && this.give(s.src, permuteLayout(out, order));
+      }
+      case "reshape": {
+        const [src, out] = [of(s.src), of(s.name)];
+        if (src !== undefined) return this.give(s.name, reshapeLayout(src, dimsOf(s.shape)));
+        const from = this.fragments.get(s.src);
+        return out !== undefined && from !== undefined && this.give(s.src, reshapeLayout(out, from.shape));
+      }
+      case "copy": {
+        const [src, dst] = [of(s.src.buffer), of(s.dst.buffer)];
+        const swap = (l: Layout): Layout => (s.src.transposed || s.dst.transposed ? permuteLayout(l, [1, 0]) : l);
+        if (src !== undefined && src.shape.length === 2) return this.give(s.dst.buffer, swap(src));
+        if (src !== undefined) return this.give(s.dst.buffer, src);
+        return dst !== undefined && this.give(s.src.buffer, dst.shape.length === 2 ? swap(dst) : dst);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Fragments that element code under `layout` reads at its own coordinates. */
+  private readBy(fn: Lambda, layout: Layout): boolean {
+    let changed = false;
+    const visit = (e: Expr): void => {
+      if (e.k === "at") {
+        const f = this.fragments.get(e.buffer);
+        const dims = e.index.map((i) => (i.k === "ref" ? fn.coordinates.indexOf(i.name) : -1));
+        if (f !== undefined && !this.layouts.has(e.buffer) && e.index.every((i, d) => (i.k === "const" ? f.shape[d] === 1 : (dims[d] as number) >= 0))) {
+          changed = this.give(e.buffer, requiredLayout(layout, f.shape, dims)) || changed;
+        }
+      }
+      for (const child of children(e)) visit(child);
+    };
+    const stmts = (list: readonly Stmt[]): void => {
+      for (const s of list) {
+        if ("value" in s) visit(s.value);
+        if (s.k === "if") {
+          visit(s.cond);
+          stmts(s.then);
+          stmts(s.else);
+        }
+        if (s.k === "for") stmts(s.body);
+      }
+    };
+    stmts(fn.body);
+    visit(fn.result);
+    return changed;
+  }
+}
+
+/** Operands of an expression. */
+function children(e: Expr): readonly Expr[] {
+  switch (e.k) {
+    case "unary":
+    case "cast":
+    case "bitcast":
+      return [e.a];
+    case "binary":
+    case "compare":
+      return [e.a, e.b];
+    case "select":
+      return [e.cond, e.a, e.b];
+    case "call":
+      return e.args;
+    case "at":
+      return e.index;
+    default:
+      return [];
+  }
+}
