@@ -95,6 +95,7 @@ async function install(
   const python = await findPython(signal);
   const downloads = path.join(cache, "downloads", `${component.name}-${component.version}`);
   const staging = path.join(path.dirname(folder), `.${path.basename(folder)}.${randomUUID()}`);
+  await removeLeftovers(folder);
   await makeFolder(downloads);
   await makeFolder(staging);
   try {
@@ -115,6 +116,15 @@ async function install(
     onProgress(`${component.name}: ${component.version} is in ${folder}`);
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Half-unpacked folders of processes that were killed. Whoever holds the lock is the only one that may have one. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(`.${path.basename(folder)}.`))
+      await rm(path.join(parent, name), { recursive: true, force: true });
   }
 }
 

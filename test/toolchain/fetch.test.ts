@@ -77,6 +77,20 @@ describe("fetchComponents refuses", () => {
   });
 });
 
+test("what a killed process left half unpacked is cleared away by the next attempt", async () => {
+  const architecture = process.arch === "arm64" ? "aarch64" : "x86_64";
+  const left = path.join(
+    folder,
+    "toolchain",
+    `.nvdisasm-${components.nvdisasm.version}-${architecture}.left`,
+    "nvidia",
+  );
+  mkdirSync(left, { recursive: true });
+  onlyWheelsFrom(folder);
+  await expect(fetch()).rejects.toMatchObject({ code: "toolchain.download" });
+  expect(leftovers()).toEqual([]);
+});
+
 test("what is in the cache is found without Python or network", async () => {
   const [{ folder: place }] = (await withFakeComponent()) as [{ folder: string }];
   vi.stubEnv("PATH", "");
