@@ -178,8 +178,10 @@ export class Builder {
    * later requests with the same key.
    */
   value<T extends Reg | readonly Reg[]>(key: string, operands: readonly Operand[], load: boolean, minDepth: number, make: (put: (inst: Omit<Inst, "k" | "span">) => void, depth: number) => T): T {
-    const depth = this.placement(Math.max(minDepth, this.depthFor(operands)), load);
-    for (let d = depth; d <= this.depth; d++) {
+    const natural = Math.max(minDepth, this.depthFor(operands));
+    const depth = this.placement(natural, load);
+    // A value that exists further out serves as well as one that would be placed here.
+    for (let d = natural; d <= this.depth; d++) {
       const known = (this.scopes[d] as Scope).values.get(key);
       if (known !== undefined) return known as T;
     }

@@ -149,8 +149,8 @@ function narrowFp8InSoftware(ctx: Context, dt: "e4m3" | "e5m2", v: Val): Val {
   const subnormal = a.sub(bitsOfF32(ctx, a.f32("add", clamped, imm(magic, "f32"))), imm(f32Bits(magic)));
   const isSmall = b.pure("setp", "f32", "pred", [clamped, imm(2 ** (1 - f.bias), "f32")], { mods: ["lt"] });
   const isNan = b.pure("setp", "f32", "pred", [v, v], { mods: ["nan"] });
-  const finite = a.select(isSmall, subnormal, normal);
-  return a.bitwise("or", a.select(isNan, imm(f.nan), finite), sign);
+  const finite = a.bitwise("or", a.select(isSmall, subnormal, normal), sign);
+  return a.select(isNan, imm(f.nan), finite); // NaN has no sign here, as in the instruction
 }
 
 /** Packs the values of one word (2 of 16 bits or 4 of 8), lowest first; undefined entries are don't-care. */

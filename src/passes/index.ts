@@ -1,0 +1,17 @@
+/** The passes in order: a kernel and a choice of dims, tunables and options → thread IR for one target. */
+import type { ThreadFunction } from "../ir/thread.js";
+import type { Kernel } from "../ir/tile.js";
+import type { Target } from "../targets/index.js";
+import { lower } from "./lower/index.js";
+import { type Choice, specialise } from "./specialise.js";
+
+export { type Choice, evaluate, specialise } from "./specialise.js";
+
+/** Lowers `kernel` for `target`. Throws LoweringError where the choice does not fit the kernel or the target. */
+export function lowerKernel(kernel: Kernel, target: Target, choice: Choice): ThreadFunction {
+  const dims = kernel.comptime.map((d) => `${d} = ${choice.dims[d]}`);
+  const tune = kernel.tune.map(({ name }) => `${name} = ${choice.tune[name]}`);
+  const options = kernel.options.map(({ name }) => `${name} = ${choice.options[name]}`);
+  const notes = [dims, tune, options].filter((x) => x.length > 0).map((x) => x.join(", "));
+  return lower(specialise(kernel, choice), target, notes);
+}
