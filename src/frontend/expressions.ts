@@ -214,8 +214,8 @@ function logic(cx: Context, s: Scope, node: ts.BinaryExpression, kind: ts.Syntax
   if (known !== undefined && known !== isAnd) return scalar(left);
   const inner: Scope = { ...s, sink: [] };
   const right = condition(cx, inner, asScalar(cx, inner, cx.parts.expression(cx, inner, node.right), node.right), node.right);
-  if (known !== undefined) s.sink.push(...inner.sink);
   if (known !== undefined || !mustBranch(inner.sink, right, cx)) {
+    s.sink.push(...inner.sink);
     const a: Operand = { value: scalar(left), node: node.left };
     const b: Operand = { value: scalar(right), node: node.right };
     return binaryOperator(cx, s, isAnd ? "logand" : "logor", isAnd ? "&&" : "||", a, b, node);
@@ -229,9 +229,10 @@ function logic(cx: Context, s: Scope, node: ts.BinaryExpression, kind: ts.Syntax
   return scalar(cond);
 }
 
-/** Statements, or a read of a shared buffer (which must be in bounds), happen only on the side that is taken. */
-function mustBranch(sink: readonly Stmt[], value: Expr | undefined, cx: Context): boolean {
-  return sink.length > 0 || (value !== undefined && anyNode(value, (e) => e.k === "at" && cx.isShared(e.buffer)));
+/** What must not happen on the side that is not taken: an effect, or a read of a shared buffer, whose index must be in bounds. */
+function mustBranch(sink: readonly Stmt[], value: Expr, cx: Context): boolean {
+  const reads = (e: Expr): boolean => anyNode(e, (n) => n.k === "at" && cx.isShared(n.buffer));
+  return reads(value) || sink.some((statement) => statement.k !== "let" || reads(statement.value));
 }
 
 function prefix(cx: Context, s: Scope, node: ts.PrefixUnaryExpression): Value {
@@ -255,6 +256,7 @@ function conditional(cx: Context, s: Scope, node: ts.ConditionalExpression, hint
   const right: Operand = { value: asScalar(cx, s, b, node.whenFalse), node: node.whenFalse };
   const { x, y, weak } = arms(cx, s, left, right, node);
   if (!mustBranch(thenScope.sink, x, cx) && !mustBranch(elseScope.sink, y, cx)) {
+    s.sink.push(...thenScope.sink, ...elseScope.sink);
     const chosen = scalar(select(cond, x, y, span));
     return weak === undefined ? chosen : { ...chosen, weak };
   }

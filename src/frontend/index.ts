@@ -44,17 +44,28 @@ export class Frontend {
     const tree = program.getSourceFile(source.fileName) ?? source;
     const all = findKernels(names, tree);
     const chosen = exportName === undefined ? all : all.filter((found) => found.exportName === exportName);
-    const diagnostics = new DiagnosticSink();
-    for (const error of project.typeErrors(program, tree, chosen.map((found) => found.call))) diagnostics.add(error);
-    if (diagnostics.hasErrors) return { kernels: [], diagnostics: diagnostics.diagnostics };
-    if (chosen.length === 0) return { kernels: [], diagnostics: [missingKernel(file, all, exportName)] };
+    const typeErrors = project.typeErrors(program, tree, chosen.map((found) => found.call));
+    if (typeErrors.some((error) => error.isSyntax)) return { kernels: [], diagnostics: typeErrors.map((error) => error.diagnostic) };
+    if (chosen.length === 0) return { kernels: [], diagnostics: [...typeErrors.map((error) => error.diagnostic), missingKernel(file, all, exportName)] };
+    const own = new DiagnosticSink();
     const kernels: { exportName: string; kernel: Kernel }[] = [];
     for (const found of chosen) {
-      const kernel = lowerOrRefuse(names, diagnostics, found, file);
+      const kernel = lowerOrRefuse(names, own, found, file);
       if (kernel !== undefined) kernels.push({ exportName: found.exportName, kernel });
     }
-    return { kernels, diagnostics: diagnostics.diagnostics };
+    const diagnostics = merged(typeErrors.map((error) => error.diagnostic), own.diagnostics);
+    return { kernels: typeErrors.length > 0 ? [] : kernels, diagnostics };
   }
+}
+
+/** Codes that say less than TypeScript does of the same place. */
+const lessThanTypeScript = new Set<string>(["TW1201", "TW1204", "TW1206", "TW1604"]);
+
+/** TypeScript's errors before the front end's; where both speak of one line, the one that says more. */
+function merged(typeErrors: readonly Diagnostic[], own: readonly Diagnostic[]): Diagnostic[] {
+  const sameLine = (a: Diagnostic, b: Diagnostic): boolean => a.file === b.file && a.line === b.line;
+  const better = own.filter((d) => !lessThanTypeScript.has(d.code) || !typeErrors.some((t) => sameLine(t, d)));
+  return [...typeErrors.filter((t) => !better.some((d) => sameLine(t, d))), ...better];
 }
 
 /** A kernel that exhausts the stack is a diagnostic, too. */

@@ -34,6 +34,12 @@ function languageFolders(entry: string): string[] {
   return [...new Set([join(folder, "language"), join(root, "src", "language"), join(root, "dist", "language")])].filter((f) => existsSync(f));
 }
 
+/** An error of TypeScript; after one of syntax nothing else can be told of the file. */
+export interface TypeScriptError {
+  readonly diagnostic: Diagnostic;
+  readonly isSyntax: boolean;
+}
+
 export class KernelProject {
   readonly entry: string;
   readonly languageFolders: readonly string[];
@@ -81,7 +87,7 @@ export class KernelProject {
   }
 
   /** TypeScript's errors in a file and in the files it imports, as far as they can matter to `kernels`, its calls of kernel(). */
-  typeErrors(program: ts.Program, source: ts.SourceFile, kernels: readonly ts.Node[]): Diagnostic[] {
+  typeErrors(program: ts.Program, source: ts.SourceFile, kernels: readonly ts.Node[]): TypeScriptError[] {
     return this.#reach(program, source).flatMap((file) => errorsOf(program, file, (at) => kernels.some((k) => k.getSourceFile() === file && at >= k.pos && at < k.end)));
   }
 
@@ -100,10 +106,10 @@ export class KernelProject {
   }
 }
 
-function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (position: number) => boolean): Diagnostic[] {
+function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (position: number) => boolean): TypeScriptError[] {
   const syntactic = program.getSyntacticDiagnostics(source);
   const found = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(source);
-  const out: Diagnostic[] = [];
+  const out: TypeScriptError[] = [];
   for (const error of found) {
     const start = error.start ?? 0;
     if (error.category !== ts.DiagnosticCategory.Error || environmentAdvice.has(error.code)) continue;
@@ -111,7 +117,9 @@ function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (positio
     if (environmentErrors.has(error.code) && !isOwnImport && !inKernel(start)) continue;
     const at = positionOf(source, start, start + (error.length ?? 1));
     const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
-    out.push({ code: `TS${error.code}`, severity: "error", message, file: displayPath(source.fileName), ...at, chain: [], fix: typeScriptFix(error.code) });
+    const file = displayPath(source.fileName);
+    const diagnostic = { code: `TS${error.code}`, severity: "error" as const, message, file, ...at, chain: [], fix: typeScriptFix(error.code) };
+    out.push({ diagnostic, isSyntax: syntactic.length > 0 });
   }
   return out;
 }

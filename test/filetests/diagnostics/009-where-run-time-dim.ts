@@ -1,0 +1,9 @@
+import { blockIdx, f32, kernel, output } from "tilewright";
+
+export const k = kernel(
+  "k",
+  { params: { y: output(f32, ["M"]) }, tune: { rows: [1, 2] }, where: ({ M }: { M: number }, { rows }) => rows < M, grid: ({ M }) => [M] },
+  ({ y }) => {
+    y.set(blockIdx.x, 1.0);
+  },
+);

@@ -1,0 +1,13 @@
+import { f32, input, kernel, output } from "tilewright";
+
+export const k = kernel(
+  "k",
+  {
+    params: { x: input(f32, ["M", "N"]), y: output(f32, ["M", "N"]) },
+    grid: ({ M }) => [M],
+  },
+  ({ x, y }, { M, N }) => {
+    if (N < 4) throw new Error("too small");
+    y.set(0, 0, 1.0);
+  },
+);

@@ -1,0 +1,15 @@
+import { f32, input, kernel, output } from "tilewright";
+
+export const k = kernel(
+  "k",
+  {
+    params: { x: input(f32, ["M", "N"]), y: output(f32, ["M", "N"]) },
+    comptime: ["N"],
+    grid: ({ M }) => [M],
+  },
+  ({ x, y }, { M, N }) => {
+    const later = async (): Promise<number> => 1;
+    later();
+    y.set(0, 0, 1.0);
+  },
+);

@@ -1,0 +1,15 @@
+import { f32, input, kernel, output, parallel } from "tilewright";
+
+export const k = kernel(
+  "k",
+  {
+    params: { x: input(f32, ["M", "N"]), y: output(f32, ["M", "N"]) },
+    comptime: ["N"],
+    grid: ({ M }) => [M],
+  },
+  ({ x, y }, { M, N }) => {
+    parallel([4], async (i) => {
+      y.set(0, i, 1.0);
+    });
+  },
+);

@@ -1,0 +1,13 @@
+import { blockIdx, f32, input, kernel, output, range } from "tilewright";
+
+export const k = kernel(
+  "k",
+  {
+    params: { x: input(f32, ["M", "N"]), y: output(f32, ["M", "N"]) },
+    comptime: ["N"],
+    grid: ({ M }) => [M],
+  },
+  ({ x, y }, { M, N }) => {
+    for (const i of range(4)) y.set(blockIdx.x, i, x.at(0, i) * i);
+  },
+);
