@@ -1,0 +1,176 @@
+/** Compiling one variant of a kernel: dims and tunables chosen, lowered, verified, printed; kept, so that the next request is a look-up. */
+import { type PtxModule, emitPtx } from "../emit/ptx.js";
+import { LoweringError } from "../ir/errors.js";
+import type { ThreadFunction, ThreadParam } from "../ir/thread.js";
+import { printThread } from "../ir/thread-text.js";
+import { verifyThread } from "../ir/thread-verify.js";
+import { printTile } from "../ir/tile-text.js";
+import type { Kernel } from "../ir/tile.js";
+import { evaluate, lowerKernel, specialise } from "../passes/index.js";
+import { type Target, targetFor, UnknownTargetError } from "../targets/index.js";
+import { bind } from "./bind.js";
+import { DiagnosticsError, KernelRefusal } from "./errors.js";
+import { diagnosticOf, type KernelProgram, sourceLine } from "./load.js";
+
+export interface CompileRequest {
+  /** "sm_89" */
+  readonly arch: string;
+  /** Dims, options and scalar parameters as text, by name. */
+  readonly settings?: ReadonlyMap<string, string>;
+  readonly tune?: ReadonlyMap<string, number>;
+}
+
+/** One variant: what a launcher needs, and the texts people look at. */
+export interface CompiledKernel {
+  readonly name: string;
+  readonly ptx: string;
+  readonly entry: string;
+  readonly target: string;
+  readonly ptxVersion: string;
+  readonly tune: Readonly<Record<string, number>>;
+  readonly threads: number;
+  readonly block: readonly [number, number, number];
+  readonly sharedBytes: number;
+  readonly dynamicShared: number;
+  readonly params: readonly ThreadParam[];
+  /** Blocks for the dims asked for; empty while some dim is unknown. */
+  readonly grid: readonly number[];
+  /** The specialised tile IR. */
+  readonly tileIr: string;
+  readonly threadIr: string;
+  readonly thread: ThreadFunction;
+}
+
+interface Variant {
+  readonly module: PtxModule;
+  readonly thread: ThreadFunction;
+  readonly specialised: Kernel;
+  readonly tune: Readonly<Record<string, number>>;
+}
+
+const variants = new WeakMap<Kernel, Map<string, Variant>>();
+
+/**
+ * Compiles a kernel for one target. Throws `KernelRefusal` for settings, tunables or targets it does not have, `DiagnosticsError` where
+ * the kernel cannot be lowered for these dims.
+ */
+export function compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel {
+  const { dims, options } = bind(program.kernel, undefined, withDefaults(program.kernel, request.settings ?? new Map()));
+  return compileVariant(program, targetOf(request.arch), dims, options, request.tune ?? new Map());
+}
+
+/** Scalars are launch arguments: compiling alone needs none. */
+function withDefaults(kernel: Kernel, settings: ReadonlyMap<string, string>): Map<string, string> {
+  const all = new Map(settings);
+  for (const p of kernel.params) if (p.k === "scalar" && !all.has(p.name)) all.set(p.name, "0");
+  return all;
+}
+
+export function targetOf(arch: string): Target {
+  try {
+    return targetFor(arch);
+  } catch (error) {
+    if (error instanceof UnknownTargetError) throw new KernelRefusal("TW6030", error.message);
+    throw error;
+  }
+}
+
+export function compileVariant(
+  program: KernelProgram,
+  target: Target,
+  dims: Readonly<Record<string, number>>,
+  options: Readonly<Record<string, string>>,
+  tune: ReadonlyMap<string, number>,
+): CompiledKernel {
+  const { kernel } = program;
+  const missing = kernel.comptime.filter((d) => dims[d] === undefined);
+  if (missing.length > 0) throw new KernelRefusal("TW6031", `${kernel.name} is specialised for ${missing.join(", ")}`, `set it: --set ${missing[0]}=…`);
+  const v = variantOf(program, target, dims, options, tune);
+  const known = kernel.dims.every((d) => dims[d] !== undefined);
+  return {
+    name: kernel.name,
+    ptx: v.module.ptx,
+    entry: v.module.entry,
+    target: v.module.target,
+    ptxVersion: v.module.ptxVersion,
+    tune: v.tune,
+    threads: v.thread.threads,
+    block: [v.thread.threads, 1, 1],
+    sharedBytes: v.module.sharedBytes,
+    dynamicShared: v.module.dynamicShared,
+    params: v.thread.params,
+    grid: known ? gridOf(kernel, dims, v.tune) : [],
+    get tileIr() {
+      return printTile(v.specialised);
+    },
+    get threadIr() {
+      return printThread(v.thread);
+    },
+    thread: v.thread,
+  };
+}
+
+export function gridOf(kernel: Kernel, dims: Readonly<Record<string, number>>, tune: Readonly<Record<string, number>>): [number, number, number] {
+  const grid = kernel.grid.map((e) => Number(evaluate(e, { ...dims, ...tune }))) as [number, number, number];
+  const limits = [2 ** 31 - 1, 65535, 65535];
+  grid.forEach((n, axis) => {
+    if (n > (limits[axis] as number)) throw new KernelRefusal("TW6032", `${kernel.name} would launch ${n} blocks along ${"xyz"[axis]}; a GPU takes ${limits[axis]}`, "launch it on a part of the tensors");
+  });
+  return grid;
+}
+
+function variantOf(program: KernelProgram, target: Target, dims: Readonly<Record<string, number>>, options: Readonly<Record<string, string>>, tune: ReadonlyMap<string, number>): Variant {
+  const { kernel } = program;
+  const comptime = Object.fromEntries(kernel.comptime.map((d) => [d, dims[d] as number]));
+  const key = JSON.stringify([target.name, comptime, options, [...tune].sort()]);
+  let known = variants.get(kernel);
+  if (known === undefined) {
+    known = new Map();
+    variants.set(kernel, known);
+  }
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = build(program, target, comptime, options, tune);
+  known.set(key, made);
+  return made;
+}
+
+/** Tries the admitted combinations of tunables in order; one that does not fit the target's shared memory gives way to the next. */
+function build(program: KernelProgram, target: Target, dims: Readonly<Record<string, number>>, options: Readonly<Record<string, string>>, tune: ReadonlyMap<string, number>): Variant {
+  const { kernel } = program;
+  let refused: LoweringError | undefined;
+  for (const choice of choices(kernel, dims, tune)) {
+    try {
+      const thread = lowerKernel(kernel, target, { dims, tune: choice, options });
+      verifyThread(thread, target);
+      const module = emitPtx(thread, { sourceLine: (file, line) => sourceLine(kernel.files[file] ?? program.file, line) });
+      return { module, thread, specialised: specialise(kernel, { dims, tune: choice, options }), tune: choice };
+    } catch (error) {
+      if (!(error instanceof LoweringError)) throw error;
+      refused ??= error;
+      if (error.code !== "TW5016") break;
+    }
+  }
+  if (refused !== undefined) throw new DiagnosticsError([diagnosticOf(program, refused)]);
+  const given = [...tune].map(([n, v]) => `${n}=${v}`).join(", ");
+  throw new KernelRefusal("TW6033", `no tunables of ${kernel.name} fit${given === "" ? "" : ` ${given}`} with ${JSON.stringify(dims)}`, `its tunables: ${kernel.tune.map((t) => `${t.name}=${t.values.join("|")}`).join(" ")}`);
+}
+
+/** Combinations of tunables that `where` admits, in declared order. */
+export function* choices(kernel: Kernel, dims: Readonly<Record<string, number>>, tune: ReadonlyMap<string, number>): Generator<Record<string, number>> {
+  for (const [name, value] of tune) {
+    const declared = kernel.tune.find((t) => t.name === name);
+    if (declared === undefined) throw new KernelRefusal("TW6034", `${kernel.name} has no tunable "${name}"`, `its tunables: ${kernel.tune.map((t) => t.name).join(", ")}`);
+    if (!declared.values.includes(value)) throw new KernelRefusal("TW6034", `tunable ${name}=${value} of ${kernel.name}`, `${name} is one of ${declared.values.join(", ")}`);
+  }
+  function* expand(i: number, chosen: Record<string, number>): Generator<Record<string, number>> {
+    const t = kernel.tune[i];
+    if (t === undefined) {
+      if (kernel.where === undefined || evaluate(kernel.where, { ...dims, ...chosen }) === true) yield { ...chosen };
+      return;
+    }
+    const fixed = tune.get(t.name);
+    for (const v of fixed === undefined ? t.values : [fixed]) yield* expand(i + 1, { ...chosen, [t.name]: v });
+  }
+  yield* expand(0, {});
+}

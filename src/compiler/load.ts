@@ -1,0 +1,92 @@
+/** Finding kernels: shipped ones by name, a user's by file and export. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Diagnostic, Frontend } from "../frontend/index.js";
+import { LoweringError } from "../ir/errors.js";
+import type { Kernel, Span } from "../ir/tile.js";
+import { catalogue } from "../kernels/catalogue.js";
+import { DiagnosticsError, KernelRefusal } from "./errors.js";
+
+/** A kernel ready to be specialised. Variants that were compiled once are kept with it. */
+export interface KernelProgram {
+  /** The kernel's own name. */
+  readonly name: string;
+  readonly file: string;
+  readonly kernel: Kernel;
+  /** Warnings; a kernel with errors is never loaded. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const packageRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+let shared: Frontend | undefined;
+
+/** What `import … from "tilewright"` means in a kernel's file: the declarations of the built package, else its sources. */
+function languageEntry(): string {
+  const built = path.join(packageRoot, "dist", "index.d.ts");
+  return import.meta.url.endsWith(".js") && existsSync(built) ? built : path.join(packageRoot, "src", "index.ts");
+}
+
+const frontend = (): Frontend => {
+  shared ??= new Frontend({ languageEntry: languageEntry() });
+  return shared;
+};
+
+/**
+ * The kernels that `reference` names: "indexer_logits" (shipped), "path/file.ts#export", or "path/file.ts" for all its exports.
+ * Throws `DiagnosticsError` where the source has errors, `KernelRefusal` where there is no such kernel.
+ */
+export function loadKernels(reference: string): KernelProgram[] {
+  const { file, exportName } = locate(reference);
+  const { kernels, diagnostics } = frontend().load(file, exportName);
+  if (diagnostics.some((d) => d.severity === "error")) throw new DiagnosticsError(diagnostics);
+  return kernels.map(({ kernel }) => ({ name: kernel.name, file, kernel, diagnostics: diagnostics.filter((d) => d.severity === "warning") }));
+}
+
+/** Like `loadKernels` for exactly one kernel. */
+export function loadKernel(reference: string): KernelProgram {
+  const [first, ...more] = loadKernels(reference);
+  if (first === undefined) throw new KernelRefusal("TW6001", `${reference} holds no kernel`, "export a kernel(…) from it");
+  if (more.length > 0) throw new KernelRefusal("TW6002", `${reference} holds ${more.length + 1} kernels: ${[first, ...more].map((k) => k.name).join(", ")}`, "name one: file.ts#export");
+  return first;
+}
+
+function locate(reference: string): { file: string; exportName?: string } {
+  const shipped = catalogue.find((k) => k.name === reference);
+  if (shipped !== undefined) return { file: path.join(packageRoot, "src", "kernels", `${shipped.file}.ts`), exportName: shipped.exportName };
+  const hash = reference.lastIndexOf("#");
+  const file = hash < 0 ? reference : reference.slice(0, hash);
+  if (!/\.[cm]?tsx?$/.test(file)) {
+    const names = catalogue.map((k) => k.name);
+    const near = names.find((n) => n.includes(reference) || reference.includes(n) || n.replaceAll("_", "") === reference.toLowerCase().replaceAll(/[-_]/g, ""));
+    throw new KernelRefusal("TW6003", `no kernel is called "${reference}"`, `${near === undefined ? "" : `did you mean ${near}? `}shipped: ${names.join(", ")}; or file.ts#export`);
+  }
+  const absolute = path.resolve(file);
+  if (!existsSync(absolute)) throw new KernelRefusal("TW6004", `${file} does not exist`, "name a TypeScript file that exports kernels");
+  const exportName = hash < 0 ? undefined : reference.slice(hash + 1);
+  return exportName === undefined ? { file: absolute } : { file: absolute, exportName };
+}
+
+/** A lowering error in the form of the front end's diagnostics: with the source line and the chain of call sites. */
+export function diagnosticOf(program: KernelProgram, error: LoweringError): Diagnostic {
+  const span = error.span ?? program.kernel.span;
+  const at = (s: Span) => ({ file: program.kernel.files[s.file] ?? program.file, line: s.line, column: s.column });
+  const place = span === undefined ? { file: program.file, line: 1, column: 1 } : at(span);
+  return {
+    code: error.code,
+    severity: "error",
+    message: error.message,
+    ...place,
+    endColumn: span?.endColumn ?? place.column + 1,
+    sourceLine: sourceLine(place.file, place.line) ?? "",
+    chain: (span?.chain ?? []).map((s) => ({ ...at(s), function: "" })),
+    fix: error.fix,
+  };
+}
+
+export function sourceLine(file: string, line: number): string | undefined {
+  for (const candidate of [path.resolve(file), path.join(packageRoot, file)]) {
+    if (existsSync(candidate)) return readFileSync(candidate, "utf8").split(/\r?\n/)[line - 1];
+  }
+  return undefined;
+}
