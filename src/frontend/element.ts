@@ -5,6 +5,7 @@ import type { DTypeName } from "../language/dtypes.js";
 import { type Context, ref } from "./context.js";
 import { applyFunction } from "./inline.js";
 import { asScalar, castExpression, type Operand, scalar, scalarFunction } from "./scalars.js";
+import { bare } from "./shapes.js";
 import { type ElementCode, type FunctionValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
 
 const coordinateNames = ["i", "j", "k", "l"];
@@ -74,9 +75,9 @@ function requireParameters(cx: Context, s: Scope, fn: FunctionValue, most: numbe
 
 /** The lambda's scalar result and the node it comes from. */
 function run(cx: Context, scope: Scope, fn: FunctionValue, args: readonly Value[], at: ts.Expression): [ScalarValue, ts.Node] {
-  const isLiteral = fn.node === at || fn.node.parent === at;
+  const isLiteral = fn.node === bare(at);
   const frame = { node: fn.node, name: fn.name, site: at };
-  const inner: Scope = isLiteral ? scope : { ...scope, chain: [cx.span(scope, at), ...scope.chain], stack: [...scope.stack, frame] };
+  const inner: Scope = isLiteral ? scope : { ...scope, chain: [cx.files.span(at, []), ...scope.chain], stack: [...scope.stack, frame] };
   const used = args.slice(0, Math.max(fn.node.parameters.length, 0));
   const result = applyFunction(cx, inner, fn, used, at, !isLiteral);
   const where = resultNode(fn) ?? at;
@@ -102,6 +103,6 @@ export function parallelBody(cx: Context, s: Scope, node: ts.Expression | undefi
   const body: Stmt[] = [];
   const span = cx.span(s, at);
   const args = coordinates.slice(0, fn.node.parameters.length).map((name) => scalar(ref(name, "i32", span)));
-  applyFunction(cx, { ...s, sink: body, mode: "element", element: code }, fn, args, at, fn.node !== at);
+  applyFunction(cx, { ...s, sink: body, mode: "element", element: code }, fn, args, at, fn.node !== bare(at));
   return { coordinates, body };
 }

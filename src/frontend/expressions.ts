@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { BinaryOp, CompareOp, Expr, Special, Stmt } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import { type Context, fragmentValue, isAssignmentOperator, ref } from "./context.js";
+import { Refused } from "./diagnostics.js";
 import { evaluate } from "./evaluate.js";
 import { hostMember, hostValue } from "./host-names.js";
 import { anyNode, boolOf, constant, intOf, select, unary } from "./fold.js";
@@ -11,7 +12,7 @@ import { lookup, namespaceMember } from "./names.js";
 import { arms, asScalar, binaryOperator, comparison, condition, literal, type Operand, scalar, unaryOperator } from "./scalars.js";
 import { bare, certainlyDiffer, listOf } from "./shapes.js";
 import { refuseSyntax } from "./syntax.js";
-import { kindOf, type FragmentValue, type Scope, type Value } from "./values.js";
+import { anonymous, kindOf, type FragmentValue, type Scope, type Value } from "./values.js";
 
 const K = ts.SyntaxKind;
 
@@ -89,7 +90,7 @@ export function lowerExpression(cx: Context, s: Scope, node: ts.Expression, hint
   if (ts.isPrefixUnaryExpression(node)) return prefix(cx, s, node);
   if (ts.isConditionalExpression(node)) return conditional(cx, s, node, hint);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) {
-    return { k: "function", node, name: hint ?? node.name?.text ?? "function", env: s.env };
+    return { k: "function", node, name: hint ?? node.name?.text ?? anonymous, env: s.env };
   }
   if (ts.isElementAccessExpression(node)) return elementAccess(cx, s, node);
   if (ts.isArrayLiteralExpression(node) && s.mode === "host") return listValue(cx, s, node);
@@ -105,6 +106,7 @@ function property(cx: Context, s: Scope, node: ts.PropertyAccessExpression): Val
   switch (object.k) {
     case "record": {
       const field = object.fields.get(name);
+      if (field === undefined && object.isPartial) throw new Refused();
       if (field === undefined) cx.refuse(s, node.name, object.what === "dims" ? "TW1009" : "TW1206", `there is no \`${name}\` among the ${object.what} of this kernel`);
       return field;
     }

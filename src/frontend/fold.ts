@@ -67,7 +67,7 @@ export function binary(op: BinaryOp, a: Expr, b: Expr, dt: DTypeName, span?: At)
       const value = foldInts(op, x, y, dt);
       if (value !== undefined) return constant(value, dt, span);
     }
-    if ((op === "add" || op === "sub" || op === "shl" || op === "shr") && y === 0) return a;
+    if ((op === "add" || op === "sub" || op === "shl" || op === "shr" || op === "ushr") && y === 0) return a;
     if (op === "add" && x === 0) return b;
     if ((op === "mul" || op === "div") && y === 1) return a;
     if (op === "mul" && x === 1) return b;

@@ -1,8 +1,13 @@
 /** Functions: their parameters bound, their bodies lowered in place. */
 import { ts } from "ts-morph";
 import type { Context } from "./context.js";
+import { Refused } from "./diagnostics.js";
 import { scalar } from "./scalars.js";
-import { type Binding, Env, type FunctionValue, type Frame, kindOf, type Scope, type Value } from "./values.js";
+import { anonymous, type Binding, Env, type FunctionValue, type Frame, kindOf, type Scope, type Value } from "./values.js";
+
+function nameOf(fn: FunctionValue): string {
+  return fn.name === anonymous ? "this function" : `\`${fn.name}\``;
+}
 
 /** Refuses functions that cannot be inlined whatever their arguments. */
 function requirePlain(cx: Context, s: Scope, fn: FunctionValue): void {
@@ -10,8 +15,8 @@ function requirePlain(cx: Context, s: Scope, fn: FunctionValue): void {
   const star = ts.isArrowFunction(node) ? undefined : node.asteriskToken;
   const asyncWord = node.modifiers?.find((m) => m.kind === ts.SyntaxKind.AsyncKeyword);
   const marked = star ?? asyncWord;
-  if (marked !== undefined) cx.refuse(s, marked, "TW1114", `\`${fn.name}\` is ${star === undefined ? "async" : "a generator"}`);
-  if (node.body === undefined) cx.refuse(s, node, "TW1606", `\`${fn.name}\` has no body here`);
+  if (marked !== undefined) cx.refuse(s, marked, "TW1114", `${nameOf(fn)} is ${star === undefined ? "async" : "a generator"}`);
+  if (node.body === undefined) cx.refuse(s, node, "TW1606", `${nameOf(fn)} has no body here`);
 }
 
 /** Binds one parameter or variable pattern; records may be taken apart, with new names. */
@@ -33,6 +38,7 @@ export function bindPattern(cx: Context, s: Scope, env: Env, pattern: ts.Binding
       const field = value.fields.get(key.text);
       if (field === undefined) {
         bindFailed(cx, env, element.name);
+        if (value.isPartial) throw new Refused();
         cx.refuse(s, element, value.what === "dims" ? "TW1009" : "TW1206", `there is no \`${key.text}\` among the ${value.what} of this kernel`, list([...value.fields.keys()], value.what));
       }
       bindPattern(cx, s, env, element.name, field, how);
@@ -71,14 +77,14 @@ export function applyFunction(cx: Context, s: Scope, fn: FunctionValue, args: re
   const inner: Scope = { ...s, env };
   const { parameters } = fn.node;
   if (args.length > parameters.length && parameters.every((p) => p.dotDotDotToken === undefined)) {
-    cx.refuse(s, site, "TW1604", `\`${fn.name}\` takes ${parameters.length} argument${parameters.length === 1 ? "" : "s"}, and ${args.length} are given`);
+    cx.refuse(s, site, "TW1604", `${nameOf(fn)} takes ${parameters.length} argument${parameters.length === 1 ? "" : "s"}, and ${args.length} are given`);
   }
   for (const [i, parameter] of parameters.entries()) {
     if (parameter.dotDotDotToken !== undefined) cx.refuse(s, parameter, "TW1109", "a rest parameter");
     if (ts.isIdentifier(parameter.name) && parameter.name.text === "this") cx.refuse(s, parameter, "TW1102", "a `this` parameter");
     let value = args[i];
     if (value === undefined && parameter.initializer !== undefined) value = cx.parts.expression(cx, inner, parameter.initializer);
-    if (value === undefined) cx.refuse(s, site, "TW1604", `\`${fn.name}\` needs its argument \`${parameter.name.getText()}\``);
+    if (value === undefined) cx.refuse(s, site, "TW1604", `${nameOf(fn)} needs its argument \`${parameter.name.getText()}\``);
     bindPattern(cx, inner, env, parameter.name, asParameter(cx, inner, value, parameter), "parameter");
   }
   return runBody(cx, inner, fn, hint);
@@ -112,6 +118,6 @@ export function inline(cx: Context, s: Scope, fn: FunctionValue, args: readonly 
     cx.refuse(s, site, "TW1601", `\`${fn.name}\` calls itself: ${cycle}`);
   }
   const frame: Frame = { node: fn.node, name: fn.name, site };
-  const scope: Scope = { ...s, chain: [cx.span(s, site), ...s.chain], stack: [...s.stack, frame] };
+  const scope: Scope = { ...s, chain: [cx.files.span(site, []), ...s.chain], stack: [...s.stack, frame] };
   return applyFunction(cx, scope, fn, args, site, true, hint);
 }

@@ -46,12 +46,12 @@ function isKernelMaker(names: LanguageNames, call: ts.CallExpression): boolean {
   return symbol !== undefined && names.nameOf(symbol) === "kernel";
 }
 
-function paramsRecord(params: readonly Param[]): Value {
+function paramsRecord(params: readonly Param[], isPartial: boolean): Value {
   const entries = params.map((p): [string, Value] => [
     p.name,
     p.k === "scalar" ? scalar({ k: "param", name: p.name, dt: p.dt }) : { k: "tensor", name: p.name, access: p.access, dt: p.dt, shape: p.dims },
   ]);
-  return { k: "record", what: "params", fields: new Map(entries) };
+  return { k: "record", what: "params", fields: new Map(entries), isPartial };
 }
 
 /** Lowers one call of kernel(); undefined if any part of it was refused. */
@@ -66,9 +66,9 @@ export function lowerKernel(names: LanguageNames, diagnostics: DiagnosticSink, c
     const [nameNode, specNode, bodyNode] = call.arguments;
     if (nameNode === undefined || specNode === undefined || bodyNode === undefined) cx.refuse(host, call.expression, "TW1016", "kernel() is called with too few arguments");
     const name = kernelName(cx, host, nameNode);
-    const spec = readSpec(cx, host, specNode);
+    const { spec, isPartial } = readSpec(cx, host, specNode);
     for (const taken of [...spec.params.map((p) => p.name), ...spec.dims, ...spec.tune.map((t) => t.name)]) cx.reserve(taken);
-    const body = lowerBody(cx, { ...host, sink: [], mode: "block" }, spec, bodyNode);
+    const body = lowerBody(cx, { ...host, sink: [], mode: "block" }, spec, isPartial, bodyNode);
     kernel = { name, files: files.files, ...spec, body, span };
   });
   return done && diagnostics.diagnostics.length === before ? kernel : undefined;
@@ -80,10 +80,10 @@ function kernelName(cx: Context, s: Scope, node: ts.Expression): string {
   return value.text;
 }
 
-function lowerBody(cx: Context, s: Scope, spec: KernelSpec, node: ts.Expression): Kernel["body"] {
+function lowerBody(cx: Context, s: Scope, spec: KernelSpec, isPartial: boolean, node: ts.Expression): Kernel["body"] {
   const value = bodyFunction(cx, s, node);
-  const records = recordsOf(spec);
-  const args = [paramsRecord(spec.params), records.dims, records.tune, records.options];
+  const records = recordsOf(spec, isPartial);
+  const args = [paramsRecord(spec.params, isPartial), records.dims, records.tune, records.options];
   const result = applyFunction(cx, s, value, args.slice(0, Math.max(value.node.parameters.length, 0)), node, false);
   if (result.k !== "void") cx.refuse(s, ts.isBlock(value.node.body ?? node) ? lastReturn(value) ?? node : value.node.body ?? node, "TW1607", "the kernel's body returns a value");
   return s.sink;

@@ -22,7 +22,10 @@ function sourceName(node: ts.Node, value: TileValue): string {
 }
 
 function readElement(cx: Context, s: Scope, object: TileValue, name: ts.Node, node: ts.CallExpression): Value {
-  if (object.k === "view") cx.refuse(s, name, "TW1513", "`.at` reads a tensor, buffer or fragment, not a view", "add the origin to the indices: t.at(row + i, column + j)");
+  if (object.k === "view") {
+    const fix = object.base.k === "fragment" ? "bind it to a variable first: const t = transpose(x);" : "add the origin to the indices: t.at(row + i, column + j)";
+    cx.refuse(s, name, "TW1513", "`.at` reads a tensor, buffer or fragment, not a view", fix);
+  }
   if (object.k === "fragment" && s.element === undefined) {
     cx.refuse(s, node, "TW1503", "an element of a fragment is spread over the threads and can only be read in element code");
   }
@@ -41,7 +44,7 @@ function requireOwnCoordinates(cx: Context, s: Scope, fragment: FragmentValue, i
     const own = e.k === "ref" ? element.coordinates.findIndex((c) => c.name === e.name) : -1;
     const coordinate = element.coordinates[own];
     if (coordinate === undefined) cx.refuse(s, at, "TW1410", `\`${exprText(e)}\` is not a coordinate of this element`);
-    if (own <= last) cx.refuse(s, node, "TW1410", "the coordinates are out of order: this element lies in another thread", "read transpose(x), bound to a variable before, or go through shared memory");
+    if (own <= last) cx.refuse(s, node, "TW1410", "the coordinates are out of order: this element lies in another thread", "transpose it before: const t = transpose(x); or go through shared memory");
     last = own;
     if (certainlyDiffer(coordinate.extent, extent)) {
       cx.refuse(s, at, "TW1404", `this dim has ${exprText(extent)} elements, and the coordinate runs over ${exprText(coordinate.extent)}`, "read fragments whose dims agree with those of the element code");

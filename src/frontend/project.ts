@@ -116,7 +116,7 @@ function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (positio
     const isOwnImport = error.code === 2307 && source.text.startsWith(".", start + 1);
     if (environmentErrors.has(error.code) && !isOwnImport && !inKernel(start)) continue;
     const at = positionOf(source, start, start + (error.length ?? 1));
-    const message = ts.flattenDiagnosticMessageText(error.messageText, " ");
+    const message = ts.flattenDiagnosticMessageText(error.messageText, " ").replace(/\s+/g, " ");
     const file = displayPath(source.fileName);
     const diagnostic = { code: `TS${error.code}`, severity: "error" as const, message, file, ...at, chain: [], fix: typeScriptFix(error.code) };
     out.push({ diagnostic, isSyntax: syntactic.length > 0 });

@@ -38,12 +38,12 @@ export function renderDiagnostic(d: Diagnostic, color = false): string {
   const gutter = " ".repeat(number.length);
   const before = d.sourceLine.slice(0, d.column - 1);
   const under = d.sourceLine.slice(d.column - 1, Math.max(d.column, d.endColumn - 1));
-  const lines = [
-    `${paint.bold(place)} - ${severity} ${paint.bold(d.code)}: ${d.message}`,
-    "",
-    `  ${paint.dim(`${number} |`)} ${d.sourceLine}`,
-    `  ${paint.dim(`${gutter} |`)} ${blanks(before)}${paint.red(underline(under))}`,
-  ];
+  const lines = [`${paint.bold(place)} - ${severity} ${paint.bold(d.code)}: ${d.message}`, ""];
+  // What is wrong with a file as a whole has no line of its own.
+  if (d.sourceLine !== "") {
+    lines.push(`  ${paint.dim(`${number} |`)} ${d.sourceLine}`);
+    lines.push(`  ${paint.dim(`${gutter} |`)} ${blanks(before)}${paint.red(underline(under))}`);
+  }
   for (const call of d.chain) lines.push(`  ${paint.dim(`in ${call.function}, called from ${call.file}:${call.line}:${call.column}`)}`);
   lines.push(`  ${paint.cyan("help:")} ${d.fix}`);
   return lines.join("\n");

@@ -1,5 +1,5 @@
 /** Scalars: the dtypes of operators and functions, literals taking the dtype of what they meet, and constants among literals. */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { BinaryOp, CompareOp, Expr, MathFn, Span } from "../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import type { Context } from "./context.js";
@@ -75,9 +75,15 @@ export interface Operand {
   readonly node: ts.Node;
 }
 
+/** The source of an operand, for advice. */
 function text(node: ts.Node): string {
   const source = node.getText();
   return source.length > 40 ? "…" : source;
+}
+
+/** The same beside another operator. */
+function operandText(node: ts.Node): string {
+  return ts.isBinaryExpression(node) || ts.isConditionalExpression(node) ? `(${text(node)})` : text(node);
 }
 
 function refuseStorage(cx: Context, s: Scope, operand: Operand, what: string): void {
@@ -190,7 +196,7 @@ export function unaryOperator(cx: Context, s: Scope, sign: "-" | "+" | "!" | "~"
 /** A bool, or the diagnostic that numbers are not truth values. */
 export function condition(cx: Context, s: Scope, value: ScalarValue, node: ts.Node): Expr {
   if (value.dt === "bool") return value.expr;
-  cx.refuse(s, node, "TW1305", `a condition must be bool, and this is ${value.dt}`, `compare: ${text(node)} !== 0`);
+  cx.refuse(s, node, "TW1305", `a condition must be bool, and this is ${value.dt}`, `compare: ${operandText(node)} !== 0`);
 }
 
 /** Both arms of `? :` in one dtype. */
@@ -219,6 +225,13 @@ const anyNumber: readonly DTypeName[] = ["f32", "i32", "u32"];
 const onlyFloat: readonly DTypeName[] = ["f32"];
 const onlyInts: readonly DTypeName[] = ["i32", "u32"];
 
+/** Ties go to even, as on the GPU. */
+function roundToEven(x: number): number {
+  const down = Math.floor(x);
+  if (x - down !== 0.5) return Math.round(x);
+  return down % 2 === 0 ? down : down + 1;
+}
+
 interface Signature {
   readonly arity: number;
   readonly dtypes: readonly DTypeName[];
@@ -246,7 +259,7 @@ const signatures: Readonly<Partial<Record<MathFn, Signature>>> = {
   erf: { arity: 1, dtypes: onlyFloat },
   floor: { arity: 1, dtypes: onlyFloat, literal: Math.floor },
   ceil: { arity: 1, dtypes: onlyFloat, literal: Math.ceil },
-  round: { arity: 1, dtypes: onlyFloat, literal: Math.round },
+  round: { arity: 1, dtypes: onlyFloat, literal: roundToEven },
   trunc: { arity: 1, dtypes: onlyFloat, literal: Math.trunc },
   fma: { arity: 3, dtypes: onlyFloat },
   ceilDiv: { arity: 2, dtypes: onlyInts },

@@ -25,6 +25,12 @@ export interface KernelSpec {
   readonly warps: Expr;
 }
 
+/** A specification, and whether parts of it were refused: then names that it lacks are not missed again. */
+export interface ReadSpec {
+  readonly spec: KernelSpec;
+  readonly isPartial: boolean;
+}
+
 const fields = new Set(["params", "comptime", "tune", "where", "options", "requires", "grid", "warps"]);
 
 /** An expression with names of `const`s replaced by what they stand for, in this module or another. */
@@ -182,12 +188,12 @@ export interface Records {
   readonly options: Value;
 }
 
-export function recordsOf(spec: Pick<KernelSpec, "dims" | "tune" | "options">): Records {
+export function recordsOf(spec: Pick<KernelSpec, "dims" | "tune" | "options">, isPartial: boolean): Records {
   const symbols = (names: readonly string[]): Map<string, Value> => new Map(names.map((name) => [name, scalar({ k: "sym", name, dt: "i32" })]));
   return {
-    dims: { k: "record", what: "dims", fields: symbols(spec.dims) },
-    tune: { k: "record", what: "tunables", fields: symbols(spec.tune.map((t) => t.name)) },
-    options: { k: "record", what: "options", fields: new Map(spec.options.map((o): [string, Value] => [o.name, { k: "option", name: o.name, words: o.words }])) },
+    dims: { k: "record", what: "dims", fields: symbols(spec.dims), isPartial },
+    tune: { k: "record", what: "tunables", fields: symbols(spec.tune.map((t) => t.name)), isPartial },
+    options: { k: "record", what: "options", fields: new Map(spec.options.map((o): [string, Value] => [o.name, { k: "option", name: o.name, words: o.words }])), isPartial },
   };
 }
 
@@ -267,7 +273,8 @@ function exactDivisions(formulas: readonly Formula[]): { message: string; cond: 
 }
 
 /** Reads the specification; parts that are refused are left at their defaults so that the rest is still checked. */
-export function readSpec(cx: Context, s: Scope, node: ts.Expression): KernelSpec {
+export function readSpec(cx: Context, s: Scope, node: ts.Expression): ReadSpec {
+  const before = cx.diagnostics.diagnostics.length;
   const found = new Map<string, Property>();
   for (const property of propertiesOf(cx, s, node, "the specification")) {
     if (fields.has(property.name)) found.set(property.name, property);
@@ -295,7 +302,8 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): KernelSpec
     taken.add(name);
   }
   for (const name of [...comptime, ...tune.map((t) => t.name)]) cx.comptime.add(name);
-  const records = recordsOf({ dims, tune, options });
+  const isPartial = cx.diagnostics.diagnostics.length > before;
+  const records = recordsOf({ dims, tune, options }, isPartial);
   const where = part<Expr | undefined>("where", (property) => {
     const { value, node: at } = hostValue(cx, s, property, records);
     const cond = condition(cx, s, asScalar(cx, s, value, at), at);
@@ -309,7 +317,7 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): KernelSpec
   const defaultWarps: Expr = tune.some((t) => t.name === "warps") ? { k: "sym", name: "warps", dt: "i32" } : constant(4, "i32");
   const warps = part("warps", (property) => warpsOf(cx, s, property, records), defaultWarps);
   const spec = { params, dims, comptime, tune, options, requires: [...requires, ...implied], grid, warps };
-  return where === undefined ? spec : { ...spec, where };
+  return { spec: where === undefined ? spec : { ...spec, where }, isPartial };
 }
 
 function comptimeDims(cx: Context, s: Scope, property: Property, dims: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { boolOf, constant } from "./fold.js";
 import { bindFailed, bindPattern } from "./inline.js";
 import { forLoop, forOfLoop, type StatementParts, whileLoop } from "./loops.js";
 import { asScalar, condition, convertible, literal, scalar, settled } from "./scalars.js";
-import { bare, shapesDiffer } from "./shapes.js";
+import { asFragment, bare, shapesDiffer } from "./shapes.js";
 import { symbolOf } from "./symbols.js";
 import { refuseStatement, refuseSyntax } from "./syntax.js";
 import { type Binding, Env, type FragmentValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
@@ -121,6 +121,9 @@ function declare(cx: Context, s: Scope, node: ts.VariableDeclaration, isLet: boo
     case "function":
       if (isAssigned) cx.refuse(s, node, "TW1608", `the function \`${name}\` is assigned again`);
       return bind({ ...value, name }, false);
+    case "view":
+      // `.at` in element code needs the elements where they belong; mma and copy take them either way.
+      return bind(value.base.k === "fragment" ? asFragment(cx, s, value, initializer, name) : value, false);
     case "void":
       cx.refuse(s, initializer, "TW1603", `this yields no value for \`${name}\``);
       break;
@@ -173,7 +176,13 @@ function expressionStatement(cx: Context, s: Scope, expression: ts.Expression): 
   if (ts.isPrefixUnaryExpression(node) && (node.operator === K.PlusPlusToken || node.operator === K.MinusMinusToken)) return step(cx, s, node, node.operand, node.operator);
   if (s.mode === "host") cx.refuse(s, node, "TW1018", "a statement with an effect in a host formula");
   cx.parts.expression(cx, s, node);
-  if (!ts.isCallExpression(node)) cx.refuse(s, node, "TW1118", "this expression has no effect", ts.isConditionalExpression(node) || ts.isBinaryExpression(node) ? "write if (condition) { … }" : undefined);
+  if (!ts.isCallExpression(node)) cx.refuse(s, node, "TW1118", "this expression has no effect", isControl(node) ? "write if (condition) { … }" : undefined);
+}
+
+/** `c && f()` and `c ? f() : g()`, which stand for an `if`. */
+function isControl(node: ts.Expression): boolean {
+  if (ts.isConditionalExpression(node)) return true;
+  return ts.isBinaryExpression(node) && (node.operatorToken.kind === K.AmpersandAmpersandToken || node.operatorToken.kind === K.BarBarToken);
 }
 
 function assignment(cx: Context, s: Scope, node: ts.BinaryExpression): void {
@@ -186,6 +195,10 @@ function assignment(cx: Context, s: Scope, node: ts.BinaryExpression): void {
   }
   assign(cx, s, node.left, node, (old) => {
     const right = asScalar(cx, s, cx.parts.expression(cx, s, node.right), node.right);
+    const { dt } = old();
+    if (right.weak === undefined && right.dt !== dt && ts.isIdentifier(node.left)) {
+      cx.refuse(s, node, "TW1301", `\`${node.left.text}\` is ${dt}, and this is ${right.dt}`, mismatch(node.left.text, dt, right.dt));
+    }
     return applyOperator(cx, s, operator, { value: old(), node: node.left }, { value: right, node: node.right }, node) ?? refuseSyntax(cx, s, node);
   });
 }

@@ -6,7 +6,7 @@ import { type Context, fragmentValue, ref } from "./context.js";
 import { elementLambda, type LoweredLambda } from "./element.js";
 import { evaluate } from "./evaluate.js";
 import { intOf, shapeText } from "./fold.js";
-import { asScalar, castExpression, convertible, scalar, settled } from "./scalars.js";
+import { asScalar, castExpression, convertible, scalar } from "./scalars.js";
 import { asFragment, asTile, baseOf, certainlyDiffer, comptimeInt, dropOnes, indexExpr, regionOf, shapeOf, shownShape } from "./shapes.js";
 import { type FragmentValue, kindOf, type Scope, type TileValue, type Value } from "./values.js";
 
@@ -15,6 +15,8 @@ export const reduceOps: Readonly<Record<string, ReduceOp>> = {
 };
 export const scanOps: Readonly<Record<string, ScanOp>> = { scanSum: "sum", scanMax: "max", scanMin: "min" };
 export const shuffleModes: Readonly<Record<string, ShuffleMode>> = { shuffleXor: "xor", shuffleUp: "up", shuffleDown: "down", shuffle: "index" };
+
+const matrixDTypes: readonly DTypeName[] = ["e4m3", "e5m2", "bf16", "f16"];
 
 function argument(node: ts.CallExpression, index: number): ts.Expression {
   return node.arguments[index] as ts.Expression;
@@ -25,9 +27,8 @@ function fragmentArgument(cx: Context, s: Scope, node: ts.CallExpression, index:
   return asFragment(cx, s, cx.parts.expression(cx, s, at), at, what);
 }
 
-/** The lambda's result in the dtype that is asked for, or what it yields by itself. */
-function resultIn(cx: Context, lowered: LoweredLambda, dt: DTypeName | undefined, what: string, advice: (yielded: DTypeName) => string): Expr {
-  if (dt === undefined) return settled(cx, lowered.scope, lowered.result, lowered.node).expr;
+/** The lambda's result in the dtype that is asked for. */
+function resultIn(cx: Context, lowered: LoweredLambda, dt: DTypeName, what: string, advice: (yielded: DTypeName) => string): Expr {
   const expr = convertible(cx, lowered.scope, lowered.result, dt, lowered.node);
   if (expr === undefined) cx.refuse(lowered.scope, lowered.node, "TW1307", `the function yields ${lowered.result.dt}, and ${what} needs ${dt}`, advice(lowered.result.dt));
   return expr;
@@ -85,6 +86,13 @@ function requireReducible(cx: Context, s: Scope, dt: DTypeName, isLogic: boolean
   if (dt === "bool") cx.refuse(s, at, "TW1304", `${what} on bool`, what === "reduceSum" || what === "scanSum" ? "cast first: i32(b)" : "use reduceAny or reduceAll");
 }
 
+/** The dtype that a reduction's function yields for elements of `dt`. */
+function reducedDType(dt: DTypeName): DTypeName {
+  const facts = dtypeFacts[dt].class;
+  if (facts !== "storage" && facts !== "bool") return dt;
+  return matrixDTypes.includes(dt) ? "f32" : "i32";
+}
+
 /** Without its axis; a rank-1 fragment reduces to a scalar. */
 export function reduce(cx: Context, s: Scope, name: string, node: ts.CallExpression, hint?: string): Value {
   const x = fragmentArgument(cx, s, node, 0, name);
@@ -100,8 +108,8 @@ export function reduce(cx: Context, s: Scope, name: string, node: ts.CallExpress
     cx.emit(s, { k: "reduce", name: result, dt: x.dt, shape, op, src: x.name, axis, span });
   } else {
     const lowered = elementLambda(cx, s, fn, node, name, { elements: [x.dt], shape: x.shape });
-    const value = resultIn(cx, lowered, undefined, name, () => "");
-    requireReducible(cx, lowered.scope, value.dt, isLogic, lowered.node, name);
+    const dt = isLogic ? "bool" : reducedDType(x.dt);
+    const value = resultIn(cx, lowered, dt, `${name} of ${x.dt}`, () => `cast the result: ${dt}(…)${x.dt === dt || isLogic ? "" : `, or the fragment before: ${name}(f32(x), axis, fn)`}`);
     cx.emit(s, { k: "reduce", name: result, dt: value.dt, shape, op, src: x.name, axis, fn: { ...lowered.lambda, result: value }, span });
     return shape.length === 0 ? scalar(ref(result, value.dt, span)) : fragmentValue(result, value.dt, shape);
   }
@@ -153,8 +161,6 @@ export function reshape(cx: Context, s: Scope, node: ts.CallExpression, hint?: s
   cx.emit(s, { k: "reshape", name: result, dt: x.dt, shape, src: x.name, span: cx.span(s, node) });
   return fragmentValue(result, x.dt, shape);
 }
-
-const matrixDTypes: readonly DTypeName[] = ["e4m3", "e5m2", "bf16", "f16"];
 
 /** A whole shared buffer or fragment, perhaps transposed. */
 function matrixOperand(cx: Context, s: Scope, value: Value, at: ts.Node, name: string): { tile: TileValue; region: Region; rows: Expr; columns: Expr; dt: DTypeName } {

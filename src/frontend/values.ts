@@ -39,6 +39,9 @@ export interface ViewValue {
   readonly shape: readonly Expr[];
   readonly transposed: boolean;
 }
+/** The name of functions that have none. */
+export const anonymous = "function";
+
 export interface FunctionValue {
   readonly k: "function";
   readonly node: FunctionNode;
@@ -54,7 +57,7 @@ export type Value =
   | FragmentValue
   | ViewValue
   | FunctionValue
-  | { readonly k: "record"; readonly what: string; readonly fields: ReadonlyMap<string, Value> }
+  | { readonly k: "record"; readonly what: string; readonly fields: ReadonlyMap<string, Value>; /** Some fields were refused where they are declared. */ readonly isPartial?: boolean }
   | { readonly k: "option"; readonly name: string; readonly words: readonly string[] }
   | { readonly k: "word"; readonly text: string }
   | { readonly k: "list"; readonly entries: readonly ScalarValue[] }
