@@ -77,7 +77,7 @@ class PtxEmitter {
       `.target ${target}`,
       ".address_size 64",
       "",
-      ...fn.files.map((file, i) => `.file ${i + 1} ${JSON.stringify(file)}`),
+      ...fn.files.map((file, i) => `.file ${i + 1} ${quoted(file)}`),
       ...(fn.files.length > 0 ? [""] : []),
       ...this.#sharedMemory(dynamic),
       ...this.#signature(entry),
@@ -95,7 +95,12 @@ class PtxEmitter {
 
   #header(): string[] {
     const { name, target, notes } = this.#fn;
-    return ["//", `// ${name}: tilewright, for ${target}`, ...notes.map((note) => `//   ${oneLine(note)}`), "//"];
+    return [
+      "//",
+      `// ${commentText(name)}: tilewright, for ${target}`,
+      ...notes.map((note) => `//   ${commentText(note)}`),
+      "//",
+    ];
   }
 
   #sharedMemory(dynamic: boolean): string[] {
@@ -104,7 +109,7 @@ class PtxEmitter {
     const align = Math.max(16, ...shared.map((buffer) => buffer.align));
     const widest = Math.max(...shared.map((buffer) => buffer.name.length), 0);
     const map = shared.map((buffer) =>
-      `//   ${String(buffer.offset).padStart(6)} ${String(buffer.bytes).padStart(6)}  ${buffer.name.padEnd(widest)}  ${oneLine(buffer.note)}`.trimEnd(),
+      `//   ${String(buffer.offset).padStart(6)} ${String(buffer.bytes).padStart(6)}  ${buffer.name.padEnd(widest)}  ${commentText(buffer.note)}`.trimEnd(),
     );
     const array = this.#operands.shared;
     return [
@@ -128,7 +133,7 @@ class PtxEmitter {
           : source.k === "scalar"
             ? `scalar ${source.scalar}`
             : `dim ${source.dim}`;
-      return `${`    .param .${param.type} ${this.#operands.param(param.name)}${comma}`.padEnd(40)} // ${oneLine(what)}`;
+      return `${`    .param .${param.type} ${this.#operands.param(param.name)}${comma}`.padEnd(40)} // ${commentText(what)}`;
     });
     return [
       `.visible .entry ${entry}(`,
@@ -175,7 +180,7 @@ class PtxEmitter {
           this.#inst(node);
           break;
         case "comment":
-          this.#lines.push(`${this.#indent}// ${oneLine(node.text)}`);
+          this.#lines.push(`${this.#indent}// ${commentText(node.text)}`);
           break;
         case "for":
           this.#for(node);
@@ -226,7 +231,7 @@ class PtxEmitter {
     if (source === undefined || source === "") this.#lines.push(directive);
     else
       this.#lines.push(
-        `${directive.padEnd(opcodeColumn)} // ${oneLine(source.length > commentWidth ? `${source.slice(0, commentWidth - 1)}…` : source)}`,
+        `${directive.padEnd(opcodeColumn)} // ${commentText(source.length > commentWidth ? `${source.slice(0, commentWidth - 1)}…` : source)}`,
       );
   }
 
@@ -307,7 +312,7 @@ class PtxEmitter {
     const distance = this.#operands.fresh("b32");
     const outside = this.#operands.fresh("pred");
     this.#lines.push(
-      `${this.#indent}// role ${oneLine(role.name)}: warps ${role.first} to ${role.first + role.count - 1}`,
+      `${this.#indent}// role ${commentText(role.name)}: warps ${role.first} to ${role.first + role.count - 1}`,
     );
     this.#instruction("", "sub.u32", `${distance}, ${this.#warpIndex}, ${role.first}`);
     this.#instruction("", "setp.ge.u32", `${outside}, ${distance}, ${role.count}`);
@@ -342,6 +347,28 @@ function leastVersion(target: string): number {
   return version;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, " ");
+const spelled: Readonly<Record<string, string>> = {
+  "×": "x",
+  "·": "*",
+  "…": "...",
+  "→": "->",
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "≤": "<=",
+  "≥": ">=",
+  "≠": "!=",
+  "√": "sqrt",
+  "∞": "inf",
+};
+
+/** Text for a comment: on one line and in ASCII, which is all that ptxas takes, in comments too. */
+function commentText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, printable and not
+  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[^\x00-\x7f]/gu, (c) => spelled[c] ?? "?");
+}
+
+/** A file name in quotes; what is not ASCII is escaped as in JSON. */
+function quoted(name: string): string {
+  return JSON.stringify(name).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
