@@ -1,0 +1,232 @@
+//! Contexts: each has device memory and a queue of its own, so a fault in one harms no other.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ffi::c_int;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use tilewright_vgpu::{Memory, Options};
+
+use crate::abi::Handle;
+use crate::device::{self, Device};
+use crate::error::{Code, Outcome, fail};
+use crate::flight::Flights;
+use crate::handles::{self, Object};
+use crate::objects::Stream;
+use crate::queue::Queue;
+
+/// What an allocation was made by, which is all that tells host, managed and device memory apart here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllocKind {
+    Device,
+    Host,
+    Managed,
+}
+
+pub struct Context {
+    pub handle: usize,
+    /// Never reused, unlike a primary context's handle.
+    pub id: u64,
+    pub device: Arc<Device>,
+    pub flags: AtomicU32,
+    pub mem: Arc<Memory>,
+    pub queue: Queue,
+    pub flights: Flights,
+    /// How launches run, unless said otherwise.
+    pub options: Mutex<Options>,
+    /// Start → kind, of every allocation but modules' variables.
+    pub allocations: Mutex<HashMap<u64, AllocKind>>,
+    /// `CUlimit` values that were set; they are remembered, and change nothing here.
+    pub limits: Mutex<HashMap<c_int, usize>>,
+    pub cache_config: AtomicI32,
+    /// The code every call returns since a kernel faulted; 0 while none has.
+    sticky: AtomicI32,
+    /// A failure of queued work that does not end the context, for the next synchronisation to return.
+    pending: AtomicI32,
+    dead: AtomicBool,
+}
+
+static NEXT_ID: AtomicU64 = AtomicU64::new(1);
+
+impl Context {
+    /// Makes a context under `handle` and enters it in the handle table.
+    pub fn create(device: Arc<Device>, handle: usize, flags: u32) -> Outcome<Arc<Context>> {
+        let options = device::config()?.options.clone();
+        // The engine panics where the host refuses the address space; to a client that is lack of memory.
+        let mem = catch_unwind(AssertUnwindSafe(Memory::new))
+            .map_err(|_| fail(Code::OUT_OF_MEMORY, "the host refuses address space for another context"))?;
+        let context = Arc::new(Context {
+            handle,
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            device,
+            flags: AtomicU32::new(flags),
+            mem: Arc::new(mem),
+            queue: Queue::default(),
+            flights: Flights::default(),
+            options: Mutex::new(options),
+            allocations: Mutex::default(),
+            limits: Mutex::default(),
+            cache_config: AtomicI32::new(0),
+            sticky: AtomicI32::new(0),
+            pending: AtomicI32::new(0),
+            dead: AtomicBool::new(false),
+        });
+        handles::bind(handle, Object::Context(context.clone()));
+        Ok(context)
+    }
+
+    /// Cancels what runs, drops what waits, and forgets every handle that belongs to this context.
+    pub fn destroy(&self) -> Outcome {
+        if self.queue.on_worker() {
+            return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
+        }
+        if self.dead.swap(true, Ordering::AcqRel) {
+            return Err(fail(Code::CONTEXT_IS_DESTROYED, "the context is being destroyed already"));
+        }
+        self.flights.cancel_all();
+        self.queue.stop();
+        let handle = self.handle;
+        handles::sweep(|object| match object {
+            Object::Context(context) => context.handle == handle,
+            Object::Module(module) => module.context_handle == handle,
+            Object::Function(function) => function.context_handle == handle,
+            Object::Stream(stream) => stream.context_handle == handle,
+            Object::Event(event) => event.context_handle == handle,
+            Object::Library(_) | Object::LibraryKernel(_) | Object::Linker(_) => false,
+        });
+        Ok(())
+    }
+
+    /// Every call on the context returns this from now on. The first fault stays.
+    pub fn poison(&self, code: Code) {
+        let _ = self.sticky.compare_exchange(0, code.0, Ordering::AcqRel, Ordering::Acquire);
+    }
+
+    /// Leaves a failure for the next synchronisation.
+    pub fn leave_error(&self, code: Code) {
+        self.pending.store(code.0, Ordering::Release);
+    }
+
+    /// The sticky fault as an error, if there is one.
+    pub fn check(&self) -> Outcome {
+        match self.sticky.load(Ordering::Acquire) {
+            0 => Ok(()),
+            code => {
+                let why = self.flights.last_fault().map(|fault| fault.to_string());
+                Err(fail(Code(code), why.unwrap_or_else(|| "an earlier kernel faulted".into())))
+            }
+        }
+    }
+
+    /// Waits for `ticket`, then returns the errors that surfaced, as a synchronising call does.
+    pub fn synchronize(&self, ticket: u64) -> Outcome {
+        if self.queue.on_worker() {
+            return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
+        }
+        self.queue.wait(ticket);
+        self.check()?;
+        match self.pending.swap(0, Ordering::AcqRel) {
+            0 => Ok(()),
+            code => Err(fail(Code(code), self.flights.last_fault().map(|f| f.to_string()).unwrap_or_default())),
+        }
+    }
+
+    /// As [`Context::synchronize`], for everything issued so far.
+    pub fn synchronize_all(&self) -> Outcome {
+        self.synchronize(self.queue.issued())
+    }
+
+    /// Queues work of `stream` (None: the default stream); returns its ticket.
+    pub fn enqueue(&self, stream: Option<&Stream>, job: impl FnOnce() + Send + 'static) -> Outcome<u64> {
+        let ticket = self.queue.push(Box::new(job));
+        let ticket = ticket.ok_or_else(|| fail(Code::CONTEXT_IS_DESTROYED, "the context is gone, or the host gives no thread"))?;
+        if let Some(stream) = stream {
+            stream.last.fetch_max(ticket, Ordering::AcqRel);
+        }
+        Ok(ticket)
+    }
+}
+
+impl Drop for Context {
+    fn drop(&mut self) {
+        self.flights.cancel_all();
+        // The last owner may be the worker's own job; it then ends by itself, once the queue is stopped.
+        if !self.queue.on_worker() {
+            self.queue.stop();
+        }
+    }
+}
+
+thread_local! {
+    /// This thread's stack of current contexts, as handles; the last is current. 0 stands for none.
+    static STACK: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The current context's handle; null if there is none.
+pub fn current_handle() -> usize {
+    STACK.with(|stack| stack.borrow().last().copied().unwrap_or(0))
+}
+
+/// Replaces the top of the stack; null pops it.
+pub fn set_current(handle: usize) {
+    STACK.with(|stack| {
+        let mut stack = stack.borrow_mut();
+        stack.pop();
+        if handle != 0 {
+            stack.push(handle);
+        }
+    });
+}
+
+pub fn push_current(handle: usize) {
+    STACK.with(|stack| stack.borrow_mut().push(handle));
+}
+
+pub fn pop_current() -> Option<usize> {
+    STACK.with(|stack| stack.borrow_mut().pop())
+}
+
+/// The context a handle stands for. A primary context that was reset is `CUDA_ERROR_CONTEXT_IS_DESTROYED`.
+pub fn find(handle: Handle) -> Outcome<Arc<Context>> {
+    match handles::find(handle) {
+        Some(Object::Context(context)) => Ok(context),
+        _ => Err(fail(Code::INVALID_CONTEXT, format!("{:#x} is not a live context", handle as usize))),
+    }
+}
+
+/// The current context, faulted or not.
+pub fn current_any() -> Outcome<Arc<Context>> {
+    device::config()?;
+    match current_handle() {
+        0 => Err(fail(Code::INVALID_CONTEXT, "no context is current on this thread")),
+        handle => match handles::find(handle as Handle) {
+            Some(Object::Context(context)) => Ok(context),
+            _ => Err(fail(Code::CONTEXT_IS_DESTROYED, "the current context was destroyed")),
+        },
+    }
+}
+
+/// The current context; its fault, if it has faulted.
+pub fn current() -> Outcome<Arc<Context>> {
+    let context = current_any()?;
+    context.check()?;
+    Ok(context)
+}
+
+/// `handle`'s context, or the current one where it is null.
+pub fn given_or_current(handle: Handle) -> Outcome<Arc<Context>> {
+    if handle.is_null() { current() } else { find(handle) }
+}
+
+/// A stream argument: its context, and the stream unless it is one of the default ones (0, 1 and 2).
+pub fn of_stream(handle: Handle) -> Outcome<(Arc<Context>, Option<Arc<Stream>>)> {
+    if (handle as usize) <= 2 {
+        return Ok((current()?, None));
+    }
+    let stream = handles::stream_object(handle)?;
+    let context = stream.context.upgrade().ok_or_else(|| fail(Code::CONTEXT_IS_DESTROYED, "the stream's context is gone"))?;
+    context.check()?;
+    Ok((context, Some(stream)))
+}

@@ -1,0 +1,208 @@
+//! Kernel launches.
+
+use std::cell::Cell;
+use std::ffi::{c_uint, c_void};
+
+use super::functions::{dynamic_shared_limit, find};
+use crate::abi::{
+    Handle, LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION, LAUNCH_ATTRIBUTE_COOPERATIVE, LAUNCH_PARAM_BUFFER_POINTER, LAUNCH_PARAM_BUFFER_SIZE,
+    LAUNCH_PARAM_END, LaunchConfig,
+};
+use crate::context::{Context, of_stream};
+use crate::error::{Code, Outcome, fail};
+use crate::flight::Order;
+use crate::guard::exports;
+use crate::objects::Function;
+
+thread_local! {
+    /// What `tilewrightVgpuTagLaunch` said the next launch of this thread is called; 0 for nothing.
+    pub static NEXT_TAG: Cell<u64> = const { Cell::new(0) };
+}
+
+exports! {
+    fn cuLaunchKernel | cuLaunchKernel_ptsz(
+        function: Handle, grid_x: c_uint, grid_y: c_uint, grid_z: c_uint, block_x: c_uint, block_y: c_uint, block_z: c_uint,
+        shared: c_uint, stream: Handle, params: *mut *mut c_void, extra: *mut *mut c_void,
+    ) {
+        let shape = Shape { grid: [grid_x, grid_y, grid_z], block: [block_x, block_y, block_z], cluster: [1; 3], shared };
+        unsafe { launch(function, shape, stream, params, extra) }
+    }
+
+    fn cuLaunchKernelEx | cuLaunchKernelEx_ptsz(config: *const LaunchConfig, function: Handle, params: *mut *mut c_void, extra: *mut *mut c_void) {
+        if config.is_null() {
+            return Err(fail(Code::INVALID_VALUE, "the launch configuration is null"));
+        }
+        let config = unsafe { config.read_unaligned() };
+        let cluster = unsafe { cluster_of(&config)? };
+        let shape = Shape { grid: config.grid, block: config.block, cluster, shared: config.shared_bytes };
+        unsafe { launch(function, shape, config.stream, params, extra) }
+    }
+
+    fn cuLaunchCooperativeKernel | cuLaunchCooperativeKernel_ptsz(
+        function: Handle, grid_x: c_uint, grid_y: c_uint, grid_z: c_uint, block_x: c_uint, block_y: c_uint, block_z: c_uint,
+        shared: c_uint, stream: Handle, params: *mut *mut c_void,
+    ) {
+        Err(fail(Code::NOT_SUPPORTED, "cooperative launches: blocks of the virtual GPU do not all run at once"))
+    }
+}
+
+struct Shape {
+    grid: [u32; 3],
+    block: [u32; 3],
+    cluster: [u32; 3],
+    shared: u32,
+}
+
+/// The cluster dimensions among a configuration's attributes.
+///
+/// # Safety
+/// The attribute list must be null or as long as it says.
+pub unsafe fn cluster_of(config: &LaunchConfig) -> Outcome<[u32; 3]> {
+    let mut cluster = [1; 3];
+    if config.attrs.is_null() && config.num_attrs != 0 {
+        return Err(fail(Code::INVALID_VALUE, "launch attributes are counted but null"));
+    }
+    for i in 0..config.num_attrs as usize {
+        // SAFETY: the caller's promise.
+        let attribute = unsafe { config.attrs.add(i).read_unaligned() };
+        let [low, high] = [attribute.value[0] as u32, (attribute.value[0] >> 32) as u32];
+        match attribute.id {
+            LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION => cluster = [low, high, attribute.value[1] as u32],
+            LAUNCH_ATTRIBUTE_COOPERATIVE if low != 0 => {
+                return Err(fail(Code::NOT_SUPPORTED, "cooperative launches: blocks of the virtual GPU do not all run at once"));
+            }
+            _ => {}
+        }
+    }
+    Ok(cluster)
+}
+
+unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut c_void, extra: *mut *mut c_void) -> Outcome {
+    // Taken first: a refused launch must not leave its tag to the next one.
+    let tag = NEXT_TAG.take();
+    let (context, stream) = of_stream(stream)?;
+    let function = find(handle)?;
+    if function.context_handle != context.handle {
+        return Err(fail(Code::INVALID_HANDLE, "the kernel belongs to another context than the stream"));
+    }
+    check_shape(&shape, &function, &context)?;
+    let params = unsafe { gather(&function, params, extra)? };
+    let order = Order {
+        kernel: function.kernel.clone(),
+        grid: shape.grid,
+        block: shape.block,
+        cluster: shape.cluster,
+        dynamic_shared: shape.shared,
+        params,
+        options: context.options.lock().unwrap_or_else(|e| e.into_inner()).clone(),
+        tag,
+    };
+    let job = context.flights.issue(&context, order);
+    context.enqueue(stream.as_deref(), job).map(|_| ())
+}
+
+fn check_shape(shape: &Shape, function: &Function, context: &Context) -> Outcome {
+    let Shape { grid, block, cluster, shared } = shape;
+    let p = &context.device.props;
+    let bad = |why: String| Err(fail(Code::INVALID_VALUE, why));
+    if grid.contains(&0) || grid[0] > i32::MAX as u32 || grid[1] > 65535 || grid[2] > 65535 {
+        return bad(format!("grid {grid:?}: each size is at least 1, and at most 2147483647, 65535 and 65535"));
+    }
+    if block.contains(&0) || block[0] > 1024 || block[1] > 1024 || block[2] > 64 {
+        return bad(format!("block {block:?}: each size is at least 1, and at most 1024, 1024 and 64"));
+    }
+    let threads = block.iter().map(|n| u64::from(*n)).product::<u64>();
+    if threads > u64::from(p.max_threads_per_block) {
+        return bad(format!("block {block:?} has {threads} threads; the most is {}", p.max_threads_per_block));
+    }
+    if threads > u64::from(function.kernel.max_threads) {
+        let why = format!("block {block:?} has {threads} threads; the kernel was compiled for at most {}", function.kernel.max_threads);
+        return Err(fail(Code::LAUNCH_OUT_OF_RESOURCES, why));
+    }
+    if let Some(required) = function.kernel.required_block
+        && required != *block
+    {
+        return bad(format!("block {block:?}: the kernel requires {required:?}"));
+    }
+    let limit = dynamic_shared_limit(function, context);
+    if *shared > limit {
+        return bad(format!(
+            "{shared} bytes of dynamic shared memory; the limit is {limit} (up to {} after setting CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES)",
+            p.shared_per_block_optin.saturating_sub(function.kernel.static_shared)
+        ));
+    }
+    check_cluster(*cluster, *grid, function, p.arch.cc().0)
+}
+
+fn check_cluster(cluster: [u32; 3], grid: [u32; 3], function: &Function, major: u32) -> Outcome {
+    if cluster == [1; 3] {
+        return Ok(());
+    }
+    let blocks = cluster.iter().map(|n| u64::from(*n)).product::<u64>();
+    let widest = if function.non_portable_cluster.load(std::sync::atomic::Ordering::Relaxed) != 0 { 16 } else { 8 };
+    let divides = cluster.iter().zip(grid).all(|(c, g)| *c != 0 && g % c == 0);
+    if major < 9 || blocks > widest || !divides {
+        let why = format!("cluster {cluster:?} of grid {grid:?}: needs sm_90, at most {widest} blocks, and sizes that divide the grid's");
+        return Err(fail(Code::INVALID_CLUSTER_SIZE, why));
+    }
+    Ok(())
+}
+
+/// The parameter block, from either of the two ways a client may give it.
+unsafe fn gather(function: &Function, params: *mut *mut c_void, extra: *mut *mut c_void) -> Outcome<Vec<u8>> {
+    let kernel = &function.kernel;
+    let mut block = vec![0; kernel.param_bytes as usize];
+    if !extra.is_null() {
+        if !params.is_null() {
+            return Err(fail(Code::INVALID_VALUE, "parameters are given both ways"));
+        }
+        let (buffer, size) = unsafe { packed(extra)? };
+        if size < block.len() {
+            return Err(fail(Code::INVALID_VALUE, format!("{size} bytes of parameters; the kernel takes {}", block.len())));
+        }
+        // SAFETY: the client says the buffer has `size` bytes.
+        unsafe { std::ptr::copy_nonoverlapping(buffer, block.as_mut_ptr(), block.len()) };
+        return Ok(block);
+    }
+    if params.is_null() && !kernel.params.is_empty() {
+        return Err(fail(Code::INVALID_VALUE, format!("no parameters; the kernel takes {}", kernel.params.len())));
+    }
+    for (i, param) in kernel.params.iter().enumerate() {
+        // SAFETY: the list has one entry per parameter, as the client promises.
+        let value = unsafe { *params.add(i) };
+        if value.is_null() {
+            return Err(fail(Code::INVALID_VALUE, format!("parameter {i} is a null pointer")));
+        }
+        let (from, to) = (param.offset as usize, (param.offset + param.size) as usize);
+        // SAFETY: each entry points to a value of its parameter's size.
+        unsafe { std::ptr::copy_nonoverlapping(value.cast::<u8>(), block[from..to].as_mut_ptr(), to - from) };
+    }
+    Ok(block)
+}
+
+/// The buffer and size in an `extra` list.
+unsafe fn packed(extra: *mut *mut c_void) -> Outcome<(*const u8, usize)> {
+    let (mut buffer, mut size) = (std::ptr::null(), 0);
+    let mut at = 0;
+    loop {
+        // SAFETY: the list ends in LAUNCH_PARAM_END, as the client promises; an unknown key ends it too.
+        let key = unsafe { *extra.add(at) } as usize;
+        match key {
+            LAUNCH_PARAM_END => break,
+            LAUNCH_PARAM_BUFFER_POINTER => buffer = unsafe { *extra.add(at + 1) } as *const u8,
+            LAUNCH_PARAM_BUFFER_SIZE => {
+                let place = unsafe { *extra.add(at + 1) } as *const usize;
+                if place.is_null() {
+                    return Err(fail(Code::INVALID_VALUE, "the parameter buffer's size is null"));
+                }
+                size = unsafe { place.read_unaligned() };
+            }
+            _ => return Err(fail(Code::INVALID_VALUE, "an unknown key in the launch's extra list")),
+        }
+        at += 2;
+    }
+    if buffer.is_null() && size != 0 {
+        return Err(fail(Code::INVALID_VALUE, "the parameter buffer is null"));
+    }
+    Ok((if size == 0 { std::ptr::NonNull::dangling().as_ptr() } else { buffer }, size))
+}

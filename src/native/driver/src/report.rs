@@ -1,0 +1,72 @@
+//! What the driver tells about launches and faults, as JSON: for the files the environment names and for our addon.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+use tilewright_vgpu::{Counters, Fault, FaultKind};
+
+use crate::error::Code;
+
+/// The code NVIDIA's driver gives for a fault of this kind.
+pub fn code_of(kind: FaultKind) -> Code {
+    match kind {
+        FaultKind::OutOfBounds | FaultKind::UseAfterFree => Code::ILLEGAL_ADDRESS,
+        FaultKind::Misaligned => Code::MISALIGNED_ADDRESS,
+        FaultKind::InvalidSpace => Code::INVALID_ADDRESS_SPACE,
+        FaultKind::StackOverflow => Code::HARDWARE_STACK_ERROR,
+        FaultKind::Timeout | FaultKind::Deadlock => Code::LAUNCH_TIMEOUT,
+        FaultKind::Assert => Code::ASSERT,
+        FaultKind::InvalidLaunch => Code::INVALID_VALUE,
+        _ => Code::LAUNCH_FAILED,
+    }
+}
+
+/// The compute-sanitizer tool that a kind of finding belongs to.
+fn tool_of(kind: FaultKind) -> &'static str {
+    match kind {
+        FaultKind::OutOfBounds
+        | FaultKind::UseAfterFree
+        | FaultKind::Misaligned
+        | FaultKind::InvalidSpace
+        | FaultKind::StackOverflow => "memcheck",
+        _ => "synccheck",
+    }
+}
+
+/// A fault in the form of `TILEWRIGHT_VGPU_REPORT`.
+pub fn finding(fault: &Fault) -> Value {
+    json!({
+        "tool": tool_of(fault.kind),
+        "kind": fault.kind.name(),
+        "kernel": fault.kernel,
+        "ptx_line": fault.ptx_line,
+        "source": fault.source.as_ref().map(|(file, line)| format!("{file}:{line}")),
+        "space": fault.space,
+        "block": fault.block,
+        "thread": fault.thread,
+        "address": format!("{:#x}", fault.address),
+        "bytes": fault.bytes,
+        "other": null,
+        "message": fault.message,
+        "hint": fault.hint,
+        "count": 1,
+    })
+}
+
+/// Counters as one flat object; matrix operations under `mma`, by shape.
+pub fn counters(counters: &Counters) -> Value {
+    let mut map: Map<String, Value> = counters.iter().map(|(name, count)| (name.to_string(), count.into())).collect();
+    map.insert("mma".into(), json!(counters.mma));
+    Value::Object(map)
+}
+
+/// Appends one line to a report file. A file that cannot be written is said once per write on stderr: the launch itself is fine.
+pub fn append(file: &Path, value: &Value) {
+    let line = format!("{value}\n");
+    let written = OpenOptions::new().create(true).append(true).open(file).and_then(|mut f| f.write_all(line.as_bytes()));
+    if let Err(why) = written {
+        eprintln!("tilewright virtual GPU: cannot append to {}: {why}", file.display());
+    }
+}
