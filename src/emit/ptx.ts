@@ -140,6 +140,7 @@ class PtxEmitter {
       ...declared,
       ")",
       `.maxntid ${threads}, 1, 1`,
+      ".minnctapersm 1", // without it ptxas may trade registers for occupancy, and spill
       ...(cluster > 1 ? [".explicitcluster", `.reqnctapercluster ${cluster}, 1, 1`] : []),
     ];
   }
