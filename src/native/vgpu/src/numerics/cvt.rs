@@ -180,7 +180,7 @@ pub fn f32_to_e5m2(value: f32, relu: bool) -> u8 {
 
 /// f16 → f32, exact. NaNs keep sign and payload and become quiet.
 #[inline]
-pub fn f16_to_f32(half: u16) -> f32 {
+pub const fn f16_to_f32(half: u16) -> f32 {
     let sign = (half as u32 & 0x8000) << 16;
     let magnitude = half as u32 & 0x7FFF;
     let bits = match magnitude {
@@ -195,25 +195,25 @@ pub fn f16_to_f32(half: u16) -> f32 {
 
 /// bf16 → f32, exact; bits of NaNs are kept.
 #[inline]
-pub fn bf16_to_f32(half: u16) -> f32 {
+pub const fn bf16_to_f32(half: u16) -> f32 {
     f32::from_bits((half as u32) << 16)
 }
 
 /// e4m3 → f32, exact. `0x7F` and `0xFF` are NaN.
 #[inline]
-pub fn e4m3_to_f32(byte: u8) -> f32 {
+pub const fn e4m3_to_f32(byte: u8) -> f32 {
     f16_to_f32(e4m3_to_f16(byte))
 }
 
 /// e5m2 → f32, exact.
 #[inline]
-pub fn e5m2_to_f32(byte: u8) -> f32 {
+pub const fn e5m2_to_f32(byte: u8) -> f32 {
     f16_to_f32((byte as u16) << 8)
 }
 
 /// e4m3 → f16, exact. Both NaNs become `0x7FFF`.
 #[inline]
-pub fn e4m3_to_f16(byte: u8) -> u16 {
+pub const fn e4m3_to_f16(byte: u8) -> u16 {
     let sign = (byte as u16 & 0x80) << 8;
     match byte & 0x7F {
         0x7F => 0x7FFF,
@@ -229,7 +229,7 @@ pub fn e4m3_to_f16(byte: u8) -> u16 {
 
 /// e5m2 → f16, exact: e5m2 is the high byte of f16. NaNs become `0x7FFF`.
 #[inline]
-pub fn e5m2_to_f16(byte: u8) -> u16 {
+pub const fn e5m2_to_f16(byte: u8) -> u16 {
     if byte & 0x7F > 0x7C { 0x7FFF } else { (byte as u16) << 8 }
 }
 

@@ -60,9 +60,10 @@ impl Factor {
 }
 
 /// Unbiased exponent of a finite `value` in a format whose smallest normal exponent is `min`.
-pub fn exponent_of(value: f32, min: i32) -> i32 {
+pub const fn exponent_of(value: f32, min: i32) -> i32 {
     if value == 0.0 {
         return ZERO_EXPONENT;
     }
-    (((value.to_bits() >> 23) & 0xFF) as i32 - 127).max(min)
+    let own = ((value.to_bits() >> 23) & 0xFF) as i32 - 127;
+    if own < min { min } else { own }
 }

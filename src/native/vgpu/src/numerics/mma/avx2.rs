@@ -8,25 +8,30 @@ pub struct Avx2;
 
 type Pair<T> = (T, T);
 
-/// The sums x + y of eight lanes as f64, toward zero to f32; with `odd`, inexact results get their last bit set.
+/// The sums x + y of four lanes as f64, toward zero to f32; with `ODD`, inexact results get their last bit set.
+#[inline(always)]
+unsafe fn narrow_quarter<const ODD: bool>(x: __m128i, y: __m128i) -> __m128 {
+    unsafe {
+        let dropped = _mm256_set1_epi64x(0x1FFF_FFFF);
+        let sum = _mm256_castpd_si256(_mm256_add_pd(_mm256_cvtepi32_pd(x), _mm256_cvtepi32_pd(y)));
+        let cut = _mm256_cvtpd_ps(_mm256_castsi256_pd(_mm256_andnot_si256(dropped, sum)));
+        if !ODD {
+            return cut;
+        }
+        let exact = _mm256_cmpeq_epi64(_mm256_and_si256(sum, dropped), _mm256_setzero_si256());
+        let inexact = _mm256_andnot_si256(exact, _mm256_set1_epi64x(1));
+        // The low words of four 64-bit lanes.
+        let packed = _mm256_permutevar8x32_epi32(inexact, _mm256_set_epi32(0, 0, 0, 0, 6, 4, 2, 0));
+        _mm_or_ps(cut, _mm_castsi128_ps(_mm256_castsi256_si128(packed)))
+    }
+}
+
+/// [`narrow_quarter`] of eight lanes.
 #[inline(always)]
 unsafe fn narrow_sum<const ODD: bool>(x: __m256i, y: __m256i) -> __m256 {
     unsafe {
-        let dropped = _mm256_set1_epi64x(0x1FFF_FFFF);
-        let quarter = |x: __m128i, y: __m128i| {
-            let sum = _mm256_castpd_si256(_mm256_add_pd(_mm256_cvtepi32_pd(x), _mm256_cvtepi32_pd(y)));
-            let cut = _mm256_cvtpd_ps(_mm256_castsi256_pd(_mm256_andnot_si256(dropped, sum)));
-            if !ODD {
-                return cut;
-            }
-            let exact = _mm256_cmpeq_epi64(_mm256_and_si256(sum, dropped), _mm256_setzero_si256());
-            let inexact = _mm256_andnot_si256(exact, _mm256_set1_epi64x(1));
-            // The low words of four 64-bit lanes.
-            let packed = _mm256_permutevar8x32_epi32(inexact, _mm256_set_epi32(0, 0, 0, 0, 6, 4, 2, 0));
-            _mm_or_ps(cut, _mm_castsi128_ps(_mm256_castsi256_si128(packed)))
-        };
-        let low = quarter(_mm256_castsi256_si128(x), _mm256_castsi256_si128(y));
-        let high = quarter(_mm256_extracti128_si256::<1>(x), _mm256_extracti128_si256::<1>(y));
+        let low = narrow_quarter::<ODD>(_mm256_castsi256_si128(x), _mm256_castsi256_si128(y));
+        let high = narrow_quarter::<ODD>(_mm256_extracti128_si256::<1>(x), _mm256_extracti128_si256::<1>(y));
         _mm256_set_m128(high, low)
     }
 }
@@ -144,6 +149,13 @@ impl Lanes for Avx2 {
         }
     }
     #[inline(always)]
+    unsafe fn differ(x: Self::I, y: Self::I) -> bool {
+        unsafe {
+            let same = _mm256_and_si256(_mm256_cmpeq_epi32(x.0, y.0), _mm256_cmpeq_epi32(x.1, y.1));
+            _mm256_movemask_epi8(same) != -1
+        }
+    }
+    #[inline(always)]
     unsafe fn truncate(x: Self::F) -> Self::I {
         unsafe { (_mm256_cvttps_epi32(x.0), _mm256_cvttps_epi32(x.1)) }
     }
@@ -171,29 +183,15 @@ impl Lanes for Avx2 {
         }
     }
     #[inline(always)]
-    unsafe fn store_bytes(to: *mut i8, value: Self::I) {
+    unsafe fn max_byte_sums(top: Self::I, x: Self::I, y: Self::I) -> Self::I {
         unsafe {
-            let words = _mm256_permute4x64_epi64::<0b11_01_10_00>(_mm256_packs_epi32(value.0, value.1));
-            let bytes = _mm_packs_epi16(_mm256_castsi256_si128(words), _mm256_extracti128_si256::<1>(words));
-            _mm_storeu_si128(to.cast(), bytes);
+            let (low, high) = (_mm256_adds_epi8(x.0, y.0), _mm256_adds_epi8(x.1, y.1));
+            (_mm256_max_epi8(top.0, low), _mm256_max_epi8(top.1, high))
         }
     }
     #[inline(always)]
-    unsafe fn largest_sum(a: *const i8, b: *const i8, blocks: usize) -> Self::I {
-        unsafe {
-            // Bytes 0 and 1 (then 2 and 3) of the broadcast word fill the two 128-bit lanes.
-            let first = _mm256_set_epi64x(0x0101_0101_0101_0101, 0x0101_0101_0101_0101, 0, 0);
-            let second = _mm256_add_epi8(first, _mm256_set1_epi8(2));
-            let mut top = _mm256_set1_epi8(i8::MIN);
-            for block in 0..blocks {
-                let terms = _mm256_set1_epi32(b.add(32 * block).cast::<i32>().read_unaligned());
-                let rows = a.add(64 * block).cast::<__m256i>();
-                top = _mm256_max_epi8(top, _mm256_adds_epi8(_mm256_loadu_si256(rows), _mm256_shuffle_epi8(terms, first)));
-                top = _mm256_max_epi8(top, _mm256_adds_epi8(_mm256_loadu_si256(rows.add(1)), _mm256_shuffle_epi8(terms, second)));
-            }
-            let bytes = _mm_max_epi8(_mm256_castsi256_si128(top), _mm256_extracti128_si256::<1>(top));
-            (_mm256_cvtepi8_epi32(bytes), _mm256_cvtepi8_epi32(_mm_srli_si128::<8>(bytes)))
-        }
+    unsafe fn largest_byte(x: Self::I) -> Self::I {
+        unsafe { (largest_byte(x.0), largest_byte(x.1)) }
     }
     #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4] {
@@ -208,6 +206,17 @@ impl Lanes for Avx2 {
             transpose_out([values[0].0, values[1].0, values[2].0, values[3].0], low);
             transpose_out([values[0].1, values[1].1, values[2].1, values[3].1], high);
         }
+    }
+}
+
+/// The largest of each lane's four signed bytes.
+#[inline(always)]
+unsafe fn largest_byte(x: __m256i) -> __m256i {
+    unsafe {
+        // Byte pairs, then the pairs' other byte: the top byte ends as the largest.
+        let pairs = _mm256_max_epi8(x, _mm256_slli_epi32::<16>(x));
+        let swapped = _mm256_slli_epi32::<8>(pairs);
+        _mm256_srai_epi32::<24>(_mm256_max_epi8(pairs, swapped))
     }
 }
 

@@ -1,10 +1,42 @@
-//! [`Lanes`] in one AVX-512 register (F, BW, DQ, VL).
+//! [`Lanes`] in one AVX-512 register (F, BW, DQ, VL, VBMI).
 
-use super::fragment::Row;
-use super::lanes::Lanes;
 use core::arch::x86_64::*;
 
+use super::decode::Decoded;
+use super::fragment::Row;
+use super::lanes::Lanes;
+use crate::numerics::cvt::{e4m3_to_f32, e5m2_to_f32};
+use crate::numerics::element::{Factor, exponent_of};
+
 pub struct Avx512;
+
+/// For each encoded fp8 magnitude: its bf16 image's two bytes (fp8 values are bf16 values) and its exponent.
+struct Fp8Table {
+    high: [u8; 128],
+    low: [u8; 128],
+    exponent: [u8; 128],
+}
+
+static E4M3: Fp8Table = fp8_table(Factor::E4m3, -6);
+static E4M3_THROUGH_F16: Fp8Table = fp8_table(Factor::E4m3, -14);
+static E5M2: Fp8Table = fp8_table(Factor::E5m2, -14);
+
+const fn fp8_table(format: Factor, min: i32) -> Fp8Table {
+    let mut table = Fp8Table { high: [0; 128], low: [0; 128], exponent: [0; 128] };
+    let mut encoded = 0;
+    while encoded < 128 {
+        let value = match format {
+            Factor::E4m3 => e4m3_to_f32(encoded as u8),
+            _ => e5m2_to_f32(encoded as u8),
+        };
+        let bits = value.to_bits();
+        table.high[encoded] = (bits >> 24) as u8;
+        table.low[encoded] = (bits >> 16) as u8;
+        table.exponent[encoded] = exponent_of(value, min) as u8;
+        encoded += 1;
+    }
+    table
+}
 
 const TOWARD_ZERO: i32 = _MM_FROUND_TO_ZERO | _MM_FROUND_NO_EXC;
 
@@ -115,6 +147,10 @@ impl Lanes for Avx512 {
         unsafe { _mm512_cmpgt_epi32_mask(x, y) }
     }
     #[inline(always)]
+    unsafe fn differ(x: __m512i, y: __m512i) -> bool {
+        unsafe { _mm512_cmpneq_epi32_mask(x, y) != 0 }
+    }
+    #[inline(always)]
     unsafe fn truncate(x: __m512) -> __m512i {
         unsafe { _mm512_cvttps_epi32(x) }
     }
@@ -149,27 +185,57 @@ impl Lanes for Avx512 {
         unsafe { _mm512_cvtepu16_epi32(_mm512_cvtps_ph::<{ _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC }>(x)) }
     }
     #[inline(always)]
-    unsafe fn store_bytes(to: *mut i8, value: __m512i) {
-        unsafe { _mm_storeu_si128(to.cast(), _mm512_cvtepi32_epi8(value)) }
+    unsafe fn max_byte_sums(top: __m512i, x: __m512i, y: __m512i) -> __m512i {
+        unsafe { _mm512_max_epi8(top, _mm512_adds_epi8(x, y)) }
     }
     #[inline(always)]
-    unsafe fn largest_sum(a: *const i8, b: *const i8, blocks: usize) -> __m512i {
+    unsafe fn largest_byte(x: __m512i) -> __m512i {
         unsafe {
-            // Byte j of the broadcast word fills 128-bit lane j.
-            let spread = _mm512_set_epi32(
-                0x0303_0303, 0x0303_0303, 0x0303_0303, 0x0303_0303, 0x0202_0202, 0x0202_0202, 0x0202_0202, 0x0202_0202,
-                0x0101_0101, 0x0101_0101, 0x0101_0101, 0x0101_0101, 0, 0, 0, 0,
-            );
-            let mut top = _mm512_set1_epi8(i8::MIN);
-            for block in 0..blocks {
-                let terms = _mm512_set1_epi32(b.add(32 * block).cast::<i32>().read_unaligned());
-                let rows = _mm512_loadu_si512(a.add(64 * block).cast());
-                top = _mm512_max_epi8(top, _mm512_adds_epi8(rows, _mm512_shuffle_epi8(terms, spread)));
-            }
-            let half = _mm256_max_epi8(_mm512_castsi512_si256(top), _mm512_extracti64x4_epi64::<1>(top));
-            let quarter = _mm_max_epi8(_mm256_castsi256_si128(half), _mm256_extracti128_si256::<1>(half));
-            _mm512_cvtepi8_epi32(quarter)
+            let pairs = _mm512_max_epi8(x, _mm512_rol_epi32::<16>(x));
+            _mm512_srai_epi32::<24>(_mm512_max_epi8(pairs, _mm512_rol_epi32::<8>(pairs)))
         }
+    }
+    /// Table look-ups by byte (VBMI): the two bytes of a value's bf16 image, and its exponent.
+    #[inline(always)]
+    unsafe fn decode_fp8(format: Factor, min: i32, words: &[__m512i; 4], out: &mut Decoded<Avx512>) -> bool {
+        let table = match (format, min) {
+            (Factor::E4m3, -6) => &E4M3,
+            (Factor::E4m3, _) => &E4M3_THROUGH_F16,
+            (Factor::E5m2, _) => &E5M2,
+            _ => return false,
+        };
+        unsafe {
+            let load = |half: &[u8; 128]| {
+                (_mm512_loadu_si512(half.as_ptr().cast()), _mm512_loadu_si512(half.as_ptr().add(64).cast()))
+            };
+            let (high, low) = (load(&table.high), load(&table.low));
+            let exponent = load(&table.exponent);
+            // Bytes of four rows by four elements, transposed inside each 128-bit lane.
+            let transpose = _mm512_broadcast_i32x4(_mm_set_epi8(15, 11, 7, 3, 14, 10, 6, 2, 13, 9, 5, 1, 12, 8, 4, 0));
+            let (sign, zero) = (_mm512_set1_epi8(i8::MIN), _mm512_setzero_si512());
+            let mut largest = zero;
+            for (word, &x) in words.iter().enumerate() {
+                if let Some(exponents) = out.exponents {
+                    let found = _mm512_permutex2var_epi8(exponent.0, x, exponent.1);
+                    _mm512_storeu_si512(exponents.add(16 * word).cast(), found);
+                }
+                largest = _mm512_max_epu8(largest, _mm512_andnot_si512(sign, x));
+                let bytes = _mm512_shuffle_epi8(x, transpose);
+                let low = _mm512_permutex2var_epi8(low.0, bytes, low.1);
+                let magnitude = _mm512_permutex2var_epi8(high.0, bytes, high.1);
+                let high = _mm512_ternarylogic_epi32::<0b1110_1010>(bytes, sign, magnitude); // (bytes & sign) | magnitude
+                let (first, second) = (_mm512_unpacklo_epi8(low, high), _mm512_unpackhi_epi8(low, high));
+                let to = out.values.add(64 * word).cast::<__m512i>();
+                to.write(_mm512_unpacklo_epi16(zero, first));
+                to.add(1).write(_mm512_unpackhi_epi16(zero, first));
+                to.add(2).write(_mm512_unpacklo_epi16(zero, second));
+                to.add(3).write(_mm512_unpackhi_epi16(zero, second));
+            }
+            let pairs = _mm512_max_epu8(largest, _mm512_rol_epi32::<16>(largest));
+            let all = _mm512_srli_epi32::<24>(_mm512_max_epu8(pairs, _mm512_rol_epi32::<8>(pairs)));
+            out.largest = _mm512_max_epi32(out.largest, all);
+        }
+        true
     }
     #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [__m512i; 4] {

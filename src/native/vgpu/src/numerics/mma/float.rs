@@ -37,6 +37,7 @@ impl HostPath {
                     && is_x86_feature_detected!("avx512bw")
                     && is_x86_feature_detected!("avx512dq")
                     && is_x86_feature_detected!("avx512vl")
+                    && is_x86_feature_detected!("avx512vbmi")
             }
             #[cfg(not(target_arch = "x86_64"))]
             _ => false,
@@ -175,7 +176,7 @@ fn instance<const FORM: usize, const ARITHMETIC_INDEX: usize, const PATH: usize>
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx2,fma,f16c")]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx2,fma,f16c")]
 unsafe fn run_avx512(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     unsafe { vector::run::<Avx512>(plan, d, a, b, c) }
 }

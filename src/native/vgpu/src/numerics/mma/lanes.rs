@@ -3,8 +3,10 @@
 //! Every implementation gives the same bits for the same operands. Lanes whose value the caller will discard (out of the
 //! documented range) may differ.
 
+use super::decode::Decoded;
 use super::fragment::Row;
 use crate::numerics::cvt::f32_to_f16_rn;
+use crate::numerics::element::Factor;
 
 /// Sixteen-lane host arithmetic.
 ///
@@ -42,6 +44,9 @@ pub trait Lanes {
     /// Bit l is set where lane l of x exceeds y (signed).
     unsafe fn greater(x: Self::I, y: Self::I) -> u16;
 
+    /// Whether any lane of x is not that of y.
+    unsafe fn differ(x: Self::I, y: Self::I) -> bool;
+
     /// Toward zero; |x| < 2^31.
     unsafe fn truncate(x: Self::F) -> Self::I;
     /// |x| ≤ 2^24.
@@ -55,10 +60,19 @@ pub trait Lanes {
     /// f16 bits, to nearest even; x is not NaN.
     unsafe fn to_half(x: Self::F) -> Self::I;
 
-    /// Low byte of each lane.
-    unsafe fn store_bytes(to: *mut i8, value: Self::I);
-    /// Largest saturated sum a\[16·s + lane\] + b\[s mod 4 + 32·(s / 4)\] over s < 4 · `blocks`.
-    unsafe fn largest_sum(a: *const i8, b: *const i8, blocks: usize) -> Self::I;
+    /// Lanes of four signed bytes each: byte-wise max of `top` and the saturated sum x + y.
+    unsafe fn max_byte_sums(top: Self::I, x: Self::I, y: Self::I) -> Self::I;
+    /// The largest of each lane's four signed bytes.
+    unsafe fn largest_byte(x: Self::I) -> Self::I;
+
+    /// Host code of its own for [`decode`](super::decode::decode) of fp8: true when it did the work.
+    #[inline(always)]
+    unsafe fn decode_fp8(_format: Factor, _min: i32, _words: &[Self::I; 4], _out: &mut Decoded<Self>) -> bool
+    where
+        Self: Sized,
+    {
+        false
+    }
 
     /// Lane r of result j is word 4r + j of `low` (r < 8) or 4(r − 8) + j of `high`.
     unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4];
@@ -190,6 +204,10 @@ impl Lanes for Portable {
         (0..16).fold(0, |mask, lane| mask | ((x[lane] > y[lane]) as u16) << lane)
     }
     #[inline(always)]
+    unsafe fn differ(x: Self::I, y: Self::I) -> bool {
+        x != y
+    }
+    #[inline(always)]
     unsafe fn truncate(x: Self::F) -> Self::I {
         map(x, |x| x as i32)
     }
@@ -218,17 +236,20 @@ impl Lanes for Portable {
         map(x, |x| f32_to_f16_rn(x) as i32)
     }
     #[inline(always)]
-    unsafe fn store_bytes(to: *mut i8, value: Self::I) {
-        unsafe { to.cast::<[i8; 16]>().write_unaligned(map(value, |x| x as i8)) }
+    unsafe fn max_byte_sums(top: Self::I, x: Self::I, y: Self::I) -> Self::I {
+        let mut out = top;
+        for lane in 0..16 {
+            let (x, y, mut top) = (x[lane].to_ne_bytes(), y[lane].to_ne_bytes(), top[lane].to_ne_bytes());
+            for byte in 0..4 {
+                top[byte] = (top[byte] as i8).max((x[byte] as i8).saturating_add(y[byte] as i8)) as u8;
+            }
+            out[lane] = i32::from_ne_bytes(top);
+        }
+        out
     }
     #[inline(always)]
-    unsafe fn largest_sum(a: *const i8, b: *const i8, blocks: usize) -> Self::I {
-        let mut top = [i8::MIN; 16];
-        for slot in 0..4 * blocks {
-            let (row, term) = unsafe { (a.add(16 * slot).cast::<[i8; 16]>().read_unaligned(), *b.add(slot / 4 * 32 + slot % 4)) };
-            top = zip(top, row, |top, x| top.max(x.saturating_add(term)));
-        }
-        map(top, |x| x as i32)
+    unsafe fn largest_byte(x: Self::I) -> Self::I {
+        map(x, |x| x.to_ne_bytes().into_iter().fold(i32::MIN, |top, byte| top.max(byte as i8 as i32)))
     }
     #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4] {
