@@ -37,11 +37,12 @@ export class Context {
     readonly parts: Parts,
   ) {}
 
-  /** A name that the kernel does not have yet: `base`, `base.1`, … */
+  /** A name that the kernel does not have yet: `base`, `base.1`, … of letters, digits and _ (IR text and PTX know no others). */
   fresh(base: string): string {
-    const count = this.#names.get(base);
-    this.#names.set(base, (count ?? 0) + 1);
-    return count === undefined ? base : `${base}.${count}`;
+    const plain = base.replace(/\W/g, "_");
+    const count = this.#names.get(plain);
+    this.#names.set(plain, (count ?? 0) + 1);
+    return count === undefined ? plain : `${plain}.${count}`;
   }
 
   /** Keeps a name from being given to anything else. */
@@ -62,7 +63,13 @@ export class Context {
       return { file: displayPath(file.fileName), line, column, function: frame.name };
     });
     this.diagnostics.add({
-      code, severity: "error", message, file: displayPath(source.fileName), ...at, chain, fix: fix ?? diagnosticCatalogue[code].fix,
+      code,
+      severity: "error",
+      message,
+      file: displayPath(source.fileName),
+      ...at,
+      chain,
+      fix: fix ?? diagnosticCatalogue[code].fix,
     });
   }
 
@@ -113,7 +120,9 @@ export class Context {
   /** Costs nothing to repeat and never changes: a constant, a dim, a variable that keeps its value. */
   isSettled(e: Expr): boolean {
     if (e.k === "ref") return !this.mutableRefs.has(e.name);
-    return e.k === "const" || e.k === "sym" || e.k === "param" || e.k === "special" || e.k === "option" || this.isComptime(e);
+    return (
+      e.k === "const" || e.k === "sym" || e.k === "param" || e.k === "special" || e.k === "option" || this.isComptime(e)
+    );
   }
 
   /** Gives a scalar a name, so that it is computed once and here. */
@@ -123,6 +132,12 @@ export class Context {
     this.emit(s, { k: "let", name, dt: expr.dt, value: expr, span });
     return { k: "ref", name, dt: expr.dt, span };
   }
+}
+
+/** `if`, as a statement of the IR. */
+export function branch(cond: Expr, taken: readonly Stmt[], otherwise: readonly Stmt[], span: Span): Stmt {
+  // biome-ignore lint/suspicious/noThenProperty: the IR's name for the taken side; nothing awaits it
+  return { k: "if", cond, then: taken, else: otherwise, span };
 }
 
 export function ref(name: string, dt: DTypeName, span?: Span): Expr {
@@ -135,7 +150,8 @@ export function fragmentValue(name: string, dt: DTypeName, shape: readonly Expr[
 
 function scopeOf(declaration: ts.Node): ts.Node {
   let node = declaration.parent;
-  while (!ts.isBlock(node) && !ts.isSourceFile(node) && !ts.isForStatement(node) && !ts.isForOfStatement(node)) node = node.parent;
+  while (!ts.isBlock(node) && !ts.isSourceFile(node) && !ts.isForStatement(node) && !ts.isForOfStatement(node))
+    node = node.parent;
   return node;
 }
 
@@ -149,8 +165,18 @@ export function assignsTo(checker: ts.TypeChecker, node: ts.Node, symbol: ts.Sym
     let target: ts.Node | undefined;
     if (ts.isBinaryExpression(n) && isAssignmentOperator(n.operatorToken.kind)) target = n.left;
     else if (ts.isPostfixUnaryExpression(n)) target = n.operand;
-    else if (ts.isPrefixUnaryExpression(n) && (n.operator === ts.SyntaxKind.PlusPlusToken || n.operator === ts.SyntaxKind.MinusMinusToken)) target = n.operand;
-    if (target !== undefined && ts.isIdentifier(target) && target.text === symbol.name && checker.getSymbolAtLocation(target) === symbol) return true;
+    else if (
+      ts.isPrefixUnaryExpression(n) &&
+      (n.operator === ts.SyntaxKind.PlusPlusToken || n.operator === ts.SyntaxKind.MinusMinusToken)
+    )
+      target = n.operand;
+    if (
+      target !== undefined &&
+      ts.isIdentifier(target) &&
+      target.text === symbol.name &&
+      checker.getSymbolAtLocation(target) === symbol
+    )
+      return true;
     return ts.forEachChild(n, (child) => (visit(child) ? true : undefined)) ?? false;
   };
   return visit(node);

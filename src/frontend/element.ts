@@ -4,7 +4,8 @@ import type { Expr, Lambda, Stmt } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import { type Context, ref } from "./context.js";
 import { applyFunction } from "./inline.js";
-import { asScalar, castExpression, type Operand, scalar, scalarFunction } from "./scalars.js";
+import { scalarFunction } from "./scalar-functions.js";
+import { asScalar, castExpression, type Operand, scalar } from "./scalars.js";
 import { bare } from "./shapes.js";
 import { type ElementCode, type FunctionValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
 
@@ -25,7 +26,13 @@ export interface LoweredLambda {
 }
 
 /** The function given as an argument. */
-export function functionArgument(cx: Context, s: Scope, node: ts.Expression | undefined, call: ts.CallExpression, what: string): Value {
+export function functionArgument(
+  cx: Context,
+  s: Scope,
+  node: ts.Expression | undefined,
+  call: ts.CallExpression,
+  what: string,
+): Value {
   if (node === undefined) cx.refuse(s, call, "TW1605", `${what} needs an element function`);
   const value = cx.parts.expression(cx, s, node);
   if (value.k === "function" || value.k === "intrinsic" || value.k === "dtype") return value;
@@ -38,20 +45,36 @@ function parameterName(fn: FunctionValue, index: number): string | undefined {
 }
 
 /** Lowers `(x, i, j) => …` for elements of `shape`. */
-export function elementLambda(cx: Context, s: Scope, node: ts.Expression | undefined, call: ts.CallExpression, what: string, over: Shape): LoweredLambda {
+export function elementLambda(
+  cx: Context,
+  s: Scope,
+  node: ts.Expression | undefined,
+  call: ts.CallExpression,
+  what: string,
+  over: Shape,
+): LoweredLambda {
   const value = functionArgument(cx, s, node, call, what);
   const at = node as ts.Expression;
   const fn = value.k === "function" ? value : undefined;
   const given = over.elements.length;
   if (fn !== undefined) requireParameters(cx, s, fn, given + over.shape.length, what);
   const elements = over.elements.map((_, n) => cx.fresh((fn && parameterName(fn, n)) ?? "x"));
-  const coordinates = over.shape.map((_, n) => cx.fresh((fn && parameterName(fn, given + n)) ?? coordinateNames[n] ?? "i"));
-  const code: ElementCode = { what: "lambda", coordinates: coordinates.map((name, n) => ({ name, extent: over.shape[n] as Expr })) };
+  const coordinates = over.shape.map((_, n) =>
+    cx.fresh((fn && parameterName(fn, given + n)) ?? coordinateNames[n] ?? "i"),
+  );
+  const code: ElementCode = {
+    what: "lambda",
+    coordinates: coordinates.map((name, n) => ({ name, extent: over.shape[n] as Expr })),
+  };
   const body: Stmt[] = [];
   const scope: Scope = { ...s, sink: body, mode: "element", element: code };
   const span = cx.span(s, at);
-  const args: Value[] = [...elements.map((name, n) => scalar(ref(name, over.elements[n] as DTypeName, span))), ...coordinates.map((name) => scalar(ref(name, "i32", span)))];
-  const [result, where] = fn === undefined ? [applyNamed(cx, scope, value, args.slice(0, given), at), at] : run(cx, scope, fn, args, at);
+  const args: Value[] = [
+    ...elements.map((name, n) => scalar(ref(name, over.elements[n] as DTypeName, span))),
+    ...coordinates.map((name) => scalar(ref(name, "i32", span))),
+  ];
+  const [result, where] =
+    fn === undefined ? [applyNamed(cx, scope, value, args.slice(0, given), at), at] : run(cx, scope, fn, args, at);
   return { lambda: { elements, coordinates, body, span }, result, scope, node: where };
 }
 
@@ -66,7 +89,13 @@ function applyNamed(cx: Context, s: Scope, value: Value, elements: readonly Valu
 
 function requireParameters(cx: Context, s: Scope, fn: FunctionValue, most: number, what: string): void {
   const extra = fn.node.parameters[most];
-  if (extra !== undefined) cx.refuse(s, extra, "TW1413", `the function of ${what} takes at most ${most} parameter${most === 1 ? "" : "s"} here`);
+  if (extra !== undefined)
+    cx.refuse(
+      s,
+      extra,
+      "TW1413",
+      `the function of ${what} takes at most ${most} parameter${most === 1 ? "" : "s"} here`,
+    );
   for (const parameter of fn.node.parameters) {
     if (!ts.isIdentifier(parameter.name)) cx.refuse(s, parameter, "TW1119", "an element or coordinate is taken apart");
     if (parameter.dotDotDotToken !== undefined) cx.refuse(s, parameter, "TW1109", "a rest parameter");
@@ -74,10 +103,18 @@ function requireParameters(cx: Context, s: Scope, fn: FunctionValue, most: numbe
 }
 
 /** The lambda's scalar result and the node it comes from. */
-function run(cx: Context, scope: Scope, fn: FunctionValue, args: readonly Value[], at: ts.Expression): [ScalarValue, ts.Node] {
+function run(
+  cx: Context,
+  scope: Scope,
+  fn: FunctionValue,
+  args: readonly Value[],
+  at: ts.Expression,
+): [ScalarValue, ts.Node] {
   const isLiteral = fn.node === bare(at);
   const frame = { node: fn.node, name: fn.name, site: at };
-  const inner: Scope = isLiteral ? scope : { ...scope, chain: [cx.files.span(at, []), ...scope.chain], stack: [...scope.stack, frame] };
+  const inner: Scope = isLiteral
+    ? scope
+    : { ...scope, chain: [cx.files.span(at, []), ...scope.chain], stack: [...scope.stack, frame] };
   const used = args.slice(0, Math.max(fn.node.parameters.length, 0));
   const result = applyFunction(cx, inner, fn, used, at, !isLiteral);
   const where = resultNode(fn) ?? at;
@@ -93,13 +130,22 @@ function resultNode(fn: FunctionValue): ts.Node | undefined {
 }
 
 /** `parallel(shape, (i, j) => { … })`. */
-export function parallelBody(cx: Context, s: Scope, node: ts.Expression | undefined, call: ts.CallExpression, shape: readonly Expr[]): { coordinates: string[]; body: Stmt[] } {
+export function parallelBody(
+  cx: Context,
+  s: Scope,
+  node: ts.Expression | undefined,
+  call: ts.CallExpression,
+  shape: readonly Expr[],
+): { coordinates: string[]; body: Stmt[] } {
   const fn = functionArgument(cx, s, node, call, "parallel");
   const at = node as ts.Expression;
   if (fn.k !== "function") cx.refuse(s, at, "TW1605", `parallel takes a function, but this is ${kindOf(fn)}`);
   requireParameters(cx, s, fn, shape.length, "parallel");
   const coordinates = shape.map((_, n) => cx.fresh(parameterName(fn, n) ?? coordinateNames[n] ?? "i"));
-  const code: ElementCode = { what: "parallel", coordinates: coordinates.map((name, n) => ({ name, extent: shape[n] as Expr })) };
+  const code: ElementCode = {
+    what: "parallel",
+    coordinates: coordinates.map((name, n) => ({ name, extent: shape[n] as Expr })),
+  };
   const body: Stmt[] = [];
   const span = cx.span(s, at);
   const args = coordinates.slice(0, fn.node.parameters.length).map((name) => scalar(ref(name, "i32", span)));

@@ -27,10 +27,24 @@ export function evaluate(cx: Context, s: Scope, nodes: readonly ts.Expression[])
 }
 
 function hasEffect(statement: Stmt): boolean {
-  return statement.k === "set" || statement.k === "atomic" || statement.k === "assign" || statement.k === "copy" || statement.k === "fill" || statement.k === "for" || statement.k === "while" || statement.k === "if" || statement.k === "parallel" || statement.k === "mma";
+  return (
+    statement.k === "set" ||
+    statement.k === "atomic" ||
+    statement.k === "assign" ||
+    statement.k === "copy" ||
+    statement.k === "fill" ||
+    statement.k === "for" ||
+    statement.k === "while" ||
+    statement.k === "if" ||
+    statement.k === "parallel" ||
+    statement.k === "mma"
+  );
 }
 
 /** Scalar arguments, each with the node to point at. */
 export function evaluateScalars(cx: Context, s: Scope, nodes: readonly ts.Expression[]): Operand[] {
-  return evaluate(cx, s, nodes).map((value, i) => ({ value: asScalar(cx, s, value, nodes[i] as ts.Node), node: nodes[i] as ts.Node }));
+  return evaluate(cx, s, nodes).map((value, i) => ({
+    value: asScalar(cx, s, value, nodes[i] as ts.Node),
+    node: nodes[i] as ts.Node,
+  }));
 }

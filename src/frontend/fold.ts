@@ -10,7 +10,10 @@ function located<T extends object>(node: T, span: At): T {
 }
 
 export function constant(value: number | boolean, dt: DTypeName, span?: At): Expr {
-  return located({ k: "const" as const, dt, value: typeof value === "number" && dt === "f32" ? Math.fround(value) : value }, span);
+  return located(
+    { k: "const" as const, dt, value: typeof value === "number" && dt === "f32" ? Math.fround(value) : value },
+    span,
+  );
 }
 
 export function intOf(e: Expr): number | undefined {
@@ -77,7 +80,8 @@ export function binary(op: BinaryOp, a: Expr, b: Expr, dt: DTypeName, span?: At)
 
 export function unary(op: UnaryOp, a: Expr, dt: DTypeName, span?: At): Expr {
   if (a.k === "const") {
-    if (op === "neg" && typeof a.value === "number") return constant(dt === "i32" || dt === "u32" ? wrap(-a.value, dt) : -a.value, dt, span);
+    if (op === "neg" && typeof a.value === "number")
+      return constant(dt === "i32" || dt === "u32" ? wrap(-a.value, dt) : -a.value, dt, span);
     if (op === "not" && typeof a.value === "boolean") return constant(!a.value, "bool", span);
     if (op === "bitnot" && typeof a.value === "number") return constant(wrap(~a.value, dt), dt, span);
   }
@@ -94,7 +98,8 @@ const comparisons: Readonly<Record<CompareOp, (a: number, b: number) => boolean>
 };
 
 export function compare(op: CompareOp, a: Expr, b: Expr, span?: At): Expr {
-  if (a.k === "const" && b.k === "const") return constant(comparisons[op](Number(a.value), Number(b.value)), "bool", span);
+  if (a.k === "const" && b.k === "const")
+    return constant(comparisons[op](Number(a.value), Number(b.value)), "bool", span);
   return located({ k: "compare" as const, op, a, b, dt: "bool" as const }, span);
 }
 
@@ -127,7 +132,8 @@ export function call(fn: MathFn, args: readonly Expr[], dt: DTypeName, span?: At
     if (fn === "max") return constant(Math.max(x, y), dt, span);
     if (fn === "ceilDiv" && y > 0) return constant(wrap(Math.ceil(x / y), dt), dt, span);
   }
-  if (fn === "abs" && x !== undefined && (dt === "i32" || dt === "u32")) return constant(wrap(Math.abs(x), dt), dt, span);
+  if (fn === "abs" && x !== undefined && (dt === "i32" || dt === "u32"))
+    return constant(wrap(Math.abs(x), dt), dt, span);
   return located({ k: "call" as const, fn, args, dt }, span);
 }
 
@@ -194,8 +200,25 @@ function headOf(e: Expr): string {
 }
 
 const symbols: Partial<Record<BinaryOp | CompareOp, string>> = {
-  add: "+", sub: "-", mul: "*", div: "/", rem: "%", and: "&", or: "|", xor: "^", shl: "<<", shr: ">>", ushr: ">>>", logand: "&&", logor: "||",
-  lt: "<", le: "<=", gt: ">", ge: ">=", eq: "===", ne: "!==",
+  add: "+",
+  sub: "-",
+  mul: "*",
+  div: "/",
+  rem: "%",
+  and: "&",
+  or: "|",
+  xor: "^",
+  shl: "<<",
+  shr: ">>",
+  ushr: ">>>",
+  logand: "&&",
+  logor: "||",
+  lt: "<",
+  le: "<=",
+  gt: ">",
+  ge: ">=",
+  eq: "===",
+  ne: "!==",
 };
 
 /** As a person would write it, for messages. */
@@ -214,7 +237,9 @@ export function exprText(e: Expr): string {
       return `${e.op === "neg" ? "-" : e.op === "not" ? "!" : "~"}${exprText(e.a)}`;
     case "binary":
     case "compare":
-      return e.k === "binary" && e.op === "div" && e.dt !== "f32" ? `idiv(${exprText(e.a)}, ${exprText(e.b)})` : `(${exprText(e.a)} ${symbols[e.op]} ${exprText(e.b)})`;
+      return e.k === "binary" && e.op === "div" && e.dt !== "f32"
+        ? `idiv(${exprText(e.a)}, ${exprText(e.b)})`
+        : `(${exprText(e.a)} ${symbols[e.op]} ${exprText(e.b)})`;
     case "select":
       return `(${exprText(e.cond)} ? ${exprText(e.a)} : ${exprText(e.b)})`;
     case "call":

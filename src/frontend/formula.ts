@@ -20,7 +20,8 @@ export function parseFormula(text: string, span: Span): Formula | string {
     throw new FormulaError(message);
   };
   const expect = (token: string): void => {
-    if (tokens[at] !== token) fail(`"${token}" is expected ${tokens[at] === undefined ? "at the end" : `before "${tokens[at]}"`}`);
+    if (tokens[at] !== token)
+      fail(`"${token}" is expected ${tokens[at] === undefined ? "at the end" : `before "${tokens[at]}"`}`);
     at += 1;
   };
   const atom = (): Expr => {
@@ -45,7 +46,10 @@ export function parseFormula(text: string, span: Span): Formula | string {
     const inner = sum();
     expect(")");
     if (inner.k !== "binary" || inner.op !== "div") return inner;
-    exact.splice(exact.findIndex((d, i) => i >= known && d.divisor === inner.b), 1);
+    exact.splice(
+      exact.findIndex((d, i) => i >= known && d.divisor === inner.b),
+      1,
+    );
     return call("ceilDiv", [inner.a, inner.b], "i32", span);
   };
   const product = (): Expr => {

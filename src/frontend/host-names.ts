@@ -6,11 +6,34 @@ import type { Scope, Value } from "./values.js";
 
 /** `Math` members by the language's name for them. */
 const mathFunctions: Readonly<Record<string, string>> = {
-  max: "max", min: "min", abs: "abs", exp: "exp", log: "log", log2: "log2", sqrt: "sqrt", floor: "floor", ceil: "ceil", round: "round", trunc: "trunc",
-  sin: "sin", cos: "cos", tanh: "tanh", sign: "sign", imul: "imul", clz32: "clz", fround: "f32",
+  max: "max",
+  min: "min",
+  abs: "abs",
+  exp: "exp",
+  log: "log",
+  log2: "log2",
+  sqrt: "sqrt",
+  floor: "floor",
+  ceil: "ceil",
+  round: "round",
+  trunc: "trunc",
+  sin: "sin",
+  cos: "cos",
+  tanh: "tanh",
+  sign: "sign",
+  imul: "imul",
+  clz32: "clz",
+  fround: "f32",
 };
 const mathConstants: Readonly<Record<string, number>> = {
-  PI: Math.PI, E: Math.E, LN2: Math.LN2, LN10: Math.LN10, LOG2E: Math.LOG2E, LOG10E: Math.LOG10E, SQRT2: Math.SQRT2, SQRT1_2: Math.SQRT1_2,
+  PI: Math.PI,
+  E: Math.E,
+  LN2: Math.LN2,
+  LN10: Math.LN10,
+  LOG2E: Math.LOG2E,
+  LOG10E: Math.LOG10E,
+  SQRT2: Math.SQRT2,
+  SQRT1_2: Math.SQRT1_2,
 };
 const mathInstead: Readonly<Record<string, string>> = {
   random: "pass random numbers in as a tensor, or compute a counter-based generator in u32",
@@ -40,7 +63,13 @@ export function libraryName(cx: Context, s: Scope, node: ts.Identifier): Value {
   }
 }
 
-export function hostMember(cx: Context, s: Scope, object: "Math" | "Number", member: string, node: ts.PropertyAccessExpression): Value {
+export function hostMember(
+  cx: Context,
+  s: Scope,
+  object: "Math" | "Number",
+  member: string,
+  node: ts.PropertyAccessExpression,
+): Value {
   const value = object === "Math" && Object.hasOwn(mathConstants, member) ? mathConstants[member] : undefined;
   if (value !== undefined) return literal(value, "float", cx.span(s, node));
   if (object === "Number") {
@@ -54,8 +83,15 @@ export function hostMember(cx: Context, s: Scope, object: "Math" | "Number", mem
 /** The language's name of a called member of `Math` or `Number`. */
 export function hostValue(cx: Context, s: Scope, target: Extract<Value, { k: "host" }>, node: ts.Node): string {
   const { object, member } = target;
-  if (member === undefined) cx.refuse(s, node, "TW1207", `\`${object}\` is called`, object === "Number" ? "cast: i32(x) or f32(x)" : undefined);
+  if (member === undefined)
+    cx.refuse(s, node, "TW1207", `\`${object}\` is called`, object === "Number" ? "cast: i32(x) or f32(x)" : undefined);
   if (object === "Math" && Object.hasOwn(mathFunctions, member)) return mathFunctions[member] as string;
   if (object === "Number" && (member === "isNaN" || member === "isFinite")) return member;
-  cx.refuse(s, node, "TW1207", `\`${object}.${member}\` has no counterpart in kernels`, object === "Math" ? mathInstead[member] : undefined);
+  cx.refuse(
+    s,
+    node,
+    "TW1207",
+    `\`${object}.${member}\` has no counterpart in kernels`,
+    object === "Math" ? mathInstead[member] : undefined,
+  );
 }

@@ -2,13 +2,13 @@
 import type { Kernel } from "../ir/tile.js";
 import { type Code, diagnosticCatalogue } from "./catalogue.js";
 import { type Diagnostic, DiagnosticSink } from "./diagnostics.js";
-import { findKernels, type FoundKernel, lowerKernel } from "./kernels.js";
+import { type FoundKernel, findKernels, lowerKernel } from "./kernels.js";
 import { KernelProject } from "./project.js";
 import { displayPath } from "./spans.js";
 import { LanguageNames } from "./symbols.js";
 
-export { diagnosticCatalogue } from "./catalogue.js";
 export type { CatalogueEntry, Code } from "./catalogue.js";
+export { diagnosticCatalogue } from "./catalogue.js";
 export type { CallSite, Diagnostic } from "./diagnostics.js";
 export { renderDiagnostic } from "./render.js";
 
@@ -37,23 +37,36 @@ export class Frontend {
   load(file: string, exportName?: string): LoadResult {
     const project = this.#project;
     const source = project.open(file);
-    if (source === undefined) return { kernels: [], diagnostics: [fileDiagnostic("TW1001", file, `cannot read ${displayPath(file)}`)] };
+    if (source === undefined)
+      return { kernels: [], diagnostics: [fileDiagnostic("TW1001", file, `cannot read ${displayPath(file)}`)] };
     const program = project.program();
     const checker = program.getTypeChecker();
     const names = new LanguageNames(program, checker, project.entry, project.languageFolders);
     const tree = program.getSourceFile(source.fileName) ?? source;
     const all = findKernels(names, tree);
     const chosen = exportName === undefined ? all : all.filter((found) => found.exportName === exportName);
-    const typeErrors = project.typeErrors(program, tree, chosen.map((found) => found.call));
-    if (typeErrors.some((error) => error.isSyntax)) return { kernels: [], diagnostics: typeErrors.map((error) => error.diagnostic) };
-    if (chosen.length === 0) return { kernels: [], diagnostics: [...typeErrors.map((error) => error.diagnostic), missingKernel(file, all, exportName)] };
+    const typeErrors = project.typeErrors(
+      program,
+      tree,
+      chosen.map((found) => found.call),
+    );
+    if (typeErrors.some((error) => error.isSyntax))
+      return { kernels: [], diagnostics: typeErrors.map((error) => error.diagnostic) };
+    if (chosen.length === 0)
+      return {
+        kernels: [],
+        diagnostics: [...typeErrors.map((error) => error.diagnostic), missingKernel(file, all, exportName)],
+      };
     const own = new DiagnosticSink();
     const kernels: { exportName: string; kernel: Kernel }[] = [];
     for (const found of chosen) {
       const kernel = lowerOrRefuse(names, own, found, file);
       if (kernel !== undefined) kernels.push({ exportName: found.exportName, kernel });
     }
-    const diagnostics = merged(typeErrors.map((error) => error.diagnostic), own.diagnostics);
+    const diagnostics = merged(
+      typeErrors.map((error) => error.diagnostic),
+      own.diagnostics,
+    );
     return { kernels: typeErrors.length > 0 ? [] : kernels, diagnostics };
   }
 }
@@ -69,7 +82,12 @@ function merged(typeErrors: readonly Diagnostic[], own: readonly Diagnostic[]): 
 }
 
 /** A kernel that exhausts the stack is a diagnostic, too. */
-function lowerOrRefuse(names: LanguageNames, diagnostics: DiagnosticSink, found: FoundKernel, file: string): Kernel | undefined {
+function lowerOrRefuse(
+  names: LanguageNames,
+  diagnostics: DiagnosticSink,
+  found: FoundKernel,
+  file: string,
+): Kernel | undefined {
   try {
     return lowerKernel(names, diagnostics, found.call);
   } catch (error) {
@@ -79,11 +97,33 @@ function lowerOrRefuse(names: LanguageNames, diagnostics: DiagnosticSink, found:
   }
 }
 
-function fileDiagnostic(code: Code, file: string, message: string, fix: string = diagnosticCatalogue[code].fix): Diagnostic {
-  return { code, severity: "error", message, file: displayPath(file), line: 1, column: 1, endColumn: 2, sourceLine: "", chain: [], fix };
+function fileDiagnostic(
+  code: Code,
+  file: string,
+  message: string,
+  fix: string = diagnosticCatalogue[code].fix,
+): Diagnostic {
+  return {
+    code,
+    severity: "error",
+    message,
+    file: displayPath(file),
+    line: 1,
+    column: 1,
+    endColumn: 2,
+    sourceLine: "",
+    chain: [],
+    fix,
+  };
 }
 
 function missingKernel(file: string, all: readonly FoundKernel[], exportName: string | undefined): Diagnostic {
-  if (all.length === 0 || exportName === undefined) return fileDiagnostic("TW1002", file, `${displayPath(file)} exports no kernel`);
-  return fileDiagnostic("TW1003", file, `${displayPath(file)} exports no kernel \`${exportName}\``, `it exports ${all.map((found) => found.exportName).join(", ")}`);
+  if (all.length === 0 || exportName === undefined)
+    return fileDiagnostic("TW1002", file, `${displayPath(file)} exports no kernel`);
+  return fileDiagnostic(
+    "TW1003",
+    file,
+    `${displayPath(file)} exports no kernel \`${exportName}\``,
+    `it exports ${all.map((found) => found.exportName).join(", ")}`,
+  );
 }

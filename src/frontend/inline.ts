@@ -3,7 +3,16 @@ import { ts } from "ts-morph";
 import type { Context } from "./context.js";
 import { Refused } from "./diagnostics.js";
 import { scalar } from "./scalars.js";
-import { anonymous, type Binding, Env, type FunctionValue, type Frame, kindOf, type Scope, type Value } from "./values.js";
+import {
+  anonymous,
+  type Binding,
+  Env,
+  type Frame,
+  type FunctionValue,
+  kindOf,
+  type Scope,
+  type Value,
+} from "./values.js";
 
 function nameOf(fn: FunctionValue): string {
   return fn.name === anonymous ? "this function" : `\`${fn.name}\``;
@@ -15,12 +24,20 @@ function requirePlain(cx: Context, s: Scope, fn: FunctionValue): void {
   const star = ts.isArrowFunction(node) ? undefined : node.asteriskToken;
   const asyncWord = node.modifiers?.find((m) => m.kind === ts.SyntaxKind.AsyncKeyword);
   const marked = star ?? asyncWord;
-  if (marked !== undefined) cx.refuse(s, marked, "TW1114", `${nameOf(fn)} is ${star === undefined ? "async" : "a generator"}`);
+  if (marked !== undefined)
+    cx.refuse(s, marked, "TW1114", `${nameOf(fn)} is ${star === undefined ? "async" : "a generator"}`);
   if (node.body === undefined) cx.refuse(s, node, "TW1606", `${nameOf(fn)} has no body here`);
 }
 
 /** Binds one parameter or variable pattern; records may be taken apart, with new names. */
-export function bindPattern(cx: Context, s: Scope, env: Env, pattern: ts.BindingName, value: Value, how: "const" | "parameter"): void {
+export function bindPattern(
+  cx: Context,
+  s: Scope,
+  env: Env,
+  pattern: ts.BindingName,
+  value: Value,
+  how: "const" | "parameter",
+): void {
   if (ts.isIdentifier(pattern)) {
     const symbol = cx.checker.getSymbolAtLocation(pattern);
     if (symbol !== undefined) env.bind(symbol, { value, how, assigned: false, element: s.element });
@@ -32,14 +49,21 @@ export function bindPattern(cx: Context, s: Scope, env: Env, pattern: ts.Binding
   for (const element of pattern.elements) {
     cx.guarded(() => {
       if (element.dotDotDotToken !== undefined) cx.refuse(s, element, "TW1109", "a rest of a record");
-      if (element.initializer !== undefined) cx.refuse(s, element, "TW1119", "a default in a record: every field is there");
+      if (element.initializer !== undefined)
+        cx.refuse(s, element, "TW1119", "a default in a record: every field is there");
       const key = element.propertyName ?? element.name;
       if (!ts.isIdentifier(key) && !ts.isStringLiteral(key)) cx.refuse(s, key, "TW1119", "a computed name in a record");
       const field = value.fields.get(key.text);
       if (field === undefined) {
         bindFailed(cx, env, element.name);
         if (value.isPartial) throw new Refused();
-        cx.refuse(s, element, value.what === "dims" ? "TW1009" : "TW1206", `there is no \`${key.text}\` among the ${value.what} of this kernel`, list([...value.fields.keys()], value.what));
+        cx.refuse(
+          s,
+          element,
+          value.what === "dims" ? "TW1009" : "TW1206",
+          `there is no \`${key.text}\` among the ${value.what} of this kernel`,
+          list([...value.fields.keys()], value.what),
+        );
       }
       bindPattern(cx, s, env, element.name, field, how);
     });
@@ -71,20 +95,36 @@ function asParameter(cx: Context, s: Scope, value: Value, parameter: ts.Paramete
  * Lowers a function's body with its parameters bound, into `s.sink`; the value of its last `return`, or nothing.
  * `boundary`: a named function, which must not see changing variables from outside.
  */
-export function applyFunction(cx: Context, s: Scope, fn: FunctionValue, args: readonly Value[], site: ts.Node, boundary: boolean, hint?: string): Value {
+export function applyFunction(
+  cx: Context,
+  s: Scope,
+  fn: FunctionValue,
+  args: readonly Value[],
+  site: ts.Node,
+  boundary: boolean,
+  hint?: string,
+): Value {
   requirePlain(cx, s, fn);
   const env = new Env(fn.env, boundary);
   const inner: Scope = { ...s, env };
   const { parameters } = fn.node;
   if (args.length > parameters.length && parameters.every((p) => p.dotDotDotToken === undefined)) {
-    cx.refuse(s, site, "TW1604", `${nameOf(fn)} takes ${parameters.length} argument${parameters.length === 1 ? "" : "s"}, and ${args.length} are given`);
+    cx.refuse(
+      s,
+      site,
+      "TW1604",
+      `${nameOf(fn)} takes ${parameters.length} argument${parameters.length === 1 ? "" : "s"}, and ${args.length} are given`,
+    );
   }
   for (const [i, parameter] of parameters.entries()) {
     if (parameter.dotDotDotToken !== undefined) cx.refuse(s, parameter, "TW1109", "a rest parameter");
-    if (ts.isIdentifier(parameter.name) && parameter.name.text === "this") cx.refuse(s, parameter, "TW1102", "a `this` parameter");
+    if (ts.isIdentifier(parameter.name) && parameter.name.text === "this")
+      cx.refuse(s, parameter, "TW1102", "a `this` parameter");
     let value = args[i];
-    if (value === undefined && parameter.initializer !== undefined) value = cx.parts.expression(cx, inner, parameter.initializer);
-    if (value === undefined) cx.refuse(s, site, "TW1604", `${nameOf(fn)} needs its argument \`${parameter.name.getText()}\``);
+    if (value === undefined && parameter.initializer !== undefined)
+      value = cx.parts.expression(cx, inner, parameter.initializer);
+    if (value === undefined)
+      cx.refuse(s, site, "TW1604", `${nameOf(fn)} needs its argument \`${parameter.name.getText()}\``);
     bindPattern(cx, inner, env, parameter.name, asParameter(cx, inner, value, parameter), "parameter");
   }
   return runBody(cx, inner, fn, hint);
@@ -105,12 +145,20 @@ export function runBody(cx: Context, inner: Scope, fn: FunctionValue, hint?: str
 function own(cx: Context, inner: Scope, node: ts.Expression, value: Value): Value {
   if (value.k !== "fragment" || value.mutable !== true || !ts.isIdentifier(node)) return value;
   const symbol = cx.checker.getSymbolAtLocation(node);
-  const found: { binding: Binding; captured: boolean } | undefined = symbol === undefined ? undefined : inner.env.find(symbol);
+  const found: { binding: Binding; captured: boolean } | undefined =
+    symbol === undefined ? undefined : inner.env.find(symbol);
   return found !== undefined && !found.captured && found.binding.how === "let" ? { ...value, mutable: false } : value;
 }
 
 /** Inlines a call of a user's function; errors inside carry the chain of call sites. */
-export function inline(cx: Context, s: Scope, fn: FunctionValue, args: readonly Value[], site: ts.Node, hint?: string): Value {
+export function inline(
+  cx: Context,
+  s: Scope,
+  fn: FunctionValue,
+  args: readonly Value[],
+  site: ts.Node,
+  hint?: string,
+): Value {
   const again = s.stack.findIndex((frame) => frame.node === fn.node);
   const passesFunctions = args.some((a) => a.k === "function");
   if (again !== -1 && (!passesFunctions || s.stack.length > 24)) {

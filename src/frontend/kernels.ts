@@ -4,13 +4,14 @@ import type { Kernel, Param } from "../ir/tile.js";
 import { Context, type Parts } from "./context.js";
 import type { DiagnosticSink } from "./diagnostics.js";
 import { lowerExpression } from "./expressions.js";
+import { recordsOf } from "./host-formulas.js";
 import { applyFunction, inline } from "./inline.js";
 import { languageCall } from "./language-calls.js";
 import { functionOf } from "./names.js";
 import { scalar } from "./scalars.js";
 import { bare } from "./shapes.js";
 import { FileTable } from "./spans.js";
-import { type KernelSpec, readSpec, recordsOf } from "./spec.js";
+import { type KernelSpec, readSpec } from "./spec.js";
 import { lowerStatements } from "./statements.js";
 import { type LanguageNames, resolved, symbolOf } from "./symbols.js";
 import { Env, type FunctionValue, type Scope, type Value } from "./values.js";
@@ -34,7 +35,8 @@ export function findKernels(names: LanguageNames, source: ts.SourceFile): FoundK
     if (declaration !== undefined && ts.isVariableDeclaration(declaration)) value = declaration.initializer;
     else if (declaration !== undefined && ts.isExportAssignment(declaration)) value = declaration.expression;
     const call = value === undefined ? undefined : bare(value);
-    if (call !== undefined && ts.isCallExpression(call) && isKernelMaker(names, call)) found.push({ exportName: exported.name, call });
+    if (call !== undefined && ts.isCallExpression(call) && isKernelMaker(names, call))
+      found.push({ exportName: exported.name, call });
   }
   return found;
 }
@@ -49,13 +51,19 @@ function isKernelMaker(names: LanguageNames, call: ts.CallExpression): boolean {
 function paramsRecord(params: readonly Param[], isPartial: boolean): Value {
   const entries = params.map((p): [string, Value] => [
     p.name,
-    p.k === "scalar" ? scalar({ k: "param", name: p.name, dt: p.dt }) : { k: "tensor", name: p.name, access: p.access, dt: p.dt, shape: p.dims },
+    p.k === "scalar"
+      ? scalar({ k: "param", name: p.name, dt: p.dt })
+      : { k: "tensor", name: p.name, access: p.access, dt: p.dt, shape: p.dims },
   ]);
   return { k: "record", what: "params", fields: new Map(entries), isPartial };
 }
 
 /** Lowers one call of kernel(); undefined if any part of it was refused. */
-export function lowerKernel(names: LanguageNames, diagnostics: DiagnosticSink, call: ts.CallExpression): Kernel | undefined {
+export function lowerKernel(
+  names: LanguageNames,
+  diagnostics: DiagnosticSink,
+  call: ts.CallExpression,
+): Kernel | undefined {
   const files = new FileTable();
   const cx: Context = new Context(names.checker, names, files, diagnostics, parts);
   const host: Scope = { env: new Env(undefined), sink: [], mode: "host", element: undefined, chain: [], stack: [] };
@@ -64,10 +72,12 @@ export function lowerKernel(names: LanguageNames, diagnostics: DiagnosticSink, c
   const span = cx.span(host, call.expression);
   const done = cx.guarded(() => {
     const [nameNode, specNode, bodyNode] = call.arguments;
-    if (nameNode === undefined || specNode === undefined || bodyNode === undefined) cx.refuse(host, call.expression, "TW1016", "kernel() is called with too few arguments");
+    if (nameNode === undefined || specNode === undefined || bodyNode === undefined)
+      cx.refuse(host, call.expression, "TW1016", "kernel() is called with too few arguments");
     const name = kernelName(cx, host, nameNode);
     const { spec, isPartial } = readSpec(cx, host, specNode);
-    for (const taken of [...spec.params.map((p) => p.name), ...spec.dims, ...spec.tune.map((t) => t.name)]) cx.reserve(taken);
+    for (const taken of [...spec.params.map((p) => p.name), ...spec.dims, ...spec.tune.map((t) => t.name)])
+      cx.reserve(taken);
     const body = lowerBody(cx, { ...host, sink: [], mode: "block" }, spec, isPartial, bodyNode);
     kernel = { name, files: files.files, ...spec, body, span };
   });
@@ -76,7 +86,13 @@ export function lowerKernel(names: LanguageNames, diagnostics: DiagnosticSink, c
 
 function kernelName(cx: Context, s: Scope, node: ts.Expression): string {
   const value = cx.parts.expression(cx, s, node);
-  if (value.k !== "word" || !/^[A-Za-z_]\w*$/.test(value.text)) cx.refuse(s, node, "TW1004", value.k === "word" ? `"${value.text}" is no name for a kernel` : "the kernel's name must be a string literal");
+  if (value.k !== "word" || !/^[A-Za-z_]\w*$/.test(value.text))
+    cx.refuse(
+      s,
+      node,
+      "TW1004",
+      value.k === "word" ? `"${value.text}" is no name for a kernel` : "the kernel's name must be a string literal",
+    );
   return value.text;
 }
 
@@ -85,7 +101,13 @@ function lowerBody(cx: Context, s: Scope, spec: KernelSpec, isPartial: boolean, 
   const records = recordsOf(spec, isPartial);
   const args = [paramsRecord(spec.params, isPartial), records.dims, records.tune, records.options];
   const result = applyFunction(cx, s, value, args.slice(0, Math.max(value.node.parameters.length, 0)), node, false);
-  if (result.k !== "void") cx.refuse(s, ts.isBlock(value.node.body ?? node) ? lastReturn(value) ?? node : value.node.body ?? node, "TW1607", "the kernel's body returns a value");
+  if (result.k !== "void")
+    cx.refuse(
+      s,
+      ts.isBlock(value.node.body ?? node) ? (lastReturn(value) ?? node) : (value.node.body ?? node),
+      "TW1607",
+      "the kernel's body returns a value",
+    );
   return s.sink;
 }
 
@@ -95,9 +117,17 @@ function lastReturn(fn: FunctionValue): ts.Node | undefined {
 
 function bodyFunction(cx: Context, s: Scope, node: ts.Expression): FunctionValue {
   const inner = bare(node);
-  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) return { k: "function", node: inner, name: "the kernel's body", env: s.env };
+  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner))
+    return { k: "function", node: inner, name: "the kernel's body", env: s.env };
   const declaration = ts.isIdentifier(inner) ? symbolOf(cx.checker, inner)?.valueDeclaration : undefined;
   const fn = declaration === undefined ? undefined : functionOf(declaration);
-  if (fn === undefined) cx.refuse(s, node, "TW1016", "the kernel's body must be a function", "write (params, dims, tune, options) => { … }");
+  if (fn === undefined)
+    cx.refuse(
+      s,
+      node,
+      "TW1016",
+      "the kernel's body must be a function",
+      "write (params, dims, tune, options) => { … }",
+    );
   return { k: "function", node: fn, name: "the kernel's body", env: s.env };
 }

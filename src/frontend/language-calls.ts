@@ -1,20 +1,47 @@
 /** Calls of the language's functions, by the kind of work they do. */
-import { ts } from "ts-morph";
-import { dtypeNames, type DTypeName } from "../language/dtypes.js";
+import type { ts } from "ts-morph";
+import { type DTypeName, dtypeNames } from "../language/dtypes.js";
 import { atomic, isAtomic } from "./atomics.js";
 import type { Context } from "./context.js";
 import { parallelBody } from "./element.js";
 import { evaluate, evaluateScalars } from "./evaluate.js";
+import { mma } from "./matrix.js";
 import { copy, fill, fragment, load, shared, store } from "./memory-calls.js";
-import { asScalar, castExpression, condition, isScalarFunction, scalar, scalarFunction } from "./scalars.js";
+import { isScalarFunction, scalarFunction } from "./scalar-functions.js";
+import { asScalar, castExpression, condition, scalar } from "./scalars.js";
 import { asFragment, shapeOf } from "./shapes.js";
-import { ballot, castFragment, map, mma, reduce, reduceOps, reshape, scan, scanOps, shuffle, shuffleModes, tabulate, transpose } from "./tile-calls.js";
+import {
+  ballot,
+  castFragment,
+  map,
+  reduce,
+  reduceOps,
+  reshape,
+  scan,
+  scanOps,
+  shuffle,
+  shuffleModes,
+  tabulate,
+  transpose,
+} from "./tile-calls.js";
 import { kindOf, type Scope, type Value } from "./values.js";
 
 /** Functions that work on whole tiles, and how many arguments they take. */
 const tileFunctions: Readonly<Record<string, readonly [number, number]>> = {
-  shared: [2, 2], fragment: [2, 3], load: [1, 1], store: [2, 3], copy: [2, 2], fill: [2, 2], map: [2, 3], tabulate: [3, 3], mma: [3, 3],
-  transpose: [1, 1], reshape: [2, 2], ballot: [1, 1], parallel: [2, 2], syncThreads: [0, 0],
+  shared: [2, 2],
+  fragment: [2, 3],
+  load: [1, 1],
+  store: [2, 3],
+  copy: [2, 2],
+  fill: [2, 2],
+  map: [2, 3],
+  tabulate: [3, 3],
+  mma: [3, 3],
+  transpose: [1, 1],
+  reshape: [2, 2],
+  ballot: [1, 1],
+  parallel: [2, 2],
+  syncThreads: [0, 0],
   ...Object.fromEntries(Object.keys(reduceOps).map((name) => [name, [2, 3] as const])),
   ...Object.fromEntries(Object.keys(scanOps).map((name) => [name, [2, 2] as const])),
   ...Object.fromEntries(Object.keys(shuffleModes).map((name) => [name, [2, 2] as const])),
@@ -32,7 +59,15 @@ export function languageCall(cx: Context, s: Scope, name: string, node: ts.CallE
   }
   if (name === "cast" || name === "bitcast") {
     requireArguments(cx, s, name, node, 2, 2);
-    return convert(cx, s, name, node.arguments[0] as ts.Expression, dtypeArgument(cx, s, node.arguments[1] as ts.Expression), node, hint);
+    return convert(
+      cx,
+      s,
+      name,
+      node.arguments[0] as ts.Expression,
+      dtypeArgument(cx, s, node.arguments[1] as ts.Expression),
+      node,
+      hint,
+    );
   }
   if (name === "assert") return assertion(cx, s, node);
   if (isAtomic(name)) return atomic(cx, s, name, node);
@@ -42,7 +77,14 @@ export function languageCall(cx: Context, s: Scope, name: string, node: ts.CallE
     requireArguments(cx, s, name, node, arity[0], arity[1]);
     return tileCall(cx, s, name, node, hint);
   }
-  if (name === "range" || name === "unrolled" || name === "pipelined") cx.refuse(s, node, "TW1708", `\`${name}\` outside the head of a for loop`, `write for (const i of ${name}(…)) { … }`);
+  if (name === "range" || name === "unrolled" || name === "pipelined")
+    cx.refuse(
+      s,
+      node,
+      "TW1708",
+      `\`${name}\` outside the head of a for loop`,
+      `write for (const i of ${name}(…)) { … }`,
+    );
   cx.refuse(s, node, "TW1201", `\`${name}\` cannot be called inside a kernel`);
 }
 
@@ -55,11 +97,23 @@ function requireBlock(cx: Context, s: Scope, name: string, node: ts.CallExpressi
   cx.refuse(s, node, "TW1502", `the tile operation \`${name}\` inside ${where}, which runs once per element`);
 }
 
-function requireArguments(cx: Context, s: Scope, name: string, node: ts.CallExpression, least: number, most: number): void {
+function requireArguments(
+  cx: Context,
+  s: Scope,
+  name: string,
+  node: ts.CallExpression,
+  least: number,
+  most: number,
+): void {
   const given = node.arguments.length;
   if (given >= least && given <= most) return;
   const range = least === most ? `${least}` : `${least} to ${most}`;
-  cx.refuse(s, node, "TW1604", `\`${name}\` takes ${range} argument${most === 1 ? "" : "s"}, and ${given} ${given === 1 ? "is" : "are"} given`);
+  cx.refuse(
+    s,
+    node,
+    "TW1604",
+    `\`${name}\` takes ${range} argument${most === 1 ? "" : "s"}, and ${given} ${given === 1 ? "is" : "are"} given`,
+  );
 }
 
 export function dtypeArgument(cx: Context, s: Scope, node: ts.Expression): DTypeName {
@@ -69,13 +123,22 @@ export function dtypeArgument(cx: Context, s: Scope, node: ts.Expression): DType
 }
 
 /** Casts of scalars are expressions, of fragments new fragments. */
-function convert(cx: Context, s: Scope, how: "cast" | "bitcast", argument: ts.Expression, dt: DTypeName, node: ts.CallExpression, hint?: string): Value {
+function convert(
+  cx: Context,
+  s: Scope,
+  how: "cast" | "bitcast",
+  argument: ts.Expression,
+  dt: DTypeName,
+  node: ts.CallExpression,
+  hint?: string,
+): Value {
   const value = cx.parts.expression(cx, s, argument);
   if (value.k === "fragment" || (value.k === "view" && value.base.k === "fragment")) {
     requireBlock(cx, s, how, node);
     return castFragment(cx, s, how, asFragment(cx, s, value, argument, how), dt, node, hint);
   }
-  if (value.k === "shared" || value.k === "view" || value.k === "tensor") cx.refuse(s, argument, "TW1508", `${kindOf(value)} is cast`, "load it first: load(…)");
+  if (value.k === "shared" || value.k === "view" || value.k === "tensor")
+    cx.refuse(s, argument, "TW1508", `${kindOf(value)} is cast`, "load it first: load(…)");
   return scalar(castExpression(cx, s, how, { value: asScalar(cx, s, value, argument), node: argument }, dt, node));
 }
 
@@ -84,7 +147,14 @@ function assertion(cx: Context, s: Scope, node: ts.CallExpression): Value {
   const [test, text] = node.arguments as unknown as [ts.Expression, ts.Expression | undefined];
   const cond = condition(cx, s, asScalar(cx, s, cx.parts.expression(cx, s, test), test), test);
   const word: Value = text === undefined ? { k: "word", text: test.getText() } : cx.parts.expression(cx, s, text);
-  if (word.k !== "word") cx.refuse(s, text ?? node, "TW1105", "the message of assert must be a string literal", "write assert(condition, \"message\")");
+  if (word.k !== "word")
+    cx.refuse(
+      s,
+      text ?? node,
+      "TW1105",
+      "the message of assert must be a string literal",
+      'write assert(condition, "message")',
+    );
   if (s.mode === "host") cx.refuse(s, node, "TW1018", "`assert` in a host formula", "write a condition in requires");
   cx.emit(s, { k: "assert", cond, message: word.text, span: cx.span(s, node) });
   return { k: "void" };
@@ -105,7 +175,13 @@ function tileCall(cx: Context, s: Scope, name: string, node: ts.CallExpression, 
     case "fill":
       return fill(cx, s, node);
     case "map":
-      return map(cx, s, node, node.arguments[2] === undefined ? undefined : dtypeArgument(cx, s, node.arguments[2]), hint);
+      return map(
+        cx,
+        s,
+        node,
+        node.arguments[2] === undefined ? undefined : dtypeArgument(cx, s, node.arguments[2]),
+        hint,
+      );
     case "tabulate":
       return tabulate(cx, s, node, dtypeArgument(cx, s, node.arguments[0] as ts.Expression), hint);
     case "mma":

@@ -26,7 +26,8 @@ export function shared(cx: Context, s: Scope, node: ts.CallExpression, dt: DType
 function elementValue(cx: Context, s: Scope, node: ts.Expression, dt: DTypeName): Expr {
   const value = asScalar(cx, s, cx.parts.expression(cx, s, node), node);
   const expr = convertible(cx, s, value, dt, node);
-  if (expr === undefined) cx.refuse(s, node, "TW1308", `a value of ${value.dt} for ${dt} elements`, `cast it: ${dt}(…)`);
+  if (expr === undefined)
+    cx.refuse(s, node, "TW1308", `a value of ${value.dt} for ${dt} elements`, `cast it: ${dt}(…)`);
   return expr;
 }
 
@@ -43,9 +44,23 @@ export function fragment(cx: Context, s: Scope, node: ts.CallExpression, dt: DTy
 export function load(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {
   const at = argument(node, 0);
   const source = asTile(cx, s, cx.parts.expression(cx, s, at), at);
-  if (source.k === "fragment") cx.refuse(s, at, "TW1509", "load reads tensors and shared buffers, and this is a fragment already", "use the fragment itself");
+  if (source.k === "fragment")
+    cx.refuse(
+      s,
+      at,
+      "TW1509",
+      "load reads tensors and shared buffers, and this is a fragment already",
+      "use the fragment itself",
+    );
   const shape = shownShape(source);
-  if (shape.length > 4) cx.refuse(s, at, "TW1405", `a fragment of ${shape.length} dims; 1 to 4 are possible`, "copy it to a shared buffer or fragment without the dims of size 1");
+  if (shape.length > 4)
+    cx.refuse(
+      s,
+      at,
+      "TW1405",
+      `a fragment of ${shape.length} dims; 1 to 4 are possible`,
+      "copy it to a shared buffer or fragment without the dims of size 1",
+    );
   const src = regionOf(cx, s, source, at);
   const name = cx.fresh(hint ?? "loaded");
   const { dt } = baseOf(source);
@@ -54,12 +69,33 @@ export function load(cx: Context, s: Scope, node: ts.CallExpression, hint?: stri
 }
 
 /** Source and destination of a copy agree in dtype and shape, and the destination may be written. */
-function emitCopy(cx: Context, s: Scope, src: TileValue, dst: TileValue, node: ts.CallExpression, srcNode: ts.Node, dstNode: ts.Node, what: string): void {
+function emitCopy(
+  cx: Context,
+  s: Scope,
+  src: TileValue,
+  dst: TileValue,
+  node: ts.CallExpression,
+  srcNode: ts.Node,
+  dstNode: ts.Node,
+  what: string,
+): void {
   requireWritable(cx, s, dst, dstNode, what);
   const [from, to] = [baseOf(src).dt, baseOf(dst).dt];
-  if (from !== to) cx.refuse(s, srcNode, "TW1308", `${what} from ${from} to ${to}`, `convert on the way: store(destination, fragment, (x) => ${to}(x))`);
+  if (from !== to)
+    cx.refuse(
+      s,
+      srcNode,
+      "TW1308",
+      `${what} from ${from} to ${to}`,
+      `convert on the way: store(destination, fragment, (x) => ${to}(x))`,
+    );
   requireSameTile(cx, s, src, dst, node, what);
-  cx.emit(s, { k: "copy", src: regionOf(cx, s, src, srcNode), dst: regionOf(cx, s, dst, dstNode), span: cx.span(s, node) });
+  cx.emit(s, {
+    k: "copy",
+    src: regionOf(cx, s, src, srcNode),
+    dst: regionOf(cx, s, dst, dstNode),
+    span: cx.span(s, node),
+  });
 }
 
 export function copy(cx: Context, s: Scope, node: ts.CallExpression): Value {
@@ -75,7 +111,14 @@ export function store(cx: Context, s: Scope, node: ts.CallExpression): Value {
   const [dstNode, srcNode] = [argument(node, 0), argument(node, 1)];
   const [a, b] = evaluate(cx, s, [dstNode, srcNode]) as [Value, Value];
   const dst = asTile(cx, s, a, dstNode);
-  if (dst.k === "fragment") cx.refuse(s, dstNode, "TW1509", "store writes tensors and shared buffers, and this is a fragment", "write copy(source, fragment)");
+  if (dst.k === "fragment")
+    cx.refuse(
+      s,
+      dstNode,
+      "TW1509",
+      "store writes tensors and shared buffers, and this is a fragment",
+      "write copy(source, fragment)",
+    );
   requireWritable(cx, s, dst, dstNode, "store");
   const fn = node.arguments[2];
   if (fn === undefined && b.k === "view" && b.base.k === "fragment") {
@@ -92,7 +135,13 @@ export function fill(cx: Context, s: Scope, node: ts.CallExpression): Value {
   const at = argument(node, 0);
   const dst = cx.parts.expression(cx, s, at);
   if (dst.k !== "shared" && dst.k !== "fragment") {
-    cx.refuse(s, at, "TW1509", `fill sets a shared buffer or a fragment, but this is ${kindOf(dst)}`, "store a constant fragment: store(view, fragment(dtype, shape, value))");
+    cx.refuse(
+      s,
+      at,
+      "TW1509",
+      `fill sets a shared buffer or a fragment, but this is ${kindOf(dst)}`,
+      "store a constant fragment: store(view, fragment(dtype, shape, value))",
+    );
   }
   const value = elementValue(cx, s, argument(node, 1), dst.dt);
   cx.emit(s, { k: "fill", dst: dst.name, value, span: cx.span(s, node) });

@@ -1,6 +1,6 @@
 /** What an identifier means: a binding of the kernel, a name of the language, a module-level function or constant. */
 import { ts } from "ts-morph";
-import { dtypeNames, type DTypeName } from "../language/dtypes.js";
+import { type DTypeName, dtypeNames } from "../language/dtypes.js";
 import type { Context } from "./context.js";
 import { Refused } from "./diagnostics.js";
 import { libraryName } from "./host-names.js";
@@ -30,7 +30,9 @@ export function lookup(cx: Context, s: Scope, node: ts.Identifier): Value {
 }
 
 function languageValue(name: string): Value {
-  return (dtypeNames as readonly string[]).includes(name) ? { k: "dtype", dt: name as DTypeName } : { k: "intrinsic", name };
+  return (dtypeNames as readonly string[]).includes(name)
+    ? { k: "dtype", dt: name as DTypeName }
+    : { k: "intrinsic", name };
 }
 
 /** `tw.map` of `import * as tw from "tilewright"`; also members of other modules imported whole. */
@@ -48,7 +50,8 @@ export function functionOf(declaration: ts.Declaration): FunctionNode | undefine
   if (ts.isFunctionDeclaration(declaration)) return declaration;
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
   let value = declaration.initializer;
-  while (ts.isParenthesizedExpression(value) || ts.isAsExpression(value) || ts.isSatisfiesExpression(value)) value = value.expression;
+  while (ts.isParenthesizedExpression(value) || ts.isAsExpression(value) || ts.isSatisfiesExpression(value))
+    value = value.expression;
   return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? value : undefined;
 }
 
@@ -58,7 +61,10 @@ function declared(cx: Context, s: Scope, symbol: ts.Symbol, node: ts.Identifier)
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration === undefined) cx.refuse(s, node, "TW1201", `\`${name}\` is not known`);
   if (ts.isClassDeclaration(declaration)) cx.refuse(s, node, "TW1102", `the class \`${name}\` in a kernel`);
-  const isModuleLevel = declaration.parent === undefined || ts.isSourceFile(declaration.parent) || (ts.isVariableDeclaration(declaration) && ts.isSourceFile(declaration.parent.parent.parent));
+  const isModuleLevel =
+    declaration.parent === undefined ||
+    ts.isSourceFile(declaration.parent) ||
+    (ts.isVariableDeclaration(declaration) && ts.isSourceFile(declaration.parent.parent.parent));
   if (!isModuleLevel) cx.refuse(s, node, "TW1210", `\`${name}\` is used before it is declared`);
   if (ts.isFunctionDeclaration(declaration)) {
     // An overloaded function's first declaration has no body; its implementation has one.
@@ -67,17 +73,29 @@ function declared(cx: Context, s: Scope, symbol: ts.Symbol, node: ts.Identifier)
   }
   if (!ts.isVariableDeclaration(declaration)) cx.refuse(s, node, "TW1201", `\`${name}\` cannot be used in a kernel`);
   if ((declaration.parent.flags & ts.NodeFlags.Const) === 0) {
-    cx.refuse(s, node, "TW1202", `\`${name}\` is a module-level variable that may change`, "declare it const, or pass it as a scalar() parameter");
+    cx.refuse(
+      s,
+      node,
+      "TW1202",
+      `\`${name}\` is a module-level variable that may change`,
+      "declare it const, or pass it as a scalar() parameter",
+    );
   }
   const fn = functionOf(declaration);
   if (fn !== undefined) return { k: "function", node: fn, name, env: new Env(undefined) };
-  if (declaration.initializer === undefined) cx.refuse(s, node, "TW1201", `\`${name}\` has no value that the compiler can read`);
+  if (declaration.initializer === undefined)
+    cx.refuse(s, node, "TW1201", `\`${name}\` has no value that the compiler can read`);
   return moduleConstant(cx, s, declaration.initializer, node);
 }
 
 function moduleConstant(cx: Context, s: Scope, initializer: ts.Expression, node: ts.Identifier): Value {
   if (s.stack.length > 200) cx.refuse(s, node, "TW1601", `the constant \`${node.text}\` refers to itself`);
-  const value = cx.parts.expression(cx, { ...s, env: new Env(undefined), sink: [], mode: "host", element: undefined }, initializer);
-  if (value.k === "scalar" && !cx.isComptime(value.expr)) cx.refuse(s, node, "TW1402", `\`${node.text}\` is no compile-time value`);
+  const value = cx.parts.expression(
+    cx,
+    { ...s, env: new Env(undefined), sink: [], mode: "host", element: undefined },
+    initializer,
+  );
+  if (value.k === "scalar" && !cx.isComptime(value.expr))
+    cx.refuse(s, node, "TW1402", `\`${node.text}\` is no compile-time value`);
   return value;
 }

@@ -31,7 +31,9 @@ function languageFolders(entry: string): string[] {
   const folder = dirname(entry);
   if (basename(folder) === "language") return [folder];
   const root = dirname(folder);
-  return [...new Set([join(folder, "language"), join(root, "src", "language"), join(root, "dist", "language")])].filter((f) => existsSync(f));
+  return [...new Set([join(folder, "language"), join(root, "src", "language"), join(root, "dist", "language")])].filter(
+    (f) => existsSync(f),
+  );
 }
 
 /** An error of TypeScript; after one of syntax nothing else can be told of the file. */
@@ -54,12 +56,19 @@ export class KernelProject {
       compilerOptions,
       skipAddingFilesFromTsConfig: true,
       skipFileDependencyResolution: true,
-      resolutionHost: (host, options) => ({ resolveModuleNames: (names, from) => names.map((name) => this.#resolve(name, from, host, options())) }),
+      resolutionHost: (host, options) => ({
+        resolveModuleNames: (names, from) => names.map((name) => this.#resolve(name, from, host, options())),
+      }),
     });
     this.#project.addSourceFileAtPath(this.entry);
   }
 
-  #resolve(name: string, from: string, host: ts.ModuleResolutionHost, options: ts.CompilerOptions): ts.ResolvedModule | undefined {
+  #resolve(
+    name: string,
+    from: string,
+    host: ts.ModuleResolutionHost,
+    options: ts.CompilerOptions,
+  ): ts.ResolvedModule | undefined {
     if (name === "tilewright") return { resolvedFileName: this.entry, isExternalLibraryImport: false };
     // Packages that tilewright itself imports cannot matter to a kernel, and their declarations are large.
     if (!name.startsWith(".") && (name.startsWith("node:") || from.startsWith(this.#packageFolder))) return undefined;
@@ -83,12 +92,18 @@ export class KernelProject {
   /** True for files that belong neither to TypeScript's library, nor to a package, nor to the language. */
   isUserFile(source: ts.SourceFile): boolean {
     const path = source.fileName;
-    return path !== this.entry && !path.includes("/node_modules/") && !this.languageFolders.some((folder) => path.startsWith(`${folder}/`));
+    return (
+      path !== this.entry &&
+      !path.includes("/node_modules/") &&
+      !this.languageFolders.some((folder) => path.startsWith(`${folder}/`))
+    );
   }
 
   /** TypeScript's errors in a file and in the files it imports, as far as they can matter to `kernels`, its calls of kernel(). */
   typeErrors(program: ts.Program, source: ts.SourceFile, kernels: readonly ts.Node[]): TypeScriptError[] {
-    return this.#reach(program, source).flatMap((file) => errorsOf(program, file, (at) => kernels.some((k) => k.getSourceFile() === file && at >= k.pos && at < k.end)));
+    return this.#reach(program, source).flatMap((file) =>
+      errorsOf(program, file, (at) => kernels.some((k) => k.getSourceFile() === file && at >= k.pos && at < k.end)),
+    );
   }
 
   /** The file and the user's files that it imports, directly or through others. */
@@ -96,7 +111,10 @@ export class KernelProject {
     const files = new Set([source]);
     for (const file of files) {
       for (const statement of file.statements) {
-        const specifier = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+        const specifier =
+          ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+            ? statement.moduleSpecifier
+            : undefined;
         const module = specifier === undefined ? undefined : program.getTypeChecker().getSymbolAtLocation(specifier);
         const imported = module?.valueDeclaration;
         if (imported !== undefined && ts.isSourceFile(imported) && this.isUserFile(imported)) files.add(imported);
@@ -106,7 +124,11 @@ export class KernelProject {
   }
 }
 
-function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (position: number) => boolean): TypeScriptError[] {
+function errorsOf(
+  program: ts.Program,
+  source: ts.SourceFile,
+  inKernel: (position: number) => boolean,
+): TypeScriptError[] {
   const syntactic = program.getSyntacticDiagnostics(source);
   const found = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(source);
   const out: TypeScriptError[] = [];
@@ -118,7 +140,15 @@ function errorsOf(program: ts.Program, source: ts.SourceFile, inKernel: (positio
     const at = positionOf(source, start, start + (error.length ?? 1));
     const message = ts.flattenDiagnosticMessageText(error.messageText, " ").replace(/\s+/g, " ");
     const file = displayPath(source.fileName);
-    const diagnostic = { code: `TS${error.code}`, severity: "error" as const, message, file, ...at, chain: [], fix: typeScriptFix(error.code) };
+    const diagnostic = {
+      code: `TS${error.code}`,
+      severity: "error" as const,
+      message,
+      file,
+      ...at,
+      chain: [],
+      fix: typeScriptFix(error.code),
+    };
     out.push({ diagnostic, isSyntax: syntactic.length > 0 });
   }
   return out;

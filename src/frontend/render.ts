@@ -7,9 +7,15 @@ function cellWidth(character: string): number {
   if (/^\p{Mark}$/u.test(character)) return 0;
   const code = character.codePointAt(0) ?? 0;
   const wide =
-    (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) || (code >= 0x1f300 && code <= 0x1faff) || (code >= 0x20000 && code <= 0x3fffd);
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x1f300 && code <= 0x1faff) ||
+    (code >= 0x20000 && code <= 0x3fffd);
   return wide ? 2 : 1;
 }
 
@@ -44,7 +50,8 @@ export function renderDiagnostic(d: Diagnostic, color = false): string {
     lines.push(`  ${paint.dim(`${number} |`)} ${d.sourceLine}`);
     lines.push(`  ${paint.dim(`${gutter} |`)} ${blanks(before)}${paint.red(underline(under))}`);
   }
-  for (const call of d.chain) lines.push(`  ${paint.dim(`in ${call.function}, called from ${call.file}:${call.line}:${call.column}`)}`);
+  for (const call of d.chain)
+    lines.push(`  ${paint.dim(`in ${call.function}, called from ${call.file}:${call.line}:${call.column}`)}`);
   lines.push(`  ${paint.cyan("help:")} ${d.fix}`);
   return lines.join("\n");
 }

@@ -1,9 +1,9 @@
 /** Scalars: the dtypes of operators and functions, literals taking the dtype of what they meet, and constants among literals. */
 import { ts } from "ts-morph";
-import type { BinaryOp, CompareOp, Expr, MathFn, Span } from "../ir/tile.js";
+import type { BinaryOp, CompareOp, Expr, Span } from "../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import type { Context } from "./context.js";
-import { binary, bitcast, call, cast, compare, constant, select, unary } from "./fold.js";
+import { binary, bitcast, cast, compare, constant, select, unary } from "./fold.js";
 import { kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
 
 export function scalar(expr: Expr): ScalarValue {
@@ -12,11 +12,14 @@ export function scalar(expr: Expr): ScalarValue {
 
 export function literal(value: number, kind: "int" | "float", span: Span | undefined): ScalarValue {
   // Kept in double precision: it is rounded once, when it meets a dtype.
-  const expr: Expr = span === undefined ? { k: "const", dt: kind === "int" ? "i32" : "f32", value } : { k: "const", dt: kind === "int" ? "i32" : "f32", value, span };
+  const expr: Expr =
+    span === undefined
+      ? { k: "const", dt: kind === "int" ? "i32" : "f32", value }
+      : { k: "const", dt: kind === "int" ? "i32" : "f32", value, span };
   return { k: "scalar", expr, dt: expr.dt, weak: kind };
 }
 
-function literalValue(v: ScalarValue): number | undefined {
+export function literalValue(v: ScalarValue): number | undefined {
   return v.weak !== undefined && v.expr.k === "const" && typeof v.expr.value === "number" ? v.expr.value : undefined;
 }
 
@@ -28,7 +31,14 @@ export function asScalar(cx: Context, s: Scope, value: Value, node: ts.Node): Sc
   }
   if (value.k === "void") cx.refuse(s, node, "TW1603", "this yields no value, but a scalar is expected");
   if (value.k === "word") cx.refuse(s, node, "TW1105", "a string is no scalar");
-  if (value.k === "option") cx.refuse(s, node, "TW1208", `an option is not a scalar: compare \`${value.name}\` with one of its words`, `write ${value.name} === "${value.words[0] ?? ""}"`);
+  if (value.k === "option")
+    cx.refuse(
+      s,
+      node,
+      "TW1208",
+      `an option is not a scalar: compare \`${value.name}\` with one of its words`,
+      `write ${value.name} === "${value.words[0] ?? ""}"`,
+    );
   if (value.k === "list") cx.refuse(s, node, "TW1108", "a scalar is expected, but this is a list of numbers");
   cx.refuse(s, node, "TW1209", `a scalar is expected, but this is ${kindOf(value)}`);
 }
@@ -44,19 +54,24 @@ function literalFits(value: number, dt: DTypeName): boolean {
 function retype(cx: Context, s: Scope, expr: Expr, dt: DTypeName, node: ts.Node): Expr {
   if (expr.k === "const" && typeof expr.value === "number") {
     if (!literalFits(expr.value, dt)) {
-      const hex = dt === "i32" && expr.value >= 2 ** 31 && expr.value < 2 ** 32 ? `write bitcast(u32(${expr.value}), i32) for that bit pattern, or compute in u32` : undefined;
+      const hex =
+        dt === "i32" && expr.value >= 2 ** 31 && expr.value < 2 ** 32
+          ? `write bitcast(u32(${expr.value}), i32) for that bit pattern, or compute in u32`
+          : undefined;
       cx.refuse(s, node, "TW1306", `${expr.value} does not fit ${dt}`, hex);
     }
     return constant(expr.value, dt, expr.span);
   }
-  if (expr.k === "select") return select(expr.cond, retype(cx, s, expr.a, dt, node), retype(cx, s, expr.b, dt, node), expr.span);
+  if (expr.k === "select")
+    return select(expr.cond, retype(cx, s, expr.a, dt, node), retype(cx, s, expr.b, dt, node), expr.span);
   return cast(expr, dt, expr.span);
 }
 
 /** `value` as `dt`: literals take it, anything else must have it already; otherwise undefined. */
 export function convertible(cx: Context, s: Scope, value: ScalarValue, dt: DTypeName, node: ts.Node): Expr | undefined {
   if (value.weak === undefined) return value.dt === dt ? value.expr : undefined;
-  if (dt === "bool" || (value.weak === "float" && dtypeFacts[dt].class !== "float" && !isFloatStorage(dt))) return undefined;
+  if (dt === "bool" || (value.weak === "float" && dtypeFacts[dt].class !== "float" && !isFloatStorage(dt)))
+    return undefined;
   return retype(cx, s, value.expr, dt, node);
 }
 
@@ -76,25 +91,38 @@ export interface Operand {
 }
 
 /** The source of an operand, for advice. */
-function text(node: ts.Node): string {
+export function sourceText(node: ts.Node): string {
   const source = node.getText();
   return source.length > 40 ? "…" : source;
 }
 
 /** The same beside another operator. */
-function operandText(node: ts.Node): string {
-  return ts.isBinaryExpression(node) || ts.isConditionalExpression(node) ? `(${text(node)})` : text(node);
+export function operandText(node: ts.Node): string {
+  return ts.isBinaryExpression(node) || ts.isConditionalExpression(node) ? `(${sourceText(node)})` : sourceText(node);
 }
 
-function refuseStorage(cx: Context, s: Scope, operand: Operand, what: string): void {
+export function refuseStorage(cx: Context, s: Scope, operand: Operand, what: string): void {
   const { value, node } = operand;
   if (value.weak !== undefined || dtypeFacts[value.dt].class !== "storage") return;
   const to = value.dt === "u8" ? "u32" : "f32";
-  cx.refuse(s, node, "TW1302", `${what} on ${value.dt}, which is a storage dtype`, `cast before computing: ${to}(${text(node)})`);
+  cx.refuse(
+    s,
+    node,
+    "TW1302",
+    `${what} on ${value.dt}, which is a storage dtype`,
+    `cast before computing: ${to}(${sourceText(node)})`,
+  );
 }
 
 /** Both operands in one dtype. */
-function unify(cx: Context, s: Scope, a: Operand, b: Operand, at: ts.Node, what: string): { x: Expr; y: Expr; dt: DTypeName } {
+export function unify(
+  cx: Context,
+  s: Scope,
+  a: Operand,
+  b: Operand,
+  at: ts.Node,
+  what: string,
+): { x: Expr; y: Expr; dt: DTypeName } {
   refuseStorage(cx, s, a, what);
   refuseStorage(cx, s, b, what);
   if (a.value.weak !== undefined && b.value.weak !== undefined) {
@@ -108,13 +136,24 @@ function unify(cx: Context, s: Scope, a: Operand, b: Operand, at: ts.Node, what:
   const other = a.value.weak === undefined ? b : a;
   const toCast = a.value.dt === "f32" ? b : b.value.dt === "f32" ? a : other;
   const target = toCast === a ? b.value.dt : a.value.dt;
-  cx.refuse(s, at, "TW1301", `${what} mixes ${a.value.dt} and ${b.value.dt}`, `cast one side: ${target}(${text(toCast.node)})`);
+  cx.refuse(
+    s,
+    at,
+    "TW1301",
+    `${what} mixes ${a.value.dt} and ${b.value.dt}`,
+    `cast one side: ${target}(${sourceText(toCast.node)})`,
+  );
 }
 
 const arithmetic = new Set<BinaryOp>(["add", "sub", "mul", "div", "rem"]);
 
 /** The value of an operator on two literals, in double precision as JavaScript computes it. */
-function literalArithmetic(op: BinaryOp, x: number, y: number, ints: boolean): { value: number; kind: "int" | "float" } | undefined {
+function literalArithmetic(
+  op: BinaryOp,
+  x: number,
+  y: number,
+  ints: boolean,
+): { value: number; kind: "int" | "float" } | undefined {
   const kind = ints ? "int" : "float";
   if (op === "add") return { value: x + y, kind };
   if (op === "sub") return { value: x - y, kind };
@@ -132,7 +171,15 @@ function literalArithmetic(op: BinaryOp, x: number, y: number, ints: boolean): {
 }
 
 /** `a op b` for arithmetic, bit operations and the logic on bool. `sign` is the operator as written. */
-export function binaryOperator(cx: Context, s: Scope, op: BinaryOp, sign: string, a: Operand, b: Operand, at: ts.Node): ScalarValue {
+export function binaryOperator(
+  cx: Context,
+  s: Scope,
+  op: BinaryOp,
+  sign: string,
+  a: Operand,
+  b: Operand,
+  at: ts.Node,
+): ScalarValue {
   const span = cx.span(s, at);
   const [lx, ly] = [literalValue(a.value), literalValue(b.value)];
   if (lx !== undefined && ly !== undefined) {
@@ -146,13 +193,21 @@ export function binaryOperator(cx: Context, s: Scope, op: BinaryOp, sign: string
   if (op === "shl" || op === "shr" || op === "ushr") return shift(cx, s, op, sign, a, b, at);
   const bothWeak = a.value.weak !== undefined && b.value.weak !== undefined;
   const { x, y, dt } = unify(cx, s, a, b, at, `\`${sign}\``);
-  if (dt === "bool" && !arithmetic.has(op)) return scalar(binary(op === "and" ? "logand" : op === "or" ? "logor" : op, x, y, dt, span));
+  if (dt === "bool" && !arithmetic.has(op))
+    return scalar(binary(op === "and" ? "logand" : op === "or" ? "logor" : op, x, y, dt, span));
   if (dt === "bool") cx.refuse(s, at, "TW1304", `\`${sign}\` on bool`, "cast first: i32(b)");
   if (op === "div" && dt !== "f32") {
-    cx.refuse(s, at, "TW1303", "`/` divides f32 only, and this is " + dt, `write idiv(${text(a.node)}, ${text(b.node)}), which truncates, or cast both sides to f32`);
+    cx.refuse(
+      s,
+      at,
+      "TW1303",
+      `\`/\` divides f32 only, and this is ${dt}`,
+      `write idiv(${sourceText(a.node)}, ${sourceText(b.node)}), which truncates, or cast both sides to f32`,
+    );
   }
   if (op === "rem" && dt === "f32") cx.refuse(s, at, "TW1304", "`%` on f32", "write x - y * trunc(x / y)");
-  if (!arithmetic.has(op) && dt === "f32") cx.refuse(s, at, "TW1304", `\`${sign}\` on f32`, "cast to i32 (the value) or bitcast to u32 (the bits) first");
+  if (!arithmetic.has(op) && dt === "f32")
+    cx.refuse(s, at, "TW1304", `\`${sign}\` on f32`, "cast to i32 (the value) or bitcast to u32 (the bits) first");
   const expr = binary(op, x, y, dt, span);
   return bothWeak ? { ...scalar(expr), weak: dt === "f32" ? "float" : "int" } : scalar(expr);
 }
@@ -161,34 +216,58 @@ export function binaryOperator(cx: Context, s: Scope, op: BinaryOp, sign: string
 function shift(cx: Context, s: Scope, op: BinaryOp, sign: string, a: Operand, b: Operand, at: ts.Node): ScalarValue {
   for (const side of [a, b]) {
     refuseStorage(cx, s, side, `\`${sign}\``);
-    if (side.value.weak === "float" || side.value.dt === "f32" || side.value.dt === "bool") cx.refuse(s, side.node, "TW1304", `\`${sign}\` on ${side.value.dt}`, "shifts take i32 and u32: cast first");
+    if (side.value.weak === "float" || side.value.dt === "f32" || side.value.dt === "bool")
+      cx.refuse(s, side.node, "TW1304", `\`${sign}\` on ${side.value.dt}`, "shifts take i32 and u32: cast first");
   }
   const left = settled(cx, s, a.value, a.node);
   const distance = cast(settled(cx, s, b.value, b.node).expr, left.dt);
   return scalar(binary(op, left.expr, distance, left.dt, cx.span(s, at)));
 }
 
-export function comparison(cx: Context, s: Scope, op: CompareOp, sign: string, a: Operand, b: Operand, at: ts.Node): ScalarValue {
+export function comparison(
+  cx: Context,
+  s: Scope,
+  op: CompareOp,
+  sign: string,
+  a: Operand,
+  b: Operand,
+  at: ts.Node,
+): ScalarValue {
   const { x, y, dt } = unify(cx, s, a, b, at, `\`${sign}\``);
-  if (dt === "bool" && op !== "eq" && op !== "ne") cx.refuse(s, at, "TW1304", `\`${sign}\` on bool`, "cast first: i32(b)");
+  if (dt === "bool" && op !== "eq" && op !== "ne")
+    cx.refuse(s, at, "TW1304", `\`${sign}\` on bool`, "cast first: i32(b)");
   return scalar(compare(op, x, y, cx.span(s, at)));
 }
 
-export function unaryOperator(cx: Context, s: Scope, sign: "-" | "+" | "!" | "~", a: Operand, at: ts.Node): ScalarValue {
+export function unaryOperator(
+  cx: Context,
+  s: Scope,
+  sign: "-" | "+" | "!" | "~",
+  a: Operand,
+  at: ts.Node,
+): ScalarValue {
   const span = cx.span(s, at);
   if (sign === "!") return scalar(unary("not", condition(cx, s, a.value, a.node), "bool", span));
   refuseStorage(cx, s, a, `\`${sign}\``);
   const known = literalValue(a.value);
   if (sign === "+" || sign === "-") {
     if (a.value.dt === "bool" || (sign === "-" && a.value.dt === "u32")) {
-      cx.refuse(s, at, "TW1304", `\`${sign}\` on ${a.value.dt}`, a.value.dt === "bool" ? "cast first: i32(b)" : "write u32(0) - x, which wraps, or cast to i32");
+      cx.refuse(
+        s,
+        at,
+        "TW1304",
+        `\`${sign}\` on ${a.value.dt}`,
+        a.value.dt === "bool" ? "cast first: i32(b)" : "write u32(0) - x, which wraps, or cast to i32",
+      );
     }
     if (sign === "+") return a.value;
-    if (known !== undefined && a.value.weak !== undefined) return literal(-known, Object.is(known, 0) ? "float" : a.value.weak, span);
+    if (known !== undefined && a.value.weak !== undefined)
+      return literal(-known, Object.is(known, 0) ? "float" : a.value.weak, span);
     const negated = scalar(unary("neg", a.value.expr, a.value.dt, span));
     return a.value.weak === undefined ? negated : { ...negated, weak: a.value.weak };
   }
-  if (a.value.dt === "f32" || a.value.dt === "bool") cx.refuse(s, at, "TW1304", `\`~\` on ${a.value.dt}`, a.value.dt === "bool" ? "write !b" : "bitcast to u32 first");
+  if (a.value.dt === "f32" || a.value.dt === "bool")
+    cx.refuse(s, at, "TW1304", `\`~\` on ${a.value.dt}`, a.value.dt === "bool" ? "write !b" : "bitcast to u32 first");
   if (known !== undefined) return literal(~known, "int", span);
   return scalar(unary("bitnot", a.value.expr, a.value.dt, span));
 }
@@ -196,11 +275,23 @@ export function unaryOperator(cx: Context, s: Scope, sign: "-" | "+" | "!" | "~"
 /** A bool, or the diagnostic that numbers are not truth values. */
 export function condition(cx: Context, s: Scope, value: ScalarValue, node: ts.Node): Expr {
   if (value.dt === "bool") return value.expr;
-  cx.refuse(s, node, "TW1305", `a condition must be bool, and this is ${value.dt}`, `compare: ${operandText(node)} !== 0`);
+  cx.refuse(
+    s,
+    node,
+    "TW1305",
+    `a condition must be bool, and this is ${value.dt}`,
+    `compare: ${operandText(node)} !== 0`,
+  );
 }
 
 /** Both arms of `? :` in one dtype. */
-export function arms(cx: Context, s: Scope, a: Operand, b: Operand, at: ts.Node): { x: Expr; y: Expr; weak?: "int" | "float" } {
+export function arms(
+  cx: Context,
+  s: Scope,
+  a: Operand,
+  b: Operand,
+  at: ts.Node,
+): { x: Expr; y: Expr; weak?: "int" | "float" } {
   if (a.value.weak !== undefined && b.value.weak !== undefined) {
     const weak = a.value.weak === "float" || b.value.weak === "float" ? "float" : "int";
     const dt = weak === "float" ? "f32" : "i32";
@@ -211,111 +302,39 @@ export function arms(cx: Context, s: Scope, a: Operand, b: Operand, at: ts.Node)
   const y = convertible(cx, s, b.value, dt, b.node);
   if (x !== undefined && y !== undefined) return { x, y };
   const other = a.value.weak === undefined ? b : a;
-  cx.refuse(s, at, "TW1301", `the two sides of \`? :\` are ${a.value.dt} and ${b.value.dt}`, `cast one side: ${dt}(${text(other.node)})`);
+  cx.refuse(
+    s,
+    at,
+    "TW1301",
+    `the two sides of \`? :\` are ${a.value.dt} and ${b.value.dt}`,
+    `cast one side: ${dt}(${sourceText(other.node)})`,
+  );
 }
 
 /** A literal keeps its double precision while both arms are literals. */
 function keep(expr: Expr, dt: DTypeName): Expr {
-  return expr.k === "const" ? { ...expr, dt } : expr.k === "select" ? { ...expr, a: keep(expr.a, dt), b: keep(expr.b, dt), dt } : expr;
+  return expr.k === "const"
+    ? { ...expr, dt }
+    : expr.k === "select"
+      ? { ...expr, a: keep(expr.a, dt), b: keep(expr.b, dt), dt }
+      : expr;
 }
 
-// ── functions ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const anyNumber: readonly DTypeName[] = ["f32", "i32", "u32"];
-const onlyFloat: readonly DTypeName[] = ["f32"];
-const onlyInts: readonly DTypeName[] = ["i32", "u32"];
-
-/** Ties go to even, as on the GPU. */
-function roundToEven(x: number): number {
-  const down = Math.floor(x);
-  if (x - down !== 0.5) return Math.round(x);
-  return down % 2 === 0 ? down : down + 1;
-}
-
-interface Signature {
-  readonly arity: number;
-  readonly dtypes: readonly DTypeName[];
-  readonly result?: DTypeName;
-  /** Its value on literals. */
-  readonly literal?: (...args: number[]) => number;
-}
-
-/** The language's scalar functions by IR name; `min` and `max` take two or more. */
-const signatures: Readonly<Partial<Record<MathFn, Signature>>> = {
-  min: { arity: 2, dtypes: anyNumber, literal: Math.min },
-  max: { arity: 2, dtypes: anyNumber, literal: Math.max },
-  abs: { arity: 1, dtypes: ["f32", "i32"], literal: Math.abs },
-  sign: { arity: 1, dtypes: ["f32", "i32"], literal: Math.sign },
-  exp: { arity: 1, dtypes: onlyFloat, literal: Math.exp },
-  exp2: { arity: 1, dtypes: onlyFloat, literal: (x) => 2 ** x },
-  log: { arity: 1, dtypes: onlyFloat, literal: Math.log },
-  log2: { arity: 1, dtypes: onlyFloat, literal: Math.log2 },
-  sqrt: { arity: 1, dtypes: onlyFloat, literal: Math.sqrt },
-  rsqrt: { arity: 1, dtypes: onlyFloat, literal: (x) => 1 / Math.sqrt(x) },
-  rcp: { arity: 1, dtypes: onlyFloat, literal: (x) => 1 / x },
-  sin: { arity: 1, dtypes: onlyFloat, literal: Math.sin },
-  cos: { arity: 1, dtypes: onlyFloat, literal: Math.cos },
-  tanh: { arity: 1, dtypes: onlyFloat, literal: Math.tanh },
-  erf: { arity: 1, dtypes: onlyFloat },
-  floor: { arity: 1, dtypes: onlyFloat, literal: Math.floor },
-  ceil: { arity: 1, dtypes: onlyFloat, literal: Math.ceil },
-  round: { arity: 1, dtypes: onlyFloat, literal: roundToEven },
-  trunc: { arity: 1, dtypes: onlyFloat, literal: Math.trunc },
-  fma: { arity: 3, dtypes: onlyFloat },
-  ceilDiv: { arity: 2, dtypes: onlyInts },
-  popcount: { arity: 1, dtypes: onlyInts, result: "i32" },
-  clz: { arity: 1, dtypes: onlyInts, result: "i32" },
-  isNaN: { arity: 1, dtypes: onlyFloat, result: "bool" },
-  isFinite: { arity: 1, dtypes: onlyFloat, result: "bool" },
-};
-
-/** Names of scalar functions in the language: the IR's own, and the two that become operators. */
-export function isScalarFunction(name: string): boolean {
-  return name in signatures || name === "idiv" || name === "imul";
-}
-
-export function scalarFunction(cx: Context, s: Scope, name: string, args: readonly Operand[], at: ts.Node): ScalarValue {
-  const variadic = name === "min" || name === "max";
-  const signature: Signature | undefined = name === "idiv" || name === "imul" ? { arity: 2, dtypes: onlyInts } : signatures[name as MathFn];
-  if (signature === undefined) cx.refuse(s, at, "TW1201", `\`${name}\` is no scalar function`);
-  if (variadic ? args.length < 2 : args.length !== signature.arity) {
-    cx.refuse(s, at, "TW1604", `${name} takes ${variadic ? "two or more" : signature.arity} argument${signature.arity === 1 ? "" : "s"}, and ${args.length} ${args.length === 1 ? "is" : "are"} given`);
-  }
-  const span = cx.span(s, at);
-  const literals = args.map((a) => literalValue(a.value));
-  if (signature.literal !== undefined && literals.every((v): v is number => v !== undefined)) {
-    const ints = args.every((a) => a.value.weak === "int") && signature.dtypes !== onlyFloat;
-    return literal(signature.literal(...literals), ints ? "int" : "float", span);
-  }
-  let joined = args[0] as Operand;
-  for (const next of args.slice(1)) joined = joinDTypes(cx, s, joined, next, at, name);
-  refuseStorage(cx, s, joined, name);
-  let dt: DTypeName = joined.value.dt;
-  if (joined.value.weak === "int" && signature.dtypes === onlyFloat) dt = "f32";
-  if (!signature.dtypes.includes(dt)) {
-    const wanted = signature.dtypes.join(", ");
-    const fix = dt === "bool" ? "cast first: i32(b)" : signature.dtypes === onlyFloat ? `cast first: ${name}(f32(${text(args[0]?.node ?? at)}))` : `${name} works on ${wanted}: cast the argument`;
-    cx.refuse(s, at, "TW1304", `${name} on ${dt}; it takes ${wanted}`, fix);
-  }
-  const values = args.map((a) => convertible(cx, s, a.value, dt, a.node) ?? a.value.expr);
-  if (name === "idiv") return scalar(binary("div", values[0] as Expr, values[1] as Expr, dt, span));
-  if (name === "imul") return scalar(binary("mul", values[0] as Expr, values[1] as Expr, dt, span));
-  if (variadic) return scalar(values.slice(1).reduce((a, b) => call(name, [a, b], dt, span), values[0] as Expr));
-  return scalar(call(name as MathFn, values, signature.result ?? dt, span));
-}
-
-/** The operand whose dtype the others take. */
-function joinDTypes(cx: Context, s: Scope, a: Operand, b: Operand, at: ts.Node, name: string): Operand {
-  const { dt } = unify(cx, s, a, b, at, name);
-  if (a.value.weak === undefined) return a;
-  if (b.value.weak === undefined) return b;
-  return (dt === "f32") === (a.value.weak === "float") ? a : b;
-}
-
-const bitGroups: readonly (readonly DTypeName[])[] = [["f32", "i32", "u32"], ["bf16", "f16"], ["e4m3", "e5m2", "u8"]];
+const bitGroups: readonly (readonly DTypeName[])[] = [
+  ["f32", "i32", "u32"],
+  ["bf16", "f16"],
+  ["e4m3", "e5m2", "u8"],
+];
 
 /** The expression of `f32(x)`, `cast(x, dtype)` or `bitcast(x, dtype)`. */
-export function castExpression(cx: Context, s: Scope, how: "cast" | "bitcast", a: Operand, dt: DTypeName, at: ts.Node): Expr {
+export function castExpression(
+  cx: Context,
+  s: Scope,
+  how: "cast" | "bitcast",
+  a: Operand,
+  dt: DTypeName,
+  at: ts.Node,
+): Expr {
   const span = cx.span(s, at);
   if (how === "bitcast") {
     const from = settled(cx, s, a.value, a.node);
@@ -326,6 +345,7 @@ export function castExpression(cx: Context, s: Scope, how: "cast" | "bitcast", a
   }
   const known = literalValue(a.value);
   if (known !== undefined && isFloatStorage(dt)) return cast(constant(known, "f32", span), dt, span);
-  if (known !== undefined && dt !== "bool" && literalFits(known, dt) && (a.value.weak === "int" || dt === "f32")) return constant(known, dt, span);
+  if (known !== undefined && dt !== "bool" && literalFits(known, dt) && (a.value.weak === "int" || dt === "f32"))
+    return constant(known, dt, span);
   return cast(settled(cx, s, a.value, a.node).expr, dt, span);
 }

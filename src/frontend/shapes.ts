@@ -4,12 +4,26 @@ import type { Expr, Region } from "../ir/tile.js";
 import type { Context } from "./context.js";
 import { anyNode, exprText, intOf, sameExpr, shapeText } from "./fold.js";
 import { asScalar, convertible, scalar, settled } from "./scalars.js";
-import { type FragmentValue, kindOf, type ScalarValue, type Scope, type TileValue, type Value, type ViewValue } from "./values.js";
+import {
+  type FragmentValue,
+  kindOf,
+  type ScalarValue,
+  type Scope,
+  type TileValue,
+  type Value,
+  type ViewValue,
+} from "./values.js";
 
 /** Skips parentheses and type assertions, which mean nothing to a kernel. */
 export function bare(node: ts.Expression): ts.Expression {
   let inner = node;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner) || ts.isTypeAssertionExpression(inner)) inner = inner.expression;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isTypeAssertionExpression(inner)
+  )
+    inner = inner.expression;
   return inner;
 }
 
@@ -37,10 +51,18 @@ export function comptimeInt(cx: Context, s: Scope, value: ScalarValue, node: ts.
     if (n.k === "sym" && !cx.comptime.has(n.name)) dims.add(n.name);
     return false;
   });
-  const onlyDims = !anyNode(expr, (n) => n.k === "ref" && !cx.comptimeRefs.has(n.name)) && !anyNode(expr, (n) => n.k === "param" || n.k === "special" || n.k === "at");
+  const onlyDims =
+    !anyNode(expr, (n) => n.k === "ref" && !cx.comptimeRefs.has(n.name)) &&
+    !anyNode(expr, (n) => n.k === "param" || n.k === "special" || n.k === "at");
   const [dim] = dims;
   if (dim !== undefined && onlyDims) {
-    cx.refuse(s, node, "TW1401", `${what} must be known at compile time, and \`${dim}\` is a run-time dim`, `add "${dim}" to comptime, or use a tunable for the size of the tile`);
+    cx.refuse(
+      s,
+      node,
+      "TW1401",
+      `${what} must be known at compile time, and \`${dim}\` is a run-time dim`,
+      `add "${dim}" to comptime, or use a tunable for the size of the tile`,
+    );
   }
   cx.refuse(s, node, "TW1402", `${what} must be known at compile time, and this is a run-time value`);
 }
@@ -48,14 +70,22 @@ export function comptimeInt(cx: Context, s: Scope, value: ScalarValue, node: ts.
 /** An i32 for an index, an origin, a bound. */
 export function indexExpr(cx: Context, s: Scope, value: ScalarValue, node: ts.Node, what: string): Expr {
   const expr = value.weak === "float" ? undefined : convertible(cx, s, value, "i32", node);
-  if (expr === undefined) cx.refuse(s, node, "TW1311", `${what} must be i32, and this is ${value.dt}`, value.dt === "f32" ? "write i32(x), which truncates" : undefined);
+  if (expr === undefined)
+    cx.refuse(
+      s,
+      node,
+      "TW1311",
+      `${what} must be i32, and this is ${value.dt}`,
+      value.dt === "f32" ? "write i32(x), which truncates" : undefined,
+    );
   return expr;
 }
 
 /** A shape: 1 to `most` positive compile-time sizes. */
 export function shapeOf(cx: Context, s: Scope, node: ts.Expression, most = 4): Expr[] {
   const entries = listOf(cx, s, node);
-  if (entries.length < 1 || entries.length > most) cx.refuse(s, node, "TW1405", `a shape of ${entries.length} dims; 1 to ${most} are possible`);
+  if (entries.length < 1 || entries.length > most)
+    cx.refuse(s, node, "TW1405", `a shape of ${entries.length} dims; 1 to ${most} are possible`);
   return entries.map((entry) => {
     const size = comptimeInt(cx, s, entry.value, entry.node, "a size of a shape");
     const known = intOf(size);
@@ -103,7 +133,11 @@ export function regionOf(cx: Context, s: Scope, value: TileValue, node: ts.Node)
   const span = cx.span(s, node);
   if (value.k === "view") {
     const region = { buffer: value.base.name, shape: value.shape, span };
-    return { ...region, ...(value.origin === undefined ? {} : { origin: value.origin }), ...(value.transposed ? { transposed: true } : {}) };
+    return {
+      ...region,
+      ...(value.origin === undefined ? {} : { origin: value.origin }),
+      ...(value.transposed ? { transposed: true } : {}),
+    };
   }
   if (value.k === "tensor") requireComptimeTensor(cx, s, value.name, value.shape, node);
   return { buffer: value.name, shape: value.shape, span };
@@ -113,7 +147,13 @@ function requireComptimeTensor(cx: Context, s: Scope, name: string, shape: reado
   const open = shape.find((size) => !cx.isComptime(size));
   if (open === undefined) return;
   const origin = shape.map(() => "0").join(", ");
-  cx.refuse(s, node, "TW1507", `the whole tensor \`${name}\` has a run-time size (${exprText(open)})`, `take a tile of it: ${name}.tile([${origin}], shape)`);
+  cx.refuse(
+    s,
+    node,
+    "TW1507",
+    `the whole tensor \`${name}\` has a run-time size (${exprText(open)})`,
+    `take a tile of it: ${name}.tile([${origin}], shape)`,
+  );
 }
 
 /** A fragment; a transposed fragment is made one. */
@@ -125,7 +165,12 @@ export function asFragment(cx: Context, s: Scope, value: Value, node: ts.Node, w
     cx.emit(s, { k: "transpose", name, dt: value.base.dt, shape, src: value.base.name, span: cx.span(s, node) });
     return { k: "fragment", name, dt: value.base.dt, shape };
   }
-  const fix = value.k === "tensor" ? `load a tile of it: load(${value.name}.tile(origin, shape))` : value.k === "shared" || value.k === "view" ? "load it first: load(…)" : undefined;
+  const fix =
+    value.k === "tensor"
+      ? `load a tile of it: load(${value.name}.tile(origin, shape))`
+      : value.k === "shared" || value.k === "view"
+        ? "load it first: load(…)"
+        : undefined;
   cx.refuse(s, node, "TW1508", `${what} takes a fragment, but this is ${kindOf(value)}`, fix);
 }
 
@@ -134,13 +179,31 @@ export function requireSameTile(cx: Context, s: Scope, a: TileValue, b: TileValu
   const [x, y] = [shownShape(a), shownShape(b)];
   if (!shapesDiffer(dropOnes(x), dropOnes(y))) return;
   const swapped = dropOnes(x).length === 2 && !shapesDiffer(dropOnes(x).reverse(), dropOnes(y));
-  cx.refuse(s, node, "TW1404", `${what} between shapes ${shapeText(x)} and ${shapeText(y)}`, swapped ? "transpose one side: transpose(x)" : undefined);
+  cx.refuse(
+    s,
+    node,
+    "TW1404",
+    `${what} between shapes ${shapeText(x)} and ${shapeText(y)}`,
+    swapped ? "transpose one side: transpose(x)" : undefined,
+  );
 }
 
 /** Index expressions of `.at`, `.set` and atomics: one per dim. */
-export function indices(cx: Context, s: Scope, entries: readonly { value: ScalarValue; node: ts.Node }[], rank: number, name: string, node: ts.Node): Expr[] {
+export function indices(
+  cx: Context,
+  s: Scope,
+  entries: readonly { value: ScalarValue; node: ts.Node }[],
+  rank: number,
+  name: string,
+  node: ts.Node,
+): Expr[] {
   if (entries.length !== rank) {
-    cx.refuse(s, node, "TW1403", `\`${name}\` has ${rank} dim${rank === 1 ? "" : "s"}, and ${entries.length} ${entries.length === 1 ? "index is" : "indices are"} given`);
+    cx.refuse(
+      s,
+      node,
+      "TW1403",
+      `\`${name}\` has ${rank} dim${rank === 1 ? "" : "s"}, and ${entries.length} ${entries.length === 1 ? "index is" : "indices are"} given`,
+    );
   }
   return entries.map((entry) => indexExpr(cx, s, entry.value, entry.node, "an index"));
 }

@@ -1,5 +1,5 @@
 /** Source positions: TypeScript nodes to spans, and the table of files they point into. */
-import { relative, isAbsolute, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import type { ts } from "ts-morph";
 import type { Span } from "../ir/tile.js";
 

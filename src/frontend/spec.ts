@@ -3,14 +3,12 @@ import { ts } from "ts-morph";
 import type { Expr, Param } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import type { Context } from "./context.js";
-import { constant, intOf } from "./fold.js";
+import { constant } from "./fold.js";
 import { type Formula, parseFormula } from "./formula.js";
-import { applyFunction } from "./inline.js";
-import { functionOf } from "./names.js";
-import { asScalar, condition, convertible, scalar } from "./scalars.js";
-import { bare, indexExpr } from "./shapes.js";
-import { symbolOf } from "./symbols.js";
-import { type FunctionValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
+import { gridOf, hostValue, recordsOf, requireComptime, requirements, warpsOf } from "./host-formulas.js";
+import { asScalar, condition, convertible } from "./scalars.js";
+import { kindOf, type Scope } from "./values.js";
+import { listNodes, numberOf, type Property, propertiesOf, valueNode, wordOf, written } from "./written.js";
 
 /** The declared part of a kernel, without its body. */
 export interface KernelSpec {
@@ -33,76 +31,17 @@ export interface ReadSpec {
 
 const fields = new Set(["params", "comptime", "tune", "where", "options", "requires", "grid", "warps"]);
 
-/** An expression with names of `const`s replaced by what they stand for, in this module or another. */
-function written(cx: Context, node: ts.Expression): ts.Expression {
-  let at = bare(node);
-  for (let steps = 0; ts.isIdentifier(at) && steps < 32; steps++) {
-    const declaration = symbolOf(cx.checker, at)?.valueDeclaration;
-    if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) break;
-    if ((declaration.parent.flags & ts.NodeFlags.Const) === 0) break;
-    at = bare(declaration.initializer);
-  }
-  return at;
-}
-
-interface Property {
-  readonly name: string;
-  readonly node: ts.Node;
-  /** Undefined for a method. */
-  readonly value: ts.Expression | undefined;
-  readonly method: ts.MethodDeclaration | undefined;
-}
-
-/** The properties of an object literal; spreads and computed names are refused. */
-function propertiesOf(cx: Context, s: Scope, node: ts.Expression, what: string): Property[] {
-  const object = written(cx, node);
-  if (!ts.isObjectLiteralExpression(object)) cx.refuse(s, node, "TW1005", `${what} must be an object literal`);
-  const out: Property[] = [];
-  for (const property of object.properties) {
-    cx.guarded(() => {
-      if (ts.isSpreadAssignment(property)) cx.refuse(s, property, "TW1005", `a spread in ${what}`);
-      const { name } = property;
-      if (ts.isComputedPropertyName(name) || ts.isPrivateIdentifier(name) || ts.isBigIntLiteral(name)) cx.refuse(s, name, "TW1005", `a computed name in ${what}`);
-      if (ts.isAccessor(property)) cx.refuse(s, property, "TW1005", `a getter or setter in ${what}`);
-      const text = name.text;
-      if (out.some((p) => p.name === text)) cx.refuse(s, name, "TW1014", `\`${text}\` stands twice in ${what}`);
-      const value = ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
-      out.push({ name: text, node: name, value, method: ts.isMethodDeclaration(property) ? property : undefined });
-    });
-  }
-  return out;
-}
-
-function valueOf(cx: Context, s: Scope, property: Property): ts.Expression {
-  if (property.value === undefined) cx.refuse(s, property.node, "TW1005", `\`${property.name}\` is a method`, "write it as a plain property");
-  return property.value;
-}
-
-function listNodes(cx: Context, s: Scope, node: ts.Expression, what: string): readonly ts.Expression[] {
-  const list = written(cx, node);
-  if (!ts.isArrayLiteralExpression(list)) cx.refuse(s, node, "TW1005", `${what} must be an array literal`);
-  for (const element of list.elements) if (ts.isSpreadElement(element)) cx.refuse(s, element, "TW1005", `a spread in ${what}`);
-  return list.elements;
-}
-
-function wordOf(cx: Context, node: ts.Expression): string | undefined {
-  const value = written(cx, node);
-  return ts.isStringLiteral(value) || ts.isNoSubstitutionTemplateLiteral(value) ? value.text : undefined;
-}
-
-function numberOf(cx: Context, s: Scope, node: ts.Expression): number | undefined {
-  const value = cx.parts.expression(cx, s, node);
-  return value.k === "scalar" && value.expr.k === "const" && typeof value.expr.value === "number" ? value.expr.value : undefined;
-}
-
 // ── parameters ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function paramOf(cx: Context, s: Scope, property: Property, formulas: Formula[]): Param {
-  const at = valueOf(cx, s, property);
+  const at = valueNode(cx, s, property);
   const node = written(cx, at);
   const callee = ts.isCallExpression(node) ? cx.parts.expression(cx, s, node.expression) : undefined;
   const maker = callee?.k === "intrinsic" ? callee.name : undefined;
-  if (!ts.isCallExpression(node) || (maker !== "input" && maker !== "output" && maker !== "inout" && maker !== "scalar")) {
+  if (
+    !ts.isCallExpression(node) ||
+    (maker !== "input" && maker !== "output" && maker !== "inout" && maker !== "scalar")
+  ) {
     cx.refuse(s, at, "TW1006", `\`${property.name}\` is no parameter`);
   }
   const [first, second] = node.arguments;
@@ -111,9 +50,11 @@ function paramOf(cx: Context, s: Scope, property: Property, formulas: Formula[])
   if (dtype.k !== "dtype") cx.refuse(s, first, "TW1312", `a dtype is expected, but this is ${kindOf(dtype)}`);
   const span = cx.span(s, property.node);
   if (maker === "scalar") return scalarParam(cx, s, property, dtype.dt, first, second);
-  if (second === undefined) cx.refuse(s, node, "TW1604", `\`${maker}\` needs its dims`, `write ${maker}(${dtype.dt}, ["M", "N"])`);
+  if (second === undefined)
+    cx.refuse(s, node, "TW1604", `\`${maker}\` needs its dims`, `write ${maker}(${dtype.dt}, ["M", "N"])`);
   const entries = listNodes(cx, s, second, "the dims");
-  if (entries.length < 1 || entries.length > 8) cx.refuse(s, second, "TW1020", `\`${property.name}\` has ${entries.length} dims`);
+  if (entries.length < 1 || entries.length > 8)
+    cx.refuse(s, second, "TW1020", `\`${property.name}\` has ${entries.length} dims`);
   const dims = entries.map((entry) => {
     const formula = dimOf(cx, s, entry);
     formulas.push(formula);
@@ -122,13 +63,21 @@ function paramOf(cx: Context, s: Scope, property: Property, formulas: Formula[])
   return { k: "tensor", name: property.name, access: maker, dt: dtype.dt, dims, span };
 }
 
-function scalarParam(cx: Context, s: Scope, property: Property, dt: DTypeName, at: ts.Node, given: ts.Expression | undefined): Param {
+function scalarParam(
+  cx: Context,
+  s: Scope,
+  property: Property,
+  dt: DTypeName,
+  at: ts.Node,
+  given: ts.Expression | undefined,
+): Param {
   if (dt !== "i32" && dt !== "u32" && dt !== "f32") cx.refuse(s, at, "TW1017", `a scalar parameter of ${dt}`);
   const param = { k: "scalar" as const, name: property.name, dt, span: cx.span(s, property.node) };
   if (given === undefined) return param;
   const value = asScalar(cx, s, cx.parts.expression(cx, s, given), given);
   const expr = convertible(cx, s, value, dt, given);
-  if (expr === undefined || expr.k !== "const" || typeof expr.value !== "number") cx.refuse(s, given, "TW1017", `the default of \`${property.name}\` must be a constant of ${dt}`);
+  if (expr === undefined || expr.k !== "const" || typeof expr.value !== "number")
+    cx.refuse(s, given, "TW1017", `the default of \`${property.name}\` must be a constant of ${dt}`);
   return { ...param, default: expr.value };
 }
 
@@ -140,7 +89,8 @@ function dimOf(cx: Context, s: Scope, node: ts.Expression): Formula {
     return formula;
   }
   const size = numberOf(cx, s, node);
-  if (size === undefined || !Number.isInteger(size) || size < 1) cx.refuse(s, node, "TW1007", "a dim must be a name, a formula or a positive whole number");
+  if (size === undefined || !Number.isInteger(size) || size < 1)
+    cx.refuse(s, node, "TW1007", "a dim must be a name, a formula or a positive whole number");
   return { expr: constant(size, "i32", cx.span(s, node)), names: [], exact: [] };
 }
 
@@ -148,15 +98,17 @@ function dimOf(cx: Context, s: Scope, node: ts.Expression): Formula {
 
 function tunables(cx: Context, s: Scope, property: Property): { name: string; values: number[] }[] {
   const out: { name: string; values: number[] }[] = [];
-  for (const entry of propertiesOf(cx, s, valueOf(cx, s, property), "tune")) {
+  for (const entry of propertiesOf(cx, s, valueNode(cx, s, property), "tune")) {
     cx.guarded(() => {
-      const nodes = listNodes(cx, s, valueOf(cx, s, entry), `the tunable \`${entry.name}\``);
+      const nodes = listNodes(cx, s, valueNode(cx, s, entry), `the tunable \`${entry.name}\``);
       const values = nodes.map((node) => {
         const value = numberOf(cx, s, node);
-        if (value === undefined || !Number.isInteger(value) || value < 0) cx.refuse(s, node, "TW1010", `a value of the tunable \`${entry.name}\` is no whole number from 0 on`);
+        if (value === undefined || !Number.isInteger(value) || value < 0)
+          cx.refuse(s, node, "TW1010", `a value of the tunable \`${entry.name}\` is no whole number from 0 on`);
         return value;
       });
-      if (values.length === 0) cx.refuse(s, entry.value ?? entry.node, "TW1010", `the tunable \`${entry.name}\` lists no value`);
+      if (values.length === 0)
+        cx.refuse(s, entry.value ?? entry.node, "TW1010", `the tunable \`${entry.name}\` lists no value`);
       out.push({ name: entry.name, values });
     });
   }
@@ -165,84 +117,16 @@ function tunables(cx: Context, s: Scope, property: Property): { name: string; va
 
 function optionWords(cx: Context, s: Scope, property: Property): { name: string; words: string[] }[] {
   const out: { name: string; words: string[] }[] = [];
-  for (const entry of propertiesOf(cx, s, valueOf(cx, s, property), "options")) {
+  for (const entry of propertiesOf(cx, s, valueNode(cx, s, property), "options")) {
     cx.guarded(() => {
-      const words = listNodes(cx, s, valueOf(cx, s, entry), `the option \`${entry.name}\``).map((node) => {
+      const words = listNodes(cx, s, valueNode(cx, s, entry), `the option \`${entry.name}\``).map((node) => {
         const word = wordOf(cx, node);
         if (word === undefined) cx.refuse(s, node, "TW1011", `a value of the option \`${entry.name}\` is no string`);
         return word;
       });
-      if (words.length === 0) cx.refuse(s, entry.value ?? entry.node, "TW1011", `the option \`${entry.name}\` lists no word`);
+      if (words.length === 0)
+        cx.refuse(s, entry.value ?? entry.node, "TW1011", `the option \`${entry.name}\` lists no word`);
       out.push({ name: entry.name, words });
-    });
-  }
-  return out;
-}
-
-// ── host formulas ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** The records that host formulas and the body take apart. */
-export interface Records {
-  readonly dims: Value;
-  readonly tune: Value;
-  readonly options: Value;
-}
-
-export function recordsOf(spec: Pick<KernelSpec, "dims" | "tune" | "options">, isPartial: boolean): Records {
-  const symbols = (names: readonly string[]): Map<string, Value> => new Map(names.map((name) => [name, scalar({ k: "sym", name, dt: "i32" })]));
-  return {
-    dims: { k: "record", what: "dims", fields: symbols(spec.dims), isPartial },
-    tune: { k: "record", what: "tunables", fields: symbols(spec.tune.map((t) => t.name)), isPartial },
-    options: { k: "record", what: "options", fields: new Map(spec.options.map((o): [string, Value] => [o.name, { k: "option", name: o.name, words: o.words }])), isPartial },
-  };
-}
-
-function hostFunction(cx: Context, s: Scope, property: Property): FunctionValue | undefined {
-  if (property.method !== undefined) return { k: "function", node: property.method, name: property.name, env: s.env };
-  const value = property.value === undefined ? undefined : bare(property.value);
-  if (value === undefined) return undefined;
-  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return { k: "function", node: value, name: property.name, env: s.env };
-  const declaration = ts.isIdentifier(value) ? symbolOf(cx.checker, value)?.valueDeclaration : undefined;
-  const node = declaration === undefined ? undefined : functionOf(declaration);
-  return node === undefined ? undefined : { k: "function", node, name: property.name, env: s.env };
-}
-
-/** The value of a formula: a function of the records, or written out. */
-function hostValue(cx: Context, s: Scope, property: Property, records: Records): { value: Value; node: ts.Node } {
-  const fn = hostFunction(cx, s, property);
-  if (fn === undefined) return { value: cx.parts.expression(cx, s, valueOf(cx, s, property)), node: property.value as ts.Expression };
-  const value = applyFunction(cx, s, fn, [records.dims, records.tune, records.options].slice(0, fn.node.parameters.length), property.node, false);
-  return { value, node: fn.node.body ?? property.node };
-}
-
-function gridOf(cx: Context, s: Scope, property: Property, records: Records): [Expr, Expr, Expr] {
-  const { value, node } = hostValue(cx, s, property, records);
-  const entries: readonly ScalarValue[] | undefined = value.k === "list" ? value.entries : undefined;
-  if (entries === undefined || entries.length < 1 || entries.length > 3) cx.refuse(s, node, "TW1012", entries === undefined ? `the grid is ${kindOf(value)}` : `the grid has ${entries.length} numbers`);
-  const one = constant(1, "i32");
-  const [x, y, z] = entries.map((entry) => indexExpr(cx, s, entry, node, "a grid size"));
-  return [x ?? one, y ?? one, z ?? one];
-}
-
-function warpsOf(cx: Context, s: Scope, property: Property, records: Records): Expr {
-  const { value, node } = hostValue(cx, s, property, records);
-  const expr = indexExpr(cx, s, asScalar(cx, s, value, node), node, "the number of warps");
-  requireComptime(cx, s, expr, node, "warps");
-  const known = intOf(expr);
-  if (known !== undefined && (known < 1 || known > 32 || (known & (known - 1)) !== 0)) cx.refuse(s, node, "TW1013", `${known} warps per block`);
-  return expr;
-}
-
-function requireComptime(cx: Context, s: Scope, expr: Expr, node: ts.Node, what: string): void {
-  if (!cx.isComptime(expr)) cx.refuse(s, node, "TW1019", `${what} uses a run-time dim; only comptime dims, tunables and options are known there`);
-}
-
-function requirements(cx: Context, s: Scope, property: Property, records: Records): { message: string; cond: Expr }[] {
-  const out: { message: string; cond: Expr }[] = [];
-  for (const entry of propertiesOf(cx, s, valueOf(cx, s, property), "requires")) {
-    cx.guarded(() => {
-      const { value, node } = hostValue(cx, s, entry, records);
-      out.push({ message: entry.name, cond: condition(cx, s, asScalar(cx, s, value, node), node) });
     });
   }
   return out;
@@ -267,7 +151,8 @@ function exactDivisions(formulas: readonly Formula[]): { message: string; cond: 
     if (numerator.k !== "sym" || divisor.k !== "const") continue;
     const message = `${numerator.name} must be a multiple of ${divisor.value}`;
     const rest: Expr = { k: "binary", op: "rem", a: numerator, b: divisor, dt: "i32" };
-    if (!out.some((r) => r.message === message)) out.push({ message, cond: { k: "compare", op: "eq", a: rest, b: constant(0, "i32"), dt: "bool" } });
+    if (!out.some((r) => r.message === message))
+      out.push({ message, cond: { k: "compare", op: "eq", a: rest, b: constant(0, "i32"), dt: "bool" } });
   }
   return out;
 }
@@ -286,35 +171,52 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): ReadSpec {
     if (property !== undefined) cx.guarded(() => (value = read(property)));
     return value;
   };
-  for (const needed of ["params", "grid"]) if (!found.has(needed)) cx.report(s, node, "TW1016", `the kernel has no ${needed}`);
+  for (const needed of ["params", "grid"])
+    if (!found.has(needed)) cx.report(s, node, "TW1016", `the kernel has no ${needed}`);
   const formulas: Formula[] = [];
   const params: Param[] = [];
-  part("params", (property) => {
-    for (const entry of propertiesOf(cx, s, valueOf(cx, s, property), "params")) cx.guarded(() => params.push(paramOf(cx, s, entry, formulas)));
-  }, undefined);
+  part(
+    "params",
+    (property) => {
+      for (const entry of propertiesOf(cx, s, valueNode(cx, s, property), "params"))
+        cx.guarded(() => params.push(paramOf(cx, s, entry, formulas)));
+    },
+    undefined,
+  );
   const dims = dimNames(cx, s, found.get("params")?.node ?? node, formulas);
   const comptime = part("comptime", (property) => comptimeDims(cx, s, property, dims), []);
   const tune = part("tune", (property) => tunables(cx, s, property), []);
   const options = part("options", (property) => optionWords(cx, s, property), []);
   const taken = new Set(dims);
   for (const name of [...tune, ...options].map((entry) => entry.name)) {
-    if (taken.has(name)) cx.report(s, found.get("tune")?.node ?? node, "TW1014", `\`${name}\` names two things of this kernel`);
+    if (taken.has(name))
+      cx.report(s, found.get("tune")?.node ?? node, "TW1014", `\`${name}\` names two things of this kernel`);
     taken.add(name);
   }
   for (const name of [...comptime, ...tune.map((t) => t.name)]) cx.comptime.add(name);
   const isPartial = cx.diagnostics.diagnostics.length > before;
   const records = recordsOf({ dims, tune, options }, isPartial);
-  const where = part<Expr | undefined>("where", (property) => {
-    const { value, node: at } = hostValue(cx, s, property, records);
-    const cond = condition(cx, s, asScalar(cx, s, value, at), at);
-    requireComptime(cx, s, cond, at, "where");
-    return cond;
-  }, undefined);
+  const where = part<Expr | undefined>(
+    "where",
+    (property) => {
+      const { value, node: at } = hostValue(cx, s, property, records);
+      const cond = condition(cx, s, asScalar(cx, s, value, at), at);
+      requireComptime(cx, s, cond, at, "where");
+      return cond;
+    },
+    undefined,
+  );
   const requires = part("requires", (property) => requirements(cx, s, property, records), []);
   const implied = exactDivisions(formulas).filter((r) => !requires.some((own) => own.message === r.message));
   const one = constant(1, "i32");
-  const grid = part<readonly [Expr, Expr, Expr]>("grid", (property) => gridOf(cx, s, property, records), [one, one, one]);
-  const defaultWarps: Expr = tune.some((t) => t.name === "warps") ? { k: "sym", name: "warps", dt: "i32" } : constant(4, "i32");
+  const grid = part<readonly [Expr, Expr, Expr]>("grid", (property) => gridOf(cx, s, property, records), [
+    one,
+    one,
+    one,
+  ]);
+  const defaultWarps: Expr = tune.some((t) => t.name === "warps")
+    ? { k: "sym", name: "warps", dt: "i32" }
+    : constant(4, "i32");
   const warps = part("warps", (property) => warpsOf(cx, s, property, records), defaultWarps);
   const spec = { params, dims, comptime, tune, options, requires: [...requires, ...implied], grid, warps };
   return { spec: where === undefined ? spec : { ...spec, where }, isPartial };
@@ -322,10 +224,17 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): ReadSpec {
 
 function comptimeDims(cx: Context, s: Scope, property: Property, dims: readonly string[]): string[] {
   const out: string[] = [];
-  for (const node of listNodes(cx, s, valueOf(cx, s, property), "comptime")) {
+  for (const node of listNodes(cx, s, valueNode(cx, s, property), "comptime")) {
     const word = wordOf(cx, node);
     if (word !== undefined && dims.includes(word)) out.push(word);
-    else cx.report(s, node, "TW1009", word === undefined ? "comptime lists names of dims" : `no parameter has a dim \`${word}\``, `the dims are ${dims.join(", ")}`);
+    else
+      cx.report(
+        s,
+        node,
+        "TW1009",
+        word === undefined ? "comptime lists names of dims" : `no parameter has a dim \`${word}\``,
+        `the dims are ${dims.join(", ")}`,
+      );
   }
   return [...new Set(out)];
 }

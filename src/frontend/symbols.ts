@@ -36,7 +36,8 @@ export class LanguageNames {
       for (const exported of checker.getExportsOfModule(module)) {
         const declared = resolved(checker, exported);
         const home = declared.declarations?.[0]?.getSourceFile().fileName;
-        if (home !== undefined && inLanguage(home) && (isPublic || !this.#names.has(declared))) this.#names.set(declared, exported.name);
+        if (home !== undefined && inLanguage(home) && (isPublic || !this.#names.has(declared)))
+          this.#names.set(declared, exported.name);
       }
     }
   }

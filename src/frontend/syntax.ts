@@ -12,42 +12,47 @@ export function refuseSyntax(cx: Context, s: Scope, node: ts.Node): never {
     case K.SuperKeyword:
     case K.ClassExpression:
     case K.NewExpression:
-      cx.refuse(s, node, "TW1102", `\`${node.kind === K.NewExpression ? "new" : node.kind === K.ClassExpression ? "class" : node.getText()}\` in a kernel`);
+      return cx.refuse(
+        s,
+        node,
+        "TW1102",
+        `\`${node.kind === K.NewExpression ? "new" : node.kind === K.ClassExpression ? "class" : node.getText()}\` in a kernel`,
+      );
     case K.AwaitExpression:
     case K.YieldExpression:
-      cx.refuse(s, node, "TW1114", `\`${node.kind === K.AwaitExpression ? "await" : "yield"}\` in a kernel`);
+      return cx.refuse(s, node, "TW1114", `\`${node.kind === K.AwaitExpression ? "await" : "yield"}\` in a kernel`);
     case K.TemplateExpression:
     case K.NoSubstitutionTemplateLiteral:
     case K.TaggedTemplateExpression:
-      cx.refuse(s, node, "TW1106", "a template string in a kernel");
+      return cx.refuse(s, node, "TW1106", "a template string in a kernel");
     case K.RegularExpressionLiteral:
-      cx.refuse(s, node, "TW1105", "a regular expression in a kernel");
+      return cx.refuse(s, node, "TW1105", "a regular expression in a kernel");
     case K.ObjectLiteralExpression:
-      cx.refuse(s, node, "TW1107", "an object in a kernel");
+      return cx.refuse(s, node, "TW1107", "an object in a kernel");
     case K.ArrayLiteralExpression:
-      cx.refuse(s, node, "TW1108", "an array literal where no shape is expected");
+      return cx.refuse(s, node, "TW1108", "an array literal where no shape is expected");
     case K.SpreadElement:
-      cx.refuse(s, node, "TW1109", "spread in a kernel");
+      return cx.refuse(s, node, "TW1109", "spread in a kernel");
     case K.NonNullExpression:
-      cx.refuse(s, node, "TW1113", "`!` after an expression");
+      return cx.refuse(s, node, "TW1113", "`!` after an expression");
     case K.BigIntLiteral:
-      cx.refuse(s, node, "TW1121", "a bigint in a kernel");
+      return cx.refuse(s, node, "TW1121", "a bigint in a kernel");
     case K.NullKeyword:
-      cx.refuse(s, node, "TW1120", "`null` in a kernel");
+      return cx.refuse(s, node, "TW1120", "`null` in a kernel");
     case K.PostfixUnaryExpression:
-      cx.refuse(s, node, "TW1117", "`++` and `--` inside an expression");
+      return cx.refuse(s, node, "TW1117", "`++` and `--` inside an expression");
     case K.TypeOfExpression:
     case K.VoidExpression:
     case K.DeleteExpression:
-      cx.refuse(s, node, "TW1122", `\`${node.getText().split(/\s/)[0]}\` in a kernel`);
+      return cx.refuse(s, node, "TW1122", `\`${node.getText().split(/\s/)[0]}\` in a kernel`);
     case K.BinaryExpression: {
       const operator = (node as ts.BinaryExpression).operatorToken;
       if (operator.kind === K.AsteriskAsteriskToken) cx.refuse(s, node, "TW1115", "`**` in a kernel");
       if (operator.kind === K.QuestionQuestionToken) cx.refuse(s, node, "TW1110", "`??` in a kernel");
-      cx.refuse(s, operator, "TW1122", `the operator \`${operator.getText()}\` in a kernel`);
+      return cx.refuse(s, operator, "TW1122", `the operator \`${operator.getText()}\` in a kernel`);
     }
     default:
-      cx.refuse(s, node, "TW1199", `${describe(node)} in a kernel`);
+      return cx.refuse(s, node, "TW1199", `${describe(node)} in a kernel`);
   }
 }
 
@@ -60,24 +65,24 @@ function describe(node: ts.Node): string {
 export function refuseStatement(cx: Context, s: Scope, node: ts.Statement): never {
   switch (node.kind) {
     case K.ClassDeclaration:
-      cx.refuse(s, head(node), "TW1102", "a class in a kernel");
+      return cx.refuse(s, head(node), "TW1102", "a class in a kernel");
     case K.TryStatement:
-      cx.refuse(s, head(node), "TW1103", "`try` in a kernel");
+      return cx.refuse(s, head(node), "TW1103", "`try` in a kernel");
     case K.ThrowStatement:
-      cx.refuse(s, node, "TW1103", "`throw` in a kernel");
+      return cx.refuse(s, node, "TW1103", "`throw` in a kernel");
     case K.SwitchStatement:
-      cx.refuse(s, (node as ts.SwitchStatement).expression, "TW1104", "`switch` in a kernel");
+      return cx.refuse(s, (node as ts.SwitchStatement).expression, "TW1104", "`switch` in a kernel");
     case K.BreakStatement:
     case K.ContinueStatement:
-      cx.refuse(s, node, "TW1701", `\`${node.kind === K.BreakStatement ? "break" : "continue"}\` in a kernel`);
+      return cx.refuse(s, node, "TW1701", `\`${node.kind === K.BreakStatement ? "break" : "continue"}\` in a kernel`);
     case K.LabeledStatement:
-      cx.refuse(s, (node as ts.LabeledStatement).label, "TW1112", "a label in a kernel");
+      return cx.refuse(s, (node as ts.LabeledStatement).label, "TW1112", "a label in a kernel");
     case K.ForInStatement:
-      cx.refuse(s, head(node), "TW1704", "`for … in` in a kernel");
+      return cx.refuse(s, head(node), "TW1704", "`for … in` in a kernel");
     case K.DoStatement:
-      cx.refuse(s, head(node), "TW1704", "`do … while` in a kernel");
+      return cx.refuse(s, head(node), "TW1704", "`do … while` in a kernel");
     default:
-      cx.refuse(s, node, "TW1199", `${describe(node)} in a kernel`);
+      return cx.refuse(s, node, "TW1199", `${describe(node)} in a kernel`);
   }
 }
 

@@ -1,22 +1,30 @@
 /** Operations on whole fragments: map, reductions, scans, mma, shuffles, and changes of shape. */
-import { ts } from "ts-morph";
-import type { Expr, ReduceOp, Region, ScanOp, ShuffleMode } from "../ir/tile.js";
-import { dtypeFacts, type DTypeName } from "../language/dtypes.js";
+import type { ts } from "ts-morph";
+import type { Expr, ReduceOp, ScanOp, ShuffleMode } from "../ir/tile.js";
+import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import { type Context, fragmentValue, ref } from "./context.js";
 import { elementLambda, type LoweredLambda } from "./element.js";
-import { evaluate } from "./evaluate.js";
 import { intOf, shapeText } from "./fold.js";
+import { matrixDTypes } from "./matrix.js";
 import { asScalar, castExpression, convertible, scalar } from "./scalars.js";
-import { asFragment, asTile, baseOf, certainlyDiffer, comptimeInt, dropOnes, indexExpr, regionOf, shapeOf, shownShape } from "./shapes.js";
-import { type FragmentValue, kindOf, type Scope, type TileValue, type Value } from "./values.js";
+import { asFragment, asTile, comptimeInt, dropOnes, indexExpr, shapeOf } from "./shapes.js";
+import type { FragmentValue, Scope, Value } from "./values.js";
 
 export const reduceOps: Readonly<Record<string, ReduceOp>> = {
-  reduceSum: "sum", reduceMax: "max", reduceMin: "min", reduceProd: "prod", reduceAny: "any", reduceAll: "all",
+  reduceSum: "sum",
+  reduceMax: "max",
+  reduceMin: "min",
+  reduceProd: "prod",
+  reduceAny: "any",
+  reduceAll: "all",
 };
 export const scanOps: Readonly<Record<string, ScanOp>> = { scanSum: "sum", scanMax: "max", scanMin: "min" };
-export const shuffleModes: Readonly<Record<string, ShuffleMode>> = { shuffleXor: "xor", shuffleUp: "up", shuffleDown: "down", shuffle: "index" };
-
-const matrixDTypes: readonly DTypeName[] = ["e4m3", "e5m2", "bf16", "f16"];
+export const shuffleModes: Readonly<Record<string, ShuffleMode>> = {
+  shuffleXor: "xor",
+  shuffleUp: "up",
+  shuffleDown: "down",
+  shuffle: "index",
+};
 
 function argument(node: ts.CallExpression, index: number): ts.Expression {
   return node.arguments[index] as ts.Expression;
@@ -28,19 +36,52 @@ function fragmentArgument(cx: Context, s: Scope, node: ts.CallExpression, index:
 }
 
 /** The lambda's result in the dtype that is asked for. */
-function resultIn(cx: Context, lowered: LoweredLambda, dt: DTypeName, what: string, advice: (yielded: DTypeName) => string): Expr {
+function resultIn(
+  cx: Context,
+  lowered: LoweredLambda,
+  dt: DTypeName,
+  what: string,
+  advice: (yielded: DTypeName) => string,
+): Expr {
   const expr = convertible(cx, lowered.scope, lowered.result, dt, lowered.node);
-  if (expr === undefined) cx.refuse(lowered.scope, lowered.node, "TW1307", `the function yields ${lowered.result.dt}, and ${what} needs ${dt}`, advice(lowered.result.dt));
+  if (expr === undefined)
+    cx.refuse(
+      lowered.scope,
+      lowered.node,
+      "TW1307",
+      `the function yields ${lowered.result.dt}, and ${what} needs ${dt}`,
+      advice(lowered.result.dt),
+    );
   return expr;
 }
 
 /** `fn` on each element of `x`, into a new fragment of `dt`. */
-export function mapFragment(cx: Context, s: Scope, x: FragmentValue, fn: ts.Expression, node: ts.CallExpression, dt: DTypeName, what: string, hint: string): FragmentValue {
+export function mapFragment(
+  cx: Context,
+  s: Scope,
+  x: FragmentValue,
+  fn: ts.Expression,
+  node: ts.CallExpression,
+  dt: DTypeName,
+  what: string,
+  hint: string,
+): FragmentValue {
   const name = cx.fresh(hint);
   const lowered = elementLambda(cx, s, fn, node, what, { elements: [x.dt], shape: x.shape });
-  const advice = (yielded: DTypeName): string => (what === "store" ? `cast the result: ${dt}(…)` : `give the dtype: map(x, fn, ${yielded}), or cast the result to ${dt}`);
+  const advice = (yielded: DTypeName): string =>
+    what === "store"
+      ? `cast the result: ${dt}(…)`
+      : `give the dtype: map(x, fn, ${yielded}), or cast the result to ${dt}`;
   const result = resultIn(cx, lowered, dt, what === "store" ? "the destination" : "map", advice);
-  cx.emit(s, { k: "map", name, dt, shape: x.shape, inputs: [x.name], fn: { ...lowered.lambda, result }, span: cx.span(s, node) });
+  cx.emit(s, {
+    k: "map",
+    name,
+    dt,
+    shape: x.shape,
+    inputs: [x.name],
+    fn: { ...lowered.lambda, result },
+    span: cx.span(s, node),
+  });
   return fragmentValue(name, dt, x.shape);
 }
 
@@ -58,14 +99,37 @@ export function tabulate(cx: Context, s: Scope, node: ts.CallExpression, dt: DTy
   return fragmentValue(name, dt, shape);
 }
 
-export function castFragment(cx: Context, s: Scope, how: "cast" | "bitcast", x: FragmentValue, dt: DTypeName, node: ts.CallExpression, hint?: string): Value {
+export function castFragment(
+  cx: Context,
+  s: Scope,
+  how: "cast" | "bitcast",
+  x: FragmentValue,
+  dt: DTypeName,
+  node: ts.CallExpression,
+  hint?: string,
+): Value {
   if (x.dt === dt) return x;
-  const name = cx.fresh(hint ?? dt);
+  const name = cx.fresh(hint ?? "cast");
   const span = cx.span(s, node);
   const element = cx.fresh("x");
   const coordinates = x.shape.map((_, n) => cx.fresh(["i", "j", "k", "l"][n] ?? "i"));
-  const result = castExpression(cx, s, how, { value: scalar(ref(element, x.dt, span)), node: argument(node, 0) }, dt, node);
-  cx.emit(s, { k: "map", name, dt, shape: x.shape, inputs: [x.name], fn: { elements: [element], coordinates, body: [], result, span }, span });
+  const result = castExpression(
+    cx,
+    s,
+    how,
+    { value: scalar(ref(element, x.dt, span)), node: argument(node, 0) },
+    dt,
+    node,
+  );
+  cx.emit(s, {
+    k: "map",
+    name,
+    dt,
+    shape: x.shape,
+    inputs: [x.name],
+    fn: { elements: [element], coordinates, body: [], result, span },
+    span,
+  });
   return fragmentValue(name, dt, x.shape);
 }
 
@@ -73,17 +137,43 @@ function axisOf(cx: Context, s: Scope, x: FragmentValue, at: ts.Expression): num
   const value = asScalar(cx, s, cx.parts.expression(cx, s, at), at);
   const axis = intOf(comptimeInt(cx, s, value, at, "an axis"));
   if (axis === undefined || axis < 0 || axis >= x.shape.length) {
-    cx.refuse(s, at, "TW1408", axis === undefined ? "the axis must be a constant" : `axis ${axis} of a fragment of rank ${x.shape.length}`);
+    cx.refuse(
+      s,
+      at,
+      "TW1408",
+      axis === undefined ? "the axis must be a constant" : `axis ${axis} of a fragment of rank ${x.shape.length}`,
+    );
   }
   return axis;
 }
 
 /** What can be summed, ordered, or tested. */
 function requireReducible(cx: Context, s: Scope, dt: DTypeName, isLogic: boolean, at: ts.Node, what: string): void {
-  if (isLogic && dt !== "bool") cx.refuse(s, at, "TW1304", `${what} on ${dt}; it takes bool`, `compare in its function: ${what}(x, axis, (a) => a > 0)`);
+  if (isLogic && dt !== "bool")
+    cx.refuse(
+      s,
+      at,
+      "TW1304",
+      `${what} on ${dt}; it takes bool`,
+      `compare in its function: ${what}(x, axis, (a) => a > 0)`,
+    );
   if (isLogic) return;
-  if (dtypeFacts[dt].class === "storage") cx.refuse(s, at, "TW1302", `${what} on ${dt}, which is a storage dtype`, `cast before computing: ${what}(x, axis, (a) => f32(a)), or f32(x)`);
-  if (dt === "bool") cx.refuse(s, at, "TW1304", `${what} on bool`, what === "reduceSum" || what === "scanSum" ? "cast first: i32(b)" : "use reduceAny or reduceAll");
+  if (dtypeFacts[dt].class === "storage")
+    cx.refuse(
+      s,
+      at,
+      "TW1302",
+      `${what} on ${dt}, which is a storage dtype`,
+      `cast before computing: ${what}(x, axis, (a) => f32(a)), or f32(x)`,
+    );
+  if (dt === "bool")
+    cx.refuse(
+      s,
+      at,
+      "TW1304",
+      `${what} on bool`,
+      what === "reduceSum" || what === "scanSum" ? "cast first: i32(b)" : "use reduceAny or reduceAll",
+    );
 }
 
 /** The dtype that a reduction's function yields for elements of `dt`. */
@@ -109,8 +199,25 @@ export function reduce(cx: Context, s: Scope, name: string, node: ts.CallExpress
   } else {
     const lowered = elementLambda(cx, s, fn, node, name, { elements: [x.dt], shape: x.shape });
     const dt = isLogic ? "bool" : reducedDType(x.dt);
-    const value = resultIn(cx, lowered, dt, `${name} of ${x.dt}`, () => `cast the result: ${dt}(…)${x.dt === dt || isLogic ? "" : `, or the fragment before: ${name}(f32(x), axis, fn)`}`);
-    cx.emit(s, { k: "reduce", name: result, dt: value.dt, shape, op, src: x.name, axis, fn: { ...lowered.lambda, result: value }, span });
+    const value = resultIn(
+      cx,
+      lowered,
+      dt,
+      `${name} of ${x.dt}`,
+      () =>
+        `cast the result: ${dt}(…)${x.dt === dt || isLogic ? "" : `, or the fragment before: ${name}(f32(x), axis, fn)`}`,
+    );
+    cx.emit(s, {
+      k: "reduce",
+      name: result,
+      dt: value.dt,
+      shape,
+      op,
+      src: x.name,
+      axis,
+      fn: { ...lowered.lambda, result: value },
+      span,
+    });
     return shape.length === 0 ? scalar(ref(result, value.dt, span)) : fragmentValue(result, value.dt, shape);
   }
   return shape.length === 0 ? scalar(ref(result, x.dt, span)) : fragmentValue(result, x.dt, shape);
@@ -121,22 +228,54 @@ export function scan(cx: Context, s: Scope, name: string, node: ts.CallExpressio
   const axis = axisOf(cx, s, x, argument(node, 1));
   requireReducible(cx, s, x.dt, false, argument(node, 0), name);
   const result = cx.fresh(hint ?? "scan");
-  cx.emit(s, { k: "scan", name: result, dt: x.dt, shape: x.shape, op: scanOps[name] as ScanOp, src: x.name, axis, span: cx.span(s, node) });
+  cx.emit(s, {
+    k: "scan",
+    name: result,
+    dt: x.dt,
+    shape: x.shape,
+    op: scanOps[name] as ScanOp,
+    src: x.name,
+    axis,
+    span: cx.span(s, node),
+  });
   return fragmentValue(result, x.dt, x.shape);
 }
 
-export function shuffle(cx: Context, s: Scope, name: string, node: ts.CallExpression, [value, by]: readonly Value[], hint?: string): Value {
+export function shuffle(
+  cx: Context,
+  s: Scope,
+  name: string,
+  node: ts.CallExpression,
+  [value, by]: readonly Value[],
+  hint?: string,
+): Value {
   const x = asFragment(cx, s, value as Value, argument(node, 0), name);
   const at = argument(node, 1);
   const distance = indexExpr(cx, s, asScalar(cx, s, by as Value, at), at, "the lane");
   const result = cx.fresh(hint ?? "shuffled");
-  cx.emit(s, { k: "shuffle", name: result, dt: x.dt, shape: x.shape, mode: shuffleModes[name] as ShuffleMode, src: x.name, by: distance, span: cx.span(s, node) });
+  cx.emit(s, {
+    k: "shuffle",
+    name: result,
+    dt: x.dt,
+    shape: x.shape,
+    mode: shuffleModes[name] as ShuffleMode,
+    src: x.name,
+    by: distance,
+    span: cx.span(s, node),
+  });
   return fragmentValue(result, x.dt, x.shape);
 }
 
 export function ballot(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {
   const x = fragmentArgument(cx, s, node, 0, "ballot");
-  if (x.dt !== "bool") cx.refuse(s, argument(node, 0), "TW1304", `ballot on ${x.dt}; it takes bool`, "compare first: map(x, (a) => a > 0, bool)");
+  if (x.dt !== "bool")
+    cx.refuse(
+      s,
+      argument(node, 0),
+      "TW1304",
+      `ballot on ${x.dt}; it takes bool`,
+      "compare first: map(x, (a) => a > 0, bool)",
+    );
   const result = cx.fresh(hint ?? "ballot");
   cx.emit(s, { k: "ballot", name: result, dt: "u32", shape: x.shape, src: x.name, span: cx.span(s, node) });
   return fragmentValue(result, "u32", x.shape);
@@ -147,7 +286,8 @@ export function transpose(cx: Context, s: Scope, node: ts.CallExpression): Value
   const at = argument(node, 0);
   const tile = asTile(cx, s, cx.parts.expression(cx, s, at), at);
   // A size that is only known later may turn out to be 1; `specialise` sees to that.
-  if (dropOnes(tile.shape).length !== 2 && tile.shape.length !== 2) cx.refuse(s, at, "TW1411", `transpose of ${shapeText(tile.shape)}`);
+  if (dropOnes(tile.shape).length !== 2 && tile.shape.length !== 2)
+    cx.refuse(s, at, "TW1411", `transpose of ${shapeText(tile.shape)}`);
   if (tile.k === "view") return { ...tile, transposed: !tile.transposed };
   return { k: "view", base: tile, shape: tile.shape, transposed: true };
 }
@@ -155,46 +295,12 @@ export function transpose(cx: Context, s: Scope, node: ts.CallExpression): Value
 export function reshape(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {
   const x = fragmentArgument(cx, s, node, 0, "reshape");
   const shape = shapeOf(cx, s, argument(node, 1));
-  const [before, after] = [x.shape, shape].map((sizes) => sizes.map(intOf).reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a * b), 1));
-  if (before !== undefined && after !== undefined && before !== after) cx.refuse(s, node, "TW1409", `${shapeText(x.shape)} has ${before} elements, ${shapeText(shape)} has ${after}`);
+  const [before, after] = [x.shape, shape].map((sizes) =>
+    sizes.map(intOf).reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a * b), 1),
+  );
+  if (before !== undefined && after !== undefined && before !== after)
+    cx.refuse(s, node, "TW1409", `${shapeText(x.shape)} has ${before} elements, ${shapeText(shape)} has ${after}`);
   const result = cx.fresh(hint ?? "reshaped");
   cx.emit(s, { k: "reshape", name: result, dt: x.dt, shape, src: x.name, span: cx.span(s, node) });
   return fragmentValue(result, x.dt, shape);
-}
-
-/** A whole shared buffer or fragment, perhaps transposed. */
-function matrixOperand(cx: Context, s: Scope, value: Value, at: ts.Node, name: string): { tile: TileValue; region: Region; rows: Expr; columns: Expr; dt: DTypeName } {
-  const tile = asTile(cx, s, value, at);
-  const base = baseOf(tile);
-  if (base.k === "tensor") cx.refuse(s, at, "TW1509", `${name} of mma is ${kindOf(tile)} of a tensor in global memory`, "copy it to a shared buffer first, or load it into a fragment");
-  if (tile.k === "view" && tile.origin !== undefined) cx.refuse(s, at, "TW1510", `${name} of mma is a tile of a buffer`);
-  const shape = dropOnes(shownShape(tile)).length === 2 ? dropOnes(shownShape(tile)) : shownShape(tile);
-  if (shape.length !== 2) cx.refuse(s, at, "TW1407", `${name} of mma has the shape ${shapeText(shape)}, and rank 2 is needed`);
-  return { tile, region: regionOf(cx, s, tile, at), rows: shape[0] as Expr, columns: shape[1] as Expr, dt: base.dt };
-}
-
-export function mma(cx: Context, s: Scope, node: ts.CallExpression): Value {
-  const nodes = [argument(node, 0), argument(node, 1), argument(node, 2)] as const;
-  const [accValue, aValue, bValue] = evaluate(cx, s, nodes) as [Value, Value, Value];
-  if (accValue.k !== "fragment") cx.refuse(s, nodes[0], "TW1508", `mma accumulates into a fragment, but this is ${kindOf(accValue)}`, "declare it: const acc = fragment(f32, [M, N])");
-  const a = matrixOperand(cx, s, aValue, nodes[1], "a");
-  const b = matrixOperand(cx, s, bValue, nodes[2], "b");
-  if (accValue.dt !== "f32") cx.refuse(s, nodes[0], "TW1309", `mma accumulates in f32, and the accumulator is ${accValue.dt}`);
-  if (a.dt !== b.dt || !matrixDTypes.includes(a.dt)) cx.refuse(s, node, "TW1309", `mma of ${a.dt} and ${b.dt}`);
-  const acc = dropOnes(accValue.shape).length === 2 ? dropOnes(accValue.shape) : accValue.shape;
-  const [m, n] = acc;
-  if (m === undefined || n === undefined || acc.length !== 2) cx.refuse(s, nodes[0], "TW1407", `the accumulator has the shape ${shapeText(accValue.shape)}, and rank 2 is needed`);
-  const text = `acc${shapeText(acc)} += a${shapeText([a.rows, a.columns])} · b${shapeText([b.rows, b.columns])}`;
-  if (certainlyDiffer(a.columns, b.rows)) {
-    const turned = !certainlyDiffer(a.columns, b.columns);
-    cx.refuse(s, node, "TW1407", `the inner sizes differ: ${text}`, turned ? "transpose b: mma(acc, a, transpose(b))" : undefined);
-  }
-  if (certainlyDiffer(m, a.rows) || certainlyDiffer(n, b.columns)) cx.refuse(s, node, "TW1407", `the outer sizes differ: ${text}`);
-  const step = dtypeFacts[a.dt].bytes === 1 ? 32 : 16;
-  for (const [size, multiple, what] of [[m, 16, "M"], [n, 8, "N"], [a.columns, step, "K"]] as const) {
-    const known = intOf(size);
-    if (known !== undefined && known % multiple !== 0) cx.refuse(s, node, "TW1407", `${what} is ${known}, and mma on ${a.dt} needs a multiple of ${multiple}`);
-  }
-  cx.emit(s, { k: "mma", acc: accValue.name, a: a.region, b: b.region, span: cx.span(s, node) });
-  return { k: "void" };
 }

@@ -57,7 +57,12 @@ export type Value =
   | FragmentValue
   | ViewValue
   | FunctionValue
-  | { readonly k: "record"; readonly what: string; readonly fields: ReadonlyMap<string, Value>; /** Some fields were refused where they are declared. */ readonly isPartial?: boolean }
+  | {
+      readonly k: "record";
+      readonly what: string;
+      readonly fields: ReadonlyMap<string, Value> /** Some fields were refused where they are declared. */;
+      readonly isPartial?: boolean;
+    }
   | { readonly k: "option"; readonly name: string; readonly words: readonly string[] }
   | { readonly k: "word"; readonly text: string }
   | { readonly k: "list"; readonly entries: readonly ScalarValue[] }
