@@ -4,17 +4,17 @@
  * A row is held as four quarters of 32 columns. Strides 1 to 16 stay inside a quarter and are shuffles; strides 32 and 64 combine
  * whole quarters element by element. Every sum and difference rounds to f32.
  */
-import { bf16, type Fragment, f32, map, max, shuffleXor } from "../language/index.js";
+import { bf16, type Fragment, f32, fma, map, max, shuffleXor } from "../language/index.js";
 
 type Quarter = Fragment<"f32", 2>;
 
 /** Columns of a quarter. */
 export const QUARTER = 32;
 
-/** (a, b) → (a + b, a − b) for columns that differ in the bit `stride`. */
+/** (a, b) → (a + b, a − b) for columns that differ in the bit `stride`: partner ± own, a single operation that rounds once. */
 function butterfly(x: Quarter, stride: number): Quarter {
   const partner = shuffleXor(x, stride);
-  return map(x, (v, i, j) => ((j & stride) === 0 ? v + partner.at(i, j) : partner.at(i, j) - v));
+  return map(x, (v, i, j) => fma(v, (j & stride) === 0 ? 1.0 : -1.0, partner.at(i, j)));
 }
 
 /** Strides 1 to 16, inside a quarter of bf16 values. */

@@ -20,6 +20,7 @@ import {
   store,
   tabulate,
   transpose,
+  u32,
 } from "../language/index.js";
 
 /**
@@ -57,6 +58,8 @@ export const indexerLogits = kernel(
     const first = blockIdx.y * (keys * tiles);
     const lo = max(k_start.at(t), 0);
     const hi = max(min(k_end.at(t), S), 0);
+    // Key n is in range where n − lo, taken as unsigned, is below the number of keys in range: one comparison instead of two.
+    const inRange = u32(max(hi - lo, 0));
     // Tiles of this block that hold keys in range: [from, to).
     const from = min(idiv(max(lo - first, 0), keys), tiles);
     const to = max(min(ceilDiv(max(hi - first, 0), keys), tiles), from);
@@ -71,7 +74,7 @@ export const indexerLogits = kernel(
       mma(score, K, transpose(Q));
       const sum = reduceSum(score, 1, (x, _i, h) => max(x, 0) * weights.at(t, h));
       store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
-        s + i >= lo && s + i < hi ? x * k_scale.at(s + i) : -Infinity,
+        u32(s + i - lo) < inRange ? x * k_scale.at(s + i) : -Infinity,
       );
     }
 
