@@ -2,9 +2,9 @@
  * The TypeScript side: one ts-morph project that is kept warm, module resolution that makes `tilewright` mean the running package,
  * and TypeScript's own errors.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Project, type SourceFile, ts } from "ts-morph";
+import { Project, ts } from "ts-morph";
 import type { Diagnostic } from "./diagnostics.js";
 import { displayPath, positionOf } from "./spans.js";
 
@@ -75,14 +75,21 @@ export class KernelProject {
     return ts.resolveModuleName(name, from, options, host).resolvedModule;
   }
 
-  /** Adds or refreshes a file, and whatever it imports; undefined if it cannot be read. */
+  /** Adds a file, or reads it anew with whatever else has changed on disk; undefined if it cannot be read. */
   open(file: string): ts.SourceFile | undefined {
     const path = resolve(file);
-    let source = this.#project.getSourceFile(path);
-    if (source === undefined) source = this.#project.addSourceFileAtPathIfExists(path);
-    for (const known of this.#project.getSourceFiles()) if (this.isUserFile(known.compilerNode)) refresh(known);
-    // The refresh forgets a file that has gone from the disk.
-    return source?.wasForgotten() ? undefined : source?.compilerNode;
+    if (!isFile(path)) return undefined;
+    for (const loaded of this.program().getSourceFiles()) if (this.isUserFile(loaded)) this.#refresh(loaded);
+    return this.#project.addSourceFileAtPathIfExists(path)?.compilerNode;
+  }
+
+  /** Files that a kernel imports are known to the program only; they join the project when they change. */
+  #refresh(loaded: ts.SourceFile): void {
+    const path = loaded.fileName;
+    const text = isFile(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
+    if (text === loaded.text) return;
+    const known = this.#project.addSourceFileAtPathIfExists(path) ?? this.#project.getSourceFile(path);
+    known?.refreshFromFileSystemSync();
   }
 
   program(): ts.Program {
@@ -154,8 +161,8 @@ function errorsOf(
   return out;
 }
 
-function refresh(file: SourceFile): void {
-  file.refreshFromFileSystemSync();
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** What to do about TypeScript's most frequent errors; the message itself says the rest. */
