@@ -108,6 +108,7 @@ export class Scanner {
 
   /** 1-based column of what comes next. */
   get column(): number {
+    this.skipSpace();
     return this.#at + 1;
   }
 
@@ -153,6 +154,13 @@ export class Scanner {
     if (match === null) return undefined;
     this.#at = pattern.lastIndex;
     return match;
+  }
+
+  /** What a sticky regular expression would match, without taking it. */
+  look(pattern: RegExp): string | undefined {
+    this.skipSpace();
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text)?.[0];
   }
 
   /** The first character that is left, or "". */
