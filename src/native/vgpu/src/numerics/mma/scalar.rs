@@ -106,7 +106,10 @@ fn aligned(rule: &Rule, a: &[f32], b: &[f32], c: u32, fraction: i32, short: bool
     }
     match rule.d {
         // |sum| < 2^32 and the scale is a power of two no smaller than 2^-151: both exact in f64.
-        Accumulator::F16 => f64_to_f16(scaled(sum, top - fraction), Round::Nearest, Clamp::default()) as u32,
+        Accumulator::F16 => match f64_to_f16(scaled(sum, top - fraction), Round::Nearest, Clamp::default()) {
+            0x8000 => 0,
+            half => half as u32,
+        },
         Accumulator::F32 => round_to_f32(sum, top - fraction, short),
     }
 }
@@ -115,7 +118,8 @@ fn scaled(integer: i64, exponent: i32) -> f64 {
     integer as f64 * f64::from_bits(((exponent + 1023) as u64) << 52)
 }
 
-/// f32 (or e8m13) by truncation; beyond the range, infinity; a zero is +0.
+/// f32 (or e8m13) by truncation; beyond the range, infinity. A zero is +0, also where a negative sum became it: the sign that
+/// hardware gives to such an underflow is not established.
 fn round_to_f32(sum: i64, exponent: i32, short: bool) -> u32 {
     let exact = scaled(sum, exponent);
     let truncated = f64_to_f32(exact, Round::Zero).to_bits();

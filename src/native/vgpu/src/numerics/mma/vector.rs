@@ -348,12 +348,18 @@ unsafe fn sum_group<L: Lanes>(
             };
             let value = L::mul(sum, L::from_bits(L::shl::<23>(L::add(exponent[col], L::splat_int(127 - fraction)))));
             columns[col] = match (half, short) {
-                (true, _) => L::to_half(value),
+                (true, _) => unsigned_zero_half::<L>(L::to_half(value)),
                 (false, true) => L::and(L::bits(value), L::splat_int(!0x3FF)),
                 (false, false) => L::bits(value),
             };
         }
     }
+}
+
+/// Negative sums that round to zero become +0, as in the scalar statement.
+#[inline(always)]
+unsafe fn unsigned_zero_half<L: Lanes>(x: L::I) -> L::I {
+    unsafe { L::where_zero(L::and(x, L::splat_int(0x7FFF)), L::splat_int(0), x) }
 }
 
 /// 2^(fraction − exponent).
