@@ -1,6 +1,6 @@
 /**
- * What the verbs need of the compiler, and nothing more. It is loaded when a verb asks for it: `setup`, `doctor` and `--help` must
- * neither wait for the front end nor fail with it.
+ * What the verbs need of the compiler and the runtime, and nothing more. Each is loaded when a verb asks for it: `setup`, `doctor` and
+ * `--help` must neither wait for the front end nor fail with it, and `check` works where the addon has not been built.
  */
 
 export interface Diagnostic {
@@ -83,9 +83,13 @@ export interface CompilerPort {
   loadKernels(reference: string): KernelProgram[];
   renderDiagnostic(diagnostic: Diagnostic): string;
   compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel;
+  /** Every target there is, oldest first. */
+  targets(): readonly string[];
+}
+
+/** What `run` and `demo` need besides: it brings the runtime, and with the first launch the addon. */
+export interface RunnerPort {
   runKernel(program: KernelProgram, request: RunRequest): Promise<RunResult>;
   readSafetensors(file: string): Promise<Map<string, Tensor>> | Map<string, Tensor>;
   writeSafetensors(file: string, tensors: ReadonlyMap<string, Tensor>): Promise<void> | void;
-  /** Every target there is, oldest first. */
-  targets(): readonly string[];
 }

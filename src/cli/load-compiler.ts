@@ -1,19 +1,22 @@
-/** Loads the compiler and the runtime's file formats behind the verbs' port. The one place that knows where they live. */
-import type { CompilerPort } from "./compiler-port.js";
+/** Loads the compiler and the runtime behind the verbs' ports. The one place that knows where they live. */
+import type { CompilerPort, RunnerPort } from "./compiler-port.js";
 
 export async function loadCompiler(): Promise<CompilerPort> {
-  const [compiler, safetensors, targets] = await Promise.all(
-    ["../compiler/index.js", "../runtime/safetensors.js", "../targets/index.js"].map((module) => import(module)),
-  );
-  const { loadKernels, renderDiagnostic, compileKernel, runKernel } = compiler;
-  const { readSafetensors, writeSafetensors } = safetensors;
+  const [{ compileKernel, loadKernels, renderDiagnostic }, { targetNames }] = await Promise.all([
+    import("../compiler/index.js"),
+    import("../targets/index.js"),
+  ]);
   return {
     loadKernels,
     renderDiagnostic,
-    compileKernel,
-    runKernel,
-    readSafetensors,
-    writeSafetensors,
-    targets: () => targets.targetNames,
+    // The port's programs are the compiler's own, handed back to it.
+    compileKernel: (program, request) => compileKernel(program as ReturnType<typeof loadKernels>[number], request),
+    targets: () => targetNames,
   };
+}
+
+export async function loadRunner(): Promise<RunnerPort> {
+  const modules = ["../compiler/index.js", "../runtime/safetensors.js"];
+  const [{ runKernel }, { readSafetensors, writeSafetensors }] = await Promise.all(modules.map((name) => import(name)));
+  return { runKernel, readSafetensors, writeSafetensors };
 }

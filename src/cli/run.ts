@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { KernelProgram, Tensor } from "./compiler-port.js";
 import { Refusal } from "./failure.js";
 import { checkOutputPath, writeWhole } from "./files.js";
-import { loadCompiler } from "./load-compiler.js";
+import { loadCompiler, loadRunner } from "./load-compiler.js";
 import { collectNumbers, collectPairs, deviceName, listOf } from "./options.js";
 import type { Outcome, Perform, Session } from "./session.js";
 
@@ -54,8 +54,9 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
   if (options.stats !== undefined) checkOutputPath("--stats", options.stats);
   const compiler = await loadCompiler();
   const program = onlyKernel(reference, compiler.loadKernels(reference));
-  const inputs = options.in === undefined ? new Map<string, Tensor>() : await compiler.readSafetensors(options.in);
-  const { outputs, stats, device, findings } = await compiler.runKernel(program, {
+  const runner = await loadRunner();
+  const inputs = options.in === undefined ? new Map<string, Tensor>() : await runner.readSafetensors(options.in);
+  const { outputs, stats, device, findings } = await runner.runKernel(program, {
     inputs,
     settings: options.set,
     tune: options.tune,
@@ -66,7 +67,7 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
     signal: session.signal,
     onProgress: (line) => session.progress(line),
   });
-  await writeWhole(options.out, (temporary) => compiler.writeSafetensors(temporary, outputs));
+  await writeWhole(options.out, (temporary) => runner.writeSafetensors(temporary, outputs));
   const { stats: statsFile } = options;
   if (statsFile !== undefined) {
     await writeWhole(statsFile, (temporary) => writeFile(temporary, `${JSON.stringify(stats, null, 2)}\n`));

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runCommandLine } from "../../src/cli/program.js";
-import { diagnostic, fakeCompiler, seen } from "./fake-compiler.js";
+import { diagnostic, fakeCompiler, fakeRunner, seen } from "./fake-compiler.js";
 
-vi.mock("../../src/cli/load-compiler.js", () => ({ loadCompiler: async () => fakeCompiler }));
+vi.mock("../../src/cli/load-compiler.js", () => ({
+  loadCompiler: async () => fakeCompiler,
+  loadRunner: async () => fakeRunner,
+}));
 
 let folder: string;
 beforeEach(() => {

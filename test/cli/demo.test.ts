@@ -1,25 +1,22 @@
 import { describe, expect, test } from "vitest";
-import type { CompilerPort, RunRequest } from "../../src/cli/compiler-port.js";
+import type { CompilerPort, RunnerPort, RunRequest } from "../../src/cli/compiler-port.js";
 import { activations } from "../../src/cli/demo/activations.js";
 import { causalCase } from "../../src/cli/demo/cases.js";
 import { renderReport, runDemo } from "../../src/cli/demo/demo.js";
 import { duration, renderTable, short } from "../../src/cli/demo/table.js";
 import type { Session } from "../../src/cli/session.js";
 import { bf16, type HostTensor, hadamardQuant, indexerLogits, indexerQuery } from "../../src/oracle/index.js";
-import { fakeCompiler } from "./fake-compiler.js";
+import { fakeCompiler, fakeRunner } from "./fake-compiler.js";
 
-/** A compiler whose kernels are the oracle's, except that `spoil` may touch what a launch gives. */
-function oracleCompiler(
-  spoil: (kernel: string, outputs: Record<string, HostTensor>, arch: string) => void,
-): CompilerPort {
+/** Launches whose kernels are the oracle's, except that `spoil` may touch what a launch gives. */
+function oracleRunner(spoil: (kernel: string, outputs: Record<string, HostTensor>, arch: string) => void): RunnerPort {
   const references: Record<string, (inputs: never) => object> = {
     hadamard_quant: hadamardQuant,
     indexer_query: indexerQuery,
     indexer_logits: indexerLogits,
   };
   return {
-    ...fakeCompiler,
-    loadKernels: (name) => [{ name }],
+    ...fakeRunner,
     async runKernel(program, { inputs, arch }: RunRequest) {
       const outputs = references[program.name]!(Object.fromEntries(inputs) as never) as Record<string, HostTensor>;
       spoil(program.name, outputs, arch!);
@@ -29,12 +26,13 @@ function oracleCompiler(
   };
 }
 
+const compiler: CompilerPort = { ...fakeCompiler, loadKernels: (name) => [{ name }] };
 const session: Session = { json: false, progress() {}, warn() {}, signal: new AbortController().signal };
 const small = [{ name: "small", make: () => causalCase(3, 70, 5) }];
 
 describe("the demo", () => {
   test("reports every target and adds up the launches of a case", async () => {
-    const report = await runDemo(oracleCompiler(() => {}), session, small); // biome-ignore format: one line
+    const report = await runDemo(compiler, oracleRunner(() => {}), session, small); // biome-ignore format: one line
     expect(report.ok).toBe(true);
     expect(report.rows.map(({ target, ok }) => [target, ok])).toEqual([["sm_80", true], ["sm_89", true]]); // biome-ignore format: a table
     expect(report.rows[0]!.figures).toEqual({ milliseconds: 3, instructions: 30, matrixOperations: 6, bytes: 9 });
@@ -48,29 +46,29 @@ describe("the demo", () => {
     ["indexer_query", "weights"],
     ["indexer_logits", "logits"],
   ])("says WRONG when one element of %s's %s is off on one target, and names it", async (kernel, output) => {
-    const compiler = oracleCompiler((name, outputs, arch) => {
+    const runner = oracleRunner((name, outputs, arch) => {
       if (name !== kernel || arch !== "sm_89") return;
       const { data } = outputs[output]!;
       data[3] = data instanceof Float32Array ? data[3]! * 1.25 + 1e-3 : data[3]! ^ 1;
     });
-    const report = await runDemo(compiler, session, small);
+    const report = await runDemo(compiler, runner, session, small);
     expect(report.ok).toBe(false);
     expect(report.rows.map(({ ok }) => ok)).toEqual([true, false]);
     expect(renderReport(report)).toMatch(new RegExp(`sm_89, small: ${kernel}.*${output}`));
   });
 
   test("goes on with the other targets when a launch on one throws", async () => {
-    const compiler = oracleCompiler((_, __, arch) => {
+    const runner = oracleRunner((_, __, arch) => {
       if (arch === "sm_80") throw new Error("illegal address");
     });
-    const report = await runDemo(compiler, session, small);
+    const report = await runDemo(compiler, runner, session, small);
     expect(report.rows.map(({ ok }) => ok)).toEqual([false, true]);
     expect(report.rows[0]!.message).toBe("illegal address");
   });
 
   test("stops when it is told to", async () => {
     const stopped = { ...session, signal: AbortSignal.abort() };
-    await expect(runDemo(oracleCompiler(() => {}), stopped, small)).rejects.toMatchObject({ name: "AbortError" }); // biome-ignore format: one line
+    await expect(runDemo(compiler, oracleRunner(() => {}), stopped, small)).rejects.toMatchObject({ name: "AbortError" }); // biome-ignore format: one line
   });
 
   test("is fed activations with outlier channels, the same ones every time", () => {

@@ -1,6 +1,6 @@
 /** A compiler for tests of the command line alone: it knows one kernel, and fails on demand in each way a real one can. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { CompilerPort, Diagnostic, RunRequest, Tensor } from "../../src/cli/compiler-port.js";
+import type { CompilerPort, Diagnostic, RunnerPort, RunRequest, Tensor } from "../../src/cli/compiler-port.js";
 
 export const diagnostic: Diagnostic = {
   code: "TW1301",
@@ -56,6 +56,10 @@ export const fakeCompiler: CompilerPort = {
       params: [],
     };
   },
+  targets: () => ["sm_80", "sm_89"],
+};
+
+export const fakeRunner: RunnerPort = {
   async runKernel(_program, request) {
     seen.request = request;
     if (request.settings.get("fail") === "refuse")
@@ -77,5 +81,4 @@ export const fakeCompiler: CompilerPort = {
     }
     writeFileSync(file, JSON.stringify(Object.fromEntries(tensors)));
   },
-  targets: () => ["sm_80", "sm_89"],
 };

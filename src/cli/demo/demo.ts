@@ -1,6 +1,6 @@
 /** The main job, end to end: every kernel compiled for every target, and the indexer proved right at DeepSeek-V3.2's dims. */
 import pc from "picocolors";
-import type { CompilerPort, KernelProgram } from "../compiler-port.js";
+import type { CompilerPort, KernelProgram, RunnerPort } from "../compiler-port.js";
 import type { Session } from "../session.js";
 import { cases, expectedOf, type Situation } from "./cases.js";
 import { type Figures, noFigures } from "./figures.js";
@@ -34,6 +34,7 @@ export interface DemoReport {
 
 export async function runDemo(
   compiler: CompilerPort,
+  runner: RunnerPort,
   session: Session,
   situations: readonly Situation[] = cases,
 ): Promise<DemoReport> {
@@ -65,7 +66,7 @@ export async function runDemo(
       step(`${name}: ${arch} on the virtual GPU`);
       const row = { target: arch, case: name, compileMilliseconds: compileTimes.get(arch)! };
       try {
-        const { figures, verdict } = await runPipeline(compiler, kernels, arch, given, expected, session.signal, step);
+        const { figures, verdict } = await runPipeline(runner, kernels, arch, given, expected, session.signal, step);
         rows.push({ ...row, figures, error: verdict.maxErrorRatio, ok: verdict.ok, message: verdict.message });
       } catch (error) {
         // One target that fails must not hide how the others do.

@@ -1,6 +1,6 @@
 /** One case on one device: the three launches of the indexer, each fed by the one before, each compared with the oracle. */
 import { compareBits, compareLogits, type HostTensor, tensor, type Verdict } from "../../oracle/index.js";
-import type { CompilerPort, KernelProgram } from "../compiler-port.js";
+import type { KernelProgram, RunnerPort } from "../compiler-port.js";
 import type { Expected, IndexerCase } from "./cases.js";
 import { addFigures, type Figures, figuresOf, noFigures } from "./figures.js";
 
@@ -17,7 +17,7 @@ export interface PipelineRun {
 
 /** Runs keys and queries through quantisation and scores on a virtual GPU of architecture `arch`. */
 export async function runPipeline(
-  compiler: CompilerPort,
+  runner: RunnerPort,
   kernels: Pipeline,
   arch: string,
   given: IndexerCase,
@@ -27,7 +27,7 @@ export async function runPipeline(
 ): Promise<PipelineRun> {
   let figures = noFigures;
   const launch = async (program: KernelProgram, inputs: Readonly<Record<string, HostTensor>>) => {
-    const result = await compiler.runKernel(program, {
+    const result = await runner.runKernel(program, {
       inputs: new Map(Object.entries(inputs)),
       settings: new Map(),
       tune: new Map(),
