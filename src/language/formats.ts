@@ -1,7 +1,7 @@
 /**
  * Number formats of eager mode: raw codes to values and back.
  *
- * Narrow floats decode through a table of every code. Encoding rounds a float64 once, to nearest even: scaling by a power of two brings
+ * Narrow floats decode through a table of every code. Encoding rounds once, to nearest even: scaling by a power of two brings
  * the value to a whole number of quanta, which adding and taking away 2^52 rounds.
  */
 import type { DTypeName } from "./dtypes.js";
@@ -145,8 +145,3 @@ export const codecs: Readonly<Record<DTypeName, Codec>> = {
     encode: (value) => (value ? 1 : 0),
   },
 };
-
-/** Rounds a value once to a narrow float and back: what a store and a load do, without the step through f32. */
-export function roundTo(dtype: keyof typeof narrow, value: number): number {
-  return codecs[dtype].table?.[encodeNarrow(narrow[dtype], value)] as number;
-}
