@@ -1,6 +1,18 @@
 /** Scalar arithmetic on thread values: folds constants, keeps integer ranges, and emits what is left through the value-numbering builder. */
 import type { Guard, Reg } from "../ir/thread.js";
-import { type Builder, FALSE, gcd, I32_MAX, I32_MIN, imm, immOf, isImm, type Range, TRUE, type Val } from "./builder.js";
+import {
+  type Builder,
+  FALSE,
+  gcd,
+  I32_MAX,
+  I32_MIN,
+  imm,
+  immOf,
+  isImm,
+  type Range,
+  TRUE,
+  type Val,
+} from "./builder.js";
 
 const clampRange = (lo: number, hi: number, extra: { below?: string; multipleOf?: number } = {}): Range =>
   lo < I32_MIN || hi > I32_MAX ? { lo: I32_MIN, hi: I32_MAX, ...extra } : { lo, hi, ...extra };
@@ -62,11 +74,15 @@ export class Arith {
   div(x: Val, y: Val, unsigned = false): Val {
     const cx = immOf(x);
     const cy = immOf(y);
-    if (cx !== undefined && cy !== undefined && cy !== 0) return imm(unsigned ? ((cx >>> 0) / (cy >>> 0)) | 0 : Math.trunc(cx / cy) | 0);
+    if (cx !== undefined && cy !== undefined && cy !== 0)
+      return imm(unsigned ? ((cx >>> 0) / (cy >>> 0)) | 0 : Math.trunc(cx / cy) | 0);
     if (cy === 1) return x;
     const rx = this.b.range(x);
     if (cy !== undefined && cy > 0 && (rx.lo >= 0 || unsigned)) {
-      const r = (cy & (cy - 1)) === 0 ? this.b.pure("shr", "u32", "b32", [x, imm(Math.log2(cy))]) : this.b.pure("div", "u32", "b32", [x, y]);
+      const r =
+        (cy & (cy - 1)) === 0
+          ? this.b.pure("shr", "u32", "b32", [x, imm(Math.log2(cy))])
+          : this.b.pure("div", "u32", "b32", [x, y]);
       if (rx.lo >= 0) this.b.setRange(r, { lo: Math.floor(rx.lo / cy), hi: Math.floor(rx.hi / cy) });
       return r;
     }
@@ -76,11 +92,15 @@ export class Arith {
   rem(x: Val, y: Val, unsigned = false): Val {
     const cx = immOf(x);
     const cy = immOf(y);
-    if (cx !== undefined && cy !== undefined && cy !== 0) return imm(unsigned ? ((cx >>> 0) % (cy >>> 0)) | 0 : (cx % cy) | 0);
+    if (cx !== undefined && cy !== undefined && cy !== 0)
+      return imm(unsigned ? ((cx >>> 0) % (cy >>> 0)) | 0 : (cx % cy) | 0);
     if (cy === 1) return imm(0);
     const rx = this.b.range(x);
     if (cy !== undefined && cy > 0 && (rx.lo >= 0 || unsigned)) {
-      const r = (cy & (cy - 1)) === 0 ? this.b.pure("and", "b32", "b32", [x, imm(cy - 1)]) : this.b.pure("rem", "u32", "b32", [x, y]);
+      const r =
+        (cy & (cy - 1)) === 0
+          ? this.b.pure("and", "b32", "b32", [x, imm(cy - 1)])
+          : this.b.pure("rem", "u32", "b32", [x, y]);
       this.b.setRange(r, { lo: 0, hi: Math.min(cy - 1, rx.lo >= 0 ? rx.hi : cy - 1) });
       return r;
     }
@@ -90,7 +110,8 @@ export class Arith {
   minmax(op: "min" | "max", x: Val, y: Val, unsigned = false): Val {
     const cx = immOf(x);
     const cy = immOf(y);
-    if (cx !== undefined && cy !== undefined) return imm(unsigned ? Math[op](cx >>> 0, cy >>> 0) | 0 : Math[op](cx, cy));
+    if (cx !== undefined && cy !== undefined)
+      return imm(unsigned ? Math[op](cx >>> 0, cy >>> 0) | 0 : Math[op](cx, cy));
     if (cx !== undefined) return this.minmax(op, y, x, unsigned);
     const rx = this.b.range(x);
     const ry = this.b.range(y);
@@ -101,7 +122,11 @@ export class Arith {
     const r = this.b.pure(op, unsigned ? "u32" : "s32", "b32", [x, y]);
     if (!unsigned) {
       const below = op === "min" ? (rx.below ?? ry.below) : undefined;
-      this.b.setRange(r, { lo: Math[op](rx.lo, ry.lo), hi: Math[op](rx.hi, ry.hi), ...(below === undefined ? {} : { below }) });
+      this.b.setRange(r, {
+        lo: Math[op](rx.lo, ry.lo),
+        hi: Math[op](rx.hi, ry.hi),
+        ...(below === undefined ? {} : { below }),
+      });
     }
     return r;
   }
@@ -129,12 +154,17 @@ export class Arith {
     const cx = immOf(x);
     const cy = immOf(y);
     // TypeScript takes the count modulo 32, PTX clamps it.
-    if (cx !== undefined && cy !== undefined) return imm((op === "shl" ? cx << cy : op === "sar" ? cx >> cy : cx >>> cy) | 0);
+    if (cx !== undefined && cy !== undefined)
+      return imm((op === "shl" ? cx << cy : op === "sar" ? cx >> cy : cx >>> cy) | 0);
     if (cy !== undefined && (cy & 31) === 0) return x;
     const count = cy !== undefined ? imm(cy & 31) : this.bitwise("and", y, imm(31));
     const rx = this.b.range(x);
-    const r = this.b.pure(op === "shl" ? "shl" : "shr", op === "shl" ? "b32" : op === "sar" ? "s32" : "u32", "b32", [x, count]);
-    if (cy !== undefined && rx.lo >= 0 && op !== "shl") this.b.setRange(r, { lo: rx.lo >> (cy & 31), hi: rx.hi >> (cy & 31) });
+    const r = this.b.pure(op === "shl" ? "shl" : "shr", op === "shl" ? "b32" : op === "sar" ? "s32" : "u32", "b32", [
+      x,
+      count,
+    ]);
+    if (cy !== undefined && rx.lo >= 0 && op !== "shl")
+      this.b.setRange(r, { lo: rx.lo >> (cy & 31), hi: rx.hi >> (cy & 31) });
     return r;
   }
 
@@ -185,7 +215,11 @@ export class Arith {
     const cls = x.cls;
     if (cls === "pred") return this.or(this.and(cond, x), this.and(this.not(cond), y));
     if (x.k === "reg" && y.k === "reg" && x.id === y.id) return x;
-    const r = this.b.pure("selp", cls === "f32" ? "f32" : cls === "b16" ? "b16" : cls === "b64" ? "b64" : "b32", cls, [x, y, cond]);
+    const r = this.b.pure("selp", cls === "f32" ? "f32" : cls === "b16" ? "b16" : cls === "b64" ? "b64" : "b32", cls, [
+      x,
+      y,
+      cond,
+    ]);
     if (cls === "b32") {
       const rx = this.b.range(x);
       const ry = this.b.range(y);
@@ -214,7 +248,10 @@ export class Arith {
     const cx = x.k === "imm" ? Number(x.value) : undefined;
     const cy = y.k === "imm" ? Number(y.value) : undefined;
     if (cx !== undefined && cy !== undefined) {
-      return imm(Math.fround(op === "add" ? cx + cy : op === "sub" ? cx - cy : op === "mul" ? cx * cy : cx / cy), "f32");
+      return imm(
+        Math.fround(op === "add" ? cx + cy : op === "sub" ? cx - cy : op === "mul" ? cx * cy : cx / cy),
+        "f32",
+      );
     }
     if (op === "mul" && cy === 1) return x;
     if (op === "mul" && cx === 1) return y;

@@ -144,7 +144,12 @@ export class Builder {
     type: string | undefined,
     dst: Inst["dst"],
     src: readonly Operand[],
-    options: { mods?: readonly string[]; guard?: Guard | undefined; touches?: readonly Touch[]; group?: number | undefined } = {},
+    options: {
+      mods?: readonly string[];
+      guard?: Guard | undefined;
+      touches?: readonly Touch[];
+      group?: number | undefined;
+    } = {},
   ): void {
     this.push({
       k: "inst",
@@ -177,7 +182,13 @@ export class Builder {
    * Emits (or finds) a pure computation whose instructions `make` pushes through `put`; the result registers are shared by all
    * later requests with the same key.
    */
-  value<T extends Reg | readonly Reg[]>(key: string, operands: readonly Operand[], load: boolean, minDepth: number, make: (put: (inst: Omit<Inst, "k" | "span">) => void, depth: number) => T): T {
+  value<T extends Reg | readonly Reg[]>(
+    key: string,
+    operands: readonly Operand[],
+    load: boolean,
+    minDepth: number,
+    make: (put: (inst: Omit<Inst, "k" | "span">) => void, depth: number) => T,
+  ): T {
     const natural = Math.max(minDepth, this.depthFor(operands));
     const depth = this.placement(natural, load);
     // A value that exists further out serves as well as one that would be placed here.
@@ -186,7 +197,10 @@ export class Builder {
       if (known !== undefined) return known as T;
     }
     const span = this.span;
-    const made = make((inst) => this.push({ k: "inst", ...inst, ...(span === undefined ? {} : { span }) }, depth), depth);
+    const made = make(
+      (inst) => this.push({ k: "inst", ...inst, ...(span === undefined ? {} : { span }) }, depth),
+      depth,
+    );
     (this.scopes[depth] as Scope).values.set(key, made);
     return made;
   }
@@ -233,7 +247,14 @@ export class Builder {
   }
 
   /** `written`: variables that the body writes; their old values are forgotten at entry and after. */
-  for(lo: Val, hi: Val, step: number, written: readonly Reg[], body: (counter: Reg) => void, extra: Partial<For> = {}): void {
+  for(
+    lo: Val,
+    hi: Val,
+    step: number,
+    written: readonly Reg[],
+    body: (counter: Reg) => void,
+    extra: Partial<For> = {},
+  ): void {
     const atLeastOnce = isImm(lo) && isImm(hi) && Number(lo.value) < Number(hi.value);
     let counter: Reg | undefined;
     const nodes = this.scoped("loop", () => {
@@ -252,10 +273,18 @@ export class Builder {
       body(counter);
     });
     for (const v of written) this.wrote(v);
-    this.push(this.spanned({ k: "for", counter: counter as Reg, lo, hi, step, atLeastOnce, body: nodes, ...extra } as For));
+    this.push(
+      this.spanned({ k: "for", counter: counter as Reg, lo, hi, step, atLeastOnce, body: nodes, ...extra } as For),
+    );
   }
 
-  while(head: () => Guard | undefined, written: readonly Reg[], body: () => void, uniform: boolean, group?: number): void {
+  while(
+    head: () => Guard | undefined,
+    written: readonly Reg[],
+    body: () => void,
+    uniform: boolean,
+    group?: number,
+  ): void {
     let cond: Guard | undefined;
     let headNodes: Node[] = [];
     let bodyNodes: Node[] = [];
@@ -268,17 +297,42 @@ export class Builder {
       bodyNodes = this.scoped("loop", body);
     });
     for (const v of written) this.wrote(v);
-    this.push(this.spanned({ k: "while", head: [...shared, ...headNodes], cond: cond as Guard, body: bodyNodes, uniform, ...(group === undefined ? {} : { group }) } as While));
+    this.push(
+      this.spanned({
+        k: "while",
+        head: [...shared, ...headNodes],
+        cond: cond as Guard,
+        body: bodyNodes,
+        uniform,
+        ...(group === undefined ? {} : { group }),
+      } as While),
+    );
   }
 
   /** `coldElse`: the else branch is rarely taken; what it alone needs is computed inside it. */
-  if(cond: Guard, uniform: boolean, written: readonly Reg[], then: () => void, otherwise?: () => void, options: { coldElse?: boolean; group?: number | undefined } = {}): void {
+  if(
+    cond: Guard,
+    uniform: boolean,
+    written: readonly Reg[],
+    then: () => void,
+    otherwise?: () => void,
+    options: { coldElse?: boolean; group?: number | undefined } = {},
+  ): void {
     const thenNodes = this.scoped("branch", then);
     for (const v of written) this.wrote(v);
     const elseNodes = otherwise === undefined ? [] : this.scoped(options.coldElse ? "cold" : "branch", otherwise);
     for (const v of written) this.wrote(v);
     if (thenNodes.length === 0 && elseNodes.length === 0) return;
-    this.push(this.spanned({ k: "if", cond, then: thenNodes, else: elseNodes, uniform, ...(options.group === undefined ? {} : { group: options.group }) } as If));
+    this.push(
+      this.spanned({
+        k: "if",
+        cond,
+        then: thenNodes,
+        else: elseNodes,
+        uniform,
+        ...(options.group === undefined ? {} : { group: options.group }),
+      } as If),
+    );
   }
 }
 

@@ -50,14 +50,30 @@ function collectUses(n: Node, uses: Set<number>): void {
   }
 }
 
-const count = (nodes: readonly Node[]): number => nodes.reduce((n, x) => n + (x.k === "inst" ? 1 : x.k === "for" || x.k === "role" ? count(x.body) : x.k === "if" ? count(x.then) + count(x.else) : x.k === "while" ? count(x.head) + count(x.body) : 0), nodes.length);
+const count = (nodes: readonly Node[]): number =>
+  nodes.reduce(
+    (n, x) =>
+      n +
+      (x.k === "inst"
+        ? 1
+        : x.k === "for" || x.k === "role"
+          ? count(x.body)
+          : x.k === "if"
+            ? count(x.then) + count(x.else)
+            : x.k === "while"
+              ? count(x.head) + count(x.body)
+              : 0),
+    nodes.length,
+  );
 
 function sweep(nodes: readonly Node[], uses: ReadonlySet<number>): Node[] {
   const out: Node[] = [];
   for (const n of nodes) {
     switch (n.k) {
       case "inst": {
-        const used = n.dst.some((d) => (d.k === "reg" ? uses.has(d.id) : d.k === "vec" ? d.items.some((x) => x.k === "reg" && uses.has(x.id)) : false));
+        const used = n.dst.some((d) =>
+          d.k === "reg" ? uses.has(d.id) : d.k === "vec" ? d.items.some((x) => x.k === "reg" && uses.has(x.id)) : false,
+        );
         if (used || n.dst.length === 0 || !isRemovable(n)) out.push(n);
         break;
       }

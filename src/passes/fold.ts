@@ -7,9 +7,16 @@ export type Const = Extract<Expr, { k: "const" }>;
 
 const wrap = (dt: DTypeName, v: number): number => (dt === "i32" ? v | 0 : dt === "u32" ? v >>> 0 : v);
 /** Wraps after exact arithmetic: products of 32-bit integers exceed 2^53. */
-const wrapBig = (dt: DTypeName, v: bigint): number => Number(dt === "u32" ? BigInt.asUintN(32, v) : BigInt.asIntN(32, v));
+const wrapBig = (dt: DTypeName, v: bigint): number =>
+  Number(dt === "u32" ? BigInt.asUintN(32, v) : BigInt.asIntN(32, v));
 
-export function foldBinary(op: BinaryOp, dt: DTypeName, a: number | boolean, b: number | boolean, e: Expr): number | boolean {
+export function foldBinary(
+  op: BinaryOp,
+  dt: DTypeName,
+  a: number | boolean,
+  b: number | boolean,
+  e: Expr,
+): number | boolean {
   if (op === "logand") return Boolean(a) && Boolean(b);
   if (op === "logor") return Boolean(a) || Boolean(b);
   if (dt === "bool") return op === "and" ? Boolean(a) && Boolean(b) : op === "or" ? Boolean(a) || Boolean(b) : a !== b;

@@ -24,8 +24,10 @@ export const pow2Ceil = (n: number): number => (n <= 1 ? 1 : 2 ** Math.ceil(Math
 export const log2 = (n: number): number => Math.round(Math.log2(n));
 
 const basis = (dim: number, step: number): Basis => ({ dim, step });
-const sameBasis = (a: Basis, b: Basis): boolean => (a === null ? b === null : b !== null && a.dim === b.dim && a.step === b.step);
-const sameBases = (a: readonly Basis[], b: readonly Basis[]): boolean => a.length === b.length && a.every((x, i) => sameBasis(x, b[i] as Basis));
+const sameBasis = (a: Basis, b: Basis): boolean =>
+  a === null ? b === null : b !== null && a.dim === b.dim && a.step === b.step;
+const sameBases = (a: readonly Basis[], b: readonly Basis[]): boolean =>
+  a.length === b.length && a.every((x, i) => sameBasis(x, b[i] as Basis));
 
 export function sameLayout(a: Layout, b: Layout): boolean {
   return (
@@ -86,7 +88,8 @@ export function contiguousBits(l: Layout, dim: number): number {
 export function blockedLayout(shape: readonly number[], warps: number, vector: number): Layout {
   const rank = shape.length;
   const bits: { dim: number; step: number }[] = []; // all coordinate bits, last dim fastest
-  for (let d = rank - 1; d >= 0; d--) for (let s = 1; s < pow2Ceil(shape[d] as number); s *= 2) bits.push({ dim: d, step: s });
+  for (let d = rank - 1; d >= 0; d--)
+    for (let s = 1; s < pow2Ceil(shape[d] as number); s *= 2) bits.push({ dim: d, step: s });
   const threadBits = 5 + log2(warps);
   const lastBits = log2(pow2Ceil(shape[rank - 1] ?? 1));
   // Vectors only as far as every thread still gets an element.
@@ -159,7 +162,8 @@ const padWarps = (bases: Basis[], warps: number): Basis[] => {
 
 /** The layout of a reduction's result: `axis` is dropped, its bits select replicas (registers of the axis go away). */
 export function projectLayout(l: Layout, axis: number): Layout {
-  const drop = (b: Basis): Basis => (b === null || b.dim === axis ? null : basis(b.dim > axis ? b.dim - 1 : b.dim, b.step));
+  const drop = (b: Basis): Basis =>
+    b === null || b.dim === axis ? null : basis(b.dim > axis ? b.dim - 1 : b.dim, b.step);
   return {
     shape: l.shape.filter((_, d) => d !== axis),
     regs: l.regs.filter((b) => b !== null && b.dim !== axis).map(drop),
@@ -171,7 +175,12 @@ export function projectLayout(l: Layout, axis: number): Layout {
 /** Dims permuted: dim d of the result is dim `order[d]` of `l`. */
 export function permuteLayout(l: Layout, order: readonly number[]): Layout {
   const move = (b: Basis): Basis => (b === null ? null : basis(order.indexOf(b.dim), b.step));
-  return { shape: order.map((d) => l.shape[d] as number), regs: l.regs.map(move), lanes: l.lanes.map(move), warps: l.warps.map(move) };
+  return {
+    shape: order.map((d) => l.shape[d] as number),
+    regs: l.regs.map(move),
+    lanes: l.lanes.map(move),
+    warps: l.warps.map(move),
+  };
 }
 
 /** The same elements in row-major order under another shape; undefined where a dim is not a power of two and the dims do not line up. */

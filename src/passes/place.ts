@@ -8,7 +8,16 @@
  */
 import type { Expr, Lambda, Region, Stmt } from "../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
-import { accumulatorLayout, blockedLayout, type Layout, operandALayout, operandBLayout, permuteLayout, projectLayout, reshapeLayout } from "./layout.js";
+import {
+  accumulatorLayout,
+  blockedLayout,
+  type Layout,
+  operandALayout,
+  operandBLayout,
+  permuteLayout,
+  projectLayout,
+  reshapeLayout,
+} from "./layout.js";
 import { requiredLayout } from "./lower/element.js";
 import { dimsOf } from "./specialise.js";
 
@@ -98,8 +107,16 @@ class Placer {
       const layout = make(kOf(dims), dtypeFacts[f.dt].bytes === 1 ? 4 : 2);
       this.give(r.buffer, r.transposed ? permuteLayout(layout, [1, 0]) : layout);
     };
-    operand(s.a, (k, packed) => operandALayout(m, k, n, this.warps, packed), (d) => d[1] as number);
-    operand(s.b, (k, packed) => operandBLayout(k, n, m, this.warps, packed), (d) => d[0] as number);
+    operand(
+      s.a,
+      (k, packed) => operandALayout(m, k, n, this.warps, packed),
+      (d) => d[1] as number,
+    );
+    operand(
+      s.b,
+      (k, packed) => operandBLayout(k, n, m, this.warps, packed),
+      (d) => d[0] as number,
+    );
   }
 
   private propagate(s: Stmt): boolean {
@@ -155,7 +172,11 @@ class Placer {
       if (e.k === "at") {
         const f = this.fragments.get(e.buffer);
         const dims = e.index.map((i) => (i.k === "ref" ? fn.coordinates.indexOf(i.name) : -1));
-        if (f !== undefined && !this.layouts.has(e.buffer) && e.index.every((i, d) => (i.k === "const" ? f.shape[d] === 1 : (dims[d] as number) >= 0))) {
+        if (
+          f !== undefined &&
+          !this.layouts.has(e.buffer) &&
+          e.index.every((i, d) => (i.k === "const" ? f.shape[d] === 1 : (dims[d] as number) >= 0))
+        ) {
           changed = this.give(e.buffer, requiredLayout(layout, f.shape, dims)) || changed;
         }
       }

@@ -20,12 +20,14 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
   const constants = new Map<string, number>();
   for (const name of kernel.comptime) {
     const value = choice.dims[name];
-    if (value === undefined) throw new LoweringError("TW5002", `comptime dim "${name}" has no value`, `give a value for ${name}`, kernel.span);
+    if (value === undefined)
+      throw new LoweringError("TW5002", `comptime dim "${name}" has no value`, `give a value for ${name}`, kernel.span);
     constants.set(name, value);
   }
   for (const { name } of kernel.tune) {
     const value = choice.tune[name];
-    if (value === undefined) throw new LoweringError("TW5002", `tunable "${name}" has no value`, `give a value for ${name}`, kernel.span);
+    if (value === undefined)
+      throw new LoweringError("TW5002", `tunable "${name}" has no value`, `give a value for ${name}`, kernel.span);
     constants.set(name, value);
   }
   const s = new Specialiser(constants, choice.options);
@@ -39,9 +41,19 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
 }
 
 /** Evaluates a host-side expression (grid, where, requires, dims) with every name known. */
-export function evaluate(e: Expr, values: Readonly<Record<string, number>>, options: Readonly<Record<string, string>> = {}): number | boolean {
+export function evaluate(
+  e: Expr,
+  values: Readonly<Record<string, number>>,
+  options: Readonly<Record<string, string>> = {},
+): number | boolean {
   const folded = new Specialiser(new Map(Object.entries(values)), options).expr(e);
-  if (folded.k !== "const") throw new LoweringError("TW5003", "this expression needs a value that the host does not know", "use dims and tunables only", e.span);
+  if (folded.k !== "const")
+    throw new LoweringError(
+      "TW5003",
+      "this expression needs a value that the host does not know",
+      "use dims and tunables only",
+      e.span,
+    );
   return folded.value;
 }
 
@@ -82,7 +94,16 @@ class Specialiser {
         const a = this.expr(e.a);
         if (a.k === "const") {
           const v = a.value;
-          const value = e.op === "not" ? !v : e.op === "bitnot" ? (e.dt === "u32" ? ~Number(v) >>> 0 : ~Number(v)) : e.dt === "f32" ? -Number(v) : -Number(v) | 0;
+          const value =
+            e.op === "not"
+              ? !v
+              : e.op === "bitnot"
+                ? e.dt === "u32"
+                  ? ~Number(v) >>> 0
+                  : ~Number(v)
+                : e.dt === "f32"
+                  ? -Number(v)
+                  : -Number(v) | 0;
           return { ...a, dt: e.dt, value };
         }
         return { ...e, a };
@@ -90,7 +111,8 @@ class Specialiser {
       case "binary": {
         const a = this.expr(e.a);
         const b = this.expr(e.b);
-        if (a.k === "const" && b.k === "const") return { k: "const", dt: e.dt, value: foldBinary(e.op, e.dt, a.value, b.value, e) };
+        if (a.k === "const" && b.k === "const")
+          return { k: "const", dt: e.dt, value: foldBinary(e.op, e.dt, a.value, b.value, e) };
         if (e.op === "logand" || e.op === "logor") {
           const decided = e.op === "logand" ? false : true;
           if (a.k === "const") return a.value === decided ? a : b;
@@ -101,7 +123,8 @@ class Specialiser {
       case "compare": {
         const a = this.expr(e.a);
         const b = this.expr(e.b);
-        if (a.k === "const" && b.k === "const") return { k: "const", dt: "bool", value: foldCompare(e.op, a.value, b.value) };
+        if (a.k === "const" && b.k === "const")
+          return { k: "const", dt: "bool", value: foldCompare(e.op, a.value, b.value) };
         return { ...e, a, b };
       }
       case "select": {
@@ -112,7 +135,11 @@ class Specialiser {
       case "call": {
         const args = e.args.map((a) => this.expr(a));
         if (args.every((a) => a.k === "const")) {
-          const value = foldCall(e.fn, e.dt, args.map((a) => Number((a as { value: number }).value)));
+          const value = foldCall(
+            e.fn,
+            e.dt,
+            args.map((a) => Number((a as { value: number }).value)),
+          );
           if (value !== undefined) return { k: "const", dt: e.dt, value };
         }
         return { ...e, args };
@@ -134,7 +161,13 @@ class Specialiser {
 
   private constant(e: Expr, what: string): number {
     const v = this.expr(e);
-    if (v.k !== "const") throw new LoweringError("TW5004", `${what} must be known at compile time`, "use comptime dims, tunables and literals", e.span);
+    if (v.k !== "const")
+      throw new LoweringError(
+        "TW5004",
+        `${what} must be known at compile time`,
+        "use comptime dims, tunables and literals",
+        e.span,
+      );
     return Number(v.value);
   }
 
@@ -142,7 +175,12 @@ class Specialiser {
     return dims.map((d) => {
       const value = this.constant(d, "a shape");
       if (!Number.isInteger(value) || value < 1) {
-        throw new LoweringError("TW5005", `a tile's dim is ${value}`, "every dim of a tile is a whole number from 1 up", d.span ?? span);
+        throw new LoweringError(
+          "TW5005",
+          `a tile's dim is ${value}`,
+          "every dim of a tile is a whole number from 1 up",
+          d.span ?? span,
+        );
       }
       return { k: "const", dt: "i32", value } as const;
     });
@@ -160,7 +198,13 @@ class Specialiser {
 
   private lambda(fn: Lambda): Lambda {
     const body = this.block(fn.body);
-    return { ...fn, elements: fn.elements.map((n) => this.name(n)), coordinates: fn.coordinates.map((n) => this.name(n)), body, result: this.expr(fn.result) };
+    return {
+      ...fn,
+      elements: fn.elements.map((n) => this.name(n)),
+      coordinates: fn.coordinates.map((n) => this.name(n)),
+      body,
+      result: this.expr(fn.result),
+    };
   }
 
   block(stmts: readonly Stmt[]): Stmt[] {
@@ -197,7 +241,12 @@ class Specialiser {
         const a = effective(src);
         const b = effective(dst);
         if (a.join() !== b.join()) {
-          throw new LoweringError("TW5006", `copy from [${dimsOf(src.shape).join(", ")}] to [${dimsOf(dst.shape).join(", ")}]`, "source and destination must have the same shape (dims of size 1 aside)", s.span);
+          throw new LoweringError(
+            "TW5006",
+            `copy from [${dimsOf(src.shape).join(", ")}] to [${dimsOf(dst.shape).join(", ")}]`,
+            "source and destination must have the same shape (dims of size 1 aside)",
+            s.span,
+          );
         }
         return [{ ...s, src, dst }];
       }
@@ -218,12 +267,22 @@ class Specialiser {
       case "map": {
         const shape = this.shape(s.shape, s.span);
         this.record(this.name(s.name), shape);
-        return [{ ...s, name: this.name(s.name), shape, inputs: s.inputs.map((n) => this.name(n)), fn: this.lambda(s.fn) }];
+        return [
+          { ...s, name: this.name(s.name), shape, inputs: s.inputs.map((n) => this.name(n)), fn: this.lambda(s.fn) },
+        ];
       }
       case "reduce": {
         const shape = this.shape(s.shape, s.span);
         this.record(this.name(s.name), shape);
-        return [{ ...s, name: this.name(s.name), shape, src: this.name(s.src), ...(s.fn === undefined ? {} : { fn: this.lambda(s.fn) }) }];
+        return [
+          {
+            ...s,
+            name: this.name(s.name),
+            shape,
+            src: this.name(s.src),
+            ...(s.fn === undefined ? {} : { fn: this.lambda(s.fn) }),
+          },
+        ];
       }
       case "scan":
       case "transpose":
@@ -235,16 +294,26 @@ class Specialiser {
         return [{ ...s, name: this.name(s.name), shape, src: this.name(s.src) }];
       }
       case "shuffle":
-        return [{ ...s, name: this.name(s.name), shape: this.shape(s.shape, s.span), src: this.name(s.src), by: this.expr(s.by) }];
+        return [
+          {
+            ...s,
+            name: this.name(s.name),
+            shape: this.shape(s.shape, s.span),
+            src: this.name(s.src),
+            by: this.expr(s.by),
+          },
+        ];
       case "for": {
         const lo = this.expr(s.lo);
         const hi = this.expr(s.hi);
         const step = this.expr(s.step);
         if (s.kind === "unrolled") return this.unroll(s, lo, hi, step);
         const stepValue = this.constant(step, "the step of a loop");
-        if (stepValue < 1) throw new LoweringError("TW5007", `a loop's step is ${stepValue}`, "loops count upwards", s.span);
+        if (stepValue < 1)
+          throw new LoweringError("TW5007", `a loop's step is ${stepValue}`, "loops count upwards", s.span);
         const stages = s.stages === undefined ? undefined : this.constant(s.stages, "the number of stages");
-        if (stages !== undefined && (stages < 1 || !Number.isInteger(stages))) throw new LoweringError("TW5008", `a pipelined loop of ${stages} stages`, "use at least 1 stage", s.span);
+        if (stages !== undefined && (stages < 1 || !Number.isInteger(stages)))
+          throw new LoweringError("TW5008", `a pipelined loop of ${stages} stages`, "use at least 1 stage", s.span);
         return [
           {
             ...s,
@@ -265,9 +334,18 @@ class Specialiser {
         return [{ ...s, cond, then: this.block(s.then), else: this.block(s.else) }];
       }
       case "parallel":
-        return [{ ...s, shape: this.shape(s.shape, s.span), coordinates: s.coordinates.map((n) => this.name(n)), body: this.block(s.body) }];
+        return [
+          {
+            ...s,
+            shape: this.shape(s.shape, s.span),
+            coordinates: s.coordinates.map((n) => this.name(n)),
+            body: this.block(s.body),
+          },
+        ];
       case "set":
-        return [{ ...s, buffer: this.name(s.buffer), index: s.index.map((i) => this.expr(i)), value: this.expr(s.value) }];
+        return [
+          { ...s, buffer: this.name(s.buffer), index: s.index.map((i) => this.expr(i)), value: this.expr(s.value) },
+        ];
       case "atomic":
         return [
           {
@@ -291,7 +369,13 @@ class Specialiser {
     const to = this.constant(hi, "the end of an unrolled loop");
     const by = this.constant(step, "the step of an unrolled loop");
     if (by < 1) throw new LoweringError("TW5007", `a loop's step is ${by}`, "loops count upwards", s.span);
-    if ((to - from) / by > UNROLL_LIMIT) throw new LoweringError("TW5009", `unrolling ${Math.ceil((to - from) / by)} iterations`, `unroll at most ${UNROLL_LIMIT}; use range()`, s.span);
+    if ((to - from) / by > UNROLL_LIMIT)
+      throw new LoweringError(
+        "TW5009",
+        `unrolling ${Math.ceil((to - from) / by)} iterations`,
+        `unroll at most ${UNROLL_LIMIT}; use range()`,
+        s.span,
+      );
     const declared = declaredNames(s.body);
     const out: Stmt[] = [];
     for (let i = from; i < to; i += by) {
@@ -312,10 +396,20 @@ class Specialiser {
     const [am, ak] = effective2(a);
     const [bk, bn] = effective2(b);
     if (m !== am || n !== bn || ak !== bk) {
-      throw new LoweringError("TW5010", `mma of [${am}, ${ak}] × [${bk}, ${bn}] into [${m}, ${n}]`, "acc[M, N] += a[M, K] · b[K, N]", span);
+      throw new LoweringError(
+        "TW5010",
+        `mma of [${am}, ${ak}] × [${bk}, ${bn}] into [${m}, ${n}]`,
+        "acc[M, N] += a[M, K] · b[K, N]",
+        span,
+      );
     }
     if ((m as number) % 16 !== 0 || (n as number) % 8 !== 0 || ak % 16 !== 0) {
-      throw new LoweringError("TW5011", `mma with M ${m}, N ${n}, K ${ak}`, "M must be a multiple of 16, N of 8, K of 16 (32 for fp8)", span);
+      throw new LoweringError(
+        "TW5011",
+        `mma with M ${m}, N ${n}, K ${ak}`,
+        "M must be a multiple of 16, N of 8, K of 16 (32 for fp8)",
+        span,
+      );
     }
   }
 
@@ -323,7 +417,12 @@ class Specialiser {
     const from = this.shapes.get(src);
     const product = (s: readonly number[]) => s.reduce((p, n) => p * n, 1);
     if (from !== undefined && product(from) !== product(dimsOf(shape))) {
-      throw new LoweringError("TW5012", `reshape of [${from.join(", ")}] to [${dimsOf(shape).join(", ")}]`, "both shapes must hold the same number of elements", span);
+      throw new LoweringError(
+        "TW5012",
+        `reshape of [${from.join(", ")}] to [${dimsOf(shape).join(", ")}]`,
+        "both shapes must hold the same number of elements",
+        span,
+      );
     }
   }
 }
@@ -346,7 +445,8 @@ function effective2(r: Region): [number, number] {
 /** Every name that statements declare, nested ones included. */
 export function declaredNames(stmts: readonly Stmt[]): string[] {
   return stmts.flatMap((s): string[] => {
-    const lambda = "fn" in s && s.fn !== undefined ? [...s.fn.elements, ...s.fn.coordinates, ...declaredNames(s.fn.body)] : [];
+    const lambda =
+      "fn" in s && s.fn !== undefined ? [...s.fn.elements, ...s.fn.coordinates, ...declaredNames(s.fn.body)] : [];
     switch (s.k) {
       case "assign":
       case "copy":

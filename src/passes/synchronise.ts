@@ -33,9 +33,16 @@ export function synchronise(nodes: readonly Node[]): Node[] {
 
 const key = (a: Access): string => `${a.buffer}|${a.write}|${a.slot}|${a.of}|${a.group}`;
 const uniq = (list: readonly Access[]): Access[] => [...new Map(list.map((a) => [key(a), a])).values()];
-const stateKey = (s: State): string => JSON.stringify([s.pending.map(key).sort(), s.groups.map((g) => g.map(key).sort()), s.open.map(key).sort()]);
+const stateKey = (s: State): string =>
+  JSON.stringify([s.pending.map(key).sort(), s.groups.map((g) => g.map(key).sort()), s.open.map(key).sort()]);
 
-const toAccess = (t: Touch, group: number | undefined): Access => ({ buffer: t.buffer, write: t.access !== "read", slot: t.slot?.index, of: t.slot?.of, group });
+const toAccess = (t: Touch, group: number | undefined): Access => ({
+  buffer: t.buffer,
+  write: t.access !== "read",
+  slot: t.slot?.index,
+  of: t.slot?.of,
+  group,
+});
 
 function conflicts(a: Access, b: Access): boolean {
   if (a.buffer !== b.buffer || !(a.write || b.write)) return false;
@@ -46,7 +53,9 @@ function conflicts(a: Access, b: Access): boolean {
 /** What two ways into the same place have in flight together. Groups line up by age: the youngest of both are counted together. */
 function join(a: State, b: State): State {
   const count = Math.max(a.groups.length, b.groups.length);
-  const groups = Array.from({ length: count }, (_, i) => uniq([...(a.groups[a.groups.length - count + i] ?? []), ...(b.groups[b.groups.length - count + i] ?? [])]));
+  const groups = Array.from({ length: count }, (_, i) =>
+    uniq([...(a.groups[a.groups.length - count + i] ?? []), ...(b.groups[b.groups.length - count + i] ?? [])]),
+  );
   return { pending: uniq([...a.pending, ...b.pending]), groups: trim(groups), open: uniq([...a.open, ...b.open]) };
 }
 
@@ -72,7 +81,12 @@ class Walker {
         out.push(n);
         return state;
       case "acquire":
-        return this.order(n.touches.map((t) => toAccess(t, undefined)), state, out, n);
+        return this.order(
+          n.touches.map((t) => toAccess(t, undefined)),
+          state,
+          out,
+          n,
+        );
       case "inst":
         return this.inst(n, state, out);
       case "if":
@@ -113,7 +127,9 @@ class Walker {
     const ordered = this.order(accesses, state, out, n);
     out.push(n);
     const async = touches.some((t) => t.access === "async-write");
-    return async ? { ...ordered, open: uniq([...ordered.open, ...accesses]) } : { ...ordered, pending: uniq([...ordered.pending, ...accesses]) };
+    return async
+      ? { ...ordered, open: uniq([...ordered.open, ...accesses]) }
+      : { ...ordered, pending: uniq([...ordered.pending, ...accesses]) };
   }
 
   /** Waits and barriers that these accesses need before them. */
@@ -196,8 +212,13 @@ function landed(state: State, younger: number): State {
 /** One iteration on, every slot of the ring is one nearer. */
 function rotate(state: State, rings: ReadonlySet<string>): State {
   if (rings.size === 0) return state;
-  const turn = (a: Access): Access => (a.slot === undefined || a.of === undefined || !rings.has(a.buffer) ? a : { ...a, slot: (a.slot - 1 + a.of) % a.of });
-  return { pending: uniq(state.pending.map(turn)), groups: state.groups.map((g) => g.map(turn)), open: state.open.map(turn) };
+  const turn = (a: Access): Access =>
+    a.slot === undefined || a.of === undefined || !rings.has(a.buffer) ? a : { ...a, slot: (a.slot - 1 + a.of) % a.of };
+  return {
+    pending: uniq(state.pending.map(turn)),
+    groups: state.groups.map((g) => g.map(turn)),
+    open: state.open.map(turn),
+  };
 }
 
 function collect(n: Node): Access[] {
@@ -217,5 +238,12 @@ function collect(n: Node): Access[] {
 }
 
 function emit(out: Node[], op: string, operand: number | undefined, at: { readonly span?: Inst["span"] }): void {
-  out.push({ k: "inst", op, mods: [], dst: [], src: operand === undefined ? [] : [{ k: "imm", value: operand, cls: "b32" }], ...(at.span === undefined ? {} : { span: at.span }) });
+  out.push({
+    k: "inst",
+    op,
+    mods: [],
+    dst: [],
+    src: operand === undefined ? [] : [{ k: "imm", value: operand, cls: "b32" }],
+    ...(at.span === undefined ? {} : { span: at.span }),
+  });
 }

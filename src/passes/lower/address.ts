@@ -9,7 +9,18 @@ import { LoweringError } from "../../ir/errors.js";
 import type { Mem, Reg, SymbolRef } from "../../ir/thread.js";
 import { dtypeFacts } from "../../language/dtypes.js";
 import { gcd, imm, mem, TRUE, type Val } from "../builder.js";
-import { type Aff, addAff, boundsOf, byDepth, constant, disjointBits, divisorOf, materialise, scaleAff, type Term } from "./affine.js";
+import {
+  type Aff,
+  addAff,
+  boundsOf,
+  byDepth,
+  constant,
+  disjointBits,
+  divisorOf,
+  materialise,
+  scaleAff,
+  type Term,
+} from "./affine.js";
 import type { Context, SharedTile, TensorBuffer } from "./context.js";
 
 /** 0 ≤ index < extent follows from what is known of the registers. */
@@ -20,7 +31,14 @@ export function knownInBounds(ctx: Context, index: Aff, extent: Val): boolean {
   if (lo < 0) return false;
   if (hi < n.lo) return true;
   const [t] = index.terms as [Term | undefined];
-  return t !== undefined && index.terms.length === 1 && index.c === 0 && t.coef === 1 && n.symbol !== undefined && b.range(t.reg).below === n.symbol;
+  return (
+    t !== undefined &&
+    index.terms.length === 1 &&
+    index.c === 0 &&
+    t.coef === 1 &&
+    n.symbol !== undefined &&
+    b.range(t.reg).below === n.symbol
+  );
 }
 
 /** 0 ≤ index < extent, as a predicate. */
@@ -31,8 +49,10 @@ export function inBounds(ctx: Context, index: Aff, extent: Val): Val {
   if (hi < 0) return imm(0, "pred");
   const termsOnly: Aff = { terms: index.terms, c: 0 };
   // One subtraction serves all elements that differ by a constant.
-  if (lo - index.c >= 0 && index.c >= 0 && extent.k === "reg") return a.compare("gt", a.sub(extent, materialise(a, termsOnly)), imm(index.c));
-  if (lo - index.c >= 0 && extent.k === "imm") return a.compare("lt", materialise(a, termsOnly), imm(Number(extent.value) - index.c));
+  if (lo - index.c >= 0 && index.c >= 0 && extent.k === "reg")
+    return a.compare("gt", a.sub(extent, materialise(a, termsOnly)), imm(index.c));
+  if (lo - index.c >= 0 && extent.k === "imm")
+    return a.compare("lt", materialise(a, termsOnly), imm(Number(extent.value) - index.c));
   return a.compare("lt", materialise(a, index), extent, "u32");
 }
 
@@ -49,7 +69,13 @@ export function globalAddress(ctx: Context, t: TensorBuffer, index: readonly Aff
   const runtime: { index: Aff; stride: Reg }[] = [];
   index.forEach((x, d) => {
     const stride = t.strides[d];
-    if (stride === undefined) throw new LoweringError("TW5099", `internal: ${t.name} has ${t.strides.length} dims`, "report this kernel", ctx.span);
+    if (stride === undefined)
+      throw new LoweringError(
+        "TW5099",
+        `internal: ${t.name} has ${t.strides.length} dims`,
+        "report this kernel",
+        ctx.span,
+      );
     if (stride.k === "known") flat = addAff(flat, scaleAff(x, stride.n * bytes));
     else runtime.push({ index: x, stride: stride.v });
   });
@@ -97,7 +123,8 @@ const swizzle = (offset: number): number => offset ^ ((offset >> 3) & 0x70);
 /** Row-major strides of a shared buffer, in elements. */
 export function sharedStrides(tile: SharedTile): number[] {
   const strides = new Array<number>(tile.shape.length).fill(1);
-  for (let d = tile.shape.length - 2; d >= 0; d--) strides[d] = (strides[d + 1] as number) * (tile.shape[d + 1] as number);
+  for (let d = tile.shape.length - 2; d >= 0; d--)
+    strides[d] = (strides[d + 1] as number) * (tile.shape[d + 1] as number);
   return strides;
 }
 
@@ -108,7 +135,8 @@ export function sharedOffset(tile: SharedTile, index: readonly Aff[]): Aff {
   return index.reduce<Aff>((sum, x, d) => addAff(sum, scaleAff(x, (strides[d] as number) * bytes)), constant(0));
 }
 
-export const sharedAlignment = (ctx: Context, tile: SharedTile, index: readonly Aff[]): number => gcd(16, divisorOf(ctx.a, sharedOffset(tile, index)));
+export const sharedAlignment = (ctx: Context, tile: SharedTile, index: readonly Aff[]): number =>
+  gcd(16, divisorOf(ctx.a, sharedOffset(tile, index)));
 
 /** Address of an element of a shared buffer. */
 export function sharedAddress(ctx: Context, tile: SharedTile, index: readonly Aff[]): Mem {
@@ -139,7 +167,8 @@ function swizzleVal(ctx: Context, v: Val): Val {
   const r = a.bitwise("xor", v, a.bitwise("and", a.shift("shr", v, imm(3)), imm(0x70)));
   // Bits move within the low ten: the value stays below the next power of two.
   const known = ctx.b.range(v);
-  if (r.k === "reg" && known.lo >= 0) ctx.b.setRange(r, { lo: 0, hi: 2 ** Math.ceil(Math.log2(Math.max(known.hi, 127) + 1)) - 1 });
+  if (r.k === "reg" && known.lo >= 0)
+    ctx.b.setRange(r, { lo: 0, hi: 2 ** Math.ceil(Math.log2(Math.max(known.hi, 127) + 1)) - 1 });
   return r;
 }
 

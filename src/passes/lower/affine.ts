@@ -19,7 +19,8 @@ export interface Aff {
 }
 
 export const constant = (c: number): Aff => ({ terms: [], c });
-export const ofVal = (v: Val): Aff => (v.k === "imm" ? constant(Number(v.value)) : { terms: [{ reg: v, coef: 1 }], c: 0 });
+export const ofVal = (v: Val): Aff =>
+  v.k === "imm" ? constant(Number(v.value)) : { terms: [{ reg: v, coef: 1 }], c: 0 };
 
 export function addAff(a: Aff, b: Aff): Aff {
   if (a.terms.length === 0 && b.terms.length === 0) return constant(a.c + b.c);
@@ -80,7 +81,8 @@ export function materialise(arith: Arith, a: Aff): Val {
   const { lo, hi } = boundsOf(arith, a);
   if (value.k === "reg" && lo >= I32_MIN && hi <= I32_MAX && (a.terms.length > 1 || a.c !== 0)) {
     const known = arith.b.range(value);
-    if (known.lo < lo || known.hi > hi) arith.b.setRange(value, { ...known, lo: Math.max(lo, known.lo), hi: Math.min(hi, known.hi) });
+    if (known.lo < lo || known.hi > hi)
+      arith.b.setRange(value, { ...known, lo: Math.max(lo, known.lo), hi: Math.min(hi, known.hi) });
   }
   return value;
 }

@@ -11,7 +11,9 @@ import type { Aff } from "./affine.js";
 import type { ElementSite } from "./element.js";
 
 /** A dim or stride: known, or in a register. */
-export type Extent = { readonly k: "known"; readonly n: number } | { readonly k: "reg"; readonly v: Reg; readonly multipleOf: number };
+export type Extent =
+  | { readonly k: "known"; readonly n: number }
+  | { readonly k: "reg"; readonly v: Reg; readonly multipleOf: number };
 
 export interface TensorBuffer {
   readonly k: "tensor";
@@ -148,13 +150,15 @@ export class Context {
 
   buffer(name: string): Buffer {
     const found = this.buffers.get(name);
-    if (found === undefined) throw new LoweringError("TW5099", `internal: buffer ${name} is not defined`, "report this kernel", this.span);
+    if (found === undefined)
+      throw new LoweringError("TW5099", `internal: buffer ${name} is not defined`, "report this kernel", this.span);
     return found;
   }
 
   fragment(name: string): Fragment {
     const found = this.buffer(name);
-    if (found.k !== "fragment") throw new LoweringError("TW5099", `internal: ${name} is not a fragment`, "report this kernel", this.span);
+    if (found.k !== "fragment")
+      throw new LoweringError("TW5099", `internal: ${name} is not a fragment`, "report this kernel", this.span);
     return found;
   }
 
@@ -165,22 +169,44 @@ export class Context {
 
   layoutOf(name: string, shape: readonly number[]): Layout {
     const found = this.layouts.get(name);
-    if (found === undefined) throw new LoweringError("TW5099", `internal: ${name} [${shape.join(", ")}] has no layout`, "report this kernel", this.span);
+    if (found === undefined)
+      throw new LoweringError(
+        "TW5099",
+        `internal: ${name} [${shape.join(", ")}] has no layout`,
+        "report this kernel",
+        this.span,
+      );
     return found;
   }
 
   /** Shared memory for one exchange between threads. */
   scratchTile(dt: DTypeName, shape: readonly number[], why: string): SharedTile {
     const name = `scratch${this.scratchCount++}`;
-    const bytes = Math.max(1, shape.reduce((p, n) => p * n, 1)) * dtypeFacts[dt].bytes;
+    const bytes =
+      Math.max(
+        1,
+        shape.reduce((p, n) => p * n, 1),
+      ) * dtypeFacts[dt].bytes;
     this.shared.push({ name, bytes, align: 16, note: `${dt}[${shape.join(", ")}]: ${why}` });
-    return { k: "shared", name, dt, shape: shape.length === 0 ? [1] : shape, bytes, swizzled: false, slot: undefined, version: 0, depth: 0 };
+    return {
+      k: "shared",
+      name,
+      dt,
+      shape: shape.length === 0 ? [1] : shape,
+      bytes,
+      swizzled: false,
+      slot: undefined,
+      version: 0,
+      depth: 0,
+    };
   }
 }
 
 /** How an access to `tile` shows to the barrier pass. */
 export function touch(tile: SharedTile, access: Touch["access"]): Touch {
-  return tile.slot === undefined ? { buffer: tile.name, access } : { buffer: tile.name, access, slot: { index: tile.slot.index, of: tile.slot.of } };
+  return tile.slot === undefined
+    ? { buffer: tile.name, access }
+    : { buffer: tile.name, access, slot: { index: tile.slot.index, of: tile.slot.of } };
 }
 
 /** Notes a write, so that nothing read before is reused. */

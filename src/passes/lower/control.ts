@@ -9,7 +9,15 @@ import type { Context, Fragment, Scalar } from "./context.js";
 import { wroteShared } from "./context.js";
 import { writeElement } from "./element.js";
 import { affineOf, evalCondition, evaluate, settle, valueOf } from "./expr.js";
-import { convertLayout, ElementCode, materialiseFragment, newFragment, setWord, liveWords, writeFragment } from "./fragment.js";
+import {
+  convertLayout,
+  ElementCode,
+  liveWords,
+  materialiseFragment,
+  newFragment,
+  setWord,
+  writeFragment,
+} from "./fragment.js";
 import { lowerMma } from "./matrix.js";
 import { cast, classOf, isNarrow, plain, rawBits } from "./numeric.js";
 import { lowerAtomic, lowerParallel } from "./parallel.js";
@@ -124,7 +132,8 @@ function lowerScalar(ctx: Context, s: Extract<Stmt, { k: "let" | "var" | "assign
     return;
   }
   const variable = ctx.variables.get(s.name);
-  if (variable === undefined) throw new LoweringError("TW5099", `internal: ${s.name} is not a variable`, "report this kernel", s.span);
+  if (variable === undefined)
+    throw new LoweringError("TW5099", `internal: ${s.name} is not a variable`, "report this kernel", s.span);
   ctx.b.assign(variable.reg, v);
 }
 
@@ -323,7 +332,12 @@ function lowerElementStmt(ctx: Context, s: Stmt): void {
       return;
     }
     default:
-      throw new LoweringError("TW5024", `${s.k} inside element code`, "tile operations belong outside parallel() and element lambdas", s.span);
+      throw new LoweringError(
+        "TW5024",
+        `${s.k} inside element code`,
+        "tile operations belong outside parallel() and element lambdas",
+        s.span,
+      );
   }
 }
 
@@ -333,7 +347,9 @@ function lowerCopy(ctx: Context, s: Extract<Stmt, { k: "copy" }>): void {
   const src = ctx.buffer(s.src.buffer);
   const dst = ctx.buffer(s.dst.buffer);
   if (src.k === "fragment" && dst.k === "fragment") {
-    return ctx.asGroup(() => copyWords(ctx, convertLayout(ctx, maybeTransposed(ctx, src, s.src.transposed), dst.layout), dst));
+    return ctx.asGroup(() =>
+      copyWords(ctx, convertLayout(ctx, maybeTransposed(ctx, src, s.src.transposed), dst.layout), dst),
+    );
   }
   if (src.k === "fragment") {
     return ctx.asGroup(() => {
@@ -343,7 +359,9 @@ function lowerCopy(ctx: Context, s: Extract<Stmt, { k: "copy" }>): void {
   }
   if (dst.k === "fragment") {
     return ctx.asGroup(() => {
-      const temp: Fragment = s.dst.transposed ? newFragment(`${dst.name}.t`, dst.dt, maybeTransposed(ctx, dst, true).layout, false) : { ...dst, words: [], mutable: false, pristine: undefined };
+      const temp: Fragment = s.dst.transposed
+        ? newFragment(`${dst.name}.t`, dst.dt, maybeTransposed(ctx, dst, true).layout, false)
+        : { ...dst, words: [], mutable: false, pristine: undefined };
       loadFragment(ctx, temp, placeOf(ctx, s.src, temp.layout.shape));
       copyWords(ctx, s.dst.transposed ? { ...temp, layout: dst.layout } : temp, dst);
     });
@@ -358,16 +376,26 @@ function lowerCopy(ctx: Context, s: Extract<Stmt, { k: "copy" }>): void {
 function maybeTransposed(_ctx: Context, f: Fragment, transposed: boolean | undefined): Fragment {
   if (!transposed) return f;
   const rank = f.layout.shape.length;
-  const swap = (b: Fragment["layout"]["lanes"][number]) => (b === null ? null : { dim: b.dim === rank - 1 ? rank - 2 : b.dim === rank - 2 ? rank - 1 : b.dim, step: b.step });
+  const swap = (b: Fragment["layout"]["lanes"][number]) =>
+    b === null ? null : { dim: b.dim === rank - 1 ? rank - 2 : b.dim === rank - 2 ? rank - 1 : b.dim, step: b.step };
   const shape = [...f.layout.shape];
   [shape[rank - 2], shape[rank - 1]] = [shape[rank - 1] as number, shape[rank - 2] as number];
-  return { ...f, layout: { shape, regs: f.layout.regs.map(swap), lanes: f.layout.lanes.map(swap), warps: f.layout.warps.map(swap) } };
+  return {
+    ...f,
+    layout: { shape, regs: f.layout.regs.map(swap), lanes: f.layout.lanes.map(swap), warps: f.layout.warps.map(swap) },
+  };
 }
 
 function lowerFill(ctx: Context, s: Extract<Stmt, { k: "fill" }>): void {
   const dst = ctx.buffer(s.dst);
   const value = cast(ctx, settle(ctx, evaluate(ctx, s.value)), dst.dt);
-  if (dst.k === "tensor") throw new LoweringError("TW5015", `fill of tensor ${s.dst}`, "store a fragment, or set() elements in parallel", s.span);
+  if (dst.k === "tensor")
+    throw new LoweringError(
+      "TW5015",
+      `fill of tensor ${s.dst}`,
+      "store a fragment, or set() elements in parallel",
+      s.span,
+    );
   const raw = isNarrow(dst.dt) ? rawBits(ctx, value) : valueOf(ctx, value);
   if (dst.k === "fragment") {
     dst.pristine = undefined;

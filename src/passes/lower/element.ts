@@ -7,12 +7,21 @@ import { imm, type Val } from "../builder.js";
 import { type Layout, registerCoordinates } from "../layout.js";
 import { allInBounds, globalAddress, sharedAddress } from "./address.js";
 import type { Aff } from "./affine.js";
-import { type Context, type Fragment, type Scalar, type SharedTile, type TensorBuffer, touch, wroteShared } from "./context.js";
+import {
+  type Context,
+  type Fragment,
+  type Scalar,
+  type SharedTile,
+  type TensorBuffer,
+  touch,
+  wroteShared,
+} from "./context.js";
 import { affineOf } from "./expr.js";
 import { classOf, plain, rawBits } from "./numeric.js";
 
 /** Load/store type of one element. */
-export const memoryType = (dt: DTypeName): string => (dt === "f32" ? "f32" : dtypeFacts[dt].bytes === 4 ? "b32" : dtypeFacts[dt].bytes === 2 ? "u16" : "u8");
+export const memoryType = (dt: DTypeName): string =>
+  dt === "f32" ? "f32" : dtypeFacts[dt].bytes === 4 ? "b32" : dtypeFacts[dt].bytes === 2 ? "u16" : "u8";
 
 export function readElement(ctx: Context, e: Extract<Expr, { k: "at" }>): Scalar {
   const buffer = ctx.buffer(e.buffer);
@@ -24,32 +33,57 @@ export function readElement(ctx: Context, e: Extract<Expr, { k: "at" }>): Scalar
 /** One element; 0 outside the tensor. */
 export function readTensor(ctx: Context, t: TensorBuffer, index: readonly Aff[]): Scalar {
   const inside = allInBounds(ctx, index, t.dims);
-  if (inside.k === "imm" && Number(inside.value) === 0) return fromLoaded(ctx, t.dt, t.dt === "f32" ? imm(0, "f32") : imm(0));
+  if (inside.k === "imm" && Number(inside.value) === 0)
+    return fromLoaded(ctx, t.dt, t.dt === "f32" ? imm(0, "f32") : imm(0));
   const address = globalAddress(ctx, t, index);
   const mods = t.readonly ? ["global", "nc"] : ["global"];
   const touches = t.readonly ? undefined : [{ buffer: t.name, access: "read" as const }];
-  return fromLoaded(ctx, t.dt, guardedLoad(ctx, t.dt, address, mods, inside, t.readonly ? { depth: 0, key: "" } : ctx.fresh(), touches));
+  return fromLoaded(
+    ctx,
+    t.dt,
+    guardedLoad(ctx, t.dt, address, mods, inside, t.readonly ? { depth: 0, key: "" } : ctx.fresh(), touches),
+  );
 }
 
 export function readShared(ctx: Context, s: SharedTile, index: readonly Aff[]): Scalar {
   const address = sharedAddress(ctx, s, index);
-  return fromLoaded(ctx, s.dt, guardedLoad(ctx, s.dt, address, ["shared"], ctx.active, { depth: s.depth, key: `${s.name}@${s.version}` }, [touch(s, "read")]));
+  return fromLoaded(
+    ctx,
+    s.dt,
+    guardedLoad(ctx, s.dt, address, ["shared"], ctx.active, { depth: s.depth, key: `${s.name}@${s.version}` }, [
+      touch(s, "read"),
+    ]),
+  );
 }
 
-function guardedLoad(ctx: Context, dt: DTypeName, address: Mem, mods: readonly string[], inside: Val, life: { depth: number; key: string }, touches: ReturnType<typeof touch>[] | undefined): Reg {
+function guardedLoad(
+  ctx: Context,
+  dt: DTypeName,
+  address: Mem,
+  mods: readonly string[],
+  inside: Val,
+  life: { depth: number; key: string },
+  touches: ReturnType<typeof touch>[] | undefined,
+): Reg {
   const cls = dt === "f32" ? "f32" : "b32";
   const type = memoryType(dt);
   const operands: Operand[] = inside.k === "reg" ? [address, inside] : [address];
   const group = ctx.group();
-  return ctx.b.value(ctx.b.keyOf(`ld.${mods.join(".")}.${type}${life.key}`, operands), operands, true, life.depth, (put, depth) => {
-    const r = ctx.b.reg(cls, depth);
-    const extra = { ...(touches === undefined ? {} : { touches }), ...(group === undefined ? {} : { group }) };
-    if (inside.k === "reg") {
-      put({ op: "mov", type: cls === "f32" ? "f32" : "b32", mods: [], dst: [r], src: [imm(0, cls)] });
-      put({ op: "ld", type, mods, dst: [r], src: [address], guard: { reg: inside, negated: false }, ...extra });
-    } else put({ op: "ld", type, mods, dst: [r], src: [address], ...extra });
-    return r;
-  });
+  return ctx.b.value(
+    ctx.b.keyOf(`ld.${mods.join(".")}.${type}${life.key}`, operands),
+    operands,
+    true,
+    life.depth,
+    (put, depth) => {
+      const r = ctx.b.reg(cls, depth);
+      const extra = { ...(touches === undefined ? {} : { touches }), ...(group === undefined ? {} : { group }) };
+      if (inside.k === "reg") {
+        put({ op: "mov", type: cls === "f32" ? "f32" : "b32", mods: [], dst: [r], src: [imm(0, cls)] });
+        put({ op: "ld", type, mods, dst: [r], src: [address], guard: { reg: inside, negated: false }, ...extra });
+      } else put({ op: "ld", type, mods, dst: [r], src: [address], ...extra });
+      return r;
+    },
+  );
 }
 
 export function fromLoaded(ctx: Context, dt: DTypeName, v: Val): Scalar {
@@ -67,21 +101,45 @@ export function storable(ctx: Context, s: Scalar): Val {
 
 export function writeElement(ctx: Context, name: string, index: readonly Aff[], value: Scalar, when: Val): void {
   const buffer = ctx.buffer(name);
-  if (buffer.k === "fragment") throw new LoweringError("TW5021", `${name} is a fragment: its elements cannot be set one by one`, "use map() or a shared buffer", ctx.span);
+  if (buffer.k === "fragment")
+    throw new LoweringError(
+      "TW5021",
+      `${name} is a fragment: its elements cannot be set one by one`,
+      "use map() or a shared buffer",
+      ctx.span,
+    );
   const v = storable(ctx, value);
   if (buffer.k === "tensor") {
     const inside = ctx.a.and(when, allInBounds(ctx, index, buffer.dims));
     if (inside.k === "imm" && Number(inside.value) === 0) return;
-    store(ctx, "global", memoryType(buffer.dt), globalAddress(ctx, buffer, index), v, ctx.a.guard(inside), [{ buffer: buffer.name, access: "write" }]);
+    store(ctx, "global", memoryType(buffer.dt), globalAddress(ctx, buffer, index), v, ctx.a.guard(inside), [
+      { buffer: buffer.name, access: "write" },
+    ]);
   } else {
     if (when.k === "imm" && Number(when.value) === 0) return;
-    store(ctx, "shared", memoryType(buffer.dt), sharedAddress(ctx, buffer, index), v, ctx.a.guard(when), [touch(buffer, "write")]);
+    store(ctx, "shared", memoryType(buffer.dt), sharedAddress(ctx, buffer, index), v, ctx.a.guard(when), [
+      touch(buffer, "write"),
+    ]);
     wroteShared(ctx, buffer);
   }
 }
 
-export function store(ctx: Context, space: "global" | "shared", type: string, address: Mem, v: Operand, guard: Guard | undefined, touches: ReturnType<typeof touch>[], vector = ""): void {
-  ctx.b.emit("st", type, [], [address, v], { mods: vector === "" ? [space] : [space, vector], guard, touches, group: ctx.group() });
+export function store(
+  ctx: Context,
+  space: "global" | "shared",
+  type: string,
+  address: Mem,
+  v: Operand,
+  guard: Guard | undefined,
+  touches: ReturnType<typeof touch>[],
+  vector = "",
+): void {
+  ctx.b.emit("st", type, [], [address, v], {
+    mods: vector === "" ? [space] : [space, vector],
+    guard,
+    touches,
+    group: ctx.group(),
+  });
 }
 
 // ── fragments in element code ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -100,7 +158,13 @@ export function coordinateDims(index: readonly Expr[], coordinates: readonly str
   return index.map((e) => {
     if (e.k === "const" && Number(e.value) === 0) return -1;
     const dim = e.k === "ref" ? coordinates.indexOf(e.name) : -1;
-    if (dim < 0) throw new LoweringError("TW5022", `fragment ${name} is read at an index that is not this element's own coordinate`, "go through a shared buffer: copy(fragment, shared), then shared.at(…)", e.span);
+    if (dim < 0)
+      throw new LoweringError(
+        "TW5022",
+        `fragment ${name} is read at an index that is not this element's own coordinate`,
+        "go through a shared buffer: copy(fragment, shared), then shared.at(…)",
+        e.span,
+      );
     return dim;
   });
 }
@@ -112,14 +176,24 @@ export function requiredLayout(site: Layout, shape: readonly number[], dims: rea
     const to = dims.indexOf(b.dim);
     return to < 0 || b.step >= (shape[to] as number) * 2 ? null : { dim: to, step: b.step };
   };
-  return { shape, regs: site.regs.map(move).filter((b) => b !== null), lanes: site.lanes.map(move), warps: site.warps.map(move) };
+  return {
+    shape,
+    regs: site.regs.map(move).filter((b) => b !== null),
+    lanes: site.lanes.map(move),
+    warps: site.warps.map(move),
+  };
 }
 
 function fragmentElement(ctx: Context, own: Fragment, e: Extract<Expr, { k: "at" }>): Scalar {
   const site = ctx.site;
   if (site === undefined) {
     if (own.layout.shape.length === 0 || own.layout.shape.every((n) => n === 1)) return elementOf(own, 0);
-    throw new LoweringError("TW5023", `fragment ${own.name} is read outside element code`, "reduce it to a scalar, or go through a shared buffer", e.span);
+    throw new LoweringError(
+      "TW5023",
+      `fragment ${own.name} is read outside element code`,
+      "reduce it to a scalar, or go through a shared buffer",
+      e.span,
+    );
   }
   const fragment = site.converted.get(own.name) ?? own;
   const dims = coordinateDims(e.index, site.coordinates, own.name);
@@ -127,7 +201,12 @@ function fragmentElement(ctx: Context, own: Fragment, e: Extract<Expr, { k: "at"
   const want = dims.map((d) => (d < 0 ? 0 : (at[d] as number)));
   const register = findRegister(fragment.layout, want);
   if (register === undefined) {
-    throw new LoweringError("TW5020", `fragment ${own.name} of shape [${own.layout.shape.join(", ")}] has no element at these coordinates`, "the shapes of element code and fragment must agree in the dims they share", e.span);
+    throw new LoweringError(
+      "TW5020",
+      `fragment ${own.name} of shape [${own.layout.shape.join(", ")}] has no element at these coordinates`,
+      "the shapes of element code and fragment must agree in the dims they share",
+      e.span,
+    );
   }
   return elementOf(fragment, register);
 }
@@ -151,7 +230,12 @@ export function findRegister(l: Layout, want: readonly number[]): number | undef
 export function elementOf(f: Fragment, register: number): Scalar {
   if (f.pristine !== undefined) return plain(f.dt, f.pristine);
   const word = f.words[register >> f.packBits];
-  if (word === undefined) throw new LoweringError("TW5099", `internal: element ${register} of ${f.name} was never written`, "report this kernel");
+  if (word === undefined)
+    throw new LoweringError(
+      "TW5099",
+      `internal: element ${register} of ${f.name} was never written`,
+      "report this kernel",
+    );
   if (f.packBits === 0) return plain(f.dt, word);
   return { dt: f.dt, packed: { word, sub: register & (2 ** f.packBits - 1) } };
 }

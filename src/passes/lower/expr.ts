@@ -58,7 +58,8 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       const variable = ctx.variables.get(e.name);
       if (variable !== undefined) return plain(variable.dt, variable.reg);
       const known = ctx.scalars.get(e.k === "sym" ? `dim ${e.name}` : e.name);
-      if (known === undefined) throw new LoweringError("TW5099", `internal: ${e.name} has no value`, "report this kernel", e.span);
+      if (known === undefined)
+        throw new LoweringError("TW5099", `internal: ${e.name} has no value`, "report this kernel", e.span);
       return known;
     }
     case "option":
@@ -85,11 +86,16 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       const x = evaluate(ctx, e.a);
       const y = evaluate(ctx, e.b);
       // Two values still to be rounded are chosen between before rounding, once.
-      if (x.pending !== undefined && y.pending !== undefined) return { dt: e.dt, pending: a.select(cond, x.pending, y.pending) };
+      if (x.pending !== undefined && y.pending !== undefined)
+        return { dt: e.dt, pending: a.select(cond, x.pending, y.pending) };
       return plain(e.dt, a.select(cond, valueOf(ctx, x), valueOf(ctx, y)));
     }
     case "call":
-      return mathCall(ctx, e, e.args.map((x) => evaluate(ctx, x)));
+      return mathCall(
+        ctx,
+        e,
+        e.args.map((x) => evaluate(ctx, x)),
+      );
     case "cast":
       return cast(ctx, settle(ctx, evaluate(ctx, e.a)), e.dt);
     case "bitcast":
@@ -100,10 +106,13 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
 }
 
 /** Gives an integer that is only an affine form its register. */
-export const settle = (ctx: Context, s: Scalar): Scalar => (s.value === undefined && s.aff !== undefined ? { ...s, value: materialise(ctx.a, s.aff) } : s);
+export const settle = (ctx: Context, s: Scalar): Scalar =>
+  s.value === undefined && s.aff !== undefined ? { ...s, value: materialise(ctx.a, s.aff) } : s;
 
 function special(ctx: Context, name: string): Scalar {
-  const r = ctx.b.pure("mov", "u32", "b32", [{ k: "sym", name: name.replace("blockIdx", "%ctaid").replace("gridDim", "%nctaid"), offset: 0 }]);
+  const r = ctx.b.pure("mov", "u32", "b32", [
+    { k: "sym", name: name.replace("blockIdx", "%ctaid").replace("gridDim", "%nctaid"), offset: 0 },
+  ]);
   const known = ctx.specialRanges.get(name);
   if (known !== undefined) ctx.b.setRange(r, known);
   return { dt: "i32", value: r, aff: ofVal(r) };
@@ -199,7 +208,18 @@ function compare(ctx: Context, e: Extract<Expr, { k: "compare" }>): Val {
   if (classOf(dt) === "f32") {
     if (p.k === "imm" && q.k === "imm") {
       const [u, v] = [Number(p.value), Number(q.value)];
-      const yes = e.op === "lt" ? u < v : e.op === "le" ? u <= v : e.op === "gt" ? u > v : e.op === "ge" ? u >= v : e.op === "eq" ? u === v : u !== v;
+      const yes =
+        e.op === "lt"
+          ? u < v
+          : e.op === "le"
+            ? u <= v
+            : e.op === "gt"
+              ? u > v
+              : e.op === "ge"
+                ? u >= v
+                : e.op === "eq"
+                  ? u === v
+                  : u !== v;
       return imm(yes ? 1 : 0, "pred");
     }
     return b.pure("setp", "f32", "pred", [p, q], { mods: [e.op === "ne" ? "neu" : e.op] });

@@ -33,9 +33,17 @@ export function threadCoordinates(ctx: Context, l: Layout): Aff[] {
       continue;
     }
     let n = 1;
-    for (let next = bits[i + n]; next !== null && next !== undefined && next.dim === first.dim && next.step === first.step * 2 ** n; next = bits[i + n]) n++;
+    for (
+      let next = bits[i + n];
+      next !== null && next !== undefined && next.dim === first.dim && next.step === first.step * 2 ** n;
+      next = bits[i + n]
+    )
+      n++;
     const piece = threadBits(ctx, i, n);
-    out[first.dim] = addAff(out[first.dim] as Aff, piece.k === "reg" ? { terms: [{ reg: piece, coef: first.step }], c: 0 } : constant(0));
+    out[first.dim] = addAff(
+      out[first.dim] as Aff,
+      piece.k === "reg" ? { terms: [{ reg: piece, coef: first.step }], c: 0 } : constant(0),
+    );
     i += n;
   }
   return out;
@@ -48,7 +56,10 @@ export function coordinatesOf(_ctx: Context, l: Layout, thread: readonly Aff[], 
 
 /** Whether register `r` holds an element in this thread (a padded dim may put it outside the shape). */
 export function insideShape(ctx: Context, l: Layout, coordinates: readonly Aff[], r: number): Val {
-  return guardedDims(l, r).reduce<Val>((p, d) => ctx.a.and(p, inBounds(ctx, coordinates[d] as Aff, imm(l.shape[d] as number))), TRUE);
+  return guardedDims(l, r).reduce<Val>(
+    (p, d) => ctx.a.and(p, inBounds(ctx, coordinates[d] as Aff, imm(l.shape[d] as number))),
+    TRUE,
+  );
 }
 
 /** True in one thread of each set that holds the same elements. */
@@ -67,7 +78,16 @@ export function distinctRegisters(l: Layout): number[] {
 }
 
 export function newFragment(name: string, dt: DTypeName, layout: Layout, mutable: boolean): Fragment {
-  return { k: "fragment", name, dt, layout, packBits: Math.min(packBitsOf(dt), layout.regs.length), words: [], mutable, pristine: undefined };
+  return {
+    k: "fragment",
+    name,
+    dt,
+    layout,
+    packBits: Math.min(packBitsOf(dt), layout.regs.length),
+    words: [],
+    mutable,
+    pristine: undefined,
+  };
 }
 
 /** Word numbers in use, ascending. */
@@ -197,9 +217,14 @@ export function convertedFor(ctx: Context, fn: Lambda, layout: Layout): Map<stri
 
 /** Each thread holds the same coordinates (registers may be numbered otherwise). */
 export function sameThreads(a: Layout, b: Layout): boolean {
-  const same = (x: Layout["lanes"], y: Layout["lanes"]) => x.every((p, i) => (p === null ? y[i] === null : y[i] !== null && p.dim === y[i]?.dim && p.step === y[i]?.step));
+  const same = (x: Layout["lanes"], y: Layout["lanes"]) =>
+    x.every((p, i) => (p === null ? y[i] === null : y[i] !== null && p.dim === y[i]?.dim && p.step === y[i]?.step));
   if (!same(a.lanes, b.lanes) || !same(a.warps, b.warps)) return false;
-  const bases = (l: Layout) => l.regs.flatMap((r) => (r === null ? [] : [`${r.dim}:${r.step}`])).sort().join();
+  const bases = (l: Layout) =>
+    l.regs
+      .flatMap((r) => (r === null ? [] : [`${r.dim}:${r.step}`]))
+      .sort()
+      .join();
   return bases(a) === bases(b);
 }
 
@@ -231,7 +256,8 @@ export class ElementCode {
     });
     fn.elements.forEach((name, i) => {
       const input = this.inputs[i];
-      if (input === undefined) throw new LoweringError("TW5099", `internal: element ${name} has no input`, "report this kernel", fn.span);
+      if (input === undefined)
+        throw new LoweringError("TW5099", `internal: element ${name} has no input`, "report this kernel", fn.span);
       ctx.scalars.set(name, elementOf(input, register));
     });
     const outer = { site: ctx.site, active: ctx.active };

@@ -50,11 +50,13 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
 function multiplesOf(kernel: Kernel): Map<string, number> {
   const found = new Map<string, number>();
   for (const { cond } of kernel.requires) {
-    const conjuncts = (e: Expr): Expr[] => (e.k === "binary" && e.op === "logand" ? [...conjuncts(e.a), ...conjuncts(e.b)] : [e]);
+    const conjuncts = (e: Expr): Expr[] =>
+      e.k === "binary" && e.op === "logand" ? [...conjuncts(e.a), ...conjuncts(e.b)] : [e];
     for (const e of conjuncts(cond)) {
       if (e.k !== "compare" || e.op !== "eq" || e.b.k !== "const" || e.b.value !== 0) continue;
       const { a } = e;
-      if (a.k === "binary" && a.op === "rem" && a.a.k === "sym" && a.b.k === "const") found.set(a.a.name, Number(a.b.value));
+      if (a.k === "binary" && a.op === "rem" && a.a.k === "sym" && a.b.k === "const")
+        found.set(a.a.name, Number(a.b.value));
     }
   }
   return found;
@@ -67,7 +69,11 @@ function declareSpecials(ctx: Context): void {
     const e = ctx.kernel.grid[i] as Expr;
     const bound = Math.min(limits[i] as number, upperBound(e));
     ctx.specialRanges.set(`gridDim.${axis}`, { lo: 1, hi: Math.max(1, bound) });
-    ctx.specialRanges.set(`blockIdx.${axis}`, { lo: 0, hi: Math.max(0, bound - 1), ...(e.k === "sym" ? { below: e.name } : {}) });
+    ctx.specialRanges.set(`blockIdx.${axis}`, {
+      lo: 0,
+      hi: Math.max(0, bound - 1),
+      ...(e.k === "sym" ? { below: e.name } : {}),
+    });
   });
 }
 
@@ -78,7 +84,8 @@ function upperBound(e: Expr): number {
     case "sym":
       return I32_MAX;
     case "call":
-      if (e.fn === "ceilDiv" && e.args[1]?.k === "const") return Math.ceil(upperBound(e.args[0] as Expr) / Number(e.args[1].value));
+      if (e.fn === "ceilDiv" && e.args[1]?.k === "const")
+        return Math.ceil(upperBound(e.args[0] as Expr) / Number(e.args[1].value));
       if (e.fn === "min") return Math.min(...e.args.map(upperBound));
       if (e.fn === "max") return Math.max(...e.args.map(upperBound));
       return Number.POSITIVE_INFINITY;
@@ -102,10 +109,17 @@ const writtenTensors = (stmts: readonly Stmt[]): Set<string> => mutatedBuffers(s
 function declareParams(ctx: Context): void {
   const { kernel } = ctx;
   const written = writtenTensors(kernel.body);
-  const dims: ThreadParam[] = kernel.dims.filter((d) => !kernel.comptime.includes(d)).map((d) => ({ name: `dim_${d}`, type: "s32", source: { k: "dim", dim: d } }));
+  const dims: ThreadParam[] = kernel.dims
+    .filter((d) => !kernel.comptime.includes(d))
+    .map((d) => ({ name: `dim_${d}`, type: "s32", source: { k: "dim", dim: d } }));
   for (const p of kernel.params) {
     if (p.k === "tensor") ctx.params.push({ name: p.name, type: "u64", source: { k: "tensor", tensor: p.name } });
-    else ctx.params.push({ name: p.name, type: p.dt === "f32" ? "f32" : p.dt === "u32" ? "u32" : "s32", source: { k: "scalar", scalar: p.name } });
+    else
+      ctx.params.push({
+        name: p.name,
+        type: p.dt === "f32" ? "f32" : p.dt === "u32" ? "u32" : "s32",
+        source: { k: "scalar", scalar: p.name },
+      });
   }
   ctx.params.push(...dims);
   for (const d of dims) {
@@ -138,7 +152,9 @@ function declareParams(ctx: Context): void {
 
 function loadParam(ctx: Context, p: ThreadParam): Reg {
   const cls = p.type === "u64" ? "b64" : p.type === "f32" ? "f32" : "b32";
-  return ctx.b.pure("ld", p.type, cls, [{ k: "mem", base: { k: "sym", name: p.name, offset: 0 }, offset: 0 }], { mods: ["param"] });
+  return ctx.b.pure("ld", p.type, cls, [{ k: "mem", base: { k: "sym", name: p.name, offset: 0 }, offset: 0 }], {
+    mods: ["param"],
+  });
 }
 
 /** A dim formula as an extent; run-time divisions are exact by contract. */
@@ -153,7 +169,10 @@ function dimValue(ctx: Context, e: Expr): Extent {
     const v = dimValue(ctx, x);
     return v.k === "known" ? imm(v.n) : v.v;
   };
-  const named = (v: Val): Extent => (v.k === "imm" ? { k: "known", n: Number(v.value) } : { k: "reg", v, multipleOf: Math.max(1, ctx.b.range(v).multipleOf ?? 1) });
+  const named = (v: Val): Extent =>
+    v.k === "imm"
+      ? { k: "known", n: Number(v.value) }
+      : { k: "reg", v, multipleOf: Math.max(1, ctx.b.range(v).multipleOf ?? 1) };
   if (e.k === "binary") {
     const [x, y] = [value(e.a), value(e.b)];
     if (e.op === "add") return named(a.add(x, y));
@@ -165,7 +184,12 @@ function dimValue(ctx: Context, e: Expr): Extent {
     const [x, y] = e.args.map(value) as [Val, Val];
     return named(a.div(a.add(x, a.sub(y, imm(1))), y));
   }
-  throw new LoweringError("TW5019", "this dim formula is not supported", "use names, numbers, + - * / and ceil(a/b)", e.span);
+  throw new LoweringError(
+    "TW5019",
+    "this dim formula is not supported",
+    "use names, numbers, + - * / and ceil(a/b)",
+    e.span,
+  );
 }
 
 function stridesOf(ctx: Context, extents: readonly Extent[]): Extent[] {
@@ -182,7 +206,8 @@ function product(ctx: Context, x: Extent, y: Extent): Extent {
   const { b } = ctx;
   if (x.k === "known" && y.k === "known") return { k: "known", n: x.n * y.n };
   if (x.k === "known" && x.n === 1) return y;
-  const wide = (e: Extent): Reg | number => (e.k === "known" ? e.n : e.v.cls === "b64" ? e.v : b.pure("cvt", "s32", "b64", [e.v], { mods: ["s64"] }));
+  const wide = (e: Extent): Reg | number =>
+    e.k === "known" ? e.n : e.v.cls === "b64" ? e.v : b.pure("cvt", "s32", "b64", [e.v], { mods: ["s64"] });
   const multipleOf = Math.min((x.k === "known" ? x.n : x.multipleOf) * (y.k === "known" ? y.n : y.multipleOf), 2 ** 30);
   const [p, q] = [wide(x), wide(y)];
   const operand = (v: Reg | number) => (typeof v === "number" ? imm(BigInt(v), "b64") : v);
@@ -194,7 +219,9 @@ function parametersUsed(nodes: ThreadFunction["body"]): string[] {
   return nodes.flatMap((n): string[] => {
     switch (n.k) {
       case "inst":
-        return n.op === "ld" && n.mods[0] === "param" ? n.src.flatMap((o) => (o.k === "mem" && o.base.k === "sym" ? [o.base.name] : [])) : [];
+        return n.op === "ld" && n.mods[0] === "param"
+          ? n.src.flatMap((o) => (o.k === "mem" && o.base.k === "sym" ? [o.base.name] : []))
+          : [];
       case "for":
       case "role":
         return parametersUsed(n.body);
@@ -223,8 +250,12 @@ function plan(ctx: Context): { shared: SharedBuffer[]; bytes: number } {
     });
   if (offset > ctx.target.sharedLimit) {
     const list = shared.map((s) => `${s.name} ${s.bytes}`).join(", ");
-    throw new LoweringError("TW5016", `shared memory of ${offset} bytes (${list}); ${ctx.target.name} has ${ctx.target.sharedLimit} per block`, "use smaller tiles or fewer stages", ctx.kernel.span);
+    throw new LoweringError(
+      "TW5016",
+      `shared memory of ${offset} bytes (${list}); ${ctx.target.name} has ${ctx.target.sharedLimit} per block`,
+      "use smaller tiles or fewer stages",
+      ctx.kernel.span,
+    );
   }
   return { shared, bytes: offset };
 }
-

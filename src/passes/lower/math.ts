@@ -29,7 +29,10 @@ export function mathCall(ctx: Context, e: Extract<Expr, { k: "call" }>, args: re
     case "clz":
       return plain("i32", ctx.b.pure(e.fn === "clz" ? "clz" : "popc", "b32", "b32", [x]));
     case "sign":
-      return plain(dt, unsigned ? a.minmax("min", x, imm(1), true) : a.minmax("max", imm(-1), a.minmax("min", x, imm(1))));
+      return plain(
+        dt,
+        unsigned ? a.minmax("min", x, imm(1), true) : a.minmax("max", imm(-1), a.minmax("min", x, imm(1))),
+      );
     default:
       throw new LoweringError("TW5030", `${e.fn} of ${dt}`, `cast first: ${e.fn}(f32(x))`, e.span);
   }
@@ -80,7 +83,12 @@ function floatCall(ctx: Context, fn: string, x: Val, y: Val, z: Val, e: Expr): S
     case "isNaN":
       return plain("bool", b.pure("setp", "f32", "pred", [x, x], { mods: ["nan"] }));
     case "isFinite":
-      return plain("bool", b.pure("setp", "f32", "pred", [b.pure("abs", "f32", "f32", [x]), imm(Number.POSITIVE_INFINITY, "f32")], { mods: ["lt"] }));
+      return plain(
+        "bool",
+        b.pure("setp", "f32", "pred", [b.pure("abs", "f32", "f32", [x]), imm(Number.POSITIVE_INFINITY, "f32")], {
+          mods: ["lt"],
+        }),
+      );
     case "sign":
       return plain("f32", sign(ctx, x));
     default:
@@ -88,7 +96,8 @@ function floatCall(ctx: Context, fn: string, x: Val, y: Val, z: Val, e: Expr): S
   }
 }
 
-const compare = (ctx: Context, op: string, x: Val, y: Val): Val => ctx.b.pure("setp", "f32", "pred", [x, y], { mods: [op] });
+const compare = (ctx: Context, op: string, x: Val, y: Val): Val =>
+  ctx.b.pure("setp", "f32", "pred", [x, y], { mods: [op] });
 
 /** e^x = 2^hi · (1 + lo·ln 2), with hi + lo = x·log2 e: the part of the product that f32 drops would cost |x|·2^-24 relative. */
 function exp(ctx: Context, x: Val): Val {

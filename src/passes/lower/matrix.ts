@@ -32,7 +32,8 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
   const choice = ctx.target.selectMma(dt, bDt);
   const inputBytes = dtypeFacts[dt].bytes;
   const kStep = 32 / inputBytes; // one operand word row is 32 bytes of K
-  if (k % kStep !== 0) throw new LoweringError("TW5011", `mma with K ${k} of ${dt}`, `K must be a multiple of ${kStep} for ${dt}`, s.span);
+  if (k % kStep !== 0)
+    throw new LoweringError("TW5011", `mma with K ${k} of ${dt}`, `K must be a multiple of ${kStep} for ${dt}`, s.span);
   const packed = inputBytes === 2 ? 2 : 4;
   const aOperand = operand(ctx, s.a, "a", operandALayout(m, k, n, ctx.warps, packed), dt);
   const bOperand = operand(ctx, s.b, "b", operandBLayout(k, n, m, ctx.warps, packed), bDt);
@@ -77,7 +78,14 @@ function accumulatorTiles(l: Layout): { m: number; n: number; word: number }[] {
 }
 
 /** acc tile += a · b, in place; a pristine accumulator is read as its fill constant. */
-function multiply(ctx: Context, acc: Fragment, word: number, mods: readonly string[], a: readonly Val[], b: readonly Val[]): void {
+function multiply(
+  ctx: Context,
+  acc: Fragment,
+  word: number,
+  mods: readonly string[],
+  a: readonly Val[],
+  b: readonly Val[],
+): void {
   const words = [0, 1, 2, 3].map((i) => acc.words[word + i]);
   const c = words.map((w) => w ?? (acc.pristine as Val));
   const d = words.map((w) => (w ?? ctx.b.variable("f32")) as Reg);
@@ -101,13 +109,20 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
     const wanted = region.transposed ? transposeOf(layout) : layout;
     return wordsOf(convertLayout(ctx, buffer, wanted), layout, side, region.transposed === true);
   }
-  if (buffer.k === "tensor") throw new LoweringError("TW5013", "mma reads a tensor in global memory", "copy it to shared memory or load it into a fragment first", region.span);
+  if (buffer.k === "tensor")
+    throw new LoweringError(
+      "TW5013",
+      "mma reads a tensor in global memory",
+      "copy it to shared memory or load it into a fragment first",
+      region.span,
+    );
   const keep = keptRegisters(ctx, layout, dt) <= KEEP_LIMIT;
   const whole = region.origin === undefined && buffer.shape.length === 2;
   const bytes = dtypeFacts[dt].bytes;
   const rowBytes = (buffer.shape[buffer.shape.length - 1] as number) * bytes;
   const kContiguous = side === "a" ? !region.transposed : region.transposed === true;
-  if (whole && rowBytes % 16 === 0 && (kContiguous || bytes === 2)) return byLdmatrix(ctx, buffer, side, layout, kContiguous, keep);
+  if (whole && rowBytes % 16 === 0 && (kContiguous || bytes === 2))
+    return byLdmatrix(ctx, buffer, side, layout, kContiguous, keep);
   const f = newFragment(`${region.buffer}.operand`, dt, layout, false);
   loadFragment(ctx, f, placeOf(ctx, region, layout.shape));
   return wordsOf(f, layout, side, false);
@@ -141,7 +156,10 @@ function wordsOf(f: Fragment, layout: Layout, side: "a" | "b", _transposed: bool
     return f.words[register >> f.packBits] as Val;
   };
   const half = (layout.regs.find((b) => b !== null && b.dim === kDim && b.step >= 8)?.step ?? 8) as number;
-  return (outer, k0) => (side === "a" ? [words(outer, k0, 0), words(outer, k0, 8), words(outer, k0 + half, 0), words(outer, k0 + half, 8)] : [words(outer, k0, 0), words(outer, k0 + half, 0)]);
+  return (outer, k0) =>
+    side === "a"
+      ? [words(outer, k0, 0), words(outer, k0, 8), words(outer, k0 + half, 0), words(outer, k0 + half, 8)]
+      : [words(outer, k0, 0), words(outer, k0 + half, 0)];
 }
 
 /**
@@ -149,7 +167,14 @@ function wordsOf(f: Fragment, layout: Layout, side: "a" | "b", _transposed: bool
  * A, K contiguous: matrices (m, k), (m+8, k), (m, k+16B), (m+8, k+16B): the four words of the fragment.
  * B, K contiguous: (n, k), (n, k+16B) and the same of the next eight columns; a lone last column tile takes two k-steps or x2.
  */
-function byLdmatrix(ctx: Context, tile: SharedTile, side: "a" | "b", layout: Layout, kContiguous: boolean, keep: boolean): OperandWords {
+function byLdmatrix(
+  ctx: Context,
+  tile: SharedTile,
+  side: "a" | "b",
+  layout: Layout,
+  kContiguous: boolean,
+  keep: boolean,
+): OperandWords {
   const { a: arith, b } = ctx;
   const bytes = dtypeFacts[tile.dt].bytes;
   const half = 16 / bytes; // elements in 16 bytes
@@ -162,21 +187,40 @@ function byLdmatrix(ctx: Context, tile: SharedTile, side: "a" | "b", layout: Lay
     return v.k === "reg" ? { terms: [{ reg: v, coef: 1 }], c: 0 } : constant(0);
   };
   const asAff = (v: Val): Aff => (v.k === "reg" ? { terms: [{ reg: v, coef: 1 }], c: 0 } : constant(Number(v.value)));
-  const times = (x: Aff, by: number): Aff => ({ terms: x.terms.map((t) => ({ reg: t.reg, coef: t.coef * by })), c: x.c * by });
+  const times = (x: Aff, by: number): Aff => ({
+    terms: x.terms.map((t) => ({ reg: t.reg, coef: t.coef * by })),
+    c: x.c * by,
+  });
   const warpPart = threadCoordinates(ctx, { ...layout, lanes: [null, null, null, null, null] })[outerDim] as Aff;
 
   const load = (outer: Aff, k: Aff, count: 2 | 4): readonly Reg[] => {
     const index = kContiguous ? [outer, k] : [k, outer];
     const address = sharedAddress(ctx, tile, index);
     const mods = ["sync", "aligned", "m8n8", `x${count}`, ...(kContiguous ? [] : ["trans"]), "shared"];
-    const life = keep ? { depth: tile.depth, key: `${tile.name}@${tile.version}` } : { depth: b.depth, key: `${tile.name}@${tile.version}!${b.depth}` };
+    const life = keep
+      ? { depth: tile.depth, key: `${tile.name}@${tile.version}` }
+      : { depth: b.depth, key: `${tile.name}@${tile.version}!${b.depth}` };
     const group = ctx.group();
-    return b.value(b.keyOf(`ldmatrix.${mods.join(".")}${life.key}`, [address]), [address], true, life.depth, (put, depth) => {
-      const regs = Array.from({ length: count }, () => b.reg("b32", depth));
-      const inst: Omit<Inst, "k" | "span"> = { op: "ldmatrix", type: "b16", mods, dst: [vec(regs)], src: [address] as Operand[], touches: [touch(tile, "read")], ...(group === undefined ? {} : { group }) };
-      put(inst);
-      return regs as readonly Reg[];
-    });
+    return b.value(
+      b.keyOf(`ldmatrix.${mods.join(".")}${life.key}`, [address]),
+      [address],
+      true,
+      life.depth,
+      (put, depth) => {
+        const regs = Array.from({ length: count }, () => b.reg("b32", depth));
+        const inst: Omit<Inst, "k" | "span"> = {
+          op: "ldmatrix",
+          type: "b16",
+          mods,
+          dst: [vec(regs)],
+          src: [address] as Operand[],
+          touches: [touch(tile, "read")],
+          ...(group === undefined ? {} : { group }),
+        };
+        put(inst);
+        return regs as readonly Reg[];
+      },
+    );
   };
 
   if (side === "a") {
@@ -190,7 +234,9 @@ function byLdmatrix(ctx: Context, tile: SharedTile, side: "a" | "b", layout: Lay
   }
   // B: lane bit 3 selects k + 16 bytes, lane bit 4 the next eight columns (which must be this warp's own).
   const pairStep = 8;
-  const ownsNext = (outer: number): boolean => layout.regs.some((x) => x !== null && x.dim === outerDim && x.step === pairStep) && outer - (outer & pairStep) + pairStep < outerSize;
+  const ownsNext = (outer: number): boolean =>
+    layout.regs.some((x) => x !== null && x.dim === outerDim && x.step === pairStep) &&
+    outer - (outer & pairStep) + pairStep < outerSize;
   return (outer, k0) => {
     const rowInK = !kContiguous;
     const k = addAff(addAff(constant(k0), times(bit(3), half)), rowInK ? asAff(row) : constant(0));

@@ -9,7 +9,8 @@ import type { Context, Scalar } from "./context.js";
 export const isNarrow = (dt: DTypeName): boolean => dt !== "bool" && dtypeFacts[dt].bytes < 4;
 export const packBitsOf = (dt: DTypeName): number => (isNarrow(dt) ? (dtypeFacts[dt].bytes === 2 ? 1 : 2) : 0);
 /** Register class of a whole value. */
-export const classOf = (dt: DTypeName): "pred" | "f32" | "b32" => (dt === "bool" ? "pred" : dt === "f32" ? "f32" : "b32");
+export const classOf = (dt: DTypeName): "pred" | "f32" | "b32" =>
+  dt === "bool" ? "pred" : dt === "f32" ? "f32" : "b32";
 
 export const plain = (dt: DTypeName, value: Val): Scalar => ({ dt, value });
 
@@ -59,19 +60,28 @@ export function widen(ctx: Context, s: Scalar): Val {
       return s.value as Val;
     case "bf16": {
       if (s.packed !== undefined) {
-        const bits = s.packed.sub === 0 ? a.shift("shl", s.packed.word, imm(16)) : a.bitwise("and", s.packed.word, imm(-65536));
+        const bits =
+          s.packed.sub === 0 ? a.shift("shl", s.packed.word, imm(16)) : a.bitwise("and", s.packed.word, imm(-65536));
         return f32OfBits(ctx, bits);
       }
       return f32OfBits(ctx, a.shift("shl", rawBits(ctx, s), imm(16)));
     }
     case "f16": {
-      const half = s.packed !== undefined && s.packed.sub === 1 ? low16(ctx, a.shift("shr", s.packed.word, imm(16))) : low16(ctx, s.packed !== undefined ? s.packed.word : rawBits(ctx, s));
+      const half =
+        s.packed !== undefined && s.packed.sub === 1
+          ? low16(ctx, a.shift("shr", s.packed.word, imm(16)))
+          : low16(ctx, s.packed !== undefined ? s.packed.word : rawBits(ctx, s));
       return b.pure("cvt", "f16", "f32", [half], { mods: ["f32"] });
     }
     case "e4m3":
     case "e5m2": {
       // Two neighbours are widened together; value numbering makes the second one free.
-      const pair = s.packed !== undefined ? (s.packed.sub >= 2 ? a.shift("shr", s.packed.word, imm(16)) : s.packed.word) : rawBits(ctx, s);
+      const pair =
+        s.packed !== undefined
+          ? s.packed.sub >= 2
+            ? a.shift("shr", s.packed.word, imm(16))
+            : s.packed.word
+          : rawBits(ctx, s);
       const halves = fp8PairToHalves(ctx, s.dt, pair);
       const odd = s.packed !== undefined && (s.packed.sub & 1) === 1;
       const half = odd ? low16(ctx, a.shift("shr", halves, imm(16))) : low16(ctx, halves);
@@ -100,7 +110,9 @@ function e4m3LanesToHalves(ctx: Context, spread: Val, a: Context["a"]): Val {
   const magnitude = a.bitwise("and", spread, imm(0x7f007f00));
   const sign = a.bitwise("and", spread, imm(0x80008000 | 0));
   const shifted = a.shift("shr", magnitude, imm(1));
-  const scaled = ctx.b.pure("mul", "f16x2", "b32", [shifted, ctx.b.pure("mov", "b32", "b32", [imm(0x5c005c00)])], { mods: ["rn"] });
+  const scaled = ctx.b.pure("mul", "f16x2", "b32", [shifted, ctx.b.pure("mov", "b32", "b32", [imm(0x5c005c00)])], {
+    mods: ["rn"],
+  });
   const overflow = a.bitwise("and", a.add(magnitude, imm(0x01000100)), imm(0x80008000 | 0)); // bit 15 where the magnitude is 0x7F
   const allOnes = a.sub(overflow, a.shift("shr", overflow, imm(5))); // 0x7C00 where NaN
   return a.bitwise("or", a.bitwise("or", scaled, sign), allOnes);
@@ -115,7 +127,8 @@ export function narrow(ctx: Context, dt: DTypeName, v: Val): Val {
       return b.pure("cvt", "u16", "b32", [b.pure("cvt", "f32", "b16", [v], { mods: ["rn", dt] })], { mods: ["u32"] });
     case "e4m3":
     case "e5m2":
-      if (ctx.target.fp8Cvt) return b.pure("cvt", "u16", "b32", [fp8Pair(ctx, dt, v, imm(0, "f32"))], { mods: ["u32"] });
+      if (ctx.target.fp8Cvt)
+        return b.pure("cvt", "u16", "b32", [fp8Pair(ctx, dt, v, imm(0, "f32"))], { mods: ["u32"] });
       return narrowFp8InSoftware(ctx, dt, v);
     default:
       throw new LoweringError("TW5099", `internal: f32 does not narrow to ${dt}`, "report this kernel", ctx.span);
@@ -184,10 +197,15 @@ export function packWord(ctx: Context, dt: DTypeName, items: readonly (Scalar | 
 function samePackedWord(items: readonly (Scalar | undefined)[]): Val | undefined {
   const first = items[0]?.packed?.word;
   if (first === undefined) return undefined;
-  return items.every((x, i) => x === undefined || (x.packed !== undefined && x.packed.sub === i && sameVal(x.packed.word, first))) ? first : undefined;
+  return items.every(
+    (x, i) => x === undefined || (x.packed !== undefined && x.packed.sub === i && sameVal(x.packed.word, first)),
+  )
+    ? first
+    : undefined;
 }
 
-const sameVal = (x: Val, y: Val): boolean => (x.k === "reg" ? y.k === "reg" && x.id === y.id : y.k === "imm" && x.value === y.value);
+const sameVal = (x: Val, y: Val): boolean =>
+  x.k === "reg" ? y.k === "reg" && x.id === y.id : y.k === "imm" && x.value === y.value;
 
 /** Any cast of the language. */
 export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
@@ -198,7 +216,9 @@ export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
   if (to === "bool") {
     if (floaty(from)) {
       const v = widen(ctx, s);
-      return v.k === "imm" ? plain("bool", imm(Number(v.value) !== 0 ? 1 : 0, "pred")) : plain("bool", b.pure("setp", "f32", "pred", [v, imm(0, "f32")], { mods: ["neu"] }));
+      return v.k === "imm"
+        ? plain("bool", imm(Number(v.value) !== 0 ? 1 : 0, "pred"))
+        : plain("bool", b.pure("setp", "f32", "pred", [v, imm(0, "f32")], { mods: ["neu"] }));
     }
     return plain("bool", a.compare("ne", rawBits(ctx, s), imm(0)));
   }
@@ -213,14 +233,20 @@ export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
     if (to === "f32") return plain("f32", v);
     if (floaty(to)) return { dt: to, pending: v };
     const unsigned = to === "u32" || to === "u8";
-    const r = v.k === "imm" ? imm(toInt(Number(v.value), unsigned)) : b.pure("cvt", "f32", "b32", [v], { mods: ["rzi", unsigned ? "u32" : "s32"] });
+    const r =
+      v.k === "imm"
+        ? imm(toInt(Number(v.value), unsigned))
+        : b.pure("cvt", "f32", "b32", [v], { mods: ["rzi", unsigned ? "u32" : "s32"] });
     return plain(to, to === "u8" ? a.minmax("min", r, imm(255), true) : r);
   }
   // integers
   const v = rawBits(ctx, s);
   if (floaty(to)) {
     const unsigned = from === "u32";
-    const f = v.k === "imm" ? imm(Math.fround(unsigned ? Number(v.value) >>> 0 : Number(v.value)), "f32") : b.pure("cvt", unsigned ? "u32" : "s32", "f32", [v], { mods: ["rn", "f32"] });
+    const f =
+      v.k === "imm"
+        ? imm(Math.fround(unsigned ? Number(v.value) >>> 0 : Number(v.value)), "f32")
+        : b.pure("cvt", unsigned ? "u32" : "s32", "f32", [v], { mods: ["rn", "f32"] });
     return to === "f32" ? plain("f32", f) : { dt: to, pending: f };
   }
   if (to === "u8") return plain("u8", a.bitwise("and", v, imm(255)));
@@ -229,7 +255,9 @@ export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
 
 const toInt = (v: number, unsigned: boolean): number => {
   if (Number.isNaN(v)) return 0;
-  return unsigned ? Math.max(0, Math.min(2 ** 32 - 1, Math.trunc(v))) | 0 : Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.trunc(v)));
+  return unsigned
+    ? Math.max(0, Math.min(2 ** 32 - 1, Math.trunc(v))) | 0
+    : Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.trunc(v)));
 };
 
 export function bitcast(ctx: Context, s: Scalar, to: DTypeName): Scalar {

@@ -35,7 +35,10 @@ export function lowerParallel(ctx: Context, s: Extract<Stmt, { k: "parallel" }>)
       rest = a.div(rest, imm(padded[d] as number));
     }
     coordinates[0] = rest;
-    const inside = coordinates.reduce<Val>((p, c, d) => a.and(p, a.compare("lt", c, imm(shape[d] as number))), imm(1, "pred"));
+    const inside = coordinates.reduce<Val>(
+      (p, c, d) => a.and(p, a.compare("lt", c, imm(shape[d] as number))),
+      imm(1, "pred"),
+    );
     s.coordinates.forEach((name, d) => {
       const v = coordinates[d] as Val;
       ctx.scalars.set(name, { dt: "i32", value: v, aff: ofVal(v) });
@@ -46,7 +49,14 @@ export function lowerParallel(ctx: Context, s: Extract<Stmt, { k: "parallel" }>)
       if (Number(inside.value)) lowerElementBody(ctx, s.body);
       return;
     }
-    b.if({ reg: inside, negated: false }, false, regs(), () => withActive(ctx, imm(1, "pred"), () => lowerElementBody(ctx, s.body)), undefined, { group });
+    b.if(
+      { reg: inside, negated: false },
+      false,
+      regs(),
+      () => withActive(ctx, imm(1, "pred"), () => lowerElementBody(ctx, s.body)),
+      undefined,
+      { group },
+    );
   };
 
   if (rounds <= UNROLL) {
@@ -69,13 +79,23 @@ export function lowerParallel(ctx: Context, s: Extract<Stmt, { k: "parallel" }>)
   touchShared(ctx, written);
 }
 
-const ptxAtomic: Readonly<Record<AtomicOp, string>> = { add: "add", min: "min", max: "max", and: "and", or: "or", xor: "xor", exchange: "exch", cas: "cas" };
+const ptxAtomic: Readonly<Record<AtomicOp, string>> = {
+  add: "add",
+  min: "min",
+  max: "max",
+  and: "and",
+  or: "or",
+  xor: "xor",
+  exchange: "exch",
+  cas: "cas",
+};
 
 /** One atomic; outside the tensor it does nothing and yields 0. */
 export function lowerAtomic(ctx: Context, s: Extract<Stmt, { k: "atomic" }>, when: Val): void {
   const { a, b } = ctx;
   const buffer = ctx.buffer(s.buffer);
-  if (buffer.k === "fragment") throw new LoweringError("TW5021", `atomic on fragment ${s.buffer}`, "use a shared buffer or a tensor", s.span);
+  if (buffer.k === "fragment")
+    throw new LoweringError("TW5021", `atomic on fragment ${s.buffer}`, "use a shared buffer or a tensor", s.span);
   const index = s.index.map((i) => affineOf(ctx, i));
   const value = valueOf(ctx, settle(ctx, evaluate(ctx, s.value)));
   const expected = s.expected === undefined ? undefined : valueOf(ctx, settle(ctx, evaluate(ctx, s.expected)));

@@ -6,7 +6,16 @@ import { type Aff, constant, isConstant } from "./affine.js";
 import type { Context, Fragment, Scalar } from "./context.js";
 import { elementOf, readShared } from "./element.js";
 import { affineOf, settle, valueOf } from "./expr.js";
-import { convertLayout, coordinatesOf, insideShape, liveWords, newFragment, setWord, threadCoordinates, writeFragment } from "./fragment.js";
+import {
+  convertLayout,
+  coordinatesOf,
+  insideShape,
+  liveWords,
+  newFragment,
+  setWord,
+  threadCoordinates,
+  writeFragment,
+} from "./fragment.js";
 import { isNarrow, plain, rawBits } from "./numeric.js";
 import { butterfly, shuffleBy } from "./reduce.js";
 import { loadFragment, storeToShared, wholeShared } from "./transfer.js";
@@ -16,7 +25,11 @@ const GROUP = 32;
 /** The thread or register bit that steps by `step` along the last axis. */
 function bitFor(l: Layout, step: number): { k: "reg" | "lane" | "warp"; bit: number } | undefined {
   const axis = l.shape.length - 1;
-  for (const [k, bases] of [["reg", l.regs], ["lane", l.lanes], ["warp", l.warps]] as const) {
+  for (const [k, bases] of [
+    ["reg", l.regs],
+    ["lane", l.lanes],
+    ["warp", l.warps],
+  ] as const) {
     const bit = bases.findIndex((b) => b !== null && b.dim === axis && b.step === step);
     if (bit >= 0) return { k, bit };
   }
@@ -24,12 +37,16 @@ function bitFor(l: Layout, step: number): { k: "reg" | "lane" | "warp"; bit: num
 }
 
 /** The low bits of the last axis are the lane bits, in order: the group of 32 is a warp. */
-const groupIsWarp = (l: Layout): boolean => [1, 2, 4, 8, 16].every((step, i) => bitFor(l, step)?.k === "lane" && bitFor(l, step)?.bit === i);
+const groupIsWarp = (l: Layout): boolean =>
+  [1, 2, 4, 8, 16].every((step, i) => bitFor(l, step)?.k === "lane" && bitFor(l, step)?.bit === i);
 
-const valueAt = (ctx: Context, f: Fragment, r: number): Val => (isNarrow(f.dt) ? rawBits(ctx, elementOf(f, r)) : valueOf(ctx, settle(ctx, elementOf(f, r))));
+const valueAt = (ctx: Context, f: Fragment, r: number): Val =>
+  isNarrow(f.dt) ? rawBits(ctx, elementOf(f, r)) : valueOf(ctx, settle(ctx, elementOf(f, r)));
 
 const travel = (ctx: Context, f: Fragment, v: Val, move: (v: Val) => Val): Scalar =>
-  f.dt === "bool" ? plain("bool", ctx.a.compare("ne", move(ctx.a.select(v, imm(1), imm(0))), imm(0))) : plain(f.dt, move(v));
+  f.dt === "bool"
+    ? plain("bool", ctx.a.compare("ne", move(ctx.a.select(v, imm(1), imm(0))), imm(0)))
+    : plain(f.dt, move(v));
 
 export function lowerShuffle(ctx: Context, s: Extract<Stmt, { k: "shuffle" }>): void {
   const src = ctx.fragment(s.src);
@@ -37,7 +54,8 @@ export function lowerShuffle(ctx: Context, s: Extract<Stmt, { k: "shuffle" }>): 
   const by = affineOf(ctx, s.by);
   const out = newFragment(s.name, s.dt, l, ctx.mutable.has(s.name));
   const size = l.shape[l.shape.length - 1] as number;
-  if (s.mode === "xor" && isConstant(by) && xorInPlace(ctx, src, out, by.c & (GROUP - 1), size)) return define(ctx, s.name, out);
+  if (s.mode === "xor" && isConstant(by) && xorInPlace(ctx, src, out, by.c & (GROUP - 1), size))
+    return define(ctx, s.name, out);
   if (groupIsWarp(l) && size % GROUP === 0) {
     const mode = s.mode === "xor" ? "bfly" : s.mode === "index" ? "idx" : s.mode;
     const count = valueOf(ctx, { dt: "i32", aff: by });
@@ -79,7 +97,14 @@ function xorInPlace(ctx: Context, src: Fragment, out: Fragment, mask: number, si
 }
 
 /** Any other movement: every element is left in shared memory and read at its source. */
-function throughShared(ctx: Context, s: Extract<Stmt, { k: "shuffle" }>, src: Fragment, out: Fragment, by: Aff, size: number): void {
+function throughShared(
+  ctx: Context,
+  s: Extract<Stmt, { k: "shuffle" }>,
+  src: Fragment,
+  out: Fragment,
+  by: Aff,
+  size: number,
+): void {
   const { a } = ctx;
   const tile = ctx.scratchTile(src.dt, src.layout.shape, `${s.name}: elements change places`);
   ctx.nextGroup();
@@ -93,14 +118,31 @@ function throughShared(ctx: Context, s: Extract<Stmt, { k: "shuffle" }>, src: Fr
     const i = valueOf(ctx, { dt: "i32", aff: at[axis] as Aff });
     const lane = a.bitwise("and", i, imm(GROUP - 1));
     const start = a.bitwise("and", i, imm(~(GROUP - 1)));
-    const wanted = s.mode === "xor" ? a.bitwise("xor", lane, count) : s.mode === "up" ? a.sub(lane, count) : s.mode === "down" ? a.add(lane, count) : count;
+    const wanted =
+      s.mode === "xor"
+        ? a.bitwise("xor", lane, count)
+        : s.mode === "up"
+          ? a.sub(lane, count)
+          : s.mode === "down"
+            ? a.add(lane, count)
+            : count;
     // Leaving the group of 32, or the row's end inside it, an element keeps its own value.
     const from = a.add(start, wanted);
     const legal = a.and(a.compare("lt", wanted, imm(GROUP), "u32"), a.compare("lt", from, imm(size), "u32"));
     const index = a.select(legal, from, i);
     const outer = ctx.active;
     ctx.active = insideShape(ctx, src.layout, at, r);
-    const value = readShared(ctx, tile, at.map((x, d) => (d === axis ? (index.k === "reg" ? { terms: [{ reg: index, coef: 1 }], c: 0 } : constant(Number(index.value))) : x)));
+    const value = readShared(
+      ctx,
+      tile,
+      at.map((x, d) =>
+        d === axis
+          ? index.k === "reg"
+            ? { terms: [{ reg: index, coef: 1 }], c: 0 }
+            : constant(Number(index.value))
+          : x,
+      ),
+    );
     ctx.active = outer;
     return value;
   });
@@ -110,7 +152,10 @@ function throughShared(ctx: Context, s: Extract<Stmt, { k: "shuffle" }>, src: Fr
 export function lowerBallot(ctx: Context, s: Extract<Stmt, { k: "ballot" }>): void {
   const { a, b } = ctx;
   const given = ctx.fragment(s.src);
-  const src = groupIsWarp(given.layout) || laneRun(given.layout) > 0 ? given : convertLayout(ctx, given, blockedLayout(given.layout.shape, ctx.warps, 1));
+  const src =
+    groupIsWarp(given.layout) || laneRun(given.layout) > 0
+      ? given
+      : convertLayout(ctx, given, blockedLayout(given.layout.shape, ctx.warps, 1));
   const run = groupIsWarp(src.layout) ? 5 : laneRun(src.layout);
   const out = newFragment(s.name, "u32", src.layout, ctx.mutable.has(s.name));
   const thread = threadCoordinates(ctx, src.layout);
@@ -119,11 +164,18 @@ export function lowerBallot(ctx: Context, s: Extract<Stmt, { k: "ballot" }>): vo
     const inside = insideShape(ctx, src.layout, coordinatesOf(ctx, src.layout, thread, r), r);
     const p = a.and(inside, valueAt(ctx, src, r));
     const predicate = p.k === "reg" ? p : b.pure("mov", "pred", "pred", [p]);
-    const votes = b.pure("vote.sync", "b32", "b32", [predicate, imm(-1)], { mods: ["ballot"], depth: b.depth, key: `@${b.depth}` });
+    const votes = b.pure("vote.sync", "b32", "b32", [predicate, imm(-1)], {
+      mods: ["ballot"],
+      depth: b.depth,
+      key: `@${b.depth}`,
+    });
     if (run === 5) return plain("u32", votes);
     // Rows shorter than a warp: several share one ballot.
     const width = 2 ** run;
-    return plain("u32", a.bitwise("and", a.shift("shr", votes, a.bitwise("and", lane, imm(31 & ~(width - 1)))), imm(width - 1)));
+    return plain(
+      "u32",
+      a.bitwise("and", a.shift("shr", votes, a.bitwise("and", lane, imm(31 & ~(width - 1)))), imm(width - 1)),
+    );
   });
   define(ctx, s.name, out);
 }

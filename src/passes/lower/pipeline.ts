@@ -47,7 +47,8 @@ export function lowerPipelined(ctx: Context, s: Loop): void {
     b.emit("cp.async.commit_group", undefined, [], []);
   };
 
-  for (let stage = 0; stage < stages - 1; stage++) fill(a.add(lo, imm(stage * step)), (t) => imm(stage * t.bytes), stage);
+  for (let stage = 0; stage < stages - 1; stage++)
+    fill(a.add(lo, imm(stage * step)), (t) => imm(stage * t.bytes), stage);
 
   const written = writtenIn(s.body);
   const regs = beginWrites(ctx, written);
@@ -67,7 +68,10 @@ export function lowerPipelined(ctx: Context, s: Loop): void {
     [...regs(), ...rings],
     (counter) => {
       touchShared(ctx, written);
-      b.push({ k: "acquire", touches: tiles.map((t) => ({ buffer: t.name, access: "read", slot: { index: 0, of: stages } })) });
+      b.push({
+        k: "acquire",
+        touches: tiles.map((t) => ({ buffer: t.name, access: "read", slot: { index: 0, of: stages } })),
+      });
       for (const [n, r] of [...use, ...free]) b.setRange(r, { lo: 0, hi: (stages - 1) * n, multipleOf: n });
       fill(a.add(counter, imm((stages - 1) * step)), (t) => free.get(t.bytes) as Val, stages - 1);
       ctx.scalars.set(s.name, { dt: "i32", value: counter, aff: ofVal(counter) });
@@ -107,12 +111,20 @@ function lowerCopyAhead(ctx: Context, c: Copy): void {
  * Takes a body apart: buffers declared in it that are filled by one top-level copy from a tensor go to the ring; scalars that those
  * copies need are computed ahead as well.
  */
-function split(ctx: Context, body: readonly Stmt[]): { ahead: Stmt[]; copies: Copy[]; declarations: Extract<Stmt, { k: "shared" }>[]; rest: Stmt[] } {
+function split(
+  ctx: Context,
+  body: readonly Stmt[],
+): { ahead: Stmt[]; copies: Copy[]; declarations: Extract<Stmt, { k: "shared" }>[]; rest: Stmt[] } {
   const declared = body.filter((s): s is Extract<Stmt, { k: "shared" }> => s.k === "shared");
   const ringed = declared.filter((d) => {
     const writers = body.filter((s) => writtenIn([s]).shared.has(d.name));
     const [only] = writers;
-    return writers.length === 1 && only?.k === "copy" && ctx.buffers.get(only.src.buffer)?.k === "tensor" && only.dst.origin === undefined;
+    return (
+      writers.length === 1 &&
+      only?.k === "copy" &&
+      ctx.buffers.get(only.src.buffer)?.k === "tensor" &&
+      only.dst.origin === undefined
+    );
   });
   const names = new Set(ringed.map((d) => d.name));
   const copies = body.filter((s): s is Copy => s.k === "copy" && names.has(s.dst.buffer));
@@ -121,7 +133,17 @@ function split(ctx: Context, body: readonly Stmt[]): { ahead: Stmt[]; copies: Co
   for (const s of body.slice(0, lastCopy)) if (s.k === "let") ahead.push(s);
   const variableBefore = body.slice(0, lastCopy).find((s) => s.k === "var" || s.k === "assign");
   if (variableBefore !== undefined && copies.length > 0) {
-    throw new LoweringError("TW5017", "a variable is assigned before a copy of a pipelined loop", "compute the copy's origin from the loop variable with const", variableBefore.span);
+    throw new LoweringError(
+      "TW5017",
+      "a variable is assigned before a copy of a pipelined loop",
+      "compute the copy's origin from the loop variable with const",
+      variableBefore.span,
+    );
   }
-  return { ahead, copies, declarations: ringed, rest: body.filter((s) => !(s.k === "shared" && names.has(s.name)) && !(s.k === "copy" && names.has(s.dst.buffer))) };
+  return {
+    ahead,
+    copies,
+    declarations: ringed,
+    rest: body.filter((s) => !(s.k === "shared" && names.has(s.name)) && !(s.k === "copy" && names.has(s.dst.buffer))),
+  };
 }

@@ -37,7 +37,11 @@ function combine(ctx: Context, op: ReduceOp, dt: DTypeName, x: Val, y: Val): Val
 
 /** What leaves any value unchanged. */
 function identity(op: ReduceOp, dt: DTypeName): Val {
-  if (dt === "f32") return imm(op === "sum" ? 0 : op === "prod" ? 1 : op === "max" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, "f32");
+  if (dt === "f32")
+    return imm(
+      op === "sum" ? 0 : op === "prod" ? 1 : op === "max" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      "f32",
+    );
   if (dt === "bool") return imm(op === "any" ? 0 : 1);
   if (op === "sum") return imm(0);
   if (op === "prod") return imm(1);
@@ -46,10 +50,17 @@ function identity(op: ReduceOp, dt: DTypeName): Val {
 }
 
 const shuffle = (ctx: Context, mode: "bfly" | "idx" | "up" | "down", v: Val, by: Val, clamp = 31): Val =>
-  ctx.b.pure("shfl.sync", "b32", v.cls === "f32" ? "f32" : "b32", [v.k === "imm" ? ctx.b.pure("mov", v.cls === "f32" ? "f32" : "b32", v.cls, [v]) : v, by, imm(clamp), imm(-1)], { mods: [mode], depth: ctx.b.depth, key: `@${ctx.b.depth}` });
+  ctx.b.pure(
+    "shfl.sync",
+    "b32",
+    v.cls === "f32" ? "f32" : "b32",
+    [v.k === "imm" ? ctx.b.pure("mov", v.cls === "f32" ? "f32" : "b32", v.cls, [v]) : v, by, imm(clamp), imm(-1)],
+    { mods: [mode], depth: ctx.b.depth, key: `@${ctx.b.depth}` },
+  );
 
 export const butterfly = (ctx: Context, v: Val, mask: number): Val => shuffle(ctx, "bfly", v, imm(mask));
-export const shuffleBy = (ctx: Context, mode: "bfly" | "idx" | "up" | "down", v: Val, by: Val): Val => shuffle(ctx, mode, v, by, mode === "up" ? 0 : 31);
+export const shuffleBy = (ctx: Context, mode: "bfly" | "idx" | "up" | "down", v: Val, by: Val): Val =>
+  shuffle(ctx, mode, v, by, mode === "up" ? 0 : 31);
 
 export function lowerReduce(ctx: Context, s: Extract<Stmt, { k: "reduce" }>): void {
   const src = ctx.fragment(s.src);
@@ -79,7 +90,10 @@ function foldOwn(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, src: Fragment,
   const replicas = l.regs.reduce((m, b, bit) => (b === null ? m | (1 << bit) : m), 0);
   for (const r of ascendingAlong(l, s.axis)) {
     if ((r & replicas) !== 0) continue;
-    const target = findRegister(projected, registerCoordinates(l, r).filter((_, d) => d !== s.axis)) as number;
+    const target = findRegister(
+      projected,
+      registerCoordinates(l, r).filter((_, d) => d !== s.axis),
+    ) as number;
     const inside = insideShape(ctx, l, coordinatesOf(ctx, l, thread, r), r);
     const sum = sums.get(target);
     const add = (v: Val): void => {
@@ -102,7 +116,8 @@ function foldOwn(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, src: Fragment,
   return sums;
 }
 
-const productOf = (e: Expr): [Expr, Expr] | undefined => (e.k === "binary" && e.op === "mul" && e.dt === "f32" ? [e.a, e.b] : undefined);
+const productOf = (e: Expr): [Expr, Expr] | undefined =>
+  e.k === "binary" && e.op === "mul" && e.dt === "f32" ? [e.a, e.b] : undefined;
 
 /** Live registers with the axis's coordinate ascending (other coordinates in register order). */
 function ascendingAlong(l: Layout, axis: number): number[] {
@@ -112,7 +127,13 @@ function ascendingAlong(l: Layout, axis: number): number[] {
     .map((x) => x.r);
 }
 
-function acrossWarps(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, l: Layout, projected: Layout, partial: Map<number, Val>): void {
+function acrossWarps(
+  ctx: Context,
+  s: Extract<Stmt, { k: "reduce" }>,
+  l: Layout,
+  projected: Layout,
+  partial: Map<number, Val>,
+): void {
   const axisWarps = l.warps.flatMap((b, i) => (b !== null && b.dim === s.axis ? [i] : []));
   const count = 2 ** axisWarps.length;
   const dt: DTypeName = s.dt === "f32" ? "f32" : "i32";
@@ -140,7 +161,12 @@ function acrossWarps(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, l: Layout,
   for (const [r, v] of partial) {
     const at = coordinatesOf(ctx, projected, thread, r);
     const when = ctx.a.and(writer, insideShape(ctx, projected, at, r));
-    ctx.b.emit("st", dt === "f32" ? "f32" : "b32", [], [sharedAddress(ctx, tile, [rank, ...at]), v], { mods: ["shared"], guard: ctx.a.guard(when), touches: [touch(tile, "write")], group: ctx.group() });
+    ctx.b.emit("st", dt === "f32" ? "f32" : "b32", [], [sharedAddress(ctx, tile, [rank, ...at]), v], {
+      mods: ["shared"],
+      guard: ctx.a.guard(when),
+      touches: [touch(tile, "write")],
+      group: ctx.group(),
+    });
   }
   wroteShared(ctx, tile);
   ctx.nextGroup();
@@ -207,7 +233,13 @@ function axisBits(l: Layout, axis: number): AxisBit[] {
 }
 
 /** The partner's total across one coordinate bit, and whether this element is the upper one. */
-function exchange(ctx: Context, s: Extract<Stmt, { k: "scan" }>, l: Layout, bit: AxisBit, totals: Map<number, Val>): (r: number) => { value: Val; high: Val } {
+function exchange(
+  ctx: Context,
+  s: Extract<Stmt, { k: "scan" }>,
+  l: Layout,
+  bit: AxisBit,
+  totals: Map<number, Val>,
+): (r: number) => { value: Val; high: Val } {
   const { a } = ctx;
   if (bit.k === "reg") {
     return (r) => {
@@ -225,14 +257,28 @@ function exchange(ctx: Context, s: Extract<Stmt, { k: "scan" }>, l: Layout, bit:
   const tid = asAff(ctx.tid());
   ctx.nextGroup();
   registers.forEach((r, i) => {
-    ctx.b.emit("st", dt === "f32" ? "f32" : "b32", [], [sharedAddress(ctx, tile, [constant(i), tid]), totals.get(r) as Val], { mods: ["shared"], touches: [touch(tile, "write")], group: ctx.group() });
+    ctx.b.emit(
+      "st",
+      dt === "f32" ? "f32" : "b32",
+      [],
+      [sharedAddress(ctx, tile, [constant(i), tid]), totals.get(r) as Val],
+      { mods: ["shared"], touches: [touch(tile, "write")], group: ctx.group() },
+    );
   });
   wroteShared(ctx, tile);
   ctx.nextGroup();
   const partner = asAff(a.bitwise("xor", ctx.tid(), imm(2 ** index)));
-  const values = new Map(registers.map((r, i): [number, Val] => [r, valueOf(ctx, readShared(ctx, tile, [constant(i), partner]))]));
+  const values = new Map(
+    registers.map((r, i): [number, Val] => [r, valueOf(ctx, readShared(ctx, tile, [constant(i), partner]))]),
+  );
   ctx.nextGroup();
-  if (l.regs.length > 12) throw new LoweringError("TW5014", "a scan over more than 4096 elements per thread", "use more warps or a smaller tile", s.span);
+  if (l.regs.length > 12)
+    throw new LoweringError(
+      "TW5014",
+      "a scan over more than 4096 elements per thread",
+      "use more warps or a smaller tile",
+      s.span,
+    );
   return (r) => ({ value: values.get(r) as Val, high });
 }
 

@@ -20,11 +20,31 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
   // 16-byte chunks change places within 128-byte lines; narrower or ragged rows stay as they are.
   const swizzled = shape.length >= 2 && rowBytes % 16 === 0 && bytes % 128 === 0 && bytes > 128;
   if (bytes * stages > ctx.target.sharedLimit) {
-    throw new LoweringError("TW5016", `shared buffer of ${bytes * stages} bytes; ${ctx.target.name} has ${ctx.target.sharedLimit} per block`, "use a smaller tile or fewer stages", s.span);
+    throw new LoweringError(
+      "TW5016",
+      `shared buffer of ${bytes * stages} bytes; ${ctx.target.name} has ${ctx.target.sharedLimit} per block`,
+      "use a smaller tile or fewer stages",
+      s.span,
+    );
   }
   const ring = stages > 1 ? ` x ${stages} stages` : "";
-  ctx.shared.push({ name: s.name, bytes: bytes * stages, align: 128, note: `${s.dt}[${shape.join(", ")}]${swizzled ? " swizzle<3,4,3>" : ""}${ring}` });
-  const tile: SharedTile = { k: "shared", name: s.name, dt: s.dt, shape, bytes, swizzled, slot: undefined, version: 0, depth: ctx.b.depth };
+  ctx.shared.push({
+    name: s.name,
+    bytes: bytes * stages,
+    align: 128,
+    note: `${s.dt}[${shape.join(", ")}]${swizzled ? " swizzle<3,4,3>" : ""}${ring}`,
+  });
+  const tile: SharedTile = {
+    k: "shared",
+    name: s.name,
+    dt: s.dt,
+    shape,
+    bytes,
+    swizzled,
+    slot: undefined,
+    version: 0,
+    depth: ctx.b.depth,
+  };
   ctx.buffers.set(s.name, tile);
   return tile;
 }

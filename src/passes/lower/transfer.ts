@@ -11,12 +11,37 @@ import { dtypeFacts } from "../../language/dtypes.js";
 import { gcd, imm, TRUE, type Val, vec } from "../builder.js";
 import { blockedLayout, contiguousBits, type Layout, liveRegisters, permuteLayout } from "../layout.js";
 import { dimsOf } from "../specialise.js";
-import { allInBounds, globalAddress, globalAlignment, knownInBounds, sharedAddress, sharedAlignment } from "./address.js";
+import {
+  allInBounds,
+  globalAddress,
+  globalAlignment,
+  knownInBounds,
+  sharedAddress,
+  sharedAlignment,
+} from "./address.js";
 import { type Aff, addAff, constant, divisorOf } from "./affine.js";
-import { type Context, type Fragment, type Scalar, type SharedTile, type TensorBuffer, touch, wroteShared } from "./context.js";
+import {
+  type Context,
+  type Fragment,
+  type Scalar,
+  type SharedTile,
+  type TensorBuffer,
+  touch,
+  wroteShared,
+} from "./context.js";
 import { elementOf, fromLoaded, memoryType, storable } from "./element.js";
 import { affineOf } from "./expr.js";
-import { coordinatesOf, distinctRegisters, firstReplica, insideShape, liveWords, newFragment, setWord, threadCoordinates, writeFragment } from "./fragment.js";
+import {
+  coordinatesOf,
+  distinctRegisters,
+  firstReplica,
+  insideShape,
+  liveWords,
+  newFragment,
+  setWord,
+  threadCoordinates,
+  writeFragment,
+} from "./fragment.js";
 import { isNarrow } from "./numeric.js";
 
 /** A rectangle of a tensor or shared buffer, addressed by tile coordinates. */
@@ -34,7 +59,8 @@ const isOne = (n: number | undefined): boolean => n === 1;
 /** Pairs a region's dims with those of a tile of shape `shape` (dims of size 1 aside). */
 export function placeOf(ctx: Context, r: Region, shape: readonly number[]): Place {
   const buffer = ctx.buffer(r.buffer);
-  if (buffer.k === "fragment") throw new LoweringError("TW5099", `internal: ${r.buffer} is a fragment`, "report this kernel", r.span);
+  if (buffer.k === "fragment")
+    throw new LoweringError("TW5099", `internal: ${r.buffer} is a fragment`, "report this kernel", r.span);
   const regionShape = dimsOf(r.shape);
   const regionDims = regionShape.flatMap((n, d) => (isOne(n) ? [] : [d]));
   if (r.transposed) regionDims.reverse();
@@ -43,23 +69,38 @@ export function placeOf(ctx: Context, r: Region, shape: readonly number[]): Plac
     const at = regionDims.indexOf(d);
     return at < 0 ? -1 : (tileDims[at] as number);
   });
-  return { buffer, origin: regionShape.map((_, d) => (r.origin === undefined ? constant(0) : affineOf(ctx, r.origin[d] as NonNullable<Region["origin"]>[number]))), dimOf, shape };
+  return {
+    buffer,
+    origin: regionShape.map((_, d) =>
+      r.origin === undefined ? constant(0) : affineOf(ctx, r.origin[d] as NonNullable<Region["origin"]>[number]),
+    ),
+    dimOf,
+    shape,
+  };
 }
 
-export const wholeShared = (tile: SharedTile): Place => ({ buffer: tile, origin: tile.shape.map(() => constant(0)), dimOf: tile.shape.map((_, d) => d), shape: tile.shape });
+export const wholeShared = (tile: SharedTile): Place => ({
+  buffer: tile,
+  origin: tile.shape.map(() => constant(0)),
+  dimOf: tile.shape.map((_, d) => d),
+  shape: tile.shape,
+});
 
-const indexOf = (p: Place, coordinates: readonly Aff[]): Aff[] => p.origin.map((o, d) => ((p.dimOf[d] as number) < 0 ? o : addAff(o, coordinates[p.dimOf[d] as number] as Aff)));
+const indexOf = (p: Place, coordinates: readonly Aff[]): Aff[] =>
+  p.origin.map((o, d) => ((p.dimOf[d] as number) < 0 ? o : addAff(o, coordinates[p.dimOf[d] as number] as Aff)));
 
 /** The tile dim that is contiguous in memory, or −1. */
 const contiguousDim = (p: Place): number => p.dimOf[p.dimOf.length - 1] ?? -1;
 
 /** Extents of a tensor, or of a shared buffer as constants. */
-const extentsOf = (p: Place): Val[] => (p.buffer.k === "tensor" ? [...p.buffer.dims] : p.buffer.shape.map((n) => imm(n)));
+const extentsOf = (p: Place): Val[] =>
+  p.buffer.k === "tensor" ? [...p.buffer.dims] : p.buffer.shape.map((n) => imm(n));
 
 /** How many elements along the contiguous dim one access may take: a power of two, at most 16 bytes. */
 function vectorWidth(ctx: Context, p: Place, adjacent: number, index: readonly Aff[]): number {
   const bytes = dtypeFacts[p.buffer.dt].bytes;
-  const alignment = p.buffer.k === "tensor" ? globalAlignment(ctx, p.buffer, index) : sharedAlignment(ctx, p.buffer, index);
+  const alignment =
+    p.buffer.k === "tensor" ? globalAlignment(ctx, p.buffer, index) : sharedAlignment(ctx, p.buffer, index);
   let width = Math.min(adjacent, 16 / bytes);
   while (width > 1 && !(alignment % (width * bytes) === 0 && endsTogether(ctx, p, index, width))) width /= 2;
   return width;
@@ -81,7 +122,12 @@ interface Access {
 }
 
 /** Splits a fragment's registers into vectors for `p`. */
-function accesses(ctx: Context, f: Fragment, p: Place, registers: readonly number[]): { width: number; list: Access[] } {
+function accesses(
+  ctx: Context,
+  f: Fragment,
+  p: Place,
+  registers: readonly number[],
+): { width: number; list: Access[] } {
   const thread = threadCoordinates(ctx, f.layout);
   const dim = contiguousDim(p);
   const adjacent = dim < 0 || f.dt === "bool" ? 1 : 2 ** contiguousBits(f.layout, dim);
@@ -110,13 +156,20 @@ export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
   const whole = !isNarrow(f.dt) || (width >= perWord && width * bytes >= 4);
   const loaded = new Map<number, Scalar>();
   for (const x of list) {
-    const inside = p.buffer.k === "tensor" ? allInBounds(ctx, x.index, extentsOf(p)) : insideShape(ctx, f.layout, x.coordinates, x.register);
+    const inside =
+      p.buffer.k === "tensor"
+        ? allInBounds(ctx, x.index, extentsOf(p))
+        : insideShape(ctx, f.layout, x.coordinates, x.register);
     const words = whole ? (width * bytes) / 4 : 1;
     if (f.dt !== "bool" && whole && words >= 1) {
       const values = vectorLoad(ctx, p, addressOf(ctx, p, x.index), words, f.dt === "f32", inside);
       if (f.packBits === 0) values.forEach((v, i) => loaded.set(x.register + i, fromLoaded(ctx, f.dt, v)));
       else {
-        for (let i = 0; i < width; i++) loaded.set(x.register + i, { dt: f.dt, packed: { word: values[i >> f.packBits] as Val, sub: i & (perWord - 1) } });
+        for (let i = 0; i < width; i++)
+          loaded.set(x.register + i, {
+            dt: f.dt,
+            packed: { word: values[i >> f.packBits] as Val, sub: i & (perWord - 1) },
+          });
       }
     } else {
       for (let i = 0; i < width; i++) {
@@ -129,32 +182,60 @@ export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
   writeFragment(ctx, f, (r) => loaded.get(r) as Scalar);
 }
 
-function vectorLoad(ctx: Context, p: Place, address: Mem, words: number, float: boolean, inside: Val, type = float ? "f32" : "b32"): readonly Reg[] | Val[] {
+function vectorLoad(
+  ctx: Context,
+  p: Place,
+  address: Mem,
+  words: number,
+  float: boolean,
+  inside: Val,
+  type = float ? "f32" : "b32",
+): readonly Reg[] | Val[] {
   const { b } = ctx;
   const cls = float ? "f32" : "b32";
   if (inside.k === "imm" && Number(inside.value) === 0) return new Array(words).fill(imm(0, cls));
   const tensor = p.buffer.k === "tensor" ? p.buffer : undefined;
   const shared = p.buffer.k === "shared" ? p.buffer : undefined;
-  const life = shared !== undefined ? { depth: shared.depth, key: `${shared.name}@${shared.version}` } : tensor?.readonly ? { depth: 0, key: "" } : ctx.fresh();
-  const mods = [...(shared !== undefined ? ["shared"] : tensor?.readonly ? ["global", "nc"] : ["global"]), ...vectorMod(words)];
-  const touches = shared !== undefined ? [touch(shared, "read")] : tensor !== undefined && !tensor.readonly ? [{ buffer: tensor.name, access: "read" as const }] : undefined;
+  const life =
+    shared !== undefined
+      ? { depth: shared.depth, key: `${shared.name}@${shared.version}` }
+      : tensor?.readonly
+        ? { depth: 0, key: "" }
+        : ctx.fresh();
+  const mods = [
+    ...(shared !== undefined ? ["shared"] : tensor?.readonly ? ["global", "nc"] : ["global"]),
+    ...vectorMod(words),
+  ];
+  const touches =
+    shared !== undefined
+      ? [touch(shared, "read")]
+      : tensor !== undefined && !tensor.readonly
+        ? [{ buffer: tensor.name, access: "read" as const }]
+        : undefined;
   const group = ctx.group();
   const operands: Operand[] = inside.k === "reg" ? [address, inside] : [address];
-  return b.value(b.keyOf(`ld.${mods.join(".")}.${type}${life.key}`, operands), operands, true, life.depth, (put, depth) => {
-    const regs = Array.from({ length: words }, () => b.reg(cls, depth));
-    if (inside.k === "reg") for (const r of regs) put({ op: "mov", type: cls, mods: [], dst: [r], src: [imm(0, cls)] });
-    put({
-      op: "ld",
-      type,
-      mods,
-      dst: words === 1 ? (regs as [Reg]) : [vec(regs)],
-      src: [address],
-      ...(inside.k === "reg" ? { guard: { reg: inside, negated: false } } : {}),
-      ...(touches === undefined ? {} : { touches }),
-      ...(group === undefined ? {} : { group }),
-    });
-    return regs as readonly Reg[];
-  });
+  return b.value(
+    b.keyOf(`ld.${mods.join(".")}.${type}${life.key}`, operands),
+    operands,
+    true,
+    life.depth,
+    (put, depth) => {
+      const regs = Array.from({ length: words }, () => b.reg(cls, depth));
+      if (inside.k === "reg")
+        for (const r of regs) put({ op: "mov", type: cls, mods: [], dst: [r], src: [imm(0, cls)] });
+      put({
+        op: "ld",
+        type,
+        mods,
+        dst: words === 1 ? (regs as [Reg]) : [vec(regs)],
+        src: [address],
+        ...(inside.k === "reg" ? { guard: { reg: inside, negated: false } } : {}),
+        ...(touches === undefined ? {} : { touches }),
+        ...(group === undefined ? {} : { group }),
+      });
+      return regs as readonly Reg[];
+    },
+  );
 }
 
 export function loadFromShared(ctx: Context, f: Fragment, tile: SharedTile): void {
@@ -173,7 +254,12 @@ export function storeFragment(ctx: Context, f: Fragment, p: Place): void {
       storeVector(ctx, f, p, x, width, ctx.a.and(one, ctx.a.and(padded, bounds)));
     }
   };
-  withinBounds(ctx, p, list.map((x) => x.index), all);
+  withinBounds(
+    ctx,
+    p,
+    list.map((x) => x.index),
+    all,
+  );
   if (p.buffer.k === "shared") wroteShared(ctx, p.buffer);
 }
 
@@ -181,14 +267,26 @@ function storeVector(ctx: Context, f: Fragment, p: Place, x: Access, width: numb
   if (when.k === "imm" && Number(when.value) === 0) return;
   const bytes = dtypeFacts[f.dt].bytes;
   const space = p.buffer.k === "tensor" ? "global" : "shared";
-  const touches = [p.buffer.k === "shared" ? touch(p.buffer, "write") : { buffer: p.buffer.name, access: "write" as const }];
+  const touches = [
+    p.buffer.k === "shared" ? touch(p.buffer, "write") : { buffer: p.buffer.name, access: "write" as const },
+  ];
   const emit = (type: string, address: Mem, value: Operand, n: number): void => {
-    ctx.b.emit("st", type, [], [address, value], { mods: [space, ...vectorMod(n)], guard: ctx.a.guard(when), touches, group: ctx.group() });
+    ctx.b.emit("st", type, [], [address, value], {
+      mods: [space, ...vectorMod(n)],
+      guard: ctx.a.guard(when),
+      touches,
+      group: ctx.group(),
+    });
   };
   const perWord = 2 ** f.packBits;
   if (!isNarrow(f.dt) && f.dt !== "bool") {
     const values = Array.from({ length: width }, (_, i) => storable(ctx, elementOf(f, x.register + i)) as Reg);
-    emit(f.dt === "f32" ? "f32" : "b32", addressOf(ctx, p, x.index), width === 1 ? (values[0] as Reg) : vec(values), width);
+    emit(
+      f.dt === "f32" ? "f32" : "b32",
+      addressOf(ctx, p, x.index),
+      width === 1 ? (values[0] as Reg) : vec(values),
+      width,
+    );
   } else if (isNarrow(f.dt) && width >= perWord && width * bytes >= 4 && f.pristine === undefined) {
     const words = Array.from({ length: (width * bytes) / 4 }, (_, i) => f.words[(x.register >> f.packBits) + i] as Reg);
     emit("b32", addressOf(ctx, p, x.index), words.length === 1 ? (words[0] as Reg) : vec(words), words.length);
@@ -212,7 +310,12 @@ export function storeToShared(ctx: Context, f: Fragment, tile: SharedTile): void
  * Runs `all(true)` with bounds checked; where several accesses need a check and the whole tile is usually inside, a uniform test of the
  * tile's corners chooses between an unchecked and a checked copy of the code.
  */
-function withinBounds(ctx: Context, p: Place, indexes: readonly (readonly Aff[])[], all: (checked: boolean) => void): void {
+function withinBounds(
+  ctx: Context,
+  p: Place,
+  indexes: readonly (readonly Aff[])[],
+  all: (checked: boolean) => void,
+): void {
   if (p.buffer.k === "shared") return all(false);
   const extents = extentsOf(p);
   const unknown = indexes.filter((i) => !i.every((x, d) => knownInBounds(ctx, x, extents[d] as Val))).length;
@@ -220,7 +323,14 @@ function withinBounds(ctx: Context, p: Place, indexes: readonly (readonly Aff[])
   if (unknown < 2) return all(true);
   const full = tileInside(ctx, p);
   if (full.k === "imm") return all(Number(full.value) === 0);
-  ctx.b.if({ reg: full, negated: false }, true, [], () => all(false), () => all(true), { coldElse: true });
+  ctx.b.if(
+    { reg: full, negated: false },
+    true,
+    [],
+    () => all(false),
+    () => all(true),
+    { coldElse: true },
+  );
 }
 
 /** The whole tile lies inside the tensor: uniform, from the corners. */
@@ -277,7 +387,18 @@ function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
   let chunk = 16;
   const alignment = gcd(globalAlignment(ctx, tensor, corner), 16);
   const inner = size * bytes;
-  while (chunk >= 4 && !(alignment % chunk === 0 && inner % chunk === 0 && sharedAlignment(ctx, tile, dst.origin) % chunk === 0 && (tile.shape[tile.shape.length - 1] as number) * bytes % chunk === 0 && rowsAligned(ctx, tensor, chunk) && endsTogether(ctx, src, corner, Math.max(1, chunk / bytes)))) chunk /= 2;
+  while (
+    chunk >= 4 &&
+    !(
+      alignment % chunk === 0 &&
+      inner % chunk === 0 &&
+      sharedAlignment(ctx, tile, dst.origin) % chunk === 0 &&
+      ((tile.shape[tile.shape.length - 1] as number) * bytes) % chunk === 0 &&
+      rowsAligned(ctx, tensor, chunk) &&
+      endsTogether(ctx, src, corner, Math.max(1, chunk / bytes))
+    )
+  )
+    chunk /= 2;
   if (chunk < 4 || chunk < bytes) return false;
   const perChunk = chunk / bytes;
   // The layout of chunks: one element per chunk.
@@ -298,7 +419,11 @@ function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
   const list = distinctRegisters(layout).map((r) => {
     const chunks = coordinatesOf(ctx, layout, thread, r);
     const coordinates = chunks.map((c, d) => (d === dim ? scaled(c, perChunk) : c));
-    return { inside: insideShape(ctx, layout, chunks, r), from: indexOf(src, coordinates), to: indexOf(dst, coordinates) };
+    return {
+      inside: insideShape(ctx, layout, chunks, r),
+      from: indexOf(src, coordinates),
+      to: indexOf(dst, coordinates),
+    };
   });
   const mods = [chunk === 16 ? "cg" : "ca", "shared", "global"];
   ctx.asGroup(() => {
@@ -309,17 +434,30 @@ function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
         const operands: Operand[] = [sharedAddress(ctx, tile, x.to), globalAddress(ctx, tensor, x.from), imm(chunk)];
         // Outside the tensor nothing is read and the chunk is filled with zeros.
         if (bounds.k !== "imm" || Number(bounds.value) === 0) operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
-        ctx.b.emit("cp.async", undefined, [], operands, { mods, guard: ctx.a.guard(when), touches: [touch(tile, "async-write")], group: ctx.group() });
+        ctx.b.emit("cp.async", undefined, [], operands, {
+          mods,
+          guard: ctx.a.guard(when),
+          touches: [touch(tile, "async-write")],
+          group: ctx.group(),
+        });
       }
     };
-    withinBounds(ctx, src, list.map((x) => x.from), all);
+    withinBounds(
+      ctx,
+      src,
+      list.map((x) => x.from),
+      all,
+    );
     if (!ctx.openAsyncGroup) ctx.b.emit("cp.async.commit_group", undefined, [], []);
   });
   wroteShared(ctx, tile);
   return true;
 }
 
-const scaled = (a: Aff, by: number): Aff => ({ terms: a.terms.map((t) => ({ reg: t.reg, coef: t.coef * by })), c: a.c * by });
+const scaled = (a: Aff, by: number): Aff => ({
+  terms: a.terms.map((t) => ({ reg: t.reg, coef: t.coef * by })),
+  c: a.c * by,
+});
 
 /** Every row starts at a multiple of `chunk` bytes. */
 function rowsAligned(_ctx: Context, t: TensorBuffer, chunk: number): boolean {
