@@ -1,0 +1,319 @@
+//! Opened drivers and contexts.
+
+use std::ffi::{CString, c_int};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use libloading::Library;
+use napi::bindgen_prelude::BigInt;
+use napi_derive::napi;
+
+use crate::api::{Api, Raw};
+use crate::failure::{Outcome, Refusal, argument, ask_text};
+use crate::handles::Table;
+use crate::number;
+
+/// A driver library, opened and initialised.
+pub struct Driver {
+    pub api: Api,
+    pub is_virtual: bool,
+    version: c_int,
+    path: String,
+}
+
+pub static DRIVERS: Table<Driver> = Table::new("driver");
+/// Libraries are opened once per process and never closed: a driver's threads outlive any handle.
+static OPENED: Mutex<Vec<Arc<Driver>>> = Mutex::new(Vec::new());
+
+pub static CONTEXTS: Table<Context> = Table::new("context");
+
+/// A context. It is destroyed when the last user lets go: JavaScript's handle, or a wait on another thread.
+pub struct Context {
+    pub driver: Arc<Driver>,
+    pub raw: Raw,
+    ordinal: c_int,
+    primary: bool,
+    closed: AtomicBool,
+    next_tag: AtomicU64,
+}
+
+// SAFETY: a driver context may be made current on any thread; `raw` is only ever handed back to the driver.
+unsafe impl Send for Context {}
+unsafe impl Sync for Context {}
+
+impl Driver {
+    pub fn check(&self, call: &str, code: c_int) -> Result<(), Refusal> {
+        if code == 0 { Ok(()) } else { Err(Refusal::new(&self.api, call, code)) }
+    }
+}
+
+impl Context {
+    /// Refuses work once JavaScript has closed the context.
+    pub fn open(&self) -> Outcome<()> {
+        if self.closed.load(Ordering::Acquire) { Err(argument("the context is closed")) } else { Ok(()) }
+    }
+
+    /// Runs `work` with this context current on the calling thread.
+    pub fn current<R>(&self, work: impl FnOnce(&Api) -> Result<R, Refusal>) -> Result<R, Refusal> {
+        let api = &self.driver.api;
+        // SAFETY: `raw` is live as long as `self`.
+        self.driver.check("cuCtxPushCurrent", unsafe { (api.cuCtxPushCurrent_v2)(self.raw) })?;
+        let result = work(api);
+        let mut popped = std::ptr::null_mut();
+        // SAFETY: pops what was pushed. It fails only where the push had, or the context is gone: nothing is left to undo.
+        unsafe { (api.cuCtxPopCurrent_v2)(&mut popped) };
+        result
+    }
+
+    /// One driver call with this context current; its refusal carries the context's fault, if there is one.
+    pub fn call(&self, name: &str, call: impl FnOnce(&Api) -> c_int) -> Outcome<()> {
+        self.current(|api| self.driver.check(name, call(api))).map_err(|refusal| self.with_fault(refusal).into())
+    }
+
+    /// Adds the fault that made every call on this context fail. Codes of 700 and above are such faults.
+    pub fn with_fault(&self, refusal: Refusal) -> Refusal {
+        if !(700..=721).contains(&refusal.code) {
+            return refusal;
+        }
+        let Some(last) = self.driver.api.tilewrightVgpuLastFault else { return refusal };
+        // SAFETY: the buffer is as large as said.
+        match ask_text(|out, capacity, needed| unsafe { last(self.raw, out, capacity, needed) }) {
+            Some(fault) => refusal.with("fault", serde_json::from_str::<serde_json::Value>(&fault).unwrap_or_default()),
+            None => refusal,
+        }
+    }
+
+    pub fn new_tag(&self) -> u64 {
+        self.next_tag.fetch_add(1, Ordering::Relaxed)
+    }
+}
+
+impl Drop for Context {
+    fn drop(&mut self) {
+        let api = &self.driver.api;
+        // SAFETY: nobody else holds the context any more. Nothing can be done about an error here.
+        unsafe {
+            if self.primary {
+                (api.cuDevicePrimaryCtxRelease_v2)(self.ordinal);
+            } else {
+                (api.cuCtxDestroy_v2)(self.raw);
+            }
+        }
+    }
+}
+
+/// What `openDriver` answers.
+#[napi(object)]
+pub struct OpenedDriver {
+    pub handle: f64,
+    /// Whether this is tilewright's virtual GPU, wherever it was found.
+    pub is_virtual: bool,
+    /// As `cuDriverGetVersion`: 12080 for CUDA 12.8.
+    pub version: f64,
+}
+
+#[napi(object)]
+pub struct DeviceInfo {
+    pub name: String,
+    /// `sm_89`; for the virtual GPU with its suffix, `sm_90a`.
+    pub arch: String,
+    pub uuid: String,
+    pub total_bytes: f64,
+}
+
+/// Opens a driver library by its path (or by soname, for the loader to find) and initialises it. Opening it again is cheap.
+#[napi(catch_unwind)]
+pub fn open_driver(path: String) -> Outcome<OpenedDriver> {
+    let mut opened = OPENED.lock().unwrap_or_else(|e| e.into_inner());
+    let driver = match opened.iter().find(|driver| driver.path == path) {
+        Some(driver) => driver.clone(),
+        None => {
+            let driver = Arc::new(load(&path)?);
+            opened.push(driver.clone());
+            driver
+        }
+    };
+    let (is_virtual, version) = (driver.is_virtual, f64::from(driver.version));
+    Ok(OpenedDriver { handle: DRIVERS.add(driver)?, is_virtual, version })
+}
+
+fn load(path: &str) -> Outcome<Driver> {
+    if path.is_empty() || path.contains('\0') {
+        return Err(argument("the driver's path is empty or holds a NUL"));
+    }
+    // SAFETY: loading runs the library's initialisers; that is what opening a driver means.
+    let library = unsafe { Library::new(Path::new(path)) }.map_err(|e| argument(format!("cannot load {path}: {e}")))?;
+    let api = Api::resolve(library).map_err(|missing| argument(format!("{path} is not a CUDA driver: it has no {missing}")))?;
+    let is_virtual = api.tilewrightVgpuConfigure.is_some();
+    let mut driver = Driver { api, is_virtual, version: 0, path: path.to_string() };
+    let api = &driver.api;
+    if let Some(configure) = api.tilewrightVgpuConfigure {
+        // SAFETY: a C string.
+        driver.check("tilewrightVgpuConfigure", unsafe { configure(c"{\"devices\": \"all\"}".as_ptr()) })?;
+    }
+    let mut version = 0;
+    // SAFETY: plain calls with valid pointers.
+    unsafe {
+        driver.check("cuInit", (api.cuInit)(0))?;
+        driver.check("cuDriverGetVersion", (api.cuDriverGetVersion)(&mut version))?;
+    }
+    driver.version = version;
+    Ok(driver)
+}
+
+#[napi(catch_unwind)]
+pub fn device_count(driver: f64) -> Outcome<f64> {
+    let driver = DRIVERS.get(driver)?;
+    let mut count = 0;
+    // SAFETY: a valid pointer.
+    driver.check("cuDeviceGetCount", unsafe { (driver.api.cuDeviceGetCount)(&mut count) })?;
+    Ok(f64::from(count))
+}
+
+fn device(driver: &Driver, ordinal: f64) -> Outcome<c_int> {
+    let mut device = 0;
+    let ordinal = number::i32(ordinal, "device")?;
+    // SAFETY: a valid pointer.
+    driver.check("cuDeviceGet", unsafe { (driver.api.cuDeviceGet)(&mut device, ordinal) })?;
+    Ok(device)
+}
+
+#[napi(catch_unwind)]
+pub fn device_attribute(driver: f64, ordinal: f64, attribute: f64) -> Outcome<f64> {
+    let driver = DRIVERS.get(driver)?;
+    let device = device(&driver, ordinal)?;
+    let attribute = number::i32(attribute, "attribute")?;
+    attribute_of(&driver, device, attribute).map(f64::from)
+}
+
+fn attribute_of(driver: &Driver, device: c_int, attribute: c_int) -> Outcome<c_int> {
+    let mut value = 0;
+    // SAFETY: a valid pointer.
+    driver.check("cuDeviceGetAttribute", unsafe { (driver.api.cuDeviceGetAttribute)(&mut value, attribute, device) })?;
+    Ok(value)
+}
+
+#[napi(catch_unwind)]
+pub fn device_info(driver: f64, ordinal: f64) -> Outcome<DeviceInfo> {
+    let driver = DRIVERS.get(driver)?;
+    let device = device(&driver, ordinal)?;
+    let api = &driver.api;
+    let mut name = [0_u8; 256];
+    let mut uuid = [0; 16];
+    let mut total_bytes = 0;
+    // SAFETY: buffers as large as said.
+    unsafe {
+        driver.check("cuDeviceGetName", (api.cuDeviceGetName)(name.as_mut_ptr().cast(), name.len() as c_int - 1, device))?;
+        driver.check("cuDeviceGetUuid", (api.cuDeviceGetUuid)(&mut uuid, device))?;
+        driver.check("cuDeviceTotalMem", (api.cuDeviceTotalMem_v2)(&mut total_bytes, device))?;
+    }
+    let arch = match api.tilewrightVgpuDeviceArch {
+        Some(ask) => {
+            let mut arch = [0_u8; 16];
+            // SAFETY: as above.
+            driver.check("tilewrightVgpuDeviceArch", unsafe { ask(device, arch.as_mut_ptr().cast(), arch.len()) })?;
+            text(&arch)
+        }
+        None => format!("sm_{}{}", attribute_of(&driver, device, 75)?, attribute_of(&driver, device, 76)?),
+    };
+    let uuid = uuid.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(DeviceInfo { name: text(&name), arch, uuid, total_bytes: total_bytes as f64 })
+}
+
+fn text(bytes: &[u8]) -> String {
+    let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+    String::from_utf8_lossy(&bytes[..end]).into_owned()
+}
+
+/// Opens a context: one of its own on the virtual GPU, so that its faults stay its own; the primary one on a real GPU.
+#[napi(catch_unwind)]
+pub fn open_context(driver: f64, ordinal: f64) -> Outcome<f64> {
+    let driver = DRIVERS.get(driver)?;
+    let ordinal = device(&driver, ordinal)?;
+    let api = &driver.api;
+    let mut raw = std::ptr::null_mut();
+    // SAFETY: valid pointers.
+    unsafe {
+        if driver.is_virtual {
+            driver.check("cuCtxCreate", (api.cuCtxCreate_v2)(&mut raw, 0, ordinal))?;
+            // Creation makes it current; here every call makes its own context current.
+            (api.cuCtxPopCurrent_v2)(&mut raw);
+        } else {
+            driver.check("cuDevicePrimaryCtxRetain", (api.cuDevicePrimaryCtxRetain)(&mut raw, ordinal))?;
+        }
+    }
+    let primary = !driver.is_virtual;
+    let (closed, next_tag) = (AtomicBool::new(false), AtomicU64::new(1));
+    CONTEXTS.add(Arc::new(Context { driver, raw, ordinal, primary, closed, next_tag }))
+}
+
+/// Sets how the virtual GPU runs launches of a context (JSON); refused on a real GPU.
+#[napi(catch_unwind)]
+pub fn set_context_options(context: f64, json: String) -> Outcome<()> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let set = context.driver.api.tilewrightVgpuContextOptions.ok_or_else(|| argument("a real GPU has no such options"))?;
+    let json = CString::new(json).map_err(|_| argument("the options hold a NUL"))?;
+    // SAFETY: a live context and a C string.
+    context.driver.check("tilewrightVgpuContextOptions", unsafe { set(context.raw, json.as_ptr()) })?;
+    Ok(())
+}
+
+/// Closes a context: launches are cancelled where the driver can, memory and modules go. Waits in flight end first, off this thread.
+#[napi(catch_unwind)]
+pub fn close_context(context: f64) -> Outcome<()> {
+    let Some(context) = CONTEXTS.take(context)? else { return Ok(()) };
+    let launches = crate::launch::LAUNCHES.take_where(|launch| Arc::ptr_eq(&launch.context, &context));
+    for launch in &launches {
+        launch.cancel();
+    }
+    drop(launches);
+    if !context.primary {
+        // The context takes everything with it, so the objects below need not be freed one by one.
+        context.closed.store(true, Ordering::Release);
+    }
+    drop(crate::stream::EVENTS.take_where(|event| event.belongs_to(&context)));
+    drop(crate::stream::STREAMS.take_where(|stream| stream.belongs_to(&context)));
+    drop(crate::module::FUNCTIONS.take_where(|function| function.belongs_to(&context)));
+    drop(crate::module::MODULES.take_where(|module| module.belongs_to(&context)));
+    drop(crate::memory::BUFFERS.take_where(|buffer| buffer.belongs_to(&context)));
+    context.closed.store(true, Ordering::Release);
+    Ok(())
+}
+
+#[napi(object)]
+pub struct MemoryInfo {
+    pub free: f64,
+    pub total: f64,
+}
+
+#[napi(catch_unwind)]
+pub fn memory_info(context: f64) -> Outcome<MemoryInfo> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let (mut free, mut total) = (0, 0);
+    // SAFETY: valid pointers.
+    context.call("cuMemGetInfo", |api| unsafe { (api.cuMemGetInfo_v2)(&mut free, &mut total) })?;
+    Ok(MemoryInfo { free: free as f64, total: total as f64 })
+}
+
+/// How many of each kind of object live, for leak tests: drivers' handles, contexts, buffers, modules, functions, streams, events, launches.
+#[napi(catch_unwind)]
+pub fn live_objects() -> Vec<f64> {
+    let counts = [
+        CONTEXTS.live(),
+        crate::memory::BUFFERS.live(),
+        crate::module::MODULES.live(),
+        crate::module::FUNCTIONS.live(),
+        crate::stream::STREAMS.live(),
+        crate::stream::EVENTS.live(),
+        crate::launch::LAUNCHES.live(),
+    ];
+    counts.map(|count| count as f64).to_vec()
+}
+
+/// A device address as JavaScript shows it.
+pub fn address(value: u64) -> BigInt {
+    BigInt::from(value)
+}

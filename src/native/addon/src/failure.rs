@@ -1,0 +1,80 @@
+//! Errors for JavaScript. The TypeScript side turns them into exception classes; here they are an `Error` whose message is one
+//! JSON object behind a marker, for what the driver said, or plain text for what a caller passed.
+
+use std::ffi::{CStr, c_int};
+
+use napi::{Error, Status};
+use serde_json::{Map, Value};
+
+use crate::api::Api;
+
+pub type Outcome<T> = napi::Result<T>;
+
+/// Starts the message of every error the driver gave.
+pub const MARKER: &str = "tilewright-driver:";
+
+/// A wrong argument: the caller's mistake, found before the driver was asked.
+pub fn argument(what: impl Into<String>) -> Error {
+    Error::new(Status::InvalidArg, what.into())
+}
+
+/// A driver's refusal, with all that is known about it.
+#[derive(Debug)]
+pub struct Refusal {
+    pub code: c_int,
+    fields: Map<String, Value>,
+}
+
+impl Refusal {
+    /// From a code that `call` returned, on the thread it returned it.
+    pub fn new(api: &Api, call: &str, code: c_int) -> Refusal {
+        let mut fields = Map::new();
+        fields.insert("code".into(), code.into());
+        fields.insert("name".into(), describe(api.cuGetErrorName, code).into());
+        fields.insert("text".into(), describe(api.cuGetErrorString, code).into());
+        fields.insert("call".into(), call.into());
+        let why = ask_text(|out, capacity, needed| match api.tilewrightVgpuLastMessage {
+            // SAFETY: the buffer is as large as said.
+            Some(last) => unsafe { last(out, capacity, needed) },
+            None => 1,
+        });
+        if let Some(why) = why.filter(|why| !why.is_empty()) {
+            fields.insert("why".into(), why.into());
+        }
+        Refusal { code, fields }
+    }
+
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Refusal {
+        self.fields.insert(key.into(), value.into());
+        self
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        Error::new(Status::GenericFailure, format!("{MARKER}{}", Value::Object(refusal.fields)))
+    }
+}
+
+fn describe(ask: unsafe extern "C" fn(c_int, *mut *const std::ffi::c_char) -> c_int, code: c_int) -> String {
+    let mut text = std::ptr::null();
+    // SAFETY: the driver stores a pointer to a string of its own, or null.
+    unsafe {
+        ask(code, &mut text);
+        if text.is_null() { format!("code {code}") } else { CStr::from_ptr(text).to_string_lossy().into_owned() }
+    }
+}
+
+/// Reads a text answer of the extension: once for the length, once for the bytes. None unless both calls succeed.
+pub fn ask_text(ask: impl Fn(*mut std::ffi::c_char, usize, *mut usize) -> c_int) -> Option<String> {
+    let mut needed = 0;
+    if ask(std::ptr::null_mut(), 0, &mut needed) != 0 {
+        return None;
+    }
+    let mut buffer = vec![0_u8; needed + 1];
+    if ask(buffer.as_mut_ptr().cast(), buffer.len(), &mut needed) != 0 {
+        return None;
+    }
+    buffer.truncate(needed.min(buffer.len() - 1));
+    Some(String::from_utf8_lossy(&buffer).into_owned())
+}

@@ -1,0 +1,161 @@
+//! Launches: issued here, waited for elsewhere.
+
+use std::ffi::c_void;
+use std::sync::Arc;
+
+use napi::Env;
+use napi::bindgen_prelude::Object;
+use napi_derive::napi;
+use serde_json::json;
+
+use crate::api::{LaunchAttribute, LaunchConfig, Raw};
+use crate::context::Context;
+use crate::failure::{Outcome, argument, ask_text};
+use crate::handles::Table;
+use crate::module::{FUNCTIONS, Function};
+use crate::number;
+use crate::stream::{Event, StreamRef, raw_stream};
+use crate::wait::promise;
+
+/// A launch that nobody has waited for to its end.
+pub struct Launch {
+    pub context: Arc<Context>,
+    /// Keeps the kernel's module loaded meanwhile.
+    _function: Arc<Function>,
+    tag: u64,
+    /// Before and after: the time, where the driver gives no report. The virtual GPU needs only the second.
+    start: Option<Event>,
+    end: Event,
+}
+
+pub static LAUNCHES: Table<Launch> = Table::new("launch");
+
+const ATTRIBUTE_CLUSTER_DIMENSION: i32 = 4;
+
+impl Launch {
+    /// Asks the driver to end the launch; false where it cannot, or the launch has ended.
+    pub fn cancel(&self) -> bool {
+        let cancel = self.context.driver.api.tilewrightVgpuCancel;
+        // SAFETY: the context is live as long as `self`.
+        cancel.is_some_and(|cancel| unsafe { cancel(self.context.raw, self.tag) } == 0)
+    }
+
+    /// The launch's report: the virtual GPU's, or the time by events on a real one.
+    fn report(&self) -> Outcome<String> {
+        let ended = self.end.synchronize(&self.context);
+        if let Some(ask) = self.context.driver.api.tilewrightVgpuLaunchReport {
+            // SAFETY: the buffer is as large as said.
+            let report = ask_text(|out, capacity, needed| unsafe { ask(self.context.raw, self.tag, out, capacity, needed) });
+            // With a report, the fault of another launch is not this one's error.
+            return report.map_or_else(|| ended.and(Err(argument("the launch ended without a report"))), Ok);
+        }
+        ended?;
+        let elapsed = self.start.as_ref().map(|start| self.end.since(start, &self.context)).transpose()?;
+        Ok(json!({ "elapsed_ms": elapsed }).to_string())
+    }
+}
+
+/// Queues a launch; returns its handle. `params` is the packed parameter block, `cluster` is [1, 1, 1] for none.
+#[napi(catch_unwind)]
+pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>, shared_bytes: f64, stream: f64, params: &[u8]) -> Outcome<f64> {
+    let function = FUNCTIONS.get(function)?;
+    let context = function.module.context()?;
+    let grid = number::triple(&grid, "grid")?;
+    let block = number::triple(&block, "block")?;
+    let cluster = number::triple(&cluster, "cluster")?;
+    let shared = number::u32(shared_bytes, "sharedBytes")?;
+    let stream = raw_stream(&context, stream)?;
+    if let Some(bytes) = function.param_bytes.filter(|bytes| *bytes != params.len()) {
+        return Err(argument(format!("{} bytes of parameters; the kernel takes {bytes}", params.len())));
+    }
+    let tag = context.new_tag();
+    let is_virtual = context.driver.is_virtual;
+    let start = if is_virtual { None } else { Some(Event::create(&context)?) };
+    let end = Event::create(&context)?;
+    if let Some(start) = &start {
+        start.record(&context, &stream)?;
+    }
+    let issued = context.call("cuLaunchKernel", |api| {
+        let mut bytes = params.len();
+        // The driver copies the block before the call returns.
+        let mut extra: [Raw; 5] = [
+            1 as Raw,
+            params.as_ptr() as Raw,
+            2 as Raw,
+            (&raw mut bytes).cast::<c_void>(),
+            std::ptr::null_mut(),
+        ];
+        // SAFETY: live handles; the list is in the documented form.
+        unsafe {
+            if let Some(name) = api.tilewrightVgpuTagLaunch {
+                name(tag);
+            }
+            if cluster == [1; 3] {
+                let [gx, gy, gz] = grid;
+                let [bx, by, bz] = block;
+                let none = std::ptr::null_mut();
+                return (api.cuLaunchKernel)(function.raw, gx, gy, gz, bx, by, bz, shared, stream.raw(), none, extra.as_mut_ptr());
+            }
+            let Some(launch_ex) = api.cuLaunchKernelEx else { return NOT_SUPPORTED };
+            clustered(launch_ex, &function, grid, block, cluster, shared, &stream, extra.as_mut_ptr())
+        }
+    });
+    issued?;
+    end.record(&context, &stream)?;
+    LAUNCHES.add(Arc::new(Launch { context, _function: function, tag, start, end }))
+}
+
+const NOT_SUPPORTED: i32 = 801;
+
+type LaunchEx = unsafe extern "C" fn(*const LaunchConfig, Raw, *mut *mut c_void, *mut *mut c_void) -> i32;
+
+#[allow(clippy::too_many_arguments)]
+unsafe fn clustered(
+    launch_ex: LaunchEx,
+    function: &Function,
+    grid: [u32; 3],
+    block: [u32; 3],
+    cluster: [u32; 3],
+    shared_bytes: u32,
+    stream: &StreamRef,
+    extra: *mut *mut c_void,
+) -> i32 {
+    let mut value = [0; 16];
+    value[..3].copy_from_slice(&cluster);
+    let attribute = LaunchAttribute { id: ATTRIBUTE_CLUSTER_DIMENSION, pad: [0; 4], value };
+    let config = LaunchConfig { grid, block, shared_bytes, stream: stream.raw(), attrs: &attribute, num_attrs: 1 };
+    // SAFETY: the caller's.
+    unsafe { launch_ex(&config, function.raw, std::ptr::null_mut(), extra) }
+}
+
+/// Resolves to the launch's report (JSON) when it has ended, and ends its handle. A fault is in the report, where there is one.
+#[napi(catch_unwind, ts_return_type = "Promise<string>")]
+pub fn wait_launch<'env>(env: &'env Env, launch: f64) -> Outcome<Object<'env>> {
+    let waited = LAUNCHES.get(launch)?;
+    promise(
+        env,
+        move || {
+            let report = waited.report();
+            drop(LAUNCHES.take(launch));
+            report
+        },
+        |report| report,
+    )
+}
+
+/// Blocks done, blocks in all, warp instructions so far; null where the driver does not say, or the launch has ended.
+#[napi(catch_unwind)]
+pub fn launch_progress(launch: f64) -> Outcome<Option<Vec<f64>>> {
+    let Ok(launch) = LAUNCHES.get(launch) else { return Ok(None) };
+    let Some(ask) = launch.context.driver.api.tilewrightVgpuLaunchProgress else { return Ok(None) };
+    let mut progress = [0; 3];
+    // SAFETY: a valid pointer.
+    let code = unsafe { ask(launch.context.raw, launch.tag, &mut progress) };
+    Ok((code == 0).then(|| progress.map(|count| count as f64).to_vec()))
+}
+
+/// Asks the driver to end a launch; false where it cannot, or the launch has ended.
+#[napi(catch_unwind)]
+pub fn cancel_launch(launch: f64) -> bool {
+    LAUNCHES.get(launch).is_ok_and(|launch| launch.cancel())
+}

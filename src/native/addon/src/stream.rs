@@ -1,0 +1,233 @@
+//! Streams and events.
+
+use std::sync::{Arc, Weak};
+
+use napi::Env;
+use napi::bindgen_prelude::Object;
+use napi_derive::napi;
+
+use crate::api::Raw;
+use crate::context::{CONTEXTS, Context};
+use crate::failure::{Outcome, argument};
+use crate::handles::Table;
+use crate::wait::promise;
+
+pub struct Stream {
+    context: Weak<Context>,
+    raw: Raw,
+}
+
+pub struct Event {
+    context: Weak<Context>,
+    raw: Raw,
+}
+
+// SAFETY: the raw handles are only ever given back to the driver, which takes them on any thread.
+unsafe impl Send for Stream {}
+unsafe impl Sync for Stream {}
+unsafe impl Send for Event {}
+unsafe impl Sync for Event {}
+
+pub static STREAMS: Table<Stream> = Table::new("stream");
+pub static EVENTS: Table<Event> = Table::new("event");
+
+fn alive(context: &Weak<Context>, what: &str) -> Outcome<Arc<Context>> {
+    let context = context.upgrade().ok_or_else(|| argument(format!("the {what}'s context is closed")))?;
+    context.open()?;
+    Ok(context)
+}
+
+impl Stream {
+    pub fn belongs_to(&self, context: &Arc<Context>) -> bool {
+        std::ptr::eq(self.context.as_ptr(), Arc::as_ptr(context))
+    }
+}
+
+impl Event {
+    pub fn belongs_to(&self, context: &Arc<Context>) -> bool {
+        std::ptr::eq(self.context.as_ptr(), Arc::as_ptr(context))
+    }
+
+    /// A new event of a context.
+    pub fn create(context: &Arc<Context>) -> Outcome<Event> {
+        let mut raw = std::ptr::null_mut();
+        // SAFETY: a valid pointer.
+        context.call("cuEventCreate", |api| unsafe { (api.cuEventCreate)(&mut raw, 0) })?;
+        Ok(Event { context: Arc::downgrade(context), raw })
+    }
+
+    pub fn record(&self, context: &Context, stream: &StreamRef) -> Outcome<()> {
+        // SAFETY: live handles.
+        context.call("cuEventRecord", |api| unsafe { (api.cuEventRecord)(self.raw, stream.raw()) })
+    }
+
+    pub fn synchronize(&self, context: &Context) -> Outcome<()> {
+        // SAFETY: a live handle.
+        context.call("cuEventSynchronize", |api| unsafe { (api.cuEventSynchronize)(self.raw) })
+    }
+
+    /// Milliseconds from `start` to this event.
+    pub fn since(&self, start: &Event, context: &Context) -> Outcome<f64> {
+        let mut milliseconds = 0.0;
+        // SAFETY: live handles and a valid pointer.
+        context.call("cuEventElapsedTime", |api| unsafe { (api.cuEventElapsedTime)(&mut milliseconds, start.raw, self.raw) })?;
+        Ok(f64::from(milliseconds))
+    }
+}
+
+impl Drop for Stream {
+    fn drop(&mut self) {
+        if let Some(context) = self.context.upgrade().filter(|context| context.open().is_ok()) {
+            // SAFETY: ours, destroyed once; an error means a faulted context, which takes it along.
+            let _ = context.call("cuStreamDestroy", |api| unsafe { (api.cuStreamDestroy_v2)(self.raw) });
+        }
+    }
+}
+
+impl Drop for Event {
+    fn drop(&mut self) {
+        if let Some(context) = self.context.upgrade().filter(|context| context.open().is_ok()) {
+            // SAFETY: as above.
+            let _ = context.call("cuEventDestroy", |api| unsafe { (api.cuEventDestroy_v2)(self.raw) });
+        }
+    }
+}
+
+/// A stream argument: 0 is the default stream.
+#[derive(Clone)]
+pub struct StreamRef(Option<Arc<Stream>>);
+
+impl StreamRef {
+    pub fn raw(&self) -> Raw {
+        self.0.as_ref().map_or(std::ptr::null_mut(), |stream| stream.raw)
+    }
+}
+
+pub fn raw_stream(context: &Arc<Context>, handle: f64) -> Outcome<StreamRef> {
+    if handle == 0.0 {
+        return Ok(StreamRef(None));
+    }
+    let stream = STREAMS.get(handle)?;
+    if !stream.belongs_to(context) {
+        return Err(argument("the stream belongs to another context"));
+    }
+    Ok(StreamRef(Some(stream)))
+}
+
+#[napi(catch_unwind)]
+pub fn create_stream(context: f64) -> Outcome<f64> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let mut raw = std::ptr::null_mut();
+    // SAFETY: a valid pointer.
+    context.call("cuStreamCreate", |api| unsafe { (api.cuStreamCreate)(&mut raw, 0) })?;
+    STREAMS.add(Arc::new(Stream { context: Arc::downgrade(&context), raw }))
+}
+
+/// Work queued on the stream goes on.
+#[napi(catch_unwind)]
+pub fn destroy_stream(stream: f64) -> Outcome<()> {
+    STREAMS.take(stream).map(drop)
+}
+
+/// Whether all work of a stream (0: of the context's default stream) is done.
+#[napi(catch_unwind)]
+pub fn stream_done(context: f64, stream: f64) -> Outcome<bool> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let stream = raw_stream(&context, stream)?;
+    let mut code = 0;
+    context.call("cuStreamQuery", |api| {
+        // SAFETY: a live handle.
+        code = unsafe { (api.cuStreamQuery)(stream.raw()) };
+        if code == NOT_READY { 0 } else { code }
+    })?;
+    Ok(code == 0)
+}
+
+const NOT_READY: i32 = 600;
+
+/// Resolves when all work of a stream (0: of every stream of the context) is done.
+#[napi(catch_unwind, ts_return_type = "Promise<void>")]
+pub fn synchronize<'env>(env: &'env Env, context: f64, stream: f64) -> Outcome<Object<'env>> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let stream = raw_stream(&context, stream)?;
+    promise(
+        env,
+        move || {
+            if stream.0.is_none() {
+                // SAFETY: no arguments.
+                context.call("cuCtxSynchronize", |api| unsafe { (api.cuCtxSynchronize)() })
+            } else {
+                // SAFETY: a live handle.
+                context.call("cuStreamSynchronize", |api| unsafe { (api.cuStreamSynchronize)(stream.raw()) })
+            }
+        },
+        |()| (),
+    )
+}
+
+/// Makes later work of a stream wait for an event.
+#[napi(catch_unwind)]
+pub fn stream_wait_event(context: f64, stream: f64, event: f64) -> Outcome<()> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let stream = raw_stream(&context, stream)?;
+    let event = EVENTS.get(event)?;
+    alive(&event.context, "event")?;
+    // SAFETY: live handles.
+    context.call("cuStreamWaitEvent", |api| unsafe { (api.cuStreamWaitEvent)(stream.raw(), event.raw, 0) })
+}
+
+#[napi(catch_unwind)]
+pub fn create_event(context: f64) -> Outcome<f64> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    EVENTS.add(Arc::new(Event::create(&context)?))
+}
+
+#[napi(catch_unwind)]
+pub fn destroy_event(event: f64) -> Outcome<()> {
+    EVENTS.take(event).map(drop)
+}
+
+#[napi(catch_unwind)]
+pub fn record_event(event: f64, stream: f64) -> Outcome<()> {
+    let event = EVENTS.get(event)?;
+    let context = alive(&event.context, "event")?;
+    let stream = raw_stream(&context, stream)?;
+    event.record(&context, &stream)
+}
+
+/// Resolves when the work recorded before the event is done.
+#[napi(catch_unwind, ts_return_type = "Promise<void>")]
+pub fn synchronize_event<'env>(env: &'env Env, event: f64) -> Outcome<Object<'env>> {
+    let event = EVENTS.get(event)?;
+    let context = alive(&event.context, "event")?;
+    promise(env, move || event.synchronize(&context), |()| ())
+}
+
+#[napi(catch_unwind)]
+pub fn event_done(event: f64) -> Outcome<bool> {
+    let event = EVENTS.get(event)?;
+    let context = alive(&event.context, "event")?;
+    let mut code = 0;
+    context.call("cuEventQuery", |api| {
+        // SAFETY: a live handle.
+        code = unsafe { (api.cuEventQuery)(event.raw) };
+        if code == NOT_READY { 0 } else { code }
+    })?;
+    Ok(code == 0)
+}
+
+/// Milliseconds between two events that are done.
+#[napi(catch_unwind)]
+pub fn event_elapsed(start: f64, end: f64) -> Outcome<f64> {
+    let (start, end) = (EVENTS.get(start)?, EVENTS.get(end)?);
+    let context = alive(&end.context, "event")?;
+    if !start.belongs_to(&context) {
+        return Err(argument("the events belong to different contexts"));
+    }
+    end.since(&start, &context)
+}
