@@ -37,6 +37,12 @@ impl Factor {
         }
     }
 
+    /// Elements in a 32-bit register.
+    #[inline(always)]
+    pub const fn per_word(self) -> usize {
+        32 / self.bits() as usize
+    }
+
     /// Exponent of the smallest normal number, which its subnormals share.
     pub const fn min_exponent(self) -> i32 {
         match self {

@@ -41,10 +41,6 @@ impl Lanes for Avx2 {
     type I = Pair<__m256i>;
 
     #[inline(always)]
-    unsafe fn load(from: *const f32) -> Self::F {
-        unsafe { (_mm256_loadu_ps(from), _mm256_loadu_ps(from.add(8))) }
-    }
-    #[inline(always)]
     unsafe fn store(to: *mut f32, value: Self::F) {
         unsafe {
             _mm256_storeu_ps(to, value.0);
@@ -192,6 +188,14 @@ impl Lanes for Avx2 {
     #[inline(always)]
     unsafe fn largest_byte(x: Self::I) -> Self::I {
         unsafe { (largest_byte(x.0), largest_byte(x.1)) }
+    }
+    #[inline(always)]
+    unsafe fn max_bytes(x: Self::I, y: Self::I) -> Self::I {
+        unsafe { (_mm256_max_epu8(x.0, y.0), _mm256_max_epu8(x.1, y.1)) }
+    }
+    #[inline(always)]
+    unsafe fn max_halves(x: Self::I, y: Self::I) -> Self::I {
+        unsafe { (_mm256_max_epu16(x.0, y.0), _mm256_max_epu16(x.1, y.1)) }
     }
     #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4] {

@@ -2,7 +2,6 @@
 
 use core::arch::x86_64::*;
 
-use super::decode::Decoded;
 use super::fragment::Row;
 use super::lanes::Lanes;
 use crate::numerics::cvt::{e4m3_to_f32, e5m2_to_f32};
@@ -11,6 +10,7 @@ use crate::numerics::element::{Factor, exponent_of};
 pub struct Avx512;
 
 /// For each encoded fp8 magnitude: its bf16 image's two bytes (fp8 values are bf16 values) and its exponent.
+#[repr(align(64))]
 struct Fp8Table {
     high: [u8; 128],
     low: [u8; 128],
@@ -50,6 +50,15 @@ unsafe fn wide_sum(x: __m512i, y: __m512i) -> (__m512d, __m512d) {
     }
 }
 
+/// The entry of each byte's low seven bits (VBMI).
+#[inline(always)]
+unsafe fn look_up(table: &[u8; 128], bytes: __m512i) -> __m512i {
+    unsafe {
+        let (first, second) = (_mm512_loadu_si512(table.as_ptr().cast()), _mm512_loadu_si512(table.as_ptr().add(64).cast()));
+        _mm512_permutex2var_epi8(first, bytes, second)
+    }
+}
+
 #[inline(always)]
 unsafe fn join(low: __m256, high: __m256) -> __m512 {
     unsafe { _mm512_insertf32x8::<1>(_mm512_castps256_ps512(low), high) }
@@ -59,10 +68,6 @@ impl Lanes for Avx512 {
     type F = __m512;
     type I = __m512i;
 
-    #[inline(always)]
-    unsafe fn load(from: *const f32) -> __m512 {
-        unsafe { _mm512_loadu_ps(from) }
-    }
     #[inline(always)]
     unsafe fn store(to: *mut f32, value: __m512) {
         unsafe { _mm512_storeu_ps(to, value) }
@@ -195,47 +200,46 @@ impl Lanes for Avx512 {
             _mm512_srai_epi32::<24>(_mm512_max_epi8(pairs, _mm512_rol_epi32::<8>(pairs)))
         }
     }
-    /// Table look-ups by byte (VBMI): the two bytes of a value's bf16 image, and its exponent.
     #[inline(always)]
-    unsafe fn decode_fp8(format: Factor, min: i32, words: &[__m512i; 4], out: &mut Decoded<Avx512>) -> bool {
+    unsafe fn max_bytes(x: __m512i, y: __m512i) -> __m512i {
+        unsafe { _mm512_max_epu8(x, y) }
+    }
+    #[inline(always)]
+    unsafe fn max_halves(x: __m512i, y: __m512i) -> __m512i {
+        unsafe { _mm512_max_epu16(x, y) }
+    }
+    #[inline(always)]
+    unsafe fn fp8_values(format: Factor, words: __m512i) -> Option<[__m512; 4]> {
+        let table = match format {
+            Factor::E4m3 => &E4M3,
+            Factor::E5m2 => &E5M2,
+            _ => return None,
+        };
+        unsafe {
+            // Bytes of four rows by four elements, transposed inside each 128-bit lane: unpacking then leaves the rows in order.
+            let transpose = _mm512_broadcast_i32x4(_mm_set_epi8(15, 11, 7, 3, 14, 10, 6, 2, 13, 9, 5, 1, 12, 8, 4, 0));
+            let (sign, zero) = (_mm512_set1_epi8(i8::MIN), _mm512_setzero_si512());
+            let bytes = _mm512_shuffle_epi8(words, transpose);
+            let (low, magnitude) = (look_up(&table.low, bytes), look_up(&table.high, bytes));
+            let high = _mm512_ternarylogic_epi32::<0b1110_1010>(magnitude, bytes, sign); // magnitude | (bytes & sign)
+            let (first, second) = (_mm512_unpacklo_epi8(low, high), _mm512_unpackhi_epi8(low, high));
+            Some([
+                _mm512_castsi512_ps(_mm512_unpacklo_epi16(zero, first)),
+                _mm512_castsi512_ps(_mm512_unpackhi_epi16(zero, first)),
+                _mm512_castsi512_ps(_mm512_unpacklo_epi16(zero, second)),
+                _mm512_castsi512_ps(_mm512_unpackhi_epi16(zero, second)),
+            ])
+        }
+    }
+    #[inline(always)]
+    unsafe fn fp8_exponents(format: Factor, min: i32, words: __m512i) -> Option<__m512i> {
         let table = match (format, min) {
             (Factor::E4m3, -6) => &E4M3,
             (Factor::E4m3, _) => &E4M3_THROUGH_F16,
             (Factor::E5m2, _) => &E5M2,
-            _ => return false,
+            _ => return None,
         };
-        unsafe {
-            let load = |half: &[u8; 128]| {
-                (_mm512_loadu_si512(half.as_ptr().cast()), _mm512_loadu_si512(half.as_ptr().add(64).cast()))
-            };
-            let (high, low) = (load(&table.high), load(&table.low));
-            let exponent = load(&table.exponent);
-            // Bytes of four rows by four elements, transposed inside each 128-bit lane.
-            let transpose = _mm512_broadcast_i32x4(_mm_set_epi8(15, 11, 7, 3, 14, 10, 6, 2, 13, 9, 5, 1, 12, 8, 4, 0));
-            let (sign, zero) = (_mm512_set1_epi8(i8::MIN), _mm512_setzero_si512());
-            let mut largest = zero;
-            for (word, &x) in words.iter().enumerate() {
-                if let Some(exponents) = out.exponents {
-                    let found = _mm512_permutex2var_epi8(exponent.0, x, exponent.1);
-                    _mm512_storeu_si512(exponents.add(16 * word).cast(), found);
-                }
-                largest = _mm512_max_epu8(largest, _mm512_andnot_si512(sign, x));
-                let bytes = _mm512_shuffle_epi8(x, transpose);
-                let low = _mm512_permutex2var_epi8(low.0, bytes, low.1);
-                let magnitude = _mm512_permutex2var_epi8(high.0, bytes, high.1);
-                let high = _mm512_ternarylogic_epi32::<0b1110_1010>(bytes, sign, magnitude); // (bytes & sign) | magnitude
-                let (first, second) = (_mm512_unpacklo_epi8(low, high), _mm512_unpackhi_epi8(low, high));
-                let to = out.values.add(64 * word).cast::<__m512i>();
-                to.write(_mm512_unpacklo_epi16(zero, first));
-                to.add(1).write(_mm512_unpackhi_epi16(zero, first));
-                to.add(2).write(_mm512_unpacklo_epi16(zero, second));
-                to.add(3).write(_mm512_unpackhi_epi16(zero, second));
-            }
-            let pairs = _mm512_max_epu8(largest, _mm512_rol_epi32::<16>(largest));
-            let all = _mm512_srli_epi32::<24>(_mm512_max_epu8(pairs, _mm512_rol_epi32::<8>(pairs)));
-            out.largest = _mm512_max_epi32(out.largest, all);
-        }
-        true
+        Some(unsafe { look_up(&table.exponent, words) })
     }
     #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [__m512i; 4] {

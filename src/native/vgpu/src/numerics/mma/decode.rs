@@ -6,30 +6,19 @@ use crate::numerics::element::{Factor, ZERO_EXPONENT};
 const SIGN: i32 = i32::MIN;
 const MAGNITUDE: i32 = i32::MAX;
 
-/// Where [`decode`] puts what it finds in four words of sixteen lanes.
-pub struct Decoded<L: Lanes> {
-    /// One vector per element, in order of k; aligned to 64 bytes.
-    pub values: *mut f32,
-    /// One vector per four elements, a byte each, if wanted. Which four is up to the format, the same for A and B.
-    pub exponents: Option<*mut u32>,
-    /// Largest encoded magnitude so far.
-    pub largest: L::I,
-}
-
 /// Smallest magnitude, as encoded, that is not finite.
 pub const fn first_special(format: Factor) -> u32 {
     match format {
         Factor::E4m3 => 0x7F,
         Factor::E5m2 => 0x7C,
         Factor::F16 => 0x7C00,
-        Factor::Bf16 | Factor::Tf32 => 0x7F80_0000,
+        Factor::Bf16 => 0x7F80,
+        Factor::Tf32 => 0x7F80_0000,
     }
 }
 
 /// One element of each lane's word.
 pub struct Element<L: Lanes> {
-    /// Encoded magnitude.
-    pub encoded: L::I,
     /// Bits of |value|.
     pub magnitude: L::I,
     pub value: L::F,
@@ -45,32 +34,19 @@ pub unsafe fn element<L: Lanes>(format: Factor, words: L::I, index: usize) -> El
             (8, 3) => L::shr::<24>(words),
             _ => words,
         };
-        let (encoded, magnitude, sign) = match format {
+        let (magnitude, sign) = match format {
             // Exponent and fraction in the places of f32's; the multiplication corrects the bias and normalises subnormals.
-            Factor::E4m3 => {
-                let encoded = L::and(x, L::splat_int(0x7F));
-                (encoded, rebias::<L>(L::shl::<20>(encoded), 127 - 7), L::shl::<24>(x))
-            }
-            Factor::E5m2 => {
-                let encoded = L::and(x, L::splat_int(0x7F));
-                (encoded, rebias::<L>(L::shl::<21>(encoded), 127 - 15), L::shl::<24>(x))
-            }
-            Factor::F16 => {
-                let encoded = L::and(x, L::splat_int(0x7FFF));
-                (encoded, rebias::<L>(L::shl::<13>(encoded), 127 - 15), L::shl::<16>(x))
-            }
+            Factor::E4m3 => (rebias::<L>(L::shl::<20>(L::and(x, L::splat_int(0x7F))), 127 - 7), L::shl::<24>(x)),
+            Factor::E5m2 => (rebias::<L>(L::shl::<21>(L::and(x, L::splat_int(0x7F))), 127 - 15), L::shl::<24>(x)),
+            Factor::F16 => (rebias::<L>(L::shl::<13>(L::and(x, L::splat_int(0x7FFF))), 127 - 15), L::shl::<16>(x)),
             Factor::Bf16 => {
                 let bits = L::shl::<16>(x);
-                let magnitude = L::and(bits, L::splat_int(MAGNITUDE));
-                (magnitude, magnitude, bits)
+                (L::and(bits, L::splat_int(MAGNITUDE)), bits)
             }
-            Factor::Tf32 => {
-                let magnitude = L::and(x, L::splat_int(MAGNITUDE & !0x1FFF));
-                (magnitude, magnitude, x)
-            }
+            Factor::Tf32 => (L::and(x, L::splat_int(MAGNITUDE & !0x1FFF)), x),
         };
         let value = L::from_bits(L::or(magnitude, L::and(sign, L::splat_int(SIGN))));
-        Element { encoded, magnitude, value }
+        Element { magnitude, value }
     }
 }
 
@@ -88,44 +64,61 @@ pub unsafe fn exponents<L: Lanes>(magnitude: L::I, min: i32) -> L::I {
     }
 }
 
-/// Decodes four consecutive words along k of `format`, whose smallest normal exponent counts as `min`.
+/// The values of each lane's word: as many as the format has elements in one.
 ///
 /// # Safety
-/// The host has the instructions of `L`; `out` has room for 4 · (elements per word) vectors of values and a fourth as many of
-/// exponents.
+/// The host has the instructions of `L`.
 #[inline(always)]
-pub unsafe fn decode<L: Lanes>(format: Factor, min: i32, words: &[L::I; 4], out: &mut Decoded<L>) {
+pub unsafe fn values<L: Lanes>(format: Factor, words: L::I) -> [L::F; 4] {
     unsafe {
-        // Each arm sees a constant format: the element code is compiled for it alone.
-        match (format, min) {
-            _ if L::decode_fp8(format, min, words, out) => {}
-            (Factor::E4m3, _) => decode_as::<L>(Factor::E4m3, min, words, out),
-            (Factor::E5m2, _) => decode_as::<L>(Factor::E5m2, -14, words, out),
-            (Factor::F16, _) => decode_as::<L>(Factor::F16, -14, words, out),
-            (Factor::Bf16, _) => decode_as::<L>(Factor::Bf16, -126, words, out),
-            (Factor::Tf32, _) => decode_as::<L>(Factor::Tf32, -126, words, out),
+        if let Some(values) = L::fp8_values(format, words) {
+            return values;
         }
+        let mut values = [L::splat(0.0); 4];
+        for (index, value) in values[..format.per_word()].iter_mut().enumerate() {
+            *value = element::<L>(format, words, index).value;
+        }
+        values
     }
 }
 
+/// Exponents of four elements of each lane, a byte each, from the words of consecutive elements of `format`: quad `quad` of four
+/// words. Which four is up to the format, the same for A and B. `min` is the smallest normal exponent the model sees.
 #[inline(always)]
-unsafe fn decode_as<L: Lanes>(format: Factor, min: i32, words: &[L::I; 4], out: &mut Decoded<L>) {
-    let per_word = 32 / format.bits() as usize;
+pub unsafe fn quad_exponents<L: Lanes>(format: Factor, min: i32, words: &[L::I; 4], quad: usize) -> L::I {
     unsafe {
-        let byte = L::splat_int(0xFF);
-        for quad in 0..per_word {
-            let mut packed = L::splat_int(0);
-            for element_index in 4 * quad..4 * quad + 4 {
-                let x = element::<L>(format, words[element_index / per_word], element_index % per_word);
-                out.largest = L::max(out.largest, x.encoded);
-                L::store(out.values.add(16 * element_index), x.value);
-                if out.exponents.is_some() {
-                    packed = L::or(L::shl::<8>(packed), L::and(exponents::<L>(x.magnitude, min), byte));
-                }
+        let per_word = format.per_word();
+        if per_word == 4 && let Some(exponents) = L::fp8_exponents(format, min, words[quad]) {
+            return exponents;
+        }
+        let mut packed = L::splat_int(0);
+        for index in 4 * quad..4 * quad + 4 {
+            let magnitude = element::<L>(format, words[index / per_word], index % per_word).magnitude;
+            packed = L::or(L::shl::<8>(packed), L::and(exponents::<L>(magnitude, min), L::splat_int(0xFF)));
+        }
+        packed
+    }
+}
+
+/// Largest encoded magnitude of each lane's words.
+#[inline(always)]
+pub unsafe fn largest_encoded<L: Lanes>(format: Factor, words: &[L::I]) -> L::I {
+    unsafe {
+        let mut largest = L::splat_int(0);
+        for &word in words {
+            largest = match format {
+                Factor::E4m3 | Factor::E5m2 => L::max_bytes(largest, L::and(word, L::splat_int(0x7F7F_7F7F))),
+                Factor::F16 | Factor::Bf16 => L::max_halves(largest, L::and(word, L::splat_int(0x7FFF_7FFF))),
+                Factor::Tf32 => L::max(largest, L::and(word, L::splat_int(MAGNITUDE & !0x1FFF))),
+            };
+        }
+        match format {
+            Factor::E4m3 | Factor::E5m2 => {
+                let pairs = L::max_bytes(largest, L::shr::<16>(largest));
+                L::and(L::max_bytes(pairs, L::shr::<8>(pairs)), L::splat_int(0x7F))
             }
-            if let Some(exponents) = out.exponents {
-                L::store_int(exponents.add(16 * quad), packed);
-            }
+            Factor::F16 | Factor::Bf16 => L::and(L::max_halves(largest, L::shr::<16>(largest)), L::splat_int(0x7FFF)),
+            Factor::Tf32 => largest,
         }
     }
 }

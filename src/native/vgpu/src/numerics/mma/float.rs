@@ -67,16 +67,10 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Elements in a 32-bit register.
-    #[inline(always)]
-    pub fn per_word(&self) -> usize {
-        32 / self.a.bits() as usize
-    }
-
     /// Runs of four words along k: registers of a B fragment.
     #[inline(always)]
     pub fn chunks(&self) -> usize {
-        self.k / (4 * self.per_word())
+        self.k / (4 * self.a.per_word())
     }
 }
 
@@ -254,7 +248,7 @@ pub fn redo(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row], col: us
 }
 
 fn unpack(format: Factor, out: &mut [f32], word: impl Fn(usize) -> u32) {
-    let per_word = 32 / format.bits() as usize;
+    let per_word = format.per_word();
     for (index, value) in out.iter_mut().enumerate() {
         *value = format.element(word(index / per_word), (index % per_word) as u32);
     }

@@ -3,7 +3,6 @@
 //! Every implementation gives the same bits for the same operands. Lanes whose value the caller will discard (out of the
 //! documented range) may differ.
 
-use super::decode::Decoded;
 use super::fragment::Row;
 use crate::numerics::cvt::f32_to_f16_rn;
 use crate::numerics::element::Factor;
@@ -16,7 +15,6 @@ pub trait Lanes {
     type F: Copy;
     type I: Copy;
 
-    unsafe fn load(from: *const f32) -> Self::F;
     unsafe fn store(to: *mut f32, value: Self::F);
     unsafe fn store_int(to: *mut u32, value: Self::I);
     unsafe fn splat(value: f32) -> Self::F;
@@ -64,14 +62,20 @@ pub trait Lanes {
     unsafe fn max_byte_sums(top: Self::I, x: Self::I, y: Self::I) -> Self::I;
     /// The largest of each lane's four signed bytes.
     unsafe fn largest_byte(x: Self::I) -> Self::I;
+    /// Unsigned, byte by byte.
+    unsafe fn max_bytes(x: Self::I, y: Self::I) -> Self::I;
+    /// Unsigned, by halves of 16 bits.
+    unsafe fn max_halves(x: Self::I, y: Self::I) -> Self::I;
 
-    /// Host code of its own for [`decode`](super::decode::decode) of fp8: true when it did the work.
+    /// Host code of its own for the values of four fp8 bytes per lane, in order; infinities and NaNs included.
     #[inline(always)]
-    unsafe fn decode_fp8(_format: Factor, _min: i32, _words: &[Self::I; 4], _out: &mut Decoded<Self>) -> bool
-    where
-        Self: Sized,
-    {
-        false
+    unsafe fn fp8_values(_format: Factor, _words: Self::I) -> Option<[Self::F; 4]> {
+        None
+    }
+    /// Host code of its own for the exponents of four fp8 bytes per lane, in their places.
+    #[inline(always)]
+    unsafe fn fp8_exponents(_format: Factor, _min: i32, _words: Self::I) -> Option<Self::I> {
+        None
     }
 
     /// Lane r of result j is word 4r + j of `low` (r < 8) or 4(r − 8) + j of `high`.
@@ -111,10 +115,6 @@ impl Lanes for Portable {
     type F = [f32; 16];
     type I = [i32; 16];
 
-    #[inline(always)]
-    unsafe fn load(from: *const f32) -> Self::F {
-        unsafe { from.cast::<[f32; 16]>().read_unaligned() }
-    }
     #[inline(always)]
     unsafe fn store(to: *mut f32, value: Self::F) {
         unsafe { to.cast::<[f32; 16]>().write_unaligned(value) }
@@ -250,6 +250,24 @@ impl Lanes for Portable {
     #[inline(always)]
     unsafe fn largest_byte(x: Self::I) -> Self::I {
         map(x, |x| x.to_ne_bytes().into_iter().fold(i32::MIN, |top, byte| top.max(byte as i8 as i32)))
+    }
+    #[inline(always)]
+    unsafe fn max_bytes(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, |x, y| {
+            let (mut x, y) = (x.to_ne_bytes(), y.to_ne_bytes());
+            for byte in 0..4 {
+                x[byte] = x[byte].max(y[byte]);
+            }
+            i32::from_ne_bytes(x)
+        })
+    }
+    #[inline(always)]
+    unsafe fn max_halves(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, |x, y| {
+            let low = (x as u16).max(y as u16) as u32;
+            let high = ((x as u32 >> 16) as u16).max((y as u32 >> 16) as u16) as u32;
+            (high << 16 | low) as i32
+        })
     }
     #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4] {

@@ -10,7 +10,7 @@
 use core::mem::MaybeUninit;
 use core::ops::Range;
 
-use super::decode::{Decoded, decode, element, exponents, first_special};
+use super::decode::{element, exponents, first_special, largest_encoded, quad_exponents, values};
 use super::float::{Plan, redo};
 use super::fragment::Row;
 use super::lanes::Lanes;
@@ -24,45 +24,56 @@ const HIGHEST: i32 = 100;
 
 const MAGNITUDE: i32 = i32::MAX;
 
+/// Operands as the sums read them.
 #[repr(C, align(64))]
-struct Operands {
-    /// \[k\]\[row\]
-    a: [f32; 32 * 16],
-    /// \[k of the chunk\]\[chunk\]\[column\]
+struct Operands<L: Lanes> {
+    /// A's words, lane = row: \[chunk · 4 + word\].
+    a: [L::I; 8],
+    /// Values of B: \[k of the chunk\]\[chunk\]\[column\].
     b: [f32; 16 * 16],
-    /// \[quad of k\]\[row\], four exponents each
-    a_exponents: [u32; 8 * 16],
-    /// \[quad of the chunk's k\]\[chunk\]\[column\], four exponents each
+    /// Four exponents per lane: \[chunk · quads + quad\], lane = row.
+    a_exponents: [L::I; 8],
+    /// Four exponents each: \[quad of the chunk\]\[chunk\]\[column\].
     b_exponents: [u32; 4 * 16],
     /// Largest encoded magnitude per row, and per chunk and column.
     a_largest: [u32; 16],
     b_largest: [u32; 16],
 }
 
-/// Decodes both operands; exponents only if `aligned`.
+/// Gathers A's words and decodes B; exponents of both only if `aligned`.
 #[inline(always)]
-unsafe fn decode_operands<L: Lanes>(plan: &Plan, to: *mut Operands, a: &[Row], b: &[Row], aligned: bool) {
-    let (chunks, per_word) = (plan.chunks(), plan.per_word());
+unsafe fn read_operands<L: Lanes>(plan: &Plan, to: *mut Operands<L>, a: &[Row], b: &[Row], aligned: bool) {
+    let (chunks, quads) = (plan.chunks(), plan.a.per_word());
     unsafe {
-        let mut largest = L::splat_int(0);
+        let words = (&raw mut (*to).a).cast::<L::I>();
         for chunk in 0..chunks {
-            let mut out = Decoded::<L> {
-                values: (&raw mut (*to).a).cast::<f32>().add(chunk * 64 * per_word),
-                exponents: aligned.then_some((&raw mut (*to).a_exponents).cast::<u32>().add(chunk * 16 * per_word)),
-                largest,
-            };
-            decode::<L>(plan.a, plan.rule.a_min, &L::gather(&a[2 * chunk], &a[2 * chunk + 1]), &mut out);
-            largest = out.largest;
+            let gathered = L::gather(&a[2 * chunk], &a[2 * chunk + 1]);
+            words.add(4 * chunk).cast::<[L::I; 4]>().write(gathered);
+            if aligned {
+                for quad in 0..quads {
+                    let exponents = quad_exponents::<L>(plan.a, plan.rule.a_min, &gathered, quad);
+                    (&raw mut (*to).a_exponents).cast::<L::I>().add(chunk * quads + quad).write(exponents);
+                }
+            }
         }
+        let largest = largest_encoded::<L>(plan.a, core::slice::from_raw_parts(words, 4 * chunks));
         L::store_int((&raw mut (*to).a_largest).cast(), largest);
+
         // Columns of chunk 0 beside columns of chunk 1; with one chunk, the same twice.
-        let mut out = Decoded::<L> {
-            values: (&raw mut (*to).b).cast(),
-            exponents: aligned.then_some((&raw mut (*to).b_exponents).cast()),
-            largest: L::splat_int(0),
-        };
-        decode::<L>(plan.b, plan.rule.b_min, &L::gather(&b[0], &b[chunks - 1]), &mut out);
-        L::store_int((&raw mut (*to).b_largest).cast(), out.largest);
+        let gathered = L::gather(&b[0], &b[chunks - 1]);
+        for (word, &x) in gathered.iter().enumerate() {
+            let decoded = values::<L>(plan.b, x);
+            for (index, &value) in decoded[..quads].iter().enumerate() {
+                L::store((&raw mut (*to).b).cast::<f32>().add(16 * (word * quads + index)), value);
+            }
+        }
+        if aligned {
+            for quad in 0..quads {
+                let exponents = quad_exponents::<L>(plan.b, plan.rule.b_min, &gathered, quad);
+                L::store_int((&raw mut (*to).b_exponents).cast::<u32>().add(16 * quad), exponents);
+            }
+        }
+        L::store_int((&raw mut (*to).b_largest).cast(), largest_encoded::<L>(plan.b, &gathered));
     }
 }
 
@@ -124,13 +135,29 @@ type Special = [u16; 8];
 /// The host has the instructions of `L`. (Slice bounds are checked.)
 #[inline(always)]
 pub unsafe fn run<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+    unsafe {
+        // Each arm sees constant formats: decoding is compiled for them alone, and the loops over a word's elements unroll.
+        match (plan.a, plan.b) {
+            (Factor::F16, _) => run_as::<L>(&Plan { a: Factor::F16, b: Factor::F16, ..*plan }, d, a, b, c),
+            (Factor::Bf16, _) => run_as::<L>(&Plan { a: Factor::Bf16, b: Factor::Bf16, ..*plan }, d, a, b, c),
+            (Factor::Tf32, _) => run_as::<L>(&Plan { a: Factor::Tf32, b: Factor::Tf32, ..*plan }, d, a, b, c),
+            (Factor::E4m3, Factor::E4m3) => run_as::<L>(&Plan { a: Factor::E4m3, b: Factor::E4m3, ..*plan }, d, a, b, c),
+            (Factor::E4m3, _) => run_as::<L>(&Plan { a: Factor::E4m3, b: Factor::E5m2, ..*plan }, d, a, b, c),
+            (Factor::E5m2, Factor::E4m3) => run_as::<L>(&Plan { a: Factor::E5m2, b: Factor::E4m3, ..*plan }, d, a, b, c),
+            (Factor::E5m2, _) => run_as::<L>(&Plan { a: Factor::E5m2, b: Factor::E5m2, ..*plan }, d, a, b, c),
+        }
+    }
+}
+
+#[inline(always)]
+unsafe fn run_as<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     let chunks = plan.chunks();
     let (a, b) = (&a[..2 * chunks], &b[..chunks]);
-    let mut operands = MaybeUninit::<Operands>::uninit();
+    let mut operands = MaybeUninit::<Operands<L>>::uninit();
     unsafe {
-        // Fills what the sums read: the first `k` elements, and `largest`.
+        // Fills what the sums read: the elements up to k, exponents for aligned sums, `largest`.
         let aligned = matches!(plan.rule.sum, Sum::Aligned { .. });
-        decode_operands::<L>(plan, operands.as_mut_ptr(), a, b, aligned);
+        read_operands::<L>(plan, operands.as_mut_ptr(), a, b, aligned);
         let operands = operands.as_ptr();
         let mut special = special_factors(plan, &(*operands).a_largest, &(*operands).b_largest);
         let mut columns = load_accumulator::<L>(plan.rule.c, c);
@@ -171,12 +198,11 @@ unsafe fn special_halves<L: Lanes>(x: L::I) -> u16 {
 }
 
 #[inline(always)]
-unsafe fn sum_chain<L: Lanes>(plan: &Plan, operands: *const Operands, columns: &mut [L::I; 8], special: &mut Special) {
-    let per_chunk = 4 * plan.per_word();
+unsafe fn sum_chain<L: Lanes>(plan: &Plan, operands: *const Operands<L>, columns: &mut [L::I; 8], special: &mut Special) {
+    let per_word = plan.a.per_word();
     // Products of narrow formats fit in f32.
     let exact = !matches!(plan.a, Factor::Bf16 | Factor::Tf32);
     unsafe {
-        let (mut a, b) = ((&raw const (*operands).a).cast::<f32>(), (&raw const (*operands).b).cast::<f32>());
         // Loops over the columns rather than `map`: its closure would be compiled without the host's vector instructions.
         let mut sums = [L::splat(0.0); 8];
         for col in 0..8 {
@@ -185,11 +211,10 @@ unsafe fn sum_chain<L: Lanes>(plan: &Plan, operands: *const Operands, columns: &
             }
             sums[col] = accumulator_value::<L>(plan.rule.c, columns[col]);
         }
-        for chunk in 0..plan.chunks() {
-            for index in 0..per_chunk {
-                let x = L::load(a);
-                a = a.add(16);
-                let terms = b.add(16 * index + 8 * chunk);
+        for word in 0..4 * plan.chunks() {
+            let decoded = values::<L>(plan.a, a_word(operands, word));
+            for (index, &x) in decoded[..per_word].iter().enumerate() {
+                let terms = b_terms(operands, word, word % 4 * per_word + index);
                 for (col, sum) in sums.iter_mut().enumerate() {
                     *sum = L::mul_add(x, L::splat(*terms.add(col)), *sum, exact);
                 }
@@ -204,6 +229,18 @@ unsafe fn sum_chain<L: Lanes>(plan: &Plan, operands: *const Operands, columns: &
     }
 }
 
+/// Word `word` along k of A.
+#[inline(always)]
+unsafe fn a_word<L: Lanes>(operands: *const Operands<L>, word: usize) -> L::I {
+    unsafe { *(&raw const (*operands).a).cast::<L::I>().add(word) }
+}
+
+/// The values of B's eight columns at k `k` of word `word`'s chunk.
+#[inline(always)]
+unsafe fn b_terms<L: Lanes>(operands: *const Operands<L>, word: usize, k: usize) -> *const f32 {
+    unsafe { (&raw const (*operands).b).cast::<f32>().add(16 * k + word / 4 * 8) }
+}
+
 /// f16 bits, NaN as `0x7FFF`.
 #[inline(always)]
 unsafe fn half_or_nan<L: Lanes>(x: L::F) -> L::I {
@@ -215,28 +252,37 @@ unsafe fn half_or_nan<L: Lanes>(x: L::F) -> L::I {
 
 /// f64 sums, lane by lane: the compiler makes vectors of these loops.
 #[inline(always)]
-unsafe fn sum_ideal<L: Lanes>(plan: &Plan, operands: *const Operands, columns: &mut [L::I; 8], special: &mut Special) {
-    let per_chunk = 4 * plan.per_word();
+unsafe fn sum_ideal<L: Lanes>(plan: &Plan, operands: *const Operands<L>, columns: &mut [L::I; 8], special: &mut Special) {
+    let per_word = plan.a.per_word();
     unsafe {
-        let (a, b) = (&(*operands).a, &(*operands).b);
-        for (col, column) in columns.iter_mut().enumerate() {
+        let mut sums = [[0f64; 16]; 8];
+        for (col, sum) in sums.iter_mut().enumerate() {
             if plan.rule.c == Accumulator::F16 {
-                special[col] |= special_halves::<L>(*column);
+                special[col] |= special_halves::<L>(columns[col]);
             }
             let mut start = [0f32; 16];
-            L::store(start.as_mut_ptr(), accumulator_value::<L>(plan.rule.c, *column));
-            let mut sum = [0f64; 16];
+            L::store(start.as_mut_ptr(), accumulator_value::<L>(plan.rule.c, columns[col]));
             for (sum, &start) in sum.iter_mut().zip(&start) {
                 *sum = start as f64;
             }
-            for (k, factors) in a[..16 * plan.k].chunks_exact(16).enumerate() {
-                let term = b[16 * (k % per_chunk) + 8 * (k / per_chunk) + col] as f64;
-                for (sum, &x) in sum.iter_mut().zip(factors) {
-                    *sum += x as f64 * term;
+        }
+        for word in 0..4 * plan.chunks() {
+            let decoded = values::<L>(plan.a, a_word(operands, word));
+            for (index, &value) in decoded[..per_word].iter().enumerate() {
+                let mut x = [0f32; 16];
+                L::store(x.as_mut_ptr(), value);
+                let terms = b_terms(operands, word, word % 4 * per_word + index);
+                for (col, sum) in sums.iter_mut().enumerate() {
+                    let term = *terms.add(col) as f64;
+                    for (sum, &x) in sum.iter_mut().zip(&x) {
+                        *sum += x as f64 * term;
+                    }
                 }
             }
+        }
+        for (column, sum) in columns.iter_mut().zip(&sums) {
             let mut rounded = [0u32; 16];
-            for (bits, &sum) in rounded.iter_mut().zip(&sum) {
+            for (bits, &sum) in rounded.iter_mut().zip(sum) {
                 *bits = match plan.rule.d {
                     Accumulator::F16 => f64_to_f16(sum, Round::Nearest, Clamp::default()) as u32,
                     Accumulator::F32 if sum.is_nan() => 0x7FFF_FFFF,
@@ -249,7 +295,7 @@ unsafe fn sum_ideal<L: Lanes>(plan: &Plan, operands: *const Operands, columns: &
 }
 
 #[inline(always)]
-unsafe fn sum_aligned<L: Lanes>(plan: &Plan, operands: *const Operands, columns: &mut [L::I; 8], special: &mut Special) {
+unsafe fn sum_aligned<L: Lanes>(plan: &Plan, operands: *const Operands<L>, columns: &mut [L::I; 8], special: &mut Special) {
     let Sum::Aligned { groups, .. } = plan.rule.sum else { unreachable!("aligned sums only") };
     let chunks = plan.chunks() / groups;
     unsafe {
@@ -267,29 +313,36 @@ unsafe fn sum_aligned<L: Lanes>(plan: &Plan, operands: *const Operands, columns:
             }
         }
         for group in 0..groups {
-            sum_group::<L>(plan, operands, group * chunks..(group + 1) * chunks, columns, special);
+            let range = group * chunks..(group + 1) * chunks;
+            if matches!(plan.rule.sum, Sum::Aligned { fraction: 25, .. }) {
+                sum_group::<L, true>(plan, operands, range, columns, special);
+            } else {
+                sum_group::<L, false>(plan, operands, range, columns, special);
+            }
         }
     }
 }
 
 /// Adds some chunks of the products to the accumulators `columns` (in D's format); `special` gets the rows this is wrong for.
 ///
-/// In three passes over the columns: each is a long chain of dependent operations, and the host overlaps them.
+/// In three passes over the columns: each is a long chain of dependent operations, and the host overlaps them. With `WIDE`, 25
+/// fraction bits, a sum is kept as two integers: of k16 f16 products or k32 fp8 products one would overflow.
 #[inline(always)]
-unsafe fn sum_group<L: Lanes>(
+unsafe fn sum_group<L: Lanes, const WIDE: bool>(
     plan: &Plan,
-    operands: *const Operands,
+    operands: *const Operands<L>,
     chunks: Range<usize>,
     columns: &mut [L::I; 8],
     special: &mut Special,
 ) {
     let Sum::Aligned { fraction, short, .. } = plan.rule.sum else { unreachable!("aligned sums only") };
     let half = plan.rule.d == Accumulator::F16;
-    let quads = plan.per_word();
+    let quads = plan.a.per_word();
     unsafe {
         // Exponents of the sums, and of the scales that bring them to `fraction`; the accumulators as integers.
         let mut exponent = [L::splat_int(0); 8];
-        let mut sums = [[L::splat_int(0); 2]; 8];
+        let mut scales = [L::splat(0.0); 8];
+        let (mut sums, mut others) = ([L::splat_int(0); 8], [L::splat_int(0); 8]);
         for col in 0..8 {
             let c = columns[col];
             let (c_value, c_magnitude, c_exponent) = if half {
@@ -304,7 +357,7 @@ unsafe fn sum_group<L: Lanes>(
             let mut tops = L::splat_int(0x8080_8080_u32 as i32);
             for chunk in chunks.clone() {
                 for quad in 0..quads {
-                    let rows = L::load_int((&raw const (*operands).a_exponents).cast::<u32>().add(16 * (chunk * quads + quad)));
+                    let rows = *(&raw const (*operands).a_exponents).cast::<L::I>().add(chunk * quads + quad);
                     let terms = (*operands).b_exponents[16 * quad + 8 * chunk + col];
                     tops = L::max_byte_sums(tops, rows, L::splat_int(terms as i32));
                 }
@@ -312,39 +365,31 @@ unsafe fn sum_group<L: Lanes>(
             let top = L::max(c_exponent, L::largest_byte(tops));
             let inside = L::max(L::min(top, L::splat_int(HIGHEST)), L::splat_int(LOWEST));
             exponent[col] = inside;
-            sums[col][0] = L::truncate(L::mul(c_value, scale::<L>(fraction, inside)));
+            scales[col] = scale::<L>(fraction, inside);
+            sums[col] = L::truncate(L::mul(c_value, scales[col]));
             if L::differ(top, inside) {
                 special[col] |= outside::<L>(plan, operands, col, top, c_magnitude);
             }
         }
 
-        // Two integers per sum: of k16 f16 products or k32 fp8 products with 25 fraction bits one would overflow.
-        for pair in (0..8).step_by(2) {
-            let scales = [scale::<L>(fraction, exponent[pair]), scale::<L>(fraction, exponent[pair + 1])];
-            let (mut left, mut right) = (sums[pair], sums[pair + 1]);
-            for chunk in chunks.clone() {
-                let a = (&raw const (*operands).a).cast::<f32>().add(64 * quads * chunk);
-                let b = (&raw const (*operands).b).cast::<f32>().add(8 * chunk + pair);
-                for quad in 0..quads {
-                    for index in 4 * quad..4 * quad + 4 {
-                        let (x, terms) = (L::load(a.add(16 * index)), b.add(16 * index));
-                        let y = L::mul(L::mul(x, L::splat(*terms)), scales[0]);
-                        let z = L::mul(L::mul(x, L::splat(*terms.add(1))), scales[1]);
-                        left[index % 2] = L::add(left[index % 2], L::truncate(y));
-                        right[index % 2] = L::add(right[index % 2], L::truncate(z));
-                    }
+        for word in 4 * chunks.start..4 * chunks.end {
+            let decoded = values::<L>(plan.a, a_word(operands, word));
+            for (index, &x) in decoded[..quads].iter().enumerate() {
+                let terms = b_terms(operands, word, word % 4 * quads + index);
+                let to = if WIDE && word % 2 == 1 { &mut others } else { &mut sums };
+                for (col, sum) in to.iter_mut().enumerate() {
+                    let product = L::mul(x, L::splat(*terms.add(col)));
+                    *sum = L::add(*sum, L::truncate(L::mul(product, scales[col])));
                 }
             }
-            (sums[pair], sums[pair + 1]) = (left, right);
         }
 
         for col in 0..8 {
-            let [even, odd] = sums[col];
             let sum = match (fraction, half) {
-                (13, _) => L::to_float(L::add(even, odd)),
-                (_, true) => L::sum_to_odd(even, odd),
-                (24, false) => L::to_float_toward_zero(L::add(even, odd)),
-                _ => L::sum_toward_zero(even, odd),
+                (13, _) => L::to_float(sums[col]),
+                (_, true) => L::sum_to_odd(sums[col], others[col]),
+                (24, false) => L::to_float_toward_zero(sums[col]),
+                _ => L::sum_toward_zero(sums[col], others[col]),
             };
             let value = L::mul(sum, L::from_bits(L::shl::<23>(L::add(exponent[col], L::splat_int(127 - fraction)))));
             columns[col] = match (half, short) {
@@ -370,7 +415,7 @@ unsafe fn scale<L: Lanes>(fraction: i32, exponent: L::I) -> L::F {
 
 /// Rows of a column whose sum's exponent `top` the vector code cannot do.
 #[inline(always)]
-unsafe fn outside<L: Lanes>(plan: &Plan, operands: *const Operands, col: usize, top: L::I, c_magnitude: L::I) -> u16 {
+unsafe fn outside<L: Lanes>(plan: &Plan, operands: *const Operands<L>, col: usize, top: L::I, c_magnitude: L::I) -> u16 {
     unsafe {
         let above = L::greater(top, L::splat_int(HIGHEST));
         let below = L::greater(L::splat_int(LOWEST), top);
