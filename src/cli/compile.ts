@@ -54,7 +54,7 @@ async function compile(session: Session, reference: string, options: CompileOpti
   if (options.out === undefined && texts > 1 && !session.json) {
     throw new Refusal(
       "cli.usage",
-      `this makes ${texts} texts (${programs.length} kernels × ${targets.length} targets × ${options.emit.length} forms): name a folder for them with --out`,
+      `this makes ${texts} texts: name a folder for them with --out, or one target with --arch and one form with --emit`,
     );
   }
   const results: object[] = [];
