@@ -136,7 +136,6 @@ export class Context {
 
 /** `if`, as a statement of the IR. */
 export function branch(cond: Expr, taken: readonly Stmt[], otherwise: readonly Stmt[], span: Span): Stmt {
-  // biome-ignore lint/suspicious/noThenProperty: the IR's name for the taken side; nothing awaits it
   return { k: "if", cond, then: taken, else: otherwise, span };
 }
 

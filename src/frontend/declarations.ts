@@ -67,7 +67,7 @@ function declare(cx: Context, s: Scope, node: ts.VariableDeclaration, isLet: boo
       return;
     case "view":
       // `.at` in element code needs the elements where they belong; mma and copy take them either way.
-      bind(value.base.k === "fragment" ? asFragment(cx, s, value, initializer, name) : value, false);
+      bind(value.base.k === "fragment" ? asFragment(cx, s, value, initializer, "a variable", name) : value, false);
       return;
     case "void":
       cx.refuse(s, initializer, "TW1603", `this yields no value for \`${name}\``);

@@ -36,7 +36,7 @@ export function fragment(cx: Context, s: Scope, node: ts.CallExpression, dt: DTy
   const given = node.arguments[2];
   const span = cx.span(s, node);
   const value = given === undefined ? constant(dt === "bool" ? false : 0, dt, span) : elementValue(cx, s, given, dt);
-  const name = cx.fresh(hint ?? "tile");
+  const name = cx.fresh(hint ?? "values");
   cx.emit(s, { k: "fragment", name, dt, shape, fill: value, span });
   return fragmentValue(name, dt, shape);
 }

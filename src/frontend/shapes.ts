@@ -157,10 +157,17 @@ function requireComptimeTensor(cx: Context, s: Scope, name: string, shape: reado
 }
 
 /** A fragment; a transposed fragment is made one. */
-export function asFragment(cx: Context, s: Scope, value: Value, node: ts.Node, what: string): FragmentValue {
+export function asFragment(
+  cx: Context,
+  s: Scope,
+  value: Value,
+  node: ts.Node,
+  what: string,
+  hint = "transposed",
+): FragmentValue {
   if (value.k === "fragment") return value;
   if (value.k === "view" && value.base.k === "fragment") {
-    const name = cx.fresh("transposed");
+    const name = cx.fresh(hint);
     const shape = shownShape(value);
     cx.emit(s, { k: "transpose", name, dt: value.base.dt, shape, src: value.base.name, span: cx.span(s, node) });
     return { k: "fragment", name, dt: value.base.dt, shape };
