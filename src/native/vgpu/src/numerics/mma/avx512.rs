@@ -221,7 +221,7 @@ impl Lanes for Avx512 {
             let (sign, zero) = (_mm512_set1_epi8(i8::MIN), _mm512_setzero_si512());
             let bytes = _mm512_shuffle_epi8(words, transpose);
             let (low, magnitude) = (look_up(&table.low, bytes), look_up(&table.high, bytes));
-            let high = _mm512_ternarylogic_epi32::<0b1110_1010>(magnitude, bytes, sign); // magnitude | (bytes & sign)
+            let high = _mm512_ternarylogic_epi32::<0b1111_1000>(magnitude, bytes, sign); // magnitude | (bytes & sign)
             let (first, second) = (_mm512_unpacklo_epi8(low, high), _mm512_unpackhi_epi8(low, high));
             Some([
                 _mm512_castsi512_ps(_mm512_unpacklo_epi16(zero, first)),
