@@ -82,8 +82,6 @@ export class TilePrinter {
         line(`${s.k} ${tileName(s.name)}: ${s.dt} = ${this.#expr(s.value)}`);
         this.#scope.scalars.set(s.name, s.dt);
         return;
-      case "assign":
-        return line(`${tileName(s.name)} = ${this.#expr(s.value)}`);
       case "shared": {
         const shape = this.#shape(s.shape);
         line(`shared ${tileName(s.name)}: ${s.dt}${shape}`);
@@ -96,32 +94,31 @@ export class TilePrinter {
         this.#scope.buffers.set(s.name, { dt: s.dt, shape });
         return;
       }
-      case "copy":
-        return line(`copy ${this.#region(s.src)} -> ${this.#region(s.dst)}`);
-      case "fill":
-        return line(`fill ${tileName(s.dst)} = ${this.#expr(s.value)}`);
-      case "mma":
-        return line(`mma ${tileName(s.acc)} += ${this.#region(s.a)} * ${this.#region(s.b)}`);
       case "load":
-        return this.#defines(s, `load ${this.#region(s.src)}`, indent);
+        this.#defines(s, `load ${this.#region(s.src)}`, indent);
+        return;
       case "map": {
         const inputs = s.inputs.map(tileName).join(", ");
-        return this.#withLambda(s, `map(${inputs}) `, s.fn, s.inputs, indent);
+        this.#withLambda(s, `map(${inputs}) `, s.fn, s.inputs, indent);
+        return;
       }
       case "reduce": {
         const text = `reduce ${s.op} ${tileName(s.src)} axis ${s.axis}`;
-        return s.fn === undefined
-          ? this.#defines(s, text, indent)
-          : this.#withLambda(s, `${text} with `, s.fn, [s.src], indent);
+        if (s.fn === undefined) this.#defines(s, text, indent);
+        else this.#withLambda(s, `${text} with `, s.fn, [s.src], indent);
+        return;
       }
       case "scan":
-        return this.#defines(s, `scan ${s.op} ${tileName(s.src)} axis ${s.axis}`, indent);
+        this.#defines(s, `scan ${s.op} ${tileName(s.src)} axis ${s.axis}`, indent);
+        return;
       case "shuffle":
-        return this.#defines(s, `shuffle ${s.mode} ${tileName(s.src)} by ${this.#expr(s.by)}`, indent);
+        this.#defines(s, `shuffle ${s.mode} ${tileName(s.src)} by ${this.#expr(s.by)}`, indent);
+        return;
       case "ballot":
       case "transpose":
       case "reshape":
-        return this.#defines(s, `${s.k} ${tileName(s.src)}`, indent);
+        this.#defines(s, `${s.k} ${tileName(s.src)}`, indent);
+        return;
       case "for": {
         const stages = s.stages === undefined ? "" : ` ${this.#expr(s.stages)}`;
         const kind = s.kind === "serial" ? "" : ` ${s.kind}`;
@@ -153,8 +150,6 @@ export class TilePrinter {
         this.#stmts(s.body, inner);
         this.#line(indent, "}");
         return;
-      case "set":
-        return line(`set ${tileName(s.buffer)}[${this.#list(s.index)}] = ${this.#expr(s.value)}`);
       case "atomic": {
         const expected = s.expected === undefined ? "" : `${this.#expr(s.expected)}, `;
         line(
@@ -163,10 +158,29 @@ export class TilePrinter {
         this.#scope.scalars.set(s.name, s.dt);
         return;
       }
+      default:
+        line(this.#lineText(s));
+        return;
+    }
+  }
+
+  /** Statements that are one line and declare nothing. */
+  #lineText(s: Extract<Stmt, { k: "assign" | "copy" | "fill" | "mma" | "set" | "barrier" | "assert" }>): string {
+    switch (s.k) {
+      case "assign":
+        return `${tileName(s.name)} = ${this.#expr(s.value)}`;
+      case "copy":
+        return `copy ${this.#region(s.src)} -> ${this.#region(s.dst)}`;
+      case "fill":
+        return `fill ${tileName(s.dst)} = ${this.#expr(s.value)}`;
+      case "mma":
+        return `mma ${tileName(s.acc)} += ${this.#region(s.a)} * ${this.#region(s.b)}`;
+      case "set":
+        return `set ${tileName(s.buffer)}[${this.#list(s.index)}] = ${this.#expr(s.value)}`;
       case "barrier":
-        return line("barrier");
+        return "barrier";
       case "assert":
-        return line(`assert ${this.#expr(s.cond)}, ${JSON.stringify(s.message)}`);
+        return `assert ${this.#expr(s.cond)}, ${JSON.stringify(s.message)}`;
     }
   }
 

@@ -262,10 +262,10 @@ export class RandomTile {
       case 21:
         return { k: "while", cond: this.expr(), body: this.stmts(this.#pick(3), depth + 1) };
       case 22:
-        // biome-ignore lint/suspicious/noThenProperty: the IR node is called so
         return {
           k: "if",
           cond: this.expr(),
+          // biome-ignore lint/suspicious/noThenProperty: the IR node is called so
           then: this.stmts(this.#pick(3), depth + 1),
           else: this.stmts(this.#pick(3), depth + 1),
         };
