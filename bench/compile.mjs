@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import Benchmark from "benchmark";
-import { catalogue } from "../dist/kernels/catalogue.js";
 import { choices, compileVariant, loadKernel } from "../dist/compiler/index.js";
+import { catalogue } from "../dist/kernels/catalogue.js";
 import { targets } from "../dist/targets/index.js";
 import { summary } from "./statistics.mjs";
 
@@ -45,7 +45,13 @@ export function variantCompile() {
   const bench = new Benchmark("indexer_logits, a new variant", one, { minSamples: 40, maxTime: 4 });
   bench.run();
   if (bench.error) throw bench.error;
-  return { name: "compile: a new variant of indexer_logits, front end warm", unit: "ms", first, ...summary(times.slice(1)), rme: bench.stats.rme };
+  return {
+    name: "compile: a new variant of indexer_logits, front end warm",
+    unit: "ms",
+    first,
+    ...summary(times.slice(1)),
+    rme: bench.stats.rme,
+  };
 }
 
 /** The whole set for all targets in a fresh process, `runs` times. */
@@ -58,7 +64,11 @@ export function coldSet(runs = 5) {
     if (status !== 0) throw new Error(stderr);
     times.push(performance.now() - start);
   }
-  return { name: `compile: ${catalogue.length} kernels × ${targets.length} targets, cold process`, unit: "ms", ...summary(times) };
+  return {
+    name: `compile: ${catalogue.length} kernels × ${targets.length} targets, cold process`,
+    unit: "ms",
+    ...summary(times),
+  };
 }
 
 if (process.argv[2] === "--cold" && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

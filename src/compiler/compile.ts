@@ -1,11 +1,11 @@
 /** Compiling one variant of a kernel: dims and tunables chosen, lowered, verified, printed; kept, so that the next request is a look-up. */
-import { type PtxModule, emitPtx } from "../emit/ptx.js";
+import { emitPtx, type PtxModule } from "../emit/ptx.js";
 import { LoweringError } from "../ir/errors.js";
 import type { ThreadFunction, ThreadParam } from "../ir/thread.js";
 import { printThread } from "../ir/thread-text.js";
 import { verifyThread } from "../ir/thread-verify.js";
-import { printTile } from "../ir/tile-text.js";
 import type { Kernel } from "../ir/tile.js";
+import { printTile } from "../ir/tile-text.js";
 import { evaluate, lowerKernel, specialise } from "../passes/index.js";
 import { type Target, targetFor, UnknownTargetError } from "../targets/index.js";
 import { bind } from "./bind.js";
@@ -55,7 +55,11 @@ const variants = new WeakMap<Kernel, Map<string, Variant>>();
  * the kernel cannot be lowered for these dims.
  */
 export function compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel {
-  const { dims, options } = bind(program.kernel, undefined, withDefaults(program.kernel, request.settings ?? new Map()));
+  const { dims, options } = bind(
+    program.kernel,
+    undefined,
+    withDefaults(program.kernel, request.settings ?? new Map()),
+  );
   return compileVariant(program, targetOf(request.arch), dims, options, request.tune ?? new Map());
 }
 
@@ -84,7 +88,12 @@ export function compileVariant(
 ): CompiledKernel {
   const { kernel } = program;
   const missing = kernel.comptime.filter((d) => dims[d] === undefined);
-  if (missing.length > 0) throw new KernelRefusal("TW6031", `${kernel.name} is specialised for ${missing.join(", ")}`, `set it: --set ${missing[0]}=…`);
+  if (missing.length > 0)
+    throw new KernelRefusal(
+      "TW6031",
+      `${kernel.name} is specialised for ${missing.join(", ")}`,
+      `set it: --set ${missing[0]}=…`,
+    );
   const v = variantOf(program, target, dims, options, tune);
   const known = kernel.dims.every((d) => dims[d] !== undefined);
   return {
@@ -110,16 +119,31 @@ export function compileVariant(
   };
 }
 
-export function gridOf(kernel: Kernel, dims: Readonly<Record<string, number>>, tune: Readonly<Record<string, number>>): [number, number, number] {
+export function gridOf(
+  kernel: Kernel,
+  dims: Readonly<Record<string, number>>,
+  tune: Readonly<Record<string, number>>,
+): [number, number, number] {
   const grid = kernel.grid.map((e) => Number(evaluate(e, { ...dims, ...tune }))) as [number, number, number];
   const limits = [2 ** 31 - 1, 65535, 65535];
   grid.forEach((n, axis) => {
-    if (n > (limits[axis] as number)) throw new KernelRefusal("TW6032", `${kernel.name} would launch ${n} blocks along ${"xyz"[axis]}; a GPU takes ${limits[axis]}`, "launch it on a part of the tensors");
+    if (n > (limits[axis] as number))
+      throw new KernelRefusal(
+        "TW6032",
+        `${kernel.name} would launch ${n} blocks along ${"xyz"[axis]}; a GPU takes ${limits[axis]}`,
+        "launch it on a part of the tensors",
+      );
   });
   return grid;
 }
 
-function variantOf(program: KernelProgram, target: Target, dims: Readonly<Record<string, number>>, options: Readonly<Record<string, string>>, tune: ReadonlyMap<string, number>): Variant {
+function variantOf(
+  program: KernelProgram,
+  target: Target,
+  dims: Readonly<Record<string, number>>,
+  options: Readonly<Record<string, string>>,
+  tune: ReadonlyMap<string, number>,
+): Variant {
   const { kernel } = program;
   const comptime = Object.fromEntries(kernel.comptime.map((d) => [d, dims[d] as number]));
   const key = JSON.stringify([target.name, comptime, options, [...tune].sort()]);
@@ -136,14 +160,22 @@ function variantOf(program: KernelProgram, target: Target, dims: Readonly<Record
 }
 
 /** Tries the admitted combinations of tunables in order; one that does not fit the target's shared memory gives way to the next. */
-function build(program: KernelProgram, target: Target, dims: Readonly<Record<string, number>>, options: Readonly<Record<string, string>>, tune: ReadonlyMap<string, number>): Variant {
+function build(
+  program: KernelProgram,
+  target: Target,
+  dims: Readonly<Record<string, number>>,
+  options: Readonly<Record<string, string>>,
+  tune: ReadonlyMap<string, number>,
+): Variant {
   const { kernel } = program;
   let refused: LoweringError | undefined;
   for (const choice of choices(kernel, dims, tune)) {
     try {
       const thread = lowerKernel(kernel, target, { dims, tune: choice, options });
       verifyThread(thread, target);
-      const module = emitPtx(thread, { sourceLine: (file, line) => sourceLine(kernel.files[file] ?? program.file, line) });
+      const module = emitPtx(thread, {
+        sourceLine: (file, line) => sourceLine(kernel.files[file] ?? program.file, line),
+      });
       return { module, thread, specialised: specialise(kernel, { dims, tune: choice, options }), tune: choice };
     } catch (error) {
       if (!(error instanceof LoweringError)) throw error;
@@ -153,15 +185,33 @@ function build(program: KernelProgram, target: Target, dims: Readonly<Record<str
   }
   if (refused !== undefined) throw new DiagnosticsError([diagnosticOf(program, refused)]);
   const given = [...tune].map(([n, v]) => `${n}=${v}`).join(", ");
-  throw new KernelRefusal("TW6033", `no tunables of ${kernel.name} fit${given === "" ? "" : ` ${given}`} with ${JSON.stringify(dims)}`, `its tunables: ${kernel.tune.map((t) => `${t.name}=${t.values.join("|")}`).join(" ")}`);
+  throw new KernelRefusal(
+    "TW6033",
+    `no tunables of ${kernel.name} fit${given === "" ? "" : ` ${given}`} with ${JSON.stringify(dims)}`,
+    `its tunables: ${kernel.tune.map((t) => `${t.name}=${t.values.join("|")}`).join(" ")}`,
+  );
 }
 
 /** Combinations of tunables that `where` admits, in declared order. */
-export function* choices(kernel: Kernel, dims: Readonly<Record<string, number>>, tune: ReadonlyMap<string, number>): Generator<Record<string, number>> {
+export function* choices(
+  kernel: Kernel,
+  dims: Readonly<Record<string, number>>,
+  tune: ReadonlyMap<string, number>,
+): Generator<Record<string, number>> {
   for (const [name, value] of tune) {
     const declared = kernel.tune.find((t) => t.name === name);
-    if (declared === undefined) throw new KernelRefusal("TW6034", `${kernel.name} has no tunable "${name}"`, `its tunables: ${kernel.tune.map((t) => t.name).join(", ")}`);
-    if (!declared.values.includes(value)) throw new KernelRefusal("TW6034", `tunable ${name}=${value} of ${kernel.name}`, `${name} is one of ${declared.values.join(", ")}`);
+    if (declared === undefined)
+      throw new KernelRefusal(
+        "TW6034",
+        `${kernel.name} has no tunable "${name}"`,
+        `its tunables: ${kernel.tune.map((t) => t.name).join(", ")}`,
+      );
+    if (!declared.values.includes(value))
+      throw new KernelRefusal(
+        "TW6034",
+        `tunable ${name}=${value} of ${kernel.name}`,
+        `${name} is one of ${declared.values.join(", ")}`,
+      );
   }
   function* expand(i: number, chosen: Record<string, number>): Generator<Record<string, number>> {
     const t = kernel.tune[i];

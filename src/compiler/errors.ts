@@ -23,6 +23,10 @@ export class DiagnosticsError extends Error {
 
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     const [first] = diagnostics.filter((d) => d.severity === "error");
-    super(first === undefined ? "the source has errors" : `${first.file}:${first.line}:${first.column}: ${first.code} ${first.message}`);
+    super(
+      first === undefined
+        ? "the source has errors"
+        : `${first.file}:${first.line}:${first.column}: ${first.code} ${first.message}`,
+    );
   }
 }

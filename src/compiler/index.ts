@@ -1,6 +1,15 @@
 /** From a kernel's name or file to PTX, and to a checked launch. */
-export { bind, type Binding, shapeOf, type TensorShape } from "./bind.js";
-export { type CompiledKernel, type CompileRequest, choices, compileKernel, compileVariant, gridOf, targetOf } from "./compile.js";
+
+export { type Diagnostic, renderDiagnostic } from "../frontend/index.js";
+export { type Binding, bind, shapeOf, type TensorShape } from "./bind.js";
+export {
+  type CompiledKernel,
+  type CompileRequest,
+  choices,
+  compileKernel,
+  compileVariant,
+  gridOf,
+  targetOf,
+} from "./compile.js";
 export { DiagnosticsError, KernelRefusal } from "./errors.js";
 export { type KernelProgram, loadKernel, loadKernels } from "./load.js";
-export { type Diagnostic, renderDiagnostic } from "../frontend/index.js";

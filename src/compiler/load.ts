@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, Frontend } from "../frontend/index.js";
-import { LoweringError } from "../ir/errors.js";
+import type { LoweringError } from "../ir/errors.js";
 import type { Kernel, Span } from "../ir/tile.js";
 import { catalogue } from "../kernels/catalogue.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
@@ -40,29 +40,51 @@ export function loadKernels(reference: string): KernelProgram[] {
   const { file, exportName } = locate(reference);
   const { kernels, diagnostics } = frontend().load(file, exportName);
   if (diagnostics.some((d) => d.severity === "error")) throw new DiagnosticsError(diagnostics);
-  return kernels.map(({ kernel }) => ({ name: kernel.name, file, kernel, diagnostics: diagnostics.filter((d) => d.severity === "warning") }));
+  return kernels.map(({ kernel }) => ({
+    name: kernel.name,
+    file,
+    kernel,
+    diagnostics: diagnostics.filter((d) => d.severity === "warning"),
+  }));
 }
 
 /** Like `loadKernels` for exactly one kernel. */
 export function loadKernel(reference: string): KernelProgram {
   const [first, ...more] = loadKernels(reference);
-  if (first === undefined) throw new KernelRefusal("TW6001", `${reference} holds no kernel`, "export a kernel(…) from it");
-  if (more.length > 0) throw new KernelRefusal("TW6002", `${reference} holds ${more.length + 1} kernels: ${[first, ...more].map((k) => k.name).join(", ")}`, "name one: file.ts#export");
+  if (first === undefined)
+    throw new KernelRefusal("TW6001", `${reference} holds no kernel`, "export a kernel(…) from it");
+  if (more.length > 0)
+    throw new KernelRefusal(
+      "TW6002",
+      `${reference} holds ${more.length + 1} kernels: ${[first, ...more].map((k) => k.name).join(", ")}`,
+      "name one: file.ts#export",
+    );
   return first;
 }
 
 function locate(reference: string): { file: string; exportName?: string } {
   const shipped = catalogue.find((k) => k.name === reference);
-  if (shipped !== undefined) return { file: path.join(packageRoot, "src", "kernels", `${shipped.file}.ts`), exportName: shipped.exportName };
+  if (shipped !== undefined)
+    return { file: path.join(packageRoot, "src", "kernels", `${shipped.file}.ts`), exportName: shipped.exportName };
   const hash = reference.lastIndexOf("#");
   const file = hash < 0 ? reference : reference.slice(0, hash);
   if (!/\.[cm]?tsx?$/.test(file)) {
     const names = catalogue.map((k) => k.name);
-    const near = names.find((n) => n.includes(reference) || reference.includes(n) || n.replaceAll("_", "") === reference.toLowerCase().replaceAll(/[-_]/g, ""));
-    throw new KernelRefusal("TW6003", `no kernel is called "${reference}"`, `${near === undefined ? "" : `did you mean ${near}? `}shipped: ${names.join(", ")}; or file.ts#export`);
+    const near = names.find(
+      (n) =>
+        n.includes(reference) ||
+        reference.includes(n) ||
+        n.replaceAll("_", "") === reference.toLowerCase().replaceAll(/[-_]/g, ""),
+    );
+    throw new KernelRefusal(
+      "TW6003",
+      `no kernel is called "${reference}"`,
+      `${near === undefined ? "" : `did you mean ${near}? `}shipped: ${names.join(", ")}; or file.ts#export`,
+    );
   }
   const absolute = path.resolve(file);
-  if (!existsSync(absolute)) throw new KernelRefusal("TW6004", `${file} does not exist`, "name a TypeScript file that exports kernels");
+  if (!existsSync(absolute))
+    throw new KernelRefusal("TW6004", `${file} does not exist`, "name a TypeScript file that exports kernels");
   const exportName = hash < 0 ? undefined : reference.slice(hash + 1);
   return exportName === undefined ? { file: absolute } : { file: absolute, exportName };
 }

@@ -174,7 +174,10 @@ export interface ThreadParam {
   readonly name: string;
   readonly type: "u64" | "s32" | "u32" | "f32";
   /** What the host passes: the tensor's address, a scalar, or a run-time dim. */
-  readonly source: { readonly k: "tensor"; readonly tensor: string } | { readonly k: "scalar"; readonly scalar: string } | { readonly k: "dim"; readonly dim: string };
+  readonly source:
+    | { readonly k: "tensor"; readonly tensor: string }
+    | { readonly k: "scalar"; readonly scalar: string }
+    | { readonly k: "dim"; readonly dim: string };
 }
 
 export interface ThreadFunction {

@@ -23,11 +23,47 @@ interface Node {
 // ── scalar expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type UnaryOp = "neg" | "not" /* bool */ | "bitnot";
-export type BinaryOp = "add" | "sub" | "mul" | "div" /* f32 IEEE; on ints truncating (idiv) */ | "rem" | "and" | "or" | "xor" | "shl" | "shr" /* arithmetic on i32, logical on u32 */ | "ushr" | "logand" | "logor";
+export type BinaryOp =
+  | "add"
+  | "sub"
+  | "mul"
+  | "div" /* f32 IEEE; on ints truncating (idiv) */
+  | "rem"
+  | "and"
+  | "or"
+  | "xor"
+  | "shl"
+  | "shr" /* arithmetic on i32, logical on u32 */
+  | "ushr"
+  | "logand"
+  | "logor";
 export type CompareOp = "lt" | "le" | "gt" | "ge" | "eq" | "ne"; // float: ordered, except ne
 export type MathFn =
-  | "min" | "max" | "abs" | "exp" | "exp2" | "log" | "log2" | "sqrt" | "rsqrt" | "rcp" | "sin" | "cos" | "tanh" | "erf"
-  | "floor" | "ceil" | "round" | "trunc" | "fma" | "popcount" | "clz" | "isNaN" | "isFinite" | "sign" | "ceilDiv";
+  | "min"
+  | "max"
+  | "abs"
+  | "exp"
+  | "exp2"
+  | "log"
+  | "log2"
+  | "sqrt"
+  | "rsqrt"
+  | "rcp"
+  | "sin"
+  | "cos"
+  | "tanh"
+  | "erf"
+  | "floor"
+  | "ceil"
+  | "round"
+  | "trunc"
+  | "fma"
+  | "popcount"
+  | "clz"
+  | "isNaN"
+  | "isFinite"
+  | "sign"
+  | "ceilDiv";
 export type Special = "blockIdx.x" | "blockIdx.y" | "blockIdx.z" | "gridDim.x" | "gridDim.y" | "gridDim.z";
 
 export type Expr =
@@ -82,30 +118,115 @@ export type Stmt =
   | (Node & { readonly k: "var"; readonly name: string; readonly dt: DTypeName; readonly value: Expr })
   | (Node & { readonly k: "assign"; readonly name: string; readonly value: Expr })
   | (Node & { readonly k: "shared"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[] })
-  | (Node & { readonly k: "fragment"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly fill: Expr })
+  | (Node & {
+      readonly k: "fragment";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly fill: Expr;
+    })
   | (Node & { readonly k: "copy"; readonly src: Region; readonly dst: Region })
   | (Node & { readonly k: "fill"; readonly dst: string; readonly value: Expr })
   /** acc[M,N] += a[M,K]·b[K,N]; a and b are whole shared buffers or fragments, possibly transposed. */
   | (Node & { readonly k: "mma"; readonly acc: string; readonly a: Region; readonly b: Region })
   // Operations below define a new fragment `name` (or, where `shape` is empty, a scalar `name`).
-  | (Node & { readonly k: "load"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly src: Region })
+  | (Node & {
+      readonly k: "load";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly src: Region;
+    })
   /** Inputs are whole fragments of shape `shape`; with none it is `tabulate`. */
-  | (Node & { readonly k: "map"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly inputs: readonly string[]; readonly fn: Lambda })
-  | (Node & { readonly k: "reduce"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly op: ReduceOp; readonly src: string; readonly axis: number; readonly fn?: Lambda })
-  | (Node & { readonly k: "scan"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly op: ScanOp; readonly src: string; readonly axis: number })
-  | (Node & { readonly k: "shuffle"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly mode: ShuffleMode; readonly src: string; readonly by: Expr })
-  | (Node & { readonly k: "ballot"; readonly name: string; readonly dt: "u32"; readonly shape: readonly Expr[]; readonly src: string })
+  | (Node & {
+      readonly k: "map";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly inputs: readonly string[];
+      readonly fn: Lambda;
+    })
+  | (Node & {
+      readonly k: "reduce";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly op: ReduceOp;
+      readonly src: string;
+      readonly axis: number;
+      readonly fn?: Lambda;
+    })
+  | (Node & {
+      readonly k: "scan";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly op: ScanOp;
+      readonly src: string;
+      readonly axis: number;
+    })
+  | (Node & {
+      readonly k: "shuffle";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly mode: ShuffleMode;
+      readonly src: string;
+      readonly by: Expr;
+    })
+  | (Node & {
+      readonly k: "ballot";
+      readonly name: string;
+      readonly dt: "u32";
+      readonly shape: readonly Expr[];
+      readonly src: string;
+    })
   /** transpose or reshape of a fragment into a new fragment */
-  | (Node & { readonly k: "transpose"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly src: string })
-  | (Node & { readonly k: "reshape"; readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[]; readonly src: string })
+  | (Node & {
+      readonly k: "transpose";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly src: string;
+    })
+  | (Node & {
+      readonly k: "reshape";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly shape: readonly Expr[];
+      readonly src: string;
+    })
   // Control flow.
-  | (Node & { readonly k: "for"; readonly name: string; readonly lo: Expr; readonly hi: Expr; readonly step: Expr; readonly kind: "serial" | "unrolled" | "pipelined"; readonly stages?: Expr; readonly body: readonly Stmt[] })
+  | (Node & {
+      readonly k: "for";
+      readonly name: string;
+      readonly lo: Expr;
+      readonly hi: Expr;
+      readonly step: Expr;
+      readonly kind: "serial" | "unrolled" | "pipelined";
+      readonly stages?: Expr;
+      readonly body: readonly Stmt[];
+    })
   | (Node & { readonly k: "while"; readonly cond: Expr; readonly body: readonly Stmt[] })
   | (Node & { readonly k: "if"; readonly cond: Expr; readonly then: readonly Stmt[]; readonly else: readonly Stmt[] })
-  | (Node & { readonly k: "parallel"; readonly shape: readonly Expr[]; readonly coordinates: readonly string[]; readonly body: readonly Stmt[] })
+  | (Node & {
+      readonly k: "parallel";
+      readonly shape: readonly Expr[];
+      readonly coordinates: readonly string[];
+      readonly body: readonly Stmt[];
+    })
   // Effects on single elements (in `parallel` per element, elsewhere by one thread).
   | (Node & { readonly k: "set"; readonly buffer: string; readonly index: readonly Expr[]; readonly value: Expr })
-  | (Node & { readonly k: "atomic"; readonly name: string; readonly dt: DTypeName; readonly op: AtomicOp; readonly buffer: string; readonly index: readonly Expr[]; readonly value: Expr; readonly expected?: Expr })
+  | (Node & {
+      readonly k: "atomic";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly op: AtomicOp;
+      readonly buffer: string;
+      readonly index: readonly Expr[];
+      readonly value: Expr;
+      readonly expected?: Expr;
+    })
   | (Node & { readonly k: "barrier" })
   | (Node & { readonly k: "assert"; readonly cond: Expr; readonly message: string });
 
@@ -113,8 +234,21 @@ export type Stmt =
 
 export type Param =
   /** `dims`: formulas over dim names (sym, const, binary, ceilDiv). */
-  | { readonly k: "tensor"; readonly name: string; readonly access: "input" | "output" | "inout"; readonly dt: DTypeName; readonly dims: readonly Expr[]; readonly span?: Span }
-  | { readonly k: "scalar"; readonly name: string; readonly dt: "i32" | "u32" | "f32"; readonly default?: number; readonly span?: Span };
+  | {
+      readonly k: "tensor";
+      readonly name: string;
+      readonly access: "input" | "output" | "inout";
+      readonly dt: DTypeName;
+      readonly dims: readonly Expr[];
+      readonly span?: Span;
+    }
+  | {
+      readonly k: "scalar";
+      readonly name: string;
+      readonly dt: "i32" | "u32" | "f32";
+      readonly default?: number;
+      readonly span?: Span;
+    };
 
 export interface Kernel {
   readonly name: string;

@@ -114,7 +114,7 @@ class Specialiser {
         if (a.k === "const" && b.k === "const")
           return { k: "const", dt: e.dt, value: foldBinary(e.op, e.dt, a.value, b.value, e) };
         if (e.op === "logand" || e.op === "logor") {
-          const decided = e.op === "logand" ? false : true;
+          const decided = e.op === "logor";
           if (a.k === "const") return a.value === decided ? a : b;
           if (b.k === "const") return b.value === decided ? b : a;
         }

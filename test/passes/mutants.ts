@@ -4,7 +4,14 @@
  */
 import type { Imm, Inst, Node, Operand, ThreadFunction } from "../../src/ir/thread.js";
 
-export type FaultKind = "wrong swizzle" | "missing barrier" | "missing wait" | "off-by-one bound" | "dropped product" | "wrong rounding" | "swapped operand";
+export type FaultKind =
+  | "wrong swizzle"
+  | "missing barrier"
+  | "missing wait"
+  | "off-by-one bound"
+  | "dropped product"
+  | "wrong rounding"
+  | "swapped operand";
 
 export interface Mutant {
   readonly kind: FaultKind;
@@ -26,7 +33,11 @@ export function* mutants(fn: ThreadFunction): Generator<Mutant> {
 
 type Path = readonly (readonly [field: "body" | "head" | "then" | "else" | "root", index: number])[];
 
-function* walk(nodes: readonly Node[], prefix: Path, field: Path[number][0] = "root"): Generator<{ path: Path; node: Node }> {
+function* walk(
+  nodes: readonly Node[],
+  prefix: Path,
+  field: Path[number][0] = "root",
+): Generator<{ path: Path; node: Node }> {
   for (const [i, node] of nodes.entries()) {
     const path: Path = [...prefix, [field, i]];
     yield { path, node };
@@ -57,20 +68,28 @@ function replaceAt(nodes: readonly Node[], path: Path, to: readonly Node[]): Nod
 function editsOf(node: Node): Edit[] {
   if (node.k === "for") {
     // One iteration too few, where the bound is known; a run-time bound is computed by instructions that have faults of their own.
-    return node.hi.k === "imm" ? [{ kind: "off-by-one bound", to: [{ ...node, hi: { ...node.hi, value: Number(node.hi.value) - node.step } }] }] : [];
+    return node.hi.k === "imm"
+      ? [{ kind: "off-by-one bound", to: [{ ...node, hi: { ...node.hi, value: Number(node.hi.value) - node.step } }] }]
+      : [];
   }
   if (node.k !== "inst") return [];
   return [...swizzle(node), ...order(node), ...bounds(node), ...dropped(node), ...rounding(node), ...swapped(node)];
 }
 
-const isImm = (o: Operand | undefined, test: (v: number) => boolean): o is Imm => o?.k === "imm" && test(Number(o.value));
-const withSrc = (n: Inst, index: number, value: Operand): Inst => ({ ...n, src: n.src.map((s, i) => (i === index ? value : s)) });
+const isImm = (o: Operand | undefined, test: (v: number) => boolean): o is Imm =>
+  o?.k === "imm" && test(Number(o.value));
+const withSrc = (n: Inst, index: number, value: Operand): Inst => ({
+  ...n,
+  src: n.src.map((s, i) => (i === index ? value : s)),
+});
 
 /** Chunk bits of the 128-byte swizzle: 16-byte chunks exchanged wrongly, or not at all. */
 function swizzle(n: Inst): Edit[] {
   const chunk = (v: number): boolean => v > 0 && (v & ~0x70) === 0;
-  if (n.op === "xor" && isImm(n.src[1], chunk)) return [{ kind: "wrong swizzle", to: [withSrc(n, 1, { ...n.src[1], value: Number(n.src[1].value) ^ 0x10 })] }];
-  if (n.op === "and" && isImm(n.src[1], (v) => v === 0x70)) return [{ kind: "wrong swizzle", to: [withSrc(n, 1, { ...n.src[1], value: 0x30 })] }];
+  if (n.op === "xor" && isImm(n.src[1], chunk))
+    return [{ kind: "wrong swizzle", to: [withSrc(n, 1, { ...n.src[1], value: Number(n.src[1].value) ^ 0x10 })] }];
+  if (n.op === "and" && isImm(n.src[1], (v) => v === 0x70))
+    return [{ kind: "wrong swizzle", to: [withSrc(n, 1, { ...n.src[1], value: 0x30 })] }];
   return [];
 }
 
@@ -93,22 +112,45 @@ function dropped(n: Inst): Edit[] {
   const [d] = n.dst;
   const c = n.src[2];
   if (n.op === "mma" && d?.k === "vec" && c?.k === "vec") {
-    return [{ kind: "dropped product", to: d.items.map((r, i): Inst => ({ k: "inst", op: "mov", type: "f32", mods: [], dst: [r as never], src: [c.items[i] as Operand] })) }];
+    return [
+      {
+        kind: "dropped product",
+        to: d.items.map(
+          (r, i): Inst => ({
+            k: "inst",
+            op: "mov",
+            type: "f32",
+            mods: [],
+            dst: [r as never],
+            src: [c.items[i] as Operand],
+          }),
+        ),
+      },
+    ];
   }
-  if (n.op === "fma" && n.type === "f32" && d !== undefined && c !== undefined) return [{ kind: "dropped product", to: [{ k: "inst", op: "mov", type: "f32", mods: [], dst: [d], src: [c] }] }];
+  if (n.op === "fma" && n.type === "f32" && d !== undefined && c !== undefined)
+    return [{ kind: "dropped product", to: [{ k: "inst", op: "mov", type: "f32", mods: [], dst: [d], src: [c] }] }];
   return [];
 }
 
 function rounding(n: Inst): Edit[] {
-  const narrowing = n.op === "cvt" && n.mods[0] === "rn" && (n.mods.includes("bf16x2") || n.mods.includes("f16x2") || n.mods.includes("bf16") || n.mods.includes("f16")) && n.type === "f32";
-  const arithmetic = (n.op === "add" || n.op === "sub" || n.op === "mul" || n.op === "div" || n.op === "fma") && n.type === "f32" && n.mods[0] === "rn";
+  const narrowing =
+    n.op === "cvt" &&
+    n.mods[0] === "rn" &&
+    (n.mods.includes("bf16x2") || n.mods.includes("f16x2") || n.mods.includes("bf16") || n.mods.includes("f16")) &&
+    n.type === "f32";
+  const arithmetic =
+    (n.op === "add" || n.op === "sub" || n.op === "mul" || n.op === "div" || n.op === "fma") &&
+    n.type === "f32" &&
+    n.mods[0] === "rn";
   return narrowing || arithmetic ? [{ kind: "wrong rounding", to: [{ ...n, mods: ["rz", ...n.mods.slice(1)] }] }] : [];
 }
 
 function swapped(n: Inst): Edit[] {
   const [a, b] = n.src;
   if (a === undefined || b === undefined) return [];
-  const ordered = n.op === "sub" || n.op === "div" || n.op === "selp" || n.op === "rem" || (n.op === "cvt" && n.src.length === 2);
+  const ordered =
+    n.op === "sub" || n.op === "div" || n.op === "selp" || n.op === "rem" || (n.op === "cvt" && n.src.length === 2);
   if (ordered && sameText(a, b)) return [];
   return ordered ? [{ kind: "swapped operand", to: [{ ...n, src: [b, a, ...n.src.slice(2)] }] }] : [];
 }

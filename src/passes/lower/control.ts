@@ -4,29 +4,25 @@ import type { Reg } from "../../ir/thread.js";
 import type { Stmt } from "../../ir/tile.js";
 import { imm, type Val } from "../builder.js";
 import { dimsOf } from "../specialise.js";
-import { type Aff, ofVal } from "./affine.js";
-import type { Context, Fragment, Scalar } from "./context.js";
-import { wroteShared } from "./context.js";
+import { ofVal } from "./affine.js";
+import { lowerAtomic } from "./atomic.js";
+import type { Context, Fragment } from "./context.js";
+import { convertLayout } from "./convert.js";
+import { beginWrites, touchShared } from "./effects.js";
 import { writeElement } from "./element.js";
-import { affineOf, evalCondition, evaluate, settle, valueOf } from "./expr.js";
-import {
-  convertLayout,
-  ElementCode,
-  liveWords,
-  materialiseFragment,
-  newFragment,
-  setWord,
-  writeFragment,
-} from "./fragment.js";
+import { ElementCode } from "./element-code.js";
+import { affineOf, evalCondition, evaluate } from "./expr.js";
+import { liveWords, newFragment, setWord, writeFragment } from "./fragment.js";
 import { lowerMma } from "./matrix.js";
-import { cast, classOf, isNarrow, plain, rawBits } from "./numeric.js";
-import { lowerAtomic, lowerParallel } from "./parallel.js";
+import { cast, isNarrow, plain, rawBits, settle, valOf } from "./numeric.js";
+import { lowerParallel } from "./parallel.js";
 import { lowerBallot, lowerReshape, lowerShuffle, lowerTranspose } from "./permute.js";
 import { lowerPipelined } from "./pipeline.js";
 import { lowerReduce, lowerScan } from "./reduce.js";
+import { lowerAssert, lowerScalar } from "./scalars.js";
 import { declareShared } from "./storage.js";
 import { copyTile, copyWords, loadFragment, placeOf, storeFragment, wholeShared } from "./transfer.js";
-import { type Written, writtenIn } from "./written.js";
+import { writtenIn } from "./written.js";
 
 export function lowerBlock(ctx: Context, stmts: readonly Stmt[]): void {
   for (const s of stmts) {
@@ -49,7 +45,7 @@ function lowerStmt(ctx: Context, s: Stmt): void {
     case "fragment": {
       const f = newFragment(s.name, s.dt, ctx.layoutOf(s.name, dimsOf(s.shape)), ctx.mutable.has(s.name));
       const fill = settle(ctx, evaluate(ctx, s.fill));
-      const v = isNarrow(s.dt) ? rawBits(ctx, cast(ctx, fill, s.dt)) : valueOf(ctx, fill);
+      const v = isNarrow(s.dt) ? rawBits(ctx, cast(ctx, fill, s.dt)) : valOf(ctx, fill);
       f.pristine = v.k === "imm" ? v : undefined;
       if (v.k === "reg") writeFragment(ctx, f, () => plain(s.dt, v));
       ctx.buffers.set(s.name, f);
@@ -92,7 +88,7 @@ function lowerStmt(ctx: Context, s: Stmt): void {
     case "mma":
       return ctx.asGroup(() => lowerMma(ctx, s));
     case "for":
-      return s.kind === "pipelined" ? lowerPipelined(ctx, s) : lowerFor(ctx, s);
+      return s.kind === "pipelined" ? lowerPipelined(ctx, s, lowerBlock) : lowerFor(ctx, s);
     case "while":
       return lowerWhile(ctx, s, true);
     case "if":
@@ -115,81 +111,13 @@ function lowerStmt(ctx: Context, s: Stmt): void {
   }
 }
 
-// ── scalars ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function lowerScalar(ctx: Context, s: Extract<Stmt, { k: "let" | "var" | "assign" }>): void {
-  const value = evaluate(ctx, s.value);
-  if (s.k === "let") {
-    ctx.variables.delete(s.name);
-    ctx.scalars.set(s.name, frozen(ctx, value));
-    return;
-  }
-  const v = registerValue(ctx, value);
-  if (s.k === "var") {
-    const reg = ctx.b.variable(classOf(s.dt));
-    ctx.b.assign(reg, v);
-    ctx.variables.set(s.name, { dt: s.dt, reg });
-    return;
-  }
-  const variable = ctx.variables.get(s.name);
-  if (variable === undefined)
-    throw new LoweringError("TW5099", `internal: ${s.name} is not a variable`, "report this kernel", s.span);
-  ctx.b.assign(variable.reg, v);
-}
-
-/** A value that keeps what it is although variables it was read from change. */
-function frozen(ctx: Context, s: Scalar): Scalar {
-  if (s.aff !== undefined) {
-    const terms = s.aff.terms.map((t) => ({ reg: ctx.b.snapshot(t.reg), coef: t.coef }));
-    const aff: Aff = { terms: terms as Aff["terms"], c: s.aff.c };
-    return s.value === undefined ? { dt: s.dt, aff } : { dt: s.dt, aff, value: ctx.b.snapshot(s.value) };
-  }
-  if (s.value !== undefined) return { ...s, value: ctx.b.snapshot(s.value) };
-  if (s.packed !== undefined) return { ...s, packed: { ...s.packed, word: ctx.b.snapshot(s.packed.word) } };
-  if (s.pending !== undefined) return { ...s, pending: ctx.b.snapshot(s.pending) };
-  return s;
-}
-
-const registerValue = (ctx: Context, s: Scalar): Val => (isNarrow(s.dt) ? rawBits(ctx, s) : valueOf(ctx, s));
-
-// ── control flow ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Prepares what a loop or branch writes, and tells the registers whose old values are lost. */
-export function beginWrites(ctx: Context, w: Written): () => Reg[] {
-  for (const name of w.fragments) {
-    const f = ctx.buffers.get(name);
-    if (f?.k === "fragment") materialiseFragment(ctx, f);
-  }
-  const regs = (): Reg[] => {
-    const out: Reg[] = [];
-    for (const name of w.variables) {
-      const v = ctx.variables.get(name);
-      if (v !== undefined) out.push(v.reg);
-    }
-    for (const name of w.fragments) {
-      const f = ctx.buffers.get(name);
-      if (f?.k === "fragment") for (const x of f.words) if (x !== undefined && x.k === "reg") out.push(x);
-    }
-    return out;
-  };
-  return regs;
-}
-
-/** Inside a body that writes them, and after it, shared buffers hold new values. */
-export function touchShared(ctx: Context, w: Written): void {
-  for (const name of w.shared) {
-    const tile = ctx.buffers.get(name);
-    if (tile?.k === "shared") wroteShared(ctx, tile);
-  }
-}
-
 function lowerFor(ctx: Context, s: Extract<Stmt, { k: "for" }>): void {
   const lo = settle(ctx, evaluate(ctx, s.lo));
   const hi = settle(ctx, evaluate(ctx, s.hi));
   const step = Number((s.step as { value: number }).value);
   const written = writtenIn(s.body);
   const regs = beginWrites(ctx, written);
-  ctx.b.for(ctx.b.snapshot(valueOf(ctx, lo)), ctx.b.snapshot(valueOf(ctx, hi)), step, regs(), (counter) => {
+  ctx.b.for(ctx.b.snapshot(valOf(ctx, lo)), ctx.b.snapshot(valOf(ctx, hi)), step, regs(), (counter) => {
     ctx.scalars.set(s.name, { dt: "i32", value: counter, aff: ofVal(counter) });
     touchShared(ctx, written);
     lowerBlock(ctx, s.body);
@@ -241,104 +169,6 @@ function lowerIf(ctx: Context, s: Extract<Stmt, { k: "if" }>, uniform: boolean):
         },
   );
   shared();
-}
-
-function lowerAssert(ctx: Context, s: Extract<Stmt, { k: "assert" }>): void {
-  const cond = evalCondition(ctx, s.cond);
-  if (cond.k === "imm" && Number(cond.value)) return;
-  const failed = ctx.a.not(ctx.a.or(cond, ctx.a.not(ctx.active)));
-  ctx.b.push({ k: "comment", text: `assert: ${s.message}` });
-  ctx.b.emit("trap", undefined, [], [], { guard: ctx.a.guard(failed) });
-}
-
-// ── element code ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Statements of element code: scalars, divergent branches and loops, writes and atomics of single elements. */
-export function lowerElementBody(ctx: Context, stmts: readonly Stmt[]): void {
-  for (const s of stmts) {
-    const outer = ctx.b.span;
-    if (s.span !== undefined) ctx.b.span = s.span;
-    lowerElementStmt(ctx, s);
-    ctx.b.span = outer;
-  }
-}
-
-function lowerElementStmt(ctx: Context, s: Stmt): void {
-  const group = ctx.group();
-  switch (s.k) {
-    case "let":
-    case "var":
-    case "assign":
-      return lowerScalar(ctx, s);
-    case "set": {
-      const index = s.index.map((i) => affineOf(ctx, i));
-      const value = cast(ctx, settle(ctx, evaluate(ctx, s.value)), ctx.buffer(s.buffer).dt);
-      return writeElement(ctx, s.buffer, index, value, ctx.active);
-    }
-    case "atomic":
-      return lowerAtomic(ctx, s, ctx.active);
-    case "assert":
-      return lowerAssert(ctx, s);
-    case "if": {
-      const cond = evalCondition(ctx, s.cond);
-      if (cond.k === "imm") return lowerElementBody(ctx, Number(cond.value) ? s.then : s.else);
-      const written = writtenIn([...s.then, ...s.else]);
-      const regs = beginWrites(ctx, written);
-      ctx.b.if(
-        { reg: ctx.b.snapshot(cond) as Reg, negated: false },
-        false,
-        regs(),
-        () => lowerElementBody(ctx, s.then),
-        s.else.length === 0 ? undefined : () => lowerElementBody(ctx, s.else),
-        { group },
-      );
-      return;
-    }
-    case "for": {
-      const written = writtenIn(s.body);
-      const regs = beginWrites(ctx, written);
-      const lo = ctx.b.snapshot(valueOf(ctx, settle(ctx, evaluate(ctx, s.lo))));
-      const hi = ctx.b.snapshot(valueOf(ctx, settle(ctx, evaluate(ctx, s.hi))));
-      ctx.b.for(
-        lo,
-        hi,
-        Number((s.step as { value: number }).value),
-        regs(),
-        (counter) => {
-          ctx.scalars.set(s.name, { dt: "i32", value: counter, aff: ofVal(counter) });
-          touchShared(ctx, written);
-          lowerElementBody(ctx, s.body);
-        },
-        group === undefined ? {} : { group },
-      );
-      touchShared(ctx, written);
-      return;
-    }
-    case "while": {
-      const written = writtenIn(s.body);
-      const regs = beginWrites(ctx, written);
-      ctx.b.while(
-        () => {
-          touchShared(ctx, written);
-          const cond = evalCondition(ctx, s.cond);
-          return { reg: cond.k === "reg" ? cond : ctx.b.pure("mov", "pred", "pred", [cond]), negated: false };
-        },
-        regs(),
-        () => lowerElementBody(ctx, s.body),
-        false,
-        group,
-      );
-      touchShared(ctx, written);
-      return;
-    }
-    default:
-      throw new LoweringError(
-        "TW5024",
-        `${s.k} inside element code`,
-        "tile operations belong outside parallel() and element lambdas",
-        s.span,
-      );
-  }
 }
 
 // ── whole tiles ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -396,7 +226,7 @@ function lowerFill(ctx: Context, s: Extract<Stmt, { k: "fill" }>): void {
       "store a fragment, or set() elements in parallel",
       s.span,
     );
-  const raw = isNarrow(dst.dt) ? rawBits(ctx, value) : valueOf(ctx, value);
+  const raw = isNarrow(dst.dt) ? rawBits(ctx, value) : valOf(ctx, value);
   if (dst.k === "fragment") {
     dst.pristine = undefined;
     const f: Fragment = { ...dst, words: [], mutable: false };
@@ -409,16 +239,4 @@ function lowerFill(ctx: Context, s: Extract<Stmt, { k: "fill" }>): void {
     writeFragment(ctx, f, () => plain(dst.dt, raw));
     storeFragment(ctx, f, wholeShared(dst));
   });
-}
-
-/** Used by `parallel`: coordinates are bound, the body runs where `active`. */
-export function withActive(ctx: Context, active: Val, body: () => void): void {
-  if (active.k === "imm" && Number(active.value) === 0) return;
-  const outer = ctx.active;
-  ctx.active = active;
-  try {
-    body();
-  } finally {
-    ctx.active = outer;
-  }
 }

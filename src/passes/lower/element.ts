@@ -16,19 +16,11 @@ import {
   touch,
   wroteShared,
 } from "./context.js";
-import { affineOf } from "./expr.js";
 import { classOf, plain, rawBits } from "./numeric.js";
 
 /** Load/store type of one element. */
 export const memoryType = (dt: DTypeName): string =>
   dt === "f32" ? "f32" : dtypeFacts[dt].bytes === 4 ? "b32" : dtypeFacts[dt].bytes === 2 ? "u16" : "u8";
-
-export function readElement(ctx: Context, e: Extract<Expr, { k: "at" }>): Scalar {
-  const buffer = ctx.buffer(e.buffer);
-  if (buffer.k === "fragment") return fragmentElement(ctx, buffer, e);
-  const index = e.index.map((i) => affineOf(ctx, i));
-  return buffer.k === "tensor" ? readTensor(ctx, buffer, index) : readShared(ctx, buffer, index);
-}
 
 /** One element; 0 outside the tensor. */
 export function readTensor(ctx: Context, t: TensorBuffer, index: readonly Aff[]): Scalar {
@@ -184,7 +176,8 @@ export function requiredLayout(site: Layout, shape: readonly number[], dims: rea
   };
 }
 
-function fragmentElement(ctx: Context, own: Fragment, e: Extract<Expr, { k: "at" }>): Scalar {
+/** The element of a fragment at element code's own coordinates. */
+export function fragmentElement(ctx: Context, own: Fragment, e: Extract<Expr, { k: "at" }>): Scalar {
   const site = ctx.site;
   if (site === undefined) {
     if (own.layout.shape.length === 0 || own.layout.shape.every((n) => n === 1)) return elementOf(own, 0);

@@ -2,31 +2,23 @@
 import { LoweringError } from "../../ir/errors.js";
 import type { Expr } from "../../ir/tile.js";
 import { I32_MAX, I32_MIN, imm, type Val } from "../builder.js";
-import { type Aff, addAff, boundsOf, constant, isConstant, materialise, ofVal, scaleAff } from "./affine.js";
+import { type Aff, addAff, boundsOf, constant, isConstant, ofVal, scaleAff } from "./affine.js";
 import type { Context, Scalar } from "./context.js";
-import { readElement } from "./element.js";
+import { fragmentElement, readShared, readTensor } from "./element.js";
 import { mathCall } from "./math.js";
-import { bitcast, cast, classOf, plain, rawBits, widen } from "./numeric.js";
+import { bitcast, cast, classOf, plain, settle, valOf } from "./numeric.js";
 
 const fits = (ctx: Context, x: Aff): boolean => {
   const { lo, hi } = boundsOf(ctx.a, x);
   return lo >= I32_MIN && hi <= I32_MAX;
 };
 
-/** The value in a register or as a constant: f32, b32 (integers, raw bits of narrow dtypes) or a predicate. */
-export function valueOf(ctx: Context, s: Scalar): Val {
-  if (s.value !== undefined) return s.value;
-  if (s.aff !== undefined) return materialise(ctx.a, s.aff);
-  if (s.dt === "f32") return widen(ctx, s);
-  return rawBits(ctx, s);
-}
-
 export function affineOf(ctx: Context, e: Expr): Aff {
   const s = evaluate(ctx, e);
-  return s.aff ?? ofVal(valueOf(ctx, s));
+  return s.aff ?? ofVal(valOf(ctx, s));
 }
 
-export const evalValue = (ctx: Context, e: Expr): Val => valueOf(ctx, evaluate(ctx, e));
+export const evalValue = (ctx: Context, e: Expr): Val => valOf(ctx, evaluate(ctx, e));
 
 /** A predicate or predicate constant. */
 export const evalCondition = evalValue;
@@ -68,10 +60,10 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       return special(ctx, e.name);
     case "unary": {
       const x = evaluate(ctx, e.a);
-      if (e.op === "not") return plain("bool", a.not(valueOf(ctx, x)));
-      if (e.op === "bitnot") return plain(e.dt, a.bitwise("xor", valueOf(ctx, x), imm(-1)));
+      if (e.op === "not") return plain("bool", a.not(valOf(ctx, x)));
+      if (e.op === "bitnot") return plain(e.dt, a.bitwise("xor", valOf(ctx, x), imm(-1)));
       if (e.dt === "f32") {
-        const v = valueOf(ctx, x);
+        const v = valOf(ctx, x);
         return plain("f32", v.k === "imm" ? imm(-Number(v.value), "f32") : b.pure("neg", "f32", "f32", [v]));
       }
       return integer(ctx, e.dt, x, constantOf(ctx, "i32", -1), "mul");
@@ -88,7 +80,7 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       // Two values still to be rounded are chosen between before rounding, once.
       if (x.pending !== undefined && y.pending !== undefined)
         return { dt: e.dt, pending: a.select(cond, x.pending, y.pending) };
-      return plain(e.dt, a.select(cond, valueOf(ctx, x), valueOf(ctx, y)));
+      return plain(e.dt, a.select(cond, valOf(ctx, x), valOf(ctx, y)));
     }
     case "call":
       return mathCall(
@@ -104,10 +96,6 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       return readElement(ctx, e);
   }
 }
-
-/** Gives an integer that is only an affine form its register. */
-export const settle = (ctx: Context, s: Scalar): Scalar =>
-  s.value === undefined && s.aff !== undefined ? { ...s, value: materialise(ctx.a, s.aff) } : s;
 
 function special(ctx: Context, name: string): Scalar {
   const r = ctx.b.pure("mov", "u32", "b32", [
@@ -129,11 +117,11 @@ function binary(ctx: Context, e: Extract<Expr, { k: "binary" }>): Scalar {
   const x = evaluate(ctx, e.a);
   const y = evaluate(ctx, e.b);
   if (e.dt === "bool") {
-    const [p, q] = [valueOf(ctx, x), valueOf(ctx, y)];
+    const [p, q] = [valOf(ctx, x), valOf(ctx, y)];
     return plain("bool", e.op === "and" ? a.and(p, q) : e.op === "or" ? a.or(p, q) : a.xor(p, q));
   }
   if (e.dt === "f32") {
-    const [p, q] = [valueOf(ctx, x), valueOf(ctx, y)];
+    const [p, q] = [valOf(ctx, x), valOf(ctx, y)];
     switch (e.op) {
       case "add":
       case "sub":
@@ -154,8 +142,8 @@ function binary(ctx: Context, e: Extract<Expr, { k: "binary" }>): Scalar {
 
 function integer(ctx: Context, dt: Scalar["dt"], x: Scalar, y: Scalar, op: string): Scalar {
   const { a } = ctx;
-  const ax = x.aff ?? ofVal(valueOf(ctx, x));
-  const ay = y.aff ?? ofVal(valueOf(ctx, y));
+  const ax = x.aff ?? ofVal(valOf(ctx, x));
+  const ay = y.aff ?? ofVal(valOf(ctx, y));
   if (dt === "i32") {
     let sum: Aff | undefined;
     if (op === "add") sum = addAff(ax, ay);
@@ -164,8 +152,8 @@ function integer(ctx: Context, dt: Scalar["dt"], x: Scalar, y: Scalar, op: strin
     else if (op === "mul" && isConstant(ax)) sum = scaleAff(ay, ax.c);
     if (sum !== undefined && fits(ctx, sum)) return { dt, aff: sum };
   }
-  const p = valueOf(ctx, x);
-  const q = valueOf(ctx, y);
+  const p = valOf(ctx, x);
+  const q = valOf(ctx, y);
   const unsigned = dt === "u32";
   const result = ((): Val => {
     switch (op) {
@@ -199,8 +187,8 @@ function compare(ctx: Context, e: Extract<Expr, { k: "compare" }>): Val {
   const x = evaluate(ctx, e.a);
   const y = evaluate(ctx, e.b);
   const dt = x.dt;
-  const p = valueOf(ctx, x);
-  const q = valueOf(ctx, y);
+  const p = valOf(ctx, x);
+  const q = valOf(ctx, y);
   if (dt === "bool") {
     const differ = a.xor(p, q);
     return e.op === "ne" ? differ : a.not(differ);
@@ -225,4 +213,11 @@ function compare(ctx: Context, e: Extract<Expr, { k: "compare" }>): Val {
     return b.pure("setp", "f32", "pred", [p, q], { mods: [e.op === "ne" ? "neu" : e.op] });
   }
   return a.compare(e.op, p, q, dt === "u32" || dt === "u8" ? "u32" : "s32");
+}
+
+function readElement(ctx: Context, e: Extract<Expr, { k: "at" }>): Scalar {
+  const buffer = ctx.buffer(e.buffer);
+  if (buffer.k === "fragment") return fragmentElement(ctx, buffer, e);
+  const index = e.index.map((i) => affineOf(ctx, i));
+  return buffer.k === "tensor" ? readTensor(ctx, buffer, index) : readShared(ctx, buffer, index);
 }

@@ -1,18 +1,11 @@
-/** Fragments: where a thread's elements lie, how they are made, and how they change layout. */
-import { LoweringError } from "../../ir/errors.js";
 import type { Reg } from "../../ir/thread.js";
-import type { Expr, Lambda, Stmt } from "../../ir/tile.js";
 import type { DTypeName } from "../../language/dtypes.js";
 import { imm, TRUE, type Val } from "../builder.js";
-import { guardedDims, type Layout, liveRegisters, registerCoordinates, sameLayout } from "../layout.js";
+import { guardedDims, type Layout, liveRegisters, registerCoordinates } from "../layout.js";
 import { inBounds } from "./address.js";
 import { type Aff, addAff, constant } from "./affine.js";
 import type { Context, Fragment, Scalar } from "./context.js";
-import { lowerElementBody } from "./control.js";
-import { coordinateDims, elementOf, requiredLayout } from "./element.js";
-import { evaluate, settle, valueOf } from "./expr.js";
-import { classOf, isNarrow, packBitsOf, packWord } from "./numeric.js";
-import { loadFromShared, storeToShared } from "./transfer.js";
+import { classOf, isNarrow, packBitsOf, packWord, valOf } from "./numeric.js";
 
 /** Bits `from … from + n − 1` of the thread index, as a number. */
 function threadBits(ctx: Context, from: number, n: number): Val {
@@ -127,152 +120,8 @@ export function writeFragment(ctx: Context, f: Fragment, element: (register: num
   const values: [number, Val][] = [];
   for (const w of liveWords(f)) {
     const items = Array.from({ length: per }, (_, i) => (live.has(w * per + i) ? element(w * per + i) : undefined));
-    values.push([w, isNarrow(f.dt) ? packWord(ctx, f.dt, items) : valueOf(ctx, items[0] as Scalar)]);
+    values.push([w, isNarrow(f.dt) ? packWord(ctx, f.dt, items) : valOf(ctx, items[0] as Scalar)]);
   }
   f.pristine = undefined;
   for (const [w, v] of values) setWord(ctx, f, w, v);
-}
-
-// ── layout changes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** The same elements under another layout: itself if it is the same, else through shared memory. */
-export function convertLayout(ctx: Context, f: Fragment, layout: Layout): Fragment {
-  if (sameLayout(f.layout, layout)) return f;
-  if (f.pristine !== undefined) {
-    const out = newFragment(f.name, f.dt, layout, false);
-    out.pristine = f.pristine;
-    return out;
-  }
-  const tile = ctx.scratchTile(f.dt, f.layout.shape, `${f.name} changes its layout`);
-  ctx.nextGroup();
-  storeToShared(ctx, f, tile);
-  ctx.nextGroup();
-  const out = newFragment(f.name, f.dt, layout, false);
-  loadFromShared(ctx, out, tile);
-  ctx.nextGroup();
-  return out;
-}
-
-// ── element code ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Every `fragment.at(…)` in element code. */
-export function fragmentReads(ctx: Context, fn: Lambda): Extract<Expr, { k: "at" }>[] {
-  const found: Extract<Expr, { k: "at" }>[] = [];
-  const expr = (e: Expr): void => {
-    switch (e.k) {
-      case "at":
-        if (ctx.buffers.get(e.buffer)?.k === "fragment") found.push(e);
-        e.index.forEach(expr);
-        break;
-      case "unary":
-      case "cast":
-      case "bitcast":
-        expr(e.a);
-        break;
-      case "binary":
-      case "compare":
-        expr(e.a);
-        expr(e.b);
-        break;
-      case "select":
-        expr(e.cond);
-        expr(e.a);
-        expr(e.b);
-        break;
-      case "call":
-        e.args.forEach(expr);
-        break;
-    }
-  };
-  const stmt = (s: Stmt): void => {
-    if ("value" in s) expr(s.value);
-    if (s.k === "set") s.index.forEach(expr);
-    if (s.k === "if") {
-      expr(s.cond);
-      [...s.then, ...s.else].forEach(stmt);
-    }
-    if (s.k === "for") {
-      expr(s.lo);
-      expr(s.hi);
-      s.body.forEach(stmt);
-    }
-  };
-  fn.body.forEach(stmt);
-  expr(fn.result);
-  return found;
-}
-
-/** Brings the fragments that element code reads into the layout it runs under. */
-export function convertedFor(ctx: Context, fn: Lambda, layout: Layout): Map<string, Fragment> {
-  const converted = new Map<string, Fragment>();
-  for (const e of fragmentReads(ctx, fn)) {
-    if (converted.has(e.buffer)) continue;
-    const f = ctx.fragment(e.buffer);
-    const want = requiredLayout(layout, f.layout.shape, coordinateDims(e.index, fn.coordinates, f.name));
-    if (sameThreads(f.layout, want)) continue;
-    converted.set(e.buffer, convertLayout(ctx, f, want));
-  }
-  return converted;
-}
-
-/** Each thread holds the same coordinates (registers may be numbered otherwise). */
-export function sameThreads(a: Layout, b: Layout): boolean {
-  const same = (x: Layout["lanes"], y: Layout["lanes"]) =>
-    x.every((p, i) => (p === null ? y[i] === null : y[i] !== null && p.dim === y[i]?.dim && p.step === y[i]?.step));
-  if (!same(a.lanes, b.lanes) || !same(a.warps, b.warps)) return false;
-  const bases = (l: Layout) =>
-    l.regs
-      .flatMap((r) => (r === null ? [] : [`${r.dim}:${r.step}`]))
-      .sort()
-      .join();
-  return bases(a) === bases(b);
-}
-
-/** Evaluates element code at every register that `each` is called for. */
-export class ElementCode {
-  private readonly thread: Aff[];
-  private readonly converted: Map<string, Fragment>;
-
-  constructor(
-    private readonly ctx: Context,
-    private readonly fn: Lambda,
-    private readonly layout: Layout,
-    private readonly inputs: readonly Fragment[],
-  ) {
-    this.thread = threadCoordinates(ctx, layout);
-    this.converted = convertedFor(ctx, fn, layout);
-  }
-
-  coordinates(register: number): Aff[] {
-    return coordinatesOf(this.ctx, this.layout, this.thread, register);
-  }
-
-  /** Runs `use` with the element's names bound. */
-  at<T>(register: number, use: (fn: Lambda) => T): T {
-    const { ctx, fn } = this;
-    const coordinates = this.coordinates(register);
-    fn.coordinates.forEach((name, d) => {
-      ctx.scalars.set(name, { dt: "i32", aff: coordinates[d] ?? constant(0) });
-    });
-    fn.elements.forEach((name, i) => {
-      const input = this.inputs[i];
-      if (input === undefined)
-        throw new LoweringError("TW5099", `internal: element ${name} has no input`, "report this kernel", fn.span);
-      ctx.scalars.set(name, elementOf(input, register));
-    });
-    const outer = { site: ctx.site, active: ctx.active };
-    ctx.site = { layout: this.layout, register, coordinates: fn.coordinates, converted: this.converted };
-    ctx.active = insideShape(ctx, this.layout, coordinates, register);
-    try {
-      lowerElementBody(ctx, fn.body);
-      return use(fn);
-    } finally {
-      ctx.site = outer.site;
-      ctx.active = outer.active;
-    }
-  }
-
-  value(register: number): Scalar {
-    return this.at(register, (fn) => settle(this.ctx, evaluate(this.ctx, fn.result)));
-  }
 }

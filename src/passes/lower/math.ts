@@ -3,14 +3,13 @@ import { LoweringError } from "../../ir/errors.js";
 import type { Expr } from "../../ir/tile.js";
 import { imm, type Val } from "../builder.js";
 import type { Context, Scalar } from "./context.js";
-import { valueOf } from "./expr.js";
-import { bitsOfF32, f32OfBits, plain } from "./numeric.js";
+import { bitsOfF32, f32OfBits, plain, valOf } from "./numeric.js";
 
 const f = (v: number): Val => imm(Math.fround(v), "f32");
 
 export function mathCall(ctx: Context, e: Extract<Expr, { k: "call" }>, args: readonly Scalar[]): Scalar {
   const { a } = ctx;
-  const v = args.map((x) => valueOf(ctx, x));
+  const v = args.map((x) => valOf(ctx, x));
   const [x, y, z] = v as [Val, Val, Val];
   const dt = args[0]?.dt ?? e.dt;
   if (dt === "f32") return floatCall(ctx, e.fn, x, y, z, e);
@@ -78,8 +77,7 @@ function floatCall(ctx: Context, fn: string, x: Val, y: Val, z: Val, e: Expr): S
     case "trunc":
       return round("rzi");
     case "round":
-      // Math.round: halves go up.
-      return plain("f32", roundHalfUp(ctx, x));
+      return round("rni");
     case "isNaN":
       return plain("bool", b.pure("setp", "f32", "pred", [x, x], { mods: ["nan"] }));
     case "isFinite":
@@ -146,13 +144,6 @@ function reduceAngle(ctx: Context, x: Val): Val {
   const middle = Math.fround(2 * Math.PI - high);
   const low = 2 * Math.PI - high - middle;
   return a.fma(minus, f(low), a.fma(minus, f(middle), a.fma(minus, f(high), x)));
-}
-
-function roundHalfUp(ctx: Context, x: Val): Val {
-  const { a, b } = ctx;
-  const down = b.pure("cvt", "f32", "f32", [x], { mods: ["rmi", "f32"] });
-  const up = compare(ctx, "ge", a.f32("sub", x, down), f(0.5));
-  return a.select(up, a.f32("add", down, f(1)), down);
 }
 
 function sign(ctx: Context, x: Val): Val {

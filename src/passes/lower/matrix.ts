@@ -14,7 +14,8 @@ import { type Layout, operandALayout, operandBLayout, registerCoordinates } from
 import { sharedAddress } from "./address.js";
 import { type Aff, addAff, constant } from "./affine.js";
 import { type Context, type Fragment, type SharedTile, touch } from "./context.js";
-import { convertLayout, newFragment, threadCoordinates } from "./fragment.js";
+import { convertLayout } from "./convert.js";
+import { newFragment, threadCoordinates } from "./fragment.js";
 import { fp8PairToHalves } from "./numeric.js";
 import { loadFragment, placeOf } from "./transfer.js";
 

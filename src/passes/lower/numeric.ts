@@ -4,6 +4,7 @@ import type { Reg } from "../../ir/thread.js";
 import type { DTypeName } from "../../language/dtypes.js";
 import { dtypeFacts } from "../../language/dtypes.js";
 import { imm, type Val, vec } from "../builder.js";
+import { materialise } from "./affine.js";
 import type { Context, Scalar } from "./context.js";
 
 export const isNarrow = (dt: DTypeName): boolean => dt !== "bool" && dtypeFacts[dt].bytes < 4;
@@ -249,7 +250,7 @@ export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
         : b.pure("cvt", unsigned ? "u32" : "s32", "f32", [v], { mods: ["rn", "f32"] });
     return to === "f32" ? plain("f32", f) : { dt: to, pending: f };
   }
-  if (to === "u8") return plain("u8", a.bitwise("and", v, imm(255)));
+  if (to === "u8") return plain("u8", a.minmax("min", from === "i32" ? a.minmax("max", v, imm(0)) : v, imm(255), true));
   return { ...plain(to, v), ...(s.aff === undefined ? {} : { aff: s.aff }) };
 }
 
@@ -267,3 +268,15 @@ export function bitcast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
   if (s.packed !== undefined) return { dt: to, packed: s.packed };
   return plain(to, rawBits(ctx, s));
 }
+
+/** The value in a register or as a constant: f32, b32 (integers, raw bits of narrow dtypes) or a predicate. */
+export function valOf(ctx: Context, s: Scalar): Val {
+  if (s.value !== undefined) return s.value;
+  if (s.aff !== undefined) return materialise(ctx.a, s.aff);
+  if (s.dt === "f32") return widen(ctx, s);
+  return rawBits(ctx, s);
+}
+
+/** Gives an integer that is only an affine form its register. */
+export const settle = (ctx: Context, s: Scalar): Scalar =>
+  s.value === undefined && s.aff !== undefined ? { ...s, value: materialise(ctx.a, s.aff) } : s;

@@ -4,10 +4,10 @@ import { imm, type Val } from "../builder.js";
 import { blockedLayout, type Layout, permuteLayout, reshapeLayout } from "../layout.js";
 import { type Aff, constant, isConstant } from "./affine.js";
 import type { Context, Fragment, Scalar } from "./context.js";
+import { convertLayout } from "./convert.js";
 import { elementOf, readShared } from "./element.js";
-import { affineOf, settle, valueOf } from "./expr.js";
+import { affineOf } from "./expr.js";
 import {
-  convertLayout,
   coordinatesOf,
   insideShape,
   liveWords,
@@ -16,7 +16,7 @@ import {
   threadCoordinates,
   writeFragment,
 } from "./fragment.js";
-import { isNarrow, plain, rawBits } from "./numeric.js";
+import { isNarrow, plain, rawBits, settle, valOf } from "./numeric.js";
 import { butterfly, shuffleBy } from "./reduce.js";
 import { loadFragment, storeToShared, wholeShared } from "./transfer.js";
 
@@ -41,7 +41,7 @@ const groupIsWarp = (l: Layout): boolean =>
   [1, 2, 4, 8, 16].every((step, i) => bitFor(l, step)?.k === "lane" && bitFor(l, step)?.bit === i);
 
 const valueAt = (ctx: Context, f: Fragment, r: number): Val =>
-  isNarrow(f.dt) ? rawBits(ctx, elementOf(f, r)) : valueOf(ctx, settle(ctx, elementOf(f, r)));
+  isNarrow(f.dt) ? rawBits(ctx, elementOf(f, r)) : valOf(ctx, settle(ctx, elementOf(f, r)));
 
 const travel = (ctx: Context, f: Fragment, v: Val, move: (v: Val) => Val): Scalar =>
   f.dt === "bool"
@@ -58,7 +58,7 @@ export function lowerShuffle(ctx: Context, s: Extract<Stmt, { k: "shuffle" }>): 
     return define(ctx, s.name, out);
   if (groupIsWarp(l) && size % GROUP === 0) {
     const mode = s.mode === "xor" ? "bfly" : s.mode === "index" ? "idx" : s.mode;
-    const count = valueOf(ctx, { dt: "i32", aff: by });
+    const count = valOf(ctx, { dt: "i32", aff: by });
     writeFragment(ctx, out, (r) => travel(ctx, src, valueAt(ctx, src, r), (v) => shuffleBy(ctx, mode, v, count)));
     return define(ctx, s.name, out);
   }
@@ -112,10 +112,10 @@ function throughShared(
   ctx.nextGroup();
   const thread = threadCoordinates(ctx, src.layout);
   const axis = src.layout.shape.length - 1;
-  const count = valueOf(ctx, { dt: "i32", aff: by });
+  const count = valOf(ctx, { dt: "i32", aff: by });
   writeFragment(ctx, out, (r) => {
     const at = coordinatesOf(ctx, src.layout, thread, r);
-    const i = valueOf(ctx, { dt: "i32", aff: at[axis] as Aff });
+    const i = valOf(ctx, { dt: "i32", aff: at[axis] as Aff });
     const lane = a.bitwise("and", i, imm(GROUP - 1));
     const start = a.bitwise("and", i, imm(~(GROUP - 1)));
     const wanted =

@@ -10,8 +10,9 @@ import { imm, type Val } from "../builder.js";
 import { dimsOf } from "../specialise.js";
 import { ofVal } from "./affine.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
-import { beginWrites, lowerBlock, touchShared } from "./control.js";
-import { evaluate, settle, valueOf } from "./expr.js";
+import { beginWrites, touchShared } from "./effects.js";
+import { evaluate } from "./expr.js";
+import { settle, valOf } from "./numeric.js";
 import { declareShared } from "./storage.js";
 import { copyTile, placeOf } from "./transfer.js";
 import { writtenIn } from "./written.js";
@@ -19,12 +20,17 @@ import { writtenIn } from "./written.js";
 type Loop = Extract<Stmt, { k: "for" }>;
 type Copy = Extract<Stmt, { k: "copy" }>;
 
-export function lowerPipelined(ctx: Context, s: Loop): void {
+/** `lowerBlock` lowers statement lists: it is handed in, as it comes back here for loops. */
+export function lowerPipelined(
+  ctx: Context,
+  s: Loop,
+  lowerBlock: (ctx: Context, stmts: readonly Stmt[]) => void,
+): void {
   const { a, b } = ctx;
   const stages = Number((s.stages as { value: number } | undefined)?.value ?? 2);
   const { ahead, copies, declarations, rest } = split(ctx, s.body);
-  const lo = b.snapshot(valueOf(ctx, settle(ctx, evaluate(ctx, s.lo))));
-  const hi = b.snapshot(valueOf(ctx, settle(ctx, evaluate(ctx, s.hi))));
+  const lo = b.snapshot(valOf(ctx, settle(ctx, evaluate(ctx, s.lo))));
+  const hi = b.snapshot(valOf(ctx, settle(ctx, evaluate(ctx, s.hi))));
   const step = Number((s.step as { value: number }).value);
   const plainLoop = (): void => lowerBlock(ctx, [{ ...s, kind: "serial" }]);
   if (stages === 1 || copies.length === 0) return plainLoop();

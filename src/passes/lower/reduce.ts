@@ -14,9 +14,10 @@ import { sharedAddress } from "./address.js";
 import { type Aff, addAff, constant } from "./affine.js";
 import { type Context, type Fragment, touch, wroteShared } from "./context.js";
 import { elementOf, findRegister, readShared } from "./element.js";
-import { evaluate, settle, valueOf } from "./expr.js";
-import { coordinatesOf, ElementCode, insideShape, newFragment, threadCoordinates, writeFragment } from "./fragment.js";
-import { plain } from "./numeric.js";
+import { ElementCode } from "./element-code.js";
+import { evaluate } from "./expr.js";
+import { coordinatesOf, insideShape, newFragment, threadCoordinates, writeFragment } from "./fragment.js";
+import { plain, settle, valOf } from "./numeric.js";
 
 /** Values that take part in the exchange are f32 or b32; bools travel as 0 and 1. */
 const travels = (ctx: Context, dt: DTypeName, v: Val): Val => (dt === "bool" ? ctx.a.select(v, imm(1), imm(0)) : v);
@@ -101,15 +102,15 @@ function foldOwn(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, src: Fragment,
       sums.set(target, sum === undefined ? masked : combine(ctx, s.op, s.dt, sum, masked));
     };
     if (code === undefined) {
-      add(travels(ctx, s.dt, valueOf(ctx, settle(ctx, elementOf(src, r)))));
+      add(travels(ctx, s.dt, valOf(ctx, settle(ctx, elementOf(src, r)))));
       continue;
     }
     code.at(r, (fn) => {
       const product = s.op === "sum" && s.dt === "f32" ? productOf(fn.result) : undefined;
       if (product !== undefined && sum !== undefined && inside.k === "imm") {
-        const [x, y] = product.map((e) => valueOf(ctx, evaluate(ctx, e))) as [Val, Val];
+        const [x, y] = product.map((e) => valOf(ctx, evaluate(ctx, e))) as [Val, Val];
         sums.set(target, ctx.a.fma(x, y, sum));
-      } else add(travels(ctx, s.dt, valueOf(ctx, settle(ctx, evaluate(ctx, fn.result)))));
+      } else add(travels(ctx, s.dt, valOf(ctx, settle(ctx, evaluate(ctx, fn.result)))));
     });
   }
   if (s.shape.length === 0 && sums.size === 0) sums.set(0, identity(s.op, s.dt));
@@ -176,7 +177,7 @@ function acrossWarps(
     ctx.active = insideShape(ctx, projected, at, r);
     let sum: Val | undefined;
     for (let w = 0; w < count; w++) {
-      const v = valueOf(ctx, readShared(ctx, tile, [constant(w), ...at]));
+      const v = valOf(ctx, readShared(ctx, tile, [constant(w), ...at]));
       sum = sum === undefined ? v : combine(ctx, s.op, s.dt, sum, v);
     }
     ctx.active = outer;
@@ -195,7 +196,7 @@ export function lowerScan(ctx: Context, s: Extract<Stmt, { k: "scan" }>): void {
   const prefix = new Map<number, Val>();
   const total = new Map<number, Val>();
   for (const r of live) {
-    const v = valueOf(ctx, settle(ctx, elementOf(src, r)));
+    const v = valOf(ctx, settle(ctx, elementOf(src, r)));
     const inside = insideShape(ctx, l, coordinatesOf(ctx, l, thread, r), r);
     const masked = ctx.a.select(inside, v, identity(s.op, s.dt));
     prefix.set(r, masked);
@@ -269,7 +270,7 @@ function exchange(
   ctx.nextGroup();
   const partner = asAff(a.bitwise("xor", ctx.tid(), imm(2 ** index)));
   const values = new Map(
-    registers.map((r, i): [number, Val] => [r, valueOf(ctx, readShared(ctx, tile, [constant(i), partner]))]),
+    registers.map((r, i): [number, Val] => [r, valOf(ctx, readShared(ctx, tile, [constant(i), partner]))]),
   );
   ctx.nextGroup();
   if (l.regs.length > 12)

@@ -3,8 +3,7 @@ import { LoweringError } from "../../ir/errors.js";
 import type { Stmt } from "../../ir/tile.js";
 import { dtypeFacts } from "../../language/dtypes.js";
 import { dimsOf } from "../specialise.js";
-import type { Context, SharedTile } from "./context.js";
-import { wroteShared } from "./context.js";
+import { type Context, type SharedTile, wroteShared } from "./context.js";
 
 /** Declares a buffer of `stages` stages (a ring where there are several). */
 export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, stages = 1): SharedTile {

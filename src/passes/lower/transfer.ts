@@ -163,8 +163,9 @@ export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
     const words = whole ? (width * bytes) / 4 : 1;
     if (f.dt !== "bool" && whole && words >= 1) {
       const values = vectorLoad(ctx, p, addressOf(ctx, p, x.index), words, f.dt === "f32", inside);
-      if (f.packBits === 0) values.forEach((v, i) => loaded.set(x.register + i, fromLoaded(ctx, f.dt, v)));
-      else {
+      if (f.packBits === 0) {
+        for (const [i, v] of values.entries()) loaded.set(x.register + i, fromLoaded(ctx, f.dt, v));
+      } else {
         for (let i = 0; i < width; i++)
           loaded.set(x.register + i, {
             dt: f.dt,
