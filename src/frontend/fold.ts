@@ -10,8 +10,11 @@ function located<T extends object>(node: T, span: At): T {
 }
 
 export function constant(value: number | boolean, dt: DTypeName, span?: At): Expr {
+  if (typeof value === "boolean") return located({ k: "const" as const, dt, value }, span);
+  const isInt = dt === "i32" || dt === "u32" || dt === "u8";
+  // Integers have no −0.
   return located(
-    { k: "const" as const, dt, value: typeof value === "number" && dt === "f32" ? Math.fround(value) : value },
+    { k: "const" as const, dt, value: dt === "f32" ? Math.fround(value) : isInt ? value + 0 : value },
     span,
   );
 }

@@ -261,8 +261,7 @@ export function unaryOperator(
       );
     }
     if (sign === "+") return a.value;
-    if (known !== undefined && a.value.weak !== undefined)
-      return literal(-known, Object.is(known, 0) ? "float" : a.value.weak, span);
+    if (known !== undefined && a.value.weak !== undefined) return literal(-known, a.value.weak, span);
     const negated = scalar(unary("neg", a.value.expr, a.value.dt, span));
     return a.value.weak === undefined ? negated : { ...negated, weak: a.value.weak };
   }

@@ -56,6 +56,9 @@ export function find<K extends Stmt["k"]>(kernel: Kernel, k: K): Extract<Stmt, {
   return found as Extract<Stmt, { k: K }>;
 }
 
+/** An intermediate value that 32 bits cannot hold: JavaScript, which computes in float64, goes another way from there. */
+export class Overflow extends Error {}
+
 /** The value of a compile-time or host expression, in 32-bit integers and booleans as the GPU computes them. */
 export function evaluate(e: Expr, symbols: Readonly<Record<string, number>>): number | boolean {
   const of = (x: Expr): number => Number(evaluate(x, symbols));
@@ -74,7 +77,7 @@ export function evaluate(e: Expr, symbols: Readonly<Record<string, number>>): nu
       const ops: Record<string, number> = {
         add: a + b,
         sub: a - b,
-        mul: Math.imul(a, b),
+        mul: a * b,
         div: Math.trunc(a / b),
         rem: a % b,
         and: a & b,
@@ -84,7 +87,9 @@ export function evaluate(e: Expr, symbols: Readonly<Record<string, number>>): nu
         shr: a >> b,
         ushr: a >>> b,
       };
-      return (ops[e.op] as number) | 0;
+      const value = ops[e.op] as number;
+      if (value !== (value | 0)) throw new Overflow();
+      return value | 0;
     }
     case "compare": {
       const [a, b] = [of(e.a), of(e.b)];
