@@ -154,7 +154,8 @@ function immediateProblem(imm: Imm, spec: OperandSpec): string | undefined {
   if (imm.cls === "f64") return undefined;
   const { value } = imm;
   if (typeof value === "number" && !Number.isSafeInteger(value)) return `${value} is not a whole number`;
-  if (imm.cls === "pred") return Number(value) === 0 || Number(value) === 1 ? undefined : `${value} is not a truth value (0 or 1)`;
+  if (imm.cls === "pred")
+    return Number(value) === 0 || Number(value) === 1 ? undefined : `${value} is not a truth value (0 or 1)`;
   const bits = BigInt((typeBytes[spec.type] ?? 0) * 8 || (imm.cls === "b64" ? 64 : imm.cls === "b16" ? 16 : 32));
   const big = BigInt(value);
   return big >= -(1n << (bits - 1n)) && big < 1n << bits ? undefined : `${value} does not fit in ${bits} bits`;

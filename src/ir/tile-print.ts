@@ -47,7 +47,7 @@ export class TilePrinter {
   }
 
   #names(word: string, names: readonly string[]): void {
-    if (names.length > 0) this.#line("  ", `${word} ${names.map(tileName).join(", ")}`);
+    if (names.length > 0) this.#line("  ", `${word} ${names.map((one) => tileName(one)).join(", ")}`);
   }
 
   #param(param: Param): void {
@@ -98,7 +98,7 @@ export class TilePrinter {
         this.#defines(s, `load ${this.#region(s.src)}`, indent);
         return;
       case "map": {
-        const inputs = s.inputs.map(tileName).join(", ");
+        const inputs = s.inputs.map((one) => tileName(one)).join(", ");
         this.#withLambda(s, `map(${inputs}) `, s.fn, s.inputs, indent);
         return;
       }
@@ -145,7 +145,7 @@ export class TilePrinter {
         this.#line(indent, "}");
         return;
       case "parallel":
-        line(`parallel ${this.#shape(s.shape)} (${s.coordinates.map(tileName).join(", ")}) {`);
+        line(`parallel ${this.#shape(s.shape)} (${s.coordinates.map((one) => tileName(one)).join(", ")}) {`);
         for (const name of s.coordinates) this.#scope.scalars.set(name, "i32");
         this.#stmts(s.body, inner);
         this.#line(indent, "}");
@@ -153,7 +153,7 @@ export class TilePrinter {
       case "atomic": {
         const expected = s.expected === undefined ? "" : `${this.#expr(s.expected)}, `;
         line(
-          `${tileName(s.name)}: ${s.dt} = atomic ${s.op} ${tileName(s.buffer)}[${this.#list(s.index)}] by ${expected}${this.#expr(s.value)}`,
+          `${tileName(s.name, "statement")}: ${s.dt} = atomic ${s.op} ${tileName(s.buffer)}[${this.#list(s.index)}] by ${expected}${this.#expr(s.value)}`,
         );
         this.#scope.scalars.set(s.name, s.dt);
         return;
@@ -168,7 +168,7 @@ export class TilePrinter {
   #lineText(s: Extract<Stmt, { k: "assign" | "copy" | "fill" | "mma" | "set" | "barrier" | "assert" }>): string {
     switch (s.k) {
       case "assign":
-        return `${tileName(s.name)} = ${this.#expr(s.value)}`;
+        return `${tileName(s.name, "statement")} = ${this.#expr(s.value)}`;
       case "copy":
         return `copy ${this.#region(s.src)} -> ${this.#region(s.dst)}`;
       case "fill":
@@ -195,7 +195,7 @@ export class TilePrinter {
   }
 
   #head(s: { readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[] }): string {
-    return `${tileName(s.name)}: ${s.dt}${s.shape.length === 0 ? "" : this.#shape(s.shape)}`;
+    return `${tileName(s.name, "statement")}: ${s.dt}${s.shape.length === 0 ? "" : this.#shape(s.shape)}`;
   }
 
   #declare(s: { readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[] }): void {
@@ -216,7 +216,7 @@ export class TilePrinter {
       if (dt !== undefined) this.#scope.scalars.set(name, dt);
     });
     for (const name of fn.coordinates) this.#scope.scalars.set(name, "i32");
-    const names = (list: readonly string[]) => list.map(tileName).join(", ");
+    const names = (list: readonly string[]) => list.map((one) => tileName(one)).join(", ");
     const parameters = `(${names(fn.elements)} | ${names(fn.coordinates)}) =>`;
     if (fn.body.length === 0) this.#line(indent, `${head}${parameters} ${this.#expr(fn.result)}`, s.span, s);
     else {
@@ -230,7 +230,7 @@ export class TilePrinter {
 
   /** A whole buffer by its name, a part as `tile x[origin] of [shape]`. */
   #region(region: Region): string {
-    const name = tileName(region.buffer);
+    const name = tileName(region.buffer, "region");
     const shape = this.#shape(region.shape);
     const whole = region.origin === undefined && this.#scope.buffers.get(region.buffer)?.shape === shape;
     const origin = region.origin === undefined ? "" : `[${this.#list(region.origin)}]`;
@@ -293,14 +293,16 @@ export class TilePrinter {
       case "bitcast":
         return `bitcast(${this.#expr(e.a)}, ${e.dt})`;
       case "at":
-        return `${tileName(e.buffer)}[${this.#list(e.index)}]`;
+        return `${tileName(e.buffer, "expression")}[${this.#list(e.index)}]`;
     }
   }
 
   /** A name that means what it would mean bare; otherwise its kind is said. */
   #named(kind: "sym" | "param" | "ref", word: string, name: string): string {
     const known = this.#scope.kindOf(name);
-    return known === kind || (known === undefined && kind === "ref") ? tileName(name) : `${word}(${tileName(name)})`;
+    return known === kind || (known === undefined && kind === "ref")
+      ? tileName(name, "expression")
+      : `${word}(${tileName(name)})`;
   }
 }
 

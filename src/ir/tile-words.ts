@@ -1,5 +1,4 @@
 /** The words and signs of tile IR's text form. */
-import { dtypeNames } from "../language/dtypes.js";
 import { nameText } from "./text-scanner.js";
 import type { BinaryOp, CompareOp, MathFn, Special } from "./tile.js";
 
@@ -70,70 +69,51 @@ export const scanOps = ["sum", "max", "min"] as const;
 export const shuffleModes = ["xor", "up", "down", "index"] as const;
 export const atomicOps = ["add", "min", "max", "and", "or", "xor", "exchange", "cas"] as const;
 
-/** Words that start or join something: a name that is one of them is written in quotes. */
-const reserved = new Set<string>([
-  ...dtypeNames,
-  ...mathFns,
-  ...specials,
-  "kernel",
-  "file",
-  "input",
-  "output",
-  "inout",
-  "scalar",
-  "dims",
-  "comptime",
-  "tune",
-  "option",
-  "where",
-  "requires",
-  "grid",
-  "warps",
-  "let",
-  "var",
-  "shared",
-  "fragment",
-  "copy",
-  "fill",
-  "mma",
-  "for",
-  "while",
-  "if",
-  "else",
-  "parallel",
-  "set",
-  "barrier",
-  "assert",
-  "yield",
-  "load",
-  "map",
-  "reduce",
-  "scan",
-  "shuffle",
-  "ballot",
-  "transpose",
-  "reshape",
-  "atomic",
-  "tile",
-  "of",
-  "to",
-  "step",
-  "by",
-  "axis",
-  "with",
-  "select",
-  "bitcast",
-  "is",
-  "dim",
-  "param",
-  "ref",
-  "true",
-  "false",
-  "inf",
-  "nan",
-]);
+/** Where a name stands decides which words it could be mistaken for; such a name is written in quotes. */
+export type NamePlace = "plain" | "statement" | "region" | "expression";
 
-/** A name as tile IR writes it. */
-export function tileName(name: string): string {
-  return reserved.has(name) ? JSON.stringify(name) : nameText(name);
+const mistakable: Readonly<Record<NamePlace, ReadonlySet<string>>> = {
+  plain: new Set(),
+  // prettier than quoting every word of the form everywhere: `tile`, `to` and `warps` are good names
+  statement: new Set([
+    ...[
+      "file",
+      "dims",
+      "comptime",
+      "tune",
+      "option",
+      "where",
+      "requires",
+      "grid",
+      "warps",
+      "input",
+      "output",
+      "inout",
+      "scalar",
+    ],
+    ...[
+      "let",
+      "var",
+      "shared",
+      "fragment",
+      "copy",
+      "fill",
+      "mma",
+      "for",
+      "while",
+      "if",
+      "parallel",
+      "set",
+      "barrier",
+      "assert",
+      "yield",
+    ],
+  ]),
+  region: new Set(["tile", "transpose"]),
+  expression: new Set(["true", "false", "inf", "nan", ...specials]),
+};
+
+/** A name as tile IR writes it at that place. */
+export function tileName(name: string, place: NamePlace = "plain"): string {
+  return mistakable[place].has(name) ? JSON.stringify(name) : nameText(name);
 }

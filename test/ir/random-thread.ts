@@ -309,7 +309,6 @@ export class RandomThread {
         return this.#decorated({
           k: "if",
           cond: { reg: this.some("pred"), negated: uniform },
-          // biome-ignore lint/suspicious/noThenProperty: the IR node is called so
           then: inner(),
           else: inner(),
           uniform: false,

@@ -45,9 +45,19 @@ export class RandomTile {
     return this.#one([
       `v${n}`,
       `x.${n}`,
-      n === 3 ? "copy" : `copy.${n}`,
+      n === 3
+        ? "copy"
+        : n === 13
+          ? "tile"
+          : n === 15
+            ? "inf"
+            : n === 17
+              ? "blockIdx.x"
+              : n === 19
+                ? "grid"
+                : `copy.${n}`,
       n === 5 ? "N" : `e${n}`,
-      n === 7 ? "f32" : `w_${n}`,
+      n === 7 ? "f32" : n === 11 ? "to" : `w_${n}`,
       n === 9 ? "a b" : `q$${n}`,
     ]);
   }
@@ -265,7 +275,6 @@ export class RandomTile {
         return {
           k: "if",
           cond: this.expr(),
-          // biome-ignore lint/suspicious/noThenProperty: the IR node is called so
           then: this.stmts(this.#pick(3), depth + 1),
           else: this.stmts(this.#pick(3), depth + 1),
         };
