@@ -71,14 +71,13 @@ function nativeChecks(devices: DeviceReport): Check[] {
   ];
 }
 
-function gpuChecks(devices: DeviceReport): Check[] {
-  const real = devices.devices.filter(({ name }) => name.startsWith("cuda"));
-  const library = nvidiaLibrary();
+function gpuChecks({ devices, noNvidia, problem }: DeviceReport): Check[] {
+  const real = devices.filter(({ name }) => name.startsWith("cuda"));
   const driver = check(
     "NVIDIA driver",
     false,
-    library !== undefined || real.length > 0,
-    library ?? (real.length > 0 ? "found by the loader" : "no libcuda.so.1"),
+    problem === undefined && noNvidia === undefined,
+    noNvidia ?? (problem === undefined ? "opens" : "not asked: the addon does that"),
     "Needed only for real GPUs: install NVIDIA's driver. Kernels run on the virtual GPU without it.",
   );
   const none = check(
@@ -89,23 +88,6 @@ function gpuChecks(devices: DeviceReport): Check[] {
     "Needed only to run on real hardware; in a container, pass the GPUs through (for instance `--gpus all`).",
   );
   return [driver, ...(real.length > 0 ? real.map(({ name, detail }) => check(name, false, true, detail, "")) : [none])];
-}
-
-/** NVIDIA's driver library where distributions put it. The loader may know more places; the addon asks it. */
-function nvidiaLibrary(): string | undefined {
-  const folders = [
-    ...(process.env.LD_LIBRARY_PATH ?? "").split(":").filter((folder) => folder !== ""),
-    ...[
-      "/usr/lib/x86_64-linux-gnu",
-      "/usr/lib/aarch64-linux-gnu",
-      "/usr/lib64",
-      "/usr/lib",
-      "/usr/lib/wsl/lib",
-      "/usr/local/nvidia/lib64",
-    ],
-  ];
-  const own = virtualDriverFile();
-  return folders.map((folder) => path.join(folder, "libcuda.so.1")).find((file) => file !== own && existsSync(file));
 }
 
 function toolChecks(): Check[] {

@@ -1,5 +1,6 @@
 /** How the command line fails: exit codes, the one line on stderr, and the JSON form of an error. */
 import { CommanderError } from "commander";
+import { DriverError, TilewrightError } from "../runtime/errors.js";
 import type { Diagnostic } from "./compiler-port.js";
 
 /**
@@ -54,6 +55,12 @@ export function failureOf(error: unknown): Failure {
   if (error.name === "AbortError" || (typeof code === "string" && /(^|\.)aborted$/.test(code))) {
     return { exit: 130, code: "aborted", message: "stopped", details: more };
   }
+  if (error instanceof DriverError) {
+    const { code: ours, message, driverCode, driverName, call } = error;
+    return { exit: 3, code: ours, message, details: { ...more, driverCode, driverName, call } };
+  }
+  // What else the runtime throws was found before a driver was asked: a bad file, a bad argument, no addon.
+  if (error instanceof TilewrightError) return { exit: 2, code: error.code, message: error.message, details: more };
   const name = typeof code === "string" || typeof code === "number" ? String(code) : "internal";
   if (kind === "refusal") return { exit: 2, code: name, message: error.message, details: more };
   if (kind === "fault") return { exit: 3, code: name, message: error.message, details: more };

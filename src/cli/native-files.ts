@@ -1,16 +1,14 @@
-/** The two native files of the package: the addon, and the virtual GPU's driver library. */
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
-import { packageFolder } from "./package-folder.js";
+/** The two native files of the package: the addon, and the virtual GPU's driver library. Looking for them loads neither. */
+import { existsSync } from "node:fs";
+import { virtualDriverFile as driverPlace, nativeFolder, addonFile as requiredAddonFile } from "../runtime/addon.js";
 
-/** The folder that the build puts them in. */
-const nativeFolder = path.join(packageFolder, "native");
-
-/** The addon's file, or undefined when it has not been built. */
+/** The addon's file, or undefined when it has not been built for this platform. */
 export function addonFile(): string | undefined {
-  if (!existsSync(nativeFolder)) return undefined;
-  const name = readdirSync(nativeFolder).find((entry) => entry.endsWith(".node"));
-  return name === undefined ? undefined : path.join(nativeFolder, name);
+  try {
+    return requiredAddonFile(nativeFolder);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -18,8 +16,7 @@ export function addonFile(): string | undefined {
  * on it when that folder comes first in the loader's path. Undefined when it has not been built.
  */
 export function virtualDriverFile(): string | undefined {
-  const file = path.join(nativeFolder, "driver", "libcuda.so.1");
-  return existsSync(file) ? file : undefined;
+  return existsSync(driverPlace) ? driverPlace : undefined;
 }
 
 /** What to do when one of them is missing. */

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { failureLine, failureObject, failureOf } from "../../src/cli/failure.js";
 import { runCommandLine } from "../../src/cli/program.js";
+import { DriverError, SafetensorsError, TilewrightError } from "../../src/runtime/errors.js";
 import { diagnostic, fakeCompiler, fakeRunner, seen } from "./fake-compiler.js";
 
 vi.mock("../../src/cli/load-compiler.js", () => ({
@@ -262,5 +264,24 @@ describe("doctor", () => {
     }
     expect(checks.find(({ name }) => name === "cargo")!.found).toBe(false);
     expect(exit).toBe(checks.every(({ found, required }) => found || !required) ? 0 : 2);
+  });
+});
+
+describe("errors of the runtime", () => {
+  const refusal = {
+    code: 700,
+    name: "CUDA_ERROR_ILLEGAL_ADDRESS",
+    text: "an illegal address",
+    call: "cuStreamSynchronize",
+  };
+  test.each([
+    ["a device fault", new DriverError(refusal), 3, { driverCode: 700, driverName: "CUDA_ERROR_ILLEGAL_ADDRESS" }],
+    ["a bad file", new SafetensorsError("the header is no JSON"), 2, {}],
+    ["a missing addon", new TilewrightError("TW-R001", "not found\nbuild it"), 2, {}],
+  ])("%s keeps its code and gets its exit code", (_, error, exit, details) => {
+    const failure = failureOf(error);
+    expect([failure.exit, failure.code]).toEqual([exit, error.code]);
+    expect(failureObject(failure)).toMatchObject({ error: { code: error.code, message: error.message, ...details } });
+    expect(failureLine(failure)).not.toContain("\n");
   });
 });
