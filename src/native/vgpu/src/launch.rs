@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, Mutex};
 
 use crate::counters::Counters;
+use crate::exec::block::Shape;
 use crate::memory::Memory;
 use crate::module::Kernel;
 pub use crate::numerics::MatrixMode;
@@ -145,11 +146,16 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// Runs a kernel to its end on the calling thread and `options.threads - 1` more.
-pub fn launch(_mem: &Memory, launch: Launch) -> Result<Report, Fault> {
-    Err(Fault {
+///
+/// A launch that the device does not admit (too many threads, too much shared memory, a parameter block of the wrong size) is
+/// refused with [`FaultKind::InvalidLaunch`] before anything runs.
+pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
+    let kernel = launch.kernel;
+    let device = crate::arch::props(kernel.arch);
+    let invalid = |message: String, hint: &str| Fault {
         kind: FaultKind::InvalidLaunch,
-        message: "not implemented yet".to_string(),
-        kernel: launch.kernel.name.clone(),
+        message,
+        kernel: kernel.name.clone(),
         ptx_line: 0,
         source: None,
         space: "",
@@ -157,6 +163,52 @@ pub fn launch(_mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         thread: [0; 3],
         address: 0,
         bytes: 0,
-        hint: String::new(),
-    })
+        hint: hint.to_string(),
+    };
+    let (grid, block) = (launch.grid, launch.block);
+    if grid.contains(&0) || grid[0] > 0x7fff_ffff || grid[1] > 65535 || grid[2] > 65535 {
+        return Err(invalid(format!("grid {grid:?} is outside 1..=[2147483647, 65535, 65535]"), "check the grid"));
+    }
+    let threads: u64 = block.iter().map(|n| u64::from(*n)).product();
+    if threads == 0 || block[0] > 1024 || block[1] > 1024 || block[2] > 64 || threads > u64::from(device.max_threads_per_block) {
+        let message = format!("block {block:?} is outside 1..=[1024, 1024, 64], at most {} threads", device.max_threads_per_block);
+        return Err(invalid(message, "use a smaller block"));
+    }
+    if threads > u64::from(kernel.max_threads) {
+        let message = format!("block {block:?} has {threads} threads, the kernel admits {}", kernel.max_threads);
+        return Err(invalid(message, "see '.maxntid' of the kernel"));
+    }
+    if kernel.required_block.is_some_and(|required| required != block) {
+        return Err(invalid(format!("block {block:?} is not the required {:?}", kernel.required_block), "see '.reqntid' of the kernel"));
+    }
+    if launch.cluster.contains(&0) || (0..3).any(|i| grid[i] % launch.cluster[i] != 0) {
+        let message = format!("grid {grid:?} is not made of whole clusters {:?}", launch.cluster);
+        return Err(invalid(message, "make the grid a multiple of the cluster"));
+    }
+    let shared = u64::from(if launch.dynamic_shared == 0 { kernel.static_shared } else { kernel.dynamic_base })
+        + u64::from(launch.dynamic_shared);
+    if shared > u64::from(device.shared_per_block_optin) {
+        let message = format!("{shared} bytes of shared memory per block, the device has {}", device.shared_per_block_optin);
+        return Err(invalid(message, "use smaller tiles or fewer stages"));
+    }
+    if launch.params.len() < kernel.param_bytes as usize {
+        let message = format!("{} bytes of parameters, the kernel takes {}", launch.params.len(), kernel.param_bytes);
+        return Err(invalid(message, "give every parameter"));
+    }
+    let code = &kernel.code;
+    let shape = Shape {
+        block,
+        threads: threads as u32,
+        entry: code.functions[kernel.function as usize].entry,
+        function: kernel.function,
+        local_bytes: kernel.local_bytes,
+        shared_bytes: shared as u32,
+    };
+    let wanted = match launch.options.threads {
+        0 => std::thread::available_parallelism().map_or(1, |n| n.get()),
+        n => n,
+    };
+    let threads = if kernel.order_sensitive { 1 } else { wanted.min(256) };
+    let (counters, instructions) = crate::exec::grid::run(mem, &launch, code, shape, device, threads)?;
+    Ok(Report { counters: launch.options.counters.then_some(counters), instructions })
 }

@@ -8,6 +8,7 @@ pub mod arch;
 pub mod counters;
 mod exec;
 pub mod launch;
+mod lower;
 pub mod memory;
 pub mod module;
 pub mod numerics;

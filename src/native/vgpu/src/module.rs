@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::arch::Arch;
+use crate::exec::code::Code;
 use crate::memory::Memory;
 
 /// Why a module was refused, as a class; the driver maps each to an error code of its own.
@@ -76,6 +77,13 @@ pub struct Kernel {
     /// Most threads per block the kernel admits (`.maxntid`, else 1024).
     pub max_threads: u32,
     pub required_block: Option<[u32; 3]>,
+    pub(crate) arch: Arch,
+    /// Where dynamic shared memory starts.
+    pub(crate) dynamic_base: u32,
+    pub(crate) function: u32,
+    /// Results may depend on the order of blocks: run on one host thread, so that they do not depend on the host.
+    pub(crate) order_sensitive: bool,
+    pub(crate) code: Arc<Code>,
 }
 
 /// A module loaded for one device; dropping it frees its global variables.
@@ -87,8 +95,17 @@ pub struct Module {
 
 impl Module {
     /// Parses, checks and decodes PTX text for a device of `arch`; global variables are allocated in `mem` and initialised.
-    pub fn load(_text: &[u8], _arch: Arch, _mem: &Arc<Memory>) -> Result<Module, LoadError> {
-        Err(LoadError { kind: LoadErrorKind::Unsupported, diagnostics: Vec::new() })
+    pub fn load(text: &[u8], arch: Arch, mem: &Arc<Memory>) -> Result<Module, LoadError> {
+        let syntax = |diagnostics| LoadError { kind: LoadErrorKind::Syntax, diagnostics };
+        // Drivers are given C strings: everything from the first NUL on is not text.
+        let end = text.iter().position(|byte| *byte == 0).unwrap_or(text.len());
+        let text = std::str::from_utf8(&text[..end]).map_err(|error| {
+            let line = text[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+            syntax(vec![Diagnostic { line, col: 1, message: "the text is not UTF-8".to_string() }])
+        })?;
+        let ast = crate::syntax::parse(text).map_err(syntax)?;
+        let loaded = crate::lower::lower(&ast, arch, mem)?;
+        Ok(Module { kernels: loaded.kernels, globals: loaded.globals, mem: Arc::clone(mem) })
     }
 
     pub fn kernels(&self) -> &[Arc<Kernel>] {

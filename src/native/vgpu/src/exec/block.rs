@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::exec::code::Code;
 use crate::exec::context::{Cx, RawFault};
-use crate::exec::op::{pred, put, put_pred, row};
+use crate::exec::op::{Class, pred, put, put_pred, row};
 use crate::exec::run::{Stop, run_fragment};
 use crate::exec::warp::{CallFrame, Fragment, State, Warp};
 use crate::launch::FaultKind;
@@ -299,7 +299,7 @@ impl Block {
         self.barriers[id as usize] = barrier;
         if let Some(counts) = &mut self.cx.count {
             for fragment in &self.warps[w].fragments {
-                counts.classes[crate::exec::op::Class::Barrier as usize] += 1;
+                counts.classes[Class::Barrier as usize] += 1;
                 counts.totals.lane_instructions += u64::from(fragment.mask.count_ones());
             }
             counts.totals.barrier_waits += 1;
@@ -374,7 +374,8 @@ impl Block {
                 .filter(|i| {
                     let f = warp.fragments[*i];
                     let op = &code.ops[f.pc as usize];
-                    std::ptr::fn_addr_eq(op.f, lead_op.f)
+                    let same_kind = op.class == lead_op.class && (op.class == Class::Shuffle || op.c == lead_op.c);
+                    same_kind
                         && op.flags == lead_op.flags
                         && crate::exec::collective::member_mask(warp, &f, op) == Some(mask)
                 })

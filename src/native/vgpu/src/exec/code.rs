@@ -22,6 +22,8 @@ pub struct Code {
     /// Rows of predicate words at the start of every frame; word 0 is all ones.
     pub pred_rows: u32,
     pub calls: Vec<CallInfo>,
+    /// Ops that call device functions, with their call.
+    pub call_sites: Vec<(u32, u32)>,
     /// Targets of `brx.idx`, as ops.
     pub branch_tables: Vec<Vec<u32>>,
     pub matrices: Vec<MatrixOp>,

@@ -75,7 +75,8 @@ pub struct Cx {
     pub grid_dim: [u32; 3],
     pub cluster_dim: [u32; 3],
     pub dynamic_shared: u32,
-    pub static_shared: u32,
+    /// Where dynamic shared memory starts.
+    pub dynamic_base: u32,
     pub sm_count: u32,
     pub kernel_warps: u32,
     /// 0 model, 1 ideal, 2 f32.
@@ -90,7 +91,6 @@ pub struct Cx {
 }
 
 impl Cx {
-    #[allow(clippy::too_many_arguments, reason = "plain data")]
     pub fn new(mem: &Memory, code: &Code) -> Cx {
         Cx {
             mem,
@@ -110,7 +110,7 @@ impl Cx {
             grid_dim: [1; 3],
             cluster_dim: [1; 3],
             dynamic_shared: 0,
-            static_shared: 0,
+            dynamic_base: 0,
             sm_count: 1,
             kernel_warps: 1,
             matrix_mode: 0,

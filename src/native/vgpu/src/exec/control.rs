@@ -423,3 +423,17 @@ impl Body for IsSpace {
 pub fn is_space() -> Sel {
     sel::<IsSpace>()
 }
+
+/// Offset of dynamic shared memory plus `imm`, into a 64-bit row.
+pub struct DynamicShared;
+impl Body for DynamicShared {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract.
+        unsafe { put(row(base, op.d), &[u64::from(cx.dynamic_base.wrapping_add(op.imm)); 32], mask) };
+        0
+    }
+}
+pub fn dynamic_shared() -> Sel {
+    sel::<DynamicShared>()
+}

@@ -188,7 +188,7 @@ impl Count {
         t.warp_shuffle = c(Class::Shuffle);
         t.warp_vote = c(Class::Vote);
         t.other = c(Class::Other);
-        t.warp_instructions = self.classes.iter().sum();
+        t.warp_instructions = self.classes[..Class::Hidden as usize].iter().sum();
         for (name, count) in names.iter().zip(&self.matrices).filter(|(_, count)| **count != 0) {
             *t.mma.entry((*name).to_string()).or_default() += count;
         }

@@ -176,16 +176,6 @@ crate::exec::op::ops! {
     NegD(a: f64) -> f64 { -a }
     CopySignF(a: f32, b: f32) -> f32 { f32::from_bits((a.to_bits() & 0x8000_0000) | (b.to_bits() & 0x7fff_ffff)) }
     CopySignD(a: f64, b: f64) -> f64 { f64::from_bits((a.to_bits() & 1 << 63) | (b.to_bits() & !(1 << 63))) }
-    /// `rcp.approx.ftz.f64` and its root: the high word of the operand decides, the low word of the result is zero.
-    RcpApproxD(a: f64) -> f64 { approx64(a, |x| 1.0 / x) }
-    RsqrtApproxD(a: f64) -> f64 { approx64(a, |x| 1.0 / x.sqrt()) }
-}
-
-#[inline(always)]
-fn approx64(a: f64, f: impl Fn(f64) -> f64) -> f64 {
-    let high = |x: f64| f64::from_bits(x.to_bits() & 0xffff_ffff_0000_0000);
-    let flush = |x: f64| if x.is_subnormal() { f64::from_bits(x.to_bits() & 1 << 63) } else { x };
-    canon64(flush(high(f(flush(high(a))))))
 }
 
 /// Selects by name, type and modifiers; None where PTX has no such form.
@@ -251,8 +241,6 @@ pub fn select_sign(name: &str, ty: Ty, ftz: bool) -> Option<Sel> {
         ("neg", Ty::F64, false) => un::<NegD>(),
         ("copysign", Ty::F32, false) => bin::<CopySignF>(),
         ("copysign", Ty::F64, false) => bin::<CopySignD>(),
-        ("rcp.approx.ftz", Ty::F64, _) => un::<RcpApproxD>(),
-        ("rsqrt.approx.ftz", Ty::F64, _) => un::<RsqrtApproxD>(),
         _ => return None,
     })
 }
@@ -295,7 +283,7 @@ macro_rules! relations {
     )*};
 }
 #[allow(clippy::neg_cmp_op_on_partial_ord, reason = "the negations are the unordered comparisons")]
-mod relation_types {
+pub(crate) mod relation_types {
     use super::FloatRelation;
     relations! {
         Eq |a, b| a == b;

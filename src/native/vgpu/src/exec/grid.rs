@@ -78,7 +78,7 @@ fn context(shared: &Shared) -> Cx {
     cx.grid_dim = launch.grid;
     cx.cluster_dim = launch.cluster;
     cx.dynamic_shared = launch.dynamic_shared;
-    cx.static_shared = kernel.static_shared;
+    cx.dynamic_base = kernel.dynamic_base;
     cx.sm_count = shared.device.sm_count;
     cx.matrix_mode = match launch.options.matrix {
         MatrixMode::Model => 0,

@@ -77,10 +77,12 @@ pub enum Class {
     Shuffle,
     Vote,
     Other,
+    /// Helpers the decoder added: part of one PTX instruction, not counted.
+    Hidden,
 }
 
 impl Class {
-    pub const COUNT: usize = Class::Other as usize + 1;
+    pub const COUNT: usize = Class::Hidden as usize + 1;
 }
 
 /// The vector units code exists for.

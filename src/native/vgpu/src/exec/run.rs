@@ -2,7 +2,7 @@
 
 use crate::exec::code::{Callee, Code, Place};
 use crate::exec::context::Cx;
-use crate::exec::op::{Op, pred, row, signal};
+use crate::exec::op::{Class, Op, pred, row, signal};
 use crate::exec::warp::{CallFrame, Fragment, State, Warp};
 use crate::launch::FaultKind;
 
@@ -60,7 +60,8 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
             if COUNT {
                 if let Some(count) = &mut cx.count {
                     count.classes[op.class as usize] += 1;
-                    count.totals.lane_instructions += u64::from(active.count_ones());
+                    let lanes = if op.class == Class::Hidden { 0 } else { active.count_ones() };
+                    count.totals.lane_instructions += u64::from(lanes);
                 }
             }
             let result = (op.f)(base, op, active, cx);

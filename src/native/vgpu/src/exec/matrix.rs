@@ -1,0 +1,207 @@
+//! mma, ldmatrix, stmatrix, movmatrix: all lanes of the warp at once.
+
+use std::marker::PhantomData;
+
+use crate::exec::context::Cx;
+use crate::exec::mem::{Generic, Shared, Space, addresses, flag, pool, resolve};
+use crate::exec::op::{Body, Op, Sel, put, row, sel, signal};
+
+/// Rows of all operands of the largest form together.
+const MAX_ROWS: usize = 64;
+
+/// `.aligned`: every lane that has not exited must be here.
+#[inline(always)]
+fn together(mask: u32, cx: &Cx) -> bool {
+    // SAFETY: the running warp is alive.
+    mask == unsafe { (*cx.warp).live }
+}
+
+/// `mma`: form `imm`; pool: the registers of d, a, b, c. `flags` 1: 64-bit registers.
+pub struct Mma;
+impl Body for Mma {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if !together(mask, cx) {
+            return signal::WAIT;
+        }
+        // SAFETY: by `OpFn`'s contract; a form's rows were counted when it was decoded and fit the buffer.
+        unsafe {
+            let code = &*cx.code;
+            let form = &code.matrices[op.imm as usize];
+            let Some(function) = form.functions[cx.matrix_mode] else { return missing(mask, cx, &form.name) };
+            if let Some(count) = &mut cx.count {
+                count.matrices[op.imm as usize] += 1;
+            }
+            let [nd, na, nb, nc] = form.rows.map(usize::from);
+            let slots = code.pool.as_ptr().add(op.aux as usize);
+            let mut buffer = std::mem::MaybeUninit::<[[u32; 32]; MAX_ROWS]>::uninit();
+            let rows = buffer.as_mut_ptr().cast::<[u32; 32]>();
+            let wide = op.flags & 1 != 0;
+            if wide {
+                // A 64-bit register is two rows, low words first.
+                for i in (nd..nd + na + nb + nc).step_by(2) {
+                    let v: &[u64; 32] = &*row(base, *slots.add(i / 2));
+                    *rows.add(i) = v.map(|x| x as u32);
+                    *rows.add(i + 1) = v.map(|x| (x >> 32) as u32);
+                }
+            } else {
+                for i in nd..nd + na + nb + nc {
+                    *rows.add(i) = *row(base, *slots.add(i));
+                }
+            }
+            for i in 0..nd {
+                *rows.add(i) = [0; 32];
+            }
+            let d = std::slice::from_raw_parts_mut(rows, nd);
+            let a = std::slice::from_raw_parts(rows.add(nd), na);
+            let b = std::slice::from_raw_parts(rows.add(nd + na), nb);
+            let c = std::slice::from_raw_parts(rows.add(nd + na + nb), nc);
+            function(d, a, b, c);
+            if wide {
+                for i in (0..nd).step_by(2) {
+                    let v: [u64; 32] = std::array::from_fn(|l| u64::from(d[i][l]) | u64::from(d[i + 1][l]) << 32);
+                    put(row(base, *slots.add(i / 2)), &v, mask);
+                }
+            } else {
+                for (i, values) in d.iter().enumerate() {
+                    put(row(base, *slots.add(i)), values, mask);
+                }
+            }
+        }
+        0
+    }
+}
+pub fn mma() -> Sel {
+    sel::<Mma>()
+}
+
+#[cold]
+fn missing(mask: u32, cx: &mut Cx, name: &str) -> u32 {
+    cx.fail(crate::launch::FaultKind::Trap, mask.trailing_zeros(), format!("{name} has no arithmetic in this mode"))
+}
+
+/// `ldmatrix`: address a + imm, matrices `flags >> 4`, [`flag::SIGNED`] stands for `.trans`; pool: destinations.
+pub struct LoadMatrix<S>(PhantomData<S>);
+impl<S: Space> Body for LoadMatrix<S> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if !together(mask, cx) {
+            return signal::WAIT;
+        }
+        // SAFETY: by `OpFn`'s contract; rows come from `resolve`.
+        unsafe {
+            let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
+            let lanes = if n == 4 { !0 } else { (1u32 << (8 * n)) - 1 };
+            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes);
+            let access = match resolve::<S>(cx, a, 16, lanes) {
+                Ok(access) => access,
+                Err(signal) => return signal,
+            };
+            if cx.count.is_some() {
+                let shared = cx.shared as u64;
+                let offsets = access.at.map(|at| at.wrapping_sub(shared));
+                if let Some(count) = &mut cx.count {
+                    count.matrix_rows(false, &offsets, n);
+                }
+            }
+            let mut out = [[0u32; 32]; 4];
+            for m in 0..n {
+                if op.flags & flag::SIGNED == 0 {
+                    for r in 0..8 {
+                        let v = (access.at[8 * m + r] as *const [u32; 4]).read_unaligned();
+                        out[m][4 * r..4 * r + 4].copy_from_slice(&v);
+                    }
+                } else {
+                    let mut tile = [[0u16; 8]; 8];
+                    for r in 0..8 {
+                        tile[r] = (access.at[8 * m + r] as *const [u16; 8]).read_unaligned();
+                    }
+                    out[m] = transposed(&tile);
+                }
+            }
+            for (m, values) in out.iter().enumerate().take(n) {
+                put(row(base, if n == 1 { op.d } else { pool(cx, op, m) }), values, mask);
+            }
+        }
+        0
+    }
+}
+
+/// Lane l's pair of an 8×8 tile read by columns: elements (2(l mod 4), l / 4) and the one below.
+#[inline(always)]
+fn transposed(tile: &[[u16; 8]; 8]) -> [u32; 32] {
+    std::array::from_fn(|l| {
+        let (r, c) = (2 * (l % 4), l / 4);
+        u32::from(tile[r][c]) | u32::from(tile[r + 1][c]) << 16
+    })
+}
+
+/// `stmatrix`: as `ldmatrix`; pool (or b): sources.
+pub struct StoreMatrix<S>(PhantomData<S>);
+impl<S: Space> Body for StoreMatrix<S> {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if !together(mask, cx) {
+            return signal::WAIT;
+        }
+        // SAFETY: as `ldmatrix`.
+        unsafe {
+            let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
+            let lanes = if n == 4 { !0 } else { (1u32 << (8 * n)) - 1 };
+            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes);
+            let access = match resolve::<S>(cx, a, 16, lanes) {
+                Ok(access) => access,
+                Err(signal) => return signal,
+            };
+            if cx.count.is_some() {
+                let shared = cx.shared as u64;
+                let offsets = access.at.map(|at| at.wrapping_sub(shared));
+                if let Some(count) = &mut cx.count {
+                    count.matrix_rows(true, &offsets, n);
+                }
+            }
+            for m in 0..n {
+                let v: &[u32; 32] = &*row(base, if n == 1 { op.b } else { pool(cx, op, m) });
+                let half = |l: usize, e: usize| (v[l] >> (16 * e)) as u16;
+                for r in 0..8 {
+                    let values: [u16; 8] = if op.flags & flag::SIGNED == 0 {
+                        std::array::from_fn(|c| half(4 * r + c / 2, c % 2))
+                    } else {
+                        std::array::from_fn(|c| half(4 * c + r / 2, r % 2))
+                    };
+                    (access.at[8 * m + r] as *mut [u16; 8]).write_unaligned(values);
+                }
+            }
+        }
+        0
+    }
+}
+
+/// `movmatrix`: the transpose of an 8×8 tile held by the warp.
+pub struct MoveMatrix;
+impl Body for MoveMatrix {
+    #[inline(always)]
+    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if !together(mask, cx) {
+            return signal::WAIT;
+        }
+        // SAFETY: by `OpFn`'s contract.
+        unsafe {
+            let a: [u32; 32] = *row(base, op.a);
+            let tile: [[u16; 8]; 8] = std::array::from_fn(|r| std::array::from_fn(|c| (a[4 * r + c / 2] >> (16 * (c % 2))) as u16));
+            put(row(base, op.d), &transposed(&tile), mask);
+        }
+        0
+    }
+}
+pub fn move_matrix() -> Sel {
+    sel::<MoveMatrix>()
+}
+
+pub fn load_matrix(shared: bool) -> Sel {
+    if shared { sel::<LoadMatrix<Shared>>() } else { sel::<LoadMatrix<Generic>>() }
+}
+
+pub fn store_matrix(shared: bool) -> Sel {
+    if shared { sel::<StoreMatrix<Shared>>() } else { sel::<StoreMatrix<Generic>>() }
+}

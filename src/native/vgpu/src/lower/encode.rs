@@ -1,0 +1,164 @@
+//! From virtual registers to ops: places constants, resolves slots and branch targets, appends the function to the code.
+
+use crate::exec::code::{CallInfo, Callee, Code, FunctionInfo, Place};
+use crate::exec::op::{Isa, Op};
+use crate::lower::allocate::{Allocation, allocate};
+use crate::lower::builder::Builder;
+use crate::lower::call::Spot;
+use crate::lower::function::Formals;
+use crate::lower::ir::{Field, Ir, Kind, Mark, V};
+use crate::module::Diagnostic;
+
+/// A lowered function with its registers allocated; predicate rows are known once all functions are.
+pub struct Allocated {
+    pub name: String,
+    ops: Vec<Ir>,
+    kinds: Vec<Kind>,
+    labels: Vec<usize>,
+    tables: std::collections::HashMap<usize, Vec<u32>>,
+    calls: Vec<crate::lower::call::PendingCall>,
+    matrices: Vec<crate::exec::code::MatrixOp>,
+    pub allocation: Allocation,
+    formals: (Vec<Spot>, Vec<Spot>),
+    local_bytes: u32,
+}
+
+impl Allocated {
+    pub fn new(name: &str, builder: Builder<'_, '_>, formals: &Formals) -> Allocated {
+        let allocation = allocate(&builder.ops, &builder.kinds, &builder.labels, &builder.tables, &builder.pinned);
+        Allocated {
+            name: name.to_string(),
+            ops: builder.ops,
+            kinds: builder.kinds,
+            labels: builder.labels,
+            tables: builder.tables,
+            calls: builder.calls,
+            matrices: builder.matrices,
+            allocation,
+            formals: (formals.params.clone(), formals.returns.clone()),
+            local_bytes: builder.local_bytes.next_multiple_of(16),
+        }
+    }
+
+    pub fn pred_rows(&self) -> u32 {
+        self.allocation.pred_words.div_ceil(32)
+    }
+
+    /// Appends to `code`; `pred_rows` is the module's. Returns what the function table needs.
+    pub fn encode(mut self, code: &mut Code, isa: Isa) -> Result<FunctionInfo, Diagnostic> {
+        let pred_rows = code.pred_rows;
+        // Constants follow the predicates, registers follow the constants.
+        let mut template: Vec<[u32; 32]> = Vec::new();
+        let mut constant_rows = 0;
+        let mut slots = vec![0u32; self.kinds.len()];
+        for (v, kind) in self.kinds.iter().enumerate() {
+            match *kind {
+                Kind::Const32(value) => {
+                    slots[v] = pred_rows + constant_rows;
+                    template.push([value; 32]);
+                    constant_rows += 1;
+                }
+                Kind::Const64(value) => {
+                    slots[v] = pred_rows + constant_rows;
+                    // A row pair holds 32 values of 64 bits.
+                    let row: [u32; 32] = std::array::from_fn(|i| (value >> (32 * (i & 1))) as u32);
+                    template.extend([row, row]);
+                    constant_rows += 2;
+                }
+                _ => {}
+            }
+        }
+        for (v, kind) in self.kinds.iter().enumerate() {
+            match kind {
+                Kind::Pred => slots[v] = self.allocation.slots[v],
+                Kind::Rows(_) => slots[v] = pred_rows + constant_rows + self.allocation.slots[v],
+                _ => {}
+            }
+        }
+        let rows = pred_rows + constant_rows + self.allocation.rows;
+        let pos = self.ops.first().map_or((1, 1), |op| (op.pos.line, op.pos.col));
+        if rows > 0xffff || self.allocation.pred_words > 0x7fff {
+            let message = format!("function '{}' needs more registers than this engine has ({rows} rows)", self.name);
+            return Err(Diagnostic { line: pos.0, col: pos.1, message });
+        }
+        let entry = code.ops.len() as u32;
+        let label_at = |label: u32| entry + self.labels[label as usize] as u32;
+        let first_call = code.calls.len() as u32;
+        let first_matrix = code.matrices.len() as u32;
+        for (i, ir) in self.ops.iter().enumerate() {
+            let mut op = Op {
+                f: ir.sel.pick(isa),
+                guard: ir.guard.map_or(0, |(v, negated)| (slots[v as usize] as u16) << 1 | u16::from(negated)),
+                d: 0,
+                a: 0,
+                b: 0,
+                c: ir.raw_c,
+                class: ir.class,
+                flags: ir.flags,
+                imm: ir.imm,
+                aux: ir.aux,
+            };
+            let pool_start = code.pool.len() as u32;
+            for u in &ir.uses {
+                let slot = slots[u.v as usize] as u16 + u16::from(u.sub);
+                match u.field {
+                    Field::D => op.d = slot,
+                    Field::A => op.a = slot,
+                    Field::B => op.b = slot,
+                    Field::C => op.c = slot,
+                    Field::Imm => op.imm = u32::from(slot),
+                    Field::Pool => code.pool.push(slot),
+                }
+            }
+            if code.pool.len() as u32 != pool_start {
+                op.aux = pool_start;
+            }
+            if let Some(label) = ir.target {
+                op.aux = label_at(label);
+            }
+            if let Some(table) = self.tables.get(&i) {
+                op.imm = code.branch_tables.len() as u32;
+                code.branch_tables.push(table.iter().map(|label| label_at(*label)).collect());
+            }
+            match ir.mark {
+                Mark::None => {}
+                Mark::Call => {
+                    op.imm += first_call;
+                    code.call_sites.push((code.ops.len() as u32, op.imm));
+                }
+                Mark::SystemCall => op.imm += first_call,
+                Mark::Matrix => op.imm += first_matrix,
+            }
+            code.ops.push(op);
+            code.lines.push(ir.pos.line);
+            code.locs.push(ir.loc);
+        }
+        let place = |spot: &Spot| place(spot, &slots, &self.kinds);
+        for call in &self.calls {
+            let callee = match (call.callee, call.target) {
+                (Callee::Indirect { .. }, Some(v)) => Callee::Indirect { slot: slots[v as usize] as u16 },
+                (other, _) => other,
+            };
+            code.calls.push(CallInfo {
+                callee,
+                args: call.args.iter().map(place).collect(),
+                returns: call.returns.iter().map(place).collect(),
+            });
+        }
+        let (params, returns) = (self.formals.0.iter().map(place).collect(), self.formals.1.iter().map(place).collect());
+        code.matrices.append(&mut self.matrices);
+        Ok(FunctionInfo { name: self.name, entry, rows, template, local_bytes: self.local_bytes, params, returns })
+    }
+}
+
+fn place(spot: &Spot, slots: &[u32], kinds: &[Kind]) -> Place {
+    let register = |v: V| match kinds[v as usize] {
+        Kind::Pred => Place::Pred { slot: slots[v as usize] as u16 },
+        other => Place::Rows { slot: slots[v as usize] as u16, rows: other.rows() as u16 },
+    };
+    match spot {
+        Spot::Register(v) => register(*v),
+        Spot::Local { offset, bytes } => Place::Local { offset: *offset, bytes: *bytes },
+        Spot::Nothing => Place::Nothing,
+    }
+}

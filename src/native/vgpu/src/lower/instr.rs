@@ -1,0 +1,59 @@
+//! Which family lowers an opcode.
+
+use crate::lower::builder::{Builder, Lowered, full_name};
+use crate::syntax::ast::Instr;
+
+/// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
+const OTHER_OPCODES: [&str; 46] = [
+    "tex", "tld4", "txq", "istypep", "suld", "sust", "sured", "suq", "wmma", "wgmma", "tcgen05", "mbarrier", "tensormap", "mapa",
+    "getctarank", "clusterlaunchcontrol", "multimem", "st.async", "red.async", "ldu", "cvt.pack", "vadd", "vsub", "vabsdiff", "vmin",
+    "vmax", "vshl", "vshr", "vmad", "vset", "vadd2", "vsub2", "vavrg2", "vabsdiff2", "vmin2", "vmax2", "vset2", "vadd4", "vsub4",
+    "vavrg4", "vabsdiff4", "vmin4", "vmax4", "vset4", "stacksave", "stackrestore",
+];
+
+impl<'a> Builder<'_, 'a> {
+    /// Lowers one instruction; a refusal is recorded and the next one goes on.
+    pub fn instruction(&mut self, instr: &Instr<'a>) {
+        self.pos = instr.pos;
+        self.loc = instr.loc.unwrap_or((0, 0));
+        self.guard = None;
+        if let Some((name, negated)) = instr.guard {
+            let Ok((v, ty)) = self.register(name, None) else { return };
+            if ty != crate::syntax::ast::Ty::Pred {
+                self.invalid(format!("guard '{name}' is not a predicate"));
+                return;
+            }
+            self.guard = Some((v, negated));
+        }
+        let _ = self.dispatch(instr);
+        self.guard = None;
+    }
+
+    fn dispatch(&mut self, instr: &Instr<'a>) -> Lowered {
+        match instr.opcode {
+            "add" | "sub" | "mul" | "mad" | "fma" | "div" | "rem" | "min" | "max" | "abs" | "neg" | "sad" | "copysign" | "rcp"
+            | "sqrt" | "rsqrt" | "ex2" | "lg2" | "sin" | "cos" | "tanh" | "addc" | "subc" | "madc" | "mul24" | "mad24" | "testp" => {
+                self.arithmetic(instr)
+            }
+            "and" | "or" | "xor" | "not" | "cnot" | "shl" | "shr" | "shf" | "lop3" | "prmt" | "bfe" | "bfi" | "popc" | "clz" | "brev"
+            | "bfind" | "bmsk" | "szext" | "dp4a" | "dp2a" | "fns" => self.bits(instr),
+            "setp" | "set" | "selp" | "slct" => self.comparison(instr),
+            "mov" => self.mov(instr),
+            "cvt" => self.convert(instr),
+            "ld" | "ldu" => self.load(instr),
+            "st" => self.store(instr),
+            "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => self.address_op(instr),
+            "atom" | "red" => self.atomic(instr),
+            "bra" | "brx" | "ret" | "exit" | "trap" | "brkpt" | "nanosleep" | "pmevent" | "setmaxnreg" | "griddepcontrol" => self.flow(instr),
+            "call" => self.call(instr),
+            "bar" | "barrier" | "membar" | "fence" => self.synchronise(instr),
+            "shfl" | "vote" | "match" | "redux" | "activemask" | "elect" => self.collective(instr),
+            "cp" => self.copy_async(instr),
+            "mma" | "ldmatrix" | "stmatrix" | "movmatrix" => self.matrix(instr),
+            other if OTHER_OPCODES.contains(&other) => {
+                Err(self.unsupported(format!("'{}' is not executed by this engine", full_name(instr))))
+            }
+            other => Err(self.invalid(format!("'{other}' is not a PTX instruction"))),
+        }
+    }
+}
