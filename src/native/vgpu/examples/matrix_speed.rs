@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use tilewright_vgpu::arch::Arch;
-use tilewright_vgpu::numerics::{B1Op, Elem, HostPath, MatrixMode, MmaFn, MmaShape, cvt, mma_kernel, mma_kernel_on};
+use tilewright_vgpu::numerics::{B1Op, Elem, HostPath, MatrixMode, MmaShape, cvt, mma_kernel, mma_kernel_on};
 
 type Rows = Vec<[u32; 32]>;
 
@@ -64,7 +64,7 @@ fn bits(elem: Elem) -> u32 {
     }
 }
 
-fn gflops(shape: &MmaShape, function: MmaFn) -> f64 {
+fn gflops(shape: &MmaShape, function: impl Fn(&mut [[u32; 32]], &[[u32; 32]], &[[u32; 32]], &[[u32; 32]])) -> f64 {
     let mut random = Random(7);
     let registers = |elements: u32, elem| elements * bits(elem) / 1024;
     let a = random.rows(shape.a, registers(shape.m * shape.k, shape.a));

@@ -2,7 +2,7 @@
 //! by the formulas of the PTX manual. Every host path must agree with it bit for bit.
 
 use tilewright_vgpu::arch::Arch;
-use tilewright_vgpu::numerics::{B1Op, Elem, HostPath, MatrixMode, MmaFn, MmaShape, mma_kernel, mma_kernel_on};
+use tilewright_vgpu::numerics::{B1Op, Elem, HostPath, MatrixMode, MmaShape, mma_kernel, mma_kernel_on};
 
 type Rows = Vec<[u32; 32]>;
 
@@ -361,7 +361,13 @@ impl Problem {
     }
 }
 
-fn check(shape: &MmaShape, name: &str, problem: &Problem, function: MmaFn, expected: impl Fn(&[u32], &[u32], u32) -> u32) {
+fn check(
+    shape: &MmaShape,
+    name: &str,
+    problem: &Problem,
+    function: impl Fn(&mut [[u32; 32]], &[[u32; 32]], &[[u32; 32]], &[[u32; 32]]),
+    expected: impl Fn(&[u32], &[u32], u32) -> u32,
+) {
     let [a, b, c] = problem.operands(shape);
     let mut d = vec![[0xDEAD_BEEF_u32; 32]; (shape.m * shape.n / 32 * width(shape.d) / 32) as usize];
     function(&mut d, &a, &b, &c);
@@ -385,6 +391,8 @@ fn models_agree_with_integers_on_every_path() {
             let model = model_of(&shape, arch);
             for _ in 0..25 {
                 let problem = Problem::random(&mut random, &shape);
+                let default = mma_kernel(&shape, arch, MatrixMode::Model).unwrap();
+                check(&shape, &format!("{arch}"), &problem, default, |a, b, c| model_dot(&shape, model, a, b, c));
                 for path in HostPath::ALL {
                     let Some(function) = mma_kernel_on(&shape, arch, MatrixMode::Model, path) else {
                         assert!(!path.available(), "{shape:?} has no function on {path:?}");

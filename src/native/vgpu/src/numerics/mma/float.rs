@@ -117,10 +117,10 @@ const ARITHMETIC: [(Sum, bool); 9] = [
 
 macro_rules! forms {
     ($(($index:literal, $k:literal, $a:ident, $b:ident, $c:ident, $d:ident)),* $(,)?) => {
-        fn lookup(shape: &MmaShape, arithmetic: usize, path: Option<HostPath>) -> Option<MmaFn> {
-            match (shape.k, shape.a, shape.b, shape.c, shape.d) {
-                $(($k, Elem::$a, Elem::$b, Elem::$c, Elem::$d) => on_path::<$index>(arithmetic, path),)*
-                _ => None,
+        fn function(form: usize, arithmetic: usize) -> MmaFn {
+            match form {
+                $($index => of_form::<$index>(arithmetic),)*
+                _ => unreachable!("an index into FORMS"),
             }
         }
         const FORMS: &[(usize, Elem, Elem, Elem, Elem)] = &[$(($k, Elem::$a, Elem::$b, Elem::$c, Elem::$d)),*];
@@ -147,18 +147,13 @@ const fn plan(form: usize, arithmetic: usize) -> Plan {
     Plan { k, a, b, rule: Rule { sum, a_min, b_min, c, d } }
 }
 
-/// Instances name their path by its number; this one takes the best.
-const BEST: usize = 3;
+/// A function pointer carries no data, so each form and arithmetic is an instance of its own around the shared code.
+fn instance<const FORM: usize, const ARITHMETIC_INDEX: usize>(d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+    execute(&const { plan(FORM, ARITHMETIC_INDEX) }, HostPath::best(), d, a, b, c);
+}
 
-/// A function pointer carries no data, so each (form, arithmetic, path) is an instance of its own around the shared code.
-fn instance<const FORM: usize, const ARITHMETIC_INDEX: usize, const PATH: usize>(
-    d: &mut [Row],
-    a: &[Row],
-    b: &[Row],
-    c: &[Row],
-) {
-    let plan = &const { plan(FORM, ARITHMETIC_INDEX) };
-    let path = if PATH == BEST { HostPath::best() } else { HostPath::ALL[PATH] };
+/// `path` must be available.
+fn execute(plan: &Plan, path: HostPath, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     match path {
         // SAFETY: a path other than `Portable` is chosen only where `available` found its instructions.
         #[cfg(target_arch = "x86_64")]
@@ -186,34 +181,36 @@ fn run_portable(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     unsafe { vector::run::<Portable>(plan, d, a, b, c) }
 }
 
-fn on_path<const FORM: usize>(arithmetic: usize, path: Option<HostPath>) -> Option<MmaFn> {
-    Some(match path {
-        None => of_arithmetic::<FORM, BEST>(arithmetic),
-        Some(HostPath::Portable) => of_arithmetic::<FORM, 0>(arithmetic),
-        Some(HostPath::Avx2) => of_arithmetic::<FORM, 1>(arithmetic),
-        Some(HostPath::Avx512) => of_arithmetic::<FORM, 2>(arithmetic),
-    })
-}
-
-fn of_arithmetic<const FORM: usize, const PATH: usize>(arithmetic: usize) -> MmaFn {
+fn of_form<const FORM: usize>(arithmetic: usize) -> MmaFn {
     match arithmetic {
-        0 => instance::<FORM, 0, PATH>,
-        1 => instance::<FORM, 1, PATH>,
-        2 => instance::<FORM, 2, PATH>,
-        3 => instance::<FORM, 3, PATH>,
-        4 => instance::<FORM, 4, PATH>,
-        5 => instance::<FORM, 5, PATH>,
-        6 => instance::<FORM, 6, PATH>,
-        7 => instance::<FORM, 7, PATH>,
-        _ => instance::<FORM, 8, PATH>,
+        0 => instance::<FORM, 0>,
+        1 => instance::<FORM, 1>,
+        2 => instance::<FORM, 2>,
+        3 => instance::<FORM, 3>,
+        4 => instance::<FORM, 4>,
+        5 => instance::<FORM, 5>,
+        6 => instance::<FORM, 6>,
+        7 => instance::<FORM, 7>,
+        _ => instance::<FORM, 8>,
     }
 }
 
-pub fn kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode, path: Option<HostPath>) -> Option<MmaFn> {
+fn form(shape: &MmaShape) -> Option<usize> {
     if shape.m != 16 || shape.n != 8 || shape.sat {
         return None;
     }
-    lookup(shape, arithmetic(shape, arch, mode), path)
+    let wanted = (shape.k as usize, shape.a, shape.b, shape.c, shape.d);
+    FORMS.iter().position(|&form| form == wanted)
+}
+
+pub fn kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
+    Some(function(form(shape)?, arithmetic(shape, arch, mode)))
+}
+
+/// As [`kernel`], on one host path, or `None` where the host lacks it.
+pub fn kernel_on(shape: &MmaShape, arch: Arch, mode: MatrixMode, path: HostPath) -> Option<impl Fn(&mut [Row], &[Row], &[Row], &[Row])> {
+    let plan = plan(form(shape)?, arithmetic(shape, arch, mode));
+    path.available().then_some(move |d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]| execute(&plan, path, d, a, b, c))
 }
 
 /// Register, lane and bit offset of element (`row`, `col`) of an accumulator fragment.

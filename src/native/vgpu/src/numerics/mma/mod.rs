@@ -21,7 +21,7 @@ use super::element::Factor;
 use super::{Elem, MatrixMode, MmaFn, MmaShape};
 use crate::arch::Arch;
 
-pub use float::HostPath;
+pub use float::{HostPath, kernel_on as mma_kernel_on};
 
 /// The function that executes `shape` on `arch`, or `None` where PTX has no such dense form.
 ///
@@ -31,13 +31,8 @@ pub use float::HostPath;
 pub fn mma_kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
     match (shape.a, shape.b) {
         (Elem::F64, Elem::F64) => double::kernel(shape),
-        (a, b) if Factor::of(a).is_some() && Factor::of(b).is_some() => float::kernel(shape, arch, mode, None),
+        (a, b) if Factor::of(a).is_some() && Factor::of(b).is_some() => float::kernel(shape, arch, mode),
         _ => integer::kernel(shape),
     }
 }
 
-/// As [`mma_kernel`], for floating-point forms on a given host path: what tests and measurements compare. `None` also where the
-/// host lacks the path.
-pub fn mma_kernel_on(shape: &MmaShape, arch: Arch, mode: MatrixMode, path: HostPath) -> Option<MmaFn> {
-    if path.available() { float::kernel(shape, arch, mode, Some(path)) } else { None }
-}

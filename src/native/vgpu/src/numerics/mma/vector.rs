@@ -129,6 +129,10 @@ unsafe fn accumulator_value<L: Lanes>(format: Accumulator, x: L::I) -> L::F {
 /// Rows (bits) of each column that the vector code cannot do.
 type Special = [u16; 8];
 
+const IDEAL: u8 = 0;
+const CHAIN: u8 = 1;
+const ALIGNED: u8 = 2;
+
 /// Executes `plan`.
 ///
 /// # Safety
@@ -136,35 +140,43 @@ type Special = [u16; 8];
 #[inline(always)]
 pub unsafe fn run<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     unsafe {
-        // Each arm sees constant formats: decoding is compiled for them alone, and the loops over a word's elements unroll.
-        match (plan.a, plan.b) {
-            (Factor::F16, _) => run_as::<L>(&Plan { a: Factor::F16, b: Factor::F16, ..*plan }, d, a, b, c),
-            (Factor::Bf16, _) => run_as::<L>(&Plan { a: Factor::Bf16, b: Factor::Bf16, ..*plan }, d, a, b, c),
-            (Factor::Tf32, _) => run_as::<L>(&Plan { a: Factor::Tf32, b: Factor::Tf32, ..*plan }, d, a, b, c),
-            (Factor::E4m3, Factor::E4m3) => run_as::<L>(&Plan { a: Factor::E4m3, b: Factor::E4m3, ..*plan }, d, a, b, c),
-            (Factor::E4m3, _) => run_as::<L>(&Plan { a: Factor::E4m3, b: Factor::E5m2, ..*plan }, d, a, b, c),
-            (Factor::E5m2, Factor::E4m3) => run_as::<L>(&Plan { a: Factor::E5m2, b: Factor::E4m3, ..*plan }, d, a, b, c),
-            (Factor::E5m2, _) => run_as::<L>(&Plan { a: Factor::E5m2, b: Factor::E5m2, ..*plan }, d, a, b, c),
+        match plan.rule.sum {
+            Sum::Ideal => run_as::<L, IDEAL>(plan, d, a, b, c),
+            Sum::Chain => run_for_format::<L, CHAIN>(plan, d, a, b, c),
+            Sum::Aligned { .. } => run_for_format::<L, ALIGNED>(plan, d, a, b, c),
+        }
+    }
+}
+
+/// Each arm sees a constant format of A: decoding is compiled for it alone, and the loops over a word's elements unroll.
+#[inline(always)]
+unsafe fn run_for_format<L: Lanes, const SUM: u8>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+    unsafe {
+        match plan.a {
+            Factor::F16 => run_as::<L, SUM>(&Plan { a: Factor::F16, b: Factor::F16, ..*plan }, d, a, b, c),
+            Factor::Bf16 => run_as::<L, SUM>(&Plan { a: Factor::Bf16, b: Factor::Bf16, ..*plan }, d, a, b, c),
+            Factor::Tf32 => run_as::<L, SUM>(&Plan { a: Factor::Tf32, b: Factor::Tf32, ..*plan }, d, a, b, c),
+            Factor::E4m3 => run_as::<L, SUM>(&Plan { a: Factor::E4m3, ..*plan }, d, a, b, c),
+            Factor::E5m2 => run_as::<L, SUM>(&Plan { a: Factor::E5m2, ..*plan }, d, a, b, c),
         }
     }
 }
 
 #[inline(always)]
-unsafe fn run_as<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
+unsafe fn run_as<L: Lanes, const SUM: u8>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     let chunks = plan.chunks();
     let (a, b) = (&a[..2 * chunks], &b[..chunks]);
     let mut operands = MaybeUninit::<Operands<L>>::uninit();
     unsafe {
         // Fills what the sums read: the elements up to k, exponents for aligned sums, `largest`.
-        let aligned = matches!(plan.rule.sum, Sum::Aligned { .. });
-        read_operands::<L>(plan, operands.as_mut_ptr(), a, b, aligned);
+        read_operands::<L>(plan, operands.as_mut_ptr(), a, b, SUM == ALIGNED);
         let operands = operands.as_ptr();
         let mut special = special_factors(plan, &(*operands).a_largest, &(*operands).b_largest);
         let mut columns = load_accumulator::<L>(plan.rule.c, c);
-        match plan.rule.sum {
-            Sum::Ideal => sum_ideal::<L>(plan, operands, &mut columns, &mut special),
-            Sum::Chain => sum_chain::<L>(plan, operands, &mut columns, &mut special),
-            Sum::Aligned { .. } => sum_aligned::<L>(plan, operands, &mut columns, &mut special),
+        match SUM {
+            IDEAL => sum_ideal::<L>(plan, operands, &mut columns, &mut special),
+            CHAIN => sum_chain::<L>(plan, operands, &mut columns, &mut special),
+            _ => sum_aligned::<L>(plan, operands, &mut columns, &mut special),
         }
         store_accumulator::<L>(plan.rule.d, columns, d);
         for (col, rows) in special.into_iter().enumerate() {
@@ -339,10 +351,9 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
     let half = plan.rule.d == Accumulator::F16;
     let quads = plan.a.per_word();
     unsafe {
-        // Exponents of the sums, and of the scales that bring them to `fraction`; the accumulators as integers.
-        let mut exponent = [L::splat_int(0); 8];
-        let mut scales = [L::splat(0.0); 8];
-        let (mut sums, mut others) = ([L::splat_int(0); 8], [L::splat_int(0); 8]);
+        // Scales that bring the sums to `fraction`, and the accumulators as integers.
+        let mut scales = [MaybeUninit::<L::F>::uninit(); 8];
+        let mut starts = [MaybeUninit::<L::I>::uninit(); 8];
         for col in 0..8 {
             let c = columns[col];
             let (c_value, c_magnitude, c_exponent) = if half {
@@ -350,28 +361,33 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
                 special[col] |= special_halves::<L>(c);
                 (x.value, x.magnitude, exponents::<L>(x.magnitude, -14))
             } else {
-                // An infinity or NaN has an exponent out of range.
-                let magnitude = L::and(c, L::splat_int(MAGNITUDE));
-                (L::from_bits(c), magnitude, exponents::<L>(magnitude, -126))
+                // An infinity or NaN has an exponent out of range, and so has a subnormal, whatever its exponent.
+                let own = L::sub(L::shr::<24>(L::shl::<1>(c)), L::splat_int(127));
+                (L::from_bits(c), L::and(c, L::splat_int(MAGNITUDE)), own)
             };
             let mut tops = L::splat_int(0x8080_8080_u32 as i32);
             for chunk in chunks.clone() {
                 for quad in 0..quads {
                     let rows = *(&raw const (*operands).a_exponents).cast::<L::I>().add(chunk * quads + quad);
-                    let terms = (*operands).b_exponents[16 * quad + 8 * chunk + col];
-                    tops = L::max_byte_sums(tops, rows, L::splat_int(terms as i32));
+                    let terms = *(&raw const (*operands).b_exponents).cast::<i32>().add(16 * quad + 8 * chunk + col);
+                    tops = L::max_byte_sums(tops, rows, L::splat_int(terms));
                 }
             }
             let top = L::max(c_exponent, L::largest_byte(tops));
             let inside = L::max(L::min(top, L::splat_int(HIGHEST)), L::splat_int(LOWEST));
-            exponent[col] = inside;
-            scales[col] = scale::<L>(fraction, inside);
-            sums[col] = L::truncate(L::mul(c_value, scales[col]));
+            // 2^(fraction − exponent)
+            let scale = L::from_bits(L::shl::<23>(L::sub(L::splat_int(fraction + 127), inside)));
+            scales[col].write(scale);
+            starts[col].write(L::truncate(L::mul(c_value, scale)));
             if L::differ(top, inside) {
                 special[col] |= outside::<L>(plan, operands, col, top, c_magnitude);
             }
         }
 
+        let (mut sums, mut others) = ([L::splat_int(0); 8], [L::splat_int(0); 8]);
+        for col in 0..8 {
+            sums[col] = starts[col].assume_init();
+        }
         for word in 4 * chunks.start..4 * chunks.end {
             let decoded = values::<L>(plan.a, a_word(operands, word));
             for (index, &x) in decoded[..quads].iter().enumerate() {
@@ -379,7 +395,7 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
                 let to = if WIDE && word % 2 == 1 { &mut others } else { &mut sums };
                 for (col, sum) in to.iter_mut().enumerate() {
                     let product = L::mul(x, L::splat(*terms.add(col)));
-                    *sum = L::add(*sum, L::truncate(L::mul(product, scales[col])));
+                    *sum = L::add(*sum, L::truncate(L::mul(product, scales[col].assume_init())));
                 }
             }
         }
@@ -391,7 +407,9 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
                 (24, false) => L::to_float_toward_zero(sums[col]),
                 _ => L::sum_toward_zero(sums[col], others[col]),
             };
-            let value = L::mul(sum, L::from_bits(L::shl::<23>(L::add(exponent[col], L::splat_int(127 - fraction)))));
+            // The reciprocal of a power of two: the exponent fields add up to 254.
+            let unscale = L::from_bits(L::sub(L::splat_int(254 << 23), L::bits(scales[col].assume_init())));
+            let value = L::mul(sum, unscale);
             columns[col] = match (half, short) {
                 (true, _) => unsigned_zero_half::<L>(L::to_half(value)),
                 (false, true) => L::and(L::bits(value), L::splat_int(!0x3FF)),
@@ -405,12 +423,6 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
 #[inline(always)]
 unsafe fn unsigned_zero_half<L: Lanes>(x: L::I) -> L::I {
     unsafe { L::where_zero(L::and(x, L::splat_int(0x7FFF)), L::splat_int(0), x) }
-}
-
-/// 2^(fraction − exponent).
-#[inline(always)]
-unsafe fn scale<L: Lanes>(fraction: i32, exponent: L::I) -> L::F {
-    unsafe { L::from_bits(L::shl::<23>(L::sub(L::splat_int(fraction + 127), exponent))) }
 }
 
 /// Rows of a column whose sum's exponent `top` the vector code cannot do.
