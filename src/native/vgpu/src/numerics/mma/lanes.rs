@@ -14,6 +14,8 @@ use crate::numerics::element::Factor;
 pub trait Lanes {
     type F: Copy;
     type I: Copy;
+    /// Whether sums are worth compiling once per format of A.
+    const SPECIALISED: bool = true;
 
     unsafe fn store(to: *mut f32, value: Self::F);
     unsafe fn store_int(to: *mut u32, value: Self::I);
@@ -114,6 +116,7 @@ fn f64_toward_zero(x: f64) -> f32 {
 impl Lanes for Portable {
     type F = [f32; 16];
     type I = [i32; 16];
+    const SPECIALISED: bool = false;
 
     #[inline(always)]
     unsafe fn store(to: *mut f32, value: Self::F) {

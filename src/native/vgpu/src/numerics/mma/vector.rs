@@ -153,6 +153,7 @@ pub unsafe fn run<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c:
 unsafe fn run_for_format<L: Lanes, const SUM: u8>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     unsafe {
         match plan.a {
+            _ if !L::SPECIALISED => run_as::<L, SUM>(plan, d, a, b, c),
             Factor::F16 => run_as::<L, SUM>(&Plan { a: Factor::F16, b: Factor::F16, ..*plan }, d, a, b, c),
             Factor::Bf16 => run_as::<L, SUM>(&Plan { a: Factor::Bf16, b: Factor::Bf16, ..*plan }, d, a, b, c),
             Factor::Tf32 => run_as::<L, SUM>(&Plan { a: Factor::Tf32, b: Factor::Tf32, ..*plan }, d, a, b, c),
