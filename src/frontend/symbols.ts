@@ -31,8 +31,10 @@ export class LanguageNames {
       const module = checker.getSymbolAtLocation(source);
       if (module === undefined) continue;
       this.#modules.add(module);
+      // The package's entry exports far more than the language; its names are those of the language's own index.
+      if (!inLanguage(source.fileName)) continue;
       // What authors import decides the name; files behind it come first in a program and may call things otherwise.
-      const isPublic = source.fileName === entry || /\/language\/index\.(d\.)?ts$/.test(source.fileName);
+      const isPublic = /\/language\/index\.(d\.)?ts$/.test(source.fileName);
       for (const exported of checker.getExportsOfModule(module)) {
         const declared = resolved(checker, exported);
         const home = declared.declarations?.[0]?.getSourceFile().fileName;

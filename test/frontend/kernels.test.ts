@@ -8,6 +8,7 @@ import { operands } from "../../src/frontend/fold.js";
 import { renderDiagnostic } from "../../src/frontend/index.js";
 import type { Expr, Kernel, Region, Span, Stmt } from "../../src/ir/tile.js";
 import { parseTile, printTile } from "../../src/ir/tile-text.js";
+import { verifyTile } from "../../src/ir/tile-verify.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
 import { frontend } from "./sources.js";
 
@@ -147,6 +148,7 @@ describe("golden tile IR", () => {
         expect(printTile(parseTile(printTile(kernel)))).toBe(printTile(kernel));
         expect(checkSpans(kernel)).toBeGreaterThan(kernel.body.length);
         checkNames(kernel);
+        verifyTile(kernel);
       }
     });
   }
@@ -158,6 +160,7 @@ describe("shipped kernels are well formed", () => {
       for (const { kernel } of load(file)) {
         checkSpans(kernel);
         checkNames(kernel);
+        verifyTile(kernel);
       }
     });
   }

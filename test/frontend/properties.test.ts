@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { verifyTile } from "../../src/ir/tile-verify.js";
 import { checkProperty } from "../support/property.js";
 import { codes, evaluate, Overflow, SourceFolder } from "./sources.js";
 
@@ -199,14 +200,15 @@ function mutate({
 }
 
 describe("any text", () => {
-  test("is lowered or refused with words that point into it", async () => {
+  test("is lowered to IR that verifies, or refused with words that point into it", async () => {
     await checkProperty(
-      "any text is lowered or refused with words that point into it",
+      "any text is lowered to IR that verifies, or refused with words that point into it",
       mutants,
       (mutant) => {
         const text = mutate(mutant);
         const { kernels: lowered, diagnostics } = folder.load("mutant.ts", text);
         expect(lowered.length + diagnostics.length).toBeGreaterThan(0);
+        for (const { kernel } of lowered) verifyTile(kernel);
         const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
         for (const d of diagnostics) {
           expect(d.fix).not.toBe("");
