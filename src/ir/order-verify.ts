@@ -104,8 +104,9 @@ class OrderVerifier {
         return this.#inst(node, state);
       case "for":
         return this.#inGroup(node.group, () => {
-          const after = this.#loop(state, node.group, node.rotates ?? [], (before) => this.#nodes(node.body, before));
-          return node.atLeastOnce ? after.end : union(state, after.end);
+          const rings = node.rotates ?? [];
+          const after = this.#loop(state, node.group, rings, (before) => this.#nodes(node.body, before));
+          return anySlot(node.atLeastOnce ? after.end : union(state, after.end), rings);
         });
       case "while":
         return this.#inGroup(node.group, () => {
@@ -371,6 +372,14 @@ function accessesIn(nodes: readonly Node[]): Pending[] {
 function add(state: State, pending: Pending): void {
   const key = `${pending.buffer}|${pending.access}|${pending.slot}|${pending.group}|${pending.atomic}|${pending.stage}`;
   if (!state.has(key)) state.set(key, pending);
+}
+
+/** After the loop that turns them nobody knows how far the rings have turned. */
+function anySlot(state: State, rings: readonly string[]): State {
+  const out: State = new Map();
+  for (const pending of state.values())
+    add(out, rings.includes(pending.buffer) ? { ...pending, slot: undefined } : pending);
+  return out;
 }
 
 function union(a: State, b: State): State {

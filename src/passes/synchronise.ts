@@ -14,7 +14,9 @@ interface Access {
   readonly write: boolean;
   readonly slot: number | undefined;
   readonly of: number | undefined;
+  /** undefined: in no operation, or in an earlier iteration's. */
   readonly group: number | undefined;
+  readonly atomic: boolean;
 }
 
 interface State {
@@ -31,21 +33,31 @@ export function synchronise(nodes: readonly Node[]): Node[] {
   return new Walker().block(nodes, empty).nodes;
 }
 
-const key = (a: Access): string => `${a.buffer}|${a.write}|${a.slot}|${a.of}|${a.group}`;
+/** Groups of copies that are told apart; older ones count as one. */
+const GROUPS = 16;
+/** Walks of a loop body: each adds at least one access or group to what reaches its top, or is the last. */
+const ROUNDS = 256;
+
+const key = (a: Access): string => `${a.buffer}|${a.write}|${a.slot}|${a.of}|${a.group}|${a.atomic}`;
 const uniq = (list: readonly Access[]): Access[] => [...new Map(list.map((a) => [key(a), a])).values()];
 const stateKey = (s: State): string =>
   JSON.stringify([s.pending.map(key).sort(), s.groups.map((g) => g.map(key).sort()), s.open.map(key).sort()]);
 
-const toAccess = (t: Touch, group: number | undefined): Access => ({
+const toAccess = (t: Touch, group: number | undefined, atomic = false): Access => ({
   buffer: t.buffer,
   write: t.access !== "read",
   slot: t.slot?.index,
   of: t.slot?.of,
   group,
+  atomic,
 });
+
+const accessesOf = (n: Inst): Access[] =>
+  (n.touches ?? []).map((t) => toAccess(t, n.group, n.op === "atom" || n.op === "red"));
 
 function conflicts(a: Access, b: Access): boolean {
   if (a.buffer !== b.buffer || !(a.write || b.write)) return false;
+  if (a.atomic && b.atomic) return false;
   if (a.group !== undefined && a.group === b.group) return false;
   return a.slot === undefined || b.slot === undefined || a.slot === b.slot;
 }
@@ -59,11 +71,14 @@ function join(a: State, b: State): State {
   return { pending: uniq([...a.pending, ...b.pending]), groups: trim(groups), open: uniq([...a.open, ...b.open]) };
 }
 
-/** Groups that hold nothing of interest are forgotten, the oldest first. */
+/** Groups that hold nothing of interest are forgotten, the oldest first; of too many the oldest are waited for together. */
 function trim(groups: readonly (readonly Access[])[]): (readonly Access[])[] {
   let from = 0;
   while (from < groups.length && (groups[from] as readonly Access[]).length === 0) from++;
-  return groups.slice(from);
+  const kept = groups.slice(from);
+  if (kept.length <= GROUPS) return kept;
+  const young = kept.slice(kept.length - GROUPS);
+  return [uniq(kept.slice(0, kept.length - GROUPS + 1).flat()), ...young.slice(1)];
 }
 
 class Walker {
@@ -123,7 +138,7 @@ class Walker {
       out.push(n);
       return state;
     }
-    const accesses = touches.map((t) => toAccess(t, n.group));
+    const accesses = accessesOf(n);
     const ordered = this.order(accesses, state, out, n);
     out.push(n);
     const async = touches.some((t) => t.access === "async-write");
@@ -175,12 +190,13 @@ class Walker {
   private loop(n: For, state: State, out: Node[]): State {
     const rings = new Set(n.rotates ?? []);
     let entry = state;
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const walked = this.block(n.body, entry);
-      const next = join(entry, rotate(walked.state, rings));
+      const next = join(entry, nextIteration(walked.state, rings));
       if (stateKey(next) === stateKey(entry)) {
         out.push({ ...n, body: walked.nodes });
-        return n.atLeastOnce ? rotate(walked.state, rings) : join(state, rotate(walked.state, rings));
+        const left = leave(walked.state, rings);
+        return n.atLeastOnce ? left : join(leave(state, rings), left);
       }
       entry = next;
     }
@@ -189,10 +205,10 @@ class Walker {
 
   private whileLoop(n: While, state: State, out: Node[]): State {
     let entry = state;
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const head = this.block(n.head, entry);
       const body = this.block(n.body, head.state);
-      const next = join(entry, body.state);
+      const next = join(entry, nextIteration(body.state, new Set()));
       if (stateKey(next) === stateKey(entry)) {
         out.push({ ...n, head: head.nodes, body: body.nodes });
         return head.state;
@@ -209,22 +225,32 @@ function landed(state: State, younger: number): State {
   return { ...state, pending: uniq([...state.pending, ...done.flat()]), groups: trim(state.groups.slice(done.length)) };
 }
 
-/** One iteration on, every slot of the ring is one nearer. */
-function rotate(state: State, rings: ReadonlySet<string>): State {
-  if (rings.size === 0) return state;
-  const turn = (a: Access): Access =>
-    a.slot === undefined || a.of === undefined || !rings.has(a.buffer) ? a : { ...a, slot: (a.slot - 1 + a.of) % a.of };
-  return {
-    pending: uniq(state.pending.map(turn)),
-    groups: state.groups.map((g) => g.map(turn)),
-    open: state.open.map(turn),
-  };
+const mapState = (state: State, change: (a: Access) => Access): State => ({
+  pending: uniq(state.pending.map(change)),
+  groups: state.groups.map((g) => uniq(g.map(change))),
+  open: uniq(state.open.map(change)),
+});
+
+/**
+ * Across a back edge every slot of a ring is one nearer, and an operation is no longer the one that the next iteration runs: which
+ * thread owns which byte may have changed.
+ */
+const nextIteration = (state: State, rings: ReadonlySet<string>): State =>
+  mapState(state, (a) => ({ ...turned(a, rings), group: undefined }));
+
+function turned(a: Access, rings: ReadonlySet<string>): Access {
+  if (a.slot === undefined || a.of === undefined || !rings.has(a.buffer)) return a;
+  return { ...a, slot: (a.slot - 1 + a.of) % a.of };
 }
+
+/** After a loop nobody knows how far its rings have turned: an access may be to any slot. */
+const leave = (state: State, rings: ReadonlySet<string>): State =>
+  mapState(state, (a) => (rings.has(a.buffer) ? { ...a, slot: undefined, of: undefined } : a));
 
 function collect(n: Node): Access[] {
   switch (n.k) {
     case "inst":
-      return (n.touches ?? []).map((t) => toAccess(t, n.group));
+      return accessesOf(n);
     case "if":
       return [...n.then, ...n.else].flatMap(collect);
     case "for":
