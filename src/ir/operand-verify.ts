@@ -29,45 +29,54 @@ const special =
 /** Checks the operands of `inst`, whose table entry is `entry`. */
 export function verifyOperands(inst: Inst, entry: OpEntry, symbols: Symbols, report: Report): void {
   const dst: readonly Operand[] = inst.dst;
-  let problem = "";
+  let best: Mismatch = { problem: "", matched: -1 };
   for (const signature of entry.signatures) {
     const found = mismatch(dst, inst.src, signature);
     if (found === undefined) {
       verifyAddresses(inst, entry, symbols, report);
       return;
     }
-    if (problem === "" || found.matched > 0) problem = found.problem;
+    if (found.matched > best.matched) best = found;
   }
-  report("TW-IR-OPERAND", `${instText(inst)}: ${problem}`);
+  report("TW-IR-OPERAND", `${instText(inst)}: ${best.problem}`);
 }
 
-/** The first operand that does not fit, or undefined. */
-function mismatch(
-  dst: readonly Operand[],
-  src: readonly Operand[],
-  signature: Signature,
-): { problem: string; matched: number } | undefined {
-  const results = list(dst, signature.dst, "result");
-  if (typeof results === "string") return { problem: results, matched: 0 };
-  const sources = list(src, signature.src, "operand");
-  if (typeof sources === "string") return { problem: sources, matched: 1 };
-  return undefined;
+/** What does not fit a signature, and how many operands before it did. */
+interface Mismatch {
+  readonly problem: string;
+  readonly matched: number;
+}
+
+function mismatch(dst: readonly Operand[], src: readonly Operand[], signature: Signature): Mismatch | undefined {
+  return listMismatch(dst, signature.dst, "result", 0) ?? listMismatch(src, signature.src, "operand", dst.length);
 }
 
 /** Matches operands with their places; optional places are skipped when the operand does not fit them. */
-function list(operands: readonly Operand[], specs: readonly OperandSpec[], what: string): string | number {
+function listMismatch(
+  operands: readonly Operand[],
+  specs: readonly OperandSpec[],
+  what: "result" | "operand",
+  before: number,
+): Mismatch | undefined {
   let at = 0;
+  /** What the operand did not fit last: more to the point than that there is one too many. */
+  let skipped: string | undefined;
+  const fail = (problem: string): Mismatch => ({ problem, matched: before + at });
   for (const spec of specs) {
     const operand = operands[at];
     if (operand === undefined) {
       if (spec.optional) continue;
-      return `${what} ${at + 1} is missing`;
+      return fail(`${what} ${at + 1} is missing`);
     }
     const problem = what === "result" ? resultProblem(operand, spec) : sourceProblem(operand, spec);
-    if (problem === undefined) at++;
-    else if (!spec.optional) return `${what} ${at + 1}: ${problem}`;
+    if (problem === undefined) {
+      at++;
+      skipped = undefined;
+    } else if (!spec.optional) return fail(`${what} ${at + 1}: ${skipped ?? problem}`);
+    else skipped ??= problem;
   }
-  return at < operands.length ? `${what} ${at + 1}, ${operandText(operands[at] as Operand)}, is one too many` : at;
+  if (at === operands.length) return undefined;
+  return fail(`${what} ${at + 1}${skipped === undefined ? `, ${operandText(operands[at] as Operand)}, is one too many` : `: ${skipped}`}`);
 }
 
 function resultProblem(operand: Operand, spec: OperandSpec): string | undefined {
