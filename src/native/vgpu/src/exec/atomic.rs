@@ -122,8 +122,7 @@ fn min_max<F: crate::exec::half::Format, const MAX: bool>(a: u16, b: u16) -> u16
 
 macro_rules! loop_on {
     ($atomic:ty, $raw:ty, $at:expr, $f:expr) => {{
-        // SAFETY: resolved, aligned to its size, and alive for the launch.
-        let cell = unsafe { <$atomic>::from_ptr($at as *mut $raw) };
+        let cell = <$atomic>::from_ptr($at as *mut $raw);
         let mut old = cell.load(Ordering::SeqCst);
         loop {
             let new = $f(u64::from(old)) as $raw;

@@ -27,6 +27,8 @@ const POLL: i64 = TURN / 64;
 /// Rows a warp's register file may grow to by calls; beyond is a stack overflow.
 const MAX_ROWS: usize = 1 << 18;
 const MAX_DEPTH: u32 = 4096;
+/// Op flag of branches, so that those not taken can be counted.
+pub const BRANCH: u8 = 0x80;
 
 /// Runs fragment `index` of `warp`. `executed` grows by the warp instructions issued.
 ///
@@ -53,6 +55,10 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
             let guard = *pred(base, op.guard >> 1) ^ 0u32.wrapping_sub(u32::from(op.guard & 1));
             let active = me.mask & guard;
             if active == 0 {
+                // Nobody takes this branch: nothing is issued, but it was decided on.
+                if COUNT && op.class == Class::Control && op.flags & BRANCH != 0 && let Some(count) = &mut cx.count {
+                    count.totals.branches += 1;
+                }
                 me.pc += 1;
                 continue;
             }

@@ -17,7 +17,7 @@ pub enum Symbol<'a> {
     /// Registers `first`, `first + 1`, … of one type: a vector register when `parts` > 1.
     Register { first: V, ty: Ty, parts: u32 },
     /// Bytes of the frame's local memory (`.local`, and `.param` of device functions and calls).
-    Frame { offset: u32, bytes: u32, space: Space },
+    Frame { offset: u32, bytes: u32 },
     /// A kernel parameter.
     Param { offset: u32, bytes: u32 },
     Label(u32),
@@ -105,7 +105,6 @@ pub type Lowered<T = ()> = Result<T, Refused>;
 /// One function being lowered.
 pub struct Builder<'u, 'a> {
     pub unit: &'u Unit<'a>,
-    pub entry: bool,
     pub ops: Vec<Ir>,
     pub kinds: Vec<Kind>,
     constants: HashMap<Kind, V>,
@@ -133,10 +132,9 @@ pub struct Builder<'u, 'a> {
 }
 
 impl<'u, 'a> Builder<'u, 'a> {
-    pub fn new(unit: &'u Unit<'a>, entry: bool) -> Self {
+    pub fn new(unit: &'u Unit<'a>) -> Self {
         Builder {
             unit,
-            entry,
             ops: Vec::new(),
             kinds: vec![Kind::Pred],
             constants: HashMap::new(),
@@ -244,7 +242,7 @@ impl<'u, 'a> Builder<'u, 'a> {
                 self.local_bytes = self.local_bytes.next_multiple_of(align);
                 let offset = self.local_bytes;
                 self.local_bytes += bytes;
-                self.bind(var.name, Symbol::Frame { offset, bytes, space: var.space })
+                self.bind(var.name, Symbol::Frame { offset, bytes })
             }
             // Laid out with the module.
             Space::Shared | Space::Global | Space::Const => Ok(()),

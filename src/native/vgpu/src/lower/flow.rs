@@ -25,7 +25,7 @@ impl<'a> Builder<'_, 'a> {
                 self.finish(instr, &mods)?;
                 self.arity(instr, 1..=1)?;
                 let target = self.label(&instr.operands[0])?;
-                let mut ir = Ir::new(control::branch(), class);
+                let mut ir = Ir::new(control::branch(), class).flags(crate::exec::run::BRANCH);
                 ir.target = Some(target);
                 ir.ends = true;
                 self.push(ir);

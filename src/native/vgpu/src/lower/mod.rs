@@ -107,7 +107,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     let mut device: HashMap<u32, Allocated> = HashMap::new();
     let mut kernels = Vec::new();
     for function in module.functions.iter().filter(|f| f.body.is_some()) {
-        let mut builder = Builder::new(unit, function.entry);
+        let mut builder = Builder::new(unit);
         let layout = entries.get(function.name).filter(|_| function.entry).unwrap_or(&common);
         builder.shared = layout.offsets.clone();
         builder.dynamic = function.entry.then_some(layout.dynamic_base);

@@ -223,7 +223,6 @@ pub enum Stmt<'a> {
 pub struct Function<'a> {
     pub pos: Pos,
     pub entry: bool,
-    pub is_extern: bool,
     pub name: &'a str,
     pub returns: Vec<Var<'a>>,
     pub params: Vec<Var<'a>>,

@@ -190,7 +190,7 @@ impl<'a> Parser<'a> {
                 "pragma" => return self.pragma(),
                 "alias" => return Err(self.error("'.alias' is not supported".to_string())),
                 "entry" | "func" => {
-                    let function = self.function(is_extern)?;
+                    let function = self.function()?;
                     module.functions.push(function);
                     return Ok(());
                 }
@@ -293,7 +293,7 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    fn function(&mut self, is_extern: bool) -> Parsed<Function<'a>> {
+    fn function(&mut self) -> Parsed<Function<'a>> {
         let entry = self.peek() == Tok::Dot("entry");
         self.advance();
         let returns = if !entry && self.peek() == Tok::Op("(") { self.parameters()? } else { Vec::new() };
@@ -301,7 +301,7 @@ impl<'a> Parser<'a> {
         let name = self.word("a function name")?;
         let params = if self.peek() == Tok::Op("(") { self.parameters()? } else { Vec::new() };
         let mut function = Function {
-            pos, entry, is_extern, name, returns, params, body: None, max_threads: None, required_block: None,
+            pos, entry, name, returns, params, body: None, max_threads: None, required_block: None,
         };
         loop {
             match self.peek() {

@@ -1,0 +1,175 @@
+//! Scalar code, memory and control flow.
+mod common;
+use common::*;
+
+const VADD: &str = "
+.version 8.4
+.target sm_80
+.address_size 64
+.visible .entry vadd(.param .u64 a, .param .u64 b, .param .u64 c, .param .u32 n)
+{
+  .reg .pred %p<2>; .reg .b32 %r<6>; .reg .f32 %f<4>; .reg .b64 %rd<11>;
+  ld.param.u64 %rd1, [a]; ld.param.u64 %rd2, [b]; ld.param.u64 %rd3, [c]; ld.param.u32 %r2, [n];
+  mov.u32 %r3, %ctaid.x; mov.u32 %r4, %ntid.x; mov.u32 %r5, %tid.x;
+  mad.lo.s32 %r1, %r3, %r4, %r5;
+  setp.ge.s32 %p1, %r1, %r2;
+  @%p1 bra $L__BB0_2;
+  cvta.to.global.u64 %rd4, %rd1; mul.wide.s32 %rd5, %r1, 4; add.s64 %rd6, %rd4, %rd5;
+  cvta.to.global.u64 %rd7, %rd2; add.s64 %rd8, %rd7, %rd5;
+  ld.global.f32 %f1, [%rd8]; ld.global.f32 %f2, [%rd6]; add.f32 %f3, %f2, %f1;
+  cvta.to.global.u64 %rd9, %rd3; add.s64 %rd10, %rd9, %rd5;
+  st.global.f32 [%rd10], %f3;
+$L__BB0_2:
+  ret;
+}
+";
+
+#[test]
+fn vector_add_with_a_ragged_end() {
+    let gpu = Gpu::new();
+    let n = 1000;
+    let a: Vec<f32> = (0..n).map(|i| i as f32).collect();
+    let b: Vec<f32> = (0..n).map(|i| 0.5 * i as f32).collect();
+    let (pa, pb, pc) = (gpu.buffer(&a), gpu.buffer(&b), gpu.buffer(&vec![0f32; n]));
+    let module = gpu.load(VADD);
+    let report = gpu.launch(&module, [8, 1, 1], [128, 1, 1], &[pa, pb, pc, n as u64]).unwrap();
+    assert_eq!(gpu.read::<f32>(pc, n), a.iter().zip(&b).map(|(x, y)| x + y).collect::<Vec<_>>());
+    let counters = report.counters.unwrap();
+    assert_eq!((counters.blocks, counters.warps), (8, 32));
+    // 1000 threads: 31 full warps of 4 sectors, one of 8 lanes.
+    assert_eq!(counters.global_load_sectors, 2 * (31 * 4 + 1));
+    assert_eq!(counters.global_load_bytes, 8 * 1000);
+    assert_eq!(counters.divergent_branches, 1);
+    assert_eq!(counters.branches, 32);
+}
+
+#[test]
+fn loops_with_a_trip_count_per_lane() {
+    let gpu = Gpu::new();
+    let code = format!("mov.u32 %r1, %tid.x; mov.u32 %r0, 0; mov.u32 %r2, 0;
+        LOOP: setp.ge.u32 %p1, %r2, %r1; @%p1 bra DONE; add.u32 %r0, %r0, %r2; add.u32 %r2, %r2, 1; bra LOOP;
+        DONE: {STORE}");
+    assert_eq!(gpu.words(&code, 64, 64, &[]), (0..64).map(|i: u32| i * i.wrapping_sub(1) / 2).map(|x| if x > 1 << 30 { 0 } else { x }).collect::<Vec<_>>());
+}
+
+#[test]
+fn shared_memory_and_barriers_reverse_a_block() {
+    let gpu = Gpu::new();
+    let code = format!(".shared .align 4 .b8 buf[1024]; mov.u32 %r1, %tid.x; mov.u32 %r2, buf; shl.b32 %r3, %r1, 2; add.u32 %r4, %r2, %r3;
+        st.shared.u32 [%r4], %r1; bar.sync 0; sub.u32 %r5, %r2, %r3; ld.shared.u32 %r0, [%r5+1020]; {STORE}");
+    assert_eq!(gpu.words(&code, 256, 256, &[]), (0..256).rev().collect::<Vec<u32>>());
+}
+
+#[test]
+fn spin_lock_inside_a_warp_makes_progress() {
+    let gpu = Gpu::new();
+    let lock = gpu.buffer(&[0u32, 0]);
+    let code = "ld.param.u64 %rd1, [p1];
+        SPIN: atom.global.cas.b32 %r1, [%rd1], 0, 1; setp.ne.u32 %p1, %r1, 0; @%p1 bra SPIN;
+        ld.volatile.global.u32 %r2, [%rd1+4]; add.u32 %r2, %r2, 1; st.volatile.global.u32 [%rd1+4], %r2;
+        membar.gl; atom.global.exch.b32 %r3, [%rd1], 0;";
+    gpu.words(code, 64, 1, &[lock]);
+    assert_eq!(gpu.read::<u32>(lock, 2), [0, 64]);
+}
+
+#[test]
+fn threads_that_left_do_not_hold_a_barrier() {
+    let gpu = Gpu::new();
+    let code = format!("mov.u32 %r1, %tid.x; setp.ge.u32 %p1, %r1, 40; @%p1 ret; mov.u32 %r0, 7; bar.sync 0; add.u32 %r0, %r0, %r1; {STORE}");
+    let out = gpu.words(&code, 96, 96, &[]);
+    assert_eq!(out[..40], (7..47).collect::<Vec<u32>>()[..]);
+    assert!(out[40..].iter().all(|x| *x == 0));
+}
+
+#[test]
+fn blocks_may_wait_for_later_blocks() {
+    // Every block spins until all have arrived: a grid barrier.
+    let gpu = Gpu::new();
+    let counter = gpu.buffer(&[0u32]);
+    let text = kernel(1, "ld.param.u64 %rd1, [p0]; mov.u32 %r1, %tid.x; setp.ne.u32 %p1, %r1, 0; @%p1 bra WAIT;
+        atom.global.add.u32 %r2, [%rd1], 1;
+        WAIT: ld.acquire.gpu.global.u32 %r3, [%rd1]; mov.u32 %r4, %nctaid.x; setp.lt.u32 %p2, %r3, %r4; @%p2 bra WAIT;");
+    let module = gpu.load(&text);
+    gpu.launch(&module, [40, 1, 1], [64, 1, 1], &[counter]).unwrap();
+    assert_eq!(gpu.read::<u32>(counter, 1), [40]);
+}
+
+#[test]
+fn device_functions_recursion_and_indirect_calls() {
+    let gpu = Gpu::new();
+    let text = "
+.version 8.0
+.target sm_80
+.address_size 64
+.func (.param .b32 out) fact(.param .b32 n)
+{
+  .reg .pred %p<2>; .reg .b32 %r<6>;
+  ld.param.u32 %r1, [n];
+  setp.gt.u32 %p1, %r1, 1;
+  @%p1 bra RECURSE;
+  st.param.b32 [out], 1;
+  ret;
+RECURSE:
+  sub.u32 %r2, %r1, 1;
+  { .param .b32 arg; st.param.b32 [arg+0], %r2; .param .b32 res;
+    call.uni (res), fact, (arg);
+    ld.param.b32 %r3, [res+0]; }
+  mul.lo.u32 %r4, %r3, %r1;
+  st.param.b32 [out], %r4;
+  ret;
+}
+.func (.reg .b32 d) twice(.reg .b32 a) { add.u32 d, a, a; ret; }
+.visible .entry k(.param .u64 p0)
+{
+  .reg .pred %p<4>; .reg .b32 %r<8>; .reg .b64 %rd<6>;
+  mov.u32 %r1, %tid.x;
+  and.b32 %r2, %r1, 7;
+  setp.lt.u32 %p1, %r1, 16;
+  mov.u64 %rd1, fact;
+  @%p1 bra DIRECT;
+  { .param .b32 a; st.param.b32 [a], %r2; .param .b32 b;
+    proto : .callprototype (.param .b32 _) _ (.param .b32 _);
+    call (b), %rd1, (a), proto;
+    ld.param.b32 %r3, [b]; }
+  bra STORE;
+DIRECT:
+  { .param .b32 a; st.param.b32 [a], %r2; .param .b32 b; call (b), fact, (a); ld.param.b32 %r3, [b]; }
+STORE:
+  call (%r4), twice, (%r3);
+  ld.param.u64 %rd2, [p0];
+  mad.wide.u32 %rd3, %r1, 4, %rd2;
+  st.global.u32 [%rd3], %r4;
+  ret;
+}";
+    let module = gpu.load(text);
+    let out = gpu.buffer(&[0u32; 32]);
+    gpu.launch(&module, [1, 1, 1], [32, 1, 1], &[out]).unwrap();
+    let fact = |n: u32| (1..=n).product::<u32>();
+    assert_eq!(gpu.read::<u32>(out, 32), (0..32).map(|i| 2 * fact(i & 7)).collect::<Vec<_>>());
+}
+
+#[test]
+fn lanes_meet_at_a_shuffle_from_different_places() {
+    let gpu = Gpu::new();
+    let code = format!("mov.u32 %r1, %tid.x; and.b32 %r2, %r1, 1; setp.eq.u32 %p1, %r2, 0; mov.u32 %r0, 0; @%p1 bra EVEN;
+        add.u32 %r3, %r1, 100; shfl.sync.bfly.b32 %r0, %r3, 1, 31, 0xffffffff; bra DONE;
+        EVEN: add.u32 %r4, %r1, 200; shfl.sync.bfly.b32 %r0, %r4, 1, 31, 0xffffffff;
+        DONE: {STORE}");
+    let want: Vec<u32> = (0..32).map(|i: u32| (i ^ 1) + if i & 1 == 0 { 100 } else { 200 }).collect();
+    assert_eq!(gpu.words(&code, 32, 32, &[]), want);
+}
+
+#[test]
+fn results_do_not_depend_on_host_threads() {
+    let run = |threads| {
+        let mut gpu = Gpu::new();
+        gpu.options.threads = threads;
+        let out = gpu.buffer(&vec![0f32; 64]);
+        let text = kernel(1, "ld.param.u64 %rd1, [p0]; mov.u32 %r1, %ctaid.x; and.b32 %r2, %r1, 63; cvt.rn.f32.u32 %f1, %r1; mul.f32 %f1, %f1, 0f3DCCCCCD;
+            mul.wide.u32 %rd2, %r2, 4; add.s64 %rd3, %rd1, %rd2; red.global.add.f32 [%rd3], %f1;");
+        let module = gpu.load(&text);
+        let report = gpu.launch(&module, [1000, 1, 1], [64, 1, 1], &[out]).unwrap();
+        (gpu.read::<u32>(out, 64), report.counters.unwrap())
+    };
+    assert_eq!(run(1), run(4));
+}
