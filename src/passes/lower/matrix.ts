@@ -12,7 +12,7 @@ import { dtypeFacts } from "../../language/dtypes.js";
 import { imm, type Val, vec } from "../builder.js";
 import { type Layout, operandALayout, operandBLayout, registerCoordinates } from "../layout.js";
 import { sharedAddress } from "./address.js";
-import { type Aff, addAff, constant } from "./affine.js";
+import { type Aff, addAff, boundsOf, constant, materialise } from "./affine.js";
 import { type Context, type Fragment, type SharedTile, touch } from "./context.js";
 import { convertLayout } from "./convert.js";
 import { newFragment, threadCoordinates } from "./fragment.js";
@@ -224,11 +224,18 @@ function byLdmatrix(
     );
   };
 
+  /** The first of 16 rows. Rows past the last one (M is padded to a power of two) are read from the last ones; nothing uses them. */
+  const rowsFrom = (outer: number): Aff => {
+    const start = addAff(warpPart, constant(outer));
+    if (boundsOf(arith, start).hi + 16 <= outerSize) return start;
+    return asAff(arith.minmax("min", materialise(arith, start), imm(outerSize - 16)));
+  };
+
   if (side === "a") {
     // Matrix bit 0 (lane bit 3) selects row + 8, bit 1 (lane bit 4) selects k + 16 bytes. Transposed storage keeps rows along k.
     return (outer, k0) => {
       const rowInK = !kContiguous;
-      const o = addAff(addAff(warpPart, constant(outer)), addAff(times(bit(3), 8), rowInK ? constant(0) : asAff(row)));
+      const o = addAff(rowsFrom(outer), addAff(times(bit(3), 8), rowInK ? constant(0) : asAff(row)));
       const k = addAff(addAff(constant(k0), times(bit(4), half)), rowInK ? asAff(row) : constant(0));
       return load(o, k, 4);
     };
