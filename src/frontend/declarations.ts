@@ -33,6 +33,7 @@ export function declarations(cx: Context, s: Scope, list: ts.VariableDeclaration
 function declare(cx: Context, s: Scope, node: ts.VariableDeclaration, isLet: boolean): void {
   if (node.initializer === undefined) cx.refuse(s, node, "TW1205", `\`${node.name.getText()}\` has no value`);
   const initializer = bare(node.initializer);
+  if (ts.isArrayBindingPattern(node.name)) cx.refuse(s, node.name, "TW1119", "a list is taken apart");
   if (!ts.isIdentifier(node.name)) {
     bindPattern(cx, s, s.env, node.name, cx.parts.expression(cx, s, initializer), "const");
     return;

@@ -24,7 +24,8 @@ const onlyInts: readonly DTypeName[] = ["i32", "u32"];
 function roundToEven(x: number): number {
   const down = Math.floor(x);
   if (x - down !== 0.5) return Math.round(x);
-  return down % 2 === 0 ? down : down + 1;
+  // Written so that −0.5 gives −0.
+  return down % 2 === 0 ? down : -(-down - 1);
 }
 
 interface Signature {

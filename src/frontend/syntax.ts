@@ -56,8 +56,15 @@ export function refuseSyntax(cx: Context, s: Scope, node: ts.Node): never {
   }
 }
 
+/** TypeScript's names of kinds, without the markers of ranges that share their numbers. */
+const kindNames = new Map(
+  Object.entries(K)
+    .filter(([name]) => !/^(First|Last)[A-Z]|^\d/.test(name))
+    .map(([name, kind]) => [kind as ts.SyntaxKind, name]),
+);
+
 function describe(node: ts.Node): string {
-  const words = (K[node.kind] ?? "this").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = (kindNames.get(node.kind) ?? "construct").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
 }
 

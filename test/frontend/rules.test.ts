@@ -98,6 +98,28 @@ const rules: Record<string, readonly Rule[]> = {
       ["set y[popcount(seed), clz(seed)] = 0.0"],
     ],
   ],
+  "known operands": [
+    [
+      "typed integers compute as on the GPU",
+      "y.set(i32(7) - i32(3), i32(-7) % i32(4), 0); y.set(idiv(i32(-7), i32(2)), i32(1) << i32(4), 0); y.set(i32(6) & i32(3), i32(0x40000000) * i32(4), 0);",
+      ["set y[4, -3] = 0.0", "set y[-3, 16] = 0.0", "set y[2, 0] = 0.0"],
+    ],
+    [
+      "what changes nothing goes",
+      "y.set(M * 1 + 0, 1 * M - 0, 0); y.set(idiv(M, 1), 0 * M, 0);",
+      ["set y[M, M] = 0.0", "set y[M, 0 * M] = 0.0"],
+    ],
+    [
+      "logic",
+      "if (WIDE && M > 1) y.set(0, 0, 0); if (M > 2 || !WIDE) y.set(1, 0, 0); if (WIDE || M > 3) y.set(2, 0, 0);",
+      ["if M > 1 {", "  set y[0, 0] = 0.0", "}", "if M > 2 {", "  set y[1, 0] = 0.0", "}", "set y[2, 0] = 0.0"],
+    ],
+    [
+      "ties of rounding go to even",
+      "y.set(0, 0, round(2.5)); y.set(0, 0, round(3.5)); y.set(0, 0, Math.round(-0.5));",
+      ["set y[0, 0] = 2.0", "set y[0, 0] = 4.0", "set y[0, 0] = -0.0"],
+    ],
+  ],
   "compile-time values": [
     [
       "a const keeps standing for them",
