@@ -27,34 +27,40 @@ pub struct Clamp {
     pub satfinite: bool,
 }
 
-/// A binary floating-point format of at most 32 bits.
+/// An IEEE-like binary format of at most 32 bits. Its canonical NaN has all bits but the sign set.
 #[derive(Clone, Copy, Debug)]
 struct Format {
     exponent_bits: u32,
     fraction_bits: u32,
-    /// Bits of the largest finite magnitude.
-    max: u32,
-    /// Bits of infinity; `None` for e4m3.
-    infinity: Option<u32>,
-    nan: u32,
 }
 
-const E4M3: Format = Format { exponent_bits: 4, fraction_bits: 3, max: 0x7E, infinity: None, nan: 0x7F };
-const E5M2: Format = Format { exponent_bits: 5, fraction_bits: 2, max: 0x7B, infinity: Some(0x7C), nan: 0x7F };
-const F16: Format = Format { exponent_bits: 5, fraction_bits: 10, max: 0x7BFF, infinity: Some(0x7C00), nan: 0x7FFF };
-const BF16: Format = Format { exponent_bits: 8, fraction_bits: 7, max: 0x7F7F, infinity: Some(0x7F80), nan: 0x7FFF };
+const F16: Format = Format { exponent_bits: 5, fraction_bits: 10 };
+const BF16: Format = Format { exponent_bits: 8, fraction_bits: 7 };
 /// tf32 as 19 bits; callers shift it into the top of a 32-bit register.
-const TF32: Format = Format { exponent_bits: 8, fraction_bits: 10, max: 0x3FBFF, infinity: Some(0x3FC00), nan: 0x3FFFF };
-const F32: Format = Format { exponent_bits: 8, fraction_bits: 23, max: 0x7F7F_FFFF, infinity: Some(0x7F80_0000), nan: 0x7FFF_FFFF };
+const TF32: Format = Format { exponent_bits: 8, fraction_bits: 10 };
+const F32: Format = Format { exponent_bits: 8, fraction_bits: 23 };
 
 impl Format {
-    /// Rounds a finite or infinite `value` (not NaN) to this format; the result includes the sign bit.
+    const fn nan(self) -> u32 {
+        (1 << (self.exponent_bits + self.fraction_bits)) - 1
+    }
+
+    const fn infinity(self) -> u32 {
+        self.nan() & !((1 << self.fraction_bits) - 1)
+    }
+
+    /// Bits of the largest finite magnitude.
+    const fn max(self) -> u32 {
+        self.infinity() - 1
+    }
+
+    /// Rounds `value` to this format; the result includes the sign bit, except a NaN's.
     ///
     /// Works on the f64 image of the source, which every narrower format embeds in exactly.
     #[inline]
     fn encode(self, value: f64, round: Round, clamp: Clamp) -> u32 {
         if value.is_nan() {
-            return self.nan;
+            return self.nan();
         }
         let bits = value.to_bits();
         let negative = bits >> 63 != 0;
@@ -63,11 +69,11 @@ impl Format {
         }
         let sign = (negative as u32) << (self.exponent_bits + self.fraction_bits);
         if value.is_infinite() {
-            return sign | if clamp.satfinite { self.max } else { self.infinity.unwrap_or(self.nan) };
+            return sign | if clamp.satfinite { self.max() } else { self.infinity() };
         }
         let magnitude = self.round_magnitude(bits & (u64::MAX >> 1), negative, round);
-        if magnitude > self.max {
-            return sign | if clamp.satfinite { self.max } else { self.overflow(negative, round) };
+        if magnitude > self.max() {
+            return sign | if clamp.satfinite { self.max() } else { self.overflow(negative, round) };
         }
         sign | magnitude
     }
@@ -110,7 +116,7 @@ impl Format {
             Round::Down => negative,
             Round::Up => !negative,
         };
-        if away { self.infinity.unwrap_or(self.nan) } else { self.max }
+        if away { self.infinity() } else { self.max() }
     }
 }
 
@@ -120,10 +126,40 @@ pub fn f32_to_f16(value: f32, round: Round, clamp: Clamp) -> u16 {
     F16.encode(value as f64, round, clamp) as u16
 }
 
+/// Bits of |value| to nearest even in a format of `FRACTION` fraction bits whose smallest normal exponent is `MIN`, without looking
+/// at the top of the range. Free of branches, so that loops over lanes become vector code.
+#[inline(always)]
+fn nearest<const FRACTION: u32, const MIN: i32>(magnitude: u32) -> u32 {
+    // Below the normal range: in a sum with this power of two the last place is the format's smallest number.
+    let anchor = ((MIN + 23 - FRACTION as i32 + 127) as u32) << 23;
+    let small = (f32::from_bits(magnitude) + f32::from_bits(anchor)).to_bits().wrapping_sub(anchor);
+    // Otherwise move the exponent to the format's bias and round the dropped bits; a carry runs into the exponent.
+    let drop = 23 - FRACTION;
+    let odd = magnitude >> drop & 1;
+    let rebias = ((MIN - 1 + 127) as u32) << 23;
+    let normal = magnitude.wrapping_sub(rebias).wrapping_add((1 << (drop - 1)) - 1 + odd) >> drop;
+    if magnitude < ((MIN + 127) as u32) << 23 { small } else { normal }
+}
+
 /// f32 → f16 to nearest even, no clamping.
 #[inline]
 pub fn f32_to_f16_rn(value: f32) -> u16 {
-    f32_to_f16(value, Round::Nearest, Clamp::default())
+    let (magnitude, sign) = (value.to_bits() & 0x7FFF_FFFF, value.to_bits() >> 16 & 0x8000);
+    let rounded = nearest::<10, -14>(magnitude).min(0x7C00);
+    let overflow = magnitude >= 0x4780_0000; // 2^16: `rounded` may have wrapped
+    let number = sign | if overflow { 0x7C00 } else { rounded };
+    (if magnitude > 0x7F80_0000 { 0x7FFF } else { number }) as u16
+}
+
+/// f32 → fp8 to nearest even, saturating at `max`; every format's NaN is `0x7F`.
+#[inline(always)]
+fn f32_to_fp8<const FRACTION: u32, const MIN: i32>(value: f32, max: u32, relu: bool) -> u8 {
+    let (magnitude, sign) = (value.to_bits() & 0x7FFF_FFFF, value.to_bits() >> 24 & 0x80);
+    let rounded = nearest::<FRACTION, MIN>(magnitude).min(max);
+    let overflow = magnitude >= 0x4780_0000; // 2^16, beyond both formats: `rounded` may have wrapped
+    let number = sign | if overflow { max } else { rounded };
+    let number = if relu && sign != 0 { 0 } else { number };
+    (if magnitude > 0x7F80_0000 { 0x7F } else { number }) as u8
 }
 
 /// f64 → f16, rounded once.
@@ -169,27 +205,24 @@ pub fn f64_to_f32(value: f64, round: Round) -> f32 {
 /// f32 → e4m3, to nearest even and always saturating (PTX has no other form). NaN → `0x7F`.
 #[inline]
 pub fn f32_to_e4m3(value: f32, relu: bool) -> u8 {
-    E4M3.encode(value as f64, Round::Nearest, Clamp { relu, satfinite: true }) as u8
+    f32_to_fp8::<3, -6>(value, 0x7E, relu)
 }
 
 /// f32 → e5m2, to nearest even and always saturating (PTX has no other form). NaN → `0x7F`.
 #[inline]
 pub fn f32_to_e5m2(value: f32, relu: bool) -> u8 {
-    E5M2.encode(value as f64, Round::Nearest, Clamp { relu, satfinite: true }) as u8
+    f32_to_fp8::<2, -14>(value, 0x7B, relu)
 }
 
 /// f16 → f32, exact. NaNs keep sign and payload and become quiet.
 #[inline]
 pub const fn f16_to_f32(half: u16) -> f32 {
     let sign = (half as u32 & 0x8000) << 16;
-    let magnitude = half as u32 & 0x7FFF;
-    let bits = match magnitude {
-        0x7C01.. => 0x7FC0_0000 | magnitude << 13,
-        0x7C00 => 0x7F80_0000,
-        0x0400.. => (magnitude << 13) + ((127 - 15) << 23),
-        // Subnormal: an integer count of 2^-24, exact in f32.
-        _ => (magnitude as f32 * f32::from_bits((127 - 24) << 23)).to_bits(),
-    };
+    let magnitude = (half as u32 & 0x7FFF) << 13;
+    // With f32's exponent field, the product corrects the bias and makes subnormals normal.
+    let number = (f32::from_bits(magnitude) * f32::from_bits((127 + 127 - 15) << 23)).to_bits();
+    let quiet = ((magnitude > 0x7C00 << 13) as u32) << 22;
+    let bits = if magnitude >= 0x7C00 << 13 { magnitude | 0x7F80_0000 | quiet } else { number };
     f32::from_bits(sign | bits)
 }
 
