@@ -13,3 +13,4 @@ export {
 } from "./compile.js";
 export { DiagnosticsError, KernelRefusal } from "./errors.js";
 export { type KernelProgram, loadKernel, loadKernels } from "./load.js";
+export { launchCompiled, type RunRequest, type RunResult, type RunStats, runKernel, runOn } from "./run.js";

@@ -1,0 +1,235 @@
+/** Running a kernel on host tensors: bind, compile for the device, upload, launch, download. */
+import type { ThreadParam } from "../ir/thread.js";
+import type { Kernel, Param } from "../ir/tile.js";
+import {
+  type Device,
+  type DeviceBuffer,
+  type DType,
+  devices,
+  elementBytes,
+  type KernelArgument,
+  type LaunchCounters,
+  type LaunchOptions,
+  type Kernel as LoadedKernel,
+  open,
+  type Tensor,
+  tensorFromBytes,
+} from "../runtime/index.js";
+import { type Binding, bind, shapeOf } from "./bind.js";
+import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
+import { KernelRefusal } from "./errors.js";
+import type { KernelProgram } from "./load.js";
+
+export interface RunRequest {
+  readonly inputs: ReadonlyMap<string, Tensor>;
+  /** Options, scalar parameters and dims as text, by name. */
+  readonly settings?: ReadonlyMap<string, string>;
+  readonly tune?: ReadonlyMap<string, number>;
+  /** Architecture of the virtual GPU; on a real one its own is used and must agree. */
+  readonly arch?: string;
+  /** "virtual", "cuda:0", "auto". */
+  readonly device?: string;
+  /** Sanitizers asked for. */
+  readonly sanitize?: readonly string[];
+  readonly counters?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (line: string) => void;
+}
+
+export interface RunResult {
+  readonly outputs: ReadonlyMap<string, Tensor>;
+  readonly stats: RunStats;
+  /** "virtual:sm_89", "cuda:0" */
+  readonly device: string;
+  readonly findings: readonly { readonly tool: string; readonly kind: string; readonly message: string }[];
+}
+
+export interface RunStats {
+  readonly kernel: string;
+  readonly arch: string;
+  readonly target: string;
+  readonly grid: readonly number[];
+  readonly block: readonly number[];
+  readonly sharedBytes: number;
+  readonly tune: Readonly<Record<string, number>>;
+  readonly compileMs: number;
+  /** Time on the device. */
+  readonly milliseconds: number;
+  /** Of the virtual GPU, when asked for. */
+  readonly counters?: LaunchCounters;
+}
+
+type TensorParam = Extract<Param, { k: "tensor" }>;
+const tensorsOf = (kernel: Kernel): TensorParam[] => kernel.params.filter((p): p is TensorParam => p.k === "tensor");
+
+/**
+ * Runs a kernel on a device opened for it. Throws `KernelRefusal` or `DiagnosticsError` before anything is launched; the runtime's
+ * `DriverError` and `DeviceFault` where the device fails.
+ */
+export async function runKernel(program: KernelProgram, request: RunRequest): Promise<RunResult> {
+  const settings = request.settings ?? new Map();
+  const binding = bind(program.kernel, request.inputs, settings);
+  const name = deviceName(request);
+  const device = name.startsWith("virtual") ? open(name, { counters: request.counters ?? false }) : open(name);
+  try {
+    if (
+      request.arch !== undefined &&
+      device.kind === "cuda" &&
+      targetOf(request.arch).name !== targetOf(device.arch).name
+    ) {
+      throw new KernelRefusal(
+        "TW6040",
+        `--arch ${request.arch}, but ${name} is ${device.arch}`,
+        "leave --arch out, or run on the virtual device",
+      );
+    }
+    const { outputs, stats } = await runOn(device, program, binding, request);
+    return { outputs, stats, device: device.id, findings: [] };
+  } finally {
+    device.close();
+  }
+}
+
+function deviceName({ device = "auto", arch }: RunRequest): string {
+  const virtual = `virtual:${arch === undefined ? "sm_90a" : targetOf(arch).name}`;
+  if (device === "virtual") return virtual;
+  if (device === "auto") return devices().find((d) => d.kind === "cuda")?.id ?? virtual;
+  return device;
+}
+
+/** Compiles for `device` and launches on it; the device stays open. */
+export async function runOn(
+  device: Device,
+  program: KernelProgram,
+  binding: Binding,
+  request: Pick<RunRequest, "inputs" | "tune" | "signal" | "onProgress">,
+): Promise<{ outputs: Map<string, Tensor>; stats: RunStats }> {
+  const { kernel } = program;
+  const target = targetOf(device.arch);
+  // Nothing to compute: every output is empty, or nothing reaches it.
+  const empty = tensorsOf(kernel)
+    .filter((p) => p.access !== "input")
+    .every((p) => shapeOf(p, binding.dims).includes(0));
+  const started = performance.now();
+  const compiled = empty
+    ? undefined
+    : compileVariant(program, target, binding.dims, binding.options, request.tune ?? new Map());
+  const compileMs = performance.now() - started;
+  if (compiled === undefined) {
+    const outputs = new Map(
+      tensorsOf(kernel)
+        .filter((p) => p.access !== "input")
+        .map((p) => [p.name, emptyTensor(p, binding)]),
+    );
+    return {
+      outputs,
+      stats: {
+        kernel: kernel.name,
+        arch: device.arch,
+        target: target.name,
+        grid: [0, 0, 0],
+        block: [0, 1, 1],
+        sharedBytes: 0,
+        tune: {},
+        compileMs,
+        milliseconds: 0,
+      },
+    };
+  }
+  const { outputs, launchMs, counters } = await launchCompiled(device, program, compiled, binding, request);
+  return {
+    outputs,
+    stats: {
+      kernel: kernel.name,
+      arch: device.arch,
+      target: compiled.target,
+      grid: gridOf(kernel, binding.dims, compiled.tune),
+      block: compiled.block,
+      sharedBytes: compiled.sharedBytes,
+      tune: compiled.tune,
+      compileMs,
+      milliseconds: launchMs,
+      ...(counters === undefined ? {} : { counters }),
+    },
+  };
+}
+
+const emptyTensor = (p: TensorParam, binding: Binding): Tensor =>
+  tensorFromBytes(p.dt, shapeOf(p, binding.dims), new Uint8Array(0));
+
+/** Modules that a device has loaded, by their text. */
+const loaded = new WeakMap<Device, Map<string, LoadedKernel>>();
+
+function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
+  let known = loaded.get(device);
+  if (known === undefined) {
+    known = new Map();
+    loaded.set(device, known);
+  }
+  let fn = known.get(compiled.ptx);
+  if (fn === undefined) {
+    fn = device.loadModule(compiled.ptx).function(compiled.entry);
+    known.set(compiled.ptx, fn);
+  }
+  return fn;
+}
+
+/** Uploads, launches a compiled variant, downloads. */
+export async function launchCompiled(
+  device: Device,
+  program: KernelProgram,
+  compiled: Pick<CompiledKernel, "ptx" | "entry" | "tune" | "block" | "dynamicShared" | "params">,
+  binding: Binding,
+  request: Pick<RunRequest, "inputs" | "signal" | "onProgress">,
+): Promise<{
+  outputs: Map<string, Tensor>;
+  launchMs: number;
+  counters: LaunchCounters | undefined;
+}> {
+  const { kernel } = program;
+  const buffers = new Map<string, DeviceBuffer>();
+  try {
+    for (const p of tensorsOf(kernel)) {
+      const bytes = shapeOf(p, binding.dims).reduce((n, d) => n * d, 1) * elementBytes(p.dt);
+      // An empty tensor still has an address to pass.
+      const buffer = device.alloc(Math.max(bytes, 16));
+      buffers.set(p.name, buffer);
+      const given = request.inputs.get(p.name);
+      if (given !== undefined && bytes > 0) buffer.upload(given);
+    }
+    const fn = functionOn(device, compiled);
+    const grid = gridOf(kernel, binding.dims, compiled.tune);
+    const result = grid.includes(0)
+      ? undefined
+      : await device.launch(fn, {
+          grid,
+          block: compiled.block,
+          sharedBytes: compiled.dynamicShared,
+          args: compiled.params.map((p) => argumentOf(p, binding, buffers)),
+          ...(request.signal === undefined ? {} : { signal: request.signal }),
+          ...progressOf(kernel.name, request.onProgress),
+        });
+    const outputs = new Map<string, Tensor>();
+    for (const p of tensorsOf(kernel)) {
+      if (p.access === "input") continue;
+      const shape = shapeOf(p, binding.dims);
+      const size = shape.reduce((n, d) => n * d, 1) * elementBytes(p.dt);
+      const bytes = size === 0 ? new Uint8Array(0) : await (buffers.get(p.name) as DeviceBuffer).download(size);
+      outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
+    }
+    return { outputs, launchMs: result?.elapsedMs ?? 0, counters: result?.counters };
+  } finally {
+    for (const buffer of buffers.values()) buffer.free();
+  }
+}
+
+function argumentOf(p: ThreadParam, binding: Binding, buffers: ReadonlyMap<string, DeviceBuffer>): KernelArgument {
+  if (p.source.k === "tensor") return buffers.get(p.source.tensor) as DeviceBuffer;
+  const value = p.source.k === "scalar" ? binding.scalars[p.source.scalar] : binding.dims[p.source.dim];
+  return { type: p.type === "s32" ? "i32" : p.type === "u32" ? "u32" : "f32", value: value as number };
+}
+
+function progressOf(name: string, onProgress: ((line: string) => void) | undefined): Pick<LaunchOptions, "onProgress"> {
+  if (onProgress === undefined) return {};
+  return { onProgress: ({ blocksDone, blocksTotal }) => onProgress(`${name}: ${blocksDone} of ${blocksTotal} blocks`) };
+}
