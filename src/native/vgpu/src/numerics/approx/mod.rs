@@ -3,17 +3,19 @@
 //! NaN results are the canonical `0x7FFFFFFF` (`0x7FFF` for f16 and bf16). `ftz` flushes subnormal inputs and results to zeros of
 //! their sign.
 
+mod elementary;
+
 use super::cvt::{Clamp, Round, bf16_to_f32, f16_to_f32, f64_to_bf16, f64_to_f16};
 
 /// The canonical NaN of f32 results.
 pub const NAN_F32: f32 = f32::from_bits(0x7FFF_FFFF);
 
-#[inline]
+#[inline(always)]
 fn flush(value: f32, ftz: bool) -> f32 {
     if ftz && value.abs() < f32::MIN_POSITIVE { f32::from_bits(value.to_bits() & 0x8000_0000) } else { value }
 }
 
-#[inline]
+#[inline(always)]
 fn finish(value: f32, ftz: bool) -> f32 {
     if value.is_nan() { NAN_F32 } else { flush(value, ftz) }
 }
@@ -22,7 +24,7 @@ macro_rules! functions {
     ($($(#[$doc:meta])* $name:ident($x:ident) = $body:expr;)*) => {
         $(
             $(#[$doc])*
-            #[inline]
+            #[inline(always)]
             pub fn $name(value: f32, ftz: bool) -> f32 {
                 let $x = flush(value, ftz);
                 finish($body, ftz)
@@ -56,9 +58,9 @@ macro_rules! functions {
 
 functions! {
     /// `ex2.approx{.ftz}.f32`: 2^a.
-    ex2(x) = (x as f64).exp2() as f32;
+    ex2(x) = elementary::exp2(x as f64) as f32;
     /// `lg2.approx{.ftz}.f32`: log2 a; ±0 gives −∞, negatives NaN.
-    lg2(x) = (x as f64).log2() as f32;
+    lg2(x) = elementary::log2(x as f64) as f32;
     /// `rcp.approx{.ftz}.f32`: 1/a.
     rcp(x) = 1.0 / x;
     /// `rsqrt.approx{.ftz}.f32`: 1/√a; ±0 gives ±∞, negatives NaN.
@@ -66,11 +68,11 @@ functions! {
     /// `sqrt.approx{.ftz}.f32`: √a; −0 stays −0, negatives NaN.
     sqrt(x) = x.sqrt();
     /// `sin.approx{.ftz}.f32`, a in radians; ±∞ gives NaN.
-    sin(x) = (x as f64).sin() as f32;
+    sin(x) = elementary::sin(x as f64) as f32;
     /// `cos.approx{.ftz}.f32`, a in radians; ±∞ gives NaN.
-    cos(x) = (x as f64).cos() as f32;
+    cos(x) = elementary::cos(x as f64) as f32;
     /// `tanh.approx.f32` (PTX has no `.ftz` form: pass false).
-    tanh(x) = (x as f64).tanh() as f32;
+    tanh(x) = elementary::tanh(x as f64) as f32;
 }
 
 /// `div.approx{.ftz}.f32`: a/b, except that for 2^126 < |b| < 2^128 the reciprocal vanishes: the result is a zero, or NaN when
@@ -125,26 +127,26 @@ fn high_word_ftz(a: f64, function: impl Fn(f64) -> f64) -> f64 {
 /// `ex2.approx.f16`.
 #[inline]
 pub fn ex2_f16(a: u16) -> u16 {
-    f64_to_f16((f16_to_f32(a) as f64).exp2(), Round::Nearest, Clamp::default())
+    f64_to_f16(elementary::exp2(f16_to_f32(a) as f64), Round::Nearest, Clamp::default())
 }
 
 /// `tanh.approx.f16`.
 #[inline]
 pub fn tanh_f16(a: u16) -> u16 {
-    f64_to_f16((f16_to_f32(a) as f64).tanh(), Round::Nearest, Clamp::default())
+    f64_to_f16(elementary::tanh(f16_to_f32(a) as f64), Round::Nearest, Clamp::default())
 }
 
 /// `ex2.approx.ftz.bf16`: a subnormal result becomes +0.
 #[inline]
 pub fn ex2_ftz_bf16(a: u16) -> u16 {
-    let result = f64_to_bf16((bf16_to_f32(a) as f64).exp2(), Round::Nearest, Clamp::default());
+    let result = f64_to_bf16(elementary::exp2(bf16_to_f32(a) as f64), Round::Nearest, Clamp::default());
     if result < 0x0080 { 0 } else { result }
 }
 
 /// `tanh.approx.bf16`.
 #[inline]
 pub fn tanh_bf16(a: u16) -> u16 {
-    f64_to_bf16((bf16_to_f32(a) as f64).tanh(), Round::Nearest, Clamp::default())
+    f64_to_bf16(elementary::tanh(bf16_to_f32(a) as f64), Round::Nearest, Clamp::default())
 }
 
 /// Applies a 16-bit function to both halves of a packed register (`.f16x2`, `.bf16x2`).
