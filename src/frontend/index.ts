@@ -35,6 +35,18 @@ export class Frontend {
    * diagnostic, and a kernel that has errors is not among the results.
    */
   load(file: string, exportName?: string): LoadResult {
+    try {
+      return this.#load(file, exportName);
+    } catch (error) {
+      // TypeScript walks deep expressions on the stack, as the front end does.
+      if (!(error instanceof RangeError)) throw error;
+      this.#project.forget(file);
+      const message = `${displayPath(file)} is too deeply nested for the compiler`;
+      return { kernels: [], diagnostics: [fileDiagnostic("TW1901", file, message)] };
+    }
+  }
+
+  #load(file: string, exportName?: string): LoadResult {
     const project = this.#project;
     const source = project.open(file);
     if (source === undefined)
@@ -60,7 +72,7 @@ export class Frontend {
     const own = new DiagnosticSink();
     const kernels: { exportName: string; kernel: Kernel }[] = [];
     for (const found of chosen) {
-      const kernel = lowerOrRefuse(names, own, found, file);
+      const kernel = lowerKernel(names, own, found.call);
       if (kernel !== undefined) kernels.push({ exportName: found.exportName, kernel });
     }
     const diagnostics = merged(
@@ -79,22 +91,6 @@ function merged(typeErrors: readonly Diagnostic[], own: readonly Diagnostic[]): 
   const sameLine = (a: Diagnostic, b: Diagnostic): boolean => a.file === b.file && a.line === b.line;
   const better = own.filter((d) => !lessThanTypeScript.has(d.code) || !typeErrors.some((t) => sameLine(t, d)));
   return [...typeErrors.filter((t) => !better.some((d) => sameLine(t, d))), ...better];
-}
-
-/** A kernel that exhausts the stack is a diagnostic, too. */
-function lowerOrRefuse(
-  names: LanguageNames,
-  diagnostics: DiagnosticSink,
-  found: FoundKernel,
-  file: string,
-): Kernel | undefined {
-  try {
-    return lowerKernel(names, diagnostics, found.call);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    diagnostics.add(fileDiagnostic("TW1901", file, `\`${found.exportName}\` is too deeply nested for the compiler`));
-    return undefined;
-  }
 }
 
 function fileDiagnostic(

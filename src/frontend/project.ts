@@ -79,8 +79,20 @@ export class KernelProject {
   open(file: string): ts.SourceFile | undefined {
     const path = resolve(file);
     if (!isFile(path)) return undefined;
-    for (const loaded of this.program().getSourceFiles()) if (this.isUserFile(loaded)) this.#refresh(loaded);
+    for (const loaded of this.program()
+      .getSourceFiles()
+      .filter((f) => this.isUserFile(f))) {
+      // Without imports and exports a file is a script, whose names all others would see.
+      if (ts.isExternalModule(loaded)) this.#refresh(loaded);
+      else this.forget(loaded.fileName);
+    }
     return this.#project.addSourceFileAtPathIfExists(path)?.compilerNode;
+  }
+
+  /** Leaves a file out of the program again. */
+  forget(file: string): void {
+    const known = this.#project.getSourceFile(resolve(file));
+    if (known !== undefined) this.#project.removeSourceFile(known);
   }
 
   /** Files that a kernel imports are known to the program only; they join the project when they change. */

@@ -159,4 +159,31 @@ describe("files", () => {
     expect(codes(frontend.load(folder.path))).toEqual(["TW1001"]);
     expect(codes(folder.load("empty.ts", ""))).toEqual(["TW1002"]);
   });
+
+  test("a file without imports or exports is a module of its own", () => {
+    const script = "const thing = 1;\n";
+    expect(codes(folder.load("first-script.ts", script))).toEqual(["TW1002"]);
+    expect(codes(folder.load("second-script.ts", script))).toEqual(["TW1002"]);
+  });
+
+  test("nesting without end is refused, and the next file is not affected", () => {
+    const nested = (open: string, close: string, depth: number): string =>
+      two.replace("a * 2", `${open.repeat(depth)}a${close.repeat(depth)}`);
+    for (const [open, close] of [
+      ["(", ")"],
+      ["-(", ")"],
+      ["Math.abs(", ")"],
+      ["[", "]"],
+    ] as const) {
+      const { kernels, diagnostics } = folder.load("deep.ts", nested(open, close, 20_000));
+      expect(kernels).toEqual([]);
+      expect(diagnostics.length).toBeGreaterThan(0);
+    }
+    expect(codes(folder.load("deep.ts", nested("Math.abs(", ")", 20_000)))).toEqual(["TW1901"]);
+    expect(only(folder.load("shallow.ts", nested("Math.abs(", ")", 50))).name).toBe("k");
+  });
+
+  test("a long sum is no deep one", () => {
+    expect(only(folder.load("long.ts", two.replace("a * 2", `a${" + a".repeat(500)}`))).name).toBe("k");
+  });
 });
