@@ -48,10 +48,19 @@ function lowerElementStmt(ctx: Context, s: Stmt): void {
         { reg: ctx.b.snapshot(cond) as Reg, negated: false },
         false,
         regs(),
-        () => lowerElementBody(ctx, s.then),
-        s.else.length === 0 ? undefined : () => lowerElementBody(ctx, s.else),
+        () => {
+          touchShared(ctx, written);
+          lowerElementBody(ctx, s.then);
+        },
+        s.else.length === 0
+          ? undefined
+          : () => {
+              touchShared(ctx, written);
+              lowerElementBody(ctx, s.else);
+            },
         { group },
       );
+      touchShared(ctx, written);
       return;
     }
     case "for": {
@@ -84,7 +93,10 @@ function lowerElementStmt(ctx: Context, s: Stmt): void {
           return { reg: cond.k === "reg" ? cond : ctx.b.pure("mov", "pred", "pred", [cond]), negated: false };
         },
         regs(),
-        () => lowerElementBody(ctx, s.body),
+        () => {
+          touchShared(ctx, written);
+          lowerElementBody(ctx, s.body);
+        },
         false,
         group,
       );

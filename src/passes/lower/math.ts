@@ -1,7 +1,7 @@
 /** The language's math functions in terms of what PTX offers. Error bounds are those docs/language.md promises. */
 import { LoweringError } from "../../ir/errors.js";
 import type { Expr } from "../../ir/tile.js";
-import { imm, type Val } from "../builder.js";
+import { I32_MAX, imm, type Val } from "../builder.js";
 import type { Context, Scalar } from "./context.js";
 import { bitsOfF32, f32OfBits, plain, valOf } from "./numeric.js";
 
@@ -21,7 +21,7 @@ export function mathCall(ctx: Context, e: Extract<Expr, { k: "call" }>, args: re
     case "abs":
       return plain(dt, unsigned ? x : a.minmax("max", x, a.sub(imm(0), x)));
     case "ceilDiv":
-      return plain(dt, a.div(a.add(x, a.sub(y, imm(1))), y, unsigned));
+      return plain(dt, ceilDiv(ctx, x, y, unsigned));
     case "fma":
       return plain(dt, a.add(a.mul(x, y), z));
     case "popcount":
@@ -35,6 +35,20 @@ export function mathCall(ctx: Context, e: Extract<Expr, { k: "call" }>, args: re
     default:
       throw new LoweringError("TW5030", `${e.fn} of ${dt}`, `cast first: ${e.fn}(f32(x))`, e.span);
   }
+}
+
+/** One division where x + y − 1 cannot overflow, else the quotient and one more where something is left. */
+function ceilDiv(ctx: Context, x: Val, y: Val, unsigned: boolean): Val {
+  const { a, b } = ctx;
+  const [rx, ry] = [b.range(x), b.range(y)];
+  if (rx.lo >= 0 && ry.lo > 0 && rx.hi + ry.hi - 1 <= I32_MAX) return a.div(a.add(x, a.sub(y, imm(1))), y, unsigned);
+  const quotient = a.div(x, y, unsigned);
+  const left = a.sub(x, a.mul(quotient, y));
+  // What is left has the sign of x: rounding up adds one where that is the sign of y too.
+  const up = unsigned
+    ? a.compare("ne", left, imm(0))
+    : a.and(a.compare("ne", left, imm(0)), a.compare("ge", a.bitwise("xor", left, y), imm(0)));
+  return a.add(quotient, a.select(up, imm(1), imm(0)));
 }
 
 function floatCall(ctx: Context, fn: string, x: Val, y: Val, z: Val, e: Expr): Scalar {
@@ -107,7 +121,7 @@ function exp(ctx: Context, x: Val): Val {
   const lo = a.fma(x, f(Math.LOG2E - Math.fround(Math.LOG2E)), dropped);
   const corrected = a.fma(power, a.f32("mul", lo, f(Math.LN2)), power);
   // Beyond the range of f32 (and for infinities) the correction would be NaN or lost: 0 and +inf stand.
-  const ordinary = compare(ctx, "lt", b.pure("abs", "f32", "f32", [x]), f(87));
+  const ordinary = compare(ctx, "lt", b.pure("abs", "f32", "f32", [hi]), f(128));
   return a.select(ordinary, corrected, power);
 }
 

@@ -174,7 +174,7 @@ export function lowerBallot(ctx: Context, s: Extract<Stmt, { k: "ballot" }>): vo
     const width = 2 ** run;
     return plain(
       "u32",
-      a.bitwise("and", a.shift("shr", votes, a.bitwise("and", lane, imm(31 & ~(width - 1)))), imm(width - 1)),
+      a.bitwise("and", a.shift("shr", votes, a.bitwise("and", lane, imm(31 & ~(width - 1)))), imm(2 ** width - 1)),
     );
   });
   define(ctx, s.name, out);
