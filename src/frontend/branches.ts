@@ -6,7 +6,7 @@ import { branch, type Context, fragmentValue, ref } from "./context.js";
 import { anyNode, boolOf, constant, select, unary } from "./fold.js";
 import { arms, asScalar, binaryOperator, condition, type Operand, scalar } from "./scalars.js";
 import { certainlyDiffer } from "./shapes.js";
-import type { FragmentValue, Scope, Value } from "./values.js";
+import { type FragmentValue, kindOf, type Scope, type Value } from "./values.js";
 
 /** `&&` and `||` evaluate their right side only where it counts, if that can be told apart (a read that may be out of bounds, an effect). */
 export function logic(cx: Context, s: Scope, node: ts.BinaryExpression, kind: ts.SyntaxKind): Value {
@@ -58,6 +58,16 @@ export function conditional(cx: Context, s: Scope, node: ts.ConditionalExpressio
   const span = cx.span(s, node);
   if (a.k === "fragment" && b.k === "fragment")
     return chosenFragment(cx, s, cond, [a, thenScope.sink], [b, elseScope.sink], node, hint);
+  const buffer = [a, b].find((v) => v.k === "tensor" || v.k === "shared" || v.k === "view");
+  if (buffer !== undefined) {
+    cx.refuse(
+      s,
+      node,
+      "TW1209",
+      `\`? :\` chooses between scalars or fragments, and this is ${kindOf(buffer)}`,
+      "write if … else around the uses of the buffers",
+    );
+  }
   const left: Operand = { value: asScalar(cx, s, a, node.whenTrue), node: node.whenTrue };
   const right: Operand = { value: asScalar(cx, s, b, node.whenFalse), node: node.whenFalse };
   const { x, y, weak } = arms(cx, s, left, right, node);
