@@ -61,22 +61,22 @@ function listMismatch(
   let at = 0;
   /** What the operand did not fit last: more to the point than that there is one too many. */
   let skipped: string | undefined;
-  const fail = (problem: string): Mismatch => ({ problem, matched: before + at });
   for (const spec of specs) {
     const operand = operands[at];
     if (operand === undefined) {
       if (spec.optional) continue;
-      return fail(`${what} ${at + 1} is missing`);
+      return { problem: `${what} ${at + 1} is missing`, matched: before + at };
     }
     const problem = what === "result" ? resultProblem(operand, spec) : sourceProblem(operand, spec);
     if (problem === undefined) {
       at++;
       skipped = undefined;
-    } else if (!spec.optional) return fail(`${what} ${at + 1}: ${skipped ?? problem}`);
+    } else if (!spec.optional) return { problem: `${what} ${at + 1}: ${skipped ?? problem}`, matched: before + at };
     else skipped ??= problem;
   }
   if (at === operands.length) return undefined;
-  return fail(`${what} ${at + 1}${skipped === undefined ? `, ${operandText(operands[at] as Operand)}, is one too many` : `: ${skipped}`}`);
+  const left = skipped === undefined ? `, ${operandText(operands[at] as Operand)}, is one too many` : `: ${skipped}`;
+  return { problem: `${what} ${at + 1}${left}`, matched: before + at };
 }
 
 function resultProblem(operand: Operand, spec: OperandSpec): string | undefined {
@@ -110,25 +110,26 @@ function sourceProblem(operand: Operand, spec: OperandSpec): string | undefined 
 }
 
 function valueProblem(operand: Operand, spec: OperandSpec): string | undefined {
-  if (spec.count > 0) {
-    if (operand.k !== "vec") return `expected a vector of ${spec.count}, found ${operandText(operand)}`;
-    if (operand.items.length !== spec.count)
-      return `expected a vector of ${spec.count}, found one of ${operand.items.length}`;
-    let cls: Reg["cls"] | undefined;
-    for (const item of operand.items) {
-      const problem = valueProblem(item, { ...spec, count: 0 });
-      if (problem !== undefined) return problem;
-      if (item.k !== "reg") continue;
-      if (cls !== undefined && item.cls !== cls)
-        return `${operandText(operand)} mixes ${cls} and ${item.cls} registers`;
-      cls = item.cls;
-    }
-    return undefined;
+  if (spec.count === 0) return itemProblem(operand, spec);
+  if (operand.k !== "vec") return `expected a vector of ${spec.count}, found ${operandText(operand)}`;
+  if (operand.items.length !== spec.count) {
+    return `expected a vector of ${spec.count}, found one of ${operand.items.length}`;
   }
+  let cls: Reg["cls"] | undefined;
+  for (const item of operand.items) {
+    const problem = itemProblem(item, spec);
+    if (problem !== undefined) return problem;
+    if (item.k !== "reg") continue;
+    if (cls !== undefined && item.cls !== cls) return `${operandText(operand)} mixes ${cls} and ${item.cls} registers`;
+    cls = item.cls;
+  }
+  return undefined;
+}
+
+function itemProblem(operand: Operand, spec: OperandSpec): string | undefined {
   if (operand.k === "reg") {
-    return spec.classes.includes(operand.cls)
-      ? undefined
-      : `${operandText(operand)} is a ${operand.cls} register, expected ${spec.classes.join(" or ")}`;
+    if (spec.classes.includes(operand.cls)) return undefined;
+    return `${operandText(operand)} is a ${operand.cls} register, expected ${spec.classes.join(" or ")}`;
   }
   if (operand.k !== "imm") return `expected a ${spec.classes.join(" or ")} value, found ${operandText(operand)}`;
   if (!spec.immediates) return `${operandText(operand)}: a number cannot stand here`;
@@ -163,11 +164,15 @@ function immediateProblem(imm: Imm, spec: OperandSpec): string | undefined {
   if (imm.cls === "f64") return undefined;
   const { value } = imm;
   if (typeof value === "number" && !Number.isSafeInteger(value)) return `${value} is not a whole number`;
-  if (imm.cls === "pred")
+  if (imm.cls === "pred") {
     return Number(value) === 0 || Number(value) === 1 ? undefined : `${value} is not a truth value (0 or 1)`;
-  const bits = BigInt((typeBytes[spec.type] ?? 0) * 8 || (imm.cls === "b64" ? 64 : imm.cls === "b16" ? 16 : 32));
-  const big = BigInt(value);
-  return big >= -(1n << (bits - 1n)) && big < 1n << bits ? undefined : `${value} does not fit in ${bits} bits`;
+  }
+  const bits = (typeBytes[spec.type] ?? 0) * 8 || (imm.cls === "b64" ? 64 : imm.cls === "b16" ? 16 : 32);
+  const fits =
+    typeof value === "number"
+      ? value >= -(2 ** (bits - 1)) && value < 2 ** bits
+      : value >= -(1n << BigInt(bits - 1)) && value < 1n << BigInt(bits);
+  return fits ? undefined : `${value} does not fit in ${bits} bits`;
 }
 
 /** Address registers have the width of their space; constant addresses lie within their buffer, aligned to what the access touches. */

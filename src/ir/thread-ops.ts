@@ -28,8 +28,8 @@ export interface OperandSpec {
   readonly count: number;
   readonly optional: boolean;
   /** Legal values of an immediate: first, last, and what they are multiples of. */
-  readonly range?: readonly [number, number, number];
-  readonly oneOf?: readonly number[];
+  readonly range: readonly [number, number, number] | undefined;
+  readonly oneOf: readonly number[] | undefined;
 }
 
 export interface Signature {
@@ -314,6 +314,8 @@ function operandSpec(code: string, inst: Opcode): OperandSpec | undefined {
     type: "",
     count,
     optional,
+    range: undefined,
+    oneOf: undefined,
     ...limitsOf(limits),
   };
   switch (name) {
@@ -366,7 +368,7 @@ function operandSpec(code: string, inst: Opcode): OperandSpec | undefined {
   }
 }
 
-function limitsOf(limits: string | undefined): Pick<OperandSpec, "range" | "oneOf"> {
+function limitsOf(limits: string | undefined): Partial<Pick<OperandSpec, "range" | "oneOf">> {
   if (limits === undefined) return {};
   if (!limits.includes("..")) return { oneOf: limits.split(",").map(Number) };
   const [ends = "", multiple = "1"] = limits.split("/");

@@ -6,7 +6,7 @@
  * counts as the same in the warp.
  */
 
-import type { Guard, Inst, Node, Operand, Reg, ThreadFunction } from "./thread.js";
+import type { Inst, Node, Operand, Reg, ThreadFunction } from "./thread.js";
 import { opEntry } from "./thread-ops.js";
 
 /** 2: the same in all threads of the block; 1: in all lanes of each warp; 0: not known to be. */
@@ -21,6 +21,7 @@ export class UniformityOf {
   readonly #levels: Uint8Array;
   /** Registers that hold %tid.x itself: comparing it with a multiple of 32 splits between warps only. */
   readonly #threadIndex = new Set<number>();
+  readonly #rewritten = new Set<number>();
   readonly #oneWarp: boolean;
   #changed = false;
 
@@ -108,8 +109,12 @@ export class UniformityOf {
   }
 
   #inst(inst: Inst, control: Uniformity): void {
-    const guard: Guard | undefined = inst.guard;
-    const level = least(control, guard === undefined ? 2 : this.of(guard.reg), this.#result(inst));
+    this.#noteThreadIndex(inst);
+    const [first] = inst.dst;
+    // Already as low as it gets: most instructions, from the second round on.
+    if (first === undefined || (first.k === "reg" && inst.dst.length === 1 && this.#levels[first.id] === 0)) return;
+    let level = least(control, this.#result(inst));
+    if (inst.guard !== undefined) level = least(level, this.of(inst.guard.reg));
     for (const dst of inst.dst) {
       if (dst.k === "reg") this.#lower(dst, level);
       else if (dst.k === "vec") for (const item of dst.items) if (item.k === "reg") this.#lower(item, level);
@@ -118,8 +123,6 @@ export class UniformityOf {
 
   #result(inst: Inst): Uniformity {
     const [a, b] = inst.src;
-    if (inst.op === "mov" && a?.k === "sym" && a.name === "%tid.x" && inst.dst[0]?.k === "reg")
-      this.#threadIndex.add(inst.dst[0].id);
     if (warpExchanges.has(inst.op)) return 1;
     if (inst.op === "mma" || inst.op === "ldmatrix" || inst.op === "wgmma.mma_async" || inst.op === "atom") return 0;
     const level = this.#least(inst.src);
@@ -136,6 +139,19 @@ export class UniformityOf {
     return level;
   }
 
+  /** A register counts as the thread's index while that is all that is ever written to it. */
+  #noteThreadIndex(inst: Inst): void {
+    const [dst] = inst.dst;
+    const [src] = inst.src;
+    if (dst?.k !== "reg") return;
+    if (inst.op === "mov" && src?.k === "sym" && src.name === "%tid.x") {
+      if (!this.#rewritten.has(dst.id)) this.#threadIndex.add(dst.id);
+    } else if (this.#threadIndex.delete(dst.id)) {
+      this.#rewritten.add(dst.id);
+      this.#changed = true;
+    }
+  }
+
   #isThreadIndex(operand: Operand | undefined): boolean {
     return operand?.k === "reg" && this.#threadIndex.has(operand.id);
   }
@@ -147,6 +163,6 @@ export function needsUniformity(inst: Inst): Uniformity {
   return opEntry(inst).convergent ? 1 : 0;
 }
 
-function least(...levels: readonly Uniformity[]): Uniformity {
-  return Math.min(...levels) as Uniformity;
+function least(a: Uniformity, b: Uniformity): Uniformity {
+  return a < b ? a : b;
 }
