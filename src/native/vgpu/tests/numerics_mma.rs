@@ -383,13 +383,16 @@ fn check(
     }
 }
 
+/// Problems per form and architecture; unoptimised code gets few.
+const ROUNDS: usize = if cfg!(debug_assertions) { 3 } else { 40 };
+
 #[test]
 fn models_agree_with_integers_on_every_path() {
     let mut random = Random(1);
     for shape in float_shapes() {
         for arch in [Arch::Sm80, Arch::Sm86, Arch::Sm89, Arch::Sm90a, Arch::Sm100a, Arch::Sm120a] {
             let model = model_of(&shape, arch);
-            for _ in 0..25 {
+            for _ in 0..ROUNDS {
                 let problem = Problem::random(&mut random, &shape);
                 let default = mma_kernel(&shape, arch, MatrixMode::Model).unwrap();
                 check(&shape, &format!("{arch}"), &problem, default, |a, b, c| model_dot(&shape, model, a, b, c));
@@ -410,7 +413,7 @@ fn plain_sums_agree_on_every_path() {
     let mut random = Random(2);
     for shape in float_shapes() {
         for mode in [MatrixMode::Ideal, MatrixMode::F32] {
-            for _ in 0..12 {
+            for _ in 0..ROUNDS {
                 let problem = Problem::random(&mut random, &shape);
                 for path in HostPath::ALL {
                     if let Some(function) = mma_kernel_on(&shape, Arch::Sm90a, mode, path) {
@@ -439,6 +442,22 @@ fn ada_fp8_loses_small_terms() {
     assert_eq!(run(Arch::Sm89, MatrixMode::Model), 16384.0);
     assert_eq!(run(Arch::Sm120a, MatrixMode::Model), 16416.0);
     assert_eq!(run(Arch::Sm89, MatrixMode::Ideal), 16416.0);
+}
+
+/// A negative sum below half of f16's smallest number becomes +0.
+#[test]
+fn f16_underflow_is_a_positive_zero() {
+    let shape = MmaShape {
+        m: 16, n: 8, k: 8, a: Elem::F16, b: Elem::F16, c: Elem::F16, d: Elem::F16, sat: false, b1_op: B1Op::XorPopc,
+    };
+    let problem = Problem { a: vec![0x8010; 16 * 8], b: vec![0x0010; 8 * 8], c: vec![0; 128] };
+    for path in HostPath::ALL {
+        for arch in [Arch::Sm80, Arch::Sm90a] {
+            if let Some(function) = mma_kernel_on(&shape, arch, MatrixMode::Model, path) {
+                check(&shape, &format!("{path:?}"), &problem, function, |_, _, _| 0);
+            }
+        }
+    }
 }
 
 #[test]
