@@ -148,6 +148,7 @@ const entries = {
   },
   TW1208: { title: "an unknown word of an option", fix: "compare with one of the words that the option lists" },
   TW1209: { title: "a value of the wrong kind", fix: "see docs/language.md section 2 for the kinds of values" },
+  TW1211: { title: "a name of CUDA C++", fix: "see docs/language.md: a kernel describes what a whole block computes" },
   TW1210: { title: "used before it is declared", fix: "move the declaration above its first use" },
 
   // ── dtypes ────────────────────────────────────────────────────────────────────────────────────────────────────────

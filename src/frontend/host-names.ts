@@ -45,6 +45,38 @@ const mathInstead: Readonly<Record<string, string>> = {
   expm1: "write exp(x) - 1.0",
 };
 
+/** What stands in for names that people bring along from CUDA C++. */
+const cudaNames: Readonly<Record<string, string>> = {
+  threadIdx:
+    "a kernel describes a whole block: take the coordinates from map(x, (a, i, j) => …) or parallel(shape, (i, j) => …)",
+  blockDim: "a kernel describes a whole block: use the sizes of its tiles, which are tunables or comptime dims",
+  warpSize: "groups of shuffles and ballots have 32 elements: write 32",
+  __syncthreads: "the compiler places barriers; syncThreads() adds one",
+  __shared__: "write shared(dtype, shape)",
+  __shfl_xor_sync: "write shuffleXor(x, mask) on a fragment",
+  __ballot_sync: "write ballot(x) on a bool fragment",
+  fmaxf: "write max(a, b)",
+  fminf: "write min(a, b)",
+  expf: "write exp(x)",
+  __expf: "write exp(x)",
+  sqrtf: "write sqrt(x)",
+};
+
+export function cudaName(name: string): string | undefined {
+  return Object.hasOwn(cudaNames, name) ? cudaNames[name] : undefined;
+}
+
+const hostNames = new Set(
+  "console process setTimeout setInterval setImmediate queueMicrotask fetch performance require window document Buffer structuredClone globalThis crypto".split(
+    " ",
+  ),
+);
+
+/** Names of Node and browsers, which no declaration in reach explains. */
+export function isHostName(name: string): boolean {
+  return hostNames.has(name);
+}
+
 /** An identifier that the JavaScript library declares. */
 export function libraryName(cx: Context, s: Scope, node: ts.Identifier): Value {
   switch (node.text) {

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { type DTypeName, dtypeNames } from "../language/dtypes.js";
 import type { Context } from "./context.js";
 import { Refused } from "./diagnostics.js";
-import { libraryName } from "./host-names.js";
+import { cudaName, isHostName, libraryName } from "./host-names.js";
 import { symbolOf } from "./symbols.js";
 import { Env, type FunctionNode, type Scope, type Value } from "./values.js";
 
@@ -12,7 +12,7 @@ export function lookup(cx: Context, s: Scope, node: ts.Identifier): Value {
   const name = node.text;
   if (name === "undefined") cx.refuse(s, node, "TW1120", "`undefined` in a kernel");
   const symbol = symbolOf(cx.checker, node);
-  if (symbol === undefined) cx.refuse(s, node, "TW1201", `\`${name}\` is not known`);
+  if (symbol === undefined) return unknownName(cx, s, node);
   const found = s.env.find(symbol);
   if (found !== undefined) {
     const { binding, captured } = found;
@@ -27,6 +27,15 @@ export function lookup(cx: Context, s: Scope, node: ts.Identifier): Value {
   if (language !== undefined) return languageValue(language);
   if (cx.names.isLibrary(symbol)) return libraryName(cx, s, node);
   return declared(cx, s, symbol, node);
+}
+
+/** Nothing declares it: a name of another world is told apart from a slip of the pen. */
+function unknownName(cx: Context, s: Scope, node: ts.Identifier): never {
+  const name = node.text;
+  const instead = cudaName(name);
+  if (instead !== undefined) cx.refuse(s, node, "TW1211", `\`${name}\` is CUDA C++`, instead);
+  if (isHostName(name)) cx.refuse(s, node, "TW1207", `\`${name}\` exists on the host, not in kernels`);
+  cx.refuse(s, node, "TW1201", `\`${name}\` is not known`);
 }
 
 function languageValue(name: string): Value {

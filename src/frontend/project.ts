@@ -184,6 +184,11 @@ function typeScriptFix(code: number): string {
   if (code === 2305 || code === 2614 || code === 2724) return "check the imported name against docs/language.md";
   if (code === 2307) return "check the path of the import, relative to this file";
   if (code === 2588) return "declare it with let, if it is to change";
+  if (code === 2362 || code === 2363 || code === 2365)
+    return "operators work on scalars: for tiles write map(x, (a, i, j) => …)";
+  if (code === 2364) return "write memory by t.set(i, …, value), store(view, fragment) or copy(source, destination)";
+  if (code === 2345 || code === 2322 || code === 2769)
+    return "give it the dtype, rank and kind that is asked for; f32(x), bf16(x) … cast";
   if (code === 2454) return "give it a value where it is declared";
   if (code === 7006 || code === 7031) return "give the parameter a type, for example (x: number)";
   if (code === 2339 || code === 2551) return "check the name; the members are listed in docs/language.md";

@@ -222,6 +222,20 @@ const rules: Record<string, readonly Rule[]> = {
       ],
     ],
     [
+      "and behind ||, on the other side",
+      "const s = shared(i32, [8]); if (M >= 8 || s.at(M) > 0) y.set(0, 0, 0);",
+      [
+        "shared s: i32[8]",
+        "var either: bool = M >= 8",
+        "if !either {",
+        "  either = s[M] > 0",
+        "}",
+        "if either {",
+        "  set y[0, 0] = 0.0",
+        "}",
+      ],
+    ],
+    [
       "a tensor read may happen early: it is safe anywhere",
       "y.set(0, M > 0 ? n.at(M - 1) : 0, 0);",
       ["set y[0, select(M > 0, n[M - 1], 0)] = 0.0"],
