@@ -55,11 +55,11 @@ pub fn finding(fault: &Fault) -> Value {
     })
 }
 
-/// Counters as one flat object; matrix operations under `mma`, by shape.
+/// Counters as one flat object of numbers; matrix operations are in it by their shapes' names.
 pub fn counters(counters: &Counters) -> Value {
-    let mut map: Map<String, Value> = counters.iter().map(|(name, count)| (name.to_string(), count.into())).collect();
-    map.insert("mma".into(), json!(counters.mma));
-    Value::Object(map)
+    let named = counters.iter().map(|(name, count)| (name.to_string(), count.into()));
+    let shapes = counters.mma.iter().map(|(shape, count)| (shape.clone(), (*count).into()));
+    Value::Object(named.chain(shapes).collect::<Map<String, Value>>())
 }
 
 /// Appends one line to a report file. A file that cannot be written is said once per write on stderr: the launch itself is fine.

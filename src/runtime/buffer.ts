@@ -1,0 +1,115 @@
+/** Device memory. */
+import type { Handle } from "./addon.js";
+import type { Context } from "./context.js";
+import type { DType } from "./dtypes.js";
+import { elementBytes } from "./dtypes.js";
+import { alreadyClosed, asking, awaiting, badArgument } from "./errors.js";
+import type { Stream } from "./stream.js";
+import { elementCount, type Tensor, tensorFromBytes } from "./tensor.js";
+
+/** Where in a buffer, and on which stream. */
+export interface CopyOptions {
+  /** Byte offset in the buffer; 0 if not given. */
+  readonly offset?: number;
+  /** The stream to order the copy on; the default stream if not given. */
+  readonly stream?: Stream;
+}
+
+/** An allocation on a device. It lives until `free()`, or until its device is closed: it is not freed by losing the last reference. */
+export class DeviceBuffer {
+  readonly context: Context;
+  readonly bytes: number;
+  readonly #handle: Handle;
+  readonly #address: bigint;
+  #freed = false;
+
+  /** Made by `Device.alloc`. */
+  constructor(context: Context, bytes: number) {
+    const { handle, address } = asking(() => context.addon.alloc(context.handle, bytes));
+    this.context = context;
+    this.bytes = bytes;
+    this.#handle = handle;
+    this.#address = address;
+  }
+
+  /** The device address; throws TW-R011 once the buffer is freed or its device closed. */
+  get address(): bigint {
+    this.#live();
+    return this.#address;
+  }
+
+  get isFreed(): boolean {
+    return this.#freed || !this.context.isOpen;
+  }
+
+  /** Queues a copy of an array's bytes, or a tensor's, to the buffer. The bytes are taken before this returns. */
+  upload(data: ArrayBufferView | Tensor, options: CopyOptions = {}): void {
+    const view = ArrayBuffer.isView(data) ? data : data?.data;
+    if (!ArrayBuffer.isView(view)) throw badArgument("upload takes a typed array, a DataView or a tensor");
+    const bytes = privateBytes(view);
+    const handle = this.#live();
+    asking(() => this.context.addon.upload(handle, options.offset ?? 0, bytes, this.#stream(options)));
+  }
+
+  /** Reads `bytes` bytes (all from the offset on, if not given) once the work queued before is done. */
+  download(bytes?: number, options: CopyOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+    const offset = options.offset ?? 0;
+    return awaiting(async () => {
+      const handle = this.#live();
+      return this.context.addon.download(handle, offset, bytes ?? this.bytes - offset, this.#stream(options));
+    });
+  }
+
+  /** Reads a tensor that starts at the offset. */
+  async downloadTensor<D extends DType>(dtype: D, shape: readonly number[], options: CopyOptions = {}): Promise<Tensor<D>> {
+    const bytes = await this.download(elementCount(shape) * elementBytes(dtype), options);
+    return tensorFromBytes(dtype, shape, bytes);
+  }
+
+  /** Queues a copy of another buffer's bytes to this one; the ranges must not overlap. */
+  copyFrom(source: DeviceBuffer, options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {}): void {
+    this.context.check(source.context, "the source buffer");
+    const [to, from] = [this.#live(), source.#live()];
+    const sourceOffset = options.sourceOffset ?? 0;
+    const bytes = options.bytes ?? source.bytes - sourceOffset;
+    asking(() => this.context.addon.copy(to, options.offset ?? 0, from, sourceOffset, bytes, this.#stream(options)));
+  }
+
+  /** Queues filling the buffer, from the offset on, with one byte value. */
+  fill(value: number, options: CopyOptions & { readonly bytes?: number } = {}): void {
+    const handle = this.#live();
+    const offset = options.offset ?? 0;
+    const bytes = options.bytes ?? this.bytes - offset;
+    asking(() => this.context.addon.fill(handle, offset, bytes, value, this.#stream(options)));
+  }
+
+  /** Gives the memory back. Work queued before still finds it; freeing again does nothing. */
+  free(): void {
+    if (this.#freed) return;
+    this.#freed = true;
+    if (this.context.isOpen) asking(() => this.context.addon.free(this.#handle));
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #live(): Handle {
+    if (this.#freed) throw alreadyClosed("the buffer", "freed");
+    // Throws if the device is closed.
+    void this.context.handle;
+    return this.#handle;
+  }
+
+  #stream({ stream }: CopyOptions): Handle {
+    if (!stream) return 0;
+    this.context.check(stream.context, "the stream");
+    return stream.handle;
+  }
+}
+
+/** A view's bytes. Shared memory is copied first: another thread could change it while native code reads. */
+function privateBytes(view: ArrayBufferView): Uint8Array {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  return view.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
+}

@@ -1,0 +1,48 @@
+/** An open context of the addon: what buffers, modules, streams and events belong to, and are gone with. */
+import type { Addon, Handle } from "./addon.js";
+import { alreadyClosed, asking, badArgument } from "./errors.js";
+
+export class Context {
+  readonly addon: Addon;
+  readonly #handle: Handle;
+  /** The device's id, for messages. */
+  readonly device: string;
+  #open = true;
+  /** The launch options last set, as JSON: setting them again is skipped. */
+  #options = "";
+
+  constructor(addon: Addon, handle: Handle, device: string) {
+    this.addon = addon;
+    this.#handle = handle;
+    this.device = device;
+  }
+
+  /** The addon's handle; throws TW-R011 once the device is closed or reset. */
+  get handle(): Handle {
+    if (!this.#open) throw alreadyClosed(`device ${this.device}`, "closed or reset");
+    return this.#handle;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Sets how the virtual GPU runs the launches issued from now on. */
+  setOptions(json: string): void {
+    if (json === this.#options) return;
+    asking(() => this.addon.setContextOptions(this.handle, json));
+    this.#options = json;
+  }
+
+  /** Ends running launches where the driver can, and gives back everything; does nothing the second time. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    asking(() => this.addon.closeContext(this.#handle));
+  }
+
+  /** Throws TW-R010 unless `other` is this context: objects of two devices do not mix. */
+  check(other: Context, what: string): void {
+    if (other !== this) throw badArgument(`${what} belongs to device ${other.device}, or to this one before it was reset`);
+  }
+}

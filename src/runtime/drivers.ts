@@ -1,0 +1,59 @@
+/** The two drivers behind the one loader: the virtual GPU, which is always there, and NVIDIA's, if this machine has it. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { type Addon, type Handle, loadAddon, virtualDriverFile } from "./addon.js";
+import { asking, DriverError, TilewrightError } from "./errors.js";
+
+/** A driver that was opened and initialised. */
+export interface Driver {
+  readonly addon: Addon;
+  readonly handle: Handle;
+  readonly kind: DeviceKind;
+}
+
+export type DeviceKind = "virtual" | "cuda";
+
+/** Opens the virtual GPU's driver; throws TW-R003 when it has not been built. */
+export function openVirtualDriver(): Driver {
+  const addon = loadAddon();
+  if (!existsSync(virtualDriverFile)) {
+    throw new TilewrightError(
+      "TW-R003",
+      `The virtual GPU's driver was not found: there is no ${virtualDriverFile}. Run \`npm run build\`, which builds it beside the addon.`,
+    );
+  }
+  const { handle } = asking(() => addon.openDriver(virtualDriverFile));
+  return { addon, handle, kind: "virtual" };
+}
+
+const soname = "libcuda.so.1";
+const usualFolders = [
+  "/usr/lib/x86_64-linux-gnu",
+  "/usr/lib/aarch64-linux-gnu",
+  "/usr/lib64",
+  "/usr/lib",
+  "/usr/lib/wsl/lib",
+  "/usr/local/nvidia/lib64",
+  "/usr/local/nvidia/lib",
+];
+
+/**
+ * NVIDIA's driver, or why there is none. By absolute path where possible: a process that has loaded the virtual driver would get
+ * that again for the bare soname, which both carry.
+ */
+export function openCudaDriver(): Driver | { readonly missing: string } {
+  const addon = loadAddon();
+  const folders = [...(process.env.LD_LIBRARY_PATH ?? "").split(path.delimiter).filter((folder) => folder !== ""), ...usualFolders];
+  const files = folders.map((folder) => path.join(folder, soname)).filter((file) => existsSync(file));
+  const reasons: string[] = [];
+  for (const file of [...files, soname]) {
+    try {
+      const { handle, isVirtual } = asking(() => addon.openDriver(file));
+      if (!isVirtual) return { addon, handle, kind: "cuda" };
+    } catch (error) {
+      if (error instanceof DriverError) reasons.push(`${file}: ${error.driverName}`);
+      else if (file !== soname) reasons.push((error as Error).message);
+    }
+  }
+  return { missing: reasons.length > 0 ? reasons.join("; ") : `no NVIDIA driver library (${soname}) on this machine` };
+}

@@ -1,0 +1,12 @@
+/** The runtime: devices, memory, modules, launches, streams, tensors and their files. Importing it loads no native code. */
+export { type KernelArgument, type ScalarType } from "./arguments.js";
+export { type CopyOptions, DeviceBuffer } from "./buffer.js";
+export { Device, type DeviceInfo, type DeviceProps, devices, open, type VirtualOptions } from "./device.js";
+export type { DeviceKind } from "./drivers.js";
+export { type DType, type DTypeArrays, dtypes, elementBytes } from "./dtypes.js";
+export { DeviceFault, DriverError, type Finding, SafetensorsError, TilewrightError } from "./errors.js";
+export type { LaunchCounters, LaunchOptions, LaunchProgress, LaunchResult, Sizes } from "./launch.js";
+export { DeviceModule, Kernel, type ParameterPlace } from "./module.js";
+export { parseSafetensors, readSafetensors, serializeSafetensors, writeSafetensors } from "./safetensors.js";
+export { DeviceEvent, Stream } from "./stream.js";
+export { elementCount, type Tensor, tensor, tensorBytes, tensorFromBytes } from "./tensor.js";

@@ -1,0 +1,156 @@
+/** Launching kernels: off the event loop, watched and cancelled from it. */
+import type { Handle } from "./addon.js";
+import { type KernelArgument, packArguments } from "./arguments.js";
+import type { Context } from "./context.js";
+import { alreadyClosed, asking, awaiting, badArgument, DeviceFault, DriverError, type Finding, TilewrightError } from "./errors.js";
+import type { Kernel } from "./module.js";
+import type { Stream } from "./stream.js";
+
+/** One, two or three sizes; those not given are 1. A number is the first. */
+export type Sizes = number | readonly number[];
+
+export interface LaunchOptions {
+  /** Blocks of the grid. */
+  readonly grid: Sizes;
+  /** Threads of a block. */
+  readonly block: Sizes;
+  /** Blocks of a cluster (sm_90 and above); none if not given. */
+  readonly cluster?: Sizes;
+  /** Bytes of dynamic shared memory. Beyond 48 KB the kernel is opted in by itself. */
+  readonly sharedBytes?: number;
+  readonly args: readonly KernelArgument[];
+  /** The stream to launch on; the default stream if not given. */
+  readonly stream?: Stream;
+  /**
+   * Ends the launch: the promise rejects with the signal's reason. The virtual GPU stops the kernel and stays usable, with the
+   * buffers as far as they were written; a real GPU cannot stop one, and work queued later waits for it.
+   */
+  readonly signal?: AbortSignal;
+  /** Called about ten times a second while the launch runs; on the virtual GPU only. */
+  readonly onProgress?: (progress: LaunchProgress) => void;
+}
+
+export interface LaunchProgress {
+  readonly blocksDone: number;
+  readonly blocksTotal: number;
+  /** Warp instructions executed so far, a little behind. */
+  readonly instructions: number;
+}
+
+/** Counters of the virtual GPU by name; matrix operations by shape, for instance `mma.m16n8k32.e4m3`. */
+export type LaunchCounters = { readonly [name: string]: number };
+
+export interface LaunchResult {
+  /** Time on the device: the virtual GPU's own run time, or between two events on a real one. */
+  readonly elapsedMs: number;
+  /** Warp instructions executed (virtual GPU). */
+  readonly instructions?: number;
+  /** Present where the device was opened with `counters: true`. */
+  readonly counters?: LaunchCounters;
+  /** What the kernel printed (virtual GPU). */
+  readonly output?: string;
+}
+
+/** What the addon resolves a launch to, as JSON. */
+interface Report {
+  readonly elapsed_ms: number;
+  readonly instructions?: number;
+  readonly counters?: LaunchCounters | null;
+  readonly output?: string;
+  readonly fault?: Finding;
+  readonly code?: number;
+}
+
+const progressMs = 100;
+
+/** Queues a launch; resolves when it has ended. Arguments are checked before anything is queued. */
+export async function launchKernel(kernel: Kernel, options: LaunchOptions): Promise<LaunchResult> {
+  const { context } = kernel;
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const launch = issue(kernel, options);
+  const abort = () => context.addon.cancelLaunch(launch);
+  signal?.addEventListener("abort", abort, { once: true });
+  const timer = onProgress && setInterval(() => tell(context, launch, onProgress), progressMs);
+  try {
+    const ended = awaiting(() => context.addon.waitLaunch(launch));
+    const report = JSON.parse(await (signal ? orAborted(ended, context, signal) : ended)) as Report;
+    signal?.throwIfAborted();
+    return resultOf(report, context, kernel);
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
+function issue(kernel: Kernel, options: LaunchOptions): Handle {
+  const { context, handle } = kernel;
+  const grid = sizes(options.grid, "grid");
+  const block = sizes(options.block, "block");
+  const cluster = sizes(options.cluster ?? 1, "cluster");
+  const shared = options.sharedBytes ?? 0;
+  if (!Number.isSafeInteger(shared) || shared < 0) throw badArgument(`sharedBytes: ${shared} is not a number of bytes`);
+  if (options.stream) context.check(options.stream.context, "the stream");
+  const params = packArguments(kernel, options.args);
+  if (shared > 0) kernel.allowShared(shared);
+  const stream = options.stream?.handle ?? 0;
+  return asking(() => context.addon.launch(handle, grid, block, cluster, shared, stream, params));
+}
+
+function sizes(given: Sizes, what: string): number[] {
+  const list = typeof given === "number" ? [given] : given;
+  if (!Array.isArray(list) || list.length < 1 || list.length > 3) throw badArgument(`${what} is one to three sizes`);
+  for (const size of list) {
+    if (!Number.isSafeInteger(size) || size < 1) throw badArgument(`${what} [${list.join(", ")}]: each size is a whole number of at least 1`);
+  }
+  return [list[0], list[1] ?? 1, list[2] ?? 1];
+}
+
+/** On a real GPU an aborted launch runs on, so the abort itself ends the wait; the virtual GPU ends the launch, and so the wait. */
+function orAborted(ended: Promise<string>, context: Context, signal: AbortSignal): Promise<string> {
+  if (context.device.startsWith("virtual")) return ended;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    ended.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+function tell(context: Context, launch: Handle, onProgress: (progress: LaunchProgress) => void): void {
+  const progress = context.addon.launchProgress(launch);
+  if (progress) onProgress({ blocksDone: progress[0]!, blocksTotal: progress[1]!, instructions: progress[2]! });
+}
+
+function resultOf(report: Report, context: Context, kernel: Kernel): LaunchResult {
+  const { fault } = report;
+  if (fault) throw failure(fault, report.code ?? 719, context, kernel);
+  return {
+    elapsedMs: report.elapsed_ms,
+    ...(report.instructions === undefined ? {} : { instructions: report.instructions }),
+    ...(report.counters ? { counters: report.counters } : {}),
+    ...(report.output ? { output: report.output } : {}),
+  };
+}
+
+function failure(fault: Finding, code: number, context: Context, kernel: Kernel): TilewrightError {
+  if (fault.kind === "cancelled") {
+    if (!context.isOpen) return alreadyClosed(`device ${context.device}`, "closed or reset while the kernel ran");
+    return new TilewrightError("TW-R023", `kernel ${kernel.name} did not run: ${fault.message}. Call device.reset(), or open the device again.`);
+  }
+  const known = faultNames[code] ?? faultNames[719]!;
+  const refusal = { code, name: known[0], text: known[1], call: "cuLaunchKernel" };
+  if (fault.kind === "invalid-launch") return new DriverError({ ...refusal, why: fault.message });
+  return new DeviceFault(refusal, fault);
+}
+
+/** The codes a launch can end with, as the driver names them. */
+const faultNames: { readonly [code: number]: readonly [name: string, text: string] } = {
+  1: ["CUDA_ERROR_INVALID_VALUE", "invalid argument"],
+  700: ["CUDA_ERROR_ILLEGAL_ADDRESS", "an illegal memory access was encountered"],
+  702: ["CUDA_ERROR_LAUNCH_TIMEOUT", "the launch timed out and was terminated"],
+  710: ["CUDA_ERROR_ASSERT", "device-side assert triggered"],
+  714: ["CUDA_ERROR_HARDWARE_STACK_ERROR", "hardware stack error"],
+  716: ["CUDA_ERROR_MISALIGNED_ADDRESS", "misaligned address"],
+  717: ["CUDA_ERROR_INVALID_ADDRESS_SPACE", "operation not supported on global/shared address space"],
+  719: ["CUDA_ERROR_LAUNCH_FAILED", "unspecified launch failure"],
+};

@@ -1,0 +1,128 @@
+/** PTX modules and their kernels. */
+import type { Handle } from "./addon.js";
+import type { Context } from "./context.js";
+import { alreadyClosed, asking, badArgument } from "./errors.js";
+
+/** `CUfunction_attribute` numbers that the runtime uses. */
+const attributes = { maxThreads: 0, sharedBytes: 1, localBytes: 3, registers: 4, maxDynamicShared: 8 } as const;
+
+/** Where a kernel parameter lies in the parameter block, in bytes. */
+export interface ParameterPlace {
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** Code loaded on a device. */
+export class DeviceModule {
+  readonly context: Context;
+  readonly #handle: Handle;
+  readonly #kernels = new Map<string, Kernel>();
+  #unloaded = false;
+
+  /** Made by `Device.loadModule`. */
+  constructor(context: Context, ptx: string | Uint8Array) {
+    if (typeof ptx !== "string" && !(ptx instanceof Uint8Array)) throw badArgument("a module is PTX text: a string or its bytes");
+    const bytes = typeof ptx === "string" ? new TextEncoder().encode(ptx) : ptx;
+    this.context = context;
+    this.#handle = asking(() => context.addon.loadModule(context.handle, bytes));
+  }
+
+  /** A kernel by its `.entry` name; throws a DriverError (CUDA_ERROR_NOT_FOUND) for any other name. */
+  function(name: string): Kernel {
+    const known = this.#kernels.get(name);
+    const handle = this.#live();
+    if (known) return known;
+    const kernel = new Kernel(this, name, asking(() => this.context.addon.getFunction(handle, name)));
+    this.#kernels.set(name, kernel);
+    return kernel;
+  }
+
+  /** Address and size in bytes of a `.global` or `.const` variable. */
+  global(name: string): { readonly address: bigint; readonly bytes: number } {
+    const handle = this.#live();
+    return asking(() => this.context.addon.getGlobal(handle, name));
+  }
+
+  /** Unloads the code once its launches have ended. Unloading again does nothing. */
+  unload(): void {
+    if (this.#unloaded) return;
+    this.#unloaded = true;
+    if (this.context.isOpen) asking(() => this.context.addon.unloadModule(this.#handle));
+  }
+
+  get isUnloaded(): boolean {
+    return this.#unloaded || !this.context.isOpen;
+  }
+
+  [Symbol.dispose](): void {
+    this.unload();
+  }
+
+  #live(): Handle {
+    if (this.#unloaded) throw alreadyClosed("the module", "unloaded");
+    void this.context.handle;
+    return this.#handle;
+  }
+}
+
+/** A kernel of a module, ready to launch. */
+export class Kernel {
+  readonly module: DeviceModule;
+  readonly name: string;
+  /** Its parameters' places; undefined where the driver is older than CUDA 12.4 and does not tell. */
+  readonly parameters: readonly ParameterPlace[] | undefined;
+  readonly #handle: Handle;
+  /** Dynamic shared memory the kernel may use as things stand, in bytes. */
+  #sharedLimit: number | undefined;
+
+  constructor(module: DeviceModule, name: string, found: { handle: Handle; parameters?: readonly ParameterPlace[] }) {
+    this.module = module;
+    this.name = name;
+    this.parameters = found.parameters;
+    this.#handle = found.handle;
+  }
+
+  get context(): Context {
+    return this.module.context;
+  }
+
+  /** The addon's handle; throws TW-R011 once the module is unloaded or its device closed. */
+  get handle(): Handle {
+    if (this.module.isUnloaded) throw alreadyClosed(`kernel ${this.name}'s module`, "unloaded");
+    return this.#handle;
+  }
+
+  /** Most threads per block. */
+  get maxThreads(): number {
+    return this.#attribute(attributes.maxThreads);
+  }
+
+  /** Bytes of static shared memory. */
+  get sharedBytes(): number {
+    return this.#attribute(attributes.sharedBytes);
+  }
+
+  /** Bytes of local memory per thread. */
+  get localBytes(): number {
+    return this.#attribute(attributes.localBytes);
+  }
+
+  /** 32-bit registers per thread; on the virtual GPU, of its own allocation. */
+  get registers(): number {
+    return this.#attribute(attributes.registers);
+  }
+
+  /** Opts in to `bytes` of dynamic shared memory where that is more than the kernel has. Throws a DriverError if it is too much. */
+  allowShared(bytes: number): void {
+    const { handle, context } = this;
+    this.#sharedLimit ??= this.#attribute(attributes.maxDynamicShared);
+    if (bytes <= this.#sharedLimit) return;
+    asking(() => context.addon.setFunctionAttribute(handle, attributes.maxDynamicShared, bytes));
+    this.#sharedLimit = bytes;
+  }
+
+  #attribute(attribute: number): number {
+    const { handle } = this;
+    return asking(() => this.context.addon.functionAttribute(handle, attribute));
+  }
+}

@@ -1,0 +1,102 @@
+/** Streams and events. */
+import type { Handle } from "./addon.js";
+import type { Context } from "./context.js";
+import { alreadyClosed, asking, awaiting } from "./errors.js";
+
+/** Work in order of issue. */
+export class Stream {
+  readonly context: Context;
+  readonly #handle: Handle;
+  #destroyed = false;
+
+  /** Made by `Device.createStream`. */
+  constructor(context: Context) {
+    this.context = context;
+    this.#handle = asking(() => context.addon.createStream(context.handle));
+  }
+
+  /** The addon's handle; throws TW-R011 once the stream is destroyed or its device closed. */
+  get handle(): Handle {
+    if (this.#destroyed) throw alreadyClosed("the stream", "destroyed");
+    void this.context.handle;
+    return this.#handle;
+  }
+
+  /** Whether everything queued so far is done. */
+  get isDone(): boolean {
+    const { handle } = this;
+    return asking(() => this.context.addon.streamDone(this.context.handle, handle));
+  }
+
+  /** Resolves when everything queued so far is done; rejects with the fault of a kernel that failed. */
+  synchronize(): Promise<void> {
+    return awaiting(async () => this.context.addon.synchronize(this.context.handle, this.handle));
+  }
+
+  /** Makes work queued from now on wait for an event. */
+  wait(event: DeviceEvent): void {
+    this.context.check(event.context, "the event");
+    asking(() => this.context.addon.streamWaitEvent(this.context.handle, this.handle, event.handle));
+  }
+
+  /** Work queued before goes on. Destroying again does nothing. */
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    if (this.context.isOpen) asking(() => this.context.addon.destroyStream(this.#handle));
+  }
+
+  [Symbol.dispose](): void {
+    this.destroy();
+  }
+}
+
+/** A place in a stream, and the time it was reached. */
+export class DeviceEvent {
+  readonly context: Context;
+  readonly #handle: Handle;
+  #destroyed = false;
+
+  /** Made by `Device.createEvent`. */
+  constructor(context: Context) {
+    this.context = context;
+    this.#handle = asking(() => context.addon.createEvent(context.handle));
+  }
+
+  /** The addon's handle; throws TW-R011 once the event is destroyed or its device closed. */
+  get handle(): Handle {
+    if (this.#destroyed) throw alreadyClosed("the event", "destroyed");
+    void this.context.handle;
+    return this.#handle;
+  }
+
+  /** Stands from now on for the work queued so far on a stream (the default stream if not given). */
+  record(stream?: Stream): void {
+    if (stream) this.context.check(stream.context, "the stream");
+    asking(() => this.context.addon.recordEvent(this.handle, stream?.handle ?? 0));
+  }
+
+  get isDone(): boolean {
+    return asking(() => this.context.addon.eventDone(this.handle));
+  }
+
+  synchronize(): Promise<void> {
+    return awaiting(async () => this.context.addon.synchronizeEvent(this.handle));
+  }
+
+  /** Milliseconds from another event to this one; both must be done. */
+  elapsedSince(start: DeviceEvent): number {
+    this.context.check(start.context, "the start event");
+    return asking(() => this.context.addon.eventElapsed(start.handle, this.handle));
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    if (this.context.isOpen) asking(() => this.context.addon.destroyEvent(this.#handle));
+  }
+
+  [Symbol.dispose](): void {
+    this.destroy();
+  }
+}
