@@ -19,6 +19,7 @@ import {
   reshapeLayout,
 } from "./layout.js";
 import { requiredLayout } from "./lower/element.js";
+import { operandsOf } from "./operands.js";
 import { dimsOf } from "./specialise.js";
 
 interface Known {
@@ -180,7 +181,7 @@ class Placer {
           changed = this.give(e.buffer, requiredLayout(layout, f.shape, dims)) || changed;
         }
       }
-      for (const child of children(e)) visit(child);
+      for (const child of operandsOf(e)) visit(child);
     };
     const stmts = (list: readonly Stmt[]): void => {
       for (const s of list) {
@@ -196,26 +197,5 @@ class Placer {
     stmts(fn.body);
     visit(fn.result);
     return changed;
-  }
-}
-
-/** Operands of an expression. */
-function children(e: Expr): readonly Expr[] {
-  switch (e.k) {
-    case "unary":
-    case "cast":
-    case "bitcast":
-      return [e.a];
-    case "binary":
-    case "compare":
-      return [e.a, e.b];
-    case "select":
-      return [e.cond, e.a, e.b];
-    case "call":
-      return e.args;
-    case "at":
-      return e.index;
-    default:
-      return [];
   }
 }

@@ -9,6 +9,7 @@ import { Builder, type Range, TRUE, type Val } from "../builder.js";
 import { blockedLayout, type Layout } from "../layout.js";
 import type { Aff } from "./affine.js";
 import type { ElementSite } from "./element.js";
+import { ScratchPool } from "./scratch.js";
 
 /** A dim or stride: known, or in a register. */
 export type Extent =
@@ -79,7 +80,7 @@ export class Context {
   readonly scalars = new Map<string, Scalar>();
   /** `var`s: the register that holds them. */
   readonly variables = new Map<string, { readonly dt: DTypeName; readonly reg: Reg }>();
-  readonly shared: Omit<SharedBuffer, "offset">[] = [];
+  private readonly declared: Omit<SharedBuffer, "offset">[] = [];
   readonly params: ThreadParam[] = [];
   readonly threads: number;
   /** Fragments that some statement writes in place. */
@@ -87,7 +88,9 @@ export class Context {
   /** Layout of each fragment, from `place`. */
   layouts: ReadonlyMap<string, Layout> = new Map();
   private groups = 0;
-  private scratchCount = 0;
+  private readonly scratch = new ScratchPool();
+  /** Versions are never used twice: two exchanges may share their memory, not their values. */
+  nextVersion = 0;
   /** Facts from `requires`: a dim is a multiple of. */
   readonly multiples: ReadonlyMap<string, number>;
   /** Bounds of blockIdx and gridDim, from the grid. */
@@ -110,6 +113,15 @@ export class Context {
   ) {
     this.threads = warps * 32;
     this.multiples = multiples;
+  }
+
+  declareShared(buffer: Omit<SharedBuffer, "offset">): void {
+    this.declared.push(buffer);
+  }
+
+  /** Every shared buffer that needs a place. */
+  sharedBuffers(): Omit<SharedBuffer, "offset">[] {
+    return [...this.declared, ...this.scratch.buffers];
   }
 
   group(): number | undefined {
@@ -179,24 +191,22 @@ export class Context {
     return found;
   }
 
-  /** Shared memory for one exchange between threads. */
+  /** Shared memory for one exchange between threads: written, read, and free again. */
   scratchTile(dt: DTypeName, shape: readonly number[], why: string): SharedTile {
-    const name = `scratch${this.scratchCount++}`;
     const bytes =
       Math.max(
         1,
         shape.reduce((p, n) => p * n, 1),
       ) * dtypeFacts[dt].bytes;
-    this.shared.push({ name, bytes, align: 16, note: `${dt}[${shape.join(", ")}]: ${why}` });
     return {
       k: "shared",
-      name,
+      name: this.scratch.take(bytes, `${dt}[${shape.join(", ")}]: ${why}`),
       dt,
       shape: shape.length === 0 ? [1] : shape,
       bytes,
       swizzled: false,
       slot: undefined,
-      version: 0,
+      version: this.nextVersion++,
       depth: 0,
     };
   }
@@ -211,6 +221,6 @@ export function touch(tile: SharedTile, access: Touch["access"]): Touch {
 
 /** Notes a write, so that nothing read before is reused. */
 export function wroteShared(ctx: Context, tile: SharedTile): void {
-  tile.version++;
+  tile.version = ctx.nextVersion++;
   tile.depth = ctx.b.depth;
 }

@@ -240,7 +240,8 @@ function parametersUsed(nodes: ThreadFunction["body"]): string[] {
 /** Buffers one after another, the widest alignment first. */
 function plan(ctx: Context): { shared: SharedBuffer[]; bytes: number } {
   let offset = 0;
-  const shared = [...ctx.shared]
+  const shared = ctx
+    .sharedBuffers()
     .sort((x, y) => y.align - x.align)
     .map((s) => {
       offset = Math.ceil(offset / s.align) * s.align;

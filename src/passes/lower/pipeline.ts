@@ -4,10 +4,10 @@
  * that freed slot, and computes. Every iteration closes one group of copies, also when there is nothing left to copy, so that the
  * wait counts are constants.
  */
-import { LoweringError } from "../../ir/errors.js";
-import type { Stmt } from "../../ir/tile.js";
+import type { Expr, Stmt } from "../../ir/tile.js";
 import { imm, type Val } from "../builder.js";
-import { dimsOf } from "../specialise.js";
+import { operandsOf } from "../operands.js";
+import { declaredNames, dimsOf } from "../specialise.js";
 import { ofVal } from "./affine.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
 import { beginWrites, touchShared } from "./effects.js";
@@ -114,42 +114,78 @@ function lowerCopyAhead(ctx: Context, c: Copy): void {
 }
 
 /**
- * Takes a body apart: buffers declared in it that are filled by one top-level copy from a tensor go to the ring; scalars that those
- * copies need are computed ahead as well.
+ * Takes a body apart. A buffer goes to the ring if it is declared in the body, filled whole by one top-level copy, and that copy can run
+ * ahead: it reads a tensor that the kernel does not write, at an origin that follows from the loop variable, from what is fixed outside
+ * the loop and from such tensors. `ahead` are the scalars that the origins need. Every other copy is done in its place.
  */
 function split(
   ctx: Context,
   body: readonly Stmt[],
 ): { ahead: Stmt[]; copies: Copy[]; declarations: Extract<Stmt, { k: "shared" }>[]; rest: Stmt[] } {
-  const declared = body.filter((s): s is Extract<Stmt, { k: "shared" }> => s.k === "shared");
-  const ringed = declared.filter((d) => {
-    const writers = body.filter((s) => writtenIn([s]).shared.has(d.name));
-    const [only] = writers;
-    return (
-      writers.length === 1 &&
-      only?.k === "copy" &&
-      ctx.buffers.get(only.src.buffer)?.k === "tensor" &&
-      only.dst.origin === undefined
-    );
-  });
-  const names = new Set(ringed.map((d) => d.name));
-  const copies = body.filter((s): s is Copy => s.k === "copy" && names.has(s.dst.buffer));
-  const ahead: Stmt[] = [];
-  const lastCopy = Math.max(-1, ...copies.map((c) => body.indexOf(c)));
-  for (const s of body.slice(0, lastCopy)) if (s.k === "let") ahead.push(s);
-  const variableBefore = body.slice(0, lastCopy).find((s) => s.k === "var" || s.k === "assign");
-  if (variableBefore !== undefined && copies.length > 0) {
-    throw new LoweringError(
-      "TW5017",
-      "a variable is assigned before a copy of a pipelined loop",
-      "compute the copy's origin from the loop variable with const",
-      variableBefore.span,
-    );
+  const origins = new Origins(ctx, body);
+  const ringed: Extract<Stmt, { k: "shared" }>[] = [];
+  const copies: Copy[] = [];
+  for (const d of body) {
+    if (d.k !== "shared") continue;
+    const [only, ...more] = body.filter((s) => writtenIn([s]).shared.has(d.name));
+    if (more.length > 0 || only?.k !== "copy" || only.dst.origin !== undefined || !origins.runsAhead(only)) continue;
+    ringed.push(d);
+    copies.push(only);
   }
-  return {
-    ahead,
-    copies,
-    declarations: ringed,
-    rest: body.filter((s) => !(s.k === "shared" && names.has(s.name)) && !(s.k === "copy" && names.has(s.dst.buffer))),
-  };
+  copies.sort((x, y) => body.indexOf(x) - body.indexOf(y));
+  const moved = new Set<Stmt>([...ringed, ...copies]);
+  const ahead = origins.needed(copies);
+  return { ahead, copies, declarations: ringed, rest: body.filter((s) => !moved.has(s)) };
+}
+
+/** What the origins of copies in a loop's body depend on. */
+class Origins {
+  private readonly lets = new Map<string, Extract<Stmt, { k: "let" }>>();
+  /** Names that hold something of the iteration itself. */
+  private readonly ofIteration: ReadonlySet<string>;
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly body: readonly Stmt[],
+  ) {
+    for (const s of body) if (s.k === "let") this.lets.set(s.name, s);
+    const made = declaredNames(body).filter((n) => !this.lets.has(n));
+    this.ofIteration = new Set([...made, ...writtenIn(body).variables]);
+  }
+
+  runsAhead(c: Copy): boolean {
+    const src = this.ctx.buffers.get(c.src.buffer);
+    if (src?.k !== "tensor" || !src.readonly) return false;
+    return (c.src.origin ?? []).every((e) => this.fixed(e));
+  }
+
+  private fixed(e: Expr): boolean {
+    if (e.k === "at") {
+      const buffer = this.ctx.buffers.get(e.buffer);
+      if (buffer?.k !== "tensor" || !buffer.readonly) return false;
+    }
+    if (e.k === "ref") {
+      if (this.ofIteration.has(e.name)) return false;
+      const known = this.lets.get(e.name);
+      if (known !== undefined && !this.fixed(known.value)) return false;
+    }
+    return operandsOf(e).every((x) => this.fixed(x));
+  }
+
+  /** The scalars that these copies need, in the body's order. */
+  needed(copies: readonly Copy[]): Stmt[] {
+    const names = new Set<string>();
+    const visit = (e: Expr): void => {
+      if (e.k === "ref") {
+        const known = this.lets.get(e.name);
+        if (known !== undefined && !names.has(e.name)) {
+          names.add(e.name);
+          visit(known.value);
+        }
+      }
+      operandsOf(e).forEach(visit);
+    };
+    for (const c of copies) c.src.origin?.forEach(visit);
+    return this.body.filter((s) => s.k === "let" && names.has(s.name));
+  }
 }

@@ -5,10 +5,9 @@
  * lowest bit first), then across warps through shared memory (ascending). Every thread that held an element of the row ends with
  * the result. A scan is a butterfly over the axis's coordinate bits, lowest first: its tree does not depend on the layout.
  */
-import { LoweringError } from "../../ir/errors.js";
 import type { Expr, ReduceOp, Stmt } from "../../ir/tile.js";
 import type { DTypeName } from "../../language/dtypes.js";
-import { imm, TRUE, type Val } from "../builder.js";
+import { FALSE, imm, TRUE, type Val } from "../builder.js";
 import { type Layout, liveRegisters, projectLayout, registerCoordinates } from "../layout.js";
 import { sharedAddress } from "./address.js";
 import { type Aff, addAff, constant } from "./affine.js";
@@ -202,17 +201,21 @@ export function lowerScan(ctx: Context, s: Extract<Stmt, { k: "scan" }>): void {
     prefix.set(r, masked);
     total.set(r, masked);
   }
-  const bits = axisBits(l, s.axis);
-  for (const bit of bits) {
-    const before = new Map(total);
-    const partnerOf = exchange(ctx, s, l, bit, before);
+  // Registers that differ in bits already scanned have the same total: it is kept for the lowest of them.
+  let scanned = 0;
+  const first = (r: number): number => r & ~scanned;
+  for (const bit of axisBits(l, s.axis)) {
+    const before = new Map(live.filter((r) => first(r) === r).map((r) => [r, total.get(r) as Val]));
+    const partnerOf = exchange(ctx, s, bit, before);
     for (const r of live) {
-      const mine = before.get(r) as Val;
-      const { value: other, high } = partnerOf(r);
-      const withLower = combine(ctx, s.op, s.dt, other, prefix.get(r) as Val);
-      prefix.set(r, ctx.a.select(high, withLower, prefix.get(r) as Val));
-      // Both partners add lower + upper; sums of two commute, so the order of the operands does not show.
-      total.set(r, combine(ctx, s.op, s.dt, mine, other));
+      const { value: other, high } = partnerOf(first(r));
+      const upper = bit.k === "reg" ? imm((r >> bit.bit) & 1, "pred") : high;
+      prefix.set(r, ctx.a.select(upper, combine(ctx, s.op, s.dt, other, prefix.get(r) as Val), prefix.get(r) as Val));
+    }
+    if (bit.k === "reg") scanned |= 1 << bit.bit;
+    // Both partners add lower + upper; sums of two commute, so the order of the operands does not show.
+    for (const [r, mine] of before) {
+      if (first(r) === r) total.set(r, combine(ctx, s.op, s.dt, mine, partnerOf(r).value));
     }
   }
   const out = newFragment(s.name, s.dt, l, ctx.mutable.has(s.name));
@@ -233,11 +236,10 @@ function axisBits(l: Layout, axis: number): AxisBit[] {
   return found.sort((x, y) => x.step - y.step);
 }
 
-/** The partner's total across one coordinate bit, and whether this element is the upper one. */
+/** The partner's total across one coordinate bit, and whether this thread's element is the upper one. */
 function exchange(
   ctx: Context,
   s: Extract<Stmt, { k: "scan" }>,
-  l: Layout,
   bit: AxisBit,
   totals: Map<number, Val>,
 ): (r: number) => { value: Val; high: Val } {
@@ -245,7 +247,7 @@ function exchange(
   if (bit.k === "reg") {
     return (r) => {
       const partner = r ^ (1 << bit.bit);
-      return { value: totals.get(partner) ?? identity(s.op, s.dt), high: imm((r >> bit.bit) & 1, "pred") };
+      return { value: totals.get(partner) ?? identity(s.op, s.dt), high: FALSE };
     };
   }
   const index = bit.k === "lane" ? bit.bit : 5 + bit.bit;
@@ -273,13 +275,6 @@ function exchange(
     registers.map((r, i): [number, Val] => [r, valOf(ctx, readShared(ctx, tile, [constant(i), partner]))]),
   );
   ctx.nextGroup();
-  if (l.regs.length > 12)
-    throw new LoweringError(
-      "TW5014",
-      "a scan over more than 4096 elements per thread",
-      "use more warps or a smaller tile",
-      s.span,
-    );
   return (r) => ({ value: values.get(r) as Val, high });
 }
 

@@ -27,7 +27,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     );
   }
   const ring = stages > 1 ? ` x ${stages} stages` : "";
-  ctx.shared.push({
+  ctx.declareShared({
     name: s.name,
     bytes: bytes * stages,
     align: 128,
@@ -41,7 +41,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     bytes,
     swizzled,
     slot: undefined,
-    version: 0,
+    version: ctx.nextVersion++,
     depth: ctx.b.depth,
   };
   ctx.buffers.set(s.name, tile);

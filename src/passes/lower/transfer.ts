@@ -382,6 +382,8 @@ function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
   const tensor = src.buffer as TensorBuffer;
   const dim = contiguousDim(src);
   if (dim < 0 || dim !== contiguousDim(dst) || tile.dt === "bool") return false;
+  // A tensor that the kernel writes too is read here and now, where barriers order it.
+  if (!tensor.readonly) return false;
   const bytes = dtypeFacts[tile.dt].bytes;
   const size = src.shape[dim] as number;
   const corner = src.origin.map((o) => o);
