@@ -262,8 +262,16 @@ class PtxEmitter {
     this.#place(label);
     this.#nested(loop.body);
     if (loop.span !== undefined) this.#location(loop.span);
-    this.#instruction("", "add.s32", `${counter}, ${counter}, ${loop.step}`);
-    this.#instruction("", "setp.lt.s32", `${test}, ${counter}, ${hi}`);
+    if (mayPass(loop)) {
+      // counter < hi holds here, so hi − counter is exact as an unsigned number; counter + step might wrap.
+      const left = writer.fresh("b32");
+      this.#instruction("", "sub.s32", `${left}, ${hi}, ${counter}`);
+      this.#instruction("", "setp.gt.u32", `${test}, ${left}, ${loop.step}`);
+      this.#instruction("", "add.s32", `${counter}, ${counter}, ${loop.step}`);
+    } else {
+      this.#instruction("", "add.s32", `${counter}, ${counter}, ${loop.step}`);
+      this.#instruction("", "setp.lt.s32", `${test}, ${counter}, ${hi}`);
+    }
     this.#instruction(`@${test}`, "bra", label);
     if (!loop.atLeastOnce) this.#place(`${label}_end`);
   }
@@ -328,6 +336,11 @@ class PtxEmitter {
     this.#instruction("", "shr.u32", `${index}, ${index}, 5`);
     this.#warpIndex = index;
   }
+}
+
+/** Whether counting on from below the bound may pass the largest s32: then a loop tested after the addition would never end. */
+function mayPass({ hi, step }: For): boolean {
+  return step > 1 && (hi.k === "reg" || Number(hi.value) + step > 2 ** 31);
 }
 
 /** Least PTX ISA version that knows a target. */

@@ -122,6 +122,22 @@ describe("source lines", () => {
   });
 });
 
+describe("loops", () => {
+  const bottom = (head: string) =>
+    lines(emitPtx(fn(`%r1 = mov.b32 9\n${head} {\n}`)).ptx).filter((line) => /^(sub|add|setp\.(lt|gt))/.test(line));
+
+  test("a step that could carry the counter past the largest integer is tested before it is taken", () => {
+    const careful = ["sub.s32 %r2, %r0, %r1;", "setp.gt.u32 %p0, %r2, 4;", "add.s32 %r1, %r1, 4;"];
+    expect(bottom("for %r2 = 0 to %r1 step 4")).toEqual(careful);
+    expect(bottom("for %r2 = 0 to 2147483647 step 2")).toContain("setp.gt.u32 %p0, %r2, 2;");
+    expect(bottom("for %r2 = 0 to %r1 step 1")).toEqual(["add.s32 %r1, %r1, 1;", "setp.lt.s32 %p0, %r1, %r0;"]);
+    expect(bottom("for %r2 = 0 to 2147483646 step 2")).toEqual([
+      "add.s32 %r1, %r1, 2;",
+      "setp.lt.s32 %p0, %r1, 2147483646;",
+    ]);
+  });
+});
+
 describe("refusals", () => {
   const inst = { k: "inst", mods: [], dst: [], src: [] } as const;
   const withBody = (body: ThreadFunction["body"]): ThreadFunction => ({ ...fn("trap"), body });
