@@ -1,9 +1,10 @@
 /** The front end: TypeScript source files to tile IR. The only folder that imports ts-morph. */
+import { resolve } from "node:path";
 import type { Kernel } from "../ir/tile.js";
 import { type Code, diagnosticCatalogue } from "./catalogue.js";
 import { type Diagnostic, DiagnosticSink } from "./diagnostics.js";
 import { type FoundKernel, findKernels, lowerKernel } from "./kernels.js";
-import { KernelProject } from "./project.js";
+import { KernelProject, textOf } from "./project.js";
 import { displayPath } from "./spans.js";
 import { LanguageNames } from "./symbols.js";
 
@@ -18,12 +19,19 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What came of a file without a mistake, and the texts that it came of. */
+interface Loaded {
+  readonly sources: readonly { readonly path: string; readonly text: string }[];
+  readonly result: LoadResult;
+}
+
 /**
  * Reads kernels from TypeScript files. An instance keeps TypeScript's library and the language loaded: the second file costs a
- * fraction of the first. Files are read anew at each load.
+ * fraction of the first. Files are read anew at each load; while no text has changed, the result is the one of before.
  */
 export class Frontend {
   readonly #project: KernelProject;
+  readonly #loaded = new Map<string, Loaded>();
 
   /** `languageEntry`: absolute path of what `import … from "tilewright"` means: `src/index.ts` or `dist/index.d.ts`. */
   constructor(options: { readonly languageEntry: string }) {
@@ -35,8 +43,12 @@ export class Frontend {
    * diagnostic, and a kernel that has errors is not among the results.
    */
   load(file: string, exportName?: string): LoadResult {
+    const key = `${resolve(file)}#${exportName ?? ""}`;
+    const before = this.#loaded.get(key);
+    if (before?.sources.every(({ path, text }) => textOf(path) === text)) return before.result;
+    this.#loaded.delete(key);
     try {
-      return this.#load(file, exportName);
+      return this.#load(file, exportName, key);
     } catch (error) {
       // TypeScript walks deep expressions on the stack, as the front end does.
       if (!(error instanceof RangeError)) throw error;
@@ -46,7 +58,7 @@ export class Frontend {
     }
   }
 
-  #load(file: string, exportName?: string): LoadResult {
+  #load(file: string, exportName: string | undefined, key: string): LoadResult {
     const project = this.#project;
     const source = project.open(file);
     if (source === undefined)
@@ -79,7 +91,10 @@ export class Frontend {
       typeErrors.map((error) => error.diagnostic),
       own.diagnostics,
     );
-    return { kernels: typeErrors.length > 0 ? [] : kernels, diagnostics };
+    if (diagnostics.length > 0) return { kernels: typeErrors.length > 0 ? [] : kernels, diagnostics };
+    const sources = project.reach(program, tree).map((source) => ({ path: source.fileName, text: source.text }));
+    this.#loaded.set(key, { sources, result: { kernels, diagnostics } });
+    return { kernels, diagnostics };
   }
 }
 

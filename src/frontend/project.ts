@@ -98,8 +98,7 @@ export class KernelProject {
   /** Files that a kernel imports are known to the program only; they join the project when they change. */
   #refresh(loaded: ts.SourceFile): void {
     const path = loaded.fileName;
-    const text = isFile(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
-    if (text === loaded.text) return;
+    if (textOf(path) === loaded.text) return;
     const known = this.#project.addSourceFileAtPathIfExists(path) ?? this.#project.getSourceFile(path);
     known?.refreshFromFileSystemSync();
   }
@@ -120,13 +119,13 @@ export class KernelProject {
 
   /** TypeScript's errors in a file and in the files it imports, as far as they can matter to `kernels`, its calls of kernel(). */
   typeErrors(program: ts.Program, source: ts.SourceFile, kernels: readonly ts.Node[]): TypeScriptError[] {
-    return this.#reach(program, source).flatMap((file) =>
+    return this.reach(program, source).flatMap((file) =>
       errorsOf(program, file, (at) => kernels.some((k) => k.getSourceFile() === file && at >= k.pos && at < k.end)),
     );
   }
 
   /** The file and the user's files that it imports, directly or through others. */
-  #reach(program: ts.Program, source: ts.SourceFile): ts.SourceFile[] {
+  reach(program: ts.Program, source: ts.SourceFile): ts.SourceFile[] {
     const files = new Set([source]);
     for (const file of files) {
       for (const statement of file.statements) {
@@ -171,6 +170,11 @@ function errorsOf(
     out.push({ diagnostic, isSyntax: syntactic.length > 0 });
   }
   return out;
+}
+
+/** A file's text as TypeScript sees it; undefined if there is none. */
+export function textOf(path: string): string | undefined {
+  return isFile(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
 }
 
 function isFile(path: string): boolean {

@@ -39,7 +39,11 @@ describe("golden diagnostics", () => {
   }
 
   test("there are at least forty codes among them", () => {
-    const codes = new Set(cases.flatMap((name) => readFileSync(`${folder}/${name.replace(/\.ts$/, ".txt")}`, "utf8").match(/error (TW\d+)/g) ?? []));
+    const codes = new Set(
+      cases.flatMap(
+        (name) => readFileSync(`${folder}/${name.replace(/\.ts$/, ".txt")}`, "utf8").match(/error (TW\d+)/g) ?? [],
+      ),
+    );
     expect(codes.size).toBeGreaterThanOrEqual(40);
   });
 });

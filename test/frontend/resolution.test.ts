@@ -113,6 +113,7 @@ export const k = kernel("k", { params: { y: output(f32, ["M", SIZE]) }, grid: ({
     expect(only(folder.load("main.ts", main("./lib/changing.js"))).params[0]).toMatchObject({
       dims: [{}, { value: 32 }],
     });
+    expect(frontend.load(`${folder.path}/main.ts`)).toBe(frontend.load(`${folder.path}/main.ts`));
     folder.write("lib/changing.ts", helper.replace("4 * 8", "4 * 16"));
     expect(only(frontend.load(`${folder.path}/main.ts`)).params[0]).toMatchObject({ dims: [{}, { value: 64 }] });
   });
