@@ -118,7 +118,7 @@ pub const IGNORE: u8 = 4;
 pub struct CopyAsync;
 impl Body for CopyAsync {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let bytes = 1u32 << (op.flags >> flag::VECTOR_SHIFT);
@@ -184,7 +184,7 @@ pub fn copy() -> Sel {
 pub struct Commit;
 impl Body for Commit {
     #[inline(always)]
-    unsafe fn run(_: *mut u8, _: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: the running warp is alive.
         unsafe { (&mut *cx.warp).copies.commit(mask) };
         0
@@ -198,7 +198,7 @@ pub fn commit() -> Sel {
 pub struct WaitGroup;
 impl Body for WaitGroup {
     #[inline(always)]
-    unsafe fn run(_: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(_: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: the running warp is alive.
         unsafe { (&mut *cx.warp).copies.land(mask, if op.flags & 1 != 0 { None } else { Some(op.imm) }) };
         0

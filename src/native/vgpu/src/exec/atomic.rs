@@ -138,7 +138,7 @@ macro_rules! loop_on {
 pub struct Atomic<S>(PhantomData<S>);
 impl<S: Space> Body for Atomic<S> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
         unsafe {
             let action = ACTIONS[(op.aux & 0xff) as usize % ACTIONS.len()].1;

@@ -124,7 +124,7 @@ pub const IDX: u8 = 3;
 pub struct Shuffle;
 impl Body for Shuffle {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             if let Err(signal) = gather(base, op, mask, cx) {
@@ -171,7 +171,7 @@ pub const BALLOT: u8 = 3;
 pub struct Vote;
 impl Body for Vote {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let members = match gather(base, op, mask, cx) {
@@ -198,7 +198,7 @@ pub fn vote() -> Sel {
 pub struct ActiveMask;
 impl Body for ActiveMask {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe { put(row(base, op.d), &[mask; 32], mask) };
         0
@@ -212,7 +212,7 @@ pub fn active_mask() -> Sel {
 pub struct WarpSync;
 impl Body for WarpSync {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         match unsafe { gather(base, op, mask, cx) } {
             Ok(_) => 0,
@@ -233,7 +233,7 @@ pub const REDUX: [(&str, u8); 10] = [
 pub struct Redux;
 impl Body for Redux {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             if let Err(signal) = gather(base, op, mask, cx) {
@@ -274,7 +274,7 @@ pub fn redux() -> Sel {
 pub struct Match;
 impl Body for Match {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             if let Err(signal) = gather(base, op, mask, cx) {
@@ -309,7 +309,7 @@ pub fn matching() -> Sel {
 pub struct Elect;
 impl Body for Elect {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             if let Err(signal) = gather(base, op, mask, cx) {

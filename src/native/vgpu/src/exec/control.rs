@@ -9,7 +9,7 @@ macro_rules! signals {
         pub struct $name;
         impl Body for $name {
             #[inline(always)]
-            unsafe fn run(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 { signal::$signal }
+            unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 { signal::$signal }
         }
         pub fn $fun() -> Sel { sel::<$name>() }
     )*};
@@ -28,7 +28,7 @@ signals! {
 pub struct Nothing;
 impl Body for Nothing {
     #[inline(always)]
-    unsafe fn run(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 {
         0
     }
 }
@@ -40,7 +40,7 @@ pub fn nothing() -> Sel {
 pub struct HostFence;
 impl Body for HostFence {
     #[inline(always)]
-    unsafe fn run(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 {
         std::sync::atomic::fence(std::sync::atomic::Ordering::SeqCst);
         0
     }
@@ -52,7 +52,7 @@ pub fn fence() -> Sel {
 pub struct Trap;
 impl Body for Trap {
     #[inline(always)]
-    unsafe fn run(_: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(_: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         let what = if op.flags == 0 { "trap" } else { "brkpt" };
         cx.fail(FaultKind::Trap, mask.trailing_zeros(), format!("the kernel executed '{what}'"))
     }
@@ -65,7 +65,7 @@ pub fn trap() -> Sel {
 pub struct Bar;
 impl Body for Bar {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         let ids: [u32; 32] = unsafe { *row(base, op.a) };
         let lane = mask.trailing_zeros();
@@ -89,7 +89,7 @@ macro_rules! moves {
         pub struct $name;
         impl Body for $name {
             #[inline(always)]
-            unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+            unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
                 // SAFETY: by `OpFn`'s contract.
                 unsafe {
                     let a: [$t; 32] = *row(base, op.a);
@@ -107,7 +107,7 @@ moves! { Move32 mov32 u32; Move64 mov64 u64; }
 pub struct Move128;
 impl Body for Move128 {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let (low, high): ([u64; 32], [u64; 32]) = (*row(base, op.a), *row(base, op.a + 2));
@@ -125,7 +125,7 @@ pub fn mov128() -> Sel {
 pub struct PredLogic;
 impl Body for PredLogic {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let (a, b) = (*pred(base, op.a), *pred(base, op.b));
@@ -146,7 +146,7 @@ macro_rules! selections {
         pub struct $name;
         impl Body for $name {
             #[inline(always)]
-            unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+            unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
                 // SAFETY: by `OpFn`'s contract.
                 unsafe {
                     let (a, b): ([$t; 32], [$t; 32]) = (*row(base, op.a), *row(base, op.b));
@@ -280,7 +280,7 @@ impl Special {
 pub struct ReadSpecial;
 impl Body for ReadSpecial {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         let values = special(cx, op.imm);
         // SAFETY: by `OpFn`'s contract.
         unsafe {
@@ -383,7 +383,7 @@ fn special(cx: &mut Cx, which: u32) -> [u64; 32] {
 pub struct LocalAddress;
 impl Body for LocalAddress {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         let offset = cx.local_base + op.imm;
         // SAFETY: by `OpFn`'s contract.
         unsafe {
@@ -404,7 +404,7 @@ pub fn local_address() -> Sel {
 pub struct IsSpace;
 impl Body for IsSpace {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let a: [u64; 32] = *row(base, op.a);
@@ -428,7 +428,7 @@ pub fn is_space() -> Sel {
 pub struct DynamicShared;
 impl Body for DynamicShared {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe { put(row(base, op.d), &[u64::from(cx.dynamic_base.wrapping_add(op.imm)); 32], mask) };
         0

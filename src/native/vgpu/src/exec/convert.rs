@@ -167,7 +167,7 @@ impl Conversion {
 pub struct General;
 impl Body for General {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         let conversion = Conversion::decode(op.imm);
         // SAFETY: by `OpFn`'s contract.
         unsafe {
@@ -341,7 +341,7 @@ pub fn tf32_rna() -> Sel {
 pub struct Optioned;
 impl Body for Optioned {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         let round = [Round::Nearest, Round::Zero, Round::NearestAway, Round::Nearest][(op.imm & 3) as usize];
         let clamp = Clamp { relu: op.imm & 4 != 0, satfinite: op.imm & 8 != 0 };
         // SAFETY: by `OpFn`'s contract.

@@ -79,25 +79,38 @@ pub fn wavefronts(addresses: &[u64; 32], mask: u32, bytes: u32) -> (u64, u64) {
 
 /// Most distinct words any bank must serve.
 fn passes(addresses: &[u64; 32], first_lane: usize, mask: u32, words: u64) -> u64 {
-    let mut used = [0u8; 32];
-    let mut list = [[0u64; 32]; 32];
-    let mut worst = 0;
+    // One word of each bank is kept here; only banks asked for a second one need the exact count.
+    let mut first = [0u64; 32];
+    let mut seen = 0u32;
+    let mut conflict = false;
     let mut rest = mask;
     while rest != 0 {
         let lane = rest.trailing_zeros() as usize;
         rest &= rest - 1;
-        let first = addresses[first_lane + lane] >> 2;
-        for word in first..first + words {
+        let start = addresses[first_lane + lane] >> 2;
+        for word in start..start + words {
             let bank = (word & 31) as usize;
-            let n = used[bank] as usize;
-            if !list[bank][..n].contains(&word) {
-                list[bank][n] = word;
-                used[bank] += 1;
-                worst = worst.max(used[bank]);
-            }
+            conflict |= seen >> bank & 1 != 0 && first[bank] != word;
+            seen |= 1 << bank;
+            first[bank] = word;
         }
     }
-    u64::from(worst)
+    if conflict { passes_exact(addresses, first_lane, mask, words) } else { 1 }
+}
+
+fn passes_exact(addresses: &[u64; 32], first_lane: usize, mask: u32, words: u64) -> u64 {
+    let mut list = Vec::with_capacity(64);
+    for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
+        let start = addresses[first_lane + lane] >> 2;
+        list.extend(start..start + words);
+    }
+    list.sort_unstable();
+    list.dedup();
+    let mut used = [0u64; 32];
+    for word in list {
+        used[(word & 31) as usize] += 1;
+    }
+    used.into_iter().max().unwrap_or(0)
 }
 
 impl Count {

@@ -333,7 +333,7 @@ fn pair(a: u32, b: u32, f: impl Fn(u16, u16) -> u16) -> u32 {
 pub struct Lop3;
 impl Body for Lop3 {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let (a, b, c): ([u32; 32], [u32; 32], [u32; 32]) = (*row(base, op.a), *row(base, op.b), *row(base, op.c));
@@ -358,7 +358,7 @@ macro_rules! bfi {
     ($($t:ty),*) => {$(
         impl Body for Bfi<$t> {
             #[inline(always)]
-            unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+            unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
                 // SAFETY: by `OpFn`'s contract.
                 unsafe {
                     let (a, b): ([$t; 32], [$t; 32]) = (*row(base, op.a), *row(base, op.b));
@@ -386,7 +386,7 @@ macro_rules! carry {
     ($($t:ty),*) => {$(
         impl Body for Carry<$t> {
             #[inline(always)]
-            unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+            unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
                 // SAFETY: by `OpFn`'s contract.
                 unsafe {
                     let (a, b): ([$t; 32], [$t; 32]) = (*row(base, op.a), *row(base, op.b));

@@ -20,7 +20,7 @@ fn together(mask: u32, cx: &Cx) -> bool {
 pub struct Mma;
 impl Body for Mma {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         if !together(mask, cx) {
             return signal::WAIT;
         }
@@ -84,7 +84,7 @@ fn missing(mask: u32, cx: &mut Cx, name: &str) -> u32 {
 pub struct LoadMatrix<S>(PhantomData<S>);
 impl<S: Space> Body for LoadMatrix<S> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         if !together(mask, cx) {
             return signal::WAIT;
         }
@@ -140,7 +140,7 @@ fn transposed(tile: &[[u16; 8]; 8]) -> [u32; 32] {
 pub struct StoreMatrix<S>(PhantomData<S>);
 impl<S: Space> Body for StoreMatrix<S> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         if !together(mask, cx) {
             return signal::WAIT;
         }
@@ -181,7 +181,7 @@ impl<S: Space> Body for StoreMatrix<S> {
 pub struct MoveMatrix;
 impl Body for MoveMatrix {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         if !together(mask, cx) {
             return signal::WAIT;
         }

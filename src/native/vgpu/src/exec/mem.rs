@@ -288,11 +288,120 @@ fn extend<const BYTES: usize>(value: u64, signed: bool) -> u64 {
     }
 }
 
+/// Whether a row holds `first + i * step` in lane i.
+///
+/// # Safety
+/// `row` is readable; `ISA` is what the caller was compiled for.
+#[inline(always)]
+unsafe fn in_steps32<const ISA: u8>(row: *const [u32; 32], step: u32) -> bool {
+    // SAFETY: by contract.
+    unsafe {
+        #[cfg(target_arch = "x86_64")]
+        if ISA == crate::exec::op::AVX512 {
+            use std::arch::x86_64::*;
+            let at = row.cast::<__m512i>();
+            let (low, high) = (_mm512_loadu_si512(at), _mm512_loadu_si512(at.add(1)));
+            let lane = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+            let ramp = _mm512_mullo_epi32(lane, _mm512_set1_epi32(step as i32));
+            let want = _mm512_add_epi32(_mm512_set1_epi32((*row)[0] as i32), ramp);
+            let next = _mm512_add_epi32(want, _mm512_set1_epi32(16 * step as i32));
+            return _mm512_cmpneq_epi32_mask(low, want) | _mm512_cmpneq_epi32_mask(high, next) == 0;
+        }
+        let a = &*row;
+        let mut off = 0;
+        for i in 0..32 {
+            off |= a[i] ^ a[0].wrapping_add(i as u32 * step);
+        }
+        off == 0
+    }
+}
+
+/// As [`in_steps32`], for 64-bit rows.
+///
+/// # Safety
+/// As there.
+#[inline(always)]
+unsafe fn in_steps64<const ISA: u8>(row: *const [u64; 32], step: u64) -> bool {
+    // SAFETY: by contract.
+    unsafe {
+        #[cfg(target_arch = "x86_64")]
+        if ISA == crate::exec::op::AVX512 {
+            use std::arch::x86_64::*;
+            let at = row.cast::<__m512i>();
+            let ramp = _mm512_mullo_epi64(_mm512_setr_epi64(0, 1, 2, 3, 4, 5, 6, 7), _mm512_set1_epi64(step as i64));
+            let mut want = _mm512_add_epi64(_mm512_set1_epi64((*row)[0] as i64), ramp);
+            let stride = _mm512_set1_epi64(8 * step as i64);
+            let mut off = 0;
+            for i in 0..4 {
+                off |= _mm512_cmpneq_epi64_mask(_mm512_loadu_si512(at.add(i)), want);
+                want = _mm512_add_epi64(want, stride);
+            }
+            return off == 0;
+        }
+        let a = &*row;
+        let mut off = 0;
+        for i in 0..32 {
+            off |= a[i] ^ a[0].wrapping_add(i as u64 * step);
+        }
+        off == 0
+    }
+}
+
+/// The host address of a full warp's consecutive accesses of `size` bytes, if this is one and it is in bounds.
+///
+/// # Safety
+/// As for [`crate::exec::op::OpFn`].
+#[inline(always)]
+unsafe fn consecutive<S: Space, const ISA: u8>(base: *mut u8, op: &Op, cx: &mut Cx, size: u32) -> Option<u64> {
+    // SAFETY: by contract.
+    unsafe {
+        if op.flags & flag::WIDE_ADDRESS != 0 {
+            let a: *const [u64; 32] = row(base, op.a);
+            if S::NAME == SpaceName::Shared || S::NAME == SpaceName::Local || !in_steps64::<ISA>(a, u64::from(size)) {
+                return None;
+            }
+            let first = (*a)[0].wrapping_add(i64::from(op.imm as i32) as u64);
+            if first & u64::from(size - 1) == 0 && cx.global_ok(first, 32 * u64::from(size)) { Some(first) } else { None }
+        } else {
+            let a: *const [u32; 32] = row(base, op.a);
+            if S::NAME != SpaceName::Shared || !in_steps32::<ISA>(a, size) {
+                return None;
+            }
+            let first = (*a)[0].wrapping_add(op.imm);
+            let fits = u64::from(first) + 32 * u64::from(size) <= u64::from(cx.shared_size);
+            if first & (size - 1) == 0 && fits { Some(cx.shared as u64 + u64::from(first)) } else { None }
+        }
+    }
+}
+
 /// `ld`: address register `a`, offset `imm`, destinations `d` or the pool at `aux`.
 pub struct Load<S, const BYTES: usize>(PhantomData<S>);
 impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract; `consecutive` checked the whole stretch.
+        unsafe {
+            let simple = op.flags & !flag::WIDE_ADDRESS == if BYTES == 8 { flag::WIDE_VALUE } else { 0 };
+            if BYTES >= 4 && simple && mask == !0 && cx.count.is_none() {
+                if let Some(from) = consecutive::<S, ISA>(base, op, cx, BYTES as u32) {
+                    if BYTES == 4 {
+                        *row(base, op.d) = (from as *const [u32; 32]).read_unaligned();
+                    } else {
+                        *row(base, op.d) = (from as *const [u64; 32]).read_unaligned();
+                    }
+                    return 0;
+                }
+            }
+            crate::exec::op::outline::<LoadAny<S, BYTES>, ISA>(base, op, mask, cx)
+        }
+    }
+}
+
+/// The general load.
+pub struct LoadAny<S, const BYTES: usize>(PhantomData<S>);
+impl<S: Space, const BYTES: usize> Body for LoadAny<S, BYTES> {
+    #[inline(always)]
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
         unsafe {
             let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
@@ -380,7 +489,30 @@ pub fn pool(cx: &Cx, op: &Op, i: usize) -> u16 {
 pub struct Store<S, const BYTES: usize>(PhantomData<S>);
 impl<S: Space, const BYTES: usize> Body for Store<S, BYTES> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // SAFETY: by `OpFn`'s contract; `consecutive` checked the whole stretch.
+        unsafe {
+            let simple = op.flags & !flag::WIDE_ADDRESS == if BYTES == 8 { flag::WIDE_VALUE } else { 0 };
+            if BYTES >= 4 && simple && mask == !0 && cx.count.is_none() {
+                if let Some(to) = consecutive::<S, ISA>(base, op, cx, BYTES as u32) {
+                    if BYTES == 4 {
+                        (to as *mut [u32; 32]).write_unaligned(*row(base, op.b));
+                    } else {
+                        (to as *mut [u64; 32]).write_unaligned(*row(base, op.b));
+                    }
+                    return 0;
+                }
+            }
+            crate::exec::op::outline::<StoreAny<S, BYTES>, ISA>(base, op, mask, cx)
+        }
+    }
+}
+
+/// The general store.
+pub struct StoreAny<S, const BYTES: usize>(PhantomData<S>);
+impl<S: Space, const BYTES: usize> Body for StoreAny<S, BYTES> {
+    #[inline(always)]
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
         unsafe {
             let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
@@ -440,7 +572,7 @@ unsafe fn store_lanes<const BYTES: usize>(access: &Access, shift: u64, mask: u32
 pub struct LoadParam;
 impl Body for LoadParam {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // flags' upper bits: log2 of the element size; c: elements.
         let bytes = 1u32 << (op.flags >> flag::VECTOR_SHIFT);
         let elements = u32::from(op.c);

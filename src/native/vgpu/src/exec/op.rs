@@ -132,30 +132,53 @@ impl Sel {
     }
 }
 
-/// An op's body, compiled for each [`Isa`] by [`sel`]. `run` must be `#[inline(always)]`.
+/// An op's body, compiled for each [`Isa`] by [`sel`]. `run` must be `#[inline(always)]`; `ISA` is the [`Isa`] it is compiled for.
 pub trait Body {
     /// # Safety
     /// As for [`OpFn`].
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32;
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32;
 }
+
+pub const PORTABLE: u8 = Isa::Portable as u8;
+pub const AVX2: u8 = Isa::Avx2 as u8;
+pub const AVX512: u8 = Isa::Avx512 as u8;
 
 unsafe fn portable<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
     // SAFETY: the caller keeps `OpFn`'s contract.
-    unsafe { T::run(base, op, mask, cx) }
+    unsafe { T::run::<PORTABLE>(base, op, mask, cx) }
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,fma,f16c,bmi1,bmi2,lzcnt,popcnt")]
 unsafe fn avx2<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
     // SAFETY: as above.
-    unsafe { T::run(base, op, mask, cx) }
+    unsafe { T::run::<AVX2>(base, op, mask, cx) }
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512cd,avx2,fma,f16c,bmi1,bmi2,lzcnt,popcnt")]
 unsafe fn avx512<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
     // SAFETY: as above.
-    unsafe { T::run(base, op, mask, cx) }
+    unsafe { T::run::<AVX512>(base, op, mask, cx) }
+}
+
+/// Leaves a fast path for the rest of the work: `T`'s body as a function of its own, so that its stack frame and registers do
+/// not burden the fast path.
+///
+/// # Safety
+/// As for [`OpFn`]; `ISA` is what the caller was compiled for.
+#[inline(always)]
+pub unsafe fn outline<T: Body, const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    // SAFETY: the caller runs on a host with that ISA.
+    unsafe {
+        #[cfg(target_arch = "x86_64")]
+        match ISA {
+            AVX512 => return std::hint::black_box(avx512::<T> as OpFn)(base, op, mask, cx),
+            AVX2 => return std::hint::black_box(avx2::<T> as OpFn)(base, op, mask, cx),
+            _ => {}
+        }
+        std::hint::black_box(portable::<T> as OpFn)(base, op, mask, cx)
+    }
 }
 
 /// The functions of a body.
@@ -303,7 +326,7 @@ pub struct TestBody<T>(PhantomData<T>);
 
 impl<T: Un> Body for UnBody<T> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
@@ -319,7 +342,7 @@ impl<T: Un> Body for UnBody<T> {
 
 impl<T: Bin> Body for BinBody<T> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
@@ -336,7 +359,7 @@ impl<T: Bin> Body for BinBody<T> {
 
 impl<T: Tri> Body for TriBody<T> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);
@@ -357,7 +380,7 @@ impl<T: Tri> Body for TriBody<T> {
 /// `flags`: 0 = plain, 1 and, 2 or, 3 xor; bit 2: `c` negated; bit 3: there is a second destination, word `imm`.
 impl<T: Test> Body for TestBody<T> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let a: [<T::A as Lane>::Raw; 32] = *row(base, op.a);

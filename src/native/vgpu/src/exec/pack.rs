@@ -8,7 +8,7 @@ use crate::exec::op::{Body, Op, Sel, put, row, sel};
 pub struct Pack<const BITS: usize, const N: usize>;
 impl<const BITS: usize, const N: usize> Body for Pack<BITS, N> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let mut out = [0u64; 32];
@@ -40,7 +40,7 @@ impl<const BITS: usize, const N: usize> Body for Pack<BITS, N> {
 pub struct Unpack<const BITS: usize, const N: usize>;
 impl<const BITS: usize, const N: usize> Body for Unpack<BITS, N> {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let slot = pool(cx, op, N);

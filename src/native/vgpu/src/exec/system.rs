@@ -16,7 +16,7 @@ const MAX_OUTPUT: usize = 1 << 20;
 pub struct SystemCall;
 impl Body for SystemCall {
     #[inline(always)]
-    unsafe fn run(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: the code outlives the launch; slots lie in the frame.
         unsafe { system(base, op, mask, cx) }
     }
