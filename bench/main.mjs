@@ -1,0 +1,25 @@
+// The bench suite: `npm run bench`, or `npm run bench -- compile indexer` for parts of it. Prints one JSON record.
+import { cpus } from "node:os";
+import { coldSet, variantCompile } from "./compile.mjs";
+import { indexerCounts } from "./indexer.mjs";
+import { engineSpeed } from "./virtual-gpu.mjs";
+
+const suites = {
+  compile: () => [variantCompile(), coldSet()],
+  indexer: async () => [await indexerCounts("sm_89")],
+  "virtual-gpu": () => [engineSpeed()],
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`bench: no suite ${unknown.join(", ")}; there are ${Object.keys(suites).join(", ")}`);
+  process.exit(2);
+}
+const record = { environment: { node: process.version, cpu: cpus()[0].model, cores: cpus().length }, results: {} };
+for (const [name, run] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.error(`bench: ${name}`);
+  record.results[name] = await run();
+}
+console.log(JSON.stringify(record, null, 2));
