@@ -1,6 +1,7 @@
 /** Compiling one variant of a kernel: dims and tunables chosen, lowered, verified, printed; kept, so that the next request is a look-up. */
 import { emitPtx, type PtxModule } from "../emit/ptx.js";
 import { LoweringError } from "../ir/errors.js";
+import { verifyOrder } from "../ir/order-verify.js";
 import type { ThreadFunction, ThreadParam } from "../ir/thread.js";
 import { printThread } from "../ir/thread-text.js";
 import { verifyThread } from "../ir/thread-verify.js";
@@ -10,7 +11,7 @@ import { evaluate, lowerKernel, specialise } from "../passes/index.js";
 import { type Target, targetFor, UnknownTargetError } from "../targets/index.js";
 import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
-import { diagnosticOf, type KernelProgram, sourceLine } from "./load.js";
+import { diagnosticOf, type KernelProgram, sourceLines } from "./load.js";
 
 export interface CompileRequest {
   /** "sm_89" */
@@ -44,7 +45,6 @@ export interface CompiledKernel {
 interface Variant {
   readonly module: PtxModule;
   readonly thread: ThreadFunction;
-  readonly specialised: Kernel;
   readonly tune: Readonly<Record<string, number>>;
 }
 
@@ -110,7 +110,7 @@ export function compileVariant(
     params: v.thread.params,
     grid: known ? gridOf(kernel, dims, v.tune) : [],
     get tileIr() {
-      return printTile(v.specialised);
+      return printTile(specialise(kernel, { dims, tune: v.tune, options }));
     },
     get threadIr() {
       return printThread(v.thread);
@@ -173,10 +173,10 @@ function build(
     try {
       const thread = lowerKernel(kernel, target, { dims, tune: choice, options });
       verifyThread(thread, target);
-      const module = emitPtx(thread, {
-        sourceLine: (file, line) => sourceLine(kernel.files[file] ?? program.file, line),
-      });
-      return { module, thread, specialised: specialise(kernel, { dims, tune: choice, options }), tune: choice };
+      verifyOrder(thread);
+      const lines = kernel.files.map((file) => sourceLines(file));
+      const module = emitPtx(thread, { sourceLine: (file, line) => lines[file]?.[line - 1] });
+      return { module, thread, tune: choice };
     } catch (error) {
       if (!(error instanceof LoweringError)) throw error;
       refused ??= error;

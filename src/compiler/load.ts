@@ -100,15 +100,16 @@ export function diagnosticOf(program: KernelProgram, error: LoweringError): Diag
     message: error.message,
     ...place,
     endColumn: span?.endColumn ?? place.column + 1,
-    sourceLine: sourceLine(place.file, place.line) ?? "",
+    sourceLine: sourceLines(place.file)[place.line - 1] ?? "",
     chain: (span?.chain ?? []).map((s) => ({ ...at(s), function: "" })),
     fix: error.fix,
   };
 }
 
-export function sourceLine(file: string, line: number): string | undefined {
+/** Lines of a source file that a kernel's spans name; none if it is gone. */
+export function sourceLines(file: string): readonly string[] {
   for (const candidate of [path.resolve(file), path.join(packageRoot, file)]) {
-    if (existsSync(candidate)) return readFileSync(candidate, "utf8").split(/\r?\n/)[line - 1];
+    if (existsSync(candidate)) return readFileSync(candidate, "utf8").split(/\r?\n/);
   }
-  return undefined;
+  return [];
 }
