@@ -12,10 +12,7 @@ export type Handle = number;
 export interface Addon {
   openDriver(path: string): { handle: Handle; isVirtual: boolean; version: number };
   deviceCount(driver: Handle): number;
-  deviceInfo(
-    driver: Handle,
-    ordinal: number,
-  ): { name: string; arch: string; uuid: string; totalBytes: number };
+  deviceInfo(driver: Handle, ordinal: number): { name: string; arch: string; uuid: string; totalBytes: number };
   deviceAttribute(driver: Handle, ordinal: number, attribute: number): number;
   openContext(driver: Handle, ordinal: number): Handle;
   setContextOptions(context: Handle, json: string): void;
@@ -82,7 +79,9 @@ export function loadAddon(): Addon {
     loaded = createRequire(import.meta.url)(file) as Addon;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new TilewrightError("TW-R002", `The native addon ${file} could not be loaded: ${why}\n\n${cureFor(why)}`, { cause });
+    throw new TilewrightError("TW-R002", `The native addon ${file} could not be loaded: ${why}\n\n${cureFor(why)}`, {
+      cause,
+    });
   }
   return loaded;
 }
@@ -119,6 +118,7 @@ function platformName(): string {
 }
 
 function cureFor(why: string): string {
-  if (/GLIBC/.test(why)) return "It was built against a newer C library than this system has. Run `npm run build` here.";
+  if (/GLIBC/.test(why))
+    return "It was built against a newer C library than this system has. Run `npm run build` here.";
   return "It may be from an older build or another platform. Run `npm run build` to build it again.";
 }

@@ -5,7 +5,20 @@ import { badArgument } from "./errors.js";
 import type { Kernel } from "./module.js";
 
 /** Scalar parameter types. f16 and bf16 take their bit pattern, as a number from 0 to 65535. */
-export type ScalarType = "i8" | "u8" | "bool" | "i16" | "u16" | "f16" | "bf16" | "i32" | "u32" | "f32" | "i64" | "u64" | "f64";
+export type ScalarType =
+  | "i8"
+  | "u8"
+  | "bool"
+  | "i16"
+  | "u16"
+  | "f16"
+  | "bf16"
+  | "i32"
+  | "u32"
+  | "f32"
+  | "i64"
+  | "u64"
+  | "f64";
 
 /** One argument of a launch, in the order of the kernel's parameters. A bare buffer is a pointer to its start. */
 export type KernelArgument =
@@ -58,7 +71,8 @@ export function packArguments(kernel: Kernel, args: readonly KernelArgument[]): 
     if (bytes.length !== size) {
       throw badArgument(`argument ${i} of kernel ${kernel.name} has ${bytes.length} bytes; the parameter has ${size}`);
     }
-    if (offset + size > mostBytes) throw badArgument(`the arguments of kernel ${kernel.name} exceed ${mostBytes} bytes`);
+    if (offset + size > mostBytes)
+      throw badArgument(`the arguments of kernel ${kernel.name} exceed ${mostBytes} bytes`);
     block.set(bytes, offset);
     end = offset + size;
   });

@@ -61,13 +61,20 @@ export class DeviceBuffer {
   }
 
   /** Reads a tensor that starts at the offset. */
-  async downloadTensor<D extends DType>(dtype: D, shape: readonly number[], options: CopyOptions = {}): Promise<Tensor<D>> {
+  async downloadTensor<D extends DType>(
+    dtype: D,
+    shape: readonly number[],
+    options: CopyOptions = {},
+  ): Promise<Tensor<D>> {
     const bytes = await this.download(elementCount(shape) * elementBytes(dtype), options);
     return tensorFromBytes(dtype, shape, bytes);
   }
 
   /** Queues a copy of another buffer's bytes to this one; the ranges must not overlap. */
-  copyFrom(source: DeviceBuffer, options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {}): void {
+  copyFrom(
+    source: DeviceBuffer,
+    options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
+  ): void {
     this.context.check(source.context, "the source buffer");
     const [to, from] = [this.#live(), source.#live()];
     const sourceOffset = options.sourceOffset ?? 0;

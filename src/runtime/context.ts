@@ -43,6 +43,7 @@ export class Context {
 
   /** Throws TW-R010 unless `other` is this context: objects of two devices do not mix. */
   check(other: Context, what: string): void {
-    if (other !== this) throw badArgument(`${what} belongs to device ${other.device}, or to this one before it was reset`);
+    if (other !== this)
+      throw badArgument(`${what} belongs to device ${other.device}, or to this one before it was reset`);
   }
 }

@@ -82,9 +82,18 @@ function devicesOf(driver: Driver): Found[] {
   const count = asking(() => addon.deviceCount(handle));
   const found = Array.from({ length: count }, (_, ordinal): Found => {
     const { name, arch, totalBytes } = asking(() => addon.deviceInfo(handle, ordinal));
-    return { id: kind === "virtual" ? `virtual:${arch}` : `cuda:${ordinal}`, name, kind, arch, totalBytes, driver, ordinal };
+    return {
+      id: kind === "virtual" ? `virtual:${arch}` : `cuda:${ordinal}`,
+      name,
+      kind,
+      arch,
+      totalBytes,
+      driver,
+      ordinal,
+    };
   });
-  if (kind === "virtual") found.sort((a, b) => Number.parseInt(a.arch.slice(3), 10) - Number.parseInt(b.arch.slice(3), 10));
+  if (kind === "virtual")
+    found.sort((a, b) => Number.parseInt(a.arch.slice(3), 10) - Number.parseInt(b.arch.slice(3), 10));
   return found;
 }
 
@@ -107,8 +116,15 @@ export function open(name = "auto", options: VirtualOptions = {}): Device {
 
 function find(name: string): Found {
   const [, kind, rest] = /^(auto|virtual|cuda)(?::(\w+))?$/.exec(String(name)) ?? [];
-  if (kind === undefined || (kind === "auto" && rest !== undefined) || (kind === "cuda" && !/^\d+$/.test(rest ?? "0"))) {
-    throw new TilewrightError("TW-R004", `unknown device "${name}": use virtual, virtual:<architecture>, cuda:<number> or auto`);
+  if (
+    kind === undefined ||
+    (kind === "auto" && rest !== undefined) ||
+    (kind === "cuda" && !/^\d+$/.test(rest ?? "0"))
+  ) {
+    throw new TilewrightError(
+      "TW-R004",
+      `unknown device "${name}": use virtual, virtual:<architecture>, cuda:<number> or auto`,
+    );
   }
   if (kind !== "virtual") {
     const driver = openCudaDriver();
@@ -116,15 +132,22 @@ function find(name: string): Found {
     const device = real[Number(rest ?? 0)];
     if (device) return device;
     if (kind === "cuda") {
-      const why = "missing" in driver ? driver.missing : `this machine has ${real.length} GPU${real.length === 1 ? "" : "s"}`;
-      throw new TilewrightError("TW-R005", `there is no ${name}: ${why}. The virtual GPU is always there: open("virtual").`);
+      const why =
+        "missing" in driver ? driver.missing : `this machine has ${real.length} GPU${real.length === 1 ? "" : "s"}`;
+      throw new TilewrightError(
+        "TW-R005",
+        `there is no ${name}: ${why}. The virtual GPU is always there: open("virtual").`,
+      );
     }
   }
   const arch = rest ?? defaultVirtual;
   const all = devicesOf(openVirtualDriver());
   const device = all.find((found) => found.arch === arch || found.arch === `${arch}a`);
   if (!device) {
-    throw new TilewrightError("TW-R005", `there is no virtual ${arch}; there are ${all.map((found) => found.arch).join(", ")}`);
+    throw new TilewrightError(
+      "TW-R005",
+      `there is no virtual ${arch}; there are ${all.map((found) => found.arch).join(", ")}`,
+    );
   }
   return device;
 }

@@ -43,7 +43,10 @@ const usualFolders = [
  */
 export function openCudaDriver(): Driver | { readonly missing: string } {
   const addon = loadAddon();
-  const folders = [...(process.env.LD_LIBRARY_PATH ?? "").split(path.delimiter).filter((folder) => folder !== ""), ...usualFolders];
+  const folders = [
+    ...(process.env.LD_LIBRARY_PATH ?? "").split(path.delimiter).filter((folder) => folder !== ""),
+    ...usualFolders,
+  ];
   const files = folders.map((folder) => path.join(folder, soname)).filter((file) => existsSync(file));
   const reasons: string[] = [];
   for (const file of [...files, soname]) {

@@ -1,5 +1,5 @@
 /** The runtime: devices, memory, modules, launches, streams, tensors and their files. Importing it loads no native code. */
-export { type KernelArgument, type ScalarType } from "./arguments.js";
+export type { KernelArgument, ScalarType } from "./arguments.js";
 export { type CopyOptions, DeviceBuffer } from "./buffer.js";
 export { Device, type DeviceInfo, type DeviceProps, devices, open, type VirtualOptions } from "./device.js";
 export type { DeviceKind } from "./drivers.js";

@@ -2,7 +2,16 @@
 import type { Handle } from "./addon.js";
 import { type KernelArgument, packArguments } from "./arguments.js";
 import type { Context } from "./context.js";
-import { alreadyClosed, asking, awaiting, badArgument, DeviceFault, DriverError, type Finding, TilewrightError } from "./errors.js";
+import {
+  alreadyClosed,
+  asking,
+  awaiting,
+  badArgument,
+  DeviceFault,
+  DriverError,
+  type Finding,
+  TilewrightError,
+} from "./errors.js";
 import type { Kernel } from "./module.js";
 import type { Stream } from "./stream.js";
 
@@ -101,7 +110,8 @@ function sizes(given: Sizes, what: string): number[] {
   const list = typeof given === "number" ? [given] : given;
   if (!Array.isArray(list) || list.length < 1 || list.length > 3) throw badArgument(`${what} is one to three sizes`);
   for (const size of list) {
-    if (!Number.isSafeInteger(size) || size < 1) throw badArgument(`${what} [${list.join(", ")}]: each size is a whole number of at least 1`);
+    if (!Number.isSafeInteger(size) || size < 1)
+      throw badArgument(`${what} [${list.join(", ")}]: each size is a whole number of at least 1`);
   }
   return [list[0], list[1] ?? 1, list[2] ?? 1];
 }
@@ -135,7 +145,10 @@ function resultOf(report: Report, context: Context, kernel: Kernel): LaunchResul
 function failure(fault: Finding, code: number, context: Context, kernel: Kernel): TilewrightError {
   if (fault.kind === "cancelled") {
     if (!context.isOpen) return alreadyClosed(`device ${context.device}`, "closed or reset while the kernel ran");
-    return new TilewrightError("TW-R023", `kernel ${kernel.name} did not run: ${fault.message}. Call device.reset(), or open the device again.`);
+    return new TilewrightError(
+      "TW-R023",
+      `kernel ${kernel.name} did not run: ${fault.message}. Call device.reset(), or open the device again.`,
+    );
   }
   const known = faultNames[code] ?? faultNames[719]!;
   const refusal = { code, name: known[0], text: known[1], call: "cuLaunchKernel" };

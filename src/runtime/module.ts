@@ -21,7 +21,8 @@ export class DeviceModule {
 
   /** Made by `Device.loadModule`. */
   constructor(context: Context, ptx: string | Uint8Array) {
-    if (typeof ptx !== "string" && !(ptx instanceof Uint8Array)) throw badArgument("a module is PTX text: a string or its bytes");
+    if (typeof ptx !== "string" && !(ptx instanceof Uint8Array))
+      throw badArgument("a module is PTX text: a string or its bytes");
     const bytes = typeof ptx === "string" ? new TextEncoder().encode(ptx) : ptx;
     this.context = context;
     this.#handle = asking(() => context.addon.loadModule(context.handle, bytes));
@@ -32,7 +33,11 @@ export class DeviceModule {
     const known = this.#kernels.get(name);
     const handle = this.#live();
     if (known) return known;
-    const kernel = new Kernel(this, name, asking(() => this.context.addon.getFunction(handle, name)));
+    const kernel = new Kernel(
+      this,
+      name,
+      asking(() => this.context.addon.getFunction(handle, name)),
+    );
     this.#kernels.set(name, kernel);
     return kernel;
   }

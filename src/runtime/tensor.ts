@@ -34,10 +34,14 @@ export function tensor<D extends DType>(dtype: D, shape: readonly number[], data
   const type = arrayType(dtype);
   const elements = data ?? new type(count);
   if (!(elements instanceof type)) {
-    throw badArgument(`a ${dtype} tensor holds a ${type.name}, not ${Object.prototype.toString.call(data).slice(8, -1)}`);
+    throw badArgument(
+      `a ${dtype} tensor holds a ${type.name}, not ${Object.prototype.toString.call(data).slice(8, -1)}`,
+    );
   }
   if (elements.length !== count) {
-    throw badArgument(`${dtype} tensor of shape [${shape.join(", ")}] has ${count} elements, the array ${elements.length}`);
+    throw badArgument(
+      `${dtype} tensor of shape [${shape.join(", ")}] has ${count} elements, the array ${elements.length}`,
+    );
   }
   return { dtype, shape: [...shape], data: elements };
 }

@@ -124,7 +124,7 @@ pub struct DeviceInfo {
 
 /// Opens a driver library by its path (or by soname, for the loader to find) and initialises it. Opening it again is cheap.
 #[napi(catch_unwind)]
-pub fn open_driver(path: String) -> Outcome<OpenedDriver> {
+pub fn open_driver(path: String) -> napi::Result<OpenedDriver> {
     let mut opened = OPENED.lock().unwrap_or_else(|e| e.into_inner());
     let driver = match opened.iter().find(|driver| driver.path == path) {
         Some(driver) => driver.clone(),
@@ -163,7 +163,7 @@ fn load(path: &str) -> Outcome<Driver> {
 }
 
 #[napi(catch_unwind)]
-pub fn device_count(driver: f64) -> Outcome<f64> {
+pub fn device_count(driver: f64) -> napi::Result<f64> {
     let driver = DRIVERS.get(driver)?;
     let mut count = 0;
     // SAFETY: a valid pointer.
@@ -180,7 +180,7 @@ fn device(driver: &Driver, ordinal: f64) -> Outcome<c_int> {
 }
 
 #[napi(catch_unwind)]
-pub fn device_attribute(driver: f64, ordinal: f64, attribute: f64) -> Outcome<f64> {
+pub fn device_attribute(driver: f64, ordinal: f64, attribute: f64) -> napi::Result<f64> {
     let driver = DRIVERS.get(driver)?;
     let device = device(&driver, ordinal)?;
     let attribute = number::i32(attribute, "attribute")?;
@@ -195,7 +195,7 @@ fn attribute_of(driver: &Driver, device: c_int, attribute: c_int) -> Outcome<c_i
 }
 
 #[napi(catch_unwind)]
-pub fn device_info(driver: f64, ordinal: f64) -> Outcome<DeviceInfo> {
+pub fn device_info(driver: f64, ordinal: f64) -> napi::Result<DeviceInfo> {
     let driver = DRIVERS.get(driver)?;
     let device = device(&driver, ordinal)?;
     let api = &driver.api;
@@ -228,7 +228,7 @@ fn text(bytes: &[u8]) -> String {
 
 /// Opens a context: one of its own on the virtual GPU, so that its faults stay its own; the primary one on a real GPU.
 #[napi(catch_unwind)]
-pub fn open_context(driver: f64, ordinal: f64) -> Outcome<f64> {
+pub fn open_context(driver: f64, ordinal: f64) -> napi::Result<f64> {
     let driver = DRIVERS.get(driver)?;
     let ordinal = device(&driver, ordinal)?;
     let api = &driver.api;
@@ -250,7 +250,7 @@ pub fn open_context(driver: f64, ordinal: f64) -> Outcome<f64> {
 
 /// Sets how the virtual GPU runs launches of a context (JSON); refused on a real GPU.
 #[napi(catch_unwind)]
-pub fn set_context_options(context: f64, json: String) -> Outcome<()> {
+pub fn set_context_options(context: f64, json: String) -> napi::Result<()> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let set = context.driver.api.tilewrightVgpuContextOptions.ok_or_else(|| argument("a real GPU has no such options"))?;
@@ -262,7 +262,7 @@ pub fn set_context_options(context: f64, json: String) -> Outcome<()> {
 
 /// Closes a context: launches are cancelled where the driver can, memory and modules go. Waits in flight end first, off this thread.
 #[napi(catch_unwind)]
-pub fn close_context(context: f64) -> Outcome<()> {
+pub fn close_context(context: f64) -> napi::Result<()> {
     let Some(context) = CONTEXTS.take(context)? else { return Ok(()) };
     let launches = crate::launch::LAUNCHES.take_where(|launch| Arc::ptr_eq(&launch.context, &context));
     for launch in &launches {
@@ -289,7 +289,7 @@ pub struct MemoryInfo {
 }
 
 #[napi(catch_unwind)]
-pub fn memory_info(context: f64) -> Outcome<MemoryInfo> {
+pub fn memory_info(context: f64) -> napi::Result<MemoryInfo> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let (mut free, mut total) = (0, 0);

@@ -8,6 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::api::Api;
 
+/// Exported functions spell it `napi::Result`: the macro that exports them knows a `Result` by its name, and would return an
+/// alias's error as a value.
 pub type Outcome<T> = napi::Result<T>;
 
 /// Starts the message of every error the driver gave.

@@ -57,7 +57,7 @@ impl Launch {
 
 /// Queues a launch; returns its handle. `params` is the packed parameter block, `cluster` is [1, 1, 1] for none.
 #[napi(catch_unwind)]
-pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>, shared_bytes: f64, stream: f64, params: &[u8]) -> Outcome<f64> {
+pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>, shared_bytes: f64, stream: f64, params: &[u8]) -> napi::Result<f64> {
     let function = FUNCTIONS.get(function)?;
     let context = function.module.context()?;
     let grid = number::triple(&grid, "grid")?;
@@ -130,7 +130,7 @@ unsafe fn clustered(
 
 /// Resolves to the launch's report (JSON) when it has ended, and ends its handle. A fault is in the report, where there is one.
 #[napi(catch_unwind, ts_return_type = "Promise<string>")]
-pub fn wait_launch<'env>(env: &'env Env, launch: f64) -> Outcome<Object<'env>> {
+pub fn wait_launch<'env>(env: &'env Env, launch: f64) -> napi::Result<Object<'env>> {
     let waited = LAUNCHES.get(launch)?;
     promise(
         env,
@@ -145,7 +145,7 @@ pub fn wait_launch<'env>(env: &'env Env, launch: f64) -> Outcome<Object<'env>> {
 
 /// Blocks done, blocks in all, warp instructions so far; null where the driver does not say, or the launch has ended.
 #[napi(catch_unwind)]
-pub fn launch_progress(launch: f64) -> Outcome<Option<Vec<f64>>> {
+pub fn launch_progress(launch: f64) -> napi::Result<Option<Vec<f64>>> {
     let Ok(launch) = LAUNCHES.get(launch) else { return Ok(None) };
     let Some(ask) = launch.context.driver.api.tilewrightVgpuLaunchProgress else { return Ok(None) };
     let mut progress = [0; 3];

@@ -58,7 +58,7 @@ pub struct Allocated {
 
 /// Allocates device memory, zeroed on the virtual GPU, as it comes on a real one.
 #[napi(catch_unwind)]
-pub fn alloc(context: f64, bytes: f64) -> Outcome<Allocated> {
+pub fn alloc(context: f64, bytes: f64) -> napi::Result<Allocated> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let bytes = number::whole(bytes, "bytes")?;
@@ -71,13 +71,13 @@ pub fn alloc(context: f64, bytes: f64) -> Outcome<Allocated> {
 
 /// Frees a buffer; freeing it again does nothing. Work queued before still finds it; a real GPU's driver waits for that.
 #[napi(catch_unwind)]
-pub fn free(buffer: f64) -> Outcome<()> {
+pub fn free(buffer: f64) -> napi::Result<()> {
     BUFFERS.take(buffer).map(drop)
 }
 
 /// Queues a copy of `data` to a buffer. The bytes are taken before this returns.
 #[napi(catch_unwind)]
-pub fn upload(buffer: f64, offset: f64, data: &[u8], stream: f64) -> Outcome<()> {
+pub fn upload(buffer: f64, offset: f64, data: &[u8], stream: f64) -> napi::Result<()> {
     let buffer = BUFFERS.get(buffer)?;
     let context = buffer.context()?;
     let offset = number::range(offset, data.len() as u64, buffer.bytes, "upload")?;
@@ -93,7 +93,7 @@ pub fn upload(buffer: f64, offset: f64, data: &[u8], stream: f64) -> Outcome<()>
 
 /// Reads bytes of a buffer after all work queued before; resolves to a new Uint8Array.
 #[napi(catch_unwind, ts_return_type = "Promise<Uint8Array>")]
-pub fn download<'env>(env: &'env Env, buffer: f64, offset: f64, bytes: f64, stream: f64) -> Outcome<Object<'env>> {
+pub fn download<'env>(env: &'env Env, buffer: f64, offset: f64, bytes: f64, stream: f64) -> napi::Result<Object<'env>> {
     let buffer = BUFFERS.get(buffer)?;
     let context = buffer.context()?;
     let bytes = number::whole(bytes, "bytes")?;
@@ -116,7 +116,7 @@ pub fn download<'env>(env: &'env Env, buffer: f64, offset: f64, bytes: f64, stre
 
 /// Queues a copy between two buffers of one context. The ranges may not overlap.
 #[napi(catch_unwind)]
-pub fn copy(to: f64, to_offset: f64, from: f64, from_offset: f64, bytes: f64, stream: f64) -> Outcome<()> {
+pub fn copy(to: f64, to_offset: f64, from: f64, from_offset: f64, bytes: f64, stream: f64) -> napi::Result<()> {
     let (target, source) = (BUFFERS.get(to)?, BUFFERS.get(from)?);
     let context = target.context()?;
     if !Weak::ptr_eq(&target.context, &source.context) {
@@ -140,7 +140,7 @@ pub fn copy(to: f64, to_offset: f64, from: f64, from_offset: f64, bytes: f64, st
 
 /// Queues filling bytes of a buffer with one value.
 #[napi(catch_unwind)]
-pub fn fill(buffer: f64, offset: f64, bytes: f64, value: f64, stream: f64) -> Outcome<()> {
+pub fn fill(buffer: f64, offset: f64, bytes: f64, value: f64, stream: f64) -> napi::Result<()> {
     let buffer = BUFFERS.get(buffer)?;
     let context = buffer.context()?;
     let bytes = number::whole(bytes, "bytes")?;

@@ -67,7 +67,7 @@ const JIT_ERROR_LOG_BUFFER_SIZE: c_int = 6;
 
 /// Loads PTX text. The error carries the driver's log.
 #[napi(catch_unwind)]
-pub fn load_module(context: f64, ptx: &[u8]) -> Outcome<f64> {
+pub fn load_module(context: f64, ptx: &[u8]) -> napi::Result<f64> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     // Only text: a binary image says its own length, which nothing here could check.
@@ -95,7 +95,7 @@ pub fn load_module(context: f64, ptx: &[u8]) -> Outcome<f64> {
 
 /// Unloads a module, once its launches have ended; unloading it again does nothing.
 #[napi(catch_unwind)]
-pub fn unload_module(module: f64) -> Outcome<()> {
+pub fn unload_module(module: f64) -> napi::Result<()> {
     if let Some(module) = MODULES.take(module)? {
         drop(FUNCTIONS.take_where(|function| Arc::ptr_eq(&function.module, &module)));
     }
@@ -116,7 +116,7 @@ pub struct Kernel {
 }
 
 #[napi(catch_unwind)]
-pub fn get_function(module: f64, name: String) -> Outcome<Kernel> {
+pub fn get_function(module: f64, name: String) -> napi::Result<Kernel> {
     let module = MODULES.get(module)?;
     let context = module.context()?;
     let c_name = CString::new(name).map_err(|_| argument("the kernel's name holds a NUL"))?;
@@ -153,7 +153,7 @@ pub struct Variable {
 }
 
 #[napi(catch_unwind)]
-pub fn get_global(module: f64, name: String) -> Outcome<Variable> {
+pub fn get_global(module: f64, name: String) -> napi::Result<Variable> {
     let module = MODULES.get(module)?;
     let context = module.context()?;
     let name = CString::new(name).map_err(|_| argument("the variable's name holds a NUL"))?;
@@ -165,7 +165,7 @@ pub fn get_global(module: f64, name: String) -> Outcome<Variable> {
 
 /// A `CUfunction_attribute` of a kernel.
 #[napi(catch_unwind)]
-pub fn function_attribute(function: f64, attribute: f64) -> Outcome<f64> {
+pub fn function_attribute(function: f64, attribute: f64) -> napi::Result<f64> {
     let function = FUNCTIONS.get(function)?;
     let context = function.module.context()?;
     let attribute = number::i32(attribute, "attribute")?;
@@ -176,7 +176,7 @@ pub fn function_attribute(function: f64, attribute: f64) -> Outcome<f64> {
 }
 
 #[napi(catch_unwind)]
-pub fn set_function_attribute(function: f64, attribute: f64, value: f64) -> Outcome<()> {
+pub fn set_function_attribute(function: f64, attribute: f64, value: f64) -> napi::Result<()> {
     let function = FUNCTIONS.get(function)?;
     let context = function.module.context()?;
     let (attribute, value) = (number::i32(attribute, "attribute")?, number::i32(value, "value")?);

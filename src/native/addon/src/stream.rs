@@ -115,7 +115,7 @@ pub fn raw_stream(context: &Arc<Context>, handle: f64) -> Outcome<StreamRef> {
 }
 
 #[napi(catch_unwind)]
-pub fn create_stream(context: f64) -> Outcome<f64> {
+pub fn create_stream(context: f64) -> napi::Result<f64> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let mut raw = std::ptr::null_mut();
@@ -126,13 +126,13 @@ pub fn create_stream(context: f64) -> Outcome<f64> {
 
 /// Work queued on the stream goes on.
 #[napi(catch_unwind)]
-pub fn destroy_stream(stream: f64) -> Outcome<()> {
+pub fn destroy_stream(stream: f64) -> napi::Result<()> {
     STREAMS.take(stream).map(drop)
 }
 
 /// Whether all work of a stream (0: of the context's default stream) is done.
 #[napi(catch_unwind)]
-pub fn stream_done(context: f64, stream: f64) -> Outcome<bool> {
+pub fn stream_done(context: f64, stream: f64) -> napi::Result<bool> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let stream = raw_stream(&context, stream)?;
@@ -149,7 +149,7 @@ const NOT_READY: i32 = 600;
 
 /// Resolves when all work of a stream (0: of every stream of the context) is done.
 #[napi(catch_unwind, ts_return_type = "Promise<void>")]
-pub fn synchronize<'env>(env: &'env Env, context: f64, stream: f64) -> Outcome<Object<'env>> {
+pub fn synchronize<'env>(env: &'env Env, context: f64, stream: f64) -> napi::Result<Object<'env>> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let stream = raw_stream(&context, stream)?;
@@ -170,7 +170,7 @@ pub fn synchronize<'env>(env: &'env Env, context: f64, stream: f64) -> Outcome<O
 
 /// Makes later work of a stream wait for an event.
 #[napi(catch_unwind)]
-pub fn stream_wait_event(context: f64, stream: f64, event: f64) -> Outcome<()> {
+pub fn stream_wait_event(context: f64, stream: f64, event: f64) -> napi::Result<()> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let stream = raw_stream(&context, stream)?;
@@ -181,19 +181,19 @@ pub fn stream_wait_event(context: f64, stream: f64, event: f64) -> Outcome<()> {
 }
 
 #[napi(catch_unwind)]
-pub fn create_event(context: f64) -> Outcome<f64> {
+pub fn create_event(context: f64) -> napi::Result<f64> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     EVENTS.add(Arc::new(Event::create(&context)?))
 }
 
 #[napi(catch_unwind)]
-pub fn destroy_event(event: f64) -> Outcome<()> {
+pub fn destroy_event(event: f64) -> napi::Result<()> {
     EVENTS.take(event).map(drop)
 }
 
 #[napi(catch_unwind)]
-pub fn record_event(event: f64, stream: f64) -> Outcome<()> {
+pub fn record_event(event: f64, stream: f64) -> napi::Result<()> {
     let event = EVENTS.get(event)?;
     let context = alive(&event.context, "event")?;
     let stream = raw_stream(&context, stream)?;
@@ -202,14 +202,14 @@ pub fn record_event(event: f64, stream: f64) -> Outcome<()> {
 
 /// Resolves when the work recorded before the event is done.
 #[napi(catch_unwind, ts_return_type = "Promise<void>")]
-pub fn synchronize_event<'env>(env: &'env Env, event: f64) -> Outcome<Object<'env>> {
+pub fn synchronize_event<'env>(env: &'env Env, event: f64) -> napi::Result<Object<'env>> {
     let event = EVENTS.get(event)?;
     let context = alive(&event.context, "event")?;
     promise(env, move || event.synchronize(&context), |()| ())
 }
 
 #[napi(catch_unwind)]
-pub fn event_done(event: f64) -> Outcome<bool> {
+pub fn event_done(event: f64) -> napi::Result<bool> {
     let event = EVENTS.get(event)?;
     let context = alive(&event.context, "event")?;
     let mut code = 0;
@@ -223,7 +223,7 @@ pub fn event_done(event: f64) -> Outcome<bool> {
 
 /// Milliseconds between two events that are done.
 #[napi(catch_unwind)]
-pub fn event_elapsed(start: f64, end: f64) -> Outcome<f64> {
+pub fn event_elapsed(start: f64, end: f64) -> napi::Result<f64> {
     let (start, end) = (EVENTS.get(start)?, EVENTS.get(end)?);
     let context = alive(&end.context, "event")?;
     if !start.belongs_to(&context) {
