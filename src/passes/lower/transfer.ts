@@ -19,7 +19,7 @@ import {
   sharedAddress,
   sharedAlignment,
 } from "./address.js";
-import { type Aff, addAff, constant, divisorOf } from "./affine.js";
+import { type Aff, addAff, constant, divisorOf, materialise, ofVal, scaleAff } from "./affine.js";
 import {
   type Context,
   type Fragment,
@@ -40,6 +40,7 @@ import {
   newFragment,
   setWord,
   threadCoordinates,
+  wordClass,
   writeFragment,
 } from "./fragment.js";
 import { isNarrow } from "./numeric.js";
@@ -52,6 +53,8 @@ export interface Place {
   /** For each buffer dim, the tile dim that moves along it, or −1. */
   readonly dimOf: readonly number[];
   readonly shape: readonly number[];
+  /** Found out at run time: rows start at multiples of this many elements, and so does the tile in its row. */
+  readonly aligned?: number;
 }
 
 const isOne = (n: number | undefined): boolean => n === 1;
@@ -99,19 +102,48 @@ const extentsOf = (p: Place): Val[] =>
 /** How many elements along the contiguous dim one access may take: a power of two, at most 16 bytes. */
 function vectorWidth(ctx: Context, p: Place, adjacent: number, index: readonly Aff[]): number {
   const bytes = dtypeFacts[p.buffer.dt].bytes;
-  const alignment =
-    p.buffer.k === "tensor" ? globalAlignment(ctx, p.buffer, index) : sharedAlignment(ctx, p.buffer, index);
+  const alignment = alignmentOf(ctx, p, index);
   let width = Math.min(adjacent, 16 / bytes);
   while (width > 1 && !(alignment % (width * bytes) === 0 && endsTogether(ctx, p, index, width))) width /= 2;
   return width;
 }
 
+/** A power of two (up to 16) that divides the byte address of `index`. */
+function alignmentOf(ctx: Context, p: Place, index: readonly Aff[]): number {
+  if (p.buffer.k === "shared") return sharedAlignment(ctx, p.buffer, index);
+  const { aligned } = p;
+  if (aligned === undefined) return globalAlignment(ctx, p.buffer, index);
+  const bytes = dtypeFacts[p.buffer.dt].bytes;
+  const last = index.length - 1;
+  const within = addAff(index[last] as Aff, scaleAff(p.origin[last] as Aff, -1));
+  return gcd(gcd(divisorOf(ctx.a, within), aligned) * bytes, 16);
+}
+
 /** A vector along the last dim lies inside or outside the buffer as a whole. */
 function endsTogether(ctx: Context, p: Place, index: readonly Aff[], width: number): boolean {
   if (p.buffer.k === "shared") return true;
+  if (p.aligned !== undefined && p.aligned % width === 0) return (alignmentOf(ctx, p, index) / dtypeFacts[p.buffer.dt].bytes) % width === 0;
   const extent = p.buffer.dims[p.buffer.dims.length - 1] as Val;
   const multiple = extent.k === "imm" ? Number(extent.value) : (ctx.b.range(extent).multipleOf ?? 1);
   return multiple % width === 0 && divisorOf(ctx.a, index[index.length - 1] as Aff) % width === 0;
+}
+
+/**
+ * `p` with rows aligned to `width` elements where only the launch tells: the test to make (uniform) and the place as it is where the
+ * test holds. Undefined where nothing is left to find out. All strides are multiples of the last extent.
+ */
+function alignedAtRunTime(ctx: Context, p: Place, width: number): { test: Reg; place: Place } | undefined {
+  if (p.buffer.k === "shared" || p.aligned !== undefined || width < 2) return undefined;
+  const last = p.origin.length - 1;
+  const extent = p.buffer.dims[last] as Val;
+  const origin = p.origin[last] as Aff;
+  const parts: Val[] = [];
+  if (extent.k === "imm" ? Number(extent.value) % width !== 0 : (ctx.b.range(extent).multipleOf ?? 1) % width !== 0)
+    parts.push(extent);
+  if (divisorOf(ctx.a, origin) % width !== 0) parts.push(materialise(ctx.a, origin));
+  const rest = parts.reduce<Val>((x, y) => ctx.a.bitwise("or", x, y), imm(0));
+  const test = ctx.a.compare("eq", ctx.a.bitwise("and", rest, imm(width - 1)), imm(0));
+  return test.k === "reg" ? { test, place: { ...p, aligned: width } } : undefined;
 }
 
 interface Access {
@@ -121,13 +153,13 @@ interface Access {
   readonly coordinates: readonly Aff[];
 }
 
-/** Splits a fragment's registers into vectors for `p`. */
+/** Splits a fragment's registers into vectors for `p`; `widest` is what its layout would allow. */
 function accesses(
   ctx: Context,
   f: Fragment,
   p: Place,
   registers: readonly number[],
-): { width: number; list: Access[] } {
+): { width: number; widest: number; list: Access[] } {
   const thread = threadCoordinates(ctx, f.layout);
   const dim = contiguousDim(p);
   const adjacent = dim < 0 || f.dt === "bool" ? 1 : 2 ** contiguousBits(f.layout, dim);
@@ -136,9 +168,10 @@ function accesses(
     return { register, coordinates, index: indexOf(p, coordinates) };
   };
   const size = dim < 0 ? 1 : (f.layout.shape[dim] as number);
-  let width = adjacent === 1 ? 1 : vectorWidth(ctx, p, adjacent, at(0).index);
-  while (width > 1 && size % width !== 0) width /= 2;
-  return { width, list: registers.filter((r) => r % width === 0).map(at) };
+  let widest = Math.min(adjacent, 16 / dtypeFacts[f.dt].bytes);
+  while (widest > 1 && size % widest !== 0) widest /= 2;
+  const width = widest === 1 ? 1 : vectorWidth(ctx, p, widest, at(0).index);
+  return { width, widest, list: registers.filter((r) => r % width === 0).map(at) };
 }
 
 function addressOf(ctx: Context, p: Place, index: readonly Aff[]): Mem {
@@ -150,7 +183,30 @@ const vectorMod = (n: number): string[] => (n === 1 ? [] : [`v${n}`]);
 // ── memory → fragment ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
-  const { width, list } = accesses(ctx, f, p, liveRegisters(f.layout));
+  const { width, widest, list } = accesses(ctx, f, p, liveRegisters(f.layout));
+  const better = width < widest ? alignedAtRunTime(ctx, p, widest) : undefined;
+  if (better === undefined) return loadVectors(ctx, f, p, width, list);
+  // Both ways fill the same registers.
+  const words = liveWords(f).map((w) => [w, ctx.b.variable(wordClass(f.dt))] as const);
+  const into = (place: Place): void => {
+    const part = newFragment(f.name, f.dt, f.layout, false);
+    const way = accesses(ctx, part, place, liveRegisters(f.layout));
+    loadVectors(ctx, part, place, way.width, way.list);
+    for (const [w, r] of words) ctx.b.assign(r, part.words[w] as Val);
+  };
+  ctx.b.if(
+    { reg: better.test, negated: false },
+    true,
+    words.map(([, r]) => r),
+    () => into(better.place),
+    () => into(p),
+    { coldElse: true },
+  );
+  f.pristine = undefined;
+  for (const [w, r] of words) setWord(ctx, f, w, r);
+}
+
+function loadVectors(ctx: Context, f: Fragment, p: Place, width: number, list: readonly Access[]): void {
   const bytes = dtypeFacts[f.dt].bytes;
   const perWord = 2 ** f.packBits;
   const whole = !isNarrow(f.dt) || (width >= perWord && width * bytes >= 4);
@@ -246,6 +302,24 @@ export function loadFromShared(ctx: Context, f: Fragment, tile: SharedTile): voi
 // ── fragment → memory ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function storeFragment(ctx: Context, f: Fragment, p: Place): void {
+  const { width, widest } = accesses(ctx, f, p, []);
+  const better = width < widest ? alignedAtRunTime(ctx, p, widest) : undefined;
+  if (better === undefined) storeVectors(ctx, f, p, false);
+  else {
+    ctx.b.if(
+      { reg: better.test, negated: false },
+      true,
+      [],
+      () => storeVectors(ctx, f, better.place, false),
+      () => storeVectors(ctx, f, p, true),
+      { coldElse: true },
+    );
+  }
+  if (p.buffer.k === "shared") wroteShared(ctx, p.buffer);
+}
+
+/** `rare`: not worth a copy of the code without bounds checks. */
+function storeVectors(ctx: Context, f: Fragment, p: Place, rare: boolean): void {
   const { width, list } = accesses(ctx, f, p, distinctRegisters(f.layout));
   const one = firstReplica(ctx, f.layout);
   const all = (checked: boolean): void => {
@@ -255,13 +329,13 @@ export function storeFragment(ctx: Context, f: Fragment, p: Place): void {
       storeVector(ctx, f, p, x, width, ctx.a.and(one, ctx.a.and(padded, bounds)));
     }
   };
+  if (rare) return all(true);
   withinBounds(
     ctx,
     p,
     list.map((x) => x.index),
     all,
   );
-  if (p.buffer.k === "shared") wroteShared(ctx, p.buffer);
 }
 
 function storeVector(ctx: Context, f: Fragment, p: Place, x: Access, width: number, when: Val): void {
@@ -348,14 +422,74 @@ function tileInside(ctx: Context, p: Place): Val {
 
 /** Copies between any two buffers; tensors to shared buffers go asynchronously where the alignment allows. */
 export function copyTile(ctx: Context, src: Place, dst: Place): void {
-  if (src.buffer.k === "tensor" && dst.buffer.k === "shared" && copyAsync(ctx, src, dst)) return;
-  const side = src.buffer.k === "tensor" ? src : dst.buffer.k === "tensor" ? dst : src;
-  const f = newFragment("copy", src.buffer.dt, layoutFor(ctx, side), false);
+  const bytes = dtypeFacts[src.buffer.dt].bytes;
+  const chunk = asyncChunk(ctx, src, dst);
+  const widest = Math.max(16, bytes);
+  const better = chunk < widest ? alignedAtRunTime(ctx, src, widest / bytes) : undefined;
+  const close = (): void => {
+    if (!ctx.openAsyncGroup) ctx.b.emit("cp.async.commit_group", undefined, [], []);
+  };
   ctx.asGroup(() => {
-    loadFragment(ctx, f, src);
-    ctx.nextGroup();
-    storeFragment(ctx, f, dst);
+    if (better !== undefined && asyncChunk(ctx, better.place, dst) > chunk) {
+      ctx.b.if(
+        { reg: better.test, negated: false },
+        true,
+        [],
+        () => copyAsync(ctx, better.place, dst, asyncChunk(ctx, better.place, dst)),
+        () => (chunk > 0 ? copyAsync(ctx, src, dst, chunk) : copyThroughRegisters(ctx, src, dst)),
+        { coldElse: true },
+      );
+      wroteShared(ctx, dst.buffer as SharedTile);
+      return close();
+    }
+    if (chunk === 0) return copyThroughRegisters(ctx, src, dst);
+    copyAsync(ctx, src, dst, chunk);
+    close();
   });
+}
+
+/** Registers per thread that one round of a copy may fill. */
+const COPY_REGISTERS = 16;
+
+/** A big tile goes in several rounds over its rows. */
+function copyThroughRegisters(ctx: Context, src: Place, dst: Place): void {
+  const side = src.buffer.k === "tensor" ? src : dst.buffer.k === "tensor" ? dst : src;
+  const rows = side.shape.findIndex((n, d) => n > 1 && d !== contiguousDim(side));
+  const perRound = rows < 0 ? 0 : rowsPerRound(ctx, side, rows);
+  const round = (from: Place, to: Place, shape: readonly number[]): void => {
+    const f = newFragment("copy", from.buffer.dt, layoutFor(ctx, { ...side, shape }), false);
+    loadFragment(ctx, f, { ...from, shape });
+    if (from.buffer.name === to.buffer.name) ctx.nextGroup();
+    storeFragment(ctx, f, { ...to, shape });
+  };
+  const size = side.shape[rows] as number;
+  if (perRound === 0 || perRound === size || src.buffer.name === dst.buffer.name) return round(src, dst, side.shape);
+  const moved = (p: Place, by: Aff): Place => ({
+    ...p,
+    origin: p.origin.map((o, d) => (p.dimOf[d] === rows ? addAff(o, by) : o)),
+  });
+  const shape = side.shape.map((n, d) => (d === rows ? perRound : n));
+  const group = ctx.group();
+  ctx.b.for(
+    imm(0),
+    imm(size),
+    perRound,
+    [],
+    (row) => round(moved(src, ofVal(row)), moved(dst, ofVal(row)), shape),
+    group === undefined ? {} : { group },
+  );
+  if (dst.buffer.k === "shared") wroteShared(ctx, dst.buffer);
+}
+
+/** The most rows (a divisor of their number) of which a thread holds few enough elements. */
+function rowsPerRound(ctx: Context, p: Place, rows: number): number {
+  const size = p.shape[rows] as number;
+  for (let n = size; n > 1; n--) {
+    if (size % n !== 0) continue;
+    const layout = layoutFor(ctx, { ...p, shape: p.shape.map((m, d) => (d === rows ? n : m)) });
+    if (liveRegisters(layout).length <= COPY_REGISTERS) return n;
+  }
+  return 1;
 }
 
 /** A layout whose vectors and lanes run along the place's contiguous dim. */
@@ -377,33 +511,30 @@ export function layoutFor(ctx: Context, p: Place): Layout {
   );
 }
 
-function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
+/** Bytes that one asynchronous copy may move (16, 8 or 4); 0 where the tile cannot be copied asynchronously. */
+function asyncChunk(ctx: Context, src: Place, dst: Place): number {
+  if (src.buffer.k !== "tensor" || dst.buffer.k !== "shared") return 0;
+  const tile = dst.buffer;
+  const dim = contiguousDim(src);
+  if (dim < 0 || dim !== contiguousDim(dst) || tile.dt === "bool") return 0;
+  // A tensor that the kernel writes too is read here and now, where barriers order it.
+  if (!src.buffer.readonly) return 0;
+  const bytes = dtypeFacts[tile.dt].bytes;
+  const inner = (src.shape[dim] as number) * bytes;
+  const row = (tile.shape[tile.shape.length - 1] as number) * bytes;
+  const alignment = gcd(alignmentOf(ctx, src, src.origin), sharedAlignment(ctx, tile, dst.origin));
+  for (let chunk = 16; chunk >= Math.max(4, bytes); chunk /= 2) {
+    const fits = alignment % chunk === 0 && inner % chunk === 0 && row % chunk === 0;
+    if (fits && rowsAligned(src, chunk) && endsTogether(ctx, src, src.origin, chunk / bytes)) return chunk;
+  }
+  return 0;
+}
+
+function copyAsync(ctx: Context, src: Place, dst: Place, chunk: number): void {
   const tile = dst.buffer as SharedTile;
   const tensor = src.buffer as TensorBuffer;
   const dim = contiguousDim(src);
-  if (dim < 0 || dim !== contiguousDim(dst) || tile.dt === "bool") return false;
-  // A tensor that the kernel writes too is read here and now, where barriers order it.
-  if (!tensor.readonly) return false;
-  const bytes = dtypeFacts[tile.dt].bytes;
-  const size = src.shape[dim] as number;
-  const corner = src.origin.map((o) => o);
-  let chunk = 16;
-  const alignment = gcd(globalAlignment(ctx, tensor, corner), 16);
-  const inner = size * bytes;
-  while (
-    chunk >= 4 &&
-    !(
-      alignment % chunk === 0 &&
-      inner % chunk === 0 &&
-      sharedAlignment(ctx, tile, dst.origin) % chunk === 0 &&
-      ((tile.shape[tile.shape.length - 1] as number) * bytes) % chunk === 0 &&
-      rowsAligned(ctx, tensor, chunk) &&
-      endsTogether(ctx, src, corner, Math.max(1, chunk / bytes))
-    )
-  )
-    chunk /= 2;
-  if (chunk < 4 || chunk < bytes) return false;
-  const perChunk = chunk / bytes;
+  const perChunk = chunk / dtypeFacts[tile.dt].bytes;
   // The layout of chunks: one element per chunk.
   const shape = src.shape.map((n, d) => (d === dim ? n / perChunk : n));
   const order = [...shape.keys()].filter((d) => d !== dim);
@@ -421,7 +552,7 @@ function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
   const one = firstReplica(ctx, layout);
   const list = distinctRegisters(layout).map((r) => {
     const chunks = coordinatesOf(ctx, layout, thread, r);
-    const coordinates = chunks.map((c, d) => (d === dim ? scaled(c, perChunk) : c));
+    const coordinates = chunks.map((c, d) => (d === dim ? scaleAff(c, perChunk) : c));
     return {
       inside: insideShape(ctx, layout, chunks, r),
       from: indexOf(src, coordinates),
@@ -429,42 +560,35 @@ function copyAsync(ctx: Context, src: Place, dst: Place): boolean {
     };
   });
   const mods = [chunk === 16 ? "cg" : "ca", "shared", "global"];
-  ctx.asGroup(() => {
-    const all = (checked: boolean): void => {
-      for (const x of list) {
-        const bounds = checked ? allInBounds(ctx, x.from, tensor.dims) : TRUE;
-        const when = ctx.a.and(one, x.inside);
-        const operands: Operand[] = [sharedAddress(ctx, tile, x.to), globalAddress(ctx, tensor, x.from), imm(chunk)];
-        // Outside the tensor nothing is read and the chunk is filled with zeros.
-        if (bounds.k !== "imm" || Number(bounds.value) === 0) operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
-        ctx.b.emit("cp.async", undefined, [], operands, {
-          mods,
-          guard: ctx.a.guard(when),
-          touches: [touch(tile, "async-write")],
-          group: ctx.group(),
-        });
-      }
-    };
-    withinBounds(
-      ctx,
-      src,
-      list.map((x) => x.from),
-      all,
-    );
-    if (!ctx.openAsyncGroup) ctx.b.emit("cp.async.commit_group", undefined, [], []);
-  });
+  const all = (checked: boolean): void => {
+    for (const x of list) {
+      const bounds = checked ? allInBounds(ctx, x.from, tensor.dims) : TRUE;
+      const when = ctx.a.and(one, x.inside);
+      const operands: Operand[] = [sharedAddress(ctx, tile, x.to), globalAddress(ctx, tensor, x.from), imm(chunk)];
+      // Outside the tensor nothing is read and the chunk is filled with zeros.
+      if (bounds.k !== "imm" || Number(bounds.value) === 0) operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
+      ctx.b.emit("cp.async", undefined, [], operands, {
+        mods,
+        guard: ctx.a.guard(when),
+        touches: [touch(tile, "async-write")],
+        group: ctx.group(),
+      });
+    }
+  };
+  withinBounds(
+    ctx,
+    src,
+    list.map((x) => x.from),
+    all,
+  );
   wroteShared(ctx, tile);
-  return true;
 }
 
-const scaled = (a: Aff, by: number): Aff => ({
-  terms: a.terms.map((t) => ({ reg: t.reg, coef: t.coef * by })),
-  c: a.c * by,
-});
-
 /** Every row starts at a multiple of `chunk` bytes. */
-function rowsAligned(_ctx: Context, t: TensorBuffer, chunk: number): boolean {
+function rowsAligned(p: Place, chunk: number): boolean {
+  const t = p.buffer as TensorBuffer;
   const bytes = dtypeFacts[t.dt].bytes;
+  if (p.aligned !== undefined && (p.aligned * bytes) % chunk === 0) return true;
   return t.strides.slice(0, -1).every((s) => ((s.k === "known" ? s.n : s.multipleOf) * bytes) % chunk === 0);
 }
 
