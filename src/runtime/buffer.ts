@@ -117,6 +117,13 @@ export class DeviceBuffer {
 
 /** A view's bytes. Shared memory is copied first: another thread could change it while native code reads. */
 function privateBytes(view: ArrayBufferView): Uint8Array {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  } catch (cause) {
+    throw badArgument(
+      `the array's memory is gone (was it transferred to another thread?): ${(cause as Error).message}`,
+    );
+  }
   return view.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
 }

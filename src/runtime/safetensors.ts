@@ -96,7 +96,11 @@ function parseHeader(bytes: Uint8Array): Entry[] {
   const repeated = repeatedName(text);
   if (repeated !== undefined) throw new SafetensorsError(`the header names ${JSON.stringify(repeated)} twice`);
   const { __metadata__: metadata = {}, ...tensors } = header as { [name: string]: unknown };
-  if (typeof metadata !== "object" || metadata === null || Object.values(metadata).some((value) => typeof value !== "string")) {
+  if (
+    typeof metadata !== "object" ||
+    metadata === null ||
+    Object.values(metadata).some((value) => typeof value !== "string")
+  ) {
     throw new SafetensorsError("__metadata__ is not an object of strings");
   }
   const entries = Object.entries(tensors);
@@ -216,7 +220,8 @@ export async function writeSafetensors(file: string, tensors: ReadonlyMap<string
     const handle = await open(temporary, "wx");
     try {
       for (const part of [header, ...ordered.map(tensorBytes)]) {
-        for (let at = 0; at < part.length; ) at += (await handle.write(part, at, Math.min(part.length - at, chunk))).bytesWritten;
+        for (let at = 0; at < part.length; )
+          at += (await handle.write(part, at, Math.min(part.length - at, chunk))).bytesWritten;
       }
       await handle.sync();
     } finally {

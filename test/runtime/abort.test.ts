@@ -39,7 +39,12 @@ test("an abort ends only its own launch, also one that still waits behind anothe
   const [first, second] = [new AbortController(), new AbortController()];
   const buffer = device.alloc(4);
   const spinning = device.launch(kernels.function("spin"), { grid: 1, block: 32, args: [], signal: first.signal });
-  const waiting = device.launch(kernels.function("store"), { grid: 1, block: 1, args: [buffer], signal: second.signal });
+  const waiting = device.launch(kernels.function("store"), {
+    grid: 1,
+    block: 1,
+    args: [buffer],
+    signal: second.signal,
+  });
   const last = device.launch(kernels.function("empty"), { grid: 1, block: 1, args: [] });
   second.abort();
   setTimeout(() => first.abort(), 50);

@@ -84,6 +84,8 @@ test("wrong arguments are refused with what is wrong", async () => {
   for (const grid of [0, -1, 1.5, Number.NaN, [], [1, 1, 1, 1], "1", null, 2 ** 53]) {
     await expect(device.launch(store, { grid: grid as never, block: 1, args: [out] })).rejects.toThrow(/grid/);
   }
-  await expect(device.launch(store, { grid: 1, block: 1, args: [out], sharedBytes: -4 })).rejects.toThrow(/sharedBytes/);
+  await expect(device.launch(store, { grid: 1, block: 1, args: [out], sharedBytes: -4 })).rejects.toThrow(
+    /sharedBytes/,
+  );
   await expect(other.launch(store, { grid: 1, block: 1, args: [foreign] })).rejects.toThrow(/kernel store belongs/);
 });

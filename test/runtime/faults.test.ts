@@ -43,7 +43,9 @@ test("a store past a buffer's end names the PTX line, the thread and the address
   const empty = kernels.function("empty");
   const buffer = device.alloc(4);
   const address = buffer.address + 4n;
-  const error = await rejection(device.launch(kernels.function("store"), { ...one, args: [{ type: "ptr", value: address }] }));
+  const error = await rejection(
+    device.launch(kernels.function("store"), { ...one, args: [{ type: "ptr", value: address }] }),
+  );
   expect(error).toBeInstanceOf(DeviceFault);
   const line = ptx.split("\n").findIndex((text) => text.includes("st.global.u32 [%rd1], %r1")) + 1;
   expect(error).toMatchObject({
@@ -91,7 +93,10 @@ test("a freed buffer, a misaligned address, a trap and a spent budget give the d
   expect(await rejection(device.launch(trap, { ...one, args: [] }))).toMatchObject({ driverCode: 719, kind: "trap" });
   const bounded = virtual({ budget: 100_000 });
   const spin = bounded.loadModule(ptx).function("spin");
-  expect(await rejection(bounded.launch(spin, { ...one, args: [] }))).toMatchObject({ driverCode: 702, kind: "timeout" });
+  expect(await rejection(bounded.launch(spin, { ...one, args: [] }))).toMatchObject({
+    driverCode: 702,
+    kind: "timeout",
+  });
 });
 
 test("PTX the driver refuses comes with the log; a target above the device is its own error", () => {
@@ -103,7 +108,10 @@ test("PTX the driver refuses comes with the log; a target above the device is it
   expect(error).toMatchObject({ code: "TW-R022", driverCode: 218, driverName: "CUDA_ERROR_INVALID_PTX" });
   expect((error as DriverError).log).toContain(`line ${line}`);
   const hopper = ptx.replace(".version 7.8", ".version 8.0").replace(".target sm_80", ".target sm_90a");
-  expect(thrown(() => device.loadModule(hopper))).toMatchObject({ driverCode: 209, driverName: "CUDA_ERROR_NO_BINARY_FOR_GPU" });
+  expect(thrown(() => device.loadModule(hopper))).toMatchObject({
+    driverCode: 209,
+    driverName: "CUDA_ERROR_NO_BINARY_FOR_GPU",
+  });
   expect(virtual({}, "virtual:sm_90").loadModule(hopper).function("empty").maxThreads).toBe(1024);
   expect(() => device.loadModule("")).toThrow(DriverError);
   expect(() => device.loadModule("\0")).toThrow(/NUL/);

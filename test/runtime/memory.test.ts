@@ -8,7 +8,9 @@ const ptx = readFileSync(new URL("ptx/kernels.ptx", import.meta.url), "utf8");
 
 test("there is a virtual device of every architecture, and each is what it says", () => {
   const virtual = devices().filter(({ kind }) => kind === "virtual");
-  expect(virtual.map(({ id }) => id)).toEqual(["sm_80", "sm_86", "sm_89", "sm_90a", "sm_100a", "sm_120a"].map((arch) => `virtual:${arch}`));
+  expect(virtual.map(({ id }) => id)).toEqual(
+    ["sm_80", "sm_86", "sm_89", "sm_90a", "sm_100a", "sm_120a"].map((arch) => `virtual:${arch}`),
+  );
   for (const { id, arch } of virtual) {
     using device = open(id);
     expect(device.arch).toBe(arch);
@@ -42,7 +44,7 @@ test("copies go where they should, and not outside", async () => {
   await expect(b.download(Number.NaN)).rejects.toThrow(/whole number/);
   const detached = new Uint8Array(8);
   structuredClone(detached, { transfer: [detached.buffer] });
-  b.upload(detached);
+  expect(() => b.upload(detached)).toThrow(/memory is gone/);
   expect(() => device.alloc(0)).toThrow(/INVALID_VALUE/);
   expect(() => device.alloc(2 ** 50)).toThrow(/OUT_OF_MEMORY/);
   expect(() => device.alloc(1.5)).toThrow(/whole number/);
@@ -77,7 +79,12 @@ test("streams keep order, events tell time", async () => {
   const [start, end] = [device.createEvent(), device.createEvent()];
   const buffer = device.alloc(64 * 128);
   start.record(first);
-  const launched = device.launch(iota, { grid: 64, block: 32, args: [buffer, { type: "u32", value: 2000 }], stream: first });
+  const launched = device.launch(iota, {
+    grid: 64,
+    block: 32,
+    args: [buffer, { type: "u32", value: 2000 }],
+    stream: first,
+  });
   end.record(first);
   second.wait(end);
   const copy = device.alloc(64 * 128);

@@ -63,7 +63,8 @@ test("what is written is read back, bit for bit, for every dtype and shape", () 
 });
 
 test("a file written by another implementation, unaligned and with metadata, is read", () => {
-  const header = '{"__metadata__":{"format":"pt"},"b":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"x":{"dtype":"F32","shape":[],"data_offsets":[1,5]}}';
+  const header =
+    '{"__metadata__":{"format":"pt"},"b":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"x":{"dtype":"F32","shape":[],"data_offsets":[1,5]}}';
   const data = new Uint8Array(5);
   new DataView(data.buffer).setFloat32(1, 1.5, true);
   data[0] = 9;
@@ -97,8 +98,22 @@ const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ["same bytes twice", file({ x: f32([1], 0, 4), y: f32([1], 0, 4) }, 4), /overlaps/],
   ["hole", file({ x: f32([1], 0, 4), y: f32([1], 8, 12) }, 12), /belong to no tensor/],
   ["bytes left over", file({ x: f32([1], 0, 4) }, 5), /1 bytes after the last/],
-  ["name twice", file('{"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}', 1), /"x" twice/],
-  ["name twice, once escaped", file('{"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"\\u0078":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}', 1), /"x" twice/],
+  [
+    "name twice",
+    file(
+      '{"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}',
+      1,
+    ),
+    /"x" twice/,
+  ],
+  [
+    "name twice, once escaped",
+    file(
+      '{"x":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"\\u0078":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}',
+      1,
+    ),
+    /"x" twice/,
+  ],
   ["metadata not strings", file('{"__metadata__":{"a":1}}'), /__metadata__/],
 ];
 
@@ -108,26 +123,32 @@ test.each(refused)("refused: %s", (_, bytes, message) => {
 });
 
 test("any change of a file's bytes is read as tensors or refused, never anything else", () => {
-  const good = serializeSafetensors(new Map<string, Tensor>([
-    ["a", tensor("f32", [3], Float32Array.of(1, 2, 3))],
-    ["b", tensor("bf16", [2, 2])],
-  ]));
+  const good = serializeSafetensors(
+    new Map<string, Tensor>([
+      ["a", tensor("f32", [3], Float32Array.of(1, 2, 3))],
+      ["b", tensor("bf16", [2, 2])],
+    ]),
+  );
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 4 }), fc.nat(), (changes, cut) => {
-      const bytes = good.slice(0, cut % 4 === 0 ? cut % (good.length + 1) : good.length);
-      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-      try {
-        for (const { dtype, shape, data } of parseSafetensors(bytes).values()) tensor(dtype, shape, data as never);
-      } catch (error) {
-        expect(error).toBeInstanceOf(SafetensorsError);
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      (changes, cut) => {
+        const bytes = good.slice(0, cut % 4 === 0 ? cut % (good.length + 1) : good.length);
+        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+        try {
+          for (const { dtype, shape, data } of parseSafetensors(bytes).values()) tensor(dtype, shape, data as never);
+        } catch (error) {
+          expect(error).toBeInstanceOf(SafetensorsError);
+        }
+      },
+    ),
     { numRuns: 2000 },
   );
 });
 
 test("names that mean something to JavaScript are only names", () => {
-  const names = ["__proto__", "constructor", "", "a\"b\\c", "toString"];
+  const names = ["__proto__", "constructor", "", 'a"b\\c', "toString"];
   const map = new Map<string, Tensor>(names.map((name) => [name, tensor("u8", [1], Uint8Array.of(name.length))]));
   const back = parseSafetensors(serializeSafetensors(map));
   expect([...back.keys()].sort()).toEqual([...names].sort());

@@ -30,16 +30,17 @@ pub struct Refusal {
 impl Refusal {
     /// From a code that `call` returned, on the thread it returned it.
     pub fn new(api: &Api, call: &str, code: c_int) -> Refusal {
-        let mut fields = Map::new();
-        fields.insert("code".into(), code.into());
-        fields.insert("name".into(), describe(api.cuGetErrorName, code).into());
-        fields.insert("text".into(), describe(api.cuGetErrorString, code).into());
-        fields.insert("call".into(), call.into());
+        // First of all: the next call of the driver forgets why this one failed.
         let why = ask_text(|out, capacity, needed| match api.tilewrightVgpuLastMessage {
             // SAFETY: the buffer is as large as said.
             Some(last) => unsafe { last(out, capacity, needed) },
             None => 1,
         });
+        let mut fields = Map::new();
+        fields.insert("code".into(), code.into());
+        fields.insert("name".into(), describe(api.cuGetErrorName, code).into());
+        fields.insert("text".into(), describe(api.cuGetErrorString, code).into());
+        fields.insert("call".into(), call.into());
         if let Some(why) = why.filter(|why| !why.is_empty()) {
             fields.insert("why".into(), why.into());
         }

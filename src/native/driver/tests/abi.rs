@@ -1,0 +1,74 @@
+//! The ABI as stated in `abi.rs` and `error.rs`, against cudarc's bindings, which are generated from NVIDIA's header.
+
+use std::mem::{align_of, offset_of, size_of};
+
+use cudarc::driver::sys;
+use tilewright_driver::abi::{DevProp, LaunchAttribute, LaunchConfig, Memcpy2D, Uuid};
+use tilewright_driver::error::{TABLE, describe};
+
+macro_rules! same_layout {
+    ($ours:ty, $theirs:ty, { $($our:ident = $their:ident),* $(,)? }) => {
+        assert_eq!(size_of::<$ours>(), size_of::<$theirs>(), stringify!($ours));
+        assert_eq!(align_of::<$ours>(), align_of::<$theirs>(), stringify!($ours));
+        $(assert_eq!(offset_of!($ours, $our), offset_of!($theirs, $their), concat!(stringify!($ours), ".", stringify!($our)));)*
+    };
+}
+
+#[test]
+fn structs_are_laid_out_as_in_the_header() {
+    same_layout!(Uuid, sys::CUuuid, { bytes = bytes });
+    same_layout!(DevProp, sys::CUdevprop, {
+        max_threads_per_block = maxThreadsPerBlock, max_threads_dim = maxThreadsDim, max_grid_size = maxGridSize,
+        shared_mem_per_block = sharedMemPerBlock, total_constant_memory = totalConstantMemory, simd_width = SIMDWidth,
+        mem_pitch = memPitch, regs_per_block = regsPerBlock, clock_rate = clockRate, texture_align = textureAlign,
+    });
+    same_layout!(Memcpy2D, sys::CUDA_MEMCPY2D, {
+        src_x = srcXInBytes, src_y = srcY, src_memory_type = srcMemoryType, src_host = srcHost, src_device = srcDevice,
+        src_array = srcArray, src_pitch = srcPitch, dst_x = dstXInBytes, dst_y = dstY, dst_memory_type = dstMemoryType,
+        dst_host = dstHost, dst_device = dstDevice, dst_array = dstArray, dst_pitch = dstPitch, width = WidthInBytes, height = Height,
+    });
+    same_layout!(LaunchAttribute, sys::CUlaunchAttribute, { id = id, pad = pad, value = value });
+    same_layout!(LaunchConfig, sys::CUlaunchConfig, {
+        grid = gridDimX, block = blockDimX, shared_bytes = sharedMemBytes, stream = hStream, attrs = attrs, num_attrs = numAttrs,
+    });
+}
+
+#[test]
+fn error_codes_have_the_headers_numbers() {
+    use sys::cudaError_enum as their;
+    let pairs = [
+        (their::CUDA_ERROR_INVALID_VALUE, "CUDA_ERROR_INVALID_VALUE"),
+        (their::CUDA_ERROR_OUT_OF_MEMORY, "CUDA_ERROR_OUT_OF_MEMORY"),
+        (their::CUDA_ERROR_NOT_INITIALIZED, "CUDA_ERROR_NOT_INITIALIZED"),
+        (their::CUDA_ERROR_INVALID_DEVICE, "CUDA_ERROR_INVALID_DEVICE"),
+        (their::CUDA_ERROR_INVALID_CONTEXT, "CUDA_ERROR_INVALID_CONTEXT"),
+        (their::CUDA_ERROR_NO_BINARY_FOR_GPU, "CUDA_ERROR_NO_BINARY_FOR_GPU"),
+        (their::CUDA_ERROR_UNSUPPORTED_LIMIT, "CUDA_ERROR_UNSUPPORTED_LIMIT"),
+        (their::CUDA_ERROR_INVALID_PTX, "CUDA_ERROR_INVALID_PTX"),
+        (their::CUDA_ERROR_FILE_NOT_FOUND, "CUDA_ERROR_FILE_NOT_FOUND"),
+        (their::CUDA_ERROR_INVALID_HANDLE, "CUDA_ERROR_INVALID_HANDLE"),
+        (their::CUDA_ERROR_NOT_FOUND, "CUDA_ERROR_NOT_FOUND"),
+        (their::CUDA_ERROR_NOT_READY, "CUDA_ERROR_NOT_READY"),
+        (their::CUDA_ERROR_ILLEGAL_ADDRESS, "CUDA_ERROR_ILLEGAL_ADDRESS"),
+        (their::CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES, "CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES"),
+        (their::CUDA_ERROR_LAUNCH_TIMEOUT, "CUDA_ERROR_LAUNCH_TIMEOUT"),
+        (their::CUDA_ERROR_CONTEXT_IS_DESTROYED, "CUDA_ERROR_CONTEXT_IS_DESTROYED"),
+        (their::CUDA_ERROR_ASSERT, "CUDA_ERROR_ASSERT"),
+        (their::CUDA_ERROR_HARDWARE_STACK_ERROR, "CUDA_ERROR_HARDWARE_STACK_ERROR"),
+        (their::CUDA_ERROR_MISALIGNED_ADDRESS, "CUDA_ERROR_MISALIGNED_ADDRESS"),
+        (their::CUDA_ERROR_INVALID_ADDRESS_SPACE, "CUDA_ERROR_INVALID_ADDRESS_SPACE"),
+        (their::CUDA_ERROR_LAUNCH_FAILED, "CUDA_ERROR_LAUNCH_FAILED"),
+        (their::CUDA_ERROR_NOT_PERMITTED, "CUDA_ERROR_NOT_PERMITTED"),
+        (their::CUDA_ERROR_NOT_SUPPORTED, "CUDA_ERROR_NOT_SUPPORTED"),
+        (their::CUDA_ERROR_INVALID_CLUSTER_SIZE, "CUDA_ERROR_INVALID_CLUSTER_SIZE"),
+        (their::CUDA_ERROR_UNKNOWN, "CUDA_ERROR_UNKNOWN"),
+    ];
+    for (code, name) in pairs {
+        let (ours, _) = describe(code as i32).expect(name);
+        assert_eq!(ours.to_str(), Ok(name));
+    }
+    let mut numbers: Vec<_> = TABLE.iter().map(|entry| entry.0).collect();
+    numbers.dedup();
+    assert!(numbers.is_sorted() && numbers.len() == TABLE.len());
+    assert!(describe(12345).is_none());
+}
