@@ -2,8 +2,8 @@
  * Addresses and bounds.
  *
  * A global address is the tensor's base plus one 64-bit multiply-add per index term, invariant terms first; constants become
- * immediates. A shared address is 32 bits; swizzled buffers exchange bits 4–6 of the offset with bits 7–9 (16-byte chunks within
- * 128-byte lines), which is linear over bits, so constants still become immediates or one xor.
+ * immediates. A shared address is 32 bits; swizzled buffers exchange bits 4–6 of the offset (16-byte chunks within 128-byte lines) with
+ * higher ones, which is linear over bits, so constants still become immediates or one xor.
  */
 import { LoweringError } from "../../ir/errors.js";
 import type { Mem, Reg, SymbolRef } from "../../ir/thread.js";
@@ -118,7 +118,9 @@ export function globalAlignment(ctx: Context, t: TensorBuffer, index: readonly A
   return d;
 }
 
-const swizzle = (offset: number): number => offset ^ ((offset >> 3) & 0x70);
+/** Bits 4–6 of the offset, exchanged with those that `shifts` name. */
+const swizzle = (shifts: readonly number[], offset: number): number =>
+  shifts.reduce((o, shift) => o ^ ((offset >> shift) & 0x70), offset);
 
 /** Row-major strides of a shared buffer, in elements. */
 export function sharedStrides(tile: SharedTile): number[] {
@@ -145,27 +147,30 @@ export function sharedAddress(ctx: Context, tile: SharedTile, index: readonly Af
 
 export function sharedAddressOf(ctx: Context, tile: SharedTile, offset: Aff): Mem {
   const { a } = ctx;
-  if (!tile.swizzled) {
+  const shifts = tile.swizzle;
+  if (shifts.length === 0) {
     const rest = materialise(a, { terms: offset.terms, c: 0 });
     return withBase(ctx, tile, rest, offset.c);
   }
   const bits = disjointBits(a, offset.terms);
   if (bits === undefined || offset.c < 0 || (offset.c & bits) !== 0) {
     const flat = materialise(a, offset);
-    return withBase(ctx, tile, swizzleVal(ctx, flat), 0);
+    return withBase(ctx, tile, swizzleVal(ctx, shifts, flat), 0);
   }
-  const t = swizzleVal(ctx, materialise(a, { terms: offset.terms, c: 0 }));
-  const c = swizzle(offset.c);
+  const t = swizzleVal(ctx, shifts, materialise(a, { terms: offset.terms, c: 0 }));
+  const c = swizzle(shifts, offset.c);
   const chunk = c & 0x70;
-  const needsXor = chunk !== 0 && (bits & 0x3f0) !== 0;
+  const feeds = shifts.reduce((mask, shift) => mask | (0x70 << shift), 0x70);
+  const needsXor = chunk !== 0 && (bits & feeds) !== 0;
   return needsXor ? withBase(ctx, tile, a.bitwise("xor", t, imm(chunk)), c - chunk) : withBase(ctx, tile, t, c);
 }
 
-function swizzleVal(ctx: Context, v: Val): Val {
+function swizzleVal(ctx: Context, shifts: readonly number[], v: Val): Val {
   const { a } = ctx;
-  if (v.k === "imm") return imm(swizzle(Number(v.value)));
-  const r = a.bitwise("xor", v, a.bitwise("and", a.shift("shr", v, imm(3)), imm(0x70)));
-  // Bits move within the low ten: the value stays below the next power of two.
+  if (v.k === "imm") return imm(swizzle(shifts, Number(v.value)));
+  const from = shifts.map((shift) => a.shift("shr", v, imm(shift))).reduce((x, y) => a.bitwise("xor", x, y));
+  const r = a.bitwise("xor", v, a.bitwise("and", from, imm(0x70)));
+  // Higher bits change lower ones only: the value stays below the next power of two.
   const known = ctx.b.range(v);
   if (r.k === "reg" && known.lo >= 0)
     ctx.b.setRange(r, { lo: 0, hi: 2 ** Math.ceil(Math.log2(Math.max(known.hi, 127) + 1)) - 1 });

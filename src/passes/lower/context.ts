@@ -35,7 +35,8 @@ export interface SharedTile {
   readonly shape: readonly number[];
   /** Bytes of one stage. */
   readonly bytes: number;
-  readonly swizzled: boolean;
+  /** Right shifts of the byte offset whose bits 4–6 are xored into its own; none: rows lie as they are. See storage.ts. */
+  readonly swizzle: readonly number[];
   /** Current stage of a ring buffer. */
   slot: { readonly offset: Val; readonly index: number; readonly of: number } | undefined;
   /** Counts writes: values read before a write are not reused after it. */
@@ -204,7 +205,7 @@ export class Context {
       dt,
       shape: shape.length === 0 ? [1] : shape,
       bytes,
-      swizzled: false,
+      swizzle: [],
       slot: undefined,
       version: this.nextVersion++,
       depth: 0,

@@ -1,7 +1,7 @@
 /** Shared buffers: their place in memory, and whether their rows are swizzled. */
 import { LoweringError } from "../../ir/errors.js";
 import type { Stmt } from "../../ir/tile.js";
-import { dtypeFacts } from "../../language/dtypes.js";
+import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
 import { dimsOf } from "../specialise.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
 
@@ -16,8 +16,8 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
   const shape = dimsOf(s.shape);
   const bytes = shape.reduce((p, n) => p * n, 1) * dtypeFacts[s.dt].bytes;
   const rowBytes = (shape[shape.length - 1] as number) * dtypeFacts[s.dt].bytes;
-  // 16-byte chunks change places within 128-byte lines; narrower or ragged rows stay as they are.
-  const swizzled = shape.length >= 2 && rowBytes % 16 === 0 && bytes % 128 === 0 && bytes > 128;
+  const swizzle =
+    rowBytes % 16 === 0 && shape.length >= 2 && bytes % 128 === 0 && bytes > 128 ? shiftsOf(s.dt, rowBytes) : [];
   if (bytes * stages > ctx.target.sharedLimit) {
     throw new LoweringError(
       "TW5016",
@@ -31,7 +31,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     name: s.name,
     bytes: bytes * stages,
     align: 128,
-    note: `${s.dt}[${shape.join(", ")}]${swizzled ? " swizzle<3,4,3>" : ""}${ring}`,
+    note: `${s.dt}[${shape.join(", ")}]${swizzle.length > 0 ? ` swizzle<3,4,${swizzle.join("+")}>` : ""}${ring}`,
   });
   const tile: SharedTile = {
     k: "shared",
@@ -39,11 +39,22 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     dt: s.dt,
     shape,
     bytes,
-    swizzled,
+    swizzle,
     slot: undefined,
     version: ctx.nextVersion++,
     depth: ctx.b.depth,
   };
   ctx.buffers.set(s.name, tile);
   return tile;
+}
+
+/**
+ * 16-byte chunks change places within 128-byte lines by the number of their row, so that eight rows below each other (ldmatrix, or a
+ * thread each) use all banks. Where elements have 4 bytes, a thread may hold four rows of a column: the row's number over four takes
+ * part as well.
+ */
+function shiftsOf(dt: DTypeName, rowBytes: number): number[] {
+  const lines = rowBytes / 128;
+  const row = 3 + (Number.isInteger(Math.log2(lines)) && lines > 1 ? Math.log2(lines) : 0);
+  return dtypeFacts[dt].bytes === 4 ? [row, row + 2] : [row];
 }

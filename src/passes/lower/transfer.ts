@@ -122,7 +122,8 @@ function alignmentOf(ctx: Context, p: Place, index: readonly Aff[]): number {
 /** A vector along the last dim lies inside or outside the buffer as a whole. */
 function endsTogether(ctx: Context, p: Place, index: readonly Aff[], width: number): boolean {
   if (p.buffer.k === "shared") return true;
-  if (p.aligned !== undefined && p.aligned % width === 0) return (alignmentOf(ctx, p, index) / dtypeFacts[p.buffer.dt].bytes) % width === 0;
+  if (p.aligned !== undefined && p.aligned % width === 0)
+    return (alignmentOf(ctx, p, index) / dtypeFacts[p.buffer.dt].bytes) % width === 0;
   const extent = p.buffer.dims[p.buffer.dims.length - 1] as Val;
   const multiple = extent.k === "imm" ? Number(extent.value) : (ctx.b.range(extent).multipleOf ?? 1);
   return multiple % width === 0 && divisorOf(ctx.a, index[index.length - 1] as Aff) % width === 0;
