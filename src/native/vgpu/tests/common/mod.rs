@@ -75,6 +75,21 @@ impl Gpu {
         })
     }
 
+    /// Launches a kernel by name; each argument's bytes go where the kernel's parameter list says.
+    pub fn call(&self, module: &Module, name: &str, grid: u32, block: u32, dynamic: u32, args: &[&[u8]]) -> Result<Control, Fault> {
+        let kernel = module.kernel(name).unwrap_or_else(|| panic!("no kernel {name}"));
+        let mut bytes = vec![0u8; kernel.param_bytes as usize];
+        assert_eq!(kernel.params.len(), args.len());
+        for (param, arg) in kernel.params.iter().zip(args) {
+            bytes[param.offset as usize..][..arg.len()].copy_from_slice(arg);
+        }
+        let control = Control::default();
+        launch(&self.mem, Launch {
+            kernel: &kernel, grid: [grid, 1, 1], block: [block, 1, 1], cluster: [1; 3], dynamic_shared: dynamic, params: &bytes, options: &self.options, control: &control,
+        })?;
+        Ok(control)
+    }
+
     /// Runs `code` in one block and returns `n` words it wrote to p0. Further parameters follow.
     pub fn words(&self, code: &str, threads: u32, n: usize, more: &[u64]) -> Vec<u32> {
         let out = self.buffer(&vec![0u32; n]);
