@@ -16,6 +16,9 @@ const HINT: u64 = 0x2000_0000_0000;
 const PAGE: u64 = 4096;
 /// Least distance between two allocations: strays of up to this many bytes hit nothing.
 const GAP: u64 = 64 * 1024;
+/// Allocations that may stand alone between inaccessible gaps. Each costs the process two of its mappings, of which Linux grants
+/// about 65 thousand in all; a process out of mappings cannot even start a thread.
+const MAX_ISLANDS: u64 = 8192;
 
 /// Why a memory operation was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +56,19 @@ struct Table {
     freed: BTreeMap<u64, u64>,
     next: u64,
     in_use: u64,
+    /// Allocations so far at addresses of their own.
+    islands: u64,
+}
+
+impl Table {
+    /// The smallest freed range of at least `span` bytes of pages, removed from the list.
+    fn reuse(&mut self, span: u64) -> Option<u64> {
+        let pages = |size: &u64| size.next_multiple_of(PAGE);
+        let fitting = self.freed.iter().filter(|(_, size)| pages(size) >= span);
+        let at = *fitting.min_by_key(|(_, size)| pages(size))?.0;
+        self.freed.remove(&at);
+        Some(at)
+    }
 }
 
 /// A device's global memory. All methods may be called from any thread.
@@ -108,20 +124,26 @@ impl Memory {
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
         let span = bytes.next_multiple_of(PAGE);
         let end = self.base + self.size;
-        let at = if table.next + span + GAP <= end {
-            let at = table.next;
-            table.next += (span + GAP).next_multiple_of(PAGE);
-            at
-        } else {
-            // Address space used up once: take the first freed range that is large enough.
-            let found = table.freed.iter().find(|(_, size)| size.next_multiple_of(PAGE) >= span).map(|(at, _)| *at);
-            let at = found.ok_or(MemError::OutOfMemory { bytes })?;
-            table.freed.remove(&at);
-            at
+        // Addresses are not reused while there are enough, so that a use after free is found.
+        let crowded = table.islands >= MAX_ISLANDS;
+        let reused = if crowded { table.reuse(span) } else { None };
+        let (at, from) = match reused {
+            Some(at) => (at, at),
+            None if table.next + span + GAP <= end => {
+                let at = table.next;
+                table.next += span + GAP;
+                table.islands += 1;
+                // Opened with the gap before it, an allocation joins the mapping of the one below: no more islands.
+                (at, if crowded { at - GAP } else { at })
+            }
+            None => {
+                let at = table.reuse(span).ok_or(MemError::OutOfMemory { bytes })?;
+                (at, at)
+            }
         };
-        // SAFETY: [at, at+span) lies inside our reservation and belongs to no live allocation.
+        // SAFETY: [from, at+span) lies inside our reservation, and what is below `at` belongs to no allocation.
         let opened = unsafe {
-            libc::mprotect(at as *mut libc::c_void, span as usize, libc::PROT_READ | libc::PROT_WRITE)
+            libc::mprotect(from as *mut libc::c_void, (at + span - from) as usize, libc::PROT_READ | libc::PROT_WRITE)
         };
         if opened != 0 {
             return Err(MemError::OutOfMemory { bytes });
@@ -260,6 +282,27 @@ mod tests {
         assert!(mem.was_freed(a + 3) && !mem.was_freed(b));
         assert_eq!(mem.free(a), Err(MemError::NotAllocated { address: a }));
         assert!(mem.read(a, &mut [0]).is_err());
+    }
+
+    #[test]
+    fn many_allocations_do_not_use_up_the_process_mappings() {
+        let mem = Memory::new();
+        // In turn: freed addresses are used again, with zeroed pages.
+        for _ in 0..20_000 {
+            let at = mem.alloc(5000).unwrap();
+            let mut out = [1];
+            mem.read(at + 4999, &mut out).unwrap();
+            assert_eq!(out, [0]);
+            mem.write(at + 4999, &[7]).unwrap();
+            mem.free(at).unwrap();
+        }
+        // All alive at once: still apart, still exact.
+        let all: Vec<u64> = (0..70_000).map(|_| mem.alloc(10).unwrap()).collect();
+        for &at in &all {
+            assert_eq!(mem.range_of(at + 9), Some((at, 10)));
+            assert!(mem.write(at, &[1; 11]).is_err());
+        }
+        assert_eq!(mem.in_use(), 700_000);
     }
 
     #[test]
