@@ -43,6 +43,8 @@ function ceilDiv(ctx: Context, x: Val, y: Val, unsigned: boolean): Val {
   const [rx, ry] = [b.range(x), b.range(y)];
   if (rx.lo >= 0 && ry.lo > 0 && rx.hi + ry.hi - 1 <= I32_MAX) return a.div(a.add(x, a.sub(y, imm(1))), y, unsigned);
   const quotient = a.div(x, y, unsigned);
+  if (rx.lo >= 0 && ry.lo > 0)
+    return a.add(quotient, a.select(a.compare("ne", a.rem(x, y, unsigned), imm(0)), imm(1), imm(0)));
   const left = a.sub(x, a.mul(quotient, y));
   // What is left has the sign of x: rounding up adds one where that is the sign of y too.
   const up = unsigned

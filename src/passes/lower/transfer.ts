@@ -15,11 +15,12 @@ import {
   allInBounds,
   globalAddress,
   globalAlignment,
+  inBounds,
   knownInBounds,
   sharedAddress,
   sharedAlignment,
 } from "./address.js";
-import { type Aff, addAff, constant, divisorOf, materialise, ofVal, scaleAff } from "./affine.js";
+import { type Aff, addAff, boundsOf, constant, divisorOf, materialise, ofVal, scaleAff } from "./affine.js";
 import {
   type Context,
   type Fragment,
@@ -409,14 +410,20 @@ function withinBounds(
   );
 }
 
-/** The whole tile lies inside the tensor: uniform, from the corners. */
+/**
+ * The whole tile lies inside the tensor: uniform, from the corners. The test of the far corner implies that of the near one where no index
+ * can be negative.
+ */
 function tileInside(ctx: Context, p: Place): Val {
-  const last = p.origin.map((o, d) => {
-    const dim = p.dimOf[d] as number;
-    return dim < 0 ? o : addAff(o, constant((p.shape[dim] as number) - 1));
-  });
   const extents = extentsOf(p);
-  return ctx.a.and(allInBounds(ctx, p.origin, extents), allInBounds(ctx, last, extents));
+  return p.origin.reduce<Val>((all, near, d) => {
+    const dim = p.dimOf[d] as number;
+    const extent = extents[d] as Val;
+    const far = dim < 0 ? near : addAff(near, constant((p.shape[dim] as number) - 1));
+    const inside = inBounds(ctx, far, extent);
+    const { lo } = boundsOf(ctx.a, near);
+    return ctx.a.and(all, near.c >= 0 && lo >= near.c ? inside : ctx.a.and(inBounds(ctx, near, extent), inside));
+  }, TRUE);
 }
 
 // ── tensor → shared ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -566,8 +573,9 @@ function copyAsync(ctx: Context, src: Place, dst: Place, chunk: number): void {
       const bounds = checked ? allInBounds(ctx, x.from, tensor.dims) : TRUE;
       const when = ctx.a.and(one, x.inside);
       const operands: Operand[] = [sharedAddress(ctx, tile, x.to), globalAddress(ctx, tensor, x.from), imm(chunk)];
-      // Outside the tensor nothing is read and the chunk is filled with zeros.
-      if (bounds.k !== "imm" || Number(bounds.value) === 0) operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
+      // Outside the tensor nothing is read and the chunk is filled with zeros; a guard that says the same needs no second word.
+      if (bounds.k === "imm" ? Number(bounds.value) === 0 : when.k !== "reg" || when.id !== bounds.id)
+        operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
       ctx.b.emit("cp.async", undefined, [], operands, {
         mods,
         guard: ctx.a.guard(when),
