@@ -2,7 +2,17 @@
 // driver). Called by scripts/build.mjs every time, so it first compares a stamp of the Rust sources and starts cargo only if need be.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,7 +48,11 @@ function buildDriver() {
 function buildAddon() {
   // Into a folder of its own first: a running process has the old file mapped, and writing over that would crash it.
   rmSync(staging, { recursive: true, force: true });
-  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve("@napi-rs/cli/package.json")), "dist", "cli.js");
+  const cli = path.join(
+    path.dirname(createRequire(import.meta.url).resolve("@napi-rs/cli/package.json")),
+    "dist",
+    "cli.js",
+  );
   const manifest = path.join(rust, "addon", "Cargo.toml");
   run(process.execPath, [
     ...[cli, "build", "--release", "--platform", "--no-js", "--manifest-path", manifest, "--output-dir", staging],
@@ -64,7 +78,9 @@ function targetFolder() {
 function run(command, args) {
   const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
   if (status === 0) return;
-  fail(`${path.basename(command)} failed (${error?.message ?? (signal ? `ended by ${signal}` : `exit status ${status}`)})`);
+  fail(
+    `${path.basename(command)} failed (${error?.message ?? (signal ? `ended by ${signal}` : `exit status ${status}`)})`,
+  );
 }
 
 function requireCargo() {

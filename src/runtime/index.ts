@@ -5,7 +5,14 @@ export { Device, type DeviceInfo, type DeviceProps, devices, open, type VirtualO
 export type { DeviceKind } from "./drivers.js";
 export { type DType, type DTypeArrays, dtypes, elementBytes } from "./dtypes.js";
 export { DeviceFault, DriverError, type Finding, SafetensorsError, TilewrightError } from "./errors.js";
-export type { LaunchCounters, LaunchOptions, LaunchProgress, LaunchResult, Sizes } from "./launch.js";
+export {
+  type LaunchCounters,
+  type LaunchOptions,
+  type LaunchProgress,
+  type LaunchResult,
+  launchKernel,
+  type Sizes,
+} from "./launch.js";
 export { DeviceModule, Kernel, type ParameterPlace } from "./module.js";
 export { parseSafetensors, readSafetensors, serializeSafetensors, writeSafetensors } from "./safetensors.js";
 export { DeviceEvent, Stream } from "./stream.js";

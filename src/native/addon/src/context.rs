@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use libloading::Library;
+use napi::Env;
 use napi::bindgen_prelude::BigInt;
 use napi_derive::napi;
 
@@ -228,7 +229,7 @@ fn text(bytes: &[u8]) -> String {
 
 /// Opens a context: one of its own on the virtual GPU, so that its faults stay its own; the primary one on a real GPU.
 #[napi(catch_unwind)]
-pub fn open_context(driver: f64, ordinal: f64) -> napi::Result<f64> {
+pub fn open_context(env: &Env, driver: f64, ordinal: f64) -> napi::Result<f64> {
     let driver = DRIVERS.get(driver)?;
     let ordinal = device(&driver, ordinal)?;
     let api = &driver.api;
@@ -245,7 +246,10 @@ pub fn open_context(driver: f64, ordinal: f64) -> napi::Result<f64> {
     }
     let primary = !driver.is_virtual;
     let (closed, next_tag) = (AtomicBool::new(false), AtomicU64::new(1));
-    CONTEXTS.add(Arc::new(Context { driver, raw, ordinal, primary, closed, next_tag }))
+    let handle = CONTEXTS.add(Arc::new(Context { driver, raw, ordinal, primary, closed, next_tag }))?;
+    // A worker thread that ends takes its contexts along: nobody else knows their handles. Closing a closed one does nothing.
+    env.add_env_cleanup_hook(handle, |handle| drop(close_context(handle)))?;
+    Ok(handle)
 }
 
 /// Sets how the virtual GPU runs launches of a context (JSON); refused on a real GPU.

@@ -1,7 +1,7 @@
 //! The CUDA driver API's structs and numbers that this driver reads or writes, laid out as in NVIDIA's `cuda.h`.
 //!
 //! Enumerations cross the border as plain integers: a client may pass any number, and a Rust enum holding an unlisted one is
-//! undefined behaviour. `tests/abi.rs` compares every layout and number here with an independent binding.
+//! undefined behaviour. `abi_check.rs` compares every layout and number here with an independent binding.
 
 use std::ffi::{c_int, c_uint, c_void};
 

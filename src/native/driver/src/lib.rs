@@ -6,6 +6,8 @@
 //! symbols beyond NVIDIA's, for our own addon, are in [`exports::extension`].
 
 pub mod abi;
+#[cfg(test)]
+mod abi_check;
 mod capacity;
 mod config;
 mod context;

@@ -3,8 +3,8 @@
 use std::mem::{align_of, offset_of, size_of};
 
 use cudarc::driver::sys;
-use tilewright_driver::abi::{DevProp, LaunchAttribute, LaunchConfig, Memcpy2D, Uuid};
-use tilewright_driver::error::{TABLE, describe};
+use crate::abi::{DevProp, LaunchAttribute, LaunchConfig, Memcpy2D, Uuid};
+use crate::error::{TABLE, describe};
 
 macro_rules! same_layout {
     ($ours:ty, $theirs:ty, { $($our:ident = $their:ident),* $(,)? }) => {
