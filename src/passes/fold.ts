@@ -1,6 +1,6 @@
 /** Compile-time evaluation of scalar expressions. Floats are computed in float64 and rounded once, when they meet a run-time value; i32 and u32 wrap. */
 import { LoweringError } from "../ir/errors.js";
-import type { BinaryOp, CompareOp, Expr, MathFn } from "../ir/tile.js";
+import type { BinaryOp, CompareOp, Expr, MathFn, UnaryOp } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 
 export type Const = Extract<Expr, { k: "const" }>;
@@ -9,6 +9,12 @@ const wrap = (dt: DTypeName, v: number): number => (dt === "i32" ? v | 0 : dt ==
 /** Wraps after exact arithmetic: products of 32-bit integers exceed 2^53. */
 const wrapBig = (dt: DTypeName, v: bigint): number =>
   Number(dt === "u32" ? BigInt.asUintN(32, v) : BigInt.asIntN(32, v));
+
+export function foldUnary(op: UnaryOp, dt: DTypeName, a: number | boolean): number | boolean {
+  if (op === "not") return !a;
+  if (op === "bitnot") return wrap(dt, ~Number(a));
+  return wrap(dt, -Number(a));
+}
 
 export function foldBinary(
   op: BinaryOp,
@@ -122,16 +128,19 @@ export function foldCall(fn: MathFn, dt: DTypeName, args: readonly number[]): nu
   }
 }
 
-export function foldCast(dt: DTypeName, v: number | boolean): number | boolean | undefined {
+/** A cast of a constant of dtype `from`. */
+export function foldCast(dt: DTypeName, from: DTypeName, v: number | boolean): number | boolean | undefined {
   const x = Number(v);
   switch (dt) {
     case "bool":
       return x !== 0;
     case "f32":
-      return x;
+      return Math.fround(x);
     case "i32":
+      if (from === "u32") return x | 0;
       return Number.isNaN(x) ? 0 : Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.trunc(x)));
     case "u32":
+      if (from === "i32") return x >>> 0;
       return Number.isNaN(x) ? 0 : Math.max(0, Math.min(2 ** 32 - 1, Math.trunc(x)));
     default:
       return undefined; // narrow floats keep their cast: rounding is the target's business

@@ -5,7 +5,7 @@
  */
 import { LoweringError } from "../ir/errors.js";
 import type { Expr, Kernel, Lambda, Region, Span, Stmt } from "../ir/tile.js";
-import { foldBinary, foldCall, foldCast, foldCompare } from "./fold.js";
+import { foldBinary, foldCall, foldCast, foldCompare, foldUnary } from "./fold.js";
 
 export interface Choice {
   /** Values of the comptime dims (others are ignored). */
@@ -92,20 +92,7 @@ class Specialiser {
       }
       case "unary": {
         const a = this.expr(e.a);
-        if (a.k === "const") {
-          const v = a.value;
-          const value =
-            e.op === "not"
-              ? !v
-              : e.op === "bitnot"
-                ? e.dt === "u32"
-                  ? ~Number(v) >>> 0
-                  : ~Number(v)
-                : e.dt === "f32"
-                  ? -Number(v)
-                  : -Number(v) | 0;
-          return { ...a, dt: e.dt, value };
-        }
+        if (a.k === "const") return { ...a, dt: e.dt, value: foldUnary(e.op, e.dt, a.value) };
         return { ...e, a };
       }
       case "binary": {
@@ -147,7 +134,7 @@ class Specialiser {
       case "cast": {
         const a = this.expr(e.a);
         if (a.k === "const") {
-          const value = foldCast(e.dt, a.value);
+          const value = foldCast(e.dt, a.dt, a.value);
           if (value !== undefined) return { k: "const", dt: e.dt, value };
         }
         return { ...e, a };
