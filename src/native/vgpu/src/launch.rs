@@ -209,6 +209,11 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         n => n,
     };
     let threads = if kernel.order_sensitive { 1 } else { wanted.min(256) };
-    let (counters, instructions) = crate::exec::grid::run(mem, &launch, code, shape, device, threads)?;
+    // A defect of this engine must not take the host process down.
+    let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads);
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
+    let (counters, instructions) = outcome.unwrap_or_else(|_| {
+        Err(Fault { kind: FaultKind::Trap, ..invalid("a defect of the virtual GPU stopped the launch; please report it".to_string(), "") })
+    })?;
     Ok(Report { counters: launch.options.counters.then_some(counters), instructions })
 }

@@ -104,7 +104,12 @@ impl Module {
             syntax(vec![Diagnostic { line, col: 1, message: "the text is not UTF-8".to_string() }])
         })?;
         let ast = crate::syntax::parse(text).map_err(syntax)?;
-        let loaded = crate::lower::lower(&ast, arch, mem)?;
+        // A defect of this engine must not take the host process down.
+        let lowered = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| crate::lower::lower(&ast, arch, mem)));
+        let loaded = lowered.unwrap_or_else(|_| {
+            let message = "this module meets a defect of the virtual GPU's loader; please report it".to_string();
+            Err(LoadError { kind: LoadErrorKind::Unsupported, diagnostics: vec![Diagnostic { line: 1, col: 1, message }] })
+        })?;
         Ok(Module { kernels: loaded.kernels, globals: loaded.globals, mem: Arc::clone(mem) })
     }
 

@@ -46,6 +46,36 @@ fn endless_kernels_run_out_of_budget_in_the_loop() {
 }
 
 #[test]
+fn divergent_and_indexed_endless_loops_end_too() {
+    let mut gpu = Gpu::new();
+    gpu.options.budget = 1_000_000;
+    let divergent = "mov.u32 %r1, %tid.x; L: add.u32 %r1, %r1, 1; and.b32 %r2, %r1, 1; setp.eq.u32 %p1, %r2, 0; @%p1 bra E; add.u32 %r3, %r3, 1; bra L; E: add.u32 %r4, %r4, 1; bra L;";
+    let indexed = "mov.u32 %r1, 0; L0: add.u32 %r3, %r3, 1; L1: ts: .branchtargets L0, L1; brx.idx %r1, ts;";
+    let scattered = "mov.u32 %r1, %tid.x; and.b32 %r1, %r1, 1; L0: add.u32 %r3, %r3, 1; L1: xor.b32 %r1, %r1, 1; ts: .branchtargets L0, L1; brx.idx %r1, ts;";
+    for code in [divergent, indexed, scattered] {
+        assert_eq!(gpu.fault(code, 64, &[]).kind, FaultKind::Timeout);
+    }
+}
+
+#[test]
+fn hostile_declarations_are_refused() {
+    for code in [".local .b8 a[400000]; .local .b8 b[400000];", ".reg .b32 %x<4194304>; .reg .b32 %y<4194304>;", ".local .b8 a[99999999999];", ".shared .b8 a[0xffffffffff];"] {
+        let text = kernel(0, code);
+        if let Ok(module) = Module::load(text.as_bytes(), Arch::Sm89, &std::sync::Arc::new(Memory::new())) {
+            let gpu = Gpu::new();
+            assert!(gpu.launch(&module, [1, 1, 1], [32, 1, 1], &[]).is_err() || !code.contains(".local"), "{code}");
+        }
+    }
+    let gpu = Gpu::new();
+    let text = ".version 8.0\n.target sm_80\n.address_size 64\n.global .b8 big[100000000000] = {1};\n.global .align 8 .u64 self = self;\n.entry k() { ret; }";
+    let module = gpu.load(text);
+    let (at, _) = module.global("big").unwrap();
+    assert_eq!(gpu.read::<u8>(at, 2), [1, 0]);
+    let (at, _) = module.global("self").unwrap();
+    assert_eq!(gpu.read::<u64>(at, 1), [at]);
+}
+
+#[test]
 fn deadlocks_are_named() {
     let gpu = Gpu::new();
     let fault = gpu.fault("mov.u32 %r1, %tid.x; setp.lt.u32 %p1, %r1, 16; @%p1 bar.sync 0; @!%p1 bar.sync 1;", 32, &[]);

@@ -2,11 +2,14 @@
 //!
 //! A failing text is printed with its seed. `TILEWRIGHT_FUZZ_SEED` and `TILEWRIGHT_FUZZ_SECONDS` choose another stretch.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use tilewright_vgpu::{Arch, Control, Launch, LoadError, MatrixMode, Memory, Module, Options, launch};
+
+/// How long one text may take. A loop without end runs into the budget, which is checked in large steps: slow without optimisation.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 10 });
 
 const CORPUS: [&str; 4] = [
     include_str!("corpus/scalar.ptx"),
@@ -199,17 +202,24 @@ fn mutated_texts_never_panic() {
         let seed = first + tried;
         let text = mutant(&mut Random(seed));
         let buffer = mem.alloc(1 << 16).unwrap();
-        let began = Instant::now();
-        match catch_unwind(AssertUnwindSafe(|| exercise(&text, &mem, buffer))) {
-            Ok(success) => loaded += success as u64,
-            Err(panic) => {
+        // In a thread of its own: one that never ends is a failure like a panic.
+        let (send, receive) = channel();
+        let (copy, device) = (text.clone(), Arc::clone(&mem));
+        let worker = std::thread::spawn(move || {
+            let loads = exercise(&copy, &device, buffer);
+            let _ = send.send(loads);
+        });
+        match receive.recv_timeout(PATIENCE) {
+            Ok(loads) => loaded += loads as u64,
+            Err(RecvTimeoutError::Disconnected) => {
+                let panic = worker.join().unwrap_err();
                 let message = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|text| text.to_string()));
                 failures.push(format!("seed {seed}: {}\n{}", message.unwrap_or_default(), String::from_utf8_lossy(&text)));
             }
-        }
-        // A loop without end runs into the budget, which is checked in large steps: slow without optimisation.
-        if began.elapsed() > Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 5 }) {
-            failures.push(format!("seed {seed}: took {:?}\n{}", began.elapsed(), String::from_utf8_lossy(&text)));
+            Err(RecvTimeoutError::Timeout) => {
+                failures.push(format!("seed {seed}: not done after {PATIENCE:?}\n{}", String::from_utf8_lossy(&text)));
+                break;
+            }
         }
         mem.free(buffer).unwrap();
         tried += 1;

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 
 use crate::exec::context::{Cx, SpaceName};
 use crate::exec::float;
-use crate::exec::half::{BF16, Element2, F16};
 use crate::exec::mem::{Generic, Global, Shared, Space, addresses, flag, resolve};
 use crate::exec::op::{Bin, Body, Op, Sel, put, row, sel};
 use crate::numerics::cvt;
@@ -84,20 +83,8 @@ fn update(action: Action, ty: Ty, global: bool, old: u64, b: u64, c: u64) -> u64
             Ty::BF16x2 => pair(add_bf16),
             _ => by_type(u32::wrapping_add, i32::wrapping_add, u64::wrapping_add, i64::wrapping_add),
         },
-        Action::Min => match ty {
-            Ty::F16 => u64::from(min_max::<F16, false>(old as u16, b as u16)),
-            Ty::F16x2 => pair(min_max::<F16, false>),
-            Ty::BF16 => u64::from(min_max::<BF16, false>(old as u16, b as u16)),
-            Ty::BF16x2 => pair(min_max::<BF16, false>),
-            _ => by_type(Ord::min, Ord::min, Ord::min, Ord::min),
-        },
-        Action::Max => match ty {
-            Ty::F16 => u64::from(min_max::<F16, true>(old as u16, b as u16)),
-            Ty::F16x2 => pair(min_max::<F16, true>),
-            Ty::BF16 => u64::from(min_max::<BF16, true>(old as u16, b as u16)),
-            Ty::BF16x2 => pair(min_max::<BF16, true>),
-            _ => by_type(Ord::max, Ord::max, Ord::max, Ord::max),
-        },
+        Action::Min => by_type(Ord::min, Ord::min, Ord::min, Ord::min),
+        Action::Max => by_type(Ord::max, Ord::max, Ord::max, Ord::max),
         Action::Inc => u64::from(if o32 >= b32 { 0 } else { o32 + 1 }),
         Action::Dec => u64::from(if o32 == 0 || o32 > b32 { b32 } else { o32 - 1 }),
         Action::And => old & b,
@@ -114,10 +101,6 @@ fn add_f16(a: u16, b: u16) -> u16 {
 
 fn add_bf16(a: u16, b: u16) -> u16 {
     cvt::f32_to_bf16_rn(cvt::bf16_to_f32(a) + cvt::bf16_to_f32(b))
-}
-
-fn min_max<F: crate::exec::half::Format, const MAX: bool>(a: u16, b: u16) -> u16 {
-    crate::exec::half::MinMax::<F, crate::exec::half::Plain, MAX, false, false>::f(a, b)
 }
 
 macro_rules! loop_on {

@@ -12,6 +12,9 @@ use crate::launch::FaultKind;
 /// Named barriers per block.
 pub const BARRIERS: usize = 16;
 
+/// Times a warp's fragments may meet or split in one turn.
+const MEETINGS: u32 = 4096;
+
 /// What a barrier instruction does, from its op's flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarrierKind {
@@ -182,7 +185,8 @@ impl Block {
 
     fn run_warp(&mut self, w: usize) -> Result<Outcome, Box<Located>> {
         let mut outcome = Outcome::Stuck;
-        loop {
+        let polls = self.cx.poll_count;
+        for _ in 0..MEETINGS {
             let warp = &mut self.warps[w];
             if warp.fragments.len() > 1 {
                 warp.merge();
@@ -234,6 +238,12 @@ impl Block {
                 }
             }
         }
+        // Fragments that keep splitting and meeting have had their turn, too.
+        if let Some(fragment) = self.warps[w].fragments.first() {
+            *self.hot.entry(fragment.pc).or_default() += 1;
+        }
+        let polled = self.cx.poll_count - polls > u64::from(MEETINGS) / 8;
+        Ok(if polled { Outcome::Polled } else { Outcome::Progressed })
     }
 
     fn located(&mut self, w: usize, pc: u32) -> Box<Located> {

@@ -83,6 +83,8 @@ pub struct Cx {
     pub matrix_mode: usize,
     /// Grows with every poll-like instruction; a loop with many of them gives way sooner.
     pub polls: u32,
+    /// All of them so far.
+    pub poll_count: u64,
     /// Warp instructions this block has executed, for clocks: updated when the loop is left and before a clock is read.
     pub clock: u64,
     pub count: Option<Box<Count>>,
@@ -115,6 +117,7 @@ impl Cx {
             kernel_warps: 1,
             matrix_mode: 0,
             polls: 0,
+            poll_count: 0,
             clock: 0,
             count: None,
             fault: None,

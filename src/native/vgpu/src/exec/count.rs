@@ -154,6 +154,33 @@ impl Count {
         }
     }
 
+    /// A full warp's consecutive accesses of 4 or 8 bytes from `first` on: no conflicts, sectors by subtraction.
+    pub fn consecutive(&mut self, shared: bool, store: bool, first: u64, bytes: u64) {
+        let t = &mut self.totals;
+        let sectors = ((first + 32 * bytes - 1) >> 5) - (first >> 5) + 1;
+        let wavefronts = bytes / 4;
+        match (shared, store) {
+            (true, false) => {
+                t.shared_load_requests += 1;
+                t.shared_load_wavefronts += wavefronts;
+            }
+            (true, true) => {
+                t.shared_store_requests += 1;
+                t.shared_store_wavefronts += wavefronts;
+            }
+            (false, false) => {
+                t.global_load_requests += 1;
+                t.global_load_bytes += 32 * bytes;
+                t.global_load_sectors += sectors;
+            }
+            (false, true) => {
+                t.global_store_requests += 1;
+                t.global_store_bytes += 32 * bytes;
+                t.global_store_sectors += sectors;
+            }
+        }
+    }
+
     /// Wavefronts of `matrices` 8-row reads (or writes) of 16 bytes per row, whose row addresses are given by lanes.
     pub fn matrix_rows(&mut self, store: bool, addresses: &[u64; 32], matrices: usize) {
         let mut all = 0;

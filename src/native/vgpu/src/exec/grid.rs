@@ -37,6 +37,10 @@ pub fn run(mem: &Memory, launch: &Launch, code: &Code, shape: Shape, device: Dev
     let total = launch.grid.iter().map(|n| u64::from(*n)).product();
     let per_sm = (device.max_threads_per_sm / shape.threads.max(1)).clamp(1, device.max_blocks_per_sm);
     let per_sm = per_sm.min((device.shared_per_sm / (shape.shared_bytes + device.shared_reserved_per_block)).max(1));
+    // What one resident block takes of the host's memory; beyond a GiB fewer are resident.
+    let rows = code.functions[shape.function as usize].rows as usize;
+    let warps = shape.threads.div_ceil(32) as usize;
+    let block_bytes = warps * 32 * (4 * rows + shape.local_bytes as usize) + shape.shared_bytes as usize + 4096;
     let shared = Shared {
         mem,
         launch,
@@ -49,7 +53,7 @@ pub fn run(mem: &Memory, launch: &Launch, code: &Code, shape: Shape, device: Dev
         executed: AtomicU64::new(0),
         fault: Mutex::new(None),
         counters: Mutex::new(Counters::default()),
-        resident: (per_sm * device.sm_count) as usize,
+        resident: ((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes).max(1),
     };
     launch.control.blocks_total.store(total, Ordering::Relaxed);
     let threads = threads.clamp(1, usize::try_from(total).unwrap_or(usize::MAX).max(1));
@@ -99,6 +103,8 @@ fn worker(shared: &Shared) {
     let mut counts = vec![];
     let mut wants_more = true;
     let mut at = 0;
+    // Turns since a block ended: what all wait for may be a block that has not started, however they wait.
+    let mut idle_turns = 0;
     loop {
         if wants_more && active.len() < shared.resident {
             wants_more = false;
@@ -140,6 +146,7 @@ fn worker(shared: &Shared) {
                 counts.extend(block.cx.count.take());
                 idle.push(block);
                 wants_more = true;
+                idle_turns = 0;
                 continue;
             }
             Turn::Spinning => {
@@ -149,7 +156,10 @@ fn worker(shared: &Shared) {
                 continue;
             }
             Turn::More => {
-                wants_more = active.len() < 2;
+                idle_turns += 1;
+                if idle_turns > 4 * active.len() {
+                    (wants_more, idle_turns) = (true, 0);
+                }
                 at += 1;
                 continue;
             }

@@ -382,8 +382,11 @@ impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
         // SAFETY: by `OpFn`'s contract; `consecutive` checked the whole stretch.
         unsafe {
             let simple = op.flags & !flag::WIDE_ADDRESS == if BYTES == 8 { flag::WIDE_VALUE } else { 0 };
-            if BYTES >= 4 && simple && mask == !0 && cx.count.is_none() {
+            if BYTES >= 4 && simple && mask == !0 {
                 if let Some(from) = consecutive::<S, ISA>(base, op, cx, BYTES as u32) {
+                    if let Some(count) = &mut cx.count {
+                        count.consecutive(S::NAME == SpaceName::Shared, false, from, BYTES as u64);
+                    }
                     if BYTES == 4 {
                         *row(base, op.d) = (from as *const [u32; 32]).read_unaligned();
                     } else {
@@ -493,8 +496,11 @@ impl<S: Space, const BYTES: usize> Body for Store<S, BYTES> {
         // SAFETY: by `OpFn`'s contract; `consecutive` checked the whole stretch.
         unsafe {
             let simple = op.flags & !flag::WIDE_ADDRESS == if BYTES == 8 { flag::WIDE_VALUE } else { 0 };
-            if BYTES >= 4 && simple && mask == !0 && cx.count.is_none() {
+            if BYTES >= 4 && simple && mask == !0 {
                 if let Some(to) = consecutive::<S, ISA>(base, op, cx, BYTES as u32) {
+                    if let Some(count) = &mut cx.count {
+                        count.consecutive(S::NAME == SpaceName::Shared, true, to, BYTES as u64);
+                    }
                     if BYTES == 4 {
                         (to as *mut [u32; 32]).write_unaligned(*row(base, op.b));
                     } else {

@@ -90,6 +90,7 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                                 me.pc = target;
                                 break Stop::Turn { polled };
                             }
+                            cx.poll_count += u64::from(cx.polls);
                             cx.polls = 0;
                         }
                         me.pc = target;
@@ -99,6 +100,7 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                     let (stay, go) = (me.pc + 1, target);
                     turn -= i64::from(target <= me.pc) * (1 + i64::from(cx.polls) * POLL);
                     let polled = cx.polls > 0;
+                    cx.poll_count += u64::from(cx.polls);
                     cx.polls = 0;
                     let (mine, other) = if go < stay { ((go, active), (stay, me.mask & !active)) } else { ((stay, me.mask & !active), (go, active)) };
                     (&mut (*warp).fragments)[index] = Fragment { pc: mine.0, mask: mine.1, ..me };
@@ -126,6 +128,9 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                     turn -= 1;
                     if same == me.mask {
                         me.pc = *target;
+                        if turn <= 0 {
+                            break Stop::Turn { polled: false };
+                        }
                     } else {
                         // One target at a time: the rest comes back to this op.
                         (&mut (*warp).fragments)[index] = Fragment { pc: me.pc, mask: me.mask & !same, ..me };

@@ -110,10 +110,11 @@ impl<'a> Builder<'_, 'a> {
                 self.uniform(instr, int::select(instr.opcode, ty), class, ty, &[ty, ty])
             }
             "min" | "max" => {
-                if mods.take("relu") {
-                    return Err(self.no_form(instr));
-                }
+                let relu = mods.take("relu");
                 self.finish(instr, &mods)?;
+                if relu {
+                    return self.relu(instr, ty);
+                }
                 self.uniform(instr, int::select(instr.opcode, ty), class, ty, &[ty, ty])
             }
             "sad" => {
@@ -146,6 +147,9 @@ impl<'a> Builder<'_, 'a> {
                 let mode = rounding(&mut mods);
                 let (ftz, sat) = (mods.take("ftz"), mods.take("sat"));
                 let n = if matches!(instr.opcode, "fma" | "mad") { 3 } else { 2 };
+                if n == 3 && mode.is_none() {
+                    return Err(self.invalid(format!("'{}.{}' needs a rounding modifier such as .rn", instr.opcode, ty.name())));
+                }
                 if halves {
                     let relu = mods.take("relu");
                     let oob = mods.take("oob");
@@ -161,22 +165,15 @@ impl<'a> Builder<'_, 'a> {
                     return self.uniform(instr, sel, class, ty, &[ty; 3][..n]);
                 }
                 // Mixed precision: add.f32.f16 d, a, c.
-                if let Some(narrow) = mods.ty() {
-                    self.finish(instr, &mods)?;
-                    let _ = narrow;
-                    return Err(self.no_form(instr));
-                }
+                let narrow = mods.ty();
                 self.finish(instr, &mods)?;
+                if let Some(narrow) = narrow {
+                    return self.mixed(instr, ty, narrow, mode, sat || ftz);
+                }
                 if ty == Ty::F32x2 {
                     self.require(100, 86, "packed f32 arithmetic")?;
                     let sel = if sat { None } else { special::packed(instr.opcode, mode.unwrap_or(Mode::Nearest), ftz) };
                     return self.uniform(instr, sel, class, ty, &[ty; 3][..n]);
-                }
-                if instr.opcode == "fma" && mode.is_none() {
-                    return Err(self.invalid(format!("'fma.{}' needs a rounding modifier such as .rn", ty.name())));
-                }
-                if instr.opcode == "mad" && mode.is_none() {
-                    return Err(self.invalid(format!("'mad.{}' needs a rounding modifier such as .rn", ty.name())));
                 }
                 let name = if instr.opcode == "mad" { "fma" } else { instr.opcode };
                 let sel = float::select(name, ty, mode.unwrap_or(Mode::Nearest), ftz, sat);
@@ -200,10 +197,14 @@ impl<'a> Builder<'_, 'a> {
                         } else {
                             self.require(75, 70, &format!("'{}' on .{}", instr.opcode, ty.name()))?;
                         }
+                        // Only ex2 on bf16 flushes, and it always does.
+                        if ftz != (bf && instr.opcode == "ex2") {
+                            return Err(self.no_form(instr));
+                        }
                         half::approximate(instr.opcode, ty)
                     }
-                    (None, true, false) => special::select(instr.opcode, ftz),
-                    (None, false, true) if instr.opcode == "div" => special::select("div.full", ftz),
+                    (None, true, false) if ty == Ty::F32 => special::select(instr.opcode, ftz),
+                    (None, false, true) if instr.opcode == "div" && ty == Ty::F32 => special::select("div.full", ftz),
                     _ => return Err(self.invalid(format!("'{}' needs either a rounding modifier or .approx", instr.opcode))),
                 };
                 if instr.opcode == "tanh" && ty == Ty::F32 {
@@ -225,7 +226,7 @@ impl<'a> Builder<'_, 'a> {
                 }
                 let three = instr.operands.len() == 4;
                 if three {
-                    self.require(100, 86, "three-input min/max")?;
+                    self.require(100, 88, "three-input min/max")?;
                 }
                 let max = instr.opcode == "max";
                 let sel = if halves {
@@ -260,6 +261,47 @@ impl<'a> Builder<'_, 'a> {
             }
             _ => Err(self.invalid(format!("'{}' does not apply to .{}", instr.opcode, ty.name()))),
         }
+    }
+
+    /// `min.relu` and `max.relu` of signed integers: clamped below at zero.
+    fn relu(&mut self, instr: &Instr<'a>, ty: Ty) -> Lowered {
+        self.require(90, 80, "'.relu' on integers")?;
+        let (Ty::S32 | Ty::S16x2, Some(pick), Some(max)) = (ty, int::select(instr.opcode, ty), int::select("max", ty)) else {
+            return Err(self.no_form(instr));
+        };
+        self.arity(instr, 3..=3)?;
+        let (a, b) = (self.src(&instr.operands[1], ty)?, self.src(&instr.operands[2], ty)?);
+        let (picked, zero) = (self.fresh(Kind::Rows(1)), self.const32(0));
+        self.emit(pick, Class::Hidden, picked, &[a, b]);
+        let d = self.dst(&instr.operands[0], ty)?;
+        self.emit(max, Class::Integer, d, &[picked, zero]);
+        Ok(())
+    }
+
+    /// `add.f32.f16 d, a, c` and its like: the 16-bit operands are widened, which is exact.
+    fn mixed(&mut self, instr: &Instr<'a>, ty: Ty, narrow: Ty, mode: Option<Mode>, other: bool) -> Lowered {
+        self.require(100, 86, "mixed-precision arithmetic")?;
+        if ty != Ty::F32 || !matches!(narrow, Ty::F16 | Ty::BF16) || other || !matches!(instr.opcode, "add" | "sub" | "fma") {
+            return Err(self.no_form(instr));
+        }
+        let plain = crate::exec::convert::Conversion {
+            to: Ty::F32, from: narrow, mode: Mode::Nearest, integral: false, ftz: false, sat: false, relu: false, satfinite: false,
+        };
+        let widen = crate::exec::convert::fast(plain, false);
+        let sel = float::select(instr.opcode, Ty::F32, mode.unwrap_or(Mode::Nearest), false, false);
+        let (Some(widen), Some(sel)) = (widen, sel) else { return Err(self.no_form(instr)) };
+        let n = instr.operands.len();
+        self.arity(instr, if instr.opcode == "fma" { 4..=4 } else { 3..=3 })?;
+        let mut sources = Vec::new();
+        for operand in &instr.operands[1..n - 1] {
+            let (a, wide) = (self.src(operand, narrow)?, self.fresh(Kind::Rows(1)));
+            self.emit(widen, Class::Hidden, wide, &[a]);
+            sources.push(wide);
+        }
+        sources.push(self.src(&instr.operands[n - 1], Ty::F32)?);
+        let d = self.dst(&instr.operands[0], Ty::F32)?;
+        self.emit(sel, Class::Float, d, &sources);
+        Ok(())
     }
 
     /// `add.cc`, `addc`, `sub.cc`, `subc`, `mad.cc`, `madc`: the carry is one hidden predicate of the function.
@@ -403,7 +445,8 @@ impl<'a> Builder<'_, 'a> {
         let expected = if combine.is_some() { 6 } else { 5 };
         self.arity(instr, expected..=expected)?;
         let Operand::Int(table) = instr.operands[4] else { return Err(self.invalid("the truth table is an immediate 0 to 255")) };
-        let Ok(table) = u8::try_from(table) else { return Err(self.invalid("the truth table is an immediate 0 to 255")) };
+        // Higher bits are ignored, as ptxas does.
+        let table = (table & 0xff) as u8;
         let mut s = [0; 3];
         for (slot, operand) in s.iter_mut().zip(&instr.operands[1..4]) {
             *slot = self.src(operand, Ty::B32)?;

@@ -20,7 +20,7 @@ impl<'a> Builder<'_, 'a> {
         if order.is_some() {
             self.require(70, 60, "a memory order")?;
         }
-        mods.take("noftz");
+        let noftz = mods.take("noftz");
         let hint = mods.take("L2::cache_hint");
         let action = mods.take_by(Action::parse);
         let ty = mods.ty();
@@ -32,15 +32,19 @@ impl<'a> Builder<'_, 'a> {
         let legal = match action {
             Action::Add => matches!(ty, Ty::U32 | Ty::S32 | Ty::U64 | Ty::F32 | Ty::F64 | Ty::F16 | Ty::F16x2 | Ty::BF16 | Ty::BF16x2),
             Action::Min | Action::Max => {
-                matches!(ty, Ty::U32 | Ty::S32 | Ty::U64 | Ty::S64 | Ty::F16 | Ty::F16x2 | Ty::BF16 | Ty::BF16x2)
+                matches!(ty, Ty::U32 | Ty::S32 | Ty::U64 | Ty::S64)
             }
             Action::Inc | Action::Dec => ty == Ty::U32,
             Action::And | Action::Or | Action::Xor => matches!(ty, Ty::B32 | Ty::B64),
-            Action::Exchange => matches!(ty, Ty::B32 | Ty::B64 | Ty::U32 | Ty::U64 | Ty::S32 | Ty::F32),
-            Action::CompareExchange => matches!(ty, Ty::B16 | Ty::B32 | Ty::B64 | Ty::U32 | Ty::U64 | Ty::S32),
+            Action::Exchange => matches!(ty, Ty::B32 | Ty::B64),
+            Action::CompareExchange => matches!(ty, Ty::B16 | Ty::B32 | Ty::B64),
         };
         if !legal {
             return Err(self.no_form(instr));
+        }
+        let half = matches!(ty, Ty::F16 | Ty::F16x2 | Ty::BF16 | Ty::BF16x2);
+        if noftz != half {
+            return Err(self.invalid("'.noftz' belongs to atomics on 16-bit floats, and they need it"));
         }
         match ty {
             Ty::BF16 | Ty::BF16x2 => self.require(90, 78, "atomics on .bf16")?,

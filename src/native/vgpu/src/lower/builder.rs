@@ -19,7 +19,7 @@ pub enum Symbol<'a> {
     /// Bytes of the frame's local memory (`.local`, and `.param` of device functions and calls).
     Frame { offset: u32, bytes: u32 },
     /// A kernel parameter.
-    Param { offset: u32, bytes: u32 },
+    Param { offset: u32 },
     Label(u32),
     Prototype { returns: Vec<Var<'a>>, params: Vec<Var<'a>> },
     Targets(Vec<&'a str>),
@@ -97,6 +97,11 @@ impl<'a> Mods<'a> {
         self.list.iter().zip(&self.used).filter(|(_, used)| !**used).map(|(w, _)| *w).collect()
     }
 }
+
+/// Registers one function may declare.
+const MAX_REGISTERS: usize = 1 << 22;
+/// Bytes of local memory a thread may have.
+pub const MAX_LOCAL: u32 = 512 * 1024;
 
 /// A refused operand or form; the message was recorded.
 pub struct Refused;
@@ -224,6 +229,9 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// Names a register in the innermost scope.
     pub fn declare(&mut self, var: &Var<'a>) -> Lowered {
         self.pos = var.pos;
+        if self.kinds.len() + var.range.unwrap_or(1) as usize > MAX_REGISTERS {
+            return Err(self.unsupported(format!("more than {MAX_REGISTERS} registers are declared in one function")));
+        }
         match var.space {
             Space::Reg => {
                 if let Some(count) = var.range {
@@ -242,6 +250,10 @@ impl<'u, 'a> Builder<'u, 'a> {
                 self.local_bytes = self.local_bytes.next_multiple_of(align);
                 let offset = self.local_bytes;
                 self.local_bytes += bytes;
+                if self.local_bytes > MAX_LOCAL {
+                    self.local_bytes = MAX_LOCAL;
+                    return Err(self.invalid(format!("a thread has at most {MAX_LOCAL} bytes of local memory")));
+                }
                 self.bind(var.name, Symbol::Frame { offset, bytes })
             }
             // Laid out with the module.
@@ -314,6 +326,12 @@ impl<'u, 'a> Builder<'u, 'a> {
         }
     }
 
+    /// Types that arithmetic names but moves, selections and memory accesses do not: those say `.b16`, `.b32` or `.b64`.
+    pub fn is_alternate(ty: Ty) -> bool {
+        use Ty::*;
+        matches!(ty, F16 | F16x2 | BF16 | BF16x2 | F32x2 | U16x2 | S16x2)
+    }
+
     /// Whether a register of type `have` may be used where the instruction says `want`.
     fn agrees(have: Ty, want: Ty) -> bool {
         if have == want {
@@ -344,6 +362,9 @@ impl<'u, 'a> Builder<'u, 'a> {
     pub fn src(&mut self, operand: &Operand<'a>, ty: Ty) -> Lowered<V> {
         match operand {
             Operand::Name { name, part, offset: 0 } => {
+                if name.starts_with("%envreg") && self.lookup(name).is_none() {
+                    return Err(self.unsupported(format!("'{name}' is not provided by this engine")));
+                }
                 if name.starts_with('%') && self.lookup(name).is_none() && let Some((v, have)) = self.special(name, *part) {
                     self.check(name, have, ty)?;
                     return Ok(v);
@@ -356,8 +377,8 @@ impl<'u, 'a> Builder<'u, 'a> {
             Operand::F32(bits) if ty == Ty::F32 => Ok(self.const32(*bits)),
             Operand::F64(bits) if ty == Ty::F64 => Ok(self.const64(*bits)),
             Operand::F64(bits) if ty == Ty::F32 => Ok(self.const32((f64::from_bits(*bits) as f32).to_bits())),
-            Operand::F32(bits) if matches!(ty, Ty::B32 | Ty::U32 | Ty::S32) => Ok(self.const32(*bits)),
-            Operand::F64(bits) if matches!(ty, Ty::B64 | Ty::U64 | Ty::S64) => Ok(self.const64(*bits)),
+            Operand::F32(bits) if ty == Ty::B32 => Ok(self.const32(*bits)),
+            Operand::F64(bits) if ty == Ty::B64 => Ok(self.const64(*bits)),
             Operand::F32(_) | Operand::F64(_) => Err(self.invalid(format!("a floating-point constant where .{} is needed", ty.name()))),
             _ => Err(self.invalid(format!("operand is not a register or a constant of type .{}", ty.name()))),
         }
@@ -381,6 +402,9 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// Reads a special register into a temporary.
     pub fn special(&mut self, name: &str, part: Option<&str>) -> Option<(V, Ty)> {
         let (special, wide) = Special::parse(name, part)?;
+        if name.contains("cluster") && self.require(90, 78, name).is_err() {
+            return None;
+        }
         let v = self.fresh(Kind::Rows(if wide { 2 } else { 1 }));
         self.push(Ir::new(control::read_special(), Class::Hidden).d(v).imm(special as u32).flags(u8::from(wide)));
         Some((v, if wide { Ty::U64 } else { Ty::U32 }))

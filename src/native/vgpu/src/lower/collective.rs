@@ -52,6 +52,9 @@ impl<'a> Builder<'_, 'a> {
                     ("min" | "max", Ty::U32 | Ty::S32) => format!("{what}.{}", ty.name()),
                     ("min" | "max", Ty::F32) => {
                         self.require(100, 86, "'redux.sync' on .f32")?;
+                        if self.unit.target.number >= 120 {
+                            return Err(self.invalid("'redux.sync' on .f32 exists on sm_100 only"));
+                        }
                         format!("{what}.f32")
                     }
                     _ => return Err(self.no_form(instr)),

@@ -32,6 +32,9 @@ impl<'a> Builder<'_, 'a> {
             "selp" => {
                 let Some(ty) = mods.ty() else { return Err(self.invalid("'selp' has no type")) };
                 self.finish(instr, &mods)?;
+                if Self::is_alternate(ty) {
+                    return Err(self.invalid(format!("'selp.{}' does not exist; use .b{}", ty.name(), ty.bits())));
+                }
                 self.arity(instr, 4..=4)?;
                 let (a, b) = (self.src(&instr.operands[1], ty)?, self.src(&instr.operands[2], ty)?);
                 let (p, negated) = self.pred_src(&instr.operands[3])?;
@@ -49,6 +52,9 @@ impl<'a> Builder<'_, 'a> {
                 let (ty, by) = (mods.ty(), mods.ty());
                 self.finish(instr, &mods)?;
                 let (Some(ty), Some(by @ (Ty::S32 | Ty::F32))) = (ty, by) else { return Err(self.no_form(instr)) };
+                if Self::is_alternate(ty) || !matches!(ty.bits(), 16 | 32 | 64) {
+                    return Err(self.no_form(instr));
+                }
                 self.arity(instr, 4..=4)?;
                 let (a, b) = (self.src(&instr.operands[1], ty)?, self.src(&instr.operands[2], ty)?);
                 let c = self.src(&instr.operands[3], by)?;
@@ -93,6 +99,7 @@ impl<'a> Builder<'_, 'a> {
             ir = ir.c(c).flags(combine | u8::from(negated) << 2);
         }
         match &instr.operands[0] {
+            Operand::Pair(..) if Self::is_alternate(ty) => return Err(self.invalid("a second predicate does not go with 16-bit floats")),
             Operand::Pair(p, q) => {
                 let (p, q) = (self.dst(p, Ty::Pred)?, self.dst(q, Ty::Pred)?);
                 self.push(ir.d(p).second(q).flags(8));
@@ -107,7 +114,11 @@ impl<'a> Builder<'_, 'a> {
 
     /// `setp.f16x2 p|q, a, b`: one predicate per half.
     fn setp_pair(&mut self, instr: &Instr<'a>, relation: &str, ty: Ty, ftz: bool, combine: Option<u8>) -> Lowered {
-        let Operand::Pair(p, q) = &instr.operands[0] else { return Err(self.invalid("packed 'setp' needs a pair of predicates p|q")) };
+        let sink = Operand::Sink;
+        let (p, q) = match &instr.operands[0] {
+            Operand::Pair(p, q) => (p.as_ref(), q.as_ref()),
+            single => (single, &sink),
+        };
         let narrow = if ty == Ty::F16x2 { Ty::F16 } else { Ty::BF16 };
         let sel = self.test(instr, relation, narrow, ftz)?;
         let (a, b) = (self.src(&instr.operands[1], ty)?, self.src(&instr.operands[2], ty)?);
@@ -145,6 +156,14 @@ impl<'a> Builder<'_, 'a> {
         let n = if combine.is_some() { 4 } else { 3 };
         self.arity(instr, n..=n)?;
         let packed = matches!(from, Ty::F16x2 | Ty::BF16x2);
+        let fits = match from {
+            Ty::F16x2 | Ty::BF16x2 => to == from,
+            Ty::F16 | Ty::BF16 => to == from || matches!(to, Ty::U16 | Ty::S16 | Ty::U32 | Ty::S32),
+            _ => matches!(to, Ty::U32 | Ty::S32 | Ty::F32 | Ty::F16 | Ty::BF16),
+        };
+        if !fits {
+            return Err(self.no_form(instr));
+        }
         let one = match to {
             Ty::U32 | Ty::S32 => !0,
             Ty::U16 | Ty::S16 => 0xffff,
@@ -200,6 +219,9 @@ impl<'a> Builder<'_, 'a> {
         let mut mods = Mods::new(&instr.mods);
         let Some(ty) = mods.ty() else { return Err(self.invalid("'mov' has no type")) };
         self.finish(instr, &mods)?;
+        if Self::is_alternate(ty) {
+            return Err(self.invalid(format!("'mov.{}' does not exist; use .b{}", ty.name(), ty.bits())));
+        }
         self.arity(instr, 2..=2)?;
         let (to, from) = (&instr.operands[0], &instr.operands[1]);
         if let Operand::Vector(parts) = from {
@@ -217,6 +239,9 @@ impl<'a> Builder<'_, 'a> {
         if let Operand::Name { name, part, offset } = from {
             let symbol = self.lookup(name);
             if symbol.is_none() && *offset == 0 && let Some((special, wide)) = control::Special::parse(name, *part) {
+                if name.contains("cluster") {
+                    self.require(90, 78, name)?;
+                }
                 let have = if wide { Ty::U64 } else { Ty::U32 };
                 let narrow_ok = wide && ty.bits() == 32;
                 if ty.bits() != have.bits() && !narrow_ok || ty.is_float() {
@@ -227,7 +252,7 @@ impl<'a> Builder<'_, 'a> {
                 self.push(Ir::new(control::read_special(), Class::Move).d(d).imm(special as u32).flags(u8::from(wide)));
                 return Ok(());
             }
-            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() {
+            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() && !name.starts_with("%envreg") {
                 let (value, _) = self.symbol_address(name, *offset)?;
                 let d = self.dst(to, ty)?;
                 match ty.bits() {

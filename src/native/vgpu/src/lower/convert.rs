@@ -40,10 +40,13 @@ impl<'a> Builder<'_, 'a> {
         }
         let narrowing = tf && ff && (to.bits() < from.bits() || to != from && to.bits() == from.bits());
         let needs_rounding = tf && (!ff || narrowing);
-        if needs_rounding && rounding.is_none() {
+        // Between f16 and bf16 the modifier may be left out.
+        let optional = ff && tf && (from == Ty::BF16 || to == Ty::BF16) && to.bits() >= from.bits();
+        if needs_rounding && !optional && rounding.is_none() {
             return Err(self.invalid(format!("{form} needs a rounding modifier such as .rn")));
         }
-        if rounding.is_some() && !needs_rounding {
+        // The exact widening of bf16 may carry one.
+        if rounding.is_some() && !needs_rounding && !optional {
             return Err(self.invalid(format!("{form}: a rounding modifier does not apply")));
         }
         if ftz && to != Ty::F32 && from != Ty::F32 {
@@ -62,6 +65,14 @@ impl<'a> Builder<'_, 'a> {
         }
         if satfinite {
             self.require(80, 81, &form)?;
+        }
+        let superset = !tf && !ff
+            && (to.is_signed() == from.is_signed() && to.bits() >= from.bits() || to.is_signed() && to.bits() > from.bits());
+        if sat && (superset || to == Ty::BF16 || from == Ty::BF16) {
+            return Err(self.invalid(format!("{form}: there is nothing to saturate")));
+        }
+        if ftz && (to, from) == (Ty::F32, Ty::BF16) {
+            self.require(90, 78, &form)?;
         }
         let mode = Mode::parse(integral.or(rounding).unwrap_or("rn")).unwrap_or(Mode::Nearest);
         let conversion = Conversion { to, from, mode, integral: integral.is_some(), ftz, sat, relu, satfinite };
@@ -138,8 +149,11 @@ impl<'a> Builder<'_, 'a> {
         if kind != 2 && mode == 2 {
             return Err(self.no_form(instr));
         }
+        if kind == 2 && mode == 2 && relu {
+            return Err(self.invalid(format!("{form}: .relu does not go with .rna")));
+        }
         if kind == 2 && mode != 2 {
-            self.require(90, 78, &form)?;
+            self.require(if satfinite { 100 } else { 90 }, 78, &form)?;
         }
         self.arity(instr, n..=n)?;
         let a = self.src(&instr.operands[1], Ty::F32)?;

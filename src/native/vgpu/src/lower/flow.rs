@@ -97,6 +97,12 @@ impl<'a> Builder<'_, 'a> {
         if matches!(instr.opcode, "membar" | "fence") {
             if instr.opcode == "fence" {
                 self.require(70, 60, "'fence'")?;
+                let order = instr.mods.iter().any(|m| matches!(*m, "sc" | "acq_rel" | "acquire" | "release"));
+                let scope = instr.mods.iter().any(|m| matches!(*m, "cta" | "cluster" | "gpu" | "sys"));
+                let other = instr.mods.iter().any(|m| m.starts_with("proxy") || m.starts_with("mbarrier_init"));
+                if !other && !(order && scope) {
+                    return Err(self.invalid("'fence' needs an order and a scope, such as .acq_rel.gpu"));
+                }
                 if mods.has("proxy") || instr.mods.iter().any(|m| m.starts_with("proxy")) {
                     self.require(if instr.mods.iter().any(|m| m.contains("alias")) { 70 } else { 90 }, 75, "a proxy fence")?;
                 }

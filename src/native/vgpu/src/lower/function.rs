@@ -50,8 +50,11 @@ impl<'a> Builder<'_, 'a> {
             let align = crate::lower::unit::align_of(var);
             let offset = formals.block_bytes.next_multiple_of(align);
             formals.block_bytes = offset + size;
+            if formals.block_bytes > 32764 {
+                break;
+            }
             formals.block.push(Param { name: var.name.to_string(), offset, size, align });
-            let _ = self.bind(var.name, Symbol::Param { offset, bytes: size });
+            let _ = self.bind(var.name, Symbol::Param { offset });
         }
         if formals.block_bytes > 32764 {
             self.invalid("a kernel's parameters take at most 32764 bytes");

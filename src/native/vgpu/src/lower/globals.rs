@@ -48,7 +48,9 @@ pub fn place<'a>(module: &'a Module<'a>, unit: &mut Unit<'a>, mem: &Memory) -> R
     }
     for var in vars.iter().filter(|var| !var.is_extern) {
         let (Some(init), Some((address, size))) = (&var.init, globals.get(var.name)) else { continue };
-        let mut bytes = vec![0u8; *size as usize];
+        // Memory starts zeroed: only the part the initialiser spells out is written.
+        let spelled = elements(init).saturating_mul(u64::from(var.ty.bytes()));
+        let mut bytes = vec![0u8; spelled.min(*size) as usize];
         let mut at = 0;
         match fill(init, var.ty, unit, &mut bytes, &mut at) {
             Ok(()) => {
@@ -76,6 +78,13 @@ fn collect<'a>(body: &'a [Stmt<'a>], vars: &mut Vec<&'a Var<'a>>) {
             Stmt::Block(inner) => collect(inner, vars),
             _ => {}
         }
+    }
+}
+
+fn elements(init: &Init<'_>) -> u64 {
+    match init {
+        Init::List(list) => list.iter().map(elements).sum(),
+        _ => 1,
     }
 }
 

@@ -154,6 +154,9 @@ impl<'a> Builder<'_, 'a> {
             return Err(self.no_form(instr));
         }
         self.require_mma(&name, (m, n, k), a, b, d, kind, b1_op)?;
+        if (c == Elem::F16) != (d == Elem::F16) && (m, n, k) != (8, 8, 4) {
+            return Err(self.invalid("the types of d and c must be the same"));
+        }
         let shape = MmaShape { m, n, k, a, b, c, d, sat, b1_op };
         let arch = self.arch();
         let modes = [MatrixMode::Model, MatrixMode::Ideal, MatrixMode::F32];
@@ -193,10 +196,10 @@ impl<'a> Builder<'_, 'a> {
     fn require_mma(&mut self, name: &str, shape: (u32, u32, u32), a: Elem, b: Elem, d: Elem, kind: bool, b1: B1Op) -> Lowered {
         let what = format!("'{name}'");
         if kind {
-            if self.unit.target.number < 120 || self.unit.target.suffix.is_none() {
-                return Err(self.invalid(format!("{what} needs .target sm_120a")));
+            if self.unit.target.suffix.is_none() {
+                return Err(self.invalid(format!("{what} needs a .target such as sm_120a")));
             }
-            return self.require(120, 87, &what);
+            return self.require(100, 87, &what);
         }
         let fp8 = |e| matches!(e, Elem::E4M3 | Elem::E5M2);
         let (sm, version) = if fp8(a) || fp8(b) {

@@ -83,15 +83,18 @@ impl<'a> Builder<'_, 'a> {
         };
         let Some(ty) = mods.ty() else { return Err(self.invalid(format!("'{}' has no type", instr.opcode))) };
         self.finish(instr, &mods)?;
-        if matches!(ty, Ty::Pred | Ty::F16x2 | Ty::BF16x2 | Ty::F32x2 | Ty::U16x2 | Ty::S16x2) {
+        if ty == Ty::Pred || Self::is_alternate(ty) {
             return Err(self.invalid(format!("'{}' of .{} does not exist; use .b{}", instr.opcode, ty.name(), ty.bits().max(8))));
         }
         let bytes = ty.bytes() * vector;
         if bytes > 16 {
-            if bytes > 32 || ty.bytes() < 4 || ty == Ty::B128 {
+            if bytes > 32 || ty == Ty::B128 {
                 return Err(self.invalid("a vector access moves at most 16 bytes (32 with .v8.b32 or .v4.b64)"));
             }
             self.require(100, 88, "a 32-byte access")?;
+        }
+        if vector == 8 && ty.bytes() != 4 {
+            return Err(self.invalid("'.v8' moves 32-bit elements"));
         }
         let poll = matches!(ordered, Some("volatile" | "relaxed" | "acquire" | "mmio"));
         self.order_sensitive |= poll && !matches!(space, SpaceName::Shared | SpaceName::Local | SpaceName::Param);
@@ -160,12 +163,12 @@ impl<'a> Builder<'_, 'a> {
         let poll = if access.poll { flag::POLL } else { 0 };
         // A kernel parameter at a constant place.
         if let (SpaceName::Param, Operand::Address { base: Base::Name(name), offset, coords: None }) = (access.space, &instr.operands[1])
-            && let Some(Symbol::Param { offset: at, bytes }) = self.lookup(name)
+            && let Some(Symbol::Param { offset: at, .. }) = self.lookup(name)
         {
             let first = i64::from(at) + offset;
             let size = access.ty.bytes() * access.vector;
-            if *offset < 0 || offset + i64::from(size) > i64::from(bytes) {
-                return Err(self.invalid(format!("'{name}' has {bytes} bytes, the load reaches beyond")));
+            if first < 0 {
+                return Err(self.invalid(format!("the load from '{name}' starts before the parameters")));
             }
             if first % i64::from(size.min(16)) != 0 {
                 return Err(self.invalid(format!("the load from '{name}' is not aligned to its size")));
@@ -303,7 +306,6 @@ impl<'a> Builder<'_, 'a> {
                 self.push(Ir::new(control::mov64(), Class::Other).d(d).a(zero));
                 Ok(())
             }
-            "discard" => Err(self.no_form(instr)),
             _ => {
                 let Some(operand) = instr.operands.first() else { return Err(self.invalid("an address is needed")) };
                 if mods.has("tensormap") {

@@ -34,8 +34,6 @@ use crate::syntax::ast::{Module, Target};
 
 /// Local memory added for calls whose depth cannot be known: recursion and indirect calls.
 const OPEN_STACK: u32 = 16 * 1024;
-/// Local memory per thread a GPU has.
-const MAX_LOCAL: u64 = 512 * 1024;
 
 pub struct Loaded {
     pub kernels: Vec<Arc<Kernel>>,
@@ -212,5 +210,5 @@ fn stack(code: &Code, entry: u32) -> u32 {
             _ => open[*function as usize] = true,
         }
     }
-    deepest(code, &callees, &open, entry, &mut Vec::new(), &mut HashMap::new()).min(MAX_LOCAL) as u32
+    deepest(code, &callees, &open, entry, &mut Vec::new(), &mut HashMap::new()).min(u64::from(builder::MAX_LOCAL)) as u32
 }
