@@ -1,4 +1,5 @@
 /** `tilewright compile`: a kernel, or every kernel of a file, to IR and PTX for any number of targets. */
+import { existsSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
@@ -102,7 +103,11 @@ async function compile(session: Session, reference: string, options: CompileOpti
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    // One level after the other: Node's own recursion never ends where a file system refuses folders with ENOENT, as /proc does.
+    const missing: string[] = [];
+    for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.unshift(at);
+    for (const level of missing) await mkdir(level);
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
   } catch (error) {
     throw new Refusal(
       "cli.output",

@@ -76,6 +76,8 @@ export interface RunResult {
   /** The device it ran on, for instance "virtual:sm_89". */
   readonly device: string;
   readonly findings?: readonly Finding[];
+  /** Sanitizers asked for that the device does not have: said plainly, so that silence never passes for a clean result. */
+  readonly notSanitized?: readonly string[];
 }
 
 export interface CompilerPort {

@@ -1,12 +1,14 @@
 /** Files that verbs write: checked before the work, there only after it. */
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, realpathSync, type Stats, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { TilewrightError } from "../runtime/errors.js";
 import { Refusal } from "./failure.js";
 
 /** Refuses an output path that could not be written, before hours of work are spent on what goes into it. */
 export function checkOutputPath(option: string, file: string): void {
+  if (file === "") throw new Refusal("cli.output", `${option}: the name of a file is needed`, { file });
   const folder = path.dirname(path.resolve(file));
   try {
     accessSync(folder, constants.W_OK);
@@ -16,23 +18,53 @@ export function checkOutputPath(option: string, file: string): void {
       file,
     });
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Refusal("cli.output", `${option} ${file}: that is a folder, a file is needed`, { file });
+  const unfit = unfitness(file);
+  if (unfit !== undefined) throw new Refusal("cli.output", `${option} ${file}: ${unfit}`, { file });
+}
+
+/** Why what lies at `file` cannot be replaced, if anything does. */
+function unfitness(file: string): string | undefined {
+  let there: Stats | undefined;
+  try {
+    there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isFile()) accessSync(file, constants.W_OK);
+  } catch (error) {
+    return `it cannot be written (${(error as NodeJS.ErrnoException).code})`;
   }
+  if (there?.isDirectory()) return "that is a folder, a file is needed";
+  // A rename would put a file in the place of a device or a pipe.
+  return there === undefined || there.isFile() ? undefined : "that is no ordinary file, and would be replaced by one";
+}
+
+/** Refuses two outputs that are one file. */
+export function checkDistinct(a: readonly [option: string, file: string], b: readonly [string, string]): void {
+  if (path.resolve(a[1]) === path.resolve(b[1]))
+    throw new Refusal("cli.output", `${a[0]} and ${b[0]} name the same file, ${a[1]}`, { file: a[1] });
 }
 
 /** Has `write` fill a temporary file beside `file`, then puts it in place in one step: a reader sees the old file or the new one. */
 export async function writeWhole(file: string, write: (temporary: string) => Promise<void> | void): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
+  const target = behindLinks(file);
+  // A name of its own, not the file's: that may be as long as names can be.
+  const temporary = path.join(path.dirname(target), `.tilewright-${randomUUID()}`);
   try {
     await write(temporary);
-    await rename(temporary, file);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOSPC" || code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "EDQUOT") {
+    const { code } = (error instanceof TilewrightError ? error.cause : error) as NodeJS.ErrnoException;
+    if (code !== undefined && /^E[A-Z0-9]+$/.test(code)) {
       throw new Refusal("cli.output", `${file} cannot be written (${code})`, { file });
     }
     throw error;
+  }
+}
+
+/** The file itself where `file` is a link to it: what is written must not take the link's place. */
+function behindLinks(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }

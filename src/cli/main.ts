@@ -13,5 +13,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const streams = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
 };
 process.exitCode = await runCommandLine(process.argv.slice(2), streams, stop.signal);

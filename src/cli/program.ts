@@ -9,6 +9,7 @@ import { type ExitCode, type Failure, failureLine, failureObject, failureOf } fr
 import { addList } from "./list.js";
 import { loadCompiler } from "./load-compiler.js";
 import { packageFacts } from "./package-folder.js";
+import { Progress } from "./progress.js";
 import { addRun } from "./run.js";
 import type { Perform, Session } from "./session.js";
 import { addSetup } from "./setup.js";
@@ -19,6 +20,8 @@ const verbs = [addList, addCheck, addCompile, addRun, addDriver, addSetup, addDo
 export interface Streams {
   out(text: string): void;
   err(text: string): void;
+  /** Whether `err` is a terminal, where a line can be rewritten. */
+  readonly terminal?: boolean;
 }
 
 /** Runs one command line (without `node` and the script). Resolves to the exit code; never rejects. */
@@ -29,18 +32,26 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   const json = wantsJson(args);
   let exit: ExitCode = 0;
+  const progress = new Progress(streams.err, streams.terminal ?? false);
   const session: Session = {
     json,
     signal,
     progress: (line) => {
-      if (!json) streams.err(`${line}\n`);
+      if (!json) progress.step(line);
     },
-    warn: (line) => streams.err(`${line}\n`),
+    count: (line) => {
+      if (!json) progress.count(line);
+    },
+    warn: (line) => {
+      progress.clear();
+      streams.err(`${line}\n`);
+    },
   };
   const perform: Perform =
     (work) =>
     async (...given) => {
       const outcome = await work(session, ...given);
+      progress.clear();
       exit = outcome.exit ?? 0;
       streams.out(json ? `${JSON.stringify(outcome.object)}\n` : `${outcome.text}\n`);
     };
@@ -55,6 +66,7 @@ export async function runCommandLine(
     return exit;
   } catch (error) {
     if (isHelp(error)) return 0;
+    progress.clear();
     const failure = failureOf(error);
     if (json) streams.out(`${JSON.stringify(failureObject(failure))}\n`);
     await report(failure, args, streams);

@@ -3,10 +3,15 @@ import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { KernelProgram, Tensor } from "./compiler-port.js";
 import { Refusal } from "./failure.js";
-import { checkOutputPath, writeWhole } from "./files.js";
+import { checkDistinct, checkOutputPath, writeWhole } from "./files.js";
 import { loadCompiler, loadRunner } from "./load-compiler.js";
 import { collectNumbers, collectPairs, deviceName, listOf } from "./options.js";
 import type { Outcome, Perform, Session } from "./session.js";
+
+const sanitizers = ["memcheck", "initcheck", "racecheck", "synccheck"];
+
+/** `all` spelled out. */
+const toolsOf = (asked: readonly string[]): readonly string[] => (asked.includes("all") ? sanitizers : asked);
 
 interface RunOptions {
   readonly in?: string;
@@ -40,38 +45,49 @@ export function addRun(program: Command, perform: Perform): void {
       deviceName,
       "auto",
     )
-    .option(
-      "--sanitize <tools>",
-      "all, or some of memcheck,initcheck,racecheck,synccheck",
-      listOf(["all", "memcheck", "initcheck", "racecheck", "synccheck"]),
-    )
+    .option("--sanitize <tools>", `all, or some of ${sanitizers.join(",")}`, listOf(["all", ...sanitizers]))
     .option("--stats <file>", "JSON file for the run's counters")
     .action(perform(run));
 }
 
 async function run(session: Session, reference: string, options: RunOptions): Promise<Outcome> {
   checkOutputPath("--out", options.out);
-  if (options.stats !== undefined) checkOutputPath("--stats", options.stats);
+  if (options.stats !== undefined) {
+    checkOutputPath("--stats", options.stats);
+    checkDistinct(["--out", options.out], ["--stats", options.stats]);
+  }
   const compiler = await loadCompiler();
   const program = onlyKernel(reference, compiler.loadKernels(reference));
   const runner = await loadRunner();
+  const sanitize = toolsOf(options.sanitize ?? []);
   const inputs = options.in === undefined ? new Map<string, Tensor>() : await runner.readSafetensors(options.in);
-  const { outputs, stats, device, findings } = await runner.runKernel(program, {
+  const {
+    outputs,
+    stats,
+    device,
+    findings,
+    notSanitized = [],
+  } = await runner.runKernel(program, {
     inputs,
     settings: options.set,
     tune: options.tune,
     ...(options.arch === undefined ? {} : { arch: options.arch }),
     device: options.device,
-    sanitize: options.sanitize ?? [],
+    sanitize,
     counters: options.stats !== undefined || session.json,
     signal: session.signal,
-    onProgress: (line) => session.progress(line),
+    onProgress: (line) => session.count(line),
   });
-  await writeWhole(options.out, (temporary) => runner.writeSafetensors(temporary, outputs));
   const { stats: statsFile } = options;
   if (statsFile !== undefined) {
     await writeWhole(statsFile, (temporary) => writeFile(temporary, `${JSON.stringify(stats, null, 2)}\n`));
   }
+  // Last: whoever sees the outputs may count on the rest.
+  await writeWhole(options.out, (temporary) => runner.writeSafetensors(temporary, outputs));
+  if (notSanitized.length > 0)
+    session.warn(
+      `tilewright: note: ${device} has no ${notSanitized.join(", ")} yet; nothing was looked for by that name`,
+    );
   for (const finding of findings ?? []) session.warn(`tilewright: ${finding.tool} ${finding.kind}: ${finding.message}`);
   const shapes = [...outputs].map(([name, { dtype, shape }]) => ({ name, dtype, shape: [...shape] }));
   return {
@@ -83,6 +99,9 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
       outputs: shapes,
       stats,
       ...(findings ? { findings } : {}),
+      ...(sanitize.length > 0
+        ? { sanitize: { checked: sanitize.filter((tool) => !notSanitized.includes(tool)), missing: notSanitized } }
+        : {}),
     },
     text: [
       `${program.name} ran on ${device}`,

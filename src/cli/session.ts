@@ -3,8 +3,10 @@ import type { ExitCode } from "./failure.js";
 
 export interface Session {
   readonly json: boolean;
-  /** A line on stderr while the verb works; nothing with --json, where stderr stays free for what went wrong. */
+  /** A line on stderr as a step begins; nothing with --json, where stderr stays free for what went wrong. */
   progress(line: string): void;
+  /** How far the step is: on a terminal rewritten in place, elsewhere printed now and then. */
+  count(line: string): void;
   /** A line on stderr that matters also with --json: findings, warnings. */
   warn(line: string): void;
   /** Fires when the user presses Ctrl-C. */

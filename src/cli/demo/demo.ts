@@ -39,7 +39,9 @@ export async function runDemo(
   situations: readonly Situation[] = cases,
 ): Promise<DemoReport> {
   const started = performance.now();
-  const step = (line: string) => session.progress(`${duration(performance.now() - started).padStart(8)}  ${line}`);
+  const timed = (line: string) => `${duration(performance.now() - started).padStart(8)}  ${line}`;
+  const step = (line: string) => session.progress(timed(line));
+  const count = (line: string) => session.count(timed(line));
   const programs = new Map<string, KernelProgram>();
   step(`reading ${Object.keys(shipped).join(", ")}`);
   for (const name of Object.keys(shipped)) programs.set(name, compiler.loadKernels(name)[0]!);
@@ -66,7 +68,7 @@ export async function runDemo(
       step(`${name}: ${arch} on the virtual GPU`);
       const row = { target: arch, case: name, compileMilliseconds: compileTimes.get(arch)! };
       try {
-        const { figures, verdict } = await runPipeline(runner, kernels, arch, given, expected, session.signal, step);
+        const { figures, verdict } = await runPipeline(runner, kernels, arch, given, expected, session.signal, count);
         rows.push({ ...row, figures, error: verdict.maxErrorRatio, ok: verdict.ok, message: verdict.message });
       } catch (error) {
         // One target that fails must not hide how the others do.
