@@ -6,12 +6,14 @@
  * thread already holds what it needs. Whatever is still free takes the default layout. Where two uses want different
  * layouts the fragment keeps the first and is converted at the other use (through shared memory; see lower/fragment.ts).
  */
-import type { Expr, Lambda, Region, Stmt } from "../ir/tile.js";
+import { LoweringError } from "../ir/errors.js";
+import type { Expr, Lambda, Region, Span, Stmt } from "../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import {
   accumulatorLayout,
   blockedLayout,
   type Layout,
+  liveRegisters,
   operandALayout,
   operandBLayout,
   permuteLayout,
@@ -25,7 +27,11 @@ import { dimsOf } from "./specialise.js";
 interface Known {
   readonly dt: DTypeName;
   readonly shape: readonly number[];
+  readonly span: Span | undefined;
 }
+
+/** Registers that a thread can name. */
+const REGISTERS = 255;
 
 export function placeFragments(body: readonly Stmt[], warps: number): Map<string, Layout> {
   const p = new Placer(warps);
@@ -53,7 +59,7 @@ class Placer {
         case "ballot":
         case "transpose":
         case "reshape":
-          if (s.shape.length > 0) this.fragments.set(s.name, { dt: s.dt, shape: dimsOf(s.shape) });
+          if (s.shape.length > 0) this.fragments.set(s.name, { dt: s.dt, shape: dimsOf(s.shape), span: s.span });
           break;
         case "for":
         case "while":
@@ -77,9 +83,27 @@ class Placer {
       }
       // Nothing follows any more: the first fragment that is still free takes the default.
       const free = [...this.fragments].find(([name]) => !this.layouts.has(name));
-      if (free === undefined) return this.layouts;
+      if (free === undefined) {
+        this.checkRegisters();
+        return this.layouts;
+      }
       const [name, { dt, shape }] = free;
       this.layouts.set(name, blockedLayout(shape, this.warps, dt === "bool" ? 1 : 16 / this.widestBytes(name, dt)));
+    }
+  }
+
+  /** Refuses fragments that no thread could hold: they would live in slow local memory. */
+  private checkRegisters(): void {
+    for (const [name, { dt, shape, span }] of this.fragments) {
+      const layout = this.layouts.get(name) as Layout;
+      const words = Math.ceil((liveRegisters(layout).length * Math.min(4, dtypeFacts[dt].bytes)) / 4);
+      if (dt === "bool" || words <= REGISTERS) continue;
+      throw new LoweringError(
+        "TW5025",
+        `a ${dt} fragment of [${shape.join(", ")}] takes ${words} registers of each of ${this.warps * 32} threads; a thread has ${REGISTERS}`,
+        "use a smaller tile, or more warps",
+        span,
+      );
     }
   }
 
