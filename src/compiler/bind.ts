@@ -55,7 +55,6 @@ export function bind(
       `set it: --set ${missing[0]}=…`,
     );
   }
-  if (inputs !== undefined) for (const p of tensors) checkFormulas(p, inputs.get(p.name), dims);
   for (const { message, cond } of kernel.requires) {
     const known = kernel.dims.every((d) => dims[d] !== undefined || !mentions(cond, d));
     if (known && evaluate(cond, dims, options) !== true) {
@@ -65,6 +64,8 @@ export function bind(
       throw new KernelRefusal("TW6016", `${kernel.name}: ${message}; ${involved.join(", ")}`);
     }
   }
+  // After the kernel's own rules: those name the dim, where a formula can only name a tensor that follows from it.
+  if (inputs !== undefined) for (const p of tensors) checkFormulas(p, inputs.get(p.name), dims);
   return { dims, options, scalars };
 }
 
@@ -228,7 +229,8 @@ function bindDim(name: string, text: string, dims: Record<string, number>, origi
 function scalarValue(name: string, text: string, dt: "i32" | "u32" | "f32"): number {
   const value = text.trim() === "" ? Number.NaN : Number(text);
   if (dt === "f32") {
-    if (!Number.isFinite(value)) throw new KernelRefusal("TW6025", `${name}=${text}`, `${name} is a finite number`);
+    if (!Number.isFinite(Math.fround(value)))
+      throw new KernelRefusal("TW6025", `${name}=${text}`, `${name} is a finite f32 number`);
     return value;
   }
   const [lo, hi] = dt === "i32" ? [-(2 ** 31), 2 ** 31 - 1] : [0, 2 ** 32 - 1];

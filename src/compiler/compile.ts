@@ -12,6 +12,7 @@ import { type Target, targetFor, UnknownTargetError } from "../targets/index.js"
 import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import { diagnosticOf, type KernelProgram, sourceLines } from "./load.js";
+import { checkCompileRequest, checkProgram } from "./request.js";
 
 export interface CompileRequest {
   /** "sm_89" */
@@ -55,6 +56,8 @@ const variants = new WeakMap<Kernel, Map<string, Variant>>();
  * the kernel cannot be lowered for these dims.
  */
 export function compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel {
+  checkProgram(program);
+  checkCompileRequest(request);
   const { dims, options } = bind(
     program.kernel,
     undefined,
@@ -159,7 +162,7 @@ function variantOf(
   return made;
 }
 
-/** Tries the admitted combinations of tunables in order; one that does not fit the target's shared memory gives way to the next. */
+/** Tries the admitted combinations of tunables in order; one that does not fit the target's shared memory or registers gives way to the next. */
 function build(
   program: KernelProgram,
   target: Target,
@@ -180,7 +183,7 @@ function build(
     } catch (error) {
       if (!(error instanceof LoweringError)) throw error;
       refused ??= error;
-      if (error.code !== "TW5016") break;
+      if (error.code !== "TW5016" && error.code !== "TW5025") break;
     }
   }
   if (refused !== undefined) throw new DiagnosticsError([diagnosticOf(program, refused)]);

@@ -63,6 +63,8 @@ export function loadKernel(reference: string): KernelProgram {
 }
 
 function locate(reference: string): { file: string; exportName?: string } {
+  if (typeof reference !== "string")
+    throw new KernelRefusal("TW6003", "a kernel is named by a string", "a shipped kernel's name, or file.ts#export");
   const shipped = catalogue.find((k) => k.name === reference);
   if (shipped !== undefined)
     return { file: path.join(packageRoot, "src", "kernels", `${shipped.file}.ts`), exportName: shipped.exportName };
@@ -72,7 +74,7 @@ function locate(reference: string): { file: string; exportName?: string } {
     const names = catalogue.map((k) => k.name);
     const near = names.find(
       (n) =>
-        n.includes(reference) ||
+        (reference !== "" && n.includes(reference)) ||
         reference.includes(n) ||
         n.replaceAll("_", "") === reference.toLowerCase().replaceAll(/[-_]/g, ""),
     );

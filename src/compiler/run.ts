@@ -19,6 +19,7 @@ import { type Binding, bind, shapeOf } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
 import type { KernelProgram } from "./load.js";
+import { checkProgram, checkRunRequest } from "./request.js";
 
 export interface RunRequest {
   readonly inputs: ReadonlyMap<string, Tensor>;
@@ -42,7 +43,12 @@ export interface RunResult {
   /** "virtual:sm_89", "cuda:0" */
   readonly device: string;
   readonly findings: readonly { readonly tool: string; readonly kind: string; readonly message: string }[];
+  /** Sanitizers asked for that the device does not have. */
+  readonly notSanitized: readonly string[];
 }
+
+/** What the virtual GPU checks in every run: an access outside its memory, or not aligned, ends the launch with a fault. */
+const virtualSanitizers: readonly string[] = ["memcheck"];
 
 export interface RunStats {
   readonly kernel: string;
@@ -67,24 +73,24 @@ const tensorsOf = (kernel: Kernel): TensorParam[] => kernel.params.filter((p): p
  * `DriverError` and `DeviceFault` where the device fails.
  */
 export async function runKernel(program: KernelProgram, request: RunRequest): Promise<RunResult> {
+  checkProgram(program);
+  checkRunRequest(request);
   const settings = request.settings ?? new Map();
   const binding = bind(program.kernel, request.inputs, settings);
   const name = deviceName(request);
   const device = name.startsWith("virtual") ? open(name, { counters: request.counters ?? false }) : open(name);
   try {
-    if (
-      request.arch !== undefined &&
-      device.kind === "cuda" &&
-      targetOf(request.arch).name !== targetOf(device.arch).name
-    ) {
+    if (request.arch !== undefined && targetOf(request.arch).name !== targetOf(device.arch).name) {
       throw new KernelRefusal(
         "TW6040",
-        `--arch ${request.arch}, but ${name} is ${device.arch}`,
-        "leave --arch out, or run on the virtual device",
+        `arch ${request.arch}, but ${name} is ${device.arch}`,
+        `leave arch out, or take the device virtual:${targetOf(request.arch).name}`,
       );
     }
     const { outputs, stats } = await runOn(device, program, binding, request);
-    return { outputs, stats, device: device.id, findings: [] };
+    const has = device.kind === "virtual" ? virtualSanitizers : [];
+    const notSanitized = (request.sanitize ?? []).filter((tool) => !has.includes(tool));
+    return { outputs, stats, device: device.id, findings: [], notSanitized };
   } finally {
     device.close();
   }
@@ -188,9 +194,10 @@ export async function launchCompiled(
 }> {
   const { kernel } = program;
   const buffers = new Map<string, DeviceBuffer>();
+  checkMemory(device, kernel, binding);
   try {
     for (const p of tensorsOf(kernel)) {
-      const bytes = shapeOf(p, binding.dims).reduce((n, d) => n * d, 1) * elementBytes(p.dt);
+      const bytes = bytesOf(p, binding);
       // An empty tensor still has an address to pass.
       const buffer = device.alloc(Math.max(bytes, 16));
       buffers.set(p.name, buffer);
@@ -213,7 +220,7 @@ export async function launchCompiled(
     for (const p of tensorsOf(kernel)) {
       if (p.access === "input") continue;
       const shape = shapeOf(p, binding.dims);
-      const size = shape.reduce((n, d) => n * d, 1) * elementBytes(p.dt);
+      const size = bytesOf(p, binding);
       const bytes = size === 0 ? new Uint8Array(0) : await (buffers.get(p.name) as DeviceBuffer).download(size);
       outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
     }
@@ -221,6 +228,27 @@ export async function launchCompiled(
   } finally {
     for (const buffer of buffers.values()) buffer.free();
   }
+}
+
+const bytesOf = (p: TensorParam, binding: Binding): number =>
+  shapeOf(p, binding.dims).reduce((n, d) => n * d, 1) * elementBytes(p.dt);
+
+/** Tensors that the device cannot hold are refused by name, before the first is uploaded. */
+function checkMemory(device: Device, kernel: Kernel, binding: Binding): void {
+  const sizes = tensorsOf(kernel).map((p) => ({
+    name: p.name,
+    shape: shapeOf(p, binding.dims),
+    bytes: bytesOf(p, binding),
+  }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { free } = device.memInfo();
+  if (total <= free) return;
+  const largest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  throw new KernelRefusal(
+    "TW6041",
+    `the tensors of ${kernel.name} take ${total} bytes, "${largest.name}" [${largest.shape.join(", ")}] alone ${largest.bytes}; ${device.id} has ${free} free`,
+    "launch it on a part of the tensors",
+  );
 }
 
 function argumentOf(p: ThreadParam, binding: Binding, buffers: ReadonlyMap<string, DeviceBuffer>): KernelArgument {
