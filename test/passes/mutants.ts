@@ -2,7 +2,7 @@
  * Planted faults: every way to break a thread function by one small change, at every site where the change fits. A test suite that
  * lets such a function pass has a hole there.
  */
-import type { Imm, Inst, Node, Operand, ThreadFunction } from "../../src/ir/thread.js";
+import type { Imm, Inst, Mem, Node, Operand, ThreadFunction } from "../../src/ir/thread.js";
 
 export type FaultKind =
   | "wrong swizzle"
@@ -11,12 +11,16 @@ export type FaultKind =
   | "off-by-one bound"
   | "dropped product"
   | "wrong rounding"
-  | "swapped operand";
+  | "swapped operand"
+  | "wrong offset"
+  | "wrong lane";
 
 export interface Mutant {
   readonly kind: FaultKind;
   /** The instruction as it was, for the report. */
   readonly site: string;
+  /** The node that was changed, as it was. */
+  readonly node: Node;
   readonly fn: ThreadFunction;
 }
 
@@ -26,7 +30,7 @@ type Edit = { readonly kind: FaultKind; readonly to: readonly Node[] };
 export function* mutants(fn: ThreadFunction): Generator<Mutant> {
   for (const { path, node } of walk(fn.body, [])) {
     for (const edit of editsOf(node)) {
-      yield { kind: edit.kind, site: describe(node), fn: { ...fn, body: replaceAt(fn.body, path, edit.to) } };
+      yield { kind: edit.kind, site: describe(node), node, fn: { ...fn, body: replaceAt(fn.body, path, edit.to) } };
     }
   }
 }
@@ -73,7 +77,16 @@ function editsOf(node: Node): Edit[] {
       : [];
   }
   if (node.k !== "inst") return [];
-  return [...swizzle(node), ...order(node), ...bounds(node), ...dropped(node), ...rounding(node), ...swapped(node)];
+  return [
+    ...swizzle(node),
+    ...order(node),
+    ...bounds(node),
+    ...dropped(node),
+    ...rounding(node),
+    ...swapped(node),
+    ...offset(node),
+    ...lane(node),
+  ];
 }
 
 const isImm = (o: Operand | undefined, test: (v: number) => boolean): o is Imm =>
@@ -107,7 +120,7 @@ function bounds(n: Inst): Edit[] {
   return to === undefined ? [] : [{ kind: "off-by-one bound", to: [{ ...n, mods: [to, ...n.mods.slice(1)] }] }];
 }
 
-/** A product of a sum left out: one matrix instruction, one fused multiply-add. */
+/** A part of a sum left out: one matrix instruction (a head tile, or a slice of the products), one fused multiply-add, one addition. */
 function dropped(n: Inst): Edit[] {
   const [d] = n.dst;
   const c = n.src[2];
@@ -128,8 +141,9 @@ function dropped(n: Inst): Edit[] {
       },
     ];
   }
-  if (n.op === "fma" && n.type === "f32" && d !== undefined && c !== undefined)
-    return [{ kind: "dropped product", to: [{ k: "inst", op: "mov", type: "f32", mods: [], dst: [d], src: [c] }] }];
+  const kept = n.op === "fma" ? c : n.op === "add" || n.op === "sub" ? n.src[0] : undefined;
+  if (n.type === "f32" && d !== undefined && kept !== undefined)
+    return [{ kind: "dropped product", to: [{ k: "inst", op: "mov", type: "f32", mods: [], dst: [d], src: [kept] }] }];
   return [];
 }
 
@@ -153,6 +167,32 @@ function swapped(n: Inst): Edit[] {
     n.op === "sub" || n.op === "div" || n.op === "selp" || n.op === "rem" || (n.op === "cvt" && n.src.length === 2);
   if (ordered && sameText(a, b)) return [];
   return ordered ? [{ kind: "swapped operand", to: [{ ...n, src: [b, a, ...n.src.slice(2)] }] }] : [];
+}
+
+/** A vector or matrix access 16 bytes further, a scalar one by one element. */
+function offset(n: Inst): Edit[] {
+  const by =
+    n.op === "ldmatrix" || n.op === "cp.async" || n.mods.some((m) => /^v[248]$/.test(m)) ? 16 : elementBytes(n);
+  if (by === 0) return [];
+  return n.src.flatMap((s, i): Edit[] => {
+    // Of a copy, the place it is written to; of everything else its only address.
+    if (s.k !== "mem" || (n.op === "cp.async" && i > 0)) return [];
+    const moved: Mem = { ...s, offset: s.offset + by };
+    return [{ kind: "wrong offset", to: [withSrc(n, i, moved)] }];
+  });
+}
+
+function elementBytes(n: Inst): number {
+  if ((n.op !== "ld" && n.op !== "st") || n.mods.includes("param")) return 0;
+  return Number(/\d+$/.exec(n.type ?? "")?.[0] ?? 0) / 8;
+}
+
+/** A shuffle with the wrong partner. */
+function lane(n: Inst): Edit[] {
+  const partner = n.src[1];
+  if (n.op !== "shfl.sync" || !isImm(partner, () => true)) return [];
+  const other = Number(partner.value) === 16 ? 1 : Number(partner.value) * 2;
+  return [{ kind: "wrong lane", to: [withSrc(n, 1, { ...partner, value: other })] }];
 }
 
 const sameText = (a: Operand, b: Operand): boolean => JSON.stringify(a, bigints) === JSON.stringify(b, bigints);

@@ -5,69 +5,11 @@ import { checkOrder } from "../../src/ir/order-verify.js";
 import { checkThread } from "../../src/ir/thread-verify.js";
 import type { HostTensor } from "../../src/oracle/index.js";
 import { targetFor } from "../../src/targets/index.js";
-import {
-  expectVerdicts,
-  type KernelInvocation,
-  type KernelSuite,
-  kernelSuites,
-  type NamedTensors,
-} from "../support/kernel-suites.js";
-import { deviceFor, discardDevice, launchModule, onDevice, variantFor } from "../support/on-device.js";
+import { expectVerdicts, type NamedTensors } from "../support/kernel-suites.js";
+import { deviceFor, discardDevice, launchModule, type OnDevice, onDevice, variantFor } from "../support/on-device.js";
+import { Code, equivalences } from "./equivalent-faults.js";
+import { type Battery, batteries, type FaultCase } from "./fault-cases.js";
 import { type Mutant, mutants } from "./mutants.js";
-
-interface Battery {
-  readonly kernel: string;
-  /** Cases of the kernel's suite that share one variant; the cheapest first. */
-  readonly cases: readonly unknown[];
-  /** Other tunables: an independent program that must give the same bits. */
-  readonly other: Readonly<Record<string, number>>;
-}
-
-const quantCases = (heads: number) =>
-  (["ordinary", "ties", "outliers", "special", "tiny"] as const).flatMap((kind, i) =>
-    [3, 37].map((rows) => ({
-      rows,
-      groups: heads === 1 ? 2 : 1,
-      heads,
-      kind,
-      scaleFormat: "ue8m0",
-      seed: 1000 + i * 7 + rows,
-    })),
-  );
-
-const logits = (T: number, S: number, kind: string, range: string, seed: number) => ({
-  T,
-  H: 24,
-  D: 64,
-  S,
-  kind,
-  range,
-  seed,
-});
-
-const batteries: readonly Battery[] = [
-  { kernel: "act_quant", cases: quantCases(1), other: { rows: 8, warps: 2 } },
-  { kernel: "hadamard_quant", cases: quantCases(1).map((c) => ({ ...c, groups: 1 })), other: {} },
-  { kernel: "indexer_query", cases: quantCases(5), other: {} },
-  {
-    kernel: "indexer_logits",
-    cases: [
-      logits(2, 300, "ordinary", "full", 1),
-      logits(3, 4500, "ordinary", "causal", 2),
-      logits(15, 129, "special", "extreme", 3),
-      logits(40, 257, "ordinary", "extreme", 4),
-      logits(3, 2176, "ordinary", "full", 5),
-      logits(24, 4300, "outliers", "random", 6),
-    ],
-    other: { keys: 64, tiles: 8, stages: 2, warps: 4 },
-  },
-];
-
-/**
- * Faults that change nothing anybody could observe, with the reason. A survivor that none of these explains counts against the 95 %
- * and is printed.
- */
-const equivalent: readonly { readonly why: string; readonly is: (m: Mutant) => boolean }[] = [];
 
 const sameBits = (a: NamedTensors, b: NamedTensors): boolean =>
   Object.entries(a).every(([name, t]) => {
@@ -79,70 +21,96 @@ const sameBits = (a: NamedTensors, b: NamedTensors): boolean =>
     return p.length === q.length && p.every((v, i) => v === q[i] || (nan(t, i) && nan(u, i)));
   });
 
+/** What a right program must leave behind: these bits, and no more bytes copied than these. */
+interface Expected {
+  readonly case: FaultCase;
+  readonly outputs: NamedTensors;
+  readonly bytes: number;
+}
+
+const bytesCopied = (run: OnDevice): number => Number(run.counters.cp_async_bytes ?? 0);
+
 describe.each(["sm_80", "sm_89"])("faults planted on %s", (arch) => {
-  test.each(batteries.map((b) => b.kernel))("%s", async (name) => {
-    const battery = batteries.find((b) => b.kernel === name) as Battery;
-    const suite = kernelSuites.find((s) => s.kernel === name) as KernelSuite;
-    const invocations = battery.cases.map((c) => suite.build(c));
-    const expected: NamedTensors[] = [];
-    for (const [i, invocation] of invocations.entries()) {
-      const { outputs } = await onDevice(arch, name, invocation, battery.other);
-      expectVerdicts(suite.check(invocation, outputs, battery.cases[i]));
-      expected.push(outputs);
+  test.each(batteries.map((b) => [b.kernel, b.variant, b] as const))("%s, %s", async (kernel, variant, battery) => {
+    const cases = battery.cases();
+    const compiled = variantFor(arch, kernel, (cases[0] as FaultCase).invocation);
+    const expected: Expected[] = [];
+    for (const c of cases) {
+      // Two programs that share no schedule agree with the oracle and with each other.
+      const independent = await onDevice(arch, kernel, c.invocation, battery.other);
+      expectVerdicts(c.check(independent.outputs));
+      const own = await launch(arch, battery, compiled, emitPtx(compiled.thread), c);
+      expect(sameBits(own.outputs, independent.outputs)).toBe(true);
+      expected.push({ case: c, outputs: independent.outputs, bytes: bytesCopied(own) });
     }
-    const compiled = variantFor(arch, name, invocations[0] as KernelInvocation);
+    const code = new Code(compiled.thread, variant);
     let planted = 0;
-    const survivors: Mutant[] = [];
-    const byVerifier: Mutant[] = [];
+    let byVerifier = 0;
+    const explained = new Map<string, number>();
+    const unexplained: Mutant[] = [];
     for (const mutant of mutants(compiled.thread)) {
       if (checkThread(mutant.fn, targetFor(arch)).length > 0) continue; // not a program
       planted++;
-      if (await killed(arch, name, compiled, mutant, invocations, expected)) continue;
-      if (checkOrder(mutant.fn).length > 0) byVerifier.push(mutant);
-      else survivors.push(mutant);
+      if (await noticed(arch, battery, compiled, mutant, expected)) continue;
+      const why = equivalences.find((e) => e.is(mutant, code))?.why;
+      if (checkOrder(mutant.fn).length > 0) byVerifier++;
+      else if (why === undefined) unexplained.push(mutant);
+      else explained.set(why, (explained.get(why) ?? 0) + 1);
     }
-    const unexplained = survivors.filter((m) => !equivalent.some((e) => e.is(m)));
-    const share = (planted - unexplained.length) / planted;
+    const equivalent = [...explained.values()].reduce((a, b) => a + b, 0);
+    const killed = planted - equivalent - unexplained.length;
     console.info(
       [
-        `${name} on ${arch}: ${planted} faults, ${planted - survivors.length} noticed (${byVerifier.length} by the order verifier alone), ${survivors.length - unexplained.length} equivalent, ${unexplained.length} survive`,
+        `${kernel} (${variant}) on ${arch}: ${planted} faults, ${killed - byVerifier} noticed by running, ${byVerifier} by the order verifier alone, ${equivalent} equivalent, ${unexplained.length} survive`,
+        ...[...explained].map(([why, n]) => `  equivalent: ${n} × ${why}`),
         ...unexplained.map((m) => `  survives: ${m.kind}: ${m.site}`),
       ].join("\n"),
     );
     expect(planted).toBeGreaterThan(20);
-    expect(share).toBeGreaterThanOrEqual(0.95);
+    expect(killed / (planted - equivalent)).toBeGreaterThanOrEqual(0.95);
   });
 });
 
-let launches = 0;
+type Compiled = ReturnType<typeof variantFor>;
 
-async function killed(
+const launch = (
   arch: string,
-  name: string,
-  compiled: ReturnType<typeof variantFor>,
+  { kernel }: Battery,
+  compiled: Compiled,
+  module: ReturnType<typeof emitPtx>,
+  c: FaultCase,
+): Promise<OnDevice> =>
+  launchModule(
+    arch,
+    kernel,
+    {
+      ptx: module.ptx,
+      entry: module.entry,
+      tune: compiled.tune,
+      block: compiled.block,
+      dynamicShared: module.dynamicShared,
+      params: compiled.params,
+    },
+    c.invocation,
+  );
+
+let launched = 0;
+
+/** Other bits, a fault on the device, or bytes copied that nobody needs. */
+async function noticed(
+  arch: string,
+  battery: Battery,
+  compiled: Compiled,
   mutant: Mutant,
-  invocations: readonly KernelInvocation[],
-  expected: readonly NamedTensors[],
+  expected: readonly Expected[],
 ): Promise<boolean> {
   const module = emitPtx(mutant.fn);
   // Modules stay loaded on a device: a fresh one now and then.
-  if (launches++ % 200 === 199) discardDevice(arch);
-  for (const [i, invocation] of invocations.entries()) {
+  if (launched++ % 200 === 199) discardDevice(arch);
+  for (const e of expected) {
     try {
-      const outputs = await launchModule(
-        arch,
-        name,
-        {
-          ptx: module.ptx,
-          entry: module.entry,
-          tune: compiled.tune,
-          block: compiled.block,
-          dynamicShared: module.dynamicShared,
-          params: compiled.params,
-        },
-        invocation,
-      );
-      if (!sameBits(outputs, expected[i] as NamedTensors)) return true;
+      const run = await launch(arch, battery, compiled, module, e.case);
+      if (!sameBits(run.outputs, e.outputs) || bytesCopied(run) > e.bytes) return true;
     } catch {
       discardDevice(arch);
       deviceFor(arch);

@@ -81,10 +81,10 @@ export async function launchModule(
   name: string,
   compiled: Parameters<typeof launchCompiled>[2],
   given: Pick<KernelInvocation, "inputs"> & { settings?: Settings },
-): Promise<NamedTensors> {
+): Promise<OnDevice> {
   const inputs = new Map(Object.entries(given.inputs)) as ReadonlyMap<string, Tensor>;
   const kernel = program(name);
   const binding = bind(kernel.kernel, inputs, new Map(Object.entries(given.settings ?? {})));
-  const { outputs } = await launchCompiled(deviceFor(arch), kernel, compiled, binding, { inputs });
-  return Object.fromEntries(outputs) as NamedTensors;
+  const { outputs, counters } = await launchCompiled(deviceFor(arch), kernel, compiled, binding, { inputs });
+  return { outputs: Object.fromEntries(outputs) as NamedTensors, counters: { ...counters } };
 }

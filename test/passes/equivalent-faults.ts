@@ -1,0 +1,154 @@
+/** Planted faults that change nothing anybody could observe, each with its reason. What can be proved by trying everything is proved by a test. */
+import type { If, Inst, Node, Operand, Reg, ThreadFunction } from "../../src/ir/thread.js";
+import type { Mutant } from "./mutants.js";
+
+export interface Equivalence {
+  readonly why: string;
+  readonly is: (m: Mutant, code: Code) => boolean;
+}
+
+/** Who defines and who reads each register of a function. */
+export class Code {
+  readonly #definitions = new Map<number, Inst[]>();
+  readonly #readers = new Map<number, Node[]>();
+
+  constructor(
+    readonly fn: ThreadFunction,
+    /** "scale_fmt=ue8m0" */
+    readonly variant: string,
+  ) {
+    this.#scan(fn.body);
+  }
+
+  /** The only instruction that writes `o`. */
+  definition(o: Operand | undefined): Inst | undefined {
+    const all = o?.k === "reg" ? this.#definitions.get(o.id) : undefined;
+    return all?.length === 1 ? all[0] : undefined;
+  }
+
+  readers(r: Reg): readonly Node[] {
+    return this.#readers.get(r.id) ?? [];
+  }
+
+  /** The value is the parameter `name`, perhaps shifted. */
+  isParam(o: Operand | undefined, name: string): boolean {
+    const d = this.definition(o);
+    if (d?.op === "shr") return this.isParam(d.src[0], name);
+    const [from] = d?.src ?? [];
+    return d?.op === "ld" && from?.k === "mem" && from.base.k === "sym" && from.base.name === name;
+  }
+
+  /** The value does nothing but choose between the two ways of an `if`. */
+  onlyChooses(r: Reg): boolean {
+    const readers = this.readers(r);
+    return (
+      readers.length > 0 &&
+      readers.every((n) => {
+        if (n.k === "if") return bothWays(n);
+        const [d] = n.k === "inst" ? n.dst : [];
+        return n.k === "inst" && (n.op === "setp" || n.op === "and") && d?.k === "reg" && this.onlyChooses(d);
+      })
+    );
+  }
+
+  #scan(nodes: readonly Node[]): void {
+    const read = (o: Operand | undefined, by: Node): void => {
+      if (o?.k === "reg") this.#readers.set(o.id, [...(this.#readers.get(o.id) ?? []), by]);
+      else if (o?.k === "vec") for (const x of o.items) read(x, by);
+      else if (o?.k === "mem" && o.base.k === "reg") read(o.base, by);
+    };
+    for (const n of nodes) {
+      switch (n.k) {
+        case "inst":
+          for (const d of n.dst)
+            for (const r of d.k === "vec" ? d.items : [d])
+              if (r.k === "reg") this.#definitions.set(r.id, [...(this.#definitions.get(r.id) ?? []), n]);
+          for (const s of n.src) read(s, n);
+          read(n.guard?.reg, n);
+          break;
+        case "for":
+          read(n.lo, n);
+          read(n.hi, n);
+          this.#scan(n.body);
+          break;
+        case "while":
+          read(n.cond.reg, n);
+          this.#scan(n.head);
+          this.#scan(n.body);
+          break;
+        case "if":
+          read(n.cond.reg, n);
+          this.#scan(n.then);
+          this.#scan(n.else);
+          break;
+        case "role":
+          this.#scan(n.body);
+          break;
+      }
+    }
+  }
+}
+
+const stores = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap((n) => (n.k === "inst" && (n.op === "st" || n.op === "cp.async") ? [n.op] : []));
+
+/** Both ways write the same number of times: copies of one code, with and without checks. */
+const bothWays = (n: If): boolean => {
+  const [a, b] = [stores(n.then), stores(n.else)];
+  return a.length > 0 && a.join() === b.join();
+};
+
+const isReg = (o: Operand | undefined): o is Reg => o?.k === "reg";
+const isNumber = (o: Operand | undefined, v: number): boolean => o?.k === "imm" && Number(o.value) === v;
+const sameReg = (a: Operand | undefined, b: Operand | undefined): boolean => isReg(a) && isReg(b) && a.id === b.id;
+
+const rounding =
+  (is: (n: Inst, code: Code) => boolean): Equivalence["is"] =>
+  (m, code) =>
+    m.kind === "wrong rounding" && m.node.k === "inst" && is(m.node, code);
+
+export const equivalences: readonly Equivalence[] = [
+  {
+    why: "no quotient of a bf16 value by a group's scale lies within one unit of an e4m3 boundary (proved for all below)",
+    is: rounding((n) => n.op === "div" && isReg(n.src[0]) && isReg(n.src[1])),
+  },
+  {
+    why: "amax/448 is never within one unit above a power of two, so that rounding up gives the same (proved for all below)",
+    is: rounding((n, { variant }) => n.op === "div" && isNumber(n.src[1], 448) && variant === "scale_fmt=ue8m0"),
+  },
+  {
+    why: "the Newton step makes up for any rounding before its last (proved for every head count to 65,536 below)",
+    is: rounding((n, code) => isNewton(n, code)),
+  },
+  {
+    why: "half of a number, and zero as bf16, are exact",
+    is: rounding((n) => (n.op === "mul" && isNumber(n.src[0], 0.5)) || (n.op === "cvt" && isNumber(n.src[0], 0))),
+  },
+  {
+    why: "K is a multiple of 128 and the grid has K/128 columns: what is left of a row never equals the bound",
+    is: (m, code) => {
+      if (m.kind !== "off-by-one bound" || m.node.k !== "inst") return false;
+      const left = code.definition(m.node.src[0]);
+      return left?.op === "sub" && code.isParam(left.src[0], "dim_K");
+    },
+  },
+  {
+    why: "a tile that begins inside is never told to be wholly inside: it goes the way with checks, which is right for every tile",
+    is: (m, code) => {
+      const n = m.node;
+      const [d] = n.k === "inst" ? n.dst : [];
+      return m.kind === "swapped operand" && n.k === "inst" && n.op === "sub" && isReg(d) && code.onlyChooses(d);
+    },
+  },
+];
+
+/** 1/√n, its square, the square's error and the two steps of the residual, by their form in `inverseSqrt`. */
+function isNewton(n: Inst, code: Code): boolean {
+  const [a, b, c] = n.src;
+  if (n.op === "div") return isNumber(a, 1) && code.definition(b)?.op === "sqrt";
+  if (n.op === "mul") return sameReg(a, b);
+  if (n.op !== "fma") return false;
+  if (sameReg(a, b) || isNumber(c, 1)) return true;
+  const inner = code.definition(c);
+  return inner?.op === "fma" && isNumber(inner.src[2], 1) && sameReg(inner.src[0], a);
+}
