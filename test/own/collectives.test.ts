@@ -80,4 +80,9 @@ testOwnKernels("collectives.ts", {
     }),
   })),
   atomics: [{ dims: { N: 64 }, fill: { a: (i) => (i === 6 ? 0 : 100), b: () => 7 } }],
+  unsigned: [{ dims: { N: 128 }, fill: { x: (i) => Math.imul(i, 2654435761 | 0) >>> 0 } }],
+  stats: [
+    [3, 3, 50],
+    [2, 8, 64],
+  ].map(([B = 0, C = 0, N = 0]) => ({ dims: { B, C, N } })),
 });

@@ -62,4 +62,8 @@ testOwnKernels("loops.ts", {
   control,
   branchWrites: [128, 100].map((N) => ({ dims: { N } })),
   mathAll: [{ dims: { N: 64 }, fill: { x: (i) => awkward[i] ?? (i - 40) * 0.37 } }],
+  letInBranches: [0, 1, 3].map((flag) => ({ dims: { N: 200 }, scalars: { flag }, scale: 100 })),
+  gridStride: [1000, 63].map((N) => ({ dims: { N }, scale: 60 })),
+  pipeBytes: [2, 3, 4].flatMap((stages) => [20, 33, 7].map((w) => ({ dims: { M: 7, N: 50 }, tune: { stages, w } }))),
+  asserted: [{ dims: { N: 100 } }],
 });

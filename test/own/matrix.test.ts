@@ -105,6 +105,7 @@ testOwnKernels("matrix.ts", {
       scale: 16,
     })),
   ),
+  accConvert: [{ scale: 100 }],
 });
 
 /** softmax(q·kᵀ / 4)·v for each batch and head. */

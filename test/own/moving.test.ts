@@ -38,4 +38,9 @@ testOwnKernels("moving.ts", {
   widenAll: [64, 3, 24, 1000].flatMap((n) =>
     [1, 4, 16].map((warps) => ({ dims: { N: n * 2 - 1 }, tune: { n, warps }, scale: 1e4 })),
   ),
+  narrowInPlace: [64, 3, 1000].flatMap((n) => [4, 16].map((warps) => ({ dims: { N: n + 2 }, tune: { n, warps } }))),
+  sharedViews: [
+    [32, 40],
+    [30, 35],
+  ].map(([M = 0, N = 0]) => ({ dims: { M, N }, error: 0 })),
 });

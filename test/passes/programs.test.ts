@@ -43,6 +43,12 @@ async function compiledResult(
   return outputs.get("y")?.data as Int32Array;
 }
 
+test("a fragment that no thread can hold is refused", () => {
+  const kernel = kernelOf({ shape: [65536], warps: 4, origin: [0], extent: [65536], steps: [] });
+  const lowered = () => lowerKernel(kernel, targetFor(arch), { dims: {}, tune: {}, options: {} });
+  expect(lowered).toThrow(/takes 512 registers of each of 128 threads/);
+});
+
 test("compiled programs compute what plain loops compute", () =>
   checkProperty(
     "programs",
