@@ -101,7 +101,7 @@ describe("the packed package", () => {
       ...sources.map((file) => `src/${file}`),
       ...stems.flatMap((stem) => [`dist/${stem}.js`, `dist/${stem}.d.ts`, `dist/${stem}.js.map`]),
       ...readdirSync(path.join(root, "native"), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
         .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
     ];
     expect(needed.filter((file) => !packed.includes(file))).toEqual([]);
