@@ -119,12 +119,18 @@ const wanted = {
   path: fc.constantFrom(driverFile, "/dev/null", "/nowhere", "libc.so.6", ""),
   name: fc.constantFrom("k", "g", "none", ""),
   bytes: fc.oneof(fc.constantFrom(ptx, ptx.slice(0, 60), detached), fc.uint8Array({ maxLength: 80 })),
-  block: fc.constantFrom(new Uint8Array(12), new Uint8Array(12), new Uint8Array(3), new Uint8Array(0)),
-  sizes: fc.oneof(fc.constant([1, 1, 1]), fc.tuple(fc.nat({ max: 70 }), fc.nat({ max: 3 }), fc.nat({ max: 3 }))),
+  block: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(new Uint8Array(12)) },
+    fc.constantFrom(new Uint8Array(3), new Uint8Array(0)),
+  ),
+  sizes: fc.oneof(
+    { weight: 5, arbitrary: fc.constant([1, 1, 1]) },
+    fc.tuple(fc.nat({ max: 70 }), fc.nat({ max: 3 }), fc.nat({ max: 3 })),
+  ),
 };
 const argumentOf = (kind) =>
   fc.oneof(
-    { weight: 10, arbitrary: wanted[kind] ?? fc.constant({ kind }) },
+    { weight: 20, arbitrary: wanted[kind] ?? fc.constant({ kind }) },
     // Another kind's handle: looks right, is not.
     {
       weight: 1,

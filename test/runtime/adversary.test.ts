@@ -25,6 +25,6 @@ function survive(seed: number, runs: number): Promise<string> {
 test.each([1, 2, Date.now() % 2 ** 31])(
   "a process that calls the addon with garbage survives (seed %i)",
   async (seed) => {
-    expect(await survive(seed, 300)).toMatch(/survived\n0$/);
+    expect(await survive(seed, 600)).toMatch(/survived\n0$/);
   },
 );
