@@ -30,7 +30,7 @@ export interface Program {
 }
 
 const mapOps: readonly MapOp[] = ["add", "sub", "mul", "min", "max", "xor", "coordinate", "choose"];
-const sizes = fc.constantFrom(1, 2, 3, 5, 8, 16, 24, 32, 33, 64, 100);
+const sizes: fc.Arbitrary<number> = fc.constantFrom(1, 2, 3, 5, 8, 16, 24, 32, 33, 64, 100);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -55,19 +55,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ k: fc.constant("repeat" as const), times: fc.nat(3), op: fc.constantFrom(...mapOps) }),
 );
 
-/** Programs of up to three dims and at most 4096 elements. */
+/** Programs of up to three dims and at most 2048 elements. */
 export const programs: fc.Arbitrary<Program> = fc
   .array(sizes, { minLength: 1, maxLength: 3 })
-  .filter((shape) => shape.reduce((n, d) => n * d, 1) <= 4096)
-  .chain((shape) =>
-    fc.record({
+  .filter((shape) => shape.reduce((n, d) => n * d, 1) <= 2048)
+  .chain((shape) => {
+    const rank = { minLength: shape.length, maxLength: shape.length };
+    return fc.record({
       shape: fc.constant(shape),
       warps: fc.constantFrom(1, 2, 4, 8, 16),
-      origin: fc.tuple(...shape.map(() => fc.integer({ min: -2, max: 4 }))),
-      extent: fc.tuple(...shape.map((n) => fc.integer({ min: 0, max: n + 6 }))),
+      origin: fc.array(fc.integer({ min: -2, max: 4 }), rank),
+      extent: fc.array(fc.nat(6), rank).map((more) => more.map((n, d) => Math.max(0, (shape[d] as number) + n - 3))),
       steps: fc.array(step, { minLength: 1, maxLength: 5 }),
-    }),
-  );
+    });
+  });
 
 // ── as tile IR ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
