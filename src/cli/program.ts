@@ -35,6 +35,7 @@ export async function runCommandLine(
   const progress = new Progress(streams.err, streams.terminal ?? false);
   const session: Session = {
     json,
+    terminal: streams.terminal ?? false,
     signal,
     progress: (line) => {
       if (!json) progress.step(line);

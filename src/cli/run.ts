@@ -76,7 +76,8 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
     sanitize,
     counters: options.stats !== undefined || session.json,
     signal: session.signal,
-    onProgress: (line) => session.count(line),
+    // Elsewhere stderr is read by programs: one line if the run fails, none if it does not.
+    ...(session.terminal ? { onProgress: (line: string) => session.count(line) } : {}),
   });
   const { stats: statsFile } = options;
   if (statsFile !== undefined) {

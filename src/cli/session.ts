@@ -3,6 +3,8 @@ import type { ExitCode } from "./failure.js";
 
 export interface Session {
   readonly json: boolean;
+  /** Whether a person watches stderr. */
+  readonly terminal: boolean;
   /** A line on stderr as a step begins; nothing with --json, where stderr stays free for what went wrong. */
   progress(line: string): void;
   /** How far the step is: on a terminal rewritten in place, elsewhere printed now and then. */

@@ -4,6 +4,7 @@ import type { Kernel, Param } from "../ir/tile.js";
 import {
   type Device,
   type DeviceBuffer,
+  DeviceFault,
   type DType,
   devices,
   elementBytes,
@@ -18,7 +19,7 @@ import {
 import { type Binding, bind, shapeOf } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
-import type { KernelProgram } from "./load.js";
+import { type KernelProgram, sourceLines } from "./load.js";
 import { checkProgram, checkRunRequest } from "./request.js";
 
 export interface RunRequest {
@@ -225,9 +226,19 @@ export async function launchCompiled(
       outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
     }
     return { outputs, launchMs: result?.elapsedMs ?? 0, counters: result?.counters };
+  } catch (error) {
+    if (error instanceof DeviceFault) quoteSource(error);
+    throw error;
   } finally {
     for (const buffer of buffers.values()) buffer.free();
   }
+}
+
+/** Adds the source line to a fault that names one: of an assertion, that is where its message stands. */
+function quoteSource(fault: DeviceFault): void {
+  const [, file, line] = /^(.*):(\d+)$/.exec(fault.source ?? "") ?? [];
+  const text = file === undefined ? undefined : sourceLines(file)[Number(line) - 1]?.trim();
+  if (text) fault.message += `\n  ${fault.source} reads: ${text}`;
 }
 
 const bytesOf = (p: TensorParam, binding: Binding): number =>

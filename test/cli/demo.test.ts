@@ -27,7 +27,14 @@ function oracleRunner(spoil: (kernel: string, outputs: Record<string, HostTensor
 }
 
 const compiler: CompilerPort = { ...fakeCompiler, loadKernels: (name) => [{ name }] };
-const session: Session = { json: false, progress() {}, count() {}, warn() {}, signal: new AbortController().signal };
+const session: Session = {
+  json: false,
+  terminal: false,
+  progress() {},
+  count() {},
+  warn() {},
+  signal: new AbortController().signal,
+};
 const small = [{ name: "small", make: () => causalCase(3, 70, 5) }];
 
 describe("the demo", () => {

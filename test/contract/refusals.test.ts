@@ -192,6 +192,12 @@ export const strict = kernel("strict", { params: { x: input(f32, ["N"]), y: outp
   assert(x.at(blockIdx.x) < 0.0, "all must be negative");
   y.set(blockIdx.x, 1.0);
 });
+export const slow = kernel("slow", { params: { x: input(f32, ["N"]), y: output(f32, ["N"]) }, grid: ({ N }) => [N] }, ({ x, y }) => {
+  let sum = f32(0);
+  for (let i = 0; i < 1000000; i++) sum = sum + x.at(i % 7);
+  assert(sum < 0.0, "all must be negative");
+  y.set(0, sum);
+});
 `;
   const files = (name: string) => [`${at("own.ts")}#${name}`, "--in", at("in"), "--out", at("out")];
   beforeAll(() => {
@@ -229,10 +235,17 @@ export const strict = kernel("strict", { params: { x: input(f32, ["N"]), y: outp
     writeFileSync(at("out"), "what was there before");
     const plain = await tilewright("run", ...files("strict"));
     expect(plain).toMatchObject({ exit: 3, out: "" });
-    expect(plain.err).toMatch(/^tilewright: [^\n]*own\.ts:14[^\n]*\n$/);
+    expect(plain.err).toMatch(/^tilewright: [^\n]*own\.ts:14[^\n]*all must be negative[^\n]*\n$/);
     const json = await tilewright("run", ...files("strict"), "--json");
     expect(JSON.parse(json.out)).toMatchObject({ error: { code: expect.any(String), message: expect.any(String) } });
     expect(readFileSync(at("out"), "utf8")).toBe("what was there before");
+  });
+
+  test("a fault after a while is one line too: progress is for people who watch", async () => {
+    writeFile(at("in"), { x: zeros("F32", [1]) });
+    const plain = await tilewright("run", ...files("slow"));
+    expect(plain).toMatchObject({ exit: 3, out: "" });
+    expect(plain.err).toMatch(/^tilewright: [^\n]*own\.ts:20[^\n]*\n$/);
   });
 });
 
