@@ -3,7 +3,7 @@
 use crate::exec::context::{Cx, SpaceName};
 use crate::exec::count::Traffic;
 use crate::exec::mem::{Global, Shared, addresses, flag, host_address, resolve};
-use crate::exec::op::{Body, Op, Sel, row, sel};
+use crate::exec::op::{Body, Op, Sel, row, sel, sel_plain};
 
 /// One `cp.async` of a warp.
 struct Copy {
@@ -191,7 +191,7 @@ impl Body for Commit {
     }
 }
 pub fn commit() -> Sel {
-    sel::<Commit>()
+    sel_plain::<Commit>()
 }
 
 /// `cp.async.wait_group imm`, or `wait_all` (flags 1).
@@ -205,6 +205,6 @@ impl Body for WaitGroup {
     }
 }
 pub fn wait() -> Sel {
-    sel::<WaitGroup>()
+    sel_plain::<WaitGroup>()
 }
 

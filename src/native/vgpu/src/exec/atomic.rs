@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 use crate::exec::context::{Cx, SpaceName};
 use crate::exec::float;
 use crate::exec::mem::{Generic, Global, Shared, Space, addresses, flag, resolve};
-use crate::exec::op::{Bin, Body, Op, Sel, put, row, sel};
+use crate::exec::op::{Bin, Body, Op, Sel, put, row, sel_plain};
 use crate::numerics::cvt;
 use crate::syntax::ast::Ty;
 
@@ -167,8 +167,8 @@ impl<S: Space> Body for Atomic<S> {
 
 pub fn atomic(space: SpaceName) -> Sel {
     match space {
-        SpaceName::Global => sel::<Atomic<Global>>(),
-        SpaceName::Shared => sel::<Atomic<Shared>>(),
-        _ => sel::<Atomic<Generic>>(),
+        SpaceName::Global => sel_plain::<Atomic<Global>>(),
+        SpaceName::Shared => sel_plain::<Atomic<Shared>>(),
+        _ => sel_plain::<Atomic<Generic>>(),
     }
 }

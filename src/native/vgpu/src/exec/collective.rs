@@ -4,7 +4,7 @@
 
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
-use crate::exec::op::{Body, Op, Sel, pack, pred, put, put_pred, row, sel, signal};
+use crate::exec::op::{Body, Op, Sel, pack, pred, put, put_pred, row, sel, sel_plain, signal};
 use crate::exec::warp::{Fragment, Warp};
 use crate::launch::FaultKind;
 
@@ -191,7 +191,7 @@ impl Body for Vote {
     }
 }
 pub fn vote() -> Sel {
-    sel::<Vote>()
+    sel_plain::<Vote>()
 }
 
 /// `activemask`: the lanes that execute together.
@@ -205,7 +205,7 @@ impl Body for ActiveMask {
     }
 }
 pub fn active_mask() -> Sel {
-    sel::<ActiveMask>()
+    sel_plain::<ActiveMask>()
 }
 
 /// `bar.warp.sync`
@@ -221,7 +221,7 @@ impl Body for WarpSync {
     }
 }
 pub fn warp_sync() -> Sel {
-    sel::<WarpSync>()
+    sel_plain::<WarpSync>()
 }
 
 /// redux operations, in the low bits of the flags.
@@ -267,7 +267,7 @@ impl Body for Redux {
     }
 }
 pub fn redux() -> Sel {
-    sel::<Redux>()
+    sel_plain::<Redux>()
 }
 
 /// `match.sync`: flags 1: 64-bit values, 2: `.all`.
@@ -302,7 +302,7 @@ impl Body for Match {
     }
 }
 pub fn matching() -> Sel {
-    sel::<Match>()
+    sel_plain::<Match>()
 }
 
 /// `elect.sync`: the lowest member leads.
@@ -327,5 +327,5 @@ impl Body for Elect {
     }
 }
 pub fn elect() -> Sel {
-    sel::<Elect>()
+    sel_plain::<Elect>()
 }

@@ -1,7 +1,7 @@
 //! Control ops (they only ask the loop), moves, selections, special registers, clocks.
 
 use crate::exec::context::{Cx, LOCAL_WINDOW, PARAM_WINDOW, SHARED_WINDOW};
-use crate::exec::op::{Body, Op, Sel, pred, put, put_pred, row, sel, signal};
+use crate::exec::op::{Body, Op, Sel, pred, put, put_pred, row, sel, sel_plain, signal};
 use crate::launch::FaultKind;
 
 macro_rules! signals {
@@ -11,7 +11,7 @@ macro_rules! signals {
             #[inline(always)]
             unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, _: u32, _: &mut Cx) -> u32 { signal::$signal }
         }
-        pub fn $fun() -> Sel { sel::<$name>() }
+        pub fn $fun() -> Sel { sel_plain::<$name>() }
     )*};
 }
 
@@ -33,7 +33,7 @@ impl Body for Nothing {
     }
 }
 pub fn nothing() -> Sel {
-    sel::<Nothing>()
+    sel_plain::<Nothing>()
 }
 
 /// A host fence: other host threads run other blocks.
@@ -46,7 +46,7 @@ impl Body for HostFence {
     }
 }
 pub fn fence() -> Sel {
-    sel::<HostFence>()
+    sel_plain::<HostFence>()
 }
 
 pub struct Trap;
@@ -58,7 +58,7 @@ impl Body for Trap {
     }
 }
 pub fn trap() -> Sel {
-    sel::<Trap>()
+    sel_plain::<Trap>()
 }
 
 /// `bar`: the loop learns the barrier's number through `cx.polls`, which it resets.
@@ -81,7 +81,7 @@ impl Body for Bar {
     }
 }
 pub fn bar() -> Sel {
-    sel::<Bar>()
+    sel_plain::<Bar>()
 }
 
 macro_rules! moves {
@@ -118,7 +118,7 @@ impl Body for Move128 {
     }
 }
 pub fn mov128() -> Sel {
-    sel::<Move128>()
+    sel_plain::<Move128>()
 }
 
 /// Predicate logic: `flags` is a truth table over (a, b): bit (a << 1 | b).
@@ -137,7 +137,7 @@ impl Body for PredLogic {
     }
 }
 pub fn pred_logic() -> Sel {
-    sel::<PredLogic>()
+    sel_plain::<PredLogic>()
 }
 
 macro_rules! selections {
@@ -295,7 +295,7 @@ impl Body for ReadSpecial {
     }
 }
 pub fn read_special() -> Sel {
-    sel::<ReadSpecial>()
+    sel_plain::<ReadSpecial>()
 }
 
 /// Discriminants are used as plain numbers in ops; `Zero` is the last.
@@ -397,7 +397,7 @@ impl Body for LocalAddress {
     }
 }
 pub fn local_address() -> Sel {
-    sel::<LocalAddress>()
+    sel_plain::<LocalAddress>()
 }
 
 /// `isspacep`: `imm` is the window; 0 stands for global.
@@ -421,7 +421,7 @@ impl Body for IsSpace {
     }
 }
 pub fn is_space() -> Sel {
-    sel::<IsSpace>()
+    sel_plain::<IsSpace>()
 }
 
 /// Offset of dynamic shared memory plus `imm`, into a 64-bit row.
@@ -435,5 +435,5 @@ impl Body for DynamicShared {
     }
 }
 pub fn dynamic_shared() -> Sel {
-    sel::<DynamicShared>()
+    sel_plain::<DynamicShared>()
 }

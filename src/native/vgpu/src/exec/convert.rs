@@ -1,7 +1,7 @@
 //! `cvt`: fast paths for the usual forms, one general body for all others.
 
 use crate::exec::context::Cx;
-use crate::exec::op::{Body, Op, Sel, bin, ops, put, row, sel, un};
+use crate::exec::op::{Body, Op, Sel, bin, ops, put, row, sel_plain, un, un_plain};
 use crate::exec::rounding::{self, Mode};
 use crate::numerics::cvt::{self, Clamp, Round};
 use crate::syntax::ast::Ty;
@@ -190,7 +190,7 @@ impl Body for General {
 }
 
 pub fn general() -> Sel {
-    sel::<General>()
+    sel_plain::<General>()
 }
 
 ops! {
@@ -280,7 +280,7 @@ pub fn fast(c: Conversion, wide_destination: bool) -> Option<Sel> {
         (Ty::F32, Ty::S32) if near => un::<F32FromS32>(),
         (Ty::F32, Ty::U32) if near => un::<F32FromU32>(),
         (Ty::F32, Ty::U16) if near => un::<F32FromU16>(),
-        (Ty::F32, Ty::S16) if near => un::<F32FromS16>(),
+        (Ty::F32, Ty::S16) if near => un_plain::<F32FromS16>(),
         (Ty::F32, Ty::U8) if near => un::<F32FromU8>(),
         (Ty::F64, Ty::S32) if plain => un::<F64FromS32>(),
         (Ty::F64, Ty::U32) if plain => un::<F64FromU32>(),
@@ -293,15 +293,15 @@ pub fn fast(c: Conversion, wide_destination: bool) -> Option<Sel> {
         (Ty::S32, Ty::F32) if c.integral => match c.mode {
             Mode::Nearest => un::<S32FromF32Rn>(),
             Mode::Zero => un::<S32FromF32Rz>(),
-            Mode::Down => un::<S32FromF32Rm>(),
-            Mode::Up => un::<S32FromF32Rp>(),
+            Mode::Down => un_plain::<S32FromF32Rm>(),
+            Mode::Up => un_plain::<S32FromF32Rp>(),
         },
         (Ty::U32, Ty::F32) if c.integral && c.mode == Mode::Zero => un::<U32FromF32Rz>(),
         (Ty::F32, Ty::F32) if c.integral && !c.sat => match c.mode {
             Mode::Nearest => un::<F32FromF32Rn>(),
             Mode::Zero => un::<F32FromF32Rz>(),
             Mode::Down => un::<F32FromF32Rm>(),
-            Mode::Up => un::<F32FromF32Rp>(),
+            Mode::Up => un_plain::<F32FromF32Rp>(),
         },
         (Ty::F32, Ty::F32) if c.sat && !c.integral => un::<F32FromF32Sat>(),
         _ => return None,
@@ -317,18 +317,18 @@ pub fn packed(to: &str, from: &str, relu: bool) -> Option<Sel> {
         ("e5m2x2", "f32", false) => bin::<E5m2x2FromF32>(),
         ("e4m3x2", "f32", true) => bin::<E4m3x2ReluFromF32>(),
         ("e5m2x2", "f32", true) => bin::<E5m2x2ReluFromF32>(),
-        ("e4m3x2", "f16x2", false) => un::<E4m3x2FromF16>(),
-        ("e5m2x2", "f16x2", false) => un::<E5m2x2FromF16>(),
-        ("e4m3x2", "f16x2", true) => un::<E4m3x2ReluFromF16>(),
-        ("e5m2x2", "f16x2", true) => un::<E5m2x2ReluFromF16>(),
-        ("e4m3x2", "bf16x2", false) => un::<E4m3x2FromBf16>(),
-        ("e5m2x2", "bf16x2", false) => un::<E5m2x2FromBf16>(),
-        ("e4m3x2", "bf16x2", true) => un::<E4m3x2ReluFromBf16>(),
-        ("e5m2x2", "bf16x2", true) => un::<E5m2x2ReluFromBf16>(),
+        ("e4m3x2", "f16x2", false) => un_plain::<E4m3x2FromF16>(),
+        ("e5m2x2", "f16x2", false) => un_plain::<E5m2x2FromF16>(),
+        ("e4m3x2", "f16x2", true) => un_plain::<E4m3x2ReluFromF16>(),
+        ("e5m2x2", "f16x2", true) => un_plain::<E5m2x2ReluFromF16>(),
+        ("e4m3x2", "bf16x2", false) => un_plain::<E4m3x2FromBf16>(),
+        ("e5m2x2", "bf16x2", false) => un_plain::<E5m2x2FromBf16>(),
+        ("e4m3x2", "bf16x2", true) => un_plain::<E4m3x2ReluFromBf16>(),
+        ("e5m2x2", "bf16x2", true) => un_plain::<E5m2x2ReluFromBf16>(),
         ("f16x2", "e4m3x2", false) => un::<F16x2FromE4m3>(),
         ("f16x2", "e5m2x2", false) => un::<F16x2FromE5m2>(),
-        ("f16x2", "e4m3x2", true) => un::<F16x2ReluFromE4m3>(),
-        ("f16x2", "e5m2x2", true) => un::<F16x2ReluFromE5m2>(),
+        ("f16x2", "e4m3x2", true) => un_plain::<F16x2ReluFromE4m3>(),
+        ("f16x2", "e5m2x2", true) => un_plain::<F16x2ReluFromE5m2>(),
         _ => return None,
     })
 }
@@ -361,5 +361,5 @@ impl Body for Optioned {
     }
 }
 pub fn optioned() -> Sel {
-    sel::<Optioned>()
+    sel_plain::<Optioned>()
 }

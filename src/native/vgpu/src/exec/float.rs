@@ -4,7 +4,7 @@
 
 use std::marker::PhantomData;
 
-use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, test, tri, un};
+use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, bin_plain, test, test_plain, tri, tri_plain, un, un_plain};
 use crate::exec::rounding::{self, Mode};
 use crate::syntax::ast::Ty;
 
@@ -180,37 +180,59 @@ crate::exec::op::ops! {
 
 /// Selects by name, type and modifiers; None where PTX has no such form.
 pub fn select(name: &str, ty: Ty, mode: Mode, ftz: bool, sat: bool) -> Option<Sel> {
+    fn nearest<S: Style>(name: &str) -> Option<Sel> {
+        Some(match name {
+            "add" => bin::<AddF<S, Rn>>(),
+            "sub" => bin::<SubF<S, Rn>>(),
+            "mul" => bin::<MulF<S, Rn>>(),
+            "fma" => tri::<FmaF<S, Rn>>(),
+            _ if S::SAT => return None,
+            "div" => bin::<DivF<S, Rn>>(),
+            "sqrt" => un::<SqrtF<S, Rn>>(),
+            "rcp" => un::<RcpF<S, Rn>>(),
+            _ => return None,
+        })
+    }
+    fn directed<S: Style, R: Round>(name: &str) -> Option<Sel> {
+        Some(match name {
+            "add" => bin_plain::<AddF<S, R>>(),
+            "sub" => bin_plain::<SubF<S, R>>(),
+            "mul" => bin_plain::<MulF<S, R>>(),
+            "fma" => tri_plain::<FmaF<S, R>>(),
+            _ if S::SAT => return None,
+            "div" => bin_plain::<DivF<S, R>>(),
+            "sqrt" => un_plain::<SqrtF<S, R>>(),
+            "rcp" => un_plain::<RcpF<S, R>>(),
+            _ => return None,
+        })
+    }
     fn styled<S: Style>(name: &str, mode: Mode) -> Option<Sel> {
-        fn rounded<S: Style, R: Round>(name: &str) -> Option<Sel> {
-            Some(match name {
-                "add" => bin::<AddF<S, R>>(),
-                "sub" => bin::<SubF<S, R>>(),
-                "mul" => bin::<MulF<S, R>>(),
-                "fma" => tri::<FmaF<S, R>>(),
-                _ if S::SAT => return None,
-                "div" => bin::<DivF<S, R>>(),
-                "sqrt" => un::<SqrtF<S, R>>(),
-                "rcp" => un::<RcpF<S, R>>(),
-                _ => return None,
-            })
-        }
         match mode {
-            Mode::Nearest => rounded::<S, Rn>(name),
-            Mode::Zero => rounded::<S, Rz>(name),
-            Mode::Down => rounded::<S, Rm>(name),
-            Mode::Up => rounded::<S, Rp>(name),
+            Mode::Nearest => nearest::<S>(name),
+            Mode::Zero => directed::<S, Rz>(name),
+            Mode::Down => directed::<S, Rm>(name),
+            Mode::Up => directed::<S, Rp>(name),
         }
     }
     fn double<R: Round>(name: &str) -> Option<Sel> {
         Some(match name {
-            "add" => bin::<AddD<R>>(),
-            "sub" => bin::<SubD<R>>(),
-            "mul" => bin::<MulD<R>>(),
-            "fma" => tri::<FmaD<R>>(),
-            "div" => bin::<DivD<R>>(),
-            "sqrt" => un::<SqrtD<R>>(),
-            "rcp" => un::<RcpD<R>>(),
+            "add" => bin_plain::<AddD<R>>(),
+            "sub" => bin_plain::<SubD<R>>(),
+            "mul" => bin_plain::<MulD<R>>(),
+            "fma" => tri_plain::<FmaD<R>>(),
+            "div" => bin_plain::<DivD<R>>(),
+            "sqrt" => un_plain::<SqrtD<R>>(),
+            "rcp" => un_plain::<RcpD<R>>(),
             _ => return None,
+        })
+    }
+    fn double_nearest(name: &str) -> Option<Sel> {
+        Some(match name {
+            "add" => bin::<AddD<Rn>>(),
+            "sub" => bin::<SubD<Rn>>(),
+            "mul" => bin::<MulD<Rn>>(),
+            "fma" => tri::<FmaD<Rn>>(),
+            _ => return double::<Rn>(name),
         })
     }
     match ty {
@@ -221,7 +243,7 @@ pub fn select(name: &str, ty: Ty, mode: Mode, ftz: bool, sat: bool) -> Option<Se
             (true, true) => styled::<FtzSat>(name, mode),
         },
         Ty::F64 if !ftz && !sat => match mode {
-            Mode::Nearest => double::<Rn>(name),
+            Mode::Nearest => double_nearest(name),
             Mode::Zero => double::<Rz>(name),
             Mode::Down => double::<Rm>(name),
             Mode::Up => double::<Rp>(name),
@@ -251,10 +273,10 @@ pub fn select_min_max(max: bool, ty: Ty, ftz: bool, nan: bool, xorsign: bool, th
         Some(match (three, nan, xorsign) {
             (false, false, false) => bin::<MinMax<S, MAX, false, false>>(),
             (false, true, false) => bin::<MinMax<S, MAX, true, false>>(),
-            (false, false, true) => bin::<MinMax<S, MAX, false, true>>(),
-            (false, true, true) => bin::<MinMax<S, MAX, true, true>>(),
-            (true, false, false) => tri::<MinMax3<S, MAX, false>>(),
-            (true, true, false) => tri::<MinMax3<S, MAX, true>>(),
+            (false, false, true) => bin_plain::<MinMax<S, MAX, false, true>>(),
+            (false, true, true) => bin_plain::<MinMax<S, MAX, true, true>>(),
+            (true, false, false) => tri_plain::<MinMax3<S, MAX, false>>(),
+            (true, true, false) => tri_plain::<MinMax3<S, MAX, true>>(),
             _ => return None,
         })
     }
@@ -351,7 +373,7 @@ pub fn select_test(relation: &str, ty: Ty, ftz: bool) -> Option<Sel> {
         match (ty, ftz) {
             (Ty::F32, false) => Some(test::<Compare<R, Plain>>()),
             (Ty::F32, true) => Some(test::<Compare<R, Ftz>>()),
-            (Ty::F64, false) => Some(test::<Compare64<R>>()),
+            (Ty::F64, false) => Some(test_plain::<Compare64<R>>()),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::exec::float::{FloatRelation, with_relation};
-use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, test, tri, un};
+use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin_plain, test_plain, tri_plain, un_plain};
 use crate::exec::rounding::fma_odd;
 use crate::numerics::approx;
 use crate::numerics::cvt::{self, Clamp, Round};
@@ -196,14 +196,15 @@ fn is_bf(ty: Ty) -> bool {
     matches!(ty, Ty::BF16 | Ty::BF16x2)
 }
 
+// Conversions to 16 bits dominate these; they are scalar code on every host.
 fn sel1<E: Element1>(ty: Ty) -> Sel {
-    if is_pair(ty) { un::<Two1<E>>() } else { un::<One1<E>>() }
+    if is_pair(ty) { un_plain::<Two1<E>>() } else { un_plain::<One1<E>>() }
 }
 fn sel2<E: Element2>(ty: Ty) -> Sel {
-    if is_pair(ty) { bin::<Two2<E>>() } else { bin::<One2<E>>() }
+    if is_pair(ty) { bin_plain::<Two2<E>>() } else { bin_plain::<One2<E>>() }
 }
 fn sel3<E: Element3>(ty: Ty) -> Sel {
-    if is_pair(ty) { tri::<Two3<E>>() } else { tri::<One3<E>>() }
+    if is_pair(ty) { tri_plain::<Two3<E>>() } else { tri_plain::<One3<E>>() }
 }
 
 /// add, sub, mul, fma.
@@ -314,9 +315,9 @@ impl<R: FloatRelation, F: Format, S: Style> Test for Compare<R, F, S> {
 pub fn select_test(relation: &str, ty: Ty, ftz: bool) -> Option<Sel> {
     fn typed<R: FloatRelation>(ty: Ty, ftz: bool) -> Option<Sel> {
         match (is_bf(ty), ftz) {
-            (true, false) => Some(test::<Compare<R, BF16, Plain>>()),
-            (false, false) => Some(test::<Compare<R, F16, Plain>>()),
-            (false, true) => Some(test::<Compare<R, F16, Ftz>>()),
+            (true, false) => Some(test_plain::<Compare<R, BF16, Plain>>()),
+            (false, false) => Some(test_plain::<Compare<R, F16, Plain>>()),
+            (false, true) => Some(test_plain::<Compare<R, F16, Ftz>>()),
             _ => None,
         }
     }

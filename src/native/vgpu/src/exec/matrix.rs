@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::exec::context::Cx;
 use crate::exec::mem::{Generic, Shared, Space, addresses, flag, pool, resolve};
-use crate::exec::op::{Body, Op, Sel, put, row, sel, signal};
+use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain, signal};
 
 /// Rows of all operands of the largest form together.
 const MAX_ROWS: usize = 64;
@@ -195,13 +195,13 @@ impl Body for MoveMatrix {
     }
 }
 pub fn move_matrix() -> Sel {
-    sel::<MoveMatrix>()
+    sel_plain::<MoveMatrix>()
 }
 
 pub fn load_matrix(shared: bool) -> Sel {
-    if shared { sel::<LoadMatrix<Shared>>() } else { sel::<LoadMatrix<Generic>>() }
+    if shared { sel::<LoadMatrix<Shared>>() } else { sel_plain::<LoadMatrix<Generic>>() }
 }
 
 pub fn store_matrix(shared: bool) -> Sel {
-    if shared { sel::<StoreMatrix<Shared>>() } else { sel::<StoreMatrix<Generic>>() }
+    if shared { sel_plain::<StoreMatrix<Shared>>() } else { sel_plain::<StoreMatrix<Generic>>() }
 }

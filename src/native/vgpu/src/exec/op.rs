@@ -193,6 +193,12 @@ pub fn sel<T: Body>() -> Sel {
     Sel([portable::<T>; 3])
 }
 
+/// One function for every [`Isa`]: for what is rare, or gains nothing from wide vectors. Code for three vector units is most of
+/// this crate's size and build time.
+pub fn sel_plain<T: Body>() -> Sel {
+    Sel([portable::<T>; 3])
+}
+
 /// A value one lane of a register holds.
 pub trait Lane: Copy {
     /// `u32` or `u64`: the row's element.
@@ -457,3 +463,23 @@ macro_rules! ops {
     };
 }
 pub(crate) use ops;
+
+/// [`un`], rarely used.
+pub fn un_plain<T: Un>() -> Sel {
+    sel_plain::<UnBody<T>>()
+}
+
+/// [`bin`], rarely used.
+pub fn bin_plain<T: Bin>() -> Sel {
+    sel_plain::<BinBody<T>>()
+}
+
+/// [`tri`], rarely used.
+pub fn tri_plain<T: Tri>() -> Sel {
+    sel_plain::<TriBody<T>>()
+}
+
+/// [`test`], rarely used.
+pub fn test_plain<T: Test>() -> Sel {
+    sel_plain::<TestBody<T>>()
+}

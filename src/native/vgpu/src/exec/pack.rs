@@ -2,7 +2,7 @@
 
 use crate::exec::context::Cx;
 use crate::exec::mem::pool;
-use crate::exec::op::{Body, Op, Sel, put, row, sel};
+use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain};
 
 /// N parts of BITS bits to one 32- or 64-bit register.
 pub struct Pack<const BITS: usize, const N: usize>;
@@ -68,9 +68,9 @@ impl<const BITS: usize, const N: usize> Body for Unpack<BITS, N> {
 /// The packing of `parts` parts of `bits` bits.
 pub fn pack(bits: u32, parts: usize) -> Option<Sel> {
     Some(match (bits, parts) {
-        (8, 2) => sel::<Pack<8, 2>>(),
-        (8, 4) => sel::<Pack<8, 4>>(),
-        (8, 8) => sel::<Pack<8, 8>>(),
+        (8, 2) => sel_plain::<Pack<8, 2>>(),
+        (8, 4) => sel_plain::<Pack<8, 4>>(),
+        (8, 8) => sel_plain::<Pack<8, 8>>(),
         (16, 2) => sel::<Pack<16, 2>>(),
         (16, 4) => sel::<Pack<16, 4>>(),
         (32, 2) => sel::<Pack<32, 2>>(),
@@ -82,9 +82,9 @@ pub fn pack(bits: u32, parts: usize) -> Option<Sel> {
 /// The opposite of [`pack`].
 pub fn unpack(bits: u32, parts: usize) -> Option<Sel> {
     Some(match (bits, parts) {
-        (8, 2) => sel::<Unpack<8, 2>>(),
-        (8, 4) => sel::<Unpack<8, 4>>(),
-        (8, 8) => sel::<Unpack<8, 8>>(),
+        (8, 2) => sel_plain::<Unpack<8, 2>>(),
+        (8, 4) => sel_plain::<Unpack<8, 4>>(),
+        (8, 8) => sel_plain::<Unpack<8, 8>>(),
         (16, 2) => sel::<Unpack<16, 2>>(),
         (16, 4) => sel::<Unpack<16, 4>>(),
         (32, 2) => sel::<Unpack<32, 2>>(),

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::exec::float::{self, Rm, Rn, Round, Rp, Rz, Style};
-use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, test, tri, un};
+use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, bin_plain, test_plain, tri, tri_plain, un, un_plain};
 use crate::exec::rounding::Mode;
 use crate::numerics::approx;
 use crate::syntax::ast::Ty;
@@ -49,14 +49,14 @@ pub fn select(name: &str, ftz: bool) -> Option<Sel> {
         };
     }
     Some(match name {
-        "ex2" => either!(un, Ex2),
-        "lg2" => either!(un, Lg2),
+        "ex2" => either!(un_plain, Ex2),
+        "lg2" => either!(un_plain, Lg2),
         "rcp" => either!(un, Rcp),
         "rsqrt" => either!(un, Rsqrt),
         "sqrt" => either!(un, Sqrt),
-        "sin" => either!(un, Sin),
-        "cos" => either!(un, Cos),
-        "tanh" if !ftz => un::<Tanh<false>>(),
+        "sin" => either!(un_plain, Sin),
+        "cos" => either!(un_plain, Cos),
+        "tanh" if !ftz => un_plain::<Tanh<false>>(),
         "div" => either!(bin, DivApprox),
         "div.full" => either!(bin, DivFull),
         _ => return None,
@@ -66,9 +66,9 @@ pub fn select(name: &str, ftz: bool) -> Option<Sel> {
 /// `.approx` on f64.
 pub fn double(name: &str, ftz: bool) -> Option<Sel> {
     Some(match (name, ftz) {
-        ("rcp", true) => un::<RcpFtzD>(),
-        ("rsqrt", true) => un::<RsqrtFtzD>(),
-        ("rsqrt", false) => un::<RsqrtD>(),
+        ("rcp", true) => un_plain::<RcpFtzD>(),
+        ("rsqrt", true) => un_plain::<RsqrtFtzD>(),
+        ("rsqrt", false) => un_plain::<RsqrtD>(),
         _ => return None,
     })
 }
@@ -102,8 +102,8 @@ pub fn testp(name: &str, ty: Ty) -> Option<Sel> {
     macro_rules! typed {
         ($t:ident) => {
             match ty {
-                Ty::F32 => test::<$t<f32>>(),
-                Ty::F64 => test::<$t<f64>>(),
+                Ty::F32 => test_plain::<$t<f32>>(),
+                Ty::F64 => test_plain::<$t<f64>>(),
                 _ => return None,
             }
         };
@@ -160,16 +160,21 @@ impl<T: Tri<A = f32, B = f32, C = f32, D = f32>> Tri for Pair3<T> {
 pub fn packed(name: &str, mode: Mode, ftz: bool) -> Option<Sel> {
     fn rounded<S: Style, R: Round>(name: &str) -> Option<Sel> {
         Some(match name {
-            "add" => bin::<Pair<float::AddF<S, R>>>(),
-            "sub" => bin::<Pair<float::SubF<S, R>>>(),
-            "mul" => bin::<Pair<float::MulF<S, R>>>(),
-            "fma" => tri::<Pair3<float::FmaF<S, R>>>(),
+            "add" => bin_plain::<Pair<float::AddF<S, R>>>(),
+            "sub" => bin_plain::<Pair<float::SubF<S, R>>>(),
+            "mul" => bin_plain::<Pair<float::MulF<S, R>>>(),
+            "fma" => tri_plain::<Pair3<float::FmaF<S, R>>>(),
             _ => return None,
         })
     }
     fn styled<S: Style>(name: &str, mode: Mode) -> Option<Sel> {
         match mode {
-            Mode::Nearest => rounded::<S, Rn>(name),
+            Mode::Nearest => match name {
+                "add" => Some(bin::<Pair<float::AddF<S, Rn>>>()),
+                "mul" => Some(bin::<Pair<float::MulF<S, Rn>>>()),
+                "fma" => Some(tri::<Pair3<float::FmaF<S, Rn>>>()),
+                _ => rounded::<S, Rn>(name),
+            },
             Mode::Zero => rounded::<S, Rz>(name),
             Mode::Down => rounded::<S, Rm>(name),
             Mode::Up => rounded::<S, Rp>(name),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::exec::code::{CallInfo, Callee, Code, Place};
 use crate::exec::context::{Cx, SpaceName};
 use crate::exec::mem::host_address;
-use crate::exec::op::{Body, Op, Sel, put, row, sel};
+use crate::exec::op::{Body, Op, Sel, put, row, sel_plain};
 use crate::launch::FaultKind;
 
 /// Characters of one string argument that are looked at.
@@ -22,7 +22,7 @@ impl Body for SystemCall {
     }
 }
 pub fn call() -> Sel {
-    sel::<SystemCall>()
+    sel_plain::<SystemCall>()
 }
 
 #[inline(never)]

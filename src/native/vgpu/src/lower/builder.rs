@@ -134,6 +134,7 @@ pub struct Builder<'u, 'a> {
     pub matrices: Vec<crate::exec::code::MatrixOp>,
     /// Results may depend on the order in which blocks run: atomics that give back or round, polling.
     pub order_sensitive: bool,
+    pub calls_functions: bool,
 }
 
 impl<'u, 'a> Builder<'u, 'a> {
@@ -158,6 +159,7 @@ impl<'u, 'a> Builder<'u, 'a> {
             dynamic: None,
             matrices: Vec::new(),
             order_sensitive: false,
+            calls_functions: false,
         }
     }
 

@@ -100,6 +100,9 @@ impl<'a> Builder<'_, 'a> {
     fn emit_call(&mut self, call: PendingCall) -> Lowered {
         let system = !matches!(call.callee, Callee::Function(_) | Callee::Indirect { .. });
         let sel = if system { system::call() } else { control::call() };
+        // What is printed, and where the heap gives memory, depends on the order of blocks.
+        self.order_sensitive |= system && call.callee != Callee::AssertFail;
+        self.calls_functions |= !system;
         let mut ir = Ir::new(sel, Class::Control).imm(self.calls.len() as u32);
         ir.mark = if system { Mark::SystemCall } else { Mark::Call };
         if let Some(target) = call.target {

@@ -165,10 +165,10 @@ impl<'a> Builder<'_, 'a> {
         if let (SpaceName::Param, Operand::Address { base: Base::Name(name), offset, coords: None }) = (access.space, &instr.operands[1])
             && let Some(Symbol::Param { offset: at, .. }) = self.lookup(name)
         {
-            let first = i64::from(at) + offset;
+            let first = i64::from(at).saturating_add(*offset);
             let size = access.ty.bytes() * access.vector;
-            if first < 0 {
-                return Err(self.invalid(format!("the load from '{name}' starts before the parameters")));
+            if first < 0 || first > i64::from(u32::MAX) {
+                return Err(self.invalid(format!("the load from '{name}' starts outside the parameters")));
             }
             if first % i64::from(size.min(16)) != 0 {
                 return Err(self.invalid(format!("the load from '{name}' is not aligned to its size")));

@@ -104,6 +104,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     let mut findings: Vec<Finding> = Vec::new();
     let mut device: HashMap<u32, Allocated> = HashMap::new();
     let mut kernels = Vec::new();
+    let mut functions_sensitive = false;
     for function in module.functions.iter().filter(|f| f.body.is_some()) {
         let mut builder = Builder::new(unit);
         let layout = entries.get(function.name).filter(|_| function.entry).unwrap_or(&common);
@@ -115,12 +116,13 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
             // One bad line is enough to refuse the module; the rest is lowered for its own findings.
             continue;
         }
-        let order_sensitive = builder.order_sensitive;
+        let (order_sensitive, calls) = (builder.order_sensitive, builder.calls_functions);
         let allocated = Allocated::new(function.name, builder, &formals);
         if function.entry {
-            kernels.push((function, allocated, formals, layout, order_sensitive));
+            kernels.push((function, allocated, formals, layout, (order_sensitive, calls)));
         } else if let Some(number) = unit.function_number(function.name) {
             device.insert(number, allocated);
+            functions_sensitive |= order_sensitive;
         }
     }
     if !findings.is_empty() {
@@ -147,11 +149,10 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
         });
     }
     code.frame_pitch = table.iter().map(|f| f.rows).max().unwrap_or(0).max(pred_rows);
-    let sensitive_functions = kernels.iter().any(|k| k.4) || !table.is_empty();
     let mut made = Vec::new();
-    for (function, allocated, formals, layout, order_sensitive) in kernels {
+    for (function, allocated, formals, layout, (order_sensitive, calls)) in kernels {
         let info = allocated.encode(&mut code, isa).map_err(refuse)?;
-        made.push((function, formals, layout, order_sensitive || sensitive_functions && !table.is_empty(), table.len() as u32));
+        made.push((function, formals, layout, order_sensitive || calls && functions_sensitive, table.len() as u32));
         table.push(info);
     }
     code.functions = table;
