@@ -38,6 +38,32 @@ export class Code {
     return d?.op === "ld" && from?.k === "mem" && from.base.k === "sym" && from.base.name === name;
   }
 
+  /** Bits that may be set in an integer made of the thread's index; all where it is not known how it is made. */
+  possibleBits(o: Operand | undefined): number {
+    if (o?.k === "imm") return Number(o.value) | 0;
+    const d = this.definition(o);
+    const [a, b] = d?.src ?? [];
+    if (d?.op === "mov" && a?.k === "sym" && a.name === "%tid.x") return this.fn.threads - 1;
+    const [x, y] = [() => this.possibleBits(a), () => this.possibleBits(b)];
+    const count = b?.k === "imm" ? Number(b.value) : undefined;
+    switch (d?.op) {
+      case "and":
+        return x() & y();
+      case "or":
+      case "xor":
+        return x() | y();
+      case "add":
+        // No carries where no bit can be set on both sides.
+        return (x() & y()) === 0 ? x() | y() : -1;
+      case "shl":
+        return count === undefined ? -1 : x() << count;
+      case "shr":
+        return count === undefined ? -1 : x() >>> count;
+      default:
+        return -1;
+    }
+  }
+
   /** The value does nothing but choose between the two ways of an `if`. */
   onlyChooses(r: Reg): boolean {
     const readers = this.readers(r);
@@ -109,15 +135,17 @@ const rounding =
 
 export const equivalences: readonly Equivalence[] = [
   {
-    why: "no quotient of a bf16 value by a group's scale lies within one unit of an e4m3 boundary (proved for all below)",
-    is: rounding((n) => n.op === "div" && isReg(n.src[0]) && isReg(n.src[1])),
+    why: "a quotient by a power of two is exact, or so small that its code is zero",
+    is: rounding(
+      (n, { variant }) => n.op === "div" && isReg(n.src[0]) && isReg(n.src[1]) && variant === "scale_fmt=ue8m0",
+    ),
   },
   {
-    why: "amax/448 is never within one unit above a power of two, so that rounding up gives the same (proved for all below)",
+    why: "amax/448 is never within one unit above a power of two, so that rounding up gives the same (test: all of bf16)",
     is: rounding((n, { variant }) => n.op === "div" && isNumber(n.src[1], 448) && variant === "scale_fmt=ue8m0"),
   },
   {
-    why: "the Newton step makes up for any rounding before its last (proved for every head count to 65,536 below)",
+    why: "the Newton step makes up for any rounding before its last (test: all head counts to 65,536)",
     is: rounding((n, code) => isNewton(n, code)),
   },
   {
@@ -130,6 +158,14 @@ export const equivalences: readonly Equivalence[] = [
       if (m.kind !== "off-by-one bound" || m.node.k !== "inst") return false;
       const left = code.definition(m.node.src[0]);
       return left?.op === "sub" && code.isParam(left.src[0], "dim_K");
+    },
+  },
+  {
+    why: "the bit of the address that this thread's part of the swizzle no longer takes is never set there",
+    is: (m, code) => {
+      const n = m.node;
+      if (m.kind !== "wrong swizzle" || n.k !== "inst" || n.op !== "and") return false;
+      return (code.possibleBits(n.src[0]) & 0x70 & ~0x30) === 0;
     },
   },
   {

@@ -11,7 +11,7 @@ import {
 } from "../support/kernel-suites.js";
 import type { LogitsCase, LogitsKind } from "../support/logits-inputs.js";
 import { Prng } from "../support/prng.js";
-import { roundingRows } from "./rounding-rows.js";
+import { quotientRows, roundingRows } from "./rounding-rows.js";
 
 /** One launch, and what the kernel's suite says of its outputs. */
 export interface FaultCase {
@@ -40,6 +40,7 @@ function manyRows(format: ScaleFormat, per: number): HostTensor<"bf16"> {
   const parts = [
     ...activationKinds.map((kind, i) => activations([24, 128], kind, 500 + i)),
     roundingRows(format === "f32" ? "scale" : "code", 1200, random),
+    ...(format === "f32" ? [quotientRows()] : []),
   ];
   const all = parts.flatMap((p) => Array.from(p.data));
   const rows = Math.floor(all.length / 128 / per) * per;
@@ -72,14 +73,15 @@ const flat =
     };
   };
 
-/** [T, heads, 128] and weights. */
+/** [T, heads, 128] and weights, every other one so small that its product with a scale is a rounded subnormal. */
 const query =
   (heads: number): Build =>
   (x) => {
     const T = rowsOf(x) / heads;
     const random = new Prng(heads, 9);
     const w = tensor("f32", [T, heads]);
-    for (let i = 0; i < w.data.length; i++) w.data[i] = random.normal();
+    for (let i = 0; i < w.data.length; i++)
+      w.data[i] = random.normal() * (i % 2 === 0 ? 1 : 2 ** -random.integer(100, 126));
     const shape = [T, heads, 128];
     return {
       inputs: { q: { ...x, shape }, w },
@@ -100,7 +102,7 @@ const quantiser = (kernel: string, format: ScaleFormat): Battery => ({
           [query(12), manyRows(format, 12)],
           [query(15), rowsAt(30)],
           [query(17), rowsAt(34)],
-          [query(1), rowsAt(2)],
+          [query(1), rowsAt(400)],
         ])
       : quantCases(kernel, format, [
           [flat(1), manyRows(format, 1)],
@@ -138,13 +140,28 @@ const logits = (H: number, D: number): Battery => ({
   cases: () => {
     const shape = (S: number) => ({ H, D, S });
     const long = 2 * BLOCK + 300;
-    const edges = [0, 1, TILE - 1, TILE, TILE + 1, BLOCK - 1, BLOCK, BLOCK + 1, BLOCK + TILE, 2 * BLOCK, long];
+    const edges = [
+      0,
+      1,
+      11,
+      67,
+      75,
+      TILE - 1,
+      TILE,
+      TILE + 1,
+      BLOCK - 1,
+      BLOCK,
+      BLOCK + 1,
+      BLOCK + TILE,
+      2 * BLOCK,
+      long,
+    ];
     return [
       // Ranges that start, end and are empty at every sort of boundary, within the first block and behind it.
       logitsCase(
         shape(long),
         "ordinary",
-        edges.flatMap((a, i) => [0, 1, 3, 6].map((d) => [a, edges[(i + d) % edges.length] as number] as const)),
+        edges.flatMap((a, i) => [0, 1, 3, 7].map((d) => [a, edges[(i + d) % edges.length] as number] as const)),
       ),
       // One, two and several tiles, the last cut at every chunk of rows that a thread may hold.
       ...[1, 2, 3, 7].flatMap((tiles, i) =>

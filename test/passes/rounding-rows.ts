@@ -105,3 +105,33 @@ export function roundingRows(seen: Seen, rows: number, random: Prng): HostTensor
   }
   return x;
 }
+
+/** Dividing `x` by the scale f32(largest/448) and rounding towards zero gives another code than rounding to nearest. */
+function quotientShows(x: number, largest: number): boolean {
+  const s = Math.fround(largest / 448);
+  const q = Math.fround(x / s);
+  // Both factors have 24 bits at most, so that the product is exact: q lies above the quotient.
+  return q * s > x && e4m3.encode(q, "saturate") !== e4m3.encode(f32FromBits(f32Bits(q) - 1), "saturate");
+}
+
+const mantissas = Array.from({ length: 128 }, (_, i) => 128 + i);
+
+/**
+ * Rows whose quotients by a scale that is no power of two lie beside an e4m3 tie. 448 is 7·64, so that x = largest·2^-16 is the tie 7·2^-10
+ * if the scale is exact, and within a unit of it if not. First rows that hold such x, then rows whose transform does: two equal large
+ * values add up in one half of the columns and cancel in the other, where a small third one is left.
+ */
+export function quotientRows(): HostTensor<"bf16"> {
+  const transformed = (v: number): number => bf16.decode(bf16.encode(Math.fround(v * FACTOR)));
+  const plain = mantissas.filter((a) => quotientShows(a / 65536, a)).slice(0, 16);
+  const rotated = mantissas
+    .filter((u) => quotientShows(transformed(u / 32768), transformed(2 * u + u / 32768)))
+    .slice(0, 32);
+  const rows = [
+    ...plain.map((a) => Array.from({ length: 128 }, (_, i) => (i === 77 ? a : a / 65536))),
+    ...rotated.map((u) => Array.from({ length: 128 }, (_, i) => (i === 0 || i === 4 ? u : i === 8 ? u / 32768 : 0))),
+  ];
+  const x = tensor("bf16", [rows.length, 128]);
+  x.data.set(rows.flatMap((row) => row.map((v) => bf16.encode(v))));
+  return x;
+}
