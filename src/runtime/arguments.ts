@@ -114,7 +114,7 @@ function pointer(value: DeviceBuffer | bigint, offset: number, context: Context,
     return value;
   }
   if (!(value instanceof DeviceBuffer)) throw wrong("a ptr is a buffer or an address as a bigint");
-  context.check(value.context, "the buffer");
+  context.check(value, "the buffer");
   if (!Number.isSafeInteger(offset) || offset < 0 || offset > value.bytes) {
     throw wrong(`offset ${offset} is not inside a buffer of ${value.bytes} bytes`);
   }

@@ -75,7 +75,7 @@ export class DeviceBuffer {
     source: DeviceBuffer,
     options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
   ): void {
-    this.context.check(source.context, "the source buffer");
+    this.context.check(source, "the source buffer");
     const [to, from] = [this.#live(), source.#live()];
     const sourceOffset = options.sourceOffset ?? 0;
     const bytes = options.bytes ?? source.bytes - sourceOffset;
@@ -110,7 +110,7 @@ export class DeviceBuffer {
 
   #stream({ stream }: CopyOptions): Handle {
     if (!stream) return 0;
-    this.context.check(stream.context, "the stream");
+    this.context.check(stream, "the stream");
     return stream.handle;
   }
 }

@@ -41,8 +41,10 @@ export class Context {
     asking(() => this.addon.closeContext(this.#handle));
   }
 
-  /** Throws TW-R010 unless `other` is this context: objects of two devices do not mix. */
-  check(other: Context, what: string): void {
+  /** Throws TW-R010 unless `owned` belongs to this context: objects of two devices do not mix. */
+  check(owned: { readonly context: Context }, what: string): void {
+    const other: unknown = (owned as { readonly context?: unknown } | null | undefined)?.context;
+    if (!(other instanceof Context)) throw badArgument(`${what} is none that a device has made`);
     if (other !== this)
       throw badArgument(`${what} belongs to device ${other.device}, or to this one before it was reset`);
   }

@@ -236,7 +236,8 @@ export class Device {
    */
   launch(kernel: Kernel, options: LaunchOptions): Promise<LaunchResult> {
     try {
-      this.#context.check(kernel.context, `kernel ${kernel.name}`);
+      const name: unknown = (kernel as { readonly name?: unknown } | null | undefined)?.name;
+      this.#context.check(kernel, typeof name === "string" ? `kernel ${name}` : "the kernel");
     } catch (error) {
       return Promise.reject(error);
     }

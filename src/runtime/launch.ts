@@ -75,7 +75,10 @@ const progressMs = 100;
 /** Queues a launch; resolves when it has ended. Arguments are checked before anything is queued. */
 export async function launchKernel(kernel: Kernel, options: LaunchOptions): Promise<LaunchResult> {
   const { context } = kernel;
+  if (typeof options !== "object" || options === null) throw badArgument("a launch takes its options as an object");
   const { signal, onProgress } = options;
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw badArgument("signal is an AbortSignal");
+  if (onProgress !== undefined && typeof onProgress !== "function") throw badArgument("onProgress is a function");
   signal?.throwIfAborted();
   const launch = issue(kernel, options);
   const abort = () => context.addon.cancelLaunch(launch);
@@ -99,7 +102,7 @@ function issue(kernel: Kernel, options: LaunchOptions): Handle {
   const cluster = sizes(options.cluster ?? 1, "cluster");
   const shared = options.sharedBytes ?? 0;
   if (!Number.isSafeInteger(shared) || shared < 0) throw badArgument(`sharedBytes: ${shared} is not a number of bytes`);
-  if (options.stream) context.check(options.stream.context, "the stream");
+  if (options.stream) context.check(options.stream, "the stream");
   const params = packArguments(kernel, options.args);
   if (shared > 0) kernel.allowShared(shared);
   const stream = options.stream?.handle ?? 0;

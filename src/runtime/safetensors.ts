@@ -169,7 +169,9 @@ function checkCoverage(entries: readonly Entry[], available: number): void {
 
 /** A file's header, and the tensors in the order their bytes follow it. */
 function layOut(tensors: ReadonlyMap<string, Tensor>): { header: Uint8Array; ordered: readonly Tensor[] } {
-  for (const [name, { dtype, shape, data }] of tensors) checkWritable(name, dtype, shape, data);
+  if (!(tensors instanceof Map)) throw new SafetensorsError("tensors are given as a Map, by name");
+  for (const [name, tensor] of tensors as ReadonlyMap<unknown, Partial<Tensor> | undefined>)
+    checkWritable(name, tensor);
   // Widest elements first: with an aligned start, every tensor is then aligned to its elements.
   const sorted = [...tensors].sort(([, a], [, b]) => elementBytes(b.dtype) - elementBytes(a.dtype));
   let at = 0;
@@ -189,11 +191,14 @@ function layOut(tensors: ReadonlyMap<string, Tensor>): { header: Uint8Array; ord
   return { header, ordered: sorted.map(([, tensor]) => tensor) };
 }
 
-function checkWritable(name: string, dtype: DType, shape: readonly number[], data: Tensor["data"]): void {
+function checkWritable(name: unknown, tensor: Partial<Tensor> | null | undefined): void {
+  if (typeof name !== "string") throw new SafetensorsError(`${String(name)} is no name for a tensor`);
+  const { dtype, shape, data } = tensor ?? {};
   const wrong = (what: string) => new SafetensorsError(`tensor ${JSON.stringify(name)}: ${what}`);
   if (name === "__metadata__") throw new SafetensorsError('"__metadata__" is no name for a tensor');
   if (!isDType(dtype)) throw wrong(`unknown dtype ${String(dtype)}`);
   if (!isSizes(shape)) throw wrong("its shape is not an array of whole numbers");
+  if (!ArrayBuffer.isView(data)) throw wrong("it has no typed array");
   const bytes = shape.reduce((product, size) => product * size, 1) * elementBytes(dtype);
   if (data.byteLength !== bytes)
     throw wrong(`${dtype} of shape [${shape.join(", ")}] takes ${bytes} bytes, its array has ${data.byteLength}`);
@@ -214,6 +219,7 @@ export function serializeSafetensors(tensors: ReadonlyMap<string, Tensor>): Uint
 
 /** Writes a file in one step: it appears complete, or what was there stays. */
 export async function writeSafetensors(file: string, tensors: ReadonlyMap<string, Tensor>): Promise<void> {
+  if (typeof file !== "string") throw new SafetensorsError(`a file is named by a string, not a ${typeof file}`);
   const { header, ordered } = layOut(tensors);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   try {

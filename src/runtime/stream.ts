@@ -35,7 +35,7 @@ export class Stream {
 
   /** Makes work queued from now on wait for an event. */
   wait(event: DeviceEvent): void {
-    this.context.check(event.context, "the event");
+    this.context.check(event, "the event");
     asking(() => this.context.addon.streamWaitEvent(this.context.handle, this.handle, event.handle));
   }
 
@@ -72,7 +72,7 @@ export class DeviceEvent {
 
   /** Stands from now on for the work queued so far on a stream (the default stream if not given). */
   record(stream?: Stream): void {
-    if (stream) this.context.check(stream.context, "the stream");
+    if (stream) this.context.check(stream, "the stream");
     asking(() => this.context.addon.recordEvent(this.handle, stream?.handle ?? 0));
   }
 
@@ -86,7 +86,7 @@ export class DeviceEvent {
 
   /** Milliseconds from another event to this one; both must be done. */
   elapsedSince(start: DeviceEvent): number {
-    this.context.check(start.context, "the start event");
+    this.context.check(start, "the start event");
     return asking(() => this.context.addon.eventElapsed(start.handle, this.handle));
   }
 
