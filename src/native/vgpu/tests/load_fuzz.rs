@@ -2,7 +2,7 @@
 //!
 //! A failing text is printed with its seed. `TILEWRIGHT_FUZZ_SEED` and `TILEWRIGHT_FUZZ_SECONDS` choose another stretch.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -177,6 +177,12 @@ fn exercise(text: &[u8], mem: &Arc<Memory>, buffer: u64) -> bool {
     true
 }
 
+/// What panicked since the last look.
+fn panics() -> MutexGuard<'static, Vec<String>> {
+    static PANICS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    PANICS.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
 #[test]
 fn the_corpus_loads_and_runs() {
     let mem = Arc::new(Memory::new());
@@ -195,6 +201,8 @@ fn mutated_texts_never_panic() {
     let first = number("TILEWRIGHT_FUZZ_SEED").unwrap_or(1);
     let limit = Duration::from_secs(number("TILEWRIGHT_FUZZ_SECONDS").unwrap_or(8));
     let start = Instant::now();
+    // The engine turns panics of its own into errors, so that they do not reach a driver's client: the hook sees them all the same.
+    std::panic::set_hook(Box::new(|info| panics().push(info.to_string())));
     let mem = Arc::new(Memory::new());
     let (mut loaded, mut tried) = (0u64, 0u64);
     let mut failures = vec![];
@@ -205,25 +213,25 @@ fn mutated_texts_never_panic() {
         // In a thread of its own: one that never ends is a failure like a panic.
         let (send, receive) = channel();
         let (copy, device) = (text.clone(), Arc::clone(&mem));
-        let worker = std::thread::spawn(move || {
+        std::thread::spawn(move || {
             let loads = exercise(&copy, &device, buffer);
             let _ = send.send(loads);
         });
-        match receive.recv_timeout(PATIENCE) {
+        let outcome = receive.recv_timeout(PATIENCE);
+        let mut report = |what: String| failures.push(format!("seed {seed}: {what}\n{}", String::from_utf8_lossy(&text)));
+        match outcome {
             Ok(loads) => loaded += loads as u64,
-            Err(RecvTimeoutError::Disconnected) => {
-                let panic = worker.join().unwrap_err();
-                let message = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|text| text.to_string()));
-                failures.push(format!("seed {seed}: {}\n{}", message.unwrap_or_default(), String::from_utf8_lossy(&text)));
-            }
+            Err(RecvTimeoutError::Disconnected) => {} // a panic, reported below
             Err(RecvTimeoutError::Timeout) => {
-                failures.push(format!("seed {seed}: not done after {PATIENCE:?}\n{}", String::from_utf8_lossy(&text)));
+                report(format!("not done after {PATIENCE:?}"));
                 break;
             }
         }
+        panics().drain(..).for_each(report);
         mem.free(buffer).unwrap();
         tried += 1;
     }
+    let _ = std::panic::take_hook();
     assert!(failures.is_empty(), "{} texts failed:\n{}", failures.len(), failures.join("\n---\n"));
     println!("{tried} texts, {loaded} of them loaded and ran");
     assert!(loaded > 0 && loaded < tried, "the mutations are too strong or too weak: {loaded} of {tried} loaded");
