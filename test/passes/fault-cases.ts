@@ -131,6 +131,15 @@ function logitsCase(shape: { H: number; D: number; S: number }, kind: LogitsKind
   return { invocation, check: (outputs) => indexerLogitsSuite.check(invocation, outputs, spec) };
 }
 
+/** A NaN code in every `rowLength` codes of `name`, at a place of its own: each must come out wherever it lies. */
+function withNans(c: FaultCase, name: "q" | "k", rowLength: number): FaultCase {
+  const random = new Prng(rowLength, name === "q" ? 11 : 12);
+  const { data } = c.invocation.inputs[name] as HostTensor;
+  for (let row = 0; row < data.length; row += rowLength)
+    data[row + random.integer(0, rowLength - 1)] = random.pick([0x7f, 0xff]);
+  return c;
+}
+
 /** Keys per tile and per block of the default tunables. */
 const [TILE, BLOCK] = [128, 2048];
 
@@ -169,6 +178,9 @@ const logits = (H: number, D: number): Battery => ({
           logitsCase(shape(tiles * TILE + left - TILE), i === 0 ? "special" : "ordinary", [[0, long]]),
         ),
       ),
+      // One NaN per key, and one per query.
+      withNans(logitsCase(shape(700), "outliers", [[0, 700]]), "k", D),
+      withNans(logitsCase(shape(3), "outliers", new Array<[number, number]>(150).fill([0, 3])), "q", H * D),
       logitsCase(shape(BLOCK + 5), "outliers", [
         [-(2 ** 31), 2 ** 31 - 1],
         [2 ** 31 - 1, -(2 ** 31)],

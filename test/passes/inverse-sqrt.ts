@@ -18,18 +18,13 @@ function towardsZero(near: number, excess: number): number {
 /** A float64 sum v + e of which v is rounded and e exact, as f32. */
 function round(v: number, e: number, wrong: boolean): number {
   let near = Math.fround(v);
-  // A tie that only looks like one.
-  if (e !== 0 && Math.fround(v + e * 2 ** 20) !== near && isTie(v))
-    near = Math.fround(v + Math.sign(e) * Math.abs(v) * 2 ** -50);
+  // Half-way between two f32, as rounded: the error says on which side the exact sum lies.
+  const other = near + 2 * (v - near);
+  if (e !== 0 && other !== near && Math.fround(other) === other)
+    near = e > 0 ? Math.max(near, other) : Math.min(near, other);
   const rest = near - v;
   return wrong ? towardsZero(near, rest !== 0 ? Math.sign(rest) : -Math.sign(e)) : near;
 }
-
-const isTie = (v: number): boolean => {
-  const near = Math.fround(v);
-  const step = Math.abs(near - v);
-  return step !== 0 && Math.fround(v + (v - near)) !== near;
-};
 
 /** a·b + c in f32: the product of two f32 is exact in float64, the sum's error is exact too (Knuth). */
 function fma(a: number, b: number, c: number, wrong: boolean): number {
