@@ -80,7 +80,8 @@ describe.each(junk.map((value) => [value] as const))("%s", (value) => {
     }
     await survives(() => device.launch(kernel, { grid: 1, block: 128, args: [bad, buffer, buffer, i32, i32] }));
     await survives(() => writeSafetensors("/nowhere/out.safetensors", bad));
-    await survives(() => writeSafetensors(bad, new Map()));
+    // A string is a file's name, and would be written.
+    if (typeof value !== "string") await survives(() => writeSafetensors(bad, new Map()));
   });
 });
 
