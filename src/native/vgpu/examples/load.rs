@@ -13,7 +13,10 @@ fn main() {
         match Module::load(&text, arch, &Arc::new(Memory::new())) {
             Ok(module) => {
                 for k in module.kernels() {
-                    println!("{path}: {} ({} registers, {} shared, {} local)", k.name, k.num_regs, k.static_shared, k.local_bytes);
+                    println!(
+                        "{path}: {} ({} registers, {} shared, {} local)",
+                        k.name, k.num_regs, k.static_shared, k.local_bytes
+                    );
                 }
             }
             Err(error) => {

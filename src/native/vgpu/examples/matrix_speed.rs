@@ -87,11 +87,25 @@ fn main() {
     use Elem::*;
     let shape = |k, a, c| MmaShape { m: 16, n: 8, k, a, b: a, c, d: c, sat: false, b1_op: B1Op::XorPopc };
     let floats = [
-        shape(32, E4M3, F32), shape(32, E4M3, F16), shape(32, E5M2, F32), shape(16, E4M3, F32), shape(16, F16, F32),
-        shape(16, F16, F16), shape(8, F16, F32), shape(16, BF16, F32), shape(8, TF32, F32),
+        shape(32, E4M3, F32),
+        shape(32, E4M3, F16),
+        shape(32, E5M2, F32),
+        shape(16, E4M3, F32),
+        shape(16, F16, F32),
+        shape(16, F16, F16),
+        shape(8, F16, F32),
+        shape(16, BF16, F32),
+        shape(8, TF32, F32),
     ];
     let models = [Arch::Sm80, Arch::Sm89, Arch::Sm90a, Arch::Sm120a];
-    println!("{:<28} {:<9} {:>10} {:>10}   {}", "shape", "path", "f32", "ideal", models.map(|arch| format!("{arch:>9}")).join(" "));
+    println!(
+        "{:<28} {:<9} {:>10} {:>10}   {}",
+        "shape",
+        "path",
+        "f32",
+        "ideal",
+        models.map(|arch| format!("{arch:>9}")).join(" ")
+    );
     for shape in &floats {
         for path in HostPath::ALL {
             let speed = |arch, mode| mma_kernel_on(shape, arch, mode, path).map_or(f64::NAN, |function| gflops(shape, function));

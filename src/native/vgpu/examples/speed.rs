@@ -56,7 +56,10 @@ fn mma_loop() -> String {
     for i in 0..8 {
         body += &format!(
             "mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {{%f{0},%f{1},%f{2},%f{3}}}, {{%r1,%r2,%r3,%r4}}, {{%r5,%r6}}, {{%f{0},%f{1},%f{2},%f{3}}};\n",
-            4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 3
+            4 * i,
+            4 * i + 1,
+            4 * i + 2,
+            4 * i + 3
         );
     }
     let zero: String = (0..32).map(|i| format!("mov.f32 %f{i}, 0f00000000; ")).collect();
@@ -103,7 +106,14 @@ fn time(text: &str, n: u64, options: &Options) -> (f64, f64, f64) {
         let control = Control::default();
         let start = cpu_seconds();
         let launch_one = Launch {
-            kernel, grid: [8, 1, 1], block: [32, 1, 1], cluster: [1; 3], dynamic_shared: 0, params: &params, options, control: &control,
+            kernel,
+            grid: [8, 1, 1],
+            block: [32, 1, 1],
+            cluster: [1; 3],
+            dynamic_shared: 0,
+            params: &params,
+            options,
+            control: &control,
         };
         let report = launch(&mem, launch_one).unwrap_or_else(|fault| panic!("{fault}"));
         best = best.min(cpu_seconds() - start);

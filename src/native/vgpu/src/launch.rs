@@ -171,7 +171,8 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
     }
     let threads: u64 = block.iter().map(|n| u64::from(*n)).product();
     if threads == 0 || block[0] > 1024 || block[1] > 1024 || block[2] > 64 || threads > u64::from(device.max_threads_per_block) {
-        let message = format!("block {block:?} is outside 1..=[1024, 1024, 64], at most {} threads", device.max_threads_per_block);
+        let message =
+            format!("block {block:?} is outside 1..=[1024, 1024, 64], at most {} threads", device.max_threads_per_block);
         return Err(invalid(message, "use a smaller block"));
     }
     if threads > u64::from(kernel.max_threads) {
@@ -179,7 +180,10 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         return Err(invalid(message, "see '.maxntid' of the kernel"));
     }
     if kernel.required_block.is_some_and(|required| required != block) {
-        return Err(invalid(format!("block {block:?} is not the required {:?}", kernel.required_block), "see '.reqntid' of the kernel"));
+        return Err(invalid(
+            format!("block {block:?} is not the required {:?}", kernel.required_block),
+            "see '.reqntid' of the kernel",
+        ));
     }
     if launch.cluster.contains(&0) || (0..3).any(|i| grid[i] % launch.cluster[i] != 0) {
         let message = format!("grid {grid:?} is not made of whole clusters {:?}", launch.cluster);
@@ -213,7 +217,10 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
     let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
     let (counters, instructions) = outcome.unwrap_or_else(|_| {
-        Err(Fault { kind: FaultKind::Trap, ..invalid("a defect of the virtual GPU stopped the launch; please report it".to_string(), "") })
+        Err(Fault {
+            kind: FaultKind::Trap,
+            ..invalid("a defect of the virtual GPU stopped the launch; please report it".to_string(), "")
+        })
     })?;
     Ok(Report { counters: launch.options.counters.then_some(counters), instructions })
 }

@@ -142,9 +142,8 @@ impl Memory {
             }
         };
         // SAFETY: [from, at+span) lies inside our reservation, and what is below `at` belongs to no allocation.
-        let opened = unsafe {
-            libc::mprotect(from as *mut libc::c_void, (at + span - from) as usize, libc::PROT_READ | libc::PROT_WRITE)
-        };
+        let opened =
+            unsafe { libc::mprotect(from as *mut libc::c_void, (at + span - from) as usize, libc::PROT_READ | libc::PROT_WRITE) };
         if opened != 0 {
             return Err(MemError::OutOfMemory { bytes });
         }

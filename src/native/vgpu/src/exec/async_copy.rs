@@ -207,4 +207,3 @@ impl Body for WaitGroup {
 pub fn wait() -> Sel {
     sel_plain::<WaitGroup>()
 }
-

@@ -38,7 +38,20 @@ const ACTIONS: [(&str, Action); 10] = [
     ("cas", Action::CompareExchange),
 ];
 const TYPES: [Ty; 14] = [
-    Ty::B16, Ty::U16, Ty::B32, Ty::U32, Ty::S32, Ty::B64, Ty::U64, Ty::S64, Ty::F32, Ty::F64, Ty::F16, Ty::F16x2, Ty::BF16, Ty::BF16x2,
+    Ty::B16,
+    Ty::U16,
+    Ty::B32,
+    Ty::U32,
+    Ty::S32,
+    Ty::B64,
+    Ty::U64,
+    Ty::S64,
+    Ty::F32,
+    Ty::F64,
+    Ty::F16,
+    Ty::F16x2,
+    Ty::BF16,
+    Ty::BF16x2,
 ];
 
 impl Action {
@@ -57,13 +70,16 @@ pub fn encode(action: Action, ty: Ty, result: bool) -> Option<u32> {
 /// The new value for `old`, `b` and (compare-exchange) `c`.
 fn update(action: Action, ty: Ty, global: bool, old: u64, b: u64, c: u64) -> u64 {
     let (o32, b32) = (old as u32, b as u32);
-    let pair = |f: fn(u16, u16) -> u16| u64::from(f(o32 as u16, b32 as u16)) | u64::from(f((o32 >> 16) as u16, (b32 >> 16) as u16)) << 16;
-    let by_type = |u32f: fn(u32, u32) -> u32, i32f: fn(i32, i32) -> i32, u64f: fn(u64, u64) -> u64, i64f: fn(i64, i64) -> i64| match ty {
-        Ty::U32 | Ty::B32 => u64::from(u32f(o32, b32)),
-        Ty::S32 => u64::from(i32f(o32 as i32, b32 as i32) as u32),
-        Ty::S64 => i64f(old as i64, b as i64) as u64,
-        _ => u64f(old, b),
+    let pair = |f: fn(u16, u16) -> u16| {
+        u64::from(f(o32 as u16, b32 as u16)) | u64::from(f((o32 >> 16) as u16, (b32 >> 16) as u16)) << 16
     };
+    let by_type =
+        |u32f: fn(u32, u32) -> u32, i32f: fn(i32, i32) -> i32, u64f: fn(u64, u64) -> u64, i64f: fn(i64, i64) -> i64| match ty {
+            Ty::U32 | Ty::B32 => u64::from(u32f(o32, b32)),
+            Ty::S32 => u64::from(i32f(o32 as i32, b32 as i32) as u32),
+            Ty::S64 => i64f(old as i64, b as i64) as u64,
+            _ => u64f(old, b),
+        };
     match action {
         Action::Add => match ty {
             Ty::F32 => {
@@ -91,7 +107,13 @@ fn update(action: Action, ty: Ty, global: bool, old: u64, b: u64, c: u64) -> u64
         Action::Or => old | b,
         Action::Xor => old ^ b,
         Action::Exchange => b,
-        Action::CompareExchange => if old == b { c } else { old },
+        Action::CompareExchange => {
+            if old == b {
+                c
+            } else {
+                old
+            }
+        }
     }
 }
 
@@ -140,7 +162,8 @@ impl<S: Space> Body for Atomic<S> {
                 count.totals.global_atomic_requests += 1;
             }
             let wide = bytes == 8;
-            let value = |slot: u16, i: usize| if wide { (*row::<u64>(base, slot))[i] } else { u64::from((*row::<u32>(base, slot))[i]) };
+            let value =
+                |slot: u16, i: usize| if wide { (*row::<u64>(base, slot))[i] } else { u64::from((*row::<u32>(base, slot))[i]) };
             let ones = if bytes == 8 { !0 } else { (1u64 << (8 * bytes)) - 1 };
             let mut out = [0u64; 32];
             for i in (0..32).filter(|i| mask >> i & 1 != 0) {

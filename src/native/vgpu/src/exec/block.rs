@@ -95,7 +95,14 @@ pub struct Shape {
 impl Block {
     pub fn new(cx: Cx) -> Block {
         Block {
-            cx, linear: 0, warps: Vec::new(), shared: Vec::new(), barriers: [IDLE; BARRIERS], hot: HashMap::new(), executed: 0, next: 0,
+            cx,
+            linear: 0,
+            warps: Vec::new(),
+            shared: Vec::new(),
+            barriers: [IDLE; BARRIERS],
+            hot: HashMap::new(),
+            executed: 0,
+            next: 0,
         }
     }
 
@@ -144,7 +151,14 @@ impl Block {
             warp.calls.push(CallFrame { parent: 0, call_pc: 0, base: 0, local_base: 0, function: shape.function, depth: 0 });
             warp.fragments.clear();
             warp.fragments.push(Fragment {
-                pc: shape.entry, mask, base: 0, local_base: 0, stack: 0, function: shape.function, epoch: 0, state: State::Run,
+                pc: shape.entry,
+                mask,
+                base: 0,
+                local_base: 0,
+                stack: 0,
+                function: shape.function,
+                epoch: 0,
+                state: State::Run,
             });
         }
         if let Some(counts) = &mut cx.count {
@@ -385,9 +399,7 @@ impl Block {
                     let f = warp.fragments[*i];
                     let op = &code.ops[f.pc as usize];
                     let same_kind = op.class == lead_op.class && (op.class == Class::Shuffle || op.c == lead_op.c);
-                    same_kind
-                        && op.flags == lead_op.flags
-                        && crate::exec::collective::member_mask(warp, &f, op) == Some(mask)
+                    same_kind && op.flags == lead_op.flags && crate::exec::collective::member_mask(warp, &f, op) == Some(mask)
                 })
                 .collect();
             let union = group.iter().fold(0, |m, i| m | warp.fragments[*i].mask);
@@ -436,7 +448,8 @@ impl Block {
         self.cx.fail(FaultKind::Deadlock, lane, format!("no warp of the block can go on: {}", parts.join("; ")));
         if let Some(fault) = &mut self.cx.fault {
             fault.hint = if divergent {
-                "lanes of one warp wait at a barrier that their other lanes do not reach; move the barrier out of divergent code".to_string()
+                "lanes of one warp wait at a barrier that their other lanes do not reach; move the barrier out of divergent code"
+                    .to_string()
             } else {
                 "every thread of the block (or the count given) must reach the barrier; every lane named in a member mask must reach the .sync".to_string()
             };

@@ -62,7 +62,9 @@ pub struct FunctionInfo {
 pub enum Callee {
     Function(u32),
     /// Function handle in a 64-bit row.
-    Indirect { slot: u16 },
+    Indirect {
+        slot: u16,
+    },
     Printf,
     AssertFail,
     Malloc,

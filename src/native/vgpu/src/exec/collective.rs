@@ -23,7 +23,11 @@ unsafe fn gather(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<u32, 
     let (members, live) = unsafe { (member(base, op, mask), (*cx.warp).live) };
     if mask & !members != 0 {
         let lane = (mask & !members).trailing_zeros();
-        return Err(cx.fail(FaultKind::BadMask, lane, format!("lane {lane} executes this with member mask {members:#x}, which leaves it out")));
+        return Err(cx.fail(
+            FaultKind::BadMask,
+            lane,
+            format!("lane {lane} executes this with member mask {members:#x}, which leaves it out"),
+        ));
     }
     if members & live & !mask != 0 {
         return Err(signal::WAIT);
@@ -226,7 +230,16 @@ pub fn warp_sync() -> Sel {
 
 /// redux operations, in the low bits of the flags.
 pub const REDUX: [(&str, u8); 10] = [
-    ("add", 0), ("min.u32", 1), ("max.u32", 2), ("min.s32", 3), ("max.s32", 4), ("and", 5), ("or", 6), ("xor", 7), ("min.f32", 8), ("max.f32", 9),
+    ("add", 0),
+    ("min.u32", 1),
+    ("max.u32", 2),
+    ("min.s32", 3),
+    ("max.s32", 4),
+    ("and", 5),
+    ("or", 6),
+    ("xor", 7),
+    ("min.f32", 8),
+    ("max.f32", 9),
 ];
 
 /// `redux.sync`
@@ -244,9 +257,13 @@ impl Body for Redux {
             let float = |max: bool| {
                 move |x: u32, y: u32| {
                     let (p, q) = (f32::from_bits(x), f32::from_bits(y));
-                    use crate::exec::op::Bin;
                     use crate::exec::float::{MinMax, Plain};
-                    if max { MinMax::<Plain, true, false, false>::f(p, q).to_bits() } else { MinMax::<Plain, false, false, false>::f(p, q).to_bits() }
+                    use crate::exec::op::Bin;
+                    if max {
+                        MinMax::<Plain, true, false, false>::f(p, q).to_bits()
+                    } else {
+                        MinMax::<Plain, false, false, false>::f(p, q).to_bits()
+                    }
                 }
             };
             let result = match op.flags & 15 {
@@ -286,7 +303,8 @@ impl Body for Match {
                 let narrow: [u32; 32] = *row(base, op.a);
                 narrow.map(u64::from)
             };
-            let same = |lane: usize| (0..32).filter(|i| mask >> i & 1 != 0 && values[*i] == values[lane]).fold(0u32, |m, i| m | 1 << i);
+            let same =
+                |lane: usize| (0..32).filter(|i| mask >> i & 1 != 0 && values[*i] == values[lane]).fold(0u32, |m, i| m | 1 << i);
             if op.flags & 2 != 0 {
                 let all = same(mask.trailing_zeros() as usize) == mask;
                 put(row(base, op.d), &[if all { mask } else { 0 }; 32], mask);

@@ -31,8 +31,14 @@ impl Conversion {
         let code = |ty: Ty| TYPES.iter().position(|t| *t == ty).map(|i| i as u32);
         let mode = MODES.iter().position(|m| *m == self.mode)? as u32;
         Some(
-            code(self.to)? | code(self.from)? << 4 | mode << 8 | u32::from(self.integral) << 10 | u32::from(self.ftz) << 11
-                | u32::from(self.sat) << 12 | u32::from(self.relu) << 13 | u32::from(self.satfinite) << 14,
+            code(self.to)?
+                | code(self.from)? << 4
+                | mode << 8
+                | u32::from(self.integral) << 10
+                | u32::from(self.ftz) << 11
+                | u32::from(self.sat) << 12
+                | u32::from(self.relu) << 13
+                | u32::from(self.satfinite) << 14,
         )
     }
 
@@ -103,7 +109,8 @@ impl Conversion {
     fn to_int(self, value: i128) -> u64 {
         let bits = self.to.bits();
         let value = if self.sat {
-            let (low, high) = if self.to.is_signed() { (-(1i128 << (bits - 1)), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
+            let (low, high) =
+                if self.to.is_signed() { (-(1i128 << (bits - 1)), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
             value.clamp(low, high)
         } else {
             value

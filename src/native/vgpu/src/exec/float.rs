@@ -51,10 +51,22 @@ pub struct Plain;
 pub struct Ftz;
 pub struct Sat;
 pub struct FtzSat;
-impl Style for Plain { const FTZ: bool = false; const SAT: bool = false; }
-impl Style for Ftz { const FTZ: bool = true; const SAT: bool = false; }
-impl Style for Sat { const FTZ: bool = false; const SAT: bool = true; }
-impl Style for FtzSat { const FTZ: bool = true; const SAT: bool = true; }
+impl Style for Plain {
+    const FTZ: bool = false;
+    const SAT: bool = false;
+}
+impl Style for Ftz {
+    const FTZ: bool = true;
+    const SAT: bool = false;
+}
+impl Style for Sat {
+    const FTZ: bool = false;
+    const SAT: bool = true;
+}
+impl Style for FtzSat {
+    const FTZ: bool = true;
+    const SAT: bool = true;
+}
 
 /// A rounding direction as a type.
 pub trait Round {
@@ -64,10 +76,18 @@ pub struct Rn;
 pub struct Rz;
 pub struct Rm;
 pub struct Rp;
-impl Round for Rn { const MODE: Mode = Mode::Nearest; }
-impl Round for Rz { const MODE: Mode = Mode::Zero; }
-impl Round for Rm { const MODE: Mode = Mode::Down; }
-impl Round for Rp { const MODE: Mode = Mode::Up; }
+impl Round for Rn {
+    const MODE: Mode = Mode::Nearest;
+}
+impl Round for Rz {
+    const MODE: Mode = Mode::Zero;
+}
+impl Round for Rm {
+    const MODE: Mode = Mode::Down;
+}
+impl Round for Rp {
+    const MODE: Mode = Mode::Up;
+}
 
 macro_rules! rounded {
     ($($name:ident($($a:ident),+) $tr:ident $f32:ident = $rn:expr, $directed:expr; $f64:ident = $rn64:expr, $directed64:expr;)*) => {$(
@@ -115,12 +135,20 @@ impl<S: Style, const MAX: bool, const NAN: bool, const XOR: bool> Bin for MinMax
         if XOR {
             (a, b) = (a.abs(), b.abs());
         }
-        let nan = f32::from_bits(0x7fff_ffff);
         // Equal values differ at most in the sign of zero: +0 counts as larger.
         let tie = if MAX { a.to_bits() & b.to_bits() } else { a.to_bits() | b.to_bits() };
-        let pick = if MAX { if a > b { a } else { b } } else if a < b { a } else { b };
+        let pick = if MAX {
+            if a > b { a } else { b }
+        } else if a < b {
+            a
+        } else {
+            b
+        };
         let pick = if a == b { f32::from_bits(tie) } else { pick };
-        let pick = if a.is_nan() { if NAN || b.is_nan() { nan } else { b } } else if b.is_nan() { if NAN { nan } else { a } } else { pick };
+        // A NaN in `a` has left `b`; one in `b` is dropped here, unless NaNs win.
+        let pick = if b.is_nan() { a } else { pick };
+        let pick = if NAN && (a.is_nan() || b.is_nan()) { f32::NAN } else { pick };
+        let pick = canon(pick);
         if XOR && !pick.is_nan() { f32::from_bits(pick.to_bits() | sign) } else { pick }
     }
 }
@@ -133,9 +161,21 @@ impl<const MAX: bool> Bin for MinMax64<MAX> {
     #[inline(always)]
     fn f(a: f64, b: f64) -> f64 {
         let tie = if MAX { a.to_bits() & b.to_bits() } else { a.to_bits() | b.to_bits() };
-        let pick = if MAX { if a > b { a } else { b } } else if a < b { a } else { b };
+        let pick = if MAX {
+            if a > b { a } else { b }
+        } else if a < b {
+            a
+        } else {
+            b
+        };
         let pick = if a == b { f64::from_bits(tie) } else { pick };
-        if a.is_nan() { canon64(b) } else if b.is_nan() { a } else { pick }
+        if a.is_nan() {
+            canon64(b)
+        } else if b.is_nan() {
+            a
+        } else {
+            pick
+        }
     }
 }
 

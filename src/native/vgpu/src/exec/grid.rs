@@ -33,7 +33,14 @@ struct Shared<'a> {
 }
 
 /// Runs every block. `threads` host threads, this one included.
-pub fn run(mem: &Memory, launch: &Launch, code: &Code, shape: Shape, device: DeviceProps, threads: usize) -> Result<(Counters, u64), Fault> {
+pub fn run(
+    mem: &Memory,
+    launch: &Launch,
+    code: &Code,
+    shape: Shape,
+    device: DeviceProps,
+    threads: usize,
+) -> Result<(Counters, u64), Fault> {
     let total = launch.grid.iter().map(|n| u64::from(*n)).product();
     let per_sm = (device.max_threads_per_sm / shape.threads.max(1)).clamp(1, device.max_blocks_per_sm);
     let per_sm = per_sm.min((device.shared_per_sm / (shape.shared_bytes + device.shared_reserved_per_block)).max(1));
@@ -135,10 +142,13 @@ fn worker(shared: &Shared) {
         let fault = match turn {
             Turn::Fault(fault) => Some(fault),
             _ if sum > shared.launch.options.budget => {
-                let message = format!("the launch executed more than its budget of {} warp instructions", shared.launch.options.budget);
+                let message =
+                    format!("the launch executed more than its budget of {} warp instructions", shared.launch.options.budget);
                 Some(block.stop(FaultKind::Timeout, message))
             }
-            _ if control.cancel.load(Ordering::Relaxed) => Some(block.stop(FaultKind::Cancelled, "the launch was cancelled".to_string())),
+            _ if control.cancel.load(Ordering::Relaxed) => {
+                Some(block.stop(FaultKind::Cancelled, "the launch was cancelled".to_string()))
+            }
             _ if shared.stop.load(Ordering::Relaxed) => break,
             Turn::Done => {
                 control.blocks_done.fetch_add(1, Ordering::Relaxed);

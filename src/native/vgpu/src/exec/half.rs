@@ -152,7 +152,13 @@ impl<F: Format, S: Style, const MAX: bool, const NAN: bool, const XOR: bool> Ele
         }
         if F::is_nan(a) || F::is_nan(b) {
             let other = if F::is_nan(a) { b } else { a };
-            return if NAN || F::is_nan(other) { F::NAN } else if XOR { other | sign } else { other };
+            return if NAN || F::is_nan(other) {
+                F::NAN
+            } else if XOR {
+                other | sign
+            } else {
+                other
+            };
         }
         // Sign-magnitude order, with −0 below +0.
         let key = |x: u16| if x & 0x8000 != 0 { -i32::from(x & 0x7fff) - 1 } else { i32::from(x) };

@@ -4,8 +4,8 @@ use std::marker::PhantomData;
 
 use crate::exec::context::Cx;
 use crate::exec::op::{
-    Bin, Body, Lane, Op, Sel, Test, Tri, Un, bin, bin_plain, ops, pack, pred, put, put_pred, row, sel, sel_plain, test, test_plain, tri,
-    tri_plain, un, un_plain,
+    Bin, Body, Lane, Op, Sel, Test, Tri, Un, bin, bin_plain, ops, pack, pred, put, put_pred, row, sel, sel_plain, test,
+    test_plain, tri, tri_plain, un, un_plain,
 };
 use crate::syntax::ast::Ty;
 
@@ -273,7 +273,13 @@ ops! {
 fn bmsk(a: u32, b: u32) -> u32 {
     let low = if a < 32 { !0u32 << a } else { 0 };
     let end = a + b;
-    if b == 0 { 0 } else if end < 32 { low & !(!0u32 << end) } else { low }
+    if b == 0 {
+        0
+    } else if end < 32 {
+        low & !(!0u32 << end)
+    } else {
+        low
+    }
 }
 
 #[inline(always)]
@@ -297,7 +303,13 @@ fn prmt_edge(a: u32, c: u32, left: bool) -> u32 {
     let c = c & 3;
     let mut out = 0;
     for i in 0..4u32 {
-        let from = if left { if i > c { i } else { c } } else if i < c { i } else { c };
+        let from = if left {
+            if i > c { i } else { c }
+        } else if i < c {
+            i
+        } else {
+            c
+        };
         out |= ((a >> (8 * from)) & 0xff) << (8 * i);
     }
     out
@@ -346,8 +358,14 @@ impl Body for Lop3 {
             let mut out = [0u32; 32];
             for i in 0..32 {
                 let (x, y, z) = (a[i], b[i], c[i]);
-                out[i] = (m[0] & !x & !y & !z) | (m[1] & !x & !y & z) | (m[2] & !x & y & !z) | (m[3] & !x & y & z)
-                    | (m[4] & x & !y & !z) | (m[5] & x & !y & z) | (m[6] & x & y & !z) | (m[7] & x & y & z);
+                out[i] = (m[0] & !x & !y & !z)
+                    | (m[1] & !x & !y & z)
+                    | (m[2] & !x & y & !z)
+                    | (m[3] & !x & y & z)
+                    | (m[4] & x & !y & !z)
+                    | (m[5] & x & !y & z)
+                    | (m[6] & x & y & !z)
+                    | (m[7] & x & y & z);
             }
             put(row(base, op.d), &out, mask);
         }

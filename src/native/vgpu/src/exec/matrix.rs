@@ -188,7 +188,8 @@ impl Body for MoveMatrix {
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             let a: [u32; 32] = *row(base, op.a);
-            let tile: [[u16; 8]; 8] = std::array::from_fn(|r| std::array::from_fn(|c| (a[4 * r + c / 2] >> (16 * (c % 2))) as u16));
+            let tile: [[u16; 8]; 8] =
+                std::array::from_fn(|r| std::array::from_fn(|c| (a[4 * r + c / 2] >> (16 * (c % 2))) as u16));
             put(row(base, op.d), &transposed(&tile), mask);
         }
         0

@@ -45,10 +45,18 @@ pub struct Global;
 pub struct Shared;
 pub struct Local;
 pub struct Generic;
-impl Space for Global { const NAME: SpaceName = SpaceName::Global; }
-impl Space for Shared { const NAME: SpaceName = SpaceName::Shared; }
-impl Space for Local { const NAME: SpaceName = SpaceName::Local; }
-impl Space for Generic { const NAME: SpaceName = SpaceName::Generic; }
+impl Space for Global {
+    const NAME: SpaceName = SpaceName::Global;
+}
+impl Space for Shared {
+    const NAME: SpaceName = SpaceName::Shared;
+}
+impl Space for Local {
+    const NAME: SpaceName = SpaceName::Local;
+}
+impl Space for Generic {
+    const NAME: SpaceName = SpaceName::Generic;
+}
 
 /// The lanes' addresses as PTX sees them: register plus immediate.
 ///
@@ -210,9 +218,7 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
         return Ok(host);
     }
     if actual != SpaceName::Global {
-        let message = format!(
-            "access of {size} bytes at offset {low:#x} of {} memory, which has {room} bytes", actual.text()
-        );
+        let message = format!("access of {size} bytes at offset {low:#x} of {} memory, which has {room} bytes", actual.text());
         let hint = if actual == SpaceName::Shared {
             "check the index, and the dynamic shared memory the launch gives".to_string()
         } else {
@@ -223,7 +229,15 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
     let mem = cx.memory();
     if window == SHARED_WINDOW || window == LOCAL_WINDOW || window == PARAM_WINDOW {
         let message = format!("{address:#x} is an address of another state space, used as a global one");
-        return Err(cx.fail_at(FaultKind::InvalidSpace, lane, actual, address, size, message, "use a generic access".to_string()));
+        return Err(cx.fail_at(
+            FaultKind::InvalidSpace,
+            lane,
+            actual,
+            address,
+            size,
+            message,
+            "use a generic access".to_string(),
+        ));
     }
     let (kind, message, hint) = if mem.was_freed(address) {
         let message = format!("access of {size} bytes at {address:#x}, in memory that was freed");
@@ -233,7 +247,9 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
             Some((base, length)) if address >= base => {
                 format!("; {} bytes into the nearest allocation, {base:#x}, of {length} bytes", address - base)
             }
-            Some((base, length)) => format!("; {} bytes before the nearest allocation, {base:#x}, of {length} bytes", base - address),
+            Some((base, length)) => {
+                format!("; {} bytes before the nearest allocation, {base:#x}, of {length} bytes", base - address)
+            }
             None => String::new(),
         };
         let message = format!("access of {size} bytes at {address:#x} lies in no allocation{near}");
@@ -528,8 +544,14 @@ impl<S: Space, const BYTES: usize> Body for StoreAny<S, BYTES> {
                 Ok(access) => access,
                 Err(signal) => return signal,
             };
-            if S::NAME == SpaceName::Generic && access.at[mask.trailing_zeros() as usize].wrapping_sub(cx.params as u64) < u64::from(cx.params_size) {
-                return cx.fail(FaultKind::InvalidSpace, mask.trailing_zeros(), "store to a kernel parameter, which is read-only".to_string());
+            if S::NAME == SpaceName::Generic
+                && access.at[mask.trailing_zeros() as usize].wrapping_sub(cx.params as u64) < u64::from(cx.params_size)
+            {
+                return cx.fail(
+                    FaultKind::InvalidSpace,
+                    mask.trailing_zeros(),
+                    "store to a kernel parameter, which is read-only".to_string(),
+                );
             }
             if cx.count.is_some() {
                 count(cx, &access, size, mask, true);
@@ -583,8 +605,17 @@ impl Body for LoadParam {
         let bytes = 1u32 << (op.flags >> flag::VECTOR_SHIFT);
         let elements = u32::from(op.c);
         if u64::from(op.imm) + u64::from(bytes * elements) > u64::from(cx.params_size) {
-            let message = format!("parameter bytes {}..{} are beyond the block of {}", op.imm, op.imm + bytes * elements, cx.params_size);
-            return cx.fail_at(FaultKind::OutOfBounds, mask.trailing_zeros(), SpaceName::Param, u64::from(op.imm), bytes, message, String::new());
+            let message =
+                format!("parameter bytes {}..{} are beyond the block of {}", op.imm, op.imm + bytes * elements, cx.params_size);
+            return cx.fail_at(
+                FaultKind::OutOfBounds,
+                mask.trailing_zeros(),
+                SpaceName::Param,
+                u64::from(op.imm),
+                bytes,
+                message,
+                String::new(),
+            );
         }
         for e in 0..elements {
             // SAFETY: inside the parameter block, as just checked; slots lie in the frame.

@@ -16,7 +16,9 @@ pub enum Stop {
     /// It waits (state says for what).
     Blocked,
     /// It had its turn; `polled` when it mostly looked at memory others write.
-    Turn { polled: bool },
+    Turn {
+        polled: bool,
+    },
     Fault,
 }
 
@@ -47,19 +49,24 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
         cx.local_base = me.local_base;
         cx.polls = 0;
         me.state = State::Run;
+        let (mut pc, mut mask) = (me.pc, me.mask);
         let stop = loop {
-            if me.pc >= limit {
+            if pc >= limit {
                 break Stop::Meet;
             }
-            let op = &*ops.add(me.pc as usize);
+            let op = &*ops.add(pc as usize);
             let guard = *pred(base, op.guard >> 1) ^ 0u32.wrapping_sub(u32::from(op.guard & 1));
-            let active = me.mask & guard;
+            let active = mask & guard;
             if active == 0 {
                 // Nobody takes this branch: nothing is issued, but it was decided on.
-                if COUNT && op.class == Class::Control && op.flags & BRANCH != 0 && let Some(count) = &mut cx.count {
+                if COUNT
+                    && op.class == Class::Control
+                    && op.flags & BRANCH != 0
+                    && let Some(count) = &mut cx.count
+                {
                     count.totals.branches += 1;
                 }
-                me.pc += 1;
+                pc += 1;
                 continue;
             }
             issued += 1;
@@ -72,140 +79,163 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
             }
             let result = (op.f)(base, op, active, cx);
             if result == 0 {
-                me.pc += 1;
+                pc += 1;
                 continue;
             }
-            match result {
-                signal::BRANCH => {
-                    let target = op.aux;
-                    if COUNT && let Some(count) = &mut cx.count {
-                        count.totals.branches += 1;
-                        count.totals.divergent_branches += u64::from(active != me.mask);
-                    }
-                    if active == me.mask {
-                        if target <= me.pc {
-                            turn -= 1 + i64::from(cx.polls) * POLL;
-                            if turn <= 0 {
-                                let polled = cx.polls > 0;
-                                me.pc = target;
-                                break Stop::Turn { polled };
-                            }
-                            cx.poll_count += u64::from(cx.polls);
-                            cx.polls = 0;
-                        }
-                        me.pc = target;
-                        continue;
-                    }
-                    // Divergence: the lower address goes on here, the other waits as a fragment of its own.
-                    let (stay, go) = (me.pc + 1, target);
-                    turn -= i64::from(target <= me.pc) * (1 + i64::from(cx.polls) * POLL);
-                    let polled = cx.polls > 0;
+            if result == signal::BRANCH && active == mask {
+                if COUNT && let Some(count) = &mut cx.count {
+                    count.totals.branches += 1;
+                }
+                let target = op.aux;
+                if target <= pc {
+                    turn -= 1 + i64::from(cx.polls) * POLL;
                     cx.poll_count += u64::from(cx.polls);
-                    cx.polls = 0;
-                    let (mine, other) = if go < stay { ((go, active), (stay, me.mask & !active)) } else { ((stay, me.mask & !active), (go, active)) };
-                    (&mut (*warp).fragments)[index] = Fragment { pc: mine.0, mask: mine.1, ..me };
-                    join(&mut *warp, Fragment { pc: other.0, mask: other.1, ..me });
-                    me = (&(*warp).fragments)[index];
-                    limit = meeting_point(&*warp, index, me.pc);
                     if turn <= 0 {
+                        let polled = cx.polls > 0;
+                        pc = target;
                         break Stop::Turn { polled };
                     }
-                }
-                signal::BRANCH_INDEXED => {
-                    let table = &code.branch_tables[op.imm as usize];
-                    let indices: [u32; 32] = *row(base, op.a);
-                    let lane = active.trailing_zeros() as usize;
-                    let chosen = indices[lane];
-                    let same = (0..32).filter(|i| active >> i & 1 != 0 && indices[*i] == chosen).fold(0u32, |m, i| m | 1 << i);
-                    let Some(target) = table.get(chosen as usize) else {
-                        cx.fail(FaultKind::Trap, lane as u32, format!("brx.idx index {chosen} is beyond its {} targets", table.len()));
-                        break Stop::Fault;
-                    };
-                    if COUNT && let Some(count) = &mut cx.count {
-                        count.totals.branches += 1;
-                        count.totals.divergent_branches += u64::from(same != me.mask);
-                    }
-                    turn -= 1;
-                    if same == me.mask {
-                        me.pc = *target;
-                        if turn <= 0 {
-                            break Stop::Turn { polled: false };
-                        }
-                    } else {
-                        // One target at a time: the rest comes back to this op.
-                        (&mut (*warp).fragments)[index] = Fragment { pc: me.pc, mask: me.mask & !same, ..me };
-                        if active != me.mask {
-                            (&mut (*warp).fragments)[index].mask = active & !same;
-                            join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
-                        }
-                        join(&mut *warp, Fragment { pc: *target, mask: same, ..me });
-                        (&mut (*warp).fragments).retain(|f| f.mask != 0);
-                        cx.clock += issued;
-                        *executed += issued;
-                        return Stop::Meet;
-                    }
-                }
-                signal::CALL => {
-                    let split = active != me.mask;
-                    if split {
-                        join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
-                        me.mask = active;
-                    }
-                    turn -= 1;
-                    if !enter(cx, &mut *warp, &mut me, op.imm as usize) {
-                        break Stop::Fault;
-                    }
-                    (&mut (*warp).fragments)[index] = me;
-                    base = (&mut (*warp).registers).as_mut_ptr().add(me.base as usize).cast();
-                    cx.local_base = me.local_base;
-                    limit = meeting_point(&*warp, index, me.pc);
-                    if turn <= 0 {
-                        break Stop::Turn { polled: false };
-                    }
-                }
-                signal::RETURN if me.stack != 0 => {
-                    if active != me.mask {
-                        join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
-                        me.mask = active;
-                    }
-                    leave(cx, &mut *warp, &mut me);
-                    (&mut (*warp).fragments)[index] = me;
-                    base = (&mut (*warp).registers).as_mut_ptr().add(me.base as usize).cast();
-                    cx.local_base = me.local_base;
-                    limit = meeting_point(&*warp, index, me.pc);
-                }
-                signal::EXIT | signal::RETURN => {
-                    (*warp).live &= !active;
-                    crate::exec::async_copy::drain(cx, active);
-                    me.mask &= !active;
-                    (*warp).wake();
-                    if me.mask == 0 {
-                        break Stop::Done;
-                    }
-                    me.pc += 1;
-                }
-                signal::WAIT | signal::BARRIER => {
-                    // It is issued again when the lanes are together.
-                    issued -= 1;
-                    if COUNT && let Some(count) = &mut cx.count {
-                        count.classes[op.class as usize] -= 1;
-                        count.totals.lane_instructions -= u64::from(active.count_ones());
-                    }
-                    if active != me.mask {
-                        join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
-                        me.mask = active;
-                    }
-                    me.state = if result == signal::WAIT { State::Wait } else { State::Barrier { id: cx.polls } };
                     cx.polls = 0;
-                    break Stop::Blocked;
                 }
-                signal::YIELD => {
-                    me.pc += 1;
-                    cx.polls += 1;
+                pc = target;
+                continue;
+            }
+            // Everything else changes the fragment itself.
+            (me.pc, me.mask) = (pc, mask);
+            let stop = 'slow: {
+                match result {
+                    signal::BRANCH => {
+                        let target = op.aux;
+                        if COUNT && let Some(count) = &mut cx.count {
+                            count.totals.branches += 1;
+                            count.totals.divergent_branches += 1;
+                        }
+                        // Divergence: the lower address goes on here, the other waits as a fragment of its own.
+                        let (stay, go) = (me.pc + 1, target);
+                        turn -= i64::from(target <= me.pc) * (1 + i64::from(cx.polls) * POLL);
+                        let polled = cx.polls > 0;
+                        cx.poll_count += u64::from(cx.polls);
+                        cx.polls = 0;
+                        let (mine, other) = if go < stay {
+                            ((go, active), (stay, me.mask & !active))
+                        } else {
+                            ((stay, me.mask & !active), (go, active))
+                        };
+                        (&mut (*warp).fragments)[index] = Fragment { pc: mine.0, mask: mine.1, ..me };
+                        join(&mut *warp, Fragment { pc: other.0, mask: other.1, ..me });
+                        me = (&(*warp).fragments)[index];
+                        limit = meeting_point(&*warp, index, me.pc);
+                        if turn <= 0 {
+                            break 'slow Some(Stop::Turn { polled });
+                        }
+                    }
+                    signal::BRANCH_INDEXED => {
+                        let table = &code.branch_tables[op.imm as usize];
+                        let indices: [u32; 32] = *row(base, op.a);
+                        let lane = active.trailing_zeros() as usize;
+                        let chosen = indices[lane];
+                        let same =
+                            (0..32).filter(|i| active >> i & 1 != 0 && indices[*i] == chosen).fold(0u32, |m, i| m | 1 << i);
+                        let Some(target) = table.get(chosen as usize) else {
+                            cx.fail(
+                                FaultKind::Trap,
+                                lane as u32,
+                                format!("brx.idx index {chosen} is beyond its {} targets", table.len()),
+                            );
+                            break 'slow Some(Stop::Fault);
+                        };
+                        if COUNT && let Some(count) = &mut cx.count {
+                            count.totals.branches += 1;
+                            count.totals.divergent_branches += u64::from(same != me.mask);
+                        }
+                        turn -= 1;
+                        if same == me.mask {
+                            me.pc = *target;
+                            if turn <= 0 {
+                                break 'slow Some(Stop::Turn { polled: false });
+                            }
+                        } else {
+                            // One target at a time: the rest comes back to this op.
+                            (&mut (*warp).fragments)[index] = Fragment { pc: me.pc, mask: me.mask & !same, ..me };
+                            if active != me.mask {
+                                (&mut (*warp).fragments)[index].mask = active & !same;
+                                join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
+                            }
+                            join(&mut *warp, Fragment { pc: *target, mask: same, ..me });
+                            (&mut (*warp).fragments).retain(|f| f.mask != 0);
+                            cx.clock += issued;
+                            *executed += issued;
+                            return Stop::Meet;
+                        }
+                    }
+                    signal::CALL => {
+                        let split = active != me.mask;
+                        if split {
+                            join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
+                            me.mask = active;
+                        }
+                        turn -= 1;
+                        if !enter(cx, &mut *warp, &mut me, op.imm as usize) {
+                            break 'slow Some(Stop::Fault);
+                        }
+                        (&mut (*warp).fragments)[index] = me;
+                        base = (&mut (*warp).registers).as_mut_ptr().add(me.base as usize).cast();
+                        cx.local_base = me.local_base;
+                        limit = meeting_point(&*warp, index, me.pc);
+                        if turn <= 0 {
+                            break 'slow Some(Stop::Turn { polled: false });
+                        }
+                    }
+                    signal::RETURN if me.stack != 0 => {
+                        if active != me.mask {
+                            join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
+                            me.mask = active;
+                        }
+                        leave(cx, &mut *warp, &mut me);
+                        (&mut (*warp).fragments)[index] = me;
+                        base = (&mut (*warp).registers).as_mut_ptr().add(me.base as usize).cast();
+                        cx.local_base = me.local_base;
+                        limit = meeting_point(&*warp, index, me.pc);
+                    }
+                    signal::EXIT | signal::RETURN => {
+                        (*warp).live &= !active;
+                        crate::exec::async_copy::drain(cx, active);
+                        me.mask &= !active;
+                        (*warp).wake();
+                        if me.mask == 0 {
+                            break 'slow Some(Stop::Done);
+                        }
+                        me.pc += 1;
+                    }
+                    signal::WAIT | signal::BARRIER => {
+                        // It is issued again when the lanes are together.
+                        issued -= 1;
+                        if COUNT && let Some(count) = &mut cx.count {
+                            count.classes[op.class as usize] -= 1;
+                            count.totals.lane_instructions -= u64::from(active.count_ones());
+                        }
+                        if active != me.mask {
+                            join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
+                            me.mask = active;
+                        }
+                        me.state = if result == signal::WAIT { State::Wait } else { State::Barrier { id: cx.polls } };
+                        cx.polls = 0;
+                        break 'slow Some(Stop::Blocked);
+                    }
+                    signal::YIELD => {
+                        me.pc += 1;
+                        cx.polls += 1;
+                    }
+                    _ => break 'slow Some(Stop::Fault),
                 }
-                _ => break Stop::Fault,
+                None
+            };
+            (pc, mask) = (me.pc, me.mask);
+            if let Some(stop) = stop {
+                break stop;
             }
         };
+        (me.pc, me.mask) = (pc, mask);
         cx.clock += issued;
         *executed += issued;
         (&mut (*warp).fragments)[index] = me;
@@ -322,7 +352,12 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
         warp.registers.resize(rows, [0; 32]);
     }
     let stack = warp.intern(CallFrame {
-        parent: me.stack, call_pc: me.pc, base: me.base, local_base: me.local_base, function: me.function, depth,
+        parent: me.stack,
+        call_pc: me.pc,
+        base: me.base,
+        local_base: me.local_base,
+        function: me.function,
+        depth,
     });
     let callee_view = Fragment { base, local_base, ..*me };
     warp.registers[base as usize][0] = !0;
@@ -361,4 +396,3 @@ fn leave(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment) {
     me.function = frame.function;
     me.pc = frame.call_pc + 1;
 }
-

@@ -121,7 +121,11 @@ unsafe fn print(base: *mut u8, call: &CallInfo, lane: u32, cx: &mut Cx) -> Resul
         let wide = options.contains(['l', 'z', 'j', 't']) || matches!(kind, 'f' | 'F' | 'e' | 'E' | 'g' | 'G' | 'a' | 'p' | 's');
         let width: u64 = if wide { 8 } else { 4 };
         at = at.next_multiple_of(width);
-        let raw = if wide { u64::from_le_bytes(read::<8>(cx, at, lane)?) } else { u64::from(u32::from_le_bytes(read::<4>(cx, at, lane)?)) };
+        let raw = if wide {
+            u64::from_le_bytes(read::<8>(cx, at, lane)?)
+        } else {
+            u64::from(u32::from_le_bytes(read::<4>(cx, at, lane)?))
+        };
         at += width;
         let text = if kind == 's' { string(cx, raw, lane)? } else { String::new() };
         format_one(&mut out, options, kind, raw, wide, &text);
@@ -158,7 +162,10 @@ fn format_one(out: &mut String, options: &str, kind: char, raw: u64, wide: bool,
         'c' => ("", char::from(raw as u8).to_string()),
         's' => ("", precision.map_or(text.to_string(), |p| text.chars().take(p).collect())),
         'p' => ("0x", format!("{raw:x}")),
-        _ => (if float.is_sign_negative() && !float.is_nan() { "-" } else { "" }, float_text(float.abs(), kind, precision.unwrap_or(6), flags.contains('#'))),
+        _ => (
+            if float.is_sign_negative() && !float.is_nan() { "-" } else { "" },
+            float_text(float.abs(), kind, precision.unwrap_or(6), flags.contains('#')),
+        ),
     };
     let numeric = !matches!(kind, 'c' | 's' | 'p');
     let sign = match sign {
@@ -167,7 +174,8 @@ fn format_one(out: &mut String, options: &str, kind: char, raw: u64, wide: bool,
         other => other,
     };
     let fill = width.saturating_sub(sign.len() + body.chars().count());
-    let zero = flags.contains('0') && numeric && !flags.contains('-') && body.chars().next().is_some_and(|c| c.is_ascii_hexdigit());
+    let zero =
+        flags.contains('0') && numeric && !flags.contains('-') && body.chars().next().is_some_and(|c| c.is_ascii_hexdigit());
     // Writing to a String cannot fail.
     let _ = if flags.contains('-') {
         write!(out, "{sign}{body}{}", " ".repeat(fill))
@@ -196,7 +204,13 @@ fn float_text(x: f64, kind: char, precision: usize, keep_zeros: bool) -> String 
         _ => {
             let significant = precision.max(1);
             let (text, exponent) = exponential(significant - 1);
-            let trim = |s: &str| if s.contains('.') && !keep_zeros { s.trim_end_matches('0').trim_end_matches('.').to_string() } else { s.to_string() };
+            let trim = |s: &str| {
+                if s.contains('.') && !keep_zeros {
+                    s.trim_end_matches('0').trim_end_matches('.').to_string()
+                } else {
+                    s.to_string()
+                }
+            };
             if exponent < -4 || exponent >= significant as i32 {
                 let (mantissa, tail) = text.split_once('e').unwrap_or((&text, "+00"));
                 format!("{}e{tail}", trim(mantissa))

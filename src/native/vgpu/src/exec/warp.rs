@@ -25,7 +25,9 @@ pub enum State {
     /// At a warp-level `.sync`, for lanes that are elsewhere.
     Wait,
     /// At a block barrier.
-    Barrier { id: u32 },
+    Barrier {
+        id: u32,
+    },
 }
 
 /// A call in progress: where it returns to.

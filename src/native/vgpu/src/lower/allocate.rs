@@ -206,7 +206,8 @@ fn partial(kind: Kind, op: &Ir) -> bool {
 }
 
 fn assign(kinds: &[Kind], spans: Vec<Option<(u32, u32)>>) -> Allocation {
-    let mut order: Vec<usize> = (0..kinds.len()).filter(|v| spans[*v].is_some() && matches!(kinds[*v], Kind::Pred | Kind::Rows(_))).collect();
+    let mut order: Vec<usize> =
+        (0..kinds.len()).filter(|v| spans[*v].is_some() && matches!(kinds[*v], Kind::Pred | Kind::Rows(_))).collect();
     order.sort_by_key(|v| spans[*v]);
     // Per size class: freed slots, and the intervals that hold slots, by end.
     let mut slots = vec![0u32; kinds.len()];

@@ -60,7 +60,11 @@ impl<'a> Builder<'_, 'a> {
     fn integer_op(&mut self, instr: &Instr<'a>, mut mods: Mods<'a>, ty: Ty) -> Lowered {
         let typed = ty.is_signed() || ty.is_unsigned() || matches!(ty, Ty::U16x2 | Ty::S16x2);
         if !typed || ty.bits() == 8 {
-            return Err(self.invalid(format!("'{}' on .{}: an integer or floating-point type is needed", instr.opcode, ty.name())));
+            return Err(self.invalid(format!(
+                "'{}' on .{}: an integer or floating-point type is needed",
+                instr.opcode,
+                ty.name()
+            )));
         }
         if matches!(ty, Ty::U16x2 | Ty::S16x2) {
             self.require(90, 80, "packed 16-bit integer arithmetic")?;
@@ -158,7 +162,8 @@ impl<'a> Builder<'_, 'a> {
                         let sm = if instr.opcode == "fma" { 80 } else { 90 };
                         self.require(sm, if sm == 80 { 70 } else { 78 }, &format!("'{}' on .{}", instr.opcode, ty.name()))?;
                     }
-                    if matches!(mode, Some(m) if m != Mode::Nearest) || oob || relu && instr.opcode != "fma" || bf && (ftz || sat) {
+                    if matches!(mode, Some(m) if m != Mode::Nearest) || oob || relu && instr.opcode != "fma" || bf && (ftz || sat)
+                    {
                         return Err(self.no_form(instr));
                     }
                     let sel = half::select(instr.opcode, ty, ftz, sat, relu);
@@ -188,9 +193,7 @@ impl<'a> Builder<'_, 'a> {
                     (Some(mode), false, false) if matches!(instr.opcode, "div" | "rcp" | "sqrt") => {
                         float::select(instr.opcode, ty, mode, ftz, false)
                     }
-                    (None, true, false) | (None, false, true) if ty == Ty::F64 => {
-                        special::double(instr.opcode, ftz)
-                    }
+                    (None, true, false) | (None, false, true) if ty == Ty::F64 => special::double(instr.opcode, ftz),
                     (None, true, false) if halves => {
                         if bf {
                             self.require(90, 78, &format!("'{}' on .{}", instr.opcode, ty.name()))?;
@@ -285,7 +288,14 @@ impl<'a> Builder<'_, 'a> {
             return Err(self.no_form(instr));
         }
         let plain = crate::exec::convert::Conversion {
-            to: Ty::F32, from: narrow, mode: Mode::Nearest, integral: false, ftz: false, sat: false, relu: false, satfinite: false,
+            to: Ty::F32,
+            from: narrow,
+            mode: Mode::Nearest,
+            integral: false,
+            ftz: false,
+            sat: false,
+            relu: false,
+            satfinite: false,
         };
         let widen = crate::exec::convert::fast(plain, false);
         let sel = float::select(instr.opcode, Ty::F32, mode.unwrap_or(Mode::Nearest), false, false);

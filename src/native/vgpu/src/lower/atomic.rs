@@ -30,7 +30,9 @@ impl<'a> Builder<'_, 'a> {
             return Err(self.invalid("atomics work on global, shared and generic addresses"));
         }
         let legal = match action {
-            Action::Add => matches!(ty, Ty::U32 | Ty::S32 | Ty::U64 | Ty::F32 | Ty::F64 | Ty::F16 | Ty::F16x2 | Ty::BF16 | Ty::BF16x2),
+            Action::Add => {
+                matches!(ty, Ty::U32 | Ty::S32 | Ty::U64 | Ty::F32 | Ty::F64 | Ty::F16 | Ty::F16x2 | Ty::BF16 | Ty::BF16x2)
+            }
             Action::Min | Action::Max => {
                 matches!(ty, Ty::U32 | Ty::S32 | Ty::U64 | Ty::S64)
             }

@@ -15,13 +15,25 @@ use crate::syntax::ast::{Base, Instr, Operand, Pos, Space, Ty, Var};
 #[derive(Clone, Debug)]
 pub enum Symbol<'a> {
     /// Registers `first`, `first + 1`, … of one type: a vector register when `parts` > 1.
-    Register { first: V, ty: Ty, parts: u32 },
+    Register {
+        first: V,
+        ty: Ty,
+        parts: u32,
+    },
     /// Bytes of the frame's local memory (`.local`, and `.param` of device functions and calls).
-    Frame { offset: u32, bytes: u32 },
+    Frame {
+        offset: u32,
+        bytes: u32,
+    },
     /// A kernel parameter.
-    Param { offset: u32 },
+    Param {
+        offset: u32,
+    },
     Label(u32),
-    Prototype { returns: Vec<Var<'a>>, params: Vec<Var<'a>> },
+    Prototype {
+        returns: Vec<Var<'a>>,
+        params: Vec<Var<'a>>,
+    },
     Targets(Vec<&'a str>),
 }
 
@@ -73,7 +85,9 @@ impl<'a> Mods<'a> {
     /// Takes the first modifier that `pick` recognises.
     pub fn take_by<T>(&mut self, pick: impl Fn(&'a str) -> Option<T>) -> Option<T> {
         for i in 0..self.list.len() {
-            if !self.used[i] && let Some(found) = pick(self.list[i]) {
+            if !self.used[i]
+                && let Some(found) = pick(self.list[i])
+            {
                 self.used[i] = true;
                 return Some(found);
             }
@@ -222,7 +236,11 @@ impl<'u, 'a> Builder<'u, 'a> {
         if self.unit.version < version {
             let (have, need) = (self.unit.version, version);
             return Err(self.invalid(format!(
-                "{what} needs .version {}.{} or higher, the module says {}.{}", need / 10, need % 10, have / 10, have % 10
+                "{what} needs .version {}.{} or higher, the module says {}.{}",
+                need / 10,
+                need % 10,
+                have / 10,
+                have % 10
             )));
         }
         Ok(())
@@ -297,7 +315,10 @@ impl<'u, 'a> Builder<'u, 'a> {
                     if tail.len() > 1 && tail.starts_with('0') {
                         continue;
                     }
-                    if let Some(range) = scope.ranges.get(head) && let Ok(i) = tail.parse::<u32>() && i < range.count {
+                    if let Some(range) = scope.ranges.get(head)
+                        && let Ok(i) = tail.parse::<u32>()
+                        && i < range.count
+                    {
                         return Some(Symbol::Register { first: range.first + i, ty: range.ty, parts: 1 });
                     }
                 }
@@ -320,7 +341,11 @@ impl<'u, 'a> Builder<'u, 'a> {
                         "w" | "a" => 3,
                         _ => 99,
                     };
-                    if index < parts { Ok((first + index, ty)) } else { Err(self.invalid(format!("'{name}' has no component '.{part}'"))) }
+                    if index < parts {
+                        Ok((first + index, ty))
+                    } else {
+                        Err(self.invalid(format!("'{name}' has no component '.{part}'")))
+                    }
                 }
             },
             Some(_) => Err(self.invalid(format!("'{name}' is not a register"))),
@@ -367,7 +392,10 @@ impl<'u, 'a> Builder<'u, 'a> {
                 if name.starts_with("%envreg") && self.lookup(name).is_none() {
                     return Err(self.unsupported(format!("'{name}' is not provided by this engine")));
                 }
-                if name.starts_with('%') && self.lookup(name).is_none() && let Some((v, have)) = self.special(name, *part) {
+                if name.starts_with('%')
+                    && self.lookup(name).is_none()
+                    && let Some((v, have)) = self.special(name, *part)
+                {
                     self.check(name, have, ty)?;
                     return Ok(v);
                 }
@@ -381,7 +409,9 @@ impl<'u, 'a> Builder<'u, 'a> {
             Operand::F64(bits) if ty == Ty::F32 => Ok(self.const32((f64::from_bits(*bits) as f32).to_bits())),
             Operand::F32(bits) if ty == Ty::B32 => Ok(self.const32(*bits)),
             Operand::F64(bits) if ty == Ty::B64 => Ok(self.const64(*bits)),
-            Operand::F32(_) | Operand::F64(_) => Err(self.invalid(format!("a floating-point constant where .{} is needed", ty.name()))),
+            Operand::F32(_) | Operand::F64(_) => {
+                Err(self.invalid(format!("a floating-point constant where .{} is needed", ty.name())))
+            }
             _ => Err(self.invalid(format!("operand is not a register or a constant of type .{}", ty.name()))),
         }
     }
@@ -450,7 +480,11 @@ impl<'u, 'a> Builder<'u, 'a> {
             Operand::Name { name, part, offset: 0 } => {
                 let (v, have) = self.register(name, *part)?;
                 let ok = have != Ty::Pred
-                    && if ty.is_float() || have.is_float() { Self::agrees(have, ty) || have.is_bits() && have.bits() >= ty.bits() && !ty.is_float() } else { have.bits() >= ty.bits() };
+                    && if ty.is_float() || have.is_float() {
+                        Self::agrees(have, ty) || have.is_bits() && have.bits() >= ty.bits() && !ty.is_float()
+                    } else {
+                        have.bits() >= ty.bits()
+                    };
                 // A narrow register may hold a byte: there are no 8-bit arithmetic registers.
                 if ok || ty.bits() == have.bits() && (have.is_bits() || ty.is_bits()) {
                     Ok((v, have))
@@ -468,7 +502,11 @@ impl<'u, 'a> Builder<'u, 'a> {
         if allowed.contains(&n) {
             return Ok(());
         }
-        let wanted = if allowed.start() == allowed.end() { format!("{}", allowed.start()) } else { format!("{} to {}", allowed.start(), allowed.end()) };
+        let wanted = if allowed.start() == allowed.end() {
+            format!("{}", allowed.start())
+        } else {
+            format!("{} to {}", allowed.start(), allowed.end())
+        };
         Err(self.invalid(format!("'{}' takes {wanted} operands, not {n}", instr.opcode)))
     }
 
@@ -499,7 +537,9 @@ impl<'u, 'a> Builder<'u, 'a> {
         if let Some(Symbol::Register { .. }) = self.lookup(name) {
             let (v, ty) = self.register(name, None)?;
             if ty.is_float() || !matches!(ty.bits(), 32 | 64) {
-                return Err(self.invalid(format!("'{name}' is a .{} register, an address needs 32 or 64 integer bits", ty.name())));
+                return Err(
+                    self.invalid(format!("'{name}' is a .{} register, an address needs 32 or 64 integer bits", ty.name()))
+                );
             }
             let wide = ty.bits() == 64;
             if wide && i32::try_from(offset).is_err() {

@@ -1,8 +1,8 @@
 //! Calls: of device functions by name or by address, and of the system's (printf, assert, malloc, free).
 
 use crate::exec::code::Callee;
-use crate::exec::{control, system};
 use crate::exec::op::Class;
+use crate::exec::{control, system};
 use crate::lower::builder::{Builder, Lowered, Mods, Symbol};
 use crate::lower::ir::{Ir, Mark, V};
 use crate::syntax::ast::{Instr, Operand};
@@ -91,7 +91,11 @@ impl<'a> Builder<'_, 'a> {
         if let Callee::Function(number) = callee {
             let (r, p) = self.unit.signature(number);
             if r != returns.len() || p != args.len() {
-                return Err(self.invalid(format!("'{name}' takes {p} arguments and returns {r} values; the call gives {} and {}", args.len(), returns.len())));
+                return Err(self.invalid(format!(
+                    "'{name}' takes {p} arguments and returns {r} values; the call gives {} and {}",
+                    args.len(),
+                    returns.len()
+                )));
             }
         }
         self.emit_call(PendingCall { callee, target: None, args, returns })

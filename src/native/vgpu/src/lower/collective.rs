@@ -59,7 +59,9 @@ impl<'a> Builder<'_, 'a> {
                     }
                     _ => return Err(self.no_form(instr)),
                 };
-                let Some((_, code)) = collective::REDUX.iter().find(|(known, _)| *known == name) else { return Err(self.no_form(instr)) };
+                let Some((_, code)) = collective::REDUX.iter().find(|(known, _)| *known == name) else {
+                    return Err(self.no_form(instr));
+                };
                 let a = self.src(&instr.operands[1], ty)?;
                 let member = self.src(&instr.operands[2], Ty::B32)?;
                 let d = self.dst(&instr.operands[0], ty)?;

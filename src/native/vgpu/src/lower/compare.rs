@@ -6,9 +6,8 @@ use crate::lower::builder::{Builder, Lowered, Mods, Symbol};
 use crate::lower::ir::{Ir, Kind, V};
 use crate::syntax::ast::{Instr, Operand, Ty};
 
-const RELATIONS: [&str; 18] = [
-    "eq", "ne", "lt", "le", "gt", "ge", "lo", "ls", "hi", "hs", "equ", "neu", "ltu", "leu", "gtu", "geu", "num", "nan",
-];
+const RELATIONS: [&str; 18] =
+    ["eq", "ne", "lt", "le", "gt", "ge", "lo", "ls", "hi", "hs", "equ", "neu", "ltu", "leu", "gtu", "geu", "num", "nan"];
 
 impl<'a> Builder<'_, 'a> {
     fn test(&mut self, instr: &Instr<'a>, relation: &str, ty: Ty, ftz: bool) -> Lowered<Sel> {
@@ -99,7 +98,9 @@ impl<'a> Builder<'_, 'a> {
             ir = ir.c(c).flags(combine | u8::from(negated) << 2);
         }
         match &instr.operands[0] {
-            Operand::Pair(..) if Self::is_alternate(ty) => return Err(self.invalid("a second predicate does not go with 16-bit floats")),
+            Operand::Pair(..) if Self::is_alternate(ty) => {
+                return Err(self.invalid("a second predicate does not go with 16-bit floats"));
+            }
             Operand::Pair(p, q) => {
                 let (p, q) = (self.dst(p, Ty::Pred)?, self.dst(q, Ty::Pred)?);
                 self.push(ir.d(p).second(q).flags(8));
@@ -202,7 +203,9 @@ impl<'a> Builder<'_, 'a> {
             self.push(Ir::new(control::selp32(), Class::Compare).d(d).a(ones).b(zero).c(p));
             return Ok(());
         }
-        let (Some(shr), Some(or)) = (int::select("shr", Ty::U32), int::select("or", Ty::B32)) else { return Err(self.no_form(instr)) };
+        let (Some(shr), Some(or)) = (int::select("shr", Ty::U32), int::select("or", Ty::B32)) else {
+            return Err(self.no_form(instr));
+        };
         let (ah, bh, shift) = (self.fresh(Kind::Rows(1)), self.fresh(Kind::Rows(1)), self.const32(16));
         self.emit(shr, Class::Hidden, ah, &[a, shift]);
         self.emit(shr, Class::Hidden, bh, &[b, shift]);
@@ -238,14 +241,21 @@ impl<'a> Builder<'_, 'a> {
         }
         if let Operand::Name { name, part, offset } = from {
             let symbol = self.lookup(name);
-            if symbol.is_none() && *offset == 0 && let Some((special, wide)) = control::Special::parse(name, *part) {
+            if symbol.is_none()
+                && *offset == 0
+                && let Some((special, wide)) = control::Special::parse(name, *part)
+            {
                 if name.contains("cluster") {
                     self.require(90, 78, name)?;
                 }
                 let have = if wide { Ty::U64 } else { Ty::U32 };
                 let narrow_ok = wide && ty.bits() == 32;
                 if ty.bits() != have.bits() && !narrow_ok || ty.is_float() {
-                    return Err(self.invalid(format!("'{name}' is a .{} register, the instruction says .{}", have.name(), ty.name())));
+                    return Err(self.invalid(format!(
+                        "'{name}' is a .{} register, the instruction says .{}",
+                        have.name(),
+                        ty.name()
+                    )));
                 }
                 let d = self.dst(to, ty)?;
                 let wide = ty.bits() == 64;

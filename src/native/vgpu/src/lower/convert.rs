@@ -8,8 +8,8 @@ use crate::lower::ir::Ir;
 use crate::syntax::ast::{Instr, Ty};
 
 const PACKED: [&str; 16] = [
-    "f16x2", "bf16x2", "e4m3x2", "e5m2x2", "tf32", "e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4", "e2m3x4",
-    "e3m2x4", "s2f6x2", "rs",
+    "f16x2", "bf16x2", "e4m3x2", "e5m2x2", "tf32", "e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4",
+    "e2m3x4", "e3m2x4", "s2f6x2", "rs",
 ];
 
 impl<'a> Builder<'_, 'a> {
@@ -58,7 +58,11 @@ impl<'a> Builder<'_, 'a> {
         if to == Ty::BF16 || from == Ty::BF16 {
             let other = if to == Ty::BF16 { from } else { to };
             // To and from f32 came first; .rz, .relu and all other types later.
-            if other == Ty::F32 { self.require(80, if from == Ty::BF16 { 71 } else { 70 }, &form)? } else { self.require(90, 78, &form)? }
+            if other == Ty::F32 {
+                self.require(80, if from == Ty::BF16 { 71 } else { 70 }, &form)?
+            } else {
+                self.require(90, 78, &form)?
+            }
         }
         if relu || rounding == Some("rz") && from == Ty::F32 && to == Ty::F16 && satfinite {
             self.require(80, 70, &form)?;
@@ -66,7 +70,8 @@ impl<'a> Builder<'_, 'a> {
         if satfinite {
             self.require(80, 81, &form)?;
         }
-        let superset = !tf && !ff
+        let superset = !tf
+            && !ff
             && (to.is_signed() == from.is_signed() && to.bits() >= from.bits() || to.is_signed() && to.bits() > from.bits());
         if sat && (superset || to == Ty::BF16 || from == Ty::BF16) {
             return Err(self.invalid(format!("{form}: there is nothing to saturate")));
@@ -118,8 +123,19 @@ impl<'a> Builder<'_, 'a> {
             if from == "bf16x2" {
                 self.require(100, 91, &form)?;
             }
-            let Some(sel) = convert::packed(to, from, relu).filter(|_| fp8(to) || !satfinite) else { return Err(self.no_form(instr)) };
-            let (d_ty, a_ty) = (if fp8(to) { Ty::B16 } else { Ty::B32 }, if from == "f32" { Ty::F32 } else if fp8(from) { Ty::B16 } else { Ty::B32 });
+            let Some(sel) = convert::packed(to, from, relu).filter(|_| fp8(to) || !satfinite) else {
+                return Err(self.no_form(instr));
+            };
+            let (d_ty, a_ty) = (
+                if fp8(to) { Ty::B16 } else { Ty::B32 },
+                if from == "f32" {
+                    Ty::F32
+                } else if fp8(from) {
+                    Ty::B16
+                } else {
+                    Ty::B32
+                },
+            );
             let n = if from == "f32" { 3 } else { 2 };
             self.arity(instr, n..=n)?;
             let mut sources = Vec::new();

@@ -5,10 +5,52 @@ use crate::syntax::ast::Instr;
 
 /// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
 const OTHER_OPCODES: [&str; 46] = [
-    "tex", "tld4", "txq", "istypep", "suld", "sust", "sured", "suq", "wmma", "wgmma", "tcgen05", "mbarrier", "tensormap", "mapa",
-    "getctarank", "clusterlaunchcontrol", "multimem", "st.async", "red.async", "ldu", "cvt.pack", "vadd", "vsub", "vabsdiff", "vmin",
-    "vmax", "vshl", "vshr", "vmad", "vset", "vadd2", "vsub2", "vavrg2", "vabsdiff2", "vmin2", "vmax2", "vset2", "vadd4", "vsub4",
-    "vavrg4", "vabsdiff4", "vmin4", "vmax4", "vset4", "stacksave", "stackrestore",
+    "tex",
+    "tld4",
+    "txq",
+    "istypep",
+    "suld",
+    "sust",
+    "sured",
+    "suq",
+    "wmma",
+    "wgmma",
+    "tcgen05",
+    "mbarrier",
+    "tensormap",
+    "mapa",
+    "getctarank",
+    "clusterlaunchcontrol",
+    "multimem",
+    "st.async",
+    "red.async",
+    "ldu",
+    "cvt.pack",
+    "vadd",
+    "vsub",
+    "vabsdiff",
+    "vmin",
+    "vmax",
+    "vshl",
+    "vshr",
+    "vmad",
+    "vset",
+    "vadd2",
+    "vsub2",
+    "vavrg2",
+    "vabsdiff2",
+    "vmin2",
+    "vmax2",
+    "vset2",
+    "vadd4",
+    "vsub4",
+    "vavrg4",
+    "vabsdiff4",
+    "vmin4",
+    "vmax4",
+    "vset4",
+    "stacksave",
+    "stackrestore",
 ];
 
 impl<'a> Builder<'_, 'a> {
@@ -31,20 +73,23 @@ impl<'a> Builder<'_, 'a> {
 
     fn dispatch(&mut self, instr: &Instr<'a>) -> Lowered {
         match instr.opcode {
-            "add" | "sub" | "mul" | "mad" | "fma" | "div" | "rem" | "min" | "max" | "abs" | "neg" | "sad" | "copysign" | "rcp"
-            | "sqrt" | "rsqrt" | "ex2" | "lg2" | "sin" | "cos" | "tanh" | "addc" | "subc" | "madc" | "mul24" | "mad24" | "testp" => {
-                self.arithmetic(instr)
-            }
-            "and" | "or" | "xor" | "not" | "cnot" | "shl" | "shr" | "shf" | "lop3" | "prmt" | "bfe" | "bfi" | "popc" | "clz" | "brev"
-            | "bfind" | "bmsk" | "szext" | "dp4a" | "dp2a" | "fns" => self.bits(instr),
+            "add" | "sub" | "mul" | "mad" | "fma" | "div" | "rem" | "min" | "max" | "abs" | "neg" | "sad" | "copysign"
+            | "rcp" | "sqrt" | "rsqrt" | "ex2" | "lg2" | "sin" | "cos" | "tanh" | "addc" | "subc" | "madc" | "mul24"
+            | "mad24" | "testp" => self.arithmetic(instr),
+            "and" | "or" | "xor" | "not" | "cnot" | "shl" | "shr" | "shf" | "lop3" | "prmt" | "bfe" | "bfi" | "popc" | "clz"
+            | "brev" | "bfind" | "bmsk" | "szext" | "dp4a" | "dp2a" | "fns" => self.bits(instr),
             "setp" | "set" | "selp" | "slct" => self.comparison(instr),
             "mov" => self.mov(instr),
             "cvt" => self.convert(instr),
             "ld" | "ldu" => self.load(instr),
             "st" => self.store(instr),
-            "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => self.address_op(instr),
+            "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => {
+                self.address_op(instr)
+            }
             "atom" | "red" => self.atomic(instr),
-            "bra" | "brx" | "ret" | "exit" | "trap" | "brkpt" | "nanosleep" | "pmevent" | "setmaxnreg" | "griddepcontrol" => self.flow(instr),
+            "bra" | "brx" | "ret" | "exit" | "trap" | "brkpt" | "nanosleep" | "pmevent" | "setmaxnreg" | "griddepcontrol" => {
+                self.flow(instr)
+            }
             "call" => self.call(instr),
             "bar" | "barrier" | "membar" | "fence" => self.synchronise(instr),
             "shfl" | "vote" | "match" | "redux" | "activemask" | "elect" => self.collective(instr),

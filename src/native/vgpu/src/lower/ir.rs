@@ -96,7 +96,19 @@ pub struct Ir {
 impl Ir {
     pub fn new(sel: Sel, class: Class) -> Ir {
         Ir {
-            mark: Mark::None, sel, class, guard: None, uses: Vec::new(), flags: 0, imm: 0, aux: 0, raw_c: 0, target: None, ends: false, pos: Pos::default(), loc: (0, 0),
+            mark: Mark::None,
+            sel,
+            class,
+            guard: None,
+            uses: Vec::new(),
+            flags: 0,
+            imm: 0,
+            aux: 0,
+            raw_c: 0,
+            target: None,
+            ends: false,
+            pos: Pos::default(),
+            loc: (0, 0),
         }
     }
 

@@ -87,7 +87,11 @@ impl<'a> Builder<'_, 'a> {
 
     fn move_rows(&mut self, instr: &Instr<'a>, mut mods: Mods<'a>) -> Lowered {
         let load = instr.opcode == "ldmatrix";
-        if load { self.require(75, 65, "'ldmatrix'")? } else { self.require(90, 78, "'stmatrix'")? }
+        if load {
+            self.require(75, 65, "'ldmatrix'")?
+        } else {
+            self.require(90, 78, "'stmatrix'")?
+        }
         let count = mods.take_by(|word| match word {
             "x1" => Some(1u8),
             "x2" => Some(2),
@@ -214,7 +218,11 @@ impl<'a> Builder<'_, 'a> {
                 Elem::F16 => (75, 65),
                 Elem::B1 if b1 == B1Op::AndPopc => (80, 71),
                 Elem::B1 | Elem::S4 | Elem::U4 | Elem::S8 | Elem::U8 => {
-                    if shape.0 == 16 { (80, 70) } else { (75, 65) }
+                    if shape.0 == 16 {
+                        (80, 70)
+                    } else {
+                        (75, 65)
+                    }
                 }
                 _ => (70, 64),
             }

@@ -162,7 +162,8 @@ impl<'a> Builder<'_, 'a> {
         let signed = if access.ty.is_signed() { flag::SIGNED } else { 0 };
         let poll = if access.poll { flag::POLL } else { 0 };
         // A kernel parameter at a constant place.
-        if let (SpaceName::Param, Operand::Address { base: Base::Name(name), offset, coords: None }) = (access.space, &instr.operands[1])
+        if let (SpaceName::Param, Operand::Address { base: Base::Name(name), offset, coords: None }) =
+            (access.space, &instr.operands[1])
             && let Some(Symbol::Param { offset: at, .. }) = self.lookup(name)
         {
             let first = i64::from(at).saturating_add(*offset);
@@ -183,8 +184,10 @@ impl<'a> Builder<'_, 'a> {
             return Ok(());
         }
         let space = self.effective_space(access.space, &instr.operands[1]);
-        let address = self.address(&instr.operands[1], if access.space == SpaceName::Global { Space::Global } else { Space::Shared })?;
-        let (bytes, vector) = if access.ty == Ty::B128 { (8, 1 << flag::VECTOR_SHIFT) } else { (access.ty.bytes(), Self::encode_vector(&access)) };
+        let address =
+            self.address(&instr.operands[1], if access.space == SpaceName::Global { Space::Global } else { Space::Shared })?;
+        let (bytes, vector) =
+            if access.ty == Ty::B128 { (8, 1 << flag::VECTOR_SHIFT) } else { (access.ty.bytes(), Self::encode_vector(&access)) };
         let flags = wide | signed | poll | vector | u8::from(address.wide);
         let class = load_class(access.space);
         let ir = Ir::new(mem::load(space, bytes), class).a(address.base).imm(address.offset).flags(flags);
@@ -230,10 +233,13 @@ impl<'a> Builder<'_, 'a> {
         }
         let (registers, wide) = self.values(&instr.operands[1], &access)?;
         let space = self.effective_space(access.space, &instr.operands[0]);
-        let address = self.address(&instr.operands[0], if access.space == SpaceName::Global { Space::Global } else { Space::Shared })?;
-        let (bytes, vector) = if access.ty == Ty::B128 { (8, 1 << flag::VECTOR_SHIFT) } else { (access.ty.bytes(), Self::encode_vector(&access)) };
+        let address =
+            self.address(&instr.operands[0], if access.space == SpaceName::Global { Space::Global } else { Space::Shared })?;
+        let (bytes, vector) =
+            if access.ty == Ty::B128 { (8, 1 << flag::VECTOR_SHIFT) } else { (access.ty.bytes(), Self::encode_vector(&access)) };
         let flags = wide | vector | u8::from(address.wide);
-        let mut ir = Ir::new(mem::store(space, bytes), store_class(access.space)).a(address.base).imm(address.offset).flags(flags);
+        let mut ir =
+            Ir::new(mem::store(space, bytes), store_class(access.space)).a(address.base).imm(address.offset).flags(flags);
         if access.ty == Ty::B128 {
             ir = ir.pool_use(registers[0], 0).pool_use(registers[0], 2);
         } else if registers.len() == 1 {
@@ -252,7 +258,10 @@ impl<'a> Builder<'_, 'a> {
         match instr.opcode {
             "cvta" => {
                 let to = mods.take("to");
-                let space = mods.take_by(|word| matches!(word, "global" | "shared" | "shared::cta" | "local" | "const" | "param" | "param::entry").then_some(word));
+                let space = mods.take_by(|word| {
+                    matches!(word, "global" | "shared" | "shared::cta" | "local" | "const" | "param" | "param::entry")
+                        .then_some(word)
+                });
                 let ty = mods.ty();
                 self.finish(instr, &mods)?;
                 let (Some(space), Some(ty @ Ty::U64)) = (space, ty) else { return Err(self.no_form(instr)) };

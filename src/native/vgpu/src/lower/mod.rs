@@ -44,9 +44,7 @@ pub struct Loaded {
 fn target_fits(target: &Target, arch: Arch) -> Result<(), String> {
     let device = arch.number();
     match target.suffix {
-        Some('a') if target.number != device => {
-            Err(format!("the module is for {} only, the device is {arch}", target.name))
-        }
+        Some('a') if target.number != device => Err(format!("the module is for {} only, the device is {arch}", target.name)),
         Some('f') if target.number / 10 != device / 10 || target.number > device => {
             Err(format!("the module is for the family of {}, the device is {arch}", target.name))
         }
@@ -183,7 +181,14 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
 
 /// Local memory a kernel needs per thread: its deepest chain of frames, plus a stack where the depth is open.
 fn stack(code: &Code, entry: u32) -> u32 {
-    fn deepest(code: &Code, callees: &[Vec<u32>], open: &[bool], at: u32, path: &mut Vec<u32>, known: &mut HashMap<u32, u64>) -> u64 {
+    fn deepest(
+        code: &Code,
+        callees: &[Vec<u32>],
+        open: &[bool],
+        at: u32,
+        path: &mut Vec<u32>,
+        known: &mut HashMap<u32, u64>,
+    ) -> u64 {
         if path.contains(&at) || path.len() > 512 {
             return u64::from(OPEN_STACK);
         }

@@ -145,7 +145,12 @@ pub enum Init<'a> {
     F32(u32),
     F64(u64),
     /// Address of a symbol, plus an offset; `generic(sym)` when the flag is set.
-    Symbol { name: &'a str, offset: i64, generic: bool, mask_shift: Option<u32> },
+    Symbol {
+        name: &'a str,
+        offset: i64,
+        generic: bool,
+        mask_shift: Option<u32>,
+    },
     List(Vec<Init<'a>>),
 }
 
@@ -170,14 +175,22 @@ pub struct Var<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operand<'a> {
     /// A register, variable, label, function or constant; a special register's component (`x`) apart; an added offset.
-    Name { name: &'a str, part: Option<&'a str>, offset: i64 },
+    Name {
+        name: &'a str,
+        part: Option<&'a str>,
+        offset: i64,
+    },
     Int(i128),
     F32(u32),
     F64(u64),
     /// `!p`
     Not(&'a str),
     /// `[base + offset]`, or `[base, {a, b}]`.
-    Address { base: Base<'a>, offset: i64, coords: Option<Vec<Operand<'a>>> },
+    Address {
+        base: Base<'a>,
+        offset: i64,
+        coords: Option<Vec<Operand<'a>>>,
+    },
     /// `{a, b}`
     Vector(Vec<Operand<'a>>),
     /// `d|p`
@@ -214,9 +227,17 @@ pub enum Stmt<'a> {
     Instr(Instr<'a>),
     Block(Vec<Stmt<'a>>),
     /// `name: .callprototype …`
-    Prototype { name: &'a str, returns: Vec<Var<'a>>, params: Vec<Var<'a>> },
+    Prototype {
+        name: &'a str,
+        returns: Vec<Var<'a>>,
+        params: Vec<Var<'a>>,
+    },
     /// `name: .branchtargets a, b` or `.calltargets`.
-    Targets { pos: Pos, name: &'a str, list: Vec<&'a str> },
+    Targets {
+        pos: Pos,
+        name: &'a str,
+        list: Vec<&'a str>,
+    },
 }
 
 #[derive(Clone, Debug)]

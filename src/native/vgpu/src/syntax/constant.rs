@@ -5,7 +5,16 @@ use crate::syntax::parser::{Parsed, Parser};
 
 /// Binary operators by precedence, loosest first.
 const LEVELS: [&[&str]; 10] = [
-    &["||"], &["&&"], &["|"], &["^"], &["&"], &["==", "!="], &["<", "<=", ">", ">="], &["<<", ">>"], &["+", "-"], &["*", "/", "%"],
+    &["||"],
+    &["&&"],
+    &["|"],
+    &["^"],
+    &["&"],
+    &["==", "!="],
+    &["<", "<=", ">", ">="],
+    &["<<", ">>"],
+    &["+", "-"],
+    &["*", "/", "%"],
 ];
 /// Nesting beyond this is refused, so that hostile text cannot exhaust the host's stack.
 const MAX_DEPTH: u32 = 64;

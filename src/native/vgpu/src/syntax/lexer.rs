@@ -170,15 +170,41 @@ mod tests {
         assert_eq!(
             kinds("@%p1 ld.global.L1::no_allocate.v2.f32 {%f1,%f2},[%rd1+-8];"),
             [
-                Tok::Op("@"), Tok::Word("%p1"), Tok::Word("ld"), Tok::Dot("global"), Tok::Dot("L1::no_allocate"), Tok::Dot("v2"),
-                Tok::Dot("f32"), Tok::Op("{"), Tok::Word("%f1"), Tok::Op(","), Tok::Word("%f2"), Tok::Op("}"), Tok::Op(","),
-                Tok::Op("["), Tok::Word("%rd1"), Tok::Op("+"), Tok::Op("-"), Tok::Int(8), Tok::Op("]"), Tok::Op(";"), Tok::End
+                Tok::Op("@"),
+                Tok::Word("%p1"),
+                Tok::Word("ld"),
+                Tok::Dot("global"),
+                Tok::Dot("L1::no_allocate"),
+                Tok::Dot("v2"),
+                Tok::Dot("f32"),
+                Tok::Op("{"),
+                Tok::Word("%f1"),
+                Tok::Op(","),
+                Tok::Word("%f2"),
+                Tok::Op("}"),
+                Tok::Op(","),
+                Tok::Op("["),
+                Tok::Word("%rd1"),
+                Tok::Op("+"),
+                Tok::Op("-"),
+                Tok::Int(8),
+                Tok::Op("]"),
+                Tok::Op(";"),
+                Tok::End
             ]
         );
-        assert_eq!(kinds("0x1FU 017 0b101 0f3F800000 1.5 8.3"), [
-            Tok::Int(31), Tok::Int(15), Tok::Int(5), Tok::F32(0x3f80_0000), Tok::F64(1.5f64.to_bits(), "1.5"),
-            Tok::F64(8.3f64.to_bits(), "8.3"), Tok::End
-        ]);
+        assert_eq!(
+            kinds("0x1FU 017 0b101 0f3F800000 1.5 8.3"),
+            [
+                Tok::Int(31),
+                Tok::Int(15),
+                Tok::Int(5),
+                Tok::F32(0x3f80_0000),
+                Tok::F64(1.5f64.to_bits(), "1.5"),
+                Tok::F64(8.3f64.to_bits(), "8.3"),
+                Tok::End
+            ]
+        );
         assert_eq!(kinds("%tid.x // c\n/* \n */ %"), [Tok::Word("%tid"), Tok::Dot("x"), Tok::Op("%"), Tok::End]);
     }
 

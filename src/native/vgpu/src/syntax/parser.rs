@@ -300,9 +300,7 @@ impl<'a> Parser<'a> {
         let pos = self.pos();
         let name = self.word("a function name")?;
         let params = if self.peek() == Tok::Op("(") { self.parameters()? } else { Vec::new() };
-        let mut function = Function {
-            pos, entry, name, returns, params, body: None, max_threads: None, required_block: None,
-        };
+        let mut function = Function { pos, entry, name, returns, params, body: None, max_threads: None, required_block: None };
         loop {
             match self.peek() {
                 Tok::Op(";") => {
@@ -415,11 +413,19 @@ impl<'a> Parser<'a> {
                     }
                 }
                 "texref" | "samplerref" | "surfref" => {
-                    return Err(Diagnostic { line: pos.line, col: pos.col, message: format!("textures are not supported ('.{word}')") });
+                    return Err(Diagnostic {
+                        line: pos.line,
+                        col: pos.col,
+                        message: format!("textures are not supported ('.{word}')"),
+                    });
                 }
-                _ => ty = Some(Ty::parse(word).ok_or_else(|| {
-                    Diagnostic { line: pos.line, col: pos.col, message: format!("'.{word}' is neither a state space nor a type") }
-                })?),
+                _ => {
+                    ty = Some(Ty::parse(word).ok_or_else(|| Diagnostic {
+                        line: pos.line,
+                        col: pos.col,
+                        message: format!("'.{word}' is neither a state space nor a type"),
+                    })?)
+                }
             }
         }
         let wanted = |what: &str| Diagnostic { line: pos.line, col: pos.col, message: format!("declaration has no {what}") };
