@@ -6,7 +6,7 @@ use crate::exec::code::Code;
 use crate::exec::context::{Cx, RawFault};
 use crate::exec::op::{Class, pred, put, put_pred, row};
 use crate::exec::run::{Stop, run_fragment};
-use crate::exec::warp::{CallFrame, Fragment, State, Warp};
+use crate::exec::warp::{CallFrame, Fragment, Row, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
 
 /// Named barriers per block.
@@ -73,7 +73,7 @@ pub struct Block {
     pub cx: Cx,
     pub linear: u64,
     warps: Vec<Warp>,
-    shared: Vec<u128>,
+    shared: Vec<Row>,
     barriers: [Barrier; BARRIERS],
     /// Backward branches at which turns ended, for naming the hottest loop.
     pub hot: HashMap<u32, u64>,
@@ -114,7 +114,7 @@ impl Block {
         self.barriers = [IDLE; BARRIERS];
         self.next = 0;
         self.shared.clear();
-        self.shared.resize((shape.shared_bytes as usize).div_ceil(16) + 1, 0);
+        self.shared.resize((shape.shared_bytes as usize).div_ceil(128) + 1, ZERO_ROW);
         let cx = &mut self.cx;
         cx.block = index;
         cx.shared = self.shared.as_mut_ptr().cast();
@@ -137,10 +137,10 @@ impl Block {
             let threads = (shape.threads - w as u32 * 32).min(32);
             let mask = if threads == 32 { !0 } else { (1 << threads) - 1 };
             warp.registers.clear();
-            warp.registers.resize(code.pred_rows as usize, [0; 32]);
-            warp.registers[0][0] = !0;
-            warp.registers.extend_from_slice(&info.template);
-            warp.registers.resize(info.rows as usize, [0; 32]);
+            warp.registers.resize(code.pred_rows as usize, ZERO_ROW);
+            warp.registers[0].0[0] = !0;
+            warp.registers.extend(info.template.iter().map(|row| Row(*row)));
+            warp.registers.resize(info.rows as usize, ZERO_ROW);
             warp.local.clear();
             warp.local.resize(shape.local_bytes as usize * 32, 0);
             warp.live = mask;

@@ -5,7 +5,7 @@
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
 use crate::exec::op::{Body, Op, Sel, pack, pred, put, put_pred, row, sel, sel_plain, signal};
-use crate::exec::warp::{Fragment, Warp};
+use crate::exec::warp::{Fragment, Row, Warp};
 use crate::launch::FaultKind;
 
 /// The member mask (slot `imm`) as the first active lane gives it.
@@ -72,7 +72,7 @@ pub unsafe fn exchange(cx: &mut Cx, warp: &mut Warp, group: &[usize], union: u32
             let op = &code.ops[f.pc as usize];
             let rows = code.functions[f.function as usize].rows as usize;
             let frame = registers.add(f.base as usize);
-            let saved: Vec<[u32; 32]> = std::slice::from_raw_parts(frame, rows).to_vec();
+            let saved: Vec<Row> = std::slice::from_raw_parts(frame, rows).to_vec();
             let base: *mut u8 = frame.cast();
             if op.flags & flag::PREDICATE_SOURCE != 0 {
                 *pred(base, op.a) = bits;
@@ -85,7 +85,7 @@ pub unsafe fn exchange(cx: &mut Cx, warp: &mut Warp, group: &[usize], union: u32
             let result = (op.f)(base, op, union, cx);
             let now = std::slice::from_raw_parts_mut(frame, rows);
             let words = code.pred_rows as usize;
-            for (r, (new, old)) in now.iter_mut().zip(&saved).enumerate() {
+            for (r, (Row(new), Row(old))) in now.iter_mut().zip(&saved).enumerate() {
                 for lane in 0..32 {
                     if r < words {
                         new[lane] = (new[lane] & f.mask) | (old[lane] & !f.mask);
@@ -96,7 +96,7 @@ pub unsafe fn exchange(cx: &mut Cx, warp: &mut Warp, group: &[usize], union: u32
             }
             // Sources keep their own values unless they are the destination.
             if op.flags & flag::PREDICATE_SOURCE == 0 && op.a != op.d && op.flags & flag::ROW_SOURCE != 0 {
-                (*row::<u32>(base, op.a)) = saved[op.a as usize];
+                (*row::<u32>(base, op.a)) = saved[op.a as usize].0;
             }
             if result != 0 {
                 return result;

@@ -3,7 +3,7 @@
 use crate::exec::code::{Callee, Code, Place};
 use crate::exec::context::Cx;
 use crate::exec::op::{Class, Op, pred, row, signal};
-use crate::exec::warp::{CallFrame, Fragment, State, Warp};
+use crate::exec::warp::{CallFrame, Fragment, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
 
 /// Why a fragment stopped.
@@ -349,7 +349,7 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
         return false;
     }
     if warp.registers.len() < rows {
-        warp.registers.resize(rows, [0; 32]);
+        warp.registers.resize(rows, ZERO_ROW);
     }
     let stack = warp.intern(CallFrame {
         parent: me.stack,
@@ -360,10 +360,10 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
         depth,
     });
     let callee_view = Fragment { base, local_base, ..*me };
-    warp.registers[base as usize][0] = !0;
+    warp.registers[base as usize].0[0] = !0;
     for (i, constants) in callee.template.iter().enumerate() {
         // SAFETY: the template is no longer than the frame.
-        unsafe { crate::exec::op::put(&mut warp.registers[(base + code.pred_rows) as usize + i], constants, me.mask) };
+        unsafe { crate::exec::op::put(&mut warp.registers[(base + code.pred_rows) as usize + i].0, constants, me.mask) };
     }
     for (actual, formal) in info.args.iter().zip(&callee.params) {
         // SAFETY: lowering made both places inside their frames.

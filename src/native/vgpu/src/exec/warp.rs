@@ -2,6 +2,14 @@
 
 use crate::exec::async_copy::Copies;
 
+/// One register of all lanes, on cache lines of its own: vector loads and stores that straddle lines cost double, and a load
+/// cannot take its value from a store in flight.
+#[repr(C, align(128))]
+#[derive(Clone, Copy)]
+pub struct Row(pub [u32; 32]);
+
+pub const ZERO_ROW: Row = Row([0; 32]);
+
 /// A group of lanes that executes together.
 #[derive(Clone, Copy, Debug)]
 pub struct Fragment {
@@ -44,7 +52,7 @@ pub struct CallFrame {
 
 pub struct Warp {
     pub index: u32,
-    pub registers: Vec<[u32; 32]>,
+    pub registers: Vec<Row>,
     /// Lanes that have not exited.
     pub live: u32,
     pub fragments: Vec<Fragment>,

@@ -198,6 +198,14 @@ impl Lanes for Avx2 {
         unsafe { (_mm256_max_epu16(x.0, y.0), _mm256_max_epu16(x.1, y.1)) }
     }
     #[inline(always)]
+    unsafe fn min_halves(x: Self::I, y: Self::I) -> Self::I {
+        unsafe { (_mm256_min_epu16(x.0, y.0), _mm256_min_epu16(x.1, y.1)) }
+    }
+    #[inline(always)]
+    unsafe fn add_bytes(x: Self::I, y: Self::I) -> Self::I {
+        unsafe { (_mm256_add_epi8(x.0, y.0), _mm256_add_epi8(x.1, y.1)) }
+    }
+    #[inline(always)]
     unsafe fn gather(low: &Row, high: &Row) -> [Self::I; 4] {
         unsafe {
             let (l, h) = (transpose_in(low), transpose_in(high));

@@ -209,6 +209,14 @@ impl Lanes for Avx512 {
         unsafe { _mm512_max_epu16(x, y) }
     }
     #[inline(always)]
+    unsafe fn min_halves(x: __m512i, y: __m512i) -> __m512i {
+        unsafe { _mm512_min_epu16(x, y) }
+    }
+    #[inline(always)]
+    unsafe fn add_bytes(x: __m512i, y: __m512i) -> __m512i {
+        unsafe { _mm512_add_epi8(x, y) }
+    }
+    #[inline(always)]
     unsafe fn fp8_values(format: Factor, words: __m512i) -> Option<[__m512; 4]> {
         let table = match format {
             Factor::E4m3 => &E4M3,

@@ -91,12 +91,35 @@ pub unsafe fn quad_exponents<L: Lanes>(format: Factor, min: i32, words: &[L::I; 
         if per_word == 4 && let Some(exponents) = L::fp8_exponents(format, min, words[quad]) {
             return exponents;
         }
+        if per_word == 2 {
+            return half_exponents::<L>(format, words[2 * quad], words[2 * quad + 1]);
+        }
         let mut packed = L::splat_int(0);
         for index in 4 * quad..4 * quad + 4 {
             let magnitude = element::<L>(format, words[index / per_word], index % per_word).magnitude;
             packed = L::or(L::shl::<8>(packed), L::and(exponents::<L>(magnitude, min), L::splat_int(0xFF)));
         }
         packed
+    }
+}
+
+/// Exponents of two words' f16 or bf16 elements, all four at a time: the second word's go to the odd bytes.
+#[inline(always)]
+unsafe fn half_exponents<L: Lanes>(format: Factor, first: L::I, second: L::I) -> L::I {
+    unsafe {
+        let pack = |low: L::I, high: L::I| L::or(low, L::shl::<8>(high));
+        let (ones, bias) = (L::splat_int(0x0101_0101), L::splat_int(0x8181_8181_u32 as i32)); // −127 in each byte
+        if format == Factor::Bf16 {
+            let field = |x: L::I| L::and(L::shr::<7>(x), L::splat_int(0x00FF_00FF));
+            return L::add_bytes(L::max_bytes(pack(field(first), field(second)), ones), bias);
+        }
+        let field = |x: L::I| L::and(L::shr::<10>(x), L::splat_int(0x001F_001F));
+        // One in the byte of each element that is not zero.
+        let some = |x: L::I| L::min_halves(L::and(x, L::splat_int(0x7FFF_7FFF)), L::splat_int(0x0001_0001));
+        let (fields, nonzero) = (L::max_bytes(pack(field(first), field(second)), ones), pack(some(first), some(second)));
+        // field − 15, and −126 for zeros, whose field counts as 1: field + 112 · nonzero − 127. No byte carries before the last sum.
+        let lift = L::sub(L::shl::<7>(nonzero), L::shl::<4>(nonzero));
+        L::add_bytes(L::add(fields, lift), bias)
     }
 }
 

@@ -68,6 +68,10 @@ pub trait Lanes {
     unsafe fn max_bytes(x: Self::I, y: Self::I) -> Self::I;
     /// Unsigned, by halves of 16 bits.
     unsafe fn max_halves(x: Self::I, y: Self::I) -> Self::I;
+    /// Unsigned, by halves of 16 bits.
+    unsafe fn min_halves(x: Self::I, y: Self::I) -> Self::I;
+    /// Byte by byte, wrapping.
+    unsafe fn add_bytes(x: Self::I, y: Self::I) -> Self::I;
 
     /// Host code of its own for the values of four fp8 bytes per lane, in order; infinities and NaNs included.
     #[inline(always)]
@@ -270,6 +274,23 @@ impl Lanes for Portable {
             let low = (x as u16).max(y as u16) as u32;
             let high = ((x as u32 >> 16) as u16).max((y as u32 >> 16) as u16) as u32;
             (high << 16 | low) as i32
+        })
+    }
+    #[inline(always)]
+    unsafe fn min_halves(x: Self::I, y: Self::I) -> Self::I {
+        zip(x, y, |x, y| {
+            let low = (x as u16).min(y as u16) as u32;
+            let high = ((x as u32 >> 16) as u16).min((y as u32 >> 16) as u16) as u32;
+            (high << 16 | low) as i32
+        })
+    }
+    #[inline(always)]
+    unsafe fn add_bytes(x: Self::I, y: Self::I) -> Self::I {
+        // Even and odd bytes apart, so that no carry crosses.
+        zip(x, y, |x, y| {
+            let even = 0x00FF_00FF;
+            let odd = (x as u32 & !even).wrapping_add(y as u32 & !even) & !even;
+            (odd | (x as u32 & even).wrapping_add(y as u32 & even) & even) as i32
         })
     }
     #[inline(always)]
