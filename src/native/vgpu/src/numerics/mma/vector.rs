@@ -389,9 +389,16 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
         for col in 0..8 {
             sums[col] = starts[col].assume_init();
         }
-        for word in (4 * chunks.start..4 * chunks.end).step_by(2) {
-            add_word::<L>(plan, operands, word, &scales, &mut sums);
-            add_word::<L>(plan, operands, word + 1, &scales, if WIDE { &mut others } else { &mut sums });
+        for word in 4 * chunks.start..4 * chunks.end {
+            let decoded = values::<L>(plan.a, a_word(operands, word));
+            for (index, &x) in decoded[..quads].iter().enumerate() {
+                let terms = b_terms(operands, word, word % 4 * quads + index);
+                let to = if WIDE && word % 2 == 1 { &mut others } else { &mut sums };
+                for (col, sum) in to.iter_mut().enumerate() {
+                    let product = L::mul(x, L::splat(*terms.add(col)));
+                    *sum = L::add(*sum, L::truncate(L::mul(product, scales[col].assume_init())));
+                }
+            }
         }
 
         for col in 0..8 {
@@ -409,31 +416,6 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
                 (false, true) => L::and(L::bits(value), L::splat_int(!0x3FF)),
                 (false, false) => L::bits(value),
             };
-        }
-    }
-}
-
-/// Adds the scaled and truncated products of one word of A to all columns.
-///
-/// # Safety
-/// All `scales` are initialised.
-#[inline(always)]
-unsafe fn add_word<L: Lanes>(
-    plan: &Plan,
-    operands: *const Operands<L>,
-    word: usize,
-    scales: &[MaybeUninit<L::F>; 8],
-    sums: &mut [L::I; 8],
-) {
-    let per_word = plan.a.per_word();
-    unsafe {
-        let decoded = values::<L>(plan.a, a_word(operands, word));
-        for (index, &x) in decoded[..per_word].iter().enumerate() {
-            let terms = b_terms(operands, word, word % 4 * per_word + index);
-            for col in 0..8 {
-                let product = L::mul(x, L::splat(*terms.add(col)));
-                sums[col] = L::add(sums[col], L::truncate(L::mul(product, scales[col].assume_init())));
-            }
         }
     }
 }
