@@ -154,6 +154,8 @@ await fc.assert(
   fc.asyncProperty(fc.array(call, { maxLength: 60 }), async (list) => {
     const pending = [];
     refresh();
+    // The event has happened when the calls begin: else its time could be asked for only by luck.
+    await addon.synchronizeEvent(live.event);
     const { context } = live;
     for (const [name, args, length] of list) {
       const given = args
