@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use crate::exec::context::Cx;
 use crate::exec::mem::{Generic, Shared, Space, addresses, flag, pool, resolve};
 use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain, signal};
+use crate::exec::warp::Row;
 
 /// Rows of all operands of the largest form together.
 const MAX_ROWS: usize = 64;
@@ -34,7 +35,7 @@ impl Body for Mma {
             }
             let [nd, na, nb, nc] = form.rows.map(usize::from);
             let slots = code.pool.as_ptr().add(op.aux as usize);
-            let mut buffer = std::mem::MaybeUninit::<[[u32; 32]; MAX_ROWS]>::uninit();
+            let mut buffer = std::mem::MaybeUninit::<[Row; MAX_ROWS]>::uninit();
             let rows = buffer.as_mut_ptr().cast::<[u32; 32]>();
             let wide = op.flags & 1 != 0;
             if wide {

@@ -483,3 +483,100 @@ pub fn tri_plain<T: Tri>() -> Sel {
 pub fn test_plain<T: Test>() -> Sel {
     sel_plain::<TestBody<T>>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exec::code::Code;
+    use crate::exec::rounding::Mode;
+    use crate::exec::warp::{Row, ZERO_ROW};
+    use crate::exec::{convert, float, int};
+    use crate::memory::Memory;
+    use crate::syntax::ast::Ty;
+
+    /// Every vector unit this host has gives the same bits, for full and partial masks.
+    #[test]
+    fn vector_units_agree() {
+        let mut list: Vec<(String, Sel)> = Vec::new();
+        for ty in [Ty::U16, Ty::S16, Ty::U32, Ty::S32, Ty::U64, Ty::S64] {
+            for name in [
+                "add", "sub", "mul.lo", "mul.hi", "mad.lo", "min", "max", "and", "xor", "not", "shl", "shr", "popc", "clz", "bfe",
+            ] {
+                list.extend(int::select(name, ty).map(|sel| (format!("{name}.{ty:?}"), sel)));
+            }
+            list.extend(
+                ["eq", "lt", "ge"].iter().filter_map(|r| int::select_test(r, ty).map(|sel| (format!("{r}.{ty:?}"), sel))),
+            );
+        }
+        for ty in [Ty::F32, Ty::F64] {
+            for name in ["add", "sub", "mul", "fma", "div", "sqrt", "rcp"] {
+                for ftz in [false, true] {
+                    list.extend(float::select(name, ty, Mode::Nearest, ftz, false).map(|sel| (format!("{name}.{ty:?}"), sel)));
+                }
+            }
+            for max in [false, true] {
+                list.extend(
+                    float::select_min_max(max, ty, false, false, false, false).map(|sel| (format!("max {max} {ty:?}"), sel)),
+                );
+            }
+            list.extend(
+                ["lt", "geu", "nan"]
+                    .iter()
+                    .filter_map(|r| float::select_test(r, ty, false).map(|sel| (format!("{r}.{ty:?}"), sel))),
+            );
+        }
+        list.extend(
+            ["prmt", "shf.l.wrap", "lop3", "dp4a.s32.s32"]
+                .iter()
+                .filter_map(|n| int::select32(n).map(|sel| ((*n).to_string(), sel))),
+        );
+        list.extend(convert::packed("e4m3x2", "f32", false).map(|sel| ("e4m3x2".to_string(), sel)));
+        list.extend(convert::packed("bf16x2", "f32", false).map(|sel| ("bf16x2".to_string(), sel)));
+        assert!(list.len() > 120);
+
+        let (mem, code) = (Memory::new(), Code::default());
+        let mut cx = Cx::new(&mem, &code);
+        let special = [
+            0u32,
+            1,
+            !0,
+            0x8000_0000,
+            0x7fff_ffff,
+            0x7f80_0000,
+            0xff80_0000,
+            0x7fc0_0001,
+            0x3f80_0000,
+            0x0000_0007,
+            0x8000_0001,
+            31,
+            32,
+            33,
+        ];
+        let mut state = 7u64;
+        let mut word = || {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            let x = (state >> 32) as u32;
+            if x & 3 == 0 { special[(x >> 2) as usize % special.len()] } else { x.rotate_left(x & 31) }
+        };
+        let best = Isa::detect() as usize;
+        for (name, sel) in &list {
+            for mask in [!0u32, 0xffff, 1, 0x8421_8421, 0x7fff_fffe] {
+                let mut start = vec![ZERO_ROW; 9];
+                for Row(row) in &mut start[1..] {
+                    row.iter_mut().for_each(|lane| *lane = word());
+                }
+                start[0].0[0] = !0;
+                let op = Op { f: sel.0[0], guard: 0, d: 7, a: 1, b: 3, c: 5, class: Class::Integer, flags: 0, imm: 0x96, aux: 0 };
+                let results: Vec<Vec<[u32; 32]>> = (0..=best)
+                    .map(|isa| {
+                        let mut rows = start.clone();
+                        // SAFETY: all slots lie in the nine rows; the host has every unit up to its best.
+                        unsafe { sel.0[isa](rows.as_mut_ptr().cast(), &op, mask, &mut cx) };
+                        rows.iter().map(|row| row.0).collect()
+                    })
+                    .collect();
+                assert!(results.windows(2).all(|pair| pair[0] == pair[1]), "{name} with mask {mask:#x}");
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::exec::code::{Callee, Code, Place};
 use crate::exec::context::Cx;
+use crate::exec::count::Count;
 use crate::exec::op::{Class, Op, pred, row, signal};
 use crate::exec::warp::{CallFrame, Fragment, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
@@ -38,6 +39,7 @@ pub const BRANCH: u8 = 0x80;
 /// `cx.code` is the code the warp runs, `warp` is exclusively ours and `cx.warp` points to it.
 pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, index: usize, executed: &mut u64) -> Stop {
     // SAFETY: by contract; every slot of an op lies in its function's frame, which `registers` holds (`enter` grows it).
+    // COUNT is true only when `cx.count` is there.
     unsafe {
         let code: &Code = &*cx.code;
         let ops: *const Op = code.ops.as_ptr();
@@ -50,6 +52,9 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
         cx.polls = 0;
         me.state = State::Run;
         let (mut pc, mut mask) = (me.pc, me.mask);
+        // The collector is only there in counted launches, which alone run with COUNT.
+        let counts: *mut Count = cx.count.as_deref_mut().map_or(std::ptr::null_mut(), std::ptr::from_mut);
+        let mut lanes = 0u64;
         let stop = loop {
             if pc >= limit {
                 break Stop::Meet;
@@ -59,23 +64,16 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
             let active = mask & guard;
             if active == 0 {
                 // Nobody takes this branch: nothing is issued, but it was decided on.
-                if COUNT
-                    && op.class == Class::Control
-                    && op.flags & BRANCH != 0
-                    && let Some(count) = &mut cx.count
-                {
-                    count.totals.branches += 1;
+                if COUNT && op.class == Class::Control && op.flags & BRANCH != 0 {
+                    (*counts).totals.branches += 1;
                 }
                 pc += 1;
                 continue;
             }
             issued += 1;
             if COUNT {
-                if let Some(count) = &mut cx.count {
-                    count.classes[op.class as usize] += 1;
-                    let lanes = if op.class == Class::Hidden { 0 } else { active.count_ones() };
-                    count.totals.lane_instructions += u64::from(lanes);
-                }
+                (*counts).classes[op.class as usize] += 1;
+                lanes += if op.class == Class::Hidden { 0 } else { u64::from(active.count_ones()) };
             }
             let result = (op.f)(base, op, active, cx);
             if result == 0 {
@@ -83,7 +81,8 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                 continue;
             }
             if result == signal::BRANCH && active == mask {
-                if COUNT && let Some(count) = &mut cx.count {
+                if COUNT {
+                    let count = &mut *counts;
                     count.totals.branches += 1;
                 }
                 let target = op.aux;
@@ -106,7 +105,8 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                 match result {
                     signal::BRANCH => {
                         let target = op.aux;
-                        if COUNT && let Some(count) = &mut cx.count {
+                        if COUNT {
+                            let count = &mut *counts;
                             count.totals.branches += 1;
                             count.totals.divergent_branches += 1;
                         }
@@ -144,7 +144,8 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                             );
                             break 'slow Some(Stop::Fault);
                         };
-                        if COUNT && let Some(count) = &mut cx.count {
+                        if COUNT {
+                            let count = &mut *counts;
                             count.totals.branches += 1;
                             count.totals.divergent_branches += u64::from(same != me.mask);
                         }
@@ -210,9 +211,10 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                     signal::WAIT | signal::BARRIER => {
                         // It is issued again when the lanes are together.
                         issued -= 1;
-                        if COUNT && let Some(count) = &mut cx.count {
+                        if COUNT {
+                            let count = &mut *counts;
                             count.classes[op.class as usize] -= 1;
-                            count.totals.lane_instructions -= u64::from(active.count_ones());
+                            lanes -= u64::from(active.count_ones());
                         }
                         if active != me.mask {
                             join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
@@ -238,6 +240,9 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
         (me.pc, me.mask) = (pc, mask);
         cx.clock += issued;
         *executed += issued;
+        if COUNT {
+            (*counts).totals.lane_instructions += lanes;
+        }
         (&mut (*warp).fragments)[index] = me;
         stop
     }
