@@ -44,9 +44,13 @@ export const indexerLogits = kernel(
     },
     comptime: ["H", "D"],
     tune: { keys: [128, 64, 256], tiles: [16, 8, 32, 4], stages: [3, 2, 4], warps: [4, 8, 2] },
-    // 16 keys per warp at least, 64 accumulators per thread at most, and shared memory that the smallest target has.
+    // 16 keys per warp at least (and at most, for head counts whose operands load unevenly), 64 accumulators per thread at most, and
+    // shared memory that the smallest target has.
     where: ({ H, D }, { keys, stages, warps }) =>
-      keys >= 16 * warps && keys * H <= 2048 * warps && (stages * keys + H) * D <= 96 * 1024,
+      keys >= 16 * warps &&
+      (H % 32 === 0 || keys === 16 * warps) &&
+      keys * H <= 2048 * warps &&
+      (stages * keys + H) * D <= 96 * 1024,
     requires: {
       "H must be a multiple of 8 from 8 to 128": ({ H }) => H % 8 === 0 && H >= 8 && H <= 128,
       "D must be 32, 64 or 128": ({ D }) => D === 32 || D === 64 || D === 128,

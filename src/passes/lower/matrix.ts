@@ -10,7 +10,7 @@ import type { Inst, Operand, Reg } from "../../ir/thread.js";
 import type { Region, Stmt } from "../../ir/tile.js";
 import { dtypeFacts } from "../../language/dtypes.js";
 import { imm, type Val, vec } from "../builder.js";
-import { type Layout, operandALayout, operandBLayout, registerCoordinates } from "../layout.js";
+import { type Layout, liveRegisters, operandALayout, operandBLayout, registerCoordinates } from "../layout.js";
 import { sharedAddress } from "./address.js";
 import { type Aff, addAff, boundsOf, constant, materialise } from "./affine.js";
 import { type Context, type Fragment, type SharedTile, touch } from "./context.js";
@@ -21,6 +21,12 @@ import { loadFragment, placeOf } from "./transfer.js";
 
 /** Registers per thread that a loop-invariant operand may occupy to be kept in registers across the loop. */
 const KEEP_LIMIT = 72;
+
+/** The same where operands are widened: fewer other registers are in use at once. Both limits are where ptxas begins to spill. */
+const KEEP_LIMIT_WIDENED = 80;
+
+/** Products between two fences, where an operand is loaded at each use. */
+const FENCE_TILES = 2;
 
 type Narrow = "e4m3" | "e5m2" | "bf16" | "f16";
 
@@ -42,8 +48,12 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
   const mods = ["sync", "aligned", `m16n8k${choice.shape.k}`, "row", "col", "f32", choice.aType, choice.bType];
 
   const tiles = accumulatorTiles(acc.layout);
+  const kept = isKept(ctx, operandBLayout(k, n, m, ctx.warps, packed), bDt);
   for (let k0 = 0; k0 < k; k0 += kStep) {
-    for (const tile of tiles) {
+    for (const [i, tile] of tiles.entries()) {
+      // ptxas moves no load across it: without, it fetches the operands of every step at once and spills.
+      const boundary = !widened && (i === 0 ? k0 > 0 : !kept && i % FENCE_TILES === 0);
+      if (boundary) ctx.b.emit("bar.warp.sync", undefined, [], [imm(-1)]);
       const aWords = aOperand(tile.m, k0);
       const bWords = bOperand(tile.n, k0);
       if (!widened) multiply(ctx, acc, tile.word, mods, aWords, bWords);
@@ -117,7 +127,7 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
       "copy it to shared memory or load it into a fragment first",
       region.span,
     );
-  const keep = keptRegisters(ctx, layout, dt) <= KEEP_LIMIT;
+  const keep = isKept(ctx, layout, dt);
   const whole = region.origin === undefined && buffer.shape.length === 2;
   const bytes = dtypeFacts[dt].bytes;
   const rowBytes = (buffer.shape[buffer.shape.length - 1] as number) * bytes;
@@ -129,9 +139,15 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
   return wordsOf(f, layout, side, false);
 }
 
+const isWidened = (ctx: Context, dt: Narrow): boolean => dtypeFacts[dt].bytes === 1 && !ctx.target.fp8Mma;
+
+/** Whether an operand that a loop does not change stays in registers across it. */
+function isKept(ctx: Context, l: Layout, dt: Narrow): boolean {
+  return keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? KEEP_LIMIT_WIDENED : KEEP_LIMIT);
+}
+
 function keptRegisters(ctx: Context, l: Layout, dt: Narrow): number {
-  const widen = dtypeFacts[dt].bytes === 1 && !ctx.target.fp8Mma ? 2 : 1;
-  return (l.regs.reduce((n) => n * 2, 1) * dtypeFacts[dt].bytes * widen) / 4;
+  return (liveRegisters(l).length * dtypeFacts[dt].bytes * (isWidened(ctx, dt) ? 2 : 1)) / 4;
 }
 
 const transposeOf = (l: Layout): Layout => {
