@@ -123,7 +123,8 @@ describe.each(kernels.map((kernel) => [kernel.name, kernel] as const))("%s", (_,
   });
 });
 
-const ordering = new Set(["bar.sync", "bar.warp.sync", "cp.async.wait_group"]);
+// Not bar.warp.sync: lowering puts it between the steps of a matrix product to bound ptxas's look-ahead, and orders nothing by it.
+const ordering = new Set(["bar.sync", "cp.async.wait_group"]);
 
 /** The body with one instruction replaced, for each instruction that `change` has something for. */
 function* variants(
