@@ -1,5 +1,7 @@
 /** Scalar expressions of the tile IR, built with constants folded. Integers fold as the GPU computes them: 32 bits, wrapping. */
+
 import type { BinaryOp, CompareOp, Expr, MathFn, Span, UnaryOp } from "../ir/tile.js";
+import { operandsOf } from "../ir/tile-operands.js";
 import type { DTypeName } from "../language/dtypes.js";
 
 type At = Span | undefined;
@@ -140,35 +142,14 @@ export function call(fn: MathFn, args: readonly Expr[], dt: DTypeName, span?: At
   return located({ k: "call" as const, fn, args, dt }, span);
 }
 
-/** The operands of an expression, for walks. */
-export function operands(e: Expr): readonly Expr[] {
-  switch (e.k) {
-    case "unary":
-    case "cast":
-    case "bitcast":
-      return [e.a];
-    case "binary":
-    case "compare":
-      return [e.a, e.b];
-    case "select":
-      return [e.cond, e.a, e.b];
-    case "call":
-      return e.args;
-    case "at":
-      return e.index;
-    default:
-      return [];
-  }
-}
-
 export function anyNode(e: Expr, test: (e: Expr) => boolean): boolean {
-  return test(e) || operands(e).some((o) => anyNode(o, test));
+  return test(e) || operandsOf(e).some((o) => anyNode(o, test));
 }
 
 /** Same value for certain: the same tree up to spans. */
 export function sameExpr(a: Expr, b: Expr): boolean {
   if (a.k !== b.k || a.dt !== b.dt) return false;
-  const [x, y] = [operands(a), operands(b)];
+  const [x, y] = [operandsOf(a), operandsOf(b)];
   if (x.length !== y.length || !x.every((e, i) => sameExpr(e, y[i] as Expr))) return commutes(a, b);
   return headOf(a) === headOf(b);
 }

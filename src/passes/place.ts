@@ -8,6 +8,7 @@
  */
 import { LoweringError } from "../ir/errors.js";
 import type { Expr, Lambda, Region, Span, Stmt } from "../ir/tile.js";
+import { operandsOf } from "../ir/tile-operands.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import {
   accumulatorLayout,
@@ -21,7 +22,6 @@ import {
   reshapeLayout,
 } from "./layout.js";
 import { requiredLayout } from "./lower/element.js";
-import { operandsOf } from "./operands.js";
 import { dimsOf } from "./specialise.js";
 
 interface Known {

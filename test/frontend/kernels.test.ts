@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { operands } from "../../src/frontend/fold.js";
 import { renderDiagnostic } from "../../src/frontend/index.js";
 import type { Expr, Kernel, Region, Span, Stmt } from "../../src/ir/tile.js";
+import { operandsOf } from "../../src/ir/tile-operands.js";
 import { parseTile, printTile } from "../../src/ir/tile-text.js";
 import { verifyTile } from "../../src/ir/tile-verify.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
@@ -67,7 +67,7 @@ function checkNames(kernel: Kernel): void {
     if (e.k === "ref") expect(scalars.has(e.name), `the scalar ${e.name}`).toBe(true);
     if (e.k === "sym") expect(symbols.has(e.name), `the symbol ${e.name}`).toBe(true);
     if (e.k === "at") expect(buffers.get(e.buffer), `the rank of ${e.buffer}`).toBe(e.index.length);
-    operands(e).forEach(expression);
+    operandsOf(e).forEach(expression);
   };
   const region = (r: Region): void => {
     expect(buffers.get(r.buffer), `the rank of ${r.buffer}`).toBe(r.shape.length);

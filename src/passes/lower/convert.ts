@@ -1,4 +1,5 @@
 import type { Expr, Lambda, Stmt } from "../../ir/tile.js";
+import { operandsOf } from "../../ir/tile-operands.js";
 import { type Layout, sameLayout } from "../layout.js";
 import type { Context, Fragment } from "./context.js";
 import { coordinateDims, requiredLayout } from "./element.js";
@@ -27,30 +28,8 @@ export function convertLayout(ctx: Context, f: Fragment, layout: Layout): Fragme
 export function fragmentReads(ctx: Context, fn: Lambda): Extract<Expr, { k: "at" }>[] {
   const found: Extract<Expr, { k: "at" }>[] = [];
   const expr = (e: Expr): void => {
-    switch (e.k) {
-      case "at":
-        if (ctx.buffers.get(e.buffer)?.k === "fragment") found.push(e);
-        e.index.forEach(expr);
-        break;
-      case "unary":
-      case "cast":
-      case "bitcast":
-        expr(e.a);
-        break;
-      case "binary":
-      case "compare":
-        expr(e.a);
-        expr(e.b);
-        break;
-      case "select":
-        expr(e.cond);
-        expr(e.a);
-        expr(e.b);
-        break;
-      case "call":
-        e.args.forEach(expr);
-        break;
-    }
+    if (e.k === "at" && ctx.buffers.get(e.buffer)?.k === "fragment") found.push(e);
+    operandsOf(e).forEach(expr);
   };
   const stmt = (s: Stmt): void => {
     if ("value" in s) expr(s.value);

@@ -5,8 +5,8 @@
  * wait counts are constants.
  */
 import type { Expr, Stmt } from "../../ir/tile.js";
+import { operandsOf } from "../../ir/tile-operands.js";
 import { imm, type Val } from "../builder.js";
-import { operandsOf } from "../operands.js";
 import { declaredNames, dimsOf } from "../specialise.js";
 import { ofVal } from "./affine.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";

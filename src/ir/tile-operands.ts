@@ -1,5 +1,5 @@
-/** Walking scalar expressions. */
-import type { Expr } from "../ir/tile.js";
+/** Walking the scalar expressions of tile IR. */
+import type { Expr } from "./tile.js";
 
 /** Operands of an expression. */
 export function operandsOf(e: Expr): readonly Expr[] {
