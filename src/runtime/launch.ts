@@ -35,7 +35,7 @@ export interface LaunchOptions {
    * buffers as far as they were written; a real GPU cannot stop one, and work queued later waits for it.
    */
   readonly signal?: AbortSignal;
-  /** Called about ten times a second while the launch runs; on the virtual GPU only. */
+  /** Called about ten times a second while the launch runs, and once when it has ended well; on the virtual GPU only. */
   readonly onProgress?: (progress: LaunchProgress) => void;
 }
 
@@ -88,7 +88,12 @@ export async function launchKernel(kernel: Kernel, options: LaunchOptions): Prom
     const ended = awaiting(() => context.addon.waitLaunch(launch));
     const report = JSON.parse(await (signal ? orAborted(ended, context, signal) : ended)) as Report;
     signal?.throwIfAborted();
-    return resultOf(report, context, kernel);
+    const result = resultOf(report, context, kernel);
+    if (result.instructions !== undefined) {
+      const blocks = sizes(options.grid, "grid").reduce((product, size) => product * size);
+      onProgress?.({ blocksDone: blocks, blocksTotal: blocks, instructions: result.instructions });
+    }
+    return result;
   } finally {
     clearInterval(timer);
     signal?.removeEventListener("abort", abort);
