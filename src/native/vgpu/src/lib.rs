@@ -12,6 +12,7 @@ mod lower;
 pub mod memory;
 pub mod module;
 pub mod numerics;
+pub mod swizzle;
 mod syntax;
 
 pub use arch::{Arch, DeviceProps, props};
