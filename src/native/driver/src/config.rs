@@ -42,6 +42,7 @@ impl Config {
         options.seed = number("TILEWRIGHT_VGPU_SEED", "a whole number")?;
         let stats = set("TILEWRIGHT_VGPU_STATS").map(PathBuf::from);
         options.counters = stats.is_some();
+        options.lines = stats.is_some() && number("TILEWRIGHT_VGPU_LINES", "1 or 0")?.is_some_and(|n| n != 0);
         let report = set("TILEWRIGHT_VGPU_REPORT").map(PathBuf::from);
         Ok(Config { arch, options, stats, report })
     }
@@ -60,7 +61,7 @@ fn matrix(text: &str) -> Option<MatrixMode> {
     })
 }
 
-/// Changes `options` by a JSON object with any of matrix, budget, threads, seed (null for none) and counters.
+/// Changes `options` by a JSON object with any of matrix, budget, threads, seed (null for none), counters and lines.
 pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
     let object = json.as_object().ok_or("launch options must be a JSON object")?;
     for (key, value) in object {
@@ -76,7 +77,8 @@ pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
             "seed" if value.is_null() => options.seed = None,
             "seed" => options.seed = Some(value.as_u64().ok_or_else(|| wrong("a whole number or null"))?),
             "counters" => options.counters = value.as_bool().ok_or_else(|| wrong("true or false"))?,
-            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, counters")),
+            "lines" => options.lines = value.as_bool().ok_or_else(|| wrong("true or false"))?,
+            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, counters, lines")),
         }
     }
     Ok(())

@@ -150,9 +150,12 @@ fn fly(context: &Context, key: u64, order: &Order, control: &Control) {
         report["output"] = printed.into();
     }
     let fault = match result {
-        Ok(Report { counters, instructions, .. }) => {
+        Ok(Report { counters, lines, instructions, .. }) => {
             report["instructions"] = instructions.into();
             report["counters"] = counters.as_ref().map(report::counters).into();
+            if let Some(lines) = &lines {
+                report["lines"] = report::lines(lines);
+            }
             None
         }
         Err(fault) => {
@@ -221,11 +224,14 @@ fn record_fault(context: &Context, fault: &Fault) {
     }
 }
 
-/// The fields that `TILEWRIGHT_VGPU_STATS` promises; the time is left out, so that equal launches give equal lines.
+/// The fields that `TILEWRIGHT_VGPU_STATS` promises, and the lines if asked for; the time is left out, so that equal launches give equal lines.
 fn stats_line(report: &Value) -> Value {
     let mut line = json!({});
     for field in ["kernel", "grid", "block", "counters"] {
         line[field] = report[field].clone();
+    }
+    if let Some(lines) = report.get("lines") {
+        line["lines"] = lines.clone();
     }
     line
 }

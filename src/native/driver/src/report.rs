@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use tilewright_vgpu::{Counters, Fault, FaultKind};
+use tilewright_vgpu::{Counters, Fault, FaultKind, LineCount};
 
 use crate::error::Code;
 
@@ -60,6 +60,22 @@ pub fn counters(counters: &Counters) -> Value {
     let named = counters.iter().map(|(name, count)| (name.to_string(), count.into()));
     let shapes = counters.mma.iter().map(|(shape, count)| (shape.clone(), (*count).into()));
     Value::Object(named.chain(shapes).collect::<Map<String, Value>>())
+}
+
+/// Counts by line of the text: one flat object a line, in order.
+pub fn lines(lines: &[LineCount]) -> Value {
+    let object = |line: &LineCount| {
+        let mut object = json!({ "ptx_line": line.ptx_line, "class": line.class });
+        if let Some((file, number)) = &line.source {
+            object["file"] = file.as_str().into();
+            object["line"] = (*number).into();
+        }
+        for (name, count) in line.count.iter() {
+            object[name] = count.into();
+        }
+        object
+    };
+    lines.iter().map(object).collect()
 }
 
 /// Appends one line to a report file. A file that cannot be written is said once per write on stderr: the launch itself is fine.

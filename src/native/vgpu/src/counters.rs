@@ -29,6 +29,67 @@ macro_rules! counters {
     };
 }
 
+/// What one instruction of the text did in a launch. The fields are the per-instruction parts of [`Counters`]' ones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpCount {
+    /// Times it was issued for a warp (`smsp__inst_executed`, of PTX).
+    pub issued: u64,
+    /// Lanes of those (`smsp__thread_inst_executed`).
+    pub lanes: u64,
+    /// Requests to global memory, loads and stores and asynchronous copies alike, and their 32-byte sectors and bytes.
+    pub global_requests: u64,
+    pub global_sectors: u64,
+    pub global_bytes: u64,
+    /// Requests to shared memory, passes over the banks, and those beyond what the width needs.
+    pub shared_requests: u64,
+    pub shared_wavefronts: u64,
+    pub shared_bank_conflicts: u64,
+    /// Times its active lanes went both ways.
+    pub divergent: u64,
+}
+
+impl OpCount {
+    pub fn add(&mut self, other: &OpCount) {
+        self.issued += other.issued;
+        self.lanes += other.lanes;
+        self.global_requests += other.global_requests;
+        self.global_sectors += other.global_sectors;
+        self.global_bytes += other.global_bytes;
+        self.shared_requests += other.shared_requests;
+        self.shared_wavefronts += other.shared_wavefronts;
+        self.shared_bank_conflicts += other.shared_bank_conflicts;
+        self.divergent += other.divergent;
+    }
+
+    /// All fields as (name, value).
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        [
+            ("issued", self.issued),
+            ("lanes", self.lanes),
+            ("global_requests", self.global_requests),
+            ("global_sectors", self.global_sectors),
+            ("global_bytes", self.global_bytes),
+            ("shared_requests", self.shared_requests),
+            ("shared_wavefronts", self.shared_wavefronts),
+            ("shared_bank_conflicts", self.shared_bank_conflicts),
+            ("divergent", self.divergent),
+        ]
+        .into_iter()
+    }
+}
+
+/// The counts of one line of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineCount {
+    /// 1-based line in the loaded text.
+    pub ptx_line: u32,
+    /// File and line of the source the PTX came from (`.loc`), where known.
+    pub source: Option<(String, u32)>,
+    /// The counter its instructions are classed under, e.g. `alu_integer`.
+    pub class: &'static str,
+    pub count: OpCount,
+}
+
 counters! {
     /// PTX instructions issued for a warp with at least one lane whose guard is true (`smsp__inst_executed.sum`, of PTX).
     warp_instructions,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, Mutex};
 
-use crate::counters::Counters;
+use crate::counters::{Counters, LineCount};
 use crate::exec::block::Shape;
 use crate::memory::Memory;
 use crate::module::Kernel;
@@ -35,11 +35,13 @@ pub struct Options {
     /// Host threads; 0 means all of them.
     pub threads: usize,
     pub counters: bool,
+    /// Counts by line of the text, too.
+    pub lines: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false }
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false, lines: false }
     }
 }
 
@@ -60,6 +62,8 @@ pub struct Control {
 pub struct Report {
     /// Some when [`Options::counters`] was set.
     pub counters: Option<Counters>,
+    /// Some when [`Options::lines`] was set: the lines that were executed, in order.
+    pub lines: Option<Vec<LineCount>>,
     /// Warp instructions executed.
     pub instructions: u64,
 }
@@ -216,11 +220,10 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
     // A defect of this engine must not take the host process down.
     let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
-    let (counters, instructions) = outcome.unwrap_or_else(|_| {
+    outcome.unwrap_or_else(|_| {
         Err(Fault {
             kind: FaultKind::Trap,
             ..invalid("a defect of the virtual GPU stopped the launch; please report it".to_string(), "")
         })
-    })?;
-    Ok(Report { counters: launch.options.counters.then_some(counters), instructions })
+    })
 }

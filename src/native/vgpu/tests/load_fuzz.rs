@@ -161,7 +161,7 @@ fn exercise(text: &[u8], mem: &Arc<Memory>, buffer: u64) -> bool {
     };
     for kernel in module.kernels() {
         let params: Vec<u8> = buffer.to_le_bytes().into_iter().cycle().take(kernel.param_bytes as usize).collect();
-        let options = Options { matrix: MatrixMode::Model, seed: None, budget: 20_000, threads: 1, counters: true };
+        let options = Options { matrix: MatrixMode::Model, seed: None, budget: 20_000, threads: 1, counters: true, ..Options::default() };
         // A fault is as good as a result.
         let _ = launch(mem, Launch {
             kernel,

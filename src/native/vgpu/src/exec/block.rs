@@ -324,7 +324,12 @@ impl Block {
         if let Some(counts) = &mut self.cx.count {
             for fragment in &self.warps[w].fragments {
                 counts.classes[Class::Barrier as usize] += 1;
-                counts.totals.lane_instructions += u64::from(fragment.mask.count_ones());
+                let lanes = u64::from(fragment.mask.count_ones());
+                counts.totals.lane_instructions += lanes;
+                counts.at(fragment.pc, |op| {
+                    op.issued += 1;
+                    op.lanes += lanes;
+                });
             }
             counts.totals.barrier_waits += 1;
         }

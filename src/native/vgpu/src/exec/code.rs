@@ -29,6 +29,14 @@ pub struct Code {
     pub matrices: Vec<MatrixOp>,
 }
 
+impl Code {
+    /// File and line of the source that op `pc` came from, where known.
+    pub fn source_of(&self, pc: u32) -> Option<(String, u32)> {
+        let (file, line) = self.locs.get(pc as usize)?;
+        Some((self.files.get(file)?.clone(), *line))
+    }
+}
+
 /// Where a formal or actual parameter lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

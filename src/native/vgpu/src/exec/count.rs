@@ -1,15 +1,34 @@
 //! Collecting counters while a block runs. Only contexts of counted launches own one.
 
-use crate::counters::Counters;
+use crate::counters::{Counters, OpCount};
 use crate::exec::op::Class;
 
-/// Counts of one host thread.
-#[derive(Default)]
+/// Counts of one block after another.
 pub struct Count {
     pub totals: Counters,
     pub classes: [u64; Class::COUNT],
     /// By index into the code's matrix operations.
     pub matrices: Vec<u64>,
+    /// Counts by op, where lines are counted: the worker's, which all its blocks share; else null.
+    pub ops: *mut OpCount,
+    /// The op being executed; kept up only where lines are counted.
+    pub current: u32,
+}
+
+impl Count {
+    /// `ops` is null, or has an entry for every op of the code and outlives this.
+    pub fn new(matrices: usize, ops: *mut OpCount) -> Count {
+        Count { totals: Counters::default(), classes: [0; Class::COUNT], matrices: vec![0; matrices], ops, current: 0 }
+    }
+
+    /// Adds to op number `pc`, where lines are counted.
+    #[inline(always)]
+    pub fn at(&mut self, pc: u32, change: impl FnOnce(&mut OpCount)) {
+        if !self.ops.is_null() {
+            // SAFETY: by `new`, and blocks of one worker run one at a time.
+            change(unsafe { &mut *self.ops.add(pc as usize) });
+        }
+    }
 }
 
 /// What a memory request's sectors are added to.
@@ -116,68 +135,66 @@ fn passes_exact(addresses: &[u64; 32], first_lane: usize, mask: u32, words: u64)
 impl Count {
     /// Records one request. `addresses` are global addresses or shared offsets.
     pub fn request(&mut self, traffic: Traffic, addresses: &[u64; 32], mask: u32, bytes: u32) {
-        let t = &mut self.totals;
         let asked = u64::from(mask.count_ones()) * u64::from(bytes);
         match traffic {
-            Traffic::GlobalLoad => {
-                t.global_load_requests += 1;
-                t.global_load_bytes += asked;
-                t.global_load_sectors += sectors(addresses, mask, bytes);
+            Traffic::GlobalLoad | Traffic::GlobalStore | Traffic::CopyGlobal => {
+                self.global(traffic, asked, sectors(addresses, mask, bytes));
             }
-            Traffic::GlobalStore => {
-                t.global_store_requests += 1;
-                t.global_store_bytes += asked;
-                t.global_store_sectors += sectors(addresses, mask, bytes);
-            }
-            Traffic::CopyGlobal => {
-                t.cp_async_requests += 1;
-                t.cp_async_bytes += asked;
-                t.cp_async_sectors += sectors(addresses, mask, bytes);
-            }
-            Traffic::SharedLoad => {
+            Traffic::SharedLoad | Traffic::SharedStore | Traffic::CopyShared => {
                 let (all, ideal) = wavefronts(addresses, mask, bytes);
-                t.shared_load_requests += 1;
-                t.shared_load_wavefronts += all;
-                t.shared_load_bank_conflicts += all - ideal;
-            }
-            Traffic::SharedStore => {
-                let (all, ideal) = wavefronts(addresses, mask, bytes);
-                t.shared_store_requests += 1;
-                t.shared_store_wavefronts += all;
-                t.shared_store_bank_conflicts += all - ideal;
-            }
-            Traffic::CopyShared => {
-                let (all, ideal) = wavefronts(addresses, mask, bytes);
-                t.cp_async_shared_wavefronts += all;
-                t.cp_async_shared_bank_conflicts += all - ideal;
+                self.shared(traffic, all, ideal);
             }
         }
     }
 
+    fn global(&mut self, traffic: Traffic, bytes: u64, sectors: u64) {
+        let t = &mut self.totals;
+        let (requests, all_bytes, all_sectors) = match traffic {
+            Traffic::GlobalStore => (&mut t.global_store_requests, &mut t.global_store_bytes, &mut t.global_store_sectors),
+            Traffic::CopyGlobal => (&mut t.cp_async_requests, &mut t.cp_async_bytes, &mut t.cp_async_sectors),
+            _ => (&mut t.global_load_requests, &mut t.global_load_bytes, &mut t.global_load_sectors),
+        };
+        *requests += 1;
+        *all_bytes += bytes;
+        *all_sectors += sectors;
+        self.at(self.current, |op| {
+            op.global_requests += 1;
+            op.global_bytes += bytes;
+            op.global_sectors += sectors;
+        });
+    }
+
+    fn shared(&mut self, traffic: Traffic, all: u64, ideal: u64) {
+        let t = &mut self.totals;
+        let (wavefronts, conflicts) = match traffic {
+            Traffic::SharedStore => {
+                t.shared_store_requests += 1;
+                (&mut t.shared_store_wavefronts, &mut t.shared_store_bank_conflicts)
+            }
+            Traffic::CopyShared => (&mut t.cp_async_shared_wavefronts, &mut t.cp_async_shared_bank_conflicts),
+            _ => {
+                t.shared_load_requests += 1;
+                (&mut t.shared_load_wavefronts, &mut t.shared_load_bank_conflicts)
+            }
+        };
+        *wavefronts += all;
+        *conflicts += all - ideal;
+        self.at(self.current, |op| {
+            op.shared_requests += 1;
+            op.shared_wavefronts += all;
+            op.shared_bank_conflicts += all - ideal;
+        });
+    }
+
     /// A full warp's consecutive accesses of 4 or 8 bytes from `first` on: no conflicts, sectors by subtraction.
     pub fn consecutive(&mut self, shared: bool, store: bool, first: u64, bytes: u64) {
-        let t = &mut self.totals;
         let sectors = ((first + 32 * bytes - 1) >> 5) - (first >> 5) + 1;
         let wavefronts = bytes / 4;
         match (shared, store) {
-            (true, false) => {
-                t.shared_load_requests += 1;
-                t.shared_load_wavefronts += wavefronts;
-            }
-            (true, true) => {
-                t.shared_store_requests += 1;
-                t.shared_store_wavefronts += wavefronts;
-            }
-            (false, false) => {
-                t.global_load_requests += 1;
-                t.global_load_bytes += 32 * bytes;
-                t.global_load_sectors += sectors;
-            }
-            (false, true) => {
-                t.global_store_requests += 1;
-                t.global_store_bytes += 32 * bytes;
-                t.global_store_sectors += sectors;
-            }
+            (true, false) => self.shared(Traffic::SharedLoad, wavefronts, wavefronts),
+            (true, true) => self.shared(Traffic::SharedStore, wavefronts, wavefronts),
+            (false, false) => self.global(Traffic::GlobalLoad, 32 * bytes, sectors),
+            (false, true) => self.global(Traffic::GlobalStore, 32 * bytes, sectors),
         }
     }
 
@@ -197,6 +214,11 @@ impl Count {
             t.ldmatrix_wavefronts += all;
             t.ldmatrix_bank_conflicts += all - ideal;
         }
+        self.at(self.current, |op| {
+            op.shared_requests += 1;
+            op.shared_wavefronts += all;
+            op.shared_bank_conflicts += all - ideal;
+        });
     }
 
     /// The counts with the class table folded in.

@@ -1,15 +1,17 @@
 //! Running a whole launch: blocks over host threads, each thread with as many resident blocks as it needs.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::arch::DeviceProps;
-use crate::counters::Counters;
+use crate::counters::{Counters, LineCount, OpCount};
 use crate::exec::block::{Block, Located, Shape, Turn};
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
 use crate::exec::count::Count;
-use crate::launch::{Control, Fault, FaultKind, Launch, MatrixMode};
+use crate::exec::op::Class;
+use crate::launch::{Control, Fault, FaultKind, Launch, MatrixMode, Report};
 use crate::memory::Memory;
 
 /// Turns of each warp before a block's turn ends.
@@ -29,6 +31,8 @@ struct Shared<'a> {
     /// The fault of the lowest block: the same whatever thread met it first, as far as blocks had run.
     fault: Mutex<Option<(u64, Fault)>>,
     counters: Mutex<Counters>,
+    /// Counts by op, where lines are counted.
+    ops: Mutex<Vec<OpCount>>,
     resident: usize,
 }
 
@@ -40,7 +44,7 @@ pub fn run(
     shape: Shape,
     device: DeviceProps,
     threads: usize,
-) -> Result<(Counters, u64), Fault> {
+) -> Result<Report, Fault> {
     let total = launch.grid.iter().map(|n| u64::from(*n)).product();
     let per_sm = (device.max_threads_per_sm / shape.threads.max(1)).clamp(1, device.max_blocks_per_sm);
     let per_sm = per_sm.min((device.shared_per_sm / (shape.shared_bytes + device.shared_reserved_per_block)).max(1));
@@ -60,6 +64,7 @@ pub fn run(
         executed: AtomicU64::new(0),
         fault: Mutex::new(None),
         counters: Mutex::new(Counters::default()),
+        ops: Mutex::new(Vec::new()),
         resident: ((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes).max(1),
     };
     launch.control.blocks_total.store(total, Ordering::Relaxed);
@@ -77,7 +82,33 @@ pub fn run(
     if let Some((_, fault)) = shared.fault.into_inner().unwrap_or_else(|e| e.into_inner()) {
         return Err(fault);
     }
-    Ok((shared.counters.into_inner().unwrap_or_else(|e| e.into_inner()), shared.executed.into_inner()))
+    let ops = shared.ops.into_inner().unwrap_or_else(|e| e.into_inner());
+    Ok(Report {
+        counters: launch.options.counters.then(|| shared.counters.into_inner().unwrap_or_else(|e| e.into_inner())),
+        lines: launch.options.lines.then(|| lines(code, &ops)),
+        instructions: shared.executed.into_inner(),
+    })
+}
+
+/// The counts of ops, summed over the lines they came from; a line is classed as its first op that was issued.
+fn lines(code: &Code, ops: &[OpCount]) -> Vec<LineCount> {
+    let mut by_line: BTreeMap<u32, LineCount> = BTreeMap::new();
+    for (pc, count) in ops.iter().enumerate().filter(|(_, count)| count.issued != 0) {
+        let op = &code.ops[pc];
+        // What the decoder added shares its line with the instruction it is part of: only its traffic counts.
+        let count = if op.class == Class::Hidden { OpCount { issued: 0, lanes: 0, ..*count } } else { *count };
+        let line = by_line.entry(code.lines[pc]).or_insert_with(|| LineCount {
+            ptx_line: code.lines[pc],
+            source: code.source_of(pc as u32),
+            class: op.class.counter(),
+            count: OpCount::default(),
+        });
+        if line.count.issued == 0 {
+            line.class = op.class.counter();
+        }
+        line.count.add(&count);
+    }
+    by_line.into_values().filter(|line| line.count.issued != 0).collect()
 }
 
 fn context(shared: &Shared) -> Cx {
@@ -103,9 +134,11 @@ fn worker(shared: &Shared) {
     let control: &Control = shared.launch.control;
     let mut active: Vec<Box<Block>> = Vec::new();
     let mut idle: Vec<Box<Block>> = Vec::new();
+    let options = shared.launch.options;
+    let mut ops = vec![OpCount::default(); if options.lines { shared.code.ops.len() } else { 0 }];
+    let by_op = if options.lines { ops.as_mut_ptr() } else { std::ptr::null_mut() };
     let new_count = || {
-        let matrices = vec![0; shared.code.matrices.len()];
-        shared.launch.options.counters.then(|| Box::new(Count { matrices, ..Count::default() }))
+        (options.counters || options.lines).then(|| Box::new(Count::new(shared.code.matrices.len(), by_op)))
     };
     let mut counts = vec![];
     let mut wants_more = true;
@@ -191,18 +224,23 @@ fn worker(shared: &Shared) {
     for count in counts {
         total.add(&count.finish(&names));
     }
+    drop(total);
+    if options.lines {
+        let mut all = shared.ops.lock().unwrap_or_else(|e| e.into_inner());
+        all.resize(ops.len(), OpCount::default());
+        all.iter_mut().zip(&ops).for_each(|(sum, one)| sum.add(one));
+    }
 }
 
 fn describe(shared: &Shared, block: &Block, located: Located) -> Fault {
     let Located { raw, warp, pc } = located;
     let code = shared.code;
-    let source = code.locs.get(pc as usize).and_then(|(file, line)| code.files.get(file).map(|name| (name.clone(), *line)));
     Fault {
         kind: raw.kind,
         message: raw.message,
         kernel: shared.launch.kernel.name.clone(),
         ptx_line: code.lines.get(pc as usize).copied().unwrap_or(0),
-        source,
+        source: code.source_of(pc),
         space: raw.space.text(),
         block: block.cx.block,
         thread: block.thread_index(warp, raw.lane),

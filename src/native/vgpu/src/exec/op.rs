@@ -83,6 +83,38 @@ pub enum Class {
 
 impl Class {
     pub const COUNT: usize = Class::Hidden as usize + 1;
+
+    /// The counter that instructions of this class are added to.
+    pub fn counter(self) -> &'static str {
+        match self {
+            Class::Integer => "alu_integer",
+            Class::Float => "alu_float",
+            Class::Half => "alu_half",
+            Class::Double => "alu_double",
+            Class::Special => "special_function",
+            Class::Convert => "conversion",
+            Class::Move => "moves",
+            Class::Compare => "compare_select",
+            Class::Control => "control",
+            Class::GlobalLoad => "memory_global_load",
+            Class::GlobalStore => "memory_global_store",
+            Class::SharedLoad => "memory_shared_load",
+            Class::SharedStore => "memory_shared_store",
+            Class::LocalLoad => "memory_local_load",
+            Class::LocalStore => "memory_local_store",
+            Class::ParamLoad => "memory_param_load",
+            Class::Atomic => "atomics",
+            Class::Fence => "fences",
+            Class::Barrier => "barrier",
+            Class::Matrix => "matrix",
+            Class::MatrixLoad => "matrix_load",
+            Class::AsyncCopy => "async_copy",
+            Class::Shuffle => "warp_shuffle",
+            Class::Vote => "warp_vote",
+            Class::Other => "other",
+            Class::Hidden => "hidden",
+        }
+    }
 }
 
 /// The vector units code exists for.

@@ -72,8 +72,16 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
             }
             issued += 1;
             if COUNT {
-                (*counts).classes[op.class as usize] += 1;
+                let count = &mut *counts;
+                count.classes[op.class as usize] += 1;
                 lanes += if op.class == Class::Hidden { 0 } else { u64::from(active.count_ones()) };
+                if !count.ops.is_null() {
+                    count.current = pc;
+                    count.at(pc, |op| {
+                        op.issued += 1;
+                        op.lanes += u64::from(active.count_ones());
+                    });
+                }
             }
             let result = (op.f)(base, op, active, cx);
             if result == 0 {
@@ -109,6 +117,7 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                             let count = &mut *counts;
                             count.totals.branches += 1;
                             count.totals.divergent_branches += 1;
+                            count.at(me.pc, |op| op.divergent += 1);
                         }
                         // Divergence: the lower address goes on here, the other waits as a fragment of its own.
                         let (stay, go) = (me.pc + 1, target);
@@ -147,7 +156,9 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                         if COUNT {
                             let count = &mut *counts;
                             count.totals.branches += 1;
-                            count.totals.divergent_branches += u64::from(same != me.mask);
+                            let divergent = u64::from(same != me.mask);
+                            count.totals.divergent_branches += divergent;
+                            count.at(me.pc, |op| op.divergent += divergent);
                         }
                         turn -= 1;
                         if same == me.mask {
@@ -214,7 +225,12 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                         if COUNT {
                             let count = &mut *counts;
                             count.classes[op.class as usize] -= 1;
-                            lanes -= u64::from(active.count_ones());
+                            let waiting = u64::from(active.count_ones());
+                            lanes -= waiting;
+                            count.at(me.pc, |op| {
+                                op.issued -= 1;
+                                op.lanes -= waiting;
+                            });
                         }
                         if active != me.mask {
                             join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
