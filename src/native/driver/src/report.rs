@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use tilewright_vgpu::{Counters, Fault, FaultKind, LineCount};
+use tilewright_vgpu::{ConflictSample, Counters, Fault, FaultKind, LineCount};
 
 use crate::error::Code;
 
@@ -72,6 +72,9 @@ pub fn lines(lines: &[LineCount]) -> Value {
         }
         for (name, count) in line.count.iter() {
             object[name] = count.into();
+        }
+        if let Some(ConflictSample { block, bytes, lanes, offsets }) = &line.conflict {
+            object["conflict"] = json!({ "block": block, "bytes": bytes, "lanes": lanes, "offsets": offsets });
         }
         object
     };

@@ -78,6 +78,44 @@ impl OpCount {
     }
 }
 
+/// One request to shared memory that needed more wavefronts than its width does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConflictSample {
+    /// The block that made it, counted through the grid.
+    pub block: u64,
+    /// Bytes per lane.
+    pub bytes: u32,
+    /// Active lanes.
+    pub lanes: u32,
+    /// Where each lane's access starts in the block's shared memory.
+    pub offsets: [u32; 32],
+}
+
+/// Counts by op of the code, and the first conflict of each op that had one.
+#[derive(Clone, Debug, Default)]
+pub struct OpCounts {
+    pub counts: Vec<OpCount>,
+    pub conflicts: BTreeMap<u32, ConflictSample>,
+}
+
+impl OpCounts {
+    pub fn new(ops: usize) -> OpCounts {
+        OpCounts { counts: vec![OpCount::default(); ops], conflicts: BTreeMap::new() }
+    }
+
+    /// Adds another part of the same launch. Of two conflicts the lower block's is kept: the same whatever thread met it.
+    pub fn add(&mut self, other: OpCounts) {
+        self.counts.resize(self.counts.len().max(other.counts.len()), OpCount::default());
+        self.counts.iter_mut().zip(&other.counts).for_each(|(sum, one)| sum.add(one));
+        for (pc, sample) in other.conflicts {
+            let kept = self.conflicts.entry(pc).or_insert_with(|| sample.clone());
+            if sample.block < kept.block {
+                *kept = sample;
+            }
+        }
+    }
+}
+
 /// The counts of one line of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineCount {
@@ -88,6 +126,8 @@ pub struct LineCount {
     /// The counter its instructions are classed under, e.g. `alu_integer`.
     pub class: &'static str,
     pub count: OpCount,
+    /// A bank conflict of this line, the first of the lowest block that had one.
+    pub conflict: Option<ConflictSample>,
 }
 
 counters! {

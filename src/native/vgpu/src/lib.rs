@@ -16,7 +16,7 @@ pub mod swizzle;
 mod syntax;
 
 pub use arch::{Arch, DeviceProps, props};
-pub use counters::{Counters, LineCount, OpCount};
+pub use counters::{ConflictSample, Counters, LineCount, OpCount};
 pub use launch::{Control, Fault, FaultKind, Launch, MatrixMode, Options, Report, launch};
 pub use memory::{MemError, Memory};
 pub use module::{Diagnostic, Kernel, LoadError, LoadErrorKind, Module, Param};

@@ -163,6 +163,7 @@ impl Block {
         }
         if let Some(counts) = &mut cx.count {
             counts.totals.blocks += 1;
+            counts.block = linear;
             counts.totals.warps += u64::from(count);
         }
     }

@@ -1,6 +1,6 @@
 //! Collecting counters while a block runs. Only contexts of counted launches own one.
 
-use crate::counters::{Counters, OpCount};
+use crate::counters::{ConflictSample, Counters, OpCount, OpCounts};
 use crate::exec::op::Class;
 
 /// Counts of one block after another.
@@ -10,15 +10,16 @@ pub struct Count {
     /// By index into the code's matrix operations.
     pub matrices: Vec<u64>,
     /// Counts by op, where lines are counted: the worker's, which all its blocks share; else null.
-    pub ops: *mut OpCount,
-    /// The op being executed; kept up only where lines are counted.
+    pub ops: *mut OpCounts,
+    /// The op being executed, and the block that executes it, counted through the grid; kept up only where lines are counted.
     pub current: u32,
+    pub block: u64,
 }
 
 impl Count {
     /// `ops` is null, or has an entry for every op of the code and outlives this.
-    pub fn new(matrices: usize, ops: *mut OpCount) -> Count {
-        Count { totals: Counters::default(), classes: [0; Class::COUNT], matrices: vec![0; matrices], ops, current: 0 }
+    pub fn new(matrices: usize, ops: *mut OpCounts) -> Count {
+        Count { totals: Counters::default(), classes: [0; Class::COUNT], matrices: vec![0; matrices], ops, current: 0, block: 0 }
     }
 
     /// Adds to op number `pc`, where lines are counted.
@@ -26,8 +27,23 @@ impl Count {
     pub fn at(&mut self, pc: u32, change: impl FnOnce(&mut OpCount)) {
         if !self.ops.is_null() {
             // SAFETY: by `new`, and blocks of one worker run one at a time.
-            change(unsafe { &mut *self.ops.add(pc as usize) });
+            let ops = unsafe { &mut *self.ops };
+            if let Some(op) = ops.counts.get_mut(pc as usize) {
+                change(op);
+            }
         }
+    }
+
+    /// Keeps what conflicts look like, where lines are counted.
+    #[cold]
+    fn conflict(&mut self, addresses: &[u64; 32], lanes: u32, bytes: u32) {
+        if self.ops.is_null() {
+            return;
+        }
+        // SAFETY: as in `at`.
+        let ops = unsafe { &mut *self.ops };
+        let offsets = addresses.map(|address| address as u32);
+        ops.conflicts.entry(self.current).or_insert_with(|| ConflictSample { block: self.block, bytes, lanes, offsets });
     }
 }
 
@@ -143,6 +159,9 @@ impl Count {
             Traffic::SharedLoad | Traffic::SharedStore | Traffic::CopyShared => {
                 let (all, ideal) = wavefronts(addresses, mask, bytes);
                 self.shared(traffic, all, ideal);
+                if all > ideal {
+                    self.conflict(addresses, mask, bytes);
+                }
             }
         }
     }
@@ -219,6 +238,9 @@ impl Count {
             op.shared_wavefronts += all;
             op.shared_bank_conflicts += all - ideal;
         });
+        if all > ideal {
+            self.conflict(addresses, if matrices >= 4 { !0 } else { (1 << (8 * matrices)) - 1 }, 16);
+        }
     }
 
     /// The counts with the class table folded in.

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::arch::DeviceProps;
-use crate::counters::{Counters, LineCount, OpCount};
+use crate::counters::{Counters, LineCount, OpCount, OpCounts};
 use crate::exec::block::{Block, Located, Shape, Turn};
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
@@ -32,7 +32,7 @@ struct Shared<'a> {
     fault: Mutex<Option<(u64, Fault)>>,
     counters: Mutex<Counters>,
     /// Counts by op, where lines are counted.
-    ops: Mutex<Vec<OpCount>>,
+    ops: Mutex<OpCounts>,
     resident: usize,
 }
 
@@ -64,7 +64,7 @@ pub fn run(
         executed: AtomicU64::new(0),
         fault: Mutex::new(None),
         counters: Mutex::new(Counters::default()),
-        ops: Mutex::new(Vec::new()),
+        ops: Mutex::new(OpCounts::default()),
         resident: ((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes).max(1),
     };
     launch.control.blocks_total.store(total, Ordering::Relaxed);
@@ -91,9 +91,9 @@ pub fn run(
 }
 
 /// The counts of ops, summed over the lines they came from; a line is classed as its first op that was issued.
-fn lines(code: &Code, ops: &[OpCount]) -> Vec<LineCount> {
+fn lines(code: &Code, ops: &OpCounts) -> Vec<LineCount> {
     let mut by_line: BTreeMap<u32, LineCount> = BTreeMap::new();
-    for (pc, count) in ops.iter().enumerate().filter(|(_, count)| count.issued != 0) {
+    for (pc, count) in ops.counts.iter().enumerate().filter(|(_, count)| count.issued != 0) {
         let op = &code.ops[pc];
         // What the decoder added shares its line with the instruction it is part of: only its traffic counts.
         let count = if op.class == Class::Hidden { OpCount { issued: 0, lanes: 0, ..*count } } else { *count };
@@ -102,11 +102,15 @@ fn lines(code: &Code, ops: &[OpCount]) -> Vec<LineCount> {
             source: code.source_of(pc as u32),
             class: op.class.counter(),
             count: OpCount::default(),
+            conflict: None,
         });
         if line.count.issued == 0 {
             line.class = op.class.counter();
         }
         line.count.add(&count);
+        if line.conflict.is_none() {
+            line.conflict = ops.conflicts.get(&(pc as u32)).cloned();
+        }
     }
     by_line.into_values().filter(|line| line.count.issued != 0).collect()
 }
@@ -135,8 +139,8 @@ fn worker(shared: &Shared) {
     let mut active: Vec<Box<Block>> = Vec::new();
     let mut idle: Vec<Box<Block>> = Vec::new();
     let options = shared.launch.options;
-    let mut ops = vec![OpCount::default(); if options.lines { shared.code.ops.len() } else { 0 }];
-    let by_op = if options.lines { ops.as_mut_ptr() } else { std::ptr::null_mut() };
+    let mut ops = options.lines.then(|| Box::new(OpCounts::new(shared.code.ops.len())));
+    let by_op = ops.as_deref_mut().map_or(std::ptr::null_mut(), std::ptr::from_mut);
     let new_count = || {
         (options.counters || options.lines).then(|| Box::new(Count::new(shared.code.matrices.len(), by_op)))
     };
@@ -225,10 +229,8 @@ fn worker(shared: &Shared) {
         total.add(&count.finish(&names));
     }
     drop(total);
-    if options.lines {
-        let mut all = shared.ops.lock().unwrap_or_else(|e| e.into_inner());
-        all.resize(ops.len(), OpCount::default());
-        all.iter_mut().zip(&ops).for_each(|(sum, one)| sum.add(one));
+    if let Some(ops) = ops {
+        shared.ops.lock().unwrap_or_else(|e| e.into_inner()).add(*ops);
     }
 }
 
