@@ -28,6 +28,8 @@ export {
   type KernelArgument,
   type LaunchOptions,
   type LaunchResult,
+  type LaunchStats,
+  type LineCounters,
   open,
   readSafetensors,
   SafetensorsError,

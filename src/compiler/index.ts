@@ -12,5 +12,13 @@ export {
   targetOf,
 } from "./compile.js";
 export { DiagnosticsError, KernelRefusal } from "./errors.js";
-export { type KernelProgram, loadKernel, loadKernels } from "./load.js";
-export { launchCompiled, type RunRequest, type RunResult, type RunStats, runKernel, runOn } from "./run.js";
+export { type KernelProgram, loadKernel, loadKernels, sourceLines } from "./load.js";
+export {
+  launchCompiled,
+  type RunProfile,
+  type RunRequest,
+  type RunResult,
+  type RunStats,
+  runKernel,
+  runOn,
+} from "./run.js";

@@ -11,10 +11,12 @@ import {
   type KernelArgument,
   type LaunchCounters,
   type LaunchOptions,
+  type LineCounters,
   type Kernel as LoadedKernel,
   open,
   type Tensor,
   tensorFromBytes,
+  type VirtualOptions,
 } from "../runtime/index.js";
 import { type Binding, bind, shapeOf } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
@@ -34,6 +36,8 @@ export interface RunRequest {
   /** Sanitizers asked for. */
   readonly sanitize?: readonly string[];
   readonly counters?: boolean;
+  /** Counters by line of the PTX text, too. */
+  readonly lines?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (line: string) => void;
 }
@@ -46,6 +50,8 @@ export interface RunResult {
   readonly findings: readonly { readonly tool: string; readonly kind: string; readonly message: string }[];
   /** Sanitizers asked for that the device does not have. */
   readonly notSanitized: readonly string[];
+  /** Present where lines were asked for and something ran. */
+  readonly profile?: RunProfile;
 }
 
 /** What the virtual GPU checks in every run: an access outside its memory, or not aligned, ends the launch with a fault. */
@@ -66,6 +72,13 @@ export interface RunStats {
   readonly counters?: LaunchCounters;
 }
 
+/** A profile's raw material, when lines were asked for. */
+export interface RunProfile {
+  /** The text that ran, for which the lines are. */
+  readonly ptx: string;
+  readonly lines: readonly LineCounters[];
+}
+
 type TensorParam = Extract<Param, { k: "tensor" }>;
 const tensorsOf = (kernel: Kernel): TensorParam[] => kernel.params.filter((p): p is TensorParam => p.k === "tensor");
 
@@ -79,7 +92,7 @@ export async function runKernel(program: KernelProgram, request: RunRequest): Pr
   const settings = request.settings ?? new Map();
   const binding = bind(program.kernel, request.inputs, settings);
   const name = deviceName(request);
-  const device = name.startsWith("virtual") ? open(name, { counters: request.counters ?? false }) : open(name);
+  const device = name.startsWith("virtual") ? open(name, countingOf(request)) : open(name);
   try {
     if (request.arch !== undefined && targetOf(request.arch).name !== targetOf(device.arch).name) {
       throw new KernelRefusal(
@@ -88,14 +101,19 @@ export async function runKernel(program: KernelProgram, request: RunRequest): Pr
         `leave arch out, or take the device virtual:${targetOf(request.arch).name}`,
       );
     }
-    const { outputs, stats } = await runOn(device, program, binding, request);
+    const { outputs, stats, profile } = await runOn(device, program, binding, request);
     const has = device.kind === "virtual" ? virtualSanitizers : [];
     const notSanitized = (request.sanitize ?? []).filter((tool) => !has.includes(tool));
-    return { outputs, stats, device: device.id, findings: [], notSanitized };
+    return { outputs, stats, device: device.id, findings: [], notSanitized, ...(profile ? { profile } : {}) };
   } finally {
     device.close();
   }
 }
+
+const countingOf = ({ counters = false, lines = false }: RunRequest): VirtualOptions => ({
+  counters: counters || lines,
+  lines,
+});
 
 function deviceName({ device = "auto", arch }: RunRequest): string {
   const virtual = `virtual:${arch === undefined ? "sm_90a" : targetOf(arch).name}`;
@@ -110,7 +128,7 @@ export async function runOn(
   program: KernelProgram,
   binding: Binding,
   request: Pick<RunRequest, "inputs" | "tune" | "signal" | "onProgress">,
-): Promise<{ outputs: Map<string, Tensor>; stats: RunStats }> {
+): Promise<{ outputs: Map<string, Tensor>; stats: RunStats; profile?: RunProfile }> {
   const { kernel } = program;
   const target = targetOf(device.arch);
   // Nothing to compute: every output is empty, or nothing reaches it.
@@ -143,7 +161,7 @@ export async function runOn(
       },
     };
   }
-  const { outputs, launchMs, counters } = await launchCompiled(device, program, compiled, binding, request);
+  const { outputs, launchMs, counters, lines } = await launchCompiled(device, program, compiled, binding, request);
   return {
     outputs,
     stats: {
@@ -158,6 +176,7 @@ export async function runOn(
       milliseconds: launchMs,
       ...(counters === undefined ? {} : { counters }),
     },
+    ...(lines === undefined ? {} : { profile: { ptx: compiled.ptx, lines } }),
   };
 }
 
@@ -192,6 +211,7 @@ export async function launchCompiled(
   outputs: Map<string, Tensor>;
   launchMs: number;
   counters: LaunchCounters | undefined;
+  lines: readonly LineCounters[] | undefined;
 }> {
   const { kernel } = program;
   const buffers = new Map<string, DeviceBuffer>();
@@ -225,7 +245,7 @@ export async function launchCompiled(
       const bytes = size === 0 ? new Uint8Array(0) : await (buffers.get(p.name) as DeviceBuffer).download(size);
       outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
     }
-    return { outputs, launchMs: result?.elapsedMs ?? 0, counters: result?.counters };
+    return { outputs, launchMs: result?.elapsedMs ?? 0, counters: result?.counters, lines: result?.lines };
   } catch (error) {
     if (error instanceof DeviceFault) quoteSource(error);
     throw error;

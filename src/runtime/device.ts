@@ -63,6 +63,8 @@ export interface VirtualOptions {
   readonly seed?: number;
   /** Whether launches count what they do. */
   readonly counters?: boolean;
+  /** Whether launches count by line of the PTX text, too. */
+  readonly lines?: boolean;
 }
 
 interface Found extends DeviceInfo {

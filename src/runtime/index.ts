@@ -6,7 +6,6 @@ export type { DeviceKind } from "./drivers.js";
 export { type DType, type DTypeArrays, dtypes, elementBytes } from "./dtypes.js";
 export { DeviceFault, DriverError, type Finding, SafetensorsError, TilewrightError } from "./errors.js";
 export {
-  type LaunchCounters,
   type LaunchOptions,
   type LaunchProgress,
   type LaunchResult,
@@ -15,5 +14,6 @@ export {
 } from "./launch.js";
 export { DeviceModule, Kernel, type ParameterPlace } from "./module.js";
 export { parseSafetensors, readSafetensors, serializeSafetensors, writeSafetensors } from "./safetensors.js";
+export { type ConflictSample, type LaunchCounters, type LaunchStats, type LineCounters, statsOf } from "./stats.js";
 export { DeviceEvent, Stream } from "./stream.js";
 export { elementCount, type Tensor, tensor, tensorBytes, tensorFromBytes } from "./tensor.js";

@@ -13,6 +13,7 @@ import {
   TilewrightError,
 } from "./errors.js";
 import type { Kernel } from "./module.js";
+import { type LaunchCounters, type LaunchStats, type LineCounters, lineOf, type RawLine, statsOf } from "./stats.js";
 import type { Stream } from "./stream.js";
 
 /** One, two or three sizes; those not given are 1. A number is the first. */
@@ -46,16 +47,16 @@ export interface LaunchProgress {
   readonly instructions: number;
 }
 
-/** Counters of the virtual GPU by name; matrix operations by shape, for instance `mma.m16n8k32.e4m3`. */
-export type LaunchCounters = { readonly [name: string]: number };
-
 export interface LaunchResult {
   /** Time on the device: the virtual GPU's own run time, or between two events on a real one. */
   readonly elapsedMs: number;
   /** Warp instructions executed (virtual GPU). */
   readonly instructions?: number;
-  /** Present where the device was opened with `counters: true`. */
+  /** Present where the device was opened with `counters: true`, and what they come to. */
   readonly counters?: LaunchCounters;
+  readonly stats?: LaunchStats;
+  /** Present where the device was opened with `lines: true`: the lines of the text that were executed, in order. */
+  readonly lines?: readonly LineCounters[];
   /** What the kernel printed (virtual GPU). */
   readonly output?: string;
 }
@@ -65,6 +66,7 @@ interface Report {
   readonly elapsed_ms: number;
   readonly instructions?: number;
   readonly counters?: LaunchCounters | null;
+  readonly lines?: readonly RawLine[];
   readonly output?: string;
   readonly fault?: Finding;
   readonly code?: number;
@@ -145,7 +147,8 @@ function resultOf(report: Report, context: Context, kernel: Kernel): LaunchResul
   return {
     elapsedMs: report.elapsed_ms,
     ...(report.instructions === undefined ? {} : { instructions: report.instructions }),
-    ...(report.counters ? { counters: report.counters } : {}),
+    ...(report.counters ? { counters: report.counters, stats: statsOf(report.counters) } : {}),
+    ...(report.lines ? { lines: report.lines.map(lineOf) } : {}),
     ...(report.output ? { output: report.output } : {}),
   };
 }
