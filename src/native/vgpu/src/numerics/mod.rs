@@ -8,7 +8,7 @@ pub mod cvt;
 mod element;
 mod mma;
 
-pub use mma::{HostPath, mma_kernel, mma_kernel_on};
+pub use mma::{HostPath, group_kernel, group_kernel_on, mma_kernel, mma_kernel_on};
 
 /// How matrix operations accumulate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -70,3 +70,29 @@ pub struct MmaShape {
 /// # Panics
 /// If an operand has fewer rows than the shape's fragment.
 pub type MmaFn = fn(d: &mut [[u32; 32]], a: &[[u32; 32]], b: &[[u32; 32]], c: &[[u32; 32]]);
+
+/// One dense `wgmma.mma_async` form: D\[64,n\] (+)= A\[64,k\] · B\[k,n\], where k is 32 bytes of elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct GroupShape {
+    pub n: u32,
+    pub a: Elem,
+    pub b: Elem,
+    pub d: Elem,
+    /// `.satfinite` (integer types).
+    pub sat: bool,
+}
+
+/// A warp's part of a warpgroup's product: sixteen rows.
+pub struct Slab<'d> {
+    /// A, in the fragment order of `mma` with sixteen rows and 32 bytes of k.
+    pub a: [[u32; 32]; 4],
+    /// D's registers in order.
+    pub d: &'d [*mut [u32; 32]],
+}
+
+/// A decoded warpgroup product: the slabs (at most four) and B by eights of columns, each two registers of `mma`'s fragment
+/// order; the last argument says whether D is added to.
+///
+/// # Safety
+/// All slabs' `d` name different live registers, n / 2 (n / 4 for f16) of them per slab, for n = 8 · the number of eights.
+pub type GroupFn = unsafe fn(slabs: &[Slab], b: &[[[u32; 32]; 2]], accumulate: bool);

@@ -2,15 +2,15 @@
 
 use core::sync::atomic::{AtomicU8, Ordering};
 
-#[cfg(target_arch = "x86_64")]
-use super::{avx2::Avx2, avx512::Avx512};
 use super::fragment::{Row, a_word, b_word, c_place};
 use super::lanes::Portable;
 use super::scalar::{Accumulator, Rule, Sum, dot};
 use super::vector;
+#[cfg(target_arch = "x86_64")]
+use super::{avx2::Avx2, avx512::Avx512};
 use crate::arch::Arch;
 use crate::numerics::element::Factor;
-use crate::numerics::{Elem, MatrixMode, MmaFn, MmaShape};
+use crate::numerics::{Elem, GroupFn, GroupShape, MatrixMode, MmaFn, MmaShape, Slab};
 
 /// Host code that executes floating-point `mma`. All give the same bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,9 +208,96 @@ pub fn kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
 }
 
 /// As [`kernel`], on one host path, or `None` where the host lacks it.
-pub fn kernel_on(shape: &MmaShape, arch: Arch, mode: MatrixMode, path: HostPath) -> Option<impl Fn(&mut [Row], &[Row], &[Row], &[Row])> {
+pub fn kernel_on(
+    shape: &MmaShape,
+    arch: Arch,
+    mode: MatrixMode,
+    path: HostPath,
+) -> Option<impl Fn(&mut [Row], &[Row], &[Row], &[Row])> {
     let plan = plan(form(shape)?, arithmetic(shape, arch, mode));
     path.available().then_some(move |d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]| execute(&plan, path, d, a, b, c))
+}
+
+/// Arithmetic of a warpgroup's product: an index into [`ARITHMETIC`]. Hopper sums all of k at once, fp8 with 13 fraction bits.
+/// Unverified: fp8 with an f16 result is taken to be summed like fp8 with an f32 result.
+fn group_arithmetic(shape: &GroupShape, mode: MatrixMode) -> usize {
+    match mode {
+        MatrixMode::Ideal => 0,
+        MatrixMode::F32 => 1,
+        MatrixMode::Model if matches!(shape.a, Elem::E4M3 | Elem::E5M2) => 2,
+        MatrixMode::Model => 6,
+    }
+}
+
+unsafe fn group_instance<const FORM: usize, const ARITHMETIC_INDEX: usize>(slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
+    // SAFETY: the caller keeps `GroupFn`'s contract.
+    unsafe { execute_group(&const { plan(FORM, ARITHMETIC_INDEX) }, HostPath::best(), slabs, b, accumulate) }
+}
+
+/// `path` must be available.
+unsafe fn execute_group(plan: &Plan, path: HostPath, slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
+    // SAFETY: as in `execute`; the registers are the caller's to vouch for.
+    unsafe {
+        match path {
+            #[cfg(target_arch = "x86_64")]
+            HostPath::Avx512 => group_avx512(plan, slabs, b, accumulate),
+            #[cfg(target_arch = "x86_64")]
+            HostPath::Avx2 => group_avx2(plan, slabs, b, accumulate),
+            _ => vector::run_group::<Portable>(plan, slabs, b, accumulate),
+        }
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx2,fma,f16c")]
+unsafe fn group_avx512(plan: &Plan, slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
+    unsafe { vector::run_group::<Avx512>(plan, slabs, b, accumulate) }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,fma,f16c")]
+unsafe fn group_avx2(plan: &Plan, slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
+    unsafe { vector::run_group::<Avx2>(plan, slabs, b, accumulate) }
+}
+
+macro_rules! group_forms {
+    ($($form:literal),*) => {
+        fn group_function(form: usize, arithmetic: usize) -> Option<GroupFn> {
+            Some(match (form, arithmetic) {
+                $(
+                    ($form, 0) => group_instance::<$form, 0>,
+                    ($form, 1) => group_instance::<$form, 1>,
+                    ($form, 2) => group_instance::<$form, 2>,
+                    ($form, 6) => group_instance::<$form, 6>,
+                )*
+                _ => return None,
+            })
+        }
+    };
+}
+// Those of FORMS with 32 bytes of k and one accumulator type.
+group_forms! { 4, 5, 9, 11, 20, 21, 22, 23, 24, 25, 26, 27 }
+
+fn group_form(shape: &GroupShape) -> Option<usize> {
+    let k = Factor::of(shape.a).map(|factor| 256 / factor.bits() as usize)?;
+    let wanted = (k, shape.a, shape.b, shape.d, shape.d);
+    FORMS.iter().position(|&form| form == wanted).filter(|_| !shape.sat)
+}
+
+pub fn group_kernel(shape: &GroupShape, mode: MatrixMode) -> Option<GroupFn> {
+    group_function(group_form(shape)?, group_arithmetic(shape, mode))
+}
+
+/// As [`group_kernel`], on one host path, or `None` where the host lacks it.
+///
+/// # Safety
+/// Of the function: as for [`GroupFn`].
+pub fn group_kernel_on(shape: &GroupShape, mode: MatrixMode, path: HostPath) -> Option<impl Fn(&[Slab], &[[Row; 2]], bool)> {
+    let plan = plan(group_form(shape)?, group_arithmetic(shape, mode));
+    // SAFETY: the caller of the function vouches for the registers.
+    path.available().then_some(move |slabs: &[Slab], b: &[[Row; 2]], accumulate| unsafe {
+        execute_group(&plan, path, slabs, b, accumulate);
+    })
 }
 
 /// Register, lane and bit offset of element (`row`, `col`) of an accumulator fragment.

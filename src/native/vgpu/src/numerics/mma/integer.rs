@@ -1,7 +1,7 @@
 //! Integer and single-bit `mma`: exact sums, wrapped or clamped to s32.
 
 use super::fragment::{Row, a_word, b_word, c_place};
-use crate::numerics::{B1Op, Elem, MmaFn, MmaShape};
+use crate::numerics::{B1Op, Elem, GroupFn, GroupShape, MmaFn, MmaShape, Slab};
 
 pub fn kernel(shape: &MmaShape) -> Option<MmaFn> {
     if shape.n != 8 || shape.c != Elem::S32 || shape.d != Elem::S32 {
@@ -99,6 +99,76 @@ fn run_bits<const M: usize, const K: usize, const AND: bool>(d: &mut [Row], a: &
                 .sum();
             let (reg, lane) = c_place(row, col);
             d[reg][lane] = c[reg][lane].wrapping_add(ones);
+        }
+    }
+}
+
+pub fn group_kernel(shape: &GroupShape) -> Option<GroupFn> {
+    if shape.d != Elem::S32 {
+        return None;
+    }
+    Some(match (shape.a, shape.b, shape.sat) {
+        (Elem::B1, Elem::B1, false) => group_bits,
+        (Elem::U8, Elem::U8, false) => group::<false, false, false>,
+        (Elem::U8, Elem::U8, true) => group::<false, false, true>,
+        (Elem::U8, Elem::S8, false) => group::<false, true, false>,
+        (Elem::U8, Elem::S8, true) => group::<false, true, true>,
+        (Elem::S8, Elem::U8, false) => group::<true, false, false>,
+        (Elem::S8, Elem::U8, true) => group::<true, false, true>,
+        (Elem::S8, Elem::S8, false) => group::<true, true, false>,
+        (Elem::S8, Elem::S8, true) => group::<true, true, true>,
+        _ => return None,
+    })
+}
+
+unsafe fn group<const A: bool, const B: bool, const SAT: bool>(slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
+    let mut rows = [[[0i16; 32]; 16]; 4];
+    for (slab, rows) in slabs.iter().zip(&mut rows) {
+        for (row, factors) in rows.iter_mut().enumerate() {
+            for (word, chunk) in factors.chunks_exact_mut(4).enumerate() {
+                widen::<8, A>(a_word(&slab.a, 16, row, word), chunk);
+            }
+        }
+    }
+    for (index, b) in b.iter().enumerate() {
+        let mut columns = [[0i16; 32]; 8];
+        for (col, column) in columns.iter_mut().enumerate() {
+            for (word, chunk) in column.chunks_exact_mut(4).enumerate() {
+                widen::<8, B>(b_word(b, col, word), chunk);
+            }
+        }
+        for (slab, rows) in slabs.iter().zip(&rows) {
+            for (row, factors) in rows.iter().enumerate() {
+                for (col, column) in columns.iter().enumerate() {
+                    let dot: i32 = factors.iter().zip(column).map(|(&x, &y)| x as i32 * y as i32).sum();
+                    let (reg, lane) = c_place(row, col);
+                    // SAFETY: by `GroupFn`'s contract.
+                    unsafe {
+                        let d = &mut (*slab.d[4 * index + reg])[lane];
+                        let start = if accumulate { *d as i32 } else { 0 };
+                        *d = (if SAT { start.saturating_add(dot) } else { start.wrapping_add(dot) }) as u32;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Single bits: the ones of the conjunction.
+unsafe fn group_bits(slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
+    for (index, b) in b.iter().enumerate() {
+        for slab in slabs {
+            for row in 0..16 {
+                for col in 0..8 {
+                    let ones: u32 = (0..8).map(|word| (a_word(&slab.a, 16, row, word) & b_word(b, col, word)).count_ones()).sum();
+                    let (reg, lane) = c_place(row, col);
+                    // SAFETY: by `GroupFn`'s contract.
+                    unsafe {
+                        let d = &mut (*slab.d[4 * index + reg])[lane];
+                        *d = if accumulate { d.wrapping_add(ones) } else { ones };
+                    }
+                }
+            }
         }
     }
 }
