@@ -9,12 +9,13 @@ import { type ExitCode, type Failure, failureLine, failureObject, failureOf } fr
 import { addList } from "./list.js";
 import { loadCompiler } from "./load-compiler.js";
 import { packageFacts } from "./package-folder.js";
+import { addProfile } from "./profile.js";
 import { Progress } from "./progress.js";
 import { addRun } from "./run.js";
 import type { Perform, Session } from "./session.js";
 import { addSetup } from "./setup.js";
 
-const verbs = [addList, addCheck, addCompile, addRun, addDriver, addSetup, addDoctor, addDemo];
+const verbs = [addList, addCheck, addCompile, addRun, addProfile, addDriver, addSetup, addDoctor, addDemo];
 
 /** Where text goes; standard output and error, except in tests. */
 export interface Streams {
@@ -60,7 +61,7 @@ export async function runCommandLine(
     const program = buildProgram(perform, streams);
     if (args.filter((word) => word !== "--json").length === 0) {
       program.error(
-        "say what to do: list, check, compile, run, driver, setup, doctor or demo; `tilewright --help` explains them",
+        "say what to do: list, check, compile, run, profile, driver, setup, doctor or demo; `tilewright --help` explains them",
       );
     }
     await program.parseAsync([...args], { from: "user" });

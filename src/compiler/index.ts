@@ -22,3 +22,4 @@ export {
   runKernel,
   runOn,
 } from "./run.js";
+export { sampleInputs } from "./sample.js";

@@ -30,6 +30,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   kernels: ["language"],
   tuning: ["passes", "emit", "runtime", "ir", "targets"],
   compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuning", "toolchain"],
+  // Pictures and tables of what the virtual GPU counted.
+  profile: ["runtime"],
   // The public face: what users import, composed of the folders below.
   "index.ts": ["language", "compiler", "runtime"],
   cli: ["*"],
