@@ -14,6 +14,7 @@ pub mod module;
 pub mod numerics;
 pub mod swizzle;
 mod syntax;
+pub mod tensormap;
 
 pub use arch::{Arch, DeviceProps, props};
 pub use counters::{ConflictSample, Counters, LineCount, OpCount};
