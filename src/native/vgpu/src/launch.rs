@@ -28,7 +28,10 @@ pub struct Launch<'a> {
 #[derive(Clone, Debug)]
 pub struct Options {
     pub matrix: MatrixMode,
-    /// None: the deterministic schedule. Some: a legal schedule picked by this seed.
+    /// None: the deterministic schedule. Some: a legal schedule picked by this seed: which cluster, warp and group of lanes goes
+    /// next and for how many instructions, when asynchronous copies land, whether `try_wait` fails without need, whom `elect`
+    /// picks, which lanes `activemask` finds together. It runs on one host thread whatever `threads` says, so that a seed always
+    /// gives the same run.
     pub seed: Option<u64>,
     /// Most warp instructions before the launch fails with [`FaultKind::Timeout`].
     pub budget: u64,
@@ -78,6 +81,7 @@ pub enum FaultKind {
     DivergentBarrier,
     BarrierMismatch,
     BadMask,
+    MbarrierMisuse,
     Timeout,
     Deadlock,
     Trap,
@@ -98,6 +102,7 @@ impl FaultKind {
             FaultKind::DivergentBarrier => "divergent-barrier",
             FaultKind::BarrierMismatch => "barrier-mismatch",
             FaultKind::BadMask => "bad-mask",
+            FaultKind::MbarrierMisuse => "mbarrier-misuse",
             FaultKind::Timeout => "timeout",
             FaultKind::Deadlock => "deadlock",
             FaultKind::Trap => "trap",
@@ -216,7 +221,9 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         0 => std::thread::available_parallelism().map_or(1, |n| n.get()),
         n => n,
     };
-    let threads = if kernel.order_sensitive { 1 } else { wanted.min(256) };
+    // A seeded schedule includes the order of blocks, which only one host thread can keep.
+    let one = kernel.order_sensitive || launch.options.seed.is_some();
+    let threads = if one { 1 } else { wanted.min(256) };
     // A defect of this engine must not take the host process down.
     let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));

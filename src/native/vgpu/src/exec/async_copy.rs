@@ -4,10 +4,13 @@ use crate::exec::context::{Cx, SpaceName};
 use crate::exec::count::Traffic;
 use crate::exec::mem::{Global, Shared, addresses, flag, host_address, resolve};
 use crate::exec::op::{Body, Op, Sel, row, sel, sel_plain};
+use crate::exec::schedule::Chooser;
 
 /// One `cp.async` of a warp.
 struct Copy {
     mask: u32,
+    /// Position in the warp's sequence of copies.
+    number: u64,
     /// Commit group, or [`OPEN`].
     group: u32,
     bytes: u32,
@@ -26,12 +29,41 @@ pub struct Copies {
     pending: Vec<Copy>,
     /// Groups each lane has committed.
     committed: [u32; 32],
+    issued: u64,
 }
 
 impl Copies {
     pub fn reset(&mut self) {
         self.pending.clear();
         self.committed = [0; 32];
+        self.issued = 0;
+    }
+
+    /// Copies issued so far, for [`Copies::land_until`].
+    pub fn issued(&self) -> u64 {
+        self.issued
+    }
+
+    /// Lands the first `count` copies the warp issued, as far as they are of `lanes`.
+    pub fn land_until(&mut self, lanes: u32, count: u64) {
+        for copy in self.pending.iter_mut().filter(|copy| copy.number < count) {
+            perform(copy, copy.mask & lanes);
+            copy.mask &= !lanes;
+        }
+        self.pending.retain(|copy| copy.mask != 0);
+    }
+
+    /// Lands some lanes of some copy.
+    pub fn land_some(&mut self, chooser: &mut Chooser) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let i = chooser.below(self.pending.len());
+        let lanes = chooser.next() as u32;
+        let copy = &mut self.pending[i];
+        perform(copy, copy.mask & lanes);
+        copy.mask &= !lanes;
+        self.pending.retain(|copy| copy.mask != 0);
     }
 
     /// Closes the open group of the lanes in `mask`.
@@ -104,8 +136,7 @@ fn perform(copy: &Copy, lanes: u32) {
 
 /// Lands everything the exiting lanes still have in flight.
 pub fn drain(cx: &mut Cx, lanes: u32) {
-    // SAFETY: the running warp is alive.
-    unsafe { (&mut *cx.warp).copies.land(lanes, None) };
+    cx.copies().land(lanes, None);
 }
 
 /// Op flag beside [`flag::WIDE_ADDRESS`] (of the shared address): row c holds the source size. The upper bits are log2 of the
@@ -172,7 +203,9 @@ impl Body for CopyAsync {
                     from[i] = to[i];
                 }
             }
-            (&mut *cx.warp).copies.pending.push(Copy { mask, group: OPEN, bytes, to, from, read });
+            let copies = cx.copies();
+            copies.pending.push(Copy { mask, number: copies.issued, group: OPEN, bytes, to, from, read });
+            copies.issued += 1;
         }
         0
     }
@@ -185,8 +218,7 @@ pub struct Commit;
 impl Body for Commit {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        // SAFETY: the running warp is alive.
-        unsafe { (&mut *cx.warp).copies.commit(mask) };
+        cx.copies().commit(mask);
         0
     }
 }
@@ -199,8 +231,7 @@ pub struct WaitGroup;
 impl Body for WaitGroup {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(_: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        // SAFETY: the running warp is alive.
-        unsafe { (&mut *cx.warp).copies.land(mask, if op.flags & 1 != 0 { None } else { Some(op.imm) }) };
+        cx.copies().land(mask, if op.flags & 1 != 0 { None } else { Some(op.imm) });
         0
     }
 }

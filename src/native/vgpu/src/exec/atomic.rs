@@ -162,8 +162,9 @@ impl<S: Space> Body for Atomic<S> {
                 count.totals.global_atomic_requests += 1;
             }
             let wide = bytes == 8;
-            let value =
-                |slot: u16, i: usize| if wide { (*row::<u64>(base, slot))[i] } else { u64::from((*row::<u32>(base, slot))[i]) };
+            let value = |slot: u16, i: usize| {
+                if wide { (*row::<u64>(base, slot))[i] } else { u64::from((*row::<u32>(base, slot))[i]) }
+            };
             let ones = if bytes == 8 { !0 } else { (1u64 << (8 * bytes)) - 1 };
             let mut out = [0u64; 32];
             for i in (0..32).filter(|i| mask >> i & 1 != 0) {
@@ -185,6 +186,29 @@ impl<S: Space> Body for Atomic<S> {
             }
         }
         0
+    }
+}
+
+/// `destination = destination op source` for every element of `source`, as an asynchronous reduction does it.
+///
+/// # Safety
+/// `at` is writable for as many bytes as `source` has.
+pub unsafe fn reduce(action: Action, ty: Ty, global: bool, at: u64, source: &[u8]) {
+    let bytes = ty.bytes() as usize;
+    for (i, element) in source.chunks_exact(bytes).enumerate() {
+        let mut raw = [0; 8];
+        raw[..bytes].copy_from_slice(element);
+        let b = u64::from_le_bytes(raw);
+        let to = at + (i * bytes) as u64;
+        let f = |old| update(action, ty, global, old, b, 0);
+        // SAFETY: by contract; callers align the address to the element.
+        unsafe {
+            match bytes {
+                2 => loop_on!(AtomicU16, u16, to, f),
+                4 => loop_on!(AtomicU32, u32, to, f),
+                _ => loop_on!(AtomicU64, u64, to, f),
+            };
+        }
     }
 }
 

@@ -50,12 +50,18 @@ struct Barrier {
 
 const IDLE: Barrier = Barrier { arrived: 0, expected: 0, popc: 0, all: true, any: false };
 
+/// Stands for the cluster's barrier among a block's: arriving, and waiting.
+pub const CLUSTER_ARRIVE: u32 = BARRIERS as u32;
+pub const CLUSTER_WAIT: u32 = CLUSTER_ARRIVE + 1;
+
 /// How a block's turn ended.
 #[derive(Debug)]
 pub enum Turn {
     Done,
     /// Every warp that could run used up its turn waiting for something outside.
     Spinning,
+    /// No warp can run.
+    Stuck,
     /// Ran for a while; more to do.
     More,
     Fault(Box<Located>),
@@ -65,13 +71,14 @@ pub enum Turn {
 #[derive(Debug)]
 pub struct Located {
     pub raw: RawFault,
+    /// Of the block, in its cluster.
+    pub rank: u32,
     pub warp: u32,
     pub pc: u32,
 }
 
 pub struct Block {
     pub cx: Cx,
-    pub linear: u64,
     warps: Vec<Warp>,
     shared: Vec<Row>,
     barriers: [Barrier; BARRIERS],
@@ -94,23 +101,14 @@ pub struct Shape {
 
 impl Block {
     pub fn new(cx: Cx) -> Block {
-        Block {
-            cx,
-            linear: 0,
-            warps: Vec::new(),
-            shared: Vec::new(),
-            barriers: [IDLE; BARRIERS],
-            hot: HashMap::new(),
-            executed: 0,
-            next: 0,
-        }
+        Block { cx, warps: Vec::new(), shared: Vec::new(), barriers: [IDLE; BARRIERS], hot: HashMap::new(), executed: 0, next: 0 }
     }
 
-    /// Makes this the block at `index`, all threads at the entry, memory as a fresh block finds it.
-    pub fn start(&mut self, code: &Code, shape: &Shape, index: [u32; 3], linear: u64) {
+    /// Makes this the block at `index`, all threads at the entry, memory as a fresh block finds it. The context already says
+    /// which cluster it belongs to, as which rank.
+    pub fn start(&mut self, code: &Code, shape: &Shape, index: [u32; 3]) {
         let info = &code.functions[shape.function as usize];
         let count = shape.threads.div_ceil(32);
-        self.linear = linear;
         self.barriers = [IDLE; BARRIERS];
         self.next = 0;
         self.shared.clear();
@@ -122,6 +120,7 @@ impl Block {
         cx.local_stride = shape.local_bytes;
         cx.kernel_warps = count;
         cx.clock = 0;
+        cx.link().enter(cx.rank, cx.shared, cx.shared_size, count);
         if self.warps.len() != count as usize {
             self.warps = (0..count).map(Warp::new).collect();
             for (w, warp) in self.warps.iter_mut().enumerate() {
@@ -146,7 +145,8 @@ impl Block {
             warp.live = mask;
             warp.arrived = None;
             warp.epoch = 0;
-            warp.copies.reset();
+            warp.bulk_groups = [0; 32];
+            warp.suspended = false;
             warp.calls.clear();
             warp.calls.push(CallFrame { parent: 0, call_pc: 0, base: 0, local_base: 0, function: shape.function, depth: 0 });
             warp.fragments.clear();
@@ -163,7 +163,8 @@ impl Block {
         }
         if let Some(counts) = &mut cx.count {
             counts.totals.blocks += 1;
-            counts.block = linear;
+            let grid = cx.grid_dim.map(u64::from);
+            counts.block = u64::from(index[0]) + grid[0] * (u64::from(index[1]) + grid[1] * u64::from(index[2]));
             counts.totals.warps += u64::from(count);
         }
     }
@@ -172,10 +173,11 @@ impl Block {
     pub fn turn(&mut self, rounds: u32) -> Turn {
         for _ in 0..rounds {
             let (mut ran, mut progressed) = (false, false);
-            for _ in 0..self.warps.len() {
-                let w = self.next;
-                self.next = (self.next + 1) % self.warps.len();
-                if self.warps[w].live == 0 || self.warps[w].arrived.is_some() {
+            let order = self.random_order();
+            for i in 0..self.warps.len() {
+                let w = order.as_ref().map_or(self.next, |order| order[i]);
+                self.next = (w + 1) % self.warps.len();
+                if self.warps[w].live == 0 || self.warps[w].arrived.is_some() && !self.cluster_released(w) {
                     continue;
                 }
                 match self.run_warp(w) {
@@ -185,11 +187,11 @@ impl Block {
                     Err(fault) => return Turn::Fault(fault),
                 }
             }
-            if self.warps.iter().all(|warp| warp.live == 0) {
+            if self.is_done() {
                 return Turn::Done;
             }
             if !ran {
-                return Turn::Fault(self.deadlock());
+                return Turn::Stuck;
             }
             if !progressed {
                 return Turn::Spinning;
@@ -198,16 +200,59 @@ impl Block {
         Turn::More
     }
 
+    pub fn is_done(&self) -> bool {
+        self.warps.iter().all(|warp| warp.live == 0)
+    }
+
+    /// The order in which a seeded schedule lets the warps take their turns.
+    fn random_order(&mut self) -> Option<Vec<usize>> {
+        let chooser = self.cx.link().chooser.as_mut()?;
+        let mut order: Vec<usize> = (0..self.warps.len()).collect();
+        chooser.shuffle(&mut order);
+        Some(order)
+    }
+
+    /// Shared offsets of the mbarriers that suspended fragments wait for.
+    pub fn awaited(&self) -> impl Iterator<Item = u32> {
+        self.warps.iter().filter(|warp| warp.live != 0).flat_map(|warp| &warp.fragments).filter_map(|f| match f.state {
+            State::Suspended { offset, .. } => Some(offset),
+            _ => None,
+        })
+    }
+
+    /// Time is up for all suspended fragments.
+    pub fn expire(&mut self) {
+        for fragment in self.warps.iter_mut().flat_map(|warp| &mut warp.fragments) {
+            if matches!(fragment.state, State::Suspended { .. }) {
+                fragment.state = State::Expired;
+            }
+        }
+    }
+
     fn run_warp(&mut self, w: usize) -> Result<Outcome, Box<Located>> {
         let mut outcome = Outcome::Stuck;
         let polls = self.cx.poll_count;
         for _ in 0..MEETINGS {
             let warp = &mut self.warps[w];
+            if warp.suspended {
+                warp.resume(self.cx.link(), self.cx.rank);
+            }
             if warp.fragments.len() > 1 {
                 warp.merge();
             }
-            let runnable = warp.fragments.iter().enumerate().filter(|(_, f)| f.state == State::Run);
-            let Some((index, _)) = runnable.min_by_key(|(_, f)| (f.epoch, f.pc)) else {
+            let (chosen, mut fuel);
+            fuel = 0;
+            if let Some(chooser) = &mut self.cx.link().chooser {
+                let runnable: Vec<usize> = (0..warp.fragments.len()).filter(|i| warp.fragments[*i].state.can_run()).collect();
+                chosen = runnable.get(chooser.below(runnable.len())).copied();
+                fuel = chooser.fuel();
+            } else if let [only] = warp.fragments.as_slice() {
+                chosen = only.state.can_run().then_some(0);
+            } else {
+                let runnable = warp.fragments.iter().enumerate().filter(|(_, f)| f.state.can_run());
+                chosen = runnable.min_by_key(|(_, f)| (f.epoch, f.pc)).map(|(index, _)| index);
+            }
+            let Some(index) = chosen else {
                 if self.arrive(w)? || self.rendezvous(w)? {
                     outcome = Outcome::Progressed;
                     if self.warps[w].arrived.is_some() {
@@ -223,10 +268,11 @@ impl Block {
             let pointer: *mut Warp = warp;
             // SAFETY: the warp belongs to this block, whose code the context names.
             let stop = unsafe {
-                if cx.count.is_some() {
-                    run_fragment::<true>(cx, pointer, index, &mut self.executed)
-                } else {
-                    run_fragment::<false>(cx, pointer, index, &mut self.executed)
+                match (cx.count.is_some(), fuel != 0) {
+                    (false, false) => run_fragment::<false, false>(cx, pointer, index, &mut self.executed, 0),
+                    (true, false) => run_fragment::<true, false>(cx, pointer, index, &mut self.executed, 0),
+                    (false, true) => run_fragment::<false, true>(cx, pointer, index, &mut self.executed, fuel),
+                    (true, true) => run_fragment::<true, true>(cx, pointer, index, &mut self.executed, fuel),
                 }
             };
             let warp = &mut self.warps[w];
@@ -236,7 +282,7 @@ impl Block {
                     outcome = Outcome::Progressed;
                     warp.fragments.retain(|f| f.mask != 0);
                     if warp.live == 0 {
-                        self.release_all();
+                        self.exit_warp(w)?;
                         return Ok(outcome);
                     }
                 }
@@ -261,6 +307,20 @@ impl Block {
         Ok(if polled { Outcome::Polled } else { Outcome::Progressed })
     }
 
+    /// A warp's last lanes have exited. The block's last warp waits for everything that still uses the block's memory.
+    fn exit_warp(&mut self, w: usize) -> Result<(), Box<Located>> {
+        let (link, rank) = (self.cx.link(), self.cx.rank);
+        if link.members[rank as usize].live == 1 << w
+            && let Err(fault) = crate::exec::transfer::drain(link, rank)
+        {
+            self.cx.fault = Some(fault);
+            return Err(self.located(w, 0));
+        }
+        self.cx.link().exit(rank, w as u32);
+        self.release_all();
+        Ok(())
+    }
+
     fn located(&mut self, w: usize, pc: u32) -> Box<Located> {
         let raw = self.cx.fault.take().map(|raw| *raw).unwrap_or(RawFault {
             kind: FaultKind::Trap,
@@ -270,8 +330,12 @@ impl Block {
             address: 0,
             bytes: 0,
             hint: String::new(),
+            at: None,
         });
-        Box::new(Located { raw, warp: w as u32, pc })
+        match raw.at {
+            Some(at) => Box::new(Located { raw, rank: at.rank, warp: at.warp, pc: at.pc }),
+            None => Box::new(Located { raw, rank: self.cx.rank, warp: w as u32, pc }),
+        }
     }
 
     fn fault(&mut self, w: usize, pc: u32, kind: FaultKind, lane: u32, message: String) -> Box<Located> {
@@ -282,10 +346,17 @@ impl Block {
     /// All lanes of warp `w` stand at a barrier: the warp arrives. False if they do not.
     fn arrive(&mut self, w: usize) -> Result<bool, Box<Located>> {
         let warp = &self.warps[w];
-        let Some(first) = warp.fragments.first().copied() else { return Ok(false) };
-        let State::Barrier { id } = first.state else { return Ok(false) };
+        let Some(first) = warp.fragments.first().copied() else {
+            return Ok(false);
+        };
+        let State::Barrier { id } = first.state else {
+            return Ok(false);
+        };
         if warp.fragments.iter().any(|f| f.state != first.state) {
             return Ok(false);
+        }
+        if id >= CLUSTER_ARRIVE {
+            return self.arrive_at_cluster(w, id);
         }
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
@@ -322,6 +393,18 @@ impl Block {
         barrier.expected = count;
         barrier.arrived += 32;
         self.barriers[id as usize] = barrier;
+        self.count_barrier(w);
+        if kind == BarrierKind::Arrive {
+            self.go_on(w);
+        } else {
+            self.warps[w].arrived = Some(id);
+        }
+        self.release(id as usize);
+        Ok(true)
+    }
+
+    /// Counts the barrier instruction a whole warp stands at.
+    fn count_barrier(&mut self, w: usize) {
         if let Some(counts) = &mut self.cx.count {
             for fragment in &self.warps[w].fragments {
                 counts.classes[Class::Barrier as usize] += 1;
@@ -335,16 +418,50 @@ impl Block {
             counts.totals.barrier_waits += 1;
         }
         self.executed += self.warps[w].fragments.len() as u64;
-        if kind == BarrierKind::Arrive {
-            for fragment in &mut self.warps[w].fragments {
-                fragment.state = State::Run;
-                fragment.pc += 1;
-            }
+    }
+
+    /// All lanes of warp `w` stand at `barrier.cluster.arrive` or `.wait`.
+    fn arrive_at_cluster(&mut self, w: usize, id: u32) -> Result<bool, Box<Located>> {
+        let (link, rank) = (self.cx.link(), self.cx.rank);
+        let opens = if id == CLUSTER_ARRIVE {
+            link.cluster_arrive(rank, w as u32).map(|()| true)
         } else {
-            self.warps[w].arrived = Some(id);
+            link.cluster_wait(rank, w as u32)
+        };
+        match opens {
+            Ok(opens) => {
+                self.count_barrier(w);
+                if opens {
+                    self.go_on(w);
+                } else {
+                    self.warps[w].arrived = Some(id);
+                }
+                Ok(true)
+            }
+            Err(message) => {
+                let (pc, mask) = self.warps[w].fragments.first().map_or((0, 1), |f| (f.pc, f.mask));
+                Err(self.fault(w, pc, FaultKind::BarrierMismatch, mask.trailing_zeros(), message))
+            }
         }
-        self.release(id as usize);
-        Ok(true)
+    }
+
+    /// Whether a warp that waits at the cluster's barrier can go on; then it does.
+    fn cluster_released(&mut self, w: usize) -> bool {
+        let released =
+            self.warps[w].arrived == Some(CLUSTER_WAIT) && self.cx.link().cluster_wait(self.cx.rank, w as u32) == Ok(true);
+        if released {
+            self.warps[w].arrived = None;
+            self.go_on(w);
+        }
+        released
+    }
+
+    /// All lanes of a warp leave the barrier instruction they stand at.
+    fn go_on(&mut self, w: usize) {
+        for fragment in &mut self.warps[w].fragments {
+            fragment.state = State::Run;
+            fragment.pc += 1;
+        }
     }
 
     fn release_all(&mut self) {
@@ -366,6 +483,7 @@ impl Block {
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
         self.barriers[id] = IDLE;
+        self.cx.link().events += 1;
         for warp in self.warps.iter_mut().filter(|warp| warp.arrived == Some(id as u32)) {
             warp.arrived = None;
             for fragment in &mut warp.fragments {
@@ -397,7 +515,9 @@ impl Block {
         for leader in &waiting {
             let lead = warp.fragments[*leader];
             let lead_op = code.ops[lead.pc as usize];
-            let Some(mask) = crate::exec::collective::member_mask(warp, &lead, &lead_op) else { continue };
+            let Some(mask) = crate::exec::collective::member_mask(warp, &lead, &lead_op) else {
+                continue;
+            };
             let group: Vec<usize> = waiting
                 .iter()
                 .copied()
@@ -428,37 +548,60 @@ impl Block {
         Ok(false)
     }
 
-    /// Nobody can run: says who waits for what.
-    fn deadlock(&mut self) -> Box<Located> {
+    /// Who waits for what, for a deadlock: adds to `parts` while there are few; gives a place (warp, pc, lane) to name.
+    pub fn waiters(&self, parts: &mut Vec<String>, blocks: usize) -> Option<(usize, u32, u32)> {
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
-        let mut parts = Vec::new();
         let mut first = None;
-        let mut divergent = false;
         for (w, warp) in self.warps.iter().enumerate().filter(|(_, warp)| warp.live != 0) {
             for f in &warp.fragments {
                 first.get_or_insert((w, f.pc, f.mask.trailing_zeros()));
-                let line = code.lines[f.pc as usize];
+                if parts.len() >= 8 {
+                    continue;
+                }
+                let line = code.lines.get(f.pc as usize).copied().unwrap_or(0);
                 let what = match f.state {
+                    State::Barrier { id: CLUSTER_ARRIVE | CLUSTER_WAIT } => {
+                        let missing = self.cx.link().members.iter().map(|m| (m.live & !m.arrived).count_ones()).sum::<u32>();
+                        format!("the cluster barrier ({missing} warps have not arrived)")
+                    }
                     State::Barrier { id } => format!("barrier {id}"),
                     State::Wait => "other lanes of its warp".to_string(),
-                    State::Run => "its turn".to_string(),
+                    State::Suspended { offset, .. } => self.missing(offset),
+                    State::Run | State::Expired => "its turn".to_string(),
                 };
-                if parts.len() < 8 {
-                    parts.push(format!("warp {w} lanes {:#x} wait for {what} at PTX line {line}", f.mask));
-                }
+                let who = if blocks > 1 { format!("block {} warp {w}", self.cx.rank) } else { format!("warp {w}") };
+                parts.push(format!("{who} lanes {:#x} wait for {what} at PTX line {line}", f.mask));
             }
-            divergent |= warp.arrived.is_none() && warp.fragments.iter().any(|f| matches!(f.state, State::Barrier { .. }));
         }
-        let (w, pc, lane) = first.unwrap_or((0, 0, 0));
-        self.cx.fail(FaultKind::Deadlock, lane, format!("no warp of the block can go on: {}", parts.join("; ")));
+        first
+    }
+
+    /// What an mbarrier still waits for.
+    fn missing(&self, offset: u32) -> String {
+        let members = &self.cx.link().members;
+        let object = members[self.cx.rank as usize].mbarriers.objects().iter().find(|object| object.offset == offset);
+        let Some(object) = object else {
+            return format!("the mbarrier at shared offset {offset:#x}");
+        };
+        let (pending, tx) = (object.word.pending(), object.word.tx());
+        let phase = object.phase;
+        format!("the mbarrier at shared offset {offset:#x} (phase {phase}: {pending} arrivals and {tx} bytes missing)")
+    }
+
+    /// Lanes of one warp stand at a barrier that the others do not reach.
+    pub fn has_divergent_barrier(&self) -> bool {
+        self.warps.iter().any(|warp| {
+            warp.live != 0 && warp.arrived.is_none() && warp.fragments.iter().any(|f| matches!(f.state, State::Barrier { .. }))
+        })
+    }
+
+    /// A fault of the whole cluster, placed in this block.
+    pub fn deadlock(&mut self, place: (usize, u32, u32), message: String, hint: &str) -> Box<Located> {
+        let (w, pc, lane) = place;
+        self.cx.fail(FaultKind::Deadlock, lane, message);
         if let Some(fault) = &mut self.cx.fault {
-            fault.hint = if divergent {
-                "lanes of one warp wait at a barrier that their other lanes do not reach; move the barrier out of divergent code"
-                    .to_string()
-            } else {
-                "every thread of the block (or the count given) must reach the barrier; every lane named in a member mask must reach the .sync".to_string()
-            };
+            fault.hint = hint.to_string();
         }
         self.located(w, pc)
     }
@@ -474,7 +617,9 @@ impl Block {
     }
 
     pub fn thread_index(&self, warp: u32, lane: u32) -> [u32; 3] {
-        let Some(warp) = self.warps.get(warp as usize) else { return [0; 3] };
+        let Some(warp) = self.warps.get(warp as usize) else {
+            return [0; 3];
+        };
         warp.thread_index.map(|row| row[lane as usize & 31])
     }
 }

@@ -35,6 +35,12 @@ impl Code {
         let (file, line) = self.locs.get(pc as usize)?;
         Some((self.files.get(file)?.clone(), *line))
     }
+
+    /// The number of an op of this code.
+    pub fn pc_of(&self, op: &Op) -> u32 {
+        let bytes = (std::ptr::from_ref(op) as usize).wrapping_sub(self.ops.as_ptr() as usize);
+        (bytes / std::mem::size_of::<Op>()) as u32
+    }
 }
 
 /// Where a formal or actual parameter lives.

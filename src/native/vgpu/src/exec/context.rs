@@ -1,7 +1,10 @@
 //! What a running instruction can reach: the block's memories, the warp's identity, the counters, and where it reports faults.
 
+use crate::exec::async_copy::Copies;
 use crate::exec::code::Code;
 use crate::exec::count::Count;
+use crate::exec::link::{Link, RANK_SHIFT};
+use crate::exec::transfer::Issuer;
 use crate::exec::warp::Warp;
 use crate::launch::FaultKind;
 use crate::memory::Memory;
@@ -45,6 +48,8 @@ pub struct RawFault {
     pub address: u64,
     pub bytes: u32,
     pub hint: String,
+    /// The instruction and thread at fault, when not the running one.
+    pub at: Option<Issuer>,
 }
 
 /// A cached live allocation.
@@ -70,6 +75,14 @@ pub struct Cx {
     /// Where the running function's frame starts in each lane's local memory.
     pub local_base: u32,
     pub warp: *mut Warp,
+    /// What the blocks of the cluster share; null in a context that runs nothing.
+    pub link: *mut Link,
+    /// This block's rank in its cluster.
+    pub rank: u32,
+    /// The running fragment's wait has used up its time: it goes on, satisfied or not.
+    pub expired: bool,
+    /// What a wait that suspends its fragment waits for: shared offset and phase of an mbarrier.
+    pub awaited: (u32, u8),
     pub block: [u32; 3],
     pub block_dim: [u32; 3],
     pub grid_dim: [u32; 3],
@@ -107,6 +120,10 @@ impl Cx {
             local_stride: 0,
             local_base: 0,
             warp: std::ptr::null_mut(),
+            link: std::ptr::null_mut(),
+            rank: 0,
+            expired: false,
+            awaited: (0, 0),
             block: [0; 3],
             block_dim: [1; 3],
             grid_dim: [1; 3],
@@ -133,6 +150,28 @@ impl Cx {
     pub fn code(&self) -> &Code {
         // SAFETY: the kernel being launched keeps its code alive.
         unsafe { &*self.code }
+    }
+
+    /// What the cluster shares.
+    #[allow(clippy::mut_from_ref, reason = "one instruction of one block runs at a time; no reference outlives it")]
+    pub fn link(&self) -> &mut Link {
+        // SAFETY: a block that runs belongs to a cluster, which owns the link and runs one instruction at a time.
+        unsafe { &mut *self.link }
+    }
+
+    /// The running warp's `cp.async` copies.
+    pub fn copies(&mut self) -> &mut Copies {
+        // SAFETY: the running warp is alive.
+        let warp = unsafe { (*self.warp).index };
+        let rank = self.rank as usize;
+        &mut self.link().members[rank].copies[warp as usize]
+    }
+
+    /// The block (as rank) and offset that a shared address, or the low word of a generic one, names.
+    #[inline]
+    pub fn place(&self, address: u32) -> (u32, u32) {
+        let (rank, offset) = (address >> RANK_SHIFT, address & ((1 << RANK_SHIFT) - 1));
+        (if rank == 0 { self.rank } else { rank - 1 }, offset)
     }
 
     /// Whether `bytes` bytes at `addr` lie in one live allocation.
@@ -164,7 +203,9 @@ impl Cx {
                 return true;
             }
         }
-        let Some((base, size)) = self.memory().range_of(addr) else { return false };
+        let Some((base, size)) = self.memory().range_of(addr) else {
+            return false;
+        };
         self.ranges.rotate_right(1);
         self.ranges[0] = Range { base, size };
         fits(self.ranges[0])
@@ -188,7 +229,7 @@ impl Cx {
         message: String,
         hint: String,
     ) -> u32 {
-        self.fault = Some(Box::new(RawFault { kind, message, lane, space, address, bytes, hint }));
+        self.fault = Some(Box::new(RawFault { kind, message, lane, space, address, bytes, hint, at: None }));
         crate::exec::op::signal::FAULT
     }
 }

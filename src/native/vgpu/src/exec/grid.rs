@@ -1,4 +1,5 @@
-//! Running a whole launch: blocks over host threads, each thread with as many resident blocks as it needs.
+//! Running a whole launch: clusters over host threads, each thread with as many resident clusters as it needs. A block that
+//! was launched without a cluster is a cluster of its own.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -6,11 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::arch::DeviceProps;
 use crate::counters::{Counters, LineCount, OpCount, OpCounts};
-use crate::exec::block::{Block, Located, Shape, Turn};
+use crate::exec::block::{Located, Shape, Turn};
+use crate::exec::cluster::{Cluster, Extent};
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
 use crate::exec::count::Count;
 use crate::exec::op::Class;
+use crate::exec::schedule::{Chooser, Order};
 use crate::launch::{Control, Fault, FaultKind, Launch, MatrixMode, Report};
 use crate::memory::Memory;
 
@@ -24,15 +27,19 @@ struct Shared<'a> {
     code: &'a Code,
     shape: Shape,
     device: DeviceProps,
+    extent: Extent,
     next: AtomicU64,
+    /// Clusters.
     total: u64,
+    order: Order,
     stop: AtomicBool,
     executed: AtomicU64,
-    /// The fault of the lowest block: the same whatever thread met it first, as far as blocks had run.
+    /// The fault of the lowest cluster: the same whatever thread met it first, as far as blocks had run.
     fault: Mutex<Option<(u64, Fault)>>,
     counters: Mutex<Counters>,
     /// Counts by op, where lines are counted.
     ops: Mutex<OpCounts>,
+    /// Clusters one host thread may hold at a time.
     resident: usize,
 }
 
@@ -45,7 +52,8 @@ pub fn run(
     device: DeviceProps,
     threads: usize,
 ) -> Result<Report, Fault> {
-    let total = launch.grid.iter().map(|n| u64::from(*n)).product();
+    let extent = Extent { grid: launch.grid, cluster: launch.cluster };
+    let (total, size) = (extent.total(), extent.size().max(1));
     let per_sm = (device.max_threads_per_sm / shape.threads.max(1)).clamp(1, device.max_blocks_per_sm);
     let per_sm = per_sm.min((device.shared_per_sm / (shape.shared_bytes + device.shared_reserved_per_block)).max(1));
     // What one resident block takes of the host's memory; beyond a GiB fewer are resident.
@@ -58,16 +66,18 @@ pub fn run(
         code,
         shape,
         device,
+        extent,
         next: AtomicU64::new(0),
         total,
+        order: Order::new(launch.options.seed, total),
         stop: AtomicBool::new(false),
         executed: AtomicU64::new(0),
         fault: Mutex::new(None),
         counters: Mutex::new(Counters::default()),
         ops: Mutex::new(OpCounts::default()),
-        resident: ((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes).max(1),
+        resident: (((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes) / size as usize).max(1),
     };
-    launch.control.blocks_total.store(total, Ordering::Relaxed);
+    launch.control.blocks_total.store(total * u64::from(size), Ordering::Relaxed);
     let threads = threads.clamp(1, usize::try_from(total).unwrap_or(usize::MAX).max(1));
     if threads == 1 {
         worker(&shared);
@@ -136,68 +146,77 @@ fn context(shared: &Shared) -> Cx {
 
 fn worker(shared: &Shared) {
     let control: &Control = shared.launch.control;
-    let mut active: Vec<Box<Block>> = Vec::new();
-    let mut idle: Vec<Box<Block>> = Vec::new();
     let options = shared.launch.options;
+    let mut active: Vec<Box<Cluster>> = Vec::new();
+    let mut idle: Vec<Box<Cluster>> = Vec::new();
+    let size = shared.extent.size();
     let mut ops = options.lines.then(|| Box::new(OpCounts::new(shared.code.ops.len())));
     let by_op = ops.as_deref_mut().map_or(std::ptr::null_mut(), std::ptr::from_mut);
-    let new_count = || {
-        (options.counters || options.lines).then(|| Box::new(Count::new(shared.code.matrices.len(), by_op)))
-    };
+    let new_count = || (options.counters || options.lines).then(|| Box::new(Count::new(shared.code.matrices.len(), by_op)));
     let mut counts = vec![];
     let mut wants_more = true;
     let mut at = 0;
-    // Turns since a block ended: what all wait for may be a block that has not started, however they wait.
+    // Turns since a cluster ended: what all wait for may be one that has not started, however they wait.
     let mut idle_turns = 0;
+    // A seeded schedule has several clusters run at a time, and switches between them at random.
+    let mut chooser = options.seed.map(|seed| Chooser::new(seed, u64::MAX - 1));
     loop {
+        if let Some(chooser) = &mut chooser {
+            wants_more |= active.len() < 4 && chooser.once_in(2);
+        }
         if wants_more && active.len() < shared.resident {
             wants_more = false;
-            let linear = shared.next.fetch_add(1, Ordering::Relaxed);
-            if linear < shared.total {
-                let mut block = idle.pop().unwrap_or_else(|| Box::new(Block::new(context(shared))));
-                block.cx.count = counts.pop().or_else(new_count);
-                let grid = shared.launch.grid.map(u64::from);
-                let index = [linear % grid[0], linear / grid[0] % grid[1], linear / (grid[0] * grid[1])].map(|i| i as u32);
-                block.start(shared.code, &shared.shape, index, linear);
-                active.push(block);
+            let next = shared.next.fetch_add(1, Ordering::Relaxed);
+            if next < shared.total {
+                let mut cluster = idle.pop().unwrap_or_else(|| Box::new(Cluster::new(size, || context(shared))));
+                for block in &mut cluster.blocks {
+                    block.cx.count = counts.pop().or_else(new_count);
+                }
+                cluster.start(shared.code, &shared.shape, &shared.extent, shared.order.at(next), options.seed);
+                active.push(cluster);
                 at = active.len() - 1;
             }
         }
         if active.is_empty() {
+            if shared.next.load(Ordering::Relaxed) < shared.total {
+                wants_more = true;
+                continue;
+            }
             break;
         }
-        at %= active.len();
-        let block = &mut active[at];
-        let turn = block.turn(ROUNDS);
-        let executed = std::mem::take(&mut block.executed);
+        at = chooser.as_mut().map_or(at % active.len(), |chooser| chooser.below(active.len()));
+        let cluster = &mut active[at];
+        let turn = cluster.turn(ROUNDS);
+        let executed = cluster.take_executed();
         let sum = shared.executed.fetch_add(executed, Ordering::Relaxed) + executed;
         control.instructions.fetch_add(executed, Ordering::Relaxed);
-        if !block.cx.output.is_empty() {
-            let text = std::mem::take(&mut block.cx.output);
-            control.output.lock().unwrap_or_else(|e| e.into_inner()).push_str(&text);
+        for block in &mut cluster.blocks {
+            if !block.cx.output.is_empty() {
+                let text = std::mem::take(&mut block.cx.output);
+                control.output.lock().unwrap_or_else(|e| e.into_inner()).push_str(&text);
+            }
         }
         let fault = match turn {
             Turn::Fault(fault) => Some(fault),
-            _ if sum > shared.launch.options.budget => {
-                let message =
-                    format!("the launch executed more than its budget of {} warp instructions", shared.launch.options.budget);
-                Some(block.stop(FaultKind::Timeout, message))
+            _ if sum > options.budget => {
+                let message = format!("the launch executed more than its budget of {} warp instructions", options.budget);
+                Some(cluster.stop(FaultKind::Timeout, message))
             }
             _ if control.cancel.load(Ordering::Relaxed) => {
-                Some(block.stop(FaultKind::Cancelled, "the launch was cancelled".to_string()))
+                Some(cluster.stop(FaultKind::Cancelled, "the launch was cancelled".to_string()))
             }
             _ if shared.stop.load(Ordering::Relaxed) => break,
             Turn::Done => {
-                control.blocks_done.fetch_add(1, Ordering::Relaxed);
-                let mut block = active.swap_remove(at);
-                counts.extend(block.cx.count.take());
-                idle.push(block);
+                control.blocks_done.fetch_add(u64::from(size), Ordering::Relaxed);
+                let mut cluster = active.swap_remove(at);
+                counts.extend(cluster.blocks.iter_mut().filter_map(|block| block.cx.count.take()));
+                idle.push(cluster);
                 wants_more = true;
                 idle_turns = 0;
                 continue;
             }
-            Turn::Spinning => {
-                // What it waits for may be a block that has not started.
+            Turn::Spinning | Turn::Stuck => {
+                // What it waits for may be a cluster that has not started.
                 wants_more = true;
                 at += 1;
                 continue;
@@ -212,17 +231,19 @@ fn worker(shared: &Shared) {
             }
         };
         if let Some(located) = fault {
-            let linear = active[at].linear;
+            let number = active[at].number;
             let fault = describe(shared, &active[at], *located);
             let mut slot = shared.fault.lock().unwrap_or_else(|e| e.into_inner());
-            if slot.as_ref().is_none_or(|(other, _)| linear < *other) {
-                *slot = Some((linear, fault));
+            if slot.as_ref().is_none_or(|(other, _)| number < *other) {
+                *slot = Some((number, fault));
             }
             shared.stop.store(true, Ordering::Relaxed);
             break;
         }
     }
-    counts.extend(active.iter_mut().filter_map(|block| block.cx.count.take()));
+    for cluster in &mut active {
+        counts.extend(cluster.blocks.iter_mut().filter_map(|block| block.cx.count.take()));
+    }
     let names: Vec<&str> = shared.code.matrices.iter().map(|m| m.name.as_str()).collect();
     let mut total = shared.counters.lock().unwrap_or_else(|e| e.into_inner());
     for count in counts {
@@ -234,8 +255,9 @@ fn worker(shared: &Shared) {
     }
 }
 
-fn describe(shared: &Shared, block: &Block, located: Located) -> Fault {
-    let Located { raw, warp, pc } = located;
+fn describe(shared: &Shared, cluster: &Cluster, located: Located) -> Fault {
+    let Located { raw, rank, warp, pc } = located;
+    let block = &cluster.blocks[rank as usize % cluster.blocks.len()];
     let code = shared.code;
     Fault {
         kind: raw.kind,

@@ -27,6 +27,10 @@ pub mod signal {
     pub const BARRIER: u32 = 8;
     /// Done, but let others run soon (nanosleep, a failed poll).
     pub const YIELD: u32 = 9;
+    /// An mbarrier's phase (`cx.awaited`) is not complete: try again when it is, or when time is up.
+    pub const SUSPEND: u32 = 10;
+    /// Only the lanes in `cx.polls` may execute this op together; the others execute it by themselves.
+    pub const SPLIT: u32 = 11;
 }
 
 /// One decoded instruction; 32 bytes.

@@ -33,11 +33,18 @@ const MAX_DEPTH: u32 = 4096;
 /// Op flag of branches, so that those not taken can be counted.
 pub const BRANCH: u8 = 0x80;
 
-/// Runs fragment `index` of `warp`. `executed` grows by the warp instructions issued.
+/// Runs fragment `index` of `warp`. `executed` grows by the warp instructions issued. With `FUEL` (seeded schedules) it stops
+/// after `fuel` instructions, wherever that is.
 ///
 /// # Safety
 /// `cx.code` is the code the warp runs, `warp` is exclusively ours and `cx.warp` points to it.
-pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, index: usize, executed: &mut u64) -> Stop {
+pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
+    cx: &mut Cx,
+    warp: *mut Warp,
+    index: usize,
+    executed: &mut u64,
+    mut fuel: i64,
+) -> Stop {
     // SAFETY: by contract; every slot of an op lies in its function's frame, which `registers` holds (`enter` grows it).
     // COUNT is true only when `cx.count` is there.
     unsafe {
@@ -50,6 +57,7 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
         let mut issued = 0u64;
         cx.local_base = me.local_base;
         cx.polls = 0;
+        cx.expired = me.state == State::Expired;
         me.state = State::Run;
         let (mut pc, mut mask) = (me.pc, me.mask);
         // The collector is only there in counted launches, which alone run with COUNT.
@@ -58,6 +66,12 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
         let stop = loop {
             if pc >= limit {
                 break Stop::Meet;
+            }
+            if FUEL {
+                fuel -= 1;
+                if fuel < 0 {
+                    break Stop::Turn { polled: cx.polls > 0 };
+                }
             }
             let op = &*ops.add(pc as usize);
             let guard = *pred(base, op.guard >> 1) ^ 0u32.wrapping_sub(u32::from(op.guard & 1));
@@ -219,30 +233,46 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
                         }
                         me.pc += 1;
                     }
-                    signal::WAIT | signal::BARRIER => {
+                    signal::WAIT | signal::BARRIER | signal::SUSPEND => {
                         // It is issued again when the lanes are together.
                         issued -= 1;
                         if COUNT {
-                            let count = &mut *counts;
-                            count.classes[op.class as usize] -= 1;
-                            let waiting = u64::from(active.count_ones());
-                            lanes -= waiting;
-                            count.at(me.pc, |op| {
-                                op.issued -= 1;
-                                op.lanes -= waiting;
-                            });
+                            unissue(&mut *counts, op, me.pc, active, &mut lanes);
                         }
                         if active != me.mask {
                             join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
                             me.mask = active;
                         }
-                        me.state = if result == signal::WAIT { State::Wait } else { State::Barrier { id: cx.polls } };
+                        me.state = match result {
+                            signal::WAIT => State::Wait,
+                            signal::BARRIER => State::Barrier { id: cx.polls },
+                            _ => {
+                                (*warp).suspended = true;
+                                State::Suspended { offset: cx.awaited.0, phase: cx.awaited.1 }
+                            }
+                        };
                         cx.polls = 0;
                         break 'slow Some(Stop::Blocked);
                     }
                     signal::YIELD => {
                         me.pc += 1;
                         cx.polls += 1;
+                    }
+                    signal::SPLIT => {
+                        // The lanes named try again at once, the others when it is their turn.
+                        issued -= 1;
+                        if COUNT {
+                            unissue(&mut *counts, op, me.pc, active, &mut lanes);
+                        }
+                        let chosen = cx.polls & active;
+                        cx.polls = 0;
+                        (&mut (*warp).fragments)[index].mask = 0;
+                        join(&mut *warp, Fragment { pc: me.pc + 1, mask: me.mask & !active, ..me });
+                        // Apart from `join`: fragments at one place would become one again.
+                        (&mut (*warp).fragments).push(Fragment { mask: active & !chosen, ..me });
+                        me.mask = chosen;
+                        (&mut (*warp).fragments)[index] = me;
+                        limit = meeting_point(&*warp, index, me.pc);
                     }
                     _ => break 'slow Some(Stop::Fault),
                 }
@@ -262,6 +292,17 @@ pub unsafe fn run_fragment<const COUNT: bool>(cx: &mut Cx, warp: *mut Warp, inde
         (&mut (*warp).fragments)[index] = me;
         stop
     }
+}
+
+/// Takes back the counts of an op that will be issued again.
+fn unissue(count: &mut Count, op: &Op, pc: u32, active: u32, lanes: &mut u64) {
+    count.classes[op.class as usize] -= 1;
+    let waiting = u64::from(active.count_ones());
+    *lanes -= waiting;
+    count.at(pc, |op| {
+        op.issued -= 1;
+        op.lanes -= waiting;
+    });
 }
 
 /// Adds a fragment, or merges it into one that stands at the same place.

@@ -1,6 +1,6 @@
 //! A warp's state: its register file, and its lanes grouped into fragments that share a program counter.
 
-use crate::exec::async_copy::Copies;
+use crate::exec::link::Link;
 
 /// One register of all lanes, on cache lines of its own: vector loads and stores that straddle lines cost double, and a load
 /// cannot take its value from a store in flight.
@@ -32,10 +32,23 @@ pub enum State {
     Run,
     /// At a warp-level `.sync`, for lanes that are elsewhere.
     Wait,
-    /// At a block barrier.
+    /// At a block barrier, or the cluster's.
     Barrier {
         id: u32,
     },
+    /// In `mbarrier.try_wait` or `test_wait`, until the mbarrier at a shared offset leaves a phase (modulo 8) or time is up.
+    Suspended {
+        offset: u32,
+        phase: u8,
+    },
+    /// As `Run`, after its time was up.
+    Expired,
+}
+
+impl State {
+    pub fn can_run(self) -> bool {
+        matches!(self, State::Run | State::Expired)
+    }
 }
 
 /// A call in progress: where it returns to.
@@ -60,7 +73,10 @@ pub struct Warp {
     pub calls: Vec<CallFrame>,
     pub local: Vec<u8>,
     pub thread_index: [[u32; 32]; 3],
-    pub copies: Copies,
+    /// Bulk groups each lane has committed.
+    pub bulk_groups: [u32; 32],
+    /// Some fragment is suspended.
+    pub suspended: bool,
     /// Barrier this warp has arrived at and waits for.
     pub arrived: Option<u32>,
     /// Highest epoch handed out.
@@ -77,7 +93,8 @@ impl Warp {
             calls: Vec::new(),
             local: Vec::new(),
             thread_index: [[0; 32]; 3],
-            copies: Copies::default(),
+            bulk_groups: [0; 32],
+            suspended: false,
             arrived: None,
             epoch: 0,
         }
@@ -112,6 +129,20 @@ impl Warp {
             self.calls.len() - 1
         });
         at as u32
+    }
+
+    /// Lets fragments go on whose mbarrier has left the phase they wait for.
+    pub fn resume(&mut self, link: &Link, rank: u32) {
+        self.suspended = false;
+        for fragment in &mut self.fragments {
+            if let State::Suspended { offset, phase } = fragment.state {
+                if link.phase_at(rank, offset) != phase {
+                    fragment.state = State::Run;
+                } else {
+                    self.suspended = true;
+                }
+            }
+        }
     }
 
     /// Lets waiting fragments try again: lanes they wait for may have exited.
