@@ -72,3 +72,51 @@ fn error_codes_have_the_headers_numbers() {
     assert!(numbers.is_sorted() && numbers.len() == TABLE.len());
     assert!(describe(12345).is_none());
 }
+
+#[test]
+fn tensor_maps_have_the_headers_numbers() {
+    use sys::{
+        CUtensorMapDataType as data, CUtensorMapFloatOOBfill as fill, CUtensorMapInterleave as interleave, CUtensorMapL2promotion as l2,
+        CUtensorMapSwizzle as swizzle,
+    };
+    use tilewright_vgpu::tensormap::{BYTES, Element, Fill, Interleave, L2Promotion, TensorMap};
+
+    assert_eq!(size_of::<sys::CUtensorMap>(), BYTES);
+    let types = [
+        (data::CU_TENSOR_MAP_DATA_TYPE_UINT8, Element::U8),
+        (data::CU_TENSOR_MAP_DATA_TYPE_UINT16, Element::U16),
+        (data::CU_TENSOR_MAP_DATA_TYPE_UINT32, Element::U32),
+        (data::CU_TENSOR_MAP_DATA_TYPE_INT32, Element::S32),
+        (data::CU_TENSOR_MAP_DATA_TYPE_UINT64, Element::U64),
+        (data::CU_TENSOR_MAP_DATA_TYPE_INT64, Element::S64),
+        (data::CU_TENSOR_MAP_DATA_TYPE_FLOAT16, Element::F16),
+        (data::CU_TENSOR_MAP_DATA_TYPE_FLOAT32, Element::F32),
+        (data::CU_TENSOR_MAP_DATA_TYPE_FLOAT64, Element::F64),
+        (data::CU_TENSOR_MAP_DATA_TYPE_BFLOAT16, Element::BF16),
+        (data::CU_TENSOR_MAP_DATA_TYPE_FLOAT32_FTZ, Element::F32Ftz),
+        (data::CU_TENSOR_MAP_DATA_TYPE_TFLOAT32, Element::TF32),
+        (data::CU_TENSOR_MAP_DATA_TYPE_TFLOAT32_FTZ, Element::TF32Ftz),
+        (data::CU_TENSOR_MAP_DATA_TYPE_16U4_ALIGN8B, Element::U4x16),
+        (data::CU_TENSOR_MAP_DATA_TYPE_16U4_ALIGN16B, Element::U4x16Padded),
+        (data::CU_TENSOR_MAP_DATA_TYPE_16U6_ALIGN16B, Element::U6x16Padded),
+    ];
+    for (theirs, ours) in types {
+        assert_eq!(theirs as u32, ours as u32, "{theirs:?}");
+    }
+    let swizzles = [
+        swizzle::CU_TENSOR_MAP_SWIZZLE_NONE,
+        swizzle::CU_TENSOR_MAP_SWIZZLE_32B,
+        swizzle::CU_TENSOR_MAP_SWIZZLE_64B,
+        swizzle::CU_TENSOR_MAP_SWIZZLE_128B,
+        swizzle::CU_TENSOR_MAP_SWIZZLE_128B_ATOM_32B,
+        swizzle::CU_TENSOR_MAP_SWIZZLE_128B_ATOM_32B_FLIP_8B,
+        swizzle::CU_TENSOR_MAP_SWIZZLE_128B_ATOM_64B,
+    ];
+    for (number, theirs) in swizzles.into_iter().enumerate() {
+        assert_eq!(theirs as usize, number);
+        assert!(TensorMap::default().set_driver_swizzle(number as u32));
+    }
+    assert_eq!(interleave::CU_TENSOR_MAP_INTERLEAVE_32B as u32, Interleave::B32 as u32);
+    assert_eq!(l2::CU_TENSOR_MAP_L2_PROMOTION_L2_256B as u32, L2Promotion::B256 as u32);
+    assert_eq!(fill::CU_TENSOR_MAP_FLOAT_OOB_FILL_NAN_REQUEST_ZERO_FMA as u32, Fill::Nan as u32);
+}

@@ -36,7 +36,6 @@ macro_rules! lacking {
 }
 
 lacking! {
-    cuTensorMapEncodeTiled cuTensorMapEncodeIm2col cuTensorMapEncodeIm2colWide cuTensorMapReplaceAddress
     cuGraphCreate cuGraphDestroy cuGraphInstantiateWithFlags cuGraphInstantiateWithParams cuGraphLaunch cuGraphLaunch_ptsz
     cuGraphExecDestroy cuGraphUpload cuGraphGetNodes cuGraphAddKernelNode_v2 cuGraphAddMemcpyNode cuGraphAddMemsetNode
     cuGraphAddHostNode cuGraphAddEmptyNode cuGraphAddNode cuGraphExecUpdate_v2 cuGraphClone cuGraphDebugDotPrint

@@ -13,6 +13,7 @@ pub mod memory;
 pub mod modules;
 pub mod proc_address;
 pub mod streams;
+pub mod tensor_maps;
 
 use std::ffi::{CStr, c_char};
 

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_char, c_int, c_void};
 
-use super::{contexts, copies, devices, events, extension, functions, lacking, launches, libraries, memory, modules, streams, text};
+use super::{contexts, copies, devices, events, extension, functions, lacking, launches, libraries, memory, modules, streams, tensor_maps, text};
 use crate::error::{Code, Outcome, fail};
 use crate::guard::{Entry, exports, put, put_if};
 
@@ -42,7 +42,7 @@ const VERSIONS: &[(&str, c_int, &str)] = &[
     ("cuCtxSynchronize", 2000, "cuCtxSynchronize"),
 ];
 
-fn tables() -> [&'static [(&'static str, Entry)]; 13] {
+fn tables() -> [&'static [(&'static str, Entry)]; 14] {
     [
         SYMBOLS,
         contexts::SYMBOLS,
@@ -57,6 +57,7 @@ fn tables() -> [&'static [(&'static str, Entry)]; 13] {
         memory::SYMBOLS,
         modules::SYMBOLS,
         streams::SYMBOLS,
+        tensor_maps::SYMBOLS,
     ]
 }
 
