@@ -7,6 +7,7 @@
 pub mod arch;
 pub mod counters;
 mod exec;
+mod forms;
 pub mod launch;
 mod lower;
 pub mod memory;

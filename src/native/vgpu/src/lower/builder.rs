@@ -149,6 +149,10 @@ pub struct Builder<'u, 'a> {
     /// Results may depend on the order in which blocks run: atomics that give back or round, polling.
     pub order_sensitive: bool,
     pub calls_functions: bool,
+    /// Instruction names already looked up in the table of forms.
+    pub verdicts: HashMap<String, crate::forms::Verdict>,
+    /// The running instruction stands in that table, which knows what it needs.
+    pub tabled: bool,
 }
 
 impl<'u, 'a> Builder<'u, 'a> {
@@ -174,6 +178,8 @@ impl<'u, 'a> Builder<'u, 'a> {
             matrices: Vec::new(),
             order_sensitive: false,
             calls_functions: false,
+            verdicts: HashMap::new(),
+            tabled: false,
         }
     }
 
@@ -227,8 +233,11 @@ impl<'u, 'a> Builder<'u, 'a> {
         self.record(LoadErrorKind::Unsupported, message.into())
     }
 
-    /// Checks a form's least `.target` and `.version` (as 84 for 8.4).
+    /// Checks a form's least `.target` and `.version` (as 84 for 8.4), where the table of forms has not done so.
     pub fn require(&mut self, sm: u32, version: u32, what: &str) -> Lowered {
+        if self.tabled {
+            return Ok(());
+        }
         if self.unit.target.number < sm {
             let target = self.unit.target.name.clone();
             return Err(self.invalid(format!("{what} needs .target sm_{sm} or higher, the module says {target}")));
@@ -423,8 +432,12 @@ impl<'u, 'a> Builder<'u, 'a> {
         }
         Ok(match ty {
             Ty::Pred => return Err(self.invalid("a number where a predicate is needed")),
-            Ty::F32 => return Err(self.invalid("an integer constant where .f32 is needed; write 0f… or a decimal point")),
-            Ty::F64 => return Err(self.invalid("an integer constant where .f64 is needed; write 0d… or a decimal point")),
+            Ty::F32 => {
+                return Err(self.invalid("an integer constant where .f32 is needed; write 0f… or a decimal point"));
+            }
+            Ty::F64 => {
+                return Err(self.invalid("an integer constant where .f64 is needed; write 0d… or a decimal point"));
+            }
             _ if ty.bits() == 64 => self.const64(value as u64),
             _ if ty.bits() == 16 => self.const32(value as u32 & 0xffff),
             _ => self.const32(value as u32),

@@ -1,5 +1,6 @@
 //! Which family lowers an opcode.
 
+use crate::forms::{Forms, Verdict};
 use crate::lower::builder::{Builder, Lowered, full_name};
 use crate::syntax::ast::Instr;
 
@@ -60,15 +61,41 @@ impl<'a> Builder<'_, 'a> {
         self.loc = instr.loc.unwrap_or((0, 0));
         self.guard = None;
         if let Some((name, negated)) = instr.guard {
-            let Ok((v, ty)) = self.register(name, None) else { return };
+            let Ok((v, ty)) = self.register(name, None) else {
+                return;
+            };
             if ty != crate::syntax::ast::Ty::Pred {
                 self.invalid(format!("guard '{name}' is not a predicate"));
                 return;
             }
             self.guard = Some((v, negated));
         }
-        let _ = self.dispatch(instr);
+        if self.listed(instr).is_ok() {
+            let _ = self.dispatch(instr);
+        }
         self.guard = None;
+    }
+
+    /// Looks the modifiers up in the table of forms. What passes there has the version and target it needs.
+    fn listed(&mut self, instr: &Instr<'a>) -> Lowered {
+        if instr.mods.iter().any(|word| matches!(*word, "async" | "bulk")) {
+            return Ok(());
+        }
+        let name = full_name(instr);
+        let verdict = match self.verdicts.get(&name) {
+            Some(verdict) => verdict.clone(),
+            None => {
+                let verdict = Forms::get().check(instr.opcode, &instr.mods, &self.unit.target, self.unit.version);
+                self.verdicts.insert(name.clone(), verdict.clone());
+                verdict
+            }
+        };
+        self.tabled = verdict == Verdict::Fits;
+        match verdict {
+            Verdict::Unlisted | Verdict::Fits => Ok(()),
+            Verdict::NoForm => Err(self.invalid(format!("'{name}' is not a form of PTX that this engine knows"))),
+            Verdict::Needs(what) => Err(self.invalid(format!("'{name}' needs {what}"))),
+        }
     }
 
     fn dispatch(&mut self, instr: &Instr<'a>) -> Lowered {

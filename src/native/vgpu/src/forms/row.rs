@@ -1,0 +1,179 @@
+//! One row of the table: parsing it, and matching an instruction's modifiers against it.
+
+use std::collections::HashMap;
+
+use crate::syntax::ast::{Target, Ty};
+
+/// A target a form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    AtLeast(u32),
+    Exactly(u32),
+    Family(u32),
+}
+
+/// A `.version`, and one of some targets (none: any).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Need {
+    version: u32,
+    targets: Vec<Wanted>,
+}
+
+impl Need {
+    fn parse(text: &str) -> Need {
+        let mut parts = text.split([' ', '/']).filter(|part| !part.is_empty());
+        let number = |text: &str| text.trim_end_matches(['a', 'f']).parse().unwrap_or(u32::MAX);
+        let version = parts.next().and_then(|v| v.split_once('.')).map_or(0, |(major, minor)| number(major) * 10 + number(minor));
+        let targets = parts.next().map_or(Vec::new(), |list| {
+            list.split('+')
+                .map(|target| match target.as_bytes().last() {
+                    Some(b'a') => Wanted::Exactly(number(target)),
+                    Some(b'f') => Wanted::Family(number(target)),
+                    _ => Wanted::AtLeast(number(target)),
+                })
+                .collect()
+        });
+        Need { version, targets }
+    }
+
+    pub fn met(&self, target: &Target, version: u32) -> bool {
+        let fits = |wanted: &Wanted| match *wanted {
+            Wanted::AtLeast(n) => target.number >= n,
+            Wanted::Exactly(n) => target.number == n && target.suffix == Some('a'),
+            Wanted::Family(n) => target.number >= n && target.number / 10 == n / 10 && target.suffix.is_some(),
+        };
+        version >= self.version && (self.targets.is_empty() || self.targets.iter().any(fits))
+    }
+
+    /// What is missing, as the end of a sentence.
+    pub fn text(&self, target: &Target, version: u32) -> String {
+        let mut list = Vec::new();
+        if version < self.version {
+            let (have, need) = (version, self.version);
+            list.push(format!(".version {}.{} or higher, the module says {}.{}", need / 10, need % 10, have / 10, have % 10));
+        }
+        if !(Need { version: 0, targets: self.targets.clone() }).met(target, 0) {
+            let names: Vec<String> = self
+                .targets
+                .iter()
+                .map(|wanted| match wanted {
+                    Wanted::AtLeast(n) => format!("sm_{n} or higher"),
+                    Wanted::Exactly(n) => format!("sm_{n}a"),
+                    Wanted::Family(n) => format!("sm_{n}a or sm_{n}f"),
+                })
+                .collect();
+            list.push(format!(".target {}, the module says {}", names.join(" or "), target.name));
+        }
+        list.join(", and ")
+    }
+}
+
+struct Slot {
+    options: Vec<(&'static str, Need)>,
+    optional: bool,
+    /// Types keep their order.
+    is_type: bool,
+}
+
+pub struct Row {
+    pub opcode: &'static str,
+    slots: Vec<Slot>,
+    need: Need,
+}
+
+/// Words whose order among each other has meaning.
+fn is_type(word: &str) -> bool {
+    Ty::parse(word).is_some()
+        || matches!(word, "tf32" | "u2" | "s2" | "u4" | "s4" | "e2m1x4" | "e4m3x4" | "e5m2x4" | "e2m3x4" | "e3m2x4")
+        || matches!(word, "e4m3x2" | "e5m2x2" | "e2m3x2" | "e3m2x2" | "e2m1x2" | "ue8m0x2")
+        || matches!(word, "e4m3" | "e5m2" | "e3m2" | "e2m3" | "e2m1" | "b1" | "ue8m0" | "ue4m3" | "s2f6x2")
+}
+
+/// The rows of one table file.
+pub fn parse(table: &'static str) -> Vec<Row> {
+    let mut lists: HashMap<&str, &'static str> = HashMap::new();
+    let mut rows = Vec::new();
+    for line in table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(rest) = line.strip_prefix("let ") {
+            if let Some((name, list)) = rest.split_once('=') {
+                lists.insert(name.trim(), list.trim());
+            }
+        } else if !line.starts_with("test ") {
+            // Colons stand between blanks here; those of `L2::64B` do not.
+            let mut parts = line.split_whitespace();
+            let pattern = parts.next().unwrap_or_default();
+            let need: Vec<&str> = parts.skip_while(|part| *part == ":").skip_while(|part| *part != ":").skip(1).collect();
+            // `pattern : : need` has no operands.
+            let need = if line.contains(" : : ") { line.rsplit(" : ").next().unwrap_or("").to_string() } else { need.join(" ") };
+            rows.push(row(pattern, &need, &lists));
+        }
+    }
+    rows
+}
+
+fn row(pattern: &'static str, need: &str, lists: &HashMap<&str, &'static str>) -> Row {
+    let end = pattern.find(['.', '{']).unwrap_or(pattern.len());
+    let (opcode, mut rest) = pattern.split_at(end);
+    let mut slots = Vec::new();
+    while !rest.is_empty() {
+        let optional = rest.starts_with('{');
+        let (list, length) = if optional {
+            let close = rest.find('}').unwrap_or(rest.len() - 1);
+            (&rest[1..close], close + 1)
+        } else if rest.starts_with(".(") {
+            let close = rest.find(')').unwrap_or(rest.len() - 1);
+            (&rest[2..close], close + 1)
+        } else {
+            let next = rest[1..].find(['.', '{']).map_or(rest.len(), |next| 1 + next);
+            (&rest[1..next], next)
+        };
+        let mut options = Vec::new();
+        expand(list, lists, &mut options);
+        let is_type = options.first().is_some_and(|(word, _)| is_type(word));
+        slots.push(Slot { options, optional, is_type });
+        rest = &rest[length..];
+    }
+    Row { opcode, slots, need: Need::parse(need) }
+}
+
+fn expand(list: &'static str, lists: &HashMap<&str, &'static str>, options: &mut Vec<(&'static str, Need)>) {
+    for item in list.split('|') {
+        let (word, need) = item.split_once('@').unwrap_or((item, ""));
+        match lists.get(word) {
+            Some(inner) => expand(inner, lists, options),
+            None => options.push((word, Need::parse(need))),
+        }
+    }
+}
+
+impl Row {
+    /// The needs of these modifiers if the row spells them.
+    pub fn matches(&self, words: &[&str]) -> Option<Vec<&Need>> {
+        if words.len() > self.slots.len() || self.slots.len() > 64 {
+            return None;
+        }
+        let mut needs = vec![&self.need];
+        if self.fill(words, 0, 0, &mut needs) { Some(needs) } else { None }
+    }
+
+    /// Gives each word a slot of its own; `used` are the slots taken, `types` the first slot open to the next type.
+    fn fill<'r>(&'r self, words: &[&str], used: u64, types: usize, needs: &mut Vec<&'r Need>) -> bool {
+        let Some((word, rest)) = words.split_first() else {
+            return self.slots.iter().enumerate().all(|(i, slot)| slot.optional || used >> i & 1 != 0);
+        };
+        for (i, slot) in self.slots.iter().enumerate() {
+            if used >> i & 1 != 0 || slot.is_type && i < types {
+                continue;
+            }
+            let Some((_, need)) = slot.options.iter().find(|(known, _)| known == word) else {
+                continue;
+            };
+            needs.push(need);
+            if self.fill(rest, used | 1 << i, if slot.is_type { i + 1 } else { types }, needs) {
+                return true;
+            }
+            needs.pop();
+        }
+        false
+    }
+}
