@@ -185,6 +185,8 @@ counters! {
     ldmatrix_requests,
     ldmatrix_wavefronts,
     ldmatrix_bank_conflicts,
+    /// Bytes of shared memory `wgmma` reads through descriptors: B once per warpgroup, A once per warp.
+    wgmma_shared_bytes,
     stmatrix_requests,
     stmatrix_wavefronts,
     stmatrix_bank_conflicts,

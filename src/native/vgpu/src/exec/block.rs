@@ -147,6 +147,7 @@ impl Block {
             warp.epoch = 0;
             warp.bulk_groups = [0; 32];
             warp.suspended = false;
+            warp.products.reset();
             warp.calls.clear();
             warp.calls.push(CallFrame { parent: 0, call_pc: 0, base: 0, local_base: 0, function: shape.function, depth: 0 });
             warp.fragments.clear();
@@ -232,6 +233,7 @@ impl Block {
     fn run_warp(&mut self, w: usize) -> Result<Outcome, Box<Located>> {
         let mut outcome = Outcome::Stuck;
         let polls = self.cx.poll_count;
+        self.cx.siblings = self.warps.as_mut_ptr();
         for _ in 0..MEETINGS {
             let warp = &mut self.warps[w];
             if warp.suspended {
@@ -566,6 +568,9 @@ impl Block {
                         format!("the cluster barrier ({missing} warps have not arrived)")
                     }
                     State::Barrier { id } => format!("barrier {id}"),
+                    State::Wait if warp.products.is_waiting() => {
+                        "the other warps of its warpgroup to issue a wgmma it waits for".to_string()
+                    }
                     State::Wait => "other lanes of its warp".to_string(),
                     State::Suspended { offset, .. } => self.missing(offset),
                     State::Run | State::Expired => "its turn".to_string(),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::exec::op::Op;
-use crate::numerics::MmaShape;
+use crate::numerics::{GroupFn, GroupShape, MmaFn, MmaShape};
 
 /// All functions of a module, one after another.
 #[derive(Default)]
@@ -91,15 +91,47 @@ pub struct CallInfo {
     pub returns: Vec<Place>,
 }
 
-/// A matrix operation's form; its function is looked up per launch mode.
+/// A matrix operation.
 pub struct MatrixOp {
-    pub shape: MmaShape,
     /// Name in the counters, e.g. `mma.m16n8k32.e4m3`.
     pub name: String,
-    /// By mode: model, ideal, f32.
-    pub functions: [Option<crate::numerics::MmaFn>; 3],
+    pub form: MatrixForm,
+}
+
+/// What it does; functions are by mode: model, ideal, f32.
+pub enum MatrixForm {
+    Mma(MmaForm),
+    Group(GroupForm),
+}
+
+pub struct MmaForm {
+    pub shape: MmaShape,
+    pub functions: [Option<MmaFn>; 3],
     /// Rows of d, a, b, c.
     pub rows: [u8; 4],
+}
+
+/// A warpgroup's product.
+pub struct GroupForm {
+    pub shape: GroupShape,
+    /// Whether A and B are MN-major.
+    pub transposed: [bool; 2],
+    /// Sign bits to turn in A's words: the imm-scales.
+    pub flip: u32,
+    pub functions: [Option<GroupFn>; 3],
+    /// Registers of D.
+    pub registers: u8,
+}
+
+impl MatrixForm {
+    /// Whether both do the same.
+    pub fn same(&self, other: &MatrixForm) -> bool {
+        match (self, other) {
+            (MatrixForm::Mma(a), MatrixForm::Mma(b)) => a.shape == b.shape,
+            (MatrixForm::Group(a), MatrixForm::Group(b)) => (a.shape, a.transposed, a.flip) == (b.shape, b.transposed, b.flip),
+            _ => false,
+        }
+    }
 }
 
 /// Function handles (`mov.u64 %rd, f`) are this plus the function's number: no valid data address.

@@ -83,6 +83,8 @@ pub struct Cx {
     pub expired: bool,
     /// What a wait that suspends its fragment waits for: shared offset and phase of an mbarrier.
     pub awaited: (u32, u8),
+    /// The block's warps, `kernel_warps` of them.
+    pub siblings: *mut Warp,
     pub block: [u32; 3],
     pub block_dim: [u32; 3],
     pub grid_dim: [u32; 3],
@@ -102,6 +104,8 @@ pub struct Cx {
     pub clock: u64,
     pub count: Option<Box<Count>>,
     pub fault: Option<Box<RawFault>>,
+    /// Room for the columns of B of a `wgmma` being done.
+    pub wgmma_columns: Vec<[[u32; 32]; 2]>,
     pub output: String,
 }
 
@@ -124,6 +128,7 @@ impl Cx {
             rank: 0,
             expired: false,
             awaited: (0, 0),
+            siblings: std::ptr::null_mut(),
             block: [0; 3],
             block_dim: [1; 3],
             grid_dim: [1; 3],
@@ -138,6 +143,7 @@ impl Cx {
             clock: 0,
             count: None,
             fault: None,
+            wgmma_columns: Vec::new(),
             output: String::new(),
         }
     }
@@ -172,6 +178,11 @@ impl Cx {
     pub fn place(&self, address: u32) -> (u32, u32) {
         let (rank, offset) = (address >> RANK_SHIFT, address & ((1 << RANK_SHIFT) - 1));
         (if rank == 0 { self.rank } else { rank - 1 }, offset)
+    }
+
+    /// Whether the next matrix product reads its operands when it is issued rather than when it is waited for.
+    pub fn reads_early(&mut self) -> bool {
+        self.link().chooser.as_mut().is_some_and(|chooser| chooser.once_in(2))
     }
 
     /// Whether `bytes` bytes at `addr` lie in one live allocation.

@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use crate::exec::code::MatrixForm;
 use crate::exec::context::Cx;
 use crate::exec::mem::{Generic, Shared, Space, addresses, flag, pool, resolve};
 use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain, signal};
@@ -28,8 +29,9 @@ impl Body for Mma {
         // SAFETY: by `OpFn`'s contract; a form's rows were counted when it was decoded and fit the buffer.
         unsafe {
             let code = &*cx.code;
-            let form = &code.matrices[op.imm as usize];
-            let Some(function) = form.functions[cx.matrix_mode] else { return missing(mask, cx, &form.name) };
+            let matrix = &code.matrices[op.imm as usize];
+            let MatrixForm::Mma(form) = &matrix.form else { return missing(mask, cx, &matrix.name) };
+            let Some(function) = form.functions[cx.matrix_mode] else { return missing(mask, cx, &matrix.name) };
             if let Some(count) = &mut cx.count {
                 count.matrices[op.imm as usize] += 1;
             }

@@ -452,6 +452,7 @@ fn leave(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment) {
         // SAFETY: as for arguments.
         unsafe { pass(warp, me.mask, cx.local_stride as usize, (*formal, me), (*actual, &caller)) };
     }
+    warp.products.forget(me.base);
     me.base = frame.base;
     me.local_base = frame.local_base;
     me.stack = frame.parent;

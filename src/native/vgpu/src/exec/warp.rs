@@ -1,6 +1,7 @@
 //! A warp's state: its register file, and its lanes grouped into fragments that share a program counter.
 
 use crate::exec::link::Link;
+use crate::exec::wgmma::Products;
 
 /// One register of all lanes, on cache lines of its own: vector loads and stores that straddle lines cost double, and a load
 /// cannot take its value from a store in flight.
@@ -77,6 +78,7 @@ pub struct Warp {
     pub bulk_groups: [u32; 32],
     /// Some fragment is suspended.
     pub suspended: bool,
+    pub products: Products,
     /// Barrier this warp has arrived at and waits for.
     pub arrived: Option<u32>,
     /// Highest epoch handed out.
@@ -95,6 +97,7 @@ impl Warp {
             thread_index: [[0; 32]; 3],
             bulk_groups: [0; 32],
             suspended: false,
+            products: Products::default(),
             arrived: None,
             epoch: 0,
         }

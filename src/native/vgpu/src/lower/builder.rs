@@ -146,6 +146,8 @@ pub struct Builder<'u, 'a> {
     /// Offset of dynamic shared memory: known for entries only.
     pub dynamic: Option<u32>,
     pub matrices: Vec<crate::exec::code::MatrixOp>,
+    /// D registers of warpgroup products.
+    pub accumulators: Vec<V>,
     /// Results may depend on the order in which blocks run: atomics that give back or round, polling.
     pub order_sensitive: bool,
     pub calls_functions: bool,
@@ -176,6 +178,7 @@ impl<'u, 'a> Builder<'u, 'a> {
             shared: HashMap::new(),
             dynamic: None,
             matrices: Vec::new(),
+            accumulators: Vec::new(),
             order_sensitive: false,
             calls_functions: false,
             verdicts: HashMap::new(),

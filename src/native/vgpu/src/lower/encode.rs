@@ -121,7 +121,7 @@ impl Allocated {
                 code.branch_tables.push(table.iter().map(|label| label_at(*label)).collect());
             }
             match ir.mark {
-                Mark::None => {}
+                Mark::None | Mark::GroupWait => {}
                 Mark::Call => {
                     op.imm += first_call;
                     code.call_sites.push((code.ops.len() as u32, op.imm));

@@ -33,6 +33,7 @@ impl<'a> Builder<'_, 'a> {
         let mut ir = crate::lower::ir::Ir::new(crate::exec::control::ret(), crate::exec::op::Class::Hidden);
         ir.ends = true;
         self.push(ir);
+        self.pin_accumulators();
         self.pinned.extend(self.carry);
         let registers = formals.params.iter().chain(&formals.returns);
         self.pinned.extend(registers.filter_map(|spot| if let Spot::Register(v) = spot { Some(*v) } else { None }));

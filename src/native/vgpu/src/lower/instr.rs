@@ -5,7 +5,7 @@ use crate::lower::builder::{Builder, Lowered, full_name};
 use crate::syntax::ast::Instr;
 
 /// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
-const OTHER_OPCODES: [&str; 46] = [
+const OTHER_OPCODES: [&str; 45] = [
     "tex",
     "tld4",
     "txq",
@@ -15,7 +15,6 @@ const OTHER_OPCODES: [&str; 46] = [
     "sured",
     "suq",
     "wmma",
-    "wgmma",
     "tcgen05",
     "mbarrier",
     "tensormap",
@@ -122,6 +121,7 @@ impl<'a> Builder<'_, 'a> {
             "shfl" | "vote" | "match" | "redux" | "activemask" | "elect" => self.collective(instr),
             "cp" => self.copy_async(instr),
             "mma" | "ldmatrix" | "stmatrix" | "movmatrix" => self.matrix(instr),
+            "wgmma" => self.warpgroup(instr),
             other if OTHER_OPCODES.contains(&other) => {
                 Err(self.unsupported(format!("'{}' is not executed by this engine", full_name(instr))))
             }

@@ -71,6 +71,8 @@ pub enum Mark {
     /// Of a call into the system.
     SystemCall,
     Matrix,
+    /// None, of a wait for warpgroup products.
+    GroupWait,
 }
 
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! mma, ldmatrix, stmatrix, movmatrix.
 
-use crate::exec::code::MatrixOp;
+use crate::exec::code::{MatrixForm, MatrixOp, MmaForm};
 use crate::exec::matrix;
 use crate::exec::mem::flag;
 use crate::exec::op::Class;
@@ -9,7 +9,7 @@ use crate::lower::ir::{Ir, Mark, V};
 use crate::numerics::{B1Op, Elem, MatrixMode, MmaShape, mma_kernel};
 use crate::syntax::ast::{Instr, Operand, Space, Ty};
 
-fn element(word: &str) -> Option<Elem> {
+pub fn element(word: &str) -> Option<Elem> {
     Some(match word {
         "f16" => Elem::F16,
         "bf16" => Elem::BF16,
@@ -28,7 +28,7 @@ fn element(word: &str) -> Option<Elem> {
     })
 }
 
-fn element_bits(e: Elem) -> u32 {
+pub fn element_bits(e: Elem) -> u32 {
     match e {
         Elem::B1 => 1,
         Elem::S4 | Elem::U4 => 4,
@@ -40,7 +40,7 @@ fn element_bits(e: Elem) -> u32 {
 }
 
 /// The register type that holds an operand's elements.
-fn register_type(e: Elem) -> Ty {
+pub fn register_type(e: Elem) -> Ty {
     match e {
         Elem::F32 => Ty::F32,
         Elem::F64 => Ty::F64,
@@ -49,7 +49,7 @@ fn register_type(e: Elem) -> Ty {
 }
 
 /// `m16n8k32`
-fn shape(word: &str) -> Option<(u32, u32, u32)> {
+pub fn shape(word: &str) -> Option<(u32, u32, u32)> {
     let (m, rest) = word.strip_prefix('m')?.split_once('n')?;
     let (n, k) = rest.split_once('k')?;
     Some((m.parse().ok()?, n.parse().ok()?, k.parse().ok()?))
@@ -124,7 +124,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// A fragment's registers: `{a, b}`, or one register alone.
-    fn fragment(&mut self, operand: &Operand<'a>, ty: Ty, n: u32, destination: bool) -> Lowered<Vec<V>> {
+    pub fn fragment(&mut self, operand: &Operand<'a>, ty: Ty, n: u32, destination: bool) -> Lowered<Vec<V>> {
         let single = std::slice::from_ref(operand);
         let list = match operand {
             Operand::Vector(list) => list.as_slice(),
@@ -179,12 +179,8 @@ impl<'a> Builder<'_, 'a> {
             lists.push(self.fragment(&instr.operands[i], register_type(e), n, i == 0)?);
         }
         let counter = format!("mma.m{m}n{n}k{k}.{}", instr.mods.iter().filter(|w| element(w).is_some()).nth(1).unwrap_or(&""));
-        let at = self.matrices.iter().position(|known| known.shape == shape && known.name == counter);
-        let at = at.unwrap_or_else(|| {
-            self.matrices.push(MatrixOp { shape, name: counter, functions, rows });
-            self.matrices.len() - 1
-        });
-        let mut ir = Ir::new(matrix::mma(), Class::Matrix).imm(at as u32).flags(u8::from(wide));
+        let at = self.matrix_form(counter, MatrixForm::Mma(MmaForm { shape, functions, rows }));
+        let mut ir = Ir::new(matrix::mma(), Class::Matrix).imm(at).flags(u8::from(wide));
         ir.mark = Mark::Matrix;
         for (i, list) in lists.iter().enumerate() {
             for v in list {
@@ -193,6 +189,15 @@ impl<'a> Builder<'_, 'a> {
         }
         self.push(ir);
         Ok(())
+    }
+
+    /// The number of a matrix operation in this function.
+    pub fn matrix_form(&mut self, name: String, form: MatrixForm) -> u32 {
+        let at = self.matrices.iter().position(|known| known.name == name && known.form.same(&form));
+        at.unwrap_or_else(|| {
+            self.matrices.push(MatrixOp { name, form });
+            self.matrices.len() - 1
+        }) as u32
     }
 
     /// Least target and version of a form.

@@ -18,6 +18,7 @@ mod ir;
 mod matrix;
 mod memory;
 mod unit;
+mod wgmma;
 
 use std::collections::HashMap;
 use std::sync::Arc;
