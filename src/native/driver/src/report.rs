@@ -19,6 +19,7 @@ pub fn code_of(kind: FaultKind) -> Code {
         FaultKind::Timeout | FaultKind::Deadlock => Code::LAUNCH_TIMEOUT,
         FaultKind::Assert => Code::ASSERT,
         FaultKind::InvalidLaunch => Code::INVALID_VALUE,
+        FaultKind::InvalidTensorMap => Code::ILLEGAL_INSTRUCTION,
         _ => Code::LAUNCH_FAILED,
     }
 }
@@ -30,7 +31,8 @@ fn tool_of(kind: FaultKind) -> &'static str {
         | FaultKind::UseAfterFree
         | FaultKind::Misaligned
         | FaultKind::InvalidSpace
-        | FaultKind::StackOverflow => "memcheck",
+        | FaultKind::StackOverflow
+        | FaultKind::InvalidTensorMap => "memcheck",
         _ => "synccheck",
     }
 }

@@ -173,6 +173,24 @@ counters! {
     cp_async_requests,
     cp_async_sectors,
     cp_async_bytes,
+    /// Tensor copies from global memory, one per thread that issues one. Nsight Compute has the traffic of tensor copies within
+    /// the L1's requests to L2 (`lts__t_requests_srcunit_tex_op_read.sum`), not apart.
+    tma_load_requests,
+    /// Distinct 32-byte sectors over those requests, elements inside the tensor only (part of
+    /// `lts__t_sectors_srcunit_tex_op_read.sum`); a multicast reads once.
+    tma_load_sectors,
+    /// Bytes of the elements inside the tensor.
+    tma_load_bytes,
+    /// Tensor copies to global memory (part of `lts__t_requests_srcunit_tex_op_write.sum`).
+    tma_store_requests,
+    tma_store_sectors,
+    tma_store_bytes,
+    /// Tensor reductions into global memory (part of `lts__t_requests_srcunit_tex_op_red.sum`).
+    tma_reduce_requests,
+    tma_reduce_sectors,
+    tma_reduce_bytes,
+    /// `cp.async.bulk.prefetch.tensor`.
+    tma_prefetch_requests,
     /// Shared loads, one per warp instruction.
     shared_load_requests,
     /// Passes over the banks (`l1tex__data_pipe_lsu_wavefronts_mem_shared_op_ld.sum`).

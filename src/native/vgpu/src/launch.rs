@@ -89,6 +89,8 @@ pub enum FaultKind {
     Assert,
     Cancelled,
     InvalidLaunch,
+    /// A tensor map that is none, breaks a documented rule, or does not fit the instruction.
+    InvalidTensorMap,
 }
 
 impl FaultKind {
@@ -111,6 +113,7 @@ impl FaultKind {
             FaultKind::Assert => "assert",
             FaultKind::Cancelled => "cancelled",
             FaultKind::InvalidLaunch => "invalid-launch",
+            FaultKind::InvalidTensorMap => "invalid-tensor-map",
         }
     }
 }

@@ -221,8 +221,6 @@ fn every_use_is_checked() {
         (|_, r| r.dim = 3, "the instruction says .3d, the tensor map has rank 2"),
         (|_, r| r.walk = Walk::Pixels, "the instruction says .im2col, the tensor map was encoded as tiled"),
         (|_, r| r.walk = Walk::Rows, "need a map of rank 2 and a box of one row, not rank 2 and 8 rows"),
-        (|_, r| r.shared = 8, "the shared address 0x8 is not a multiple of 16"),
-        (|m, r| (m.swizzle, r.shared) = (SwizzleMode::B64, 64), "the shared address 0x40 is not a multiple of 128"),
         (|m, _| m.base = 0, "no global address"),
         (|m, _| (m.swizzle, m.atomicity) = (SwizzleMode::B128, Atomicity::B32Flip8), "8-byte flip"),
         (|m, _| m.swizzle = SwizzleMode::B96, "swizzle 96B"),

@@ -23,6 +23,7 @@ pub mod op;
 pub mod pack;
 pub mod rounding;
 pub mod run;
+pub mod scatter;
 pub mod schedule;
 pub mod special;
 pub mod system;

@@ -44,7 +44,10 @@ use crate::exec::context::{Cx, RawFault, SpaceName};
 use crate::exec::link::Link;
 use crate::exec::mbarrier::Arrival;
 use crate::exec::op::Op;
+use crate::exec::scatter;
+pub use crate::exec::scatter::Conversion;
 use crate::launch::FaultKind;
+use crate::swizzle::Swizzle;
 use crate::syntax::ast::Ty;
 
 /// A contiguous piece.
@@ -103,13 +106,26 @@ pub struct Plan {
     pub completion: Completion,
     /// What out-of-range bytes of a load become, repeated from each run's start: zeros, or a NaN of the element type.
     pub fill: [u8; 8],
+    /// How shared offsets of loads, stores and reductions are permuted: see [`crate::exec::scatter::pieces`].
+    pub swizzle: Swizzle,
+    /// What a load changes in the values.
+    pub conversion: Conversion,
     /// The values of a [`Kind::Value`] operation.
     pub payload: Vec<u8>,
 }
 
 impl Default for Plan {
     fn default() -> Plan {
-        Plan { kind: Kind::Load, runs: Vec::new(), targets: 0, completion: Completion::None, fill: [0; 8], payload: Vec::new() }
+        Plan {
+            kind: Kind::Load,
+            runs: Vec::new(),
+            targets: 0,
+            completion: Completion::None,
+            fill: [0; 8],
+            swizzle: Swizzle::None,
+            conversion: Conversion::None,
+            payload: Vec::new(),
+        }
     }
 }
 
@@ -289,12 +305,11 @@ fn read_source(link: &Link, transfer: &mut Transfer) {
     }
     let mut bytes = Vec::with_capacity(transfer.total());
     for run in &transfer.plan.runs {
-        let offset = if near { run.near } else { run.far as u32 };
+        let (pattern, offset) =
+            if near { (transfer.plan.swizzle, run.near) } else { (Swizzle::None, run.far as u32) };
         // SAFETY: `check` found the range inside the block's memory, which is there until the block has ended; before that
         // everything that touches it lands.
-        bytes.extend_from_slice(unsafe {
-            std::slice::from_raw_parts(link.host(transfer.issuer.rank, offset), run.bytes as usize)
-        });
+        unsafe { scatter::read(pattern, link.host(transfer.issuer.rank, 0), offset, run.bytes, &mut bytes) };
     }
     transfer.source = Some(bytes);
 }
@@ -352,11 +367,11 @@ fn perform(link: &mut Link, transfer: &Transfer) {
             match plan.kind {
                 Kind::Load => {
                     for rank in targets() {
-                        let to = link.host(rank, run.near);
+                        let to = link.host(rank, 0);
                         if run.far != 0 {
-                            std::ptr::copy_nonoverlapping(run.far as *const u8, to, n);
+                            scatter::load(plan.swizzle, plan.conversion, to, run.near, run.far as *const u8, run.bytes);
                         } else {
-                            (0..n).for_each(|i| to.add(i).write(plan.fill[i % 8]));
+                            scatter::fill(plan.swizzle, to, run.near, plan.fill, run.bytes);
                         }
                     }
                 }

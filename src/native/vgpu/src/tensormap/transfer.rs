@@ -67,7 +67,7 @@ pub struct Transfer {
 }
 
 impl Transfer {
-    /// Checks the map, the instruction against it, and the shared address. Err: which rule is broken.
+    /// Checks the map, and the instruction against it. Err: which rule is broken.
     pub fn new(map: &TensorMap, request: Request) -> Result<Transfer, String> {
         map.check()?;
         if request.dim != map.rank {
@@ -111,13 +111,6 @@ impl Transfer {
             Walk::Rows => 4,
             Walk::Pixels => u64::from(map.pixels),
         };
-        let align = if pattern == Swizzle::None { 16 } else { 128 };
-        if request.direction != Direction::Prefetch && request.shared % align != 0 {
-            return Err(format!(
-                "the shared address {:#x} is not a multiple of {align}, as {pattern:?} swizzling needs",
-                request.shared
-            ));
-        }
         Ok(Transfer { map: *map, request, pattern, rows, row_bytes })
     }
 
@@ -125,6 +118,11 @@ impl Transfer {
     /// outside the tensor.
     pub fn bytes(&self) -> u64 {
         self.rows * self.row_bytes
+    }
+
+    /// What the shared address must be a multiple of: a swizzled tile begins on a line.
+    pub fn align(&self) -> u32 {
+        if self.pattern == Swizzle::None { 16 } else { 128 }
     }
 
     /// Bytes from the shared address on that may be touched: a swizzle may use the whole of the last line.
