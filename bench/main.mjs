@@ -2,12 +2,15 @@
 import { cpus } from "node:os";
 import { coldSet, variantCompile } from "./compile.mjs";
 import { indexerCounts } from "./indexer.mjs";
+import { sideBySide } from "./side-by-side/main.mjs";
 import { engineSpeed } from "./virtual-gpu.mjs";
 
 const suites = {
   compile: () => [variantCompile(), coldSet()],
   indexer: async () => [await indexerCounts("sm_89")],
   "virtual-gpu": () => [engineSpeed()],
+  // Fetches the other engines, so only when asked for.
+  "side-by-side": sideBySide,
 };
 
 const asked = process.argv.slice(2);
@@ -18,7 +21,7 @@ if (unknown.length > 0) {
 }
 const record = { environment: { node: process.version, cpu: cpus()[0].model, cores: cpus().length }, results: {} };
 for (const [name, run] of Object.entries(suites)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : name === "side-by-side") continue;
   console.error(`bench: ${name}`);
   record.results[name] = await run();
 }

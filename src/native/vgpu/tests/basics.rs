@@ -173,3 +173,14 @@ fn results_do_not_depend_on_host_threads() {
     };
     assert_eq!(run(1), run(4));
 }
+
+#[test]
+fn one_register_in_braces_is_that_register() {
+    let gpu = Gpu::new();
+    let code = "ld.param.u64 %rd1, [p0]; ld.param.u64 %rd2, [p1]; ld.global.b32 {%r1}, [ %rd2 + 4 ]; st.global.b32 [%rd1], { %r1 };";
+    let input = gpu.buffer(&[5u32, 77]);
+    assert_eq!(gpu.words(code, 1, 1, &[input]), [77]);
+    // Only where memory is accessed, as ptxas has it.
+    gpu.refuse(&kernel(0, "add.u32 {%r1}, %r2, %r3;"));
+    gpu.refuse(&kernel(1, "ld.param.u64 %rd1, [p0]; ld.global.v2.b32 {%r1}, [%rd1];"));
+}

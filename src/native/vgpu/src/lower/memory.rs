@@ -101,12 +101,11 @@ impl<'a> Builder<'_, 'a> {
         Ok(Access { space, ty, vector, poll, hint })
     }
 
-    /// The registers of a value operand: one, or those in braces (or a vector register's).
+    /// The registers of a value operand: one (in braces or not, as Triton writes it), or those in braces (or a vector register's).
     fn elements(&mut self, operand: &Operand<'a>, access: &Access) -> Lowered<Vec<Operand<'a>>> {
-        if access.vector == 1 {
-            return Ok(vec![operand.clone()]);
-        }
         match operand {
+            Operand::Vector(list) if list.len() == 1 && access.vector == 1 => Ok(list.clone()),
+            other if access.vector == 1 => Ok(vec![other.clone()]),
             Operand::Vector(list) if list.len() == access.vector as usize => Ok(list.clone()),
             Operand::Name { name, part: None, offset: 0 } => {
                 let Some(Symbol::Register { parts, .. }) = self.lookup(name) else {
