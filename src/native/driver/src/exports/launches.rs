@@ -24,7 +24,7 @@ exports! {
         function: Handle, grid_x: c_uint, grid_y: c_uint, grid_z: c_uint, block_x: c_uint, block_y: c_uint, block_z: c_uint,
         shared: c_uint, stream: Handle, params: *mut *mut c_void, extra: *mut *mut c_void,
     ) {
-        let shape = Shape { grid: [grid_x, grid_y, grid_z], block: [block_x, block_y, block_z], cluster: [1; 3], shared };
+        let shape = Shape { grid: [grid_x, grid_y, grid_z], block: [block_x, block_y, block_z], cluster: [0; 3], shared };
         unsafe { launch(function, shape, stream, params, extra) }
     }
 
@@ -58,7 +58,7 @@ struct Shape {
 /// # Safety
 /// The attribute list must be null or as long as it says.
 pub unsafe fn cluster_of(config: &LaunchConfig) -> Outcome<[u32; 3]> {
-    let mut cluster = [1; 3];
+    let mut cluster = [0; 3];
     if config.attrs.is_null() && config.num_attrs != 0 {
         return Err(fail(Code::INVALID_VALUE, "launch attributes are counted but null"));
     }
@@ -135,7 +135,7 @@ fn check_shape(shape: &Shape, function: &Function, context: &Context) -> Outcome
 }
 
 fn check_cluster(cluster: [u32; 3], grid: [u32; 3], function: &Function, major: u32) -> Outcome {
-    if cluster == [1; 3] {
+    if cluster == [0; 3] || cluster == [1; 3] {
         return Ok(());
     }
     let blocks = cluster.iter().map(|n| u64::from(*n)).product::<u64>();

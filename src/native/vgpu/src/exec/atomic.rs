@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 
 use crate::exec::context::{Cx, SpaceName};
 use crate::exec::float;
-use crate::exec::mem::{Generic, Global, Shared, Space, addresses, flag, resolve};
+use crate::exec::mem::{Cluster, Generic, Global, Shared, Space, addresses, flag, resolve};
 use crate::exec::op::{Bin, Body, Op, Sel, put, row, sel_plain};
 use crate::numerics::cvt;
 use crate::syntax::ast::Ty;
@@ -67,6 +67,11 @@ pub fn encode(action: Action, ty: Ty, result: bool) -> Option<u32> {
     Some(a | t << 8 | u32::from(result) << 16)
 }
 
+/// The action and type in an `aux` of [`encode`].
+pub fn decode(aux: u32) -> (Action, Ty) {
+    (ACTIONS[(aux & 0xff) as usize % ACTIONS.len()].1, TYPES[(aux >> 8 & 0xff) as usize % TYPES.len()])
+}
+
 /// The new value for `old`, `b` and (compare-exchange) `c`.
 fn update(action: Action, ty: Ty, global: bool, old: u64, b: u64, c: u64) -> u64 {
     let (o32, b32) = (old as u32, b as u32);
@@ -99,6 +104,7 @@ fn update(action: Action, ty: Ty, global: bool, old: u64, b: u64, c: u64) -> u64
             Ty::BF16x2 => pair(add_bf16),
             _ => by_type(u32::wrapping_add, i32::wrapping_add, u64::wrapping_add, i64::wrapping_add),
         },
+        Action::Min | Action::Max if ty.is_float() => u64::from(min_max_half(action == Action::Max, ty, old as u16, b as u16)),
         Action::Min => by_type(Ord::min, Ord::min, Ord::min, Ord::min),
         Action::Max => by_type(Ord::max, Ord::max, Ord::max, Ord::max),
         Action::Inc => u64::from(if o32 >= b32 { 0 } else { o32 + 1 }),
@@ -119,6 +125,21 @@ fn update(action: Action, ty: Ty, global: bool, old: u64, b: u64, c: u64) -> u64
 
 fn add_f16(a: u16, b: u16) -> u16 {
     cvt::f32_to_f16_rn(cvt::f16_to_f32(a) + cvt::f16_to_f32(b))
+}
+
+/// min or max of `.f16` or `.bf16`: a number before a NaN, -0 below +0.
+fn min_max_half(max: bool, ty: Ty, a: u16, b: u16) -> u16 {
+    let wide = |x: u16| if ty == Ty::BF16 { cvt::bf16_to_f32(x) } else { cvt::f16_to_f32(x) };
+    let (x, y) = (wide(a), wide(b));
+    if x.is_nan() || y.is_nan() {
+        return match (x.is_nan(), y.is_nan()) {
+            (true, true) => 0x7fff,
+            (true, false) => b,
+            _ => a,
+        };
+    }
+    let a_first = if x == y { a & 0x8000 >= b & 0x8000 } else { x < y };
+    if a_first != max { a } else { b }
 }
 
 fn add_bf16(a: u16, b: u16) -> u16 {
@@ -146,8 +167,7 @@ impl<S: Space> Body for Atomic<S> {
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
         unsafe {
-            let action = ACTIONS[(op.aux & 0xff) as usize % ACTIONS.len()].1;
-            let ty = TYPES[(op.aux >> 8 & 0xff) as usize % TYPES.len()];
+            let (action, ty) = decode(op.aux);
             let result = op.aux >> 16 & 1 != 0;
             let bytes = ty.bytes();
             let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask);
@@ -157,7 +177,8 @@ impl<S: Space> Body for Atomic<S> {
             };
             cx.polls += 1;
             let lane = mask.trailing_zeros() as usize;
-            let global = access.at[lane].wrapping_sub(cx.shared as u64) >= u64::from(cx.shared_size);
+            let own = access.at[lane].wrapping_sub(cx.shared as u64) < u64::from(cx.shared_size);
+            let global = !own && (S::NAME == SpaceName::Global || !cx.link().owns(access.at[lane]));
             if global && let Some(count) = &mut cx.count {
                 count.totals.global_atomic_requests += 1;
             }
@@ -216,6 +237,7 @@ pub fn atomic(space: SpaceName) -> Sel {
     match space {
         SpaceName::Global => sel_plain::<Atomic<Global>>(),
         SpaceName::Shared => sel_plain::<Atomic<Shared>>(),
+        SpaceName::Cluster => sel_plain::<Atomic<Cluster>>(),
         _ => sel_plain::<Atomic<Generic>>(),
     }
 }

@@ -22,6 +22,10 @@ unsafe fn gather(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<u32, 
     // SAFETY: as above; the running warp is alive.
     let (members, live) = unsafe { (member(base, op, mask), (*cx.warp).live) };
     if mask & !members != 0 {
+        // SAFETY: as above.
+        if let Some(signal) = unsafe { apart(base, op, mask, cx) } {
+            return Err(signal);
+        }
         let lane = (mask & !members).trailing_zeros();
         return Err(cx.fail(
             FaultKind::BadMask,
@@ -33,6 +37,30 @@ unsafe fn gather(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<u32, 
         return Err(signal::WAIT);
     }
     Ok(members)
+}
+
+/// Lanes that stand at one instruction with different member masks are groups of their own: a group that is complete goes on by
+/// itself. None: all give the same mask, or one that leaves its lane out.
+#[cold]
+unsafe fn apart(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Option<u32> {
+    // SAFETY: the slot lies in the frame; the running warp is alive.
+    let (masks, live): ([u32; 32], u32) = unsafe { (*row(base, op.imm as u16), (*cx.warp).live) };
+    let mut rest = mask;
+    let mut waits = false;
+    while rest != 0 {
+        let lane = rest.trailing_zeros() as usize;
+        let group = (0..32).filter(|i| mask >> i & 1 != 0 && masks[*i] == masks[lane]).fold(0u32, |m, i| m | 1 << i);
+        rest &= !group;
+        if group == mask || group & !masks[lane] != 0 {
+            return None;
+        }
+        if masks[lane] & live & !group == 0 {
+            cx.polls = group;
+            return Some(signal::SPLIT);
+        }
+        waits = true;
+    }
+    waits.then_some(signal::WAIT)
 }
 
 /// Member mask of the op a fragment waits at; None for ops without one (`.aligned` matrix ops).
@@ -198,11 +226,20 @@ pub fn vote() -> Sel {
     sel_plain::<Vote>()
 }
 
-/// `activemask`: the lanes that execute together.
+/// `activemask`: the lanes that execute together. A seeded schedule takes them apart now and then.
 pub struct ActiveMask;
 impl Body for ActiveMask {
     #[inline(always)]
-    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if let Some(chooser) = &mut cx.link().chooser
+            && chooser.once_in(3)
+        {
+            let part = mask & chooser.next() as u32;
+            if part != 0 && part != mask {
+                cx.polls = part;
+                return signal::SPLIT;
+            }
+        }
         // SAFETY: by `OpFn`'s contract.
         unsafe { put(row(base, op.d), &[mask; 32], mask) };
         0
@@ -323,7 +360,7 @@ pub fn matching() -> Sel {
     sel_plain::<Match>()
 }
 
-/// `elect.sync`: the lowest member leads.
+/// `elect.sync`: the lowest member leads; in a seeded schedule any, but the same one for the same members.
 pub struct Elect;
 impl Body for Elect {
     #[inline(always)]
@@ -333,7 +370,11 @@ impl Body for Elect {
             if let Err(signal) = gather(base, op, mask, cx) {
                 return signal;
             }
-            let leader = mask.trailing_zeros();
+            let mut leader = mask.trailing_zeros();
+            if let Some(chooser) = &cx.link().chooser {
+                let n = chooser.fixed(u64::from(mask), mask.count_ones() as usize);
+                leader = (0..32).filter(|lane| mask >> lane & 1 != 0).nth(n).unwrap_or(leader);
+            }
             if op.d != 0 {
                 put(row(base, op.d), &[leader; 32], mask);
             }

@@ -215,7 +215,6 @@ pub enum Special {
     ClusterNctaidZ,
     ClusterCtaRank,
     ClusterNctaRank,
-    IsExplicitCluster,
     Zero,
 }
 
@@ -374,7 +373,6 @@ fn special(cx: &mut Cx, which: u32) -> [u64; 32] {
             [rank(0) + u64::from(cluster(0)) * (rank(1) + u64::from(cluster(1)) * rank(2)); 32]
         }
         w if w == Special::ClusterNctaRank as u32 => same(cluster(0) * cluster(1) * cluster(2)),
-        w if w == Special::IsExplicitCluster as u32 => same(u32::from(cx.cluster_dim != [1; 3])),
         _ => [0; 32],
     }
 }

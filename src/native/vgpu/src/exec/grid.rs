@@ -28,6 +28,7 @@ struct Shared<'a> {
     shape: Shape,
     device: DeviceProps,
     extent: Extent,
+    explicit_cluster: bool,
     next: AtomicU64,
     /// Clusters.
     total: u64,
@@ -51,6 +52,7 @@ pub fn run(
     shape: Shape,
     device: DeviceProps,
     threads: usize,
+    explicit_cluster: bool,
 ) -> Result<Report, Fault> {
     let extent = Extent { grid: launch.grid, cluster: launch.cluster };
     let (total, size) = (extent.total(), extent.size().max(1));
@@ -67,6 +69,7 @@ pub fn run(
         shape,
         device,
         extent,
+        explicit_cluster,
         next: AtomicU64::new(0),
         total,
         order: Order::new(launch.options.seed, total),
@@ -133,6 +136,7 @@ fn context(shared: &Shared) -> Cx {
     cx.block_dim = launch.block;
     cx.grid_dim = launch.grid;
     cx.cluster_dim = launch.cluster;
+    cx.explicit_cluster = shared.explicit_cluster;
     cx.dynamic_shared = launch.dynamic_shared;
     cx.dynamic_base = kernel.dynamic_base;
     cx.sm_count = shared.device.sm_count;

@@ -11,10 +11,13 @@ use crate::syntax::ast::{Instr, Operand, Space, Ty};
 impl<'a> Builder<'_, 'a> {
     pub fn atomic(&mut self, instr: &Instr<'a>) -> Lowered {
         let mut mods = Mods::new(&instr.mods);
-        if mods.has("async") || mods.has("shared::cluster") || mods.has("v2") || mods.has("v4") || mods.has("v8") {
+        if mods.has("async") || mods.has("v2") || mods.has("v4") || mods.has("v8") {
             return Err(self.no_form(instr));
         }
         let space = space(&mut mods).map_or(SpaceName::Generic, |(space, _)| space);
+        if space == SpaceName::Cluster {
+            self.require(90, 78, "'.shared::cluster'")?;
+        }
         let order = mods.take_one(&["relaxed", "acquire", "release", "acq_rel"]);
         mods.take_one(&["cta", "cluster", "gpu", "sys"]);
         if order.is_some() {
@@ -26,7 +29,7 @@ impl<'a> Builder<'_, 'a> {
         let ty = mods.ty();
         self.finish(instr, &mods)?;
         let (Some(action), Some(ty)) = (action, ty) else { return Err(self.no_form(instr)) };
-        if !matches!(space, SpaceName::Global | SpaceName::Shared | SpaceName::Generic) {
+        if !matches!(space, SpaceName::Global | SpaceName::Shared | SpaceName::Cluster | SpaceName::Generic) {
             return Err(self.invalid("atomics work on global, shared and generic addresses"));
         }
         let legal = match action {
@@ -68,7 +71,7 @@ impl<'a> Builder<'_, 'a> {
         let result = d.filter(|operand| !matches!(operand, Operand::Sink));
         // What a lane gets back, and what floats sum to, depends on which block comes first.
         let commutes = result.is_none() && !ty.is_float() && !matches!(action, Action::Exchange | Action::CompareExchange);
-        self.order_sensitive |= space != SpaceName::Shared && !commutes;
+        self.order_sensitive |= !matches!(space, SpaceName::Shared | SpaceName::Cluster) && !commutes;
         let Some(aux) = atomic::encode(action, ty, result.is_some()) else { return Err(self.no_form(instr)) };
         let mut ir = Ir::new(atomic::atomic(space), Class::Atomic)
             .a(address.base)

@@ -474,6 +474,12 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// A predicate source: register and whether it is negated.
     pub fn pred_src(&mut self, operand: &Operand<'a>) -> Lowered<(V, bool)> {
         match operand {
+            Operand::Name { name: "%is_explicit_cluster", part: None, offset: 0 } => {
+                self.require(90, 78, "%is_explicit_cluster")?;
+                let v = self.fresh(Kind::Pred);
+                self.push(Ir::new(crate::exec::peer::is_explicit(), Class::Hidden).d(v));
+                Ok((v, false))
+            }
             Operand::Name { name, part: None, offset: 0 } => {
                 let (v, ty) = self.register(name, None)?;
                 self.check(name, ty, Ty::Pred)?;
@@ -572,6 +578,15 @@ impl<'u, 'a> Builder<'u, 'a> {
         }
         let (value, ty) = self.symbol_address(name, offset)?;
         Ok(Address { base: value, wide: ty.bits() == 64, offset: 0 })
+    }
+
+    /// The low word of a 64-bit register, as a register.
+    pub fn narrowed(&mut self, v: V) -> V {
+        let d = self.fresh(Kind::Rows(1));
+        if let Some(sel) = crate::exec::convert::truncate() {
+            self.push(Ir::new(sel, Class::Hidden).d(d).a(v));
+        }
+        d
     }
 
     /// The address of a variable or function, in the space it lives in, as a register or constant of 64 bits.

@@ -5,7 +5,7 @@ use crate::lower::builder::{Builder, Lowered, full_name};
 use crate::syntax::ast::Instr;
 
 /// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
-const OTHER_OPCODES: [&str; 45] = [
+const OTHER_OPCODES: [&str; 40] = [
     "tex",
     "tld4",
     "txq",
@@ -16,14 +16,9 @@ const OTHER_OPCODES: [&str; 45] = [
     "suq",
     "wmma",
     "tcgen05",
-    "mbarrier",
     "tensormap",
-    "mapa",
-    "getctarank",
     "clusterlaunchcontrol",
     "multimem",
-    "st.async",
-    "red.async",
     "ldu",
     "cvt.pack",
     "vadd",
@@ -112,7 +107,10 @@ impl<'a> Builder<'_, 'a> {
             "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => {
                 self.address_op(instr)
             }
+            "red" if instr.mods.contains(&"async") => self.value_async(instr),
             "atom" | "red" => self.atomic(instr),
+            "mbarrier" => self.mbarrier(instr),
+            "mapa" | "getctarank" => self.map_rank(instr),
             "bra" | "brx" | "ret" | "exit" | "trap" | "brkpt" | "nanosleep" | "pmevent" | "setmaxnreg" | "griddepcontrol" => {
                 self.flow(instr)
             }

@@ -4,18 +4,22 @@ mod allocate;
 mod arithmetic;
 mod atomic;
 mod builder;
+mod bulk;
 mod call;
+mod cluster;
 mod collective;
 mod compare;
 mod convert;
 mod copy;
 mod encode;
+mod fence;
 mod flow;
 mod function;
 mod globals;
 mod instr;
 mod ir;
 mod matrix;
+mod mbarrier;
 mod memory;
 mod unit;
 mod wgmma;
@@ -170,6 +174,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
             num_regs: info.rows.saturating_sub(code.pred_rows + info.template.len() as u32).clamp(1, 255),
             max_threads: bound.clamp(1, 1024) as u32,
             required_block: required,
+            cluster: function.cluster,
             arch,
             dynamic_base: layout.dynamic_base,
             function: number,
