@@ -513,6 +513,7 @@ impl Block {
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
         let warp = &mut self.warps[w];
+        crate::exec::collective::separate(warp, code);
         let waiting: Vec<usize> = (0..warp.fragments.len()).filter(|i| warp.fragments[*i].state == State::Wait).collect();
         for leader in &waiting {
             let lead = warp.fragments[*leader];

@@ -5,7 +5,7 @@
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
 use crate::exec::op::{Body, Op, Sel, pack, pred, put, put_pred, row, sel, sel_plain, signal};
-use crate::exec::warp::{Fragment, Row, Warp};
+use crate::exec::warp::{Fragment, Row, State, Warp};
 use crate::launch::FaultKind;
 
 /// The member mask (slot `imm`) as the first active lane gives it.
@@ -61,6 +61,32 @@ unsafe fn apart(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Option<u32> {
         waits = true;
     }
     waits.then_some(signal::WAIT)
+}
+
+/// The lanes of `mask` whose member mask is `members`.
+fn agreeing(rows: &[u32; 32], mask: u32, members: u32) -> u32 {
+    (0..32).filter(|i| mask >> i & 1 != 0 && rows[*i] == members).fold(0, |m, i| m | 1 << i)
+}
+
+/// The fragments that wait with more than one member mask become one for each, so that each may meet its own members.
+pub fn separate(warp: &mut Warp, code: &Code) {
+    let mut i = 0;
+    while i < warp.fragments.len() {
+        let f = warp.fragments[i];
+        let op = &code.ops[f.pc as usize];
+        if f.state == State::Wait
+            && let Some(members) = member_mask(warp, &f, op)
+        {
+            // SAFETY: the slot lies in the fragment's frame.
+            let rows: [u32; 32] = unsafe { *row(warp.registers.as_mut_ptr().add(f.base as usize).cast(), op.imm as u16) };
+            let agreed = agreeing(&rows, f.mask, members);
+            if agreed != f.mask {
+                warp.fragments[i].mask = agreed;
+                warp.fragments.push(Fragment { mask: f.mask & !agreed, ..f });
+            }
+        }
+        i += 1;
+    }
 }
 
 /// Member mask of the op a fragment waits at; None for ops without one (`.aligned` matrix ops).
