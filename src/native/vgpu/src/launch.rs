@@ -38,13 +38,15 @@ pub struct Options {
     /// Host threads; 0 means all of them.
     pub threads: usize,
     pub counters: bool,
+    /// All blocks run at a time, and the kernel may wait for all of them (`grid.sync()`): the launch has a workspace for that.
+    pub cooperative: bool,
     /// Counts by line of the text, too.
     pub lines: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false, lines: false }
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false, cooperative: false, lines: false }
     }
 }
 
@@ -262,13 +264,21 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         return Err(invalid(message, "give every parameter"));
     }
     let code = &kernel.code;
+    // CUDA's own scratch lies behind the block's memory, and does not count against its limit.
+    let (shared, reserved_shared) = if code.reserved_shared {
+        let base = (shared as u32).next_multiple_of(128);
+        (base + crate::exec::control::RESERVED_SHARED, base)
+    } else {
+        (shared as u32, 0)
+    };
     let shape = Shape {
         block,
         threads: threads as u32,
         entry: code.functions[kernel.function as usize].entry,
         function: kernel.function,
         local_bytes: kernel.local_bytes,
-        shared_bytes: shared as u32,
+        shared_bytes: shared,
+        reserved_shared,
     };
     let wanted = match launch.options.threads {
         0 => std::thread::available_parallelism().map_or(1, |n| n.get()),

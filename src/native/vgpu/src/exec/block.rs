@@ -97,6 +97,8 @@ pub struct Shape {
     pub function: u32,
     pub local_bytes: u32,
     pub shared_bytes: u32,
+    /// Where the shared memory starts that is kept for CUDA's library.
+    pub reserved_shared: u32,
 }
 
 impl Block {
@@ -117,6 +119,7 @@ impl Block {
         cx.block = index;
         cx.shared = self.shared.as_mut_ptr().cast();
         cx.shared_size = shape.shared_bytes;
+        cx.reserved_shared = shape.reserved_shared;
         cx.local_stride = shape.local_bytes;
         cx.kernel_warps = count;
         cx.clock = 0;

@@ -96,6 +96,10 @@ pub struct Cx {
     pub dynamic_shared: u32,
     /// Where dynamic shared memory starts.
     pub dynamic_base: u32,
+    /// Address of a cooperative launch's workspace, else 0.
+    pub workspace: u64,
+    /// Where the shared memory starts that is kept for CUDA's library.
+    pub reserved_shared: u32,
     pub sm_count: u32,
     pub kernel_warps: u32,
     /// 0 model, 1 ideal, 2 f32.
@@ -140,6 +144,8 @@ impl Cx {
             explicit_cluster: false,
             dynamic_shared: 0,
             dynamic_base: 0,
+            workspace: 0,
+            reserved_shared: 0,
             sm_count: 1,
             kernel_warps: 1,
             matrix_mode: 0,

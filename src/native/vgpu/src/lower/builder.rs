@@ -150,6 +150,8 @@ pub struct Builder<'u, 'a> {
     pub accumulators: Vec<V>,
     /// Results may depend on the order in which blocks run: atomics that give back or round, polling.
     pub order_sensitive: bool,
+    /// Uses the shared memory kept for CUDA's library.
+    pub reserved_shared: bool,
     pub calls_functions: bool,
     /// Instruction names already looked up in the table of forms.
     pub verdicts: HashMap<String, crate::forms::Verdict>,
@@ -180,6 +182,7 @@ impl<'u, 'a> Builder<'u, 'a> {
             matrices: Vec::new(),
             accumulators: Vec::new(),
             order_sensitive: false,
+            reserved_shared: false,
             calls_functions: false,
             verdicts: HashMap::new(),
             tabled: false,
@@ -401,9 +404,6 @@ impl<'u, 'a> Builder<'u, 'a> {
     pub fn src(&mut self, operand: &Operand<'a>, ty: Ty) -> Lowered<V> {
         match operand {
             Operand::Name { name, part, offset: 0 } => {
-                if name.starts_with("%envreg") && self.lookup(name).is_none() {
-                    return Err(self.unsupported(format!("'{name}' is not provided by this engine")));
-                }
                 if name.starts_with('%')
                     && self.lookup(name).is_none()
                     && let Some((v, have)) = self.special(name, *part)
@@ -453,6 +453,7 @@ impl<'u, 'a> Builder<'u, 'a> {
         if name.contains("cluster") && self.require(90, 78, name).is_err() {
             return None;
         }
+        self.reserved_shared |= special.is_reserved_shared();
         let v = self.fresh(Kind::Rows(if wide { 2 } else { 1 }));
         self.push(Ir::new(control::read_special(), Class::Hidden).d(v).imm(special as u32).flags(u8::from(wide)));
         Some((v, if wide { Ty::U64 } else { Ty::U32 }))

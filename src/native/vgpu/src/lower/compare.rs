@@ -257,12 +257,13 @@ impl<'a> Builder<'_, 'a> {
                         ty.name()
                     )));
                 }
+                self.reserved_shared |= special.is_reserved_shared();
                 let d = self.dst(to, ty)?;
                 let wide = ty.bits() == 64;
                 self.push(Ir::new(control::read_special(), Class::Move).d(d).imm(special as u32).flags(u8::from(wide)));
                 return Ok(());
             }
-            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() && !name.starts_with("%envreg") {
+            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() {
                 let (value, _) = self.symbol_address(name, *offset)?;
                 let d = self.dst(to, ty)?;
                 match ty.bits() {

@@ -107,7 +107,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     let mut findings: Vec<Finding> = Vec::new();
     let mut device: HashMap<u32, Allocated> = HashMap::new();
     let mut kernels = Vec::new();
-    let mut functions_sensitive = false;
+    let (mut functions_sensitive, mut reserved_shared) = (false, false);
     for function in module.functions.iter().filter(|f| f.body.is_some()) {
         let mut builder = Builder::new(unit);
         let layout = entries.get(function.name).filter(|_| function.entry).unwrap_or(&common);
@@ -119,6 +119,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
             // One bad line is enough to refuse the module; the rest is lowered for its own findings.
             continue;
         }
+        reserved_shared |= builder.reserved_shared;
         let (order_sensitive, calls) = (builder.order_sensitive, builder.calls_functions);
         let allocated = Allocated::new(function.name, builder, &formals);
         if function.entry {
@@ -136,7 +137,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     }
     let isa = Isa::detect();
     let pred_rows = device.values().chain(kernels.iter().map(|k| &k.1)).map(Allocated::pred_rows).max().unwrap_or(1).max(1);
-    let mut code = Code { pred_rows, files: module.files.iter().cloned().collect(), ..Code::default() };
+    let mut code = Code { pred_rows, reserved_shared, files: module.files.iter().cloned().collect(), ..Code::default() };
     let refuse = |diagnostic| LoadError { kind: LoadErrorKind::Unsupported, diagnostics: vec![diagnostic] };
     let mut names = vec![""; unit.function_count()];
     for function in module.functions.iter().filter(|f| !f.entry) {
