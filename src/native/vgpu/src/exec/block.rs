@@ -149,6 +149,7 @@ impl Block {
             warp.arrived = None;
             warp.epoch = 0;
             warp.bulk_groups = [0; 32];
+            warp.alloca = [0; 32];
             warp.suspended = false;
             warp.products.reset();
             warp.calls.clear();

@@ -292,7 +292,7 @@ pub fn warp_sync() -> Sel {
 }
 
 /// redux operations, in the low bits of the flags.
-pub const REDUX: [(&str, u8); 10] = [
+pub const REDUX: [(&str, u8); 12] = [
     ("add", 0),
     ("min.u32", 1),
     ("max.u32", 2),
@@ -303,6 +303,8 @@ pub const REDUX: [(&str, u8); 10] = [
     ("xor", 7),
     ("min.f32", 8),
     ("max.f32", 9),
+    ("min.NaN.f32", 10),
+    ("max.NaN.f32", 11),
 ];
 
 /// `redux.sync`
@@ -317,18 +319,22 @@ impl Body for Redux {
             }
             let a: [u32; 32] = *row(base, op.a);
             let values = (0..32).filter(|i| mask >> i & 1 != 0).map(|i| a[i]);
-            let float = |max: bool| {
+            let float = |max: bool, nan: bool| {
                 move |x: u32, y: u32| {
                     let (p, q) = (f32::from_bits(x), f32::from_bits(y));
                     use crate::exec::float::{MinMax, Plain};
                     use crate::exec::op::Bin;
-                    if max {
-                        MinMax::<Plain, true, false, false>::f(p, q).to_bits()
-                    } else {
-                        MinMax::<Plain, false, false, false>::f(p, q).to_bits()
+                    match (max, nan) {
+                        (true, false) => MinMax::<Plain, true, false, false>::f(p, q),
+                        (false, false) => MinMax::<Plain, false, false, false>::f(p, q),
+                        (true, true) => MinMax::<Plain, true, true, false>::f(p, q),
+                        (false, true) => MinMax::<Plain, false, true, false>::f(p, q),
                     }
+                    .to_bits()
                 }
             };
+            // A single NaN is canonical, too.
+            let canonical = |v: u32| crate::exec::float::canon(f32::from_bits(v)).to_bits();
             let result = match op.flags & 15 {
                 0 => values.fold(0, u32::wrapping_add),
                 1 => values.min().unwrap_or(0),
@@ -338,8 +344,7 @@ impl Body for Redux {
                 5 => values.fold(!0, |x, y| x & y),
                 6 => values.fold(0, |x, y| x | y),
                 7 => values.fold(0, |x, y| x ^ y),
-                8 => values.reduce(float(false)).unwrap_or(0),
-                _ => values.reduce(float(true)).unwrap_or(0),
+                code => canonical(values.reduce(float(code & 1 != 0, code >= 10)).unwrap_or(0)),
             };
             put(row(base, op.d), &[result; 32], mask);
         }

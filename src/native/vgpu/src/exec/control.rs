@@ -292,6 +292,10 @@ impl Special {
             "%envreg1" => (EnvReg1, false),
             "%envreg2" => (EnvReg2, false),
             _ if name.strip_prefix("%envreg").and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n < 32) => (Zero, false),
+            // No performance monitor runs, and no graph launches itself.
+            "%pm0" | "%pm1" | "%pm2" | "%pm3" | "%pm4" | "%pm5" | "%pm6" | "%pm7" => (Zero, false),
+            "%pm0_64" | "%pm1_64" | "%pm2_64" | "%pm3_64" | "%pm4_64" | "%pm5_64" | "%pm6_64" | "%pm7_64" => (Zero, true),
+            "%current_graph_exec" => (Zero, true),
             _ => return None,
         })
     }

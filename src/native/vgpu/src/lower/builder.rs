@@ -154,9 +154,11 @@ pub struct Builder<'u, 'a> {
     pub reserved_shared: bool,
     pub calls_functions: bool,
     /// Instruction names already looked up in the table of forms.
-    pub verdicts: HashMap<String, crate::forms::Verdict>,
+    pub verdicts: HashMap<(String, usize), crate::forms::Verdict>,
     /// The running instruction stands in that table, which knows what it needs.
     pub tabled: bool,
+    /// Where the caller's stack pointer is kept, in a function that allocates on the stack.
+    pub saved_stack: Option<V>,
 }
 
 impl<'u, 'a> Builder<'u, 'a> {
@@ -186,6 +188,7 @@ impl<'u, 'a> Builder<'u, 'a> {
             calls_functions: false,
             verdicts: HashMap::new(),
             tabled: false,
+            saved_stack: None,
         }
     }
 
@@ -241,9 +244,11 @@ impl<'u, 'a> Builder<'u, 'a> {
 
     /// Checks a form's least `.target` and `.version` (as 84 for 8.4), where the table of forms has not done so.
     pub fn require(&mut self, sm: u32, version: u32, what: &str) -> Lowered {
-        if self.tabled {
-            return Ok(());
-        }
+        if self.tabled { Ok(()) } else { self.demand(sm, version, what) }
+    }
+
+    /// Checks a least `.target` and `.version` that no form states: an operand's.
+    pub fn demand(&mut self, sm: u32, version: u32, what: &str) -> Lowered {
         if self.unit.target.number < sm {
             let target = self.unit.target.name.clone();
             return Err(self.invalid(format!("{what} needs .target sm_{sm} or higher, the module says {target}")));
@@ -450,7 +455,7 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// Reads a special register into a temporary.
     pub fn special(&mut self, name: &str, part: Option<&str>) -> Option<(V, Ty)> {
         let (special, wide) = Special::parse(name, part)?;
-        if name.contains("cluster") && self.require(90, 78, name).is_err() {
+        if name.contains("cluster") && self.demand(90, 78, name).is_err() {
             return None;
         }
         self.reserved_shared |= special.is_reserved_shared();
@@ -476,7 +481,7 @@ impl<'u, 'a> Builder<'u, 'a> {
     pub fn pred_src(&mut self, operand: &Operand<'a>) -> Lowered<(V, bool)> {
         match operand {
             Operand::Name { name: "%is_explicit_cluster", part: None, offset: 0 } => {
-                self.require(90, 78, "%is_explicit_cluster")?;
+                self.demand(90, 78, "%is_explicit_cluster")?;
                 let v = self.fresh(Kind::Pred);
                 self.push(Ir::new(crate::exec::peer::is_explicit(), Class::Hidden).d(v));
                 Ok((v, false))

@@ -158,7 +158,7 @@ impl<'a> Builder<'_, 'a> {
         self.arity(instr, n..=n)?;
         let packed = matches!(from, Ty::F16x2 | Ty::BF16x2);
         let fits = match from {
-            Ty::F16x2 | Ty::BF16x2 => to == from,
+            Ty::F16x2 | Ty::BF16x2 => to == from || matches!(to, Ty::U32 | Ty::S32),
             Ty::F16 | Ty::BF16 => to == from || matches!(to, Ty::U16 | Ty::S16 | Ty::U32 | Ty::S32),
             _ => matches!(to, Ty::U32 | Ty::S32 | Ty::F32 | Ty::F16 | Ty::BF16),
         };
@@ -246,7 +246,7 @@ impl<'a> Builder<'_, 'a> {
                 && let Some((special, wide)) = control::Special::parse(name, *part)
             {
                 if name.contains("cluster") {
-                    self.require(90, 78, name)?;
+                    self.demand(90, 78, name)?;
                 }
                 let have = if wide { Ty::U64 } else { Ty::U32 };
                 let narrow_ok = wide && ty.bits() == 32;

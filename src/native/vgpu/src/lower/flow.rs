@@ -55,6 +55,9 @@ impl<'a> Builder<'_, 'a> {
                 mods.take("uni");
                 self.finish(instr, &mods)?;
                 self.arity(instr, 0..=0)?;
+                if instr.opcode == "ret" {
+                    self.restore_stack();
+                }
                 let mut ir = Ir::new(if instr.opcode == "ret" { control::ret() } else { control::exit() }, class);
                 ir.ends = true;
                 self.push(ir);
@@ -102,6 +105,13 @@ impl<'a> Builder<'_, 'a> {
                 self.push(Ir::new(control::nothing(), Class::Other));
             }
             _ => {
+                // pmevent: triggers a performance-monitor event, which nothing here listens to.
+                let top = if mods.take("mask") { 0xffff } else { 15 };
+                self.finish(instr, &mods)?;
+                self.arity(instr, 1..=1)?;
+                if !matches!(instr.operands[0], Operand::Int(n) if (0..=top).contains(&n)) {
+                    return Err(self.invalid("'pmevent' takes a constant"));
+                }
                 self.push(Ir::new(control::nothing(), Class::Other));
             }
         }
@@ -157,6 +167,9 @@ impl<'a> Builder<'_, 'a> {
         let id = self.src(&operands[0], Ty::U32)?;
         ir = ir.a(id);
         if let Some(count) = operands.get(1) {
+            if matches!(count, Operand::Int(n) if n % 32 != 0) {
+                return Err(self.invalid("the number of threads at a barrier is a multiple of 32"));
+            }
             let count = self.src(count, Ty::U32)?;
             ir = ir.b(count);
             flags |= 8;

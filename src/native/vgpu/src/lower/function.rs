@@ -27,10 +27,14 @@ impl<'a> Builder<'_, 'a> {
             formals.params = function.params.iter().map(|var| self.formal(var)).collect();
         }
         if let Some(body) = &function.body {
+            if !function.entry && crate::lower::stack::allocates(body) {
+                self.save_stack();
+            }
             self.statements(body);
         }
         // Falling off the end returns.
         self.guard = None;
+        self.restore_stack();
         let mut ir = crate::lower::ir::Ir::new(crate::exec::control::ret(), crate::exec::op::Class::Hidden);
         ir.ends = true;
         self.push(ir);

@@ -63,15 +63,15 @@ impl<'a> Builder<'_, 'a> {
         if space == SpaceName::Cluster {
             self.require(90, 78, "'.shared::cluster'")?;
         }
-        let ordered = mods.take_one(&["volatile", "relaxed", "acquire", "release", "mmio", "weak"]);
+        // Memory-mapped accesses are relaxed ones at system scope.
+        mods.take("mmio");
+        let ordered = mods.take_one(&["volatile", "relaxed", "acquire", "release", "weak"]);
         if matches!(ordered, Some("relaxed" | "acquire" | "release")) {
             self.require(70, 60, "a memory order")?;
             if mods.take_one(&["cta", "cluster", "gpu", "sys"]).is_none() {
                 return Err(self.invalid("a memory order needs a scope: .cta, .cluster, .gpu or .sys"));
             }
         }
-        mods.take("mmio");
-        mods.take("sys");
         let mut hint = false;
         while let Some(word) = mods.take_by(|word| is_cache_hint(word).then_some(word)) {
             hint |= word == "L2::cache_hint";
@@ -97,7 +97,7 @@ impl<'a> Builder<'_, 'a> {
         if vector == 8 && ty.bytes() != 4 {
             return Err(self.invalid("'.v8' moves 32-bit elements"));
         }
-        let poll = matches!(ordered, Some("volatile" | "relaxed" | "acquire" | "mmio"));
+        let poll = matches!(ordered, Some("volatile" | "relaxed" | "acquire"));
         self.order_sensitive |=
             poll && !matches!(space, SpaceName::Shared | SpaceName::Cluster | SpaceName::Local | SpaceName::Param);
         Ok(Access { space, ty, vector, poll, hint })

@@ -21,7 +21,10 @@ mod ir;
 mod matrix;
 mod mbarrier;
 mod memory;
+mod narrow;
+mod stack;
 mod unit;
+mod video;
 mod wgmma;
 
 use std::collections::HashMap;
@@ -108,6 +111,8 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     let mut device: HashMap<u32, Allocated> = HashMap::new();
     let mut kernels = Vec::new();
     let (mut functions_sensitive, mut reserved_shared) = (false, false);
+    let allocates = module.functions.iter().any(|f| f.body.as_ref().is_some_and(|body| stack::allocates(body)));
+    let alloca = if allocates { crate::exec::stack::ALLOCA_BYTES } else { 0 };
     for function in module.functions.iter().filter(|f| f.body.is_some()) {
         let mut builder = Builder::new(unit);
         let layout = entries.get(function.name).filter(|_| function.entry).unwrap_or(&common);
@@ -160,7 +165,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
         table.push(info);
     }
     code.functions = table;
-    let locals: Vec<u32> = made.iter().map(|(.., number)| stack(&code, *number)).collect();
+    let locals: Vec<u32> = made.iter().map(|(.., number)| frames(&code, *number) + alloca).collect();
     let code = Arc::new(code);
     let kernels = made.into_iter().zip(locals).map(|((function, formals, layout, order_sensitive, number), local_bytes)| {
         let info = &code.functions[number as usize];
@@ -187,7 +192,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
 }
 
 /// Local memory a kernel needs per thread: its deepest chain of frames, plus a stack where the depth is open.
-fn stack(code: &Code, entry: u32) -> u32 {
+fn frames(code: &Code, entry: u32) -> u32 {
     fn deepest(
         code: &Code,
         callees: &[Vec<u32>],

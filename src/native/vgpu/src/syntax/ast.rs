@@ -199,6 +199,8 @@ pub enum Operand<'a> {
     List(Vec<Operand<'a>>),
     /// `_`
     Sink,
+    /// `-r`, of `vmad`.
+    Negative(Box<Operand<'a>>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

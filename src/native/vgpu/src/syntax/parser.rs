@@ -694,6 +694,10 @@ impl<'a> Parser<'a> {
                 self.advance();
                 Ok(Operand::Not(self.word("a predicate")?))
             }
+            Tok::Op("-") if matches!(self.peek_at(1), Tok::Word(name) if name != "WARP_SZ") => {
+                self.advance();
+                Ok(Operand::Negative(Box::new(self.plain_operand()?)))
+            }
             Tok::Op("[") => self.address(),
             Tok::Op("{") => {
                 self.advance();
