@@ -32,6 +32,7 @@ pub mod schedule;
 pub mod special;
 pub mod stack;
 pub mod system;
+pub mod tensor;
 pub mod transfer;
 pub mod video;
 pub mod warp;

@@ -5,7 +5,7 @@ use crate::lower::builder::{Builder, Lowered, full_name};
 use crate::syntax::ast::Instr;
 
 /// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
-const OTHER_OPCODES: [&str; 13] = [
+const OTHER_OPCODES: &[&str] = &[
     "tex",
     "tld4",
     "txq",
@@ -16,7 +16,6 @@ const OTHER_OPCODES: [&str; 13] = [
     "suq",
     "wmma",
     "tcgen05",
-    "tensormap",
     "clusterlaunchcontrol",
     "multimem",
 ];
@@ -73,6 +72,10 @@ impl<'a> Builder<'_, 'a> {
 
     fn dispatch(&mut self, instr: &Instr<'a>) -> Lowered {
         match instr.opcode {
+            "cp" if instr.mods.contains(&"tensor") => self.tensor_copy(instr),
+            "tensormap" => self.tensor_map(instr),
+            "fence" if instr.mods.contains(&"tensormap::generic") => self.tensor_fence(instr),
+            "prefetch" if instr.mods.contains(&"tensormap") => self.tensor_prefetch(instr),
             "add" | "sub" | "mul" | "mad" | "fma" | "div" | "rem" | "min" | "max" | "abs" | "neg" | "sad" | "copysign"
             | "rcp" | "sqrt" | "rsqrt" | "ex2" | "lg2" | "sin" | "cos" | "tanh" | "addc" | "subc" | "madc" | "mul24"
             | "mad24" | "testp" => self.arithmetic(instr),

@@ -23,6 +23,7 @@ mod mbarrier;
 mod memory;
 mod narrow;
 mod stack;
+mod tensor;
 mod unit;
 mod video;
 mod wgmma;
