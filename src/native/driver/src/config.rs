@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use serde_json::Value;
-use tilewright_vgpu::{Arch, MatrixMode, Options};
+use tilewright_vgpu::{Arch, MatrixMode, Options, VectorUnit};
 
 /// What `cuInit` found in the environment.
 #[derive(Clone, Debug)]
 pub struct Config {
     pub arch: Arch,
     pub options: Options,
+    /// The best vector unit to use, where not the host's.
+    pub unit: Option<VectorUnit>,
     /// One JSON object per launch is appended here.
     pub stats: Option<PathBuf>,
     /// One JSON object per finding is appended here.
@@ -40,11 +42,14 @@ impl Config {
             options.threads = threads.min(MAX_THREADS) as usize;
         }
         options.seed = number("TILEWRIGHT_VGPU_SEED", "a whole number")?;
+        let unit = set("TILEWRIGHT_VGPU_UNIT")
+            .map(|text| text.parse().map_err(|()| bad("TILEWRIGHT_VGPU_UNIT", &text, "use portable, avx2 or avx512")))
+            .transpose()?;
         let stats = set("TILEWRIGHT_VGPU_STATS").map(PathBuf::from);
         options.counters = stats.is_some();
         options.lines = stats.is_some() && number("TILEWRIGHT_VGPU_LINES", "1 or 0")?.is_some_and(|n| n != 0);
         let report = set("TILEWRIGHT_VGPU_REPORT").map(PathBuf::from);
-        Ok(Config { arch, options, stats, report })
+        Ok(Config { arch, options, unit, stats, report })
     }
 }
 
@@ -115,6 +120,7 @@ mod tests {
             ("TILEWRIGHT_VGPU_BUDGET", "-1"),
             ("TILEWRIGHT_VGPU_MATRIX", "exact"),
             ("TILEWRIGHT_VGPU_SEED", "x"),
+            ("TILEWRIGHT_VGPU_UNIT", "mmx"),
         ] {
             assert!(read(&[(name, text)]).unwrap_err().starts_with(&format!("{name}={text}: ")));
         }

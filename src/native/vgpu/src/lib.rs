@@ -19,6 +19,7 @@ pub mod tensormap;
 
 pub use arch::{Arch, DeviceProps, props};
 pub use counters::{ConflictSample, Counters, LineCount, OpCount};
+pub use exec::op::Isa as VectorUnit;
 pub use launch::{Control, Fault, FaultKind, Launch, MatrixMode, Options, Report, launch};
 pub use memory::{MemError, Memory};
 pub use module::{Diagnostic, Kernel, LoadError, LoadErrorKind, Module, Param};

@@ -97,8 +97,6 @@ pub struct Shape {
     pub function: u32,
     pub local_bytes: u32,
     pub shared_bytes: u32,
-    /// Where the shared memory starts that is kept for CUDA's library.
-    pub reserved_shared: u32,
 }
 
 impl Block {
@@ -119,7 +117,6 @@ impl Block {
         cx.block = index;
         cx.shared = self.shared.as_mut_ptr().cast();
         cx.shared_size = shape.shared_bytes;
-        cx.reserved_shared = shape.reserved_shared;
         cx.local_stride = shape.local_bytes;
         cx.kernel_warps = count;
         cx.clock = 0;
@@ -139,17 +136,15 @@ impl Block {
             let threads = (shape.threads - w as u32 * 32).min(32);
             let mask = if threads == 32 { !0 } else { (1 << threads) - 1 };
             warp.registers.clear();
-            warp.registers.resize(code.pred_rows as usize, ZERO_ROW);
-            warp.registers[0].0[0] = !0;
-            warp.registers.extend(info.template.iter().map(|row| Row(*row)));
             warp.registers.resize(info.rows as usize, ZERO_ROW);
+            warp.registers[0].0[0] = !0;
+            crate::exec::run::fill(&mut warp.registers, code, info, !0);
             warp.local.clear();
             warp.local.resize(shape.local_bytes as usize * 32, 0);
             warp.live = mask;
             warp.arrived = None;
             warp.epoch = 0;
             warp.bulk_groups = [0; 32];
-            warp.alloca = [0; 32];
             warp.suspended = false;
             warp.products.reset();
             warp.calls.clear();
@@ -517,7 +512,6 @@ impl Block {
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
         let warp = &mut self.warps[w];
-        crate::exec::collective::separate(warp, code);
         let waiting: Vec<usize> = (0..warp.fragments.len()).filter(|i| warp.fragments[*i].state == State::Wait).collect();
         for leader in &waiting {
             let lead = warp.fragments[*leader];

@@ -27,8 +27,6 @@ pub struct Code {
     /// Targets of `brx.idx`, as ops.
     pub branch_tables: Vec<Vec<u32>>,
     pub matrices: Vec<MatrixOp>,
-    /// Some function uses the shared memory kept for CUDA's library.
-    pub reserved_shared: bool,
 }
 
 impl Code {
@@ -65,8 +63,14 @@ pub struct FunctionInfo {
     pub entry: u32,
     /// Rows of its frame.
     pub rows: u32,
-    /// Constants: the rows behind the predicate rows.
-    pub template: Vec<[u32; 32]>,
+    /// First of the rows with 64-bit constants and registers; before it are those of 32 bits.
+    pub wide_start: u32,
+    /// Constants of 32 bits, in the rows behind the predicate rows.
+    pub narrow_constants: Vec<u32>,
+    /// Constants of 64 bits, in pairs of rows from `wide_start`.
+    pub wide_constants: Vec<u64>,
+    /// Rows of registers, constants apart.
+    pub registers: u32,
     /// Bytes of local memory of its own frame.
     pub local_bytes: u32,
     pub params: Vec<Place>,

@@ -149,7 +149,8 @@ impl Conversion {
         }
         if value.is_nan() {
             let wide = self.from == Ty::F64 || self.to.bits() == 64;
-            return if wide { 1 << (self.to.bits() - 1) } else { 0 };
+            let middle = if wide { 1i128 << (self.to.bits() - 1) } else { 0 };
+            return Conversion { sat: false, ..self }.to_int(middle);
         }
         // Floats clamp to the integer's range; casting to i128 saturates far outside it.
         Conversion { sat: true, ..self }.to_int(value as i128)

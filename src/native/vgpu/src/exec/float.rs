@@ -4,11 +4,14 @@
 
 use std::marker::PhantomData;
 
+use crate::exec::directed;
 use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, bin_plain, test, test_plain, tri, tri_plain, un, un_plain};
 use crate::exec::rounding::{self, Mode};
 use crate::syntax::ast::Ty;
 
 /// The canonical NaN in place of any.
+///
+/// Not for roots: the compiler knows when one is NaN, and then takes any NaN to be as good as another. See [`canon_root`].
 #[inline(always)]
 pub fn canon(x: f32) -> f32 {
     if x.is_nan() { f32::from_bits(0x7fff_ffff) } else { x }
@@ -17,6 +20,19 @@ pub fn canon(x: f32) -> f32 {
 #[inline(always)]
 pub fn canon64(x: f64) -> f64 {
     if x.is_nan() { f64::from_bits(0xfff8_0000_0000_0000) } else { x }
+}
+
+/// [`canon`] and [`canon64`] on bits, where the compiler has no opinion of NaN.
+#[inline(always)]
+fn canon_root(x: f32) -> f32 {
+    let bits = x.to_bits();
+    f32::from_bits(if bits & 0x7fff_ffff > 0x7f80_0000 { 0x7fff_ffff } else { bits })
+}
+
+#[inline(always)]
+fn canon_root64(x: f64) -> f64 {
+    let bits = x.to_bits();
+    f64::from_bits(if bits & !(1 << 63) > 0x7ff0_0000_0000_0000 { 0xfff8_0000_0000_0000 } else { bits })
 }
 
 /// Subnormals become zeros of their sign.
@@ -113,13 +129,13 @@ macro_rules! rounded {
 }
 
 rounded! {
-    add(a, b) Bin AddF = a + b, |m| rounding::add(a, b, m); AddD = a + b, |m| rounding::add64(a, b, m);
-    sub(a, b) Bin SubF = a - b, |m| rounding::add(a, -b, m); SubD = a - b, |m| rounding::add64(a, -b, m);
-    mul(a, b) Bin MulF = a * b, |m| rounding::mul(a, b, m); MulD = a * b, |m| rounding::mul64(a, b, m);
-    fma(a, b, c) Tri FmaF = a.mul_add(b, c), |m| rounding::fma(a, b, c, m); FmaD = a.mul_add(b, c), |m| rounding::fma64(a, b, c, m);
-    div(a, b) Bin DivF = a / b, |m| rounding::div(a, b, m); DivD = a / b, |m| rounding::div64(a, b, m);
-    sqrt(a) Un SqrtF = a.sqrt(), |m| rounding::sqrt(a, m); SqrtD = a.sqrt(), |m| rounding::sqrt64(a, m);
-    rcp(a) Un RcpF = 1.0 / a, |m| rounding::div(1.0, a, m); RcpD = 1.0 / a, |m| rounding::div64(1.0, a, m);
+    add(a, b) Bin AddF = a + b, |m| rounding::add(a, b, m); AddD = a + b, |m| directed::add(a, b, m);
+    sub(a, b) Bin SubF = a - b, |m| rounding::add(a, -b, m); SubD = a - b, |m| directed::add(a, -b, m);
+    mul(a, b) Bin MulF = a * b, |m| rounding::mul(a, b, m); MulD = a * b, |m| directed::mul(a, b, m);
+    fma(a, b, c) Tri FmaF = a.mul_add(b, c), |m| rounding::fma(a, b, c, m); FmaD = a.mul_add(b, c), |m| directed::fma(a, b, c, m);
+    div(a, b) Bin DivF = a / b, |m| rounding::div(a, b, m); DivD = a / b, |m| directed::div(a, b, m);
+    sqrt(a) Un SqrtF = canon_root(a.sqrt()), |m| canon_root(rounding::sqrt(a, m)); SqrtD = canon_root64(a.sqrt()), |m| canon_root64(directed::sqrt(a, m));
+    rcp(a) Un RcpF = 1.0 / a, |m| rounding::div(1.0, a, m); RcpD = 1.0 / a, |m| directed::div(1.0, a, m);
 }
 
 /// min/max variants: `.NaN` (a NaN input wins) and `.xorsign.abs`.

@@ -5,6 +5,8 @@
 //! a row number in it, a predicate slot a word number.
 
 use std::marker::PhantomData;
+use std::str::FromStr;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::exec::context::Cx;
 
@@ -122,14 +124,31 @@ impl Class {
 }
 
 /// The vector units code exists for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Isa {
     Portable = 0,
     Avx2 = 1,
     Avx512 = 2,
 }
 
+/// The best unit that may be used.
+static LIMIT: AtomicU8 = AtomicU8::new(Isa::Avx512 as u8);
+
 impl Isa {
+    /// What modules are loaded for: the best this host has, unless a lesser one was asked for.
+    pub fn chosen() -> Isa {
+        match LIMIT.load(Ordering::Relaxed) {
+            0 => Isa::Portable,
+            1 => Isa::detect().min(Isa::Avx2),
+            _ => Isa::detect(),
+        }
+    }
+
+    /// Modules loaded from now on use no better unit than this one.
+    pub fn limit(self) {
+        LIMIT.store(self as u8, Ordering::Relaxed);
+    }
+
     /// The best this host has.
     pub fn detect() -> Isa {
         #[cfg(target_arch = "x86_64")]
@@ -155,6 +174,19 @@ impl Isa {
             }
         }
         Isa::Portable
+    }
+}
+
+impl FromStr for Isa {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Isa, ()> {
+        match text {
+            "portable" => Ok(Isa::Portable),
+            "avx2" => Ok(Isa::Avx2),
+            "avx512" => Ok(Isa::Avx512),
+            _ => Err(()),
+        }
     }
 }
 

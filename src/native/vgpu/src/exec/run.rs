@@ -1,10 +1,10 @@
 //! The interpreter loop: runs one fragment of a warp until it ends, waits, meets another fragment, or has had its turn.
 
-use crate::exec::code::{Callee, Code, Place};
+use crate::exec::code::{Callee, Code, FunctionInfo, Place};
 use crate::exec::context::Cx;
 use crate::exec::count::Count;
 use crate::exec::op::{Class, Op, pred, row, signal};
-use crate::exec::warp::{CallFrame, Fragment, State, Warp, ZERO_ROW};
+use crate::exec::warp::{CallFrame, Fragment, Row, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
 
 /// Why a fragment stopped.
@@ -405,8 +405,7 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
         cx.fail(FaultKind::Trap, lane, format!("call of '{}', which has no body", callee.name));
         return false;
     }
-    let taken = warp.alloca.iter().copied().max().unwrap_or(0);
-    if rows > MAX_ROWS || depth > MAX_DEPTH || local_base + callee.local_bytes + taken > cx.local_stride {
+    if rows > MAX_ROWS || depth > MAX_DEPTH || local_base + callee.local_bytes > cx.local_stride {
         let message = format!("call of '{}' at depth {depth} exceeds the stack", callee.name);
         cx.fail(FaultKind::StackOverflow, lane, message);
         return false;
@@ -424,10 +423,7 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
     });
     let callee_view = Fragment { base, local_base, ..*me };
     warp.registers[base as usize].0[0] = !0;
-    for (i, constants) in callee.template.iter().enumerate() {
-        // SAFETY: the template is no longer than the frame.
-        unsafe { crate::exec::op::put(&mut warp.registers[(base + code.pred_rows) as usize + i].0, constants, me.mask) };
-    }
+    fill(&mut warp.registers[base as usize..], code, callee, me.mask);
     for (actual, formal) in info.args.iter().zip(&callee.params) {
         // SAFETY: lowering made both places inside their frames.
         unsafe { pass(warp, me.mask, cx.local_stride as usize, (*actual, me), (*formal, &callee_view)) };
@@ -438,6 +434,20 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
     me.function = target;
     me.pc = callee.entry;
     true
+}
+
+/// Writes the constants of a function into its frame, for the lanes that run it only: others may be in another function whose
+/// registers lie in the same rows.
+pub fn fill(frame: &mut [Row], code: &Code, function: &FunctionInfo, mask: u32) {
+    let (narrow, wide) = frame.split_at_mut(function.wide_start as usize);
+    for (to, value) in narrow[code.pred_rows as usize..].iter_mut().zip(&function.narrow_constants) {
+        // SAFETY: a reference to one row.
+        unsafe { crate::exec::op::put(&mut to.0, &[*value; 32], mask) };
+    }
+    for (pair, value) in wide.chunks_exact_mut(2).zip(&function.wide_constants) {
+        // SAFETY: two rows are 32 values of 64 bits, and aligned for them.
+        unsafe { crate::exec::op::put(pair.as_mut_ptr().cast::<[u64; 32]>(), &[*value; 32], mask) };
+    }
 }
 
 /// Returns from the innermost call.

@@ -88,14 +88,14 @@ macro_rules! tests {
         }
     )*};
 }
-// `number` and `normal` count zeros and (for number) infinities and subnormals in, as PTX says.
+// Zeros count as normal, as PTX says.
 tests! {
     Finite |x| x.is_finite();
     Infinite |x| x.is_infinite();
     Number |x| !x.is_nan();
     NotANumber |x| x.is_nan();
-    Normal |x| x.is_normal();
-    Subnormal |x| x.is_subnormal() || x == 0.0;
+    Normal |x| x.is_normal() || x == 0.0;
+    Subnormal |x| x.is_subnormal();
 }
 
 pub fn testp(name: &str, ty: Ty) -> Option<Sel> {

@@ -9,11 +9,13 @@ use crate::lower::ir::{Ir, Kind, TRUE, V};
 
 /// Slots of a function's registers.
 pub struct Allocation {
-    /// Per virtual register: predicate words for predicates, rows (before the constants are placed) for others.
+    /// Per virtual register: predicate words for predicates, rows of its width's region (behind the constants) for others.
     pub slots: Vec<u32>,
     pub pred_words: u32,
-    /// Rows used by ordinary registers.
-    pub rows: u32,
+    /// Rows used by ordinary registers of 32 bits, and by wider ones. They are kept apart: a lane's place in a row of 32 bits is
+    /// another lane's in one of 64, so lanes that have diverged could not use one row for both.
+    pub narrow_rows: u32,
+    pub wide_rows: u32,
 }
 
 struct Block {
@@ -211,7 +213,7 @@ fn assign(kinds: &[Kind], spans: Vec<Option<(u32, u32)>>) -> Allocation {
     order.sort_by_key(|v| spans[*v]);
     // Per size class: freed slots, and the intervals that hold slots, by end.
     let mut slots = vec![0u32; kinds.len()];
-    let mut next_row = 0;
+    let (mut next_narrow, mut next_wide) = (0, 0);
     let mut next_word = 1;
     let mut free: [Vec<u32>; 4] = Default::default();
     let mut busy: std::collections::BinaryHeap<std::cmp::Reverse<(u32, usize)>> = Default::default();
@@ -240,11 +242,12 @@ fn assign(kinds: &[Kind], spans: Vec<Option<(u32, u32)>>) -> Allocation {
                 next_word - 1
             }
             _ => {
-                next_row += kind.rows();
-                next_row - kind.rows()
+                let next = if kind.rows() == 1 { &mut next_narrow } else { &mut next_wide };
+                *next += kind.rows();
+                *next - kind.rows()
             }
         });
         busy.push(std::cmp::Reverse((end, v)));
     }
-    Allocation { slots, pred_words: next_word, rows: next_row }
+    Allocation { slots, pred_words: next_word, narrow_rows: next_narrow, wide_rows: next_wide }
 }

@@ -132,17 +132,23 @@ impl<'a> Builder<'_, 'a> {
         let (ah, bh) = (self.fresh(Kind::Rows(1)), self.fresh(Kind::Rows(1)));
         self.emit(shr, Class::Hidden, ah, &[a, shift]);
         self.emit(shr, Class::Hidden, bh, &[b, shift]);
-        // Both halves are compared before either predicate is written: q may also be the predicate combined with.
-        let temporary = self.fresh(Kind::Pred);
+        // Both halves are compared before either predicate is written: each may also be the one combined with, or the guard.
+        let (low, high) = (self.fresh(Kind::Pred), self.fresh(Kind::Pred));
         let (p, q) = (self.dst(p, Ty::Pred)?, self.dst(q, Ty::Pred)?);
-        for (d, x, y, class) in [(temporary, a, b, Class::Hidden), (q, ah, bh, Class::Compare)] {
+        for (d, x, y, class) in [(low, a, b, Class::Hidden), (high, ah, bh, Class::Compare)] {
             let mut ir = Ir::new(sel, class).d(d).a(x).b(y);
             if let Some((combine, (c, negated))) = c {
                 ir = ir.c(c).flags(combine | u8::from(negated) << 2);
             }
             self.push(ir);
         }
-        self.push(Ir::new(control::pred_logic(), Class::Hidden).d(p).a(temporary).b(temporary).flags(0b1000));
+        let mut moves = [(p, low), (q, high)];
+        if self.guard.is_some_and(|(guard, _)| guard == p) {
+            moves.reverse();
+        }
+        for (d, from) in moves {
+            self.push(Ir::new(control::pred_logic(), Class::Hidden).d(d).a(from).b(from).flags(0b1000));
+        }
         Ok(())
     }
 
@@ -158,7 +164,7 @@ impl<'a> Builder<'_, 'a> {
         self.arity(instr, n..=n)?;
         let packed = matches!(from, Ty::F16x2 | Ty::BF16x2);
         let fits = match from {
-            Ty::F16x2 | Ty::BF16x2 => to == from || matches!(to, Ty::U32 | Ty::S32),
+            Ty::F16x2 | Ty::BF16x2 => to == from,
             Ty::F16 | Ty::BF16 => to == from || matches!(to, Ty::U16 | Ty::S16 | Ty::U32 | Ty::S32),
             _ => matches!(to, Ty::U32 | Ty::S32 | Ty::F32 | Ty::F16 | Ty::BF16),
         };
@@ -246,7 +252,7 @@ impl<'a> Builder<'_, 'a> {
                 && let Some((special, wide)) = control::Special::parse(name, *part)
             {
                 if name.contains("cluster") {
-                    self.demand(90, 78, name)?;
+                    self.require(90, 78, name)?;
                 }
                 let have = if wide { Ty::U64 } else { Ty::U32 };
                 let narrow_ok = wide && ty.bits() == 32;
@@ -257,13 +263,12 @@ impl<'a> Builder<'_, 'a> {
                         ty.name()
                     )));
                 }
-                self.reserved_shared |= special.is_reserved_shared();
                 let d = self.dst(to, ty)?;
                 let wide = ty.bits() == 64;
                 self.push(Ir::new(control::read_special(), Class::Move).d(d).imm(special as u32).flags(u8::from(wide)));
                 return Ok(());
             }
-            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() {
+            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() && !name.starts_with("%envreg") {
                 let (value, _) = self.symbol_address(name, *offset)?;
                 let d = self.dst(to, ty)?;
                 match ty.bits() {

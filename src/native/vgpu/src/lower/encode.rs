@@ -44,38 +44,43 @@ impl Allocated {
         self.allocation.pred_words.div_ceil(32)
     }
 
+    /// Rows of its 32-bit constants and registers.
+    pub fn narrow_rows(&self) -> u32 {
+        self.kinds.iter().filter(|kind| matches!(kind, Kind::Const32(_))).count() as u32 + self.allocation.narrow_rows
+    }
+
     /// Appends to `code`; `pred_rows` is the module's. Returns what the function table needs.
-    pub fn encode(mut self, code: &mut Code, isa: Isa) -> Result<FunctionInfo, Diagnostic> {
-        let pred_rows = code.pred_rows;
-        // Constants follow the predicates, registers follow the constants.
-        let mut template: Vec<[u32; 32]> = Vec::new();
-        let mut constant_rows = 0;
+    ///
+    /// A frame is predicates, then `narrow_rows` rows of 32-bit constants and registers, then those of 64 bits. Device functions
+    /// all have the same `narrow_rows`, since lanes of one warp may be in several of them in the same rows.
+    pub fn encode(mut self, code: &mut Code, isa: Isa, narrow_rows: u32) -> Result<FunctionInfo, Diagnostic> {
+        let wide_start = code.pred_rows + narrow_rows;
+        let (mut narrow_constants, mut wide_constants): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
         let mut slots = vec![0u32; self.kinds.len()];
         for (v, kind) in self.kinds.iter().enumerate() {
             match *kind {
                 Kind::Const32(value) => {
-                    slots[v] = pred_rows + constant_rows;
-                    template.push([value; 32]);
-                    constant_rows += 1;
+                    slots[v] = code.pred_rows + narrow_constants.len() as u32;
+                    narrow_constants.push(value);
                 }
                 Kind::Const64(value) => {
-                    slots[v] = pred_rows + constant_rows;
-                    // A row pair holds 32 values of 64 bits.
-                    let row: [u32; 32] = std::array::from_fn(|i| (value >> (32 * (i & 1))) as u32);
-                    template.extend([row, row]);
-                    constant_rows += 2;
+                    slots[v] = wide_start + 2 * wide_constants.len() as u32;
+                    wide_constants.push(value);
                 }
                 _ => {}
             }
         }
+        // Registers follow the constants of their width.
+        let (narrow, wide) = (code.pred_rows + narrow_constants.len() as u32, wide_start + 2 * wide_constants.len() as u32);
         for (v, kind) in self.kinds.iter().enumerate() {
             match kind {
                 Kind::Pred => slots[v] = self.allocation.slots[v],
-                Kind::Rows(_) => slots[v] = pred_rows + constant_rows + self.allocation.slots[v],
+                Kind::Rows(1) => slots[v] = narrow + self.allocation.slots[v],
+                Kind::Rows(_) => slots[v] = wide + self.allocation.slots[v],
                 _ => {}
             }
         }
-        let rows = pred_rows + constant_rows + self.allocation.rows;
+        let rows = wide + self.allocation.wide_rows;
         let pos = self.ops.first().map_or((1, 1), |op| (op.pos.line, op.pos.col));
         if rows > 0xffff || self.allocation.pred_words > 0x7fff {
             let message = format!("function '{}' needs more registers than this engine has ({rows} rows)", self.name);
@@ -147,7 +152,18 @@ impl Allocated {
         }
         let (params, returns) = (self.formals.0.iter().map(place).collect(), self.formals.1.iter().map(place).collect());
         code.matrices.append(&mut self.matrices);
-        Ok(FunctionInfo { name: self.name, entry, rows, template, local_bytes: self.local_bytes, params, returns })
+        Ok(FunctionInfo {
+            name: self.name,
+            entry,
+            rows,
+            wide_start,
+            narrow_constants,
+            wide_constants,
+            registers: self.allocation.narrow_rows + self.allocation.wide_rows,
+            local_bytes: self.local_bytes,
+            params,
+            returns,
+        })
     }
 }
 
