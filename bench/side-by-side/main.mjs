@@ -7,6 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder } from "../../dist/toolchain/index.js";
 import { summary } from "../statistics.mjs";
+import { ocelot } from "./ocelot.mjs";
 import { plainKernels } from "./plain-kernels.mjs";
 import { ptoxide } from "./ptoxide.mjs";
 import { onVirtual } from "./virtual.mjs";
@@ -122,6 +123,7 @@ export async function sideBySide() {
       ...(await pythonEngine("numba CUDA simulator", "numba_kernels.py", { NUMBA_ENABLE_CUDASIM: "1" }, scratch)),
       ...(await pythonEngine("Triton interpreter", "triton_kernels.py", { TRITON_INTERPRET: "1" }, scratch)),
       ...(await plainEngine("ptoxide", ptoxide, scratch)),
+      ...(await plainEngine("gpuocelot emulator", ocelot, scratch)),
     ];
   } finally {
     rmSync(scratch, { recursive: true });

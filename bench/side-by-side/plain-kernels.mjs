@@ -7,9 +7,9 @@ export const filled = (n) => Float32Array.from({ length: n }, (_, i) => ((i * 79
 
 const text = (name) => readFileSync(fileURLToPath(new URL(`plain/${name}.ptx`, import.meta.url)), "utf8");
 
-const N = 1 << 16;
-const SIZE = 64;
-const SIDE = 256;
+const N = 1 << 18;
+const SIZE = 128;
+const SIDE = 512;
 
 /** `arrays` are the arguments before `n`; `result` says which of them is the answer. */
 export const plainKernels = [

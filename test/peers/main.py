@@ -64,7 +64,7 @@ def run_cases(gpu, options):
                 case.body(run)
             except (driver.DriverError, Mismatch, LookupError) as error:
                 lines = str(error).splitlines()
-                failures.append({"module": case.module, "case": case.body.__name__, "seed": seed, "reason": "\n".join(lines[:12])})
+                failures.append({"module": case.module, "case": case.body.__name__, "seed": seed, "reason": "\n".join(lines[:3])})
                 print(f"FAILED {case.module} {case.body.__name__} (seed {seed}): {lines[0] if lines else error!r}", file=sys.stderr)
                 if isinstance(error, driver.DriverError):
                     gpu.reset()

@@ -31,6 +31,7 @@ export function classOf(type: string): string {
   return "r";
 }
 
+const scalarParts = [".b0", ".b1", ".b2", ".b3", ".h0", ".h1"];
 const wide: Record<string, string> = { u16: "u32", s16: "s32", u32: "u64", s32: "s64" };
 
 /** One instruction of a spelling, without a guard. */
@@ -115,10 +116,21 @@ export function instance({ form, words }: Spelling, random: Prng): string {
           return "L";
         case "targets":
           return "TL";
+        case "align":
+          return String(2 ** random.integer(0, 10));
         case "v":
+          return `${register("r")}${random.chance(0.5) ? random.pick(scalarParts) : ""}`;
+        case "vd":
+          return `${register("r")}${random.pick(scalarParts)}`;
         case "v2":
-        case "v4":
-          return register("r");
+        case "v4": {
+          const [letter, n] = kind === "v2" ? ["h", 2] : ["b", 4];
+          if (random.chance(0.5)) return register("r");
+          const digits = destination
+            ? Array.from({ length: n }, (_, i) => n - 1 - i).filter(() => random.chance(0.7))
+            : Array.from({ length: n }, () => random.integer(0, 2 * n - 1));
+          return `${register("r")}.${letter}${digits.length === 0 ? "0" : digits.join("")}`;
+        }
         case "f32":
           return "0f3F000000";
         default:

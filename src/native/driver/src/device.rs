@@ -171,6 +171,7 @@ impl Device {
             83 => 1, // managed memory
             87 => if data_centre { 2 } else { 64 },
             90 => 1, // compute preemption
+            95 => 1, // cooperative launches
             97 => p.shared_per_block_optin as c_int,
             106 => p.max_blocks_per_sm as c_int,
             111 => p.shared_reserved_per_block as c_int,
@@ -179,7 +180,7 @@ impl Device {
             126 => 1, // memory synchronisation domains
             131 | 134 => -1, // NUMA nodes: none
             // Everything else that exists is a feature this driver lacks.
-            17 | 18 | 20 | 32 | 34 | 35 | 44 | 50 | 84..=86 | 88 | 89 | 91..=96 | 98..=105 | 107..=110 | 112..=114
+            17 | 18 | 20 | 32 | 34 | 35 | 44 | 50 | 84..=86 | 88 | 89 | 91..=94 | 96 | 98..=105 | 107..=110 | 112..=114
             | 116..=119 | 121..=125 | 127..=130 | 132 | 133 | 135..=150 => 0,
             _ => return None,
         })

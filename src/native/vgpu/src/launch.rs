@@ -15,7 +15,7 @@ pub struct Launch<'a> {
     pub kernel: &'a Arc<Kernel>,
     pub grid: [u32; 3],
     pub block: [u32; 3],
-    /// Blocks per cluster; [1, 1, 1] for none.
+    /// Blocks per cluster; [0, 0, 0] when the launch names none: then `.reqnctapercluster` counts.
     pub cluster: [u32; 3],
     /// Bytes of dynamic shared memory.
     pub dynamic_shared: u32,
@@ -38,13 +38,15 @@ pub struct Options {
     /// Host threads; 0 means all of them.
     pub threads: usize,
     pub counters: bool,
+    /// All blocks run at a time, and the kernel may wait for all of them (`grid.sync()`): the launch has a workspace for that.
+    pub cooperative: bool,
     /// Counts by line of the text, too.
     pub lines: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false, lines: false }
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false, cooperative: false, lines: false }
     }
 }
 
@@ -159,6 +161,55 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+/// Most blocks a cluster may have, with the kernel's leave to go beyond the portable eight.
+const MAX_CLUSTER: u64 = 16;
+
+/// The cluster a launch runs with, and its grid in blocks; or why it may not (message, hint).
+fn cluster_of(launch: &Launch) -> Result<([u32; 3], [u32; 3]), (String, &'static str)> {
+    let rule = &launch.kernel.cluster;
+    let asked = (launch.cluster != [0; 3]).then_some(launch.cluster);
+    if let (Some(asked), Some(required)) = (asked, rule.required)
+        && asked != required
+    {
+        return Err((format!("cluster {asked:?} is not the required {required:?}"), "see '.reqnctapercluster' of the kernel"));
+    }
+    let Some(cluster) = asked.or(rule.required) else {
+        if rule.explicit {
+            return Err((
+                "the kernel is to be launched with a cluster, and none is given".to_string(),
+                "see '.explicitcluster' of the kernel",
+            ));
+        }
+        return Ok(([1; 3], launch.grid));
+    };
+    let blocks = cluster.iter().map(|n| u64::from(*n)).product::<u64>();
+    if blocks == 0 || blocks > MAX_CLUSTER {
+        return Err((format!("cluster {cluster:?} does not have 1 to {MAX_CLUSTER} blocks"), "use a smaller cluster"));
+    }
+    if let Some(most) = rule.max_rank.filter(|most| *most != 0 && blocks > u64::from(*most)) {
+        return Err((
+            format!("cluster {cluster:?} has {blocks} blocks, the kernel admits {most}"),
+            "see '.maxclusterrank' of the kernel",
+        ));
+    }
+    if blocks > 1 && launch.kernel.arch.number() < 90 {
+        return Err((format!("{} has no clusters", launch.kernel.arch), "clusters need sm_90"));
+    }
+    let mut grid = launch.grid;
+    if rule.blocks_are_clusters {
+        for (extent, blocks) in grid.iter_mut().zip(cluster) {
+            *extent = extent.saturating_mul(blocks);
+        }
+    }
+    if (0..3).any(|i| grid[i] % cluster[i] != 0) {
+        return Err((
+            format!("grid {grid:?} is not made of whole clusters {cluster:?}"),
+            "make the grid a multiple of the cluster",
+        ));
+    }
+    Ok((cluster, grid))
+}
+
 /// Runs a kernel to its end on the calling thread and `options.threads - 1` more.
 ///
 /// A launch that the device does not admit (too many threads, too much shared memory, a parameter block of the wrong size) is
@@ -199,10 +250,9 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
             "see '.reqntid' of the kernel",
         ));
     }
-    if launch.cluster.contains(&0) || (0..3).any(|i| grid[i] % launch.cluster[i] != 0) {
-        let message = format!("grid {grid:?} is not made of whole clusters {:?}", launch.cluster);
-        return Err(invalid(message, "make the grid a multiple of the cluster"));
-    }
+    let (cluster, grid) = cluster_of(&launch).map_err(|(message, hint)| invalid(message, hint))?;
+    let explicit = launch.cluster != [0; 3] || kernel.cluster.required.is_some();
+    let launch = Launch { cluster, grid, ..launch };
     let shared = u64::from(if launch.dynamic_shared == 0 { kernel.static_shared } else { kernel.dynamic_base })
         + u64::from(launch.dynamic_shared);
     if shared > u64::from(device.shared_per_block_optin) {
@@ -214,13 +264,21 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         return Err(invalid(message, "give every parameter"));
     }
     let code = &kernel.code;
+    // CUDA's own scratch lies behind the block's memory, and does not count against its limit.
+    let (shared, reserved_shared) = if code.reserved_shared {
+        let base = (shared as u32).next_multiple_of(128);
+        (base + crate::exec::control::RESERVED_SHARED, base)
+    } else {
+        (shared as u32, 0)
+    };
     let shape = Shape {
         block,
         threads: threads as u32,
         entry: code.functions[kernel.function as usize].entry,
         function: kernel.function,
         local_bytes: kernel.local_bytes,
-        shared_bytes: shared as u32,
+        shared_bytes: shared,
+        reserved_shared,
     };
     let wanted = match launch.options.threads {
         0 => std::thread::available_parallelism().map_or(1, |n| n.get()),
@@ -230,7 +288,7 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
     let one = kernel.order_sensitive || launch.options.seed.is_some();
     let threads = if one { 1 } else { wanted.min(256) };
     // A defect of this engine must not take the host process down.
-    let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads);
+    let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads, explicit);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
     outcome.unwrap_or_else(|_| {
         Err(Fault {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::arch::Arch;
 use crate::exec::code::Code;
 use crate::memory::Memory;
+pub use crate::syntax::ast::ClusterRule;
 
 /// Why a module was refused, as a class; the driver maps each to an error code of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,8 @@ pub struct Kernel {
     /// Most threads per block the kernel admits (`.maxntid`, else 1024).
     pub max_threads: u32,
     pub required_block: Option<[u32; 3]>,
+    /// What its directives say about clusters.
+    pub cluster: ClusterRule,
     pub(crate) arch: Arch,
     /// Where dynamic shared memory starts.
     pub(crate) dynamic_base: u32,

@@ -184,3 +184,41 @@ fn one_register_in_braces_is_that_register() {
     gpu.refuse(&kernel(0, "add.u32 {%r1}, %r2, %r3;"));
     gpu.refuse(&kernel(1, "ld.param.u64 %rd1, [p0]; ld.global.v2.b32 {%r1}, [%rd1];"));
 }
+
+/// CUDA's grid barrier: the first block adds 2³¹ − (blocks − 1), the others 1, so that the top bit flips when all have come.
+#[test]
+fn cooperative_launches_have_a_workspace_that_all_blocks_meet_in() {
+    let code = ".shared .align 4 .b32 cell; mov.u32 %r1, %envreg2; mov.u32 %r2, %envreg1; mov.b64 %rd2, {%r1, %r2};
+        mov.u32 %r3, %ctaid.x; mov.u32 %r4, %nctaid.x; ld.param.u64 %rd1, [p0]; mul.wide.u32 %rd3, %r3, 4; add.u64 %rd3, %rd1, %rd3;
+        add.u32 %r5, %r3, 1; st.global.u32 [%rd3], %r5;
+        setp.eq.u64 %p3, %rd2, 0; @%p3 bra OUT;
+        setp.ne.u32 %p1, %r3, 0; mov.u32 %r6, 1; @!%p1 sub.u32 %r6, 0x80000001, %r4;
+        membar.gl; atom.global.add.u32 %r7, [%rd2+4], %r6;
+        SPIN: ld.volatile.global.u32 %r8, [%rd2+4]; xor.b32 %r9, %r8, %r7; setp.ge.s32 %p2, %r9, 0; @%p2 bra SPIN; membar.gl;
+        sub.u32 %r10, %r4, 1; sub.u32 %r10, %r10, %r3; mul.wide.u32 %rd4, %r10, 4; add.u64 %rd4, %rd1, %rd4; ld.global.u32 %r11, [%rd4];
+        mul.wide.u32 %rd5, %r4, 4; add.u64 %rd5, %rd3, %rd5; st.global.u32 [%rd5], %r11; OUT:";
+    let mut gpu = Gpu::new();
+    let module = gpu.load(&kernel(1, code));
+    let blocks = 300usize;
+    for threads in [1, 2] {
+        let out = gpu.buffer(&vec![0u32; 2 * blocks]);
+        gpu.options.threads = threads;
+        gpu.options.cooperative = true;
+        gpu.launch(&module, [blocks as u32, 1, 1], [1; 3], &[out]).unwrap();
+        let got = gpu.read::<u32>(out, 2 * blocks);
+        assert!((0..blocks).all(|i| got[blocks + i] as usize == blocks - i), "{got:?}");
+        // Without, the kernel finds no workspace.
+        gpu.options.cooperative = false;
+        gpu.launch(&module, [blocks as u32, 1, 1], [1; 3], &[out]).unwrap();
+    }
+}
+
+#[test]
+fn shared_memory_kept_for_the_cuda_library_lies_behind_the_blocks_own() {
+    let code = format!(".shared .align 4 .b8 own[100]; mov.u32 %r1, %reserved_smem_offset_begin; mov.u32 %r2, %reserved_smem_offset_1;
+        mov.u32 %r3, %reserved_smem_offset_end; mov.u32 %r4, %reserved_smem_offset_cap; st.shared.u32 [%r1], 5; st.shared.u32 [%r3+-4], 6;
+        ld.shared.u32 %r5, [%r1]; ld.shared.u32 %r6, [%r3+-4]; add.u32 %r0, %r5, %r6; sub.u32 %r7, %r3, %r1; sub.u32 %r7, %r7, %r4;
+        add.u32 %r0, %r0, %r7; setp.ge.u32 %p1, %r2, %r1; @!%p1 mov.u32 %r0, 99; mov.u32 %r8, own; sub.u32 %r8, %r1, %r8; setp.ge.u32 %p2, %r8, 100;
+        @!%p2 mov.u32 %r0, 98; {STORE}");
+    assert_eq!(Gpu::new().words(&code, 1, 1, &[]), [11]);
+}

@@ -40,6 +40,30 @@ fn votes_and_reductions() {
 }
 
 #[test]
+fn lanes_of_one_warp_with_member_masks_of_their_own() {
+    // Together at one instruction, in groups of equal values: four groups of eight lanes.
+    let grouped = "and.b32 %r2, %r1, 3; match.any.sync.b32 %r3, %r2, -1;";
+    let sums: Vec<u32> = (0..4).map(|g| (0..8).map(|k| g + 4 * k).sum()).collect();
+    assert_eq!(lanes(&format!("{grouped} redux.sync.add.s32 %r0, %r1, %r3;")), each(|i| sums[i as usize & 3]));
+    assert_eq!(
+        lanes(&format!("{grouped} setp.lt.u32 %p1, %r1, 10; vote.sync.ballot.b32 %r0, %p1, %r3;")),
+        each(|i| (0x1111_1111 << (i & 3)) & 0x3ff)
+    );
+    assert_eq!(lanes(&format!("{grouped} shfl.sync.idx.b32 %r0, %r1, %r2, 31, %r3; bar.warp.sync %r3;")), each(|i| i & 3));
+    // One group's members stand at another instruction of the kind: it waits for them, the others need not.
+    let apart = "setp.lt.u32 %p1, %r1, 4; mov.u32 %r3, 0xf000000f; @!%p1 mov.u32 %r3, 0x0ffffff0; setp.ge.u32 %p2, %r1, 28;
+        @%p2 mov.u32 %r3, 0xf000000f; @%p2 bra LATE; shfl.sync.idx.b32 %r0, %r1, 29, 31, %r3; bra JOIN;
+        LATE: shfl.sync.idx.b32 %r0, %r1, 2, 31, %r3; JOIN:";
+    // Lanes 4 to 27 read a lane that is no member: any value, so only the others are compared.
+    let got = lanes(apart);
+    assert_eq!((got[..4].to_vec(), got[28..].to_vec()), (vec![29; 4], vec![2; 4]));
+    let gpu = Gpu::new();
+    let module = gpu.load(&kernel(0, "mov.u32 %r1, %laneid; and.b32 %r2, %r1, 2; add.u32 %r3, %r2, 1; redux.sync.add.s32 %r0, %r1, %r3;"));
+    let fault = gpu.launch(&module, [1; 3], [32, 1, 1], &[]).unwrap_err();
+    assert_eq!((fault.kind, fault.thread), (tilewright_vgpu::FaultKind::BadMask, [1, 0, 0]));
+}
+
+#[test]
 fn block_barriers_with_ids_counts_and_reductions() {
     let gpu = Gpu::new();
     let code = format!("mov.u32 %r1, %tid.x; setp.lt.u32 %p1, %r1, 70; barrier.sync.aligned 1; bar.red.popc.u32 %r2, 2, %p1;

@@ -164,7 +164,7 @@ fn set_attribute(function: &Function, context: &Context, attribute: c_int, value
 }
 
 /// Blocks of `block` threads that fit one multiprocessor at once.
-fn occupancy(function: &Function, context: &Context, block: c_int, shared: usize) -> Outcome<c_int> {
+pub fn occupancy(function: &Function, context: &Context, block: c_int, shared: usize) -> Outcome<c_int> {
     let (kernel, p) = (&function.kernel, &context.device.props);
     if block <= 0 {
         return Err(fail(Code::INVALID_VALUE, "a block has at least one thread"));

@@ -1,9 +1,11 @@
 //! Kernel launches.
 
 use std::cell::Cell;
-use std::ffi::{c_uint, c_void};
+use std::ffi::{c_int, c_uint, c_void};
 
-use super::functions::{dynamic_shared_limit, find};
+use tilewright_vgpu::Options;
+
+use super::functions::{dynamic_shared_limit, find, occupancy};
 use crate::abi::{
     Handle, LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION, LAUNCH_ATTRIBUTE_COOPERATIVE, LAUNCH_PARAM_BUFFER_POINTER, LAUNCH_PARAM_BUFFER_SIZE,
     LAUNCH_PARAM_END, LaunchConfig,
@@ -24,7 +26,8 @@ exports! {
         function: Handle, grid_x: c_uint, grid_y: c_uint, grid_z: c_uint, block_x: c_uint, block_y: c_uint, block_z: c_uint,
         shared: c_uint, stream: Handle, params: *mut *mut c_void, extra: *mut *mut c_void,
     ) {
-        let shape = Shape { grid: [grid_x, grid_y, grid_z], block: [block_x, block_y, block_z], cluster: [1; 3], shared };
+        let (grid, block) = ([grid_x, grid_y, grid_z], [block_x, block_y, block_z]);
+        let shape = Shape { grid, block, cluster: [0; 3], shared, cooperative: false };
         unsafe { launch(function, shape, stream, params, extra) }
     }
 
@@ -34,7 +37,8 @@ exports! {
         }
         let config = unsafe { config.read_unaligned() };
         let cluster = unsafe { cluster_of(&config)? };
-        let shape = Shape { grid: config.grid, block: config.block, cluster, shared: config.shared_bytes };
+        let cooperative = unsafe { is_cooperative(&config) };
+        let shape = Shape { grid: config.grid, block: config.block, cluster, shared: config.shared_bytes, cooperative };
         unsafe { launch(function, shape, config.stream, params, extra) }
     }
 
@@ -42,7 +46,9 @@ exports! {
         function: Handle, grid_x: c_uint, grid_y: c_uint, grid_z: c_uint, block_x: c_uint, block_y: c_uint, block_z: c_uint,
         shared: c_uint, stream: Handle, params: *mut *mut c_void,
     ) {
-        Err(fail(Code::NOT_SUPPORTED, "cooperative launches: blocks of the virtual GPU do not all run at once"))
+        let (grid, block) = ([grid_x, grid_y, grid_z], [block_x, block_y, block_z]);
+        let shape = Shape { grid, block, cluster: [0; 3], shared, cooperative: true };
+        unsafe { launch(function, shape, stream, params, std::ptr::null_mut()) }
     }
 }
 
@@ -51,6 +57,8 @@ struct Shape {
     block: [u32; 3],
     cluster: [u32; 3],
     shared: u32,
+    /// All blocks at a time.
+    cooperative: bool,
 }
 
 /// The cluster dimensions among a configuration's attributes.
@@ -58,7 +66,7 @@ struct Shape {
 /// # Safety
 /// The attribute list must be null or as long as it says.
 pub unsafe fn cluster_of(config: &LaunchConfig) -> Outcome<[u32; 3]> {
-    let mut cluster = [1; 3];
+    let mut cluster = [0; 3];
     if config.attrs.is_null() && config.num_attrs != 0 {
         return Err(fail(Code::INVALID_VALUE, "launch attributes are counted but null"));
     }
@@ -68,13 +76,20 @@ pub unsafe fn cluster_of(config: &LaunchConfig) -> Outcome<[u32; 3]> {
         let [low, high] = [attribute.value[0] as u32, (attribute.value[0] >> 32) as u32];
         match attribute.id {
             LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION => cluster = [low, high, attribute.value[1] as u32],
-            LAUNCH_ATTRIBUTE_COOPERATIVE if low != 0 => {
-                return Err(fail(Code::NOT_SUPPORTED, "cooperative launches: blocks of the virtual GPU do not all run at once"));
-            }
             _ => {}
         }
     }
     Ok(cluster)
+}
+
+/// Whether a configuration, whose attributes [`cluster_of`] has found in order, asks for all blocks at a time.
+///
+/// # Safety
+/// As there.
+unsafe fn is_cooperative(config: &LaunchConfig) -> bool {
+    // SAFETY: the caller's promise.
+    let attributes = (0..config.num_attrs as usize).map(|i| unsafe { config.attrs.add(i).read_unaligned() });
+    attributes.filter(|attribute| attribute.id == LAUNCH_ATTRIBUTE_COOPERATIVE).any(|attribute| attribute.value[0] as u32 != 0)
 }
 
 unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut c_void, extra: *mut *mut c_void) -> Outcome {
@@ -86,6 +101,16 @@ unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut
         return Err(fail(Code::INVALID_HANDLE, "the kernel belongs to another context than the stream"));
     }
     check_shape(&shape, &function, &context)?;
+    if shape.cooperative {
+        let blocks = shape.grid.iter().map(|n| u64::from(*n)).product::<u64>();
+        let threads = shape.block.iter().product::<u32>();
+        let per_sm = occupancy(&function, &context, threads as c_int, shape.shared as usize)?;
+        let most = u64::from(per_sm.max(0) as u32) * u64::from(context.device.props.sm_count);
+        if blocks > most {
+            let why = format!("{blocks} blocks, of which {most} can be on the device at a time");
+            return Err(fail(Code::COOPERATIVE_LAUNCH_TOO_LARGE, why));
+        }
+    }
     let params = unsafe { gather(&function, params, extra)? };
     let order = Order {
         kernel: function.kernel.clone(),
@@ -94,7 +119,7 @@ unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut
         cluster: shape.cluster,
         dynamic_shared: shape.shared,
         params,
-        options: context.options.lock().unwrap_or_else(|e| e.into_inner()).clone(),
+        options: Options { cooperative: shape.cooperative, ..context.options.lock().unwrap_or_else(|e| e.into_inner()).clone() },
         tag,
     };
     let job = context.flights.issue(&context, order);
@@ -102,7 +127,7 @@ unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut
 }
 
 fn check_shape(shape: &Shape, function: &Function, context: &Context) -> Outcome {
-    let Shape { grid, block, cluster, shared } = shape;
+    let Shape { grid, block, cluster, shared, .. } = shape;
     let p = &context.device.props;
     let bad = |why: String| Err(fail(Code::INVALID_VALUE, why));
     if grid.contains(&0) || grid[0] > i32::MAX as u32 || grid[1] > 65535 || grid[2] > 65535 {
@@ -135,7 +160,7 @@ fn check_shape(shape: &Shape, function: &Function, context: &Context) -> Outcome
 }
 
 fn check_cluster(cluster: [u32; 3], grid: [u32; 3], function: &Function, major: u32) -> Outcome {
-    if cluster == [1; 3] {
+    if cluster == [0; 3] || cluster == [1; 3] {
         return Ok(());
     }
     let blocks = cluster.iter().map(|n| u64::from(*n)).product::<u64>();

@@ -97,6 +97,8 @@ pub struct Shape {
     pub function: u32,
     pub local_bytes: u32,
     pub shared_bytes: u32,
+    /// Where the shared memory starts that is kept for CUDA's library.
+    pub reserved_shared: u32,
 }
 
 impl Block {
@@ -117,6 +119,7 @@ impl Block {
         cx.block = index;
         cx.shared = self.shared.as_mut_ptr().cast();
         cx.shared_size = shape.shared_bytes;
+        cx.reserved_shared = shape.reserved_shared;
         cx.local_stride = shape.local_bytes;
         cx.kernel_warps = count;
         cx.clock = 0;
@@ -145,6 +148,7 @@ impl Block {
             warp.arrived = None;
             warp.epoch = 0;
             warp.bulk_groups = [0; 32];
+            warp.alloca = [0; 32];
             warp.suspended = false;
             warp.products.reset();
             warp.calls.clear();
@@ -512,6 +516,7 @@ impl Block {
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
         let warp = &mut self.warps[w];
+        crate::exec::collective::separate(warp, code);
         let waiting: Vec<usize> = (0..warp.fragments.len()).filter(|i| warp.fragments[*i].state == State::Wait).collect();
         for leader in &waiting {
             let lead = warp.fragments[*leader];

@@ -110,6 +110,7 @@ impl Cluster {
             rounds = 1 + chooser.below(4) as u32;
         }
         let (mut more, mut spinning) = (false, false);
+        let before = self.link().events;
         for at in order {
             if self.blocks[at].is_done() {
                 continue;
@@ -129,6 +130,8 @@ impl Cluster {
         if self.blocks.iter().all(Block::is_done) {
             return Turn::Done;
         }
+        // A block that is stuck by now may have freed one whose turn was before: the last to arrive at the cluster's barrier.
+        more |= self.link().events != before;
         self.turns += 1;
         if more && self.turns < PATIENCE {
             return Turn::More;

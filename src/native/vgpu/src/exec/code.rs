@@ -27,6 +27,8 @@ pub struct Code {
     /// Targets of `brx.idx`, as ops.
     pub branch_tables: Vec<Vec<u32>>,
     pub matrices: Vec<MatrixOp>,
+    /// Some function uses the shared memory kept for CUDA's library.
+    pub reserved_shared: bool,
 }
 
 impl Code {

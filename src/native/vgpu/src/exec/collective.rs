@@ -5,7 +5,7 @@
 use crate::exec::code::Code;
 use crate::exec::context::Cx;
 use crate::exec::op::{Body, Op, Sel, pack, pred, put, put_pred, row, sel, sel_plain, signal};
-use crate::exec::warp::{Fragment, Row, Warp};
+use crate::exec::warp::{Fragment, Row, State, Warp};
 use crate::launch::FaultKind;
 
 /// The member mask (slot `imm`) as the first active lane gives it.
@@ -22,6 +22,10 @@ unsafe fn gather(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<u32, 
     // SAFETY: as above; the running warp is alive.
     let (members, live) = unsafe { (member(base, op, mask), (*cx.warp).live) };
     if mask & !members != 0 {
+        // SAFETY: as above.
+        if let Some(signal) = unsafe { apart(base, op, mask, cx) } {
+            return Err(signal);
+        }
         let lane = (mask & !members).trailing_zeros();
         return Err(cx.fail(
             FaultKind::BadMask,
@@ -33,6 +37,56 @@ unsafe fn gather(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<u32, 
         return Err(signal::WAIT);
     }
     Ok(members)
+}
+
+/// Lanes that stand at one instruction with different member masks are groups of their own: a group that is complete goes on by
+/// itself. None: all give the same mask, or one that leaves its lane out.
+#[cold]
+unsafe fn apart(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Option<u32> {
+    // SAFETY: the slot lies in the frame; the running warp is alive.
+    let (masks, live): ([u32; 32], u32) = unsafe { (*row(base, op.imm as u16), (*cx.warp).live) };
+    let mut rest = mask;
+    let mut waits = false;
+    while rest != 0 {
+        let lane = rest.trailing_zeros() as usize;
+        let group = (0..32).filter(|i| mask >> i & 1 != 0 && masks[*i] == masks[lane]).fold(0u32, |m, i| m | 1 << i);
+        rest &= !group;
+        if group == mask || group & !masks[lane] != 0 {
+            return None;
+        }
+        if masks[lane] & live & !group == 0 {
+            cx.polls = group;
+            return Some(signal::SPLIT);
+        }
+        waits = true;
+    }
+    waits.then_some(signal::WAIT)
+}
+
+/// The lanes of `mask` whose member mask is `members`.
+fn agreeing(rows: &[u32; 32], mask: u32, members: u32) -> u32 {
+    (0..32).filter(|i| mask >> i & 1 != 0 && rows[*i] == members).fold(0, |m, i| m | 1 << i)
+}
+
+/// The fragments that wait with more than one member mask become one for each, so that each may meet its own members.
+pub fn separate(warp: &mut Warp, code: &Code) {
+    let mut i = 0;
+    while i < warp.fragments.len() {
+        let f = warp.fragments[i];
+        let op = &code.ops[f.pc as usize];
+        if f.state == State::Wait
+            && let Some(members) = member_mask(warp, &f, op)
+        {
+            // SAFETY: the slot lies in the fragment's frame.
+            let rows: [u32; 32] = unsafe { *row(warp.registers.as_mut_ptr().add(f.base as usize).cast(), op.imm as u16) };
+            let agreed = agreeing(&rows, f.mask, members);
+            if agreed != f.mask {
+                warp.fragments[i].mask = agreed;
+                warp.fragments.push(Fragment { mask: f.mask & !agreed, ..f });
+            }
+        }
+        i += 1;
+    }
 }
 
 /// Member mask of the op a fragment waits at; None for ops without one (`.aligned` matrix ops).
@@ -198,11 +252,20 @@ pub fn vote() -> Sel {
     sel_plain::<Vote>()
 }
 
-/// `activemask`: the lanes that execute together.
+/// `activemask`: the lanes that execute together. A seeded schedule takes them apart now and then.
 pub struct ActiveMask;
 impl Body for ActiveMask {
     #[inline(always)]
-    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, _: &mut Cx) -> u32 {
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if let Some(chooser) = &mut cx.link().chooser
+            && chooser.once_in(3)
+        {
+            let part = mask & chooser.next() as u32;
+            if part != 0 && part != mask {
+                cx.polls = part;
+                return signal::SPLIT;
+            }
+        }
         // SAFETY: by `OpFn`'s contract.
         unsafe { put(row(base, op.d), &[mask; 32], mask) };
         0
@@ -229,7 +292,7 @@ pub fn warp_sync() -> Sel {
 }
 
 /// redux operations, in the low bits of the flags.
-pub const REDUX: [(&str, u8); 10] = [
+pub const REDUX: [(&str, u8); 12] = [
     ("add", 0),
     ("min.u32", 1),
     ("max.u32", 2),
@@ -240,6 +303,8 @@ pub const REDUX: [(&str, u8); 10] = [
     ("xor", 7),
     ("min.f32", 8),
     ("max.f32", 9),
+    ("min.NaN.f32", 10),
+    ("max.NaN.f32", 11),
 ];
 
 /// `redux.sync`
@@ -254,18 +319,22 @@ impl Body for Redux {
             }
             let a: [u32; 32] = *row(base, op.a);
             let values = (0..32).filter(|i| mask >> i & 1 != 0).map(|i| a[i]);
-            let float = |max: bool| {
+            let float = |max: bool, nan: bool| {
                 move |x: u32, y: u32| {
                     let (p, q) = (f32::from_bits(x), f32::from_bits(y));
                     use crate::exec::float::{MinMax, Plain};
                     use crate::exec::op::Bin;
-                    if max {
-                        MinMax::<Plain, true, false, false>::f(p, q).to_bits()
-                    } else {
-                        MinMax::<Plain, false, false, false>::f(p, q).to_bits()
+                    match (max, nan) {
+                        (true, false) => MinMax::<Plain, true, false, false>::f(p, q),
+                        (false, false) => MinMax::<Plain, false, false, false>::f(p, q),
+                        (true, true) => MinMax::<Plain, true, true, false>::f(p, q),
+                        (false, true) => MinMax::<Plain, false, true, false>::f(p, q),
                     }
+                    .to_bits()
                 }
             };
+            // A single NaN is canonical, too.
+            let canonical = |v: u32| crate::exec::float::canon(f32::from_bits(v)).to_bits();
             let result = match op.flags & 15 {
                 0 => values.fold(0, u32::wrapping_add),
                 1 => values.min().unwrap_or(0),
@@ -275,8 +344,7 @@ impl Body for Redux {
                 5 => values.fold(!0, |x, y| x & y),
                 6 => values.fold(0, |x, y| x | y),
                 7 => values.fold(0, |x, y| x ^ y),
-                8 => values.reduce(float(false)).unwrap_or(0),
-                _ => values.reduce(float(true)).unwrap_or(0),
+                code => canonical(values.reduce(float(code & 1 != 0, code >= 10)).unwrap_or(0)),
             };
             put(row(base, op.d), &[result; 32], mask);
         }
@@ -323,7 +391,7 @@ pub fn matching() -> Sel {
     sel_plain::<Match>()
 }
 
-/// `elect.sync`: the lowest member leads.
+/// `elect.sync`: the lowest member leads; in a seeded schedule any, but the same one for the same members.
 pub struct Elect;
 impl Body for Elect {
     #[inline(always)]
@@ -333,7 +401,11 @@ impl Body for Elect {
             if let Err(signal) = gather(base, op, mask, cx) {
                 return signal;
             }
-            let leader = mask.trailing_zeros();
+            let mut leader = mask.trailing_zeros();
+            if let Some(chooser) = &cx.link().chooser {
+                let n = chooser.fixed(u64::from(mask), mask.count_ones() as usize);
+                leader = (0..32).filter(|lane| mask >> lane & 1 != 0).nth(n).unwrap_or(leader);
+            }
             if op.d != 0 {
                 put(row(base, op.d), &[leader; 32], mask);
             }

@@ -19,6 +19,8 @@ pub const PARAM_WINDOW: u64 = 0x7e03_0000_0000;
 pub enum SpaceName {
     Global,
     Shared,
+    /// Shared memory of the cluster's blocks.
+    Cluster,
     Local,
     Param,
     Generic,
@@ -29,7 +31,7 @@ impl SpaceName {
     pub fn text(self) -> &'static str {
         match self {
             SpaceName::Global => "global",
-            SpaceName::Shared => "shared",
+            SpaceName::Shared | SpaceName::Cluster => "shared",
             SpaceName::Local => "local",
             SpaceName::Param => "param",
             SpaceName::Generic => "generic",
@@ -89,9 +91,15 @@ pub struct Cx {
     pub block_dim: [u32; 3],
     pub grid_dim: [u32; 3],
     pub cluster_dim: [u32; 3],
+    /// The launch (or the kernel) names a cluster.
+    pub explicit_cluster: bool,
     pub dynamic_shared: u32,
     /// Where dynamic shared memory starts.
     pub dynamic_base: u32,
+    /// Address of a cooperative launch's workspace, else 0.
+    pub workspace: u64,
+    /// Where the shared memory starts that is kept for CUDA's library.
+    pub reserved_shared: u32,
     pub sm_count: u32,
     pub kernel_warps: u32,
     /// 0 model, 1 ideal, 2 f32.
@@ -133,8 +141,11 @@ impl Cx {
             block_dim: [1; 3],
             grid_dim: [1; 3],
             cluster_dim: [1; 3],
+            explicit_cluster: false,
             dynamic_shared: 0,
             dynamic_base: 0,
+            workspace: 0,
+            reserved_shared: 0,
             sm_count: 1,
             kernel_warps: 1,
             matrix_mode: 0,

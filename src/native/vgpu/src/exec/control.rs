@@ -215,11 +215,25 @@ pub enum Special {
     ClusterNctaidZ,
     ClusterCtaRank,
     ClusterNctaRank,
-    IsExplicitCluster,
+    EnvReg1,
+    EnvReg2,
+    ReservedBegin,
+    ReservedSecond,
+    ReservedEnd,
+    ReservedCap,
     Zero,
 }
 
+/// Bytes of shared memory behind a block's own that CUDA's library (`cooperative_groups`) uses as scratch; in modules that ask
+/// where it is.
+pub const RESERVED_SHARED: u32 = 1024;
+
 impl Special {
+    /// Of the shared memory kept for CUDA's own library.
+    pub fn is_reserved_shared(self) -> bool {
+        matches!(self, Special::ReservedBegin | Special::ReservedSecond | Special::ReservedEnd | Special::ReservedCap)
+    }
+
     /// By name (`tid`) and component; the flag tells 64-bit registers.
     pub fn parse(name: &str, part: Option<&str>) -> Option<(Special, bool)> {
         use Special::*;
@@ -270,7 +284,18 @@ impl Special {
             "%aggr_smem_size" => (AggregateSmem, false),
             "%cluster_ctarank" => (ClusterCtaRank, false),
             "%cluster_nctarank" => (ClusterNctaRank, false),
-            "%reserved_smem_offset_begin" | "%reserved_smem_offset_end" | "%reserved_smem_offset_cap" => (Zero, false),
+            "%reserved_smem_offset_begin" | "%reserved_smem_offset_0" => (ReservedBegin, false),
+            "%reserved_smem_offset_1" => (ReservedSecond, false),
+            "%reserved_smem_offset_end" => (ReservedEnd, false),
+            "%reserved_smem_offset_cap" => (ReservedCap, false),
+            // The driver's registers: two hold the workspace of a cooperative launch, where CUDA's grid barrier looks for it.
+            "%envreg1" => (EnvReg1, false),
+            "%envreg2" => (EnvReg2, false),
+            _ if name.strip_prefix("%envreg").and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n < 32) => (Zero, false),
+            // No performance monitor runs, and no graph launches itself.
+            "%pm0" | "%pm1" | "%pm2" | "%pm3" | "%pm4" | "%pm5" | "%pm6" | "%pm7" => (Zero, false),
+            "%pm0_64" | "%pm1_64" | "%pm2_64" | "%pm3_64" | "%pm4_64" | "%pm5_64" | "%pm6_64" | "%pm7_64" => (Zero, true),
+            "%current_graph_exec" => (Zero, true),
             _ => return None,
         })
     }
@@ -374,7 +399,12 @@ fn special(cx: &mut Cx, which: u32) -> [u64; 32] {
             [rank(0) + u64::from(cluster(0)) * (rank(1) + u64::from(cluster(1)) * rank(2)); 32]
         }
         w if w == Special::ClusterNctaRank as u32 => same(cluster(0) * cluster(1) * cluster(2)),
-        w if w == Special::IsExplicitCluster as u32 => same(u32::from(cx.cluster_dim != [1; 3])),
+        w if w == Special::EnvReg1 as u32 => same((cx.workspace >> 32) as u32),
+        w if w == Special::EnvReg2 as u32 => same(cx.workspace as u32),
+        w if w == Special::ReservedBegin as u32 => same(cx.reserved_shared),
+        w if w == Special::ReservedSecond as u32 => same(cx.reserved_shared + RESERVED_SHARED / 2),
+        w if w == Special::ReservedEnd as u32 => same(cx.reserved_shared + RESERVED_SHARED),
+        w if w == Special::ReservedCap as u32 => same(RESERVED_SHARED),
         _ => [0; 32],
     }
 }

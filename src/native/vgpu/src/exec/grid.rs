@@ -28,6 +28,7 @@ struct Shared<'a> {
     shape: Shape,
     device: DeviceProps,
     extent: Extent,
+    explicit_cluster: bool,
     next: AtomicU64,
     /// Clusters.
     total: u64,
@@ -41,6 +42,49 @@ struct Shared<'a> {
     ops: Mutex<OpCounts>,
     /// Clusters one host thread may hold at a time.
     resident: usize,
+    workspace: Workspace<'a>,
+}
+
+/// Device memory in which the blocks of a cooperative launch count each other; freed with the launch.
+struct Workspace<'a> {
+    mem: &'a Memory,
+    /// 0: none.
+    address: u64,
+}
+
+impl<'a> Workspace<'a> {
+    /// CUDA's layout: a size, then the barrier's word, which starts at 0.
+    const BYTES: u32 = 64;
+
+    fn new(mem: &'a Memory) -> Result<Workspace<'a>, Fault> {
+        let address = mem.alloc(u64::from(Self::BYTES)).unwrap_or(0);
+        let workspace = Workspace { mem, address };
+        if mem.fill(address, &[0; 4], u64::from(Self::BYTES / 4)).is_err() {
+            return Err(Fault {
+                kind: FaultKind::InvalidLaunch,
+                message: "no device memory for the workspace of a cooperative launch".to_string(),
+                kernel: String::new(),
+                ptx_line: 0,
+                source: None,
+                space: "",
+                block: [0; 3],
+                thread: [0; 3],
+                address: 0,
+                bytes: 0,
+                hint: String::new(),
+            });
+        }
+        Ok(workspace)
+    }
+}
+
+impl Drop for Workspace<'_> {
+    fn drop(&mut self) {
+        if self.address != 0 {
+            // It was ours and is not given to anyone: freeing it cannot fail.
+            let _ = self.mem.free(self.address);
+        }
+    }
 }
 
 /// Runs every block. `threads` host threads, this one included.
@@ -51,6 +95,7 @@ pub fn run(
     shape: Shape,
     device: DeviceProps,
     threads: usize,
+    explicit_cluster: bool,
 ) -> Result<Report, Fault> {
     let extent = Extent { grid: launch.grid, cluster: launch.cluster };
     let (total, size) = (extent.total(), extent.size().max(1));
@@ -60,6 +105,13 @@ pub fn run(
     let rows = code.functions[shape.function as usize].rows as usize;
     let warps = shape.threads.div_ceil(32) as usize;
     let block_bytes = warps * 32 * (4 * rows + shape.local_bytes as usize) + shape.shared_bytes as usize + 4096;
+    // Blocks that may wait for the whole grid are all resident.
+    let resident = if launch.options.cooperative {
+        usize::try_from(total).unwrap_or(usize::MAX)
+    } else {
+        (((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes) / size as usize).max(1)
+    };
+    let workspace = if launch.options.cooperative { Workspace::new(mem)? } else { Workspace { mem, address: 0 } };
     let shared = Shared {
         mem,
         launch,
@@ -67,6 +119,7 @@ pub fn run(
         shape,
         device,
         extent,
+        explicit_cluster,
         next: AtomicU64::new(0),
         total,
         order: Order::new(launch.options.seed, total),
@@ -75,7 +128,8 @@ pub fn run(
         fault: Mutex::new(None),
         counters: Mutex::new(Counters::default()),
         ops: Mutex::new(OpCounts::default()),
-        resident: (((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes) / size as usize).max(1),
+        resident,
+        workspace,
     };
     launch.control.blocks_total.store(total * u64::from(size), Ordering::Relaxed);
     let threads = threads.clamp(1, usize::try_from(total).unwrap_or(usize::MAX).max(1));
@@ -133,9 +187,11 @@ fn context(shared: &Shared) -> Cx {
     cx.block_dim = launch.block;
     cx.grid_dim = launch.grid;
     cx.cluster_dim = launch.cluster;
+    cx.explicit_cluster = shared.explicit_cluster;
     cx.dynamic_shared = launch.dynamic_shared;
     cx.dynamic_base = kernel.dynamic_base;
     cx.sm_count = shared.device.sm_count;
+    cx.workspace = shared.workspace.address;
     cx.matrix_mode = match launch.options.matrix {
         MatrixMode::Model => 0,
         MatrixMode::Ideal => 1,

@@ -141,6 +141,27 @@ impl<F: Format, S: Style> Element3 for Fma<F, S> {
     }
 }
 
+/// `fma.oob`: an operand that is the out-of-bounds NaN makes the result zero.
+pub struct FmaOob<F, S>(PhantomData<(F, S)>);
+impl<F: Format, S: Style> Element3 for FmaOob<F, S> {
+    #[inline(always)]
+    fn f(a: u16, b: u16, c: u16) -> u16 {
+        if [a, b, c].contains(&OOB_NAN) { 0 } else { Fma::<F, S>::f(a, b, c) }
+    }
+}
+/// What tensor copies fill with when asked for NaN.
+const OOB_NAN: u16 = 0x7fff;
+
+/// `fma.rn.oob{.relu}`.
+pub fn fma_oob(ty: Ty, relu: bool) -> Option<Sel> {
+    Some(match (is_bf(ty), relu) {
+        (false, false) => sel3::<FmaOob<F16, Plain>>(ty),
+        (false, true) => sel3::<FmaOob<F16, Relu>>(ty),
+        (true, false) => sel3::<FmaOob<BF16, Plain>>(ty),
+        (true, true) => sel3::<FmaOob<BF16, Relu>>(ty),
+    })
+}
+
 pub struct MinMax<F, S, const MAX: bool, const NAN: bool, const XOR: bool>(PhantomData<(F, S)>);
 impl<F: Format, S: Style, const MAX: bool, const NAN: bool, const XOR: bool> Element2 for MinMax<F, S, MAX, NAN, XOR> {
     #[inline(always)]

@@ -195,6 +195,7 @@ ops! {
     Mad24LoS(a: i32, b: i32, c: i32) -> i32 { ((a << 8) >> 8).wrapping_mul((b << 8) >> 8).wrapping_add(c) }
     Mad24HiU(a: u32, b: u32, c: u32) -> u32 { (((u64::from(a & 0xff_ffff) * u64::from(b & 0xff_ffff)) >> 16) as u32).wrapping_add(c) }
     Mad24HiS(a: i32, b: i32, c: i32) -> i32 { (((i64::from((a << 8) >> 8) * i64::from((b << 8) >> 8)) >> 16) as i32).wrapping_add(c) }
+    Mad24HiSatS(a: i32, b: i32, c: i32) -> i32 { (((i64::from((a << 8) >> 8) * i64::from((b << 8) >> 8)) >> 16) as i32).saturating_add(c) }
     ShfLeftWrap(a: u32, b: u32, c: u32) -> u32 { (((u64::from(b) << 32 | u64::from(a)) << (c & 31)) >> 32) as u32 }
     ShfRightWrap(a: u32, b: u32, c: u32) -> u32 { ((u64::from(b) << 32 | u64::from(a)) >> (c & 31)) as u32 }
     ShfLeftClamp(a: u32, b: u32, c: u32) -> u32 { (((u64::from(b) << 32 | u64::from(a)) << (if c < 32 { c } else { 32 })) >> 32) as u32 }
@@ -540,6 +541,7 @@ pub fn select32(name: &str) -> Option<Sel> {
         "mad24.lo.s32" => tri_plain::<Mad24LoS>(),
         "mad24.hi.u32" => tri_plain::<Mad24HiU>(),
         "mad24.hi.s32" => tri_plain::<Mad24HiS>(),
+        "mad24.hi.sat.s32" => tri_plain::<Mad24HiSatS>(),
         "shf.l.wrap" => tri::<ShfLeftWrap>(),
         "shf.r.wrap" => tri::<ShfRightWrap>(),
         "shf.l.clamp" => tri::<ShfLeftClamp>(),

@@ -103,6 +103,15 @@ impl Link {
         self.members.iter().any(|m| host.wrapping_sub(m.shared as u64) < u64::from(m.size))
     }
 
+    /// The offset of a host address in the block's shared memory it lies in.
+    pub fn offset_of(&self, host: u64) -> Option<u64> {
+        self.members
+            .iter()
+            .map(|m| (host.wrapping_sub(m.shared as u64), m.size))
+            .find(|(at, size)| *at < u64::from(*size))
+            .map(|(at, _)| at)
+    }
+
     /// The block and the memory word of the mbarrier at a place.
     fn barrier<T>(&mut self, rank: u32, offset: u32, f: impl FnOnce(&mut Table, &mut u64) -> Checked<T>) -> Checked<T> {
         if offset % 8 != 0 {

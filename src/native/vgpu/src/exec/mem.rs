@@ -4,7 +4,8 @@ use std::marker::PhantomData;
 
 use crate::exec::context::{Cx, LOCAL_WINDOW, PARAM_WINDOW, SHARED_WINDOW, SpaceName};
 use crate::exec::count::Traffic;
-use crate::exec::op::{Body, Op, Sel, put, row, sel};
+use crate::exec::link::RANK_SHIFT;
+use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain};
 use crate::launch::FaultKind;
 
 /// Op flags of memory ops.
@@ -43,6 +44,7 @@ pub trait Space {
 }
 pub struct Global;
 pub struct Shared;
+pub struct Cluster;
 pub struct Local;
 pub struct Generic;
 impl Space for Global {
@@ -50,6 +52,9 @@ impl Space for Global {
 }
 impl Space for Shared {
     const NAME: SpaceName = SpaceName::Shared;
+}
+impl Space for Cluster {
+    const NAME: SpaceName = SpaceName::Cluster;
 }
 impl Space for Local {
     const NAME: SpaceName = SpaceName::Local;
@@ -127,7 +132,7 @@ pub fn resolve<S: Space>(cx: &mut Cx, mut a: [u64; 32], size: u32, mask: u32) ->
     }
     let span = high - low + u64::from(size);
     match S::NAME {
-        SpaceName::Shared => {
+        SpaceName::Shared | SpaceName::Cluster => {
             // Both offsets and addresses of the shared window are accepted.
             if high >> 32 == 0 {
                 if high + u64::from(size) > u64::from(cx.shared_size) {
@@ -196,7 +201,7 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
         (SpaceName::Generic, LOCAL_WINDOW) => SpaceName::Local,
         (SpaceName::Generic | SpaceName::Param, PARAM_WINDOW) => SpaceName::Param,
         (SpaceName::Generic, _) => SpaceName::Global,
-        (SpaceName::Shared, 0 | SHARED_WINDOW) => SpaceName::Shared,
+        (SpaceName::Shared | SpaceName::Cluster, 0 | SHARED_WINDOW) => SpaceName::Shared,
         (SpaceName::Local, 0 | LOCAL_WINDOW) => SpaceName::Local,
         (SpaceName::Param, 0) => SpaceName::Param,
         (SpaceName::Global, _) => SpaceName::Global,
@@ -205,6 +210,9 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
             return Err(cx.fail_at(FaultKind::InvalidSpace, lane, space, address, size, message, String::new()));
         }
     };
+    if actual == SpaceName::Shared && low >> RANK_SHIFT != 0 {
+        return peer_address(cx, space, low as u32, size, lane);
+    }
     let (ok, host, room) = match actual {
         SpaceName::Shared => (low + bytes <= u64::from(cx.shared_size), cx.shared as u64 + low, u64::from(cx.shared_size)),
         SpaceName::Local => {
@@ -258,6 +266,18 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
     Err(cx.fail_at(kind, lane, SpaceName::Global, address, size, message, hint))
 }
 
+/// The host address of an access whose shared address names a block of the cluster.
+fn peer_address(cx: &mut Cx, space: SpaceName, address: u32, size: u32, lane: u32) -> Result<u64, u32> {
+    let (rank, offset) = cx.place(address);
+    if space == SpaceName::Shared && rank != cx.rank {
+        let message = format!("{address:#x} lies in the shared memory of the block of rank {rank}, not of the own block");
+        let hint = "use .shared::cluster".to_string();
+        return Err(cx.fail_at(FaultKind::InvalidSpace, lane, space, u64::from(address), size, message, hint));
+    }
+    crate::exec::transfer::shared_range(cx, lane, rank, offset, size)?;
+    Ok(cx.link().host(rank, offset) as u64)
+}
+
 /// Counts a resolved access; which memory it hit is known by its host address.
 #[cold]
 #[inline(never)]
@@ -267,8 +287,16 @@ pub fn count(cx: &mut Cx, access: &Access, size: u32, mask: u32, store: bool) {
     let lane = mask.trailing_zeros() as usize;
     let in_shared = at[lane].wrapping_sub(shared) < u64::from(cx.shared_size);
     let in_global = cx.memory().range_of(at[lane]).is_some();
+    let in_peer = !in_shared && !in_global && cx.link().owns(at[lane]);
+    if in_peer {
+        for address in &mut at {
+            *address = cx.link().offset_of(*address).unwrap_or(0);
+        }
+    }
     let Some(count) = &mut cx.count else { return };
-    if in_shared {
+    if in_peer {
+        count.request(if store { Traffic::SharedStore } else { Traffic::SharedLoad }, &at, mask, size);
+    } else if in_shared {
         for address in &mut at {
             *address = address.wrapping_sub(shared);
         }
@@ -640,6 +668,17 @@ impl Body for LoadParam {
     }
 }
 
+macro_rules! by_size_plain {
+    ($body:ident, $space:ty, $bytes:expr) => {
+        match $bytes {
+            1 => sel_plain::<$body<$space, 1>>(),
+            2 => sel_plain::<$body<$space, 2>>(),
+            4 => sel_plain::<$body<$space, 4>>(),
+            _ => sel_plain::<$body<$space, 8>>(),
+        }
+    };
+}
+
 macro_rules! by_size {
     ($body:ident, $space:ty, $bytes:expr) => {
         match $bytes {
@@ -656,6 +695,7 @@ pub fn load(space: SpaceName, bytes: u32) -> Sel {
     match space {
         SpaceName::Global => by_size!(Load, Global, bytes),
         SpaceName::Shared => by_size!(Load, Shared, bytes),
+        SpaceName::Cluster => by_size_plain!(LoadAny, Cluster, bytes),
         SpaceName::Local => by_size!(Load, Local, bytes),
         _ => by_size!(Load, Generic, bytes),
     }
@@ -666,6 +706,7 @@ pub fn store(space: SpaceName, bytes: u32) -> Sel {
     match space {
         SpaceName::Global => by_size!(Store, Global, bytes),
         SpaceName::Shared => by_size!(Store, Shared, bytes),
+        SpaceName::Cluster => by_size_plain!(StoreAny, Cluster, bytes),
         SpaceName::Local => by_size!(Store, Local, bytes),
         _ => by_size!(Store, Generic, bytes),
     }

@@ -405,7 +405,8 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
         cx.fail(FaultKind::Trap, lane, format!("call of '{}', which has no body", callee.name));
         return false;
     }
-    if rows > MAX_ROWS || depth > MAX_DEPTH || local_base + callee.local_bytes > cx.local_stride {
+    let taken = warp.alloca.iter().copied().max().unwrap_or(0);
+    if rows > MAX_ROWS || depth > MAX_DEPTH || local_base + callee.local_bytes + taken > cx.local_stride {
         let message = format!("call of '{}' at depth {depth} exceeds the stack", callee.name);
         cx.fail(FaultKind::StackOverflow, lane, message);
         return false;

@@ -229,7 +229,8 @@ fn check(cx: &mut Cx, lane: u32, plan: &Plan) -> Result<(), u32> {
     Ok(())
 }
 
-fn shared_range(cx: &mut Cx, lane: u32, rank: u32, offset: u32, bytes: u32) -> Result<(), u32> {
+/// Whether bytes lie in the shared memory of a block that runs. Err: the fault signal.
+pub fn shared_range(cx: &mut Cx, lane: u32, rank: u32, offset: u32, bytes: u32) -> Result<(), u32> {
     if cx.link().holds(rank, offset, bytes) {
         return Ok(());
     }

@@ -76,6 +76,8 @@ pub struct Warp {
     pub thread_index: [[u32; 32]; 3],
     /// Bulk groups each lane has committed.
     pub bulk_groups: [u32; 32],
+    /// Bytes each lane has taken by `alloca`, from the end of its local memory.
+    pub alloca: [u32; 32],
     /// Some fragment is suspended.
     pub suspended: bool,
     pub products: Products,
@@ -96,6 +98,7 @@ impl Warp {
             local: Vec::new(),
             thread_index: [[0; 32]; 3],
             bulk_groups: [0; 32],
+            alloca: [0; 32],
             suspended: false,
             products: Products::default(),
             arrived: None,

@@ -42,6 +42,8 @@ pub enum Verdict {
     Fits,
     /// No row has these modifiers.
     NoForm,
+    /// Rows have them, with fewer or more operands.
+    Operands(usize, usize),
     /// A row has them, for other modules.
     Needs(String),
 }
@@ -62,22 +64,24 @@ impl Forms {
     }
 
     /// Looks an instruction up for a module of this target and version (84 for 8.4).
-    pub fn check(&self, opcode: &str, words: &[&str], target: &Target, version: u32) -> Verdict {
+    pub fn check(&self, opcode: &str, words: &[&str], operands: usize, target: &Target, version: u32) -> Verdict {
         let Some(rows) = self.by_opcode.get(opcode) else {
             return Verdict::Unlisted;
         };
-        let mut unmet: Option<Need> = None;
+        let (mut unmet, mut counts): (Option<Need>, _) = (None, None);
         for row in rows {
-            let Some(needs) = row.matches(words) else {
+            let Some(needs) = row.matches(words) else { continue };
+            if !(row.operands.0..=row.operands.1).contains(&operands) {
+                counts = counts.or(Some(row.operands));
                 continue;
-            };
+            }
             match needs.iter().find(|need| !need.met(target, version)) {
                 None => return Verdict::Fits,
                 Some(need) => unmet = unmet.or(Some((*need).clone())),
             }
         }
         match unmet {
-            None => Verdict::NoForm,
+            None => counts.map_or(Verdict::NoForm, |(least, most)| Verdict::Operands(least, most)),
             Some(need) => Verdict::Needs(need.text(target, version)),
         }
     }
@@ -88,12 +92,13 @@ mod tests {
     use super::*;
 
     fn check(name: &str, target: &str, version: u32) -> Verdict {
+        let operands = if name.starts_with("cvt.rn.sat") || !name.starts_with("cvt") { 3 } else { 2 };
         let digits = target.trim_end_matches(['a', 'f']);
         let suffix = target.chars().last().filter(|c| c.is_ascii_alphabetic());
         let target = Target { name: format!("sm_{target}"), number: digits.parse().unwrap(), suffix };
         let mut words = name.split('.');
         let opcode = words.next().unwrap();
-        Forms::get().check(opcode, &words.collect::<Vec<_>>(), &target, version)
+        Forms::get().check(opcode, &words.collect::<Vec<_>>(), operands, &target, version)
     }
 
     #[test]

@@ -79,6 +79,8 @@ pub struct Row {
     pub opcode: &'static str,
     slots: Vec<Slot>,
     need: Need,
+    /// Fewest and most operands.
+    pub operands: (usize, usize),
 }
 
 /// Words whose order among each other has meaning.
@@ -99,19 +101,27 @@ pub fn parse(table: &'static str) -> Vec<Row> {
                 lists.insert(name.trim(), list.trim());
             }
         } else if !line.starts_with("test ") {
-            // Colons stand between blanks here; those of `L2::64B` do not.
-            let mut parts = line.split_whitespace();
-            let pattern = parts.next().unwrap_or_default();
-            let need: Vec<&str> = parts.skip_while(|part| *part == ":").skip_while(|part| *part != ":").skip(1).collect();
-            // `pattern : : need` has no operands.
-            let need = if line.contains(" : : ") { line.rsplit(" : ").next().unwrap_or("").to_string() } else { need.join(" ") };
-            rows.push(row(pattern, &need, &lists));
+            // Columns are separated by a colon that stands alone; those of `L2::64B` do not.
+            let mut columns: Vec<Vec<&str>> = vec![Vec::new()];
+            for word in line.split_whitespace() {
+                match (word, columns.last_mut()) {
+                    (":", _) => columns.push(Vec::new()),
+                    (_, Some(column)) => column.push(word),
+                    _ => {}
+                }
+            }
+            let column = |i: usize| columns.get(i).map_or(&[][..], Vec::as_slice);
+            let pattern = column(0).first().copied().unwrap_or_default();
+            let optional = column(1).iter().filter(|kind| kind.ends_with('?') && !kind.contains('|')).count();
+            let operands = (column(1).len() - optional, column(1).len());
+            let need = column(2).join(" ");
+            rows.push(row(pattern, operands, &need, &lists));
         }
     }
     rows
 }
 
-fn row(pattern: &'static str, need: &str, lists: &HashMap<&str, &'static str>) -> Row {
+fn row(pattern: &'static str, operands: (usize, usize), need: &str, lists: &HashMap<&str, &'static str>) -> Row {
     let end = pattern.find(['.', '{']).unwrap_or(pattern.len());
     let (opcode, mut rest) = pattern.split_at(end);
     let mut slots = Vec::new();
@@ -133,7 +143,7 @@ fn row(pattern: &'static str, need: &str, lists: &HashMap<&str, &'static str>) -
         slots.push(Slot { options, optional, is_type });
         rest = &rest[length..];
     }
-    Row { opcode, slots, need: Need::parse(need) }
+    Row { opcode, slots, need: Need::parse(need), operands }
 }
 
 fn expand(list: &'static str, lists: &HashMap<&str, &'static str>, options: &mut Vec<(&'static str, Need)>) {

@@ -86,10 +86,10 @@ impl<'a> Builder<'_, 'a> {
                 self.finish(instr, &mods)?;
                 let Some(half) = half else { return Err(self.invalid(format!("'{}' needs .lo, .hi or .wide", instr.opcode))) };
                 if instr.opcode.ends_with("24") {
-                    let sel = int::select32(&format!("{}.{half}.{}", instr.opcode, ty.name()));
-                    let sources = [ty; 3];
+                    let sat = if sat { ".sat" } else { "" };
+                    let sel = int::select32(&format!("{}.{half}{sat}.{}", instr.opcode, ty.name()));
                     let n = if instr.opcode == "mul24" { 2 } else { 3 };
-                    return if sat { Err(self.no_form(instr)) } else { self.uniform(instr, sel, class, ty, &sources[..n]) };
+                    return self.uniform(instr, sel, class, ty, &[ty; 3][..n]);
                 }
                 if sat && !(instr.opcode == "mad" && half == "hi" && ty == Ty::S32) {
                     return Err(self.invalid("'.sat' applies to mad.hi.s32 only"));
@@ -162,18 +162,17 @@ impl<'a> Builder<'_, 'a> {
                         let sm = if instr.opcode == "fma" { 80 } else { 90 };
                         self.require(sm, if sm == 80 { 70 } else { 78 }, &format!("'{}' on .{}", instr.opcode, ty.name()))?;
                     }
-                    if matches!(mode, Some(m) if m != Mode::Nearest) || oob || relu && instr.opcode != "fma" || bf && (ftz || sat)
-                    {
+                    if matches!(mode, Some(m) if m != Mode::Nearest) || relu && instr.opcode != "fma" || bf && (ftz || sat) {
                         return Err(self.no_form(instr));
                     }
-                    let sel = half::select(instr.opcode, ty, ftz, sat, relu);
+                    let sel = if oob { half::fma_oob(ty, relu) } else { half::select(instr.opcode, ty, ftz, sat, relu) };
                     return self.uniform(instr, sel, class, ty, &[ty; 3][..n]);
                 }
                 // Mixed precision: add.f32.f16 d, a, c.
                 let narrow = mods.ty();
                 self.finish(instr, &mods)?;
                 if let Some(narrow) = narrow {
-                    return self.mixed(instr, ty, narrow, mode, sat || ftz);
+                    return if ftz { Err(self.no_form(instr)) } else { self.mixed(instr, ty, narrow, mode, sat) };
                 }
                 if ty == Ty::F32x2 {
                     self.require(100, 86, "packed f32 arithmetic")?;
@@ -217,7 +216,8 @@ impl<'a> Builder<'_, 'a> {
             }
             "min" | "max" => {
                 let (ftz, nan, xorsign) = (mods.take("ftz"), mods.take("NaN"), mods.take("xorsign"));
-                if xorsign && !mods.take("abs") {
+                let abs = mods.take("abs");
+                if xorsign && !abs {
                     return Err(self.invalid("'.xorsign' is written '.xorsign.abs'"));
                 }
                 self.finish(instr, &mods)?;
@@ -232,6 +232,9 @@ impl<'a> Builder<'_, 'a> {
                     self.require(100, 88, "three-input min/max")?;
                 }
                 let max = instr.opcode == "max";
+                if abs && !xorsign {
+                    return if three { self.largest_magnitude(instr, max, ftz, nan) } else { Err(self.no_form(instr)) };
+                }
                 let sel = if halves {
                     if three { None } else { half::min_max(max, ty, ftz, nan, xorsign) }
                 } else {
@@ -266,6 +269,21 @@ impl<'a> Builder<'_, 'a> {
         }
     }
 
+    /// `min.abs.f32 d, a, b, c`: of magnitudes.
+    fn largest_magnitude(&mut self, instr: &Instr<'a>, max: bool, ftz: bool, nan: bool) -> Lowered {
+        let sel = float::select_min_max(max, Ty::F32, ftz, nan, false, true);
+        let (Some(sel), Some(abs)) = (sel, float::select_sign("abs", Ty::F32, false)) else { return Err(self.no_form(instr)) };
+        let mut sources = Vec::new();
+        for operand in &instr.operands[1..] {
+            let (a, positive) = (self.src(operand, Ty::F32)?, self.fresh(Kind::Rows(1)));
+            self.emit(abs, Class::Hidden, positive, &[a]);
+            sources.push(positive);
+        }
+        let d = self.dst(&instr.operands[0], Ty::F32)?;
+        self.emit(sel, Class::Float, d, &sources);
+        Ok(())
+    }
+
     /// `min.relu` and `max.relu` of signed integers: clamped below at zero.
     fn relu(&mut self, instr: &Instr<'a>, ty: Ty) -> Lowered {
         self.require(90, 80, "'.relu' on integers")?;
@@ -282,9 +300,9 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// `add.f32.f16 d, a, c` and its like: the 16-bit operands are widened, which is exact.
-    fn mixed(&mut self, instr: &Instr<'a>, ty: Ty, narrow: Ty, mode: Option<Mode>, other: bool) -> Lowered {
+    fn mixed(&mut self, instr: &Instr<'a>, ty: Ty, narrow: Ty, mode: Option<Mode>, sat: bool) -> Lowered {
         self.require(100, 86, "mixed-precision arithmetic")?;
-        if ty != Ty::F32 || !matches!(narrow, Ty::F16 | Ty::BF16) || other || !matches!(instr.opcode, "add" | "sub" | "fma") {
+        if ty != Ty::F32 || !matches!(narrow, Ty::F16 | Ty::BF16) || !matches!(instr.opcode, "add" | "sub" | "fma") {
             return Err(self.no_form(instr));
         }
         let plain = crate::exec::convert::Conversion {
@@ -298,7 +316,7 @@ impl<'a> Builder<'_, 'a> {
             satfinite: false,
         };
         let widen = crate::exec::convert::fast(plain, false);
-        let sel = float::select(instr.opcode, Ty::F32, mode.unwrap_or(Mode::Nearest), false, false);
+        let sel = float::select(instr.opcode, Ty::F32, mode.unwrap_or(Mode::Nearest), false, sat);
         let (Some(widen), Some(sel)) = (widen, sel) else { return Err(self.no_form(instr)) };
         let n = instr.operands.len();
         self.arity(instr, if instr.opcode == "fma" { 4..=4 } else { 3..=3 })?;

@@ -150,11 +150,15 @@ pub struct Builder<'u, 'a> {
     pub accumulators: Vec<V>,
     /// Results may depend on the order in which blocks run: atomics that give back or round, polling.
     pub order_sensitive: bool,
+    /// Uses the shared memory kept for CUDA's library.
+    pub reserved_shared: bool,
     pub calls_functions: bool,
     /// Instruction names already looked up in the table of forms.
-    pub verdicts: HashMap<String, crate::forms::Verdict>,
+    pub verdicts: HashMap<(String, usize), crate::forms::Verdict>,
     /// The running instruction stands in that table, which knows what it needs.
     pub tabled: bool,
+    /// Where the caller's stack pointer is kept, in a function that allocates on the stack.
+    pub saved_stack: Option<V>,
 }
 
 impl<'u, 'a> Builder<'u, 'a> {
@@ -180,9 +184,11 @@ impl<'u, 'a> Builder<'u, 'a> {
             matrices: Vec::new(),
             accumulators: Vec::new(),
             order_sensitive: false,
+            reserved_shared: false,
             calls_functions: false,
             verdicts: HashMap::new(),
             tabled: false,
+            saved_stack: None,
         }
     }
 
@@ -238,9 +244,11 @@ impl<'u, 'a> Builder<'u, 'a> {
 
     /// Checks a form's least `.target` and `.version` (as 84 for 8.4), where the table of forms has not done so.
     pub fn require(&mut self, sm: u32, version: u32, what: &str) -> Lowered {
-        if self.tabled {
-            return Ok(());
-        }
+        if self.tabled { Ok(()) } else { self.demand(sm, version, what) }
+    }
+
+    /// Checks a least `.target` and `.version` that no form states: an operand's.
+    pub fn demand(&mut self, sm: u32, version: u32, what: &str) -> Lowered {
         if self.unit.target.number < sm {
             let target = self.unit.target.name.clone();
             return Err(self.invalid(format!("{what} needs .target sm_{sm} or higher, the module says {target}")));
@@ -401,9 +409,6 @@ impl<'u, 'a> Builder<'u, 'a> {
     pub fn src(&mut self, operand: &Operand<'a>, ty: Ty) -> Lowered<V> {
         match operand {
             Operand::Name { name, part, offset: 0 } => {
-                if name.starts_with("%envreg") && self.lookup(name).is_none() {
-                    return Err(self.unsupported(format!("'{name}' is not provided by this engine")));
-                }
                 if name.starts_with('%')
                     && self.lookup(name).is_none()
                     && let Some((v, have)) = self.special(name, *part)
@@ -450,9 +455,10 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// Reads a special register into a temporary.
     pub fn special(&mut self, name: &str, part: Option<&str>) -> Option<(V, Ty)> {
         let (special, wide) = Special::parse(name, part)?;
-        if name.contains("cluster") && self.require(90, 78, name).is_err() {
+        if name.contains("cluster") && self.demand(90, 78, name).is_err() {
             return None;
         }
+        self.reserved_shared |= special.is_reserved_shared();
         let v = self.fresh(Kind::Rows(if wide { 2 } else { 1 }));
         self.push(Ir::new(control::read_special(), Class::Hidden).d(v).imm(special as u32).flags(u8::from(wide)));
         Some((v, if wide { Ty::U64 } else { Ty::U32 }))
@@ -474,6 +480,12 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// A predicate source: register and whether it is negated.
     pub fn pred_src(&mut self, operand: &Operand<'a>) -> Lowered<(V, bool)> {
         match operand {
+            Operand::Name { name: "%is_explicit_cluster", part: None, offset: 0 } => {
+                self.demand(90, 78, "%is_explicit_cluster")?;
+                let v = self.fresh(Kind::Pred);
+                self.push(Ir::new(crate::exec::peer::is_explicit(), Class::Hidden).d(v));
+                Ok((v, false))
+            }
             Operand::Name { name, part: None, offset: 0 } => {
                 let (v, ty) = self.register(name, None)?;
                 self.check(name, ty, Ty::Pred)?;
@@ -572,6 +584,15 @@ impl<'u, 'a> Builder<'u, 'a> {
         }
         let (value, ty) = self.symbol_address(name, offset)?;
         Ok(Address { base: value, wide: ty.bits() == 64, offset: 0 })
+    }
+
+    /// The low word of a 64-bit register, as a register.
+    pub fn narrowed(&mut self, v: V) -> V {
+        let d = self.fresh(Kind::Rows(1));
+        if let Some(sel) = crate::exec::convert::truncate() {
+            self.push(Ir::new(sel, Class::Hidden).d(d).a(v));
+        }
+        d
     }
 
     /// The address of a variable or function, in the space it lives in, as a register or constant of 64 bits.

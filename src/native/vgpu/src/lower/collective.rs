@@ -3,7 +3,7 @@
 use crate::exec::collective::{self, flag};
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods};
-use crate::lower::ir::Ir;
+use crate::lower::ir::{Ir, Kind};
 use crate::syntax::ast::{Instr, Operand, Ty};
 
 /// Tells collectives of one class apart, in `c`: lanes at different instructions meet only at the same kind.
@@ -44,7 +44,7 @@ impl<'a> Builder<'_, 'a> {
                 self.finish(instr, &mods)?;
                 self.arity(instr, 3..=3)?;
                 let (Some(what), Some(ty)) = (what, ty) else { return Err(self.no_form(instr)) };
-                if abs || nan {
+                if (abs || nan) && ty != Ty::F32 {
                     return Err(self.no_form(instr));
                 }
                 let name = match (what, ty) {
@@ -52,17 +52,22 @@ impl<'a> Builder<'_, 'a> {
                     ("min" | "max", Ty::U32 | Ty::S32) => format!("{what}.{}", ty.name()),
                     ("min" | "max", Ty::F32) => {
                         self.require(100, 86, "'redux.sync' on .f32")?;
-                        if self.unit.target.number >= 120 {
-                            return Err(self.invalid("'redux.sync' on .f32 exists on sm_100 only"));
-                        }
-                        format!("{what}.f32")
+                        format!("{what}{}.f32", if nan { ".NaN" } else { "" })
                     }
                     _ => return Err(self.no_form(instr)),
                 };
                 let Some((_, code)) = collective::REDUX.iter().find(|(known, _)| *known == name) else {
                     return Err(self.no_form(instr));
                 };
-                let a = self.src(&instr.operands[1], ty)?;
+                let mut a = self.src(&instr.operands[1], ty)?;
+                if abs {
+                    let positive = self.fresh(Kind::Rows(1));
+                    let Some(sel) = crate::exec::float::select_sign("abs", Ty::F32, false) else {
+                        return Err(self.no_form(instr));
+                    };
+                    self.emit(sel, Class::Hidden, positive, &[a]);
+                    a = positive;
+                }
                 let member = self.src(&instr.operands[2], Ty::B32)?;
                 let d = self.dst(&instr.operands[0], ty)?;
                 let mut ir = Ir::new(collective::redux(), Class::Vote).d(d).a(a).fourth(member).flags(code | flag::ROW_SOURCE);

@@ -164,7 +164,7 @@ impl<'a> Builder<'_, 'a> {
         self.arity(instr, n..=n)?;
         let packed = matches!(from, Ty::F16x2 | Ty::BF16x2);
         let fits = match from {
-            Ty::F16x2 | Ty::BF16x2 => to == from,
+            Ty::F16x2 | Ty::BF16x2 => to == from || matches!(to, Ty::U32 | Ty::S32),
             Ty::F16 | Ty::BF16 => to == from || matches!(to, Ty::U16 | Ty::S16 | Ty::U32 | Ty::S32),
             _ => matches!(to, Ty::U32 | Ty::S32 | Ty::F32 | Ty::F16 | Ty::BF16),
         };
@@ -252,7 +252,7 @@ impl<'a> Builder<'_, 'a> {
                 && let Some((special, wide)) = control::Special::parse(name, *part)
             {
                 if name.contains("cluster") {
-                    self.require(90, 78, name)?;
+                    self.demand(90, 78, name)?;
                 }
                 let have = if wide { Ty::U64 } else { Ty::U32 };
                 let narrow_ok = wide && ty.bits() == 32;
@@ -263,12 +263,13 @@ impl<'a> Builder<'_, 'a> {
                         ty.name()
                     )));
                 }
+                self.reserved_shared |= special.is_reserved_shared();
                 let d = self.dst(to, ty)?;
                 let wide = ty.bits() == 64;
                 self.push(Ir::new(control::read_special(), Class::Move).d(d).imm(special as u32).flags(u8::from(wide)));
                 return Ok(());
             }
-            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() && !name.starts_with("%envreg") {
+            if !matches!(symbol, Some(Symbol::Register { .. })) && part.is_none() {
                 let (value, _) = self.symbol_address(name, *offset)?;
                 let d = self.dst(to, ty)?;
                 match ty.bits() {

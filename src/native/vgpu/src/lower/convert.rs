@@ -7,14 +7,17 @@ use crate::lower::builder::{Builder, Lowered, Mods};
 use crate::lower::ir::Ir;
 use crate::syntax::ast::{Instr, Ty};
 
-const PACKED: [&str; 16] = [
-    "f16x2", "bf16x2", "e4m3x2", "e5m2x2", "tf32", "e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4",
-    "e2m3x4", "e3m2x4", "s2f6x2", "rs",
-];
+const PACKED: [&str; 5] = ["f16x2", "bf16x2", "e4m3x2", "e5m2x2", "tf32"];
+const NARROW: [&str; 9] = ["e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4", "e2m3x4", "e3m2x4"];
 
 impl<'a> Builder<'_, 'a> {
     pub fn convert(&mut self, instr: &Instr<'a>) -> Lowered {
         let mods = Mods::new(&instr.mods);
+        // Pairs of fp8 are older, and have fast paths.
+        let fp8 = instr.mods.iter().any(|word| matches!(*word, "e4m3x2" | "e5m2x2"));
+        if instr.mods.contains(&"rs") || !fp8 && instr.mods.iter().any(|word| NARROW.contains(word)) {
+            return self.convert_narrow(instr);
+        }
         if instr.mods.iter().any(|word| PACKED.contains(word)) {
             return self.convert_packed(instr, mods);
         }

@@ -9,7 +9,15 @@ use crate::syntax::ast::{Instr, Operand, Space, Ty};
 impl<'a> Builder<'_, 'a> {
     pub fn copy_async(&mut self, instr: &Instr<'a>) -> Lowered {
         let mut mods = Mods::new(&instr.mods);
-        if !mods.take("async") || mods.has("bulk") || mods.has("mbarrier") {
+        let (asynchronous, reduce) = (mods.take("async"), mods.take("reduce"));
+        if asynchronous && mods.take("bulk") && !mods.has("tensor") {
+            return self.bulk(instr, mods, reduce);
+        }
+        if asynchronous && !reduce && mods.take("mbarrier") {
+            self.require(80, 70, "'cp.async'")?;
+            return self.copy_arrive(instr, mods);
+        }
+        if !asynchronous || reduce || instr.mods.contains(&"bulk") {
             return Err(self.unsupported(format!("'{}' is not executed by this engine", full_name(instr))));
         }
         self.require(80, 70, "'cp.async'")?;

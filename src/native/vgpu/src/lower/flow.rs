@@ -55,6 +55,9 @@ impl<'a> Builder<'_, 'a> {
                 mods.take("uni");
                 self.finish(instr, &mods)?;
                 self.arity(instr, 0..=0)?;
+                if instr.opcode == "ret" {
+                    self.restore_stack();
+                }
                 let mut ir = Ir::new(if instr.opcode == "ret" { control::ret() } else { control::exit() }, class);
                 ir.ends = true;
                 self.push(ir);
@@ -79,13 +82,36 @@ impl<'a> Builder<'_, 'a> {
                     return Err(self.no_form(instr));
                 }
                 self.finish(instr, &mods)?;
+                self.arity(instr, 0..=0)?;
                 self.push(Ir::new(control::nothing(), Class::Other));
             }
             "setmaxnreg" => {
                 self.require(90, 80, "'setmaxnreg'")?;
+                if self.unit.target.suffix.is_none() {
+                    let message = "'setmaxnreg' exists on targets of one architecture or family only, such as sm_90a";
+                    return Err(self.invalid(message));
+                }
+                let all =
+                    mods.take_one(&["inc", "dec"]).is_some() && mods.take("sync") && mods.take("aligned") && mods.take("u32");
+                self.finish(instr, &mods)?;
+                self.arity(instr, 1..=1)?;
+                if !all {
+                    return Err(self.no_form(instr));
+                }
+                if !matches!(instr.operands[0], Operand::Int(n) if (24..=256).contains(&n) && n % 8 == 0) {
+                    return Err(self.invalid("'setmaxnreg' takes a constant from 24 to 256 that is a multiple of 8"));
+                }
+                // Registers are never short here: the count has no effect on values.
                 self.push(Ir::new(control::nothing(), Class::Other));
             }
             _ => {
+                // pmevent: triggers a performance-monitor event, which nothing here listens to.
+                let top = if mods.take("mask") { 0xffff } else { 15 };
+                self.finish(instr, &mods)?;
+                self.arity(instr, 1..=1)?;
+                if !matches!(instr.operands[0], Operand::Int(n) if (0..=top).contains(&n)) {
+                    return Err(self.invalid("'pmevent' takes a constant"));
+                }
                 self.push(Ir::new(control::nothing(), Class::Other));
             }
         }
@@ -95,26 +121,13 @@ impl<'a> Builder<'_, 'a> {
     pub fn synchronise(&mut self, instr: &Instr<'a>) -> Lowered {
         let mut mods = Mods::new(&instr.mods);
         if matches!(instr.opcode, "membar" | "fence") {
-            if instr.opcode == "fence" {
-                self.require(70, 60, "'fence'")?;
-                let order = instr.mods.iter().any(|m| matches!(*m, "sc" | "acq_rel" | "acquire" | "release"));
-                let scope = instr.mods.iter().any(|m| matches!(*m, "cta" | "cluster" | "gpu" | "sys"));
-                let other = instr.mods.iter().any(|m| m.starts_with("proxy") || m.starts_with("mbarrier_init"));
-                if !other && !(order && scope) {
-                    return Err(self.invalid("'fence' needs an order and a scope, such as .acq_rel.gpu"));
-                }
-                if mods.has("proxy") || instr.mods.iter().any(|m| m.starts_with("proxy")) {
-                    self.require(if instr.mods.iter().any(|m| m.contains("alias")) { 70 } else { 90 }, 75, "a proxy fence")?;
-                }
-            }
-            self.push(Ir::new(control::fence(), Class::Fence));
-            return Ok(());
+            return self.fence(instr);
         }
         if mods.take("warp") {
             return self.warp_sync(instr, mods);
         }
-        if mods.has("cluster") {
-            return Err(self.unsupported("cluster barriers are not executed by this engine"));
+        if instr.opcode == "barrier" && mods.has("cluster") {
+            return self.cluster_barrier(instr, mods);
         }
         mods.take("cta");
         mods.take("aligned");
@@ -154,6 +167,9 @@ impl<'a> Builder<'_, 'a> {
         let id = self.src(&operands[0], Ty::U32)?;
         ir = ir.a(id);
         if let Some(count) = operands.get(1) {
+            if matches!(count, Operand::Int(n) if n % 32 != 0) {
+                return Err(self.invalid("the number of threads at a barrier is a multiple of 32"));
+            }
             let count = self.src(count, Ty::U32)?;
             ir = ir.b(count);
             flags |= 8;

@@ -19,6 +19,7 @@ impl<'a> Builder<'_, 'a> {
     pub fn function(&mut self, function: &'a Function<'a>) -> Formals {
         let mut formals = Formals { params: Vec::new(), returns: Vec::new(), block: Vec::new(), block_bytes: 0 };
         self.pos = function.pos;
+        self.cluster_rule(function);
         if function.entry {
             self.kernel_parameters(&function.params, &mut formals);
         } else {
@@ -26,10 +27,14 @@ impl<'a> Builder<'_, 'a> {
             formals.params = function.params.iter().map(|var| self.formal(var)).collect();
         }
         if let Some(body) = &function.body {
+            if !function.entry && crate::lower::stack::allocates(body) {
+                self.save_stack();
+            }
             self.statements(body);
         }
         // Falling off the end returns.
         self.guard = None;
+        self.restore_stack();
         let mut ir = crate::lower::ir::Ir::new(crate::exec::control::ret(), crate::exec::op::Class::Hidden);
         ir.ends = true;
         self.push(ir);
@@ -38,6 +43,28 @@ impl<'a> Builder<'_, 'a> {
         let registers = formals.params.iter().chain(&formals.returns);
         self.pinned.extend(registers.filter_map(|spot| if let Spot::Register(v) = spot { Some(*v) } else { None }));
         formals
+    }
+
+    /// Checks the directives about clusters.
+    fn cluster_rule(&mut self, function: &Function<'a>) {
+        let rule = function.cluster;
+        if rule == crate::syntax::ast::ClusterRule::default() {
+            return;
+        }
+        if !function.entry {
+            self.invalid("cluster directives belong to kernels");
+        }
+        // One finding each is recorded by the checks themselves.
+        let _ = self.require(90, 78, "a cluster directive");
+        if rule.required.is_some() && rule.max_rank.is_some() {
+            self.invalid("'.reqnctapercluster' and '.maxclusterrank' cannot both be given");
+        }
+        if rule.blocks_are_clusters {
+            let _ = self.require(90, 90, "'.blocksareclusters'");
+            if rule.required.is_none() || function.required_block.is_none() {
+                self.invalid("'.blocksareclusters' needs '.reqntid' and '.reqnctapercluster'");
+            }
+        }
     }
 
     fn kernel_parameters(&mut self, params: &[Var<'a>], formals: &mut Formals) {

@@ -5,7 +5,7 @@ use crate::lower::builder::{Builder, Lowered, full_name};
 use crate::syntax::ast::Instr;
 
 /// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
-const OTHER_OPCODES: [&str; 45] = [
+const OTHER_OPCODES: &[&str] = &[
     "tex",
     "tld4",
     "txq",
@@ -16,41 +16,8 @@ const OTHER_OPCODES: [&str; 45] = [
     "suq",
     "wmma",
     "tcgen05",
-    "mbarrier",
-    "tensormap",
-    "mapa",
-    "getctarank",
     "clusterlaunchcontrol",
     "multimem",
-    "st.async",
-    "red.async",
-    "ldu",
-    "cvt.pack",
-    "vadd",
-    "vsub",
-    "vabsdiff",
-    "vmin",
-    "vmax",
-    "vshl",
-    "vshr",
-    "vmad",
-    "vset",
-    "vadd2",
-    "vsub2",
-    "vavrg2",
-    "vabsdiff2",
-    "vmin2",
-    "vmax2",
-    "vset2",
-    "vadd4",
-    "vsub4",
-    "vavrg4",
-    "vabsdiff4",
-    "vmin4",
-    "vmax4",
-    "vset4",
-    "stacksave",
-    "stackrestore",
 ];
 
 impl<'a> Builder<'_, 'a> {
@@ -80,12 +47,12 @@ impl<'a> Builder<'_, 'a> {
         if instr.mods.iter().any(|word| matches!(*word, "async" | "bulk")) {
             return Ok(());
         }
-        let name = full_name(instr);
-        let verdict = match self.verdicts.get(&name) {
+        let (name, operands) = (full_name(instr), instr.operands.len());
+        let verdict = match self.verdicts.get(&(name.clone(), operands)) {
             Some(verdict) => verdict.clone(),
             None => {
-                let verdict = Forms::get().check(instr.opcode, &instr.mods, &self.unit.target, self.unit.version);
-                self.verdicts.insert(name.clone(), verdict.clone());
+                let verdict = Forms::get().check(instr.opcode, &instr.mods, operands, &self.unit.target, self.unit.version);
+                self.verdicts.insert((name.clone(), operands), verdict.clone());
                 verdict
             }
         };
@@ -93,12 +60,22 @@ impl<'a> Builder<'_, 'a> {
         match verdict {
             Verdict::Unlisted | Verdict::Fits => Ok(()),
             Verdict::NoForm => Err(self.invalid(format!("'{name}' is not a form of PTX that this engine knows"))),
+            Verdict::Operands(least, most) if least == most => {
+                Err(self.invalid(format!("'{name}' takes {least} operands, not {operands}")))
+            }
+            Verdict::Operands(least, most) => {
+                Err(self.invalid(format!("'{name}' takes {least} to {most} operands, not {operands}")))
+            }
             Verdict::Needs(what) => Err(self.invalid(format!("'{name}' needs {what}"))),
         }
     }
 
     fn dispatch(&mut self, instr: &Instr<'a>) -> Lowered {
         match instr.opcode {
+            "cp" if instr.mods.contains(&"tensor") => self.tensor_copy(instr),
+            "tensormap" => self.tensor_map(instr),
+            "fence" if instr.mods.contains(&"tensormap::generic") => self.tensor_fence(instr),
+            "prefetch" if instr.mods.contains(&"tensormap") => self.tensor_prefetch(instr),
             "add" | "sub" | "mul" | "mad" | "fma" | "div" | "rem" | "min" | "max" | "abs" | "neg" | "sad" | "copysign"
             | "rcp" | "sqrt" | "rsqrt" | "ex2" | "lg2" | "sin" | "cos" | "tanh" | "addc" | "subc" | "madc" | "mul24"
             | "mad24" | "testp" => self.arithmetic(instr),
@@ -106,16 +83,24 @@ impl<'a> Builder<'_, 'a> {
             | "brev" | "bfind" | "bmsk" | "szext" | "dp4a" | "dp2a" | "fns" => self.bits(instr),
             "setp" | "set" | "selp" | "slct" => self.comparison(instr),
             "mov" => self.mov(instr),
+            "cvt" if instr.mods.contains(&"pack") => self.convert_pack(instr),
             "cvt" => self.convert(instr),
+            "vadd" | "vsub" | "vabsdiff" | "vmin" | "vmax" | "vshl" | "vshr" | "vmad" | "vset" | "vadd2" | "vsub2" | "vavrg2"
+            | "vabsdiff2" | "vmin2" | "vmax2" | "vset2" | "vadd4" | "vsub4" | "vavrg4" | "vabsdiff4" | "vmin4" | "vmax4"
+            | "vset4" => self.video(instr),
             "ld" | "ldu" => self.load(instr),
             "st" => self.store(instr),
             "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => {
                 self.address_op(instr)
             }
+            "red" if instr.mods.contains(&"async") => self.value_async(instr),
             "atom" | "red" => self.atomic(instr),
+            "mbarrier" => self.mbarrier(instr),
+            "mapa" | "getctarank" => self.map_rank(instr),
             "bra" | "brx" | "ret" | "exit" | "trap" | "brkpt" | "nanosleep" | "pmevent" | "setmaxnreg" | "griddepcontrol" => {
                 self.flow(instr)
             }
+            "alloca" | "stacksave" | "stackrestore" => self.stack(instr),
             "call" => self.call(instr),
             "bar" | "barrier" | "membar" | "fence" => self.synchronise(instr),
             "shfl" | "vote" | "match" | "redux" | "activemask" | "elect" => self.collective(instr),

@@ -3,7 +3,7 @@
 use crate::exec::context::{LOCAL_WINDOW, SHARED_WINDOW, SpaceName};
 use crate::exec::mem::{self, flag};
 use crate::exec::op::Class;
-use crate::exec::{control, int};
+use crate::exec::{control, int, peer};
 use crate::lower::builder::{Builder, Lowered, Mods, Symbol};
 use crate::lower::ir::{Ir, Kind, V};
 use crate::syntax::ast::{Base, Instr, Operand, Space, Ty};
@@ -22,6 +22,7 @@ pub fn space(mods: &mut Mods<'_>) -> Option<(SpaceName, &'static str)> {
             "global" => (SpaceName::Global, "global"),
             "const" => (SpaceName::Global, "const"),
             "shared" | "shared::cta" => (SpaceName::Shared, "shared"),
+            "shared::cluster" => (SpaceName::Cluster, "shared::cluster"),
             "local" => (SpaceName::Local, "local"),
             "param" | "param::entry" | "param::func" => (SpaceName::Param, "param"),
             _ => return None,
@@ -31,7 +32,7 @@ pub fn space(mods: &mut Mods<'_>) -> Option<(SpaceName, &'static str)> {
 
 fn load_class(space: SpaceName) -> Class {
     match space {
-        SpaceName::Shared => Class::SharedLoad,
+        SpaceName::Shared | SpaceName::Cluster => Class::SharedLoad,
         SpaceName::Local => Class::LocalLoad,
         SpaceName::Param => Class::ParamLoad,
         _ => Class::GlobalLoad,
@@ -40,7 +41,7 @@ fn load_class(space: SpaceName) -> Class {
 
 fn store_class(space: SpaceName) -> Class {
     match space {
-        SpaceName::Shared => Class::SharedStore,
+        SpaceName::Shared | SpaceName::Cluster => Class::SharedStore,
         SpaceName::Local | SpaceName::Param => Class::LocalStore,
         _ => Class::GlobalStore,
     }
@@ -58,19 +59,19 @@ struct Access {
 impl<'a> Builder<'_, 'a> {
     fn access(&mut self, instr: &Instr<'a>) -> Lowered<Access> {
         let mut mods = Mods::new(&instr.mods);
-        if mods.has("shared::cluster") {
-            return Err(self.unsupported("shared memory of other blocks ('.shared::cluster') is not executed by this engine"));
-        }
         let space = space(&mut mods).map_or(SpaceName::Generic, |(space, _)| space);
-        let ordered = mods.take_one(&["volatile", "relaxed", "acquire", "release", "mmio", "weak"]);
+        if space == SpaceName::Cluster {
+            self.require(90, 78, "'.shared::cluster'")?;
+        }
+        // Memory-mapped accesses are relaxed ones at system scope.
+        mods.take("mmio");
+        let ordered = mods.take_one(&["volatile", "relaxed", "acquire", "release", "weak"]);
         if matches!(ordered, Some("relaxed" | "acquire" | "release")) {
             self.require(70, 60, "a memory order")?;
             if mods.take_one(&["cta", "cluster", "gpu", "sys"]).is_none() {
                 return Err(self.invalid("a memory order needs a scope: .cta, .cluster, .gpu or .sys"));
             }
         }
-        mods.take("mmio");
-        mods.take("sys");
         let mut hint = false;
         while let Some(word) = mods.take_by(|word| is_cache_hint(word).then_some(word)) {
             hint |= word == "L2::cache_hint";
@@ -96,8 +97,9 @@ impl<'a> Builder<'_, 'a> {
         if vector == 8 && ty.bytes() != 4 {
             return Err(self.invalid("'.v8' moves 32-bit elements"));
         }
-        let poll = matches!(ordered, Some("volatile" | "relaxed" | "acquire" | "mmio"));
-        self.order_sensitive |= poll && !matches!(space, SpaceName::Shared | SpaceName::Local | SpaceName::Param);
+        let poll = matches!(ordered, Some("volatile" | "relaxed" | "acquire"));
+        self.order_sensitive |=
+            poll && !matches!(space, SpaceName::Shared | SpaceName::Cluster | SpaceName::Local | SpaceName::Param);
         Ok(Access { space, ty, vector, poll, hint })
     }
 
@@ -221,8 +223,10 @@ impl<'a> Builder<'_, 'a> {
     }
 
     pub fn store(&mut self, instr: &Instr<'a>) -> Lowered {
-        if matches!(instr.mods.first(), Some(&"async" | &"bulk")) {
-            return Err(self.unsupported(format!("'{}' is not executed by this engine", crate::lower::builder::full_name(instr))));
+        match instr.mods.first() {
+            Some(&"async") => return self.value_async(instr),
+            Some(&"bulk") => return self.store_bulk(instr),
+            _ => {}
         }
         let access = self.access(instr)?;
         let n = if access.hint { 3 } else { 2 };
@@ -258,8 +262,11 @@ impl<'a> Builder<'_, 'a> {
             "cvta" => {
                 let to = mods.take("to");
                 let space = mods.take_by(|word| {
-                    matches!(word, "global" | "shared" | "shared::cta" | "local" | "const" | "param" | "param::entry")
-                        .then_some(word)
+                    matches!(
+                        word,
+                        "global" | "shared" | "shared::cta" | "shared::cluster" | "local" | "const" | "param" | "param::entry"
+                    )
+                    .then_some(word)
                 });
                 let ty = mods.ty();
                 self.finish(instr, &mods)?;
@@ -273,7 +280,7 @@ impl<'a> Builder<'_, 'a> {
                 };
                 let d = self.dst(&instr.operands[0], ty)?;
                 let window = match space {
-                    "shared" | "shared::cta" => SHARED_WINDOW,
+                    "shared" | "shared::cta" | "shared::cluster" => SHARED_WINDOW,
                     "local" => LOCAL_WINDOW,
                     _ => {
                         self.push(Ir::new(control::mov64(), Class::Move).d(d).a(a));
@@ -291,9 +298,18 @@ impl<'a> Builder<'_, 'a> {
                 let space = mods.take_by(Some);
                 self.finish(instr, &mods)?;
                 self.arity(instr, 2..=2)?;
+                if space == Some("shared::cluster") {
+                    self.require(90, 78, "'.shared::cluster'")?;
+                }
                 let window = match space {
+                    Some("shared" | "shared::cta") => {
+                        let a = self.src(&instr.operands[1], Ty::U64)?;
+                        let d = self.dst(&instr.operands[0], Ty::Pred)?;
+                        self.push(Ir::new(peer::is_own(), Class::Compare).d(d).a(a));
+                        return Ok(());
+                    }
                     Some("global" | "const") => 0,
-                    Some("shared" | "shared::cta" | "shared::cluster") => SHARED_WINDOW,
+                    Some("shared::cluster") => SHARED_WINDOW,
                     Some("local") => LOCAL_WINDOW,
                     Some("param" | "param::entry") => crate::exec::context::PARAM_WINDOW,
                     _ => return Err(self.no_form(instr)),

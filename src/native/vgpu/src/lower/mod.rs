@@ -4,20 +4,28 @@ mod allocate;
 mod arithmetic;
 mod atomic;
 mod builder;
+mod bulk;
 mod call;
+mod cluster;
 mod collective;
 mod compare;
 mod convert;
 mod copy;
 mod encode;
+mod fence;
 mod flow;
 mod function;
 mod globals;
 mod instr;
 mod ir;
 mod matrix;
+mod mbarrier;
 mod memory;
+mod narrow;
+mod stack;
+mod tensor;
 mod unit;
+mod video;
 mod wgmma;
 
 use std::collections::HashMap;
@@ -103,7 +111,9 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     let mut findings: Vec<Finding> = Vec::new();
     let mut device: HashMap<u32, Allocated> = HashMap::new();
     let mut kernels = Vec::new();
-    let mut functions_sensitive = false;
+    let (mut functions_sensitive, mut reserved_shared) = (false, false);
+    let allocates = module.functions.iter().any(|f| f.body.as_ref().is_some_and(|body| stack::allocates(body)));
+    let alloca = if allocates { crate::exec::stack::ALLOCA_BYTES } else { 0 };
     for function in module.functions.iter().filter(|f| f.body.is_some()) {
         let mut builder = Builder::new(unit);
         let layout = entries.get(function.name).filter(|_| function.entry).unwrap_or(&common);
@@ -115,6 +125,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
             // One bad line is enough to refuse the module; the rest is lowered for its own findings.
             continue;
         }
+        reserved_shared |= builder.reserved_shared;
         let (order_sensitive, calls) = (builder.order_sensitive, builder.calls_functions);
         let allocated = Allocated::new(function.name, builder, &formals);
         if function.entry {
@@ -132,7 +143,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     }
     let isa = Isa::chosen();
     let pred_rows = device.values().chain(kernels.iter().map(|k| &k.1)).map(Allocated::pred_rows).max().unwrap_or(1).max(1);
-    let mut code = Code { pred_rows, files: module.files.iter().cloned().collect(), ..Code::default() };
+    let mut code = Code { pred_rows, reserved_shared, files: module.files.iter().cloned().collect(), ..Code::default() };
     let refuse = |diagnostic| LoadError { kind: LoadErrorKind::Unsupported, diagnostics: vec![diagnostic] };
     let mut names = vec![""; unit.function_count()];
     for function in module.functions.iter().filter(|f| !f.entry) {
@@ -157,7 +168,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
         table.push(info);
     }
     code.functions = table;
-    let locals: Vec<u32> = made.iter().map(|(.., number)| stack(&code, *number)).collect();
+    let locals: Vec<u32> = made.iter().map(|(.., number)| frames(&code, *number) + alloca).collect();
     let code = Arc::new(code);
     let kernels = made.into_iter().zip(locals).map(|((function, formals, layout, order_sensitive, number), local_bytes)| {
         let info = &code.functions[number as usize];
@@ -172,6 +183,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
             num_regs: info.registers.clamp(1, 255),
             max_threads: bound.clamp(1, 1024) as u32,
             required_block: required,
+            cluster: function.cluster,
             arch,
             dynamic_base: layout.dynamic_base,
             function: number,
@@ -183,7 +195,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
 }
 
 /// Local memory a kernel needs per thread: its deepest chain of frames, plus a stack where the depth is open.
-fn stack(code: &Code, entry: u32) -> u32 {
+fn frames(code: &Code, entry: u32) -> u32 {
     fn deepest(
         code: &Code,
         callees: &[Vec<u32>],

@@ -15,6 +15,8 @@ pub struct Unit<'a> {
     pub addresses: HashMap<&'a str, u64>,
     /// Module-level and function-level static shared variables: size and alignment.
     shared: HashMap<&'a str, (u32, u32)>,
+    /// Variables of the module in `.const`.
+    constants: HashSet<&'a str>,
     /// `.extern .shared`: alignment.
     dynamic: HashMap<&'a str, u32>,
     functions: HashMap<&'a str, u32>,
@@ -55,6 +57,7 @@ impl<'a> Unit<'a> {
             version: module.version,
             addresses: HashMap::new(),
             shared: HashMap::new(),
+            constants: module.vars.iter().filter(|var| var.space == Space::Const).map(|var| var.name).collect(),
             dynamic: HashMap::new(),
             functions: HashMap::new(),
             signatures: Vec::new(),
@@ -100,6 +103,10 @@ impl<'a> Unit<'a> {
 
     pub fn is_dynamic_shared(&self, name: &str) -> bool {
         self.dynamic.contains_key(name)
+    }
+
+    pub fn is_constant(&self, name: &str) -> bool {
+        self.constants.contains(name)
     }
 
     pub fn function_number(&self, name: &str) -> Option<u32> {

@@ -336,6 +336,152 @@ pub fn f32x2_to_bf16x2(a: f32, b: f32, round: Round, clamp: Clamp) -> u32 {
     pack16(f32_to_bf16(a, round, clamp), f32_to_bf16(b, round, clamp))
 }
 
+/// A format of at most eight bits without infinities: 6- and 4-bit ones have no NaN either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Small {
+    E4M3,
+    E5M2,
+    E2M3,
+    E3M2,
+    E2M1,
+}
+
+impl Small {
+    /// (format, largest magnitude, NaN as a saturating conversion gives it, bits).
+    fn shape(self) -> (Format, u32, u32, u32) {
+        let format = |exponent_bits, fraction_bits| Format { exponent_bits, fraction_bits };
+        match self {
+            Small::E4M3 => (format(4, 3), 0x7e, 0x7f, 8),
+            Small::E5M2 => (format(5, 2), 0x7b, 0x7f, 8),
+            Small::E2M3 => (format(2, 3), 0x1f, 0x1f, 6),
+            Small::E3M2 => (format(3, 2), 0x1f, 0x1f, 6),
+            Small::E2M1 => (format(2, 1), 0x7, 0x7, 4),
+        }
+    }
+
+    pub fn bits(self) -> u32 {
+        self.shape().3
+    }
+
+    /// f32 to this format, saturating. NaN becomes the format's NaN, or its largest number where it has none.
+    pub fn encode(self, value: f32, relu: bool) -> u32 {
+        self.finish(value, relu, |format, bits| format.round_magnitude(bits, false, Round::Nearest))
+    }
+
+    /// Stochastic rounding: `random` (of `width` bits) is added to the top of the bits that are dropped; a carry rounds away.
+    pub fn encode_stochastic(self, value: f32, relu: bool, random: u32, width: u32) -> u32 {
+        self.finish(value, relu, |format, bits| format.round_stochastic(bits, random, width))
+    }
+
+    fn finish(self, value: f32, relu: bool, round: impl Fn(Format, u64) -> u32) -> u32 {
+        let (format, max, nan, bits) = self.shape();
+        if value.is_nan() {
+            return nan;
+        }
+        let negative = value.is_sign_negative();
+        if relu && negative {
+            return 0;
+        }
+        let magnitude = if value.is_infinite() { max } else { round(format, f64::from(value.abs()).to_bits()).min(max) };
+        u32::from(negative) << (bits - 1) | magnitude
+    }
+
+    /// This format to f16, exact.
+    pub fn decode(self, code: u32) -> u16 {
+        let (format, _, _, bits) = self.shape();
+        match self {
+            Small::E4M3 => return e4m3_to_f16(code as u8),
+            Small::E5M2 => return e5m2_to_f16(code as u8),
+            _ => {}
+        }
+        let magnitude = code & ((1 << (bits - 1)) - 1);
+        let (exponent, fraction) = (magnitude >> format.fraction_bits, magnitude & ((1 << format.fraction_bits) - 1));
+        let bias = (1 << (format.exponent_bits - 1)) - 1;
+        let one = (1u32 << format.fraction_bits) as f32;
+        let value = if exponent == 0 {
+            fraction as f32 / one * 2f32.powi(1 - bias)
+        } else {
+            (1.0 + fraction as f32 / one) * 2f32.powi(exponent as i32 - bias)
+        };
+        f32_to_f16_rn(value) | ((code >> (bits - 1) & 1) as u16) << 15
+    }
+}
+
+impl Format {
+    /// As [`Format::round_magnitude`], stochastically. Beyond the largest number the encoding goes on counting.
+    fn round_stochastic(self, bits: u64, random: u32, width: u32) -> u32 {
+        let bias = (1 << (self.exponent_bits - 1)) - 1;
+        let exponent = (bits >> 52) as i32 - 1023;
+        if exponent == -1023 {
+            return 0;
+        }
+        let significand = bits & ((1 << 52) - 1) | 1 << 52;
+        let subnormal = (1 - bias - exponent).max(0) as u32;
+        let drop = (52 - self.fraction_bits + subnormal).min(110);
+        // The random bits stand just below the last kept one.
+        let addend = if drop >= width { u128::from(random) << (drop - width) } else { u128::from(random) >> (width - drop) };
+        let kept = ((u128::from(significand) + addend) >> drop) as u64;
+        let field = if exponent < 1 - bias { 0 } else { (exponent + bias - 1) as u64 };
+        ((field << self.fraction_bits) + kept).min(u64::from(u32::MAX >> 1)) as u32
+    }
+
+    fn encode_stochastic(self, value: f32, random: u32, width: u32, clamp: Clamp) -> u32 {
+        if value.is_nan() {
+            return self.nan();
+        }
+        let negative = value.is_sign_negative();
+        if clamp.relu && negative {
+            return 0;
+        }
+        let top = if clamp.satfinite { self.max() } else { self.infinity() };
+        let magnitude = if value.is_infinite() {
+            top
+        } else {
+            let rounded = self.round_stochastic(f64::from(value.abs()).to_bits(), random, width);
+            if rounded > self.max() { top } else { rounded }
+        };
+        u32::from(negative) << (self.exponent_bits + self.fraction_bits) | magnitude
+    }
+}
+
+/// `cvt.rs{.relu}{.satfinite}.f16x2.f32 d, a, b, rbits`: 13 random bits for each half.
+pub fn f32x2_to_f16x2_stochastic(a: f32, b: f32, random: u32, clamp: Clamp) -> u32 {
+    let one = |x, bits| F16.encode_stochastic(x, bits & 0x1fff, 13, clamp) as u16;
+    pack16(one(a, random >> 16), one(b, random))
+}
+
+/// `cvt.rs{.relu}{.satfinite}.bf16x2.f32 d, a, b, rbits`: 16 random bits for each half.
+pub fn f32x2_to_bf16x2_stochastic(a: f32, b: f32, random: u32, clamp: Clamp) -> u32 {
+    let one = |x, bits| BF16.encode_stochastic(x, bits & 0xffff, 16, clamp) as u16;
+    pack16(one(a, random >> 16), one(b, random))
+}
+
+/// f32 to ue8m0, a power of two: the sign is dropped, NaN is 0xff. `up`: toward infinity (`.rp`), else toward zero (`.rz`).
+pub fn f32_to_ue8m0(value: f32, up: bool, satfinite: bool) -> u8 {
+    let bits = value.to_bits() & 0x7fff_ffff;
+    if bits > 0x7f80_0000 {
+        return 0xff;
+    }
+    let (exponent, fraction) = (bits >> 23, bits & 0x7f_ffff);
+    let beyond = match exponent {
+        0xff => true,
+        // Subnormals: 2^-127, the smallest ue8m0, is half of the smallest normal number.
+        0 => up && fraction > 0x40_0000,
+        _ => up && fraction != 0,
+    };
+    let code = if exponent == 0xff { 0xff } else { exponent + u32::from(beyond) };
+    if code == 0xff { if satfinite { 0xfe } else { 0xff } } else { code as u8 }
+}
+
+/// ue8m0 to bf16, exact.
+pub fn ue8m0_to_bf16(code: u8) -> u16 {
+    match code {
+        0xff => 0x7fff,
+        0 => 0x0040,
+        _ => u16::from(code) << 7,
+    }
+}
+
 /// The same conversions for a warp: one register of 32 lanes per operand, narrow results zero-extended.
 pub mod row {
     use super::{Clamp, Round};

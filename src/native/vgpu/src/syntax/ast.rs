@@ -199,6 +199,8 @@ pub enum Operand<'a> {
     List(Vec<Operand<'a>>),
     /// `_`
     Sink,
+    /// `-r`, of `vmad`.
+    Negative(Box<Operand<'a>>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -251,6 +253,20 @@ pub struct Function<'a> {
     pub body: Option<Vec<Stmt<'a>>>,
     pub max_threads: Option<u64>,
     pub required_block: Option<[u32; 3]>,
+    pub cluster: ClusterRule,
+}
+
+/// What a kernel's directives say about clusters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClusterRule {
+    /// `.reqnctapercluster`
+    pub required: Option<[u32; 3]>,
+    /// `.explicitcluster`: a launch must name a cluster.
+    pub explicit: bool,
+    /// `.maxclusterrank`
+    pub max_rank: Option<u32>,
+    /// `.blocksareclusters`: a launch's grid counts clusters.
+    pub blocks_are_clusters: bool,
 }
 
 #[derive(Clone, Debug, Default)]

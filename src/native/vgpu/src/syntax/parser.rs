@@ -300,7 +300,17 @@ impl<'a> Parser<'a> {
         let pos = self.pos();
         let name = self.word("a function name")?;
         let params = if self.peek() == Tok::Op("(") { self.parameters()? } else { Vec::new() };
-        let mut function = Function { pos, entry, name, returns, params, body: None, max_threads: None, required_block: None };
+        let mut function = Function {
+            pos,
+            entry,
+            name,
+            returns,
+            params,
+            body: None,
+            max_threads: None,
+            required_block: None,
+            cluster: ClusterRule::default(),
+        };
         loop {
             match self.peek() {
                 Tok::Op(";") => {
@@ -334,15 +344,24 @@ impl<'a> Parser<'a> {
                     function.max_threads = Some(extent.iter().map(|n| u64::from(*n)).fold(1, u64::saturating_mul));
                 } else if word == "reqntid" {
                     function.required_block = Some(extent);
+                } else {
+                    function.cluster.required = Some(extent);
                 }
                 Ok(())
             }
-            "minnctapersm" | "maxnreg" | "maxnctapersm" | "maxclusterrank" | "abi_preserve" | "abi_preserve_control" => {
+            "maxclusterrank" => {
+                self.advance();
+                function.cluster.max_rank = Some(self.small("a number of blocks")?);
+                Ok(())
+            }
+            "minnctapersm" | "maxnreg" | "maxnctapersm" | "abi_preserve" | "abi_preserve_control" => {
                 self.advance();
                 self.small("a number").map(|_| ())
             }
             "noreturn" | "explicitcluster" | "blocksareclusters" => {
                 self.advance();
+                function.cluster.explicit |= word == "explicitcluster";
+                function.cluster.blocks_are_clusters |= word == "blocksareclusters";
                 Ok(())
             }
             "pragma" => self.pragma(),
@@ -674,6 +693,10 @@ impl<'a> Parser<'a> {
             Tok::Op("!") if matches!(self.peek_at(1), Tok::Word(_)) => {
                 self.advance();
                 Ok(Operand::Not(self.word("a predicate")?))
+            }
+            Tok::Op("-") if matches!(self.peek_at(1), Tok::Word(name) if name != "WARP_SZ") => {
+                self.advance();
+                Ok(Operand::Negative(Box::new(self.plain_operand()?)))
             }
             Tok::Op("[") => self.address(),
             Tok::Op("{") => {

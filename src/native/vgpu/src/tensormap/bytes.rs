@@ -163,6 +163,7 @@ impl TensorMap {
             Field::Rank => return Err(format!("rank field {value}: it takes the rank less one, 0 to 4")),
             Field::BoxDim(i) => self.box_dims[usize::from(i)] = number,
             Field::GlobalDim(i) => self.dims[usize::from(i)] = u64::from(number),
+            Field::GlobalStride(i) if i > 3 => return Err(format!("global stride {i}: a map of rank 5 has strides 0 to 3")),
             Field::GlobalStride(_) if value >= 1 << 48 => {
                 return Err(format!("global stride {value}: strides are below 2^40 bytes"));
             }

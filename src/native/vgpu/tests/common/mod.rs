@@ -105,7 +105,12 @@ impl Gpu {
 
     /// As [`Gpu::words`], for a launch that must fail.
     pub fn fault(&self, code: &str, threads: u32, params: &[u64]) -> Fault {
-        let text = kernel(params.len(), code);
+        self.fault_on("sm_80", code, threads, params)
+    }
+
+    pub fn fault_on(&self, target: &str, code: &str, threads: u32, params: &[u64]) -> Fault {
+        let version = if target == "sm_80" { 80 } else { 90 };
+        let text = module(target, version, params.len(), code);
         let module = self.load(&text);
         match self.launch(&module, [1, 1, 1], [threads, 1, 1], params) {
             Ok(_) => panic!("the launch succeeded:\n{}", numbered(&text)),
