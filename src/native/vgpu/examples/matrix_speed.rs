@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use tilewright_vgpu::arch::Arch;
-use tilewright_vgpu::numerics::{B1Op, Elem, HostPath, MatrixMode, MmaShape, cvt, mma_kernel, mma_kernel_on};
+use tilewright_vgpu::numerics::{Elem, HostPath, MatrixMode, MmaShape, cvt, mma_kernel, mma_kernel_on};
 
 type Rows = Vec<[u32; 32]>;
 
@@ -85,7 +85,7 @@ fn gflops(shape: &MmaShape, function: impl Fn(&mut [[u32; 32]], &[[u32; 32]], &[
 
 fn main() {
     use Elem::*;
-    let shape = |k, a, c| MmaShape { m: 16, n: 8, k, a, b: a, c, d: c, sat: false, b1_op: B1Op::XorPopc };
+    let shape = |k, a, c| MmaShape::plain([16, 8, k], a, a, c, c);
     let floats = [
         shape(32, E4M3, F32),
         shape(32, E4M3, F16),

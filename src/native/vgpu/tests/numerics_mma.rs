@@ -23,7 +23,7 @@ fn model_of(shape: &MmaShape, arch: Arch) -> Model {
 fn float_shapes() -> Vec<MmaShape> {
     use Elem::*;
     let mut shapes = vec![];
-    let mut push = |k, a, b, c, d| shapes.push(MmaShape { m: 16, n: 8, k, a, b, c, d, sat: false, b1_op: B1Op::XorPopc });
+    let mut push = |k, a, b, c, d| shapes.push(MmaShape { m: 16, n: 8, k, a, b, c, d, sat: false, b1_op: B1Op::XorPopc, ..PLAIN_FORM });
     for k in [8, 16] {
         for (c, d) in [(F32, F32), (F16, F16), (F16, F32), (F32, F16)] {
             push(k, F16, F16, c, d);
@@ -142,7 +142,7 @@ fn plain_sums_agree_on_every_path() {
 #[test]
 fn ada_fp8_loses_small_terms() {
     let shape = MmaShape {
-        m: 16, n: 8, k: 32, a: Elem::E4M3, b: Elem::E4M3, c: Elem::F32, d: Elem::F32, sat: false, b1_op: B1Op::XorPopc,
+        m: 16, n: 8, k: 32, a: Elem::E4M3, b: Elem::E4M3, c: Elem::F32, d: Elem::F32, sat: false, b1_op: B1Op::XorPopc, ..PLAIN_FORM
     };
     let one = 0x38;
     let problem = Problem { a: vec![one; 16 * 32], b: vec![one; 32 * 8], c: vec![16384.0f32.to_bits(); 128] };
@@ -161,7 +161,7 @@ fn ada_fp8_loses_small_terms() {
 #[test]
 fn f16_underflow_is_a_positive_zero() {
     let shape = MmaShape {
-        m: 16, n: 8, k: 8, a: Elem::F16, b: Elem::F16, c: Elem::F16, d: Elem::F16, sat: false, b1_op: B1Op::XorPopc,
+        m: 16, n: 8, k: 8, a: Elem::F16, b: Elem::F16, c: Elem::F16, d: Elem::F16, sat: false, b1_op: B1Op::XorPopc, ..PLAIN_FORM
     };
     let problem = Problem { a: vec![0x8010; 16 * 8], b: vec![0x0010; 8 * 8], c: vec![0; 128] };
     for path in HostPath::ALL {
@@ -187,7 +187,7 @@ fn integer_forms_are_exact() {
             for b in types {
                 for (m, k) in sizes {
                     for sat in [false, true] {
-                        let shape = MmaShape { m, n: 8, k, a, b, c: S32, d: S32, sat, b1_op: B1Op::XorPopc };
+                        let shape = MmaShape { m, n: 8, k, a, b, c: S32, d: S32, sat, b1_op: B1Op::XorPopc, ..PLAIN_FORM };
                         let function = mma_kernel(&shape, Arch::Sm80, MatrixMode::Model).unwrap();
                         for extreme in [false, true] {
                             let mask = u32::MAX >> (32 - width(a));
@@ -210,7 +210,7 @@ fn integer_forms_are_exact() {
     }
     for (m, k) in [(8, 128), (16, 128), (16, 256)] {
         for b1_op in [B1Op::XorPopc, B1Op::AndPopc] {
-            let shape = MmaShape { m, n: 8, k, a: B1, b: B1, c: S32, d: S32, sat: false, b1_op };
+            let shape = MmaShape { m, n: 8, k, a: B1, b: B1, c: S32, d: S32, sat: false, b1_op, ..PLAIN_FORM };
             let mut fill = |count: u32| (0..count).map(|_| random.next() as u32 & 1).collect::<Vec<_>>();
             let problem = Problem { a: fill(m * k), b: fill(k * 8), c: (0..m * 8).map(|index| u32::MAX - 3 * index).collect() };
             check(&shape, "bits", &problem, mma_kernel(&shape, Arch::Sm80, MatrixMode::Model).unwrap(), |p, q, c| {
@@ -226,7 +226,7 @@ fn double_forms_fuse_along_k() {
     let mut random = Random(4);
     for (m, k) in [(8usize, 4usize), (16, 4), (16, 8), (16, 16)] {
         let shape = MmaShape {
-            m: m as u32, n: 8, k: k as u32, a: Elem::F64, b: Elem::F64, c: Elem::F64, d: Elem::F64, sat: false, b1_op: B1Op::XorPopc,
+            m: m as u32, n: 8, k: k as u32, a: Elem::F64, b: Elem::F64, c: Elem::F64, d: Elem::F64, sat: false, b1_op: B1Op::XorPopc, ..PLAIN_FORM
         };
         let mut fill = |count: usize| {
             (0..count)
@@ -269,7 +269,7 @@ fn double_forms_fuse_along_k() {
 #[test]
 fn forms_that_do_not_exist_have_no_function() {
     use Elem::*;
-    let shape = |m, n, k, a, b, c, d| MmaShape { m, n, k, a, b, c, d, sat: false, b1_op: B1Op::XorPopc };
+    let shape = |m, n, k, a, b, c, d| MmaShape { m, n, k, a, b, c, d, sat: false, b1_op: B1Op::XorPopc, ..PLAIN_FORM };
     for wrong in [
         shape(16, 8, 64, E4M3, E4M3, F32, F32),
         shape(16, 16, 16, F16, F16, F32, F32),

@@ -331,7 +331,7 @@ fn run(gpu: &mut Gpu, case: &Case, values: &Values) -> Vec<u32> {
 
 fn mma_shape(case: &Case) -> MmaShape {
     let k = 256 / width(case.a);
-    MmaShape { m: 16, n: 8, k, a: case.a, b: case.b, c: case.d, d: case.d, sat: case.sat, b1_op: B1Op::AndPopc }
+    MmaShape { m: 16, n: 8, k, a: case.a, b: case.b, c: case.d, d: case.d, sat: case.sat, b1_op: B1Op::AndPopc, ..PLAIN_FORM }
 }
 
 fn model_of(case: &Case) -> Model {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::exec::op::Op;
-use crate::numerics::{GroupFn, GroupShape, MmaFn, MmaShape};
+use crate::numerics::{GroupFn, GroupShape, MmaFn, MmaShape, ScaledFn, ScaledShape};
 
 /// All functions of a module, one after another.
 #[derive(Default)]
@@ -29,6 +29,8 @@ pub struct Code {
     pub matrices: Vec<MatrixOp>,
     /// Some function uses the shared memory kept for CUDA's library.
     pub reserved_shared: bool,
+    /// Matrices `wmma` moves.
+    pub tiles: Vec<crate::exec::wmma::Tile>,
 }
 
 impl Code {
@@ -110,6 +112,7 @@ pub struct MatrixOp {
 pub enum MatrixForm {
     Mma(MmaForm),
     Group(GroupForm),
+    Scaled(ScaledForm),
 }
 
 pub struct MmaForm {
@@ -117,6 +120,26 @@ pub struct MmaForm {
     pub functions: [Option<MmaFn>; 3],
     /// Rows of d, a, b, c.
     pub rows: [u8; 4],
+    pub parts: Parts,
+}
+
+/// How a product (of `wmma`) is made of two smaller ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// Rows of the smaller one's A and B to the next one's; 0 where both have the same.
+    pub a: u8,
+    pub b: u8,
+    /// A and B change places: D transposed.
+    pub swap: bool,
+}
+
+impl Parts {
+    pub const WHOLE: Parts = Parts { a: 0, b: 0, swap: false };
+}
+
+pub struct ScaledForm {
+    pub shape: ScaledShape,
+    pub functions: [Option<ScaledFn>; 3],
 }
 
 /// A warpgroup's product.
@@ -135,7 +158,8 @@ impl MatrixForm {
     /// Whether both do the same.
     pub fn same(&self, other: &MatrixForm) -> bool {
         match (self, other) {
-            (MatrixForm::Mma(a), MatrixForm::Mma(b)) => a.shape == b.shape,
+            (MatrixForm::Mma(a), MatrixForm::Mma(b)) => (a.shape, a.parts, a.rows) == (b.shape, b.parts, b.rows),
+            (MatrixForm::Scaled(a), MatrixForm::Scaled(b)) => a.shape == b.shape,
             (MatrixForm::Group(a), MatrixForm::Group(b)) => (a.shape, a.transposed, a.flip) == (b.shape, b.transposed, b.flip),
             _ => false,
         }

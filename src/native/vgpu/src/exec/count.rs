@@ -217,6 +217,36 @@ impl Count {
         }
     }
 
+    /// A matrix moved by `wmma`: lines of `bytes` bytes. As few wavefronts as they can take, since which lane moves what is open.
+    pub fn matrix_lines(&mut self, shared: bool, store: bool, lines: &[u64], bytes: u32) {
+        let all = lines.len() as u64 * u64::from(bytes);
+        let t = &mut self.totals;
+        if shared {
+            let wavefronts = all.div_ceil(128);
+            if store {
+                t.shared_store_requests += 1;
+                t.shared_store_wavefronts += wavefronts;
+            } else {
+                t.shared_load_requests += 1;
+                t.shared_load_wavefronts += wavefronts;
+            }
+            return;
+        }
+        let mut list: Vec<u64> =
+            lines.iter().flat_map(|at| (at >> 5)..=((at + u64::from(bytes) - 1) >> 5)).collect();
+        list.sort_unstable();
+        list.dedup();
+        if store {
+            t.global_store_requests += 1;
+            t.global_store_bytes += all;
+            t.global_store_sectors += list.len() as u64;
+        } else {
+            t.global_load_requests += 1;
+            t.global_load_bytes += all;
+            t.global_load_sectors += list.len() as u64;
+        }
+    }
+
     /// Wavefronts of `matrices` 8-row reads (or writes) of 16 bytes per row, whose row addresses are given by lanes.
     pub fn matrix_rows(&mut self, store: bool, addresses: &[u64; 32], matrices: usize) {
         let mut all = 0;

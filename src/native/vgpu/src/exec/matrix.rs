@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::exec::code::MatrixForm;
+use crate::exec::code::{MatrixForm, Parts};
 use crate::exec::context::Cx;
 use crate::exec::mem::{Generic, Shared, Space, addresses, flag, pool, resolve};
 use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain, signal};
@@ -13,7 +13,7 @@ const MAX_ROWS: usize = 64;
 
 /// `.aligned`: every lane that has not exited must be here.
 #[inline(always)]
-fn together(mask: u32, cx: &Cx) -> bool {
+pub fn together(mask: u32, cx: &Cx) -> bool {
     // SAFETY: the running warp is alive.
     mask == unsafe { (*cx.warp).live }
 }
@@ -59,7 +59,14 @@ impl Body for Mma {
             let a = std::slice::from_raw_parts(rows.add(nd), na);
             let b = std::slice::from_raw_parts(rows.add(nd + na), nb);
             let c = std::slice::from_raw_parts(rows.add(nd + na + nb), nc);
-            function(d, a, b, c);
+            if form.parts == Parts::WHOLE {
+                function(d, a, b, c);
+            } else {
+                let (a, b) = if form.parts.swap { (b, a) } else { (a, b) };
+                let (low, high) = d.split_at_mut(nd / 2);
+                function(low, a, b, c);
+                function(high, &a[usize::from(form.parts.a)..], &b[usize::from(form.parts.b)..], &c[nc / 2..]);
+            }
             if wide {
                 for i in (0..nd).step_by(2) {
                     let v: [u64; 32] = std::array::from_fn(|l| u64::from(d[i][l]) | u64::from(d[i + 1][l]) << 32);
@@ -76,6 +83,61 @@ impl Body for Mma {
 }
 pub fn mma() -> Sel {
     sel::<Mma>()
+}
+
+/// Block-scaled `mma`: form `imm`; pool: four registers of d, four of a, two of b, four of c; then, for A and for B, the register
+/// with scales, and its two selectors.
+pub struct Scaled;
+impl Body for Scaled {
+    #[inline(always)]
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if !together(mask, cx) {
+            return signal::WAIT;
+        }
+        // SAFETY: by `OpFn`'s contract.
+        unsafe {
+            let code = &*cx.code;
+            let matrix = &code.matrices[op.imm as usize];
+            let MatrixForm::Scaled(form) = &matrix.form else { return missing(mask, cx, &matrix.name) };
+            let Some(function) = form.functions[cx.matrix_mode] else { return missing(mask, cx, &matrix.name) };
+            if let Some(count) = &mut cx.count {
+                count.matrices[op.imm as usize] += 1;
+            }
+            let slots = &code.pool[op.aux as usize..][..20];
+            let rows: [[u32; 32]; 16] = std::array::from_fn(|i| *row(base, slots[4 + i]));
+            // Selectors are the same in all lanes, or the result is undefined.
+            let lane = mask.trailing_zeros() as usize;
+            let selector = |i: usize| (rows[i][lane] & 0xFFFF) as usize;
+            let (byte_a, thread_a, byte_b, thread_b) = (selector(11), selector(12), selector(14), selector(15));
+            let step = if form.shape.scales == 2 { 2 } else { 1 };
+            let bytes = if form.shape.scales == 4 { 1 } else { 4 };
+            if [byte_a, byte_b].iter().any(|byte| *byte >= bytes || byte % step != 0) || thread_a > 1 || thread_b > 3 {
+                let message = format!(
+                    "scale selectors {{{byte_a}, {thread_a}}} and {{{byte_b}, {thread_b}}} are out of range for {}",
+                    matrix.name
+                );
+                return cx.fail(crate::launch::FaultKind::Trap, lane as u32, message);
+            }
+            let scales = |word: u32, byte: usize| {
+                let bytes = word.to_le_bytes();
+                std::array::from_fn(|i| bytes[(byte + i) & 3])
+            };
+            let scales = crate::numerics::Scales {
+                // Of the pair of lanes chosen, the even one has rows 0 to 7, the odd one rows 8 to 15.
+                a: std::array::from_fn(|r| scales(rows[10][r % 8 * 4 + 2 * thread_a + r / 8], byte_a)),
+                b: std::array::from_fn(|col| scales(rows[13][col * 4 + thread_b], byte_b)),
+            };
+            let mut d = [[0u32; 32]; 4];
+            function(&form.shape, &mut d, &rows[..4], &rows[4..6], &rows[6..10], &scales);
+            for (slot, values) in slots.iter().zip(&d) {
+                put(row(base, *slot), values, mask);
+            }
+        }
+        0
+    }
+}
+pub fn scaled() -> Sel {
+    sel_plain::<Scaled>()
 }
 
 #[cold]

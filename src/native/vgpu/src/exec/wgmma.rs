@@ -79,7 +79,7 @@ impl Products {
 
     /// How many of the oldest products a wait for all but `keep` groups covers.
     fn due(&self, keep: u32) -> usize {
-        self.pending.iter().take_while(|issue| issue.group != OPEN && issue.group + keep < self.committed).count()
+        self.pending.iter().take_while(|issue| issue.group != OPEN && issue.group.saturating_add(keep) < self.committed).count()
     }
 }
 

@@ -146,6 +146,8 @@ pub struct Builder<'u, 'a> {
     /// Offset of dynamic shared memory: known for entries only.
     pub dynamic: Option<u32>,
     pub matrices: Vec<crate::exec::code::MatrixOp>,
+    /// Matrices `wmma` moves.
+    pub tiles: Vec<crate::exec::wmma::Tile>,
     /// D registers of warpgroup products.
     pub accumulators: Vec<V>,
     /// Results may depend on the order in which blocks run: atomics that give back or round, polling.
@@ -182,6 +184,7 @@ impl<'u, 'a> Builder<'u, 'a> {
             shared: HashMap::new(),
             dynamic: None,
             matrices: Vec::new(),
+            tiles: Vec::new(),
             accumulators: Vec::new(),
             order_sensitive: false,
             reserved_shared: false,

@@ -18,6 +18,7 @@ pub struct Allocated {
     tables: std::collections::HashMap<usize, Vec<u32>>,
     calls: Vec<crate::lower::call::PendingCall>,
     matrices: Vec<crate::exec::code::MatrixOp>,
+    tiles: Vec<crate::exec::wmma::Tile>,
     pub allocation: Allocation,
     formals: (Vec<Spot>, Vec<Spot>),
     local_bytes: u32,
@@ -34,6 +35,7 @@ impl Allocated {
             tables: builder.tables,
             calls: builder.calls,
             matrices: builder.matrices,
+            tiles: builder.tiles,
             allocation,
             formals: (formals.params.clone(), formals.returns.clone()),
             local_bytes: builder.local_bytes.next_multiple_of(16),
@@ -90,6 +92,7 @@ impl Allocated {
         let label_at = |label: u32| entry + self.labels[label as usize] as u32;
         let first_call = code.calls.len() as u32;
         let first_matrix = code.matrices.len() as u32;
+        let first_tile = code.tiles.len() as u16;
         for (i, ir) in self.ops.iter().enumerate() {
             let mut op = Op {
                 f: ir.sel.pick(isa),
@@ -133,6 +136,7 @@ impl Allocated {
                 }
                 Mark::SystemCall => op.imm += first_call,
                 Mark::Matrix => op.imm += first_matrix,
+                Mark::Tile => op.c += first_tile,
             }
             code.ops.push(op);
             code.lines.push(ir.pos.line);
@@ -152,6 +156,7 @@ impl Allocated {
         }
         let (params, returns) = (self.formals.0.iter().map(place).collect(), self.formals.1.iter().map(place).collect());
         code.matrices.append(&mut self.matrices);
+        code.tiles.append(&mut self.tiles);
         Ok(FunctionInfo {
             name: self.name,
             entry,

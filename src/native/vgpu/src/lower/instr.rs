@@ -14,7 +14,6 @@ const OTHER_OPCODES: &[&str] = &[
     "sust",
     "sured",
     "suq",
-    "wmma",
     "tcgen05",
     "clusterlaunchcontrol",
     "multimem",
@@ -107,6 +106,7 @@ impl<'a> Builder<'_, 'a> {
             "cp" => self.copy_async(instr),
             "mma" | "ldmatrix" | "stmatrix" | "movmatrix" => self.matrix(instr),
             "wgmma" => self.warpgroup(instr),
+            "wmma" => self.wmma(instr),
             other if OTHER_OPCODES.contains(&other) => {
                 Err(self.unsupported(format!("'{}' is not executed by this engine", full_name(instr))))
             }

@@ -71,6 +71,8 @@ pub enum Mark {
     /// Of a call into the system.
     SystemCall,
     Matrix,
+    /// Of a matrix in memory; the index is in `c`.
+    Tile,
     /// None, of a wait for warpgroup products.
     GroupWait,
 }

@@ -20,6 +20,7 @@ mod instr;
 mod ir;
 mod matrix;
 mod mbarrier;
+mod matrix_move;
 mod memory;
 mod narrow;
 mod stack;
@@ -27,6 +28,7 @@ mod tensor;
 mod unit;
 mod video;
 mod wgmma;
+mod wmma;
 
 use std::collections::HashMap;
 use std::sync::Arc;

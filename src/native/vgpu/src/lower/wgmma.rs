@@ -5,7 +5,7 @@ use crate::exec::op::Class;
 use crate::exec::wgmma;
 use crate::lower::builder::{Builder, Lowered, Mods, full_name};
 use crate::lower::ir::{Ir, Mark};
-use crate::lower::matrix::{element, element_bits, register_type, shape};
+use crate::lower::matrix::{Registers, Role, element, element_bits, shape, type_names};
 use crate::numerics::{Elem, GroupShape, MatrixMode, group_kernel};
 use crate::syntax::ast::{Instr, Operand, Ty};
 
@@ -17,7 +17,8 @@ impl<'a> Builder<'_, 'a> {
             return Err(self.unsupported(format!("'{}': sparse products are not executed by this engine", full_name(instr))));
         }
         let Some(what) = what else { return Err(self.no_form(instr)) };
-        if !mods.take("sync") || !mods.take("aligned") {
+        // `ptxas` demands .aligned of products only.
+        if !mods.take("sync") || !mods.take("aligned") && what == "mma_async" {
             return Err(self.invalid("'wgmma' is written with .sync.aligned"));
         }
         if (self.unit.target.number, self.unit.target.suffix) != (90, Some('a')) {
@@ -31,8 +32,8 @@ impl<'a> Builder<'_, 'a> {
                 self.finish(instr, &mods)?;
                 self.arity(instr, 1..=1)?;
                 let Operand::Int(n) = instr.operands[0] else { return Err(self.invalid("'wait_group' takes a constant")) };
-                let Some(n) = u32::try_from(n).ok().filter(|n| *n <= 7) else {
-                    return Err(self.invalid("'wgmma.wait_group' takes a constant from 0 to 7"));
+                let Ok(n) = u32::try_from(n) else {
+                    return Err(self.invalid("'wgmma.wait_group' takes a constant of at least 0"));
                 };
                 let mut ir = Ir::new(wgmma::wait_group(), Class::Matrix).imm(n);
                 ir.mark = Mark::GroupWait;
@@ -90,8 +91,9 @@ impl<'a> Builder<'_, 'a> {
             transposed[i + 2 - transposes] = constant(4 + scales + i, [0, 1], "an imm-trans")? == 1;
         }
         let registers = n * element_bits(d) / 64;
-        let d_list = self.fragment(&instr.operands[0], register_type(d), registers, true)?;
-        let a_list = if from_registers { self.fragment(&instr.operands[1], Ty::B32, 4, false)? } else { Vec::new() };
+        let d_list = self.fragment(&instr.operands[0], Registers::of_accumulator(d), registers, Role::Source)?;
+        let a_kind = if integer { Registers::Any } else { Registers::Half };
+        let a_list = if from_registers { self.fragment(&instr.operands[1], a_kind, 4, Role::Source)? } else { Vec::new() };
         let a_descriptor = if from_registers { None } else { Some(self.src(&instr.operands[1], Ty::B64)?) };
         let b_descriptor = self.src(&instr.operands[2], Ty::B64)?;
         let (scale, negated) = self.pred_src(&instr.operands[3])?;
@@ -107,8 +109,8 @@ impl<'a> Builder<'_, 'a> {
             functions,
             registers: registers as u8,
         });
-        let name = |e: &Elem| instr.mods.iter().copied().find(|word| element(word) == Some(*e)).unwrap_or("");
-        let types = if a == b { name(&a).to_string() } else { format!("{}.{}", name(&a), name(&b)) };
+        let names = type_names(instr);
+        let types = if a == b { names[1].to_string() } else { format!("{}.{}", names[1], names[2]) };
         let at = self.matrix_form(format!("wgmma.m{m}n{n}k{k}.{types}"), form);
         let flags = if negated { wgmma::NEGATED } else { 0 } | if from_registers { wgmma::A_REGISTERS } else { 0 };
         let mut ir = Ir::new(wgmma::mma_async(), Class::Matrix).imm(at).b(b_descriptor).c(scale).flags(flags);

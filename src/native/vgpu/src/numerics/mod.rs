@@ -8,7 +8,7 @@ pub mod cvt;
 mod element;
 mod mma;
 
-pub use mma::{HostPath, group_kernel, group_kernel_on, mma_kernel, mma_kernel_on};
+pub use mma::{HostPath, group_kernel, group_kernel_on, mma_kernel, mma_kernel_on, scaled_kernel};
 
 /// How matrix operations accumulate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,6 +30,10 @@ pub enum Elem {
     TF32,
     E4M3,
     E5M2,
+    /// The formats below eight bits live in bytes, or, e2m1 of [`ScaledShape`]s, in nibbles.
+    E3M2,
+    E2M3,
+    E2M1,
     F32,
     F64,
     S8,
@@ -38,6 +42,13 @@ pub enum Elem {
     U4,
     B1,
     S32,
+}
+
+impl Elem {
+    /// Whether it is a floating-point format of at most eight bits.
+    pub const fn is_narrow(self) -> bool {
+        matches!(self, Elem::E4M3 | Elem::E5M2 | Elem::E3M2 | Elem::E2M3 | Elem::E2M1)
+    }
 }
 
 /// What single-bit `mma` does to a pair of bits before counting the ones.
@@ -62,6 +73,50 @@ pub struct MmaShape {
     pub sat: bool,
     /// Only read when `a` and `b` are [`Elem::B1`].
     pub b1_op: B1Op,
+    /// A by columns, B by rows: only `m8n8k4` of f16 knows other layouts than row and column.
+    pub turned: [bool; 2],
+    /// Rounding of f64.
+    pub round: Round,
+}
+
+impl MmaShape {
+    /// A form without modifiers.
+    pub const fn plain([m, n, k]: [u32; 3], a: Elem, b: Elem, c: Elem, d: Elem) -> MmaShape {
+        MmaShape { m, n, k, a, b, c, d, sat: false, b1_op: B1Op::XorPopc, turned: [false; 2], round: Round::Nearest }
+    }
+}
+
+/// How f64 products round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Round {
+    #[default]
+    Nearest,
+    Zero,
+    Down,
+    Up,
+}
+
+/// One block-scaled `mma` form, m16n8: D = (A · scale-A) · (B · scale-B) + C, in f32.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ScaledShape {
+    /// 32, or 64 for nibbles.
+    pub k: u32,
+    pub a: Elem,
+    pub b: Elem,
+    /// Scales along k: 1, 2 or 4.
+    pub scales: u32,
+    /// Scales are ue4m3, not ue8m0.
+    pub fraction: bool,
+}
+
+/// Executes a [`ScaledShape`]: as [`MmaFn`], with the scales of A's sixteen rows and B's eight columns, along k.
+pub type ScaledFn =
+    fn(shape: &ScaledShape, d: &mut [[u32; 32]], a: &[[u32; 32]], b: &[[u32; 32]], c: &[[u32; 32]], scales: &Scales);
+
+/// Scales as encoded, the first for the lowest k.
+pub struct Scales {
+    pub a: [[u8; 4]; 16],
+    pub b: [[u8; 4]; 8],
 }
 
 /// A decoded matrix instruction. Each operand is its registers in PTX fragment order, one row of 32 lanes per 32-bit register

@@ -4,6 +4,9 @@
 
 use tilewright_vgpu::numerics::{Elem, MatrixMode, MmaShape};
 
+/// The rest of a form that matters to few.
+pub const PLAIN_FORM: MmaShape = MmaShape::plain([16, 8, 16], Elem::F16, Elem::F16, Elem::F32, Elem::F32);
+
 pub type Rows = Vec<[u32; 32]>;
 
 /// splitmix64.
@@ -28,6 +31,9 @@ pub fn layout(elem: Elem) -> (u32, u32, bool) {
     match elem {
         Elem::E4M3 => (4, 3, false),
         Elem::E5M2 => (5, 2, true),
+        Elem::E3M2 => (3, 2, false),
+        Elem::E2M3 => (2, 3, false),
+        Elem::E2M1 => (2, 1, false),
         Elem::F16 => (5, 10, true),
         Elem::BF16 => (8, 7, true),
         Elem::TF32 => (8, 10, true),
@@ -41,7 +47,7 @@ pub fn width(elem: Elem) -> u32 {
         Elem::F64 => 64,
         Elem::F32 | Elem::TF32 | Elem::S32 => 32,
         Elem::F16 | Elem::BF16 => 16,
-        Elem::E4M3 | Elem::E5M2 | Elem::S8 | Elem::U8 => 8,
+        Elem::E4M3 | Elem::E5M2 | Elem::E3M2 | Elem::E2M3 | Elem::E2M1 | Elem::S8 | Elem::U8 => 8,
         Elem::S4 | Elem::U4 => 4,
         Elem::B1 => 1,
     }
@@ -57,13 +63,20 @@ pub enum Number {
 
 pub fn number(elem: Elem, bits: u32) -> Number {
     let (exponent_bits, fraction_bits, infinities) = layout(elem);
-    let bits = if elem == Elem::TF32 { bits >> 13 } else { bits };
+    let bits = match elem {
+        Elem::TF32 => bits >> 13,
+        // In the middle of a byte; six bits are in the low ones.
+        Elem::E2M1 => bits >> 2 & 15,
+        Elem::E3M2 | Elem::E2M3 => bits & 0x3F,
+        _ => bits,
+    };
+    let small = matches!(elem, Elem::E3M2 | Elem::E2M3 | Elem::E2M1);
     let bias = (1 << (exponent_bits - 1)) - 1;
     let field = bits >> fraction_bits & ((1 << exponent_bits) - 1);
     let fraction = bits & ((1 << fraction_bits) - 1);
     let negative = bits >> (exponent_bits + fraction_bits) & 1 == 1;
     let last = (1 << exponent_bits) - 1;
-    if field == last && (infinities || fraction == (1 << fraction_bits) - 1) {
+    if !small && field == last && (infinities || fraction == (1 << fraction_bits) - 1) {
         return if infinities && fraction == 0 { Number::Infinite { negative } } else { Number::Nan };
     }
     let (magnitude, scale) = if field == 0 { (fraction, 1 - bias) } else { (fraction | 1 << fraction_bits, field as i32 - bias) };

@@ -14,6 +14,8 @@ pub const fn first_special(format: Factor) -> u32 {
         Factor::F16 => 0x7C00,
         Factor::Bf16 => 0x7F80,
         Factor::Tf32 => 0x7F80_0000,
+        // All are finite.
+        Factor::E3m2 | Factor::E2m3 | Factor::E2m1 => 0x80,
     }
 }
 
@@ -44,6 +46,9 @@ pub unsafe fn element<L: Lanes>(format: Factor, words: L::I, index: usize) -> El
                 (L::and(bits, L::splat_int(MAGNITUDE)), bits)
             }
             Factor::Tf32 => (L::and(x, L::splat_int(MAGNITUDE & !0x1FFF)), x),
+            Factor::E3m2 => (rebias::<L>(L::shl::<21>(L::and(x, L::splat_int(0x1F))), 127 - 3), L::shl::<26>(x)),
+            Factor::E2m3 => (rebias::<L>(L::shl::<20>(L::and(x, L::splat_int(0x1F))), 127 - 1), L::shl::<26>(x)),
+            Factor::E2m1 => (rebias::<L>(L::shl::<20>(L::and(x, L::splat_int(0x1C))), 127 - 1), L::shl::<26>(x)),
         };
         let value = L::from_bits(L::or(magnitude, L::and(sign, L::splat_int(SIGN))));
         Element { magnitude, value }
@@ -88,7 +93,9 @@ pub unsafe fn values<L: Lanes>(format: Factor, words: L::I) -> [L::F; 4] {
 pub unsafe fn quad_exponents<L: Lanes>(format: Factor, min: i32, words: &[L::I; 4], quad: usize) -> L::I {
     unsafe {
         let per_word = format.per_word();
-        if per_word == 4 && let Some(exponents) = L::fp8_exponents(format, min, words[quad]) {
+        if per_word == 4
+            && let Some(exponents) = L::fp8_exponents(format, min, words[quad])
+        {
             return exponents;
         }
         if per_word == 2 {
@@ -131,12 +138,13 @@ pub unsafe fn largest_encoded<L: Lanes>(format: Factor, words: &[L::I]) -> L::I 
         for &word in words {
             largest = match format {
                 Factor::E4m3 | Factor::E5m2 => L::max_bytes(largest, L::and(word, L::splat_int(0x7F7F_7F7F))),
+                Factor::E3m2 | Factor::E2m3 | Factor::E2m1 => L::max_bytes(largest, L::and(word, L::splat_int(0x1F1F_1F1F))),
                 Factor::F16 | Factor::Bf16 => L::max_halves(largest, L::and(word, L::splat_int(0x7FFF_7FFF))),
                 Factor::Tf32 => L::max(largest, L::and(word, L::splat_int(MAGNITUDE & !0x1FFF))),
             };
         }
         match format {
-            Factor::E4m3 | Factor::E5m2 => {
+            Factor::E4m3 | Factor::E5m2 | Factor::E3m2 | Factor::E2m3 | Factor::E2m1 => {
                 let pairs = L::max_bytes(largest, L::shr::<16>(largest));
                 L::and(L::max_bytes(pairs, L::shr::<8>(pairs)), L::splat_int(0x7F))
             }

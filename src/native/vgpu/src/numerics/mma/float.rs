@@ -4,6 +4,7 @@ use core::sync::atomic::{AtomicU8, Ordering};
 
 use super::fragment::{Row, a_word, b_word, c_place};
 use super::lanes::Portable;
+use super::quad;
 use super::scalar::{Accumulator, Rule, Sum, dot};
 use super::vector;
 #[cfg(target_arch = "x86_64")]
@@ -84,11 +85,11 @@ const fn accumulator(elem: Elem) -> Option<Accumulator> {
 
 /// Arithmetic of an instance: an index into [`ARITHMETIC`].
 fn arithmetic(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> usize {
-    let fp8 = matches!(shape.a, Elem::E4M3 | Elem::E5M2);
+    let fp8 = shape.a.is_narrow();
     // Ampere and Ada split the long shape of each type into halves of k.
     let long = match shape.a {
         Elem::TF32 => shape.k == 8,
-        Elem::E4M3 | Elem::E5M2 => shape.k == 32,
+        narrow if narrow.is_narrow() => shape.k == 32,
         _ => shape.k == 16,
     };
     match (mode, arch) {
@@ -135,6 +136,23 @@ forms! {
     (16, 16, E4M3, E4M3, F16, F16), (17, 16, E4M3, E5M2, F16, F16), (18, 16, E5M2, E4M3, F16, F16), (19, 16, E5M2, E5M2, F16, F16),
     (20, 32, E4M3, E4M3, F32, F32), (21, 32, E4M3, E5M2, F32, F32), (22, 32, E5M2, E4M3, F32, F32), (23, 32, E5M2, E5M2, F32, F32),
     (24, 32, E4M3, E4M3, F16, F16), (25, 32, E4M3, E5M2, F16, F16), (26, 32, E5M2, E4M3, F16, F16), (27, 32, E5M2, E5M2, F16, F16),
+    // `.kind::f8f6f4`
+    (28, 32, E4M3, E3M2, F32, F32), (29, 32, E4M3, E3M2, F16, F16), (30, 32, E4M3, E2M3, F32, F32), (31, 32, E4M3, E2M3, F16, F16),
+    (32, 32, E4M3, E2M1, F32, F32), (33, 32, E4M3, E2M1, F16, F16), (34, 32, E5M2, E3M2, F32, F32), (35, 32, E5M2, E3M2, F16, F16),
+    (36, 32, E5M2, E2M3, F32, F32), (37, 32, E5M2, E2M3, F16, F16), (38, 32, E5M2, E2M1, F32, F32), (39, 32, E5M2, E2M1, F16, F16),
+    (40, 32, E3M2, E4M3, F32, F32), (41, 32, E3M2, E4M3, F16, F16), (42, 32, E3M2, E5M2, F32, F32), (43, 32, E3M2, E5M2, F16, F16),
+    (44, 32, E3M2, E3M2, F32, F32), (45, 32, E3M2, E3M2, F16, F16), (46, 32, E3M2, E2M3, F32, F32), (47, 32, E3M2, E2M3, F16, F16),
+    (48, 32, E3M2, E2M1, F32, F32), (49, 32, E3M2, E2M1, F16, F16), (50, 32, E2M3, E4M3, F32, F32), (51, 32, E2M3, E4M3, F16, F16),
+    (52, 32, E2M3, E5M2, F32, F32), (53, 32, E2M3, E5M2, F16, F16), (54, 32, E2M3, E3M2, F32, F32), (55, 32, E2M3, E3M2, F16, F16),
+    (56, 32, E2M3, E2M3, F32, F32), (57, 32, E2M3, E2M3, F16, F16), (58, 32, E2M3, E2M1, F32, F32), (59, 32, E2M3, E2M1, F16, F16),
+    (60, 32, E2M1, E4M3, F32, F32), (61, 32, E2M1, E4M3, F16, F16), (62, 32, E2M1, E5M2, F32, F32), (63, 32, E2M1, E5M2, F16, F16),
+    (64, 32, E2M1, E3M2, F32, F32), (65, 32, E2M1, E3M2, F16, F16), (66, 32, E2M1, E2M3, F32, F32), (67, 32, E2M1, E2M3, F16, F16),
+    (68, 32, E2M1, E2M1, F32, F32), (69, 32, E2M1, E2M1, F16, F16),
+}
+
+/// What [`ARITHMETIC`] says for the smallest product of f16.
+pub const fn quad_rule(arithmetic: usize, c: Accumulator, d: Accumulator) -> Rule {
+    Rule { sum: ARITHMETIC[arithmetic].0, a_min: -14, b_min: -14, c, d }
 }
 
 const fn plan(form: usize, arithmetic: usize) -> Plan {
@@ -204,6 +222,9 @@ fn form(shape: &MmaShape) -> Option<usize> {
 }
 
 pub fn kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
+    if (shape.m, shape.n, shape.k) == (8, 8, 4) {
+        return quad::kernel(shape, arithmetic(shape, arch, mode));
+    }
     Some(function(form(shape)?, arithmetic(shape, arch, mode)))
 }
 

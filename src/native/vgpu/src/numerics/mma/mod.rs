@@ -16,13 +16,17 @@ mod fragment;
 mod integer;
 mod lanes;
 mod operands;
+mod quad;
 mod scalar;
+mod scaled;
 mod sums;
 mod vector;
 
 use super::element::Factor;
 use super::{Elem, GroupFn, GroupShape, MatrixMode, MmaFn, MmaShape};
 use crate::arch::Arch;
+
+pub use scaled::kernel as scaled_kernel;
 
 pub use float::{HostPath, group_kernel_on, kernel_on as mma_kernel_on};
 
@@ -34,9 +38,7 @@ pub use float::{HostPath, group_kernel_on, kernel_on as mma_kernel_on};
 pub fn mma_kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
     match (shape.a, shape.b) {
         (Elem::F64, Elem::F64) => double::kernel(shape),
-        (a, b) if Factor::of(a).is_some() && Factor::of(b).is_some() => {
-            float::kernel(shape, arch, mode)
-        }
+        (a, b) if Factor::of(a).is_some() && Factor::of(b).is_some() => float::kernel(shape, arch, mode),
         _ => integer::kernel(shape),
     }
 }

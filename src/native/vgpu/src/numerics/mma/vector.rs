@@ -63,6 +63,7 @@ unsafe fn for_format<L: Lanes, W: Work, const SUM: u8>(plan: &Plan, work: &mut W
             Factor::Tf32 => work.run::<L, SUM>(&Plan { a: Factor::Tf32, b: Factor::Tf32, ..*plan }),
             Factor::E4m3 => work.run::<L, SUM>(&Plan { a: Factor::E4m3, ..*plan }),
             Factor::E5m2 => work.run::<L, SUM>(&Plan { a: Factor::E5m2, ..*plan }),
+            Factor::E3m2 | Factor::E2m3 | Factor::E2m1 => work.run::<L, SUM>(plan),
         }
     }
 }
