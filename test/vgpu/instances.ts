@@ -1,6 +1,7 @@
 /** Instructions and modules made from forms of the table: every operand a register or constant of the kind the form names. */
 import type { Prng } from "../support/prng.js";
 import type { Spelling } from "./forms.js";
+import { fragments } from "./fragments.js";
 
 /** Registers of every class that instances name, and a label and lists for control flow. */
 export const registers = [
@@ -57,6 +58,9 @@ export function instance({ form, words }: Spelling, random: Prng): string {
   };
   const list = (type: string, n: number) =>
     `{${Array.from({ length: n }, () => register(type === "b8" ? "c" : classOf(type))).join(", ")}}`;
+  if (form.operands[0] === "fragments") {
+    return `${[form.opcode, ...words].join(".")} ${fragments(form.opcode, words, random).join(", ")};`;
+  }
   let at = 0;
   const operands: string[] = [];
   for (const raw of form.operands) {

@@ -114,10 +114,10 @@ fn matrix_rows_move_as_the_manual_draws() {
     let turned = |i: u32| pair(16 * (2 * (i % 4)) + i / 4, 16 * (2 * (i % 4) + 1) + i / 4);
     assert_eq!(lanes(&format!("{setup} ldmatrix.sync.aligned.m8n8.x4.shared.b16 {{%r10,%r11,%r12,%r0}}, [%r4];")), each(plain));
     assert_eq!(lanes(&format!("{setup} ldmatrix.sync.aligned.x1.trans.m8n8.shared::cta.b16 {{%r0}}, [%r4];")), each(turned));
-    assert_eq!(lanes(&format!("{setup} ldmatrix.sync.aligned.m8n8.x1.shared.b16 %r10, [%r4]; movmatrix.sync.aligned.m8n8.trans.b16 %r0, %r10;")), each(turned));
+    assert_eq!(lanes(&format!("{setup} ldmatrix.sync.aligned.m8n8.x1.shared.b16 {{%r10}}, [%r4]; movmatrix.sync.aligned.m8n8.trans.b16 %r0, %r10;")), each(turned));
     let gpu = Gpu::of(Arch::Sm90a);
-    let code = format!("mov.u32 %r1, %laneid; {setup} ldmatrix.sync.aligned.m8n8.x1.shared.b16 %r10, [%r4];
-        stmatrix.sync.aligned.m8n8.x1.trans.shared.b16 [%r4], {{%r10}}; ldmatrix.sync.aligned.m8n8.x1.shared.b16 %r0, [%r4]; {STORE}");
+    let code = format!("mov.u32 %r1, %laneid; {setup} ldmatrix.sync.aligned.m8n8.x1.shared.b16 {{%r10}}, [%r4];
+        stmatrix.sync.aligned.m8n8.x1.trans.shared.b16 [%r4], {{%r10}}; ldmatrix.sync.aligned.m8n8.x1.shared.b16 {{%r0}}, [%r4]; {STORE}");
     assert_eq!(gpu.words(&code, 32, 32, &[]), each(turned));
 }
 

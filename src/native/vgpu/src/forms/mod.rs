@@ -18,12 +18,13 @@ use std::sync::OnceLock;
 use crate::forms::row::{Need, Row};
 use crate::syntax::ast::Target;
 
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 9] = [
     include_str!("table/arithmetic.txt"),
     include_str!("table/convert.txt"),
     include_str!("table/flow.txt"),
     include_str!("table/hopper.txt"),
     include_str!("table/logic.txt"),
+    include_str!("table/matrix.txt"),
     include_str!("table/memory.txt"),
     include_str!("table/sync.txt"),
     include_str!("table/video.txt"),

@@ -43,7 +43,8 @@ impl<'a> Builder<'_, 'a> {
 
     /// Looks the modifiers up in the table of forms. What passes there has the version and target it needs.
     fn listed(&mut self, instr: &Instr<'a>) -> Lowered {
-        if instr.mods.iter().any(|word| matches!(*word, "async" | "bulk")) {
+        // Sparse products are not in the table: lowering says that they are not executed.
+        if instr.mods.iter().any(|word| matches!(*word, "async" | "bulk" | "sp" | "sp::ordered_metadata")) {
             return Ok(());
         }
         let (name, operands) = (full_name(instr), instr.operands.len());

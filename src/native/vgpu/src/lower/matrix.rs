@@ -148,6 +148,18 @@ impl<'a> Builder<'_, 'a> {
         if list.len() != n as usize {
             return Err(self.invalid(format!("this fragment takes {n} registers, not {}", list.len())));
         }
+        if list.iter().all(|operand| matches!(operand, Operand::Sink)) {
+            return Err(self.invalid("a fragment of sinks alone has no type"));
+        }
+        // Registers of several types in one list stand for untyped ones.
+        let mut types = Vec::new();
+        for operand in list {
+            if let Operand::Name { name, part, offset: 0 } = operand {
+                types.push(self.register(name, *part)?.1);
+            }
+        }
+        let mixed = types.iter().any(|ty| *ty != types[0]) && types.iter().all(|ty| ty.bits() == types[0].bits());
+        let registers = if mixed && types[0].bits() == 32 { Registers::Any } else { registers };
         list.iter().map(|operand| self.fragment_register(operand, registers, role)).collect()
     }
 
@@ -292,7 +304,7 @@ impl<'a> Builder<'_, 'a> {
             self.require(120, 91, &what)?;
         }
         self.arity(instr, 8..=8)?;
-        let counts = [(4, Registers::Float), (4, Registers::Any), (2, Registers::Any), (4, Registers::Float)];
+        let counts = [(4, Registers::Float), (4, Registers::Untyped), (2, Registers::Untyped), (4, Registers::Float)];
         let roles = [Role::Destination, Role::Source, Role::Source, Role::Accumulator];
         let mut lists = Vec::new();
         for (i, (n, registers)) in counts.into_iter().enumerate() {

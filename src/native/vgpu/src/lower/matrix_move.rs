@@ -6,7 +6,7 @@ use crate::exec::{matrix, matrix_bytes};
 use crate::lower::builder::{Builder, Lowered, Mods, full_name};
 use crate::lower::ir::Ir;
 use crate::lower::matrix::{Registers, Role};
-use crate::syntax::ast::{Instr, Operand, Space, Ty};
+use crate::syntax::ast::{Instr, Space, Ty};
 
 impl<'a> Builder<'_, 'a> {
     pub fn move_matrix(&mut self, instr: &Instr<'a>, mut mods: Mods<'a>) -> Lowered {
@@ -67,10 +67,7 @@ impl<'a> Builder<'_, 'a> {
         let address = self.address(&instr.operands[address], Space::Shared)?;
         let role = if load { Role::Destination } else { Role::Source };
         let n = u32::from(count) * if tall { 2 } else { 1 };
-        let registers = match &instr.operands[list] {
-            single @ Operand::Name { .. } if n == 1 => vec![self.fragment_register(single, Registers::Any, role)?],
-            list => self.fragment(list, Registers::Any, n, role)?,
-        };
+        let registers = self.fragment(&instr.operands[list], Registers::Any, n, role)?;
         let flags = u8::from(address.wide) | if trans { flag::SIGNED } else { 0 } | count << flag::VECTOR_SHIFT;
         let sel = match (load, bytes) {
             (true, None) => matrix::load_matrix(shared),

@@ -65,8 +65,9 @@ fn target_fits(target: &Target, arch: Arch) -> Result<(), String> {
 }
 
 /// The lowest `.version` that knows a target.
-fn version_of_target(number: u32) -> u32 {
-    match number {
+fn version_of_target(target: &Target) -> u32 {
+    match target.number {
+        _ if target.suffix == Some('f') => 88,
         0..=79 => 60,
         80..=85 => 70,
         86..=88 => 71,
@@ -89,7 +90,7 @@ pub fn lower(module: &Module<'_>, arch: Arch, mem: &Memory) -> Result<Loaded, Lo
     if let Err(message) = target_fits(&module.target, arch) {
         return error(LoadErrorKind::TargetTooHigh, message);
     }
-    let least = version_of_target(module.target.number);
+    let least = version_of_target(&module.target);
     if module.version < least {
         let message = format!("target {} needs .version {}.{} or higher", module.target.name, least / 10, least % 10);
         return error(LoadErrorKind::Semantic, message);

@@ -16,7 +16,7 @@ impl<'a> Builder<'_, 'a> {
         if mods.take("sp") {
             return Err(self.unsupported(format!("'{}': sparse products are not executed by this engine", full_name(instr))));
         }
-        let Some(what) = what else { return Err(self.no_form(instr)) };
+        let Some(what) = what.filter(|what| instr.mods.first() == Some(what)) else { return Err(self.no_form(instr)) };
         // `ptxas` demands .aligned of products only.
         if !mods.take("sync") || !mods.take("aligned") && what == "mma_async" {
             return Err(self.invalid("'wgmma' is written with .sync.aligned"));

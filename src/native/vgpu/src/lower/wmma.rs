@@ -66,6 +66,10 @@ impl<'a> Builder<'_, 'a> {
     pub fn wmma(&mut self, instr: &Instr<'a>) -> Lowered {
         let mut mods = Mods::new(&instr.mods);
         let what = mods.take_one(&["load", "store", "mma"]);
+        // The operation belongs to the name: it comes first.
+        if what != instr.mods.first().copied() {
+            return Err(self.not_a_form(instr));
+        }
         // .aligned may be left out before version 6.3.
         if !mods.take("sync") || !mods.take("aligned") && self.unit.version >= 63 {
             return Err(self.invalid("'wmma' is written with .sync.aligned"));
@@ -102,6 +106,9 @@ impl<'a> Builder<'_, 'a> {
             Some("d") if !load => wmma::Role::C,
             _ => return Err(self.not_a_form(instr)),
         };
+        if !matches!(instr.mods[1], "a" | "b" | "c" | "d") {
+            return Err(self.not_a_form(instr));
+        }
         let layout = mods.take_one(&["row", "col"]);
         let size = mods.take_by(shape);
         let space = match mods.take_one(&["global", "shared", "shared::cta"]) {

@@ -102,7 +102,8 @@ pub unsafe fn quad_exponents<L: Lanes>(format: Factor, min: i32, words: &[L::I; 
             return half_exponents::<L>(format, words[2 * quad], words[2 * quad + 1]);
         }
         let mut packed = L::splat_int(0);
-        for index in 4 * quad..4 * quad + 4 {
+        // The first in the lowest byte, as host code of its own has them.
+        for index in (4 * quad..4 * quad + 4).rev() {
             let magnitude = element::<L>(format, words[index / per_word], index % per_word).magnitude;
             packed = L::or(L::shl::<8>(packed), L::and(exponents::<L>(magnitude, min), L::splat_int(0xFF)));
         }
