@@ -1,7 +1,8 @@
 //! f64 `mma`: a chain of fused multiply-adds along k, in every mode.
 
 use super::fragment::{Row, a_word, b_word, c_place};
-use crate::exec::rounding::{Mode, fma64};
+use crate::exec::directed;
+use crate::exec::rounding::Mode;
 use crate::numerics::{Elem, MmaFn, MmaShape, Round};
 
 pub fn kernel(shape: &MmaShape) -> Option<MmaFn> {
@@ -46,9 +47,9 @@ fn run<const M: usize, const K: usize, const ROUND: u8>(d: &mut [Row], a: &[Row]
                 let y = join(b_word(&b_low, col, k), b_word(&b_high, col, k));
                 sum = match ROUND {
                     0 => x.mul_add(y, sum),
-                    1 => fma64(x, y, sum, Mode::Zero),
-                    2 => fma64(x, y, sum, Mode::Down),
-                    _ => fma64(x, y, sum, Mode::Up),
+                    1 => directed::fma(x, y, sum, Mode::Zero),
+                    2 => directed::fma(x, y, sum, Mode::Down),
+                    _ => directed::fma(x, y, sum, Mode::Up),
                 };
             }
             let bits = if sum.is_nan() { 0x7FFF_FFFF_FFFF_FFFF } else { sum.to_bits() };
