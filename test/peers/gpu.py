@@ -148,6 +148,25 @@ class Gpu:
         call("cuCtxSynchronize")
 
 
+# CUtensorMapDataType, and the swizzle of a span of so many bytes.
+TENSOR_TYPES = {"u8": (0, 1), "u16": (1, 2), "f16": (6, 2), "f32": (7, 4), "bf16": (9, 2), "tf32": (11, 4)}
+SWIZZLES = {0: 0, 32: 1, 64: 2, 128: 3}
+
+
+def tensor_map(kind, address, dims, strides, box, swizzle=0):
+    """A CUtensorMap as kernels take it. `dims` and `box` innermost first, in elements; `strides` of the outer dims in bytes."""
+    number, _ = TENSOR_TYPES[kind]
+    rank = len(dims)
+    address = address.address if isinstance(address, Buffer) else int(address)
+    space = (c.c_ubyte * 192)()
+    start = -c.addressof(space) % 64
+    place = c.c_void_p(c.addressof(space) + start)
+    call("cuTensorMapEncodeTiled", place, number, rank, c.c_void_p(address), (c.c_uint64 * rank)(*map(int, dims)),
+         (c.c_uint64 * max(rank - 1, 1))(*map(int, strides)), (c.c_uint32 * rank)(*map(int, box)), (c.c_uint32 * rank)(*[1] * rank),
+         0, SWIZZLES[swizzle], 3, 0)
+    return bytes(space[start : start + 128])
+
+
 def three(size):
     size = tuple(int(n) for n in (size if hasattr(size, "__len__") else (size,)))
     return size + (1,) * (3 - len(size))
