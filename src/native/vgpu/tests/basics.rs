@@ -222,3 +222,27 @@ fn shared_memory_kept_for_the_cuda_library_lies_behind_the_blocks_own() {
         @!%p2 mov.u32 %r0, 98; {STORE}");
     assert_eq!(Gpu::new().words(&code, 1, 1, &[]), [11]);
 }
+
+/// A row of 64-bit registers is two rows of words: constants of a called function go to the calling lanes, whatever their width.
+#[test]
+fn constants_of_a_function_that_some_lanes_call() {
+    let text = ".version 8.0\n.target sm_80\n.address_size 64
+.func (.reg .f64 d) poly(.reg .f64 x) { .reg .f64 a; mul.f64 a, x, 0d400921FB54442D18; add.f64 d, a, 0d4005BF0A8B145769; ret; }
+.func (.reg .f64 d) other(.reg .f64 x) { .reg .f64 a; mul.f64 a, x, 0d3FE0000000000000; add.f64 d, a, 0d4024000000000000; ret; }
+.visible .entry k(.param .u64 out, .param .u32 first, .param .u32 last) {
+  .reg .b32 t, a, b; .reg .b64 p, q; .reg .f64 x, y; .reg .pred in, low;
+  mov.u32 t, %tid.x; ld.param.u32 a, [first]; ld.param.u32 b, [last]; ld.param.u64 p, [out]; cvt.rn.f64.u32 x, t;
+  setp.ge.u32 low, t, a; setp.lt.and.u32 in, t, b, low; @in bra IN; call (y), other, (x); bra DONE; IN: call (y), poly, (x); DONE:
+  mul.wide.u32 q, t, 8; add.u64 p, p, q; st.global.f64 [p], y; ret; }";
+    let gpu = Gpu::new();
+    let module = gpu.load(text);
+    let out = gpu.buffer(&[0f64; 32]);
+    for (first, last) in [(0u32, 20u32), (5, 11), (10, 32), (31, 32), (0, 32), (3, 17)] {
+        gpu.call(&module, "k", 1, 32, 0, &[&out.to_le_bytes(), &first.to_le_bytes(), &last.to_le_bytes()]).unwrap();
+        let want = |i: u32| {
+            let x = f64::from(i);
+            if (first..last).contains(&i) { x * std::f64::consts::PI + std::f64::consts::E } else { x * 0.5 + 10.0 }
+        };
+        assert_eq!(gpu.read::<f64>(out, 32), (0..32).map(want).collect::<Vec<_>>(), "lanes {first}..{last}");
+    }
+}
