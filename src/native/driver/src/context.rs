@@ -14,15 +14,24 @@ use crate::device::{self, Device};
 use crate::error::{Code, Outcome, fail};
 use crate::flight::Flights;
 use crate::handles::{self, Object};
+use crate::capture;
 use crate::objects::Stream;
-use crate::queue::Queue;
+use crate::queue::{Lane, Queue};
 
 /// What an allocation was made by, which is all that tells host, managed and device memory apart here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AllocKind {
     Device,
     Host,
+    /// The client's own memory, made known by `cuMemHostRegister`.
+    Registered,
     Managed,
+    /// From the pool with this handle.
+    Pool(usize),
+    /// A graph's: its address is the graph's for good, its memory comes and goes with launches.
+    Graph,
+    /// Mapped by `cuMemMap`.
+    Mapped,
 }
 
 pub struct Context {
@@ -41,6 +50,8 @@ pub struct Context {
     /// `CUlimit` values that were set; they are remembered, and change nothing here.
     pub limits: Mutex<HashMap<c_int, usize>>,
     pub cache_config: AtomicI32,
+    /// Captures going on in streams of this context.
+    pub captures: capture::Running,
     /// The code every call returns since a kernel faulted; 0 while none has.
     sticky: AtomicI32,
     /// A failure of queued work that does not end the context, for the next synchronisation to return.
@@ -69,6 +80,7 @@ impl Context {
             allocations: Mutex::default(),
             limits: Mutex::default(),
             cache_config: AtomicI32::new(0),
+            captures: capture::Running::default(),
             sticky: AtomicI32::new(0),
             pending: AtomicI32::new(0),
             dead: AtomicBool::new(false),
@@ -94,7 +106,8 @@ impl Context {
             Object::Function(function) => function.context_handle == handle,
             Object::Stream(stream) => stream.context_handle == handle,
             Object::Event(event) => event.context_handle == handle,
-            Object::Library(_) | Object::LibraryKernel(_) | Object::Linker(_) => false,
+            // A graph outlives the contexts of its nodes; what it launches then fails.
+            _ => false,
         });
         Ok(())
     }
@@ -135,18 +148,62 @@ impl Context {
 
     /// As [`Context::synchronize`], for everything issued so far.
     pub fn synchronize_all(&self) -> Outcome {
-        self.synchronize(self.queue.issued())
+        self.captures.refuse_waiting()?;
+        self.synchronize_where(|_| true)
+    }
+
+    /// As [`Context::synchronize`], for the default stream and those that are ordered against it: what a copy without a stream
+    /// waits for.
+    pub fn synchronize_default(&self) -> Outcome {
+        self.captures.refuse_default_stream()?;
+        self.synchronize_where(|lane| lane.blocking)
+    }
+
+    fn synchronize_where(&self, of: impl Fn(Lane) -> bool) -> Outcome {
+        if self.queue.on_worker() {
+            return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
+        }
+        self.queue.wait_for(of);
+        self.synchronize(0)
+    }
+
+    /// Waits for a stream (None: the default stream), then returns the errors that surfaced.
+    pub fn synchronize_stream(&self, stream: Option<&Stream>) -> Outcome {
+        match stream {
+            Some(stream) => {
+                capture::refuse(stream)?;
+                self.synchronize(stream.last.load(Ordering::Acquire))
+            }
+            None => self.synchronize_default(),
+        }
     }
 
     /// Queues work of `stream` (None: the default stream); returns its ticket.
     pub fn enqueue(&self, stream: Option<&Stream>, job: impl FnOnce() + Send + 'static) -> Outcome<u64> {
-        let ticket = self.queue.push(Box::new(job));
+        self.issued(stream, self.queue.push(lane(stream), Box::new(job)))
+    }
+
+    /// Queues a function of the client's.
+    pub fn enqueue_host(&self, stream: Option<&Stream>, job: impl FnOnce() + Send + 'static) -> Outcome<u64> {
+        self.issued(stream, self.queue.push_host(lane(stream), Box::new(job)))
+    }
+
+    /// Holds back what comes later on `stream` until `gate` says true.
+    pub fn hold(&self, stream: Option<&Stream>, gate: impl FnMut() -> bool + Send + 'static) -> Outcome<u64> {
+        self.issued(stream, self.queue.hold(lane(stream), Box::new(gate)))
+    }
+
+    fn issued(&self, stream: Option<&Stream>, ticket: Option<u64>) -> Outcome<u64> {
         let ticket = ticket.ok_or_else(|| fail(Code::CONTEXT_IS_DESTROYED, "the context is gone, or the host gives no thread"))?;
         if let Some(stream) = stream {
             stream.last.fetch_max(ticket, Ordering::AcqRel);
         }
         Ok(ticket)
     }
+}
+
+fn lane(stream: Option<&Stream>) -> Lane {
+    stream.map_or(Lane::LEGACY, |stream| Lane { stream: stream.id, blocking: stream.flags & 1 == 0 })
 }
 
 impl Drop for Context {
@@ -220,10 +277,35 @@ pub fn given_or_current(handle: Handle) -> Outcome<Arc<Context>> {
     if handle.is_null() { current() } else { find(handle) }
 }
 
-/// A stream argument: its context, and the stream unless it is one of the default ones (0, 1 and 2).
+thread_local! {
+    /// This thread's default stream of each context (by id) that it asked for.
+    static OWN_STREAMS: RefCell<Vec<(u64, Arc<Stream>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The stream that handle 2 stands for on this thread.
+fn own_stream(context: &Arc<Context>) -> Arc<Stream> {
+    OWN_STREAMS.with(|streams| {
+        let mut streams = streams.borrow_mut();
+        streams.retain(|(_, stream)| stream.context.strong_count() != 0);
+        if let Some((_, stream)) = streams.iter().find(|(id, _)| *id == context.id) {
+            return stream.clone();
+        }
+        let stream = Arc::new(Stream::new(context, handles::reserve(), 0, 0));
+        streams.push((context.id, stream.clone()));
+        stream
+    })
+}
+
+/// A stream argument: its context, and the stream unless it is the legacy default one (0 and 1).
 pub fn of_stream(handle: Handle) -> Outcome<(Arc<Context>, Option<Arc<Stream>>)> {
-    if (handle as usize) <= 2 {
-        return Ok((current()?, None));
+    match handle as usize {
+        0 | 1 => return Ok((current()?, None)),
+        2 => {
+            let context = current()?;
+            let stream = own_stream(&context);
+            return Ok((context, Some(stream)));
+        }
+        _ => {}
     }
     let stream = handles::stream_object(handle)?;
     let context = stream.context.upgrade().ok_or_else(|| fail(Code::CONTEXT_IS_DESTROYED, "the stream's context is gone"))?;

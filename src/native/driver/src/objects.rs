@@ -1,12 +1,14 @@
 //! What handles stand for, besides contexts.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicI32, AtomicU64};
+use std::ffi::c_int;
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU64};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Instant;
 
 use tilewright_vgpu::{Kernel, Module};
 
+use crate::capture::Capture;
 use crate::context::Context;
 
 /// A module loaded into a context.
@@ -40,6 +42,25 @@ pub struct Stream {
     pub priority: i32,
     /// Ticket of the last operation enqueued here.
     pub last: AtomicU64,
+    /// Set while what is issued here becomes nodes of a graph.
+    pub capture: Mutex<Option<Arc<Capture>>>,
+    /// `CUlaunchAttributeValue`s set by `cuStreamSetAttribute`; hints, all of them.
+    pub attributes: Mutex<HashMap<c_int, [u64; 8]>>,
+}
+
+impl Stream {
+    pub fn new(context: &Arc<Context>, handle: usize, flags: u32, priority: i32) -> Stream {
+        Stream {
+            context: Arc::downgrade(context),
+            context_handle: context.handle,
+            id: handle as u64,
+            flags,
+            priority,
+            last: AtomicU64::new(0),
+            capture: Mutex::default(),
+            attributes: Mutex::default(),
+        }
+    }
 }
 
 /// An event: the ticket it was last recorded at, and when that was reached.
@@ -57,6 +78,10 @@ pub struct EventState {
     /// How often it was recorded.
     pub recording: u64,
     pub reached: Option<Instant>,
+    /// Opens when the recording is reached; for streams of other contexts.
+    pub gate: Arc<AtomicBool>,
+    /// The capture it was last recorded in, and the nodes that came before.
+    pub captured: Option<(Arc<Capture>, Vec<usize>)>,
 }
 
 /// Code that belongs to no context until a kernel of it is wanted in one.

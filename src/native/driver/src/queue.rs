@@ -1,21 +1,103 @@
-//! A context's work queue: one worker runs every operation in the order of issue.
+//! A context's work queue: one worker runs the operations of all its streams, in the order of issue where it can.
 //!
-//! Running the streams of a context one after another is a schedule NVIDIA's rules allow for any program, since work may only
-//! wait for work issued before it; and a launch uses every host core by itself, so overlapping two would win nothing.
+//! Running streams one after another is a schedule NVIDIA's rules allow, and a launch uses every host core by itself, so
+//! overlapping two would win nothing. Only where the first operation in line waits for something outside (a value in memory, a
+//! host function, another context) is it passed over for later ones of other streams, which may be what it waits for.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
-use std::thread::{self, JoinHandle};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, mpsc};
+use std::thread::{self, JoinHandle, ThreadId};
+use std::time::Duration;
 
 pub type Job = Box<dyn FnOnce() + Send>;
+/// Whether an operation may pass. Asked under the queue's lock, so it must not call the queue.
+pub type Gate = Box<dyn FnMut() -> bool + Send>;
+
+/// How often a gate nobody announces (a word of memory, another queue) is asked again.
+const POLL: Duration = Duration::from_micros(200);
+
+/// The stream an operation belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lane {
+    /// 0 for the legacy default stream.
+    pub stream: u64,
+    /// Ordered against the legacy default stream.
+    pub blocking: bool,
+}
+
+impl Lane {
+    pub const LEGACY: Lane = Lane { stream: 0, blocking: true };
+}
+
+enum Step {
+    Run(Job),
+    Wait(Gate),
+}
+
+struct Entry {
+    ticket: u64,
+    lane: Lane,
+    step: Step,
+}
 
 #[derive(Default)]
 struct State {
-    jobs: VecDeque<Job>,
+    /// In order of ticket.
+    entries: VecDeque<Entry>,
+    running: Option<(u64, Lane)>,
     issued: u64,
-    completed: u64,
     stopped: bool,
+}
+
+impl State {
+    fn is_done(&self, ticket: u64) -> bool {
+        self.running.is_none_or(|running| running.0 != ticket) && self.entries.binary_search_by_key(&ticket, |e| e.ticket).is_err()
+    }
+
+    /// Takes the first operation that nothing holds back. Gates that are open are dropped on the way.
+    fn pick(&mut self) -> Pick {
+        let (mut held, mut i) = (Vec::new(), 0);
+        let (mut legacy_held, mut blocking_held) = (false, false);
+        while i < self.entries.len() {
+            let entry = &mut self.entries[i];
+            let lane = entry.lane;
+            let behind = match lane.stream {
+                0 => legacy_held || blocking_held,
+                stream => held.contains(&stream) || lane.blocking && legacy_held,
+            };
+            let open = !behind && matches!(&mut entry.step, Step::Wait(gate) if catch_unwind(AssertUnwindSafe(gate)).unwrap_or(true));
+            if open {
+                self.entries.remove(i);
+                return Pick::Passed;
+            }
+            if !behind && matches!(entry.step, Step::Run(_)) {
+                return match self.entries.remove(i) {
+                    Some(Entry { ticket, lane, step: Step::Run(job) }) => {
+                        self.running = Some((ticket, lane));
+                        Pick::Job(job)
+                    }
+                    _ => Pick::Passed,
+                };
+            }
+            legacy_held |= lane.stream == 0;
+            blocking_held |= lane.blocking;
+            if lane.stream != 0 && !held.contains(&lane.stream) {
+                held.push(lane.stream);
+            }
+            i += 1;
+        }
+        if self.entries.is_empty() { Pick::Empty } else { Pick::Held }
+    }
+}
+
+enum Pick {
+    Job(Job),
+    /// A gate was open.
+    Passed,
+    Held,
+    Empty,
 }
 
 #[derive(Default)]
@@ -31,16 +113,70 @@ impl Shared {
     }
 }
 
+/// A thread for the client's host functions: one that waits for another stream must not stop that stream.
+struct HostThread {
+    jobs: mpsc::Sender<Job>,
+    id: ThreadId,
+    handle: JoinHandle<()>,
+}
+
 /// See the module. Tickets count operations from 1, in order of issue.
 #[derive(Default)]
 pub struct Queue {
     shared: Arc<Shared>,
     worker: Mutex<Option<JoinHandle<()>>>,
+    host: Mutex<Option<HostThread>>,
 }
 
 impl Queue {
     /// Adds an operation; returns its ticket, or None once the queue is stopped or the host gives no thread to run it.
-    pub fn push(&self, job: Job) -> Option<u64> {
+    pub fn push(&self, lane: Lane, job: Job) -> Option<u64> {
+        self.add(lane, Step::Run(job))
+    }
+
+    /// Holds back what comes later on `lane` until `gate` says true.
+    pub fn hold(&self, lane: Lane, gate: Gate) -> Option<u64> {
+        self.add(lane, Step::Wait(gate))
+    }
+
+    /// Adds a function of the client's, which runs on a thread of its own; later operations of the lane wait for it.
+    pub fn push_host(&self, lane: Lane, job: Job) -> Option<u64> {
+        let jobs = self.host_thread()?;
+        let done = Arc::new(AtomicBool::new(false));
+        let (flag, shared) = (done.clone(), Arc::downgrade(&self.shared));
+        let wrapped: Job = Box::new(move || {
+            // A panic must not leave the stream waiting for ever.
+            let _ = catch_unwind(AssertUnwindSafe(job));
+            flag.store(true, Ordering::Release);
+            if let Some(shared) = shared.upgrade() {
+                let _state = shared.lock();
+                shared.wake.notify_one();
+            }
+        });
+        let flag = done.clone();
+        self.push(
+            lane,
+            Box::new(move || {
+                if jobs.send(wrapped).is_err() {
+                    flag.store(true, Ordering::Release);
+                }
+            }),
+        )?;
+        self.hold(lane, Box::new(move || done.load(Ordering::Acquire)))
+    }
+
+    fn host_thread(&self) -> Option<mpsc::Sender<Job>> {
+        let mut host = self.host.lock().unwrap_or_else(|e| e.into_inner());
+        if host.is_none() {
+            let (jobs, received) = mpsc::channel::<Job>();
+            let run = move || received.into_iter().for_each(|job| job());
+            let handle = thread::Builder::new().name("vgpu-host".into()).spawn(run).ok()?;
+            *host = Some(HostThread { jobs, id: handle.thread().id(), handle });
+        }
+        host.as_ref().map(|host| host.jobs.clone())
+    }
+
+    fn add(&self, lane: Lane, step: Step) -> Option<u64> {
         let mut worker = self.worker.lock().unwrap_or_else(|e| e.into_inner());
         if worker.is_none() {
             if self.shared.lock().stopped {
@@ -53,10 +189,11 @@ impl Queue {
         if state.stopped {
             return None;
         }
-        state.jobs.push_back(job);
         state.issued += 1;
+        let ticket = state.issued;
+        state.entries.push_back(Entry { ticket, lane, step });
         self.shared.wake.notify_one();
-        Some(state.issued)
+        Some(ticket)
     }
 
     /// The ticket of the last operation issued; 0 if there was none.
@@ -66,36 +203,56 @@ impl Queue {
 
     /// Whether the operation with this ticket has ended.
     pub fn is_done(&self, ticket: u64) -> bool {
-        self.shared.lock().completed >= ticket
+        self.shared.lock().is_done(ticket)
     }
 
     /// Waits until the operation with this ticket has ended.
     pub fn wait(&self, ticket: u64) {
         let mut state = self.shared.lock();
-        while state.completed < ticket {
+        while !state.is_done(ticket) {
+            state = self.shared.done.wait(state).unwrap_or_else(|e| e.into_inner());
+        }
+    }
+
+    /// Whether every operation issued so far on the lanes that `of` picks has ended.
+    pub fn is_idle(&self, of: impl Fn(Lane) -> bool) -> bool {
+        let state = self.shared.lock();
+        state.running.iter().all(|running| !of(running.1)) && state.entries.iter().all(|entry| !of(entry.lane))
+    }
+
+    /// Waits for everything issued so far on the lanes that `of` picks.
+    pub fn wait_for(&self, of: impl Fn(Lane) -> bool) {
+        let mut state = self.shared.lock();
+        let last = state.issued;
+        let busy = |state: &State| {
+            let pending = state.entries.iter().map(|entry| (entry.ticket, entry.lane));
+            state.running.iter().copied().chain(pending).any(|(ticket, lane)| ticket <= last && of(lane))
+        };
+        while busy(&state) {
             state = self.shared.done.wait(state).unwrap_or_else(|e| e.into_inner());
         }
     }
 
     /// Waits for everything issued so far.
     pub fn drain(&self) {
-        let issued = self.issued();
-        self.wait(issued);
+        self.wait_for(|_| true);
     }
 
-    /// Whether the calling thread is the worker, which must never wait for itself.
+    /// Whether the calling thread is one of the queue's own, which must never wait for it.
     pub fn on_worker(&self) -> bool {
+        let me = thread::current().id();
         let worker = self.worker.lock().unwrap_or_else(|e| e.into_inner());
-        worker.as_ref().is_some_and(|worker| worker.thread().id() == thread::current().id())
+        let host = self.host.lock().unwrap_or_else(|e| e.into_inner());
+        worker.as_ref().is_some_and(|worker| worker.thread().id() == me) || host.as_ref().is_some_and(|host| host.id == me)
     }
 
-    /// Drops what has not started, waits for what has, and ends the worker. Later pushes are refused.
+    /// Drops what has not started, waits for what has, and ends the threads. Later pushes are refused.
     pub fn stop(&self) {
         let dropped = {
             let mut state = self.shared.lock();
             state.stopped = true;
             self.shared.wake.notify_all();
-            std::mem::take(&mut state.jobs)
+            std::mem::take(&mut state.entries)
         };
         drop(dropped);
         let worker = self.worker.lock().unwrap_or_else(|e| e.into_inner()).take();
@@ -103,8 +260,11 @@ impl Queue {
             // The worker catches panics, so a failed join has nothing to tell.
             let _ = worker.join();
         }
-        let mut state = self.shared.lock();
-        state.completed = state.issued;
+        let host = self.host.lock().unwrap_or_else(|e| e.into_inner()).take();
+        if let Some(HostThread { jobs, handle, .. }) = host {
+            drop(jobs);
+            let _ = handle.join();
+        }
         self.shared.done.notify_all();
     }
 }
@@ -115,23 +275,30 @@ fn run(shared: &Shared) {
         if state.stopped {
             return;
         }
-        let Some(job) = state.jobs.pop_front() else {
-            state = shared.wake.wait(state).unwrap_or_else(|e| e.into_inner());
-            continue;
-        };
-        drop(state);
-        // A panicking operation must not end the worker: everyone waiting would wait for ever.
-        let _ = catch_unwind(AssertUnwindSafe(job));
-        state = shared.lock();
-        state.completed += 1;
-        shared.done.notify_all();
+        match state.pick() {
+            Pick::Passed => shared.done.notify_all(),
+            Pick::Empty => state = shared.wake.wait(state).unwrap_or_else(|e| e.into_inner()),
+            Pick::Held => state = shared.wake.wait_timeout(state, POLL).unwrap_or_else(|e| e.into_inner()).0,
+            Pick::Job(job) => {
+                drop(state);
+                // A panicking operation must not end the worker: everyone waiting would wait for ever.
+                let _ = catch_unwind(AssertUnwindSafe(job));
+                state = shared.lock();
+                state.running = None;
+                shared.done.notify_all();
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::sync::atomic::AtomicU64;
+
+    const A: Lane = Lane { stream: 1, blocking: false };
+    const B: Lane = Lane { stream: 2, blocking: false };
+    const C: Lane = Lane { stream: 3, blocking: true };
 
     #[test]
     fn runs_in_order_and_survives_a_panic() {
@@ -139,17 +306,67 @@ mod tests {
         let seen = Arc::new(AtomicU64::new(0));
         for i in 0..100 {
             let seen = seen.clone();
-            let ticket = queue.push(Box::new(move || {
-                assert_ne!(i, 50, "planted");
-                seen.fetch_add(1, Ordering::Relaxed);
-            }));
+            let ticket = queue.push(
+                Lane::LEGACY,
+                Box::new(move || {
+                    assert_ne!(i, 50, "planted");
+                    seen.fetch_add(1, Ordering::Relaxed);
+                }),
+            );
             assert_eq!(ticket, Some(i + 1));
         }
         queue.drain();
         assert_eq!(seen.load(Ordering::Relaxed), 99);
         assert!(queue.is_done(100));
         queue.stop();
-        assert_eq!(queue.push(Box::new(|| {})), None);
+        assert_eq!(queue.push(Lane::LEGACY, Box::new(|| {})), None);
+    }
+
+    #[test]
+    fn a_closed_gate_holds_its_stream_and_no_other() {
+        let queue = Queue::default();
+        let open = Arc::new(AtomicBool::new(false));
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let note = |name: &'static str| -> Job {
+            let seen = seen.clone();
+            Box::new(move || seen.lock().unwrap().push(name))
+        };
+        let gate = open.clone();
+        queue.hold(A, Box::new(move || gate.load(Ordering::Acquire))).unwrap();
+        let last = queue.push(A, note("after the gate")).unwrap();
+        let other = queue.push(B, note("other stream")).unwrap();
+        let blocking = queue.push(C, note("blocking stream")).unwrap();
+        queue.wait(other);
+        queue.wait(blocking);
+        assert!(!queue.is_done(last) && !queue.is_idle(|lane| lane == A) && queue.is_idle(|lane| lane.blocking));
+        open.store(true, Ordering::Release);
+        queue.drain();
+        assert_eq!(*seen.lock().unwrap(), ["other stream", "blocking stream", "after the gate"]);
+    }
+
+    #[test]
+    fn the_default_stream_waits_for_blocking_streams_and_they_for_it() {
+        let queue = Queue::default();
+        let open = Arc::new(AtomicBool::new(false));
+        let gate = open.clone();
+        queue.hold(C, Box::new(move || gate.load(Ordering::Acquire))).unwrap();
+        let default = queue.push(Lane::LEGACY, Box::new(|| {})).unwrap();
+        let later = queue.push(Lane { stream: 9, blocking: true }, Box::new(|| {})).unwrap();
+        let free = queue.push(A, Box::new(|| {})).unwrap();
+        queue.wait(free);
+        assert!(!queue.is_done(default) && !queue.is_done(later));
+        open.store(true, Ordering::Release);
+        queue.wait(later);
+        assert!(queue.is_done(default));
+    }
+
+    #[test]
+    fn a_host_function_may_wait_for_another_stream() {
+        let queue = Arc::new(Queue::default());
+        let (sent, received) = mpsc::channel::<()>();
+        let last = queue.push_host(A, Box::new(move || received.recv().unwrap())).unwrap();
+        queue.push(B, Box::new(move || sent.send(()).unwrap())).unwrap();
+        queue.wait(last);
     }
 
     #[test]
@@ -157,12 +374,16 @@ mod tests {
         let queue = Arc::new(Queue::default());
         let started = Arc::new((Mutex::new(false), Condvar::new()));
         let signal = started.clone();
-        queue.push(Box::new(move || {
-            *signal.0.lock().unwrap() = true;
-            signal.1.notify_all();
-            thread::sleep(std::time::Duration::from_millis(50));
-        }));
-        let last = queue.push(Box::new(|| panic!("never started"))).unwrap();
+        queue.push(
+            A,
+            Box::new(move || {
+                *signal.0.lock().unwrap() = true;
+                signal.1.notify_all();
+                thread::sleep(Duration::from_millis(50));
+            }),
+        );
+        queue.hold(A, Box::new(|| false)).unwrap();
+        let last = queue.push(A, Box::new(|| panic!("never started"))).unwrap();
         let waiter = thread::spawn({
             let queue = queue.clone();
             move || queue.wait(last)
