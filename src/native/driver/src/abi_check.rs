@@ -3,7 +3,11 @@
 use std::mem::{align_of, offset_of, size_of};
 
 use cudarc::driver::sys;
-use crate::abi::{DevProp, LaunchAttribute, LaunchConfig, Memcpy2D, Uuid};
+use crate::abi::{
+    AllocNodeParams, BatchMemOpNodeParams, CopyBatchOp, CopyOperand, DevProp, EdgeData, GraphNodeParams, HostNodeParams,
+    InstantiateParams, KernelNodeParams, KernelNodeParamsV1, LaunchAttribute, LaunchConfig, MemAccessDesc, MemAllocationProp,
+    MemLocation, MemOp, MemPoolProps, Memcpy2D, Memcpy3D, MemcpyAttributes, MemcpyNodeParams, MemsetNodeParams, UpdateResult, Uuid,
+};
 use crate::error::{TABLE, describe};
 
 macro_rules! same_layout {
@@ -31,6 +35,59 @@ fn structs_are_laid_out_as_in_the_header() {
     same_layout!(LaunchConfig, sys::CUlaunchConfig, {
         grid = gridDimX, block = blockDimX, shared_bytes = sharedMemBytes, stream = hStream, attrs = attrs, num_attrs = numAttrs,
     });
+}
+
+#[test]
+fn structs_of_copies_and_memory_are_laid_out_as_in_the_header() {
+    same_layout!(Memcpy3D, sys::CUDA_MEMCPY3D, {
+        src_x = srcXInBytes, src_y = srcY, src_z = srcZ, src_lod = srcLOD, src_memory_type = srcMemoryType, src_host = srcHost,
+        src_device = srcDevice, src_array = srcArray, src_context = reserved0, src_pitch = srcPitch, src_height = srcHeight,
+        dst_x = dstXInBytes, dst_y = dstY, dst_z = dstZ, dst_lod = dstLOD, dst_memory_type = dstMemoryType, dst_host = dstHost,
+        dst_device = dstDevice, dst_array = dstArray, dst_context = reserved1, dst_pitch = dstPitch, dst_height = dstHeight,
+        width = WidthInBytes, height = Height, depth = Depth,
+    });
+    same_layout!(Memcpy3D, sys::CUDA_MEMCPY3D_PEER, { src_context = srcContext, dst_context = dstContext, depth = Depth });
+    same_layout!(MemcpyAttributes, sys::CUmemcpyAttributes, { order = srcAccessOrder, src_hint = srcLocHint, dst_hint = dstLocHint, flags = flags });
+    same_layout!(CopyOperand, sys::CUmemcpy3DOperand, { kind = type_, pointer = op });
+    same_layout!(CopyBatchOp, sys::CUDA_MEMCPY3D_BATCH_OP, { src = src, dst = dst, extent = extent, order = srcAccessOrder, flags = flags });
+    same_layout!(MemLocation, sys::CUmemLocation, { kind = type_ });
+    same_layout!(MemAccessDesc, sys::CUmemAccessDesc, { location = location, flags = flags });
+    same_layout!(MemAllocationProp, sys::CUmemAllocationProp, {
+        alloc_type = type_, handle_types = requestedHandleTypes, location = location, win32 = win32HandleMetaData, flags = allocFlags,
+    });
+    same_layout!(MemPoolProps, sys::CUmemPoolProps, {
+        alloc_type = allocType, handle_types = handleTypes, location = location, security = win32SecurityAttributes, max_size = maxSize,
+        usage = usage,
+    });
+}
+
+#[test]
+fn structs_of_graphs_are_laid_out_as_in_the_header() {
+    same_layout!(KernelNodeParams, sys::CUDA_KERNEL_NODE_PARAMS, {
+        function = func, grid = gridDimX, block = blockDimX, shared_bytes = sharedMemBytes, params = kernelParams, extra = extra,
+        kernel = kern, context = ctx,
+    });
+    same_layout!(KernelNodeParamsV1, sys::CUDA_KERNEL_NODE_PARAMS_v1, {
+        function = func, grid = gridDimX, block = blockDimX, shared_bytes = sharedMemBytes, params = kernelParams, extra = extra,
+    });
+    same_layout!(MemsetNodeParams, sys::CUDA_MEMSET_NODE_PARAMS, {
+        dst = dst, pitch = pitch, value = value, element_size = elementSize, width = width, height = height,
+    });
+    same_layout!(HostNodeParams, sys::CUDA_HOST_NODE_PARAMS, { function = fn_, data = userData });
+    same_layout!(MemcpyNodeParams, sys::CUDA_MEMCPY_NODE_PARAMS, { flags = flags, context = copyCtx, copy = copyParams });
+    same_layout!(AllocNodeParams, sys::CUDA_MEM_ALLOC_NODE_PARAMS, {
+        pool = poolProps, access = accessDescs, access_count = accessDescCount, bytes = bytesize, address = dptr,
+    });
+    same_layout!(BatchMemOpNodeParams, sys::CUDA_BATCH_MEM_OP_NODE_PARAMS, { context = ctx, count = count, ops = paramArray, flags = flags });
+    same_layout!(MemOp, sys::CUstreamBatchMemOpParams, {});
+    type Wait = sys::CUstreamBatchMemOpParams_union_CUstreamMemOpWaitValueParams_st;
+    assert_eq!((offset_of!(MemOp, address), offset_of!(MemOp, flags)), (offset_of!(Wait, address), offset_of!(Wait, flags)));
+    same_layout!(GraphNodeParams, sys::CUgraphNodeParams, { kind = type_, reserved = reserved0, reserved2 = reserved2 });
+    same_layout!(EdgeData, sys::CUgraphEdgeData, { from_port = from_port, to_port = to_port, kind = type_ });
+    same_layout!(InstantiateParams, sys::CUDA_GRAPH_INSTANTIATE_PARAMS, {
+        flags = flags, upload_stream = hUploadStream, error_node = hErrNode_out, result = result_out,
+    });
+    same_layout!(UpdateResult, sys::CUgraphExecUpdateResultInfo, { result = result, error_node = errorNode, error_from_node = errorFromNode });
 }
 
 #[test]

@@ -42,16 +42,22 @@ pub fn info(context: &Context) -> (u64, u64) {
     (total.saturating_sub(used).min(host_total().saturating_sub(everywhere)), total)
 }
 
-/// Allocates device memory, refusing what the card or the host does not have.
-pub fn alloc(context: &Context, bytes: u64) -> Outcome<u64> {
-    if bytes == 0 {
-        return Err(fail(Code::INVALID_VALUE, "an allocation of 0 bytes"));
-    }
+/// Refuses what the card or the host does not have.
+pub fn check(context: &Context, bytes: u64) -> Outcome {
     let (free, _) = info(context);
     let available = if bytes >= WORTH_ASKING { meminfo("MemAvailable:").unwrap_or(u64::MAX) } else { u64::MAX };
     if bytes > free.min(available) {
         let host = if available == u64::MAX { String::new() } else { format!(", and the host has {available}") };
         return Err(fail(Code::OUT_OF_MEMORY, format!("{bytes} bytes asked for; {free} are free on the device{host}")));
     }
+    Ok(())
+}
+
+/// Allocates device memory.
+pub fn alloc(context: &Context, bytes: u64) -> Outcome<u64> {
+    if bytes == 0 {
+        return Err(fail(Code::INVALID_VALUE, "an allocation of 0 bytes"));
+    }
+    check(context, bytes)?;
     context.mem.alloc(bytes).map_err(|e| fail(Code::OUT_OF_MEMORY, e.to_string()))
 }

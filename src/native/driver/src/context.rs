@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use std::ffi::c_int;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use tilewright_vgpu::{Memory, Options};
 
-use crate::abi::Handle;
+use crate::abi::{Handle, MemLocation};
 use crate::device::{self, Device};
 use crate::error::{Code, Outcome, fail};
 use crate::flight::Flights;
@@ -17,6 +17,7 @@ use crate::handles::{self, Object};
 use crate::capture;
 use crate::objects::Stream;
 use crate::queue::{Lane, Queue};
+use crate::virtual_memory::Range;
 
 /// What an allocation was made by, which is all that tells host, managed and device memory apart here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,15 @@ pub enum AllocKind {
     Mapped,
 }
 
+/// What a client advised about a managed allocation.
+#[derive(Clone, Default)]
+pub struct Advice {
+    pub read_mostly: bool,
+    pub preferred: Option<MemLocation>,
+    pub accessed_by: Vec<c_int>,
+    pub prefetched: Option<MemLocation>,
+}
+
 pub struct Context {
     pub handle: usize,
     /// Never reused, unlike a primary context's handle.
@@ -47,6 +57,10 @@ pub struct Context {
     pub options: Mutex<Options>,
     /// Start → kind, of every allocation but modules' variables.
     pub allocations: Mutex<HashMap<u64, AllocKind>>,
+    /// Address ranges from `cuMemAddressReserve`.
+    ranges: Mutex<Vec<Range>>,
+    /// Start → advice, of managed allocations.
+    pub advice: Mutex<HashMap<u64, Advice>>,
     /// `CUlimit` values that were set; they are remembered, and change nothing here.
     pub limits: Mutex<HashMap<c_int, usize>>,
     pub cache_config: AtomicI32,
@@ -78,6 +92,8 @@ impl Context {
             flights: Flights::default(),
             options: Mutex::new(options),
             allocations: Mutex::default(),
+            ranges: Mutex::default(),
+            advice: Mutex::default(),
             limits: Mutex::default(),
             cache_config: AtomicI32::new(0),
             captures: capture::Running::default(),
@@ -110,6 +126,14 @@ impl Context {
             _ => false,
         });
         Ok(())
+    }
+
+    pub fn lock_ranges(&self) -> MutexGuard<'_, Vec<Range>> {
+        self.ranges.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    pub fn lock_allocations(&self) -> MutexGuard<'_, HashMap<u64, AllocKind>> {
+        self.allocations.lock().unwrap_or_else(|e| e.into_inner())
     }
 
     /// Every call on the context returns this from now on. The first fault stays.
@@ -243,6 +267,14 @@ pub fn push_current(handle: usize) {
 
 pub fn pop_current() -> Option<usize> {
     STACK.with(|stack| stack.borrow_mut().pop())
+}
+
+/// The context whose memory an address is in, and that allocation.
+pub fn owner(address: u64) -> Option<(Arc<Context>, u64, u64)> {
+    handles::contexts().into_iter().find_map(|context| {
+        let (base, size) = context.mem.range_of(address)?;
+        Some((context, base, size))
+    })
 }
 
 /// The context a handle stands for. A primary context that was reset is `CUDA_ERROR_CONTEXT_IS_DESTROYED`.

@@ -8,6 +8,7 @@ use tilewright_vgpu::{Arch, DeviceProps, props};
 use crate::config::Config;
 use crate::error::{Code, Outcome, fail};
 use crate::handles;
+use crate::pool::Pool;
 
 /// One virtual device.
 pub struct Device {
@@ -16,6 +17,9 @@ pub struct Device {
     /// Handle of the primary context: it stays the same when that is reset and made anew.
     pub primary_handle: usize,
     pub primary: Mutex<Primary>,
+    pub default_pool: Mutex<Option<Arc<Pool>>>,
+    /// The pool that `cuDeviceSetMemPool` chose.
+    pub pool: Mutex<Option<usize>>,
 }
 
 #[derive(Default)]
@@ -36,8 +40,14 @@ static PROCESS: OnceLock<Process> = OnceLock::new();
 static EVERY_ARCH: Mutex<bool> = Mutex::new(false);
 
 fn device(index: usize, arch: Arch) -> Arc<Device> {
-    let primary = Mutex::default();
-    Arc::new(Device { index: index as c_int, props: props(arch), primary_handle: handles::reserve(), primary })
+    Arc::new(Device {
+        index: index as c_int,
+        props: props(arch),
+        primary_handle: handles::reserve(),
+        primary: Mutex::default(),
+        default_pool: Mutex::default(),
+        pool: Mutex::default(),
+    })
 }
 
 /// `cuInit`: reads the environment the first time.

@@ -10,7 +10,8 @@ use crate::error::{Code, Outcome, clear_message, fail};
 #[derive(Clone, Copy)]
 pub struct Entry(pub *const ());
 
-// SAFETY: a function's address may be read from any thread.
+// SAFETY (both): a function's address may be read from any thread.
+unsafe impl Send for Entry {}
 unsafe impl Sync for Entry {}
 
 /// Runs a call's body; a panic becomes `CUDA_ERROR_UNKNOWN` instead of unwinding into the client.

@@ -8,7 +8,11 @@ use std::sync::{Arc, LazyLock, RwLock};
 use crate::abi::Handle;
 use crate::context::Context;
 use crate::error::{Code, Outcome, fail};
-use crate::objects::{Event, Function, Library, LibraryKernel, Linker, Loaded, Stream};
+use crate::graph::{Graph, Node};
+use crate::graph_exec::GraphExec;
+use crate::objects::{Event, Function, Library, LibraryKernel, Linker, Loaded, Stream, UserObject};
+use crate::pool::Pool;
+use crate::virtual_memory::Physical;
 
 /// What a handle stands for.
 #[derive(Clone)]
@@ -21,6 +25,12 @@ pub enum Object {
     Library(Arc<Library>),
     LibraryKernel(Arc<LibraryKernel>),
     Linker(Arc<Linker>),
+    Graph(Arc<Graph>),
+    Node(Arc<Node>),
+    GraphExec(Arc<GraphExec>),
+    UserObject(Arc<UserObject>),
+    Pool(Arc<Pool>),
+    Physical(Arc<Physical>),
 }
 
 static TABLE: LazyLock<RwLock<HashMap<usize, Object>>> = LazyLock::new(Default::default);
@@ -93,4 +103,10 @@ finders! {
     event Event Event, "event";
     library Library Library, "library";
     linker Linker Linker, "linker state";
+    graph Graph Graph, "graph";
+    node Node Node, "graph node";
+    graph_exec GraphExec GraphExec, "executable graph";
+    user_object UserObject UserObject, "user object";
+    pool Pool Pool, "memory pool";
+    physical Physical Physical, "physical allocation";
 }

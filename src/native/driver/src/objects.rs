@@ -2,14 +2,18 @@
 
 use std::collections::HashMap;
 use std::ffi::c_int;
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU64};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use std::time::Instant;
 
-use tilewright_vgpu::{Kernel, Module};
+use tilewright_vgpu::{Arch, Kernel, Module};
 
+use crate::abi::{Handle, HostFunction};
 use crate::capture::Capture;
 use crate::context::Context;
+use crate::exports::modules::Logs;
+use crate::image::Image;
+use crate::work::Carried;
 
 /// A module loaded into a context.
 pub struct Loaded {
@@ -71,6 +75,12 @@ pub struct Event {
     pub state: Mutex<EventState>,
 }
 
+impl Event {
+    pub fn lock(&self) -> MutexGuard<'_, EventState> {
+        self.state.lock().unwrap_or_else(|e| e.into_inner())
+    }
+}
+
 #[derive(Default)]
 pub struct EventState {
     /// 0 while never recorded.
@@ -86,7 +96,7 @@ pub struct EventState {
 
 /// Code that belongs to no context until a kernel of it is wanted in one.
 pub struct Library {
-    pub text: Vec<u8>,
+    pub image: Image,
     /// context handle → module handle.
     pub loaded: Mutex<HashMap<usize, usize>>,
     /// kernel name → its handle.
@@ -101,8 +111,38 @@ pub struct LibraryKernel {
 }
 
 /// `cuLink*`: PTX gathered to be loaded as one module. `image` is what `cuLinkComplete` gave out and must keep alive.
-#[derive(Default)]
 pub struct Linker {
     pub inputs: Mutex<Vec<Vec<u8>>>,
     pub image: Mutex<Option<Vec<u8>>>,
+    /// Where the client wants to read what went wrong.
+    pub logs: Logs,
+    pub arch: Arch,
+}
+
+/// `cuUserObject*`: a client's destructor that runs when the last reference goes.
+pub struct UserObject {
+    pub handle: usize,
+    references: AtomicU64,
+    destroy: HostFunction,
+    data: Carried,
+}
+
+impl UserObject {
+    pub fn new(handle: usize, references: u32, destroy: HostFunction, data: Carried) -> UserObject {
+        UserObject { handle, references: AtomicU64::new(references.into()), destroy, data }
+    }
+
+    pub fn retain(&self, count: u32) {
+        self.references.fetch_add(count.into(), Ordering::AcqRel);
+    }
+
+    /// Gives references back; more than there are count as all.
+    pub fn release(&self, count: u32) {
+        let before = self.references.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| Some(n.saturating_sub(count.into())));
+        if before.is_ok_and(|before| before != 0 && before <= u64::from(count)) {
+            crate::handles::remove(self.handle as Handle);
+            // SAFETY: the client's function with the client's argument.
+            unsafe { (self.destroy)(self.data.0) }
+        }
+    }
 }

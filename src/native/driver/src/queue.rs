@@ -67,7 +67,10 @@ impl State {
                 0 => legacy_held || blocking_held,
                 stream => held.contains(&stream) || lane.blocking && legacy_held,
             };
-            let open = !behind && matches!(&mut entry.step, Step::Wait(gate) if catch_unwind(AssertUnwindSafe(gate)).unwrap_or(true));
+            let open = match &mut entry.step {
+                Step::Wait(gate) if !behind => catch_unwind(AssertUnwindSafe(&mut *gate)).unwrap_or(true),
+                _ => false,
+            };
             if open {
                 self.entries.remove(i);
                 return Pick::Passed;

@@ -164,6 +164,84 @@ impl Memory {
         Ok(())
     }
 
+    /// Sets address space aside, aligned to `align` (a power of two): nothing in it is live until [`Memory::publish`] says so.
+    /// It stays set aside for good: there is a terabyte of it.
+    pub fn reserve(&self, bytes: u64, align: u64) -> Result<u64, MemError> {
+        if bytes == 0 || !align.is_power_of_two() {
+            return Err(MemError::InvalidSize { bytes });
+        }
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        let at = table.next.checked_next_multiple_of(align.max(PAGE));
+        let end = at.and_then(|at| at.checked_add(bytes.checked_next_multiple_of(PAGE)?)?.checked_add(GAP));
+        let (Some(at), Some(end)) = (at, end.filter(|end| *end <= self.base + self.size)) else {
+            return Err(MemError::OutOfMemory { bytes });
+        };
+        table.next = end;
+        Ok(at)
+    }
+
+    /// Puts memory behind reserved addresses, in whole pages: fresh zeroes, or a file's bytes from an offset on, which every
+    /// mapping of the file shares.
+    pub fn back(&self, at: u64, bytes: u64, file: Option<(i32, u64)>) -> Result<(), MemError> {
+        let inside = at >= self.base && bytes <= self.size && at - self.base <= self.size - bytes;
+        if at % PAGE != 0 || bytes % PAGE != 0 || bytes == 0 || !inside {
+            return Err(MemError::OutOfBounds { address: at, bytes });
+        }
+        let (share, fd, offset) = match file {
+            Some((fd, offset)) => (libc::MAP_SHARED, fd, offset),
+            None => (libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE, -1, 0),
+        };
+        // SAFETY: the range is inside our reservation, so MAP_FIXED replaces nothing but our own pages; a kernel that still
+        // reads them sees the new ones.
+        let mapped = unsafe {
+            let flags = share | libc::MAP_FIXED;
+            libc::mmap(at as *mut libc::c_void, bytes as usize, libc::PROT_READ | libc::PROT_WRITE, flags, fd, offset as libc::off_t)
+        };
+        if mapped == libc::MAP_FAILED { Err(MemError::OutOfMemory { bytes }) } else { Ok(()) }
+    }
+
+    /// Says which parts of a reserved range are live from now on, as (start, bytes). Neighbours should be given as one part: no
+    /// access may cross from one allocation to the next.
+    pub fn publish(&self, base: u64, span: u64, parts: &[(u64, u64)]) {
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        let old: Vec<u64> = table.live.range(base..base.saturating_add(span)).map(|(at, _)| *at).collect();
+        for at in old {
+            table.in_use -= table.live.remove(&at).unwrap_or(0);
+        }
+        for (at, bytes) in parts {
+            table.live.insert(*at, *bytes);
+            table.in_use += bytes;
+        }
+        self.generation.fetch_add(1, Ordering::Release);
+    }
+
+    /// Makes the client's own memory known to kernels, which reach it at its host address.
+    ///
+    /// # Safety
+    /// The bytes must be readable and writable until [`Memory::disown`], and no launch may run then that uses them.
+    pub unsafe fn adopt(&self, at: u64, bytes: u64) -> Result<(), MemError> {
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        let Some(end) = at.checked_add(bytes).filter(|_| bytes != 0 && at != 0) else {
+            return Err(MemError::InvalidSize { bytes });
+        };
+        let below = table.live.range(..end).next_back().map(|(base, size)| base + size);
+        if below.is_some_and(|live_end| live_end > at) || at < self.base + self.size && end > self.base {
+            return Err(MemError::OutOfBounds { address: at, bytes });
+        }
+        table.live.insert(at, bytes);
+        self.generation.fetch_add(1, Ordering::Release);
+        Ok(())
+    }
+
+    /// Takes back [`Memory::adopt`].
+    pub fn disown(&self, at: u64) {
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        if at < self.base || at >= self.base + self.size {
+            table.live.remove(&at);
+            self.generation.fetch_add(1, Ordering::Release);
+        }
+    }
+
     /// The live allocation that contains `addr`: (base, exact size in bytes).
     pub fn range_of(&self, addr: u64) -> Option<(u64, u64)> {
         let table = self.table();
@@ -302,6 +380,42 @@ mod tests {
             assert!(mem.write(at, &[1; 11]).is_err());
         }
         assert_eq!(mem.in_use(), 700_000);
+    }
+
+    #[test]
+    fn reserved_ranges_come_and_go() {
+        let mem = Memory::new();
+        let at = mem.reserve(4 * PAGE, 1 << 21).unwrap();
+        assert!(at % (1 << 21) == 0 && mem.range_of(at).is_none() && mem.write(at, &[1]).is_err());
+        mem.back(at, 2 * PAGE, None).unwrap();
+        mem.publish(at, 4 * PAGE, &[(at, 2 * PAGE)]);
+        mem.write(at + PAGE - 1, &[7; 2]).unwrap();
+        assert_eq!((mem.range_of(at + PAGE), mem.in_use()), (Some((at, 2 * PAGE)), 2 * PAGE));
+        mem.publish(at, 4 * PAGE, &[]);
+        assert!(mem.write(at, &[1]).is_err() && mem.in_use() == 0);
+        // Backed again, the bytes are new.
+        mem.back(at, 2 * PAGE, None).unwrap();
+        mem.publish(at, 4 * PAGE, &[(at, 2 * PAGE)]);
+        let mut out = [1];
+        mem.read(at + PAGE, &mut out).unwrap();
+        assert_eq!(out, [0]);
+        assert!(mem.back(at + 1, PAGE, None).is_err() && mem.back(1 << 12, PAGE, None).is_err());
+        assert!(mem.reserve(u64::MAX, PAGE).is_err() && mem.reserve(PAGE, 3).is_err() && mem.reserve(PAGE, 1 << 63).is_err());
+    }
+
+    #[test]
+    fn host_memory_can_be_adopted() {
+        let mem = Memory::new();
+        let mut host = vec![0_u8; 100];
+        let at = host.as_mut_ptr() as u64;
+        // SAFETY: `host` outlives the adoption.
+        unsafe { mem.adopt(at, 100).unwrap() };
+        mem.write(at + 98, &[1, 2]).unwrap();
+        assert!(mem.write(at + 99, &[1, 2]).is_err());
+        assert!(unsafe { mem.adopt(at + 50, 100) }.is_err(), "overlaps");
+        mem.disown(at);
+        assert!(mem.range_of(at).is_none() && mem.in_use() == 0 && host[98..] == [1, 2]);
+        assert!(unsafe { mem.adopt(mem.alloc(8).unwrap(), 8) }.is_err());
     }
 
     #[test]

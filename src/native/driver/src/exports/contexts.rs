@@ -130,6 +130,20 @@ exports! {
         Ok(())
     }
 
+    fn cuCtxAttach(out: *mut Handle, flags: c_uint) {
+        if flags != 0 {
+            return Err(fail(Code::INVALID_VALUE, "cuCtxAttach takes no flags"));
+        }
+        unsafe { put(out, current()?.handle as Handle) }
+    }
+
+    fn cuCtxDetach(ctx: Handle) { find(ctx).map(|_| ()) }
+
+    fn cuCtxGetExecAffinity(out: *mut c_void, kind: c_int) {
+        current()?;
+        Err(fail(Code::UNSUPPORTED_EXEC_AFFINITY, "the virtual GPU has no execution affinity"))
+    }
+
     fn cuCtxGetId(ctx: Handle, out: *mut u64) { unsafe { put(out, given_or_current(ctx)?.id) } }
 
     fn cuCtxGetApiVersion(ctx: Handle, out: *mut c_uint) {

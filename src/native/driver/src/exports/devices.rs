@@ -93,6 +93,45 @@ exports! {
         unsafe { put(out, 0) }
     }
 
+    fn cuDeviceGetLuid(luid: *mut u64, mask: *mut c_uint, dev: c_int) {
+        device::get(dev)?;
+        Err(fail(Code::NOT_SUPPORTED, "LUIDs are of Windows"))
+    }
+
+    fn cuDeviceGetTexture1DLinearMaxWidth(out: *mut usize, format: c_int, channels: c_uint, dev: c_int) {
+        device::get(dev)?;
+        let bytes = match format { 1 | 8 => 1, 2 | 9 | 0x10 => 2, 3 | 0xa | 0x20 => 4, _ => 0 };
+        if bytes == 0 || !matches!(channels, 1 | 2 | 4) {
+            return Err(fail(Code::INVALID_VALUE, "not a format and number of channels of a linear texture"));
+        }
+        unsafe { put(out, 268_435_456) }
+    }
+
+    fn cuDeviceGetGraphMemAttribute(dev: c_int, attribute: c_int, out: *mut u64) {
+        device::get(dev)?;
+        if !(0..=3).contains(&attribute) {
+            return Err(fail(Code::INVALID_VALUE, format!("{attribute} is no attribute of graph memory")));
+        }
+        // Graphs allocate from the context like everybody, and hold nothing in reserve.
+        unsafe { put(out, 0) }
+    }
+
+    fn cuDeviceSetGraphMemAttribute(dev: c_int, attribute: c_int, value: *const u64) {
+        device::get(dev)?;
+        if !matches!(attribute, 1 | 3) {
+            return Err(fail(Code::INVALID_VALUE, "only the high marks can be set, to 0"));
+        }
+        Ok(())
+    }
+
+    fn cuDeviceGraphMemTrim(dev: c_int) { device::get(dev).map(|_| ()) }
+
+    fn cuFlushGPUDirectRDMAWrites(target: c_int, scope: c_int) { Err(super::lacking::refused("GPUDirect RDMA")) }
+
+    fn cuProfilerStart() { device::config().map(|_| ()) }
+
+    fn cuProfilerStop() { device::config().map(|_| ()) }
+
     fn cuDeviceGetExecAffinitySupport(out: *mut c_int, kind: c_int, dev: c_int) {
         device::get(dev)?;
         unsafe { put(out, 0) }

@@ -52,6 +52,8 @@ exports! {
         Ok(())
     }
 
+    fn cuFuncGetParamCount | cuKernelGetParamCount(function: Handle, out: *mut usize) { unsafe { put(out, find(function)?.kernel.params.len()) } }
+
     fn cuFuncIsLoaded(out: *mut c_int, function: Handle) {
         find(function)?;
         unsafe { put(out, 1) }

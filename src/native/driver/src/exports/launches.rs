@@ -2,19 +2,22 @@
 
 use std::cell::Cell;
 use std::ffi::{c_int, c_uint, c_void};
+use std::sync::Arc;
 
 use tilewright_vgpu::Options;
 
 use super::functions::{dynamic_shared_limit, find, occupancy};
 use crate::abi::{
     Handle, LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION, LAUNCH_ATTRIBUTE_COOPERATIVE, LAUNCH_PARAM_BUFFER_POINTER, LAUNCH_PARAM_BUFFER_SIZE,
-    LAUNCH_PARAM_END, LaunchConfig,
+    LAUNCH_PARAM_END, LaunchAttribute, LaunchConfig,
 };
-use crate::context::{Context, of_stream};
+use crate::capture;
+use crate::context::{self, Context, of_stream};
 use crate::error::{Code, Outcome, fail};
 use crate::flight::Order;
 use crate::guard::exports;
-use crate::objects::Function;
+use crate::objects::{Function, Stream};
+use crate::work::{Work, submit_to};
 
 thread_local! {
     /// What `tilewrightVgpuTagLaunch` said the next launch of this thread is called; 0 for nothing.
@@ -52,13 +55,14 @@ exports! {
     }
 }
 
-struct Shape {
-    grid: [u32; 3],
-    block: [u32; 3],
-    cluster: [u32; 3],
-    shared: u32,
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    pub grid: [u32; 3],
+    pub block: [u32; 3],
+    pub cluster: [u32; 3],
+    pub shared: u32,
     /// All blocks at a time.
-    cooperative: bool,
+    pub cooperative: bool,
 }
 
 /// The cluster dimensions among a configuration's attributes.
@@ -92,14 +96,40 @@ unsafe fn is_cooperative(config: &LaunchConfig) -> bool {
     attributes.filter(|attribute| attribute.id == LAUNCH_ATTRIBUTE_COOPERATIVE).any(|attribute| attribute.value[0] as u32 != 0)
 }
 
+/// A launch with everything it needs, checked.
+#[derive(Clone)]
+pub struct KernelWork {
+    /// As the client named it: a function or a library's kernel.
+    pub handle: usize,
+    pub function: Arc<Function>,
+    pub shape: Shape,
+    pub params: Vec<u8>,
+    /// Attributes of a graph's node, given back when asked for.
+    pub attributes: Vec<LaunchAttribute>,
+}
+
 unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut c_void, extra: *mut *mut c_void) -> Outcome {
     // Taken first: a refused launch must not leave its tag to the next one.
     let tag = NEXT_TAG.take();
     let (context, stream) = of_stream(stream)?;
-    let function = find(handle)?;
-    if function.context_handle != context.handle {
+    let work = unsafe { prepare(handle, shape, params, extra)? };
+    if work.function.context_handle != context.handle {
         return Err(fail(Code::INVALID_HANDLE, "the kernel belongs to another context than the stream"));
     }
+    if tag == 0 || stream.as_ref().is_some_and(|stream| capture::of(stream).is_some()) {
+        return submit_to(&context, stream.as_ref(), Work::Kernel(work));
+    }
+    context.captures.refuse_default_stream()?;
+    issue(&context, stream.as_deref(), &work, tag)
+}
+
+/// Checks a launch and reads its parameters.
+///
+/// # Safety
+/// The parameters must be given as the manual says.
+pub unsafe fn prepare(handle: Handle, shape: Shape, params: *mut *mut c_void, extra: *mut *mut c_void) -> Outcome<KernelWork> {
+    let function = find(handle)?;
+    let context = context::find(function.context_handle as Handle)?;
     check_shape(&shape, &function, &context)?;
     if shape.cooperative {
         let blocks = shape.grid.iter().map(|n| u64::from(*n)).product::<u64>();
@@ -112,18 +142,26 @@ unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut
         }
     }
     let params = unsafe { gather(&function, params, extra)? };
+    Ok(KernelWork { handle: handle as usize, function, shape, params, attributes: Vec::new() })
+}
+
+/// Queues a launch.
+pub fn issue(context: &Arc<Context>, stream: Option<&Stream>, work: &KernelWork, tag: u64) -> Outcome {
+    if work.function.context_handle != context.handle || work.function.module.strong_count() == 0 {
+        return Err(fail(Code::INVALID_HANDLE, "the kernel's module is gone, or in another context than the stream"));
+    }
     let order = Order {
-        kernel: function.kernel.clone(),
-        grid: shape.grid,
-        block: shape.block,
-        cluster: shape.cluster,
-        dynamic_shared: shape.shared,
-        params,
-        options: Options { cooperative: shape.cooperative, ..context.options.lock().unwrap_or_else(|e| e.into_inner()).clone() },
+        kernel: work.function.kernel.clone(),
+        grid: work.shape.grid,
+        block: work.shape.block,
+        cluster: work.shape.cluster,
+        dynamic_shared: work.shape.shared,
+        params: work.params.clone(),
+        options: Options { cooperative: work.shape.cooperative, ..context.options.lock().unwrap_or_else(|e| e.into_inner()).clone() },
         tag,
     };
-    let job = context.flights.issue(&context, order);
-    context.enqueue(stream.as_deref(), job).map(|_| ())
+    let job = context.flights.issue(context, order);
+    context.enqueue(stream, job).map(|_| ())
 }
 
 fn check_shape(shape: &Shape, function: &Function, context: &Context) -> Outcome {

@@ -4,25 +4,28 @@ use std::collections::HashMap;
 use std::ffi::{CString, c_char, c_int, c_uint, c_void};
 use std::sync::{Arc, Mutex};
 
-use super::modules::{function, image_text, load};
+use super::modules::{Logs, function, load_image};
 use super::text;
 use crate::abi::{DevicePtr, Handle};
 use crate::context::{Context, current};
 use crate::error::{Code, Outcome, fail};
 use crate::guard::{exports, put, put_if};
 use crate::handles::{self, Object};
+use crate::image::Image;
 use crate::objects::{Library, LibraryKernel};
 
 exports! {
     fn cuLibraryLoadData(out: *mut Handle, code: *const c_void, jit: *const c_int, jit_values: *mut *mut c_void, jit_count: c_uint, options: *const c_int, values: *mut *mut c_void, count: c_uint) {
-        unsafe { put(out, open(image_text(code)?.to_vec())?) }
+        let logs = unsafe { Logs::find(jit_count, jit, jit_values)? };
+        let opened = unsafe { Image::at(code) }.and_then(open);
+        unsafe { logs.write("", &if opened.is_err() { crate::error::last_message() } else { String::new() }) };
+        unsafe { put(out, opened?) }
     }
 
     fn cuLibraryLoadFromFile(out: *mut Handle, path: *const c_char, jit: *const c_int, jit_values: *mut *mut c_void, jit_count: c_uint, options: *const c_int, values: *mut *mut c_void, count: c_uint) {
         let path = unsafe { text(path)? };
-        let mut data = std::fs::read(path).map_err(|e| fail(Code::FILE_NOT_FOUND, format!("{path}: {e}")))?;
-        data.push(0);
-        unsafe { put(out, open(image_text(data.as_ptr().cast())?.to_vec())?) }
+        let data = std::fs::read(path).map_err(|e| fail(Code::FILE_NOT_FOUND, format!("{path}: {e}")))?;
+        unsafe { put(out, open(Image::of(&data)?)?) }
     }
 
     fn cuLibraryUnload(library: Handle) {
@@ -53,16 +56,21 @@ exports! {
             // Where there is a context to look in, an unknown name is an error here and not at the first launch.
             function(module_of(&opened, &context)? as Handle, name)?;
         }
-        let mut kernels = opened.kernels.lock().unwrap_or_else(|e| e.into_inner());
-        let handle = *kernels.entry(name.to_string()).or_insert_with(|| {
-            let kernel = LibraryKernel {
-                library: Arc::downgrade(&opened),
-                library_handle: library as usize,
-                name: CString::new(name).unwrap_or_default(),
-            };
-            handles::add(Object::LibraryKernel(Arc::new(kernel))) as usize
-        });
-        unsafe { put(out, handle as Handle) }
+        unsafe { put(out, kernel_handle(&opened, library, name)) }
+    }
+
+    fn cuLibraryEnumerateKernels(out: *mut Handle, count: c_uint, library: Handle) {
+        let opened = handles::library(library)?;
+        let module = module_of(&opened, &current()?)?;
+        for (i, kernel) in handles::module(module as Handle)?.module.kernels().iter().take(count as usize).enumerate() {
+            unsafe { put(out.wrapping_add(i), kernel_handle(&opened, library, &kernel.name))? };
+        }
+        Ok(())
+    }
+
+    fn cuLibraryGetUnifiedFunction(out: *mut *mut c_void, library: Handle, symbol: *const c_char) {
+        handles::library(library)?;
+        Err(super::lacking::refused("unified function pointers"))
     }
 
     fn cuLibraryGetKernelCount(out: *mut c_uint, library: Handle) {
@@ -91,8 +99,18 @@ exports! {
     fn cuKernelGetName(out: *mut *const c_char, kernel: Handle) { unsafe { put(out, library_kernel(kernel)?.name.as_ptr()) } }
 }
 
-fn open(text: Vec<u8>) -> Outcome<Handle> {
-    let library = Arc::new(Library { text, loaded: Mutex::default(), kernels: Mutex::new(HashMap::new()) });
+/// The handle of a library's kernel, the same each time.
+fn kernel_handle(library: &Arc<Library>, handle: Handle, name: &str) -> Handle {
+    let mut kernels = library.kernels.lock().unwrap_or_else(|e| e.into_inner());
+    *kernels.entry(name.to_string()).or_insert_with(|| {
+        let name = CString::new(name).unwrap_or_default();
+        let kernel = LibraryKernel { library: Arc::downgrade(library), library_handle: handle as usize, name };
+        handles::add(Object::LibraryKernel(Arc::new(kernel))) as usize
+    }) as Handle
+}
+
+fn open(image: Image) -> Outcome<Handle> {
+    let library = Arc::new(Library { image, loaded: Mutex::default(), kernels: Mutex::new(HashMap::new()) });
     if let Ok(context) = current() {
         module_of(&library, &context)?;
     }
@@ -107,7 +125,7 @@ fn module_of(library: &Library, context: &Arc<Context>) -> Outcome<usize> {
     if let Some(module) = loaded.get(&context.handle) {
         return Ok(*module);
     }
-    let module = load(context, &library.text)?;
+    let module = load_image(context, &library.image)?;
     loaded.insert(context.handle, module);
     Ok(module)
 }

@@ -1,17 +1,25 @@
 //! The exported symbols, by chapter of NVIDIA's manual.
 
+pub mod captures;
 pub mod contexts;
 pub mod copies;
 pub mod devices;
 pub mod events;
 pub mod extension;
 pub mod functions;
+pub mod graph_execs;
+pub mod graph_nodes;
+pub mod graphs;
 pub mod lacking;
 pub mod launches;
 pub mod libraries;
+pub mod linker;
+pub mod mappings;
 pub mod memory;
 pub mod modules;
+pub mod pools;
 pub mod proc_address;
+pub mod stream_values;
 pub mod streams;
 pub mod tensor_maps;
 

@@ -2,24 +2,22 @@
 
 use std::ffi::{c_int, c_uint, c_void};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
-use crate::abi::Handle;
-use crate::context::{current, find, of_stream};
+use super::copies::given;
+use super::graph_nodes::{host, marker};
+use crate::abi::{Handle, HostFunction, HostNodeParams};
+use crate::capture;
+use crate::context::{current, of_stream};
 use crate::error::{Code, Outcome, fail};
 use crate::guard::{exports, put, put_if};
 use crate::handles::{self, Object};
 use crate::objects::Stream;
+use crate::work::{Carried, Work, submit, submit_to};
 
 pub const GREATEST_PRIORITY: c_int = -5;
 
-type HostFunction = unsafe extern "C" fn(*mut c_void);
 type StreamCallback = unsafe extern "C" fn(Handle, c_int, *mut c_void);
-
-/// A client's pointer on its way to the worker thread.
-struct Carried(*mut c_void);
-// SAFETY: only handed back to the client's own function.
-unsafe impl Send for Carried {}
 
 exports! {
     fn cuStreamCreate(out: *mut Handle, flags: c_uint) { unsafe { create(out, flags, 0) } }
@@ -29,7 +27,10 @@ exports! {
     }
 
     fn cuStreamDestroy_v2(stream: Handle) {
-        handles::stream_object(stream)?;
+        let found = handles::stream_object(stream)?;
+        if let Some(capture) = capture::of(&found) {
+            capture.invalidate();
+        }
         // Its work goes on, as documented; only the name is gone.
         handles::remove(stream);
         Ok(())
@@ -37,31 +38,39 @@ exports! {
 
     fn cuStreamSynchronize | cuStreamSynchronize_ptsz(stream: Handle) {
         let (context, stream) = of_stream(stream)?;
-        match stream {
-            Some(stream) => context.synchronize(stream.last.load(Ordering::Acquire)),
-            None => context.synchronize_all(),
-        }
+        context.synchronize_stream(stream.as_deref())
     }
 
     fn cuStreamQuery | cuStreamQuery_ptsz(stream: Handle) {
         let (context, stream) = of_stream(stream)?;
-        let last = stream.map_or_else(|| context.queue.issued(), |stream| stream.last.load(Ordering::Acquire));
-        if !context.queue.is_done(last) {
+        let idle = match &stream {
+            Some(stream) => {
+                capture::refuse(stream)?;
+                context.queue.is_done(stream.last.load(Ordering::Acquire))
+            }
+            None => {
+                context.captures.refuse_default_stream()?;
+                context.queue.is_idle(|lane| lane.blocking)
+            }
+        };
+        if !idle {
             return Err(Code::NOT_READY);
         }
-        context.synchronize(last)
+        context.synchronize(0)
     }
 
     fn cuStreamWaitEvent | cuStreamWaitEvent_ptsz(stream: Handle, event: Handle, flags: c_uint) {
-        let (context, _) = of_stream(stream)?;
-        let event = handles::event(event)?;
-        if event.context_handle != context.handle {
-            // Another context's queue runs on its own: wait here, which orders at least as much.
-            let other = find(event.context_handle as Handle)?;
-            let ticket = event.state.lock().unwrap_or_else(|e| e.into_inner()).ticket;
-            other.queue.wait(ticket);
+        let (context, stream) = of_stream(stream)?;
+        let marker = marker(event)?;
+        match flags {
+            // CU_EVENT_WAIT_EXTERNAL: in a capture a node of its own, else like any other.
+            1 if stream.as_ref().is_some_and(|stream| capture::of(stream).is_some()) => submit_to(&context, stream.as_ref(), Work::Wait(marker)),
+            0 | 1 => match capture::wait(stream.as_ref(), &marker.event)? {
+                true => Ok(()),
+                false => crate::events::wait(&context, stream.as_deref(), &marker.event),
+            },
+            _ => Err(fail(Code::INVALID_VALUE, "unknown flags")),
         }
-        Ok(())
     }
 
     fn cuStreamGetFlags | cuStreamGetFlags_ptsz(stream: Handle, out: *mut c_uint) {
@@ -80,45 +89,63 @@ exports! {
 
     fn cuStreamGetDevice | cuStreamGetDevice_ptsz(stream: Handle, out: *mut c_int) { unsafe { put(out, of_stream(stream)?.0.device.index) } }
 
-    fn cuStreamIsCapturing | cuStreamIsCapturing_ptsz(stream: Handle, out: *mut c_int) {
-        of_stream(stream)?;
-        unsafe { put(out, 0) }
+    fn cuStreamGetCtx_v2 | cuStreamGetCtx_v2_ptsz(stream: Handle, out: *mut Handle, green: *mut Handle) {
+        unsafe {
+            put_if(green, std::ptr::null_mut());
+            put(out, of_stream(stream)?.0.handle as Handle)
+        }
     }
 
-    fn cuStreamGetCaptureInfo_v2 | cuStreamGetCaptureInfo_v2_ptsz(stream: Handle, status: *mut c_int, id: *mut u64, graph: *mut Handle, dependencies: *mut Handle, count: *mut usize) {
+    fn cuStreamGetGreenCtx(stream: Handle, out: *mut Handle) {
         of_stream(stream)?;
-        unsafe { put(status, 0)?; put_if(id, 0); put_if(count, 0) };
+        unsafe { put(out, std::ptr::null_mut()) }
+    }
+
+    fn cuStreamGetAttribute | cuStreamGetAttribute_ptsz(stream: Handle, attribute: c_int, out: *mut [u64; 8]) {
+        let stream = of_stream(stream)?.1;
+        let set = stream.as_ref().and_then(|s| s.attributes.lock().unwrap_or_else(|e| e.into_inner()).get(&attribute).copied());
+        // A priority is the stream's own until set.
+        let own = if attribute == PRIORITY { stream.map_or(0, |s| s.priority) as u32 as u64 } else { 0 };
+        unsafe { put(out, set.unwrap_or([own, 0, 0, 0, 0, 0, 0, 0])) }
+    }
+
+    fn cuStreamSetAttribute | cuStreamSetAttribute_ptsz(stream: Handle, attribute: c_int, value: *const [u64; 8]) {
+        let (_, stream) = of_stream(stream)?;
+        let value = unsafe { given(value)? };
+        if let Some(stream) = stream {
+            stream.attributes.lock().unwrap_or_else(|e| e.into_inner()).insert(attribute, value);
+        }
         Ok(())
     }
 
-    fn cuStreamGetCaptureInfo_v3 | cuStreamGetCaptureInfo_v3_ptsz(stream: Handle, status: *mut c_int, id: *mut u64, graph: *mut Handle, dependencies: *mut Handle, edges: *mut Handle, count: *mut usize) {
-        of_stream(stream)?;
-        unsafe { put(status, 0)?; put_if(id, 0); put_if(count, 0) };
+    fn cuStreamCopyAttributes | cuStreamCopyAttributes_ptsz(to: Handle, from: Handle) {
+        let (from, to) = (of_stream(from)?.1, of_stream(to)?.1);
+        let attributes = from.map_or_else(Default::default, |s| s.attributes.lock().unwrap_or_else(|e| e.into_inner()).clone());
+        if let Some(to) = to {
+            *to.attributes.lock().unwrap_or_else(|e| e.into_inner()) = attributes;
+        }
         Ok(())
     }
-
-    fn cuThreadExchangeStreamCaptureMode(mode: *mut c_int) { if mode.is_null() { Err(Code::INVALID_VALUE) } else { Ok(()) } }
 
     fn cuStreamAttachMemAsync | cuStreamAttachMemAsync_ptsz(stream: Handle, address: u64, bytes: usize, flags: c_uint) { of_stream(stream).map(|_| ()) }
 
     fn cuLaunchHostFunc | cuLaunchHostFunc_ptsz(stream: Handle, function: Option<HostFunction>, data: *mut c_void) {
-        let (context, stream) = of_stream(stream)?;
-        let function = function.ok_or_else(|| fail(Code::INVALID_VALUE, "the function is null"))?;
-        let data = Carried(data);
-        context.enqueue(stream.as_deref(), move || {
-            let data = data;
-            // SAFETY: the client's function with the client's argument.
-            unsafe { function(data.0) }
-        })?;
-        Ok(())
+        submit(stream, host(&HostNodeParams { function, data })?)
+    }
+
+    fn cuLaunchHostFunc_v2 | cuLaunchHostFunc_v2_ptsz(stream: Handle, function: Option<HostFunction>, data: *mut c_void, mode: c_uint) {
+        submit(stream, host(&HostNodeParams { function, data })?)
     }
 
     fn cuStreamAddCallback | cuStreamAddCallback_ptsz(handle: Handle, callback: Option<StreamCallback>, data: *mut c_void, flags: c_uint) {
         let (context, stream) = of_stream(handle)?;
         let callback = callback.ok_or_else(|| fail(Code::INVALID_VALUE, "the callback is null"))?;
+        if let Some(stream) = &stream {
+            capture::refuse(stream)?;
+        }
         let carried = (Carried(handle), Carried(data));
         let weak = Arc::downgrade(&context);
-        context.enqueue(stream.as_deref(), move || {
+        context.enqueue_host(stream.as_deref(), move || {
             let (handle, data) = carried;
             let status = weak.upgrade().and_then(|context| context.check().err()).map_or(0, |code| code.0);
             // SAFETY: the client's function with the client's argument.
@@ -128,6 +155,9 @@ exports! {
     }
 }
 
+/// `CU_LAUNCH_ATTRIBUTE_PRIORITY`.
+const PRIORITY: c_int = 8;
+
 unsafe fn create(out: *mut Handle, flags: c_uint, priority: c_int) -> Outcome {
     let context = current()?;
     if flags > 1 {
@@ -135,14 +165,7 @@ unsafe fn create(out: *mut Handle, flags: c_uint, priority: c_int) -> Outcome {
     }
     let handle = handles::reserve();
     unsafe { put(out, handle as Handle)? };
-    let stream = Stream {
-        context: Arc::downgrade(&context),
-        context_handle: context.handle,
-        id: handle as u64,
-        flags,
-        priority,
-        last: AtomicU64::new(0),
-    };
+    let stream = Stream::new(&context, handle, flags, priority);
     handles::bind(handle, Object::Stream(Arc::new(stream)));
     Ok(())
 }
