@@ -106,7 +106,7 @@ seen["bogus"] = [
     cuda.cuDeviceGet(c.byref(device), 7),
     cuda.cuModuleGetFunction(c.byref(bogus), module, b"nothing"),
 ]
-seen["lacking"] = cuda.cuGraphCreate(c.byref(bogus), 0)
+seen["lacking"] = cuda.cuTexObjectCreate(c.byref(bogus), None, None, None)
 
 # A fault stays until the primary context is reset; then all is well again.
 for pointer in pointers[:1]:

@@ -24,7 +24,7 @@ test("a Python client gets from it what NVIDIA's driver gives, errors included",
   try {
     const env = { TILEWRIGHT_VGPU_ARCH: "sm_86", TILEWRIGHT_VGPU_STATS: stats, TILEWRIGHT_VGPU_REPORT: report };
     const { status, stdout, stderr } = run(env);
-    expect(stderr).toBe("tilewright virtual GPU: cuGraphCreate is not supported\n");
+    expect(stderr).toBe("tilewright virtual GPU: cuTexObjectCreate: not supported\n");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       device: [1, "tilewright virtual GeForce RTX 3090", 8, 6],

@@ -110,7 +110,7 @@ pub struct OpenedDriver {
     pub handle: f64,
     /// Whether this is tilewright's virtual GPU, wherever it was found.
     pub is_virtual: bool,
-    /// As `cuDriverGetVersion`: 12080 for CUDA 12.8.
+    /// As `cuDriverGetVersion`: 13050 for CUDA 13.5.
     pub version: f64,
 }
 

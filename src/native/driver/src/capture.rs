@@ -84,7 +84,10 @@ impl Running {
         live.iter().for_each(|capture| capture.invalidate());
         match live.is_empty() {
             true => Ok(()),
-            false => Err(fail(Code::STREAM_CAPTURE_IMPLICIT, "the default stream is used while a stream that orders against it is captured")),
+            false => Err(fail(
+                Code::STREAM_CAPTURE_IMPLICIT,
+                "the default stream is used while a stream that orders against it is captured",
+            )),
         }
     }
 

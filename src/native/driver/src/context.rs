@@ -10,11 +10,11 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tilewright_vgpu::{Memory, Options};
 
 use crate::abi::{Handle, MemLocation};
+use crate::capture;
 use crate::device::{self, Device};
 use crate::error::{Code, Outcome, fail};
 use crate::flight::Flights;
 use crate::handles::{self, Object};
-use crate::capture;
 use crate::objects::Stream;
 use crate::queue::{Lane, Queue};
 use crate::virtual_memory::Range;

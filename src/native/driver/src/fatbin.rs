@@ -48,7 +48,9 @@ pub fn ptx(container: &[u8], arch: Arch) -> Outcome<Vec<u8>> {
         let payload = u64::from_le_bytes(number(container, at + 8)?);
         let target = u32::from_le_bytes(number(container, at + 28)?);
         let next = usize::try_from(payload).ok().and_then(|payload| at.checked_add(header)?.checked_add(payload));
-        let next = next.filter(|next| header >= 64 && *next <= end).ok_or_else(|| fail(Code::INVALID_IMAGE, "a fat binary's entry is cut off"))?;
+        let next = next
+            .filter(|next| header >= 64 && *next <= end)
+            .ok_or_else(|| fail(Code::INVALID_IMAGE, "a fat binary's entry is cut off"))?;
         let better = best.as_ref().is_none_or(|(other, _)| target > *other);
         if kind == KIND_PTX && target <= arch.number() && better {
             best = Some((target, text(&container[at..next], header)?.into_owned()));
@@ -57,7 +59,10 @@ pub fn ptx(container: &[u8], arch: Arch) -> Outcome<Vec<u8>> {
         at = next;
     }
     best.map(|best| best.1).ok_or_else(|| {
-        fail(Code::NO_BINARY_FOR_GPU, format!("the fat binary has no PTX for {arch} or below ({cubins} cubins, which the virtual GPU cannot run)"))
+        fail(
+            Code::NO_BINARY_FOR_GPU,
+            format!("the fat binary has no PTX for {arch} or below ({cubins} cubins, which the virtual GPU cannot run)"),
+        )
     })
 }
 
@@ -89,7 +94,8 @@ fn text(entry: &[u8], header: usize) -> Outcome<Cow<'_, [u8]>> {
 mod tests {
     use super::*;
 
-    const TEXT: &[u8] = b".version 9.0\n.target sm_80\n.address_size 64\n// aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n";
+    const TEXT: &[u8] =
+        b".version 9.0\n.target sm_80\n.address_size 64\n// aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n";
 
     fn entry(kind: u16, target: u32, flags: u64, body: &[u8]) -> Vec<u8> {
         let padded = body.len().next_multiple_of(8);
@@ -120,7 +126,11 @@ mod tests {
         let packed = lz4_flex::block::compress(TEXT);
         let zstd = ruzstd::encoding::compress_to_vec(TEXT, ruzstd::encoding::CompressionLevel::Fastest);
         for (flags, body) in [(0x11, TEXT.to_vec()), (0x2011, packed), (0x8011, zstd)] {
-            let all = container(&[entry(KIND_CUBIN, 90, 0x11, b"ELF"), entry(KIND_PTX, 80, flags, &body), entry(KIND_PTX, 100, 0, b"other")]);
+            let all = container(&[
+                entry(KIND_CUBIN, 90, 0x11, b"ELF"),
+                entry(KIND_PTX, 80, flags, &body),
+                entry(KIND_PTX, 100, 0, b"other"),
+            ]);
             let found = ptx(&all, Arch::Sm90a).unwrap();
             assert_eq!(&found[..TEXT.len()], TEXT, "{flags:#x}");
             assert!(found[TEXT.len()..].iter().all(|byte| *byte == 0));

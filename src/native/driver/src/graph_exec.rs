@@ -52,7 +52,8 @@ fn steps_of(graph: &Graph) -> Outcome<Vec<Step>> {
     let edges = graph.lock().edges.clone();
     let place = |handle: usize| nodes.iter().position(|node| node.handle == handle);
     let step = |node: &Arc<Node>| {
-        let mut after: Vec<usize> = edges.iter().filter(|edge| edge.to == node.handle).filter_map(|edge| place(edge.from)).collect();
+        let mut after: Vec<usize> =
+            edges.iter().filter(|edge| edge.to == node.handle).filter_map(|edge| place(edge.from)).collect();
         after.sort_unstable();
         let body = match node.work() {
             Work::Child(child) => Body::Inner(steps_of(&child)?),
@@ -109,7 +110,10 @@ impl GraphExec {
                     context.queue.drain();
                     if graph_memory::is_open(allocation) {
                         if self.flags & AUTO_FREE_ON_LAUNCH == 0 {
-                            return Err(fail(Code::INVALID_VALUE, "memory that the graph's last launch allocated is not freed yet"));
+                            return Err(fail(
+                                Code::INVALID_VALUE,
+                                "memory that the graph's last launch allocated is not freed yet",
+                            ));
                         }
                         graph_memory::close(context, stream.map(|stream| stream.as_ref()), allocation.address)?;
                     }
@@ -133,7 +137,9 @@ impl GraphExec {
         match (&mut step.body, work) {
             (Body::Inner(inner), Work::Child(child)) => {
                 let new = steps_of(&child)?;
-                if inner.len() != new.len() || inner.iter().zip(&new).any(|(a, b)| kind(&a.body) != kind(&b.body) || a.after != b.after) {
+                if inner.len() != new.len()
+                    || inner.iter().zip(&new).any(|(a, b)| kind(&a.body) != kind(&b.body) || a.after != b.after)
+                {
                     return Err(fail(Code::INVALID_VALUE, "the child graph has another shape"));
                 }
                 for (a, b) in inner.iter_mut().zip(new) {

@@ -19,7 +19,9 @@ impl Image {
     pub fn of(bytes: &[u8]) -> Outcome<Image> {
         match bytes.first_chunk::<4>().map(|start| u32::from_le_bytes(*start)) {
             Some(fatbin::MAGIC) => Ok(Image::Fat(bytes[..fatbin::size(bytes)?.min(bytes.len())].to_vec())),
-            Some(fatbin::WRAPPER) => Err(fail(Code::INVALID_IMAGE, "a fat binary's wrapper, whose pointer means nothing in a file")),
+            Some(fatbin::WRAPPER) => {
+                Err(fail(Code::INVALID_IMAGE, "a fat binary's wrapper, whose pointer means nothing in a file"))
+            }
             start => {
                 refuse_machine_code(start)?;
                 let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
@@ -85,7 +87,9 @@ fn refuse_machine_code(start: Option<u32>) -> Outcome {
     const LTO_IR: u32 = 0x7F4E_43ED;
     match start {
         Some(ELF) => Err(fail(Code::NO_BINARY_FOR_GPU, "a compiled image (cubin): the virtual GPU executes PTX only")),
-        Some(LTO_IR) => Err(fail(Code::NO_BINARY_FOR_GPU, "NVIDIA's link-time intermediate code: the virtual GPU executes PTX only")),
+        Some(LTO_IR) => {
+            Err(fail(Code::NO_BINARY_FOR_GPU, "NVIDIA's link-time intermediate code: the virtual GPU executes PTX only"))
+        }
         _ => Ok(()),
     }
 }

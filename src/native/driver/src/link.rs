@@ -180,7 +180,9 @@ fn declaration(all: &[(usize, usize)], text: &str, first: usize, start: usize) -
                 i += 1;
                 break;
             }
-            _ if depth == 0 && !in_value && is_name(word) && (function.is_none() || names.is_empty()) => names.push(word.to_string()),
+            _ if depth == 0 && !in_value && is_name(word) && (function.is_none() || names.is_empty()) => {
+                names.push(word.to_string())
+            }
             _ => {}
         }
         i += 1;
@@ -251,7 +253,10 @@ fn rank(target: &str) -> (u32, bool) {
 
 /// Functions of the device runtime that the loader itself knows.
 fn is_builtin(name: &str) -> bool {
-    matches!(name, "vprintf" | "malloc" | "free" | "__assertfail") || name.starts_with("__cuda_syscall") || name.starts_with("cudaDevice") || name.starts_with("cudaCG")
+    matches!(name, "vprintf" | "malloc" | "free" | "__assertfail")
+        || name.starts_with("__cuda_syscall")
+        || name.starts_with("cudaDevice")
+        || name.starts_with("cudaCG")
 }
 
 /// The text of one module that does what the given ones do together.
@@ -362,13 +367,23 @@ mod tests {
             ".global .b8 str[2] = {2, 0};\n.func f() { ld.global.u8 %r1, [str+1]; ret; }\n.visible .entry b() { call f, (); ret; }",
         ])
         .unwrap();
-        assert!(text.contains(".global .b8 str_$link1[2] = {2, 0};") && text.contains("[str_$link1+1]") && text.contains("call f_$link1, ()"), "{text}");
+        assert!(
+            text.contains(".global .b8 str_$link1[2] = {2, 0};")
+                && text.contains("[str_$link1+1]")
+                && text.contains("call f_$link1, ()"),
+            "{text}"
+        );
         assert!(text.contains("[str+1]"));
     }
 
     #[test]
     fn weak_gives_way_and_strong_collides() {
-        let text = linked(&[".weak .func f() { bar.sync 0; ret; }", ".visible .func f() { ret; }", ".weak .func f() { bar.sync 1; ret; }"]).unwrap();
+        let text = linked(&[
+            ".weak .func f() { bar.sync 0; ret; }",
+            ".visible .func f() { ret; }",
+            ".weak .func f() { bar.sync 1; ret; }",
+        ])
+        .unwrap();
         assert!(!text.contains("bar.sync"), "{text}");
         let error = linked(&[".visible .func f() { ret; }", ".visible .func f() { ret; }"]).unwrap_err();
         assert!(error.contains("multiple definition of 'f'"));
@@ -383,18 +398,31 @@ mod tests {
             ".visible .entry b() { .loc 1 6 3, function_name $L, inlined_at 1 2 3\n ret; }\n.file 1 \"b.cu\"\n",
         ])
         .unwrap();
-        assert!(text.contains(".loc 1 5 3") && text.contains(".loc 10001 6 3\n ret") && text.contains(".file 10001 \"b.cu\"") && !text.contains("debug_str"), "{text}");
+        assert!(
+            text.contains(".loc 1 5 3")
+                && text.contains(".loc 10001 6 3\n ret")
+                && text.contains(".file 10001 \"b.cu\"")
+                && !text.contains("debug_str"),
+            "{text}"
+        );
     }
 
     #[test]
     fn the_highest_version_and_target_win() {
-        let text = link(&[b".version 7.0\n.target sm_75\n".to_vec(), b".version 8.5\n.target sm_90a\n".to_vec(), b".version 8.0\n.target sm_90\n".to_vec()]).unwrap();
+        let text = link(&[
+            b".version 7.0\n.target sm_75\n".to_vec(),
+            b".version 8.5\n.target sm_90a\n".to_vec(),
+            b".version 8.0\n.target sm_90\n".to_vec(),
+        ])
+        .unwrap();
         assert!(text.starts_with(b".version 8.5\n.target sm_90a\n"));
     }
 
     #[test]
     fn any_text_is_an_error_or_a_module() {
-        let good = format!("{HEAD}.extern .func f();\n.visible .entry k() {{ ret; }}\n.file 1 \"é\\\"\"\n/* c */ .global .u32 x[2] = {{1, 2}};");
+        let good = format!(
+            "{HEAD}.extern .func f();\n.visible .entry k() {{ ret; }}\n.file 1 \"é\\\"\"\n/* c */ .global .u32 x[2] = {{1, 2}};"
+        );
         for at in 0..good.len() {
             if good.is_char_boundary(at) {
                 let _ = link(&[good[..at].as_bytes().to_vec(), good[at..].as_bytes().to_vec()]);

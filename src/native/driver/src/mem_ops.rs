@@ -57,7 +57,11 @@ pub fn issue(context: &Arc<Context>, stream: Option<&Stream>, op: &MemOp) -> Out
             }
             // SAFETY: in a live allocation, aligned; the client or a kernel may write it at any time, hence atomic.
             let now = unsafe {
-                if wide { (*(address as *const AtomicU64)).load(Ordering::Acquire) } else { u64::from((*(address as *const AtomicU32)).load(Ordering::Acquire)) }
+                if wide {
+                    (*(address as *const AtomicU64)).load(Ordering::Acquire)
+                } else {
+                    u64::from((*(address as *const AtomicU32)).load(Ordering::Acquire))
+                }
             };
             met(now, value, flags & COMPARISON, wide)
         })?;

@@ -56,7 +56,9 @@ impl Pool {
                 self.used_high.fetch_max(before + bytes, Ordering::AcqRel);
                 Ok(())
             }
-            Err(used) => Err(fail(Code::OUT_OF_MEMORY, format!("the pool holds at most {} bytes, and {used} are in use", self.max_bytes))),
+            Err(used) => {
+                Err(fail(Code::OUT_OF_MEMORY, format!("the pool holds at most {} bytes, and {used} are in use", self.max_bytes)))
+            }
         }
     }
 
@@ -69,7 +71,8 @@ impl Pool {
 /// A device's default pool.
 pub fn default_of(device: &Device) -> Arc<Pool> {
     let mut slot = device.default_pool.lock().unwrap_or_else(|e| e.into_inner());
-    slot.get_or_insert_with(|| Pool::create(MemLocation { kind: crate::abi::LOCATION_DEVICE, id: device.index }, 1, 0, true)).clone()
+    slot.get_or_insert_with(|| Pool::create(MemLocation { kind: crate::abi::LOCATION_DEVICE, id: device.index }, 1, 0, true))
+        .clone()
 }
 
 /// The pool that a device's stream-ordered allocations come from.

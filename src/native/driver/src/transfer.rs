@@ -101,7 +101,8 @@ fn side(kind: c_uint, host: u64, device: u64, context: Handle, shape: Shape, c: 
     }
     let slice = pitch.checked_mul(rows);
     let slice = if c.depth > 1 || shape.z != 0 { slice.ok_or_else(overflow)? } else { slice.unwrap_or(0) };
-    let before = shape.z.checked_mul(slice).zip(shape.y.checked_mul(pitch)).and_then(|(z, y)| z.checked_add(y)?.checked_add(shape.x));
+    let before =
+        shape.z.checked_mul(slice).zip(shape.y.checked_mul(pitch)).and_then(|(z, y)| z.checked_add(y)?.checked_add(shape.x));
     let start = before.and_then(|before| base.checked_add(before as u64)).ok_or_else(overflow)?;
     let last = (c.depth as u64 - 1).checked_mul(slice as u64).zip((c.height as u64 - 1).checked_mul(pitch as u64));
     let extent = last.and_then(|(z, y)| z.checked_add(y)?.checked_add(c.width as u64)).ok_or_else(overflow)?;
@@ -225,7 +226,11 @@ impl Transfer {
 }
 
 /// Queues work that was checked; should it fail all the same (memory freed meanwhile), the next synchronisation says so.
-pub fn queue(context: &Arc<Context>, stream: Option<&Stream>, work: impl FnOnce() -> Result<(), MemError> + Send + 'static) -> Outcome {
+pub fn queue(
+    context: &Arc<Context>,
+    stream: Option<&Stream>,
+    work: impl FnOnce() -> Result<(), MemError> + Send + 'static,
+) -> Outcome {
     let weak = Arc::downgrade(context);
     context.enqueue(stream, move || {
         if let Some(context) = weak.upgrade()

@@ -77,7 +77,9 @@ impl Work {
     pub fn check(&self) -> Outcome {
         match self {
             Work::Copy(copy) => transfer::Transfer::of(copy).map(|_| ()),
-            Work::Fill(fill) if !matches!(fill.element_size, 1 | 2 | 4) => Err(fail(Code::INVALID_VALUE, "elements are 1, 2 or 4 bytes")),
+            Work::Fill(fill) if !matches!(fill.element_size, 1 | 2 | 4) => {
+                Err(fail(Code::INVALID_VALUE, "elements are 1, 2 or 4 bytes"))
+            }
             _ => Ok(()),
         }
     }

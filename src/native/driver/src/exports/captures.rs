@@ -94,7 +94,13 @@ fn info(stream: Handle) -> Outcome<Option<(Arc<capture::Capture>, usize)>> {
 }
 
 unsafe fn put_info(
-    stream: Handle, status: *mut c_int, id: *mut u64, graph: *mut Handle, dependencies: *mut *const Handle, data: *mut *const EdgeData, count: *mut usize,
+    stream: Handle,
+    status: *mut c_int,
+    id: *mut u64,
+    graph: *mut Handle,
+    dependencies: *mut *const Handle,
+    data: *mut *const EdgeData,
+    count: *mut usize,
 ) -> Outcome {
     let found = info(stream)?;
     unsafe {

@@ -180,7 +180,14 @@ pub unsafe fn given<T: Copy>(pointer: *const T) -> Outcome<T> {
     Ok(unsafe { pointer.read_unaligned() })
 }
 
-unsafe fn batch(dsts: *const DevicePtr, srcs: *const DevicePtr, sizes: *const usize, count: usize, failed: *mut usize, stream: Handle) -> Outcome {
+unsafe fn batch(
+    dsts: *const DevicePtr,
+    srcs: *const DevicePtr,
+    sizes: *const usize,
+    count: usize,
+    failed: *mut usize,
+    stream: Handle,
+) -> Outcome {
     unsafe { put_if(failed, usize::MAX) };
     if count == 0 || dsts.is_null() || srcs.is_null() || sizes.is_null() || (stream as usize) < 2 {
         return Err(fail(Code::INVALID_VALUE, "a batch of copies needs lists, and a stream that is not the default one"));
@@ -188,7 +195,8 @@ unsafe fn batch(dsts: *const DevicePtr, srcs: *const DevicePtr, sizes: *const us
     for i in 0..count {
         // SAFETY: the client's promise of `count` entries.
         let (dst, src, size) = unsafe { (*dsts.add(i), *srcs.add(i), *sizes.add(i)) };
-        submit(stream, Work::Copy(linear(dst, MEMORY_UNIFIED, src, MEMORY_UNIFIED, size))).inspect_err(|_| unsafe { put_if(failed, i) })?;
+        submit(stream, Work::Copy(linear(dst, MEMORY_UNIFIED, src, MEMORY_UNIFIED, size)))
+            .inspect_err(|_| unsafe { put_if(failed, i) })?;
     }
     Ok(())
 }

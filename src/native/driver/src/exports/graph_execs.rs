@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::copies::given;
 use super::graph_nodes::{any, child, copy, host, kernel, kernel_v1, marker, operations};
 use crate::abi::{
-    BatchMemOpNodeParams, GraphNodeParams, Handle, HostNodeParams, InstantiateParams, KernelNodeParams, KernelNodeParamsV1, Memcpy3D,
-    MemsetNodeParams, UpdateResult,
+    BatchMemOpNodeParams, GraphNodeParams, Handle, HostNodeParams, InstantiateParams, KernelNodeParams, KernelNodeParamsV1,
+    Memcpy3D, MemsetNodeParams, UpdateResult,
 };
 use crate::capture;
 use crate::context::of_stream;

@@ -198,7 +198,14 @@ fn other_kind() -> Code {
     fail(Code::INVALID_VALUE, "the node is of another kind")
 }
 
-unsafe fn add(out: *mut Handle, graph: Handle, dependencies: *const Handle, data: *const EdgeData, count: usize, work: Work) -> Outcome {
+unsafe fn add(
+    out: *mut Handle,
+    graph: Handle,
+    dependencies: *const Handle,
+    data: *const EdgeData,
+    count: usize,
+    work: Work,
+) -> Outcome {
     let graph = handles::graph(graph)?;
     if out.is_null() || (count != 0 && dependencies.is_null()) {
         return Err(fail(Code::INVALID_VALUE, "an output pointer or the list of dependencies is null"));
@@ -210,7 +217,14 @@ unsafe fn add(out: *mut Handle, graph: Handle, dependencies: *const Handle, data
     unsafe { put(out, node.handle as Handle) }
 }
 
-unsafe fn add_any(out: *mut Handle, graph: Handle, dependencies: *const Handle, data: *const EdgeData, count: usize, params: *mut GraphNodeParams) -> Outcome {
+unsafe fn add_any(
+    out: *mut Handle,
+    graph: Handle,
+    dependencies: *const Handle,
+    data: *const EdgeData,
+    count: usize,
+    params: *mut GraphNodeParams,
+) -> Outcome {
     let mut filled = unsafe { given(params)? };
     let work = unsafe { any(&mut filled)? };
     let child = if let Work::Child(child) = &work { Some(child.handle) } else { None };
@@ -385,9 +399,13 @@ fn params_of(node: &Node) -> Outcome<GraphNodeParams> {
     unsafe {
         match work {
             Work::Kernel(_) => value.cast::<KernelNodeParams>().write(kernel_params(node)?),
-            Work::Copy(copy) => value.cast::<MemcpyNodeParams>().write(MemcpyNodeParams { flags: 0, reserved: 0, context: none, copy }),
+            Work::Copy(copy) => {
+                value.cast::<MemcpyNodeParams>().write(MemcpyNodeParams { flags: 0, reserved: 0, context: none, copy })
+            }
             Work::Fill(fill) => value.cast::<MemsetNodeParams>().write(fill),
-            Work::Host(host) => value.cast::<HostNodeParams>().write(HostNodeParams { function: Some(host.function), data: host.data.0 }),
+            Work::Host(host) => {
+                value.cast::<HostNodeParams>().write(HostNodeParams { function: Some(host.function), data: host.data.0 })
+            }
             Work::Child(child) => value.cast::<usize>().write(child.handle),
             Work::Wait(marker) | Work::Record(marker) => value.cast::<usize>().write(marker.handle),
             Work::Alloc(allocation) => value.cast::<AllocNodeParams>().write(alloc_params(&allocation)),
@@ -411,5 +429,11 @@ fn alloc_params(allocation: &Allocation) -> AllocNodeParams {
         rdma_capable: 0,
         reserved: [0; 53],
     };
-    AllocNodeParams { pool, access: std::ptr::null(), access_count: 0, bytes: allocation.bytes as usize, address: allocation.address }
+    AllocNodeParams {
+        pool,
+        access: std::ptr::null(),
+        access_count: 0,
+        bytes: allocation.bytes as usize,
+        address: allocation.address,
+    }
 }

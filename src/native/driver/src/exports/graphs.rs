@@ -260,7 +260,14 @@ unsafe fn put_edges(edges: &[Edge], from: *mut Handle, to: *mut Handle, data: *m
     }
 }
 
-unsafe fn put_ends(node: Handle, here: fn(&Edge, usize) -> bool, end: fn(&Edge) -> usize, out: *mut Handle, data: *mut EdgeData, count: *mut usize) -> Outcome {
+unsafe fn put_ends(
+    node: Handle,
+    here: fn(&Edge, usize) -> bool,
+    end: fn(&Edge) -> usize,
+    out: *mut Handle,
+    data: *mut EdgeData,
+    count: *mut usize,
+) -> Outcome {
     let node = handles::node(node)?;
     let graph = containing(&node)?;
     let edges: Vec<Edge> = graph.lock().edges.iter().filter(|edge| here(edge, node.handle)).copied().collect();
@@ -303,7 +310,13 @@ fn dot(graph: &Graph) -> String {
             Work::Ops(ops) => format!("BATCH MEM OP\\n{} operations", ops.len()),
         };
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "\"graph_{0}_node_{1}\"[shape=\"octagon\" label=\"{1}\\n{2}\"];", graph.id, node.local_id, what.replace('"', "'"));
+        let _ = writeln!(
+            out,
+            "\"graph_{0}_node_{1}\"[shape=\"octagon\" label=\"{1}\\n{2}\"];",
+            graph.id,
+            node.local_id,
+            what.replace('"', "'")
+        );
     }
     let id = |handle: usize| state.nodes.iter().find(|node| node.handle == handle).map_or(0, |node| node.local_id);
     for edge in &state.edges {
