@@ -123,7 +123,7 @@ export function instance({ form, words }: Spelling, random: Prng): string {
         case "align":
           return String(2 ** random.integer(0, 10));
         case "v":
-          return `${register("r")}${random.chance(0.5) ? random.pick(scalarParts) : ""}`;
+          return `${register("r")}${!destination && random.chance(0.5) ? random.pick(scalarParts) : ""}`;
         case "vd":
           return `${register("r")}${random.pick(scalarParts)}`;
         case "v2":

@@ -17,10 +17,10 @@ fn stray_accesses_name_thread_line_and_address() {
     gpu.mem.free(buffer).unwrap();
     let fault = gpu.fault("ld.param.u64 %rd1, [p0]; ld.global.v2.u32 {%r1,%r2}, [%rd1];", 1, &[buffer]);
     assert_eq!((fault.kind, fault.bytes), (FaultKind::UseAfterFree, 8));
-    for code in ["ld.global.u32 %r1, [0];", "ld.global.u64 %rd1, [-8];", "ld.u32 %r1, [16];", "atom.global.add.u32 %r1, [64], 1;"] {
+    for code in ["mov.u64 %rd9, 0; ld.global.u32 %r1, [%rd9];", "mov.u64 %rd9, -8; ld.global.u64 %rd1, [%rd9];", "mov.u64 %rd9, 16; ld.u32 %r1, [%rd9];", "mov.u64 %rd9, 64; atom.global.add.u32 %r1, [%rd9], 1;"] {
         assert_eq!(gpu.fault(code, 32, &[]).kind, FaultKind::OutOfBounds, "{code}");
     }
-    for code in [".shared .b32 x; ld.shared.u32 %r1, [x+4];", "ld.shared.u32 %r1, [0xfffffffc];", ".local .b32 y; ld.local.u32 %r1, [y+16];", "mov.u32 %r1, 0x7fffff0; st.local.u8 [%r1], %r1;"] {
+    for code in [".shared .b32 x; ld.shared.u32 %r1, [x+4];", "mov.u32 %r9, 0xfffc; ld.shared.u32 %r1, [%r9];", ".local .b32 y; ld.local.u32 %r1, [y+16];", "mov.u32 %r1, 0x7fffff0; st.local.u8 [%r1], %r1;"] {
         assert_eq!(gpu.fault(code, 32, &[]).kind, FaultKind::OutOfBounds, "{code}");
     }
     assert_eq!(gpu.fault(".shared .b32 x; cvta.shared.u64 %rd1, x; ld.global.u32 %r1, [%rd1];", 1, &[]).kind, FaultKind::InvalidSpace);
@@ -38,7 +38,7 @@ fn a_fault_gives_the_source_line() {
 fn endless_kernels_run_out_of_budget_in_the_loop() {
     let mut gpu = Gpu::new();
     gpu.options.budget = 3_000_000;
-    for code in ["\nFOREVER: add.u32 %r1, %r1, 1;\nbra FOREVER;", "\nFOREVER:\nld.volatile.shared.u32 %r1, [0]; bra FOREVER; .shared .b32 x; mov.u32 %r1, x;"] {
+    for code in ["\nFOREVER: add.u32 %r1, %r1, 1;\nbra FOREVER;", "\nFOREVER:\nld.volatile.shared.u32 %r1, [x]; bra FOREVER; .shared .b32 x;"] {
         let fault = gpu.fault(code, 64, &[]);
         assert_eq!(fault.kind, FaultKind::Timeout);
         assert!((13..=14).contains(&fault.ptx_line), "{fault}");
@@ -84,7 +84,7 @@ fn deadlocks_are_named() {
     assert_eq!(fault.kind, FaultKind::Deadlock, "{fault}");
     let fault = gpu.fault("mov.u32 %r1, %tid.x; setp.lt.u32 %p1, %r1, 16; @%p1 shfl.sync.idx.b32 %r2, %r1, 0, 31, 0xff;", 32, &[]);
     assert_eq!(fault.kind, FaultKind::BadMask, "{fault}");
-    let fault = gpu.fault("bar.sync 0, 33;", 64, &[]);
+    let fault = gpu.fault("mov.u32 %r9, 33; bar.sync 0, %r9;", 64, &[]);
     assert_eq!(fault.kind, FaultKind::BarrierMismatch, "{fault}");
 }
 
@@ -150,7 +150,7 @@ fn every_offending_line_is_listed() {
     let (kind, list) = refused(&text);
     assert_eq!(kind, LoadErrorKind::Semantic);
     assert_eq!(list.iter().map(|(line, _)| *line).collect::<Vec<_>>(), (12..22).collect::<Vec<_>>(), "{list:#?}");
-    let (kind, list) = refused(&kernel(0, "wgmma.fence.sync.aligned;\ntcgen05.fence::before_thread_sync;"));
+    let (kind, list) = refused(&kernel(0, "tcgen05.wait::ld.sync.aligned;\ntcgen05.fence::before_thread_sync;"));
     assert_eq!((kind, list.len()), (LoadErrorKind::Unsupported, 2));
 }
 

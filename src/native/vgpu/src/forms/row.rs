@@ -73,6 +73,8 @@ struct Slot {
     optional: bool,
     /// Types keep their order.
     is_type: bool,
+    /// `.!word`: part of the instruction's name, which stands before all other words.
+    leading: bool,
 }
 
 pub struct Row {
@@ -89,6 +91,11 @@ fn is_type(word: &str) -> bool {
         || matches!(word, "tf32" | "u2" | "s2" | "u4" | "s4" | "e2m1x4" | "e4m3x4" | "e5m2x4" | "e2m3x4" | "e3m2x4")
         || matches!(word, "e4m3x2" | "e5m2x2" | "e2m3x2" | "e3m2x2" | "e2m1x2" | "ue8m0x2")
         || matches!(word, "e4m3" | "e5m2" | "e3m2" | "e2m3" | "e2m1" | "b1" | "ue8m0" | "ue4m3" | "s2f6x2")
+}
+
+/// Modifiers that `ptxas` takes twice.
+pub fn may_repeat(word: &str) -> bool {
+    matches!(word, "sat" | "cc" | "uni" | "approx" | "sync" | "NaN")
 }
 
 /// The rows of one table file.
@@ -127,7 +134,11 @@ fn row(pattern: &'static str, operands: (usize, usize), need: &str, lists: &Hash
     let mut slots = Vec::new();
     while !rest.is_empty() {
         let optional = rest.starts_with('{');
-        let (list, length) = if optional {
+        let (list, length) = if let Some(inner) = rest.strip_prefix(".!(") {
+            let close = inner.find(')').unwrap_or(inner.len());
+            // From the mark on.
+            (&rest[1..3 + close], 4 + close)
+        } else if optional {
             let close = rest.find('}').unwrap_or(rest.len() - 1);
             (&rest[1..close], close + 1)
         } else if rest.starts_with(".(") {
@@ -137,10 +148,13 @@ fn row(pattern: &'static str, operands: (usize, usize), need: &str, lists: &Hash
             let next = rest[1..].find(['.', '{']).map_or(rest.len(), |next| 1 + next);
             (&rest[1..next], next)
         };
+        // `.!(a|b)` is written before the parenthesis, `{!a}` inside.
+        let leading = list.starts_with('!');
+        let list = list.trim_start_matches('!').trim_start_matches('(');
         let mut options = Vec::new();
         expand(list, lists, &mut options);
         let is_type = options.first().is_some_and(|(word, _)| is_type(word));
-        slots.push(Slot { options, optional, is_type });
+        slots.push(Slot { options, optional, is_type, leading });
         rest = &rest[length..];
     }
     Row { opcode, slots, need: Need::parse(need), operands }
@@ -156,28 +170,49 @@ fn expand(list: &'static str, lists: &HashMap<&str, &'static str>, options: &mut
     }
 }
 
+impl Slot {
+    fn find(&self, word: &str) -> Option<&Need> {
+        self.options.iter().find(|(known, _)| *known == word).map(|(_, need)| need)
+    }
+}
+
 impl Row {
     /// The needs of these modifiers if the row spells them.
     pub fn matches(&self, words: &[&str]) -> Option<Vec<&Need>> {
-        if words.len() > self.slots.len() || self.slots.len() > 64 {
+        if words.len() > self.slots.len() + 4 || self.slots.len() > 64 {
             return None;
         }
-        let mut needs = vec![&self.need];
-        if self.fill(words, 0, 0, &mut needs) { Some(needs) } else { None }
+        let (mut needs, mut words, mut used) = (vec![&self.need], words, 0);
+        for (i, slot) in self.slots.iter().enumerate().filter(|(_, slot)| slot.leading) {
+            match words.split_first().and_then(|(word, rest)| Some((slot.find(word)?, rest))) {
+                Some((need, rest)) => {
+                    needs.push(need);
+                    (words, used) = (rest, used | 1 << i);
+                }
+                None if slot.optional => {}
+                None => return None,
+            }
+        }
+        if self.fill(words, used, 0, &mut needs) { Some(needs) } else { None }
     }
 
     /// Gives each word a slot of its own; `used` are the slots taken, `types` the first slot open to the next type.
     fn fill<'r>(&'r self, words: &[&str], used: u64, types: usize, needs: &mut Vec<&'r Need>) -> bool {
+        // As in ptxas, these may be said twice.
+        if let Some((word, rest)) = words.split_first()
+            && may_repeat(word)
+            && rest.contains(word)
+        {
+            return self.fill(rest, used, types, needs);
+        }
         let Some((word, rest)) = words.split_first() else {
             return self.slots.iter().enumerate().all(|(i, slot)| slot.optional || used >> i & 1 != 0);
         };
         for (i, slot) in self.slots.iter().enumerate() {
-            if used >> i & 1 != 0 || slot.is_type && i < types {
+            if used >> i & 1 != 0 || slot.leading || slot.is_type && i < types {
                 continue;
             }
-            let Some((_, need)) = slot.options.iter().find(|(known, _)| known == word) else {
-                continue;
-            };
+            let Some(need) = slot.find(word) else { continue };
             needs.push(need);
             if self.fill(rest, used | 1 << i, if slot.is_type { i + 1 } else { types }, needs) {
                 return true;

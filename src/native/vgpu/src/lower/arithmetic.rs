@@ -12,6 +12,11 @@ pub fn rounding(mods: &mut Mods<'_>) -> Option<Mode> {
     mods.take_by(|word| matches!(word, "rn" | "rz" | "rm" | "rp").then(|| Mode::parse(word)).flatten())
 }
 
+/// A constant that no byte holds.
+fn out_of_byte(operand: &Operand<'_>) -> bool {
+    matches!(operand, Operand::Int(n) if !(0..256).contains(n))
+}
+
 fn float_class(ty: Ty) -> Class {
     match ty {
         Ty::F32 | Ty::F32x2 => Class::Float,
@@ -410,6 +415,9 @@ impl<'a> Builder<'_, 'a> {
                 self.uniform(instr, int::select32(&name), class, Ty::B32, &[Ty::B32; 3])
             }
             "lop3" => self.lop3(instr, mods),
+            "bfe" | "bfi" if instr.operands.len() > 2 && instr.operands[instr.operands.len() - 2..].iter().any(out_of_byte) => {
+                return Err(self.invalid("a position or length is 0 to 255"));
+            }
             "bfe" => {
                 let Some(ty) = mods.ty() else { return Err(self.invalid("a type is needed")) };
                 self.finish(instr, &mods)?;
@@ -456,7 +464,7 @@ impl<'a> Builder<'_, 'a> {
                 let half = half.map_or(String::new(), |half| format!(".{half}"));
                 let sel = int::select32(&format!("{}{half}.{}.{}", instr.opcode, a.name(), b.name()));
                 let sum = if a == Ty::U32 && b == Ty::U32 { Ty::U32 } else { Ty::S32 };
-                self.uniform(instr, sel, class, sum, &[Ty::B32, Ty::B32, sum])
+                self.uniform(instr, sel, class, sum, &[a, b, sum])
             }
             _ => {
                 mods.take("b32");

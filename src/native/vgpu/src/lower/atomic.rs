@@ -47,6 +47,7 @@ impl<'a> Builder<'_, 'a> {
         let n = usize::from(!red) + 1 + sources + usize::from(hint);
         self.arity(instr, n..=n)?;
         let (d, rest) = if red { (None, &instr.operands[..]) } else { (Some(&instr.operands[0]), &instr.operands[1..]) };
+        self.hinted(hint, &instr.operands)?;
         let address = self.address(&rest[0], if space == SpaceName::Global { Space::Global } else { Space::Shared })?;
         let float = ty.is_float();
         if elements > 1 {
@@ -107,8 +108,14 @@ impl<'a> Builder<'_, 'a> {
             },
         };
         let mut sources = Vec::new();
+        // Constants are bits here, as in the vectors of stores.
+        let bits = match ty.bits() {
+            16 => Ty::B16,
+            _ if ty == Ty::F32 => Ty::F32,
+            _ => Ty::B32,
+        };
         for value in &values {
-            sources.push(self.src(value, ty)?);
+            sources.push(self.src(value, bits)?);
         }
         let Some(aux) = atomic::encode(action, ty, targets.is_some()) else { return Err(Refused) };
         let mut old = Vec::new();

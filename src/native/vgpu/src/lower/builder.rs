@@ -24,6 +24,7 @@ pub enum Symbol<'a> {
     Frame {
         offset: u32,
         bytes: u32,
+        space: Space,
     },
     /// A kernel parameter.
     Param {
@@ -70,7 +71,14 @@ pub struct Mods<'a> {
 
 impl<'a> Mods<'a> {
     pub fn new(list: &[&'a str]) -> Mods<'a> {
-        Mods { list: list.to_vec(), used: vec![false; list.len()] }
+        // What ptxas lets be said twice counts once.
+        let mut once = Vec::with_capacity(list.len());
+        for word in list {
+            if !crate::forms::may_repeat(word) || !once.contains(word) {
+                once.push(*word);
+            }
+        }
+        Mods { used: vec![false; once.len()], list: once }
     }
 
     /// Takes a modifier if it is there.
@@ -297,7 +305,7 @@ impl<'u, 'a> Builder<'u, 'a> {
                     self.local_bytes = MAX_LOCAL;
                     return Err(self.invalid(format!("a thread has at most {MAX_LOCAL} bytes of local memory")));
                 }
-                self.bind(var.name, Symbol::Frame { offset, bytes })
+                self.bind(var.name, Symbol::Frame { offset, bytes, space: var.space })
             }
             // Laid out with the module.
             Space::Shared | Space::Global | Space::Const => Ok(()),
@@ -426,6 +434,7 @@ impl<'u, 'a> Builder<'u, 'a> {
             Operand::Int(value) => self.integer(*value, ty),
             Operand::F32(bits) if ty == Ty::F32 => Ok(self.const32(*bits)),
             Operand::F64(bits) if ty == Ty::F64 => Ok(self.const64(*bits)),
+            Operand::F32(bits) if ty == Ty::F64 => Ok(self.const64(f64::from(f32::from_bits(*bits)).to_bits())),
             Operand::F64(bits) if ty == Ty::F32 => Ok(self.const32((f64::from_bits(*bits) as f32).to_bits())),
             Operand::F32(bits) if ty == Ty::B32 => Ok(self.const32(*bits)),
             Operand::F64(bits) if ty == Ty::B64 => Ok(self.const64(*bits)),
@@ -443,6 +452,9 @@ impl<'u, 'a> Builder<'u, 'a> {
         }
         Ok(match ty {
             Ty::Pred => return Err(self.invalid("a number where a predicate is needed")),
+            Ty::F16 | Ty::BF16 | Ty::F16x2 | Ty::BF16x2 | Ty::F32x2 | Ty::U16x2 | Ty::S16x2 => {
+                return Err(self.invalid(format!("a constant where a register of type .{} is needed", ty.name())));
+            }
             Ty::F32 => {
                 return Err(self.invalid("an integer constant where .f32 is needed; write 0f… or a decimal point"));
             }
@@ -512,7 +524,10 @@ impl<'u, 'a> Builder<'u, 'a> {
                 let (v, have) = self.register(name, *part)?;
                 let ok = have != Ty::Pred
                     && if ty.is_float() || have.is_float() {
-                        Self::agrees(have, ty) || have.is_bits() && have.bits() >= ty.bits() && !ty.is_float()
+                        // Wider untyped registers hold floats, too, and untyped accesses take any register wide enough.
+                        Self::agrees(have, ty)
+                            || have.is_bits() && have.bits() >= ty.bits() && ty != Ty::BF16
+                            || ty.is_bits() && have.bits() >= ty.bits()
                     } else {
                         have.bits() >= ty.bits()
                     };

@@ -26,7 +26,7 @@ impl<'a> Builder<'_, 'a> {
 
     /// The checked cache-policy operand of `.L2::cache_hint`.
     pub fn cache_policy(&mut self, operand: &Operand<'a>) -> Lowered {
-        self.src(operand, Ty::B64).map(|_| ())
+        self.src(operand, Ty::U64).map(|_| ())
     }
 
     /// `cp.async.bulk…` and `cp.reduce.async.bulk…`; `mods` have lost `async` (and `reduce`) and `bulk`.

@@ -68,7 +68,7 @@ impl<'a> Builder<'_, 'a> {
                     self.emit(sel, Class::Hidden, positive, &[a]);
                     a = positive;
                 }
-                let member = self.src(&instr.operands[2], Ty::B32)?;
+                let member = self.src(&instr.operands[2], Ty::U32)?;
                 let d = self.dst(&instr.operands[0], ty)?;
                 let mut ir = Ir::new(collective::redux(), Class::Vote).d(d).a(a).fourth(member).flags(code | flag::ROW_SOURCE);
                 ir.raw_c = kind::REDUX;
@@ -86,7 +86,7 @@ impl<'a> Builder<'_, 'a> {
                 self.arity(instr, 3..=3)?;
                 let Some(ty @ (Ty::B32 | Ty::B64)) = ty else { return Err(self.no_form(instr)) };
                 let a = self.src(&instr.operands[1], ty)?;
-                let member = self.src(&instr.operands[2], Ty::B32)?;
+                let member = self.src(&instr.operands[2], Ty::U32)?;
                 // Meeting at different instructions exchanges 32-bit sources only.
                 let source = if ty == Ty::B32 { flag::ROW_SOURCE } else { 0 };
                 let flags = u8::from(ty == Ty::B64) | u8::from(all) << 1 | source;
@@ -100,7 +100,7 @@ impl<'a> Builder<'_, 'a> {
                 self.require(90, 80, "'elect.sync'")?;
                 self.finish(instr, &mods)?;
                 self.arity(instr, 2..=2)?;
-                let member = self.src(&instr.operands[1], Ty::B32)?;
+                let member = self.src(&instr.operands[1], Ty::U32)?;
                 let mut ir = Ir::new(collective::elect(), Class::Vote).fourth(member);
                 ir.raw_c = kind::ELECT;
                 let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
@@ -113,6 +113,9 @@ impl<'a> Builder<'_, 'a> {
     /// A destination `d` or `d|p`.
     fn with_predicate(&mut self, ir: Ir, operand: &Operand<'a>, ty: Ty) -> Lowered<Ir> {
         match operand {
+            Operand::Pair(_, p) if matches!(**p, Operand::Sink) && ir.raw_c == kind::ELECT => {
+                Err(self.invalid("'elect' without its predicate has no meaning"))
+            }
             Operand::Pair(d, p) => {
                 let (d, p) = (self.dst(d, ty)?, self.dst(p, Ty::Pred)?);
                 Ok(ir.d(d).pool_def(p, 0).flags(flag::PREDICATE_RESULT))

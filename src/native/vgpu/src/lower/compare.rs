@@ -313,7 +313,11 @@ impl<'a> Builder<'_, 'a> {
         let part = self.part_type(ty, parts.len())?;
         let mut sources = Vec::new();
         for operand in parts {
-            sources.push(if part == Ty::B8 { self.wide_register(operand, part)?.0 } else { self.src(operand, part)? });
+            if matches!(operand, Operand::Sink) {
+                return Err(self.invalid("'_' is no source"));
+            }
+            let register = matches!(operand, Operand::Name { .. });
+            sources.push(if part == Ty::B8 && register { self.byte_register(operand)? } else { self.src(operand, part)? });
         }
         let d = self.dst(to, ty)?;
         if ty.bits() == 128 {
@@ -345,7 +349,7 @@ impl<'a> Builder<'_, 'a> {
             let Some(sel) = pack::unpack(part.bits(), group.len()) else { return Err(self.no_form(instr)) };
             let mut ir = Ir::new(sel, if i == 0 { Class::Move } else { Class::Hidden });
             for operand in group {
-                let d = if part == Ty::B8 { self.wide_register(operand, part)?.0 } else { self.dst(operand, part)? };
+                let d = if part == Ty::B8 { self.byte_register(operand)? } else { self.dst(operand, part)? };
                 ir = ir.pool_def(d, 0);
             }
             self.push(ir.pool_use(a, 2 * i as u8));

@@ -130,13 +130,13 @@ impl<'a> Builder<'_, 'a> {
                 return Err(self.no_form(instr));
             };
             let (d_ty, a_ty) = (
-                if fp8(to) { Ty::B16 } else { Ty::B32 },
+                if fp8(to) { Ty::F16 } else { Ty::F16x2 },
                 if from == "f32" {
                     Ty::F32
                 } else if fp8(from) {
-                    Ty::B16
+                    Ty::F16
                 } else {
-                    Ty::B32
+                    Ty::F16x2
                 },
             );
             let n = if from == "f32" { 3 } else { 2 };
@@ -177,7 +177,8 @@ impl<'a> Builder<'_, 'a> {
         self.arity(instr, n..=n)?;
         let a = self.src(&instr.operands[1], Ty::F32)?;
         let b = if n == 3 { self.src(&instr.operands[2], Ty::F32)? } else { a };
-        let d = self.dst(&instr.operands[0], Ty::B32)?;
+        // Never into an .f32 register, like packed halves.
+        let d = self.dst(&instr.operands[0], Ty::F16x2)?;
         match convert::packed(to, from, false) {
             Some(sel) if imm == 0 => self.emit(sel, Class::Convert, d, &[a, b]),
             _ if kind == 2 && imm == 2 => self.emit(convert::tf32_rna(), Class::Convert, d, &[a]),

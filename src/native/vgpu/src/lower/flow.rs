@@ -164,10 +164,13 @@ impl<'a> Builder<'_, 'a> {
         } else {
             self.arity(instr, 1..=2)?;
         }
+        if matches!(operands[0], Operand::Int(n) if !(0..16).contains(&n)) {
+            return Err(self.invalid("a barrier's number is 0 to 15"));
+        }
         let id = self.src(&operands[0], Ty::U32)?;
         ir = ir.a(id);
         if let Some(count) = operands.get(1) {
-            if matches!(count, Operand::Int(n) if n % 32 != 0) {
+            if matches!(count, Operand::Int(n) if n % 32 != 0 || *n == 0 && flags == 1) {
                 return Err(self.invalid("the number of threads at a barrier is a multiple of 32"));
             }
             let count = self.src(count, Ty::U32)?;

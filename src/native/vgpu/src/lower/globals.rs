@@ -42,6 +42,7 @@ pub fn place<'a>(module: &'a Module<'a>, unit: &mut Unit<'a>, mem: &Memory) -> R
             Ok(address) => {
                 globals.insert(var.name.to_string(), (address, size));
                 unit.addresses.insert(var.name, address);
+                unit.spaces.insert(var.name, var.space);
             }
             Err(error) => errors.push(diagnostic(var.pos, format!("'{}': {error}", var.name))),
         }

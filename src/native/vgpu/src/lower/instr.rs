@@ -35,7 +35,7 @@ impl<'a> Builder<'_, 'a> {
             }
             self.guard = Some((v, negated));
         }
-        if self.listed(instr).is_ok() {
+        if self.listed(instr).is_ok() && (!self.tabled || self.operand_rules(instr).is_ok()) {
             let _ = self.dispatch(instr);
         }
         self.guard = None;
@@ -43,8 +43,10 @@ impl<'a> Builder<'_, 'a> {
 
     /// Looks the modifiers up in the table of forms. What passes there has the version and target it needs.
     fn listed(&mut self, instr: &Instr<'a>) -> Lowered {
+        self.tabled = false;
         // Sparse products are not in the table: lowering says that they are not executed.
-        if instr.mods.iter().any(|word| matches!(*word, "async" | "bulk" | "sp" | "sp::ordered_metadata")) {
+        let apart = |word: &&str| matches!(*word, "async" | "bulk" | "sp" | "sp::ordered_metadata");
+        if instr.opcode != "fence" && instr.mods.iter().any(apart) {
             return Ok(());
         }
         let (name, operands) = (full_name(instr), instr.operands.len());

@@ -30,6 +30,17 @@ pub fn space(mods: &mut Mods<'_>) -> Option<(SpaceName, &'static str)> {
     })
 }
 
+fn space_text(space: Space) -> &'static str {
+    match space {
+        Space::Global => "global",
+        Space::Const => "const",
+        Space::Shared => "shared",
+        Space::Local => "local",
+        Space::Param => "param",
+        Space::Reg => "reg",
+    }
+}
+
 fn load_class(space: SpaceName) -> Class {
     match space {
         SpaceName::Shared | SpaceName::Cluster => Class::SharedLoad,
@@ -130,7 +141,7 @@ impl<'a> Builder<'_, 'a> {
     /// Flags and registers of the values; all must have one width.
     fn values(&mut self, operand: &Operand<'a>, access: &Access) -> Lowered<(Vec<V>, u8)> {
         let list = self.elements(operand, access)?;
-        let (mut registers, mut wide) = (Vec::new(), None);
+        let (mut registers, mut sizes, mut wide) = (Vec::new(), Vec::new(), None);
         for element in &list {
             let (v, have) = match element {
                 Operand::Int(_) | Operand::F32(_) | Operand::F64(_) => (self.src(element, access.ty)?, access.ty),
@@ -140,12 +151,18 @@ impl<'a> Builder<'_, 'a> {
                 registers.push((v, None));
                 continue;
             }
+            if matches!(element, Operand::Name { .. }) {
+                sizes.push(have.bits());
+            }
             let is_wide = have.bits() >= 64;
             if have.bits() > 64 && access.ty.bits() <= 64 || wide.is_some_and(|w| w != is_wide) {
                 return Err(self.unsupported("the registers of one vector access must have one width of at most 64 bits"));
             }
             wide = Some(is_wide);
             registers.push((v, Some(is_wide)));
+        }
+        if sizes.windows(2).any(|pair| pair[0] != pair[1]) {
+            return Err(self.invalid("the registers of a vector have one size"));
         }
         let wide = wide.unwrap_or(access.ty.bits() >= 64);
         let mut out = Vec::new();
@@ -155,10 +172,23 @@ impl<'a> Builder<'_, 'a> {
         Ok((out, if wide { flag::WIDE_VALUE } else { 0 }))
     }
 
+    /// The last operand of an access with `.L2::cache_hint`: a hint, whose value is never looked at.
+    pub fn hinted(&mut self, hint: bool, operands: &[Operand<'a>]) -> Lowered {
+        if let (true, Some(policy)) = (hint, operands.last()) {
+            self.cache_policy(policy)?;
+        }
+        Ok(())
+    }
+
     pub fn load(&mut self, instr: &Instr<'a>) -> Lowered {
         let access = self.access(instr)?;
         let n = if access.hint { 3 } else { 2 };
         self.arity(instr, n..=n)?;
+        self.hinted(access.hint, &instr.operands)?;
+        let constant = |operand: &Operand<'_>| matches!(operand, Operand::Int(_) | Operand::F32(_) | Operand::F64(_));
+        if constant(&instr.operands[0]) || matches!(&instr.operands[0], Operand::Vector(list) if list.iter().any(constant)) {
+            return Err(self.invalid("a load's destination is a register"));
+        }
         let (registers, wide) = self.values(&instr.operands[0], &access)?;
         let signed = if access.ty.is_signed() { flag::SIGNED } else { 0 };
         let poll = if access.poll { flag::POLL } else { 0 };
@@ -234,6 +264,12 @@ impl<'a> Builder<'_, 'a> {
         if instr.mods.contains(&"const") {
             return Err(self.invalid("constant memory cannot be stored to"));
         }
+        self.hinted(access.hint, &instr.operands)?;
+        if matches!(&instr.operands[1], Operand::Sink)
+            || matches!(&instr.operands[1], Operand::Vector(list) if list.contains(&Operand::Sink))
+        {
+            return Err(self.invalid("'_' is no value to store"));
+        }
         let (registers, wide) = self.values(&instr.operands[1], &access)?;
         let space = self.effective_space(access.space, &instr.operands[0]);
         let address =
@@ -274,6 +310,9 @@ impl<'a> Builder<'_, 'a> {
                 self.arity(instr, 2..=2)?;
                 let a = match &instr.operands[1] {
                     Operand::Name { name, part: None, offset } if !matches!(self.lookup(name), Some(Symbol::Register { .. })) => {
+                        if self.space_of(name).is_some_and(|have| !space.starts_with(space_text(have))) {
+                            return Err(self.invalid(format!("'{name}' is a variable of another state space")));
+                        }
                         self.symbol_address(name, *offset)?.0
                     }
                     other => self.src(other, ty)?,
@@ -322,6 +361,32 @@ impl<'a> Builder<'_, 'a> {
             "createpolicy" => {
                 // A policy is a hint: its value is never looked at.
                 self.require(80, 74, "'createpolicy'")?;
+                let priorities: Vec<&&str> = instr.mods.iter().filter(|word| word.starts_with("L2::")).collect();
+                if matches!(priorities.as_slice(), [_, second] if !matches!(**second, "L2::evict_first" | "L2::evict_unchanged")) {
+                    return Err(self.invalid("the second priority is .L2::evict_first or .L2::evict_unchanged"));
+                }
+                let rest = instr.operands.get(1..).unwrap_or_default();
+                if mods.take("range") {
+                    let [base, primary, total] = rest else { return Err(self.no_form(instr)) };
+                    self.address(base, Space::Global)?;
+                    if let (Operand::Int(primary), Operand::Int(total)) = (primary, total)
+                        && primary > total
+                    {
+                        return Err(self.invalid("the primary size is at most the total size"));
+                    }
+                    self.src(primary, Ty::U32)?;
+                    self.src(total, Ty::U32)?;
+                } else if let Some(operand) = rest.first() {
+                    let fraction = match operand {
+                        Operand::F32(bits) => f64::from(f32::from_bits(*bits)),
+                        Operand::F64(bits) => f64::from_bits(*bits),
+                        _ => 1.0,
+                    };
+                    if !(fraction > 0.0 && fraction <= 1.0) {
+                        return Err(self.invalid("the fraction is above 0 and at most 1"));
+                    }
+                    self.src(operand, if mods.take("fractional") { Ty::F32 } else { Ty::U64 })?;
+                }
                 if instr.operands.is_empty() {
                     return Err(self.invalid("'createpolicy' takes a destination"));
                 }
@@ -336,6 +401,9 @@ impl<'a> Builder<'_, 'a> {
                     return Err(self.no_form(instr));
                 }
                 self.address(operand, Space::Shared)?;
+                if matches!(instr.operands.get(1), Some(size) if *size != Operand::Int(128)) {
+                    return Err(self.invalid(format!("'{}' works on 128 bytes", instr.opcode)));
+                }
                 self.push(Ir::new(control::nothing(), Class::Other));
                 Ok(())
             }

@@ -23,6 +23,7 @@ mod mbarrier;
 mod matrix_move;
 mod memory;
 mod narrow;
+mod operands;
 mod stack;
 mod tensor;
 mod unit;

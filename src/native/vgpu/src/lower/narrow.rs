@@ -77,6 +77,9 @@ impl<'a> Builder<'_, 'a> {
             if i == sources && !matches!(operand, Operand::Name { .. }) {
                 return Err(self.invalid("the random bits come in a register"));
             }
+            if matches!(operand, Operand::Sink) {
+                return Err(self.invalid("'_' is no source"));
+            }
             registers.push(if ty == Ty::B8 { self.byte_register(operand)? } else { self.src(operand, ty)? });
         }
         let d_ty = bits(to);
@@ -91,7 +94,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// A register of eight bits: no wider one will do.
-    fn byte_register(&mut self, operand: &Operand<'a>) -> Lowered<crate::lower::ir::V> {
+    pub fn byte_register(&mut self, operand: &Operand<'a>) -> Lowered<crate::lower::ir::V> {
         let (v, ty) = self.wide_register(operand, Ty::B8)?;
         if ty.bits() == 8 { Ok(v) } else { Err(self.invalid(format!("a .{} register where .b8 is needed", ty.name()))) }
     }

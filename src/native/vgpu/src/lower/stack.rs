@@ -55,6 +55,9 @@ impl<'a> Builder<'_, 'a> {
             }
             _ => {
                 self.arity(instr, 1..=1)?;
+                if !matches!(instr.operands[0], Operand::Name { .. }) {
+                    return Err(self.invalid("'stackrestore' takes a register"));
+                }
                 let a = self.src(&instr.operands[0], ty)?;
                 self.push(Ir::new(stack::restore(), Class::Other).a(a).flags(flags));
             }

@@ -13,6 +13,8 @@ pub struct Unit<'a> {
     pub version: u32,
     /// Global and constant variables, and function handles.
     pub addresses: HashMap<&'a str, u64>,
+    /// State spaces of global and constant variables.
+    pub spaces: HashMap<&'a str, Space>,
     /// Module-level and function-level static shared variables: size and alignment.
     shared: HashMap<&'a str, (u32, u32)>,
     /// Variables of the module in `.const`.
@@ -56,6 +58,7 @@ impl<'a> Unit<'a> {
             target: module.target.clone(),
             version: module.version,
             addresses: HashMap::new(),
+            spaces: HashMap::new(),
             shared: HashMap::new(),
             constants: module.vars.iter().filter(|var| var.space == Space::Const).map(|var| var.name).collect(),
             dynamic: HashMap::new(),

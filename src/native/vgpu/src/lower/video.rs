@@ -64,9 +64,9 @@ impl<'a> Builder<'_, 'a> {
         match operand {
             Operand::Name { name, part: Some(part), offset: 0 } => {
                 let plain = Operand::Name { name, part: None, offset: 0 };
-                Ok((self.src(&plain, Ty::B32)?, Some(part)))
+                Ok((self.src(&plain, Ty::U32)?, Some(part)))
             }
-            other => Ok((self.src(other, Ty::B32)?, None)),
+            other => Ok((self.src(other, Ty::U32)?, None)),
         }
     }
 
@@ -148,6 +148,9 @@ impl<'a> Builder<'_, 'a> {
                 }
                 form.negate[usize::from(i == 2)] ^= true;
             }
+            if lanes > 1 && !matches!(operand, Operand::Name { .. }) {
+                return Err(self.invalid("SIMD video instructions take registers"));
+            }
             let (v, part) = self.selected(&operand)?;
             sources[i] = v;
             let Some(part) = part else { continue };
@@ -167,7 +170,7 @@ impl<'a> Builder<'_, 'a> {
         if !needs_third {
             sources[2] = sources[0];
         }
-        let d = self.dst(&target, Ty::B32)?;
+        let d = self.dst(&target, Ty::U32)?;
         self.emit_video(form, d, sources);
         Ok(())
     }

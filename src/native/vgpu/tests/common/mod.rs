@@ -95,7 +95,7 @@ impl Gpu {
         let out = self.buffer(&vec![0u32; n]);
         let mut params = vec![out];
         params.extend(more);
-        let text = module(self.arch.name(), if self.arch == Arch::Sm120a { 87 } else if self.arch == Arch::Sm100a { 86 } else { 84 }, params.len(), code);
+        let text = module(self.arch.name(), if self.arch == Arch::Sm120a { 88 } else if self.arch == Arch::Sm100a { 88 } else { 84 }, params.len(), code);
         let module = self.load(&text);
         if let Err(fault) = self.launch(&module, [1, 1, 1], [threads, 1, 1], &params) {
             panic!("{fault}\n{}", numbered(&text));

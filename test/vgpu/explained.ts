@@ -1,0 +1,116 @@
+/**
+ * Where the loader and `ptxas` (13.0) differ on purpose. Each entry is narrow: it names what the line must look like and what the
+ * one that refuses must say.
+ */
+interface Difference {
+  why: string;
+  /** In the instruction. */
+  line: RegExp;
+  /** In the loader's message, where ptxas accepts. */
+  loader?: RegExp;
+  /** In ptxas's message, where the loader accepts. */
+  ptxas?: RegExp;
+}
+
+const differences: Difference[] = [
+  {
+    why: "ptxas crashes, or says what it would say of a result that is needed: '_' as a destination",
+    line: /\b_\b/,
+    ptxas: /ended by SIG/,
+  },
+  {
+    why: "ptxas takes a function's name where a number is needed, and a parameter's where its address has no meaning",
+    line: /\bk(?:_param)?\b/,
+    loader: /'k(?:_param)?' is (?:not declared|not a register|a variable)|an address is moved/,
+  },
+  {
+    why: "ptxas takes a constant as the destination of a video instruction or of createpolicy",
+    line: /^(?:v\w+|createpolicy)\S* [-\d]/,
+    loader: /destination is not a register|is not a register/,
+  },
+  {
+    why: "ptxas takes a third operand that the video instruction does not use",
+    line: /^v(?:add|sub|absdiff|min|max|shl|shr|set)\./,
+    loader: /takes 3 operands, not 4/,
+  },
+  {
+    why: "ptxas takes registers of 8 and 16 bits as addresses, and of 32 bits as addresses of global memory",
+    line: /\[(?:%[chr]|%[pqfe])\d/,
+    loader: /an address needs 32 or 64|addresses are 64 bits wide/,
+  },
+  {
+    why: "this engine's generic addresses have 64 bits only",
+    line: /^(?:@\S+ )?(?:mapa|getctarank)\S*\.u32/,
+    loader: /generic addresses are 64 bits wide/,
+  },
+  {
+    why: "ptxas takes any constant as an element of a vector, whatever its type",
+    line: /\{[^}]*(?:0[fd][0-9A-F]+|\d)[^}]*\}/,
+    loader: /constant where|is not a register/,
+  },
+  {
+    why: "ptxas takes a float's bits as a constant of any untyped width",
+    line: /0[fd][0-9A-F]{8}/,
+    loader: /floating-point constant where \.[bus](?:16|32|64) is needed/,
+  },
+  {
+    why: "ptxas takes a register of 128 bits where a narrower value is meant",
+    line: /%q\d/,
+    loader: /\.b128 register|not a form this engine executes|one width of at most 64 bits/,
+  },
+  {
+    why: "ptxas takes a predicate as an element of a vector of words",
+    line: /\{[^}]*%p\d/,
+    loader: /is a \.pred register/,
+  },
+  {
+    why: "ptxas takes '.pred' as a second type of instructions that have none",
+    line: /\.pred\b/,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas reads the low 32 bits of a barrier's number",
+    line: /^bar\S* .*(?:4294967296|0x8000000000000000)/,
+    loader: /barrier's number is 0 to 15/,
+  },
+  {
+    why: "a constant as the third predicate of a comparison of halves",
+    line: /^setp?\S* .*, !?-?\d+;$/,
+    ptxas: /Arguments mismatch/,
+  },
+  {
+    why: "ptxas takes a float's register as an element of a vector of other types",
+    line: /\{[^}]*%[fe]\d/,
+    loader: /is a \.f(?:32|64) register/,
+  },
+  {
+    why: "ptxas takes '_' in the vector of some stores",
+    line: /^(?:st|mov)\S* .*\b_\b/,
+    loader: /'_' is no/,
+  },
+  {
+    why: "ptxas takes some modifiers twice",
+    line: /(\.[\w:]+)\1\b/,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes an integer as the 16-bit operand of mixed-precision arithmetic",
+    line: /\.f32\.b?f16 .*, -?\d/,
+    loader: /a constant where a register/,
+  },
+  {
+    why: "ptxas takes a predicate where packed halves are compared",
+    line: /^setp\S*x2 .*%p\d/,
+    loader: /is a \.pred register/,
+  },
+];
+
+/** Why a disagreement is accepted, or null. */
+export function explained(line: string, theirs: string | null, own: string | null): string | null {
+  const found = differences.find(
+    (known) =>
+      known.line.test(line) &&
+      (own === null ? known.ptxas?.test(theirs ?? "") === true : known.loader?.test(own) === true),
+  );
+  return found?.why ?? null;
+}
