@@ -52,10 +52,19 @@ export interface Tensor {
   readonly shape: readonly number[];
 }
 
-export interface Finding {
+/** Where a finding's access was. */
+export interface FindingSite {
+  readonly ptx_line: number;
+  readonly source: string | null;
+}
+
+export interface Finding extends FindingSite {
   readonly tool: string;
   readonly kind: string;
   readonly message: string;
+  readonly hint: string;
+  readonly other: FindingSite | null;
+  readonly count: number;
 }
 
 export interface RunRequest {

@@ -1,7 +1,7 @@
 /** `tilewright run`: safetensors in, one kernel, safetensors out. The contract that scripts and other languages use. */
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import type { KernelProgram, Tensor } from "./compiler-port.js";
+import type { Finding, FindingSite, KernelProgram, Tensor } from "./compiler-port.js";
 import { Refusal } from "./failure.js";
 import { checkDistinct, checkOutputPath, writeWhole } from "./files.js";
 import { loadCompiler, loadRunner } from "./load-compiler.js";
@@ -89,7 +89,7 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
     session.warn(
       `tilewright: note: ${device} has no ${notSanitized.join(", ")} yet; nothing was looked for by that name`,
     );
-  for (const finding of findings ?? []) session.warn(`tilewright: ${finding.tool} ${finding.kind}: ${finding.message}`);
+  for (const finding of findings ?? []) session.warn(`tilewright: ${described(finding)}`);
   const shapes = [...outputs].map(([name, { dtype, shape }]) => ({ name, dtype, shape: [...shape] }));
   return {
     exit: findings !== undefined && findings.length > 0 ? 4 : 0,
@@ -110,6 +110,14 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
       `  in ${options.out}`,
     ].join("\n"),
   };
+}
+
+/** A finding in a few lines: what, where, what would make it right. */
+function described({ tool, kind, message, hint, count, other, ...site }: Finding): string {
+  const place = ({ source, ptx_line }: FindingSite) =>
+    source === null ? `PTX line ${ptx_line}` : `${source} (PTX line ${ptx_line})`;
+  const places = other === null ? place(site) : `${place(site)} and ${place(other)}`;
+  return `${tool} ${kind}: ${message}\n  at ${places}, ${count === 1 ? "once" : `${count} times`}\n  ${hint}`;
 }
 
 function onlyKernel(reference: string, programs: readonly KernelProgram[]): KernelProgram {

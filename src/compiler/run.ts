@@ -8,12 +8,14 @@ import {
   type DType,
   devices,
   elementBytes,
+  type Finding,
   type KernelArgument,
   type LaunchCounters,
   type LaunchOptions,
   type LineCounters,
   type Kernel as LoadedKernel,
   open,
+  type Sanitizer,
   type Tensor,
   tensorFromBytes,
   type VirtualOptions,
@@ -47,15 +49,13 @@ export interface RunResult {
   readonly stats: RunStats;
   /** "virtual:sm_89", "cuda:0" */
   readonly device: string;
-  readonly findings: readonly { readonly tool: string; readonly kind: string; readonly message: string }[];
+  /** What the sanitizers found. */
+  readonly findings: readonly Finding[];
   /** Sanitizers asked for that the device does not have. */
   readonly notSanitized: readonly string[];
   /** Present where lines were asked for and something ran. */
   readonly profile?: RunProfile;
 }
-
-/** What the virtual GPU checks in every run: an access outside its memory, or not aligned, ends the launch with a fault. */
-const virtualSanitizers: readonly string[] = ["memcheck"];
 
 export interface RunStats {
   readonly kernel: string;
@@ -101,18 +101,18 @@ export async function runKernel(program: KernelProgram, request: RunRequest): Pr
         `leave arch out, or take the device virtual:${targetOf(request.arch).name}`,
       );
     }
-    const { outputs, stats, profile } = await runOn(device, program, binding, request);
-    const has = device.kind === "virtual" ? virtualSanitizers : [];
-    const notSanitized = (request.sanitize ?? []).filter((tool) => !has.includes(tool));
-    return { outputs, stats, device: device.id, findings: [], notSanitized, ...(profile ? { profile } : {}) };
+    const { outputs, stats, findings, profile } = await runOn(device, program, binding, request);
+    const notSanitized = device.kind === "virtual" ? [] : (request.sanitize ?? []);
+    return { outputs, stats, device: device.id, findings, notSanitized, ...(profile ? { profile } : {}) };
   } finally {
     device.close();
   }
 }
 
-const countingOf = ({ counters = false, lines = false }: RunRequest): VirtualOptions => ({
+const countingOf = ({ counters = false, lines = false, sanitize = [] }: RunRequest): VirtualOptions => ({
   counters: counters || lines,
   lines,
+  sanitize: sanitize as readonly Sanitizer[],
 });
 
 function deviceName({ device = "auto", arch }: RunRequest): string {
@@ -128,7 +128,7 @@ export async function runOn(
   program: KernelProgram,
   binding: Binding,
   request: Pick<RunRequest, "inputs" | "tune" | "signal" | "onProgress">,
-): Promise<{ outputs: Map<string, Tensor>; stats: RunStats; profile?: RunProfile }> {
+): Promise<{ outputs: Map<string, Tensor>; stats: RunStats; findings: readonly Finding[]; profile?: RunProfile }> {
   const { kernel } = program;
   const target = targetOf(device.arch);
   // Nothing to compute: every output is empty, or nothing reaches it.
@@ -159,9 +159,16 @@ export async function runOn(
         compileMs,
         milliseconds: 0,
       },
+      findings: [],
     };
   }
-  const { outputs, launchMs, counters, lines } = await launchCompiled(device, program, compiled, binding, request);
+  const { outputs, launchMs, counters, findings, lines } = await launchCompiled(
+    device,
+    program,
+    compiled,
+    binding,
+    request,
+  );
   return {
     outputs,
     stats: {
@@ -176,6 +183,7 @@ export async function runOn(
       milliseconds: launchMs,
       ...(counters === undefined ? {} : { counters }),
     },
+    findings,
     ...(lines === undefined ? {} : { profile: { ptx: compiled.ptx, lines } }),
   };
 }
@@ -211,6 +219,7 @@ export async function launchCompiled(
   outputs: Map<string, Tensor>;
   launchMs: number;
   counters: LaunchCounters | undefined;
+  findings: readonly Finding[];
   lines: readonly LineCounters[] | undefined;
 }> {
   const { kernel } = program;
@@ -245,7 +254,13 @@ export async function launchCompiled(
       const bytes = size === 0 ? new Uint8Array(0) : await (buffers.get(p.name) as DeviceBuffer).download(size);
       outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
     }
-    return { outputs, launchMs: result?.elapsedMs ?? 0, counters: result?.counters, lines: result?.lines };
+    return {
+      outputs,
+      launchMs: result?.elapsedMs ?? 0,
+      counters: result?.counters,
+      findings: result?.findings ?? [],
+      lines: result?.lines,
+    };
   } catch (error) {
     if (error instanceof DeviceFault) quoteSource(error);
     throw error;

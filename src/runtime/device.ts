@@ -65,7 +65,13 @@ export interface VirtualOptions {
   readonly counters?: boolean;
   /** Whether launches count by line of the PTX text, too. */
   readonly lines?: boolean;
+  /** What launches are checked for besides running: `"all"`, or some of the sanitizers. Such a launch runs on one host thread. */
+  readonly sanitize?: "all" | readonly Sanitizer[];
 }
+
+/** The sanitizers, named as NVIDIA's compute-sanitizer names its tools. */
+export const sanitizers = ["memcheck", "initcheck", "racecheck", "synccheck"] as const;
+export type Sanitizer = (typeof sanitizers)[number];
 
 interface Found extends DeviceInfo {
   readonly driver: Driver;
@@ -113,7 +119,12 @@ export function open(name = "auto", options: VirtualOptions = {}): Device {
   if (found.kind === "cuda" && name !== "auto" && given.length > 0) {
     throw badArgument(`${name} is a real GPU: it takes no options (${given.map(([key]) => key).join(", ")})`);
   }
-  return new Device(found, found.kind === "virtual" ? JSON.stringify(Object.fromEntries(given)) : undefined);
+  // The driver takes the sanitizers as its environment variable spells them.
+  const spelled = given.map(([key, value]) => [
+    key,
+    key === "sanitize" && Array.isArray(value) ? value.join(",") : value,
+  ]);
+  return new Device(found, found.kind === "virtual" ? JSON.stringify(Object.fromEntries(spelled)) : undefined);
 }
 
 function find(name: string): Found {

@@ -30,20 +30,31 @@ export interface DriverRefusal {
   readonly fault?: Finding;
 }
 
-/** A fault as the virtual GPU reports it. */
-export interface Finding {
-  readonly tool: string;
-  readonly kind: string;
-  readonly kernel: string;
+/** Where a finding's access was, or one of its two. */
+export interface FindingSite {
+  /** 1-based line of the loaded PTX text. */
   readonly ptx_line: number;
+  /** "file:line", where known. */
   readonly source: string | null;
   readonly space: string;
   readonly block: readonly [number, number, number];
   readonly thread: readonly [number, number, number];
   readonly address: string;
   readonly bytes: number;
+}
+
+/** A fault, or what a sanitizer found, as the virtual GPU reports it. */
+export interface Finding extends FindingSite {
+  readonly tool: string;
+  readonly kind: string;
+  readonly kernel: string;
+  /** The second access, where there is one. */
+  readonly other: FindingSite | null;
   readonly message: string;
+  /** What would make it right. */
   readonly hint: string;
+  /** How often it was met. */
+  readonly count: number;
 }
 
 /** A driver call failed (TW-R020), or the driver refused a module (TW-R022, with the log). */
@@ -94,8 +105,11 @@ export class DeviceFault extends DriverError {
   readonly bytes: number;
   readonly hint: string;
 
-  constructor(refusal: DriverRefusal, finding: Finding) {
+  /** What the sanitizers had found before. */
+  readonly findings: readonly Finding[];
+  constructor(refusal: DriverRefusal, finding: Finding, findings: readonly Finding[] = []) {
     super({ ...refusal, why: faultMessage(finding) }, "TW-R021");
+    this.findings = findings;
     this.kind = finding.kind;
     this.kernel = finding.kernel;
     this.ptxLine = finding.ptx_line;

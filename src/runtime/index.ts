@@ -1,10 +1,26 @@
 /** The runtime: devices, memory, modules, launches, streams, tensors and their files. Importing it loads no native code. */
 export type { KernelArgument, ScalarType } from "./arguments.js";
 export { type CopyOptions, DeviceBuffer } from "./buffer.js";
-export { Device, type DeviceInfo, type DeviceProps, devices, open, type VirtualOptions } from "./device.js";
+export {
+  Device,
+  type DeviceInfo,
+  type DeviceProps,
+  devices,
+  open,
+  type Sanitizer,
+  sanitizers,
+  type VirtualOptions,
+} from "./device.js";
 export type { DeviceKind } from "./drivers.js";
 export { type DType, type DTypeArrays, dtypes, elementBytes } from "./dtypes.js";
-export { DeviceFault, DriverError, type Finding, SafetensorsError, TilewrightError } from "./errors.js";
+export {
+  DeviceFault,
+  DriverError,
+  type Finding,
+  type FindingSite,
+  SafetensorsError,
+  TilewrightError,
+} from "./errors.js";
 export {
   type LaunchOptions,
   type LaunchProgress,

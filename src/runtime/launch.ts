@@ -59,6 +59,8 @@ export interface LaunchResult {
   readonly lines?: readonly LineCounters[];
   /** What the kernel printed (virtual GPU). */
   readonly output?: string;
+  /** Present where the device was opened with `sanitize`: what was found; empty for a clean launch. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What the addon resolves a launch to, as JSON. */
@@ -68,6 +70,7 @@ interface Report {
   readonly counters?: LaunchCounters | null;
   readonly lines?: readonly RawLine[];
   readonly output?: string;
+  readonly findings?: readonly Finding[];
   readonly fault?: Finding;
   readonly code?: number;
 }
@@ -143,17 +146,19 @@ function tell(context: Context, launch: Handle, onProgress: (progress: LaunchPro
 
 function resultOf(report: Report, context: Context, kernel: Kernel): LaunchResult {
   const { fault } = report;
-  if (fault) throw failure(fault, report.code ?? 719, context, kernel);
+  if (fault) throw failure(fault, report, context, kernel);
   return {
     elapsedMs: report.elapsed_ms,
     ...(report.instructions === undefined ? {} : { instructions: report.instructions }),
     ...(report.counters ? { counters: report.counters, stats: statsOf(report.counters) } : {}),
     ...(report.lines ? { lines: report.lines.map(lineOf) } : {}),
     ...(report.output ? { output: report.output } : {}),
+    ...(report.findings ? { findings: report.findings } : {}),
   };
 }
 
-function failure(fault: Finding, code: number, context: Context, kernel: Kernel): TilewrightError {
+function failure(fault: Finding, report: Report, context: Context, kernel: Kernel): TilewrightError {
+  const { code = 719, findings } = report;
   if (fault.kind === "cancelled") {
     if (!context.isOpen) return alreadyClosed(`device ${context.device}`, "closed or reset while the kernel ran");
     return new TilewrightError(
@@ -164,7 +169,7 @@ function failure(fault: Finding, code: number, context: Context, kernel: Kernel)
   const known = faultNames[code] ?? faultNames[719]!;
   const refusal = { code, name: known[0], text: known[1], call: "cuLaunchKernel" };
   if (fault.kind === "invalid-launch") return new DriverError({ ...refusal, why: fault.message });
-  return new DeviceFault(refusal, fault);
+  return new DeviceFault(refusal, fault, findings);
 }
 
 /** The codes a launch can end with, as the driver names them. */

@@ -125,7 +125,9 @@ describe("run", () => {
   test("with --sanitize writes the outputs, lists the findings, and exits with 4", async () => {
     const { exit, err } = await run("--sanitize", "all");
     expect(exit).toBe(4);
-    expect(err).toBe("tilewright: racecheck race: two writes\n");
+    expect(err).toBe(
+      "tilewright: racecheck race: two writes\n  at copy.ts:3 (PTX line 9) and PTX line 7, 2 times\n  a barrier\n",
+    );
     expect(readdirSync(folder)).toContain("out");
     expect(
       (await json("run", "copy", "--in", at("in"), "--out", at("out"), "--sanitize", "racecheck")).object.findings,

@@ -1,6 +1,6 @@
 /** A compiler for tests of the command line alone: it knows one kernel, and fails on demand in each way a real one can. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { CompilerPort, Diagnostic, RunnerPort, RunRequest, Tensor } from "../../src/cli/compiler-port.js";
+import type { CompilerPort, Diagnostic, Finding, RunnerPort, RunRequest, Tensor } from "../../src/cli/compiler-port.js";
 
 export const diagnostic: Diagnostic = {
   code: "TW1301",
@@ -59,6 +59,18 @@ export const fakeCompiler: CompilerPort = {
   targets: () => ["sm_80", "sm_89"],
 };
 
+/** What a sanitizer found. */
+export const race: Finding = {
+  tool: "racecheck",
+  kind: "race",
+  message: "two writes",
+  hint: "a barrier",
+  ptx_line: 9,
+  source: "copy.ts:3",
+  other: { ptx_line: 7, source: null },
+  count: 2,
+};
+
 export const fakeRunner: RunnerPort = {
   async runKernel(_program, request) {
     seen.request = request;
@@ -67,7 +79,7 @@ export const fakeRunner: RunnerPort = {
     if (request.settings.get("fail") === "fault")
       throw new FakeError("fault", "CUDA_ERROR_ILLEGAL_ADDRESS", "out of bounds");
     if (request.settings.get("fail") === "abort") throw new DOMException("stopped", "AbortError");
-    const findings = request.sanitize.length > 0 ? [{ tool: "racecheck", kind: "race", message: "two writes" }] : [];
+    const findings = request.sanitize.length > 0 ? [race] : [];
     return { outputs: request.inputs, stats: { warp_instructions: 5 }, device: "virtual:sm_89", findings };
   },
   readSafetensors(file) {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use serde_json::Value;
-use tilewright_vgpu::{Arch, MatrixMode, Options, VectorUnit};
+use tilewright_vgpu::{Arch, MatrixMode, Options, Tools, VectorUnit};
 
 /// What `cuInit` found in the environment.
 #[derive(Clone, Debug)]
@@ -45,6 +45,9 @@ impl Config {
         let unit = set("TILEWRIGHT_VGPU_UNIT")
             .map(|text| text.parse().map_err(|()| bad("TILEWRIGHT_VGPU_UNIT", &text, "use portable, avx2 or avx512")))
             .transpose()?;
+        if let Some(text) = set("TILEWRIGHT_VGPU_SANITIZE") {
+            options.sanitize = Tools::parse(&text).map_err(|_| bad("TILEWRIGHT_VGPU_SANITIZE", &text, SANITIZE_WANTED))?;
+        }
         let stats = set("TILEWRIGHT_VGPU_STATS").map(PathBuf::from);
         options.counters = stats.is_some();
         options.lines = stats.is_some() && number("TILEWRIGHT_VGPU_LINES", "1 or 0")?.is_some_and(|n| n != 0);
@@ -53,6 +56,7 @@ impl Config {
     }
 }
 
+const SANITIZE_WANTED: &str = "use all, or a list of memcheck, initcheck, racecheck, synccheck";
 const MATRIX_WANTED: &str = "use model, ideal or f32";
 /// More host threads than any machine has would only cost memory.
 const MAX_THREADS: u64 = 1024;
@@ -76,6 +80,10 @@ pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
                 options.matrix = value.as_str().and_then(matrix).ok_or_else(|| wrong("model, ideal or f32"))?;
             }
             "budget" => options.budget = value.as_u64().ok_or_else(|| wrong("a number of warp instructions"))?,
+            "sanitize" => {
+                let text = value.as_str().ok_or_else(|| wrong(SANITIZE_WANTED))?;
+                options.sanitize = Tools::parse(text).map_err(|_| wrong(SANITIZE_WANTED))?;
+            }
             "threads" => {
                 options.threads = value.as_u64().ok_or_else(|| wrong("a number of threads"))?.min(MAX_THREADS) as usize;
             }
@@ -83,7 +91,7 @@ pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
             "seed" => options.seed = Some(value.as_u64().ok_or_else(|| wrong("a whole number or null"))?),
             "counters" => options.counters = value.as_bool().ok_or_else(|| wrong("true or false"))?,
             "lines" => options.lines = value.as_bool().ok_or_else(|| wrong("true or false"))?,
-            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, counters, lines")),
+            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, sanitize, counters, lines")),
         }
     }
     Ok(())
@@ -106,10 +114,12 @@ mod tests {
             ("TILEWRIGHT_VGPU_BUDGET", "77"),
             ("TILEWRIGHT_VGPU_SEED", "5"),
             ("TILEWRIGHT_VGPU_MATRIX", "ideal"),
+            ("TILEWRIGHT_VGPU_SANITIZE", "initcheck,racecheck"),
             ("TILEWRIGHT_VGPU_STATS", "s.json"),
         ])
         .unwrap();
         assert_eq!((config.arch, config.options.budget, config.options.seed), (Arch::Sm120a, 77, Some(5)));
+        assert_eq!(config.options.sanitize, Tools { initcheck: true, racecheck: true, ..Tools::NONE });
         assert!(config.options.matrix == MatrixMode::Ideal && config.options.counters);
     }
 
@@ -121,6 +131,7 @@ mod tests {
             ("TILEWRIGHT_VGPU_MATRIX", "exact"),
             ("TILEWRIGHT_VGPU_SEED", "x"),
             ("TILEWRIGHT_VGPU_UNIT", "mmx"),
+            ("TILEWRIGHT_VGPU_SANITIZE", "leakcheck"),
         ] {
             assert!(read(&[(name, text)]).unwrap_err().starts_with(&format!("{name}={text}: ")));
         }

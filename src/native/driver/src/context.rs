@@ -82,6 +82,9 @@ impl Context {
         // The engine panics where the host refuses the address space; to a client that is lack of memory.
         let mem = catch_unwind(AssertUnwindSafe(Memory::new))
             .map_err(|_| fail(Code::OUT_OF_MEMORY, "the host refuses address space for another context"))?;
+        if options.sanitize.initcheck {
+            mem.track();
+        }
         let context = Arc::new(Context {
             handle,
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),

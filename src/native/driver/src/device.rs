@@ -57,9 +57,6 @@ pub fn init() -> Outcome {
             eprintln!("tilewright virtual GPU: {why}");
             fail(Code::INVALID_VALUE, why)
         })?;
-        if std::env::var_os("TILEWRIGHT_VGPU_SANITIZE").is_some_and(|tools| !tools.is_empty()) {
-            eprintln!("tilewright virtual GPU: TILEWRIGHT_VGPU_SANITIZE: this version has no sanitizers yet; only accesses that are out of bounds, freed or misaligned are found, and end the launch");
-        }
         if let Some(unit) = config.unit {
             unit.limit();
         }

@@ -146,6 +146,14 @@ fn fly(context: &Context, key: u64, order: &Order, control: &Control) {
         "dynamic_shared": order.dynamic_shared,
         "elapsed_ms": elapsed_ms,
     });
+    let found = std::mem::take(&mut *control.findings.lock().unwrap_or_else(|e| e.into_inner()));
+    let found: Vec<Value> = found.iter().map(report::sanitizer_finding).collect();
+    if let Some(file) = device::config().ok().and_then(|config| config.report.as_ref()) {
+        found.iter().for_each(|finding| report::append(file, finding));
+    }
+    if order.options.sanitize.any() {
+        report["findings"] = found.into();
+    }
     if !printed.is_empty() {
         report["output"] = printed.into();
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use tilewright_vgpu::{ConflictSample, Counters, Fault, FaultKind, LineCount};
+use tilewright_vgpu::{ConflictSample, Counters, Fault, FaultKind, Finding, LineCount, Site};
 
 use crate::error::Code;
 
@@ -55,6 +55,31 @@ pub fn finding(fault: &Fault) -> Value {
         "hint": fault.hint,
         "count": 1,
     })
+}
+
+fn site(site: &Site) -> Value {
+    json!({
+        "ptx_line": site.ptx_line,
+        "source": site.source.as_ref().map(|(file, line)| format!("{file}:{line}")),
+        "space": site.space,
+        "block": site.block,
+        "thread": site.thread,
+        "address": format!("{:#x}", site.address),
+        "bytes": site.bytes,
+    })
+}
+
+/// What a sanitizer found, in the same form.
+pub fn sanitizer_finding(finding: &Finding) -> Value {
+    let mut value = site(&finding.site);
+    value["tool"] = finding.tool.into();
+    value["kind"] = finding.kind.into();
+    value["kernel"] = finding.kernel.as_str().into();
+    value["other"] = finding.other.as_ref().map(site).into();
+    value["message"] = finding.message.as_str().into();
+    value["hint"] = finding.hint.as_str().into();
+    value["count"] = finding.count.into();
+    value
 }
 
 /// Counters as one flat object of numbers; matrix operations are in it by their shapes' names.

@@ -8,6 +8,7 @@ use crate::counters::{Counters, LineCount};
 use crate::exec::block::Shape;
 use crate::memory::Memory;
 use crate::module::Kernel;
+use crate::sanitize::{Finding, Tools};
 pub use crate::numerics::MatrixMode;
 
 /// One launch. `params` is the kernel's parameter block, laid out by [`Kernel::params`].
@@ -37,6 +38,8 @@ pub struct Options {
     pub budget: u64,
     /// Host threads; 0 means all of them.
     pub threads: usize,
+    /// What to look for besides; such a launch runs on one host thread.
+    pub sanitize: Tools,
     pub counters: bool,
     /// All blocks run at a time, and the kernel may wait for all of them (`grid.sync()`): the launch has a workspace for that.
     pub cooperative: bool,
@@ -46,7 +49,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, counters: false, cooperative: false, lines: false }
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, sanitize: Tools::NONE, counters: false, cooperative: false, lines: false }
     }
 }
 
@@ -60,6 +63,8 @@ pub struct Control {
     pub instructions: AtomicU64,
     /// What the kernel printed (`printf`), also when the launch fails.
     pub output: Mutex<String>,
+    /// What the sanitizers found, also when the launch fails.
+    pub findings: Mutex<Vec<Finding>>,
 }
 
 /// What a launch that succeeded gives back.
@@ -284,8 +289,14 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         0 => std::thread::available_parallelism().map_or(1, |n| n.get()),
         n => n,
     };
+    if launch.options.sanitize.initcheck {
+        mem.track();
+    } else {
+        // What this launch writes is not kept track of.
+        mem.assume_written();
+    }
     // A seeded schedule includes the order of blocks, which only one host thread can keep.
-    let one = kernel.order_sensitive || launch.options.seed.is_some();
+    let one = kernel.order_sensitive || launch.options.seed.is_some() || launch.options.sanitize.any();
     let threads = if one { 1 } else { wanted.min(256) };
     // A defect of this engine must not take the host process down.
     let run = || crate::exec::grid::run(mem, &launch, code, shape, device, threads, explicit);

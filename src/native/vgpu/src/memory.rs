@@ -4,10 +4,12 @@
 //! table of live allocations first. Pages are never returned to "no access" once opened (freeing drops their content only), so
 //! a kernel that races with a free can read stale bytes or a fault, never crash the host.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
-use std::sync::RwLock;
+use std::sync::{Arc, RwLock};
 use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::sanitize::Bits;
 
 /// Bytes of address space reserved: far above any device modelled, so addresses need not be reused soon after a free.
 const RESERVE: u64 = 1 << 40;
@@ -58,6 +60,8 @@ struct Table {
     in_use: u64,
     /// Allocations so far at addresses of their own.
     islands: u64,
+    /// Which bytes were written, by allocation; one without an entry counts as written. None: nobody wants to know.
+    written: Option<HashMap<u64, Arc<Bits>>>,
 }
 
 impl Table {
@@ -148,6 +152,9 @@ impl Memory {
             return Err(MemError::OutOfMemory { bytes });
         }
         table.live.insert(at, bytes);
+        if let Some(written) = &mut table.written {
+            written.insert(at, Arc::new(Bits::new(bytes)));
+        }
         table.in_use += bytes;
         Ok(at)
     }
@@ -157,6 +164,9 @@ impl Memory {
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
         let bytes = table.live.remove(&ptr).ok_or(MemError::NotAllocated { address: ptr })?;
         table.in_use -= bytes;
+        if let Some(written) = &mut table.written {
+            written.remove(&ptr);
+        }
         table.freed.insert(ptr, bytes);
         self.generation.fetch_add(1, Ordering::Release);
         // SAFETY: the range is ours; dropping its pages makes later reads see zeros, and gives the memory back.
@@ -266,6 +276,30 @@ impl Memory {
         table.freed.range(..=addr).next_back().is_some_and(|(base, size)| addr - base < *size)
     }
 
+    /// From now on remembers which bytes of new allocations were written; what is allocated already counts as written.
+    pub fn track(&self) {
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        table.written.get_or_insert_default();
+    }
+
+    /// All that is allocated counts as written: somebody wrote who does not keep track.
+    pub fn assume_written(&self) {
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        if let Some(written) = &mut table.written {
+            written.clear();
+        }
+    }
+
+    /// `bytes` bytes at `addr` count as written, for instance since the host can write them unseen.
+    pub fn mark_written(&self, addr: u64, bytes: u64) {
+        mark(&self.table(), addr, bytes);
+    }
+
+    /// Which bytes of the allocation that starts at `base` were written; None: all.
+    pub(crate) fn bits_of(&self, base: u64) -> Option<Arc<Bits>> {
+        self.table().written.as_ref()?.get(&base).cloned()
+    }
+
     pub(crate) fn generation(&self) -> u64 {
         self.generation.load(Ordering::Relaxed)
     }
@@ -276,16 +310,16 @@ impl Memory {
     }
 
     /// Checks that `bytes` bytes at `addr` lie in one live allocation, and holds the table while `then` uses them.
-    fn within<R>(&self, addr: u64, bytes: u64, then: impl FnOnce() -> R) -> Result<R, MemError> {
+    fn within<R>(&self, addr: u64, bytes: u64, then: impl FnOnce(&Table) -> R) -> Result<R, MemError> {
         let table = self.table();
         check(&table, addr, bytes)?;
-        Ok(then())
+        Ok(then(&table))
     }
 
     /// Copies device bytes at `addr` to `out`.
     pub fn read(&self, addr: u64, out: &mut [u8]) -> Result<(), MemError> {
         // SAFETY: the range was just checked and cannot be freed while the table is held.
-        self.within(addr, out.len() as u64, || unsafe {
+        self.within(addr, out.len() as u64, |_| unsafe {
             std::ptr::copy_nonoverlapping(addr as *const u8, out.as_mut_ptr(), out.len());
         })
     }
@@ -293,15 +327,17 @@ impl Memory {
     /// Copies `data` to device bytes at `addr`.
     pub fn write(&self, addr: u64, data: &[u8]) -> Result<(), MemError> {
         // SAFETY: as in `read`.
-        self.within(addr, data.len() as u64, || unsafe {
+        self.within(addr, data.len() as u64, |table| unsafe {
             std::ptr::copy_nonoverlapping(data.as_ptr(), addr as *mut u8, data.len());
+            mark(table, addr, data.len() as u64);
         })
     }
 
     /// Writes `pattern` `count` times, one after another, from `addr` on.
     pub fn fill(&self, addr: u64, pattern: &[u8], count: u64) -> Result<(), MemError> {
         let bytes = (pattern.len() as u64).checked_mul(count).ok_or(MemError::InvalidSize { bytes: u64::MAX })?;
-        self.within(addr, bytes, || {
+        self.within(addr, bytes, |table| {
+            mark(table, addr, bytes);
             // SAFETY: as in `read`; chunks are exactly the pattern's length.
             let target = unsafe { std::slice::from_raw_parts_mut(addr as *mut u8, bytes as usize) };
             match pattern {
@@ -319,7 +355,35 @@ impl Memory {
         check(&table, src, bytes)?;
         // SAFETY: both ranges were just checked.
         unsafe { std::ptr::copy(src as *const u8, dst as *mut u8, bytes as usize) };
+        copy_marks(&table, dst, src, bytes);
         Ok(())
+    }
+}
+
+/// The marks of the allocation that holds `addr`, and where in it that is.
+fn marks(table: &Table, addr: u64) -> Option<(&Bits, u64)> {
+    let written = table.written.as_ref()?;
+    let (base, _) = table.live.range(..=addr).next_back()?;
+    Some((written.get(base)?, addr - base))
+}
+
+fn mark(table: &Table, addr: u64, bytes: u64) {
+    if let Some((bits, at)) = marks(table, addr) {
+        bits.set(at, bytes);
+    }
+}
+
+/// A copy is as well defined as what it copies.
+fn copy_marks(table: &Table, dst: u64, src: u64, bytes: u64) {
+    let Some((to, at)) = marks(table, dst) else { return };
+    match marks(table, src) {
+        Some((from, first)) if !from.all(first, bytes) => {
+            let defined: Vec<bool> = (0..bytes).map(|i| from.all(first + i, 1)).collect();
+            for (i, defined) in defined.into_iter().enumerate() {
+                if defined { to.set(at + i as u64, 1) } else { to.clear(at + i as u64, 1) }
+            }
+        }
+        _ => to.set(at, bytes),
     }
 }
 

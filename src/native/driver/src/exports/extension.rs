@@ -44,6 +44,9 @@ exports! {
         // All or nothing: a bad field changes none.
         let mut changed = options.clone();
         config::apply(&mut changed, &json).map_err(|why| fail(Code::INVALID_VALUE, why))?;
+        if changed.sanitize.initcheck {
+            context.mem.track();
+        }
         *options = changed;
         Ok(())
     }

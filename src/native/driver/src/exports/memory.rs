@@ -186,6 +186,10 @@ unsafe fn allocate(out: *mut DevicePtr, bytes: u64, kind: AllocKind) -> Outcome 
     }
     context.captures.refuse_unsafe()?;
     let address = capacity::alloc(&context, bytes)?;
+    if kind != AllocKind::Device {
+        // The host writes there unseen.
+        context.mem.mark_written(address, bytes);
+    }
     context.lock_allocations().insert(address, kind);
     unsafe { put(out, address) }
 }

@@ -8,12 +8,16 @@ use crate::exec::op::{Class, pred, put, put_pred, row};
 use crate::exec::run::{Stop, run_fragment};
 use crate::exec::warp::{CallFrame, Fragment, Row, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
+use crate::sanitize::Watch;
 
 /// Named barriers per block.
 pub const BARRIERS: usize = 16;
 
 /// Times a warp's fragments may meet or split in one turn.
 const MEETINGS: u32 = 4096;
+
+/// Op flag of barriers that demand all lanes of a warp at one instruction.
+pub const ALIGNED: u8 = 0x20;
 
 /// What a barrier instruction does, from its op's flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +50,11 @@ struct Barrier {
     popc: u32,
     all: bool,
     any: bool,
+    /// Who came first: warp, lane, op.
+    first: (u32, u32, u32),
 }
 
-const IDLE: Barrier = Barrier { arrived: 0, expected: 0, popc: 0, all: true, any: false };
+const IDLE: Barrier = Barrier { arrived: 0, expected: 0, popc: 0, all: true, any: false, first: (0, 0, 0) };
 
 /// Stands for the cluster's barrier among a block's: arriving, and waiting.
 pub const CLUSTER_ARRIVE: u32 = BARRIERS as u32;
@@ -145,6 +151,7 @@ impl Block {
             warp.local.clear();
             warp.local.resize(shape.local_bytes as usize * 32, 0);
             warp.live = mask;
+            warp.born = mask;
             warp.arrived = None;
             warp.epoch = 0;
             warp.bulk_groups = [0; 32];
@@ -164,6 +171,9 @@ impl Block {
                 epoch: 0,
                 state: State::Run,
             });
+        }
+        if let Some(watch) = &mut cx.watch {
+            watch.start(index, shape.function, shape.shared_bytes, shape.local_bytes);
         }
         if let Some(counts) = &mut cx.count {
             counts.totals.blocks += 1;
@@ -273,12 +283,20 @@ impl Block {
             let pointer: *mut Warp = warp;
             // SAFETY: the warp belongs to this block, whose code the context names.
             let stop = unsafe {
-                match (cx.count.is_some(), fuel != 0) {
-                    (false, false) => run_fragment::<false, false>(cx, pointer, index, &mut self.executed, 0),
-                    (true, false) => run_fragment::<true, false>(cx, pointer, index, &mut self.executed, 0),
-                    (false, true) => run_fragment::<false, true>(cx, pointer, index, &mut self.executed, fuel),
-                    (true, true) => run_fragment::<true, true>(cx, pointer, index, &mut self.executed, fuel),
-                }
+                if cx.watch.is_some() {
+                    // Rare enough that one form does for all schedules.
+                    let fuel = if fuel == 0 { i64::MAX } else { fuel };
+                    if cx.count.is_some() {
+                        run_fragment::<true, true, true>(cx, pointer, index, &mut self.executed, fuel)
+                    } else {
+                        run_fragment::<false, true, true>(cx, pointer, index, &mut self.executed, fuel)
+                    }
+                } else { match (cx.count.is_some(), fuel != 0) {
+                    (false, false) => run_fragment::<false, false, false>(cx, pointer, index, &mut self.executed, 0),
+                    (true, false) => run_fragment::<true, false, false>(cx, pointer, index, &mut self.executed, 0),
+                    (false, true) => run_fragment::<false, true, false>(cx, pointer, index, &mut self.executed, fuel),
+                    (true, true) => run_fragment::<true, true, false>(cx, pointer, index, &mut self.executed, fuel),
+                } }
             };
             let warp = &mut self.warps[w];
             match stop {
@@ -389,14 +407,33 @@ impl Block {
         let (pc, lane) = (first.pc, first.mask.trailing_zeros());
         if count % 32 != 0 {
             let message = format!("barrier {id} is given {count} threads, which is no multiple of 32");
-            return Err(self.fault(w, pc, FaultKind::BarrierMismatch, lane, message));
+            self.misuse(w, first, FaultKind::BarrierMismatch, None, message, "give a multiple of the warp size")?;
+            count = count.next_multiple_of(32);
         }
         if !fresh && barrier.expected != count {
             let message = format!("barrier {id} is given {count} threads here, {} elsewhere (0: all)", barrier.expected);
-            return Err(self.fault(w, pc, FaultKind::BarrierMismatch, lane, message));
+            let other = barrier.first;
+            self.misuse(w, first, FaultKind::BarrierMismatch, Some(other), message, "give all who use the barrier one count")?;
+            count = barrier.expected;
+        }
+        if fresh {
+            barrier.first = (w as u32, lane, pc);
+        }
+        let apart = self.warps[w].fragments.iter().find(|f| f.pc != first.pc);
+        if let Some(other) = apart.copied()
+            && self.cx.watch.as_deref().is_some_and(Watch::tolerates)
+            && [first, other].iter().any(|f| code.ops[f.pc as usize].flags & ALIGNED != 0)
+        {
+            let message = format!("lanes of one warp are at two different instructions of barrier {id}, which demand that the warp is together");
+            let place = (w as u32, other.mask.trailing_zeros(), other.pc);
+            let hint = "move the barrier out of divergent code, or use barrier.sync without .aligned";
+            self.misuse(w, first, FaultKind::DivergentBarrier, Some(place), message, hint)?;
         }
         barrier.expected = count;
         barrier.arrived += 32;
+        if let Some(watch) = &mut self.cx.watch {
+            watch.arrive(id, w as u32, self.warps[w].live);
+        }
         self.barriers[id as usize] = barrier;
         self.count_barrier(w);
         if kind == BarrierKind::Arrive {
@@ -406,6 +443,24 @@ impl Block {
         }
         self.release(id as usize);
         Ok(true)
+    }
+
+    /// Misuse at the barrier a fragment stands at: reported where synccheck runs, else a fault.
+    fn misuse(
+        &mut self,
+        w: usize,
+        at: Fragment,
+        kind: FaultKind,
+        other: Option<(u32, u32, u32)>,
+        message: String,
+        hint: &str,
+    ) -> Result<(), Box<Located>> {
+        let lane = at.mask.trailing_zeros();
+        if let Some(watch) = self.cx.watch.as_deref_mut().filter(|watch| watch.tolerates()) {
+            watch.misuse(kind, w as u32, lane, at.pc, other, message, hint);
+            return Ok(());
+        }
+        Err(self.fault(w, at.pc, kind, lane, message))
     }
 
     /// Counts the barrier instruction a whole warp stands at.
@@ -488,6 +543,10 @@ impl Block {
         // SAFETY: the code outlives the launch.
         let code: &Code = unsafe { &*self.cx.code };
         self.barriers[id] = IDLE;
+        if let Some(watch) = &mut self.cx.watch {
+            let waiting = self.warps.iter().filter(|warp| warp.arrived == Some(id as u32)).map(|warp| warp.index);
+            watch.open(id as u32, &waiting.collect::<Vec<_>>());
+        }
         self.cx.link().events += 1;
         for warp in self.warps.iter_mut().filter(|warp| warp.arrived == Some(id as u32)) {
             warp.arrived = None;
@@ -543,6 +602,10 @@ impl Block {
             if result == crate::exec::op::signal::FAULT {
                 let pc = lead.pc;
                 return Err(self.located(w, pc));
+            }
+            if let Some(watch) = &mut self.cx.watch {
+                let fragments: Vec<Fragment> = group.iter().map(|i| warp.fragments[*i]).collect();
+                watch.met(warp, code, &fragments, union & mask);
             }
             for i in group {
                 warp.fragments[i].pc += 1;
@@ -607,12 +670,32 @@ impl Block {
 
     /// A fault of the whole cluster, placed in this block.
     pub fn deadlock(&mut self, place: (usize, u32, u32), message: String, hint: &str) -> Box<Located> {
+        self.unmet();
         let (w, pc, lane) = place;
         self.cx.fail(FaultKind::Deadlock, lane, message);
         if let Some(fault) = &mut self.cx.fault {
             fault.hint = hint.to_string();
         }
         self.located(w, pc)
+    }
+
+    /// Tells synccheck of lanes that wait at a warp-level exchange for lanes that are elsewhere.
+    fn unmet(&mut self) {
+        let Some(watch) = self.cx.watch.as_deref_mut().filter(|watch| watch.tolerates()) else { return };
+        // SAFETY: the code outlives the launch.
+        let code: &Code = unsafe { &*self.cx.code };
+        for warp in &self.warps {
+            for f in warp.fragments.iter().filter(|f| f.state == State::Wait) {
+                let op = &code.ops[f.pc as usize];
+                let Some(members) = crate::exec::collective::member_mask(warp, f, op) else { continue };
+                let missing = members & warp.live & !f.mask;
+                let other = warp.fragments.iter().find(|other| other.mask & missing != 0);
+                let other = other.map(|other| (warp.index, (other.mask & missing).trailing_zeros(), other.pc));
+                let message = format!("member mask {members:#x} names lanes that never arrive: {missing:#x} are elsewhere");
+                let hint = "every lane named in the mask must execute the same kind of exchange with the same mask";
+                watch.misuse(FaultKind::BadMask, warp.index, f.mask.trailing_zeros(), f.pc, other, message, hint);
+            }
+        }
     }
 
     /// A fault that comes from outside (budget, cancellation), placed at the hottest loop.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::exec::effect::{Effect, Variable};
 use crate::exec::op::Op;
 use crate::numerics::{GroupFn, GroupShape, MmaFn, MmaShape, ScaledFn, ScaledShape};
 
@@ -31,6 +32,11 @@ pub struct Code {
     pub reserved_shared: bool,
     /// Matrices `wmma` moves.
     pub tiles: Vec<crate::exec::wmma::Tile>,
+    /// What each op reads, writes and does to memory: for sanitized launches.
+    pub effects: Vec<Effect>,
+    /// Shadow numbers that effects name.
+    pub operands: Vec<u32>,
+    pub variables: Vec<Variable>,
 }
 
 impl Code {

@@ -7,6 +7,7 @@ use crate::exec::context::Cx;
 use crate::exec::op::{Body, Op, Sel, pack, pred, put, put_pred, row, sel, sel_plain, signal};
 use crate::exec::warp::{Fragment, Row, State, Warp};
 use crate::launch::FaultKind;
+use crate::sanitize;
 
 /// The member mask (slot `imm`) as the first active lane gives it.
 #[inline(always)]
@@ -27,11 +28,8 @@ unsafe fn gather(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<u32, 
             return Err(signal);
         }
         let lane = (mask & !members).trailing_zeros();
-        return Err(cx.fail(
-            FaultKind::BadMask,
-            lane,
-            format!("lane {lane} executes this with member mask {members:#x}, which leaves it out"),
-        ));
+        let message = format!("lane {lane} executes this with member mask {members:#x}, which leaves it out");
+        sanitize::misuse(cx, op, FaultKind::BadMask, lane, message, "every lane that executes it must be in its member mask")?;
     }
     if members & live & !mask != 0 {
         return Err(signal::WAIT);
@@ -178,6 +176,24 @@ pub const DOWN: u8 = 1;
 pub const BFLY: u8 = 2;
 pub const IDX: u8 = 3;
 
+/// The lane that lane `i` reads, and whether it is in range (else it reads itself).
+#[inline(always)]
+pub fn source(mode: u8, i: u32, b: u32, c: u32) -> (u32, bool) {
+    let (bval, cval, segment) = (b & 31, c & 31, c >> 8 & 31);
+    let max = (i & segment) | (cval & !segment);
+    let min = i & segment;
+    let (from, valid) = match mode {
+        UP => (i.wrapping_sub(bval), i as i32 - bval as i32 >= max as i32),
+        DOWN => (i + bval, i + bval <= max),
+        BFLY => (i ^ bval, i ^ bval <= max),
+        _ => {
+            let j = min | (bval & !segment);
+            (j, j <= max)
+        }
+    };
+    (if valid { from & 31 } else { i }, valid)
+}
+
 /// `shfl.sync`: a value, b lane, c clamp and segment mask.
 pub struct Shuffle;
 impl Body for Shuffle {
@@ -192,19 +208,8 @@ impl Body for Shuffle {
             let (mut out, mut ok) = ([0u32; 32], [false; 32]);
             let mode = op.flags & 3;
             for i in 0..32u32 {
-                let (bval, cval, segment) = (b[i as usize] & 31, c[i as usize] & 31, c[i as usize] >> 8 & 31);
-                let max = (i & segment) | (cval & !segment);
-                let min = i & segment;
-                let (from, valid) = match mode {
-                    UP => (i.wrapping_sub(bval), i as i32 - bval as i32 >= max as i32),
-                    DOWN => (i + bval, i + bval <= max),
-                    BFLY => (i ^ bval, i ^ bval <= max),
-                    _ => {
-                        let j = min | (bval & !segment);
-                        (j, j <= max)
-                    }
-                };
-                out[i as usize] = a[if valid { from & 31 } else { i } as usize];
+                let (from, valid) = source(mode, i, b[i as usize], c[i as usize]);
+                out[i as usize] = a[from as usize];
                 ok[i as usize] = valid;
             }
             put(row(base, op.d), &out, mask);
@@ -282,7 +287,12 @@ impl Body for WarpSync {
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract.
         match unsafe { gather(base, op, mask, cx) } {
-            Ok(_) => 0,
+            Ok(members) => {
+                if cx.watch.is_some() {
+                    sanitize::absent(cx, op, members, mask);
+                }
+                0
+            }
             Err(signal) => signal,
         }
     }

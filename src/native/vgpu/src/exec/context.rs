@@ -8,6 +8,7 @@ use crate::exec::transfer::Issuer;
 use crate::exec::warp::Warp;
 use crate::launch::FaultKind;
 use crate::memory::Memory;
+use crate::sanitize::Watch;
 
 /// Generic addresses of shared memory: this plus the offset. The low 32 bits of all windows are zero.
 pub const SHARED_WINDOW: u64 = 0x7e01_0000_0000;
@@ -111,6 +112,8 @@ pub struct Cx {
     /// Warp instructions this block has executed, for clocks: updated when the loop is left and before a clock is read.
     pub clock: u64,
     pub count: Option<Box<Count>>,
+    /// Of a sanitized launch.
+    pub watch: Option<Box<Watch>>,
     pub fault: Option<Box<RawFault>>,
     /// Room for the columns of B of a `wgmma` being done.
     pub wgmma_columns: Vec<[[u32; 32]; 2]>,
@@ -153,6 +156,7 @@ impl Cx {
             poll_count: 0,
             clock: 0,
             count: None,
+            watch: None,
             fault: None,
             wgmma_columns: Vec::new(),
             output: String::new(),

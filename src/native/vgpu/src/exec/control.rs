@@ -74,6 +74,7 @@ impl Body for Bar {
             return cx.fail(FaultKind::BarrierMismatch, lane, format!("barrier {id} does not exist; there are 16"));
         }
         if (0..32).any(|i| mask >> i & 1 != 0 && ids[i] != id) {
+            // Lanes that go on apart cannot be told from one another here: this ends the launch with or without synccheck.
             return cx.fail(FaultKind::BarrierMismatch, lane, "lanes of one warp name different barriers".to_string());
         }
         cx.polls = id;

@@ -16,6 +16,7 @@ use crate::exec::op::Class;
 use crate::exec::schedule::{Chooser, Order};
 use crate::launch::{Control, Fault, FaultKind, Launch, MatrixMode, Report};
 use crate::memory::Memory;
+use crate::sanitize::{Session, Watch};
 
 /// Turns of each warp before a block's turn ends.
 const ROUNDS: u32 = 64;
@@ -203,6 +204,12 @@ fn context(shared: &Shared) -> Cx {
 fn worker(shared: &Shared) {
     let control: &Control = shared.launch.control;
     let options = shared.launch.options;
+    let tools = options.sanitize;
+    // Only one worker runs a sanitized launch, so that the session is its own.
+    let mut session = tools.any().then(|| {
+        let Launch { kernel, block, grid, cluster, .. } = shared.launch;
+        Box::new(Session::new(tools, &kernel.name, shared.code, shared.mem, *block, *grid, *cluster))
+    });
     let mut active: Vec<Box<Cluster>> = Vec::new();
     let mut idle: Vec<Box<Cluster>> = Vec::new();
     let size = shared.extent.size();
@@ -227,6 +234,9 @@ fn worker(shared: &Shared) {
                 let mut cluster = idle.pop().unwrap_or_else(|| Box::new(Cluster::new(size, || context(shared))));
                 for block in &mut cluster.blocks {
                     block.cx.count = counts.pop().or_else(new_count);
+                    if let Some(session) = session.as_deref_mut().filter(|_| block.cx.watch.is_none()) {
+                        block.cx.watch = Some(Box::new(Watch::new(session)));
+                    }
                 }
                 cluster.start(shared.code, &shared.shape, &shared.extent, shared.order.at(next), options.seed);
                 active.push(cluster);
@@ -296,6 +306,9 @@ fn worker(shared: &Shared) {
             shared.stop.store(true, Ordering::Relaxed);
             break;
         }
+    }
+    if let Some(session) = &mut session {
+        control.findings.lock().unwrap_or_else(|e| e.into_inner()).append(&mut session.findings.take());
     }
     for cluster in &mut active {
         counts.extend(cluster.blocks.iter_mut().filter_map(|block| block.cx.count.take()));

@@ -13,6 +13,7 @@ pub mod convert;
 pub mod count;
 pub mod descriptor;
 pub mod directed;
+pub mod effect;
 pub mod float;
 pub mod grid;
 pub mod half;

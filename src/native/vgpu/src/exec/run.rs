@@ -3,9 +3,11 @@
 use crate::exec::code::{Callee, Code, FunctionInfo, Place};
 use crate::exec::context::Cx;
 use crate::exec::count::Count;
+use crate::exec::effect::Effect;
 use crate::exec::op::{Class, Op, pred, row, signal};
 use crate::exec::warp::{CallFrame, Fragment, Row, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
+use crate::sanitize;
 
 /// Why a fragment stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub const BRANCH: u8 = 0x80;
 ///
 /// # Safety
 /// `cx.code` is the code the warp runs, `warp` is exclusively ours and `cx.warp` points to it.
-pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
+pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool, const WATCH: bool>(
     cx: &mut Cx,
     warp: *mut Warp,
     index: usize,
@@ -63,6 +65,9 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
         // The collector is only there in counted launches, which alone run with COUNT.
         let counts: *mut Count = cx.count.as_deref_mut().map_or(std::ptr::null_mut(), std::ptr::from_mut);
         let mut lanes = 0u64;
+        // Likewise for the shadow of the frame's registers, in sanitized launches.
+        let effects: *const Effect = code.effects.as_ptr();
+        let mut shadow: *mut u32 = if WATCH { sanitize::shadow(cx, &me) } else { std::ptr::null_mut() };
         let stop = loop {
             if pc >= limit {
                 break Stop::Meet;
@@ -76,6 +81,9 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
             let op = &*ops.add(pc as usize);
             let guard = *pred(base, op.guard >> 1) ^ 0u32.wrapping_sub(u32::from(op.guard & 1));
             let active = mask & guard;
+            if WATCH && *shadow.add(usize::from(op.guard >> 1)) & mask != 0 {
+                sanitize::guard(cx, me.base, pc, op.guard >> 1, mask);
+            }
             if active == 0 {
                 // Nobody takes this branch: nothing is issued, but it was decided on.
                 if COUNT && op.class == Class::Control && op.flags & BRANCH != 0 {
@@ -95,6 +103,21 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
                         op.issued += 1;
                         op.lanes += u64::from(active.count_ones());
                     });
+                }
+            }
+            if WATCH {
+                let effect = &*effects.add(pc as usize);
+                let mut all = !effect.simple;
+                if effect.simple {
+                    let [a, b, c] = effect.from.map(|i| *shadow.add(i as usize));
+                    let to = shadow.add(effect.to as usize);
+                    let bad = (a | b | c) & active;
+                    *to = *to & !active | bad;
+                    all = bad != 0;
+                }
+                if all && sanitize::step(cx, base, me.base, pc, active) != 0 {
+                    (me.pc, me.mask) = (pc, mask);
+                    break Stop::Fault;
                 }
             }
             let result = (op.f)(base, op, active, cx);
@@ -207,6 +230,9 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
                         (&mut (*warp).fragments)[index] = me;
                         base = (&mut (*warp).registers).as_mut_ptr().add(me.base as usize).cast();
                         cx.local_base = me.local_base;
+                        if WATCH {
+                            shadow = sanitize::shadow(cx, &me);
+                        }
                         limit = meeting_point(&*warp, index, me.pc);
                         if turn <= 0 {
                             break 'slow Some(Stop::Turn { polled: false });
@@ -221,6 +247,9 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool>(
                         (&mut (*warp).fragments)[index] = me;
                         base = (&mut (*warp).registers).as_mut_ptr().add(me.base as usize).cast();
                         cx.local_base = me.local_base;
+                        if WATCH {
+                            shadow = sanitize::shadow(cx, &me);
+                        }
                         limit = meeting_point(&*warp, index, me.pc);
                     }
                     signal::EXIT | signal::RETURN => {
@@ -425,9 +454,11 @@ fn enter(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment, call: usize) -> bool {
     let callee_view = Fragment { base, local_base, ..*me };
     warp.registers[base as usize].0[0] = !0;
     fill(&mut warp.registers[base as usize..], code, callee, me.mask);
+    sanitize::entered(cx, warp.index, &Fragment { function: target, ..callee_view });
     for (actual, formal) in info.args.iter().zip(&callee.params) {
         // SAFETY: lowering made both places inside their frames.
         unsafe { pass(warp, me.mask, cx.local_stride as usize, (*actual, me), (*formal, &callee_view)) };
+        sanitize::passed(cx, warp.index, me.mask, (*actual, me), (*formal, &callee_view));
     }
     me.base = base;
     me.local_base = local_base;
@@ -463,6 +494,7 @@ fn leave(cx: &mut Cx, warp: &mut Warp, me: &mut Fragment) {
     for (actual, formal) in info.returns.iter().zip(&callee.returns) {
         // SAFETY: as for arguments.
         unsafe { pass(warp, me.mask, cx.local_stride as usize, (*formal, me), (*actual, &caller)) };
+        sanitize::passed(cx, warp.index, me.mask, (*formal, me), (*actual, &caller));
     }
     warp.products.forget(me.base);
     me.base = frame.base;

@@ -69,6 +69,8 @@ pub struct Warp {
     pub registers: Vec<Row>,
     /// Lanes that have not exited.
     pub live: u32,
+    /// Lanes that there were at the start.
+    pub born: u32,
     pub fragments: Vec<Fragment>,
     /// Interned, so that equal call stacks have equal numbers; entry 0 is the root.
     pub calls: Vec<CallFrame>,
@@ -93,6 +95,7 @@ impl Warp {
             index,
             registers: Vec::new(),
             live: 0,
+            born: 0,
             fragments: Vec::new(),
             calls: Vec::new(),
             local: Vec::new(),

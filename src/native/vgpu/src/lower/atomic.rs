@@ -3,6 +3,7 @@
 use crate::exec::atomic::{self, Action};
 use crate::exec::context::SpaceName;
 use crate::exec::control;
+use crate::exec::effect::{Access, Action as Effect, Order, Scope};
 use crate::exec::op::Class;
 use crate::lower::builder::{Address, Builder, Lowered, Mods, Refused};
 use crate::lower::ir::{Ir, Kind};
@@ -26,7 +27,13 @@ impl<'a> Builder<'_, 'a> {
             self.require(90, 78, "'.shared::cluster'")?;
         }
         let order = mods.take_one(&["relaxed", "acquire", "release", "acq_rel"]);
-        mods.take_one(&["cta", "cluster", "gpu", "sys"]);
+        let scope = mods.take_by(Scope::parse).unwrap_or(Scope::Gpu);
+        let memory_order = match order {
+            Some("acquire") => Order::Acquire,
+            Some("release") => Order::Release,
+            Some("acq_rel") => Order::AcqRel,
+            _ => Order::Relaxed,
+        };
         if order.is_some() {
             self.require(70, 60, "a memory order")?;
         }
@@ -71,7 +78,9 @@ impl<'a> Builder<'_, 'a> {
             return Ok(());
         }
         let Some(aux) = atomic::encode(action, ty, result.is_some()) else { return Err(self.no_form(instr)) };
+        let access = Access { space: Some(space), bytes: ty.bytes() as u8, elements: 1, order: memory_order, scope };
         let mut ir = Ir::new(atomic::atomic(space), Class::Atomic)
+            .action(Effect::Atomic(access))
             .a(address.base)
             .b(b)
             .c(c)

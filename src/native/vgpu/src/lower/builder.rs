@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::arch::Arch;
 use crate::exec::context::PARAM_WINDOW;
 use crate::exec::control::{self, Special};
+use crate::exec::effect::Variable;
 use crate::exec::op::Class;
 use crate::lower::ir::{Ir, Kind, TRUE, V};
 use crate::lower::unit::Unit;
@@ -169,6 +170,10 @@ pub struct Builder<'u, 'a> {
     pub tabled: bool,
     /// Where the caller's stack pointer is kept, in a function that allocates on the stack.
     pub saved_stack: Option<V>,
+    /// Variables of shared and local memory whose addresses are taken, and the registers and constants that hold them.
+    pub variables: Vec<Variable>,
+    pub seeds: HashMap<V, u16>,
+    symbols: HashMap<(&'a str, i64), V>,
 }
 
 impl<'u, 'a> Builder<'u, 'a> {
@@ -200,6 +205,9 @@ impl<'u, 'a> Builder<'u, 'a> {
             verdicts: HashMap::new(),
             tabled: false,
             saved_stack: None,
+            variables: Vec::new(),
+            seeds: HashMap::new(),
+            symbols: HashMap::new(),
         }
     }
 
@@ -613,11 +621,34 @@ impl<'u, 'a> Builder<'u, 'a> {
         d
     }
 
+    /// A constant that holds a variable's address: apart from equal numbers, since it says where they come from.
+    fn symbol_constant(&mut self, name: &'a str, at: u32, offset: i64, variable: Variable) -> V {
+        if let Some(v) = self.symbols.get(&(name, offset)) {
+            return *v;
+        }
+        let v = self.fresh(Kind::Const64(u64::from(at).wrapping_add(offset as u64)));
+        self.symbols.insert((name, offset), v);
+        self.seed(v, variable);
+        v
+    }
+
+    fn seed(&mut self, v: V, variable: Variable) {
+        let known = self.variables.iter().position(|other| *other == variable);
+        let i = known.unwrap_or_else(|| {
+            self.variables.push(variable);
+            self.variables.len() - 1
+        });
+        if let Ok(i) = u16::try_from(i) {
+            self.seeds.insert(v, i);
+        }
+    }
+
     /// The address of a variable or function, in the space it lives in, as a register or constant of 64 bits.
-    pub fn symbol_address(&mut self, name: &str, offset: i64) -> Lowered<(V, Ty)> {
+    pub fn symbol_address(&mut self, name: &'a str, offset: i64) -> Lowered<(V, Ty)> {
         match self.lookup(name) {
-            Some(Symbol::Frame { offset: at, .. }) => {
+            Some(Symbol::Frame { offset: at, bytes }) => {
                 let v = self.fresh(Kind::Rows(2));
+                self.seed(v, Variable { name: name.to_string(), local: true, start: at, bytes });
                 let imm = at.wrapping_add(offset as u32);
                 self.push(Ir::new(control::local_address(), Class::Hidden).d(v).imm(imm).flags(1));
                 return Ok((v, Ty::U64));
@@ -629,12 +660,14 @@ impl<'u, 'a> Builder<'u, 'a> {
             None => {}
         }
         if let Some(at) = self.shared.get(name) {
-            let at = u64::from(*at);
-            return Ok((self.const64(at.wrapping_add(offset as u64)), Ty::U64));
+            let at = *at;
+            let variable = Variable { name: name.to_string(), local: false, start: at, bytes: self.unit.shared_bytes(name) };
+            return Ok((self.symbol_constant(name, at, offset, variable), Ty::U64));
         }
         if self.unit.is_dynamic_shared(name) {
             if let Some(at) = self.dynamic {
-                return Ok((self.const64(u64::from(at).wrapping_add(offset as u64)), Ty::U64));
+                let variable = Variable { name: name.to_string(), local: false, start: at, bytes: u32::MAX };
+                return Ok((self.symbol_constant(name, at, offset, variable), Ty::U64));
             }
             let v = self.fresh(Kind::Rows(2));
             self.push(Ir::new(control::dynamic_shared(), Class::Hidden).d(v).imm(offset as u32));

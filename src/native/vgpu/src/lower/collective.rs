@@ -1,6 +1,7 @@
 //! shfl, vote, match, redux, activemask, elect, bar.warp.sync.
 
 use crate::exec::collective::{self, flag};
+use crate::exec::effect::Action;
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods};
 use crate::lower::ir::{Ir, Kind};
@@ -70,7 +71,7 @@ impl<'a> Builder<'_, 'a> {
                 }
                 let member = self.src(&instr.operands[2], Ty::U32)?;
                 let d = self.dst(&instr.operands[0], ty)?;
-                let mut ir = Ir::new(collective::redux(), Class::Vote).d(d).a(a).fourth(member).flags(code | flag::ROW_SOURCE);
+                let mut ir = Ir::new(collective::redux(), Class::Vote).action(Action::Collective).d(d).a(a).fourth(member).flags(code | flag::ROW_SOURCE);
                 ir.raw_c = kind::REDUX;
                 self.push(ir);
                 Ok(())
@@ -90,7 +91,7 @@ impl<'a> Builder<'_, 'a> {
                 // Meeting at different instructions exchanges 32-bit sources only.
                 let source = if ty == Ty::B32 { flag::ROW_SOURCE } else { 0 };
                 let flags = u8::from(ty == Ty::B64) | u8::from(all) << 1 | source;
-                let mut ir = Ir::new(collective::matching(), Class::Vote).a(a).fourth(member).flags(flags);
+                let mut ir = Ir::new(collective::matching(), Class::Vote).action(Action::Collective).a(a).fourth(member).flags(flags);
                 ir.raw_c = kind::MATCH;
                 let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
                 self.push(ir);
@@ -101,7 +102,7 @@ impl<'a> Builder<'_, 'a> {
                 self.finish(instr, &mods)?;
                 self.arity(instr, 2..=2)?;
                 let member = self.src(&instr.operands[1], Ty::U32)?;
-                let mut ir = Ir::new(collective::elect(), Class::Vote).fourth(member);
+                let mut ir = Ir::new(collective::elect(), Class::Vote).action(Action::Collective).fourth(member);
                 ir.raw_c = kind::ELECT;
                 let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
                 self.push(ir);
@@ -144,7 +145,7 @@ impl<'a> Builder<'_, 'a> {
         let a = self.src(&instr.operands[1], Ty::B32)?;
         let (b, c) = (self.src(&instr.operands[2], Ty::U32)?, self.src(&instr.operands[3], Ty::U32)?);
         let member = self.src(&instr.operands[4], Ty::U32)?;
-        let ir = Ir::new(collective::shuffle(), Class::Shuffle).a(a).b(b).c(c).fourth(member).flags(mode | flag::ROW_SOURCE);
+        let ir = Ir::new(collective::shuffle(), Class::Shuffle).action(Action::Shuffle).a(a).b(b).c(c).fourth(member).flags(mode | flag::ROW_SOURCE);
         let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
         self.push(ir);
         Ok(())
@@ -168,7 +169,7 @@ impl<'a> Builder<'_, 'a> {
         let member = self.src(&instr.operands[2], Ty::U32)?;
         let d = self.dst(&instr.operands[0], ty)?;
         let flags = mode | flag::PREDICATE_SOURCE | if negated { flag::NEGATED } else { 0 };
-        let mut ir = Ir::new(collective::vote(), Class::Vote).d(d).a(p).fourth(member).flags(flags);
+        let mut ir = Ir::new(collective::vote(), Class::Vote).action(Action::Collective).d(d).a(p).fourth(member).flags(flags);
         ir.raw_c = kind::VOTE;
         self.push(ir);
         Ok(())
@@ -181,7 +182,7 @@ impl<'a> Builder<'_, 'a> {
         self.require(30, 60, "'bar.warp.sync'")?;
         self.arity(instr, 1..=1)?;
         let member = self.src(&instr.operands[0], Ty::B32)?;
-        let mut ir = Ir::new(collective::warp_sync(), Class::Vote).fourth(member);
+        let mut ir = Ir::new(collective::warp_sync(), Class::Vote).action(Action::WarpSync).fourth(member);
         ir.raw_c = kind::WARP_SYNC;
         self.push(ir);
         Ok(())

@@ -1,6 +1,7 @@
 //! `cp.async`.
 
 use crate::exec::async_copy;
+use crate::exec::effect::Action;
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods, full_name};
 use crate::lower::ir::Ir;
@@ -25,13 +26,13 @@ impl<'a> Builder<'_, 'a> {
         if mods.take("commit_group") {
             self.finish(instr, &mods)?;
             self.arity(instr, 0..=0)?;
-            self.push(Ir::new(async_copy::commit(), class));
+            self.push(Ir::new(async_copy::commit(), class).action(Action::CopyCommit));
             return Ok(());
         }
         if mods.take("wait_all") {
             self.finish(instr, &mods)?;
             self.arity(instr, 0..=0)?;
-            self.push(Ir::new(async_copy::wait(), class).flags(1));
+            self.push(Ir::new(async_copy::wait(), class).flags(1).action(Action::CopyWait));
             return Ok(());
         }
         if mods.take("wait_group") {
@@ -39,7 +40,7 @@ impl<'a> Builder<'_, 'a> {
             self.arity(instr, 1..=1)?;
             let Operand::Int(n) = instr.operands[0] else { return Err(self.invalid("'wait_group' takes a constant")) };
             let Ok(n) = u32::try_from(n) else { return Err(self.invalid("'wait_group' takes a constant of at least 0")) };
-            self.push(Ir::new(async_copy::wait(), class).imm(n));
+            self.push(Ir::new(async_copy::wait(), class).imm(n).action(Action::CopyWait));
             return Ok(());
         }
         let cache = mods.take_one(&["ca", "cg"]);
@@ -59,6 +60,7 @@ impl<'a> Builder<'_, 'a> {
         let to = self.address(&instr.operands[0], Space::Shared)?;
         let from = self.address(&instr.operands[1], Space::Global)?;
         let mut ir = Ir::new(async_copy::copy(), class)
+            .action(Action::CopyAsync)
             .a(to.base)
             .b(from.base)
             .imm(to.offset)

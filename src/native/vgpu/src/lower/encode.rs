@@ -1,12 +1,14 @@
 //! From virtual registers to ops: places constants, resolves slots and branch targets, appends the function to the code.
 
 use crate::exec::code::{CallInfo, Callee, Code, FunctionInfo, Place};
+use crate::exec::effect::{Action, Effect, Variable};
 use crate::exec::op::{Isa, Op};
 use crate::lower::allocate::{Allocation, allocate};
 use crate::lower::builder::Builder;
 use crate::lower::call::Spot;
 use crate::lower::function::Formals;
-use crate::lower::ir::{Field, Ir, Kind, Mark, V};
+use crate::lower::ir::{Field, Ir, Kind, Mark, Use, V};
+use crate::lower::provenance;
 use crate::module::Diagnostic;
 
 /// A lowered function with its registers allocated; predicate rows are known once all functions are.
@@ -22,11 +24,15 @@ pub struct Allocated {
     pub allocation: Allocation,
     formals: (Vec<Spot>, Vec<Spot>),
     local_bytes: u32,
+    variables: Vec<Variable>,
+    /// Per op: the variable its address is derived from, plus one.
+    derived: Vec<u16>,
 }
 
 impl Allocated {
     pub fn new(name: &str, builder: Builder<'_, '_>, formals: &Formals) -> Allocated {
         let allocation = allocate(&builder.ops, &builder.kinds, &builder.labels, &builder.tables, &builder.pinned);
+        let derived = provenance::variables(&builder.ops, &builder.kinds, &builder.seeds, &builder.pinned);
         Allocated {
             name: name.to_string(),
             ops: builder.ops,
@@ -39,6 +45,8 @@ impl Allocated {
             allocation,
             formals: (formals.params.clone(), formals.returns.clone()),
             local_bytes: builder.local_bytes.next_multiple_of(16),
+            variables: builder.variables,
+            derived,
         }
     }
 
@@ -93,6 +101,7 @@ impl Allocated {
         let first_call = code.calls.len() as u32;
         let first_matrix = code.matrices.len() as u32;
         let first_tile = code.tiles.len() as u16;
+        let first_variable = code.variables.len();
         for (i, ir) in self.ops.iter().enumerate() {
             let mut op = Op {
                 f: ir.sel.pick(isa),
@@ -139,6 +148,11 @@ impl Allocated {
                 Mark::Tile => op.c += first_tile,
             }
             code.ops.push(op);
+            let mut effect = self.effect(ir, &slots, code);
+            if self.derived[i] != 0 {
+                effect.variable = u16::try_from(first_variable + usize::from(self.derived[i])).unwrap_or(0);
+            }
+            code.effects.push(effect);
             code.lines.push(ir.pos.line);
             code.locs.push(ir.loc);
         }
@@ -157,6 +171,7 @@ impl Allocated {
         let (params, returns) = (self.formals.0.iter().map(place).collect(), self.formals.1.iter().map(place).collect());
         code.matrices.append(&mut self.matrices);
         code.tiles.append(&mut self.tiles);
+        code.variables.append(&mut self.variables);
         Ok(FunctionInfo {
             name: self.name,
             entry,
@@ -169,6 +184,33 @@ impl Allocated {
             params,
             returns,
         })
+    }
+}
+
+impl Allocated {
+    /// What the sanitizers know of an op.
+    fn effect(&self, ir: &Ir, slots: &[u32], code: &mut Code) -> Effect {
+        let number = |u: &Use| match self.kinds[u.v as usize] {
+            Kind::Pred => Effect::word(slots[u.v as usize]),
+            _ => Effect::row(code.pred_rows, slots[u.v as usize] + u32::from(u.sub)),
+        };
+        let (mut from, mut to): (Vec<u32>, Vec<u32>) = Default::default();
+        for u in &ir.uses {
+            if u.def { to.push(number(u)) } else { from.push(number(u)) }
+        }
+        // Shadow 0 belongs to the predicate that is always true: it stands for an operand that is not there.
+        let action = if ir.mark == Mark::SystemCall { Action::SystemCall } else { ir.action };
+        let simple = action == Action::Compute && to.len() <= 1 && from.len() <= 3 && !(to.is_empty() && !from.is_empty());
+        let start = code.operands.len() as u32;
+        let mut effect = Effect { simple, action, ..Effect::default() };
+        effect.to = to.first().copied().unwrap_or(0);
+        effect.from = std::array::from_fn(|i| from.get(i).copied().unwrap_or(0));
+        effect.reads = (start, start + from.len() as u32);
+        effect.writes = (effect.reads.1, effect.reads.1 + to.len() as u32);
+        if !simple {
+            code.operands.extend(from.iter().chain(&to));
+        }
+        effect
     }
 }
 

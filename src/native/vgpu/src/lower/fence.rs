@@ -1,6 +1,7 @@
 //! `membar` and `fence`.
 
 use crate::exec::control;
+use crate::exec::effect::{Action, Scope};
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods};
 use crate::lower::ir::Ir;
@@ -33,7 +34,13 @@ impl<'a> Builder<'_, 'a> {
                 return Err(self.invalid("a tensor map's fence covers 128 bytes"));
             }
         }
-        self.push(Ir::new(control::fence(), Class::Fence));
+        let scope = instr.mods.iter().find_map(|word| Scope::parse(word)).unwrap_or(Scope::Gpu);
+        let action = match (instr.mods.contains(&"proxy"), instr.mods.iter().any(|word| word.starts_with("async"))) {
+            (true, true) => Action::ProxyFence,
+            (true, false) => Action::Compute,
+            (false, _) => Action::Fence { scope },
+        };
+        self.push(Ir::new(control::fence(), Class::Fence).action(action));
         Ok(())
     }
 

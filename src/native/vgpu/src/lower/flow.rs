@@ -1,5 +1,6 @@
 //! Branches, returns, barriers, fences.
 
+use crate::exec::block::ALIGNED;
 use crate::exec::control;
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods, Symbol};
@@ -130,7 +131,7 @@ impl<'a> Builder<'_, 'a> {
             return self.cluster_barrier(instr, mods);
         }
         mods.take("cta");
-        mods.take("aligned");
+        let aligned = mods.take("aligned") || instr.opcode == "bar";
         let kind = mods.take_one(&["sync", "arrive", "red"]);
         let mut flags = match kind {
             Some("sync") => 0u8,
@@ -146,6 +147,7 @@ impl<'a> Builder<'_, 'a> {
         let result = if flags >= 2 { mods.take_one(&["u32", "pred"]) } else { None };
         self.finish(instr, &mods)?;
         let red = flags >= 2;
+        let aligned = if aligned { ALIGNED } else { 0 };
         let mut operands = instr.operands.as_slice();
         let mut ir = Ir::new(control::bar(), Class::Barrier);
         if red {
@@ -179,7 +181,7 @@ impl<'a> Builder<'_, 'a> {
         } else if flags == 1 {
             return Err(self.invalid("'arrive' needs a thread count"));
         }
-        self.push(ir.flags(flags));
+        self.push(ir.flags(flags | aligned));
         Ok(())
     }
 }

@@ -40,6 +40,8 @@ pub fn place<'a>(module: &'a Module<'a>, unit: &mut Unit<'a>, mem: &Memory) -> R
         };
         match mem.alloc(size) {
             Ok(address) => {
+                // Zero, where nothing else is said.
+                mem.mark_written(address, size);
                 globals.insert(var.name.to_string(), (address, size));
                 unit.addresses.insert(var.name, address);
                 unit.spaces.insert(var.name, var.space);

@@ -1,5 +1,6 @@
 //! What lowering emits before registers have slots: ops over virtual registers.
 
+use crate::exec::effect::Action;
 use crate::exec::op::{Class, Sel};
 use crate::syntax::ast::{Pos, Ty};
 
@@ -95,6 +96,8 @@ pub struct Ir {
     pub ends: bool,
     pub pos: Pos,
     pub loc: (u32, u32),
+    /// What it does to memory and to other threads: for the sanitizers.
+    pub action: Action,
 }
 
 impl Ir {
@@ -113,6 +116,7 @@ impl Ir {
             ends: false,
             pos: Pos::default(),
             loc: (0, 0),
+            action: Action::Compute,
         }
     }
 
@@ -163,6 +167,11 @@ impl Ir {
 
     pub fn imm(mut self, imm: u32) -> Ir {
         self.imm = imm;
+        self
+    }
+
+    pub fn action(mut self, action: Action) -> Ir {
+        self.action = action;
         self
     }
 

@@ -1,6 +1,7 @@
 //! mma: its forms, their registers, and what they need.
 
 use crate::exec::code::{MatrixForm, MatrixOp, MmaForm, Parts, ScaledForm};
+use crate::exec::effect::Action;
 use crate::exec::matrix;
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods, full_name};
@@ -253,7 +254,7 @@ impl<'a> Builder<'_, 'a> {
             lists.push(self.fragment(&instr.operands[i], kinds[i], counts[i], roles[i])?);
         }
         let at = self.matrix_form(name, MatrixForm::Mma(MmaForm { shape, functions, rows, parts }));
-        let mut ir = Ir::new(matrix::mma(), Class::Matrix).imm(at).flags(u8::from(wide));
+        let mut ir = Ir::new(matrix::mma(), Class::Matrix).action(Action::Matrix).imm(at).flags(u8::from(wide));
         ir.mark = Mark::Matrix;
         for (i, list) in lists.iter().enumerate() {
             for v in list {
@@ -321,7 +322,7 @@ impl<'a> Builder<'_, 'a> {
         let names = type_names(instr);
         let types = if names[1] == names[2] { names[1].to_string() } else { format!("{}.{}", names[1], names[2]) };
         let at = self.matrix_form(format!("mma.m{m}n{n}k{k}.{types}.{}", scale_type.unwrap_or("")), MatrixForm::Scaled(form));
-        let mut ir = Ir::new(matrix::scaled(), Class::Matrix).imm(at);
+        let mut ir = Ir::new(matrix::scaled(), Class::Matrix).action(Action::Matrix).imm(at);
         ir.mark = Mark::Matrix;
         for (i, list) in lists.iter().enumerate() {
             for v in list {

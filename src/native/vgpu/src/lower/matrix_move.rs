@@ -1,5 +1,6 @@
 //! ldmatrix, stmatrix, movmatrix.
 
+use crate::exec::effect::Action;
 use crate::exec::mem::flag;
 use crate::exec::op::Class;
 use crate::exec::{matrix, matrix_bytes};
@@ -75,7 +76,13 @@ impl<'a> Builder<'_, 'a> {
             (true, Some(_)) => matrix_bytes::load(shared),
             (false, Some(_)) => matrix_bytes::store(shared),
         };
-        let mut ir = Ir::new(sel, Class::MatrixLoad).a(address.base).imm(address.offset).flags(flags);
+        let action = match (load, bytes) {
+            (true, None) => Action::LoadMatrix,
+            (false, None) => Action::StoreMatrix,
+            (true, Some(_)) => Action::Compute,
+            (false, Some(_)) => Action::Unseen,
+        };
+        let mut ir = Ir::new(sel, Class::MatrixLoad).action(action).a(address.base).imm(address.offset).flags(flags);
         ir.raw_c = bytes.unwrap_or(0);
         for v in &registers {
             ir = match (load, bytes.is_none() && count == 1) {

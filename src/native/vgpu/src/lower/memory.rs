@@ -1,6 +1,7 @@
 //! ld, st, cvta, isspacep, prefetch and cache hints.
 
 use crate::exec::context::{LOCAL_WINDOW, SHARED_WINDOW, SpaceName};
+use crate::exec::effect::{self, Action, Order, Scope};
 use crate::exec::mem::{self, flag};
 use crate::exec::op::Class;
 use crate::exec::{control, int, peer};
@@ -65,6 +66,8 @@ struct Access {
     vector: u32,
     poll: bool,
     hint: bool,
+    order: Order,
+    scope: Scope,
 }
 
 impl<'a> Builder<'_, 'a> {
@@ -74,15 +77,23 @@ impl<'a> Builder<'_, 'a> {
         if space == SpaceName::Cluster {
             self.require(90, 78, "'.shared::cluster'")?;
         }
-        // Memory-mapped accesses are relaxed ones at system scope.
-        mods.take("mmio");
+        // `.volatile` and memory-mapped accesses are relaxed ones at system scope.
+        let mmio = mods.take("mmio");
+        let mut scope = Scope::Gpu;
         let ordered = mods.take_one(&["volatile", "relaxed", "acquire", "release", "weak"]);
         if matches!(ordered, Some("relaxed" | "acquire" | "release")) {
             self.require(70, 60, "a memory order")?;
-            if mods.take_one(&["cta", "cluster", "gpu", "sys"]).is_none() {
+            let Some(named) = mods.take_by(Scope::parse) else {
                 return Err(self.invalid("a memory order needs a scope: .cta, .cluster, .gpu or .sys"));
-            }
+            };
+            scope = named;
         }
+        let order = match ordered {
+            Some("acquire") => Order::Acquire,
+            Some("release") => Order::Release,
+            Some("weak") | None if !mmio => Order::Weak,
+            _ => Order::Relaxed,
+        };
         let mut hint = false;
         while let Some(word) = mods.take_by(|word| is_cache_hint(word).then_some(word)) {
             hint |= word == "L2::cache_hint";
@@ -111,7 +122,7 @@ impl<'a> Builder<'_, 'a> {
         let poll = matches!(ordered, Some("volatile" | "relaxed" | "acquire"));
         self.order_sensitive |=
             poll && !matches!(space, SpaceName::Shared | SpaceName::Cluster | SpaceName::Local | SpaceName::Param);
-        Ok(Access { space, ty, vector, poll, hint })
+        Ok(Access { space, ty, vector, poll, hint, order, scope })
     }
 
     /// The registers of a value operand: one (in braces or not, as Triton writes it), or those in braces (or a vector register's).
@@ -132,6 +143,12 @@ impl<'a> Builder<'_, 'a> {
             }
             _ => Err(self.invalid(format!("a list of {} registers in braces is needed", access.vector))),
         }
+    }
+
+    /// The access as the sanitizers see it.
+    fn effect(access: &Access, space: SpaceName) -> effect::Access {
+        let (bytes, elements) = (access.ty.bytes() as u8, access.vector as u8);
+        effect::Access { space: Some(space), bytes, elements, order: access.order, scope: access.scope }
     }
 
     fn encode_vector(access: &Access) -> u8 {
@@ -222,6 +239,7 @@ impl<'a> Builder<'_, 'a> {
         let flags = wide | signed | poll | vector | u8::from(address.wide);
         let class = load_class(access.space);
         let ir = Ir::new(mem::load(space, bytes), class).a(address.base).imm(address.offset).flags(flags);
+        let ir = ir.action(Action::Load(Self::effect(&access, space)));
         let ir = self.destinations(ir, &access, &registers);
         self.push(ir);
         Ok(())
@@ -279,6 +297,7 @@ impl<'a> Builder<'_, 'a> {
         let flags = wide | vector | u8::from(address.wide);
         let mut ir =
             Ir::new(mem::store(space, bytes), store_class(access.space)).a(address.base).imm(address.offset).flags(flags);
+        ir.action = Action::Store(Self::effect(&access, space));
         if access.ty == Ty::B128 {
             ir = ir.pool_use(registers[0], 0).pool_use(registers[0], 2);
         } else if registers.len() == 1 {

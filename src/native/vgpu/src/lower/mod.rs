@@ -24,6 +24,7 @@ mod matrix_move;
 mod memory;
 mod narrow;
 mod operands;
+mod provenance;
 mod stack;
 mod tensor;
 mod unit;

@@ -104,6 +104,11 @@ impl<'a> Unit<'a> {
         }
     }
 
+    /// Bytes of a static shared variable.
+    pub fn shared_bytes(&self, name: &str) -> u32 {
+        self.shared.get(name).map_or(u32::MAX, |(bytes, _)| *bytes)
+    }
+
     pub fn is_dynamic_shared(&self, name: &str) -> bool {
         self.dynamic.contains_key(name)
     }

@@ -2,6 +2,7 @@
 
 use crate::exec::code::Parts;
 use crate::exec::context::SpaceName;
+use crate::exec::effect::Action;
 use crate::exec::mem::flag;
 use crate::exec::op::Class;
 use crate::exec::wmma::{self, Tile};
@@ -147,7 +148,8 @@ impl<'a> Builder<'_, 'a> {
             self.tiles.len() - 1
         });
         let flags = u8::from(address.wide) * flag::WIDE_ADDRESS;
-        let mut ir = Ir::new(sel, Class::MatrixLoad).a(address.base).imm(address.offset).b(stride).flags(flags);
+        let action = if load { Action::Compute } else { Action::Unseen };
+        let mut ir = Ir::new(sel, Class::MatrixLoad).action(action).a(address.base).imm(address.offset).b(stride).flags(flags);
         ir.raw_c = at as u16;
         ir.mark = Mark::Tile;
         for v in list {

@@ -1,0 +1,233 @@
+//! Who last wrote and who last read each word of memory, and whether an access conflicts with that.
+//!
+//! A cell stands for four bytes; one that was ever accessed in parts is split into four of one byte. It keeps the last write and
+//! the reads since: a read that happened before another adds nothing, so only unordered ones are kept apart.
+
+/// Accesses of one kind by one instruction: who, when, where, how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// Actor, from 1; 0 for none.
+    pub actor: u32,
+    pub time: u32,
+    /// See [`tag`].
+    pub tag: u32,
+    /// A write's lane, a read's mask of lanes.
+    pub lanes: u32,
+}
+
+/// Packs an op, the strength of its accesses (0 weak, else the scope plus one) and log2 of their width.
+pub fn tag(pc: u32, strength: u32, width: u32) -> u32 {
+    (pc & 0x7ff_ffff) | strength << 27 | width.trailing_zeros() << 29
+}
+
+pub fn pc_of(tag: u32) -> u32 {
+    tag & 0x7ff_ffff
+}
+
+pub fn strength_of(tag: u32) -> u32 {
+    tag >> 27 & 3
+}
+
+pub fn width_of(tag: u32) -> u32 {
+    1 << (tag >> 29)
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    write: Stamp,
+    read: Stamp,
+}
+
+/// Actor number of a split cell's write: its time is the index of the parts.
+const SPLIT: u32 = u32::MAX;
+/// Actor number of a read that stands for several: its time is the index of the set.
+const SET: u32 = u32::MAX - 1;
+
+/// The parts of split cells, and sets of reads.
+#[derive(Default)]
+pub struct Pools {
+    splits: Vec<[Cell; 4]>,
+    sets: Vec<Vec<Stamp>>,
+    free: Vec<u32>,
+}
+
+impl Pools {
+    pub fn clear(&mut self) {
+        *self = Pools::default();
+    }
+}
+
+/// The other side of a conflict: one access, one lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    pub stamp: Stamp,
+    pub lane: u32,
+    pub wrote: bool,
+}
+
+/// How accesses relate: by what the accessing thread knows.
+pub trait Order {
+    /// Whether `lane` of `stamp` happened before, or is the accessing thread itself.
+    fn before(&self, stamp: &Stamp, lane: u32) -> bool;
+    /// Whether both are strong, in each other's scopes, and of one width.
+    fn strong(&self, stamp: &Stamp) -> bool;
+    /// Whether lane `other` of the same instruction writes the same value to the same place.
+    fn same_value(&self, other: u32) -> bool;
+}
+
+/// One lane's access to one cell.
+pub struct Visit<'a, O> {
+    pub pools: &'a mut Pools,
+    pub order: &'a O,
+    /// With this lane in `lanes`: as a number for a write, as a mask for a read.
+    pub stamp: Stamp,
+    pub write: bool,
+}
+
+impl<O: Order> Visit<'_, O> {
+    /// Accesses the bytes in `bytes` (four bits) of a cell. Gives a conflict, if there is one, and remembers the access.
+    #[inline]
+    pub fn cell(&mut self, cell: &mut Cell, bytes: u32) -> Option<Conflict> {
+        if cell.write.actor == SPLIT || bytes != 15 {
+            return self.parts(cell, bytes);
+        }
+        self.whole(cell)
+    }
+
+    #[cold]
+    fn parts(&mut self, cell: &mut Cell, bytes: u32) -> Option<Conflict> {
+        if cell.write.actor != SPLIT {
+            let index = self.pools.splits.len() as u32;
+            if cell.read.actor == SET {
+                // Every part needs a set of its own.
+                let set = self.pools.sets[cell.read.time as usize].clone();
+                let mut parts = [*cell; 4];
+                for part in &mut parts[1..] {
+                    part.read.time = self.pools.sets.len() as u32;
+                    self.pools.sets.push(set.clone());
+                }
+                self.pools.splits.push(parts);
+            } else {
+                self.pools.splits.push([*cell; 4]);
+            }
+            cell.write = Stamp { actor: SPLIT, time: index, ..Stamp::default() };
+        }
+        let index = cell.write.time as usize;
+        let mut conflict = None;
+        for i in (0..4).filter(|i| bytes >> i & 1 != 0) {
+            let mut part = self.pools.splits[index][i];
+            conflict = self.whole(&mut part).or(conflict);
+            self.pools.splits[index][i] = part;
+        }
+        conflict
+    }
+
+    #[inline(always)]
+    fn whole(&mut self, cell: &mut Cell) -> Option<Conflict> {
+        let mut conflict = None;
+        let last = cell.write;
+        if last.actor != 0 && !self.order.before(&last, last.lanes) && !self.order.strong(&last) {
+            let together =
+                self.write && last.actor == self.stamp.actor && last.time == self.stamp.time && last.tag == self.stamp.tag;
+            // Of lanes that write one value in one instruction it does not matter which is last.
+            if !(together && self.order.same_value(last.lanes)) {
+                conflict = Some(Conflict { stamp: last, lane: last.lanes, wrote: true });
+            }
+        }
+        let read = cell.read;
+        if self.write {
+            if read.actor != 0 {
+                conflict = conflict.or(self.unordered_read(&read));
+                self.forget(&read);
+                cell.read = Stamp::default();
+            }
+            cell.write = self.stamp;
+            return conflict;
+        }
+        if read.actor == self.stamp.actor && read.time == self.stamp.time && read.tag == self.stamp.tag {
+            cell.read.lanes |= self.stamp.lanes;
+        } else if read.actor == 0 {
+            cell.read = self.stamp;
+        } else {
+            self.remember(cell);
+        }
+        conflict
+    }
+
+    fn known(&self, read: &Stamp) -> Option<u32> {
+        (0..32).find(|lane| read.lanes >> lane & 1 != 0 && !self.order.before(read, *lane))
+    }
+
+    fn unordered_read(&self, read: &Stamp) -> Option<Conflict> {
+        let one = |read: &Stamp| {
+            let lane = self.known(read)?;
+            (!self.order.strong(read)).then_some(Conflict { stamp: *read, lane, wrote: false })
+        };
+        if read.actor == SET { self.pools.sets[read.time as usize].iter().find_map(one) } else { one(read) }
+    }
+
+    fn forget(&mut self, read: &Stamp) {
+        if read.actor == SET {
+            self.pools.sets[read.time as usize].clear();
+            self.pools.free.push(read.time);
+        }
+    }
+
+    /// Adds a read beside others.
+    fn remember(&mut self, cell: &mut Cell) {
+        let read = cell.read;
+        if read.actor != SET {
+            if self.known(&read).is_none() {
+                cell.read = self.stamp;
+                return;
+            }
+            let index = self.pools.free.pop().unwrap_or_else(|| {
+                self.pools.sets.push(Vec::new());
+                self.pools.sets.len() as u32 - 1
+            });
+            self.pools.sets[index as usize].extend([read, self.stamp]);
+            cell.read = Stamp { actor: SET, time: index, ..Stamp::default() };
+            return;
+        }
+        let at = read.time as usize;
+        let stamp = self.stamp;
+        let same = |s: &&mut Stamp| s.actor == stamp.actor && s.time == stamp.time && s.tag == stamp.tag;
+        if let Some(found) = self.pools.sets[at].iter_mut().find(same) {
+            found.lanes |= stamp.lanes;
+            return;
+        }
+        let mut set = std::mem::take(&mut self.pools.sets[at]);
+        set.retain(|old| self.known(old).is_some());
+        set.push(stamp);
+        self.pools.sets[at] = set;
+    }
+}
+
+/// Cells of one stretch of memory, made as they are needed.
+#[derive(Default)]
+pub struct Cells {
+    pages: Vec<Option<Box<[Cell; PAGE]>>>,
+}
+
+/// Cells per page: 4 KiB of memory.
+const PAGE: usize = 1024;
+
+impl Cells {
+    pub fn reset(&mut self, bytes: u64) {
+        self.pages.clear();
+        self.pages.resize_with((bytes as usize).div_ceil(4 * PAGE), || None);
+    }
+
+    /// The cell of the word at byte `at`.
+    #[inline(always)]
+    pub fn at(&mut self, at: u64) -> Option<&mut Cell> {
+        let word = at as usize / 4;
+        let page = self.pages.get_mut(word / PAGE)?;
+        let page = page.get_or_insert_with(|| {
+            // Straight to the heap: a page is 32 KiB.
+            let cells = vec![Cell::default(); PAGE].into_boxed_slice();
+            cells.try_into().unwrap_or_else(|_| Box::new([Cell::default(); PAGE]))
+        });
+        Some(&mut page[word % PAGE])
+    }
+}

@@ -1,0 +1,24 @@
+//! The sanitizers: initcheck, racecheck, synccheck, and what memcheck adds to the checks every access gets.
+//!
+//! A sanitized launch runs on one host thread in an interpreter of its own, which shows every op to [`step`] before it executes.
+//! What an op reads, writes and does comes from [`crate::exec::effect`]; the ops' own code knows nothing of this. Verdicts on
+//! races come from the PTX memory model (vector clocks, see [`clock`]), never from the order in which things happened to run.
+
+mod access;
+mod bits;
+mod cells;
+mod clock;
+mod finding;
+mod misuse;
+mod poison;
+mod report;
+mod sync;
+mod watch;
+
+pub use bits::Bits;
+pub use finding::{Finding, Site, Tools};
+pub use poison::{entered, passed, shadow};
+pub use watch::{Session, Watch};
+
+pub(crate) use access::{guard, step};
+pub(crate) use misuse::{absent, misuse};

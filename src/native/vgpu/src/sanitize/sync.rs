@@ -1,0 +1,291 @@
+//! What orders threads: barriers, fences, and atomics that release and acquire. Each is an exchange of clocks.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::exec::effect::{Order, Scope};
+use crate::sanitize::clock::{Clock, kind};
+use crate::sanitize::watch::{Session, Watch};
+
+/// What was published at an address: by which block, for whom, and what is learned by observing it.
+#[derive(Default)]
+pub struct Location {
+    published: Vec<(u32, Scope, Rc<Clock>)>,
+}
+
+/// By address (global) or offset (shared memory).
+pub type Locations = HashMap<u64, Location>;
+
+/// A fence's work that is not complete: what a later write will publish, what an earlier read has seen.
+#[derive(Clone, Default)]
+pub struct Fences {
+    /// Known at the last fence, and the own time it covers.
+    release: [Option<(Rc<Clock>, u32)>; 2],
+    /// Seen by relaxed reads since: for a fence of any scope, and for one wider than the block.
+    seen: [Option<Rc<Clock>>; 2],
+}
+
+fn merge(into: &mut Option<Rc<Clock>>, other: &Rc<Clock>) {
+    *into = Some(match into {
+        Some(mine) => Clock::joined(mine, other),
+        None => other.clone(),
+    });
+}
+
+/// Of a warp's lanes: what they know, and where they are in time.
+pub struct WarpSync {
+    /// What all lanes know …
+    common: Rc<Clock>,
+    /// … or each of them.
+    lanes: Option<Box<[Rc<Clock>; 32]>>,
+    /// The warp's time; grows whenever a lane makes its past known.
+    pub now: u32,
+    fences: Option<Box<[Fences; 32]>>,
+    /// `cp.async` group each lane fills now.
+    pub group: [u32; 32],
+    /// Groups below are complete, as far as the lane itself is concerned.
+    pub waited: [u32; 32],
+}
+
+impl WarpSync {
+    pub fn new(clock: Rc<Clock>) -> WarpSync {
+        WarpSync { common: clock, lanes: None, now: 0, fences: None, group: [0; 32], waited: [0; 32] }
+    }
+
+    #[inline(always)]
+    pub fn clock(&self, lane: u32) -> &Rc<Clock> {
+        match &self.lanes {
+            Some(lanes) => &lanes[lane as usize & 31],
+            None => &self.common,
+        }
+    }
+
+    /// Whether all lanes know the same.
+    pub fn uniform(&self) -> bool {
+        self.lanes.is_none()
+    }
+
+    fn lanes_mut(&mut self) -> &mut [Rc<Clock>; 32] {
+        self.lanes.get_or_insert_with(|| Box::new(std::array::from_fn(|_| self.common.clone())))
+    }
+
+    /// `lane` learns what `other` knows.
+    fn learn(&mut self, lane: u32, other: &Rc<Clock>) {
+        let new = Clock::joined(self.clock(lane), other);
+        if !Rc::ptr_eq(&new, self.clock(lane)) {
+            self.lanes_mut()[lane as usize & 31] = new;
+        }
+    }
+
+    /// Adds what the lanes in `mask` did themselves so far to `clock`.
+    fn add_own(&self, clock: &mut Clock, warp: u32, mask: u32, until: u32) {
+        let first = warp * kind::COUNT;
+        clock.own.raise_lanes(first + kind::THREADS, mask, until);
+        if self.waited.iter().any(|group| *group != 0) {
+            for lane in (0..32).filter(|lane| mask >> lane & 1 != 0 && self.waited[*lane] != 0) {
+                clock.own.raise_lanes(first + kind::COPIES, 1 << lane, self.waited[lane]);
+            }
+        }
+    }
+
+    /// All that the lanes in `mask` know and did, together. `live`: lanes that have not exited.
+    fn together(&self, warp: u32, mask: u32, live: u32) -> Clock {
+        let mut clock = (**self.clock(mask.trailing_zeros())).clone();
+        if let Some(lanes) = &self.lanes {
+            for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
+                clock.join(&lanes[lane]);
+            }
+        }
+        // Lanes that have exited, or never were, did nothing that is not known with the last of the others.
+        self.add_own(&mut clock, warp, if live & !mask == 0 { !0 } else { mask }, self.now + 1);
+        clock
+    }
+
+    /// The lanes in `mask` meet at `bar.warp.sync`.
+    pub fn meet(&mut self, warp: u32, mask: u32, live: u32) {
+        let clock = Rc::new(self.together(warp, mask, live));
+        self.now += 1;
+        if live & !mask == 0 {
+            (self.common, self.lanes) = (clock, None);
+        } else {
+            let lanes = self.lanes_mut();
+            (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| lanes[lane] = clock.clone());
+        }
+    }
+
+    /// A fence by the lanes in `mask`.
+    pub fn fence(&mut self, mask: u32, scope: Scope) {
+        let mut fences = self.fences.take().unwrap_or_default();
+        for lane in (0..32u32).filter(|lane| mask >> lane & 1 != 0) {
+            let own = &mut fences[lane as usize];
+            let wide = scope != Scope::Cta;
+            for i in 0..=usize::from(wide) {
+                if let Some(seen) = own.seen[i].take() {
+                    self.learn(lane, &seen);
+                }
+            }
+            let now = Some((self.clock(lane).clone(), self.now + 1));
+            own.release[0] = now.clone();
+            if wide {
+                own.release[1] = now;
+            }
+        }
+        self.fences = Some(fences);
+        self.now += 1;
+    }
+
+    pub fn has_fences(&self) -> bool {
+        self.fences.is_some()
+    }
+
+    /// `cp.async.commit_group`
+    pub fn commit(&mut self, mask: u32) {
+        (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| self.group[lane] += 1);
+    }
+
+    /// `cp.async.wait_group keep`, or of everything.
+    pub fn wait(&mut self, mask: u32, keep: Option<u32>) {
+        for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
+            match keep {
+                Some(keep) => self.waited[lane] = self.waited[lane].max(self.group[lane].saturating_sub(keep)),
+                None => {
+                    self.group[lane] += 1;
+                    self.waited[lane] = self.group[lane];
+                }
+            }
+        }
+    }
+}
+
+/// What those who arrived at a block barrier bring along.
+#[derive(Default)]
+pub struct BarrierWatch {
+    clock: Option<Rc<Clock>>,
+    release: [Option<Rc<Clock>>; 2],
+    seen: [Option<Rc<Clock>>; 2],
+}
+
+impl Watch {
+    /// Warp `w` arrives at barrier `id`.
+    pub fn arrive(&mut self, id: u32, w: u32, live: u32) {
+        let Some(barrier) = self.barriers.get_mut(id as usize) else {
+            return;
+        };
+        let sync = &mut self.warps[w as usize].sync;
+        let clock = Rc::new(sync.together(w, live, live));
+        merge(&mut barrier.clock, &clock);
+        // A fence before the barrier orders what its thread publishes through the others, and the other way round.
+        if let Some(fences) = &sync.fences {
+            for (lane, own) in fences.iter().enumerate().filter(|(lane, _)| live >> lane & 1 != 0) {
+                for i in 0..2 {
+                    if let Some((known, until)) = &own.release[i] {
+                        let mut clock = (**known).clone();
+                        sync.add_own(&mut clock, w, 1 << lane, *until);
+                        merge(&mut barrier.release[i], &Rc::new(clock));
+                    }
+                    if let Some(seen) = &own.seen[i] {
+                        merge(&mut barrier.seen[i], seen);
+                    }
+                }
+            }
+        }
+        sync.now += 1;
+    }
+
+    /// Barrier `id` opens for the warps that wait at it.
+    pub fn open(&mut self, id: u32, waiting: &[u32]) {
+        let barrier = std::mem::take(&mut self.barriers[id as usize]);
+        let Some(clock) = barrier.clock else { return };
+        let fenced = barrier.release.iter().any(Option::is_some) || barrier.seen.iter().any(Option::is_some);
+        for w in waiting {
+            let sync = &mut self.warps[*w as usize].sync;
+            (sync.common, sync.lanes) = (clock.clone(), None);
+            if fenced {
+                let mut fences = sync.fences.take().unwrap_or_default();
+                for own in fences.iter_mut() {
+                    for i in 0..2 {
+                        if let Some(known) = &barrier.release[i] {
+                            own.release[i] = Some((known.clone(), 0));
+                        }
+                        if let Some(seen) = &barrier.seen[i] {
+                            merge(&mut own.seen[i], seen);
+                        }
+                    }
+                }
+                sync.fences = Some(fences);
+            }
+        }
+    }
+}
+
+/// A strong access by one lane to an address.
+pub struct StrongAccess {
+    pub warp: u32,
+    pub lane: u32,
+    pub reads: bool,
+    pub writes: bool,
+    /// It ends the chain of what was published: a store, no atomic.
+    pub replaces: bool,
+    pub order: Order,
+    pub scope: Scope,
+}
+
+impl StrongAccess {
+    /// Exchanges clocks through the address: a read learns what was published for it, a write publishes.
+    pub fn through(&self, session: &Session, block: u32, sync: &mut WarpSync, locations: &mut Locations, address: u64) {
+        let lane = self.lane as usize & 31;
+        if self.reads
+            && let Some(location) = locations.get(&address)
+        {
+            for (from, scope, clock) in &location.published {
+                let reaches = |scope: Scope| match scope {
+                    Scope::Cta => *from == block,
+                    Scope::Cluster => session.same_cluster(*from, block),
+                    Scope::Gpu => true,
+                };
+                if !reaches(*scope) || !reaches(self.scope) {
+                    continue;
+                }
+                if self.order.acquires() {
+                    sync.learn(self.lane, clock);
+                } else {
+                    let fences = sync.fences.get_or_insert_with(Default::default);
+                    merge(&mut fences[lane].seen[usize::from(*from != block)], clock);
+                }
+            }
+        }
+        if !self.writes {
+            return;
+        }
+        if self.replaces
+            && let Some(location) = locations.get_mut(&address)
+        {
+            // A store ends the chain of what was published here.
+            location.published.clear();
+        }
+        let mut publish = |scope: Scope, known: Rc<Clock>, until: u32| {
+            let mut clock = (*known).clone();
+            if until != 0 {
+                sync.add_own(&mut clock, self.warp, 1 << lane, until);
+            }
+            let list = &mut locations.entry(address).or_default().published;
+            match list.iter_mut().find(|(from, s, _)| *from == block && *s == scope) {
+                Some((_, _, known)) => Rc::make_mut(known).join(&clock),
+                None => list.push((block, scope, Rc::new(clock))),
+            }
+        };
+        if self.order.releases() {
+            return publish(self.scope, sync.clock(self.lane).clone(), sync.now + 1);
+        }
+        let Some(fences) = &sync.fences else { return };
+        let [narrow, wide] = fences[lane].release.clone();
+        if self.scope != Scope::Cta
+            && let Some((known, until)) = wide
+        {
+            publish(self.scope, known, until);
+        }
+        if let Some((known, until)) = narrow {
+            publish(Scope::Cta, known, until);
+        }
+    }
+}
