@@ -646,7 +646,7 @@ impl<'u, 'a> Builder<'u, 'a> {
     /// The address of a variable or function, in the space it lives in, as a register or constant of 64 bits.
     pub fn symbol_address(&mut self, name: &'a str, offset: i64) -> Lowered<(V, Ty)> {
         match self.lookup(name) {
-            Some(Symbol::Frame { offset: at, bytes }) => {
+            Some(Symbol::Frame { offset: at, bytes, .. }) => {
                 let v = self.fresh(Kind::Rows(2));
                 self.seed(v, Variable { name: name.to_string(), local: true, start: at, bytes });
                 let imm = at.wrapping_add(offset as u32);
