@@ -43,6 +43,11 @@ export interface Spelling {
   need: Need;
 }
 
+/** Whether instances of a form can be made here: `fragments` stands for operands that follow from the words in ways of their own. */
+export function isGenerated(form: Form): boolean {
+  return !form.operands.includes("fragments");
+}
+
 export const anyNeed: Need = { version: 0, targets: [] };
 
 function parseNeed(text: string): Need {

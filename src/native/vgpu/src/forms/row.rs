@@ -120,7 +120,9 @@ pub fn parse(table: &'static str) -> Vec<Row> {
             let column = |i: usize| columns.get(i).map_or(&[][..], Vec::as_slice);
             let pattern = column(0).first().copied().unwrap_or_default();
             let optional = column(1).iter().filter(|kind| kind.ends_with('?') && !kind.contains('|')).count();
-            let operands = (column(1).len() - optional, column(1).len());
+            // `fragments`: as many as the words ask for, which lowering knows.
+            let open = column(1).contains(&"fragments");
+            let operands = if open { (0, usize::MAX) } else { (column(1).len() - optional, column(1).len()) };
             let need = column(2).join(" ");
             rows.push(row(pattern, operands, &need, &lists));
         }
