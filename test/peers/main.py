@@ -62,7 +62,7 @@ def run_cases(gpu, options):
             try:
                 run = Run(gpu, case, gpu.load(path), seed)
                 case.body(run)
-            except (driver.DriverError, Mismatch, LookupError) as error:
+            except Exception as error:  # a case that is wrong must not hide the others
                 lines = str(error).splitlines()
                 failures.append({"module": case.module, "case": case.body.__name__, "seed": seed, "reason": "\n".join(lines[:3])})
                 print(f"FAILED {case.module} {case.body.__name__} (seed {seed}): {lines[0] if lines else error!r}", file=sys.stderr)

@@ -261,7 +261,7 @@ def close_product(t, got, want, size, what="D", keep=False, rounding=2**-8):
 
 def gemm_1d2d(t, block_m, block_n, m=300, groups=None, cluster=None):
     n, k, stages = 512, 512, 4
-    count = 4 if groups else 1
+    count = 1 if groups is None else 4
     a, sfa = to_e4m3(t.normal(m, k)), np.abs(t.normal(m, k // 128)) + 0.2
     b, sfb = to_e4m3(t.normal(count, n, k)), np.abs(t.normal(count, n // 128, k // 128)) + 0.2
     out = t.zeros((m, n), np.uint16)
