@@ -61,6 +61,9 @@ class Run:
     def get(self, buffer, shape, dtype=np.float32):
         return self.gpu.get(buffer, dtype, shape)
 
+    def params(self, entry):
+        return self.module.parameters(entry)
+
     def normal(self, *shape):
         return self.random.standard_normal(shape, np.float32)
 

@@ -48,6 +48,15 @@ class Module:
     def __init__(self, handle, text):
         self.handle = handle
         self.entries = re.findall(r"\.entry\s+([\w$]+)", text)
+        self.text = text
+
+    def parameters(self, entry):
+        """Sizes of an entry's parameters in bytes."""
+        head = re.search(rf"\.entry\s+{re.escape(entry)}\s*\(([^)]*)\)", self.text).group(1)
+        sizes = []
+        for kind, count in re.findall(r"\.param\s+(?:\.align\s+\d+\s+)?\.(\w+)[^,\[]*(?:\[(\d+)\])?", head):
+            sizes.append(int(re.sub(r"\D", "", kind)) // 8 * int(count or 1))
+        return sizes
 
     def entry(self, part):
         """The one entry called `part`, plainly or as a C++ mangled name; else the one whose name `part` finds as a regular expression."""

@@ -1,10 +1,11 @@
-"""CUB's device-wide algorithms, entry by entry as their host code would launch them, and its block-wide ones."""
+"""CUB: block-wide algorithms, and device-wide ones entry by entry as their host code launches them. The sizes of tiles are those of
+its tuning for sm_80."""
 import numpy as np
 
 from case import case
 
 I, U, F = np.int32, np.uint32, np.float32
-NOTHING = b"\0"
+EMPTY = b"\0"
 
 
 @case("CUB/block", "3 blocks each")
@@ -34,28 +35,61 @@ def block(t):
     t.equal(t.get(out, (3, 4)), x.sum(2), "warp sums")
 
 
-def tile_items(t, entry):
-    """Threads of a block, from the entry's launch bound."""
-    import re
-    text = (t.gpu_text if hasattr(t, "gpu_text") else open(t.path).read())
-    at = text.index(f".entry {entry}(")
-    return int(re.search(r"\.maxntid (\d+)", text[at:]).group(1))
-
-
 @case("CUB/scan", "40000 values, decoupled look-back")
 def scan(t):
-    n = 40000
+    n, tile = 40000, 3840
+    tiles = -(-n // tile)
     x, out = t.random.integers(-99, 99, n, dtype=I), t.empty(n, I)
-    threads = t.bound("DeviceScanKernelINS2_10policy_hubIiiii")
-    # The tile is found by the look-back itself: every block takes the next; as many blocks as the smallest tile would need.
-    for items in range(1, 64):
-        tiles = -(-n // (threads * items))
-        state = t.empty((tiles + 32) * 8, np.uint8)
-        t.launch("DeviceScanInitKernelINS0_13ScanTileStateIi", -(-(tiles + 32) // 128), 128, state, I(tiles))
-        try:
-            t.launch("DeviceScanKernelINS2_10policy_hubIiiii", tiles, threads, t.put(x), out, state, I(0), NOTHING, bytes(16), I(n))
-        finally:
-            pass
-        if (t.get(out, n, I) == np.cumsum(x, dtype=I) - x).all():
-            break
+    state = t.empty((tiles + 32) * 8, np.uint8)
+    t.launch("DeviceScanInitKernelINS0_13ScanTileStateIiL", -(-(tiles + 32) // 128), 128, state, I(tiles))
+    t.launch("DeviceScanKernelINS2_10policy_hubIi+jN4cuda3std", tiles, 320, t.put(x), out, state, I(0), EMPTY, bytes(16), I(n))
     t.equal(t.get(out, n, I), np.cumsum(x, dtype=I) - x)
+
+
+@case("CUB/reduce", "30011 values, one block")
+def reduce(t):
+    n = 30011
+    x, out = t.random.integers(-99, 99, n).astype(F), t.empty(1)
+    t.launch("SingleTileKernelINS2_10policy_hubIfjN4cuda3std3__44plusIvEEE10Policy1000EPKf", 1, 256, t.put(x), out, I(n), EMPTY, F(0), EMPTY)
+    t.equal(t.get(out, 1)[0], x.sum(dtype=float), "sum")
+    t.launch("SingleTileKernelINS2_10policy_hubIfjN4cuda3__47maximumIvEEE10Policy1000EPKf", 1, 256, t.put(x), out, I(n), EMPTY, F(-1e30), EMPTY)
+    t.equal(t.get(out, 1)[0], x.max(), "maximum")
+
+
+@case("CUB/radix", "4000 pairs in one tile; 20000 in one sweep per digit")
+def radix_sort(t):
+    n = 4000
+    keys = t.random.integers(0, 1 << 32, n, dtype=U)
+    out, values = t.empty(n, U), t.empty(n, U)
+    t.launch("DeviceRadixSortSingleTileKernel", 1, 256, t.put(keys), out, t.put(np.arange(n, dtype=U)), values, I(n), I(0), I(32), EMPTY)
+    order = np.argsort(keys, kind="stable")
+    t.equal(t.get(out, n, U), keys[order], "keys", keep=True)
+    t.equal(t.get(values, n, U), order, "values")
+    n, tile = 20000, 8064
+    keys = t.random.integers(0, 1 << 24, n, dtype=U) << 7
+    bins, next_bins = t.zeros(4 * 256, U), t.empty(4 * 256, U)
+    src, dst = (t.put(keys), t.put(np.arange(n, dtype=U))), (t.empty(n, U), t.empty(n, U))
+    t.launch("DeviceRadixSortHistogramKernel", 3, 128, bins, src[0], I(n), I(0), I(32), EMPTY)
+    counts = np.stack([np.bincount(keys >> 8 * d & 255, minlength=256) for d in range(4)])
+    # A tile's missing keys count as the largest; nobody reads that bin's end.
+    t.equal(t.get(bins, (4, 256), U)[:, :255], counts[:, :255], "histograms")
+    t.launch("DeviceRadixSortExclusiveSumKernel", 4, 256, bins)
+    t.equal(t.get(bins, (4, 256), U), np.cumsum(counts, 1) - counts, "starts")
+    blocks = -(-n // tile)
+    for digit in range(4):
+        t.launch("DeviceRadixSortOnesweepKernel", blocks, 384, t.zeros(blocks * 256, U), t.zeros(1, U), next_bins, bins + digit * 1024,
+                 dst[0], src[0], dst[1], src[1], I(n), I(8 * digit), I(8), EMPTY)
+        src, dst = dst, src
+    order = np.argsort(keys, kind="stable")
+    t.equal(t.get(src[0], n, U), keys[order], "keys", keep=True)
+    t.equal(t.get(src[1], n, U), order, "values")
+
+
+@case("CUB/segsort", "block sort of 2000 values")
+def merge_sort(t):
+    n = 2000
+    x = t.random.integers(0, 1 << 20, n, dtype=I)
+    data, spare = t.put(x), t.empty(n, I)
+    threads, tile = 256, 2816
+    t.launch("DeviceMergeSortBlockSortKernel", 1, threads, np.uint8(1), data, None, data, None, U(n), spare, None, EMPTY, bytes(8))
+    t.equal(t.get(data, n, I), np.sort(x))

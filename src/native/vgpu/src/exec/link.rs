@@ -8,9 +8,13 @@ use crate::exec::mbarrier::{Arrival, Checked, Phase, Table, Word};
 use crate::exec::schedule::Chooser;
 use crate::exec::transfer::Transfer;
 
-/// Bits of a shared address below the block's rank. Address bits from here on hold rank + 1, 0 for the block that uses the
-/// address: `mapa` makes the former, a variable's address is the latter. No block has as much shared memory as this.
+/// Bits of a shared address below the block's rank; no block has as much shared memory. The bits above [`RANK_FLIP`] hold
+/// rank + 1, or 0 for the block that uses the address: `mapa` makes the former, a variable's address is the latter.
 pub const RANK_SHIFT: u32 = 24;
+
+/// Set: the other block of the pair (rank ^ 1). On NVIDIA's devices this bit is the lowest of the rank, in a variable's address
+/// too, and kernels for two blocks flip it to reach their peer without `mapa`.
+pub const RANK_FLIP: u32 = 1 << RANK_SHIFT;
 
 /// One block, as its cluster sees it.
 pub struct Member {

@@ -67,7 +67,7 @@ impl Body for MapAddress {
             let ranks: [u32; 32] = *row(base, op.b);
             // A rank that does not exist gives an address that faults when used.
             let mapped = |address: u64, i: usize| {
-                (address & !0xffff_ffff) | (address & OFFSET_MASK) | u64::from(ranks[i].min(254) + 1) << RANK_SHIFT
+                (address & !0xffff_ffff) | (address & OFFSET_MASK) | u64::from(ranks[i].min(126) + 1) << (RANK_SHIFT + 1)
             };
             if op.flags & flag::WIDE != 0 {
                 let a: [u64; 32] = *row(base, op.a);
