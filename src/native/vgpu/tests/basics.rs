@@ -246,3 +246,17 @@ fn constants_of_a_function_that_some_lanes_call() {
         assert_eq!(gpu.read::<f64>(out, 32), (0..32).map(want).collect::<Vec<_>>(), "lanes {first}..{last}");
     }
 }
+
+/// As Triton declares them.
+#[test]
+fn a_pointers_alignment_is_that_of_what_it_points_to() {
+    let text = ".version 8.0\n.target sm_80\n.address_size 64
+.visible .entry k(.param .u32 n, .param .u64 .ptr .global .align 1 p, .param .align 16 .b8 s[16]) {
+  .reg .b32 r; .reg .b64 q; ld.param.u32 r, [n]; ld.param.b64 q, [p]; st.global.u32 [q], r; ret; }";
+    let gpu = Gpu::new();
+    let module = gpu.load(text);
+    let out = gpu.buffer(&[0u32]);
+    gpu.call(&module, "k", 1, 1, 0, &[&7u32.to_le_bytes(), &out.to_le_bytes(), &[0; 16]]).unwrap();
+    assert_eq!(gpu.read::<u32>(out, 1), [7]);
+    assert_eq!(module.kernels()[0].params.iter().map(|p| p.offset).collect::<Vec<_>>(), [0, 8, 16]);
+}

@@ -408,6 +408,7 @@ impl<'a> Parser<'a> {
     fn declaration(&mut self, parameter: bool) -> Parsed<Var<'a>> {
         let pos = self.pos();
         let (mut space, mut ty, mut vector, mut align, mut is_extern) = (None, None, 1, None, false);
+        let mut pointer = false;
         while let Tok::Dot(word) = self.peek() {
             self.advance();
             match word {
@@ -420,9 +421,14 @@ impl<'a> Parser<'a> {
                 "v2" => vector = 2,
                 "v4" => vector = 4,
                 "v8" => vector = 8,
-                "align" => align = Some(self.small("an alignment")?),
+                // After `.ptr` it is what the pointer points to that is aligned so.
+                "align" => {
+                    let bytes = self.small("an alignment")?;
+                    align = if pointer { align } else { Some(bytes) };
+                }
+                "ptr" => pointer = true,
                 "extern" => is_extern = true,
-                "visible" | "weak" | "common" | "ptr" | "sreg" => {}
+                "visible" | "weak" | "common" | "sreg" => {}
                 "attribute" => {
                     while !self.eat(")") {
                         if self.peek() == Tok::End {
