@@ -35,6 +35,10 @@ export function classOf(type: string): string {
 const scalarParts = [".b0", ".b1", ".b2", ".b3", ".h0", ".h1"];
 const wide: Record<string, string> = { u16: "u32", s16: "s32", u32: "u64", s32: "s64" };
 
+/** Of a tensor copy: `.1d` to `.5d`. */
+const dimension = (words: readonly string[]): number =>
+  Number(words.find((word) => /^[1-5]d$/.test(word))?.charAt(0) ?? 1);
+
 /** One instruction of a spelling, without a guard. */
 export function instance({ form, words }: Spelling, random: Prng): string {
   const named = words.filter((word) => types.test(word));
@@ -100,6 +104,12 @@ export function instance({ form, words }: Spelling, random: Prng): string {
           return register("q");
         case "[a]":
           return `[${register("d")}${random.chance(0.3) ? "+32" : ""}]`;
+        case "[t]": {
+          const rows = words.some((word) => /::(?:gather|scatter)4$/.test(word));
+          return `[${register("d")}, ${list("b32", rows ? 5 : dimension(words))}]`;
+        }
+        case "offs":
+          return list("b16", dimension(words) - 2);
         case "[call]":
           return "[c_param]";
         case "[param]":
@@ -108,6 +118,12 @@ export function instance({ form, words }: Spelling, random: Prng): string {
           return random.chance(0.7) ? String(random.integer(0, 15)) : register("r");
         case "reg24":
           return String(8 * random.integer(3, 32));
+        case "imm1":
+        case "imm2":
+        case "imm3":
+        case "imm4":
+        case "imm12":
+          return String(random.integer(0, Number(kind.slice(3))));
         case "imm255":
           return String(random.integer(0, 255));
         case "imm128":

@@ -28,6 +28,7 @@ const TABLES: [&str; 9] = [
     include_str!("table/matrix.txt"),
     include_str!("table/memory.txt"),
     include_str!("table/sync.txt"),
+    include_str!("table/tensor.txt"),
     include_str!("table/video.txt"),
 ];
 
