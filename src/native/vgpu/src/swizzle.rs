@@ -31,7 +31,7 @@ impl Swizzle {
     }
 
     /// Bits of the line's number that take part, and the lowest address bit they go into.
-    const fn bits(self) -> (u32, u32) {
+    pub(crate) const fn bits(self) -> (u32, u32) {
         match self {
             Swizzle::None => (0, 4),
             Swizzle::B32 => (1, 4),

@@ -35,12 +35,13 @@ pub fn pieces(pattern: Swizzle, near: u32, bytes: u32, mut f: impl FnMut(u32, us
         f(near, 0, bytes as usize);
         return;
     }
-    let atom = pattern.atom();
+    let (lines, shift) = pattern.bits();
+    let (mask, atom) = ((1 << lines) - 1, 1 << shift);
     let mut at = 0;
     while at < bytes {
         let place = near + at;
         let n = (atom - place % atom).min(bytes - at);
-        f(pattern.apply(place), at as usize, n as usize);
+        f(place ^ (place >> 7 & mask) << shift, at as usize, n as usize);
         at += n;
     }
 }

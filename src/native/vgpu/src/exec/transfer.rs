@@ -199,7 +199,8 @@ fn check(cx: &mut Cx, lane: u32, plan: &Plan) -> Result<(), u32> {
         Kind::Store { .. } | Kind::Reduce(_) => (own, true),
         _ => (plan.targets, false),
     };
-    for run in &plan.runs {
+    let sound = far_is_global && reduction == 1 && together(cx, plan, near);
+    for run in plan.runs.iter().filter(|_| !sound) {
         for rank in (0..16).filter(|rank| near >> rank & 1 != 0) {
             shared_range(cx, lane, rank, run.near, run.bytes)?;
         }
@@ -227,6 +228,23 @@ fn check(cx: &mut Cx, lane: u32, plan: &Plan) -> Result<(), u32> {
         }
     }
     Ok(())
+}
+
+/// Whether all runs lie within stretches that are sound as a whole: the rows of a tile, usually.
+fn together(cx: &mut Cx, plan: &Plan, near: u16) -> bool {
+    let (mut low, mut high) = (u32::MAX, 0u64);
+    let (mut first, mut last) = (u64::MAX, 0u64);
+    for run in &plan.runs {
+        low = low.min(run.near);
+        high = high.max(u64::from(run.near) + u64::from(run.bytes));
+        if run.far != 0 {
+            first = first.min(run.far);
+            last = last.max(run.far.saturating_add(u64::from(run.bytes)));
+        }
+    }
+    let bytes = u32::try_from(high.saturating_sub(u64::from(low))).unwrap_or(u32::MAX);
+    (0..16).filter(|rank| near >> rank & 1 != 0).all(|rank| cx.link().holds(rank, low, bytes))
+        && (first > last || cx.global_ok(first, last - first))
 }
 
 /// Whether bytes lie in the shared memory of a block that runs. Err: the fault signal.
@@ -306,8 +324,7 @@ fn read_source(link: &Link, transfer: &mut Transfer) {
     }
     let mut bytes = Vec::with_capacity(transfer.total());
     for run in &transfer.plan.runs {
-        let (pattern, offset) =
-            if near { (transfer.plan.swizzle, run.near) } else { (Swizzle::None, run.far as u32) };
+        let (pattern, offset) = if near { (transfer.plan.swizzle, run.near) } else { (Swizzle::None, run.far as u32) };
         // SAFETY: `check` found the range inside the block's memory, which is there until the block has ended; before that
         // everything that touches it lands.
         unsafe { scatter::read(pattern, link.host(transfer.issuer.rank, 0), offset, run.bytes, &mut bytes) };
@@ -367,8 +384,10 @@ fn perform(link: &mut Link, transfer: &Transfer) {
         unsafe {
             match plan.kind {
                 Kind::Load => {
-                    for rank in targets() {
-                        let to = link.host(rank, 0);
+                    let mut left = plan.targets;
+                    while left != 0 {
+                        let to = link.host(left.trailing_zeros(), 0);
+                        left &= left - 1;
                         if run.far != 0 {
                             scatter::load(plan.swizzle, plan.conversion, to, run.near, run.far as *const u8, run.bytes);
                         } else {

@@ -19,7 +19,7 @@ use crate::forms::row::{Need, Row};
 pub use crate::forms::row::may_repeat;
 use crate::syntax::ast::Target;
 
-const TABLES: [&str; 9] = [
+const TABLES: &[&str] = &[
     include_str!("table/arithmetic.txt"),
     include_str!("table/convert.txt"),
     include_str!("table/flow.txt"),

@@ -246,13 +246,13 @@ impl<'a> Builder<'_, 'a> {
         let blackwell = self.unit.target.number >= 100;
         let most = match field {
             "elemtype" if value >= 13 => {
-                self.require(90, 87, "field .elemtype with a packed type")?;
+                self.demand(90, 87, "field .elemtype with a packed type")?;
                 if blackwell { 15 } else { 12 }
             }
             "elemtype" => 12,
             "interleave_layout" => 2,
             "swizzle_mode" if value == 4 => {
-                self.require(90, 88, "field .swizzle_mode with 96-byte swizzling")?;
+                self.demand(90, 88, "field .swizzle_mode with 96-byte swizzling")?;
                 if self.unit.target.number == 103 { 4 } else { 3 }
             }
             "swizzle_mode" => 3,

@@ -142,11 +142,22 @@ impl Transfer {
 
     /// The runs, in order of the box. A store's and reduction's leave out what lies outside the tensor.
     pub fn runs(&self) -> Vec<Run> {
+        let map = &self.map;
+        let (count, first) = (i64::from(map.row_elements()), i64::from(self.request.coords[0]));
+        // Columns of the box that lie inside the tensor: alike in all rows.
+        let low = (-first).clamp(0, count);
+        let high = (map.dims[0] as i64 - first).clamp(low, count);
+        let bytes = |elements: i64| map.element.global_bytes(elements as u64);
         let mut out = Runs {
             list: Vec::with_capacity(self.rows.min(1024) as usize),
             keep_outside: self.request.direction == Direction::Load,
+            padded: map.element.is_padded(),
+            whole: low == 0 && high == count,
+            before: bytes(low),
+            inside: bytes(high - low),
+            after: bytes(count - high),
+            far: map.base.saturating_add(bytes((first + low).max(0))),
         };
-        let map = &self.map;
         match self.request.walk {
             Walk::Box => self.walk_box(&mut out),
             Walk::Rows => {
@@ -163,20 +174,29 @@ impl Transfer {
 
     fn walk_box(&self, out: &mut Runs) {
         let (map, coords) = (&self.map, &self.request.coords);
-        let outer = map.rank as usize - 1;
-        let mut index = [0u32; 4];
-        for row in 0..self.rows {
+        let rank = map.rank as usize;
+        // Where index `i` of the box leads along dimension `k`: bytes from the tensor's start, if it lies inside.
+        let along = |k: usize, i: u32| {
+            let p = i64::from(coords[k]) + i64::from(i) * i64::from(map.element_strides[k]);
+            (0..map.dims[k] as i64).contains(&p).then(|| offset(p, map.strides[k - 1]))
+        };
+        if rank == 1 {
+            return self.row(out, 0, Some(0));
+        }
+        let inner = steps(map, 1);
+        let mut index = [0u32; 5];
+        for block in 0..self.rows / u64::from(inner) {
             let mut at = Some(0u64);
-            for k in 0..outer {
-                let p = i64::from(coords[k + 1]) + i64::from(index[k]) * i64::from(map.element_strides[k + 1]);
-                at = at
-                    .filter(|_| (0..map.dims[k + 1] as i64).contains(&p))
-                    .map(|sum| sum.saturating_add(offset(p, map.strides[k])));
+            for k in 2..rank {
+                at = at.and_then(|sum| Some(sum.saturating_add(along(k, index[k])?)));
             }
-            self.row(out, row, at);
-            for k in 0..outer {
+            for i in 0..inner {
+                let at = at.and_then(|sum| Some(sum.saturating_add(along(1, i)?)));
+                self.row(out, block * u64::from(inner) + u64::from(i), at);
+            }
+            for k in 2..rank {
                 index[k] += 1;
-                if index[k] < steps(map, k + 1) {
+                if index[k] < steps(map, k) {
                     break;
                 }
                 index[k] = 0;
@@ -196,9 +216,8 @@ impl Transfer {
             let mut at = Some(0u64);
             for k in 0..=spatial {
                 let p = base[k] + if k < spatial { i64::from(request.offsets[k]) } else { 0 };
-                at = at
-                    .filter(|_| (0..map.dims[k + 1] as i64).contains(&p))
-                    .map(|sum| sum.saturating_add(offset(p, map.strides[k])));
+                let inside = (0..map.dims[k + 1] as i64).contains(&p);
+                at = at.filter(|_| inside).map(|sum| sum.saturating_add(offset(p, map.strides[k])));
             }
             self.row(out, pixel, at);
             let mut k = 0;
@@ -218,39 +237,40 @@ impl Transfer {
 
     /// One row, whose outer coordinates add `at` bytes, or lie outside.
     fn row(&self, out: &mut Runs, row: u64, at: Option<u64>) {
-        let map = &self.map;
-        let count = i64::from(map.row_elements());
         let near = u64::from(self.request.shared) + row * self.row_bytes;
-        let first = i64::from(self.request.coords[0]);
-        let (low, high) = match at {
-            Some(_) => ((-first).clamp(0, count), (map.dims[0] as i64 - first).clamp(0, count)),
-            None => (0, 0),
-        };
-        let high = high.max(low);
-        if map.element.is_padded() {
+        if out.padded {
             // A row is 128 values on multiples of 128: wholly inside or outside.
-            let group = map.element.global_bytes(16);
+            let group = self.map.element.global_bytes(16);
+            let far = at.filter(|_| out.whole).map(|at| out.far.saturating_add(at));
             for i in 0..8u64 {
-                let far = at.filter(|_| low == 0 && high == count);
-                let far =
-                    far.map(|at| map.base.saturating_add(at).saturating_add(map.element.global_bytes(first as u64) + i * group));
-                out.push(far, near + 16 * i, group);
+                out.push(far.map(|far| far.saturating_add(i * group)), near + 16 * i, group);
             }
             return;
         }
-        let bytes = |elements: i64| map.element.global_bytes(elements as u64);
-        out.push(None, near, bytes(low));
-        if let Some(at) = at {
-            let far = map.base.saturating_add(at).saturating_add(bytes((first + low).max(0)));
-            out.push(Some(far), near + bytes(low), bytes(high - low));
+        match at {
+            None => out.push(None, near, self.row_bytes),
+            Some(at) => {
+                out.push(None, near, out.before);
+                out.push(Some(out.far.saturating_add(at)), near + out.before, out.inside);
+                out.push(None, near + out.before + out.inside, out.after);
+            }
         }
-        out.push(None, near + bytes(high), bytes(count - high));
     }
 }
 
+/// The runs so far, and what all rows have alike.
 struct Runs {
     list: Vec<Run>,
     keep_outside: bool,
+    padded: bool,
+    /// All columns lie inside the tensor.
+    whole: bool,
+    /// Bytes of a row in front of the tensor, in it, and behind it.
+    before: u64,
+    inside: u64,
+    after: u64,
+    /// Address of a row's first byte inside, without what the outer coordinates add.
+    far: u64,
 }
 
 impl Runs {
