@@ -40,6 +40,7 @@ const chapters: Record<string, string> = {
   "matrix.txt": "Matrix products",
   "memory.txt": "Loads, stores, moves and hints",
   "sync.txt": "Atomics, barriers, warp-level operations",
+  "tensor.txt": "Tensor copies and tensor maps",
   "video.txt": "Video instructions",
 };
 
