@@ -128,6 +128,10 @@ export function instance({ form, words }: Spelling, random: Prng): string {
           return String(random.integer(0, 255));
         case "imm128":
           return "128";
+        case "imm0":
+          return "0";
+        case "_":
+          return "_";
         case "imm15":
           return String(random.integer(0, 15));
         case "imm65535":

@@ -185,7 +185,7 @@ impl Block {
 
     /// Lets every warp take at most `rounds` turns.
     pub fn turn(&mut self, rounds: u32) -> Turn {
-        for _ in 0..rounds {
+        for round in 0..rounds {
             let (mut ran, mut progressed) = (false, false);
             let order = self.random_order();
             for i in 0..self.warps.len() {
@@ -203,6 +203,10 @@ impl Block {
             }
             if self.is_done() {
                 return Turn::Done;
+            }
+            // What happened in earlier rounds may have released other blocks, which are heard first.
+            if !progressed && round != 0 {
+                return Turn::More;
             }
             if !ran {
                 return Turn::Stuck;

@@ -75,6 +75,25 @@ impl Gpu {
         })
     }
 
+    /// Runs `code` with clusters of `cluster` blocks.
+    pub fn launch_clusters(&self, module: &Module, grid: [u32; 3], block: u32, cluster: [u32; 3], params: &[u64]) -> Result<Report, Fault> {
+        let kernel = &module.kernels()[0];
+        let bytes: Vec<u8> = params.iter().flat_map(|p| p.to_le_bytes()).collect();
+        launch(&self.mem, Launch {
+            kernel, grid, block: [block, 1, 1], cluster, dynamic_shared: 0, params: &bytes, options: &self.options, control: &Control::default(),
+        })
+    }
+
+    /// Runs `code` as a grid of clusters of `cluster` blocks on sm_90a (or the architecture given) and returns `n` words of p0.
+    pub fn cluster_words(&self, code: &str, grid: u32, block: u32, cluster: u32, n: usize, more: &[u64]) -> Result<Vec<u32>, Fault> {
+        let out = self.buffer(&vec![0u32; n]);
+        let mut params = vec![out];
+        params.extend(more);
+        let module = self.load(&module(self.arch.name(), 90, params.len(), code));
+        self.launch_clusters(&module, [grid, 1, 1], block, [cluster, 1, 1], &params)?;
+        Ok(self.read(out, n))
+    }
+
     /// Launches a kernel by name; each argument's bytes go where the kernel's parameter list says.
     pub fn call(&self, module: &Module, name: &str, grid: u32, block: u32, dynamic: u32, args: &[&[u8]]) -> Result<Control, Fault> {
         let kernel = module.kernel(name).unwrap_or_else(|| panic!("no kernel {name}"));
