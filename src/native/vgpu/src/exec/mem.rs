@@ -210,7 +210,8 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
             return Err(cx.fail_at(FaultKind::InvalidSpace, lane, space, address, size, message, String::new()));
         }
     };
-    if actual == SpaceName::Shared && low >> RANK_SHIFT != 0 {
+    // Far beyond any block's memory, and the cluster's: simply out of bounds, below.
+    if actual == SpaceName::Shared && low >> RANK_SHIFT != 0 && low >> RANK_SHIFT <= cx.link().members.len() as u64 {
         return peer_address(cx, space, low as u32, size, lane);
     }
     let (ok, host, room) = match actual {
