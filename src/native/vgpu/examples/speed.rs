@@ -84,6 +84,52 @@ LOOP:
     )
 }
 
+/// A loop of four e4m3 products of a warpgroup, along k of one swizzled tile, accumulating in place.
+fn wgmma_loop() -> String {
+    let d: Vec<String> = (0..128).map(|i| format!("%f{i}")).collect();
+    let mut body = String::from("  wgmma.fence.sync.aligned;\n");
+    for step in 0..4 {
+        // 32 bytes of k are two units of the descriptors.
+        body += &format!(
+            "  add.s64 %rd4, %rd2, {0}; add.s64 %rd5, %rd3, {0};
+  wgmma.mma_async.sync.aligned.m64n256k32.f32.e4m3.e4m3 {{{1}}}, %rd4, %rd5, %p2, 1, 1;\n",
+            2 * step,
+            d.join(",")
+        );
+    }
+    let zero: String = d.iter().map(|d| format!("mov.f32 {d}, 0f00000000; ")).collect();
+    let sum: String = d[1..].iter().map(|d| format!("add.f32 %f0, %f0, {d}; ")).collect();
+    // Swizzle of 128 bytes, eight rows 1,024 bytes apart; A behind B.
+    let descriptor = |start: u64| start >> 4 | 1 << 16 | (1024 >> 4) << 32 | 1 << 62;
+    format!(
+        ".version 8.4\n.target sm_90a\n.address_size 64\n.visible .entry k(.param .u64 out, .param .u32 n)\n{{
+  .reg .pred %p<4>; .reg .b32 %r<32>; .reg .f32 %f<130>; .reg .b64 %rd<8>;
+  .shared .align 1024 .b8 tile[40960];
+  ld.param.u64 %rd1, [out]; ld.param.u32 %r20, [n];
+  mov.u32 %r10, %tid.x; mul.lo.u32 %r11, %r10, 0x01030507; shl.b32 %r12, %r10, 2;
+FILL:
+  and.b32 %r13, %r11, 0xB7B7B7B7; st.shared.u32 [%r12], %r13; mad.lo.u32 %r11, %r11, 0x9E3779B1, 0x7F4A7C15;
+  add.u32 %r12, %r12, 512; setp.lt.u32 %p1, %r12, 40960; @%p1 bra FILL;
+  bar.sync 0;
+  mov.b64 %rd2, {:#x}; mov.b64 %rd3, {:#x}; setp.eq.u32 %p2, %r10, %r10;
+  {zero}
+  mov.u32 %r19, 0;
+LOOP:
+{body}
+  wgmma.commit_group.sync.aligned;
+  wgmma.wait_group.sync.aligned 0;
+  add.s32 %r19, %r19, 1;
+  setp.lt.s32 %p1, %r19, %r20;
+  @%p1 bra LOOP;
+  {sum}
+  mul.wide.u32 %rd6, %r10, 4; add.s64 %rd7, %rd1, %rd6; st.global.f32 [%rd7], %f0;
+  ret;
+}}\n",
+        descriptor(32768),
+        descriptor(0),
+    )
+}
+
 /// This thread's processor time: unlike wall time it does not count what other programs take.
 fn cpu_seconds() -> f64 {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
@@ -92,10 +138,14 @@ fn cpu_seconds() -> f64 {
     time.tv_sec as f64 + time.tv_nsec as f64 * 1e-9
 }
 
-/// Seconds of the fastest of three launches of one warp per block, its warp instructions, and loops run.
+/// Seconds of the fastest of three launches of eight blocks of one warp, its warp instructions, and loops run.
 fn time(text: &str, n: u64, options: &Options) -> (f64, f64, f64) {
+    time_on(Arch::Sm89, 32, text, n, options)
+}
+
+fn time_on(arch: Arch, threads: u32, text: &str, n: u64, options: &Options) -> (f64, f64, f64) {
     let mem = Arc::new(Memory::new());
-    let module = Module::load(text.as_bytes(), Arch::Sm89, &mem).unwrap_or_else(|error| panic!("{error}"));
+    let module = Module::load(text.as_bytes(), arch, &mem).unwrap_or_else(|error| panic!("{error}"));
     let out = mem.alloc(4096).unwrap_or_else(|error| panic!("{error}"));
     let mut params = out.to_le_bytes().to_vec();
     params.extend((n as u32).to_le_bytes());
@@ -108,7 +158,7 @@ fn time(text: &str, n: u64, options: &Options) -> (f64, f64, f64) {
         let launch_one = Launch {
             kernel,
             grid: [8, 1, 1],
-            block: [32, 1, 1],
+            block: [threads, 1, 1],
             cluster: [1; 3],
             dynamic_shared: 0,
             params: &params,
@@ -137,14 +187,20 @@ fn main() {
     let (alu_counted, counted_instructions, _) = time(&alu_loop(), 200_000, &counted);
     let (mma_model, _, model_loops) = time(&mma_loop(), 20_000, &plain);
     let (mma_f32, _, f32_loops) = time(&mma_loop(), 50_000, &f32_mode);
+    let (group_model, _, group_model_loops) = time_on(Arch::Sm90a, 128, &wgmma_loop(), 200, &plain);
+    let (group_f32, _, group_f32_loops) = time_on(Arch::Sm90a, 128, &wgmma_loop(), 500, &f32_mode);
+    // 4 products of 2 * 64 * 256 * 32 operations per loop.
+    let group_flops = |loops: f64, seconds: f64| loops * 4.0 * 1_048_576.0 / seconds / 1e9;
     // 8 operations of 2 * 16 * 8 * 32 floating-point operations per loop.
     let flops = |loops: f64, seconds: f64| loops * 8.0 * 8192.0 / seconds / 1e9;
     println!(
-        "{{\"alu_glane_per_s\": {:.2}, \"alu_ns_per_warp_instruction\": {:.2}, \"alu_counted_glane_per_s\": {:.2}, \"mma_e4m3_model_gflops\": {:.1}, \"mma_e4m3_f32_gflops\": {:.1}}}",
+        "{{\"alu_glane_per_s\": {:.2}, \"alu_ns_per_warp_instruction\": {:.2}, \"alu_counted_glane_per_s\": {:.2}, \"mma_e4m3_model_gflops\": {:.1}, \"mma_e4m3_f32_gflops\": {:.1}, \"wgmma_e4m3_model_gflops\": {:.1}, \"wgmma_e4m3_f32_gflops\": {:.1}}}",
         alu_instructions * 32.0 / alu / 1e9,
         alu / alu_instructions * 1e9,
         counted_instructions * 32.0 / alu_counted / 1e9,
         flops(model_loops, mma_model),
         flops(f32_loops, mma_f32),
+        group_flops(group_model_loops, group_model),
+        group_flops(group_f32_loops, group_f32),
     );
 }

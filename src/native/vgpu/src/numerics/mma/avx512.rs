@@ -216,6 +216,16 @@ impl Lanes for Avx512 {
     unsafe fn add_bytes(x: __m512i, y: __m512i) -> __m512i {
         unsafe { _mm512_add_epi8(x, y) }
     }
+    const CUTS: bool = true;
+    #[inline(always)]
+    unsafe fn cut_add(x: __m512, y: __m512, sum: __m512, negative: u16) -> __m512 {
+        const UP: i32 = _MM_FROUND_TO_POS_INF | _MM_FROUND_NO_EXC;
+        const DOWN: i32 = _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC;
+        unsafe {
+            let sum = _mm512_mask3_fmadd_round_ps::<UP>(x, y, sum, negative);
+            _mm512_mask3_fmadd_round_ps::<DOWN>(x, y, sum, !negative)
+        }
+    }
     #[inline(always)]
     unsafe fn fp8_values(format: Factor, words: __m512i) -> Option<[__m512; 4]> {
         let table = match format {

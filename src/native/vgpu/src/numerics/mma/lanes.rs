@@ -73,6 +73,21 @@ pub trait Lanes {
     /// Byte by byte, wrapping.
     unsafe fn add_bytes(x: Self::I, y: Self::I) -> Self::I;
 
+    /// Whether [`Lanes::cut_add`] is there.
+    const CUTS: bool = false;
+    /// x · y + sum, the product cut toward zero at the last place of the sum, which is positive and stays in its binade.
+    /// `negative` has a bit for each lane whose product is negative (or zero).
+    #[inline(always)]
+    unsafe fn cut_add(_x: Self::F, _y: Self::F, sum: Self::F, _negative: u16) -> Self::F {
+        debug_assert!(Self::CUTS);
+        sum
+    }
+    /// A bit for each lane with its sign set.
+    #[inline(always)]
+    unsafe fn signs(x: Self::F) -> u16 {
+        unsafe { Self::greater(Self::splat_int(0), Self::bits(x)) }
+    }
+
     /// Host code of its own for the values of four fp8 bytes per lane, in order; infinities and NaNs included.
     #[inline(always)]
     unsafe fn fp8_values(_format: Factor, _words: Self::I) -> Option<[Self::F; 4]> {

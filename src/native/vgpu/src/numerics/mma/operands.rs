@@ -15,6 +15,8 @@ pub struct Panel<L: Lanes> {
     values: [L::F; 32],
     /// Four exponents per lane: \[chunk · quads + quad\].
     exponents: [L::I; 8],
+    /// Rows (bits) with a negative value, by k; where sums cut ([`Lanes::CUTS`]).
+    signs: [u16; 32],
     /// Largest encoded magnitude per row.
     largest: [u32; 16],
     /// Rows (bits) with an infinity or NaN.
@@ -61,6 +63,9 @@ pub unsafe fn read_panel<L: Lanes>(plan: &Plan, to: *mut Panel<L>, a: &[Row], al
                 let at = (&raw mut (*to).values).cast::<L::F>().add((4 * chunk + word) * quads);
                 for (index, &value) in decoded[..quads].iter().enumerate() {
                     at.add(index).write(value);
+                    if aligned && L::CUTS {
+                        (&raw mut (*to).signs).cast::<u16>().add((4 * chunk + word) * quads + index).write(L::signs(value));
+                    }
                 }
             }
             if aligned {
@@ -107,6 +112,12 @@ impl<L: Lanes> Operands<L> {
     #[inline(always)]
     pub unsafe fn a_values(self, k: usize) -> L::F {
         unsafe { *(&raw const (*self.a).values).cast::<L::F>().add(k) }
+    }
+
+    /// Rows whose value at k `k` is negative.
+    #[inline(always)]
+    pub unsafe fn a_signs(self, k: usize) -> u16 {
+        unsafe { *(&raw const (*self.a).signs).cast::<u16>().add(k) }
     }
 
     /// The values of B's eight columns at k `k` of word `word`'s chunk.

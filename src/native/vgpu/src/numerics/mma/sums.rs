@@ -135,11 +135,97 @@ pub unsafe fn sum_aligned<L: Lanes>(plan: &Plan, operands: Operands<L>, columns:
         }
         for group in 0..groups {
             let range = group * chunks..(group + 1) * chunks;
-            if matches!(plan.rule.sum, Sum::Aligned { fraction: 25, .. }) {
+            if L::CUTS && matches!(plan.rule.sum, Sum::Aligned { fraction: 13, .. }) {
+                sum_cut::<L>(plan, operands, range, columns, special);
+            } else if matches!(plan.rule.sum, Sum::Aligned { fraction: 25, .. }) {
                 sum_group::<L, true>(plan, operands, range, columns, special);
             } else {
                 sum_group::<L, false>(plan, operands, range, columns, special);
             }
+        }
+    }
+}
+
+/// A column's accumulator, as f32, its magnitude and its exponent (out of range for an infinity, a NaN or an f32 subnormal).
+#[inline(always)]
+unsafe fn start<L: Lanes>(c: L::I, half: bool) -> (L::F, L::I, L::I) {
+    unsafe {
+        if half {
+            let x = element::<L>(Factor::F16, c, 0);
+            (x.value, x.magnitude, exponents::<L>(x.magnitude, -14))
+        } else {
+            let own = L::sub(L::shr::<24>(L::shl::<1>(c)), L::splat_int(127));
+            (L::from_bits(c), L::and(c, L::splat_int(MAGNITUDE)), own)
+        }
+    }
+}
+
+/// Largest exponent among a column's products with the rows.
+#[inline(always)]
+unsafe fn largest_product<L: Lanes>(operands: Operands<L>, chunks: &Range<usize>, quads: usize, col: usize) -> L::I {
+    unsafe {
+        let mut tops = L::splat_int(0x8080_8080_u32 as i32);
+        for chunk in chunks.clone() {
+            for quad in 0..quads {
+                let rows = operands.a_exponents(chunk, quads, quad);
+                let terms = operands.b_exponents(chunk, quad, col);
+                tops = L::max_byte_sums(tops, rows, L::splat_int(terms));
+            }
+        }
+        L::largest_byte(tops)
+    }
+}
+
+/// As [`sum_group`] for 13 fraction bits, on hosts that round each multiply-add as told: the sums are f32 numbers near 1.5 · 2^23
+/// units of the last place kept, so that rounding a product toward zero into them is the model's truncation.
+#[inline(always)]
+unsafe fn sum_cut<L: Lanes>(
+    plan: &Plan,
+    operands: Operands<L>,
+    chunks: Range<usize>,
+    columns: &mut [L::I; 8],
+    special: &mut Special,
+) {
+    const FRACTION: i32 = 13;
+    const MIDDLE: i32 = 3 << 22;
+    let half = plan.rule.d == Accumulator::F16;
+    let quads = plan.a.per_word();
+    unsafe {
+        let mut units = [MaybeUninit::<L::F>::uninit(); 8];
+        let mut sums = [L::splat(0.0); 8];
+        for col in 0..8 {
+            let (c_value, c_magnitude, c_exponent) = start::<L>(columns[col], half);
+            if half {
+                special[col] |= special_halves::<L>(columns[col]);
+            }
+            let top = L::max(c_exponent, largest_product::<L>(operands, &chunks, quads, col));
+            let inside = L::max(L::min(top, L::splat_int(HIGHEST)), L::splat_int(LOWEST));
+            // 2^(fraction − exponent) and its reciprocal.
+            let scale = L::from_bits(L::shl::<23>(L::sub(L::splat_int(FRACTION + 127), inside)));
+            let unit = L::from_bits(L::shl::<23>(L::add(L::splat_int(127 - FRACTION), inside)));
+            units[col].write(unit);
+            let from = L::truncate(L::mul(c_value, scale));
+            sums[col] = L::mul(L::to_float(L::add(from, L::splat_int(MIDDLE))), unit);
+            if L::differ(top, inside) {
+                special[col] |= outside::<L>(plan, operands, col, top, c_magnitude);
+            }
+        }
+        for word in 4 * chunks.start..4 * chunks.end {
+            for index in 0..quads {
+                let x = operands.a_values(word * quads + index);
+                let negative = operands.a_signs(word * quads + index);
+                let terms = operands.b_values(word, word % 4 * quads + index);
+                for (col, sum) in sums.iter_mut().enumerate() {
+                    let term = *terms.add(col);
+                    *sum = L::cut_add(x, L::splat(term), *sum, negative ^ (term.to_bits() as i32 >> 31) as u16);
+                }
+            }
+        }
+        for col in 0..8 {
+            let middle = L::mul(L::splat(-MIDDLE as f32), units[col].assume_init());
+            let value = L::mul_add(sums[col], L::splat(1.0), middle, true);
+            columns[col] =
+                if half { unsigned_zero_half::<L>(L::to_half(value)) } else { L::and(L::bits(value), L::splat_int(!0x3FF)) };
         }
     }
 }
@@ -164,25 +250,11 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
         let mut scales = [MaybeUninit::<L::F>::uninit(); 8];
         let mut starts = [MaybeUninit::<L::I>::uninit(); 8];
         for col in 0..8 {
-            let c = columns[col];
-            let (c_value, c_magnitude, c_exponent) = if half {
-                let x = element::<L>(Factor::F16, c, 0);
-                special[col] |= special_halves::<L>(c);
-                (x.value, x.magnitude, exponents::<L>(x.magnitude, -14))
-            } else {
-                // An infinity or NaN has an exponent out of range, and so has a subnormal, whatever its exponent.
-                let own = L::sub(L::shr::<24>(L::shl::<1>(c)), L::splat_int(127));
-                (L::from_bits(c), L::and(c, L::splat_int(MAGNITUDE)), own)
-            };
-            let mut tops = L::splat_int(0x8080_8080_u32 as i32);
-            for chunk in chunks.clone() {
-                for quad in 0..quads {
-                    let rows = operands.a_exponents(chunk, quads, quad);
-                    let terms = operands.b_exponents(chunk, quad, col);
-                    tops = L::max_byte_sums(tops, rows, L::splat_int(terms));
-                }
+            let (c_value, c_magnitude, c_exponent) = start::<L>(columns[col], half);
+            if half {
+                special[col] |= special_halves::<L>(columns[col]);
             }
-            let top = L::max(c_exponent, L::largest_byte(tops));
+            let top = L::max(c_exponent, largest_product::<L>(operands, &chunks, quads, col));
             let inside = L::max(L::min(top, L::splat_int(HIGHEST)), L::splat_int(LOWEST));
             // 2^(fraction − exponent)
             let scale = L::from_bits(L::shl::<23>(L::sub(L::splat_int(fraction + 127), inside)));
