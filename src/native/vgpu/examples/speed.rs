@@ -106,7 +106,7 @@ fn wgmma_loop() -> String {
   .reg .pred %p<4>; .reg .b32 %r<32>; .reg .f32 %f<130>; .reg .b64 %rd<8>;
   .shared .align 1024 .b8 tile[40960];
   ld.param.u64 %rd1, [out]; ld.param.u32 %r20, [n];
-  mov.u32 %r10, %tid.x; mul.lo.u32 %r11, %r10, 0x01030507; shl.b32 %r12, %r10, 2;
+  mov.u32 %r10, %tid.x; mul.lo.u32 %r11, %r10, 0x01030507; mov.u32 %r14, tile; mad.lo.u32 %r12, %r10, 4, %r14;
 FILL:
   and.b32 %r13, %r11, 0xB7B7B7B7; st.shared.u32 [%r12], %r13; mad.lo.u32 %r11, %r11, 0x9E3779B1, 0x7F4A7C15;
   add.u32 %r12, %r12, 512; setp.lt.u32 %p1, %r12, 40960; @%p1 bra FILL;

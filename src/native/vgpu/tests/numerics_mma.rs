@@ -5,7 +5,9 @@ mod reference;
 
 use reference::*;
 use tilewright_vgpu::arch::Arch;
-use tilewright_vgpu::numerics::{B1Op, Elem, HostPath, MatrixMode, MmaShape, mma_kernel, mma_kernel_on};
+use tilewright_vgpu::numerics::{
+    B1Op, Elem, GroupShape, HostPath, MatrixMode, MmaShape, Slab, group_kernel_on, mma_kernel, mma_kernel_on,
+};
 
 /// The table of the virtual GPU's specification.
 fn model_of(shape: &MmaShape, arch: Arch) -> Model {
@@ -131,6 +133,44 @@ fn plain_sums_agree_on_every_path() {
                 for path in HostPath::ALL {
                     if let Some(function) = mma_kernel_on(&shape, Arch::Sm90a, mode, path) {
                         check(&shape, &format!("{mode:?} {path:?}"), &problem, function, |a, b, c| float_dot(&shape, mode, a, b, c));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Products of a warpgroup: the same bits on every path, for slabs and columns of all kinds at once. (What the bits are, `wgmma.rs`
+/// asks of the path this host runs.)
+#[test]
+fn warpgroup_products_agree_on_every_path() {
+    use Elem::*;
+    let mut random = Random(5);
+    let forms = [(F16, F16, F32), (F16, F16, F16), (BF16, BF16, F32), (TF32, TF32, F32), (E4M3, E4M3, F32), (E5M2, E4M3, F16), (E4M3, E5M2, F32)];
+    for (a, b, d) in forms {
+        let shape = GroupShape { n: 24, a, b, d, sat: false };
+        for mode in [MatrixMode::Model, MatrixMode::F32, MatrixMode::Ideal] {
+            for round in 0..ROUNDS as u64 {
+                let mut word = |elem: Elem, flavour: u64| {
+                    (0..32 / width(elem)).fold(0u32, |word, i| word | sample(&mut random, elem, (flavour + round) % 9) << (i * width(elem)))
+                };
+                let fragments: Vec<[[u32; 32]; 4]> =
+                    (0..3).map(|slab| std::array::from_fn(|_| std::array::from_fn(|_| word(a, slab)))).collect();
+                let columns: Vec<[[u32; 32]; 2]> =
+                    (0..3).map(|block| std::array::from_fn(|_| std::array::from_fn(|_| word(b, 3 * block)))).collect();
+                let registers = (24 * width(d) / 64) as usize;
+                let start: Vec<Rows> = (0..3).map(|slab| (0..registers).map(|_| std::array::from_fn(|_| word(d, 2 * slab))).collect()).collect();
+                let mut first: Option<Vec<Rows>> = None;
+                for path in HostPath::ALL {
+                    let Some(function) = group_kernel_on(&shape, mode, path) else { continue };
+                    let mut out = start.clone();
+                    let pointers: Vec<Vec<*mut [u32; 32]>> =
+                        out.iter_mut().map(|rows| rows.iter_mut().map(|row| row as *mut _).collect()).collect();
+                    let slabs: Vec<Slab> = fragments.iter().zip(&pointers).map(|(a, d)| Slab { a: *a, d }).collect();
+                    function(&slabs, &columns, round % 4 != 0);
+                    match &first {
+                        None => first = Some(out),
+                        Some(want) => assert!(out == *want, "{shape:?} {mode:?} {path:?} round {round}"),
                     }
                 }
             }

@@ -473,7 +473,12 @@ fn integers_wrap_or_saturate() {
 
 /// The body of a kernel of 128 threads around one small product, D in %x0 … %x3.
 fn small(threads: u32, dynamic: u32, body: &str) -> Result<Vec<f32>, tilewright_vgpu::Fault> {
-    let gpu = hopper();
+    small_with(None, threads, dynamic, body)
+}
+
+fn small_with(seed: Option<u64>, threads: u32, dynamic: u32, body: &str) -> Result<Vec<f32>, tilewright_vgpu::Fault> {
+    let mut gpu = hopper();
+    gpu.options.seed = seed;
     let code = format!(
         ".reg .f32 %x<16>; .reg .b32 %a<4>; ld.param.u64 %rd1, [p0]; mov.u32 %r1, %tid.x; mul.wide.u32 %rd2, %r1, 4; add.s64 %rd3, %rd1, %rd2;
         mov.u32 %r2, smem; mov.f32 %x0, 0f3F800000; mov.f32 %x1, %x0; mov.f32 %x2, %x0; mov.f32 %x3, %x0;
@@ -510,6 +515,29 @@ fn results_land_at_the_wait_and_not_before() {
     assert_eq!(run(&format!("{PRODUCT} {PRODUCT} {COMMIT} {} {store}", wait(0))), vec![33.0; 128]);
     // A is read when the product is issued.
     assert_eq!(run(&format!("{PRODUCT} {COMMIT} mov.u32 %a0, 0; mov.u32 %a1, 0; {} {store}", wait(0))), vec![17.0; 128]);
+}
+
+/// What overwrites an operand too early shows: the product reads it late, and on some schedules early.
+#[test]
+fn operands_are_read_between_issue_and_wait() {
+    let body = format!(
+        "{PRODUCT} {COMMIT} bar.sync 0; @%p1 st.shared.b32 [%r3], 0; bar.sync 0; {} st.global.f32 [%rd3], %x0;",
+        wait(0)
+    );
+    assert_eq!(small(128, 512, &body).unwrap(), vec![1.0; 128]);
+    let mut seen = [0; 2];
+    for seed in 0..12 {
+        for value in small_with(Some(seed), 128, 512, &body).unwrap() {
+            assert!(value == 1.0 || value == 17.0, "seed {seed}: {value}");
+            seen[usize::from(value == 17.0)] += 1;
+        }
+    }
+    assert!(seen[0] > 0 && seen[1] > 0, "{seen:?}");
+    // Any schedule gives a correct kernel the same result.
+    let correct = format!("{PRODUCT} {COMMIT} {} st.global.f32 [%rd3], %x0;", wait(0));
+    for seed in 0..12 {
+        assert_eq!(small_with(Some(seed), 128, 512, &correct).unwrap(), vec![17.0; 128], "seed {seed}");
+    }
 }
 
 /// D stays where it is until the wait, whatever else needs registers meanwhile.

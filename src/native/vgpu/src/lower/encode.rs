@@ -100,7 +100,17 @@ impl Allocated {
         let label_at = |label: u32| entry + self.labels[label as usize] as u32;
         let first_call = code.calls.len() as u32;
         let first_matrix = code.matrices.len() as u32;
-        let first_tile = code.tiles.len() as u16;
+        // There are few different ones in all.
+        let tiles: Vec<u16> = std::mem::take(&mut self.tiles)
+            .into_iter()
+            .map(|tile| {
+                let known = code.tiles.iter().position(|known| *known == tile);
+                known.unwrap_or_else(|| {
+                    code.tiles.push(tile);
+                    code.tiles.len() - 1
+                }) as u16
+            })
+            .collect();
         let first_variable = code.variables.len();
         for (i, ir) in self.ops.iter().enumerate() {
             let mut op = Op {
@@ -145,7 +155,7 @@ impl Allocated {
                 }
                 Mark::SystemCall => op.imm += first_call,
                 Mark::Matrix => op.imm += first_matrix,
-                Mark::Tile => op.c += first_tile,
+                Mark::Tile => op.c = tiles.get(usize::from(op.c)).copied().unwrap_or(0),
             }
             code.ops.push(op);
             let mut effect = self.effect(ir, &slots, code);
@@ -170,7 +180,6 @@ impl Allocated {
         }
         let (params, returns) = (self.formals.0.iter().map(place).collect(), self.formals.1.iter().map(place).collect());
         code.matrices.append(&mut self.matrices);
-        code.tiles.append(&mut self.tiles);
         code.variables.append(&mut self.variables);
         Ok(FunctionInfo {
             name: self.name,
@@ -200,6 +209,10 @@ impl Allocated {
         }
         // Shadow 0 belongs to the predicate that is always true: it stands for an operand that is not there.
         let action = if ir.mark == Mark::SystemCall { Action::SystemCall } else { ir.action };
+        if ir.mark == Mark::Matrix && action == Action::Compute {
+            // A warpgroup's product names its accumulators as sources, but reads them only if scale-d says so.
+            from.retain(|source| !to.contains(source));
+        }
         let simple = action == Action::Compute && to.len() <= 1 && from.len() <= 3 && !(to.is_empty() && !from.is_empty());
         let start = code.operands.len() as u32;
         let mut effect = Effect { simple, action, ..Effect::default() };
