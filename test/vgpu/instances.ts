@@ -54,7 +54,7 @@ export function instance({ form, words }: Spelling, random: Prng): string {
   const source = (type: string) =>
     immediates.test(type) && count > 1 && random.chance(0.15) ? constant(type) : register(classOf(type));
   const resolve = (token: string): string | undefined => {
-    if (token === "T") return form.opcode === "ld" || form.opcode === "st" ? last : first;
+    if (token === "T") return ["ld", "st", "red"].includes(form.opcode) ? last : first;
     if (token === "A") return second;
     if (token === "W") return wide[first];
     if (token === "D") return named.includes("s32") ? "s32" : "u32";
@@ -96,6 +96,18 @@ export function instance({ form, words }: Spelling, random: Prng): string {
           return `${random.chance(0.3) ? "!" : ""}${register("p")}`;
         case "p":
           return register("p");
+        case "count":
+          return random.chance(0.5) ? register("r") : String(random.integer(1, 100));
+        case "parity":
+          return random.chance(0.5) ? register("r") : String(random.integer(0, 1));
+        case "sink":
+          return "_";
+        case "size16":
+          return random.chance(0.5) ? register("r") : String(16 * random.integer(1, 64));
+        case "zero":
+          return "0";
+        case "b16r":
+          return register("h");
         case "b32r":
           return register("r");
         case "b64r":

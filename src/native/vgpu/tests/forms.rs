@@ -407,3 +407,29 @@ fn stack_allocation() {
     let fault = gpu.fault("mov.u64 %rd1, 100000; alloca.u64 %rd2, %rd1;", 1, &[]);
     assert_eq!(fault.kind, FaultKind::StackOverflow);
 }
+
+/// One block copies in, sends values to itself, reduces into global memory and copies out.
+#[test]
+fn bulk_copies_and_values() {
+    let gpu = Gpu::of(Arch::Sm90a);
+    let from = gpu.buffer(&(0..32u32).map(|i| 3 * i + 1).collect::<Vec<_>>());
+    let (sums, out) = (gpu.buffer(&[100u32; 32]), gpu.buffer(&[0u32; 40]));
+    let text = module("sm_90a", 84, 3, ".shared .align 16 .b32 data[32]; .shared .align 16 .b32 more[8]; .shared .b64 bar;
+        mov.u32 %r1, bar; mov.u32 %r2, data; mov.u32 %r3, more; ld.param.u64 %rd1, [p0]; ld.param.u64 %rd2, [p1]; ld.param.u64 %rd3, [p2];
+        mbarrier.init.shared.b64 [%r1], 1; fence.mbarrier_init.release.cluster; st.shared.v4.b32 [%r3], {7, 7, 7, 7};
+        mbarrier.arrive.expect_tx.shared.b64 %rd4, [%r1], 156;
+        cp.async.bulk.shared::cluster.global.mbarrier::complete_tx::bytes [%r2], [%rd1], 128, [%r1];
+        mapa.shared::cluster.u32 %r4, %r3, 0; mapa.shared::cluster.u32 %r5, %r1, 0; mov.u32 %r6, 5; mov.u64 %rd5, 0x500000004;
+        st.async.shared::cluster.mbarrier::complete_tx::bytes.v2.b64 [%r4+16], {%rd5, %rd5}, [%r5];
+        st.async.weak.shared::cluster.mbarrier::complete_tx::bytes.b64 [%r4], %rd5, [%r5];
+        red.async.relaxed.cluster.shared::cluster.mbarrier::complete_tx::bytes.add.u32 [%r4+8], %r6, [%r5];
+        WAIT: mbarrier.try_wait.parity.shared.b64 %p1, [%r1], 0; @!%p1 bra WAIT;
+        fence.proxy.async.shared::cta;
+        cp.reduce.async.bulk.global.shared::cta.bulk_group.add.u32 [%rd2], [%r2], 128;
+        cp.async.bulk.global.shared::cta.bulk_group [%rd3], [%r2], 128; add.u64 %rd6, %rd3, 128;
+        cp.async.bulk.global.shared::cta.bulk_group [%rd6], [%r3], 32; cp.async.bulk.commit_group; cp.async.bulk.wait_group 0;");
+    gpu.launch(&gpu.load(&text), [1; 3], [1, 1, 1], &[from, sums, out]).unwrap();
+    assert_eq!(gpu.read::<u32>(sums, 32), (0..32u32).map(|i| 3 * i + 101).collect::<Vec<_>>());
+    let expected: Vec<u32> = (0..32u32).map(|i| 3 * i + 1).chain([4, 5, 12, 7, 4, 5, 4, 5]).collect();
+    assert_eq!(gpu.read::<u32>(out, 40), expected);
+}

@@ -21,6 +21,7 @@ use crate::syntax::ast::Target;
 
 const TABLES: &[&str] = &[
     include_str!("table/arithmetic.txt"),
+    include_str!("table/async.txt"),
     include_str!("table/convert.txt"),
     include_str!("table/flow.txt"),
     include_str!("table/hopper.txt"),

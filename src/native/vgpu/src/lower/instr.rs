@@ -46,7 +46,8 @@ impl<'a> Builder<'_, 'a> {
         self.tabled = false;
         // Sparse products are not in the table: lowering says that they are not executed.
         let apart = |word: &&str| matches!(*word, "async" | "bulk" | "sp" | "sp::ordered_metadata");
-        if instr.opcode != "fence" && instr.mods.iter().any(apart) {
+        // What edits a tensor map depends on values, too.
+        if instr.opcode == "tensormap" || instr.opcode != "fence" && instr.mods.iter().any(apart) {
             return Ok(());
         }
         let (name, operands) = (full_name(instr), instr.operands.len());

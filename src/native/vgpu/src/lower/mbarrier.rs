@@ -130,6 +130,7 @@ impl<'a> Builder<'_, 'a> {
             self.require(90, 78, "a count without '.noComplete'")?;
         }
         let count = match instr.operands.get(2) {
+            Some(Operand::Int(0)) if !with_tx => return Err(self.invalid("an arrival counts at least 1")),
             Some(count) => self.src(count, Ty::U32)?,
             None => self.const32(1),
         };
@@ -157,6 +158,9 @@ impl<'a> Builder<'_, 'a> {
         self.finish(instr, &mods)?;
         self.arity(instr, if tries { 3..=4 } else { 3..=3 })?;
         let d = self.dst(&instr.operands[0], Ty::Pred)?;
+        if parity && matches!(instr.operands[2], Operand::Int(n) if !(0..=1).contains(&n)) {
+            return Err(self.invalid("a parity is 0 or 1"));
+        }
         let b = self.src(&instr.operands[2], if parity { Ty::U32 } else { Ty::B64 })?;
         if let Some(hint) = instr.operands.get(3) {
             self.src(hint, Ty::U32)?;
