@@ -1,4 +1,5 @@
 """A case: launches of a module's entries and what their results must be. Cases register with the `case` decorator."""
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -6,11 +7,21 @@ import numpy as np
 CASES = []
 
 
+def readable(entry):
+    """The function's own name in an entry's C++ (or Rust-like) mangled name: the last of the leading length-prefixed parts."""
+    rest, name = re.sub(r"^_ZN?", "", entry), entry
+    while entry.startswith("_Z") and (found := re.match(r"(\d+)", rest)):
+        end = found.end() + int(found.group())
+        name, rest = rest[found.end() : end], rest[end:]
+    return name
+
+
 @dataclass
 class Outcome:
     module: str
     entry: str
     sizes: str
+    label: str = ""
     error: float = 0.0
     unit: str = "exact"
     checks: int = 0
@@ -70,7 +81,7 @@ class Run:
     def launch(self, entry, grid, block, *args, **options):
         name = self.module.entry(entry)
         self.gpu.launch(self.module, name, grid, block, args, **options)
-        self.outcomes.setdefault(name, Outcome(self.case.module, name, self.case.sizes))
+        self.outcomes.setdefault(name, Outcome(self.case.module, name, self.case.sizes, readable(name)))
         self.pending.append(name)
 
     def _passed(self, error, unit):

@@ -1,7 +1,7 @@
 """Other people's kernels on the driver that the loader finds as libcuda.so.1: loads every `<folder>/<project>/<module>.ptx`,
 runs the cases whose module is there, prints a table. Exit status 1 when a case fails or nothing was found.
 
-usage: main.py <folder> [--only TEXT] [--seeds N] [--slow] [--json FILE] [--no-load]"""
+usage: main.py <folder> [--only TEXT] [--seeds N] [--slow] [--no-load] [--json FILE] [--markdown FILE]"""
 import argparse
 import importlib
 import json
@@ -24,6 +24,7 @@ def main():
     parser.add_argument("--slow", action="store_true", help="cases that take long, too")
     parser.add_argument("--no-load", action="store_true", help="only the cases")
     parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("--markdown", type=pathlib.Path, help="the tables of docs/peers.md")
     options = parser.parse_args()
     for file in sorted((HERE / "cases").glob("*.py")):
         importlib.import_module(f"cases.{file.stem}")
@@ -76,7 +77,7 @@ def run_cases(gpu, options):
                     if outcome.checks == 0:
                         continue
                     key = (outcome.module, outcome.entry)
-                    kept = entries.setdefault(key, {"module": outcome.module, "entry": outcome.entry, "case": case.body.__name__, "sizes": outcome.sizes, "error": 0.0, "unit": outcome.unit, "seconds": 0.0})
+                    kept = entries.setdefault(key, {"module": outcome.module, "entry": outcome.entry, "label": outcome.label, "case": case.body.__name__, "sizes": outcome.sizes, "error": 0.0, "unit": outcome.unit, "seconds": 0.0})
                     kept["error"] = max(kept["error"], outcome.error)
                     kept["unit"] = outcome.unit if kept["unit"] == "exact" else kept["unit"]
                     kept["seconds"] = max(kept["seconds"], seconds)
@@ -98,8 +99,23 @@ def report(modules, entries, failures, options):
     projects = sorted({row["module"].split("/")[0] for row in modules if row["loads"]})
     print(f"{sum(row['loads'] for row in modules)} of {len(modules)} modules of {len(projects)} projects load; "
           f"{len(entries)} entries launched and matched; {len(failures)} failures")
+    if options.markdown:
+        options.markdown.write_text(tables(modules, entries))
     if options.json:
         options.json.write_text(json.dumps({"modules": modules, "entries": entries, "failures": failures}, indent=1))
+
+
+def tables(modules, entries):
+    lines = ["## Modules", "", "| project | loaded | refused |", "|---|---|---|"]
+    for project in sorted({row["module"].split("/")[0] for row in modules}):
+        mine = [row for row in modules if row["module"].startswith(f"{project}/")]
+        names = lambda loads: ", ".join(row["module"].split("/", 1)[1] for row in mine if row["loads"] == loads)
+        lines.append(f"| {project} | {sum(row['loads'] for row in mine)}: {names(True)} | {names(False)} |")
+    lines += ["", "## Entries", "", "| module | entry | sizes | largest error, of the largest value |", "|---|---|---|---|"]
+    for row in entries:
+        error = "none" if row["unit"] == "exact" or row["error"] == 0 else f"{row['error']:.1e}"
+        lines.append(f"| {row['module']} | `{row['label']}` | {row['sizes']} | {error} |")
+    return "\n".join(lines) + "\n"
 
 
 sys.path.insert(0, str(HERE))
