@@ -260,3 +260,20 @@ fn a_pointers_alignment_is_that_of_what_it_points_to() {
     assert_eq!(gpu.read::<u32>(out, 1), [7]);
     assert_eq!(module.kernels()[0].params.iter().map(|p| p.offset).collect::<Vec<_>>(), [0, 8, 16]);
 }
+
+/// As tinygrad's renderer writes them: `name[n]` is the n-th element, whatever the vector width of the declaration.
+#[test]
+fn elements_of_arrays_as_operands() {
+    let text = ".version 8.0\n.target sm_80\n.address_size 64
+.visible .entry k(.param .u64 out) {
+  .reg .b32 a, b, c, t; .reg .b64 p, q; .shared .align 16 .b32 words[8]; .shared .align 16 .v2 .f32 pairs[4]; .shared .align 16 .b8 bytes[16];
+  ld.param.u64 p, [out]; mov.u32 a, %tid.x; add.u32 a, a, 40; st.shared.u32 words[3], a; ld.shared.u32 b, [words+12];
+  mov.u64 q, words[3]; ld.shared.u32 c, [q]; add.u32 b, b, c; st.global.u32 [p], b;
+  mov.u32 a, pairs; mov.u32 b, pairs[1]; sub.u32 a, b, a; st.global.u32 [p+4], a;
+  mov.u32 a, bytes; mov.u32 b, bytes[5]; sub.u32 a, b, a; st.global.u32 [p+8], a; ret; }";
+    let gpu = Gpu::new();
+    let module = gpu.load(text);
+    let out = gpu.buffer(&[0u32; 3]);
+    gpu.call(&module, "k", 1, 1, 0, &[&out.to_le_bytes()]).unwrap();
+    assert_eq!(gpu.read::<u32>(out, 3), [80, 4, 5]);
+}

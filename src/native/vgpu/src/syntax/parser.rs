@@ -1,5 +1,7 @@
 //! Recursive-descent parser. Collects as many errors as it can: after one it goes on behind the next `;` or `}`.
 
+use std::collections::HashMap;
+
 use crate::module::Diagnostic;
 use crate::syntax::ast::*;
 use crate::syntax::lexer::{Tok, Token, lex};
@@ -18,14 +20,16 @@ pub(super) struct Parser<'a> {
     /// Source line in force (`.loc`).
     loc: Option<(u32, u32)>,
     nesting: u32,
-    /// Inside a `call`, parentheses are argument lists, not arithmetic.
-    in_call: bool,
+    /// The instruction being read: inside a `call`, parentheses are argument lists, not arithmetic.
+    opcode: &'a str,
+    /// Bytes of one element of the arrays seen so far; none where two arrays of a name differ.
+    elements: HashMap<&'a str, Option<u32>>,
 }
 
 /// Parses a whole module, or returns every syntax error found.
 pub fn parse(text: &str) -> Result<Module<'_>, Vec<Diagnostic>> {
     let tokens = lex(text).map_err(|error| vec![error])?;
-    let mut parser = Parser { tokens, at: 0, errors: Vec::new(), loc: None, nesting: 0, in_call: false };
+    let mut parser = Parser { tokens, at: 0, errors: Vec::new(), loc: None, nesting: 0, opcode: "", elements: HashMap::new() };
     let module = parser.module();
     if parser.errors.is_empty() { Ok(module) } else { Err(parser.errors) }
 }
@@ -486,6 +490,10 @@ impl<'a> Parser<'a> {
             var.dims.push(extent.ok_or_else(|| self.error("array extent is out of range".to_string()))?);
             self.expect("]")?;
         }
+        if !var.dims.is_empty() && var.space != Space::Reg {
+            let bytes = Some(var.ty.bytes());
+            self.elements.entry(var.name).and_modify(|known| *known = known.filter(|known| Some(*known) == bytes)).or_insert(bytes);
+        }
         if self.eat("=") {
             var.init = Some(self.initialiser()?);
         }
@@ -657,7 +665,7 @@ impl<'a> Parser<'a> {
             mods.push(word);
         }
         let mut operands = Vec::new();
-        self.in_call = opcode == "call";
+        self.opcode = opcode;
         if self.peek() != Tok::Op(";") {
             operands.push(self.operand()?);
             while self.eat(",") {
@@ -693,6 +701,9 @@ impl<'a> Parser<'a> {
                     }
                     _ => None,
                 };
+                if part.is_none() && self.peek() == Tok::Op("[") {
+                    return self.element(name);
+                }
                 let offset = self.signed_offset()?;
                 Ok(Operand::Name { name, part, offset })
             }
@@ -709,7 +720,7 @@ impl<'a> Parser<'a> {
                 self.advance();
                 Ok(Operand::Vector(self.operands_until("}")?))
             }
-            Tok::Op("(") if self.in_call => {
+            Tok::Op("(") if self.opcode == "call" => {
                 self.advance();
                 Ok(Operand::List(self.operands_until(")")?))
             }
@@ -731,6 +742,24 @@ impl<'a> Parser<'a> {
             }
             _ => Ok(Operand::Int(self.constant()?)),
         }
+    }
+
+    /// `name[n]`: the n-th element of an array, whose address `mov` takes and other instructions access.
+    fn element(&mut self, name: &'a str) -> Parsed<Operand<'a>> {
+        let bytes = match self.elements.get(name) {
+            Some(Some(bytes)) => *bytes,
+            Some(None) => return Err(self.error(format!("arrays of several element types are called '{name}': write '[{name}+bytes]'"))),
+            None => return Err(self.error(format!("'{name}' is not an array declared above"))),
+        };
+        self.expect("[")?;
+        let index = self.constant()?;
+        self.expect("]")?;
+        let offset = i64::try_from(index).ok().and_then(|index| index.checked_mul(i64::from(bytes)));
+        let offset = offset.ok_or_else(|| self.error("array index is out of range".to_string()))?;
+        Ok(match self.opcode {
+            "mov" => Operand::Name { name, part: None, offset },
+            _ => Operand::Address { base: Base::Name(name), offset, coords: None },
+        })
     }
 
     fn operands_until(&mut self, close: &str) -> Parsed<Vec<Operand<'a>>> {
