@@ -57,8 +57,7 @@ function toFp8(bits: bigint, from: Format, to: Fp8, relu: boolean): bigint {
   let best = 0n;
   let distance = x;
   for (let code = 1n; code <= to.largest; code++) {
-    const { m, e } = fp8Value(code, to);
-    const y = m << BigInt(e + 400);
+    const y = scaledValues(to)[Number(code)] as bigint;
     const away = y > x ? y - x : x - y;
     if (away < distance || (away === distance && code % 2n === 0n)) {
       best = code;
@@ -66,6 +65,21 @@ function toFp8(bits: bigint, from: Format, to: Fp8, relu: boolean): bigint {
     }
   }
   return sign | best;
+}
+
+const scaled = new Map<Fp8, bigint[]>();
+
+/** The non-negative finite values in units of 2^-400. */
+function scaledValues(f: Fp8): bigint[] {
+  let values = scaled.get(f);
+  if (values === undefined) {
+    values = Array.from({ length: Number(f.largest) + 1 }, (_, code) => {
+      const { m, e } = fp8Value(BigInt(code), f);
+      return m << BigInt(e + 400);
+    });
+    scaled.set(f, values);
+  }
+  return values;
 }
 
 function fp8Value(code: bigint, from: Fp8): { kind: "finite"; negative: boolean; m: bigint; e: number } {

@@ -145,8 +145,11 @@ function step(thread: Thread): void {
 function release(block: Block): boolean {
   let any = false;
   const tried = new Set<string>();
+  let last: Thread | undefined;
+  let at: Waiting | undefined;
   for (const first of block.threads) {
-    if (first.waits === undefined) continue;
+    if (first.waits === undefined || (first.warp === last?.warp && same(first.waits, at))) continue;
+    [last, at] = [first, first.waits];
     // One thread speaks for all that wait for the same.
     const { action } = first.waits;
     const who = first.waits.kind === "warp" ? `${first.warp} ${first.waits.members}` : `all ${first.waits.id}`;
@@ -164,6 +167,12 @@ function release(block: Block): boolean {
     any = true;
   }
   return any;
+}
+
+/** Whether two threads of a warp wait for the same. */
+function same(a: Waiting, b: Waiting | undefined): boolean {
+  if (b === undefined || a.action !== b.action) return false;
+  return a.kind === "barrier" ? b.kind === "barrier" && a.id === b.id : b.kind === "warp" && a.members === b.members;
 }
 
 /** The threads of a member mask, if all that have not ended wait at the same instruction with the same mask. */
