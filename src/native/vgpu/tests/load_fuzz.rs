@@ -11,11 +11,12 @@ use tilewright_vgpu::{Arch, Control, Launch, LoadError, MatrixMode, Memory, Modu
 /// How long one text may take. A loop without end runs into the budget, which is checked in large steps: slow without optimisation.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 10 });
 
-const CORPUS: [&str; 4] = [
+const CORPUS: [&str; 5] = [
     include_str!("corpus/scalar.ptx"),
     include_str!("corpus/memory.ptx"),
     include_str!("corpus/control.ptx"),
     include_str!("corpus/warp.ptx"),
+    include_str!("corpus/hopper.ptx"),
 ];
 
 /// splitmix64.
