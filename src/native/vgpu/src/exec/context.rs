@@ -11,9 +11,13 @@ use crate::memory::Memory;
 use crate::sanitize::Watch;
 
 /// Generic addresses of shared memory: this plus the offset. The low 32 bits of all windows are zero.
-pub const SHARED_WINDOW: u64 = 0x7e01_0000_0000;
-pub const LOCAL_WINDOW: u64 = 0x7e02_0000_0000;
-pub const PARAM_WINDOW: u64 = 0x7e03_0000_0000;
+///
+/// Device memory, and host memory that kernels may see, is where the host maps it: the windows lie above all addresses that a
+/// process gets, or now and then an allocation would be in one.
+pub const SHARED_WINDOW: u64 = 0x1_7e01_0000_0000;
+pub const LOCAL_WINDOW: u64 = 0x1_7e02_0000_0000;
+pub const PARAM_WINDOW: u64 = 0x1_7e03_0000_0000;
+const _: () = assert!(SHARED_WINDOW >> 48 != 0 && SHARED_WINDOW < 1 << 53, "a host address, or not exact in JSON");
 
 /// A state space, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
