@@ -171,6 +171,19 @@ fn comparisons_and_selection() {
     assert_eq!(u("setp.ne.u32 %p1,%r1,0; setp.ne.u32 %p2,%r2,0; and.pred %p3,%p1,%p2; or.pred %p4,%p3,!%p2; not.pred %p5,%p4; selp.u32 %r0,1,0,%p5;", 0, 1, 0), 1);
 }
 
+/// Exactly rounded, each way; without a modifier to nearest.
+#[test]
+fn conversions_between_halves() {
+    let gpu = Gpu::of(tilewright_vgpu::Arch::Sm90a);
+    let h = |op: &str, a: u32| gpu.words(&format!("mov.b32 %r1, {a}; cvt.u16.u32 %h1,%r1; {op} cvt.u32.u16 %r0,%h0; {STORE}"), 32, 32, &[])[7];
+    assert_eq!(h("cvt.rn.f16.bf16 %h0,%h1;", 0x3f81), 0x3c08);
+    assert_eq!(h("cvt.rn.f16.bf16 %h0,%h1;", 0x3381), 0x0001);
+    assert_eq!(h("cvt.rp.f16.bf16 %h0,%h1;", 0x3381), 0x0002);
+    assert_eq!(h("cvt.f16.bf16 %h0,%h1;", 0x4780), 0x7c00);
+    assert_eq!(h("cvt.bf16.f16 %h0,%h1;", 0x3c0c), 0x3f82);
+    assert_eq!(h("cvt.rz.bf16.f16 %h0,%h1;", 0x3c0c), 0x3f81);
+}
+
 #[test]
 fn conversions() {
     let c = |op: &str, a: u32| u(op, a, 0, 0);
@@ -197,13 +210,6 @@ fn conversions() {
     assert_eq!(c("cvt.f32.f16 %f0,%h1; mov.b32 %r0,%f0;", 0x3c00), 1f32.to_bits());
     assert_eq!(c("cvt.rn.bf16.f32 %h0,%f1; cvt.u32.u16 %r0,%h0;", 0x3f80_8000), 0x3f80);
     assert_eq!(c("cvt.rn.bf16.f32 %h0,%f1; cvt.u32.u16 %r0,%h0;", 0x3f81_8000), 0x3f82);
-    let h = |op: &str, a: u32| u(&format!("{op} cvt.u32.u16 %r0,%h0;"), a, 0, 0);
-    assert_eq!(h("cvt.rn.f16.bf16 %h0,%h1;", 0x3f81), 0x3c08);
-    assert_eq!(h("cvt.rn.f16.bf16 %h0,%h1;", 0x3381), 0x0001);
-    assert_eq!(h("cvt.rp.f16.bf16 %h0,%h1;", 0x3381), 0x0002);
-    assert_eq!(h("cvt.f16.bf16 %h0,%h1;", 0x4780), 0x7c00);
-    assert_eq!(h("cvt.bf16.f16 %h0,%h1;", 0x3c0c), 0x3f82);
-    assert_eq!(h("cvt.rz.bf16.f16 %h0,%h1;", 0x3c0c), 0x3f81);
     assert_eq!(u("cvt.rn.bf16x2.f32 %r0,%f1,%f2;", 1f32.to_bits(), 2f32.to_bits(), 0), 0x3f80_4000);
     assert_eq!(u("cvt.rn.f16x2.f32 %r0,%f1,%f2;", 1f32.to_bits(), 2f32.to_bits(), 0), 0x3c00_4000);
     assert_eq!(u("cvt.rn.relu.f16x2.f32 %r0,%f1,%f2;", (-1f32).to_bits(), 2f32.to_bits(), 0), 0x4000);
