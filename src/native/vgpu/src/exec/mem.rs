@@ -211,7 +211,8 @@ pub fn host_address(cx: &mut Cx, space: SpaceName, address: u64, size: u32, lane
         }
     };
     // Far beyond any block's memory, and the cluster's: simply out of bounds, below.
-    if actual == SpaceName::Shared && low >> RANK_SHIFT != 0 && low >> RANK_SHIFT <= cx.link().members.len() as u64 {
+    let in_cluster = low >> RANK_SHIFT != 0 && (cx.place(low as u32).0 as usize) < cx.link().members.len();
+    if actual == SpaceName::Shared && in_cluster {
         return peer_address(cx, space, low as u32, size, lane);
     }
     let (ok, host, room) = match actual {

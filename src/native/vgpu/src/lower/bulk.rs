@@ -98,12 +98,8 @@ impl<'a> Builder<'_, 'a> {
         let n = 3 + usize::from(!stores) + usize::from(multicast) + usize::from(hint) + usize::from(byte_mask);
         self.arity(instr, n..=n)?;
         let operands = &instr.operands;
-        let (to, from) = if stores {
-            (Space::Global, Space::Shared)
-        } else {
-            (Space::Shared, if loads { Space::Global } else { Space::Shared })
-        };
-        let (to, from) = (self.flat_address(&operands[0], to)?, self.flat_address(&operands[1], from)?);
+        // Of either space, in registers of either width.
+        let (to, from) = (self.flat_address(&operands[0], Space::Shared)?, self.flat_address(&operands[1], Space::Shared)?);
         if matches!(operands[2], Operand::Int(n) if n % 16 != 0) {
             return Err(self.invalid("the size of a bulk operation is a multiple of 16"));
         }
@@ -173,7 +169,7 @@ impl<'a> Builder<'_, 'a> {
         let wrong = if red { weak || !relaxed || !scope } else { weak && (relaxed || scope) || relaxed };
         let generic = !mods.take("shared::cluster");
         let signals = mods.take(COMPLETE_TX);
-        if wrong || !signals && !red {
+        if wrong || !signals {
             return Err(self.no_form(instr));
         }
         let mut imm = if generic { form::GENERIC } else { 0 };

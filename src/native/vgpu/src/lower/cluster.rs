@@ -15,14 +15,12 @@ impl<'a> Builder<'_, 'a> {
         let ty = mods.ty();
         self.finish(instr, &mods)?;
         let Some(ty @ (Ty::U32 | Ty::U64)) = ty else { return Err(self.no_form(instr)) };
-        if !shared && ty == Ty::U32 {
-            return Err(self.invalid("generic addresses are 64 bits wide: use .u64"));
-        }
         let n = if mapa { 3 } else { 2 };
         self.arity(instr, n..=n)?;
         let a = self.shared_source(&instr.operands[1], ty, shared)?;
         let wide = if ty == Ty::U64 { flag::WIDE } else { 0 };
-        let flags = wide | if shared { 0 } else { flag::GENERIC };
+        // 32 bits can only hold a shared address.
+        let flags = wide | if shared || ty == Ty::U32 { 0 } else { flag::GENERIC };
         if mapa {
             let b = self.src(&instr.operands[2], Ty::U32)?;
             let d = self.dst(&instr.operands[0], ty)?;

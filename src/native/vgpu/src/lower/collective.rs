@@ -71,7 +71,12 @@ impl<'a> Builder<'_, 'a> {
                 }
                 let member = self.src(&instr.operands[2], Ty::U32)?;
                 let d = self.dst(&instr.operands[0], ty)?;
-                let mut ir = Ir::new(collective::redux(), Class::Vote).action(Action::Collective).d(d).a(a).fourth(member).flags(code | flag::ROW_SOURCE);
+                let mut ir = Ir::new(collective::redux(), Class::Vote)
+                    .action(Action::Collective)
+                    .d(d)
+                    .a(a)
+                    .fourth(member)
+                    .flags(code | flag::ROW_SOURCE);
                 ir.raw_c = kind::REDUX;
                 self.push(ir);
                 Ok(())
@@ -91,7 +96,8 @@ impl<'a> Builder<'_, 'a> {
                 // Meeting at different instructions exchanges 32-bit sources only.
                 let source = if ty == Ty::B32 { flag::ROW_SOURCE } else { 0 };
                 let flags = u8::from(ty == Ty::B64) | u8::from(all) << 1 | source;
-                let mut ir = Ir::new(collective::matching(), Class::Vote).action(Action::Collective).a(a).fourth(member).flags(flags);
+                let mut ir =
+                    Ir::new(collective::matching(), Class::Vote).action(Action::Collective).a(a).fourth(member).flags(flags);
                 ir.raw_c = kind::MATCH;
                 let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
                 self.push(ir);
@@ -101,6 +107,9 @@ impl<'a> Builder<'_, 'a> {
                 self.require(90, 80, "'elect.sync'")?;
                 self.finish(instr, &mods)?;
                 self.arity(instr, 2..=2)?;
+                if !matches!(instr.operands[0], Operand::Pair(..)) {
+                    return Err(self.invalid("'elect.sync' gives a leader and a predicate: %r|%p or _|%p"));
+                }
                 let member = self.src(&instr.operands[1], Ty::U32)?;
                 let mut ir = Ir::new(collective::elect(), Class::Vote).action(Action::Collective).fourth(member);
                 ir.raw_c = kind::ELECT;
@@ -145,7 +154,13 @@ impl<'a> Builder<'_, 'a> {
         let a = self.src(&instr.operands[1], Ty::B32)?;
         let (b, c) = (self.src(&instr.operands[2], Ty::U32)?, self.src(&instr.operands[3], Ty::U32)?);
         let member = self.src(&instr.operands[4], Ty::U32)?;
-        let ir = Ir::new(collective::shuffle(), Class::Shuffle).action(Action::Shuffle).a(a).b(b).c(c).fourth(member).flags(mode | flag::ROW_SOURCE);
+        let ir = Ir::new(collective::shuffle(), Class::Shuffle)
+            .action(Action::Shuffle)
+            .a(a)
+            .b(b)
+            .c(c)
+            .fourth(member)
+            .flags(mode | flag::ROW_SOURCE);
         let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
         self.push(ir);
         Ok(())

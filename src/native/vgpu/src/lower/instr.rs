@@ -5,19 +5,8 @@ use crate::lower::builder::{Builder, Lowered, full_name};
 use crate::syntax::ast::Instr;
 
 /// Opcodes of the ISA that this engine does not execute; anything else unknown is a misspelling.
-const OTHER_OPCODES: &[&str] = &[
-    "tex",
-    "tld4",
-    "txq",
-    "istypep",
-    "suld",
-    "sust",
-    "sured",
-    "suq",
-    "tcgen05",
-    "clusterlaunchcontrol",
-    "multimem",
-];
+const OTHER_OPCODES: &[&str] =
+    &["tex", "tld4", "txq", "istypep", "suld", "sust", "sured", "suq", "tcgen05", "clusterlaunchcontrol", "multimem"];
 
 impl<'a> Builder<'_, 'a> {
     /// Lowers one instruction; a refusal is recorded and the next one goes on.
@@ -96,7 +85,7 @@ impl<'a> Builder<'_, 'a> {
             "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => {
                 self.address_op(instr)
             }
-            "red" if instr.mods.contains(&"async") => self.value_async(instr),
+            "red" if instr.mods.first() == Some(&"async") => self.value_async(instr),
             "atom" | "red" => self.atomic(instr),
             "mbarrier" => self.mbarrier(instr),
             "mapa" | "getctarank" => self.map_rank(instr),

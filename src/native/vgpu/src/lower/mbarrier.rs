@@ -157,6 +157,9 @@ impl<'a> Builder<'_, 'a> {
         let space = self.mbarrier_space(&mut mods, false)?;
         self.finish(instr, &mods)?;
         self.arity(instr, if tries { 3..=4 } else { 3..=3 })?;
+        if matches!(instr.operands[0], Operand::Sink) {
+            return Err(self.invalid("the result of a wait cannot be discarded"));
+        }
         let d = self.dst(&instr.operands[0], Ty::Pred)?;
         if parity && matches!(instr.operands[2], Operand::Int(n) if !(0..=1).contains(&n)) {
             return Err(self.invalid("a parity is 0 or 1"));
