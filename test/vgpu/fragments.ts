@@ -81,10 +81,13 @@ export function fragments(opcode: string, words: readonly string[], random: Prng
   // The smallest f16 product is four at once; e2m1 of k64 is packed.
   const products = m === 8 && k === 4 && a === "f16" ? 4 : 1;
   const packed = k === 64 && a === "e2m1" ? 2 : 1;
+  // Block-scaled products take untyped registers only.
+  const factor = (type: string, elements: number) =>
+    words.includes("block_scale") ? list("r", elements / 128 / packed) : of(type, elements, false);
   const operands = [
     of(d, m * n * products, true),
-    of(a, (m * k * products) / packed, false),
-    of(b, (k * n * products) / packed, false),
+    factor(a, m * k * products),
+    factor(b, k * n * products),
     of(c, m * n * products, true),
   ];
   if (words.includes("block_scale")) {
