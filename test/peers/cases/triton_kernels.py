@@ -1,6 +1,6 @@
 """Kernels of our own in Triton's language, compiled by Triton for sm_80 (mma.sync) and sm_90a (wgmma). References in f64.
 
-Every kernel has two more parameters at the end, for scratch memory that these do not use."""
+Every kernel has two more parameters at the end, for scratch memory; only tensor maps made on the device need it."""
 import os
 
 import numpy as np
@@ -166,3 +166,13 @@ def quant(t):
     t.close(t.get(scale, groups), s, 2e-7, what="scales", keep=True)
     got = from_e4m3(t.get(codes, (groups, 128), np.uint8)).astype(float)
     t.close(got * s[:, None], x, 2**-4, 2**-9 * s.max(), "values")
+
+
+@case("Triton/tma_matmul_sm90", "200 × 136 × 152, f16, maps made on the device")
+def tma_matmul(t):
+    m, n, k = 200, 136, 152
+    a, b = t.normal(m, k).astype(H), t.normal(n, k).astype(H)
+    grid = (-(-m // 64), -(-n // 64))
+    out, maps = t.empty((m, n), H), t.empty((grid[0] * grid[1], 384), np.uint8)
+    t.launch("tma_matmul", grid, 128, t.put(a), t.put(b), out, I(m), I(n), I(k), maps, SCRATCH[1], shared=49280)
+    t.close(t.get(out, (m, n), H), a.astype(float) @ b.T.astype(float), 2**-10, 2e-3)

@@ -664,13 +664,16 @@ fn maps_edited_on_the_device() {
         in_global(".global"),
         in_global(""),
     ] {
-        gpu.mem.write(there, &[0; 128]).unwrap();
         let module = gpu.load(&text);
-        run(&gpu, &module, &template.to_bytes(), args, data, there, 1).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
-        let map = TensorMap::from_bytes(&gpu.read::<u8>(there, 128).try_into().unwrap()).unwrap();
-        assert_eq!(map, TensorMap { dims: [20, 9, 5, 1, 1], ..goal });
-        let want = loaded(&goal, &load, &tensor);
-        assert_eq!(first_difference(&gpu.read::<u8>(data, WINDOW as usize), &want), None);
+        // From a map of the driver's, or from nothing, as Triton does.
+        for start in [template.to_bytes(), [0; 128]] {
+            gpu.mem.write(there, &[0; 128]).unwrap();
+            run(&gpu, &module, &start, args, data, there, 1).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
+            let map = TensorMap::from_bytes(&gpu.read::<u8>(there, 128).try_into().unwrap()).unwrap();
+            assert_eq!(map, TensorMap { dims: [20, 9, 5, 1, 1], ..goal });
+            let want = loaded(&goal, &load, &tensor);
+            assert_eq!(first_difference(&gpu.read::<u8>(data, WINDOW as usize), &want), None);
+        }
     }
 }
 

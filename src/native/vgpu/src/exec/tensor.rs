@@ -365,14 +365,14 @@ unsafe fn replace(base: *mut u8, op: &Op, lane: u32, cx: &mut Cx) -> Result<(), 
     let host = map_address(cx, lane, space, address)?;
     // SAFETY: 128 bytes that were just resolved.
     let bytes = unsafe { host.read_unaligned() };
-    let edited = TensorMap::from_bytes(&bytes).map_err(|error| error.to_string()).and_then(|mut map| {
+    let edited = TensorMap::to_edit(&bytes).map_err(|error| error.to_string()).and_then(|mut map| {
         map.replace(field(op.imm), value)?;
         Ok(map.to_bytes())
     });
     match edited {
         // SAFETY: as above.
         Ok(bytes) => unsafe { host.write_unaligned(bytes) },
-        Err(why) => return Err(invalid(cx, lane, address, why, "begin with a map that the driver encoded")),
+        Err(why) => return Err(invalid(cx, lane, address, why, "begin with a map that the driver encoded, or with zeros")),
     }
     Ok(())
 }
