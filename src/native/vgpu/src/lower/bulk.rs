@@ -259,6 +259,9 @@ impl<'a> Builder<'_, 'a> {
             self.push(Ir::new(peer::address(), Class::Hidden).d(d).a(v));
             d
         } else {
+            if matches!(instr.operands[1], Operand::Int(n) if n % 8 != 0) {
+                return Err(self.invalid("the size of 'st.bulk' is a multiple of 8"));
+            }
             self.src(&instr.operands[1], Ty::B64)?
         };
         let imm = if generic { form::GENERIC } else { 0 };

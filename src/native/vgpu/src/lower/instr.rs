@@ -8,6 +8,11 @@ use crate::syntax::ast::Instr;
 const OTHER_OPCODES: &[&str] =
     &["tex", "tld4", "txq", "istypep", "suld", "sust", "sured", "suq", "tcgen05", "clusterlaunchcontrol", "multimem"];
 
+/// `red.async`: the word belongs to the name.
+fn is_asynchronous(instr: &Instr<'_>) -> bool {
+    instr.mods.first() == Some(&"async")
+}
+
 impl<'a> Builder<'_, 'a> {
     /// Lowers one instruction; a refusal is recorded and the next one goes on.
     pub fn instruction(&mut self, instr: &Instr<'a>) {
@@ -85,7 +90,7 @@ impl<'a> Builder<'_, 'a> {
             "cvta" | "isspacep" | "prefetch" | "prefetchu" | "applypriority" | "discard" | "createpolicy" => {
                 self.address_op(instr)
             }
-            "red" if instr.mods.first() == Some(&"async") => self.value_async(instr),
+            "red" if is_asynchronous(instr) => self.value_async(instr),
             "atom" | "red" => self.atomic(instr),
             "mbarrier" => self.mbarrier(instr),
             "mapa" | "getctarank" => self.map_rank(instr),
