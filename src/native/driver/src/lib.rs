@@ -30,6 +30,8 @@ mod objects;
 mod pool;
 mod queue;
 mod report;
+#[cfg(test)]
+mod scenarios;
 mod transfer;
 mod virtual_memory;
 mod work;

@@ -259,6 +259,32 @@ fn a_pointers_alignment_is_that_of_what_it_points_to() {
     gpu.call(&module, "k", 1, 1, 0, &[&7u32.to_le_bytes(), &out.to_le_bytes(), &[0; 16]]).unwrap();
     assert_eq!(gpu.read::<u32>(out, 1), [7]);
     assert_eq!(module.kernels()[0].params.iter().map(|p| p.offset).collect::<Vec<_>>(), [0, 8, 16]);
+
+#[test]
+fn array_elements_are_operands() {
+    let gpu = Gpu::new();
+    let out = gpu.buffer(&[0u32; 4]);
+    let module = gpu.load(
+        "
+.version 8.4
+.target sm_80
+.address_size 64
+.global .u32 table[4] = {10, 20, 30, 40};
+.visible .entry k(.param .u64 p)
+{
+  .reg .b32 %r<6>; .reg .b64 %rd<6>;
+  .shared .align 4 .b8 bytes[16];
+  ld.param.u64 %rd1, [p];
+  ld.global.u32 %r1, table[2];
+  mov.u64 %rd2, table[3]; ld.global.u32 %r2, [%rd2];
+  mov.u64 %rd3, bytes[4]; mov.u64 %rd4, bytes; sub.u64 %rd3, %rd3, %rd4; cvt.u32.u64 %r3, %rd3;
+  st.global.u32 [%rd1], %r1; st.global.u32 [%rd1+4], %r2; st.global.u32 [%rd1+8], %r3;
+  ret;
+}
+",
+    );
+    gpu.launch(&module, [1, 1, 1], [1, 1, 1], &[out]).unwrap();
+    assert_eq!(gpu.read::<u32>(out, 3), [30, 40, 4]);
 }
 
 /// As tinygrad's renderer writes them: `name[n]` is the n-th element, whatever the vector width of the declaration.

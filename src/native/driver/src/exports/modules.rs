@@ -152,8 +152,16 @@ pub fn function(module: Handle, name: &str) -> Outcome<usize> {
 /// The log buffers among a call's JIT options. All other options change how NVIDIA's compiler works, not what the code means.
 #[derive(Clone, Copy)]
 pub struct Logs {
-    /// (buffer, its size's place in the values) for information and errors.
-    buffers: [(*mut c_char, *mut *mut c_void); 2],
+    /// For information and for errors.
+    buffers: [Log; 2],
+}
+
+#[derive(Clone, Copy)]
+struct Log {
+    buffer: *mut c_char,
+    /// Where the client said how large the buffer is, and wants to read how much of it was used.
+    size: *mut *mut c_void,
+    capacity: usize,
 }
 
 // SAFETY: the buffers are the client's, and written under its promises.
@@ -164,7 +172,8 @@ impl Logs {
     /// # Safety
     /// The arrays must hold `count` entries, and the buffers be as large as they say.
     pub unsafe fn find(count: c_uint, options: *const c_int, values: *mut *mut c_void) -> Outcome<Logs> {
-        let mut logs = Logs { buffers: [(std::ptr::null_mut(), std::ptr::null_mut()); 2] };
+        let none = Log { buffer: std::ptr::null_mut(), size: std::ptr::null_mut(), capacity: 0 };
+        let mut logs = Logs { buffers: [none; 2] };
         if count == 0 {
             return Ok(logs);
         }
@@ -175,10 +184,13 @@ impl Logs {
             // SAFETY: the caller's promise.
             let (option, value) = unsafe { (*options.add(i), values.add(i)) };
             match option {
-                3 => logs.buffers[0].0 = unsafe { *value }.cast(),
-                4 => logs.buffers[0].1 = value,
-                5 => logs.buffers[1].0 = unsafe { *value }.cast(),
-                6 => logs.buffers[1].1 = value,
+                3 | 5 => logs.buffers[usize::from(option == 5)].buffer = unsafe { *value }.cast(),
+                4 | 6 => {
+                    let log = &mut logs.buffers[usize::from(option == 6)];
+                    log.size = value;
+                    // A number in the pointer's place, unsigned 32-bit in the manual.
+                    log.capacity = unsafe { *value } as usize as u32 as usize;
+                }
                 _ => {}
             }
         }
@@ -190,15 +202,13 @@ impl Logs {
     /// # Safety
     /// As [`Logs::find`].
     pub unsafe fn write(&self, info: &str, error: &str) {
-        for ((buffer, size), log) in self.buffers.iter().zip([info, error]) {
-            if size.is_null() {
+        for (log, text) in self.buffers.iter().zip([info, error]) {
+            if log.size.is_null() {
                 continue;
             }
-            // The size option's value is a number in the pointer's place, unsigned 32-bit in the manual.
-            let capacity = unsafe { **size } as usize as u32 as usize;
             // SAFETY: the caller's promise. A null or empty buffer is refused inside.
-            let written = unsafe { super::put_text(*buffer, capacity, log) }.map_or(0, |()| log.len().min(capacity - 1) + 1);
-            unsafe { **size = written as *mut c_void };
+            let written = unsafe { super::put_text(log.buffer, log.capacity, text) }.map_or(0, |()| text.len().min(log.capacity - 1) + 1);
+            unsafe { *log.size = written as *mut c_void };
         }
     }
 }
