@@ -259,6 +259,7 @@ fn a_pointers_alignment_is_that_of_what_it_points_to() {
     gpu.call(&module, "k", 1, 1, 0, &[&7u32.to_le_bytes(), &out.to_le_bytes(), &[0; 16]]).unwrap();
     assert_eq!(gpu.read::<u32>(out, 1), [7]);
     assert_eq!(module.kernels()[0].params.iter().map(|p| p.offset).collect::<Vec<_>>(), [0, 8, 16]);
+}
 
 #[test]
 fn array_elements_are_operands() {
