@@ -58,7 +58,8 @@ function environment(client: Client): { readonly python: string; readonly folder
 }
 
 function requireOptIn(context: TestContext, client: Client): string | undefined {
-  if (process.env.TILEWRIGHT_CLIENTS !== "1") context.skip("needs TILEWRIGHT_CLIENTS=1: it installs the client's packages");
+  if (process.env.TILEWRIGHT_CLIENTS !== "1")
+    context.skip("needs TILEWRIGHT_CLIENTS=1: it installs the client's packages");
   if (client.checkout === undefined) return undefined;
   const checkout = process.env[client.checkout];
   if (checkout === undefined) context.skip(`needs ${client.checkout}, a checkout of ${client.name} with its tests`);
@@ -79,8 +80,11 @@ test.for(known.map((client) => [client.name, client] as const))(
       ...client.env,
     });
     expect(done.status, done.stderr).toBe(0);
-    const results = JSON.parse(done.stdout.trim().split("\n").at(-1) ?? "") as { readonly [module: string]: ModuleResult };
-    const sum = (field: "passed" | "failed" | "skipped") => Object.values(results).reduce((n, one) => n + one[field], 0);
+    const results = JSON.parse(done.stdout.trim().split("\n").at(-1) ?? "") as {
+      readonly [module: string]: ModuleResult;
+    };
+    const sum = (field: "passed" | "failed" | "skipped") =>
+      Object.values(results).reduce((n, one) => n + one[field], 0);
     console.log(`${name}: ${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
     const short = Object.entries(client.modules).flatMap(([module, least]) => {
       const result = results[checkout ? path.join(checkout, module) : module];

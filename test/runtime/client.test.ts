@@ -18,6 +18,22 @@ function run(env: { readonly [name: string]: string }) {
   return { status, stdout, stderr };
 }
 
+test("a C program runs on it unchanged, a captured graph included", (context) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "tilewright-client-"));
+  try {
+    const program = path.join(folder, "client");
+    const source = fileURLToPath(new URL("client.c", import.meta.url));
+    const compiled = spawnSync("cc", ["-O1", "-Wall", "-Werror", source, "-o", program, "-ldl"], { encoding: "utf8" });
+    if (compiled.error) context.skip("needs a C compiler named cc");
+    expect(compiled.stderr).toBe("");
+    const env = { ...process.env, LD_LIBRARY_PATH: path.dirname(virtualDriverFile) };
+    const { status, stdout, stderr } = spawnSync(program, [ptx], { encoding: "utf8", env });
+    expect([status, stdout, stderr]).toEqual([0, "ok\n", ""]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("a Python client gets from it what NVIDIA's driver gives, errors included", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "tilewright-client-"));
   const [stats, report] = [path.join(folder, "stats"), path.join(folder, "report")];

@@ -3,6 +3,7 @@
 mod abuse;
 mod captures;
 mod graphs;
+mod leaks;
 mod linking;
 mod memory;
 mod streams;
