@@ -44,4 +44,5 @@ for module in modules:
                 result["passed"] += 1
                 result["names"].append(name)
     summary[module] = result
+    print(f"{module}: {result['passed']} passed, {result['failed']} failed, {result['skipped']} skipped", file=sys.stderr, flush=True)
 print(json.dumps(summary))

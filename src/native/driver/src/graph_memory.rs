@@ -44,16 +44,14 @@ pub fn is_open(allocation: &Allocation) -> bool {
     allocation.owner.mem.range_of(allocation.address).is_some()
 }
 
-/// The allocating node's turn.
-pub fn open(context: &Arc<Context>, stream: Option<&Stream>, allocation: &Allocation) -> Outcome {
-    let allocation = allocation.clone();
-    context.lock_allocations().insert(allocation.address, AllocKind::Graph);
-    transfer::queue(context, stream, move || {
-        let Allocation { address, bytes, ref owner } = allocation;
-        owner.mem.back(address, bytes.next_multiple_of(PAGE), None)?;
-        owner.mem.publish(address, bytes, &[(address, bytes)]);
-        Ok(())
-    })
+/// The allocating node's turn. At once and not in the queue: what is issued after it is checked when it is issued. The launch has
+/// seen to it that nothing of an earlier one is left.
+pub fn open(context: &Arc<Context>, allocation: &Allocation) -> Outcome {
+    let Allocation { address, bytes, ref owner } = *allocation;
+    owner.mem.back(address, bytes.next_multiple_of(PAGE), None).map_err(|e| fail(Code::OUT_OF_MEMORY, e.to_string()))?;
+    owner.mem.publish(address, bytes, &[(address, bytes)]);
+    context.lock_allocations().insert(address, AllocKind::Graph);
+    Ok(())
 }
 
 /// The freeing node's turn.

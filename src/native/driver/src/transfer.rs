@@ -78,6 +78,18 @@ pub fn linear(dst: u64, dst_kind: c_uint, src: u64, src_kind: c_uint, bytes: usi
     }
 }
 
+/// Whether both sides of a copy are kinds of memory that this device has.
+pub fn check_kinds(c: &Memcpy3D) -> Outcome {
+    for kind in [c.src_memory_type, c.dst_memory_type] {
+        match kind {
+            MEMORY_HOST | MEMORY_DEVICE | MEMORY_UNIFIED => {}
+            MEMORY_ARRAY => return Err(fail(Code::NOT_SUPPORTED, "a copy of a CUDA array: the virtual GPU has no CUDA arrays")),
+            _ => return Err(fail(Code::INVALID_VALUE, format!("{kind} is no kind of memory"))),
+        }
+    }
+    Ok(())
+}
+
 struct Shape {
     x: usize,
     y: usize,

@@ -76,7 +76,8 @@ impl Work {
     /// Checks what can be known before it runs, as adding a node to a graph does.
     pub fn check(&self) -> Outcome {
         match self {
-            Work::Copy(copy) => transfer::Transfer::of(copy).map(|_| ()),
+            // Addresses may be a graph's own, which are good when it runs.
+            Work::Copy(copy) => transfer::check_kinds(copy),
             Work::Fill(fill) if !matches!(fill.element_size, 1 | 2 | 4) => {
                 Err(fail(Code::INVALID_VALUE, "elements are 1, 2 or 4 bytes"))
             }
@@ -112,7 +113,7 @@ impl Work {
             Work::Empty => Ok(()),
             Work::Wait(marker) => events::wait(context, plain, &marker.event),
             Work::Record(marker) => events::record(context, plain, &marker.event),
-            Work::Alloc(allocation) => graph_memory::open(context, plain, allocation),
+            Work::Alloc(allocation) => graph_memory::open(context, allocation),
             Work::Free(address) => graph_memory::close(context, plain, *address),
             Work::Ops(ops) => ops.iter().try_for_each(|op| mem_ops::issue(context, plain, op)),
         }
