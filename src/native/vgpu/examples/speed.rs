@@ -182,9 +182,11 @@ fn main() {
     }
     let plain = Options { threads: 1, budget: u64::MAX, ..Options::default() };
     let counted = Options { counters: true, ..plain.clone() };
+    let sanitized = Options { sanitize: Tools::ALL, ..plain.clone() };
     let f32_mode = Options { matrix: MatrixMode::F32, ..plain.clone() };
     let (alu, alu_instructions, _) = time(&alu_loop(), 400_000, &plain);
     let (alu_counted, counted_instructions, _) = time(&alu_loop(), 200_000, &counted);
+    let (alu_sanitized, sanitized_instructions, _) = time(&alu_loop(), 40_000, &sanitized);
     let (mma_model, _, model_loops) = time(&mma_loop(), 20_000, &plain);
     let (mma_f32, _, f32_loops) = time(&mma_loop(), 50_000, &f32_mode);
     let (group_model, _, group_model_loops) = time_on(Arch::Sm90a, 128, &wgmma_loop(), 200, &plain);
@@ -194,10 +196,11 @@ fn main() {
     // 8 operations of 2 * 16 * 8 * 32 floating-point operations per loop.
     let flops = |loops: f64, seconds: f64| loops * 8.0 * 8192.0 / seconds / 1e9;
     println!(
-        "{{\"alu_glane_per_s\": {:.2}, \"alu_ns_per_warp_instruction\": {:.2}, \"alu_counted_glane_per_s\": {:.2}, \"mma_e4m3_model_gflops\": {:.1}, \"mma_e4m3_f32_gflops\": {:.1}, \"wgmma_e4m3_model_gflops\": {:.1}, \"wgmma_e4m3_f32_gflops\": {:.1}}}",
+        "{{\"alu_glane_per_s\": {:.2}, \"alu_ns_per_warp_instruction\": {:.2}, \"alu_counted_glane_per_s\": {:.2}, \"alu_sanitized_glane_per_s\": {:.2}, \"mma_e4m3_model_gflops\": {:.1}, \"mma_e4m3_f32_gflops\": {:.1}, \"wgmma_e4m3_model_gflops\": {:.1}, \"wgmma_e4m3_f32_gflops\": {:.1}}}",
         alu_instructions * 32.0 / alu / 1e9,
         alu / alu_instructions * 1e9,
         counted_instructions * 32.0 / alu_counted / 1e9,
+        sanitized_instructions * 32.0 / alu_sanitized / 1e9,
         flops(model_loops, mma_model),
         flops(f32_loops, mma_f32),
         group_flops(group_model_loops, group_model),

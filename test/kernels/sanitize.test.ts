@@ -1,0 +1,28 @@
+// Every shipped kernel on every target under all sanitizers: nothing is found.
+import { afterAll, describe, expect, test } from "vitest";
+import { bind } from "../../src/compiler/bind.js";
+import { runOn } from "../../src/compiler/run.js";
+import { open, type Tensor } from "../../src/runtime/index.js";
+import { targets } from "../../src/targets/index.js";
+import { kernelSuites } from "../support/kernel-suites.js";
+import { program } from "../support/on-device.js";
+import { checkProperty } from "../support/property.js";
+
+describe.each(targets.map((t) => t.name))("on %s", (arch) => {
+  const device = open(`virtual:${arch}`, { threads: 1, sanitize: "all" });
+  afterAll(() => device.close());
+
+  test.each(kernelSuites.map((s) => s.kernel))("the sanitizers find nothing in %s", async (name) => {
+    const suite = kernelSuites.find((s) => s.kernel === name);
+    if (suite === undefined) throw new Error(`no suite for ${name}`);
+    const kernel = program(name);
+    const clean = async (spec: Parameters<typeof suite.build>[0]) => {
+      const given: { inputs: object; settings?: Readonly<Record<string, string>> } = suite.build(spec);
+      const inputs = new Map(Object.entries(given.inputs)) as ReadonlyMap<string, Tensor>;
+      const binding = bind(kernel.kernel, inputs, new Map(Object.entries(given.settings ?? {})));
+      const { findings } = await runOn(device, kernel, binding, { inputs, tune: new Map() });
+      expect(findings).toEqual([]);
+    };
+    await checkProperty(`${name} on ${arch} sanitized`, suite.cases({ maxRows: 3, maxKeys: 150 }), clean, { runs: 5 });
+  });
+});
