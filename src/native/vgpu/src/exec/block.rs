@@ -8,7 +8,7 @@ use crate::exec::op::{Class, pred, put, put_pred, row};
 use crate::exec::run::{Stop, run_fragment};
 use crate::exec::warp::{CallFrame, Fragment, Row, State, Warp, ZERO_ROW};
 use crate::launch::FaultKind;
-use crate::sanitize::Watch;
+use crate::sanitize::{self, Watch};
 
 /// Named barriers per block.
 pub const BARRIERS: usize = 16;
@@ -487,6 +487,7 @@ impl Block {
     /// All lanes of warp `w` stand at `barrier.cluster.arrive` or `.wait`.
     fn arrive_at_cluster(&mut self, w: usize, id: u32) -> Result<bool, Box<Located>> {
         let (link, rank) = (self.cx.link(), self.cx.rank);
+        let before = link.barrier_phase;
         let opens = if id == CLUSTER_ARRIVE {
             link.cluster_arrive(rank, w as u32).map(|()| true)
         } else {
@@ -495,6 +496,11 @@ impl Block {
         match opens {
             Ok(opens) => {
                 self.count_barrier(w);
+                let phase = self.cx.link().barrier_phase;
+                let arrives = id == CLUSTER_ARRIVE;
+                if arrives || opens {
+                    sanitize::cluster(&mut self.cx, w, self.warps[w].live, arrives, if arrives { before } else { phase });
+                }
                 if opens {
                     self.go_on(w);
                 } else {
@@ -514,6 +520,8 @@ impl Block {
         let released =
             self.warps[w].arrived == Some(CLUSTER_WAIT) && self.cx.link().cluster_wait(self.cx.rank, w as u32) == Ok(true);
         if released {
+            let phase = self.cx.link().barrier_phase;
+            sanitize::cluster(&mut self.cx, w, self.warps[w].live, false, phase);
             self.warps[w].arrived = None;
             self.go_on(w);
         }

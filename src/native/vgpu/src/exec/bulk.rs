@@ -166,6 +166,9 @@ pub struct WaitGroup;
 impl Body for WaitGroup {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(_: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        if cx.watch.is_some() {
+            crate::sanitize::waited(cx, mask, op.imm, op.flags & 1 != 0);
+        }
         transfer::wait(cx, mask, op.imm, op.flags & 1 != 0).err().unwrap_or(0)
     }
 }

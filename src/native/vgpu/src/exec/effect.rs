@@ -79,6 +79,8 @@ pub enum Action {
     },
     /// `fence.proxy.async`, of any state space.
     ProxyFence,
+    /// Its destinations are defined, whatever its sources are.
+    Defines,
     /// `bar.warp.sync`: orders memory among its members.
     WarpSync,
     Shuffle,

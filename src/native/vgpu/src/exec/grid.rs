@@ -59,6 +59,7 @@ impl<'a> Workspace<'a> {
 
     fn new(mem: &'a Memory) -> Result<Workspace<'a>, Fault> {
         let address = mem.alloc(u64::from(Self::BYTES)).unwrap_or(0);
+        mem.mark_written(address, u64::from(Self::BYTES));
         let workspace = Workspace { mem, address };
         if mem.fill(address, &[0; 4], u64::from(Self::BYTES / 4)).is_err() {
             return Err(Fault {

@@ -7,6 +7,7 @@ use crate::exec::op::{Body, Op, Sel, put, put_pred, row, sel_plain, signal};
 use crate::exec::peer::{Reach, locate};
 use crate::exec::transfer::{Completion, Kind, Plan, issue};
 use crate::launch::FaultKind;
+use crate::sanitize;
 
 /// What an op's `aux` says.
 pub mod what {
@@ -66,6 +67,13 @@ impl Body for Change {
                 if op.aux & what::STATE != 0 && place.rank != cx.rank {
                     let message = "an arrival on another block's mbarrier gives back no state; its destination must be '_'";
                     return misuse(cx, lane, address, message.to_string());
+                }
+                if cx.watch.is_some() {
+                    match op.aux & 0xff {
+                        what::INIT => sanitize::made(cx, place.rank, place.offset),
+                        what::ARRIVE => sanitize::arrived(cx, lane, place.rank, place.offset),
+                        _ => {}
+                    }
                 }
                 let (link, count) = (cx.link(), counts[i]);
                 let done: Checked<Word> = match op.aux & 0xff {
@@ -143,6 +151,13 @@ impl Body for Wait {
             if let (0, Some(awaited), true, false) = (done, awaited, alike, expired) {
                 cx.awaited = awaited;
                 return signal::SUSPEND;
+            }
+            if done != 0 && cx.watch.is_some() {
+                for lane in (0..32u32).filter(|lane| done >> lane & 1 != 0) {
+                    if let Ok(place) = locate(cx, lane, a[lane as usize], generic, reach, 8, 8) {
+                        sanitize::seen(cx, 1 << lane, place.rank, place.offset);
+                    }
+                }
             }
             if !expired {
                 cx.polls += u32::from(done != mask);

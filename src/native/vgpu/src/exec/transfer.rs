@@ -179,6 +179,9 @@ pub fn issue(cx: &mut Cx, op: &Op, lane: u32, plan: Plan) -> Result<(), u32> {
     let (rank, pc) = (cx.rank, cx.code().pc_of(op));
     // SAFETY: the running warp is alive.
     let warp = unsafe { (*cx.warp).index };
+    if cx.watch.is_some() {
+        crate::sanitize::issued(cx, lane, pc, &plan);
+    }
     let link = cx.link();
     link.events += 1;
     link.flight.push(Transfer { plan, issuer: Issuer { rank, warp, lane, pc }, group: OPEN, source: None });

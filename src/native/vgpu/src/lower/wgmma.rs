@@ -1,6 +1,7 @@
 //! wgmma.mma_async, fence, commit_group, wait_group.
 
 use crate::exec::code::{GroupForm, MatrixForm};
+use crate::exec::effect::Action;
 use crate::exec::op::Class;
 use crate::exec::wgmma;
 use crate::lower::builder::{Builder, Lowered, Mods, full_name};
@@ -113,7 +114,7 @@ impl<'a> Builder<'_, 'a> {
         let types = if a == b { names[1].to_string() } else { format!("{}.{}", names[1], names[2]) };
         let at = self.matrix_form(format!("wgmma.m{m}n{n}k{k}.{types}"), form);
         let flags = if negated { wgmma::NEGATED } else { 0 } | if from_registers { wgmma::A_REGISTERS } else { 0 };
-        let mut ir = Ir::new(wgmma::mma_async(), Class::Matrix).imm(at).b(b_descriptor).c(scale).flags(flags);
+        let mut ir = Ir::new(wgmma::mma_async(), Class::Matrix).action(Action::Defines).imm(at).b(b_descriptor).c(scale).flags(flags);
         ir.mark = Mark::Matrix;
         if let Some(v) = a_descriptor {
             ir = ir.a(v);

@@ -135,9 +135,11 @@ struct Knowledge<'a> {
     /// The warp's threads, and its copies.
     threads: u32,
     copies: u32,
-    /// 32 stands for several lanes together.
     lane: u32,
-    waited: u32,
+    /// Groups of copies, of bulk reads and of bulk writes that are complete.
+    waited: [u32; 3],
+    /// It is an asynchronous operation through the async proxy that accesses.
+    proxied: bool,
     strength: u32,
     width: u32,
     values: Option<At<'a>>,
@@ -148,10 +150,10 @@ impl Order for Knowledge<'_> {
     fn before(&self, stamp: &Stamp, lane: u32) -> bool {
         let actor = stamp.actor.wrapping_sub(self.first_actor);
         if actor < self.session.actors {
-            if lane == self.lane && (stamp.actor == self.threads || stamp.actor == self.copies && stamp.time < self.waited) {
-                return true;
+            if lane == self.lane && self.own(stamp) {
+                return !self.proxied || stamp.actor != self.threads || self.fenced(actor, stamp, lane);
             }
-            return self.clock.own.knows(actor, lane, stamp.time);
+            return self.clock.own.knows(actor, lane, stamp.time) && (!self.proxied || self.fenced(actor, stamp, lane));
         }
         self.foreign(stamp, lane)
     }
@@ -183,6 +185,25 @@ impl Order for Knowledge<'_> {
 }
 
 impl Knowledge<'_> {
+    /// Whether the thread itself did it, or waited for it.
+    #[inline(always)]
+    fn own(&self, stamp: &Stamp) -> bool {
+        if stamp.actor == self.threads {
+            return true;
+        }
+        let [copies, reads, writes] = self.waited;
+        let first = self.copies - kind::COPIES;
+        stamp.actor == self.copies && stamp.time < copies
+            || stamp.actor == first + kind::READS && stamp.time < reads
+            || stamp.actor == first + kind::WRITES && stamp.time < writes
+    }
+
+    /// Writes of threads that a bulk operation follows need a proxy fence between; reads need only the order.
+    fn fenced(&self, actor: u32, stamp: &Stamp, lane: u32) -> bool {
+        let read = stamp.lanes != lane;
+        actor % kind::COUNT != kind::THREADS || read || self.clock.own.knows(actor + kind::FENCED, lane, stamp.time)
+    }
+
     #[cold]
     fn foreign(&self, stamp: &Stamp, lane: u32) -> bool {
         let actor = stamp.actor.wrapping_sub(1);
@@ -203,11 +224,13 @@ pub struct Places {
     pub shared: u32,
     pub global: u32,
     pub local: u32,
+    /// In other blocks' shared memory.
+    pub remote: u32,
 }
 
 impl Places {
     pub fn new(space: SpaceName, mut at: [u64; 32], active: u32) -> Places {
-        let mut places = Places { at, shared: 0, global: 0, local: 0 };
+        let mut places = Places { at, shared: 0, global: 0, local: 0, remote: 0 };
         match space {
             SpaceName::Global => places.global = active,
             SpaceName::Shared | SpaceName::Cluster => places.shared = active,
@@ -228,26 +251,30 @@ impl Places {
             at[lane as usize] &= 0xffff_ffff;
         }
         // Another block's shared memory is not this block's.
-        places.shared = lanes(places.shared).filter(|lane| at[*lane as usize] >> RANK_SHIFT == 0).fold(0, |mask, lane| mask | 1 << lane);
+        places.remote = lanes(places.shared).filter(|lane| at[*lane as usize] >> RANK_SHIFT != 0).fold(0, |mask, lane| mask | 1 << lane);
+        places.shared &= !places.remote;
         places.at = at;
         places
     }
 }
 
 /// One warp's access for the race checker.
-struct Race<'a> {
-    pc: u32,
-    warp: u32,
-    space: SpaceName,
-    bytes: u32,
+pub struct Race<'a> {
+    pub pc: u32,
+    pub warp: u32,
+    pub space: SpaceName,
+    pub bytes: u32,
     /// Of one element: what has to agree for two atomics.
-    width: u32,
-    write: bool,
-    strength: u32,
-    what: &'static str,
-    /// Done by the warp's copies, not by its threads.
-    copied: bool,
-    values: Option<At<'a>>,
+    pub width: u32,
+    pub write: bool,
+    pub strength: u32,
+    pub what: &'static str,
+    /// Who does it: the warp's threads, or one kind of its asynchronous work …
+    pub actor: u32,
+    /// … and then its lane and time, where those are not a thread's.
+    pub slot: u32,
+    pub time: u32,
+    pub values: Option<At<'a>>,
 }
 
 impl Watch {
@@ -269,7 +296,8 @@ impl Watch {
                 Action::LoadMatrix => self.matrix_rows(at, false),
                 Action::StoreMatrix => self.matrix_rows(at, true),
                 Action::Fence { scope } => self.warps[at.warp as usize].sync.fence(at.active, scope),
-                Action::ProxyFence => {}
+                Action::ProxyFence => self.warps[at.warp as usize].sync.fence_proxy(at.warp, at.active, at.live),
+                Action::Defines => self.define(at, 0),
                 Action::WarpSync | Action::Shuffle | Action::Collective => {
                     let members: [u32; 32] = *row(at.base, at.op.imm as u16);
                     let mut rest = at.active;
@@ -421,6 +449,10 @@ impl Watch {
             let to = places.at[lane as usize] + skip;
             if bad >> lane & 1 == 0 { self.shared.set(to, n) } else { self.shared.clear(to, n) }
         }
+        for lane in lanes(places.remote) {
+            let (block, offset) = self.remote(places, lane);
+            self.mark_shared(block, offset + skip, n);
+        }
         let local = &self.warps[at.warp as usize].local;
         for lane in lanes(places.local) {
             let to = u64::from(lane) * at.local_stride + places.at[lane as usize] + skip;
@@ -439,6 +471,13 @@ impl Watch {
                 }
             }
         }
+    }
+
+    /// The block and offset that a lane's address in another block's shared memory means.
+    fn remote(&mut self, places: &Places, lane: u32) -> (u32, u64) {
+        let address = places.at[lane as usize & 31];
+        let (rank, linear) = ((address >> RANK_SHIFT) as u32 - 1, self.linear);
+        (self.session().peer(linear, rank), address & ((1 << RANK_SHIFT) - 1))
     }
 
     /// A new origin: memory that `lane` reads here.
@@ -557,11 +596,11 @@ impl Watch {
             (to, addresses(at.base, at.op.b, true, at.op.aux, at.active), read)
         };
         let reading = lanes(at.active).filter(|lane| read[*lane as usize] != 0).fold(0, |mask, lane| mask | 1 << lane);
-        let source = Places { at: from, shared: 0, local: 0, global: reading };
+        let source = Places { at: from, shared: 0, local: 0, remote: 0, global: reading };
         if self.tools.initcheck {
             let mut bad = 0;
             for lane in lanes(reading) {
-                let one = Places { at: from, shared: 0, local: 0, global: 1 << lane };
+                let one = Places { at: from, shared: 0, local: 0, remote: 0, global: 1 << lane };
                 bad |= self.undefined(at, &one, 0, u64::from(read[lane as usize]));
             }
             self.written(at, &to, 0, u64::from(bytes), bad);
@@ -576,7 +615,9 @@ impl Watch {
                 write: false,
                 strength: 0,
                 what: "the asynchronous copy's read",
-                copied: true,
+                actor: kind::COPIES,
+                slot: 0,
+                time: 0,
                 values: None,
             };
             self.race_global(&race, reading, &source.at);
@@ -649,7 +690,7 @@ impl Watch {
                 let origin = if origin == 0 {
                     0
                 } else {
-                    let read = Places { at: places.at, shared: mask, global: 0, local: 0 };
+                    let read = Places { at: places.at, shared: mask, global: 0, local: 0, remote: 0 };
                     self.origin(at, &read, origin - 1, 0, 16)
                 };
                 let warp = &mut self.warps[at.warp as usize];
@@ -670,7 +711,9 @@ impl Watch {
             write: store,
             strength: 0,
             what,
-            copied: false,
+            actor: kind::THREADS,
+            slot: 0,
+            time: 0,
             values: None,
         };
         // Word by word, as accesses of the lanes that hold it.
@@ -807,7 +850,9 @@ impl Watch {
             write,
             strength: if access.order.strong() { access.scope as u32 + 1 } else { 0 },
             what,
-            copied: false,
+            actor: kind::THREADS,
+            slot: 0,
+            time: 0,
             values,
         };
         if places.shared != 0 {
@@ -816,6 +861,28 @@ impl Watch {
         if places.global != 0 {
             self.race_global(&Race { space: SpaceName::Global, ..race }, places.global, &places.at);
         }
+        for lane in lanes(places.remote) {
+            let (block, offset) = self.remote(places, lane);
+            self.race_shared_of(block, &race, 1 << lane, &[offset; 32]);
+        }
+    }
+
+    /// In the shared memory of some block of the cluster.
+    pub fn race_shared_of(&mut self, block: u32, race: &Race, mask: u32, at: &[u64; 32]) {
+        if block == self.linear {
+            return self.race_shared(race, mask, at);
+        }
+        let session = self.session;
+        // SAFETY: see `Watch::session`; another running block's watch is another object.
+        let (facts, other) = unsafe {
+            let Some(other) = (*session).blocks.get(&block).copied() else { return };
+            (&*session, &mut *other)
+        };
+        let sync = &self.warps[race.warp as usize].sync;
+        let mut found = Vec::new();
+        let (cells, pools) = (&mut other.cells, &mut other.pools);
+        visit_all(facts, self.linear, self.first_actor, sync, race, mask, at, pools, cells, &mut found);
+        self.tell_races(race, &found, at);
     }
 
     fn race_shared(&mut self, race: &Race, mask: u32, at: &[u64; 32]) {
@@ -828,7 +895,7 @@ impl Watch {
         self.tell_races(race, &found, at);
     }
 
-    fn race_global(&mut self, race: &Race, mask: u32, at: &[u64; 32]) {
+    pub fn race_global(&mut self, race: &Race, mask: u32, at: &[u64; 32]) {
         let session = self.session;
         let sync = &self.warps[race.warp as usize].sync;
         let mut found = Vec::new();
@@ -863,7 +930,8 @@ impl Watch {
                 bytes: race.bytes,
                 what: race.what,
                 strength: race.strength,
-                copied: race.copied,
+                copied: race.actor != kind::THREADS,
+                bulk: race.actor > kind::COPIES,
             };
             self.race(side, *conflict);
         }
@@ -928,21 +996,26 @@ fn visit_all(
         threads,
         copies,
         lane: 0,
-        waited: 0,
+        waited: [0; 3],
+        proxied: race.actor > kind::COPIES,
         strength: race.strength,
         width: race.width,
         values: race.values,
     };
-    let actor = if race.copied { copies } else { threads };
+    let actor = first_actor + race.warp * kind::COUNT + race.actor;
     let tag = tag(race.pc, race.strength, race.width);
     for lane in lanes(mask) {
         let i = lane as usize & 31;
         if !sync.uniform() {
             order.clock = sync.clock(lane);
         }
-        (order.lane, order.waited) = (lane, sync.waited[i]);
-        let time = if race.copied { sync.group[i] } else { sync.now };
-        let stamp = Stamp { actor, time, tag, lanes: if race.write { lane } else { 1 << lane } };
+        (order.lane, order.waited) = (lane, [sync.waited[i], sync.waited_reads[i], sync.waited_writes[i]]);
+        let (slot, time) = match race.actor {
+            kind::THREADS => (lane, sync.now),
+            kind::COPIES => (lane, sync.group[i]),
+            _ => (race.slot, race.time),
+        };
+        let stamp = Stamp { actor, time, tag, lanes: if race.write { slot } else { 1 << slot } };
         let (mut from, end) = (at[i], at[i] + u64::from(race.bytes));
         let mut visit = Visit { pools: &mut *pools, order: &order, stamp, write: race.write };
         let mut first = None;

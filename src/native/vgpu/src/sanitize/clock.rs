@@ -12,7 +12,14 @@ pub mod kind {
     pub const THREADS: u32 = 0;
     /// Its `cp.async`, by group.
     pub const COPIES: u32 = 1;
-    pub const COUNT: u32 = 4;
+    /// Its bulk operations that complete on mbarriers; for lanes stand those barriers, by their place.
+    pub const LOADS: u32 = 2;
+    /// What its other bulk operations read, and what they write, by lane and bulk group.
+    pub const READS: u32 = 3;
+    pub const WRITES: u32 = 4;
+    /// Accesses of its threads that a proxy fence has made known to asynchronous operations.
+    pub const FENCED: u32 = 5;
+    pub const COUNT: u32 = 6;
 }
 
 /// Entries for the actors of one block.
@@ -61,6 +68,20 @@ impl Part {
         let lanes = &mut self.exact[at].1;
         for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
             lanes[lane] = lanes[lane].max(time);
+        }
+    }
+
+    /// A proxy fence: whatever is known of threads is known to asynchronous operations, too.
+    pub fn fence_proxy(&mut self) {
+        for first in (0..self.floor.len() as u32).step_by(kind::COUNT as usize) {
+            self.raise(first + kind::FENCED, self.floor[(first + kind::THREADS) as usize]);
+        }
+        for (actor, lanes) in self.exact.clone() {
+            if actor % kind::COUNT == kind::THREADS {
+                for lane in (0..32).filter(|lane| lanes[*lane] != 0) {
+                    self.raise_lanes(actor + kind::FENCED - kind::THREADS, 1 << lane, lanes[lane]);
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ mod misuse;
 mod poison;
 mod report;
 mod sync;
+mod transfer;
 mod watch;
 
 pub use bits::Bits;
@@ -22,3 +23,4 @@ pub use watch::{Session, Watch};
 
 pub(crate) use access::{guard, step};
 pub(crate) use misuse::{absent, misuse};
+pub(crate) use transfer::{arrived, cluster, issued, made, seen, waited};

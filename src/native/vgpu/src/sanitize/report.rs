@@ -20,6 +20,8 @@ pub struct Side {
     pub strength: u32,
     /// Done by an asynchronous copy, not by the thread.
     pub copied: bool,
+    /// By a bulk operation.
+    pub bulk: bool,
 }
 
 fn who(thread: [u32; 3], block: [u32; 3]) -> String {
@@ -92,11 +94,15 @@ impl Watch {
         (site.space, site.address, site.bytes) = (mine.space.text(), mine.address, mine.bytes);
         let mut other = session.site(block, warp, conflict.lane, pc_of(tag));
         (other.space, other.address, other.bytes) = (site.space, mine.address, width_of(tag));
-        let other_copied = other_kind == kind::COPIES;
+        let other_copied = other_kind != kind::THREADS;
         let (kind, copied) = if mine.copied || other_copied { ("async-race", true) } else { ("race", false) };
         let (same_block, same_warp) = (block == linear, block == linear && warp == mine.warp);
         let both_strong = mine.strength != 0 && strength_of(tag) != 0;
-        let hint = if copied {
+        let hint = if mine.bulk && !other_copied && conflict.wrote {
+            "order the two, and put fence.proxy.async between: what threads write is not seen by asynchronous operations without it"
+        } else if mine.bulk || other_kind > kind::COPIES {
+            "wait for the operation: on its mbarrier, or for its bulk group, by every thread that uses the memory (or a barrier behind that)"
+        } else if copied {
             "wait for the copy (cp.async.wait_group or wait_all by the thread that issued it), then a barrier for the other threads"
         } else if both_strong && width_of(tag) != mine.bytes {
             "atomic accesses to one place must have one width"

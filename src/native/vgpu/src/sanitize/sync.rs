@@ -45,11 +45,26 @@ pub struct WarpSync {
     pub group: [u32; 32],
     /// Groups below are complete, as far as the lane itself is concerned.
     pub waited: [u32; 32],
+    /// Bulk groups below are complete likewise: have read, and have written.
+    pub waited_reads: [u32; 32],
+    pub waited_writes: [u32; 32],
+    /// Bulk operations started, by the place of their mbarrier.
+    pub started: [u32; 32],
 }
 
 impl WarpSync {
     pub fn new(clock: Rc<Clock>) -> WarpSync {
-        WarpSync { common: clock, lanes: None, now: 0, fences: None, group: [0; 32], waited: [0; 32] }
+        WarpSync {
+            common: clock,
+            lanes: None,
+            now: 0,
+            fences: None,
+            group: [0; 32],
+            waited: [0; 32],
+            waited_reads: [0; 32],
+            waited_writes: [0; 32],
+            started: [0; 32],
+        }
     }
 
     #[inline(always)]
@@ -81,9 +96,10 @@ impl WarpSync {
     fn add_own(&self, clock: &mut Clock, warp: u32, mask: u32, until: u32) {
         let first = warp * kind::COUNT;
         clock.own.raise_lanes(first + kind::THREADS, mask, until);
-        if self.waited.iter().any(|group| *group != 0) {
-            for lane in (0..32).filter(|lane| mask >> lane & 1 != 0 && self.waited[*lane] != 0) {
-                clock.own.raise_lanes(first + kind::COPIES, 1 << lane, self.waited[lane]);
+        let waits = [(kind::COPIES, &self.waited), (kind::READS, &self.waited_reads), (kind::WRITES, &self.waited_writes)];
+        for (actor, waited) in waits.into_iter().filter(|(_, waited)| **waited != [0; 32]) {
+            for lane in (0..32).filter(|lane| mask >> lane & 1 != 0 && waited[*lane] != 0) {
+                clock.own.raise_lanes(first + actor, 1 << lane, waited[lane]);
             }
         }
     }
@@ -99,6 +115,49 @@ impl WarpSync {
         // Lanes that have exited, or never were, did nothing that is not known with the last of the others.
         self.add_own(&mut clock, warp, if live & !mask == 0 { !0 } else { mask }, self.now + 1);
         clock
+    }
+
+    /// All that the live lanes know and did; what they do next is later.
+    pub fn past(&mut self, warp: u32, live: u32) -> Clock {
+        let clock = self.together(warp, live, live);
+        self.now += 1;
+        clock
+    }
+
+    /// The same of one lane.
+    pub fn past_of_lane(&mut self, warp: u32, lane: u32) -> Clock {
+        let mut clock = (**self.clock(lane)).clone();
+        self.add_own(&mut clock, warp, 1 << lane, self.now + 1);
+        self.now += 1;
+        clock
+    }
+
+    /// The lanes in `mask` learn what `clock` knows.
+    pub fn learn_all(&mut self, mask: u32, live: u32, clock: &Rc<Clock>) {
+        if live & !mask == 0 && self.lanes.is_none() {
+            self.common = Clock::joined(&self.common, clock);
+        } else {
+            (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| self.learn(lane, clock));
+        }
+    }
+
+    /// `fence.proxy.async` by the lanes in `mask`.
+    pub fn fence_proxy(&mut self, warp: u32, mask: u32, live: u32) {
+        let own = warp * kind::COUNT + kind::FENCED;
+        let until = self.now + 1;
+        if live & !mask == 0 && self.lanes.is_none() {
+            let part = &mut Rc::make_mut(&mut self.common).own;
+            part.fence_proxy();
+            part.raise(own, until);
+        } else {
+            let lanes = self.lanes_mut();
+            for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
+                let part = &mut Rc::make_mut(&mut lanes[lane]).own;
+                part.fence_proxy();
+                part.raise_lanes(own, 1 << lane, until);
+            }
+        }
+        self.now += 1;
     }
 
     /// The lanes in `mask` meet at `bar.warp.sync`.

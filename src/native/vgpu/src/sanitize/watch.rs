@@ -13,6 +13,7 @@ use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::finding::{Findings, Tools};
 use crate::sanitize::poison::Origin;
 use crate::sanitize::sync::{BarrierWatch, Locations, WarpSync};
+use crate::sanitize::transfer::{Mbarriers, Phased};
 
 /// Of one launch. It belongs to the one host thread that runs the launch.
 pub struct Session {
@@ -29,6 +30,10 @@ pub struct Session {
     pub findings: Findings,
     pub global: Global,
     pub locations: Locations,
+    pub mbarriers: Mbarriers,
+    pub clusters: HashMap<u32, Phased>,
+    /// The blocks that run.
+    pub blocks: HashMap<u32, *mut Watch>,
     /// Where undefined values came from; entry 0 is "a register that was never written".
     pub origins: Vec<Origin>,
 }
@@ -58,6 +63,9 @@ impl Session {
             findings: Findings::default(),
             global: Global::default(),
             locations: Locations::default(),
+            mbarriers: Mbarriers::default(),
+            clusters: HashMap::new(),
+            blocks: HashMap::new(),
             origins: vec![Origin::default()],
         }
     }
@@ -194,6 +202,8 @@ impl Watch {
         let session = self.session();
         let (actors, warps) = (session.actors, session.warps);
         let linear = session.linear_of(index);
+        session.mbarriers.retain(|(block, _), _| *block != linear);
+        session.clusters.remove(&linear);
         // SAFETY: see `Session::code`.
         let code = unsafe { &*session.code };
         self.linear = linear;
@@ -210,6 +220,8 @@ impl Watch {
             local: Bits::default(),
             sync: WarpSync::new(clock.clone()),
         });
+        let this: *mut Watch = self;
+        self.session().blocks.insert(linear, this);
         let initcheck = self.tools.initcheck;
         for warp in &mut self.warps {
             warp.sync = WarpSync::new(clock.clone());
@@ -218,5 +230,14 @@ impl Watch {
             warp.origin.clear();
             crate::sanitize::poison::frame(warp, code, function, 0, if initcheck { !0 } else { 0 });
         }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        // SAFETY: the session outlives its blocks.
+        let blocks = unsafe { &mut (*self.session).blocks };
+        let this: *mut Watch = self;
+        blocks.retain(|_, watch| !std::ptr::eq(*watch, this));
     }
 }

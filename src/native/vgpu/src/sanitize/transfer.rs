@@ -1,0 +1,275 @@
+//! What mbarriers, the cluster's barrier and bulk operations order, and what bulk operations read and write.
+//!
+//! An mbarrier hands on what those who arrive in a phase know, and the operations that complete in it, to those who see the phase
+//! complete. A bulk operation is an actor of its own: nobody knows it to be done before its mbarrier or its bulk group says so.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::exec::context::{Cx, SpaceName};
+use crate::exec::scatter::pieces;
+use crate::exec::transfer::{Completion, Kind, Plan};
+use crate::sanitize::access::{Race, lanes};
+use crate::sanitize::clock::{Clock, kind};
+use crate::sanitize::watch::{Session, Watch};
+
+/// What is handed on at one place, phase by phase.
+#[derive(Default)]
+pub struct Phased {
+    phase: u64,
+    filling: Option<Rc<Clock>>,
+    done: Option<Rc<Clock>>,
+}
+
+fn merge(into: &mut Option<Rc<Clock>>, other: &Rc<Clock>) {
+    *into = Some(match into {
+        Some(mine) => Clock::joined(mine, other),
+        None => other.clone(),
+    });
+}
+
+impl Phased {
+    fn enter(&mut self, phase: u64) {
+        if phase != self.phase {
+            if let Some(full) = self.filling.take() {
+                merge(&mut self.done, &full);
+            }
+            self.phase = phase;
+        }
+    }
+
+    fn bring(&mut self, phase: u64, clock: &Rc<Clock>) {
+        self.enter(phase);
+        merge(&mut self.filling, clock);
+    }
+
+    fn seen(&mut self, phase: u64) -> Option<Rc<Clock>> {
+        self.enter(phase);
+        self.done.clone()
+    }
+}
+
+/// By block and shared offset.
+pub type Mbarriers = HashMap<(u32, u32), Phased>;
+
+impl Session {
+    /// The linear number of the block of `rank` in the cluster of block `linear`.
+    pub fn peer(&self, linear: u32, rank: u32) -> u32 {
+        let (block, size) = (self.block_of(linear), self.cluster_dim.map(|n| n.max(1)));
+        let mut rest = rank;
+        let index = [0, 1, 2].map(|i| {
+            let at = rest % size[i];
+            rest /= size[i];
+            block[i] / size[i] * size[i] + at
+        });
+        self.linear_of(index)
+    }
+}
+
+/// `lane` arrives at an mbarrier of the block of `rank`; called before the arrival counts.
+#[cold]
+pub fn arrived(cx: &mut Cx, lane: u32, rank: u32, offset: u32) {
+    let phase = u64::from(cx.link().phase_at(rank, offset));
+    // SAFETY: the running warp is alive.
+    let warp = unsafe { (*cx.warp).index };
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let clock = watch.publish(warp, lane);
+    let (linear, session) = (watch.linear, watch.session());
+    let block = session.peer(linear, rank);
+    session.mbarriers.entry((block, offset)).or_default().bring(phase, &clock);
+}
+
+/// The lanes in `mask` have seen a phase of an mbarrier complete.
+#[cold]
+pub fn seen(cx: &mut Cx, mask: u32, rank: u32, offset: u32) {
+    let phase = u64::from(cx.link().phase_at(rank, offset));
+    // SAFETY: the running warp is alive.
+    let (warp, live) = unsafe { ((*cx.warp).index, (*cx.warp).live) };
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let (linear, session) = (watch.linear, watch.session());
+    let block = session.peer(linear, rank);
+    if let Some(clock) = session.mbarriers.entry((block, offset)).or_default().seen(phase) {
+        watch.warps[warp as usize].sync.learn_all(mask, live, &clock);
+    }
+}
+
+/// An mbarrier is made: its bytes are written, and it knows of nothing.
+#[cold]
+pub fn made(cx: &mut Cx, rank: u32, offset: u32) {
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let (linear, session) = (watch.linear, watch.session());
+    let block = session.peer(linear, rank);
+    session.mbarriers.insert((block, offset), Phased::default());
+    watch.mark_shared(block, u64::from(offset), 8);
+}
+
+/// `cp.async.bulk.wait_group keep`, of the reads alone or of all: by number of groups committed.
+#[cold]
+pub fn waited(cx: &mut Cx, mask: u32, keep: u32, read: bool) {
+    // SAFETY: the running warp is alive.
+    let (warp, groups) = unsafe { ((*cx.warp).index, (*cx.warp).bulk_groups) };
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let sync = &mut watch.warps[warp as usize].sync;
+    for lane in lanes(mask) {
+        let known = groups[lane as usize].saturating_sub(keep);
+        sync.waited_reads[lane as usize] = sync.waited_reads[lane as usize].max(known);
+        if !read {
+            sync.waited_writes[lane as usize] = sync.waited_writes[lane as usize].max(known);
+        }
+    }
+}
+
+/// `lane` starts a bulk operation at op `pc`.
+#[cold]
+pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
+    // SAFETY: the running warp is alive.
+    let (warp, groups) = unsafe { ((*cx.warp).index, (*cx.warp).bulk_groups) };
+    let told = match plan.completion {
+        Completion::Mbarrier { ranks, offset, .. } => Some((ranks, offset)),
+        _ => None,
+    };
+    let phases: Vec<(u32, u32, u64)> = told.map_or_else(Vec::new, |(ranks, offset)| {
+        lanes(u32::from(ranks)).map(|rank| (rank, offset, u64::from(cx.link().phase_at(rank, offset)))).collect()
+    });
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let linear = watch.linear;
+    let slot = told.map_or(lane, |(_, offset)| offset / 8 % 32);
+    let sync = &mut watch.warps[warp as usize].sync;
+    let time = match told {
+        Some(_) => {
+            sync.started[slot as usize] += 1;
+            sync.started[slot as usize]
+        }
+        None => groups[lane as usize],
+    };
+    let first = warp * kind::COUNT;
+    // What becomes known with the phase: the operation itself, nothing else of its thread.
+    let mut clock = Clock::new(linear);
+    match plan.kind {
+        Kind::Arrive { lanes: copying, .. } => {
+            for lane in lanes(copying) {
+                clock.own.raise_lanes(first + kind::COPIES, 1 << lane, sync.group[lane as usize] + 1);
+            }
+        }
+        _ => clock.own.raise_lanes(first + kind::LOADS, 1 << slot, time + 1),
+    }
+    let clock = Rc::new(clock);
+    for (rank, offset, phase) in phases {
+        let session = watch.session();
+        let block = session.peer(linear, rank);
+        session.mbarriers.entry((block, offset)).or_default().bring(phase, &clock);
+    }
+    let (reader, writer) = if told.is_some() { (kind::LOADS, kind::LOADS) } else { (kind::READS, kind::WRITES) };
+    let mut touch = |write: bool, global: Option<u64>, rank: Option<u32>, at: u32, bytes: u32| {
+        let race = Race {
+            pc,
+            warp,
+            space: if global.is_some() { SpaceName::Global } else { SpaceName::Shared },
+            bytes,
+            width: bytes.next_power_of_two().min(16),
+            write,
+            strength: 0,
+            what: if write { "the bulk operation's write" } else { "the bulk operation's read" },
+            actor: if write { writer } else { reader },
+            slot,
+            time,
+            values: None,
+        };
+        watch.bulk(&race, lane, global, rank, at, bytes);
+    };
+    let own = None;
+    for run in &plan.runs {
+        match plan.kind {
+            Kind::Load => {
+                if run.far != 0 {
+                    touch(false, Some(run.far), own, 0, run.bytes);
+                }
+                for rank in lanes(u32::from(plan.targets)) {
+                    pieces(plan.swizzle, run.near, run.bytes, |at, _, n| touch(true, None, Some(rank), at, n as u32));
+                }
+            }
+            Kind::Store { .. } | Kind::Reduce(_) => {
+                pieces(plan.swizzle, run.near, run.bytes, |at, _, n| touch(false, None, own, at, n as u32));
+                // Reductions on one place are atomic, element by element: they do not race with one another.
+                if matches!(plan.kind, Kind::Store { .. }) {
+                    touch(true, Some(run.far), own, 0, run.bytes);
+                }
+            }
+            Kind::Push | Kind::PushReduce(_) | Kind::Value | Kind::ValueReduce(_) => {
+                if matches!(plan.kind, Kind::Push | Kind::PushReduce(_)) {
+                    touch(false, None, own, run.far as u32, run.bytes);
+                }
+                for rank in lanes(u32::from(plan.targets)) {
+                    if matches!(plan.kind, Kind::Push | Kind::Value) {
+                        touch(true, None, Some(rank), run.near, run.bytes);
+                    }
+                }
+            }
+            Kind::Arrive { .. } => {}
+        }
+    }
+}
+
+/// A warp arrives at, or has passed, the cluster's barrier in its phase `phase`.
+#[cold]
+pub fn cluster(cx: &mut Cx, w: usize, live: u32, arrives: bool, phase: u64) {
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let (linear, session) = (watch.linear, watch.session());
+    let key = session.peer(linear, 0);
+    if arrives {
+        let clock = Rc::new(watch.warps[w].sync.past(w as u32, live));
+        watch.session().clusters.entry(key).or_default().bring(phase, &clock);
+    } else if let Some(clock) = session.clusters.entry(key).or_default().seen(phase) {
+        watch.warps[w].sync.learn_all(live, live, &clock);
+    }
+}
+
+impl Watch {
+    /// What a lane knows and did, for others to learn.
+    fn publish(&mut self, warp: u32, lane: u32) -> Rc<Clock> {
+        let sync = &mut self.warps[warp as usize].sync;
+        Rc::new(sync.past_of_lane(warp, lane))
+    }
+
+    /// Bytes of a block's shared memory are written.
+    pub fn mark_shared(&mut self, block: u32, at: u64, n: u64) {
+        if !self.tools.initcheck {
+            return;
+        }
+        if block == self.linear {
+            return self.shared.set(at, n);
+        }
+        if let Some(other) = self.session().blocks.get(&block) {
+            // SAFETY: blocks enter themselves while they run, and leave before they go.
+            unsafe { (**other).shared.set(at, n) };
+        }
+    }
+
+    /// One piece of a bulk operation.
+    fn bulk(&mut self, race: &Race, lane: u32, global: Option<u64>, rank: Option<u32>, at: u32, bytes: u32) {
+        let linear = self.linear;
+        if let Some(address) = global {
+            if race.write && self.tools.initcheck {
+                let session = self.session();
+                // SAFETY: see `Session::mem`.
+                let mem = unsafe { &*session.mem };
+                if let Some((area, _)) = session.global.area(mem, address, u64::from(bytes))
+                    && let Some(bits) = &area.bits
+                {
+                    bits.set(address - area.base, u64::from(bytes));
+                }
+            }
+            if self.tools.racecheck {
+                self.race_global(race, 1 << lane, &[address; 32]);
+            }
+            return;
+        }
+        let block = rank.map_or(linear, |rank| self.session().peer(linear, rank));
+        if race.write {
+            self.mark_shared(block, u64::from(at), u64::from(bytes));
+        }
+        if self.tools.racecheck {
+            self.race_shared_of(block, race, 1 << lane, &[u64::from(at); 32]);
+        }
+    }
+}
