@@ -107,6 +107,14 @@ fn found(findings: &[Finding], fault: &Option<Fault>) -> Vec<(String, Vec<u32>)>
 
 #[test]
 fn every_planted_bug_is_found_and_no_look_alike_is_reported() {
+    // Without optimisation the engine's frames are large.
+    let checked = std::thread::Builder::new().stack_size(64 << 20).spawn(check);
+    if let Err(panic) = checked.unwrap().join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+fn check() {
     let only = std::env::var("CASE").unwrap_or_default();
     let mut failures = Vec::new();
     let cases = cases();

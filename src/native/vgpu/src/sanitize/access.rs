@@ -99,13 +99,15 @@ unsafe fn outside(at: &At) -> Option<(u32, SpaceName, u64, u32, String)> {
     let wide = at.op.flags & flag::WIDE_ADDRESS != 0;
     // SAFETY: by the caller's contract.
     let places = Places::new(space, unsafe { addresses(at.base, at.op.a, wide, at.op.imm, mask) }, mask);
-    let here = if variable.local { places.local } else { places.shared };
+    // Another block's variable has the same bounds.
+    let here = if variable.local { places.local } else { places.shared | places.remote };
+    let own = |lane: u32| places.at[lane as usize] & if variable.local { !0 } else { (1 << RANK_SHIFT) - 1 };
     let start = u64::from(variable.start) + if variable.local { u64::from(at.local_base) } else { 0 };
     let lane = lanes(here & at.active).find(|lane| {
-        let offset = places.at[*lane as usize].wrapping_sub(start);
+        let offset = own(*lane).wrapping_sub(start);
         offset >> 32 != 0 || offset + u64::from(bytes) > u64::from(variable.bytes)
     })?;
-    let address = places.at[lane as usize];
+    let address = own(lane);
     let away = address.wrapping_sub(start) as i64;
     let (space, of) = if variable.local { (SpaceName::Local, "local") } else { (SpaceName::Shared, "shared") };
     let message = format!(
@@ -251,7 +253,8 @@ impl Places {
             at[lane as usize] &= 0xffff_ffff;
         }
         // Another block's shared memory is not this block's.
-        places.remote = lanes(places.shared).filter(|lane| at[*lane as usize] >> RANK_SHIFT != 0).fold(0, |mask, lane| mask | 1 << lane);
+        places.remote =
+            lanes(places.shared).filter(|lane| at[*lane as usize] >> RANK_SHIFT != 0).fold(0, |mask, lane| mask | 1 << lane);
         places.shared &= !places.remote;
         places.at = at;
         places
