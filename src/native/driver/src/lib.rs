@@ -8,6 +8,8 @@
 pub mod abi;
 #[cfg(test)]
 mod abi_check;
+#[cfg(test)]
+mod api_fuzz;
 mod capacity;
 mod capture;
 mod config;

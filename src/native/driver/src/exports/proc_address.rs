@@ -84,7 +84,7 @@ fn tables() -> [&'static [(&'static str, Entry)]; 22] {
     ]
 }
 
-fn exact(name: &str) -> Option<*const ()> {
+pub fn exact(name: &str) -> Option<*const ()> {
     static ALL: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| tables().into_iter().flatten().copied().collect());
     ALL.get(name).map(|entry| entry.0)
 }
