@@ -16,7 +16,7 @@ import { instance, moduleOf } from "./instances.js";
 const seed = Number(process.env.TILEWRIGHT_SEED ?? 1);
 const modules = Number(process.env.TILEWRIGHT_AGREEMENT ?? 300);
 
-const forms = readForms().filter((form) => form.operands.includes("fragments"));
+const forms = readForms().filter((form) => form.file === "matrix.txt" && form.operands.includes("fragments"));
 
 /** Device, `.target` and the lowest `.version` that knows it. */
 const targets = [
