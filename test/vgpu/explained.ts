@@ -41,7 +41,7 @@ const differences: Difference[] = [
   {
     why: "this engine's generic addresses have 64 bits only",
     line: /^(?:@\S+ )?(?:mapa|getctarank)\S*\.u32/,
-    loader: /generic addresses are 64 bits wide/,
+    loader: /generic addresses are 64 bits wide|not a form of PTX/,
   },
   {
     why: "ptxas takes any constant as an element of a vector, whatever its type",
@@ -87,6 +87,26 @@ const differences: Difference[] = [
     why: "ptxas takes '_' in the vector of some stores",
     line: /^(?:st|mov)\S* .*\b_\b/,
     loader: /'_' is no/,
+  },
+  {
+    why: "copies between two spaces are not told apart by the variables they name",
+    line: /^cp\..*\[k_param/,
+    ptxas: /State space mismatch/,
+  },
+  {
+    why: "ptxas takes red.async without its mbarrier, and at scopes that the ISA does not give it",
+    line: /^red\S*\.async/,
+    loader: /takes 3 operands, not 2|not a form/,
+  },
+  {
+    why: "ptxas takes a predicate where movmatrix has a row",
+    line: /^movmatrix\S* .*%p\d/,
+    loader: /is a \.pred register/,
+  },
+  {
+    why: "ptxas takes a scope on bulk copies, which have none",
+    line: /^cp\S*\.bulk\S*\.(?:cta|cluster|gpu|sys)\b/,
+    loader: /not a form of PTX/,
   },
   {
     why: "ptxas takes some modifiers twice",

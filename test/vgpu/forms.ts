@@ -43,9 +43,12 @@ export interface Spelling {
   need: Need;
 }
 
-/** Whether instances of a form can be made here: `fragments` stands for operands that follow from the words in ways of their own. */
+/**
+ * Whether instances of a form can be made here: `fragments` stands for operands that follow from the words in ways of their own, and
+ * `[call]` for parameters of a call, which stand in its sequence only.
+ */
 export function isGenerated(form: Form): boolean {
-  return !form.operands.includes("fragments");
+  return !form.operands.includes("fragments") && !form.operands.includes("[call]");
 }
 
 export const anyNeed: Need = { version: 0, targets: [] };

@@ -196,7 +196,7 @@ impl<'a> Builder<'_, 'a> {
         self.finish(instr, &mods)?;
         self.require(30, 60, "'bar.warp.sync'")?;
         self.arity(instr, 1..=1)?;
-        let member = self.src(&instr.operands[0], Ty::B32)?;
+        let member = self.src(&instr.operands[0], Ty::U32)?;
         let mut ir = Ir::new(collective::warp_sync(), Class::Vote).action(Action::WarpSync).fourth(member);
         ir.raw_c = kind::WARP_SYNC;
         self.push(ir);

@@ -29,7 +29,7 @@ impl<'a> Builder<'_, 'a> {
             }
             self.guard = Some((v, negated));
         }
-        if self.listed(instr).is_ok() && (!self.tabled || self.operand_rules(instr).is_ok()) {
+        if self.listed(instr).is_ok() && self.operand_rules(instr).is_ok() {
             let _ = self.dispatch(instr);
         }
         self.guard = None;
@@ -39,9 +39,9 @@ impl<'a> Builder<'_, 'a> {
     fn listed(&mut self, instr: &Instr<'a>) -> Lowered {
         self.tabled = false;
         // Sparse products are not in the table: lowering says that they are not executed.
-        let apart = |word: &&str| matches!(*word, "async" | "bulk" | "sp" | "sp::ordered_metadata");
+        let apart = |word: &&str| matches!(*word, "sp" | "sp::ordered_metadata");
         // What edits a tensor map depends on values, too.
-        if instr.opcode == "tensormap" || instr.opcode != "fence" && instr.mods.iter().any(apart) {
+        if instr.opcode == "tensormap" || instr.mods.iter().any(apart) {
             return Ok(());
         }
         let (name, operands) = (full_name(instr), instr.operands.len());

@@ -26,7 +26,7 @@ impl<'a> Builder<'_, 'a> {
                 self.finish(instr, &mods)?;
                 self.arity(instr, 2..=2)?;
                 let d = self.dst(&instr.operands[0], Ty::U32)?;
-                let a = self.src(&instr.operands[1], Ty::B64)?;
+                let a = self.src(&instr.operands[1], Ty::U64)?;
                 self.push(Ir::new(mbarrier_op::pending_count(), Class::Other).d(d).a(a));
                 Ok(())
             }
@@ -136,7 +136,7 @@ impl<'a> Builder<'_, 'a> {
         };
         let mut ir = self.mbarrier_op(&instr.operands[1])?.b(count);
         if !sink {
-            let d = self.dst(&instr.operands[0], Ty::B64)?;
+            let d = self.dst(&instr.operands[0], Ty::U64)?;
             ir = ir.d(d);
             aux |= what::STATE;
         }
@@ -164,7 +164,7 @@ impl<'a> Builder<'_, 'a> {
         if parity && matches!(instr.operands[2], Operand::Int(n) if !(0..=1).contains(&n)) {
             return Err(self.invalid("a parity is 0 or 1"));
         }
-        let b = self.src(&instr.operands[2], if parity { Ty::U32 } else { Ty::B64 })?;
+        let b = self.src(&instr.operands[2], if parity { Ty::U32 } else { Ty::U64 })?;
         if let Some(hint) = instr.operands.get(3) {
             self.src(hint, Ty::U32)?;
         }

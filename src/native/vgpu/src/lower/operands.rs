@@ -13,7 +13,8 @@ impl<'a> Builder<'_, 'a> {
             Operand::Pair(d, _) => matches!(**d, Operand::Sink),
             _ => false,
         };
-        if instr.operands.first().is_some_and(discards) && !DISCARDS.contains(&instr.opcode) {
+        let waits = instr.mods.iter().any(|word| word.ends_with("_wait"));
+        if instr.operands.first().is_some_and(discards) && (waits || !DISCARDS.contains(&instr.opcode)) {
             return Err(self.invalid(format!("the result of '{}' cannot be thrown away with '_'", instr.opcode)));
         }
         for operand in &instr.operands {
@@ -24,7 +25,8 @@ impl<'a> Builder<'_, 'a> {
                 Operand::Address { base: Base::None, .. } if !instr.mods.contains(&"local") && instr.opcode != "fence" => {
                     return Err(self.invalid("an address without a register or a name works for .local only"));
                 }
-                Operand::Address { base: Base::Name(name), .. } => self.address_space(instr, name)?,
+                // Copies name two spaces; they look for themselves.
+                Operand::Address { base: Base::Name(name), .. } if self.tabled && instr.opcode != "cp" => self.address_space(instr, name)?,
                 _ => {}
             }
         }
