@@ -116,6 +116,7 @@ unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut
     if work.function.context_handle != context.handle {
         return Err(fail(Code::INVALID_HANDLE, "the kernel belongs to another context than the stream"));
     }
+    check(&context, &work)?;
     if tag == 0 || stream.as_ref().is_some_and(|stream| capture::of(stream).is_some()) {
         return submit_to(&context, stream.as_ref(), Work::Kernel(work));
     }
@@ -123,24 +124,13 @@ unsafe fn launch(handle: Handle, shape: Shape, stream: Handle, params: *mut *mut
     issue(&context, stream.as_deref(), &work, tag)
 }
 
-/// Checks a launch and reads its parameters.
+/// Reads a launch's parameters. Its shape is checked when it is issued: a graph's node may get its real one later.
 ///
 /// # Safety
 /// The parameters must be given as the manual says.
 pub unsafe fn prepare(handle: Handle, shape: Shape, params: *mut *mut c_void, extra: *mut *mut c_void) -> Outcome<KernelWork> {
     let function = find(handle)?;
-    let context = context::find(function.context_handle as Handle)?;
-    check_shape(&shape, &function, &context)?;
-    if shape.cooperative {
-        let blocks = shape.grid.iter().map(|n| u64::from(*n)).product::<u64>();
-        let threads = shape.block.iter().product::<u32>();
-        let per_sm = occupancy(&function, &context, threads as c_int, shape.shared as usize)?;
-        let most = u64::from(per_sm.max(0) as u32) * u64::from(context.device.props.sm_count);
-        if blocks > most {
-            let why = format!("{blocks} blocks, of which {most} can be on the device at a time");
-            return Err(fail(Code::COOPERATIVE_LAUNCH_TOO_LARGE, why));
-        }
-    }
+    context::find(function.context_handle as Handle)?;
     let params = unsafe { gather(&function, params, extra)? };
     Ok(KernelWork { handle: handle as usize, function, shape, params, attributes: Vec::new() })
 }
@@ -150,6 +140,7 @@ pub fn issue(context: &Arc<Context>, stream: Option<&Stream>, work: &KernelWork,
     if work.function.context_handle != context.handle || work.function.module.strong_count() == 0 {
         return Err(fail(Code::INVALID_HANDLE, "the kernel's module is gone, or in another context than the stream"));
     }
+    check(context, work)?;
     let order = Order {
         kernel: work.function.kernel.clone(),
         grid: work.shape.grid,
@@ -162,6 +153,23 @@ pub fn issue(context: &Arc<Context>, stream: Option<&Stream>, work: &KernelWork,
     };
     let job = context.flights.issue(context, order);
     context.enqueue(stream, job).map(|_| ())
+}
+
+/// Whether the device can launch this.
+fn check(context: &Context, work: &KernelWork) -> Outcome {
+    let KernelWork { function, shape, .. } = work;
+    check_shape(shape, function, context)?;
+    if shape.cooperative {
+        let blocks = shape.grid.iter().map(|n| u64::from(*n)).product::<u64>();
+        let threads = shape.block.iter().product::<u32>();
+        let per_sm = occupancy(function, context, threads as c_int, shape.shared as usize)?;
+        let most = u64::from(per_sm.max(0) as u32) * u64::from(context.device.props.sm_count);
+        if blocks > most {
+            let why = format!("{blocks} blocks, of which {most} can be on the device at a time");
+            return Err(fail(Code::COOPERATIVE_LAUNCH_TOO_LARGE, why));
+        }
+    }
+    Ok(())
 }
 
 fn check_shape(shape: &Shape, function: &Function, context: &Context) -> Outcome {
