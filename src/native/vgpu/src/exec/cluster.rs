@@ -10,9 +10,9 @@ use crate::launch::FaultKind;
 
 /// Times all waits of a cluster may run out in turn without anything else happening before that counts as a deadlock: more
 /// than a kernel that counts its attempts makes.
-const SILENT: u32 = 1 << 16;
+const SILENT: u32 = 1 << 15;
 /// Turns after which something in flight lands although warps still run: what they wait for, in whatever way, may be that.
-const PATIENCE: u32 = 256;
+const PATIENCE: u32 = 16;
 
 pub struct Cluster {
     pub blocks: Vec<Block>,
