@@ -120,8 +120,9 @@ function assembler(ptxas: string, name: string, { target, text }: Case): Promise
 /** Where the loader and ptxas differ on purpose, beyond `explained.ts`. */
 function expected(line: string, theirs: string | null): boolean {
   const words = (line.split(" ", 1)[0] ?? "").split(".");
-  // ptxas takes a modifier that is written twice.
-  return theirs === null && new Set(words).size < words.length;
+  if (theirs !== null) return false;
+  // ptxas takes a modifier that is written twice, and layouts where rows are moved.
+  return new Set(words).size < words.length || (/^(?:ld|st|mov)matrix/.test(line) && /\.(?:row|col)\b/.test(line));
 }
 
 describe("matrix instructions", () => {
