@@ -70,7 +70,17 @@ fn target_fits(target: &Target, arch: Arch) -> Result<(), String> {
 fn version_of_target(target: &Target) -> u32 {
     match target.number {
         _ if target.suffix == Some('f') => 88,
-        0..=79 => 60,
+        0..=19 => 10,
+        20..=29 => 20,
+        30..=34 => 30,
+        35..=49 => 31,
+        50..=51 => 40,
+        52 => 41,
+        53..=59 => 42,
+        60..=69 => 50,
+        70..=71 => 60,
+        72..=74 => 61,
+        75..=79 => 63,
         80..=85 => 70,
         86..=88 => 71,
         89 => 78,
