@@ -540,6 +540,22 @@ fn operands_are_read_between_issue_and_wait() {
     }
 }
 
+/// A product is one operation of four warps: a thread that saw it done may release its operands for all of them, as pipelines do.
+#[test]
+fn the_first_wait_reads_the_operands_of_all_warps() {
+    // Warp 1 waits and clears B; the others wait behind that.
+    let body = format!(
+        "{PRODUCT} {COMMIT} shr.u32 %r4, %r1, 5; setp.ne.u32 %p2, %r4, 1; @%p2 bra LATER;
+        {0} st.shared.b32 [%r3], 0; st.shared.b32 [%r3+-128], 0; bar.sync 1, 128; bra DONE;
+        LATER: bar.sync 1, 128; {0} DONE: st.global.f32 [%rd3], %x0;",
+        wait(0)
+    );
+    assert_eq!(small(128, 512, &body).unwrap(), vec![17.0; 128]);
+    for seed in 0..12 {
+        assert_eq!(small_with(Some(seed), 128, 512, &body).unwrap(), vec![17.0; 128], "seed {seed}");
+    }
+}
+
 /// D stays where it is until the wait, whatever else needs registers meanwhile.
 #[test]
 fn accumulators_keep_their_registers() {

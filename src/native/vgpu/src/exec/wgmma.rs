@@ -3,7 +3,8 @@
 //! Each warp of a warpgroup issues its part: sixteen rows. The product is done when a warp waits for it and all four have issued
 //! it; only then do the D registers change, so that code which does not wait sees the old ones. Registers of A are read when the
 //! product is issued; operands in shared memory when it is done, or, where a seeded schedule says so, when it is issued: both are
-//! legal, and a kernel that overwrites an operand too early sees the difference.
+//! legal, and a kernel that overwrites an operand too early sees the difference. It is done for all four warps with the first wait,
+//! as far as shared memory goes: one thread may then release the operands for the warpgroup, as pipelines do.
 //!
 //! Warps that stand at waits covering a product have it done together, which decodes B once for all of them.
 
@@ -385,6 +386,23 @@ unsafe fn perform(team: &Team, cx: &mut Cx, b: &mut Vec<[Row; 2]>) -> Result<(),
         let slabs: [Slab; WARPS as usize] =
             std::array::from_fn(|i| Slab { a: fragments[i], d: &pointers[i][..usize::from(form.registers)] });
         function(&slabs[..count], b, accumulate);
+        // It is one operation: whoever saw it done may overwrite its operands, though other warps have not waited yet.
+        for rank in (0..WARPS as usize).filter(|rank| *rank != team.me) {
+            let pending = &mut team.warp(rank).products.pending;
+            let Some(issue) = pending.iter_mut().find(|issue| issue.number == mine.number && issue.early.is_none()) else { continue };
+            let a = match &issue.a {
+                Some(a) => **a,
+                None => slab(&a_matrix, shared, rank),
+            };
+            let b = if mine.early.is_none() {
+                b.clone()
+            } else {
+                let mut now = Vec::new();
+                columns(&b_matrix, shared, form.shape.n, &mut now);
+                now
+            };
+            issue.early = Some(Box::new(Early { a, b }));
+        }
     }
     Ok(())
 }
