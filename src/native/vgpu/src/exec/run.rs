@@ -253,6 +253,9 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool, const WATCH: boo
                         limit = meeting_point(&*warp, index, me.pc);
                     }
                     signal::EXIT | signal::RETURN => {
+                        if WATCH {
+                            sanitize::leaving(cx, active);
+                        }
                         (*warp).live &= !active;
                         crate::exec::async_copy::drain(cx, active);
                         me.mask &= !active;
@@ -274,7 +277,12 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool, const WATCH: boo
                         }
                         me.state = match result {
                             signal::WAIT => State::Wait,
-                            signal::BARRIER => State::Barrier { id: cx.polls },
+                            signal::BARRIER => {
+                                if WATCH {
+                                    sanitize::stopping(cx);
+                                }
+                                State::Barrier { id: cx.polls }
+                            }
                             _ => {
                                 (*warp).suspended = true;
                                 State::Suspended { offset: cx.awaited.0, phase: cx.awaited.1 }

@@ -282,6 +282,13 @@ pub struct Race<'a> {
 
 impl Watch {
     unsafe fn step(&mut self, at: &At) {
+        if matches!(at.effect.action, Action::Store(_) | Action::Atomic(_) | Action::CopyAsync | Action::StoreMatrix) {
+            let warp = &mut self.warps[at.warp as usize];
+            if warp.acted == 0 {
+                warp.acted_pc = at.pc;
+            }
+            warp.acted |= at.active;
+        }
         // SAFETY: by the caller's contract.
         unsafe {
             match at.effect.action {

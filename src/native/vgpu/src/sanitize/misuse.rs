@@ -1,10 +1,12 @@
 //! synccheck: misuse of barriers and warp-level exchanges that a sanitized launch reports and goes on from.
 
+use crate::exec::block::{ALIGNED, CLUSTER_ARRIVE};
 use crate::exec::context::Cx;
 use crate::exec::op::Op;
+use crate::exec::warp::{Fragment, State};
 use crate::launch::FaultKind;
 use crate::sanitize::access::lanes;
-use crate::sanitize::watch::Watch;
+use crate::sanitize::watch::{WarpWatch, Watch};
 
 impl Watch {
     /// Reports misuse at an op by a lane; at another place, too, where the two do not go together.
@@ -58,6 +60,35 @@ pub fn misuse(cx: &mut Cx, op: &Op, kind: FaultKind, lane: u32, message: String,
             Err(signal)
         }
     }
+}
+
+/// Lanes of the running warp stop at a barrier: what the others do from now on, they do past it.
+pub fn stopping(cx: &mut Cx) {
+    // SAFETY: the running warp is alive.
+    let warp = unsafe { (*cx.warp).index };
+    if let Some(watch) = cx.watch.as_deref_mut() {
+        watch.warps[warp as usize].acted = 0;
+    }
+}
+
+/// Lanes of the running warp exit while others wait at a barrier that demands all of the warp. Lanes that leave early and do nothing
+/// more do not count; those that went on to write to memory took a way around the barrier.
+pub fn leaving(cx: &mut Cx, exiting: u32) {
+    // SAFETY: the code outlives the launch, the running warp is alive.
+    let (code, warp) = unsafe { (&*cx.code, &*cx.warp) };
+    let Some(watch) = cx.watch.as_deref_mut().filter(|watch| watch.tolerates()) else { return };
+    let WarpWatch { acted, acted_pc, .. } = watch.warps[warp.index as usize];
+    let around = acted & exiting;
+    let waits = |f: &&Fragment| {
+        matches!(f.state, State::Barrier { id } if id < CLUSTER_ARRIVE) && code.ops[f.pc as usize].flags & ALIGNED != 0
+    };
+    let Some(waiting) = warp.fragments.iter().find(waits).filter(|_| around != 0) else { return };
+    let list: Vec<String> = lanes(around).map(|lane| lane.to_string()).collect();
+    let message = format!("lanes {} of the warp go around the barrier at which their other lanes wait, and exit", list.join(", "));
+    let other = Some((warp.index, around.trailing_zeros(), acted_pc));
+    let hint = "move the barrier out of divergent code: every thread of the block must execute it";
+    let (lane, pc) = (waiting.mask.trailing_zeros(), waiting.pc);
+    watch.misuse(FaultKind::DivergentBarrier, warp.index, lane, pc, other, message, hint);
 }
 
 /// Lanes that a `bar.warp.sync` names and that have exited never arrive: `members` of the lanes in `active`.

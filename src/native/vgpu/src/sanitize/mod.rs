@@ -22,5 +22,5 @@ pub use poison::{entered, passed, shadow};
 pub use watch::{Session, Watch};
 
 pub(crate) use access::{guard, step};
-pub(crate) use misuse::{absent, misuse};
+pub(crate) use misuse::{absent, leaving, misuse, stopping};
 pub(crate) use transfer::{arrived, cluster, issued, made, seen, waited};

@@ -159,6 +159,9 @@ pub struct WarpWatch {
     pub origin: Vec<u32>,
     pub local: Bits,
     pub sync: WarpSync,
+    /// Lanes that wrote to memory since others of the warp stopped at a barrier, and the first op that did.
+    pub acted: u32,
+    pub acted_pc: u32,
 }
 
 /// Of one resident block.
@@ -219,12 +222,15 @@ impl Watch {
             origin: Vec::new(),
             local: Bits::default(),
             sync: WarpSync::new(clock.clone()),
+            acted: 0,
+            acted_pc: 0,
         });
         let this: *mut Watch = self;
         self.session().blocks.insert(linear, this);
         let initcheck = self.tools.initcheck;
         for warp in &mut self.warps {
             warp.sync = WarpSync::new(clock.clone());
+            warp.acted = 0;
             warp.local.reset(u64::from(local_bytes) * 32);
             warp.poison.clear();
             warp.origin.clear();
