@@ -61,6 +61,8 @@ export interface VirtualOptions {
   readonly budget?: number;
   /** Seed of a random legal schedule; the deterministic one if not given. */
   readonly seed?: number;
+  /** Seed of errors, inside the bounds PTX documents, in the results of approximate functions (`ex2.approx`, `div.full`, …); correctly rounded if not given. */
+  readonly perturb?: number;
   /** Whether launches count what they do. */
   readonly counters?: boolean;
   /** Whether launches count by line of the PTX text, too. */

@@ -42,6 +42,7 @@ impl Config {
             options.threads = threads.min(MAX_THREADS) as usize;
         }
         options.seed = number("TILEWRIGHT_VGPU_SEED", "a whole number")?;
+        options.perturb = number("TILEWRIGHT_VGPU_PERTURB", "a whole number")?;
         let unit = set("TILEWRIGHT_VGPU_UNIT")
             .map(|text| text.parse().map_err(|()| bad("TILEWRIGHT_VGPU_UNIT", &text, "use portable, avx2 or avx512")))
             .transpose()?;
@@ -70,7 +71,8 @@ fn matrix(text: &str) -> Option<MatrixMode> {
     })
 }
 
-/// Changes `options` by a JSON object with any of matrix, budget, threads, seed (null for none), counters and lines.
+/// Changes `options` by a JSON object with any of matrix, budget, threads, seed and perturb (null for none), sanitize,
+/// counters and lines.
 pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
     let object = json.as_object().ok_or("launch options must be a JSON object")?;
     for (key, value) in object {
@@ -89,9 +91,11 @@ pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
             }
             "seed" if value.is_null() => options.seed = None,
             "seed" => options.seed = Some(value.as_u64().ok_or_else(|| wrong("a whole number or null"))?),
+            "perturb" if value.is_null() => options.perturb = None,
+            "perturb" => options.perturb = Some(value.as_u64().ok_or_else(|| wrong("a whole number or null"))?),
             "counters" => options.counters = value.as_bool().ok_or_else(|| wrong("true or false"))?,
             "lines" => options.lines = value.as_bool().ok_or_else(|| wrong("true or false"))?,
-            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, sanitize, counters, lines")),
+            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, perturb, sanitize, counters, lines")),
         }
     }
     Ok(())
@@ -113,12 +117,14 @@ mod tests {
             ("TILEWRIGHT_VGPU_ARCH", "sm_120a"),
             ("TILEWRIGHT_VGPU_BUDGET", "77"),
             ("TILEWRIGHT_VGPU_SEED", "5"),
+            ("TILEWRIGHT_VGPU_PERTURB", "6"),
             ("TILEWRIGHT_VGPU_MATRIX", "ideal"),
             ("TILEWRIGHT_VGPU_SANITIZE", "initcheck,racecheck"),
             ("TILEWRIGHT_VGPU_STATS", "s.json"),
         ])
         .unwrap();
         assert_eq!((config.arch, config.options.budget, config.options.seed), (Arch::Sm120a, 77, Some(5)));
+        assert_eq!(config.options.perturb, Some(6));
         assert_eq!(config.options.sanitize, Tools { initcheck: true, racecheck: true, ..Tools::NONE });
         assert!(config.options.matrix == MatrixMode::Ideal && config.options.counters);
     }
@@ -130,6 +136,7 @@ mod tests {
             ("TILEWRIGHT_VGPU_BUDGET", "-1"),
             ("TILEWRIGHT_VGPU_MATRIX", "exact"),
             ("TILEWRIGHT_VGPU_SEED", "x"),
+            ("TILEWRIGHT_VGPU_PERTURB", "-3"),
             ("TILEWRIGHT_VGPU_UNIT", "mmx"),
             ("TILEWRIGHT_VGPU_SANITIZE", "leakcheck"),
         ] {
@@ -143,6 +150,10 @@ mod tests {
         apply(&mut options, &serde_json::json!({"budget": 9, "seed": 3, "counters": true, "matrix": "f32"})).unwrap();
         assert!(options.budget == 9 && options.seed == Some(3) && options.counters && options.matrix == MatrixMode::F32);
         assert!(apply(&mut options, &serde_json::json!({"budget": -1})).is_err());
+        apply(&mut options, &serde_json::json!({"perturb": 8})).unwrap();
+        assert!(options.perturb == Some(8) && apply(&mut options, &serde_json::json!({"perturb": -8})).is_err());
+        apply(&mut options, &serde_json::json!({"perturb": null})).unwrap();
+        assert_eq!(options.perturb, None);
         assert!(apply(&mut options, &serde_json::json!({"bugdet": 1})).unwrap_err().contains("unknown option bugdet"));
     }
 }

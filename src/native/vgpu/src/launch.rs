@@ -45,11 +45,14 @@ pub struct Options {
     pub cooperative: bool,
     /// Counts by line of the text, too.
     pub lines: bool,
+    /// None: approximate functions (`ex2.approx`, `div.full`, …) are rounded correctly. Some: each result is off by an amount
+    /// inside the bound that PTX documents, picked by this seed, the function and its operands.
+    pub perturb: Option<u64>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, sanitize: Tools::NONE, counters: false, cooperative: false, lines: false }
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, sanitize: Tools::NONE, counters: false, cooperative: false, lines: false, perturb: None }
     }
 }
 

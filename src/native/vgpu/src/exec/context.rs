@@ -109,6 +109,8 @@ pub struct Cx {
     pub kernel_warps: u32,
     /// 0 model, 1 ideal, 2 f32.
     pub matrix_mode: usize,
+    /// Seed of the errors of approximate functions.
+    pub perturb: Option<u64>,
     /// Grows with every poll-like instruction; a loop with many of them gives way sooner.
     pub polls: u32,
     /// All of them so far.
@@ -156,6 +158,7 @@ impl Cx {
             sm_count: 1,
             kernel_warps: 1,
             matrix_mode: 0,
+            perturb: None,
             polls: 0,
             poll_count: 0,
             clock: 0,

@@ -199,6 +199,7 @@ fn context(shared: &Shared) -> Cx {
         MatrixMode::Ideal => 1,
         MatrixMode::F32 => 2,
     };
+    cx.perturb = launch.options.perturb;
     cx
 }
 

@@ -2,10 +2,12 @@
 
 use std::marker::PhantomData;
 
+use crate::exec::approximate::{Approximate, approximate_plain};
 use crate::exec::float::{FloatRelation, with_relation};
 use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin_plain, test_plain, tri_plain, un_plain};
 use crate::exec::rounding::fma_odd;
 use crate::numerics::approx;
+use crate::numerics::approx::perturb::{self, Function};
 use crate::numerics::cvt::{self, Clamp, Round};
 use crate::syntax::ast::Ty;
 
@@ -307,6 +309,21 @@ pub fn sign(name: &str, ty: Ty, ftz: bool) -> Option<Sel> {
     })
 }
 
+/// An approximate function of one element.
+trait Approximation: Element1 {
+    const FUNCTION: Function;
+}
+impl<E: Approximation> Approximate for One1<E> {
+    fn draw(a: u32, seed: u64) -> u32 {
+        perturb::draw(E::FUNCTION, a, 0, false, seed)
+    }
+}
+impl<E: Approximation> Approximate for Two1<E> {
+    fn draw(a: u32, seed: u64) -> u32 {
+        One1::<E>::draw(a & 0xffff, seed) | One1::<E>::draw(a >> 16, seed) << 16
+    }
+}
+
 macro_rules! approximations {
     ($($name:ident $f:path;)*) => {$(
         pub struct $name;
@@ -314,17 +331,23 @@ macro_rules! approximations {
             #[inline(always)]
             fn f(a: u16) -> u16 { $f(a) }
         }
+        impl Approximation for $name {
+            const FUNCTION: Function = Function::$name;
+        }
     )*};
 }
 approximations! { Ex2F16 approx::ex2_f16; TanhF16 approx::tanh_f16; Ex2Bf16 approx::ex2_ftz_bf16; TanhBf16 approx::tanh_bf16; }
 
 /// ex2 and tanh.
 pub fn approximate(name: &str, ty: Ty) -> Option<Sel> {
+    fn sel<E: Approximation>(ty: Ty) -> Sel {
+        if is_pair(ty) { approximate_plain::<Two1<E>>() } else { approximate_plain::<One1<E>>() }
+    }
     Some(match (name, is_bf(ty)) {
-        ("ex2", false) => sel1::<Ex2F16>(ty),
-        ("tanh", false) => sel1::<TanhF16>(ty),
-        ("ex2", true) => sel1::<Ex2Bf16>(ty),
-        ("tanh", true) => sel1::<TanhBf16>(ty),
+        ("ex2", false) => sel::<Ex2F16>(ty),
+        ("tanh", false) => sel::<TanhF16>(ty),
+        ("ex2", true) => sel::<Ex2Bf16>(ty),
+        ("tanh", true) => sel::<TanhBf16>(ty),
         _ => return None,
     })
 }

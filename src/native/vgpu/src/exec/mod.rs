@@ -1,5 +1,6 @@
 //! Executing decoded code.
 
+pub mod approximate;
 pub mod async_copy;
 pub mod atomic;
 pub mod block;

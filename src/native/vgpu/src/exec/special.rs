@@ -2,9 +2,11 @@
 
 use std::marker::PhantomData;
 
+use crate::exec::approximate::{Approximate, Approximate2, approximate, approximate_plain, approximate2};
 use crate::exec::float::{self, Rm, Rn, Round, Rp, Rz, Style};
-use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, bin_plain, test_plain, tri, tri_plain, un, un_plain};
+use crate::exec::op::{Bin, Sel, Test, Tri, Un, bin, bin_plain, test_plain, tri, tri_plain, un_plain};
 use crate::exec::rounding::Mode;
+use crate::numerics::approx::perturb::{self, Function};
 use crate::numerics::approx;
 use crate::syntax::ast::Ty;
 
@@ -16,6 +18,9 @@ macro_rules! functions {
             type D = f32;
             #[inline(always)]
             fn f(a: f32) -> f32 { approx::$f(a, FTZ) }
+        }
+        impl<const FTZ: bool> Approximate for $name<FTZ> {
+            fn draw(a: u32, seed: u64) -> u32 { perturb::draw(Function::$name, a, 0, FTZ, seed) }
         }
     )*};
 }
@@ -30,6 +35,9 @@ macro_rules! divisions {
             type D = f32;
             #[inline(always)]
             fn f(a: f32, b: f32) -> f32 { approx::$f(a, b, FTZ) }
+        }
+        impl<const FTZ: bool> Approximate2 for $name<FTZ> {
+            fn draw(a: u32, b: u32, seed: u64) -> u32 { perturb::draw(Function::$name, a, b, FTZ, seed) }
         }
     )*};
 }
@@ -49,21 +57,21 @@ pub fn select(name: &str, ftz: bool) -> Option<Sel> {
         };
     }
     Some(match name {
-        "ex2" => either!(un_plain, Ex2),
-        "lg2" => either!(un_plain, Lg2),
-        "rcp" => either!(un, Rcp),
-        "rsqrt" => either!(un, Rsqrt),
-        "sqrt" => either!(un, Sqrt),
-        "sin" => either!(un_plain, Sin),
-        "cos" => either!(un_plain, Cos),
-        "tanh" if !ftz => un_plain::<Tanh<false>>(),
-        "div" => either!(bin, DivApprox),
-        "div.full" => either!(bin, DivFull),
+        "ex2" => either!(approximate_plain, Ex2),
+        "lg2" => either!(approximate_plain, Lg2),
+        "rcp" => either!(approximate, Rcp),
+        "rsqrt" => either!(approximate, Rsqrt),
+        "sqrt" => either!(approximate, Sqrt),
+        "sin" => either!(approximate_plain, Sin),
+        "cos" => either!(approximate_plain, Cos),
+        "tanh" if !ftz => approximate_plain::<Tanh<false>>(),
+        "div" => either!(approximate2, DivApprox),
+        "div.full" => either!(approximate2, DivFull),
         _ => return None,
     })
 }
 
-/// `.approx` on f64.
+/// `.approx` on f64. PTX documents no error of these: they are not perturbed.
 pub fn double(name: &str, ftz: bool) -> Option<Sel> {
     Some(match (name, ftz) {
         ("rcp", true) => un_plain::<RcpFtzD>(),

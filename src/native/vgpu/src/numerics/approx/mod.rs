@@ -4,6 +4,7 @@
 //! their sign.
 
 mod elementary;
+pub mod perturb;
 
 use super::cvt::{Clamp, Round, bf16_to_f32, f16_to_f32, f64_to_bf16, f64_to_f16};
 
