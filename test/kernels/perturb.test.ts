@@ -1,0 +1,75 @@
+// Kernels on a device whose approximate functions are off inside PTX's bounds: their results stay within tolerance.
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { bind } from "../../src/compiler/bind.js";
+import { type KernelProgram, loadKernels } from "../../src/compiler/load.js";
+import { runOn } from "../../src/compiler/run.js";
+import { type Device, open, type Tensor } from "../../src/runtime/index.js";
+import { expectVerdicts, kernelSuites, type NamedTensors } from "../support/kernel-suites.js";
+import { program } from "../support/on-device.js";
+import { compareWithin, softmaxReference } from "../support/own-references.js";
+import { Prng } from "../support/prng.js";
+import { checkProperty } from "../support/property.js";
+
+const seeds = [1, 2, 3, 4];
+const devices = new Map(seeds.map((perturb) => [perturb, open("virtual:sm_89", { threads: 1, perturb })]));
+const plain = open("virtual:sm_89", { threads: 1 });
+afterAll(() => {
+  for (const device of [plain, ...devices.values()]) device.close();
+});
+const deviceOf = (seed: number): Device => devices.get(seed) as Device;
+
+async function run(
+  device: Device,
+  kernel: KernelProgram,
+  tensors: object,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<NamedTensors> {
+  const inputs = new Map(Object.entries(tensors)) as ReadonlyMap<string, Tensor>;
+  const binding = bind(kernel.kernel, inputs, new Map(Object.entries(settings)));
+  const { outputs } = await runOn(device, kernel, binding, { inputs, tune: new Map() });
+  return Object.fromEntries(outputs) as NamedTensors;
+}
+
+describe.each(seeds)("seed %i", (seed) => {
+  test.each(kernelSuites.map((suite) => suite.kernel))("%s equals its reference", async (name) => {
+    const suite = kernelSuites.find((s) => s.kernel === name);
+    if (suite === undefined) throw new Error(`no suite for ${name}`);
+    await checkProperty(
+      `${name} perturbed by ${seed}`,
+      suite.cases({ maxRows: 3, maxKeys: 150 }),
+      async (spec) => {
+        const given = suite.build(spec);
+        expectVerdicts(
+          suite.check(given, await run(deviceOf(seed), program(name), given.inputs, given.settings), spec),
+        );
+      },
+      { runs: 3 },
+    );
+  });
+});
+
+test("softmax stays within the error of its functions, with other bits for every seed", async () => {
+  const fixture = path.join(import.meta.dirname, "../fixtures/own-kernels.ts");
+  const softmax = loadKernels(fixture).find((kernel) => kernel.name === "softmax") as KernelProgram;
+  const [rows, columns] = [7, 300];
+  const random = new Prng(5, 40);
+  const data = Float32Array.from({ length: rows * columns }, () => random.normal() * 5);
+  const want = softmaxReference(data, rows, columns, "f32");
+  const on = async (device: Device): Promise<Float32Array> => {
+    const { y } = await run(device, softmax, { x: { dtype: "f32", shape: [rows, columns], data } });
+    return y?.data as Float32Array;
+  };
+  const results = [await on(plain)];
+  for (const seed of seeds) results.push(await on(deviceOf(seed)));
+  for (const y of results) {
+    const verdict = compareWithin("y", y, want);
+    expect(verdict.ok, verdict.message).toBe(true);
+  }
+  expect(new Set(results.map((y) => y.join())).size).toBe(1 + seeds.length);
+  expect(await on(deviceOf(1))).toEqual(results[1]);
+});
+
+test("the option is a whole number", () => {
+  expect(() => open("virtual", { perturb: -1 })).toThrow(/perturb: -1 is not a whole number/);
+});
