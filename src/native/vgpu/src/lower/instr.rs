@@ -38,8 +38,8 @@ impl<'a> Builder<'_, 'a> {
     /// Looks the modifiers up in the table of forms. What passes there has the version and target it needs.
     fn listed(&mut self, instr: &Instr<'a>) -> Lowered {
         self.tabled = false;
-        // Sparse products are not in the table: lowering says that they are not executed.
-        let apart = |word: &&str| matches!(*word, "sp" | "sp::ordered_metadata");
+        // Sparse products and the wide im2col modes are not in the table: lowering says that they are not executed.
+        let apart = |word: &&str| matches!(*word, "sp" | "sp::ordered_metadata" | "im2col::w" | "im2col::w::128");
         // What edits a tensor map depends on values, too.
         if instr.opcode == "tensormap" || instr.mods.iter().any(apart) {
             return Ok(());
