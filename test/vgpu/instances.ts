@@ -128,6 +128,8 @@ export function instance({ form, words }: Spelling, random: Prng): string {
           return "[k_param]";
         case "bar":
           return random.chance(0.7) ? String(random.integer(0, 15)) : register("r");
+        case "threads":
+          return random.chance(0.5) ? register("r") : String(32 * random.integer(1, 32));
         case "reg24":
           return String(8 * random.integer(3, 32));
         case "imm1":

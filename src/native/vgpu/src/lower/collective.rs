@@ -90,6 +90,9 @@ impl<'a> Builder<'_, 'a> {
                 let ty = mods.ty();
                 self.finish(instr, &mods)?;
                 self.arity(instr, 3..=3)?;
+                if matches!(instr.operands[0], Operand::Sink) {
+                    return Err(self.invalid("the result of 'match' cannot be discarded"));
+                }
                 let Some(ty @ (Ty::B32 | Ty::B64)) = ty else { return Err(self.no_form(instr)) };
                 let a = self.src(&instr.operands[1], ty)?;
                 let member = self.src(&instr.operands[2], Ty::U32)?;

@@ -229,6 +229,9 @@ impl<'a> Builder<'_, 'a> {
         if field >= 6 {
             self.tensor_constant(FIELDS[field], value)?;
         }
+        if matches!(value, Operand::F32(_) | Operand::F64(_)) {
+            return Err(self.invalid("a field of a tensor map takes a whole number"));
+        }
         let value = self.src(value, if wide { Ty::B64 } else { Ty::B32 })?;
         let map = self.flat_address(&instr.operands[0], if space == Some("global") { Space::Global } else { Space::Shared })?;
         let flags = match space {
