@@ -6,11 +6,12 @@ mod common;
 
 use tilewright_vgpu::*;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("sanitize/memory.txt"),
     include_str!("sanitize/races.txt"),
     include_str!("sanitize/threads.txt"),
     include_str!("sanitize/copies.txt"),
+    include_str!("sanitize/wgmma.txt"),
 ];
 
 /// `## kind: title | name=value …`, with the values grid, block, dynamic, target, version, cluster and budget.

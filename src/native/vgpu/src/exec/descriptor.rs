@@ -86,6 +86,15 @@ impl Operand {
         worst
     }
 
+    /// Where the pieces of 16 bytes of `blocks` blocks lie, from block `from` on.
+    pub fn pieces(&self, from: u32, blocks: u32) -> impl Iterator<Item = u32> + '_ {
+        let tiles = (from..from + blocks).flat_map(|block| [(block, 0), (block, 1)]);
+        tiles.flat_map(move |(block, chunk)| {
+            let (first, step) = self.tile_at(block, chunk);
+            (0..8).map(move |piece| self.place(first + piece * step))
+        })
+    }
+
     /// Tile (`block`, `chunk`) as a register of an `mma` fragment: row r of the block in lanes 4r … 4r + 3.
     ///
     /// # Safety

@@ -72,6 +72,8 @@ pub enum Action {
     CopyWait,
     /// A matrix product: every source must be defined.
     Matrix,
+    /// `wgmma.mma_async`: shown when it is issued, see [`crate::sanitize::multiplied`].
+    Product,
     LoadMatrix,
     StoreMatrix,
     Fence {
@@ -106,6 +108,8 @@ pub struct Effect {
     pub action: Action,
     /// The variable a memory operand is derived from: an index into [`crate::exec::code::Code::variables`], plus one.
     pub variable: u16,
+    /// No `wgmma`, but an operand is a register that some `wgmma` uses.
+    pub fragment: bool,
 }
 
 impl Effect {

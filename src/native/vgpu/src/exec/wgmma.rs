@@ -15,6 +15,7 @@ use crate::exec::op::{Body, Op, Sel, pred, row, sel_plain, signal};
 use crate::exec::warp::Warp;
 use crate::launch::FaultKind;
 use crate::numerics::Slab;
+use crate::sanitize;
 
 /// Warps in a warpgroup.
 const WARPS: u32 = 4;
@@ -68,9 +69,13 @@ impl Products {
     }
 
     /// Products whose D registers must not be touched, oldest first.
-    #[allow(dead_code, reason = "for checkers")]
     pub fn pending(&self) -> &[Issue] {
         &self.pending
+    }
+
+    /// Groups committed so far.
+    pub fn committed(&self) -> u32 {
+        self.committed
     }
 
     /// Drops the products of a frame that ends: nobody can see their results.
@@ -85,12 +90,35 @@ impl Products {
 }
 
 impl Issue {
-    /// Rows of the D registers in the warp's register file.
-    #[allow(dead_code, reason = "for checkers")]
-    pub fn rows<'c>(&self, code: &'c Code) -> impl Iterator<Item = u32> + use<'c> {
-        let (base, first) = (self.base, self.pool as usize);
-        let count = form(code, self.matrix).map_or(0, |form| form.registers as usize);
-        code.pool[first..first + count].iter().map(move |slot| base + u32::from(*slot))
+    /// The frame its registers are in: its first row.
+    pub fn frame(&self) -> u32 {
+        self.base
+    }
+
+    /// Its group, once it is committed.
+    pub fn group(&self) -> Option<u32> {
+        (self.group != OPEN).then_some(self.group)
+    }
+
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Slots of D's registers in the frame.
+    pub fn d<'c>(&self, code: &'c Code) -> &'c [u16] {
+        let count = form(code, self.matrix).map_or(0, |form| usize::from(form.registers));
+        &code.pool[self.pool as usize..][..count]
+    }
+
+    /// Slots of A's registers, where A comes from registers.
+    pub fn a<'c>(&self, code: &'c Code) -> &'c [u16] {
+        let count = self.d(code).len();
+        &code.pool[self.pool as usize + count..][..if self.a.is_some() { 4 } else { 0 }]
+    }
+
+    /// D is read, too.
+    pub fn accumulates(&self) -> bool {
+        self.accumulate
     }
 }
 
@@ -247,6 +275,10 @@ unsafe fn issue(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<(), u3
             descriptors,
             early,
         });
+        if cx.watch.is_some() {
+            let a = if from_registers { None } else { Some(&a_matrix) };
+            sanitize::multiplied(cx, op, a, &b_matrix, form.shape.n / 8);
+        }
     }
     Ok(())
 }
@@ -322,6 +354,9 @@ unsafe fn wait(keep: u32, mask: u32, cx: &mut Cx) -> Result<(), u32> {
             }
         }
         cx.wgmma_columns = b;
+        if cx.watch.is_some() {
+            sanitize::awaited(cx, last);
+        }
         for rank in (0..WARPS as usize).filter(|rank| *rank != team.me) {
             let other = team.warp(rank);
             if other.products.waiting.is_some_and(|keep| other.products.due(keep) == 0) {
@@ -431,7 +466,12 @@ pub struct Fence;
 impl Body for Fence {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(_: *mut u8, _: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        Team::of(mask, cx).err().unwrap_or(0)
+        match Team::of(mask, cx) {
+            Ok(_) if cx.watch.is_some() => sanitize::fenced(cx),
+            Ok(_) => {}
+            Err(signal) => return signal,
+        }
+        0
     }
 }
 

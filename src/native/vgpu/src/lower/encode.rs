@@ -27,6 +27,8 @@ pub struct Allocated {
     variables: Vec<Variable>,
     /// Per op: the variable its address is derived from, plus one.
     derived: Vec<u16>,
+    /// Registers of warpgroup products, sorted.
+    fragments: Vec<V>,
 }
 
 impl Allocated {
@@ -47,6 +49,7 @@ impl Allocated {
             local_bytes: builder.local_bytes.next_multiple_of(16),
             variables: builder.variables,
             derived,
+            fragments: builder.accumulators,
         }
     }
 
@@ -213,9 +216,13 @@ impl Allocated {
             // A warpgroup's product names its accumulators as sources, but reads them only if scale-d says so.
             from.retain(|source| !to.contains(source));
         }
-        let simple = action == Action::Compute && to.len() <= 1 && from.len() <= 3 && !(to.is_empty() && !from.is_empty());
+        let fragment = matches!(ir.mark, Mark::None | Mark::Tile)
+            && !self.fragments.is_empty()
+            && ir.uses.iter().any(|u| self.fragments.binary_search(&u.v).is_ok());
+        let few = to.len() <= 1 && from.len() <= 3 && !(to.is_empty() && !from.is_empty());
+        let simple = action == Action::Compute && few && !fragment;
         let start = code.operands.len() as u32;
-        let mut effect = Effect { simple, action, ..Effect::default() };
+        let mut effect = Effect { simple, action, fragment, ..Effect::default() };
         effect.to = to.first().copied().unwrap_or(0);
         effect.from = std::array::from_fn(|i| from.get(i).copied().unwrap_or(0));
         effect.reads = (start, start + from.len() as u32);

@@ -114,7 +114,7 @@ impl<'a> Builder<'_, 'a> {
         let types = if a == b { names[1].to_string() } else { format!("{}.{}", names[1], names[2]) };
         let at = self.matrix_form(format!("wgmma.m{m}n{n}k{k}.{types}"), form);
         let flags = if negated { wgmma::NEGATED } else { 0 } | if from_registers { wgmma::A_REGISTERS } else { 0 };
-        let mut ir = Ir::new(wgmma::mma_async(), Class::Matrix).action(Action::Defines).imm(at).b(b_descriptor).c(scale).flags(flags);
+        let mut ir = Ir::new(wgmma::mma_async(), Class::Matrix).action(Action::Product).imm(at).b(b_descriptor).c(scale).flags(flags);
         ir.mark = Mark::Matrix;
         if let Some(v) = a_descriptor {
             ir = ir.a(v);
@@ -122,8 +122,8 @@ impl<'a> Builder<'_, 'a> {
         for v in &d_list {
             ir = ir.pool_def(*v, 0);
         }
-        for v in a_list {
-            ir = ir.pool_use(v, 0);
+        for v in &a_list {
+            ir = ir.pool_use(*v, 0);
         }
         // D is read as well, unless scale-d is the constant false; slots beyond those above are not looked at.
         if (scale, negated) != (crate::lower::ir::TRUE, true) {
@@ -133,11 +133,12 @@ impl<'a> Builder<'_, 'a> {
         }
         self.push(ir);
         self.accumulators.extend(d_list);
+        self.accumulators.extend(a_list);
         Ok(())
     }
 
     /// D registers change at waits: whoever may run before a wait must leave them alone, so that each wait (and each call, which
-    /// may wait) counts as a use of all of them.
+    /// may wait) counts as a use of all of them. So do registers of A, for checkers: until the wait they are the product's.
     pub fn pin_accumulators(&mut self) {
         if self.accumulators.is_empty() {
             return;

@@ -77,6 +77,9 @@ pub unsafe fn step(cx: &mut Cx, base: *mut u8, frame: u32, pc: u32, active: u32)
             return cx.fail_at(FaultKind::OutOfBounds, lane, space, address, bytes, message, hint);
         }
     }
+    if at.effect.fragment {
+        watch.touched(warp, &at);
+    }
     // SAFETY: by contract.
     unsafe { watch.step(&at) };
     0
@@ -307,6 +310,7 @@ impl Watch {
                 Action::StoreMatrix => self.matrix_rows(at, true),
                 Action::Fence { scope } => self.warps[at.warp as usize].sync.fence(at.active, scope),
                 Action::ProxyFence => self.warps[at.warp as usize].sync.fence_proxy(at.warp, at.active, at.live),
+                Action::Product => {}
                 Action::Defines => self.define(at, 0),
                 Action::WarpSync | Action::Shuffle | Action::Collective => {
                     let members: [u32; 32] = *row(at.base, at.op.imm as u16);
@@ -382,7 +386,7 @@ impl Watch {
     }
 
     /// Reports the use of an operand (by shadow number) where it is undefined in `mask`, once.
-    fn used(&mut self, warp: u32, pc: u32, number: usize, mask: u32, what: &str) {
+    pub fn used(&mut self, warp: u32, pc: u32, number: usize, mask: u32, what: &str) {
         let watch = &mut self.warps[warp as usize];
         let bad = watch.poison[number] & mask;
         if bad == 0 || !self.tools.initcheck {
@@ -926,7 +930,7 @@ impl Watch {
     }
 
     #[inline]
-    fn tell_races(&mut self, race: &Race, found: &[(u32, Conflict)], at: &[u64; 32]) {
+    pub fn tell_races(&mut self, race: &Race, found: &[(u32, Conflict)], at: &[u64; 32]) {
         for (lane, conflict) in found {
             let side = Side {
                 warp: race.warp,
@@ -981,7 +985,7 @@ impl Watch {
 /// Shows every word of a warp's access to the cells.
 #[allow(clippy::too_many_arguments, reason = "borrowed from two owners, field by field")]
 #[inline(always)]
-fn visit_all(
+pub fn visit_all(
     session: &Session,
     linear: u32,
     first_actor: u32,
@@ -1009,7 +1013,7 @@ fn visit_all(
         width: race.width,
         values: race.values,
     };
-    let actor = first_actor + race.warp * kind::COUNT + race.actor;
+    let actor = (first_actor + race.warp * kind::COUNT).wrapping_add(race.actor);
     let tag = tag(race.pc, race.strength, race.width);
     for lane in lanes(mask) {
         let i = lane as usize & 31;

@@ -19,7 +19,9 @@ pub mod kind {
     pub const WRITES: u32 = 4;
     /// Accesses of its threads that a proxy fence has made known to asynchronous operations.
     pub const FENCED: u32 = 5;
-    pub const COUNT: u32 = 6;
+    /// What the `wgmma` products of a warpgroup read in shared memory, by their number: its first warp's.
+    pub const PRODUCTS: u32 = 6;
+    pub const COUNT: u32 = 7;
 }
 
 /// Entries for the actors of one block.

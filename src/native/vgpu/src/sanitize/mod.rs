@@ -15,6 +15,7 @@ mod report;
 mod sync;
 mod transfer;
 mod watch;
+mod wgmma;
 
 pub use bits::Bits;
 pub use finding::{Finding, Site, Tools};
@@ -24,3 +25,4 @@ pub use watch::{Session, Watch};
 pub(crate) use access::{guard, step};
 pub(crate) use misuse::{absent, leaving, misuse, stopping};
 pub(crate) use transfer::{arrived, cluster, issued, made, seen, waited};
+pub(crate) use wgmma::{awaited, fenced, multiplied};

@@ -100,7 +100,9 @@ impl Watch {
         let both_strong = mine.strength != 0 && strength_of(tag) != 0;
         let hint = if mine.bulk && !other_copied && conflict.wrote {
             "order the two, and put fence.proxy.async between: what threads write is not seen by asynchronous operations without it"
-        } else if mine.bulk || other_kind > kind::COPIES {
+        } else if other_kind == kind::PRODUCTS {
+            "wait for the product (wgmma.wait_group) before its operands are overwritten, and let the writer know: by a barrier, or by an arrival on an mbarrier behind the wait"
+        } else if mine.bulk && other_kind != kind::COPIES || other_kind > kind::COPIES {
             "wait for the operation: on its mbarrier, or for its bulk group, by every thread that uses the memory (or a barrier behind that)"
         } else if copied {
             "wait for the copy (cp.async.wait_group or wait_all by the thread that issued it), then a barrier for the other threads"
@@ -116,6 +118,7 @@ impl Watch {
             "order the blocks: a fence of .gpu scope and an atomic (release) on one side, an atomic and a fence (acquire) on the other; or atomics for both"
         };
         let theirs = match (conflict.wrote, other_copied) {
+            (_, true) if other_kind == kind::PRODUCTS => "the read of an operand by a wgmma",
             (_, true) => "an asynchronous copy",
             (true, _) => "a write",
             _ => "a read",

@@ -105,7 +105,7 @@ impl WarpSync {
     }
 
     /// All that the lanes in `mask` know and did, together. `live`: lanes that have not exited.
-    fn together(&self, warp: u32, mask: u32, live: u32) -> Clock {
+    pub fn together(&self, warp: u32, mask: u32, live: u32) -> Clock {
         let mut clock = (**self.clock(mask.trailing_zeros())).clone();
         if let Some(lanes) = &self.lanes {
             for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {

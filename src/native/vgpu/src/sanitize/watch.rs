@@ -14,6 +14,7 @@ use crate::sanitize::finding::{Findings, Tools};
 use crate::sanitize::poison::Origin;
 use crate::sanitize::sync::{BarrierWatch, Locations, WarpSync};
 use crate::sanitize::transfer::{Mbarriers, Phased};
+use crate::sanitize::wgmma::ProductWatch;
 
 /// Of one launch. It belongs to the one host thread that runs the launch.
 pub struct Session {
@@ -162,6 +163,7 @@ pub struct WarpWatch {
     /// Lanes that wrote to memory since others of the warp stopped at a barrier, and the first op that did.
     pub acted: u32,
     pub acted_pc: u32,
+    pub products: ProductWatch,
 }
 
 /// Of one resident block.
@@ -224,6 +226,7 @@ impl Watch {
             sync: WarpSync::new(clock.clone()),
             acted: 0,
             acted_pc: 0,
+            products: ProductWatch::default(),
         });
         let this: *mut Watch = self;
         self.session().blocks.insert(linear, this);
@@ -231,6 +234,7 @@ impl Watch {
         for warp in &mut self.warps {
             warp.sync = WarpSync::new(clock.clone());
             warp.acted = 0;
+            warp.products = ProductWatch::default();
             warp.local.reset(u64::from(local_bytes) * 32);
             warp.poison.clear();
             warp.origin.clear();
