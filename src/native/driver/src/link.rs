@@ -117,6 +117,18 @@ fn split(text: &str) -> Result<Unit, String> {
                 }
                 i = closing(&all, text, i)?;
             }
+            ".alias" => {
+                // Defines its first name, which is linked as its declaration says.
+                let name = at(i + 1).to_string();
+                let declared = unit.items.iter().rfind(|item| item.names.contains(&name)).map_or(Linkage::Own, |item| item.linkage);
+                let linkage = if declared == Linkage::Extern { Linkage::Strong } else { declared };
+                while i < all.len() && at(i) != ";" {
+                    i += 1;
+                }
+                let end = all.get(i).map_or(text.len(), |token| token.1);
+                i += 1;
+                unit.items.push(Item { text: text[start..end].to_string(), names: vec![name], linkage, defines: true });
+            }
             ";" => i += 1,
             _ => {
                 let (item, next) = declaration(&all, text, i, start)?;
@@ -374,6 +386,21 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("[str+1]"));
+    }
+
+    #[test]
+    fn aliases_are_linked() {
+        let f = "{ ret; }\n.visible .func g();\n.alias g, f;\n.func own();\n.alias own, f;";
+        let one = format!("{HEAD}.visible .func f() {f}");
+        let two = format!("{HEAD}.extern .func g();\n.func own() {{ ret; }}\n.visible .entry k() {{ call g; call own; ret; }}");
+        for texts in [[&one, &two], [&two, &one]] {
+            let text = link(&texts.map(|text| text.clone().into_bytes())).unwrap();
+            let text = String::from_utf8(text).unwrap();
+            assert!(text.contains(".alias g, f;") && !text.contains("f_$link"), "{text}");
+            let mem = tilewright_vgpu::Memory::new();
+            let loaded = tilewright_vgpu::Module::load(text.as_bytes(), tilewright_vgpu::Arch::Sm90a, &std::sync::Arc::new(mem));
+            assert!(loaded.is_ok(), "{:?}\n{text}", loaded.err());
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::syntax::ast::{Base, Instr, Operand, Space, Ty};
 
 /// Cache operators, eviction hints and prefetch sizes: no effect on values.
 fn is_cache_hint(word: &str) -> bool {
-    matches!(word, "ca" | "cg" | "cs" | "lu" | "cv" | "wb" | "wt" | "nc" | "unified")
+    matches!(word, "ca" | "cg" | "cs" | "lu" | "cv" | "wb" | "wt" | "nc")
         || word.starts_with("L1::")
         || word.starts_with("L2::")
 }

@@ -90,6 +90,16 @@ fn version_of_target(target: &Target) -> u32 {
     }
 }
 
+/// Whether a function, or what it is an alias of, has a body.
+fn defined(module: &Module<'_>, name: &str) -> bool {
+    let mut name = name;
+    // Aliases of aliases: no chain is longer than there are any.
+    for _ in 0..module.aliases.len() {
+        name = module.aliases.iter().find(|alias| alias.name == name).map_or(name, |alias| alias.of);
+    }
+    module.functions.iter().any(|f| f.name == name && f.body.is_some())
+}
+
 /// Lowers a parsed module for a device.
 pub fn lower(module: &Module<'_>, arch: Arch, mem: &Memory) -> Result<Loaded, LoadError> {
     let at = module.target_pos;
@@ -106,6 +116,13 @@ pub fn lower(module: &Module<'_>, arch: Arch, mem: &Memory) -> Result<Loaded, Lo
     if module.version < least {
         let message = format!("target {} needs .version {}.{} or higher", module.target.name, least / 10, least % 10);
         return error(LoadErrorKind::Semantic, message);
+    }
+    if let Some(alias) = module.aliases.iter().find(|alias| !defined(module, alias.of)) {
+        let message = format!("'{}', which '{}' is an alias of, is defined nowhere", alias.of, alias.name);
+        return Err(LoadError {
+            kind: LoadErrorKind::Semantic,
+            diagnostics: vec![Diagnostic { line: alias.pos.line, col: alias.pos.col, message }],
+        });
     }
     let mut unit = Unit::new(module, arch);
     let globals = globals::place(module, &mut unit, mem).map_err(|(kind, diagnostics)| LoadError { kind, diagnostics })?;
@@ -163,7 +180,11 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
     let mut names = vec![""; unit.function_count()];
     for function in module.functions.iter().filter(|f| !f.entry) {
         if let Some(number) = unit.function_number(function.name) {
-            names[number as usize] = function.name;
+            let name = &mut names[number as usize];
+            // Not an alias's.
+            if name.is_empty() || function.body.is_some() {
+                *name = function.name;
+            }
         }
     }
     let narrow_rows = device.values().map(Allocated::narrow_rows).max().unwrap_or(0);

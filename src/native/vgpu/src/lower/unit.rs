@@ -79,6 +79,13 @@ impl<'a> Unit<'a> {
                 unit.addresses.insert(function.name, FUNCTION_HANDLE + u64::from(number));
             }
         }
+        // The parser has seen to it that what is aliased is a function declared above the alias.
+        for alias in &module.aliases {
+            if let Some(number) = unit.functions.get(alias.of).copied() {
+                unit.functions.insert(alias.name, number);
+                unit.addresses.insert(alias.name, FUNCTION_HANDLE + u64::from(number));
+            }
+        }
         unit
     }
 

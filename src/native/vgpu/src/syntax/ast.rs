@@ -254,6 +254,15 @@ pub struct Function<'a> {
     pub max_threads: Option<u64>,
     pub required_block: Option<[u32; 3]>,
     pub cluster: ClusterRule,
+    pub weak: bool,
+}
+
+/// `.alias name, of;`
+#[derive(Clone, Copy, Debug)]
+pub struct Alias<'a> {
+    pub pos: Pos,
+    pub name: &'a str,
+    pub of: &'a str,
 }
 
 /// What a kernel's directives say about clusters.
@@ -286,6 +295,7 @@ pub struct Module<'a> {
     pub target_pos: Pos,
     pub vars: Vec<Var<'a>>,
     pub functions: Vec<Function<'a>>,
+    pub aliases: Vec<Alias<'a>>,
     /// `.file` number → name.
     pub files: Vec<(u32, String)>,
 }

@@ -3,6 +3,7 @@
 pub mod ast;
 mod constant;
 mod lexer;
+mod linkage;
 mod parser;
 
 pub use parser::parse;

@@ -21,7 +21,11 @@ pub(super) struct Parser<'a> {
     loc: Option<(u32, u32)>,
     nesting: u32,
     /// The instruction being read: inside a `call`, parentheses are argument lists, not arithmetic.
-    opcode: &'a str,
+    pub(super) opcode: &'a str,
+    /// Its modifiers.
+    pub(super) mods: Vec<&'a str>,
+    /// Of the module, as major * 10 + minor.
+    pub(super) version: u32,
     /// Bytes of one element of the arrays seen so far; none where two arrays of a name differ.
     elements: HashMap<&'a str, Option<u32>>,
 }
@@ -29,7 +33,7 @@ pub(super) struct Parser<'a> {
 /// Parses a whole module, or returns every syntax error found.
 pub fn parse(text: &str) -> Result<Module<'_>, Vec<Diagnostic>> {
     let tokens = lex(text).map_err(|error| vec![error])?;
-    let mut parser = Parser { tokens, at: 0, errors: Vec::new(), loc: None, nesting: 0, opcode: "", elements: HashMap::new() };
+    let mut parser = Parser { tokens, at: 0, errors: Vec::new(), loc: None, nesting: 0, opcode: "", mods: Vec::new(), version: 0, elements: HashMap::new() };
     let module = parser.module();
     if parser.errors.is_empty() { Ok(module) } else { Err(parser.errors) }
 }
@@ -43,7 +47,7 @@ impl<'a> Parser<'a> {
         self.tokens[(self.at + ahead).min(self.tokens.len() - 1)].tok
     }
 
-    fn pos(&self) -> Pos {
+    pub(super) fn pos(&self) -> Pos {
         self.tokens[self.at].pos
     }
 
@@ -61,7 +65,7 @@ impl<'a> Parser<'a> {
         hit
     }
 
-    fn eat_dot(&mut self, word: &str) -> bool {
+    pub(super) fn eat_dot(&mut self, word: &str) -> bool {
         let hit = self.peek() == Tok::Dot(word);
         if hit {
             self.advance();
@@ -91,7 +95,7 @@ impl<'a> Parser<'a> {
         self.error(format!("{wanted} expected, found {found}"))
     }
 
-    fn word(&mut self, wanted: &str) -> Parsed<&'a str> {
+    pub(super) fn word(&mut self, wanted: &str) -> Parsed<&'a str> {
         match self.peek() {
             Tok::Word(word) => {
                 self.advance();
@@ -162,24 +166,21 @@ impl<'a> Parser<'a> {
         if !self.eat_dot("version") {
             return Err(self.unexpected("'.version'"));
         }
-        module.version = match self.peek() {
-            Tok::F64(_, text) if text.len() == 3 && text.as_bytes()[1] == b'.' => {
-                u32::from(text.as_bytes()[0] - b'0') * 10 + u32::from(text.as_bytes()[2] - b'0')
-            }
-            _ => return Err(self.unexpected("a version such as 8.4")),
-        };
-        self.advance();
+        module.version = self.version()?;
+        self.version = module.version;
         Ok(())
     }
 
     fn item(&mut self, module: &mut Module<'a>) -> Parsed<()> {
         let start = self.at;
-        let mut is_extern = false;
+        let (mut is_extern, mut weak, mut common) = (false, false, false);
         loop {
             let Tok::Dot(word) = self.peek() else { return Err(self.unexpected("a directive")) };
             match word {
                 "extern" => is_extern = true,
-                "visible" | "weak" | "common" => {}
+                "weak" => weak = true,
+                "common" => common = true,
+                "visible" => {}
                 "target" => return self.target(module),
                 "address_size" => {
                     self.advance();
@@ -192,9 +193,10 @@ impl<'a> Parser<'a> {
                 "section" => return self.section(),
                 "loc" => return self.location(),
                 "pragma" => return self.pragma(),
-                "alias" => return Err(self.error("'.alias' is not supported".to_string())),
+                "alias" => return self.alias(module),
+                "entry" | "func" if common => return Err(self.error("'.common' is for variables".to_string())),
                 "entry" | "func" => {
-                    let function = self.function()?;
+                    let function = Function { weak, ..self.function()? };
                     module.functions.push(function);
                     return Ok(());
                 }
@@ -314,6 +316,7 @@ impl<'a> Parser<'a> {
             max_threads: None,
             required_block: None,
             cluster: ClusterRule::default(),
+            weak: false,
         };
         loop {
             match self.peek() {
@@ -362,23 +365,18 @@ impl<'a> Parser<'a> {
                 self.advance();
                 self.small("a number").map(|_| ())
             }
-            "noreturn" | "explicitcluster" | "blocksareclusters" => {
+            "noreturn" => {
+                self.check_noreturn(function.entry, function.returns.len())?;
+                self.advance();
+                Ok(())
+            }
+            "explicitcluster" | "blocksareclusters" => {
                 self.advance();
                 function.cluster.explicit |= word == "explicitcluster";
                 function.cluster.blocks_are_clusters |= word == "blocksareclusters";
                 Ok(())
             }
             "pragma" => self.pragma(),
-            "attribute" => {
-                self.advance();
-                while !self.eat(")") {
-                    if self.peek() == Tok::End {
-                        return Err(self.unexpected("')'"));
-                    }
-                    self.advance();
-                }
-                Ok(())
-            }
             _ => Err(self.error(format!("'.{word}' is not a directive of functions"))),
         }
     }
@@ -412,7 +410,7 @@ impl<'a> Parser<'a> {
     fn declaration(&mut self, parameter: bool) -> Parsed<Var<'a>> {
         let pos = self.pos();
         let (mut space, mut ty, mut vector, mut align, mut is_extern) = (None, None, 1, None, false);
-        let mut pointer = false;
+        let (mut pointer, mut common, mut managed) = (false, false, false);
         while let Tok::Dot(word) = self.peek() {
             self.advance();
             match word {
@@ -432,14 +430,11 @@ impl<'a> Parser<'a> {
                 }
                 "ptr" => pointer = true,
                 "extern" => is_extern = true,
-                "visible" | "weak" | "common" | "sreg" => {}
+                "visible" | "weak" | "sreg" => {}
+                "common" => common = true,
                 "attribute" => {
-                    while !self.eat(")") {
-                        if self.peek() == Tok::End {
-                            return Err(self.unexpected("')'"));
-                        }
-                        self.advance();
-                    }
+                    self.attributes()?;
+                    managed = true;
                 }
                 "texref" | "samplerref" | "surfref" => {
                     return Err(Diagnostic {
@@ -460,6 +455,7 @@ impl<'a> Parser<'a> {
         let wanted = |what: &str| Diagnostic { line: pos.line, col: pos.col, message: format!("declaration has no {what}") };
         let space = space.ok_or_else(|| wanted("state space"))?;
         let ty = ty.ok_or_else(|| wanted("type"))?;
+        self.check_linkage(space, parameter, common, managed)?;
         if align.is_some_and(|a| !a.is_power_of_two() || a > 1 << 20) {
             return Err(Diagnostic { line: pos.line, col: pos.col, message: "alignment is not a power of two".to_string() });
         }
@@ -628,7 +624,10 @@ impl<'a> Parser<'a> {
                         let returns = if self.peek() == Tok::Op("(") { self.parameters()? } else { Vec::new() };
                         self.word("'_'")?;
                         let params = if self.peek() == Tok::Op("(") { self.parameters()? } else { Vec::new() };
-                        self.eat_dot("noreturn");
+                        if self.peek() == Tok::Dot("noreturn") {
+                            self.check_noreturn(false, returns.len())?;
+                            self.advance();
+                        }
                         self.expect(";")?;
                         list.push(Stmt::Prototype { name, returns, params });
                     }
@@ -665,7 +664,7 @@ impl<'a> Parser<'a> {
             mods.push(word);
         }
         let mut operands = Vec::new();
-        self.opcode = opcode;
+        (self.opcode, self.mods) = (opcode, mods);
         if self.peek() != Tok::Op(";") {
             operands.push(self.operand()?);
             while self.eat(",") {
@@ -673,7 +672,7 @@ impl<'a> Parser<'a> {
             }
         }
         self.expect(";")?;
-        Ok(Instr { pos, guard, opcode, mods, operands, loc: self.loc })
+        Ok(Instr { pos, guard, opcode, mods: std::mem::take(&mut self.mods), operands, loc: self.loc })
     }
 
     fn operand(&mut self) -> Parsed<Operand<'a>> {
@@ -794,6 +793,7 @@ impl<'a> Parser<'a> {
             None
         };
         self.expect("]")?;
+        self.unified_address()?;
         Ok(Operand::Address { base, offset, coords })
     }
 }
