@@ -180,6 +180,12 @@ fn main() {
         println!("{:.2} ns per warp instruction", seconds / instructions * 1e9);
         return;
     }
+    if std::env::args().any(|arg| arg == "--alu-sanitized") {
+        let sanitized = Options { threads: 1, budget: u64::MAX, sanitize: Tools::ALL, ..Options::default() };
+        let (seconds, instructions, _) = time(&alu_loop(), 200_000, &sanitized);
+        println!("{:.2} ns per warp instruction", seconds / instructions * 1e9);
+        return;
+    }
     let plain = Options { threads: 1, budget: u64::MAX, ..Options::default() };
     let counted = Options { counters: true, ..plain.clone() };
     let sanitized = Options { sanitize: Tools::ALL, ..plain.clone() };
@@ -196,11 +202,12 @@ fn main() {
     // 8 operations of 2 * 16 * 8 * 32 floating-point operations per loop.
     let flops = |loops: f64, seconds: f64| loops * 8.0 * 8192.0 / seconds / 1e9;
     println!(
-        "{{\"alu_glane_per_s\": {:.2}, \"alu_ns_per_warp_instruction\": {:.2}, \"alu_counted_glane_per_s\": {:.2}, \"alu_sanitized_glane_per_s\": {:.2}, \"mma_e4m3_model_gflops\": {:.1}, \"mma_e4m3_f32_gflops\": {:.1}, \"wgmma_e4m3_model_gflops\": {:.1}, \"wgmma_e4m3_f32_gflops\": {:.1}}}",
+        "{{\"alu_glane_per_s\": {:.2}, \"alu_ns_per_warp_instruction\": {:.2}, \"alu_counted_glane_per_s\": {:.2}, \"alu_sanitized_glane_per_s\": {:.2}, \"alu_sanitized_ratio\": {:.1}, \"mma_e4m3_model_gflops\": {:.1}, \"mma_e4m3_f32_gflops\": {:.1}, \"wgmma_e4m3_model_gflops\": {:.1}, \"wgmma_e4m3_f32_gflops\": {:.1}}}",
         alu_instructions * 32.0 / alu / 1e9,
         alu / alu_instructions * 1e9,
         counted_instructions * 32.0 / alu_counted / 1e9,
         sanitized_instructions * 32.0 / alu_sanitized / 1e9,
+        alu_sanitized / sanitized_instructions / (alu / alu_instructions),
         flops(model_loops, mma_model),
         flops(f32_loops, mma_f32),
         group_flops(group_model_loops, group_model),

@@ -109,9 +109,9 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool, const WATCH: boo
                 let effect = &*effects.add(pc as usize);
                 let mut all = !effect.simple;
                 if effect.simple {
-                    let [a, b, c] = effect.from.map(|i| *shadow.add(i as usize));
+                    let [a, b, c] = effect.from;
                     let to = shadow.add(effect.to as usize);
-                    let bad = (a | b | c) & active;
+                    let bad = (*shadow.add(a as usize) | *shadow.add(b as usize) | *shadow.add(c as usize)) & active;
                     *to = *to & !active | bad;
                     all = bad != 0;
                 }

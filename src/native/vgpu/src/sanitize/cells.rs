@@ -3,6 +3,8 @@
 //! A cell stands for four bytes; one that was ever accessed in parts is split into four of one byte. It keeps the last write and
 //! the reads since: a read that happened before another adds nothing, so only unordered ones are kept apart.
 
+use crate::sanitize::access::lanes;
+
 /// Accesses of one kind by one instruction: who, when, where, how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
@@ -38,6 +40,14 @@ pub struct Cell {
     read: Stamp,
 }
 
+impl Cell {
+    /// Whether it is whole, and its last write known to every thread that knows what `order` does.
+    #[inline(always)]
+    pub fn written_before(&self, order: &impl Order) -> bool {
+        self.write.actor == 0 || self.write.actor != SPLIT && self.write.time < order.floor(self.write.actor)
+    }
+}
+
 /// Actor number of a split cell's write: its time is the index of the parts.
 const SPLIT: u32 = u32::MAX;
 /// Actor number of a read that stands for several: its time is the index of the set.
@@ -69,6 +79,8 @@ pub struct Conflict {
 pub trait Order {
     /// Whether `lane` of `stamp` happened before, or is the accessing thread itself.
     fn before(&self, stamp: &Stamp, lane: u32) -> bool;
+    /// The time before which all is known that `actor`'s lanes did. What is not before it may be known of some lanes.
+    fn floor(&self, actor: u32) -> u32;
     /// Whether both are strong, in each other's scopes, and of one width.
     fn strong(&self, stamp: &Stamp) -> bool;
     /// Whether lane `other` of the same instruction writes the same value to the same place.
@@ -154,13 +166,17 @@ impl<O: Order> Visit<'_, O> {
         conflict
     }
 
-    fn known(&self, read: &Stamp) -> Option<u32> {
-        (0..32).find(|lane| read.lanes >> lane & 1 != 0 && !self.order.before(read, *lane))
+    /// The first lane of a read that is not known.
+    fn unknown(&self, read: &Stamp) -> Option<u32> {
+        if read.time < self.order.floor(read.actor) {
+            return None;
+        }
+        lanes(read.lanes).find(|lane| !self.order.before(read, *lane))
     }
 
     fn unordered_read(&self, read: &Stamp) -> Option<Conflict> {
         let one = |read: &Stamp| {
-            let lane = self.known(read)?;
+            let lane = self.unknown(read)?;
             (!self.order.strong(read)).then_some(Conflict { stamp: *read, lane, wrote: false })
         };
         if read.actor == SET { self.pools.sets[read.time as usize].iter().find_map(one) } else { one(read) }
@@ -177,7 +193,7 @@ impl<O: Order> Visit<'_, O> {
     fn remember(&mut self, cell: &mut Cell) {
         let read = cell.read;
         if read.actor != SET {
-            if self.known(&read).is_none() {
+            if self.unknown(&read).is_none() {
                 cell.read = self.stamp;
                 return;
             }
@@ -197,9 +213,55 @@ impl<O: Order> Visit<'_, O> {
             return;
         }
         let mut set = std::mem::take(&mut self.pools.sets[at]);
-        set.retain(|old| self.known(old).is_some());
+        set.retain(|old| self.unknown(old).is_some());
         set.push(stamp);
         self.pools.sets[at] = set;
+    }
+}
+
+/// An access of neighbouring words by neighbouring lanes, and what its threads all know.
+pub struct Row {
+    /// `lanes` is filled in per lane.
+    pub stamp: Stamp,
+    pub write: bool,
+    /// The actor of the lanes' own accesses.
+    pub threads: u32,
+    /// The first word's lane, and log2 of words per lane.
+    pub lane: u32,
+    pub shift: u32,
+}
+
+impl Row {
+    /// Accesses the cells that this can be told of at a glance: each was last accessed by the lane itself, or at a time before
+    /// which all is known. False if there were others, which are as they were; to access any again changes nothing.
+    pub fn settle(&self, cells: &mut [Cell], order: &impl Order) -> bool {
+        let Some(first) = cells.first() else { return true };
+        let (writer, reader) = (first.write.actor, first.read.actor);
+        let (written, read) = (order.floor(writer), order.floor(reader));
+        let mut all = true;
+        for (k, cell) in cells.iter_mut().enumerate() {
+            let lane = self.lane + (k as u32 >> self.shift);
+            let (last, seen) = (&cell.write, &cell.read);
+            let mut settled = last.actor == 0
+                || last.actor == writer && last.time < written
+                || last.actor == self.threads && last.lanes == lane;
+            let again =
+                !self.write && seen.actor == self.stamp.actor && seen.time == self.stamp.time && seen.tag == self.stamp.tag;
+            settled &= again
+                || seen.actor == 0
+                || seen.actor == reader && seen.time < read
+                || seen.actor == self.threads && seen.lanes == 1 << lane;
+            if !settled {
+                all = false;
+            } else if self.write {
+                *cell = Cell { write: Stamp { lanes: lane, ..self.stamp }, read: Stamp::default() };
+            } else if again {
+                cell.read.lanes |= 1 << lane;
+            } else {
+                cell.read = Stamp { lanes: 1 << lane, ..self.stamp };
+            }
+        }
+        all
     }
 }
 
@@ -222,12 +284,33 @@ impl Cells {
     #[inline(always)]
     pub fn at(&mut self, at: u64) -> Option<&mut Cell> {
         let word = at as usize / 4;
-        let page = self.pages.get_mut(word / PAGE)?;
-        let page = page.get_or_insert_with(|| {
-            // Straight to the heap: a page is 32 KiB.
-            let cells = vec![Cell::default(); PAGE].into_boxed_slice();
-            cells.try_into().unwrap_or_else(|_| Box::new([Cell::default(); PAGE]))
-        });
-        Some(&mut page[word % PAGE])
+        Some(&mut self.page(word / PAGE)?[word % PAGE])
     }
+
+    /// The cells of `bytes` bytes at byte `at`, where these are whole words of one page.
+    #[inline(always)]
+    pub fn run(&mut self, at: u64, bytes: u32) -> Option<&mut [Cell]> {
+        if (at | u64::from(bytes)) & 3 != 0 {
+            return None;
+        }
+        let (word, words) = ((at / 4) as usize, bytes as usize / 4);
+        self.page(word / PAGE)?.get_mut(word % PAGE..word % PAGE + words)
+    }
+
+    #[inline(always)]
+    fn page(&mut self, number: usize) -> Option<&mut [Cell; PAGE]> {
+        let page = self.pages.get_mut(number)?;
+        if page.is_none() {
+            *page = Some(fresh());
+        }
+        page.as_deref_mut()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn fresh() -> Box<[Cell; PAGE]> {
+    // Straight to the heap: a page is 32 KiB.
+    let cells = vec![Cell::default(); PAGE].into_boxed_slice();
+    cells.try_into().unwrap_or_else(|_| Box::new([Cell::default(); PAGE]))
 }

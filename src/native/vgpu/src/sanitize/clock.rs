@@ -38,6 +38,11 @@ impl Part {
         self.floor.get(actor as usize).is_some_and(|floor| time < *floor) || self.knows_exactly(actor, lane, time)
     }
 
+    /// The time before which all that `actor` did is known.
+    pub fn floor(&self, actor: u32) -> u32 {
+        self.floor.get(actor as usize).copied().unwrap_or(0)
+    }
+
     #[inline]
     fn knows_exactly(&self, actor: u32, lane: u32, time: u32) -> bool {
         self.exact.iter().any(|(known, lanes)| *known == actor && time < lanes[lane as usize & 31])
@@ -129,6 +134,12 @@ impl Clock {
     pub fn knows_foreign(&self, block: u32, actor: u32, lane: u32, time: u32) -> bool {
         let found = self.foreign.binary_search_by_key(&block, |(known, _)| *known);
         found.is_ok_and(|i| self.foreign[i].1.knows(actor, lane, time))
+    }
+
+    /// Likewise of another block's actor.
+    pub fn floor_foreign(&self, block: u32, actor: u32) -> u32 {
+        let found = self.foreign.binary_search_by_key(&block, |(known, _)| *known);
+        found.map_or(0, |i| self.foreign[i].1.floor(actor))
     }
 
     fn join_part(&mut self, block: u32, part: &Rc<Part>) {

@@ -9,8 +9,9 @@ use std::rc::Rc;
 use crate::exec::context::{Cx, SpaceName};
 use crate::exec::scatter::pieces;
 use crate::exec::transfer::{Completion, Kind, Plan};
-use crate::sanitize::access::{Race, lanes};
+use crate::sanitize::access::lanes;
 use crate::sanitize::clock::{Clock, kind};
+use crate::sanitize::race::Race;
 use crate::sanitize::watch::{Session, Watch};
 
 /// What is handed on at one place, phase by phase.

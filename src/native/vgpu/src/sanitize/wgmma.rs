@@ -15,9 +15,10 @@ use crate::exec::op::Op;
 use crate::exec::warp::Warp;
 use crate::exec::wgmma::{A_REGISTERS, Issue};
 use crate::launch::FaultKind;
-use crate::sanitize::access::{At, Race, visit_all};
+use crate::sanitize::access::At;
 use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::poison::{Origin, start};
+use crate::sanitize::race::{Race, visit_all};
 use crate::sanitize::sync::WarpSync;
 use crate::sanitize::watch::Watch;
 

@@ -1,0 +1,422 @@
+//! Races: shows every word that a warp's access touches to the cells, and tells the conflicts.
+
+use std::cell::Cell;
+
+use crate::exec::context::SpaceName;
+use crate::exec::effect::Access;
+use crate::exec::mem::flag;
+use crate::exec::op::row;
+use crate::sanitize::access::{At, lanes};
+use crate::sanitize::cells::{Cells, Conflict, Order, Pools, Row, Stamp, Visit, strength_of, tag, width_of};
+use crate::sanitize::clock::{Clock, kind};
+use crate::sanitize::places::{Places, span};
+use crate::sanitize::report::Side;
+use crate::sanitize::sync::WarpSync;
+use crate::sanitize::watch::{Session, Watch};
+
+/// How a thread's accesses relate to earlier ones: see [`Order`].
+struct Knowledge<'a> {
+    session: &'a Session,
+    clock: &'a Clock,
+    linear: u32,
+    first_actor: u32,
+    /// The warp's threads, and its copies.
+    threads: u32,
+    copies: u32,
+    lane: u32,
+    /// Groups of copies, of bulk reads and of bulk writes that are complete.
+    waited: [u32; 3],
+    /// It is an asynchronous operation through the async proxy that accesses.
+    proxied: bool,
+    strength: u32,
+    width: u32,
+    values: Option<At<'a>>,
+    /// The actor last asked about, and the time before which all that its lanes did is known.
+    floor: Cell<(u32, u32)>,
+}
+
+impl Order for Knowledge<'_> {
+    #[inline(always)]
+    fn before(&self, stamp: &Stamp, lane: u32) -> bool {
+        let mine = stamp.actor == self.threads && lane == self.lane && !self.proxied;
+        mine || stamp.time < self.floor(stamp.actor) || self.one_before(stamp, lane)
+    }
+
+    #[inline(always)]
+    fn floor(&self, actor: u32) -> u32 {
+        let (known, floor) = self.floor.get();
+        match known == actor {
+            // Asynchronous operations need a proxy fence, too.
+            _ if self.proxied => 0,
+            true => floor,
+            false => self.look_up(actor),
+        }
+    }
+
+    fn strong(&self, stamp: &Stamp) -> bool {
+        let theirs = strength_of(stamp.tag);
+        if self.strength == 0 || theirs == 0 || width_of(stamp.tag) != self.width {
+            return false;
+        }
+        let block = stamp.actor.wrapping_sub(1) / self.session.actors;
+        let least = self.strength.min(theirs);
+        block == self.linear || least == 3 || least == 2 && self.session.same_cluster(block, self.linear)
+    }
+
+    fn same_value(&self, other: u32) -> bool {
+        let Some(at) = &self.values else { return false };
+        let (a, b) = (self.lane as usize & 31, other as usize & 31);
+        // SAFETY: slots of a store lie in its frame.
+        store_slots(at).all(|slot| unsafe {
+            if at.op.flags & flag::WIDE_VALUE != 0 {
+                let v: &[u64; 32] = &*row(at.base, slot);
+                v[a] == v[b]
+            } else {
+                let v: &[u32; 32] = &*row(at.base, slot);
+                v[a] == v[b]
+            }
+        })
+    }
+}
+
+impl Knowledge<'_> {
+    /// See [`Order::before`], by the exact clocks.
+    #[inline(never)]
+    fn one_before(&self, stamp: &Stamp, lane: u32) -> bool {
+        let actor = stamp.actor.wrapping_sub(self.first_actor);
+        if actor < self.session.actors {
+            if lane == self.lane && self.own(stamp) {
+                return !self.proxied || stamp.actor != self.threads || self.fenced(actor, stamp, lane);
+            }
+            return self.clock.own.knows(actor, lane, stamp.time) && (!self.proxied || self.fenced(actor, stamp, lane));
+        }
+        self.foreign(stamp, lane)
+    }
+
+    #[inline(never)]
+    fn look_up(&self, actor: u32) -> u32 {
+        let own = actor.wrapping_sub(self.first_actor);
+        let floor = if own < self.session.actors {
+            self.clock.own.floor(own)
+        } else {
+            let foreign = actor.wrapping_sub(1);
+            self.clock.floor_foreign(foreign / self.session.actors, foreign % self.session.actors)
+        };
+        self.floor.set((actor, floor));
+        floor
+    }
+
+    /// Whether the thread itself did it, or waited for it.
+    #[inline(always)]
+    fn own(&self, stamp: &Stamp) -> bool {
+        if stamp.actor == self.threads {
+            return true;
+        }
+        let [copies, reads, writes] = self.waited;
+        let first = self.copies - kind::COPIES;
+        stamp.actor == self.copies && stamp.time < copies
+            || stamp.actor == first + kind::READS && stamp.time < reads
+            || stamp.actor == first + kind::WRITES && stamp.time < writes
+    }
+
+    /// Writes of threads that a bulk operation follows need a proxy fence between; reads need only the order.
+    fn fenced(&self, actor: u32, stamp: &Stamp, lane: u32) -> bool {
+        let read = stamp.lanes != lane;
+        actor % kind::COUNT != kind::THREADS || read || self.clock.own.knows(actor + kind::FENCED, lane, stamp.time)
+    }
+
+    #[cold]
+    fn foreign(&self, stamp: &Stamp, lane: u32) -> bool {
+        let actor = stamp.actor.wrapping_sub(1);
+        self.clock.knows_foreign(actor / self.session.actors, actor % self.session.actors, lane, stamp.time)
+    }
+}
+
+/// Registers a store takes its values from.
+fn store_slots<'a>(at: &At<'a>) -> impl Iterator<Item = u16> + use<'a> {
+    let elements = 1usize << (at.op.flags >> flag::VECTOR_SHIFT & 7);
+    let (op, pool) = (at.op, &at.code.pool);
+    (0..elements).map(move |i| if elements == 1 { op.b } else { pool[op.aux as usize + i] })
+}
+
+/// One warp's access for the race checker.
+pub struct Race<'a> {
+    pub pc: u32,
+    pub warp: u32,
+    pub space: SpaceName,
+    pub bytes: u32,
+    /// Of one element: what has to agree for two atomics.
+    pub width: u32,
+    pub write: bool,
+    pub strength: u32,
+    pub what: &'static str,
+    /// Who does it: the warp's threads, or one kind of its asynchronous work …
+    pub actor: u32,
+    /// … and then its lane and time, where those are not a thread's.
+    pub slot: u32,
+    pub time: u32,
+    pub values: Option<At<'a>>,
+}
+
+impl Watch {
+    pub(super) fn races(
+        &mut self,
+        at: &At,
+        places: &Places,
+        access: Access,
+        write: bool,
+        what: &'static str,
+        values: Option<At>,
+    ) {
+        let race = Race {
+            pc: at.pc,
+            warp: at.warp,
+            space: SpaceName::Shared,
+            bytes: u32::from(access.bytes) * u32::from(access.elements),
+            width: u32::from(access.bytes),
+            write,
+            strength: if access.order.strong() { access.scope as u32 + 1 } else { 0 },
+            what,
+            actor: kind::THREADS,
+            slot: 0,
+            time: 0,
+            values,
+        };
+        if places.shared != 0 {
+            self.race_shared(&race, places.shared, &places.at);
+        }
+        if places.global != 0 {
+            self.race_global(&Race { space: SpaceName::Global, ..race }, places.global, &places.at);
+        }
+        // Loads and stores to other blocks' shared memory are not compared yet: only what orders them is followed.
+    }
+
+    /// In the shared memory of some block of the cluster.
+    pub fn race_shared_of(&mut self, block: u32, race: &Race, mask: u32, at: &[u64; 32]) {
+        if block == self.linear {
+            return self.race_shared(race, mask, at);
+        }
+        let session = self.session;
+        // SAFETY: see `Watch::session`; another running block's watch is another object.
+        let (facts, other) = unsafe {
+            let Some(other) = (*session).blocks.get(&block).copied() else {
+                return;
+            };
+            (&*session, &mut *other)
+        };
+        let sync = &self.warps[race.warp as usize].sync;
+        let mut found = Vec::new();
+        let (cells, pools) = (&mut other.cells, &mut other.pools);
+        visit_all(facts, self.linear, self.first_actor, sync, race, mask, at, pools, cells, &mut found);
+        self.tell_races(race, &found, at);
+    }
+
+    pub(super) fn race_shared(&mut self, race: &Race, mask: u32, at: &[u64; 32]) {
+        // SAFETY: see `Watch::session`; only its plain facts are read here.
+        let session = unsafe { &*self.session };
+        let (cells, pools) = (&mut self.cells, &mut self.pools);
+        let sync = &self.warps[race.warp as usize].sync;
+        let mut found = Vec::new();
+        visit_all(session, self.linear, self.first_actor, sync, race, mask, at, pools, cells, &mut found);
+        self.tell_races(race, &found, at);
+    }
+
+    pub fn race_global(&mut self, race: &Race, mask: u32, at: &[u64; 32]) {
+        let session = self.session;
+        let sync = &self.warps[race.warp as usize].sync;
+        let mut found = Vec::new();
+        let mut rest = mask;
+        while rest != 0 {
+            let first = at[rest.trailing_zeros() as usize & 31];
+            // SAFETY: see `Watch::session`; the shadow of global memory is not reached by the facts read beside it.
+            let (facts, global, mem) = unsafe { (&*session, &mut (*session).global, &*(*session).mem) };
+            let Some((area, pools)) = global.area(mem, first, u64::from(race.bytes)) else {
+                rest &= rest - 1;
+                continue;
+            };
+            let (base, size, cells) = (area.base, area.size, &mut area.cells);
+            let (low, high) = span(at, rest);
+            let mut here = rest;
+            if low < base || high - base >= size {
+                for lane in lanes(rest).filter(|lane| at[*lane as usize].wrapping_sub(base) >= size) {
+                    here &= !(1 << lane);
+                }
+            }
+            let mut offsets = *at;
+            for offset in &mut offsets {
+                *offset = offset.wrapping_sub(base);
+            }
+            rest &= !here;
+            visit_all(facts, self.linear, self.first_actor, sync, race, here, &offsets, pools, cells, &mut found);
+        }
+        self.tell_races(race, &found, at);
+    }
+
+    #[inline]
+    pub fn tell_races(&mut self, race: &Race, found: &[(u32, Conflict)], at: &[u64; 32]) {
+        for (lane, conflict) in found {
+            let side = Side {
+                warp: race.warp,
+                lane: *lane,
+                pc: race.pc,
+                space: race.space,
+                address: at[*lane as usize & 31],
+                bytes: race.bytes,
+                what: race.what,
+                strength: race.strength,
+                copied: race.actor != kind::THREADS,
+                bulk: race.actor > kind::COPIES,
+            };
+            self.race(side, *conflict);
+        }
+    }
+}
+
+/// Shows every word of a warp's access to the cells.
+#[allow(clippy::too_many_arguments, reason = "borrowed from two owners, field by field")]
+#[inline(always)]
+pub fn visit_all(
+    session: &Session,
+    linear: u32,
+    first_actor: u32,
+    sync: &WarpSync,
+    race: &Race,
+    mask: u32,
+    at: &[u64; 32],
+    pools: &mut Pools,
+    cells: &mut Cells,
+    found: &mut Vec<(u32, Conflict)>,
+) {
+    let threads = first_actor + race.warp * kind::COUNT + kind::THREADS;
+    let copies = first_actor + race.warp * kind::COUNT + kind::COPIES;
+    let mut order = Knowledge {
+        session,
+        clock: sync.clock(0),
+        linear,
+        first_actor,
+        threads,
+        copies,
+        lane: 0,
+        waited: [0; 3],
+        proxied: race.actor > kind::COPIES,
+        strength: race.strength,
+        width: race.width,
+        values: race.values,
+        floor: Cell::new((0, 0)),
+    };
+    let actor = (first_actor + race.warp * kind::COUNT).wrapping_add(race.actor);
+    let tag = tag(race.pc, race.strength, race.width);
+    if mask & mask.wrapping_sub(1) != 0
+        && !race.write
+        && race.actor == kind::THREADS
+        && sync.uniform()
+        && read_together(&mut order, race, mask, at, Stamp { actor, time: sync.now, tag, lanes: mask }, pools, cells)
+    {
+        return;
+    }
+    if mask == !0 && sync.uniform() && rows(&order, race, actor, tag, sync, at, cells) {
+        return;
+    }
+    for lane in lanes(mask) {
+        let i = lane as usize & 31;
+        if !sync.uniform() {
+            order.clock = sync.clock(lane);
+            order.floor.set((0, 0));
+        }
+        (order.lane, order.waited) = (lane, [sync.waited[i], sync.waited_reads[i], sync.waited_writes[i]]);
+        let (slot, time) = match race.actor {
+            kind::THREADS => (lane, sync.now),
+            kind::COPIES => (lane, sync.group[i]),
+            _ => (race.slot, race.time),
+        };
+        let stamp = Stamp { actor, time, tag, lanes: if race.write { slot } else { 1 << slot } };
+        let (mut from, end) = (at[i], at[i].saturating_add(u64::from(race.bytes)));
+        let mut visit = Visit { pools: &mut *pools, order: &order, stamp, write: race.write };
+        let mut first = None;
+        if let Some(run) = cells.run(from, race.bytes) {
+            for cell in run {
+                if let Some(conflict) = visit.cell(cell, 15) {
+                    first = first.or(Some(conflict));
+                }
+            }
+            from = end;
+        }
+        while from < end {
+            let next = (from / 4 * 4 + 4).min(end);
+            let bytes = ((1u32 << (next - from)) - 1) << (from % 4);
+            let Some(cell) = cells.at(from) else { break };
+            first = first.or(visit.cell(cell, bytes));
+            from = next;
+        }
+        if let Some(conflict) = first {
+            found.push((lane, conflict));
+        }
+    }
+}
+
+/// Lanes that all read one place, which they know the last write of: once for all. False, and nothing is done, if it is not so.
+#[inline]
+fn read_together(
+    order: &mut Knowledge,
+    race: &Race,
+    mask: u32,
+    at: &[u64; 32],
+    stamp: Stamp,
+    pools: &mut Pools,
+    cells: &mut Cells,
+) -> bool {
+    let lane = mask.trailing_zeros() & 31;
+    let from = at[lane as usize];
+    if lanes(mask).any(|other| at[other as usize] != from) {
+        return false;
+    }
+    let Some(run) = cells.run(from, race.bytes) else {
+        return false;
+    };
+    if !run.iter().all(|cell| cell.written_before(order)) {
+        return false;
+    }
+    // What later lanes would do after the first is no more than to add themselves.
+    order.lane = lane;
+    let mut visit = Visit { pools, order, stamp, write: false };
+    for cell in run {
+        visit.cell(cell, 15);
+    }
+    true
+}
+
+/// A warp whose lanes access words side by side, all together or at least by fours. False if some lanes still have to be looked
+/// at one by one.
+#[inline]
+fn rows(order: &Knowledge, race: &Race, actor: u32, tag: u32, sync: &WarpSync, at: &[u64; 32], cells: &mut Cells) -> bool {
+    let n = u64::from(race.bytes);
+    let (mut apart, mut parted) = (0, 0);
+    for (i, place) in at.iter().enumerate() {
+        apart |= place ^ at[0].wrapping_add(i as u64 * n);
+        parted |= place ^ at[i & !3].wrapping_add((i as u64 & 3) * n);
+    }
+    let time = match race.actor {
+        kind::THREADS => sync.now,
+        kind::COPIES if sync.group == [sync.group[0]; 32] => sync.group[0],
+        _ => return false,
+    };
+    if parted != 0 || n < 4 || !n.is_power_of_two() {
+        return false;
+    }
+    let stamp = Stamp { actor, time, tag, lanes: 0 };
+    let mut row = Row { stamp, write: race.write, threads: order.threads, lane: 0, shift: n.trailing_zeros() - 2 };
+    if apart == 0
+        && let Some(run) = cells.run(at[0], 32 * race.bytes)
+    {
+        return row.settle(run, order);
+    }
+    let mut all = true;
+    for lane in (0..32).step_by(4) {
+        row.lane = lane;
+        all &= match cells.run(at[lane as usize], 4 * race.bytes) {
+            Some(run) => row.settle(run, order),
+            None => false,
+        };
+    }
+    all
+}
