@@ -15,7 +15,7 @@ function fill(data, encode) {
   }
 }
 
-function inputs(T, S, H, D) {
+export function indexerInputs(T, S, H, D) {
   const named = {
     q: tensor("e4m3", [T, H, D]),
     k: tensor("e4m3", [S, D]),
@@ -36,7 +36,12 @@ function inputs(T, S, H, D) {
 export async function indexerCounts(arch = "sm_89") {
   const [T, S, H, D] = [1, 131072, 64, 128];
   const program = loadKernel("indexer_logits");
-  const { stats } = await runKernel(program, { inputs: inputs(T, S, H, D), arch, device: "virtual", counters: true });
+  const { stats } = await runKernel(program, {
+    inputs: indexerInputs(T, S, H, D),
+    arch,
+    device: "virtual",
+    counters: true,
+  });
   const c = stats.counters;
   const blocks = stats.grid.reduce((p, n) => p * n, 1);
   return {

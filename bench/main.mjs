@@ -3,12 +3,12 @@ import { cpus } from "node:os";
 import { coldSet, variantCompile } from "./compile.mjs";
 import { indexerCounts } from "./indexer.mjs";
 import { sideBySide } from "./side-by-side/main.mjs";
-import { engineSpeed } from "./virtual-gpu.mjs";
+import { engineSpeed, indexerSanitized } from "./virtual-gpu.mjs";
 
 const suites = {
   compile: () => [variantCompile(), coldSet()],
   indexer: async () => [await indexerCounts("sm_89")],
-  "virtual-gpu": () => [engineSpeed()],
+  "virtual-gpu": async () => [engineSpeed(), await indexerSanitized()],
   // Fetches the other engines, so only when asked for.
   "side-by-side": sideBySide,
 };
