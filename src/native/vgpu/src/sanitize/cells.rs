@@ -314,3 +314,80 @@ fn fresh() -> Box<[Cell; PAGE]> {
     let cells = vec![Cell::default(); PAGE].into_boxed_slice();
     cells.try_into().unwrap_or_else(|_| Box::new([Cell::default(); PAGE]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Threads that know themselves, and of every actor what it did before some time.
+    struct Known {
+        threads: u32,
+        lane: u32,
+        floors: [u32; 4],
+    }
+
+    impl Order for Known {
+        fn before(&self, stamp: &Stamp, lane: u32) -> bool {
+            stamp.actor == self.threads && lane == self.lane || stamp.time < self.floor(stamp.actor)
+        }
+
+        fn floor(&self, actor: u32) -> u32 {
+            self.floors.get(actor as usize).copied().unwrap_or(0)
+        }
+
+        fn strong(&self, _: &Stamp) -> bool {
+            false
+        }
+
+        fn same_value(&self, _: u32) -> bool {
+            false
+        }
+    }
+
+    #[test]
+    fn rows_settle_as_single_accesses_do() {
+        let mut state = 0x9e37_79b9_7f4a_7c15u64;
+        let mut random = |n: u32| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 33) as u32 % n
+        };
+        let (mut settled, mut conflicts) = (0, 0);
+        for round in 0..300 {
+            let mut sides = [(vec![Cell::default(); 160], Pools::default()), (vec![Cell::default(); 160], Pools::default())];
+            for step in 0..24 {
+                let (threads, write, shift) = (1 + random(3), random(3) == 0, random(3));
+                let mut order = Known { threads, lane: 0, floors: [0, random(7), random(7), random(7)] };
+                // Some accesses are no rows: they leave cells that a row cannot be told of at a glance.
+                let (row, first) = (random(4) != 0, random(32) as usize);
+                let bytes = if row || random(2) == 0 { 15 } else { 3 };
+                let stamp = Stamp { actor: threads, time: random(6), tag: random(2), lanes: 0 };
+                let found = sides.each_mut().map(|(cells, pools)| {
+                    let run = &mut cells[first..first + (32 << shift)];
+                    (run, pools)
+                });
+                let [(alone, alone_pools), (together, pools)] = found;
+                let glance = Row { stamp, write, threads, lane: 0, shift };
+                let done = row && glance.settle(together, &order);
+                settled += u32::from(done);
+                for lane in 0..32u32 {
+                    order.lane = lane;
+                    let stamp = Stamp { lanes: if write { lane } else { 1 << lane }, ..stamp };
+                    for i in (lane as usize) << shift..(lane as usize + 1) << shift {
+                        let one = Visit { pools: &mut *alone_pools, order: &order, stamp, write }.cell(&mut alone[i], bytes);
+                        conflicts += u32::from(one.is_some());
+                        let other = if done {
+                            None
+                        } else {
+                            Visit { pools: &mut *pools, order: &order, stamp, write }.cell(&mut together[i], bytes)
+                        };
+                        assert_eq!(one, other, "round {round}, step {step}, lane {lane}, word {i}");
+                        assert_eq!(alone[i], together[i], "round {round}, step {step}, lane {lane}, word {i}");
+                    }
+                }
+            }
+        }
+        assert!(settled > 200 && conflicts > 200, "{settled} rows settled, {conflicts} conflicts");
+    }
+}
