@@ -233,6 +233,10 @@ impl<'a> Builder<'_, 'a> {
         }
         self.arity(instr, 2..=2)?;
         let (to, from) = (&instr.operands[0], &instr.operands[1]);
+        let in_parts = matches!(from, Operand::Vector(_)) || matches!(to, Operand::Vector(_));
+        if in_parts && !matches!(ty, Ty::B16 | Ty::B32 | Ty::B64 | Ty::B128) {
+            return Err(self.invalid(format!("'mov.{}' moves no parts; use .b{}", ty.name(), ty.bits())));
+        }
         if let Operand::Vector(parts) = from {
             return self.pack(instr, ty, to, parts);
         }

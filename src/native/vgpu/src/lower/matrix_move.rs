@@ -7,7 +7,7 @@ use crate::exec::{matrix, matrix_bytes};
 use crate::lower::builder::{Builder, Lowered, Mods, full_name};
 use crate::lower::ir::Ir;
 use crate::lower::matrix::{Registers, Role};
-use crate::syntax::ast::{Instr, Space, Ty};
+use crate::syntax::ast::{Instr, Operand, Space, Ty};
 
 impl<'a> Builder<'_, 'a> {
     pub fn move_matrix(&mut self, instr: &Instr<'a>, mut mods: Mods<'a>) -> Lowered {
@@ -17,6 +17,9 @@ impl<'a> Builder<'_, 'a> {
         self.arity(instr, 2..=2)?;
         if !form {
             return Err(self.no_form(instr));
+        }
+        if !matches!(instr.operands[1], Operand::Name { .. }) {
+            return Err(self.invalid("'movmatrix' moves a register"));
         }
         let a = self.src(&instr.operands[1], Ty::B32)?;
         let d = self.dst(&instr.operands[0], Ty::B32)?;

@@ -25,6 +25,9 @@ impl<'a> Builder<'_, 'a> {
             _ => {
                 self.finish(instr, &mods)?;
                 self.arity(instr, 2..=2)?;
+                if matches!(instr.operands[0], Operand::Sink) {
+                    return Err(self.invalid("the result of 'mbarrier.pending_count' cannot be discarded"));
+                }
                 let d = self.dst(&instr.operands[0], Ty::U32)?;
                 let a = self.src(&instr.operands[1], Ty::U64)?;
                 self.push(Ir::new(mbarrier_op::pending_count(), Class::Other).d(d).a(a));
@@ -70,6 +73,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     fn mbarrier_op(&mut self, operand: &Operand<'a>) -> Lowered<Ir> {
+        self.outside_parameters(operand)?;
         let address = self.address(operand, Space::Shared)?;
         let wide = if address.wide { flag::WIDE_ADDRESS } else { 0 };
         Ok(Ir::new(mbarrier_op::change(), Class::Barrier).a(address.base).imm(address.offset).flags(wide))
@@ -168,6 +172,7 @@ impl<'a> Builder<'_, 'a> {
         if let Some(hint) = instr.operands.get(3) {
             self.src(hint, Ty::U32)?;
         }
+        self.outside_parameters(&instr.operands[1])?;
         let address = self.address(&instr.operands[1], Space::Shared)?;
         let flags = if address.wide { flag::WIDE_ADDRESS } else { 0 };
         let aux = space | if parity { what::PARITY } else { 0 } | if tries { what::TRY } else { 0 };
@@ -186,6 +191,7 @@ impl<'a> Builder<'_, 'a> {
         if !typed {
             return Err(self.no_form(instr));
         }
+        self.outside_parameters(&instr.operands[0])?;
         let address = self.address(&instr.operands[0], Space::Shared)?;
         let flags = if address.wide { flag::WIDE_ADDRESS } else { 0 };
         let ir = Ir::new(mbarrier_op::copy_arrive(), Class::AsyncCopy).a(address.base).imm(address.offset);

@@ -54,6 +54,16 @@ impl<'a> Builder<'_, 'a> {
         if fits { Ok(()) } else { Err(self.invalid(format!("'{name}' is a variable of another state space"))) }
     }
 
+    /// Refuses the name of a parameter as the address of what lies in shared or global memory.
+    pub fn outside_parameters(&mut self, operand: &Operand<'a>) -> Lowered {
+        match operand {
+            Operand::Address { base: Base::Name(name), .. } if self.space_of(name) == Some(Space::Param) => {
+                Err(self.invalid(format!("'{name}' is a parameter, which this instruction cannot address")))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The state space of a variable; None for registers, labels, functions and unknown names.
     pub fn space_of(&self, name: &str) -> Option<Space> {
         match self.lookup(name) {

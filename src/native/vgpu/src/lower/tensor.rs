@@ -233,6 +233,7 @@ impl<'a> Builder<'_, 'a> {
             return Err(self.invalid("a field of a tensor map takes a whole number"));
         }
         let value = self.src(value, if wide { Ty::B64 } else { Ty::B32 })?;
+        self.outside_parameters(&instr.operands[0])?;
         let map = self.flat_address(&instr.operands[0], if space == Some("global") { Space::Global } else { Space::Shared })?;
         let flags = match space {
             Some("global") => tensor::GLOBAL,
