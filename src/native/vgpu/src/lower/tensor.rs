@@ -288,6 +288,8 @@ impl<'a> Builder<'_, 'a> {
         if instr.operands[2] != Operand::Int(128) {
             return Err(self.invalid(format!("{name} copies 128 bytes")));
         }
+        self.outside_parameters(&instr.operands[0])?;
+        self.outside_parameters(&instr.operands[1])?;
         let to = self.flat_address(&instr.operands[0], Space::Global)?;
         let from = self.flat_address(&instr.operands[1], Space::Shared)?;
         self.push(Ir::new(tensor::copy_fence(), Class::Fence).a(to).b(from));
