@@ -6,12 +6,14 @@ mod common;
 
 use tilewright_vgpu::*;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     include_str!("sanitize/memory.txt"),
     include_str!("sanitize/races.txt"),
     include_str!("sanitize/threads.txt"),
     include_str!("sanitize/copies.txt"),
     include_str!("sanitize/wgmma.txt"),
+    include_str!("sanitize/cluster.txt"),
+    include_str!("sanitize/mbarrier.txt"),
 ];
 
 /// `## kind: title | name=value …`, with the values grid, block, dynamic, target, version, cluster and budget.

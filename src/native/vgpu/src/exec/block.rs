@@ -503,7 +503,8 @@ impl Block {
                 let phase = self.cx.link().barrier_phase;
                 let arrives = id == CLUSTER_ARRIVE;
                 if arrives || opens {
-                    sanitize::cluster(&mut self.cx, w, self.warps[w].live, arrives, if arrives { before } else { phase });
+                    let pc = self.warps[w].fragments.first().map_or(0, |f| f.pc);
+                    sanitize::cluster(&mut self.cx, w, pc, self.warps[w].live, arrives, if arrives { before } else { phase });
                 }
                 if opens {
                     self.go_on(w);
@@ -525,7 +526,7 @@ impl Block {
             self.warps[w].arrived == Some(CLUSTER_WAIT) && self.cx.link().cluster_wait(self.cx.rank, w as u32) == Ok(true);
         if released {
             let phase = self.cx.link().barrier_phase;
-            sanitize::cluster(&mut self.cx, w, self.warps[w].live, false, phase);
+            sanitize::cluster(&mut self.cx, w, 0, self.warps[w].live, false, phase);
             self.warps[w].arrived = None;
             self.go_on(w);
         }

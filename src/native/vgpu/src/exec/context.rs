@@ -3,7 +3,7 @@
 use crate::exec::async_copy::Copies;
 use crate::exec::code::Code;
 use crate::exec::count::Count;
-use crate::exec::link::{Link, RANK_FLIP, RANK_SHIFT};
+use crate::exec::link::{Link, place_of};
 use crate::exec::transfer::Issuer;
 use crate::exec::warp::Warp;
 use crate::launch::FaultKind;
@@ -198,9 +198,7 @@ impl Cx {
     /// The block (as rank) and offset that a shared address, or the low word of a generic one, names.
     #[inline]
     pub fn place(&self, address: u32) -> (u32, u32) {
-        let (named, offset) = (address >> (RANK_SHIFT + 1), address & ((1 << RANK_SHIFT) - 1));
-        let rank = if named == 0 { self.rank } else { named - 1 };
-        (rank ^ u32::from(address & RANK_FLIP != 0), offset)
+        place_of(self.rank, address)
     }
 
     /// Whether the next matrix product reads its operands when it is issued rather than when it is waited for.

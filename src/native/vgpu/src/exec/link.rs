@@ -16,6 +16,14 @@ pub const RANK_SHIFT: u32 = 24;
 /// too, and kernels for two blocks flip it to reach their peer without `mapa`.
 pub const RANK_FLIP: u32 = 1 << RANK_SHIFT;
 
+/// The rank and the offset that a shared address means to the block of rank `own`.
+#[inline(always)]
+pub fn place_of(own: u32, address: u32) -> (u32, u32) {
+    let (named, offset) = (address >> (RANK_SHIFT + 1), address & (RANK_FLIP - 1));
+    let rank = if named == 0 { own } else { named - 1 };
+    (rank ^ u32::from(address & RANK_FLIP != 0), offset)
+}
+
 /// One block, as its cluster sees it.
 pub struct Member {
     /// Its shared memory.
@@ -136,6 +144,16 @@ impl Link {
 
     pub fn mbarrier_inval(&mut self, rank: u32, offset: u32) -> Checked<()> {
         self.barrier(rank, offset, |table, memory| table.inval(memory, offset))
+    }
+
+    /// Whether a valid object lies there.
+    pub fn mbarrier_valid(&self, rank: u32, offset: u32) -> bool {
+        if offset % 8 != 0 || !self.holds(rank, offset, 8) {
+            return false;
+        }
+        // SAFETY: inside the block's shared memory, as just checked, and aligned: blocks' memory starts on a cache line.
+        let memory = unsafe { self.host(rank, offset).cast::<u64>().read() };
+        self.members[rank as usize].mbarriers.objects().iter().any(|o| o.offset == offset && o.word.0 == memory)
     }
 
     pub fn mbarrier_arrive(&mut self, rank: u32, offset: u32, arrival: Arrival) -> Checked<Word> {

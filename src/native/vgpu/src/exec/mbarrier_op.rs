@@ -32,6 +32,10 @@ pub mod what {
     pub const TRY: u32 = 1 << 15;
     /// `cp.async.mbarrier.arrive.noinc`
     pub const NO_INCREMENT: u32 = 1 << 16;
+    /// `.relaxed`: it orders no memory.
+    pub const RELAXED: u32 = 1 << 17;
+    /// `.cluster` scope, else `.cta`.
+    pub const CLUSTER: u32 = 1 << 18;
 }
 
 /// Turns misuse into a fault of the lane.
@@ -70,8 +74,8 @@ impl Body for Change {
                 }
                 if cx.watch.is_some() {
                     match op.aux & 0xff {
-                        what::INIT => sanitize::made(cx, place.rank, place.offset),
-                        what::ARRIVE => sanitize::arrived(cx, lane, place.rank, place.offset),
+                        what::INIT => sanitize::made(cx, op, lane, place.rank, place.offset),
+                        what::ARRIVE => sanitize::arrived(cx, op, lane, place.rank, place.offset),
                         _ => {}
                     }
                 }
@@ -134,7 +138,12 @@ impl Body for Wait {
                     Phase::Of(Word((*row::<u64>(base, op.b))[i]))
                 };
                 match cx.link().mbarrier_test(place.rank, place.offset, phase) {
-                    Ok((true, _)) => done |= 1 << lane,
+                    Ok((true, now)) => {
+                        done |= 1 << lane;
+                        if let (Phase::Of(state), true) = (phase, cx.watch.is_some()) {
+                            sanitize::behind(cx, op, lane, state, now);
+                        }
+                    }
                     Ok((false, word)) => {
                         let this = (place.offset, word.phase());
                         alike &= awaited.is_none_or(|other| other == this);
@@ -155,7 +164,7 @@ impl Body for Wait {
             if done != 0 && cx.watch.is_some() {
                 for lane in (0..32u32).filter(|lane| done >> lane & 1 != 0) {
                     if let Ok(place) = locate(cx, lane, a[lane as usize], generic, reach, 8, 8) {
-                        sanitize::seen(cx, 1 << lane, place.rank, place.offset);
+                        sanitize::seen(cx, 1 << lane, place.rank, place.offset, op.aux & what::RELAXED != 0);
                     }
                 }
             }

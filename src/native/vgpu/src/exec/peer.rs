@@ -141,6 +141,9 @@ pub fn is_own() -> Sel {
     sel_plain::<IsOwn>()
 }
 
+/// Op flag of `barrier.cluster.arrive`: it orders nothing.
+pub const RELAXED: u8 = 2;
+
 /// `barrier.cluster.arrive`, or `.wait` (flags 1).
 pub struct ClusterBarrier;
 impl Body for ClusterBarrier {

@@ -53,14 +53,14 @@ impl<'a> Builder<'_, 'a> {
             Some(word) => word == "wait",
             None => return Err(self.no_form(instr)),
         };
-        let order = if wait { mods.take("acquire") } else { mods.take_one(&["release", "relaxed"]).is_some() };
-        if order {
+        let order = if wait { mods.take("acquire").then_some("acquire") } else { mods.take_one(&["release", "relaxed"]) };
+        if order.is_some() {
             self.require(90, 80, "a memory order of 'barrier.cluster'")?;
         }
         mods.take("aligned");
         self.finish(instr, &mods)?;
         self.arity(instr, 0..=0)?;
-        self.push(Ir::new(peer::cluster_barrier(), Class::Barrier).flags(u8::from(wait)));
+        self.push(Ir::new(peer::cluster_barrier(), Class::Barrier).flags(u8::from(wait) | if order == Some("relaxed") { peer::RELAXED } else { 0 }));
         Ok(())
     }
 }

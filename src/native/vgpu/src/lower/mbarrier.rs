@@ -53,11 +53,11 @@ impl<'a> Builder<'_, 'a> {
         })
     }
 
-    /// `.sem.scope`: both or neither.
-    fn mbarrier_order(&mut self, mods: &mut Mods<'a>, orders: &[&str]) -> Lowered {
+    /// `.sem.scope`: both or neither. Gives flags for `aux`.
+    fn mbarrier_order(&mut self, mods: &mut Mods<'a>, orders: &[&str]) -> Lowered<u32> {
         let (order, scope) = (mods.take_one(orders), mods.take_one(&["cta", "cluster"]));
         if order.is_none() && scope.is_none() {
-            return Ok(());
+            return Ok(0);
         }
         self.require(80, 80, "a memory order of an mbarrier operation")?;
         if order.is_none() || scope.is_none() {
@@ -69,7 +69,8 @@ impl<'a> Builder<'_, 'a> {
         if scope == Some("cluster") {
             self.require(90, 80, "the scope .cluster")?;
         }
-        Ok(())
+        let relaxed = if order == Some("relaxed") { what::RELAXED } else { 0 };
+        Ok(relaxed | if scope == Some("cluster") { what::CLUSTER } else { 0 })
     }
 
     fn mbarrier_op(&mut self, operand: &Operand<'a>) -> Lowered<Ir> {
@@ -115,7 +116,7 @@ impl<'a> Builder<'_, 'a> {
                 return Err(self.invalid("'.noComplete' goes with .release.cta only"));
             }
         }
-        self.mbarrier_order(&mut mods, &["release", "relaxed"])?;
+        aux |= self.mbarrier_order(&mut mods, &["release", "relaxed"])?;
         let cluster = mods.has("shared::cluster");
         aux |= self.mbarrier_space(&mut mods, !no_complete)?;
         self.finish(instr, &mods)?;
@@ -157,7 +158,7 @@ impl<'a> Builder<'_, 'a> {
         if parity {
             self.require(80, 71, "'.parity'")?;
         }
-        self.mbarrier_order(&mut mods, &["acquire", "relaxed"])?;
+        let order = self.mbarrier_order(&mut mods, &["acquire", "relaxed"])?;
         let space = self.mbarrier_space(&mut mods, false)?;
         self.finish(instr, &mods)?;
         self.arity(instr, if tries { 3..=4 } else { 3..=3 })?;
@@ -175,7 +176,7 @@ impl<'a> Builder<'_, 'a> {
         self.outside_parameters(&instr.operands[1])?;
         let address = self.address(&instr.operands[1], Space::Shared)?;
         let flags = if address.wide { flag::WIDE_ADDRESS } else { 0 };
-        let aux = space | if parity { what::PARITY } else { 0 } | if tries { what::TRY } else { 0 };
+        let aux = space | order | if parity { what::PARITY } else { 0 } | if tries { what::TRY } else { 0 };
         let ir = Ir::new(mbarrier_op::wait(), Class::Barrier).d(d).a(address.base).b(b);
         self.push(ir.imm(address.offset).flags(flags).aux(aux));
         Ok(())

@@ -239,7 +239,7 @@ impl Watch {
     /// A new origin: memory that `lane` reads here.
     pub(super) fn origin(&mut self, at: &At, places: &Places, lane: u32, skip: u64, bytes: u32) -> u32 {
         let space = match 1 << lane {
-            bit if places.shared & bit != 0 => SpaceName::Shared,
+            bit if (places.shared | places.remote) & bit != 0 => SpaceName::Shared,
             bit if places.local & bit != 0 => SpaceName::Local,
             _ => SpaceName::Global,
         };
@@ -452,8 +452,11 @@ impl Watch {
                 }
             }
         }
+        if places.remote != 0 {
+            self.exchange_far(at, places, access, reads, writes);
+        }
         if writes && order.releases() {
-            sync.now += 1;
+            self.warps[at.warp as usize].sync.now += 1;
         }
     }
 }

@@ -8,7 +8,9 @@ mod access;
 mod bits;
 mod cells;
 mod clock;
+mod far;
 mod finding;
+mod mbarrier;
 mod misuse;
 mod places;
 mod poison;
@@ -26,6 +28,7 @@ pub use poison::{entered, passed, shadow};
 pub use watch::{Session, Watch};
 
 pub(crate) use access::{guard, step};
+pub(crate) use mbarrier::behind;
 pub(crate) use misuse::{absent, leaving, misuse, stopping};
 pub(crate) use transfer::{arrived, cluster, issued, made, seen, waited};
 pub(crate) use wgmma::{awaited, fenced, multiplied};

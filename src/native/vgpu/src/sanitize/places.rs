@@ -209,6 +209,9 @@ impl Watch {
             let own = local_places(at, places);
             bad |= missing(&self.warps[at.warp as usize].local, &own, places.local, skip, n);
         }
+        if places.remote != 0 {
+            bad |= self.undefined_far(places, skip, n);
+        }
         self.global_parts(places, skip, n, |bits, mask, offset| bad |= missing(bits, &places.at, mask, offset, n));
         bad
     }
@@ -256,13 +259,6 @@ impl Watch {
                 f(bits, 1 << lane, skip.wrapping_sub(area.base));
             }
         }
-    }
-
-    /// The block and offset that a lane's address in another block's shared memory means.
-    fn remote(&mut self, places: &Places, lane: u32) -> (u32, u64) {
-        let address = places.at[lane as usize & 31];
-        let (rank, linear) = ((address >> RANK_SHIFT) as u32 - 1, self.linear);
-        (self.session().peer(linear, rank), address & ((1 << RANK_SHIFT) - 1))
     }
 }
 

@@ -188,7 +188,9 @@ impl Watch {
         if places.global != 0 {
             self.race_global(&Race { space: SpaceName::Global, ..race }, places.global, &places.at);
         }
-        // Loads and stores to other blocks' shared memory are not compared yet: only what orders them is followed.
+        if places.remote != 0 {
+            self.races_far(&race, places);
+        }
     }
 
     /// In the shared memory of some block of the cluster.

@@ -124,6 +124,21 @@ impl WarpSync {
         clock
     }
 
+    /// What fences of cluster scope or wider have made the live lanes ready to release.
+    pub fn released(&mut self, warp: u32, live: u32, block: u32) -> Clock {
+        let mut clock = Clock::new(block);
+        for (lane, own) in self.fences.iter().flat_map(|fences| fences.iter().enumerate()) {
+            if live >> lane & 1 != 0
+                && let Some((known, until)) = &own.release[1]
+            {
+                clock.join(known);
+                self.add_own(&mut clock, warp, 1 << lane, *until);
+            }
+        }
+        self.now += 1;
+        clock
+    }
+
     /// The same of one lane.
     pub fn past_of_lane(&mut self, warp: u32, lane: u32) -> Clock {
         let mut clock = (**self.clock(lane)).clone();
@@ -139,6 +154,12 @@ impl WarpSync {
         } else {
             (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| self.learn(lane, clock));
         }
+    }
+
+    /// The lanes in `mask` have seen what `clock` knows by relaxed means: a fence makes them know it.
+    pub fn saw(&mut self, mask: u32, clock: &Rc<Clock>) {
+        let fences = self.fences.get_or_insert_with(Default::default);
+        (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| merge(&mut fences[lane].seen[0], clock));
     }
 
     /// `fence.proxy.async` by the lanes in `mask`.

@@ -7,10 +7,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::exec::context::{Cx, SpaceName};
+use crate::exec::mbarrier_op::what;
+use crate::exec::op::Op;
+use crate::exec::peer::RELAXED;
 use crate::exec::scatter::pieces;
 use crate::exec::transfer::{Completion, Kind, Plan};
 use crate::sanitize::access::lanes;
 use crate::sanitize::clock::{Clock, kind};
+use crate::sanitize::mbarrier;
 use crate::sanitize::race::Race;
 use crate::sanitize::watch::{Session, Watch};
 
@@ -20,6 +24,8 @@ pub struct Phased {
     phase: u64,
     filling: Option<Rc<Clock>>,
     done: Option<Rc<Clock>>,
+    /// Warp, lane and op that made the object.
+    made: Option<(u32, u32, u32)>,
 }
 
 fn merge(into: &mut Option<Rc<Clock>>, other: &Rc<Clock>) {
@@ -65,16 +71,27 @@ impl Session {
         });
         self.linear_of(index)
     }
+
+    /// The rank of block `linear` in its cluster.
+    pub fn rank_of(&self, linear: u32) -> u32 {
+        let (block, size) = (self.block_of(linear), self.cluster_dim.map(|n| n.max(1)));
+        let [x, y, z] = [0, 1, 2].map(|i| block[i] % size[i]);
+        x + size[0] * (y + size[1] * z)
+    }
 }
 
 /// `lane` arrives at an mbarrier of the block of `rank`; called before the arrival counts.
 #[cold]
-pub fn arrived(cx: &mut Cx, lane: u32, rank: u32, offset: u32) {
+pub fn arrived(cx: &mut Cx, op: &Op, lane: u32, rank: u32, offset: u32) {
+    let relaxed = op.aux & what::RELAXED != 0;
+    if rank != cx.rank && !relaxed && op.aux & what::CLUSTER == 0 {
+        mbarrier::narrow(cx, op, lane, rank);
+    }
     let phase = u64::from(cx.link().phase_at(rank, offset));
     // SAFETY: the running warp is alive.
     let warp = unsafe { (*cx.warp).index };
     let Some(watch) = cx.watch.as_deref_mut() else { return };
-    let clock = watch.publish(warp, lane);
+    let clock = if relaxed { watch.released(warp, lane) } else { watch.publish(warp, lane) };
     let (linear, session) = (watch.linear, watch.session());
     let block = session.peer(linear, rank);
     session.mbarriers.entry((block, offset)).or_default().bring(phase, &clock);
@@ -82,7 +99,7 @@ pub fn arrived(cx: &mut Cx, lane: u32, rank: u32, offset: u32) {
 
 /// The lanes in `mask` have seen a phase of an mbarrier complete.
 #[cold]
-pub fn seen(cx: &mut Cx, mask: u32, rank: u32, offset: u32) {
+pub fn seen(cx: &mut Cx, mask: u32, rank: u32, offset: u32, relaxed: bool) {
     let phase = u64::from(cx.link().phase_at(rank, offset));
     // SAFETY: the running warp is alive.
     let (warp, live) = unsafe { ((*cx.warp).index, (*cx.warp).live) };
@@ -90,17 +107,26 @@ pub fn seen(cx: &mut Cx, mask: u32, rank: u32, offset: u32) {
     let (linear, session) = (watch.linear, watch.session());
     let block = session.peer(linear, rank);
     if let Some(clock) = session.mbarriers.entry((block, offset)).or_default().seen(phase) {
-        watch.warps[warp as usize].sync.learn_all(mask, live, &clock);
+        let sync = &mut watch.warps[warp as usize].sync;
+        if relaxed { sync.saw(mask, &clock) } else { sync.learn_all(mask, live, &clock) }
     }
 }
 
 /// An mbarrier is made: its bytes are written, and it knows of nothing.
 #[cold]
-pub fn made(cx: &mut Cx, rank: u32, offset: u32) {
+pub fn made(cx: &mut Cx, op: &Op, lane: u32, rank: u32, offset: u32) {
+    let valid = cx.link().mbarrier_valid(rank, offset);
+    let pc = cx.code().pc_of(op);
+    // SAFETY: the running warp is alive.
+    let warp = unsafe { (*cx.warp).index };
     let Some(watch) = cx.watch.as_deref_mut() else { return };
     let (linear, session) = (watch.linear, watch.session());
     let block = session.peer(linear, rank);
-    session.mbarriers.insert((block, offset), Phased::default());
+    let made = Some((warp, lane, pc));
+    let before = session.mbarriers.insert((block, offset), Phased { made, ..Phased::default() });
+    if valid && watch.tolerates() {
+        mbarrier::again(watch, (warp, lane, pc), before.and_then(|before| before.made), offset);
+    }
     watch.mark_shared(block, u64::from(offset), 8);
 }
 
@@ -211,14 +237,19 @@ pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
     }
 }
 
-/// A warp arrives at, or has passed, the cluster's barrier in its phase `phase`.
+/// A warp arrives at, or has passed, the cluster's barrier (op `pc`) in its phase `phase`.
 #[cold]
-pub fn cluster(cx: &mut Cx, w: usize, live: u32, arrives: bool, phase: u64) {
+pub fn cluster(cx: &mut Cx, w: usize, pc: u32, live: u32, arrives: bool, phase: u64) {
+    // SAFETY: the code outlives the launch.
+    let code = unsafe { &*cx.code };
     let Some(watch) = cx.watch.as_deref_mut() else { return };
     let (linear, session) = (watch.linear, watch.session());
     let key = session.peer(linear, 0);
     if arrives {
-        let clock = Rc::new(watch.warps[w].sync.past(w as u32, live));
+        let sync = &mut watch.warps[w].sync;
+        // An arrival that is `.relaxed` brings along what fences before it have released.
+        let relaxed = code.ops.get(pc as usize).is_some_and(|op| op.flags & RELAXED != 0);
+        let clock = Rc::new(if relaxed { sync.released(w as u32, live, linear) } else { sync.past(w as u32, live) });
         watch.session().clusters.entry(key).or_default().bring(phase, &clock);
     } else if let Some(clock) = session.clusters.entry(key).or_default().seen(phase) {
         watch.warps[w].sync.learn_all(live, live, &clock);
@@ -230,6 +261,12 @@ impl Watch {
     fn publish(&mut self, warp: u32, lane: u32) -> Rc<Clock> {
         let sync = &mut self.warps[warp as usize].sync;
         Rc::new(sync.past_of_lane(warp, lane))
+    }
+
+    /// What fences before it let a relaxed arrival hand on.
+    fn released(&mut self, warp: u32, lane: u32) -> Rc<Clock> {
+        let linear = self.linear;
+        Rc::new(self.warps[warp as usize].sync.released(warp, 1 << lane, linear))
     }
 
     /// Bytes of a block's shared memory are written.
