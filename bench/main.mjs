@@ -2,13 +2,14 @@
 import { cpus } from "node:os";
 import { coldSet, variantCompile } from "./compile.mjs";
 import { indexerCounts } from "./indexer.mjs";
+import { indexerRatios } from "./scaling.mjs";
 import { sideBySide } from "./side-by-side/main.mjs";
-import { engineSpeed, indexerSanitized } from "./virtual-gpu.mjs";
+import { engineSpeed } from "./virtual-gpu.mjs";
 
 const suites = {
   compile: () => [variantCompile(), coldSet()],
   indexer: async () => [await indexerCounts("sm_89")],
-  "virtual-gpu": async () => [engineSpeed(), await indexerSanitized()],
+  "virtual-gpu": async () => [engineSpeed(), await indexerRatios()],
   // Fetches the other engines, so only when asked for.
   "side-by-side": sideBySide,
 };
