@@ -53,6 +53,9 @@ const SPLIT: u32 = u32::MAX;
 /// Actor number of a read that stands for several: its time is the index of the set.
 const SET: u32 = u32::MAX - 1;
 
+/// Reads that are looked through at every read beside them.
+const FEW: usize = 16;
+
 /// The parts of split cells, and sets of reads.
 #[derive(Default)]
 pub struct Pools {
@@ -63,7 +66,13 @@ pub struct Pools {
 
 impl Pools {
     pub fn clear(&mut self) {
-        *self = Pools::default();
+        self.splits.clear();
+        // Sets keep their room.
+        self.free.clear();
+        self.free.extend(0..self.sets.len() as u32);
+        for set in &mut self.sets {
+            set.clear();
+        }
     }
 }
 
@@ -208,12 +217,16 @@ impl<O: Order> Visit<'_, O> {
         let at = read.time as usize;
         let stamp = self.stamp;
         let same = |s: &&mut Stamp| s.actor == stamp.actor && s.time == stamp.time && s.tag == stamp.tag;
-        if let Some(found) = self.pools.sets[at].iter_mut().find(same) {
+        // The lanes of one read come one after the other.
+        if let Some(found) = self.pools.sets[at].iter_mut().rev().find(same) {
             found.lanes |= stamp.lanes;
             return;
         }
         let mut set = std::mem::take(&mut self.pools.sets[at]);
-        set.retain(|old| self.unknown(old).is_some());
+        // What many blocks read is only gone through now and then.
+        if set.len() < FEW || set.len().is_power_of_two() {
+            set.retain(|old| self.unknown(old).is_some());
+        }
         set.push(stamp);
         self.pools.sets[at] = set;
     }
@@ -269,6 +282,8 @@ impl Row {
 #[derive(Default)]
 pub struct Cells {
     pages: Vec<Option<Box<[Cell; PAGE]>>>,
+    /// Of earlier blocks, to be used again.
+    spare: Vec<Box<[Cell; PAGE]>>,
 }
 
 /// Cells per page: 4 KiB of memory.
@@ -276,7 +291,7 @@ const PAGE: usize = 1024;
 
 impl Cells {
     pub fn reset(&mut self, bytes: u64) {
-        self.pages.clear();
+        self.spare.extend(self.pages.drain(..).flatten());
         self.pages.resize_with((bytes as usize).div_ceil(4 * PAGE), || None);
     }
 
@@ -301,7 +316,7 @@ impl Cells {
     fn page(&mut self, number: usize) -> Option<&mut [Cell; PAGE]> {
         let page = self.pages.get_mut(number)?;
         if page.is_none() {
-            *page = Some(fresh());
+            *page = Some(fresh(&mut self.spare));
         }
         page.as_deref_mut()
     }
@@ -309,7 +324,11 @@ impl Cells {
 
 #[cold]
 #[inline(never)]
-fn fresh() -> Box<[Cell; PAGE]> {
+fn fresh(spare: &mut Vec<Box<[Cell; PAGE]>>) -> Box<[Cell; PAGE]> {
+    if let Some(mut page) = spare.pop() {
+        page.fill(Cell::default());
+        return page;
+    }
     // Straight to the heap: a page is 32 KiB.
     let cells = vec![Cell::default(); PAGE].into_boxed_slice();
     cells.try_into().unwrap_or_else(|_| Box::new([Cell::default(); PAGE]))

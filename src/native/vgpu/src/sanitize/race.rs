@@ -31,8 +31,8 @@ struct Knowledge<'a> {
     strength: u32,
     width: u32,
     values: Option<At<'a>>,
-    /// The actor last asked about, and the time before which all that its lanes did is known.
-    floor: Cell<(u32, u32)>,
+    /// Actors asked about, each in the place its number gives, and the times before which all that their lanes did is known.
+    floors: [Cell<(u32, u32)>; 4],
 }
 
 impl Order for Knowledge<'_> {
@@ -44,7 +44,7 @@ impl Order for Knowledge<'_> {
 
     #[inline(always)]
     fn floor(&self, actor: u32) -> u32 {
-        let (known, floor) = self.floor.get();
+        let (known, floor) = self.floors[place_of(actor)].get();
         match known == actor {
             // Asynchronous operations need a proxy fence, too.
             _ if self.proxied => 0,
@@ -102,7 +102,7 @@ impl Knowledge<'_> {
             let foreign = actor.wrapping_sub(1);
             self.clock.floor_foreign(foreign / self.session.actors, foreign % self.session.actors)
         };
-        self.floor.set((actor, floor));
+        self.floors[place_of(actor)].set((actor, floor));
         floor
     }
 
@@ -130,6 +130,12 @@ impl Knowledge<'_> {
         let actor = stamp.actor.wrapping_sub(1);
         self.clock.knows_foreign(actor / self.session.actors, actor % self.session.actors, lane, stamp.time)
     }
+}
+
+/// Spreads actors over the places of [`Knowledge::floors`].
+#[inline(always)]
+fn place_of(actor: u32) -> usize {
+    (actor.wrapping_mul(0x9e37_79b1) >> 30) as usize
 }
 
 /// Registers a store takes its values from.
@@ -304,7 +310,7 @@ pub fn visit_all(
         strength: race.strength,
         width: race.width,
         values: race.values,
-        floor: Cell::new((0, 0)),
+        floors: Default::default(),
     };
     let actor = (first_actor + race.warp * kind::COUNT).wrapping_add(race.actor);
     let tag = tag(race.pc, race.strength, race.width);
@@ -323,7 +329,7 @@ pub fn visit_all(
         let i = lane as usize & 31;
         if !sync.uniform() {
             order.clock = sync.clock(lane);
-            order.floor.set((0, 0));
+            order.floors = Default::default();
         }
         (order.lane, order.waited) = (lane, [sync.waited[i], sync.waited_reads[i], sync.waited_writes[i]]);
         let (slot, time) = match race.actor {
