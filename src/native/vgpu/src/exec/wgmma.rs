@@ -78,6 +78,11 @@ impl Products {
         self.committed
     }
 
+    /// Number of the oldest product that is not done.
+    pub fn done(&self) -> u64 {
+        self.pending.first().map_or(self.issued, Issue::number)
+    }
+
     /// Drops the products of a frame that ends: nobody can see their results.
     pub fn forget(&mut self, base: u32) {
         self.pending.retain(|issue| issue.base < base);
@@ -330,7 +335,13 @@ unsafe fn wait(keep: u32, mask: u32, cx: &mut Cx) -> Result<(), u32> {
         let products = &mut team.warp(team.me).products;
         products.waiting = None;
         let due = products.due(keep);
-        let Some(last) = due.checked_sub(1) else { return Ok(()) };
+        let Some(last) = due.checked_sub(1) else {
+            // Perhaps another warp has done them for this one.
+            if cx.watch.is_some() {
+                sanitize::awaited(cx);
+            }
+            return Ok(());
+        };
         let last = products.pending[last].number;
         for rank in 0..WARPS as usize {
             let other = team.warp(rank);
@@ -355,7 +366,7 @@ unsafe fn wait(keep: u32, mask: u32, cx: &mut Cx) -> Result<(), u32> {
         }
         cx.wgmma_columns = b;
         if cx.watch.is_some() {
-            sanitize::awaited(cx, last);
+            sanitize::awaited(cx);
         }
         for rank in (0..WARPS as usize).filter(|rank| *rank != team.me) {
             let other = team.warp(rank);

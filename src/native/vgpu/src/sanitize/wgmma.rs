@@ -222,16 +222,16 @@ pub fn multiplied(cx: &mut Cx, op: &Op, a: Option<&Operand>, b: &Operand, blocks
     watch.reads_operand(issue, warp, &sync, b.pieces(0, blocks), "the read of operand B by a wgmma");
 }
 
-/// The running warp has waited for its products up to `last`: they have read their operands, for all warps of the warpgroup.
+/// The running warp has waited: the products that are done have read their operands, for all warps of the warpgroup.
 #[cold]
-pub fn awaited(cx: &mut Cx, last: u64) {
+pub fn awaited(cx: &mut Cx) {
     // SAFETY: the running warp is alive.
-    let (index, live) = unsafe { ((*cx.warp).index, (*cx.warp).live) };
+    let (index, live, done) = unsafe { ((*cx.warp).index, (*cx.warp).live, (*cx.warp).products.done()) };
     let Some(watch) = cx.watch.as_deref_mut() else {
         return;
     };
     let mut clock = Clock::new(watch.linear);
-    clock.own.raise(index / 4 * 4 * kind::COUNT + kind::PRODUCTS, last as u32 + 1);
+    clock.own.raise(index / 4 * 4 * kind::COUNT + kind::PRODUCTS, done as u32);
     watch.warps[index as usize].sync.learn_all(live, live, &Rc::new(clock));
 }
 
