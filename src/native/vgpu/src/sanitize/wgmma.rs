@@ -29,6 +29,8 @@ pub struct ProductWatch {
     fenced: bool,
     /// Registers of products that other instructions wrote since the last one, by shadow number, and the ops that did.
     written: HashMap<usize, u32>,
+    /// What it knew when it issued the products that other warps of the warpgroup have not issued yet, by number.
+    issued: Vec<(u64, Rc<Clock>)>,
 }
 
 /// Shadow numbers of registers of a product.
@@ -212,12 +214,21 @@ pub fn multiplied(cx: &mut Cx, op: &Op, a: Option<&Operand>, b: &Operand, blocks
     if !watch.tools.racecheck && !watch.tools.initcheck {
         return;
     }
-    // What all lanes know and did: they issue it together. Older products read only, too.
-    let mut clock = watch.warps[index as usize].sync.together(index, warp.live, warp.live);
-    clock.own.raise(index / 4 * 4 * kind::COUNT + kind::PRODUCTS, issue.number() as u32);
+    // What all lanes know and did: they issue it together. It starts when the last warp has issued it.
+    let clock = Rc::new(watch.warps[index as usize].sync.past(index, warp.live));
+    watch.warps[index as usize].products.issued.push((issue.number(), clock));
+    let first = index / 4 * 4;
+    let of = |warp: u32| watch.warps[warp as usize].products.issued.iter().position(|(number, _)| *number == issue.number());
+    let [Some(at0), Some(at1), Some(at2), Some(at3)] = [0, 1, 2, 3].map(|rank| of(first + rank)) else { return };
+    let mut clock = Clock::new(watch.linear);
+    for (rank, at) in (0..).zip([at0, at1, at2, at3]) {
+        clock.join(&watch.warps[(first + rank) as usize].products.issued.remove(at).1);
+    }
+    // Older products only read, too.
+    clock.own.raise(first * kind::COUNT + kind::PRODUCTS, issue.number() as u32);
     let sync = WarpSync::new(Rc::new(clock));
     if let Some(a) = a {
-        watch.reads_operand(issue, warp, &sync, a.pieces(2 * (index % 4), 2), "the read of operand A by a wgmma");
+        watch.reads_operand(issue, warp, &sync, a.pieces(0, 8), "the read of operand A by a wgmma");
     }
     watch.reads_operand(issue, warp, &sync, b.pieces(0, blocks), "the read of operand B by a wgmma");
 }
