@@ -15,7 +15,7 @@ function fill(data, encode) {
   }
 }
 
-export function indexerInputs(T, S, H, D) {
+function indexerInputs(T, S, H, D) {
   const named = {
     q: tensor("e4m3", [T, H, D]),
     k: tensor("e4m3", [S, D]),
