@@ -1,8 +1,9 @@
 // Random PTX programs on the virtual GPU and on the slow reference interpreter under test/vgpu/reference: both must leave the
 // same bytes. `npm run fuzz:reference -- --programs 100000 --seed 1`; `--state file` keeps how far it came, and goes on there.
-// One process per vector unit of the host, each with its share of the seeds; `--unit avx2` gives all to one.
+// One process per vector unit of the host, each with its share of the seeds; `--unit avx2` gives all to one. A process ends at
+// its first disagreement while the others go on; the exit code is 0 only if every share was finished.
 import { fork, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -39,7 +40,9 @@ async function lead() {
   const started = Date.now();
   const keep = () => {
     state.opcodes = [...opcodes];
-    if (values.state) writeFileSync(values.state, JSON.stringify(state));
+    if (!values.state) return;
+    writeFileSync(`${values.state}.new`, JSON.stringify(state));
+    renameSync(`${values.state}.new`, values.state);
   };
   const say = () => {
     const done = state.done.reduce((sum, n) => sum + n, 0);
@@ -52,6 +55,7 @@ async function lead() {
     keep();
     say();
   }, 10_000);
+  let ends = [];
   try {
     const workers = units.map((unit, i) => {
       const share = { folder, first: seed + i, step: units.length, from: state.done[i], most: programs };
@@ -62,29 +66,54 @@ async function lead() {
       };
       const child = fork(self, [], { env, execArgv: ["--max-semi-space-size=32"] });
       return new Promise((resolve) => {
+        let reason;
         child.on("message", ({ done, lengths, seen, failure }) => {
           if (failure) {
             console.log(`vector unit ${unit}: ${failure}`);
-            process.exitCode = 1;
+            reason = `${failure.split("\n", 1)[0]} (the program is above)`;
             return;
           }
           state.done[i] = done;
           for (const n of lengths) state.lengths[n] = (state.lengths[n] ?? 0) + 1;
           for (const opcode of seen) opcodes.add(opcode);
         });
-        child.on("exit", (code) => {
-          if (code !== 0) process.exitCode = 1;
-          resolve();
+        child.on("error", (error) => {
+          reason ??= error.message;
+          resolve({ unit, i, reason });
+        });
+        // Its end may be known before its last message has come, the end of its messages before its end.
+        let [ended, silent] = [undefined, false];
+        const over = () => {
+          if (ended !== undefined && silent) resolve({ unit, i, reason, ended });
+        };
+        child.on("exit", (code, signal) => {
+          ended = signal ?? `exit code ${code}`;
+          over();
+        });
+        child.on("disconnect", () => {
+          silent = true;
+          over();
         });
       });
     });
-    await Promise.all(workers);
+    ends = await Promise.all(workers);
   } finally {
     clearInterval(timer);
     keep();
     rmSync(folder, { recursive: true, force: true });
   }
   say();
+  for (const { unit, i, reason, ended } of ends) {
+    const share = shareOf(seed + i, units.length, programs);
+    if (state.done[i] >= share && reason === undefined && ended === "exit code 0") continue;
+    console.log(`failed: vector unit ${unit}, after ${state.done[i]} of its ${share} programs: ${reason ?? ended}`);
+    process.exitCode = 1;
+  }
+}
+
+/** How many of `most` seeds are a process's that starts at `first` and takes every `step`-th. */
+function shareOf(first, step, most) {
+  return Math.ceil((most - (first % step)) / step);
 }
 
 function median(lengths) {
@@ -122,7 +151,7 @@ async function work({ folder, first, step, from, most }) {
   const fresh = () => open("virtual:sm_100a", { threads: 1, budget: 5_000_000 });
   let device = fresh();
   let [lengths, seen] = [[], new Set()];
-  const count = Math.ceil((most - (first % step)) / step);
+  const count = shareOf(first, step, most);
   for (let i = from; i < count; i++) {
     const made = program(first + i * step);
     const text = made.text();

@@ -1,13 +1,12 @@
 //! Any text that loads, launched: a few hundred instructions, parameters that are addresses of a buffer or bytes of the input. A
-//! result or a fault; the sanitizer sees every read outside the device's memory.
+//! result or a fault; AddressSanitizer sees every read outside the device's memory. The first four bytes are settings.
 #![no_main]
 use std::sync::Arc;
 
 use libfuzzer_sys::fuzz_target;
-use tilewright_vgpu::{Arch, Control, Launch, Memory, Module, Options, VectorUnit, launch};
+use tilewright_vgpu::{Arch, Control, Launch, MatrixMode, Memory, Module, Options, Tools, VectorUnit, launch};
 
 fuzz_target!(|data: &[u8]| {
-    // A line of settings, then the text.
     let Some((settings, text)) = data.split_at_checked(4) else { return };
     let unit = [VectorUnit::Portable, VectorUnit::Avx2, VectorUnit::Avx512][usize::from(settings[0]) % 3];
     unit.limit();
@@ -24,15 +23,20 @@ fuzz_target!(|data: &[u8]| {
             budget: 2_000,
             threads: 1,
             counters: settings[2] & 2 != 0,
+            lines: settings[2] & 2 != 0,
             seed: (settings[2] & 4 != 0).then_some(u64::from(settings[3])),
-            ..Options::default()
+            sanitize: if settings[2] & 8 != 0 { Tools::ALL } else { Tools::NONE },
+            cooperative: settings[2] & 16 != 0,
+            perturb: (settings[2] & 32 != 0).then_some(u64::from(settings[3])),
+            matrix: [MatrixMode::Model, MatrixMode::Ideal, MatrixMode::F32][usize::from(settings[0] / 3) % 3],
         };
+        let pairs = settings[2] & 128 != 0;
         let block = kernel.required_block.unwrap_or([1 + u32::from(settings[3]) % 70, 1, 1]);
         let _ = launch(&mem, Launch {
             kernel,
-            grid: [1 + u32::from(settings[2] >> 6), 1, 1],
+            grid: [(1 + u32::from(pairs)) * (1 + u32::from(settings[2] >> 6 & 1)), 1, 1],
             block,
-            cluster: [1; 3],
+            cluster: if pairs { [2, 1, 1] } else { [0; 3] },
             dynamic_shared: u32::from(settings[3]) * 4,
             params: &params,
             options: &options,

@@ -189,6 +189,10 @@ fn conversions() {
     let c = |op: &str, a: u32| u(op, a, 0, 0);
     assert_eq!(c("cvt.u32.u8 %r0,%r1;", 0x1ff), 0xff);
     assert_eq!(c("cvt.s32.s8 %r0,%r1;", 0x80), 0xffff_ff80);
+    // Into a wider register: extended from the destination's type, not from the source's.
+    assert_eq!(c("cvt.u16.s8 %r0,%r1;", 0x80), 0xff80);
+    assert_eq!(c("cvt.s16.s8 %r0,%r1;", 0x80), 0xffff_ff80);
+    assert_eq!(u64op("cvt.u16.s8 %rd10,%rd11;", 0x80, 0, 0), 0xff80);
     assert_eq!(c("cvt.sat.u8.s32 %r0,%r1;", 300), 255);
     assert_eq!(c("cvt.sat.u8.s32 %r0,%r1;", -5i32 as u32), 0);
     assert_eq!(c("cvt.sat.s16.s32 %h0,%r1; cvt.s32.s16 %r0,%h0;", 100_000), 32767);

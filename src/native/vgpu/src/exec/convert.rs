@@ -212,6 +212,8 @@ ops! {
     S32FromS16(a: i16) -> i32 { i32::from(a) }
     U32FromU8(a: u8) -> u32 { u32::from(a) }
     S32FromS8(a: i8) -> i32 { i32::from(a) }
+    // Unsigned: the upper half of a wider destination register is zero.
+    U16FromS8(a: i8) -> u32 { u32::from(i16::from(a) as u16) }
     U16FromU32(a: u32) -> u32 { a & 0xffff }
     U8FromU32(a: u32) -> u32 { a & 0xff }
     F32FromS32(a: i32) -> f32 { a as f32 }
@@ -282,7 +284,8 @@ pub fn fast(c: Conversion, wide_destination: bool) -> Option<Sel> {
         (Ty::U32 | Ty::S32, Ty::U16) if plain => un::<U32FromU16>(),
         (Ty::S32 | Ty::U32, Ty::S16) if plain => un::<S32FromS16>(),
         (Ty::U32 | Ty::S32 | Ty::U16 | Ty::S16, Ty::U8) if plain => un::<U32FromU8>(),
-        (Ty::S32 | Ty::U32 | Ty::S16 | Ty::U16, Ty::S8) if plain => un::<S32FromS8>(),
+        (Ty::S32 | Ty::U32 | Ty::S16, Ty::S8) if plain => un::<S32FromS8>(),
+        (Ty::U16, Ty::S8) if plain => un::<U16FromS8>(),
         (Ty::U16, Ty::U32 | Ty::S32 | Ty::U16 | Ty::S16) if plain => un::<U16FromU32>(),
         (Ty::U8, Ty::U32 | Ty::S32 | Ty::U16 | Ty::S16 | Ty::U8 | Ty::S8) if plain => un::<U8FromU32>(),
         (Ty::F32, Ty::S32) if near => un::<F32FromS32>(),
