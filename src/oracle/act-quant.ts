@@ -19,15 +19,19 @@ export interface Quantised {
 /** Elements that share a scale. */
 export const GROUP = 128;
 
-const AMAX_FLOOR = Math.fround(1e-4);
+const FLOOR = Math.fround(1e-4);
 const E4M3_NAN = 0x7f;
 
+/** What the floor 1e-4 holds for: `amax`, before it is divided by 448, or the `scale` that the division gives. */
+export type ScaleFloor = "amax" | "scale";
+
 /**
- * max(amax, 1e-4) / 448 by f32 division, as the scale format asks. `amax` is finite. Division of two f32 in f64 and then
- * rounding to f32 equals IEEE f32 division, because f64 has more than twice the digits and the quotient is normal.
+ * max(amax, 1e-4) / 448, or max(amax / 448, 1e-4), by f32 division, as the scale format asks. `amax` is finite. Division of
+ * two f32 in f64 and then rounding to f32 equals IEEE f32 division, because f64 has more than twice the digits; where the
+ * quotient is not normal, the floor replaces it.
  */
-function groupScale(amax: number, format: ScaleFormat): number {
-  const scale = Math.fround(Math.max(amax, AMAX_FLOOR) / 448);
+function groupScale(amax: number, format: ScaleFormat, floor: ScaleFloor): number {
+  const scale = floor === "amax" ? Math.fround(Math.max(amax, FLOOR) / 448) : Math.max(Math.fround(amax / 448), FLOOR);
   if (format === "f32") return scale;
   const bits = f32Bits(scale);
   const exponent = (bits >>> 23) + ((bits & 0x7fffff) === 0 ? 0 : 1);
@@ -38,7 +42,13 @@ function groupScale(amax: number, format: ScaleFormat): number {
  * Quantises the groups of `values` (f32, a multiple of 128 of them), writing e4m3 codes and f32 scales.
  * A group with a NaN or an infinity gets scale 0x7FC00000 and codes 0x7F throughout.
  */
-export function quantiseGroups(values: Float32Array, format: ScaleFormat, y: Uint8Array, scale: Float32Array): void {
+export function quantiseGroups(
+  values: Float32Array,
+  format: ScaleFormat,
+  y: Uint8Array,
+  scale: Float32Array,
+  floor: ScaleFloor = "amax",
+): void {
   const scaleWords = f32Words(scale);
   for (let group = 0; group * GROUP < values.length; group++) {
     const start = group * GROUP;
@@ -54,7 +64,7 @@ export function quantiseGroups(values: Float32Array, format: ScaleFormat, y: Uin
       y.fill(E4M3_NAN, start, start + GROUP);
       continue;
     }
-    const s = groupScale(amax, format);
+    const s = groupScale(amax, format, floor);
     scale[group] = s;
     for (let i = start; i < start + GROUP; i++) {
       // Where the f32 quotient would be subnormal its e4m3 code is a signed zero either way.

@@ -39,7 +39,7 @@ export interface LogitsOptions {
 const COSINE_LIMIT = 5e-6;
 const COSINE_ELEMENTS = 64;
 /** A result below the normal range of f32 may be off by the spacing of f32 there, whatever computes it. */
-const F32_QUANTUM = 2 ** -149;
+export const F32_QUANTUM = 2 ** -149;
 
 /** Coordinates of a flat index. */
 export function coordinatesOf(index: number, shape: readonly number[]): number[] {
@@ -58,7 +58,7 @@ function sameShape(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Why two tensors cannot be compared element by element, if they cannot. */
-function structuralMismatch(name: string, got: HostTensor, want: HostTensor): Verdict | undefined {
+export function structuralMismatch(name: string, got: HostTensor, want: HostTensor): Verdict | undefined {
   if (got.dtype === want.dtype && sameShape(got.shape, want.shape) && got.data.length === want.data.length) {
     return undefined;
   }
@@ -88,7 +88,7 @@ const hex = (bits: number, bytes: number) =>
     .padStart(2 * bytes, "0")}`;
 
 /** `name[1, 2]`, for messages. */
-function place(name: string, index: number, shape: readonly number[]): string {
+export function place(name: string, index: number, shape: readonly number[]): string {
   return `${name}[${coordinatesOf(index, shape).join(", ")}]`;
 }
 
@@ -121,7 +121,7 @@ export function compareBits(name: string, got: HostTensor, want: HostTensor, opt
 }
 
 /** Running sums of a cosine-like difference; exact cancellation is kept by summing squared differences. */
-class CosineSum {
+export class CosineSum {
   #differences = 0;
   #squares = 0;
   count = 0;
