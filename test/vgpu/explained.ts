@@ -114,6 +114,16 @@ const differences: Difference[] = [
     loader: /not a form of PTX/,
   },
   {
+    why: "ptxas takes a modifier of matrix instructions in two places",
+    line: /^(?:w?mma|wgmma|(?:ld|st|mov)matrix)\S*?(\.[\w:]+)\b\S*\1(?![\w:])/,
+    loader: /not a form of PTX|is not a form this engine executes/,
+  },
+  {
+    why: "ptxas takes a layout where rows of matrices are moved",
+    line: /^(?:ld|st|mov)matrix\S*\.(?:row|col)\b/,
+    loader: /not a form of PTX/,
+  },
+  {
     why: "ptxas takes an integer as the 16-bit operand of mixed-precision arithmetic",
     line: /\.f32\.b?f16 .*, -?\d/,
     loader: /a constant where a register/,

@@ -1,34 +1,15 @@
 /** Matrix instructions, whose operands follow from shape and types: the engine loads what the table lists, and agrees with `ptxas`. */
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { open } from "../../src/runtime/index.js";
-import { requireTool } from "../../src/toolchain/index.js";
 import { Prng } from "../support/prng.js";
 import { testWithPtxas } from "../support/ptxas.js";
-import { explained } from "./explained.js";
-import { type Form, meets, randomSpelling, readForms } from "./forms.js";
+import { meets, randomSpelling, readForms } from "./forms.js";
 import { instance, moduleOf } from "./instances.js";
+import { type Case, compare, modulesOr, patience, randomPlatform, seed } from "./verdicts.js";
 
-/** `TILEWRIGHT_SEED=n` replays a run, `TILEWRIGHT_AGREEMENT=n` compares n modules instead of the 300 of a plain run. */
-const seed = Number(process.env.TILEWRIGHT_SEED ?? 1);
-const modules = Number(process.env.TILEWRIGHT_AGREEMENT ?? 300);
-
+const modules = modulesOr(300);
 const forms = readForms().filter((form) => form.file === "matrix.txt" && form.operands.includes("fragments"));
 
-/** Device, `.target` and the lowest `.version` that knows it. */
-const targets = [
-  ["sm_80", "sm_80", 70],
-  ["sm_89", "sm_89", 78],
-  ["sm_90a", "sm_90", 78],
-  ["sm_90a", "sm_90a", 80],
-  ["sm_100a", "sm_100a", 86],
-  ["sm_120a", "sm_120", 87],
-  ["sm_120a", "sm_120a", 87],
-] as const;
-const versions = [70, 78, 80, 84, 86, 87, 88, 90];
 const strangers = [
   "satfinite",
   "rn",
@@ -44,13 +25,6 @@ const strangers = [
   "b16",
   "m16n8k16",
 ];
-
-interface Case {
-  device: string;
-  target: string;
-  line: string;
-  text: string;
-}
 
 /** One thing wrong with an instruction, or maybe just another way to write it. */
 function damage(words: string[], line: string, random: Prng): string {
@@ -82,47 +56,14 @@ function damage(words: string[], line: string, random: Prng): string {
 
 function generate(random: Prng): Case {
   for (;;) {
-    const [device, target, least] = random.pick(targets);
-    const version = random.pick(versions.filter((known) => known >= least));
+    const platform = randomPlatform(random);
     const spelling = randomSpelling(random.pick(forms), random);
-    const fits = meets(target, version, spelling.need);
+    const fits = meets(platform.target, platform.version, spelling.need);
     if (!fits && random.chance(0.8)) continue;
     const line = instance(spelling, random);
-    const written = random.chance(0.5) ? damage(spelling.words, line, random) : line;
-    return { device, target, line: written, text: moduleOf(target, version, [written]) };
+    if (random.chance(0.5)) return { ...platform, what: "valid", lines: [line] };
+    return { ...platform, what: "damaged", lines: [damage(spelling.words, line, random)] };
   }
-}
-
-const folder = mkdtempSync(path.join(tmpdir(), "tilewright-fragments-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What ptxas says about a module: its first error, or null. For a virtual architecture it checks, and generates no code. */
-function assembler(ptxas: string, name: string, { target, text }: Case): Promise<string | null> {
-  const file = path.join(folder, `${name}.ptx`);
-  writeFileSync(file, text);
-  return new Promise((resolve, reject) => {
-    const args = ["-arch", target.replace("sm_", "compute_"), file, "-o", "/dev/null"];
-    const child = spawn(ptxas, args, { stdio: ["ignore", "ignore", "pipe"] });
-    let output = "";
-    child.stderr.on("data", (chunk) => {
-      output += chunk;
-    });
-    child.on("error", reject);
-    child.on("close", (status, signal) => {
-      rmSync(file);
-      if (status === 0) resolve(null);
-      else if (signal !== null) resolve(`ptxas ended by ${signal}`);
-      else resolve(/(?:error|fatal)\s*: (.*)/.exec(output)?.[1] ?? output);
-    });
-  });
-}
-
-/** Where the loader and ptxas differ on purpose, beyond `explained.ts`. */
-function expected(line: string, theirs: string | null): boolean {
-  const words = (line.split(" ", 1)[0] ?? "").split(".");
-  if (theirs !== null) return false;
-  // ptxas takes a modifier that is written twice, and layouts where rows are moved.
-  return new Set(words).size < words.length || (/^(?:ld|st|mov)matrix/.test(line) && /\.(?:row|col)\b/.test(line));
 }
 
 describe("matrix instructions", () => {
@@ -130,10 +71,9 @@ describe("matrix instructions", () => {
     const random = new Prng(2);
     const devices = ["sm_80", "sm_89", "sm_90a", "sm_100a", "sm_120a"];
     const lists = new Map<string, string[]>();
-    const spell = (form: Form) => randomSpelling(form, random);
     for (const form of forms) {
       for (let i = 0; i < 12; i++) {
-        const spelling = spell(form);
+        const spelling = randomSpelling(form, random);
         const device = devices.find((target) => meets(target, 91, spelling.need));
         if (device === undefined)
           throw new Error(`${form.file}:${form.line}: no device has ${spelling.words.join(".")}`);
@@ -158,39 +98,14 @@ describe("matrix instructions", () => {
     }
   });
 
-  testWithPtxas(`agree with ptxas on ${modules} modules`, async () => {
-    const ptxas = (await requireTool("ptxas")).path;
-    const random = new Prng(seed);
-    const cases = Array.from({ length: modules }, () => generate(random));
-    const verdicts: (string | null)[] = [];
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      for (let i = next++; i < cases.length; i = next++)
-        verdicts[i] = await assembler(ptxas, String(i), cases[i] as Case);
-    };
-    await Promise.all([worker(), worker(), worker(), worker()]);
-    const disagreements: string[] = [];
-    let accepted = 0;
-    for (const device of new Set(cases.map((each) => each.device))) {
-      using gpu = open(`virtual:${device}`);
-      for (const [i, each] of cases.entries()) {
-        if (each.device !== device) continue;
-        let own: string | null = null;
-        try {
-          gpu.loadModule(each.text).unload();
-        } catch (error) {
-          own = error instanceof Error ? error.message : String(error);
-        }
-        const theirs = verdicts[i] ?? null;
-        if (theirs === null && own === null) accepted++;
-        if ((theirs === null) === (own === null) || expected(each.line, theirs)) continue;
-        if (explained(each.line, theirs, own) !== null) continue;
-        disagreements.push(
-          `${each.target}\n  ${each.line}\n  ptxas: ${theirs ?? "accepts"}\n  loader: ${own ?? "accepts"}`,
-        );
-      }
-    }
-    expect(disagreements.slice(0, 20).join("\n\n"), `TILEWRIGHT_SEED=${seed}`).toBe("");
-    expect(accepted).toBeGreaterThan(modules / 4);
-  });
+  testWithPtxas(
+    `agree with ptxas on ${modules} modules`,
+    async () => {
+      const random = new Prng(seed);
+      const { disagreements, accepted } = await compare(Array.from({ length: modules }, () => generate(random)));
+      expect(disagreements.slice(0, 20).join("\n\n"), `TILEWRIGHT_SEED=${seed}`).toBe("");
+      expect(accepted).toBeGreaterThan(modules / 4);
+    },
+    patience(modules),
+  );
 });
