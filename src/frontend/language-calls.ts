@@ -6,7 +6,7 @@ import type { Context } from "./context.js";
 import { parallelBody } from "./element.js";
 import { evaluate, evaluateScalars } from "./evaluate.js";
 import { mma } from "./matrix.js";
-import { copy, fill, fragment, load, shared, store } from "./memory-calls.js";
+import { copy, fill, fragment, load, reinterpret, shared, store } from "./memory-calls.js";
 import { isScalarFunction, scalarFunction } from "./scalar-functions.js";
 import { asScalar, castExpression, condition, scalar } from "./scalars.js";
 import { asFragment, shapeOf } from "./shapes.js";
@@ -30,6 +30,7 @@ import { kindOf, type Scope, type Value } from "./values.js";
 const tileFunctions: Readonly<Record<string, readonly [number, number]>> = {
   shared: [2, 2],
   fragment: [2, 3],
+  reinterpret: [3, 3],
   load: [1, 1],
   store: [2, 3],
   copy: [2, 2],
@@ -166,6 +167,8 @@ function tileCall(cx: Context, s: Scope, name: string, node: ts.CallExpression, 
       return shared(cx, s, node, dtypeArgument(cx, s, node.arguments[0] as ts.Expression), hint);
     case "fragment":
       return fragment(cx, s, node, dtypeArgument(cx, s, node.arguments[0] as ts.Expression), hint);
+    case "reinterpret":
+      return reinterpret(cx, s, node, dtypeArgument(cx, s, node.arguments[1] as ts.Expression), hint);
     case "load":
       return load(cx, s, node, hint);
     case "store":

@@ -1,13 +1,24 @@
 /** shared, fragment, load, store, copy, fill: buffers, and the copies between them. */
 import type { ts } from "ts-morph";
+import { sameBytes } from "../ir/bytes.js";
 import type { Expr } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import { type Context, fragmentValue } from "./context.js";
 import { evaluate } from "./evaluate.js";
-import { constant } from "./fold.js";
+import { anyNode, constant, shapeText } from "./fold.js";
 import { requireWritable } from "./members.js";
 import { asScalar, convertible } from "./scalars.js";
-import { asFragment, asTile, baseOf, regionOf, requireSameTile, shapeOf, shownShape } from "./shapes.js";
+import {
+  asFragment,
+  asTile,
+  baseOf,
+  indexExpr,
+  listOf,
+  regionOf,
+  requireSameTile,
+  shapeOf,
+  shownShape,
+} from "./shapes.js";
 import { mapFragment } from "./tile-calls.js";
 import { kindOf, type Scope, type TileValue, type Value } from "./values.js";
 
@@ -39,6 +50,33 @@ export function fragment(cx: Context, s: Scope, node: ts.CallExpression, dt: DTy
   const name = cx.fresh(hint ?? "values");
   cx.emit(s, { k: "fragment", name, dt, shape, fill: value, span });
   return fragmentValue(name, dt, shape);
+}
+
+/** A tensor's bytes under another dtype and other dims. */
+export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: DTypeName, hint?: string): Value {
+  const [at, , dimsAt] = node.arguments as unknown as [ts.Expression, ts.Expression, ts.Expression];
+  const src = cx.parts.expression(cx, s, at);
+  if (src.k !== "tensor")
+    cx.refuse(s, at, "TW1515", `reinterpret takes a tensor parameter, and this is ${kindOf(src)}`);
+  const dims = listOf(cx, s, dimsAt).map((d) => {
+    const e = indexExpr(cx, s, d.value, d.node, "a dim");
+    const open = anyNode(e, (n) => ["ref", "param", "special", "at", "select"].includes(n.k) && !cx.isComptime(n));
+    if (open) cx.refuse(s, d.node, "TW1515", "a dim of reinterpret is a formula over dims and constants");
+    return e;
+  });
+  if (dims.length < 1 || dims.length > 8)
+    cx.refuse(s, dimsAt, "TW1405", `a tensor of ${dims.length} dims; 1 to 8 are possible`);
+  if (sameBytes(src.shape, src.dt, dims, dt) === "no")
+    cx.refuse(
+      s,
+      dimsAt,
+      "TW1515",
+      `${dt} ${shapeText(dims)} does not hold as many bytes as ${src.dt} ${shapeText(src.shape)}`,
+      "write its dims as products of the dims of the tensor, so that the bytes are the same for all sizes",
+    );
+  const name = cx.fresh(hint ?? src.name);
+  cx.emit(s, { k: "reinterpret", name, dt, dims, src: src.name, span: cx.span(s, node) });
+  return { k: "tensor", name, access: src.access, dt, shape: dims };
 }
 
 export function load(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {

@@ -94,6 +94,12 @@ export class TilePrinter {
         this.#scope.buffers.set(s.name, { dt: s.dt, shape });
         return;
       }
+      case "reinterpret": {
+        const shape = this.#shape(s.dims);
+        line(`reinterpret ${tileName(s.name)}: ${s.dt}${shape} = ${tileName(s.src)}`);
+        this.#scope.buffers.set(s.name, { dt: s.dt, shape });
+        return;
+      }
       case "load":
         this.#defines(s, `load ${this.#region(s.src)}`, indent);
         return;

@@ -202,6 +202,11 @@ export class TileReader {
       s.expect("=");
       return { k: "fragment", name, dt, shape, fill: this.#expr() };
     }
+    if (s.take("reinterpret")) {
+      const { name, dt, shape } = this.#buffer();
+      s.expect("=");
+      return { k: "reinterpret", name, dt, dims: shape, src: s.name("a tensor") };
+    }
     if (s.take("copy")) {
       const src = this.#region();
       s.expect("->");

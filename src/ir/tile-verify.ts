@@ -1,5 +1,6 @@
 /** The rules of tile IR: what the front end gives and every pass keeps. */
 import type { DTypeName } from "../language/dtypes.js";
+import { sameBytes } from "./bytes.js";
 import type { Expr, Kernel, Lambda, Region, Stmt } from "./tile.js";
 import { type Buffer, TileNames } from "./tile-names.js";
 import { printTile } from "./tile-text.js";
@@ -135,6 +136,8 @@ class TileVerifier {
         this.#shape(s.shape, s.name);
         this.#exprs.check(s.fill, s.dt, `what ${s.name} is filled with`);
         return this.#declare(s.name, { k: "fragment", dt: s.dt, shape: s.shape, writable: true });
+      case "reinterpret":
+        return this.#reinterpret(s);
       case "copy":
         return this.#copy(s);
       case "fill": {
@@ -227,6 +230,16 @@ class TileVerifier {
     else if (scalar.element < this.#elementDepth)
       this.#report("TW-TILE-ELEMENT", `${s.name} is declared outside of the element code that assigns it`);
     this.#exprs.check(s.value, scalar.dt, s.name);
+  }
+
+  #reinterpret(s: StmtOf<"reinterpret">): void {
+    const src = this.#buffer(s.src);
+    for (const dim of s.dims) this.#exprs.host(dim, "i32", `a dim of ${s.name}`);
+    if (src !== undefined && src.k !== "tensor")
+      this.#report("TW-TILE-KIND", `reinterpret of ${s.src}, which is no tensor`);
+    if (src !== undefined && sameBytes(src.shape, src.dt, s.dims, s.dt) === "no")
+      this.#report("TW-TILE-SHAPE", `${s.name} does not hold as many bytes as ${s.src}`);
+    this.#declare(s.name, { k: "tensor", dt: s.dt, shape: s.dims, writable: src?.writable ?? false });
   }
 
   #copy(s: StmtOf<"copy">): void {

@@ -96,6 +96,7 @@ const mistakable: Readonly<Record<NamePlace, ReadonlySet<string>>> = {
       "var",
       "shared",
       "fragment",
+      "reinterpret",
       "copy",
       "fill",
       "mma",

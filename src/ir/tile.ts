@@ -125,6 +125,14 @@ export type Stmt =
       readonly shape: readonly Expr[];
       readonly fill: Expr;
     })
+  /** The bytes of tensor `src` as a tensor of another dtype and other dims (formulas over dims, as many bytes). */
+  | (Node & {
+      readonly k: "reinterpret";
+      readonly name: string;
+      readonly dt: DTypeName;
+      readonly dims: readonly Expr[];
+      readonly src: string;
+    })
   | (Node & { readonly k: "copy"; readonly src: Region; readonly dst: Region })
   | (Node & { readonly k: "fill"; readonly dst: string; readonly value: Expr })
   /** acc[M,N] += a[M,K]·b[K,N]; a and b are whole shared buffers or fragments, possibly transposed. */

@@ -3,7 +3,10 @@ import type { AnyKernel } from "../language/index.js";
 import { actQuant } from "./act_quant.js";
 import { hadamardQuant } from "./hadamard_quant.js";
 import { indexerLogits } from "./indexer_logits.js";
+import { indexerLogitsPaged } from "./indexer_logits_paged.js";
 import { indexerQuery } from "./indexer_query.js";
+import { moeCombine } from "./moe_combine.js";
+import { moePermute } from "./moe_permute.js";
 
 export interface CatalogueEntry {
   /** The kernel's name: what users ask for and the PTX entry. */
@@ -45,5 +48,26 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "indexerLogits",
     summary: "scores of the lightning indexer: weighted relu of FP8 query-key products, summed over heads",
     kernel: indexerLogits,
+  },
+  {
+    name: "indexer_logits_paged",
+    file: "indexer_logits_paged",
+    exportName: "indexerLogitsPaged",
+    summary: "the lightning indexer's scores over the pages of each request",
+    kernel: indexerLogitsPaged,
+  },
+  {
+    name: "moe_permute",
+    file: "moe_permute",
+    exportName: "moePermute",
+    summary: "rows of tokens in the order of their experts",
+    kernel: moePermute,
+  },
+  {
+    name: "moe_combine",
+    file: "moe_combine",
+    exportName: "moeCombine",
+    summary: "weighted sum of what the experts made of each token",
+    kernel: moeCombine,
   },
 ];

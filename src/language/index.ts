@@ -82,7 +82,7 @@ export {
   type Tunables,
   type TuneRecord,
 } from "./spec.js";
-export { copy, fill, fragment, load, shared, store, syncThreads } from "./transfer.js";
+export { copy, fill, fragment, load, reinterpret, shared, store, syncThreads } from "./transfer.js";
 export type {
   Coordinates,
   Copyable,

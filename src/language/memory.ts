@@ -108,7 +108,7 @@ export class TensorBuffer extends Buffer implements Tensor {
     dtype: DTypeName,
     shape: Shape,
     data: RawArray,
-    name: string,
+    readonly name: string,
     readonly writable: boolean,
   ) {
     super(dtype, shape, data, `tensor ${name}`);
@@ -143,6 +143,33 @@ export class TensorBuffer extends Buffer implements Tensor {
       throw new LanguageError("TW-L006", `write to input ${this.title}`, "declare it as output(…) or inout(…)");
     }
   }
+}
+
+/** `tensor`'s bytes as elements of another dtype. Throws TW-L007 unless they fill `shape`. */
+export function reinterpretBuffer(tensor: TensorBuffer, dtype: DTypeName, shape: Shape): TensorBuffer {
+  const { data } = tensor;
+  const elements = codecs[dtype].allocate(0);
+  if (
+    shape.length === 0 ||
+    !shape.every((n) => Number.isInteger(n) && n >= 0) ||
+    sizeOf(shape) * elements.BYTES_PER_ELEMENT !== data.byteLength
+  ) {
+    throw new LanguageError(
+      "TW-L007",
+      `reinterpret of ${tensor.title} with ${data.byteLength} bytes as ${dtype} ${shapeText(shape)}`,
+      "give dims that hold as many bytes as the tensor",
+    );
+  }
+  if (data.byteOffset % elements.BYTES_PER_ELEMENT !== 0) {
+    throw new LanguageError(
+      "TW-L007",
+      `reinterpret of ${tensor.title}, whose array starts at byte ${data.byteOffset} of its buffer, as ${dtype}`,
+      "pass an array that starts at a multiple of 4 bytes",
+    );
+  }
+  const view = elements.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => RawArray;
+  const array = new view(data.buffer, data.byteOffset, sizeOf(shape));
+  return new TensorBuffer(dtype, shape, array, tensor.name, tensor.writable);
 }
 
 /** A buffer in shared memory, poisoned at first. */

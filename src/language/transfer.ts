@@ -8,13 +8,14 @@ import {
   type Buffer,
   checkTileShape,
   FragmentTile,
+  reinterpretBuffer,
   SharedBuffer,
   shapeText,
   sizeOf,
   TensorBuffer,
   ViewOf,
 } from "./memory.js";
-import type { Copyable, DType, Element, ElementFn, Fragment, Memory, Shape, Shared } from "./types.js";
+import type { Copyable, DType, Element, ElementFn, Fragment, Memory, Shape, Shared, Tensor } from "./types.js";
 
 /** A buffer's elements seen through a shape: where each lies, −1 for one outside a tensor. No offsets: element n at n. */
 export interface Region {
@@ -98,6 +99,22 @@ export function fragment<DT extends DTypeName, const S extends readonly number[]
   const tile = new FragmentTile(dtype.dtype, shape);
   if (value !== undefined) tile.data.fill(codecs[dtype.dtype].encode(value));
   return tile as unknown as Fragment<DT, S["length"]>;
+}
+
+/**
+ * The bytes of `tensor` as a tensor of another dtype and other dims: a byte cache whose rows hold codes, scales and halves has one name for
+ * each. `dims` are formulas over dims and constants that hold as many bytes as the tensor for all sizes.
+ */
+export function reinterpret<DT extends DTypeName, const Dims extends readonly number[]>(
+  tensor: Tensor,
+  dtype: DType<DT>,
+  dims: Dims,
+): Tensor<DT, Dims["length"]> {
+  tileOperation("reinterpret(…)");
+  return reinterpretBuffer(tensor as unknown as TensorBuffer, dtype.dtype, dims) as unknown as Tensor<
+    DT,
+    Dims["length"]
+  >;
 }
 
 /** Reads a tile into registers; elements outside a tensor read as 0. */

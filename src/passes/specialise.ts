@@ -3,8 +3,11 @@
  * branches go. Assumes a verified kernel. Guarantees that every shape entry is a constant, that copies and matrix products agree in
  * shape, and that names stay unique (names declared in an unrolled body get the iteration's number).
  */
+
+import { sameBytes } from "../ir/bytes.js";
 import { LoweringError } from "../ir/errors.js";
 import type { Expr, Kernel, Lambda, Region, Span, Stmt } from "../ir/tile.js";
+import type { DTypeName } from "../language/dtypes.js";
 import { foldBinary, foldCall, foldCast, foldCompare, foldUnary } from "./fold.js";
 
 export interface Choice {
@@ -31,9 +34,11 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
     constants.set(name, value);
   }
   const s = new Specialiser(constants, choice.options);
+  const params = kernel.params.map((p) => (p.k === "tensor" ? { ...p, dims: p.dims.map((d) => s.expr(d)) } : p));
+  for (const p of params) if (p.k === "tensor") s.tensors.set(p.name, p);
   return {
     ...kernel,
-    params: kernel.params.map((p) => (p.k === "tensor" ? { ...p, dims: p.dims.map((d) => s.expr(d)) } : p)),
+    params,
     grid: [s.expr(kernel.grid[0]), s.expr(kernel.grid[1]), s.expr(kernel.grid[2])],
     warps: s.expr(kernel.warps),
     body: s.block(kernel.body),
@@ -62,6 +67,8 @@ class Specialiser {
   private readonly known = new Map<string, Expr>();
   private readonly renamed = new Map<string, string>();
   private readonly shapes = new Map<string, readonly number[]>();
+  /** What tensors are, under all their names. */
+  readonly tensors = new Map<string, { readonly dt: DTypeName; readonly dims: readonly Expr[] }>();
 
   constructor(
     private readonly constants: ReadonlyMap<string, number>,
@@ -222,6 +229,8 @@ class Specialiser {
         this.record(name, shape);
         return s.k === "shared" ? [{ ...s, name, shape }] : [{ ...s, name, shape, fill: this.expr(s.fill) }];
       }
+      case "reinterpret":
+        return [this.reinterpret(s)];
       case "copy": {
         const src = this.region(s.src);
         const dst = this.region(s.dst);
@@ -349,6 +358,20 @@ class Specialiser {
       case "assert":
         return [{ ...s, cond: this.expr(s.cond) }];
     }
+  }
+
+  private reinterpret(s: Extract<Stmt, { k: "reinterpret" }>): Stmt {
+    const made = { ...s, name: this.name(s.name), src: this.name(s.src), dims: s.dims.map((d) => this.expr(d)) };
+    const of = this.tensors.get(made.src);
+    if (of !== undefined && sameBytes(of.dims, of.dt, made.dims, made.dt) !== "yes")
+      throw new LoweringError(
+        "TW5026",
+        `${made.name} does not hold as many bytes as ${made.src}`,
+        "give reinterpret dims whose product, times the bytes of an element, is the same for all sizes",
+        s.span,
+      );
+    this.tensors.set(made.name, made);
+    return made;
   }
 
   private unroll(s: Extract<Stmt, { k: "for" }>, lo: Expr, hi: Expr, step: Expr): Stmt[] {

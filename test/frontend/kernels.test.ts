@@ -84,6 +84,10 @@ function checkNames(kernel: Kernel): void {
     if ("index" in s) s.index.forEach(expression);
     if ("shape" in s) s.shape.forEach(expression);
     switch (s.k) {
+      case "reinterpret":
+        s.dims.forEach(expression);
+        defineBuffer(s.name, s.dims.length);
+        return;
       case "copy":
         region(s.src);
         region(s.dst);

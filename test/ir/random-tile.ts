@@ -212,6 +212,11 @@ export class RandomTile {
       }
       case 4:
       case 5:
+        if (this.#pick(3) === 0) {
+          const src = source();
+          const { name, shape: dims } = made();
+          return { k: "reinterpret", name, dt, dims, src };
+        }
         return { k: "copy", src: this.#region(), dst: this.#region() };
       case 6:
         return { k: "fill", dst: source(), value: this.expr() };

@@ -43,4 +43,15 @@ testOwnKernels("moving.ts", {
     [32, 40],
     [30, 35],
   ].map(([M = 0, N = 0]) => ({ dims: { M, N }, error: 0 })),
+  recordsInBytes: [
+    {
+      dims: { P: 3, page: 5 },
+      // A scale around 1, a code, and two halves of which one is left alone.
+      fill: {
+        cache: (i) =>
+          i % 12 < 4 ? ([0, 0, 0x80 + (i % 7), 0x3f][i % 4] as number) : i % 12 === 7 ? 0 : (i * 37) % 251,
+      },
+      error: 0,
+    },
+  ],
 });

@@ -21,6 +21,7 @@ import { lowerPipelined } from "./pipeline.js";
 import { lowerReduce, lowerScan } from "./reduce.js";
 import { lowerAssert, lowerScalar } from "./scalars.js";
 import { declareShared } from "./storage.js";
+import { lowerReinterpret } from "./tensors.js";
 import { copyTile, copyWords, loadFragment, placeOf, storeFragment, wholeShared } from "./transfer.js";
 import { writtenIn } from "./written.js";
 
@@ -51,6 +52,8 @@ function lowerStmt(ctx: Context, s: Stmt): void {
       ctx.buffers.set(s.name, f);
       return;
     }
+    case "reinterpret":
+      return lowerReinterpret(ctx, s);
     case "copy":
       return lowerCopy(ctx, s);
     case "fill":

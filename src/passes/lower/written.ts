@@ -43,7 +43,27 @@ export function writtenIn(stmts: readonly Stmt[]): Written {
   return { variables, fragments: buffers, shared: buffers };
 }
 
-/** Fragments that some statement writes in place. */
+/** Fragments that some statement writes in place, and tensors that some statement writes under any of their names. */
 export function mutatedBuffers(stmts: readonly Stmt[]): Set<string> {
-  return new Set(writtenIn(stmts).fragments);
+  const written = new Set(writtenIn(stmts).fragments);
+  const names = aliases(stmts);
+  const root = (name: string): string => {
+    const of = names.get(name);
+    return of === undefined ? name : root(of);
+  };
+  for (const name of [...written]) written.add(root(name));
+  for (const name of names.keys()) if (written.has(root(name))) written.add(name);
+  return written;
+}
+
+/** Reinterpreted tensors: what each is another name of. */
+function aliases(stmts: readonly Stmt[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (s: Stmt): void => {
+    if (s.k === "reinterpret") found.set(s.name, s.src);
+    if (s.k === "for" || s.k === "while") s.body.forEach(visit);
+    if (s.k === "if") [...s.then, ...s.else].forEach(visit);
+  };
+  stmts.forEach(visit);
+  return found;
 }

@@ -1,0 +1,79 @@
+/** Tensors in global memory: extents and strides from dim formulas, and tensors seen as another dtype and shape. */
+import { LoweringError } from "../../ir/errors.js";
+import type { Reg } from "../../ir/thread.js";
+import type { Expr, Stmt } from "../../ir/tile.js";
+import { imm, type Val } from "../builder.js";
+import type { Context, Extent, TensorBuffer } from "./context.js";
+
+/** A dim formula as an extent; run-time divisions are exact by contract. */
+export function dimValue(ctx: Context, e: Expr): Extent {
+  if (e.k === "const") return { k: "known", n: Number(e.value) };
+  if (e.k === "sym") {
+    const s = ctx.scalars.get(`dim ${e.name}`);
+    return { k: "reg", v: s?.value as Reg, multipleOf: ctx.multiples.get(e.name) ?? 1 };
+  }
+  const { a } = ctx;
+  const value = (x: Expr): Val => {
+    const v = dimValue(ctx, x);
+    return v.k === "known" ? imm(v.n) : v.v;
+  };
+  const named = (v: Val): Extent =>
+    v.k === "imm"
+      ? { k: "known", n: Number(v.value) }
+      : { k: "reg", v, multipleOf: Math.max(1, ctx.b.range(v).multipleOf ?? 1) };
+  if (e.k === "binary") {
+    const [x, y] = [value(e.a), value(e.b)];
+    if (e.op === "add") return named(a.add(x, y));
+    if (e.op === "sub") return named(a.sub(x, y));
+    if (e.op === "mul") return named(a.mul(x, y));
+    if (e.op === "div") return named(a.div(x, y));
+  }
+  if (e.k === "call" && e.fn === "ceilDiv") {
+    const [x, y] = e.args.map(value) as [Val, Val];
+    return named(a.div(a.add(x, a.sub(y, imm(1))), y));
+  }
+  throw new LoweringError(
+    "TW5019",
+    "this dim formula is not supported",
+    "use names, numbers, + - * / and ceil(a/b)",
+    e.span,
+  );
+}
+
+export function stridesOf(ctx: Context, extents: readonly Extent[]): Extent[] {
+  const strides: Extent[] = new Array(extents.length);
+  let run: Extent = { k: "known", n: 1 };
+  for (let d = extents.length - 1; d >= 0; d--) {
+    strides[d] = run;
+    if (d > 0) run = product(ctx, run, extents[d] as Extent);
+  }
+  return strides;
+}
+
+function product(ctx: Context, x: Extent, y: Extent): Extent {
+  const { b } = ctx;
+  if (x.k === "known" && y.k === "known") return { k: "known", n: x.n * y.n };
+  if (x.k === "known" && x.n === 1) return y;
+  const wide = (e: Extent): Reg | number =>
+    e.k === "known" ? e.n : e.v.cls === "b64" ? e.v : b.pure("cvt", "s32", "b64", [e.v], { mods: ["s64"] });
+  const multipleOf = Math.min((x.k === "known" ? x.n : x.multipleOf) * (y.k === "known" ? y.n : y.multipleOf), 2 ** 30);
+  const [p, q] = [wide(x), wide(y)];
+  const operand = (v: Reg | number) => (typeof v === "number" ? imm(BigInt(v), "b64") : v);
+  const [first, second] = typeof p === "number" ? [q, p] : [p, q];
+  return { k: "reg", v: b.pure("mul", "s64", "b64", [operand(first), operand(second)], { mods: ["lo"] }), multipleOf };
+}
+
+/** The same bytes under another dtype and other dims: the name that accesses are ordered by stays that of the parameter. */
+export function lowerReinterpret(ctx: Context, s: Extract<Stmt, { k: "reinterpret" }>): void {
+  const of = ctx.buffer(s.src);
+  if (of.k !== "tensor")
+    throw new LoweringError("TW5099", `internal: ${s.src} is no tensor`, "report this kernel", s.span);
+  const extents = s.dims.map((e) => dimValue(ctx, e));
+  const tensor: TensorBuffer = {
+    ...of,
+    dt: s.dt,
+    dims: extents.map((x) => (x.k === "known" ? imm(x.n) : x.v)),
+    strides: stridesOf(ctx, extents),
+  };
+  ctx.buffers.set(s.name, tensor);
+}
