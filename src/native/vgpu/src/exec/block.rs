@@ -133,6 +133,8 @@ impl Block {
         if self.warps.len() != count as usize {
             self.warps = (0..count).map(Warp::new).collect();
             for (w, warp) in self.warps.iter_mut().enumerate() {
+                warp.registers.resize(info.rows as usize, ZERO_ROW);
+                crate::exec::run::fill(&mut warp.registers, code, info, !0);
                 for lane in 0..32 {
                     let thread = w as u32 * 32 + lane as u32;
                     warp.thread_index[0][lane] = thread % shape.block[0];
@@ -144,10 +146,12 @@ impl Block {
         for (w, warp) in self.warps.iter_mut().enumerate() {
             let threads = (shape.threads - w as u32 * 32).min(32);
             let mask = if threads == 32 { !0 } else { (1 << threads) - 1 };
-            warp.registers.clear();
-            warp.registers.resize(info.rows as usize, ZERO_ROW);
+            // Frames of calls lie behind; the constants are still there, and of the registers those that may be seen are cleared.
+            warp.registers.truncate(info.rows as usize);
+            for (first, count) in &info.seen_at_start {
+                warp.registers[*first as usize..][..*count as usize].fill(ZERO_ROW);
+            }
             warp.registers[0].0[0] = !0;
-            crate::exec::run::fill(&mut warp.registers, code, info, !0);
             warp.local.clear();
             warp.local.resize(shape.local_bytes as usize * 32, 0);
             warp.live = mask;
@@ -543,7 +547,9 @@ impl Block {
 
     fn release_all(&mut self) {
         for id in 0..BARRIERS {
-            self.release(id);
+            if self.barriers[id].arrived != 0 {
+                self.release(id);
+            }
         }
     }
 

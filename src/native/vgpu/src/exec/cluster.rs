@@ -21,6 +21,8 @@ pub struct Cluster {
     /// Position in the grid's list of clusters.
     pub number: u64,
     next: usize,
+    /// The order of its blocks in a turn; kept so that turns need no allocation.
+    order: Vec<usize>,
     /// Expiries in a row without an event, and what the counters were then.
     silent: u32,
     mark: (u64, u64),
@@ -76,7 +78,7 @@ impl Cluster {
             Block::new(cx)
         });
         let blocks = blocks.collect();
-        Cluster { blocks, link, number: 0, next: 0, silent: 0, mark: (0, 0), turns: 0 }
+        Cluster { blocks, link, number: 0, next: 0, order: Vec::new(), silent: 0, mark: (0, 0), turns: 0 }
     }
 
     /// Makes this cluster `number` of the grid.
@@ -97,13 +99,10 @@ impl Cluster {
     /// Lets every block take its turn, at most `rounds` rounds of its warps.
     pub fn turn(&mut self, rounds: u32) -> Turn {
         let n = self.blocks.len();
-        let mut order: Vec<usize> = Vec::new();
-        if n > 1 {
-            order.extend((0..n).map(|i| (self.next + i) % n));
-            self.next = (self.next + 1) % n;
-        } else {
-            order.push(0);
-        }
+        let mut order = std::mem::take(&mut self.order);
+        order.clear();
+        order.extend((0..n).map(|i| (self.next + i) % n));
+        self.next = (self.next + 1) % n;
         let mut rounds = rounds;
         if let Some(chooser) = &mut self.link().chooser {
             chooser.shuffle(&mut order);
@@ -111,7 +110,7 @@ impl Cluster {
         }
         let (mut more, mut spinning) = (false, false);
         let before = self.link().events;
-        for at in order {
+        for at in order.iter().copied() {
             if self.blocks[at].is_done() {
                 continue;
             }
@@ -127,6 +126,7 @@ impl Cluster {
                 return Turn::Fault(self.placed(*fault));
             }
         }
+        self.order = order;
         if self.blocks.iter().all(Block::is_done) {
             return Turn::Done;
         }

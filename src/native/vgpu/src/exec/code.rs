@@ -81,6 +81,8 @@ pub struct FunctionInfo {
     pub wide_constants: Vec<u64>,
     /// Rows of registers, constants apart.
     pub registers: u32,
+    /// Rows whose content at the start of a kernel may be seen, as stretches (first, count): those that must be zero.
+    pub seen_at_start: Vec<(u32, u32)>,
     /// Bytes of local memory of its own frame.
     pub local_bytes: u32,
     pub params: Vec<Place>,

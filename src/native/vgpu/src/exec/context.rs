@@ -4,6 +4,7 @@ use crate::exec::async_copy::Copies;
 use crate::exec::code::Code;
 use crate::exec::count::Count;
 use crate::exec::link::{Link, place_of};
+use crate::exec::op::Op;
 use crate::exec::transfer::Issuer;
 use crate::exec::warp::Warp;
 use crate::launch::FaultKind;
@@ -61,9 +62,25 @@ pub struct RawFault {
 
 /// A cached live allocation.
 #[derive(Clone, Copy, Default)]
-struct Range {
-    base: u64,
-    size: u64,
+pub struct Range {
+    pub base: u64,
+    pub size: u64,
+}
+
+impl Range {
+    #[inline(always)]
+    pub fn holds(self, addr: u64, bytes: u64) -> bool {
+        let offset = addr.wrapping_sub(self.base);
+        offset < self.size && bytes <= self.size - offset
+    }
+}
+
+/// Ops whose last allocation is remembered, by their place in the code.
+const HINTS: usize = 16;
+
+#[inline(always)]
+fn hint_of(op: &Op) -> usize {
+    std::ptr::from_ref(op) as usize / std::mem::size_of::<Op>() % HINTS
 }
 
 /// The running block's context; one per resident block.
@@ -71,6 +88,9 @@ pub struct Cx {
     pub mem: *const Memory,
     generation: u64,
     ranges: [Range; 4],
+    /// Where the op of that place in the code found its memory last: an op mostly stays in one buffer, while those around it
+    /// are in others.
+    hints: [Range; HINTS],
     pub code: *const Code,
     pub shared: *mut u8,
     pub shared_size: u32,
@@ -132,6 +152,7 @@ impl Cx {
             mem,
             generation: 0,
             ranges: [Range::default(); 4],
+            hints: [Range::default(); HINTS],
             code,
             shared: std::ptr::null_mut(),
             shared_size: 0,
@@ -209,12 +230,33 @@ impl Cx {
     /// Whether `bytes` bytes at `addr` lie in one live allocation.
     #[inline(always)]
     pub fn global_ok(&mut self, addr: u64, bytes: u64) -> bool {
-        let r = self.ranges[0];
-        let offset = addr.wrapping_sub(r.base);
-        if offset < r.size && bytes <= r.size - offset && self.generation == self.memory().generation() {
+        if self.ranges[0].holds(addr, bytes) && self.generation == self.memory().generation() {
             return true;
         }
         self.global_lookup(addr, bytes)
+    }
+
+    /// As [`Cx::global_ok`], for an access of `op`.
+    #[inline(always)]
+    pub fn global_ok_for(&mut self, op: &Op, addr: u64, bytes: u64) -> bool {
+        self.hint(op).holds(addr, bytes) || self.take_hint(op, addr, bytes)
+    }
+
+    /// The live allocation in which `op` found its memory last; empty if that is not known any more.
+    #[inline(always)]
+    pub fn hint(&self, op: &Op) -> Range {
+        if self.generation == self.memory().generation() { self.hints[hint_of(op)] } else { Range::default() }
+    }
+
+    /// Looks up the allocation at `addr` for `op`; false if `bytes` bytes there are not in one.
+    #[cold]
+    #[inline(never)]
+    pub fn take_hint(&mut self, op: &Op, addr: u64, bytes: u64) -> bool {
+        let found = self.global_lookup(addr, bytes);
+        if found {
+            self.hints[hint_of(op)] = self.ranges[0];
+        }
+        found
     }
 
     #[cold]
@@ -224,13 +266,10 @@ impl Cx {
         if self.generation != generation {
             self.generation = generation;
             self.ranges = [Range::default(); 4];
+            self.hints = [Range::default(); HINTS];
         }
-        let fits = |r: Range| {
-            let offset = addr.wrapping_sub(r.base);
-            offset < r.size && bytes <= r.size - offset
-        };
         for i in 0..self.ranges.len() {
-            if fits(self.ranges[i]) {
+            if self.ranges[i].holds(addr, bytes) {
                 self.ranges[..=i].rotate_right(1);
                 return true;
             }
@@ -240,7 +279,7 @@ impl Cx {
         };
         self.ranges.rotate_right(1);
         self.ranges[0] = Range { base, size };
-        fits(self.ranges[0])
+        self.ranges[0].holds(addr, bytes)
     }
 
     /// Records a fault and returns the signal for it.

@@ -307,45 +307,70 @@ pub struct ReadSpecial;
 impl Body for ReadSpecial {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
+        // What every kernel starts with: thread, block and their dimensions.
+        let (kind, axis) = (op.imm / 3, (op.imm % 3) as usize);
+        // SAFETY: by `OpFn`'s contract; the running warp is alive while its op runs.
+        unsafe {
+            let same = match kind {
+                0 => {
+                    put(row(base, op.d), &(&(*cx.warp).thread_index)[axis], mask);
+                    return 0;
+                }
+                1 => cx.block_dim[axis],
+                2 => cx.block[axis],
+                3 => cx.grid_dim[axis],
+                _ => {
+                    return crate::exec::op::outline::<ReadOther, { crate::exec::op::PORTABLE }>(base, op, mask, cx);
+                }
+            };
+            put(row(base, op.d), &[same; 32], mask);
+        }
+        0
+    }
+}
+
+/// The less usual ones.
+struct ReadOther;
+impl Body for ReadOther {
+    #[inline(always)]
+    unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         let values = special(cx, op.imm);
         // SAFETY: by `OpFn`'s contract.
         unsafe {
             if op.flags & 1 != 0 {
                 put(row(base, op.d), &values, mask);
             } else {
-                let narrow: [u32; 32] = std::array::from_fn(|i| values[i] as u32);
+                let mut narrow = [0u32; 32];
+                for i in 0..32 {
+                    narrow[i] = values[i] as u32;
+                }
                 put(row(base, op.d), &narrow, mask);
             }
         }
         0
     }
 }
+const _: () = assert!(Special::NtidX as u32 == 3 && Special::CtaidX as u32 == 6 && Special::NctaidX as u32 == 9);
 pub fn read_special() -> Sel {
-    sel_plain::<ReadSpecial>()
+    sel::<ReadSpecial>()
 }
 
 /// Discriminants are used as plain numbers in ops; `Zero` is the last.
 fn special(cx: &mut Cx, which: u32) -> [u64; 32] {
     // SAFETY: the running warp is alive while its op runs.
     let warp = unsafe { &*cx.warp };
-    let lanes = |f: &dyn Fn(u64) -> u64| std::array::from_fn(|i| f(i as u64));
+    fn lanes(f: impl Fn(u64) -> u64) -> [u64; 32] {
+        let mut out = [0; 32];
+        for i in 0..32 {
+            out[i] = f(i as u64);
+        }
+        out
+    }
     let same = |v: u32| [u64::from(v); 32];
     let axis = |first: Special| (which - first as u32) as usize;
     let cluster = |i: usize| cx.cluster_dim[i].max(1);
     let in_range = |first: Special, last: Special| (first as u32..=last as u32).contains(&which);
     let is = |s: Special| which == s as u32;
-    if in_range(Special::TidX, Special::TidZ) {
-        return warp.thread_index[axis(Special::TidX)].map(u64::from);
-    }
-    if in_range(Special::NtidX, Special::NtidZ) {
-        return same(cx.block_dim[axis(Special::NtidX)]);
-    }
-    if in_range(Special::CtaidX, Special::CtaidZ) {
-        return same(cx.block[axis(Special::CtaidX)]);
-    }
-    if in_range(Special::NctaidX, Special::NctaidZ) {
-        return same(cx.grid_dim[axis(Special::NctaidX)]);
-    }
     if in_range(Special::ClusterIdX, Special::ClusterIdZ) {
         let i = axis(Special::ClusterIdX);
         return same(cx.block[i] / cluster(i));
@@ -362,15 +387,15 @@ fn special(cx: &mut Cx, which: u32) -> [u64; 32] {
         return same(cluster(axis(Special::ClusterNctaidX)));
     }
     if is(Special::LaneId) {
-        return lanes(&|i| i);
+        return lanes(|i| i);
     }
     if in_range(Special::LaneMaskEq, Special::LaneMaskGt) {
         return match which - Special::LaneMaskEq as u32 {
-            0 => lanes(&|i| 1 << i),
-            1 => lanes(&|i| (2 << i) - 1),
-            2 => lanes(&|i| (1 << i) - 1),
-            3 => lanes(&|i| u64::from(!((1u32 << i) - 1))),
-            _ => lanes(&|i| u64::from(!(((2u64 << i) - 1) as u32))),
+            0 => lanes(|i| 1 << i),
+            1 => lanes(|i| (2 << i) - 1),
+            2 => lanes(|i| (1 << i) - 1),
+            3 => lanes(|i| u64::from(!((1u32 << i) - 1))),
+            _ => lanes(|i| u64::from(!(((2u64 << i) - 1) as u32))),
         };
     }
     let block = u64::from(cx.block[0])

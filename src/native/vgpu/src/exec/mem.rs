@@ -4,8 +4,10 @@ use std::marker::PhantomData;
 
 use crate::exec::context::{Cx, LOCAL_WINDOW, PARAM_WINDOW, SHARED_WINDOW, SpaceName};
 use crate::exec::count::Traffic;
+#[cfg(target_arch = "x86_64")]
+use crate::exec::gather;
 use crate::exec::link::RANK_SHIFT;
-use crate::exec::op::{Body, Op, Sel, put, row, sel, sel_plain};
+use crate::exec::op::{AVX512, Body, Op, Sel, outline, put, row, sel, sel_plain};
 use crate::launch::FaultKind;
 
 /// Op flags of memory ops.
@@ -343,7 +345,7 @@ unsafe fn in_steps32<const ISA: u8>(row: *const [u32; 32], step: u32) -> bool {
     // SAFETY: by contract.
     unsafe {
         #[cfg(target_arch = "x86_64")]
-        if ISA == crate::exec::op::AVX512 {
+        if ISA == AVX512 {
             use std::arch::x86_64::*;
             let at = row.cast::<__m512i>();
             let (low, high) = (_mm512_loadu_si512(at), _mm512_loadu_si512(at.add(1)));
@@ -371,7 +373,7 @@ unsafe fn in_steps64<const ISA: u8>(row: *const [u64; 32], step: u64) -> bool {
     // SAFETY: by contract.
     unsafe {
         #[cfg(target_arch = "x86_64")]
-        if ISA == crate::exec::op::AVX512 {
+        if ISA == AVX512 {
             use std::arch::x86_64::*;
             let at = row.cast::<__m512i>();
             let ramp = _mm512_mullo_epi64(_mm512_setr_epi64(0, 1, 2, 3, 4, 5, 6, 7), _mm512_set1_epi64(step as i64));
@@ -407,7 +409,7 @@ unsafe fn consecutive<S: Space, const ISA: u8>(base: *mut u8, op: &Op, cx: &mut 
                 return None;
             }
             let first = (*a)[0].wrapping_add(i64::from(op.imm as i32) as u64);
-            if first & u64::from(size - 1) == 0 && cx.global_ok(first, 32 * u64::from(size)) { Some(first) } else { None }
+            if first & u64::from(size - 1) == 0 && cx.global_ok_for(op, first, 32 * u64::from(size)) { Some(first) } else { None }
         } else {
             let a: *const [u32; 32] = row(base, op.a);
             if S::NAME != SpaceName::Shared || !in_steps32::<ISA>(a, size) {
@@ -441,7 +443,11 @@ impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
                     return 0;
                 }
             }
-            crate::exec::op::outline::<LoadAny<S, BYTES>, ISA>(base, op, mask, cx)
+            #[cfg(target_arch = "x86_64")]
+            if ISA == AVX512 && BYTES >= 4 && simple {
+                return outline::<gather::Load<S, BYTES>, ISA>(base, op, mask, cx);
+            }
+            outline::<LoadAny<S, BYTES>, ISA>(base, op, mask, cx)
         }
     }
 }
@@ -555,7 +561,11 @@ impl<S: Space, const BYTES: usize> Body for Store<S, BYTES> {
                     return 0;
                 }
             }
-            crate::exec::op::outline::<StoreAny<S, BYTES>, ISA>(base, op, mask, cx)
+            #[cfg(target_arch = "x86_64")]
+            if ISA == AVX512 && BYTES >= 4 && simple {
+                return outline::<gather::Store<S, BYTES>, ISA>(base, op, mask, cx);
+            }
+            outline::<StoreAny<S, BYTES>, ISA>(base, op, mask, cx)
         }
     }
 }

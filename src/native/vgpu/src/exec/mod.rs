@@ -16,6 +16,8 @@ pub mod descriptor;
 pub mod directed;
 pub mod effect;
 pub mod float;
+#[cfg(target_arch = "x86_64")]
+pub mod gather;
 pub mod grid;
 pub mod half;
 pub mod int;

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use crate::exec::effect::Action;
+use crate::exec::op::Class;
 use crate::lower::ir::{Ir, Kind, TRUE, V};
 
 /// Slots of a function's registers.
@@ -16,6 +18,9 @@ pub struct Allocation {
     /// another lane's in one of 64, so lanes that have diverged could not use one row for both.
     pub narrow_rows: u32,
     pub wide_rows: u32,
+    /// Registers whose content at the function's start may be seen: some lane may read them before it writes them, or an op
+    /// reads other lanes' columns, which nothing may have written.
+    pub seen_at_start: Vec<V>,
 }
 
 struct Block {
@@ -31,7 +36,29 @@ const MAX_FLOW_BITS: usize = 1 << 31;
 pub fn allocate(ops: &[Ir], kinds: &[Kind], labels: &[usize], tables: &HashMap<usize, Vec<u32>>, pinned: &[V]) -> Allocation {
     let blocks = split(ops, labels, tables);
     let intervals = intervals(ops, kinds, &blocks, pinned);
-    assign(kinds, intervals)
+    let mut seen: Vec<V> =
+        (0..kinds.len() as V).filter(|v| intervals[*v as usize].is_some_and(|(start, _)| start == 0)).collect();
+    seen.extend(ops.iter().filter(|op| crosses_lanes(op)).flat_map(|op| &op.uses).filter(|u| !u.def).map(|u| u.v));
+    seen.sort_unstable();
+    seen.dedup();
+    Allocation { seen_at_start: seen, ..assign(kinds, intervals) }
+}
+
+/// Whether a lane's result may depend on registers of other lanes.
+fn crosses_lanes(op: &Ir) -> bool {
+    let own = matches!(
+        op.action,
+        Action::Compute
+            | Action::Load(_)
+            | Action::Store(_)
+            | Action::Atomic(_)
+            | Action::Fence { .. }
+            | Action::ProxyFence
+            | Action::CopyCommit
+            | Action::CopyWait
+            | Action::Defines
+    );
+    !own || matches!(op.class, Class::Shuffle | Class::Vote | Class::Matrix | Class::MatrixLoad | Class::Other)
 }
 
 fn split(ops: &[Ir], labels: &[usize], tables: &HashMap<usize, Vec<u32>>) -> Vec<Block> {
@@ -249,5 +276,5 @@ fn assign(kinds: &[Kind], spans: Vec<Option<(u32, u32)>>) -> Allocation {
         });
         busy.push(std::cmp::Reverse((end, v)));
     }
-    Allocation { slots, pred_words: next_word, narrow_rows: next_narrow, wide_rows: next_wide }
+    Allocation { slots, pred_words: next_word, narrow_rows: next_narrow, wide_rows: next_wide, seen_at_start: Vec::new() }
 }

@@ -94,6 +94,7 @@ impl Allocated {
             }
         }
         let rows = wide + self.allocation.wide_rows;
+        let seen_at_start = stretches(code.pred_rows, &self.allocation.seen_at_start, &self.kinds, &slots);
         let pos = self.ops.first().map_or((1, 1), |op| (op.pos.line, op.pos.col));
         if rows > 0xffff || self.allocation.pred_words > 0x7fff {
             let message = format!("function '{}' needs more registers than this engine has ({rows} rows)", self.name);
@@ -192,6 +193,7 @@ impl Allocated {
             narrow_constants,
             wide_constants,
             registers: self.allocation.narrow_rows + self.allocation.wide_rows,
+            seen_at_start,
             local_bytes: self.local_bytes,
             params,
             returns,
@@ -232,6 +234,24 @@ impl Allocated {
         }
         effect
     }
+}
+
+/// The rows of registers, and those of predicates, as stretches (first, count) in order.
+fn stretches(pred_rows: u32, registers: &[V], kinds: &[Kind], slots: &[u32]) -> Vec<(u32, u32)> {
+    let rows = registers.iter().filter_map(|v| match kinds[*v as usize] {
+        Kind::Rows(n) => Some((slots[*v as usize], u32::from(n))),
+        _ => None,
+    });
+    let mut list: Vec<(u32, u32)> = rows.collect();
+    list.sort_unstable();
+    let mut out = vec![(0, pred_rows)];
+    for (start, count) in list {
+        match out.last_mut() {
+            Some((first, length)) if start <= *first + *length => *length = (*length).max(start + count - *first),
+            _ => out.push((start, count)),
+        }
+    }
+    out
 }
 
 fn place(spot: &Spot, slots: &[u32], kinds: &[Kind]) -> Place {
