@@ -15,6 +15,7 @@ export function addList(program: Command, perform: Perform): void {
           params: Object.entries(kernel.spec.params).map(([param, descriptor]) =>
             describeParam(param, descriptor as never),
           ),
+          defaults: kernel.spec.defaults ?? {},
           options: kernel.spec.options ?? {},
           tune: kernel.spec.tune ?? {},
         }));
@@ -29,6 +30,7 @@ type ParamDescriptor =
       readonly access: string;
       readonly dtype: string;
       readonly dims: readonly (string | number)[];
+      readonly optional?: boolean;
     }
   | { readonly kind: "scalar"; readonly dtype: string; readonly default: number | undefined };
 
@@ -37,11 +39,15 @@ interface ListedParam {
   readonly access: string;
   readonly dtype: string;
   readonly dims?: readonly (string | number)[];
+  readonly optional?: true;
   readonly default?: number;
 }
 
 function describeParam(name: string, param: ParamDescriptor): ListedParam {
-  if (param.kind === "tensor") return { name, access: param.access, dtype: param.dtype, dims: param.dims };
+  if (param.kind === "tensor") {
+    const { access, dtype, dims, optional } = param;
+    return { name, access, dtype, dims, ...(optional === true ? { optional } : {}) };
+  }
   return {
     name,
     access: "scalar",
@@ -54,17 +60,21 @@ interface ListedKernel {
   readonly name: string;
   readonly summary: string;
   readonly params: readonly ListedParam[];
+  readonly defaults: Readonly<Record<string, number | undefined>>;
   readonly options: Readonly<Record<string, readonly string[]>>;
   readonly tune: Readonly<Record<string, readonly number[]>>;
 }
 
-function renderKernel({ name, summary, params, options, tune }: ListedKernel): string {
+function renderKernel({ name, summary, params, defaults, options, tune }: ListedKernel): string {
   const lines = [`${name}: ${summary}`];
   for (const param of params) {
     const shape = param.dims === undefined ? "" : ` [${param.dims.join(", ")}]`;
     const fallback = param.default === undefined ? "" : ` = ${param.default}`;
-    lines.push(`  ${param.access.padEnd(6)} ${param.name}: ${param.dtype}${shape}${fallback}`);
+    lines.push(
+      `  ${param.access.padEnd(6)} ${param.name}: ${param.dtype}${shape}${fallback}${param.optional ? " (optional)" : ""}`,
+    );
   }
+  for (const [dim, size] of Object.entries(defaults)) lines.push(`  dim    ${dim} = ${size}`);
   for (const [option, words] of Object.entries(options)) lines.push(`  option ${option}: ${words.join(" | ")}`);
   for (const [tunable, values] of Object.entries(tune)) lines.push(`  tune   ${tunable}: ${values.join(" | ")}`);
   return lines.join("\n");

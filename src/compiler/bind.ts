@@ -2,10 +2,13 @@
  * Binding: what a caller gave (tensors, settings) against what a kernel declares. Everything is checked here, on the host, before any
  * memory is allocated: a refusal names the parameter, what it got and what it accepts.
  */
-import type { Kernel, Param } from "../ir/tile.js";
+import type { Kernel } from "../ir/tile.js";
 import { dtypeFacts } from "../language/dtypes.js";
-import { evaluate } from "../passes/index.js";
 import { KernelRefusal } from "./errors.js";
+import { accepted, bindSettings, type Origins } from "./settings.js";
+import { formulaText, hostValue, namesIn, sizeOf, type TensorParam, tensorsOf } from "./sizes.js";
+
+export { shapeOf } from "./sizes.js";
 
 export interface TensorShape {
   /** As the language names it; others (i64, f64, …) are refused by name. */
@@ -14,15 +17,14 @@ export interface TensorShape {
 }
 
 export interface Binding {
+  /** Sizes, and i32 scalars, which formulas use like sizes. */
   readonly dims: Readonly<Record<string, number>>;
+  /** Words of the options; "given" or "absent" for optional inputs. */
   readonly options: Readonly<Record<string, string>>;
+  /** Every scalar parameter that has a value. */
   readonly scalars: Readonly<Record<string, number>>;
 }
 
-type TensorParam = Extract<Param, { k: "tensor" }>;
-
-const accepted = (names: readonly string[]): string =>
-  names.length === 0 ? "it takes none" : `it takes ${names.join(", ")}`;
 const shapeText = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
 
 /** Checks inputs and settings; with `inputs` undefined (compiling only) dims come from settings alone. */
@@ -31,22 +33,20 @@ export function bind(
   inputs: ReadonlyMap<string, TensorShape> | undefined,
   settings: ReadonlyMap<string, string>,
 ): Binding {
-  const tensors = kernel.params.filter((p): p is TensorParam => p.k === "tensor");
-  const wanted = tensors.filter((p) => p.access !== "output");
+  const wanted = tensorsOf(kernel).filter((p) => p.access !== "output");
   const dims: Record<string, number> = {};
-  const origin = new Map<string, string>();
+  const origin: Origins = new Map();
   if (inputs !== undefined) {
-    for (const name of inputs.keys()) {
-      if (!wanted.some((p) => p.name === name)) {
-        const what = tensors.some((p) => p.name === name)
-          ? `tensor "${name}" is an output of ${kernel.name}, not an input`
-          : `${kernel.name} has no tensor "${name}"`;
-        throw new KernelRefusal("TW6010", what, accepted(wanted.map((p) => p.name)));
-      }
-    }
-    for (const p of wanted) bindTensor(kernel, p, inputs.get(p.name), dims, origin);
+    checkNames(kernel, wanted, inputs);
+    for (const p of wanted) if (p.optional !== true) bindTensor(kernel, p, inputs.get(p.name), dims, origin);
   }
-  const { options, scalars } = bindSettings(kernel, settings, dims, origin);
+  const present = inputs === undefined ? undefined : new Set(inputs.keys());
+  const { options, scalars } = bindSettings(kernel, settings, present, dims, origin);
+  for (const { name, value } of kernel.defaults ?? []) {
+    if (dims[name] !== undefined) continue;
+    dims[name] = value;
+    origin.set(name, "its default");
+  }
   const missing = kernel.dims.filter((d) => dims[d] === undefined);
   if (inputs !== undefined && missing.length > 0) {
     throw new KernelRefusal(
@@ -55,33 +55,53 @@ export function bind(
       `set it: --set ${missing[0]}=…`,
     );
   }
-  for (const { message, cond } of kernel.requires) {
-    const known = kernel.dims.every((d) => dims[d] !== undefined || !mentions(cond, d));
-    if (known && evaluate(cond, dims, options) !== true) {
-      const involved = kernel.dims
-        .filter((d) => mentions(cond, d))
-        .map((d) => `${d} is ${dims[d]}${origin.has(d) ? ` (from ${origin.get(d)})` : ""}`);
-      throw new KernelRefusal("TW6016", `${kernel.name}: ${message}; ${involved.join(", ")}`);
-    }
+  // Optional inputs fix no dim: whatever they say must be known without them.
+  for (const p of wanted) {
+    const given = p.optional === true ? inputs?.get(p.name) : undefined;
+    if (given !== undefined) bindTensor(kernel, p, given, dims, origin);
   }
+  for (const p of kernel.params) {
+    const value = p.k === "scalar" && p.dt === "i32" ? scalars[p.name] : undefined;
+    if (value !== undefined) dims[p.name] = value;
+  }
+  checkRequirements(kernel, { dims, options, scalars }, origin);
   // After the kernel's own rules: those name the dim, where a formula can only name a tensor that follows from it.
-  if (inputs !== undefined) for (const p of tensors) checkFormulas(p, inputs.get(p.name), dims);
+  if (inputs !== undefined) for (const p of tensorsOf(kernel)) checkFormulas(p, inputs.get(p.name), dims);
   return { dims, options, scalars };
 }
 
-const mentions = (e: unknown, dim: string): boolean =>
-  typeof e === "object" &&
-  e !== null &&
-  (("k" in e && e.k === "sym" && "name" in e && e.name === dim) || Object.values(e).some((v) => mentions(v, dim)));
+function checkNames(kernel: Kernel, wanted: readonly TensorParam[], inputs: ReadonlyMap<string, TensorShape>): void {
+  for (const name of inputs.keys()) {
+    if (wanted.some((p) => p.name === name)) continue;
+    const what = tensorsOf(kernel).some((p) => p.name === name)
+      ? `tensor "${name}" is an output of ${kernel.name}, not an input`
+      : `${kernel.name} has no tensor "${name}"`;
+    throw new KernelRefusal("TW6010", what, accepted(wanted.map((p) => p.name)));
+  }
+}
+
+/** The kernel's own conditions, as far as what they mention is known. */
+function checkRequirements(kernel: Kernel, { dims, options, scalars }: Binding, origin: Origins): void {
+  const values = { ...dims, ...scalars };
+  for (const { message, cond } of kernel.requires) {
+    const names = namesIn(cond);
+    if (names.some((name) => values[name] === undefined)) continue;
+    if (hostValue(`${kernel.name}: ${message}`, cond, values, options) === true) continue;
+    const involved = names.map(
+      (name) => `${name} is ${values[name]}${origin.has(name) ? ` (from ${origin.get(name)})` : ""}`,
+    );
+    throw new KernelRefusal("TW6016", [`${kernel.name}: ${message}`, involved.join(", ")].filter(Boolean).join("; "));
+  }
+}
 
 function bindTensor(
   kernel: Kernel,
   p: TensorParam,
   given: TensorShape | undefined,
   dims: Record<string, number>,
-  origin: Map<string, string>,
+  origin: Origins,
 ): void {
-  const signature = `${dtypeFacts[p.dt].safetensors} [${p.dims.map(dimText).join(", ")}]`;
+  const signature = `${dtypeFacts[p.dt].safetensors} [${p.dims.map(formulaText).join(", ")}]`;
   if (given === undefined)
     throw new KernelRefusal("TW6011", `input "${p.name}" of ${kernel.name} is missing`, `it is ${signature}`);
   if (given.dtype !== p.dt)
@@ -126,115 +146,16 @@ function bindTensor(
 }
 
 function checkFormulas(p: TensorParam, given: TensorShape | undefined, dims: Record<string, number>): void {
+  if (p.optional === true && given === undefined) return;
   p.dims.forEach((e, d) => {
     if (e.k === "sym" || e.k === "const") return;
-    const size = dimOf(p, d, dims);
+    const size = sizeOf(p, d, dims);
     const got = given?.shape[d];
     if (got !== undefined && got !== size)
       throw new KernelRefusal(
         "TW6014",
-        `"${p.name}" has a dim of ${got} where ${dimText(e)} is ${size}`,
+        `"${p.name}" has a dim of ${got} where ${formulaText(e)} is ${size}`,
         "make the shapes agree",
       );
   });
-}
-
-/** Size of dim `d` of a tensor once all names are known; an uneven division is a refusal. */
-function dimOf(p: TensorParam, d: number, dims: Readonly<Record<string, number>>): number {
-  const e = p.dims[d] as TensorParam["dims"][number];
-  if (e.k === "binary" && e.op === "div") {
-    const [a, b] = [Number(evaluate(e.a, dims)), Number(evaluate(e.b, dims))];
-    if (b === 0 || a % b !== 0)
-      throw new KernelRefusal(
-        "TW6014",
-        `"${p.name}": ${dimText(e)} is ${a}/${b}, not a whole number`,
-        `make ${dimText(e.a)} a multiple of ${b}`,
-      );
-  }
-  const size = Number(evaluate(e, dims));
-  if (!Number.isInteger(size) || size < 0)
-    throw new KernelRefusal("TW6014", `"${p.name}": ${dimText(e)} is ${size}`, "dims are whole numbers from 0");
-  return size;
-}
-
-/** Shape of a tensor parameter. */
-export const shapeOf = (p: TensorParam, dims: Readonly<Record<string, number>>): number[] =>
-  p.dims.map((_, d) => dimOf(p, d, dims));
-
-function dimText(e: TensorParam["dims"][number]): string {
-  if (e.k === "const") return String(e.value);
-  if (e.k === "sym") return e.name;
-  if (e.k === "binary")
-    return `${dimText(e.a)}${{ add: "+", sub: "-", mul: "*", div: "/" }[e.op as "add"] ?? e.op}${dimText(e.b)}`;
-  if (e.k === "call") return `ceil(${e.args.map(dimText).join("/")})`;
-  return "?";
-}
-
-// ── settings ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function bindSettings(
-  kernel: Kernel,
-  settings: ReadonlyMap<string, string>,
-  dims: Record<string, number>,
-  origin: Map<string, string>,
-): Pick<Binding, "options" | "scalars"> {
-  const options: Record<string, string> = {};
-  const scalars: Record<string, number> = {};
-  for (const o of kernel.options) options[o.name] = o.words[0] as string;
-  for (const [name, text] of settings) {
-    const option = kernel.options.find((o) => o.name === name);
-    const scalar = kernel.params.find((p) => p.k === "scalar" && p.name === name);
-    if (option !== undefined) {
-      if (!option.words.includes(text))
-        throw new KernelRefusal("TW6021", `${name}=${text}`, `${name} is one of ${option.words.join(", ")}`);
-      options[name] = text;
-    } else if (scalar !== undefined && scalar.k === "scalar") scalars[name] = scalarValue(name, text, scalar.dt);
-    else if (kernel.dims.includes(name)) bindDim(name, text, dims, origin);
-    else {
-      const names = [
-        ...kernel.options.map((o) => o.name),
-        ...kernel.params.filter((p) => p.k === "scalar").map((p) => p.name),
-        ...kernel.dims.filter((d) => !origin.has(d)),
-      ];
-      throw new KernelRefusal("TW6020", `${kernel.name} has no setting "${name}"`, accepted(names));
-    }
-  }
-  for (const p of kernel.params) {
-    if (p.k !== "scalar" || scalars[p.name] !== undefined) continue;
-    if (p.default === undefined)
-      throw new KernelRefusal(
-        "TW6022",
-        `setting "${p.name}" of ${kernel.name} is required`,
-        `--set ${p.name}=…  (${p.dt})`,
-      );
-    scalars[p.name] = p.default;
-  }
-  return { options, scalars };
-}
-
-function bindDim(name: string, text: string, dims: Record<string, number>, origin: Map<string, string>): void {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isInteger(value) || value < 0 || value > 2 ** 31 - 1)
-    throw new KernelRefusal("TW6023", `${name}=${text}`, "a dim is a whole number from 0 to 2147483647");
-  const known = dims[name];
-  if (known !== undefined && known !== value)
-    throw new KernelRefusal(
-      "TW6024",
-      `${name}=${text}, but ${origin.get(name)} makes it ${known}`,
-      "leave the setting out",
-    );
-  dims[name] = value;
-}
-
-function scalarValue(name: string, text: string, dt: "i32" | "u32" | "f32"): number {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (dt === "f32") {
-    if (!Number.isFinite(Math.fround(value)))
-      throw new KernelRefusal("TW6025", `${name}=${text}`, `${name} is a finite f32 number`);
-    return value;
-  }
-  const [lo, hi] = dt === "i32" ? [-(2 ** 31), 2 ** 31 - 1] : [0, 2 ** 32 - 1];
-  if (!Number.isInteger(value) || value < lo || value > hi)
-    throw new KernelRefusal("TW6025", `${name}=${text}`, `${name} is a whole number from ${lo} to ${hi}`);
-  return value;
 }

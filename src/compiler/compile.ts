@@ -7,12 +7,13 @@ import { printThread } from "../ir/thread-text.js";
 import { verifyThread } from "../ir/thread-verify.js";
 import type { Kernel } from "../ir/tile.js";
 import { printTile } from "../ir/tile-text.js";
-import { evaluate, lowerKernel, specialise } from "../passes/index.js";
+import { lowerKernel, specialise } from "../passes/index.js";
 import { type Target, targetFor, UnknownTargetError } from "../targets/index.js";
 import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import { diagnosticOf, type KernelProgram, sourceLines } from "./load.js";
 import { checkCompileRequest, checkProgram } from "./request.js";
+import { hostValue, namesIn } from "./sizes.js";
 
 export interface CompileRequest {
   /** "sm_89" */
@@ -35,7 +36,7 @@ export interface CompiledKernel {
   readonly sharedBytes: number;
   readonly dynamicShared: number;
   readonly params: readonly ThreadParam[];
-  /** Blocks for the dims asked for; empty while some dim is unknown. */
+  /** Blocks for the dims asked for; empty while a dim or scalar of their formula is unknown. */
   readonly grid: readonly number[];
   /** The specialised tile IR. */
   readonly tileIr: string;
@@ -58,19 +59,8 @@ const variants = new WeakMap<Kernel, Map<string, Variant>>();
 export function compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel {
   checkProgram(program);
   checkCompileRequest(request);
-  const { dims, options } = bind(
-    program.kernel,
-    undefined,
-    withDefaults(program.kernel, request.settings ?? new Map()),
-  );
+  const { dims, options } = bind(program.kernel, undefined, request.settings ?? new Map());
   return compileVariant(program, targetOf(request.arch), dims, options, request.tune ?? new Map());
-}
-
-/** Scalars are launch arguments: compiling alone needs none. */
-function withDefaults(kernel: Kernel, settings: ReadonlyMap<string, string>): Map<string, string> {
-  const all = new Map(settings);
-  for (const p of kernel.params) if (p.k === "scalar" && !all.has(p.name)) all.set(p.name, "0");
-  return all;
 }
 
 export function targetOf(arch: string): Target {
@@ -98,7 +88,7 @@ export function compileVariant(
       `set it: --set ${missing[0]}=…`,
     );
   const v = variantOf(program, target, dims, options, tune);
-  const known = kernel.dims.every((d) => dims[d] !== undefined);
+  const known = kernel.grid.flatMap(namesIn).every((name) => (v.tune[name] ?? dims[name]) !== undefined);
   return {
     name: kernel.name,
     ptx: v.module.ptx,
@@ -111,7 +101,7 @@ export function compileVariant(
     sharedBytes: v.module.sharedBytes,
     dynamicShared: v.module.dynamicShared,
     params: v.thread.params,
-    grid: known ? gridOf(kernel, dims, v.tune) : [],
+    grid: known ? gridOf(kernel, dims, v.tune, options) : [],
     get tileIr() {
       return printTile(specialise(kernel, { dims, tune: v.tune, options }));
     },
@@ -126,8 +116,11 @@ export function gridOf(
   kernel: Kernel,
   dims: Readonly<Record<string, number>>,
   tune: Readonly<Record<string, number>>,
+  options: Readonly<Record<string, string>>,
 ): [number, number, number] {
-  const grid = kernel.grid.map((e) => Number(evaluate(e, { ...dims, ...tune }))) as [number, number, number];
+  const values = { ...dims, ...tune };
+  const [x, y, z] = kernel.grid.map((e) => Number(hostValue(`the grid of ${kernel.name}`, e, values, options)));
+  const grid = [x, y, z] as [number, number, number];
   const limits = [2 ** 31 - 1, 65535, 65535];
   grid.forEach((n, axis) => {
     if (n > (limits[axis] as number))
@@ -172,7 +165,7 @@ function build(
 ): Variant {
   const { kernel } = program;
   let refused: LoweringError | undefined;
-  for (const choice of choices(kernel, dims, tune)) {
+  for (const choice of choices(kernel, dims, tune, options)) {
     try {
       const thread = lowerKernel(kernel, target, { dims, tune: choice, options });
       verifyThread(thread, target);
@@ -200,6 +193,7 @@ export function* choices(
   kernel: Kernel,
   dims: Readonly<Record<string, number>>,
   tune: ReadonlyMap<string, number>,
+  options: Readonly<Record<string, string>> = {},
 ): Generator<Record<string, number>> {
   for (const [name, value] of tune) {
     const declared = kernel.tune.find((t) => t.name === name);
@@ -219,7 +213,8 @@ export function* choices(
   function* expand(i: number, chosen: Record<string, number>): Generator<Record<string, number>> {
     const t = kernel.tune[i];
     if (t === undefined) {
-      if (kernel.where === undefined || evaluate(kernel.where, { ...dims, ...chosen }) === true) yield { ...chosen };
+      if (kernel.where === undefined || hostValue("where", kernel.where, { ...dims, ...chosen }, options) === true)
+        yield { ...chosen };
       return;
     }
     const fixed = tune.get(t.name);

@@ -1,6 +1,6 @@
 /** Running a kernel on host tensors: bind, compile for the device, upload, launch, download. */
 import type { ThreadParam } from "../ir/thread.js";
-import type { Kernel, Param } from "../ir/tile.js";
+import type { Kernel } from "../ir/tile.js";
 import {
   type Device,
   type DeviceBuffer,
@@ -20,11 +20,12 @@ import {
   tensorFromBytes,
   type VirtualOptions,
 } from "../runtime/index.js";
-import { type Binding, bind, shapeOf } from "./bind.js";
+import { type Binding, bind } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
 import { type KernelProgram, sourceLines } from "./load.js";
 import { checkProgram, checkRunRequest } from "./request.js";
+import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 
 export interface RunRequest {
   readonly inputs: ReadonlyMap<string, Tensor>;
@@ -79,8 +80,9 @@ export interface RunProfile {
   readonly lines: readonly LineCounters[];
 }
 
-type TensorParam = Extract<Param, { k: "tensor" }>;
-const tensorsOf = (kernel: Kernel): TensorParam[] => kernel.params.filter((p): p is TensorParam => p.k === "tensor");
+/** The tensors that a launch has: all but the optional inputs that were left out. */
+const presentOf = (kernel: Kernel, { options }: Binding): TensorParam[] =>
+  tensorsOf(kernel).filter((p) => p.optional !== true || options[p.name] === "given");
 
 /**
  * Runs a kernel on a device opened for it. Throws `KernelRefusal` or `DiagnosticsError` before anything is launched; the runtime's
@@ -175,7 +177,7 @@ export async function runOn(
       kernel: kernel.name,
       arch: device.arch,
       target: compiled.target,
-      grid: gridOf(kernel, binding.dims, compiled.tune),
+      grid: gridOf(kernel, binding.dims, compiled.tune, binding.options),
       block: compiled.block,
       sharedBytes: compiled.sharedBytes,
       tune: compiled.tune,
@@ -226,7 +228,7 @@ export async function launchCompiled(
   const buffers = new Map<string, DeviceBuffer>();
   checkMemory(device, kernel, binding);
   try {
-    for (const p of tensorsOf(kernel)) {
+    for (const p of presentOf(kernel, binding)) {
       const bytes = bytesOf(p, binding);
       // An empty tensor still has an address to pass.
       const buffer = device.alloc(Math.max(bytes, 16));
@@ -235,7 +237,7 @@ export async function launchCompiled(
       if (given !== undefined && bytes > 0) buffer.upload(given);
     }
     const fn = functionOn(device, compiled);
-    const grid = gridOf(kernel, binding.dims, compiled.tune);
+    const grid = gridOf(kernel, binding.dims, compiled.tune, binding.options);
     const result = grid.includes(0)
       ? undefined
       : await device.launch(fn, {
@@ -281,7 +283,7 @@ const bytesOf = (p: TensorParam, binding: Binding): number =>
 
 /** Tensors that the device cannot hold are refused by name, before the first is uploaded. */
 function checkMemory(device: Device, kernel: Kernel, binding: Binding): void {
-  const sizes = tensorsOf(kernel).map((p) => ({
+  const sizes = presentOf(kernel, binding).map((p) => ({
     name: p.name,
     shape: shapeOf(p, binding.dims),
     bytes: bytesOf(p, binding),
@@ -298,7 +300,8 @@ function checkMemory(device: Device, kernel: Kernel, binding: Binding): void {
 }
 
 function argumentOf(p: ThreadParam, binding: Binding, buffers: ReadonlyMap<string, DeviceBuffer>): KernelArgument {
-  if (p.source.k === "tensor") return buffers.get(p.source.tensor) as DeviceBuffer;
+  // An optional input that was left out is a null pointer.
+  if (p.source.k === "tensor") return buffers.get(p.source.tensor) ?? { type: "ptr", value: 0n };
   const value = p.source.k === "scalar" ? binding.scalars[p.source.scalar] : binding.dims[p.source.dim];
   return { type: p.type === "s32" ? "i32" : p.type === "u32" ? "u32" : "f32", value: value as number };
 }

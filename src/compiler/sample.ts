@@ -1,15 +1,15 @@
 /** Inputs for a kernel that is to be looked at rather than used: shapes from its dims, values from a fixed sequence of numbers. */
-import type { Kernel, Param } from "../ir/tile.js";
+import type { Kernel } from "../ir/tile.js";
 import { codecs } from "../language/formats.js";
 import { type Tensor, tensorFromBytes } from "../runtime/index.js";
-import { bind, shapeOf } from "./bind.js";
+import { bind } from "./bind.js";
 import { KernelRefusal } from "./errors.js";
+import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 
-type TensorParam = Extract<Param, { k: "tensor" }>;
 const floats: ReadonlySet<string> = new Set(["e4m3", "e5m2", "bf16", "f16", "f32"]);
 
 /**
- * A tensor for every input of `kernel`, for dims given as settings: floats spread evenly over [−1, 1], integers and booleans 0,
+ * A tensor for every input of `kernel`, for dims given as settings (optional inputs that are set to "given" or filled): floats spread evenly over [−1, 1], integers and booleans 0,
  * and what `fills` names filled with that value. The same every time. Throws `KernelRefusal` for a dim that no setting fixes
  * and for a fill that is no number or names no input.
  */
@@ -18,13 +18,15 @@ export function sampleInputs(
   settings: ReadonlyMap<string, string>,
   fills: ReadonlyMap<string, string>,
 ): Map<string, Tensor> {
-  const { dims } = bind(kernel, undefined, settings);
+  const { dims, options } = bind(kernel, undefined, settings);
   const missing = kernel.dims.filter((name) => dims[name] === undefined);
   if (missing.length > 0) {
     const [first] = missing;
     throw new KernelRefusal("TW6060", `dim ${missing.join(", ")} of ${kernel.name} is not known`, `--set ${first}=…`);
   }
-  const inputs = kernel.params.filter((p): p is TensorParam => p.k === "tensor" && p.access !== "output");
+  const inputs = tensorsOf(kernel).filter(
+    (p) => p.access !== "output" && (p.optional !== true || options[p.name] === "given" || fills.has(p.name)),
+  );
   for (const name of fills.keys()) {
     if (!inputs.some((p) => p.name === name)) {
       const names = inputs.map((p) => p.name).join(", ");

@@ -29,7 +29,7 @@ const entries = {
     fix: "write it out as literals; module-level `const`s may stand for them, spreads and computed keys may not",
   },
   TW1006: {
-    title: "a parameter must be input(), output(), inout() or scalar()",
+    title: "a parameter must be input(), output(), inout(), optional() or scalar()",
     fix: 'write `name: input(f32, ["M", "N"])`',
   },
   TW1007: {
@@ -38,7 +38,7 @@ const entries = {
   },
   TW1008: {
     title: "a dim of a formula stands alone nowhere",
-    fix: "each name in a formula must be a dim of its own in some parameter",
+    fix: "each name in a formula must be a dim of its own in some parameter that is always there, or an i32 scalar",
   },
   TW1009: { title: "an unknown dim", fix: "name a dim that a parameter declares" },
   TW1010: {
@@ -60,7 +60,7 @@ const entries = {
   },
   TW1015: {
     title: "an unknown field of the specification",
-    fix: "the fields are params, comptime, tune, where, options, requires, grid and warps",
+    fix: "the fields are params, comptime, defaults, tune, where, options, requires, grid and warps",
   },
   TW1016: {
     title: "a missing part of the kernel",
@@ -72,13 +72,15 @@ const entries = {
   },
   TW1018: {
     title: "a run-time value in a host formula",
-    fix: "grid, warps, where and requires are computed on the host: only dims, tunables, options and numbers are known there",
+    fix: "grid, warps, where and requires are computed on the host: only dims, scalars, tunables, options and numbers are known there",
   },
   TW1019: {
     title: "a run-time dim where only comptime values are known",
     fix: "add the dim to comptime, or move the condition to requires",
   },
   TW1020: { title: "a tensor's rank is out of range", fix: "a tensor has 1 to 8 dims" },
+  TW1021: { title: "a default that is no size", fix: "a default is a whole number from 0 to 2147483647" },
+  TW1022: { title: "`given` of something that is no optional input", fix: "declare it as optional(input(…))" },
 
   // ── syntax outside the language ───────────────────────────────────────────────────────────────────────────────────
   TW1101: { title: "`var`", fix: "write `const`, or `let` where it is assigned again" },

@@ -94,7 +94,8 @@ export class Context {
     return !anyNode(e, (n) => {
       if (n.k === "sym") return !this.comptime.has(n.name);
       if (n.k === "ref") return !this.comptimeRefs.has(n.name);
-      return n.k === "param" || n.k === "special" || n.k === "at";
+      if (n.k === "param") return !this.comptime.has(n.name);
+      return n.k === "special" || n.k === "at";
     });
   }
 

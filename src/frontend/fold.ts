@@ -166,6 +166,7 @@ function headOf(e: Expr): string {
     case "option":
       return `${e.name}=${e.word}`;
     case "sym":
+    case "given":
     case "ref":
     case "param":
     case "special":
@@ -217,6 +218,8 @@ export function exprText(e: Expr): string {
       return e.name;
     case "option":
       return `${e.name} === "${e.word}"`;
+    case "given":
+      return `given(${e.name})`;
     case "unary":
       return `${e.op === "neg" ? "-" : e.op === "not" ? "!" : "~"}${exprText(e.a)}`;
     case "binary":

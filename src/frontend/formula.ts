@@ -1,6 +1,6 @@
-/** Dims of tensors: a number, a name, or a formula of names, numbers, `+ - * /` and `ceil(a/b)`. */
+/** Dims of tensors: a number, a name (of a dim or an i32 scalar), or a formula of names, numbers, `+ - * /` and `ceil(a/b)`. */
 import type { Expr, Span } from "../ir/tile.js";
-import { binary, call, constant } from "./fold.js";
+import { binary, call, constant, intOf } from "./fold.js";
 
 export interface Formula {
   readonly expr: Expr;
@@ -8,6 +8,30 @@ export interface Formula {
   readonly names: readonly string[];
   /** Divisions that must leave no remainder: numerator and divisor. */
   readonly exact: readonly { readonly numerator: Expr; readonly divisor: Expr }[];
+}
+
+/** Sizes and what they are computed from are 32-bit integers on the device: a constant beyond them is refused, not wrapped. */
+const MOST = 2 ** 31 - 1;
+
+/** The formula with the names of i32 scalars as the parameters they are; other names are dims. */
+export function withScalars(formula: Formula, scalars: ReadonlySet<string>): Formula {
+  const known = (e: Expr): Expr => {
+    switch (e.k) {
+      case "sym":
+        return scalars.has(e.name) ? { ...e, k: "param" } : e;
+      case "binary":
+        return { ...e, a: known(e.a), b: known(e.b) };
+      case "call":
+        return { ...e, args: e.args.map(known) };
+      default:
+        return e;
+    }
+  };
+  return {
+    expr: known(formula.expr),
+    names: formula.names.filter((name) => !scalars.has(name)),
+    exact: formula.exact.map(({ numerator, divisor }) => ({ numerator: known(numerator), divisor: known(divisor) })),
+  };
 }
 
 /** Parses a formula; a string says what is wrong with it. */
@@ -18,6 +42,14 @@ export function parseFormula(text: string, span: Span): Formula | string {
   let at = 0;
   const fail = (message: string): never => {
     throw new FormulaError(message);
+  };
+  const fitting = (value: number): Expr =>
+    Math.abs(value) > MOST ? fail(`${value} is more than ${MOST}`) : constant(value, "i32", span);
+  /** Folds as `binary` does, but never past 32 bits. */
+  const combine = (op: "add" | "sub" | "mul" | "div", a: Expr, b: Expr): Expr => {
+    const [x, y] = [intOf(a), intOf(b)];
+    if (x === undefined || y === undefined || op === "div") return binary(op, a, b, "i32", span);
+    return fitting(op === "add" ? x + y : op === "sub" ? x - y : x * y);
   };
   const expect = (token: string): void => {
     if (tokens[at] !== token)
@@ -33,7 +65,7 @@ export function parseFormula(text: string, span: Span): Formula | string {
       expect(")");
       return inner;
     }
-    if (/^\d/.test(token)) return constant(Number(token), "i32", span);
+    if (/^\d/.test(token)) return fitting(Number(token));
     if (!/^[A-Za-z_]/.test(token)) return fail(`"${token}" is not part of a formula`);
     if (tokens[at] !== "(") {
       names.push(token);
@@ -60,7 +92,7 @@ export function parseFormula(text: string, span: Span): Formula | string {
       const right = atom();
       if (!isProduct && right.k === "const" && right.value === 0) fail("it divides by 0");
       if (!isProduct) exact.push({ numerator: left, divisor: right });
-      left = binary(isProduct ? "mul" : "div", left, right, "i32", span);
+      left = combine(isProduct ? "mul" : "div", left, right);
     }
     return left;
   };
@@ -69,7 +101,7 @@ export function parseFormula(text: string, span: Span): Formula | string {
     while (tokens[at] === "+" || tokens[at] === "-") {
       const op = tokens[at] === "+" ? "add" : "sub";
       at += 1;
-      left = binary(op, left, product(), "i32", span);
+      left = combine(op, left, product());
     }
     return left;
   };

@@ -1,6 +1,6 @@
-/** What the host computes before a launch: grid, warps, where and requires, as formulas in dims, tunables and options. */
+/** What the host computes before a launch: grid, warps, where and requires, as formulas in dims, scalars, tunables and options. */
 import { ts } from "ts-morph";
-import type { Expr } from "../ir/tile.js";
+import type { Expr, Param } from "../ir/tile.js";
 import type { Context } from "./context.js";
 import { constant, intOf } from "./fold.js";
 import { applyFunction } from "./inline.js";
@@ -13,6 +13,7 @@ import { type Property, propertiesOf, valueNode } from "./written.js";
 
 /** The names that formulas may use. */
 interface Declared {
+  readonly params: readonly Param[];
   readonly dims: readonly string[];
   readonly tune: readonly { readonly name: string }[];
   readonly options: readonly { readonly name: string; readonly words: readonly string[] }[];
@@ -23,13 +24,26 @@ export interface Records {
   readonly dims: Value;
   readonly tune: Value;
   readonly options: Value;
+  /** Scalar parameters, for requires. */
+  readonly scalars: Value;
+  /** Optional inputs, for given() in the other formulas. */
+  readonly inputs: Value;
 }
 
 export function recordsOf(spec: Declared, isPartial: boolean): Records {
   const symbols = (names: readonly string[]): Map<string, Value> =>
     new Map(names.map((name) => [name, scalar({ k: "sym", name, dt: "i32" })]));
+  const scalars = new Map<string, Value>(
+    spec.params.flatMap((p) => (p.k === "scalar" ? [[p.name, paramValue(p)] as const] : [])),
+  );
+  const whole = [...scalars].filter(([, value]) => value.k === "scalar" && value.dt === "i32");
+  const inputs = new Map(
+    spec.params.flatMap((p) => (p.k === "tensor" && p.optional === true ? [[p.name, paramValue(p)] as const] : [])),
+  );
   return {
-    dims: { k: "record", what: "dims", fields: symbols(spec.dims), isPartial },
+    dims: { k: "record", what: "dims", fields: new Map([...symbols(spec.dims), ...whole]), isPartial },
+    scalars: { k: "record", what: "scalars", fields: scalars, isPartial },
+    inputs: { k: "record", what: "optional inputs", fields: inputs, isPartial },
     tune: { k: "record", what: "tunables", fields: symbols(spec.tune.map((t) => t.name)), isPartial },
     options: {
       k: "record",
@@ -41,6 +55,16 @@ export function recordsOf(spec: Declared, isPartial: boolean): Records {
     },
   };
 }
+
+/** What a parameter stands for in the body and in formulas. */
+export function paramValue(p: Param): Value {
+  if (p.k === "scalar") return scalar({ k: "param", name: p.name, dt: p.dt });
+  const { name, access, dt, dims, optional } = p;
+  return { k: "tensor", name, access, dt, shape: dims, ...(optional === true ? { optional } : {}) };
+}
+
+/** The records that a formula's function takes, in order. */
+const argumentsOf = ({ dims, tune, options, inputs }: Records): Value[] => [dims, tune, options, inputs];
 
 function hostFunction(cx: Context, s: Scope, property: Property): FunctionValue | undefined {
   if (property.method !== undefined) return { k: "function", node: property.method, name: property.name, env: s.env };
@@ -54,28 +78,23 @@ function hostFunction(cx: Context, s: Scope, property: Property): FunctionValue 
 }
 
 /** The value of a formula: a function of the records, or written out. */
-export function hostValue(
-  cx: Context,
-  s: Scope,
-  property: Property,
-  records: Records,
-): { value: Value; node: ts.Node } {
+function hostValue(cx: Context, s: Scope, property: Property, args: readonly Value[]): { value: Value; node: ts.Node } {
   const fn = hostFunction(cx, s, property);
   if (fn === undefined)
     return { value: cx.parts.expression(cx, s, valueNode(cx, s, property)), node: property.value as ts.Expression };
-  const value = applyFunction(
-    cx,
-    s,
-    fn,
-    [records.dims, records.tune, records.options].slice(0, fn.node.parameters.length),
-    property.node,
-    false,
-  );
+  const value = applyFunction(cx, s, fn, args.slice(0, fn.node.parameters.length), property.node, false);
   return { value, node: fn.node.body ?? property.node };
 }
 
+export function whereOf(cx: Context, s: Scope, property: Property, records: Records): Expr {
+  const { value, node } = hostValue(cx, s, property, argumentsOf(records));
+  const cond = condition(cx, s, asScalar(cx, s, value, node), node);
+  requireComptime(cx, s, cond, node, "where");
+  return cond;
+}
+
 export function gridOf(cx: Context, s: Scope, property: Property, records: Records): [Expr, Expr, Expr] {
-  const { value, node } = hostValue(cx, s, property, records);
+  const { value, node } = hostValue(cx, s, property, argumentsOf(records));
   const entries: readonly ScalarValue[] | undefined = value.k === "list" ? value.entries : undefined;
   if (entries === undefined || entries.length < 1 || entries.length > 3)
     cx.refuse(
@@ -90,7 +109,7 @@ export function gridOf(cx: Context, s: Scope, property: Property, records: Recor
 }
 
 export function warpsOf(cx: Context, s: Scope, property: Property, records: Records): Expr {
-  const { value, node } = hostValue(cx, s, property, records);
+  const { value, node } = hostValue(cx, s, property, argumentsOf(records));
   const expr = indexExpr(cx, s, asScalar(cx, s, value, node), node, "the number of warps");
   requireComptime(cx, s, expr, node, "warps");
   const known = intOf(expr);
@@ -99,7 +118,7 @@ export function warpsOf(cx: Context, s: Scope, property: Property, records: Reco
   return expr;
 }
 
-export function requireComptime(cx: Context, s: Scope, expr: Expr, node: ts.Node, what: string): void {
+function requireComptime(cx: Context, s: Scope, expr: Expr, node: ts.Node, what: string): void {
   if (!cx.isComptime(expr))
     cx.refuse(
       s,
@@ -118,7 +137,7 @@ export function requirements(
   const out: { message: string; cond: Expr }[] = [];
   for (const entry of propertiesOf(cx, s, valueNode(cx, s, property), "requires")) {
     cx.guarded(() => {
-      const { value, node } = hostValue(cx, s, entry, records);
+      const { value, node } = hostValue(cx, s, entry, [records.dims, records.scalars, records.options]);
       out.push({ message: entry.name, cond: condition(cx, s, asScalar(cx, s, value, node), node) });
     });
   }

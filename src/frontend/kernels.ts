@@ -4,11 +4,10 @@ import type { Kernel, Param } from "../ir/tile.js";
 import { Context, type Parts } from "./context.js";
 import type { DiagnosticSink } from "./diagnostics.js";
 import { lowerExpression } from "./expressions.js";
-import { recordsOf } from "./host-formulas.js";
+import { paramValue, recordsOf } from "./host-formulas.js";
 import { applyFunction, inline } from "./inline.js";
 import { languageCall } from "./language-calls.js";
 import { functionOf } from "./names.js";
-import { scalar } from "./scalars.js";
 import { bare } from "./shapes.js";
 import { FileTable } from "./spans.js";
 import { type KernelSpec, readSpec } from "./spec.js";
@@ -49,13 +48,8 @@ function isKernelMaker(names: LanguageNames, call: ts.CallExpression): boolean {
 }
 
 function paramsRecord(params: readonly Param[], isPartial: boolean): Value {
-  const entries = params.map((p): [string, Value] => [
-    p.name,
-    p.k === "scalar"
-      ? scalar({ k: "param", name: p.name, dt: p.dt })
-      : { k: "tensor", name: p.name, access: p.access, dt: p.dt, shape: p.dims },
-  ]);
-  return { k: "record", what: "params", fields: new Map(entries), isPartial };
+  const fields = new Map(params.map((p) => [p.name, paramValue(p)] as const));
+  return { k: "record", what: "params", fields, isPartial };
 }
 
 /** Lowers one call of kernel(); undefined if any part of it was refused. */

@@ -71,6 +71,7 @@ export function languageCall(cx: Context, s: Scope, name: string, node: ts.CallE
     );
   }
   if (name === "assert") return assertion(cx, s, node);
+  if (name === "given") return isGiven(cx, s, node);
   if (isAtomic(name)) return atomic(cx, s, name, node);
   const arity = Object.hasOwn(tileFunctions, name) ? tileFunctions[name] : undefined;
   if (arity !== undefined) {
@@ -141,6 +142,16 @@ function convert(
   if (value.k === "shared" || value.k === "view" || value.k === "tensor")
     cx.refuse(s, argument, "TW1508", `${kindOf(value)} is cast`, "load it first: load(…)");
   return scalar(castExpression(cx, s, how, { value: asScalar(cx, s, value, argument), node: argument }, dt, node));
+}
+
+/** Whether an optional input is there: known at compile time. */
+function isGiven(cx: Context, s: Scope, node: ts.CallExpression): Value {
+  requireArguments(cx, s, "given", node, 1, 1);
+  const argument = node.arguments[0] as ts.Expression;
+  const value = cx.parts.expression(cx, s, argument);
+  if (value.k !== "tensor" || value.optional !== true)
+    cx.refuse(s, argument, "TW1022", `\`given\` of ${kindOf(value)}`);
+  return scalar({ k: "given", name: value.name, dt: "bool", span: cx.span(s, node) });
 }
 
 function assertion(cx: Context, s: Scope, node: ts.CallExpression): Value {

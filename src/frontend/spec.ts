@@ -4,9 +4,9 @@ import type { Expr, Param } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import type { Context } from "./context.js";
 import { constant } from "./fold.js";
-import { type Formula, parseFormula } from "./formula.js";
-import { gridOf, hostValue, recordsOf, requireComptime, requirements, warpsOf } from "./host-formulas.js";
-import { asScalar, condition, convertible } from "./scalars.js";
+import { type Formula, parseFormula, withScalars } from "./formula.js";
+import { gridOf, recordsOf, requirements, warpsOf, whereOf } from "./host-formulas.js";
+import { asScalar, convertible } from "./scalars.js";
 import { kindOf, type Scope } from "./values.js";
 import { listNodes, numberOf, type Property, propertiesOf, valueNode, wordOf, written } from "./written.js";
 
@@ -15,6 +15,7 @@ export interface KernelSpec {
   readonly params: readonly Param[];
   readonly dims: readonly string[];
   readonly comptime: readonly string[];
+  readonly defaults?: readonly { readonly name: string; readonly value: number }[];
   readonly tune: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly options: readonly { readonly name: string; readonly words: readonly string[] }[];
   readonly where?: Expr;
@@ -29,15 +30,21 @@ export interface ReadSpec {
   readonly isPartial: boolean;
 }
 
-const fields = new Set(["params", "comptime", "tune", "where", "options", "requires", "grid", "warps"]);
+const fields = new Set(["params", "comptime", "defaults", "tune", "where", "options", "requires", "grid", "warps"]);
 
 // ── parameters ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function paramOf(cx: Context, s: Scope, property: Property, formulas: Formula[]): Param {
+/** A parameter as it is written; a formula's names are all taken for dims. */
+type WrittenParam = Extract<Param, { k: "scalar" }> | (Extract<Param, { k: "tensor" }> & { formulas: Formula[] });
+
+function paramOf(cx: Context, s: Scope, property: Property): WrittenParam {
   const at = valueNode(cx, s, property);
-  const node = written(cx, at);
-  const callee = ts.isCallExpression(node) ? cx.parts.expression(cx, s, node.expression) : undefined;
-  const maker = callee?.k === "intrinsic" ? callee.name : undefined;
+  const outer = written(cx, at);
+  const wrapped = makerOf(cx, s, outer) === "optional" ? (outer as ts.CallExpression).arguments[0] : undefined;
+  const node = wrapped === undefined ? outer : written(cx, wrapped);
+  const maker = makerOf(cx, s, node);
+  if (wrapped !== undefined && maker !== "input")
+    cx.refuse(s, at, "TW1006", `\`${property.name}\` is optional, and no input`, "only an input(…) can be left out");
   if (
     !ts.isCallExpression(node) ||
     (maker !== "input" && maker !== "output" && maker !== "inout" && maker !== "scalar")
@@ -55,12 +62,31 @@ function paramOf(cx: Context, s: Scope, property: Property, formulas: Formula[])
   const entries = listNodes(cx, s, second, "the dims");
   if (entries.length < 1 || entries.length > 8)
     cx.refuse(s, second, "TW1020", `\`${property.name}\` has ${entries.length} dims`);
-  const dims = entries.map((entry) => {
-    const formula = dimOf(cx, s, entry);
-    formulas.push(formula);
-    return formula.expr;
+  const formulas = entries.map((entry) => dimOf(cx, s, entry));
+  const optional = wrapped === undefined ? {} : { optional: true };
+  return { k: "tensor", name: property.name, access: maker, dt: dtype.dt, dims: [], ...optional, span, formulas };
+}
+
+/** The language's function that a parameter is made by. */
+function makerOf(cx: Context, s: Scope, node: ts.Expression): string | undefined {
+  const callee = ts.isCallExpression(node) ? cx.parts.expression(cx, s, node.expression) : undefined;
+  return callee?.k === "intrinsic" ? callee.name : undefined;
+}
+
+/** Parameters with the formulas of their dims settled: names of i32 scalars mean those. */
+function settleFormulas(written: readonly WrittenParam[]): { params: Param[]; always: Formula[]; all: Formula[] } {
+  const scalars = new Set(written.flatMap((p) => (p.k === "scalar" && p.dt === "i32" ? [p.name] : [])));
+  const always: Formula[] = [];
+  const all: Formula[] = [];
+  const params = written.map((p): Param => {
+    if (p.k === "scalar") return p;
+    const { formulas, ...rest } = p;
+    const settled = formulas.map((formula) => withScalars(formula, scalars));
+    all.push(...settled);
+    if (p.optional !== true) always.push(...settled);
+    return { ...rest, dims: settled.map((formula) => formula.expr) };
   });
-  return { k: "tensor", name: property.name, access: maker, dt: dtype.dt, dims, span };
+  return { params, always, all };
 }
 
 function scalarParam(
@@ -70,7 +96,7 @@ function scalarParam(
   dt: DTypeName,
   at: ts.Node,
   given: ts.Expression | undefined,
-): Param {
+): Extract<Param, { k: "scalar" }> {
   if (dt !== "i32" && dt !== "u32" && dt !== "f32") cx.refuse(s, at, "TW1017", `a scalar parameter of ${dt}`);
   const param = { k: "scalar" as const, name: property.name, dt, span: cx.span(s, property.node) };
   if (given === undefined) return param;
@@ -134,12 +160,14 @@ function optionWords(cx: Context, s: Scope, property: Property): { name: string;
 
 // ── the whole ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Dims of formulas must be found from the tensors' shapes: each name is a dim by itself somewhere. */
-function dimNames(cx: Context, s: Scope, node: ts.Node, formulas: readonly Formula[]): string[] {
-  const alone = new Set(formulas.filter((f) => f.expr.k === "sym").flatMap((f) => f.names));
-  const names = [...new Set(formulas.flatMap((f) => f.names))];
+/** Dims must be found from the shapes of tensors that are always there: each name is a dim by itself of one of them. */
+function dimNames(cx: Context, s: Scope, node: ts.Node, always: readonly Formula[], all: readonly Formula[]): string[] {
+  const alone = new Set(always.filter((f) => f.expr.k === "sym").flatMap((f) => f.names));
+  const names = [...new Set(all.flatMap((f) => f.names))];
   for (const name of names) {
-    if (!alone.has(name)) cx.report(s, node, "TW1008", `the dim \`${name}\` stands only in formulas`);
+    if (alone.has(name)) continue;
+    const inOptional = all.some((f) => f.expr.k === "sym" && f.names.includes(name));
+    cx.report(s, node, "TW1008", `the dim \`${name}\` stands only in ${inOptional ? "optional inputs" : "formulas"}`);
   }
   return names;
 }
@@ -148,7 +176,7 @@ function dimNames(cx: Context, s: Scope, node: ts.Node, formulas: readonly Formu
 function exactDivisions(formulas: readonly Formula[]): { message: string; cond: Expr }[] {
   const out: { message: string; cond: Expr }[] = [];
   for (const { numerator, divisor } of formulas.flatMap((f) => f.exact)) {
-    if (numerator.k !== "sym" || divisor.k !== "const") continue;
+    if ((numerator.k !== "sym" && numerator.k !== "param") || divisor.k !== "const") continue;
     const message = `${numerator.name} must be a multiple of ${divisor.value}`;
     const rest: Expr = { k: "binary", op: "rem", a: numerator, b: divisor, dt: "i32" };
     if (!out.some((r) => r.message === message))
@@ -173,18 +201,20 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): ReadSpec {
   };
   for (const needed of ["params", "grid"])
     if (!found.has(needed)) cx.report(s, node, "TW1016", `the kernel has no ${needed}`);
-  const formulas: Formula[] = [];
-  const params: Param[] = [];
+  const written: WrittenParam[] = [];
   part(
     "params",
     (property) => {
       for (const entry of propertiesOf(cx, s, valueNode(cx, s, property), "params"))
-        cx.guarded(() => params.push(paramOf(cx, s, entry, formulas)));
+        cx.guarded(() => written.push(paramOf(cx, s, entry)));
     },
     undefined,
   );
-  const dims = dimNames(cx, s, found.get("params")?.node ?? node, formulas);
-  const comptime = part("comptime", (property) => comptimeDims(cx, s, property, dims), []);
+  const { params, always, all } = settleFormulas(written);
+  const dims = dimNames(cx, s, found.get("params")?.node ?? node, always, all);
+  const whole = params.flatMap((p) => (p.k === "scalar" && p.dt === "i32" ? [p.name] : []));
+  const comptime = part("comptime", (property) => comptimeNames(cx, s, property, [...dims, ...whole]), []);
+  const defaults = part("defaults", (property) => defaultSizes(cx, s, property, dims), []);
   const tune = part("tune", (property) => tunables(cx, s, property), []);
   const options = part("options", (property) => optionWords(cx, s, property), []);
   const taken = new Set(dims);
@@ -195,19 +225,10 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): ReadSpec {
   }
   for (const name of [...comptime, ...tune.map((t) => t.name)]) cx.comptime.add(name);
   const isPartial = cx.diagnostics.diagnostics.length > before;
-  const records = recordsOf({ dims, tune, options }, isPartial);
-  const where = part<Expr | undefined>(
-    "where",
-    (property) => {
-      const { value, node: at } = hostValue(cx, s, property, records);
-      const cond = condition(cx, s, asScalar(cx, s, value, at), at);
-      requireComptime(cx, s, cond, at, "where");
-      return cond;
-    },
-    undefined,
-  );
+  const records = recordsOf({ params, dims, tune, options }, isPartial);
+  const where = part<Expr | undefined>("where", (property) => whereOf(cx, s, property, records), undefined);
   const requires = part("requires", (property) => requirements(cx, s, property, records), []);
-  const implied = exactDivisions(formulas).filter((r) => !requires.some((own) => own.message === r.message));
+  const implied = exactDivisions(all).filter((r) => !requires.some((own) => own.message === r.message));
   const one = constant(1, "i32");
   const grid = part<readonly [Expr, Expr, Expr]>("grid", (property) => gridOf(cx, s, property, records), [
     one,
@@ -218,22 +239,65 @@ export function readSpec(cx: Context, s: Scope, node: ts.Expression): ReadSpec {
     ? { k: "sym", name: "warps", dt: "i32" }
     : constant(4, "i32");
   const warps = part("warps", (property) => warpsOf(cx, s, property, records), defaultWarps);
-  const spec = { params, dims, comptime, tune, options, requires: [...requires, ...implied], grid, warps };
+  const spec: KernelSpec = {
+    params,
+    dims,
+    comptime,
+    ...(defaults.length === 0 ? {} : { defaults }),
+    tune,
+    options,
+    requires: [...requires, ...implied],
+    grid,
+    warps,
+  };
   return { spec: where === undefined ? spec : { ...spec, where }, isPartial };
 }
 
-function comptimeDims(cx: Context, s: Scope, property: Property, dims: readonly string[]): string[] {
+/** `{ topk: 2048 }` */
+function defaultSizes(
+  cx: Context,
+  s: Scope,
+  property: Property,
+  dims: readonly string[],
+): { name: string; value: number }[] {
+  const out: { name: string; value: number }[] = [];
+  for (const entry of propertiesOf(cx, s, valueNode(cx, s, property), "defaults")) {
+    cx.guarded(() => {
+      if (!dims.includes(entry.name))
+        cx.refuse(
+          s,
+          entry.node,
+          "TW1009",
+          `no parameter has a dim \`${entry.name}\``,
+          `the dims are ${dims.join(", ")}`,
+        );
+      const node = valueNode(cx, s, entry);
+      const value = numberOf(cx, s, node);
+      if (value === undefined || !Number.isInteger(value) || value < 0 || value >= 2 ** 31)
+        cx.refuse(
+          s,
+          node,
+          "TW1021",
+          `the default of \`${entry.name}\` ${value === undefined ? "is no number" : `is ${value}`}`,
+        );
+      out.push({ name: entry.name, value });
+    });
+  }
+  return out;
+}
+
+function comptimeNames(cx: Context, s: Scope, property: Property, names: readonly string[]): string[] {
   const out: string[] = [];
   for (const node of listNodes(cx, s, valueNode(cx, s, property), "comptime")) {
     const word = wordOf(cx, node);
-    if (word !== undefined && dims.includes(word)) out.push(word);
+    if (word !== undefined && names.includes(word)) out.push(word);
     else
       cx.report(
         s,
         node,
         "TW1009",
         word === undefined ? "comptime lists names of dims" : `no parameter has a dim \`${word}\``,
-        `the dims are ${dims.join(", ")}`,
+        `the dims are ${names.join(", ")}`,
       );
   }
   return [...new Set(out)];

@@ -16,6 +16,8 @@ export interface TensorValue {
   readonly access: "input" | "output" | "inout";
   readonly dt: DTypeName;
   readonly shape: readonly Expr[];
+  /** The caller may leave it out. */
+  readonly optional?: boolean;
 }
 export interface SharedValue {
   readonly k: "shared";

@@ -37,7 +37,7 @@ function polynomial(e: Expr): Polynomial {
     ]);
   if (e.k === "binary" && e.op === "mul") return times(polynomial(e.a), polynomial(e.b));
   // Anything else is a symbol of its own: equal to itself only.
-  return new Map([[e.k === "sym" || e.k === "ref" ? e.name : `(${textOf(e)})`, 1]]);
+  return new Map([[e.k === "sym" || e.k === "param" || e.k === "ref" ? e.name : `(${textOf(e)})`, 1]]);
 }
 
 const textOf = (e: Expr): string => JSON.stringify(e, (key, value) => (key === "span" ? undefined : value));

@@ -23,6 +23,8 @@ export class TilePrinter {
     for (const file of kernel.files) this.#line("  ", `file ${JSON.stringify(file)}`);
     this.#names("dims", kernel.dims);
     this.#names("comptime", kernel.comptime);
+    for (const { name, value } of kernel.defaults ?? [])
+      this.#line("  ", `default ${tileName(name)} = ${numberText(value)}`);
     for (const { name, values } of kernel.tune)
       this.#line("  ", `tune ${tileName(name)}: ${values.map(numberText).join(", ")}`);
     for (const { name, words } of kernel.options)
@@ -54,7 +56,12 @@ export class TilePrinter {
     const name = tileName(param.name);
     if (param.k === "tensor") {
       const shape = this.#shape(param.dims);
-      this.#line("  ", `${param.access} ${name}: ${param.dt}${shape}`, param.span, param);
+      this.#line(
+        "  ",
+        `${param.optional === true ? "optional " : ""}${param.access} ${name}: ${param.dt}${shape}`,
+        param.span,
+        param,
+      );
       this.#scope.buffers.set(param.name, { dt: param.dt, shape });
     } else {
       this.#line(
@@ -280,6 +287,8 @@ export class TilePrinter {
         return e.name;
       case "option":
         return `is(${tileName(e.name)}, ${JSON.stringify(e.word)})`;
+      case "given":
+        return `given(${tileName(e.name)})`;
       case "unary": {
         const sign = e.op === "neg" ? "-" : e.op === "not" ? "!" : "~";
         const a = this.#operand(e.a);

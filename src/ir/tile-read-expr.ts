@@ -163,6 +163,11 @@ export class TileExprReader {
       s.expect(")");
       return { k: "option", name, word: chosen, dt: "bool" };
     }
+    if (word === "given") {
+      const name = s.name("an optional tensor");
+      s.expect(")");
+      return { k: "given", name, dt: "bool" };
+    }
     if (word === "dim" || word === "param" || word === "ref") {
       const name = s.name("a name");
       s.expect(")");

@@ -34,6 +34,7 @@ export class TileReader {
     const params: Param[] = [];
     let dims: string[] = [];
     let comptime: string[] = [];
+    const defaults: { name: string; value: number }[] = [];
     const tune: Kernel["tune"][number][] = [];
     const options: Kernel["options"][number][] = [];
     const requires: Requirement[] = [];
@@ -45,6 +46,7 @@ export class TileReader {
       if (s.take("file")) files.push(s.string("the file"));
       else if (s.take("dims")) dims = this.#names();
       else if (s.take("comptime")) comptime = this.#names();
+      else if (s.take("default")) defaults.push(this.#default());
       else if (s.take("tune")) tune.push(this.#tune());
       else if (s.take("option")) options.push(this.#option());
       else if (s.take("where")) where = this.#expr();
@@ -70,6 +72,7 @@ export class TileReader {
       params,
       dims,
       comptime,
+      ...(defaults.length === 0 ? {} : { defaults }),
       tune,
       options,
       ...(where === undefined ? {} : { where }),
@@ -94,6 +97,12 @@ export class TileReader {
     do names.push(this.#in.name("a name"));
     while (this.#in.take(","));
     return names;
+  }
+
+  #default(): { name: string; value: number } {
+    const name = this.#in.name("a dim");
+    this.#in.expect("=");
+    return { name, value: this.#in.number("its size") };
   }
 
   #tune(): Kernel["tune"][number] {
@@ -133,8 +142,10 @@ export class TileReader {
   #param(): Param | undefined {
     const s = this.#in;
     const line = s.line;
+    const optional = s.take("optional");
     const access = (["input", "output", "inout", "scalar"] as const).find((word) => s.take(word));
-    if (access === undefined) return undefined;
+    if (access === undefined) return optional ? s.fail("expected an input") : undefined;
+    if (optional && access !== "input") return s.fail("only an input can be optional");
     const name = s.name("the parameter's name");
     s.expect(":");
     const dt = this.#exprs.dtype();
@@ -146,7 +157,7 @@ export class TileReader {
       this.#scope.declareParam(name, dt);
     } else {
       const dims = this.#shape();
-      param = { k: "tensor", name, access, dt, dims, ...span };
+      param = { k: "tensor", name, access, dt, dims, ...(optional ? { optional } : {}), ...span };
       this.#declare(name, dt, dims);
     }
     this.#lineOf.set(param, line);

@@ -42,6 +42,7 @@ export class TileScope {
       case "special":
         return "i32";
       case "option":
+      case "given":
       case "compare":
         return "bool";
       case "ref":

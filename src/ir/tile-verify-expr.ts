@@ -45,7 +45,7 @@ export class ExprVerifier {
     this.#kernel = kernel;
     this.#names = names;
     this.#report = report;
-    this.#symbols = new Set([...kernel.dims, ...kernel.comptime, ...kernel.tune.map((tune) => tune.name)]);
+    this.#symbols = new Set([...kernel.dims, ...kernel.tune.map((tune) => tune.name)]);
   }
 
   /** Checks an expression; `dt` is what it must be. */
@@ -54,10 +54,10 @@ export class ExprVerifier {
     if (e.dt !== dt) this.#report("TW-TILE-DTYPE", `${what} is ${e.dt}, not ${dt}`);
   }
 
-  /** What the host evaluates before a launch: constants, dims, tunables, options and arithmetic on them. */
+  /** What the host evaluates before a launch: constants, dims, scalar parameters, tunables, options and arithmetic on them. */
   host(e: Expr, dt: DTypeName, what: string): void {
     walk(e, (part) => {
-      if (part.k === "ref" || part.k === "param" || part.k === "special" || part.k === "at") {
+      if (part.k === "ref" || part.k === "special" || part.k === "at") {
         this.#report(
           "TW-TILE-HOST",
           `${what} is computed on the host and cannot use ${part.k === "at" ? part.buffer : part.name}`,
@@ -71,7 +71,7 @@ export class ExprVerifier {
   comptime(e: Expr, what: string): void {
     const known = new Set([...this.#kernel.comptime, ...this.#kernel.tune.map((tune) => tune.name)]);
     walk(e, (part) => {
-      if (part.k === "param" || part.k === "special" || part.k === "at") {
+      if ((part.k === "param" && !known.has(part.name)) || part.k === "special" || part.k === "at") {
         this.#report(
           "TW-TILE-COMPTIME",
           `${what} is a compile-time value and cannot use ${part.k === "at" ? part.buffer : part.name}`,
@@ -97,6 +97,12 @@ export class ExprVerifier {
         return;
       case "option":
         return this.#option(e);
+      case "given": {
+        const param = this.#kernel.params.find((one) => one.k === "tensor" && one.name === e.name);
+        if (param?.k !== "tensor" || param.optional !== true)
+          this.#report("TW-TILE-NAME", `no optional tensor is called ${e.name}`);
+        return;
+      }
       case "ref": {
         const scalar = this.#names.scalar(e.name);
         if (scalar === undefined) this.#report("TW-TILE-NAME", `${e.name} is not in scope`);

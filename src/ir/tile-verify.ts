@@ -59,7 +59,8 @@ class TileVerifier {
 
   #header(): void {
     const { kernel } = { kernel: this.#kernel };
-    for (const name of new Set([...kernel.dims, ...kernel.comptime])) this.#names.take(name);
+    const whole = new Set(kernel.params.flatMap((p) => (p.k === "scalar" && p.dt === "i32" ? [p.name] : [])));
+    for (const name of new Set(kernel.dims)) this.#names.take(name);
     for (const { name, values } of kernel.tune) {
       this.#isNew(this.#names.take(name), name);
       if (values.length === 0 || !values.every(Number.isInteger))
@@ -70,11 +71,19 @@ class TileVerifier {
       if (words.length === 0) this.#report("TW-TILE-TUNE", `the option ${name} has no words`);
     }
     for (const name of kernel.comptime)
-      if (!kernel.dims.includes(name)) this.#report("TW-TILE-NAME", `${name} is said to be comptime but is no dim`);
+      if (!kernel.dims.includes(name) && !whole.has(name))
+        this.#report("TW-TILE-NAME", `${name} is said to be comptime but is no dim and no i32 scalar`);
+    for (const { name, value } of kernel.defaults ?? []) {
+      if (!kernel.dims.includes(name)) this.#report("TW-TILE-NAME", `${name} has a default but is no dim`);
+      if (!Number.isInteger(value) || value < 0 || value >= 2 ** 31)
+        this.#report("TW-TILE-CONST", `the default of ${name} is ${value}`);
+    }
     for (const param of kernel.params) {
       this.#at = param;
       if (param.k === "scalar") this.#isNew(this.#names.take(param.name), param.name);
       else {
+        if (param.optional === true && param.access !== "input")
+          this.#report("TW-TILE-KIND", `${param.name} is optional but no input`);
         for (const dim of param.dims) this.#exprs.host(dim, "i32", `a dim of ${param.name}`);
         this.#isNew(
           this.#names.declareBuffer(param.name, {

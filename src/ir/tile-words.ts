@@ -80,6 +80,8 @@ const mistakable: Readonly<Record<NamePlace, ReadonlySet<string>>> = {
       "file",
       "dims",
       "comptime",
+      "default",
+      "optional",
       "tune",
       "option",
       "where",

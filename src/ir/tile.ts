@@ -72,9 +72,11 @@ export type Expr =
   | (Node & { readonly k: "sym"; readonly name: string; readonly dt: "i32" })
   /** `option === word`: a comptime bool. */
   | (Node & { readonly k: "option"; readonly name: string; readonly word: string; readonly dt: "bool" })
+  /** An optional tensor is there: a comptime bool, which the choice of options decides by the word "given" for its name. */
+  | (Node & { readonly k: "given"; readonly name: string; readonly dt: "bool" })
   /** A scalar variable: let/var, loop variable, lambda parameter or coordinate, the result of a full reduction or an atomic. */
   | (Node & { readonly k: "ref"; readonly name: string; readonly dt: DTypeName })
-  /** A `scalar()` parameter. */
+  /** A `scalar()` parameter. An i32 one may stand in formulas, and is a constant once specialised if `comptime` names it. */
   | (Node & { readonly k: "param"; readonly name: string; readonly dt: DTypeName })
   | (Node & { readonly k: "special"; readonly name: Special; readonly dt: "i32" })
   | (Node & { readonly k: "unary"; readonly op: UnaryOp; readonly a: Expr; readonly dt: DTypeName })
@@ -241,13 +243,15 @@ export type Stmt =
 // ── kernels ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Param =
-  /** `dims`: formulas over dim names (sym, const, binary, ceilDiv). */
+  /** `dims`: formulas over dim names and i32 scalars (sym, param, const, binary, ceilDiv). */
   | {
       readonly k: "tensor";
       readonly name: string;
       readonly access: "input" | "output" | "inout";
       readonly dt: DTypeName;
       readonly dims: readonly Expr[];
+      /** An input that the caller may leave out: then its address is null, and nothing touches it. */
+      readonly optional?: boolean;
       readonly span?: Span;
     }
   | {
@@ -265,7 +269,10 @@ export interface Kernel {
   readonly params: readonly Param[];
   /** Every dim name, in order of first appearance. */
   readonly dims: readonly string[];
+  /** Dims and i32 scalars that specialise the kernel. */
   readonly comptime: readonly string[];
+  /** Sizes of dims that nothing else fixes. */
+  readonly defaults?: readonly { readonly name: string; readonly value: number }[];
   readonly tune: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly options: readonly { readonly name: string; readonly words: readonly string[] }[];
   readonly where?: Expr;

@@ -14,10 +14,15 @@ export interface HostTensor<DT extends DTypeName = DTypeName> {
 }
 
 export interface BoundArguments {
+  /** Sizes, and i32 scalars. */
   readonly dims: Readonly<Record<string, number>>;
+  /** Without optional inputs that were left out. */
   readonly tensors: Readonly<Record<string, HostTensor>>;
   readonly scalars: Readonly<Record<string, number>>;
 }
+
+/** The largest size of a dim. */
+const MOST = 2 ** 31 - 1;
 
 type Refuse = (what: string, fix: string) => never;
 
@@ -25,8 +30,8 @@ type Refuse = (what: string, fix: string) => never;
 export function bindArguments(
   kernel: string,
   params: Params,
-  requires: Readonly<Record<string, (dims: Record<string, number>) => boolean>>,
   args: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, number | undefined>> = {},
 ): BoundArguments {
   const refuse: Refuse = (what, fix) => {
     throw new LanguageError("TW-L011", `${kernel}: ${what}`, fix);
@@ -42,23 +47,40 @@ export function bindArguments(
   for (const [name, param] of declared) {
     if (param.kind === "scalar") {
       scalars[name] = checkScalar(name, param, args[name], refuse);
-    } else if (args[name] !== undefined) {
+      if (param.dtype === "i32") dims[name] = scalars[name];
+    }
+  }
+  for (const [name, param] of declared) {
+    if (param.kind === "scalar") continue;
+    if (args[name] !== undefined) {
       tensors[name] = checkTensor(name, param, args[name], refuse);
-      bindDims(name, param, tensors[name], dims, refuse);
-    } else if (param.access !== "output") {
+      if (param.optional !== true) bindDims(name, param, tensors[name], dims, refuse);
+    } else if (param.access !== "output" && param.optional !== true) {
       refuse(`missing tensor ${name}`, `pass ${param.dtype} [${param.dims.join(", ")}]`);
     }
   }
-  for (const [message, holds] of Object.entries(requires)) {
-    if (!holds(dims)) refuse(message, `the dims are ${dimsText(dims)}`);
-  }
-  for (const [name, param] of declared) {
-    if (param.kind === "tensor") tensors[name] = matchShape(name, param, tensors[name], dims, refuse);
-  }
+  for (const [name, size] of Object.entries(defaults)) if (size !== undefined) dims[name] ??= size;
   return { dims, tensors, scalars };
 }
 
-function dimsText(dims: Readonly<Record<string, number>>): string {
+/** Checks the sizes of all tensors against the dims, and makes the outputs that were not given. Throws TW-L011. */
+export function completeTensors(
+  kernel: string,
+  params: Params,
+  { dims, tensors }: BoundArguments,
+): Record<string, HostTensor> {
+  const refuse: Refuse = (what, fix) => {
+    throw new LanguageError("TW-L011", `${kernel}: ${what}`, fix);
+  };
+  const complete: Record<string, HostTensor> = {};
+  for (const [name, param] of Object.entries(params)) {
+    if (param.kind !== "tensor" || (param.optional === true && tensors[name] === undefined)) continue;
+    complete[name] = matchShape(name, param, tensors[name], dims, refuse);
+  }
+  return complete;
+}
+
+export function dimsText(dims: Readonly<Record<string, number>>): string {
   return Object.entries(dims)
     .map(([name, size]) => `${name} = ${size}`)
     .join(", ");
@@ -67,7 +89,10 @@ function dimsText(dims: Readonly<Record<string, number>>): string {
 function checkScalar(name: string, param: ScalarParam, given: unknown, refuse: Refuse): number {
   const value = given ?? param.default;
   if (typeof value !== "number") return refuse(`scalar ${name} is ${String(value)}`, `pass a number (${param.dtype})`);
-  if (param.dtype === "f32") return Math.fround(value);
+  if (param.dtype === "f32") {
+    const rounded = Math.fround(value);
+    return Number.isFinite(rounded) ? rounded : refuse(`scalar ${name} is ${value}`, "pass a finite number (f32)");
+  }
   const low = param.dtype === "i32" ? -(2 ** 31) : 0;
   if (Number.isInteger(value) && value >= low && value < low + 2 ** 32) return value;
   return refuse(`scalar ${name} is ${value}`, `pass a whole number that fits ${param.dtype}`);
@@ -126,6 +151,8 @@ function matchShape(
 ): HostTensor {
   const shape = param.dims.map((dim) => {
     const size = evaluate(parseFormula(dim), dims);
+    if (size !== undefined && size > MOST)
+      refuse(`dim ${dim} of ${name} is ${size} with ${dimsText(dims)}`, `a size is at most ${MOST}`);
     return (
       size ??
       refuse(

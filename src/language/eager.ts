@@ -1,18 +1,22 @@
 /** Eager launches: the body of a kernel run in JavaScript, one block after another, over typed arrays. */
+import { AbsentTensor } from "./absent.js";
 import { type Block, type Index3, runBlock } from "./ambient.js";
-import { bindArguments, type HostTensor } from "./arguments.js";
+import { bindArguments, completeTensors, dimsText, type HostTensor } from "./arguments.js";
 import type { DTypeName } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
 import { TensorBuffer } from "./memory.js";
-import { chooseSettings } from "./settings.js";
+import { chooseOptions, chooseTunables } from "./settings.js";
 import type {
   ArgumentRecord,
   DimRecord,
   KernelBody,
   KernelSpec,
+  OptionalParam,
+  OptionalRecord,
   OptionRecord,
   Options,
   Params,
+  ScalarRecord,
   TensorParam,
   Tunables,
   TuneRecord,
@@ -22,13 +26,17 @@ type HostOf<D> = D extends { readonly kind: "tensor"; readonly dtype: infer DT e
   ? HostTensor<DT>
   : number;
 type NeededKeys<P extends Params> = {
-  [K in keyof P]: P[K] extends TensorParam<DTypeName, infer _, "input" | "inout"> ? K : never;
+  [K in keyof P]: P[K] extends OptionalParam
+    ? never
+    : P[K] extends TensorParam<DTypeName, infer _, "input" | "inout">
+      ? K
+      : never;
 }[keyof P];
 type WrittenKeys<P extends Params> = {
   [K in keyof P]: P[K] extends TensorParam<DTypeName, infer _, "output" | "inout"> ? K : never;
 }[keyof P];
 
-/** Arguments by parameter name: `input` and `inout` tensors, and, if wanted, `output` tensors and scalars. */
+/** Arguments by parameter name: `input` and `inout` tensors, and, if wanted, `output` and optional tensors and scalars. */
 export type EagerArguments<P extends Params> = { readonly [K in NeededKeys<P>]: HostOf<P[K]> } & {
   readonly [K in Exclude<keyof P, NeededKeys<P>>]?: HostOf<P[K]>;
 };
@@ -89,6 +97,9 @@ function checkWarps(name: string, warps: number): void {
   throw new LanguageError("TW-L010", `kernel ${name}: ${warps} warps`, "choose a power of two from 1 to 32");
 }
 
+const bufferOf = (name: string, { dtype, shape, data }: HostTensor, writable: boolean): TensorBuffer =>
+  new TensorBuffer(dtype, shape, data, name, writable);
+
 export function runEager<P extends Params, T extends Tunables, O extends Options>(
   kernel: Launchable<P, T, O>,
   args: EagerArguments<P>,
@@ -96,21 +107,41 @@ export function runEager<P extends Params, T extends Tunables, O extends Options
   how: EagerHow = {},
 ): EagerResults<P> {
   const { name, spec, body } = kernel;
-  const bound = bindArguments(name, spec.params, (spec.requires ?? {}) as Record<string, () => boolean>, args);
+  const bound = bindArguments(name, spec.params, args, spec.defaults);
+  const inputs: Record<string, TensorBuffer | AbsentTensor> = {};
+  for (const [key, param] of Object.entries(spec.params)) {
+    if (param.kind !== "tensor" || param.optional !== true) continue;
+    const given = bound.tensors[key];
+    inputs[key] =
+      given === undefined ? new AbsentTensor(param.dtype, param.dims.length, key) : bufferOf(key, given, false);
+  }
+  const optionals = inputs as unknown as OptionalRecord<P>;
   const comptime = Object.fromEntries((spec.comptime ?? []).map((dim) => [dim, bound.dims[dim] as number]));
-  const admits = (tune: Record<string, number>) => spec.where?.(comptime, tune as TuneRecord<T>) ?? true;
-  const chosen = chooseSettings(name, spec.tune ?? {}, spec.options ?? {}, admits, settings);
+  const words = chooseOptions(name, spec.tune ?? {}, spec.options ?? {}, settings);
+  const options = words as OptionRecord<O>;
   const dims = bound.dims as DimRecord<P>;
-  const tune = chosen.tune as TuneRecord<T>;
-  const gridDim = gridOf(name, spec.grid(dims, tune));
-  checkWarps(name, typeof spec.warps === "function" ? spec.warps(dims, tune) : (spec.warps ?? chosen.tune.warps ?? 4));
+  for (const [message, holds] of Object.entries(spec.requires ?? {})) {
+    if (holds(dims, bound.scalars as ScalarRecord<P>, options)) continue;
+    throw new LanguageError("TW-L011", `${name}: ${message}`, `with ${dimsText({ ...bound.scalars, ...bound.dims })}`);
+  }
+  const tensors = completeTensors(name, spec.params, bound);
+  const admits = (tune: Record<string, number>) =>
+    spec.where?.(comptime, tune as TuneRecord<T>, options, optionals) ?? true;
+  const tune = chooseTunables(name, spec.tune ?? {}, admits, settings) as TuneRecord<T>;
+  const gridDim = gridOf(name, spec.grid(dims, tune, options, optionals));
+  checkWarps(
+    name,
+    typeof spec.warps === "function"
+      ? spec.warps(dims, tune, options, optionals)
+      : (spec.warps ?? (tune as Record<string, number>).warps ?? 4),
+  );
 
-  const values: Record<string, unknown> = { ...bound.scalars };
+  const values: Record<string, unknown> = { ...bound.scalars, ...inputs };
   const results: Record<string, HostTensor> = {};
-  for (const [key, { dtype, shape, data }] of Object.entries(bound.tensors)) {
+  for (const [key, tensor] of Object.entries(tensors)) {
     const { access } = spec.params[key] as TensorParam;
-    values[key] = new TensorBuffer(dtype, shape, data, key, access !== "input");
-    if (access !== "input") results[key] = { dtype, shape, data };
+    values[key] = inputs[key] ?? bufferOf(key, tensor, access !== "input");
+    if (access !== "input") results[key] = tensor;
   }
 
   const order = orders(how.seed);
@@ -118,7 +149,7 @@ export function runEager<P extends Params, T extends Tunables, O extends Options
   for (const n of order(x * y * z)) {
     const blockIdx = { x: n % x, y: Math.floor(n / x) % y, z: Math.floor(n / (x * y)) };
     const block: Block = { kernel: name, blockIdx, gridDim, order };
-    runBlock(block, () => body(values as ArgumentRecord<P>, dims, tune, chosen.options as OptionRecord<O>));
+    runBlock(block, () => body(values as ArgumentRecord<P>, dims, tune, options));
   }
   return results as EagerResults<P>;
 }

@@ -15,6 +15,8 @@ export type LanguageErrorCode =
   | "TW-L006"
   /** A malformed argument of a language function. */
   | "TW-L007"
+  /** An optional input that was left out is touched. */
+  | "TW-L008"
   /** A kernel specification that cannot be right. */
   | "TW-L010"
   /** Arguments of a launch that do not fit the specification. */

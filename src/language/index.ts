@@ -1,4 +1,5 @@
 /** Everything a kernel author imports. The reference is docs/language.md. */
+export { given } from "./absent.js";
 export type { HostTensor } from "./arguments.js";
 export {
   type AtomicBuffer,
@@ -71,12 +72,16 @@ export {
   input,
   type KernelBody,
   type KernelSpec,
+  type OptionalParam,
+  type OptionalRecord,
   type OptionRecord,
   type Options,
+  optional,
   output,
   type Params,
   type ScalarDType,
   type ScalarParam,
+  type ScalarRecord,
   scalar,
   type TensorParam,
   type Tunables,

@@ -50,6 +50,7 @@ const IDENTIFIER = /^[A-Za-z_]\w*$/;
 interface StaticSpec {
   readonly params: Params;
   readonly comptime?: readonly string[];
+  readonly defaults?: Readonly<Record<string, number | undefined>>;
   readonly tune?: Tunables;
   readonly options?: Options;
 }
@@ -61,13 +62,16 @@ function checkSpec(name: string, spec: StaticSpec): void {
   if (!IDENTIFIER.test(name)) refuse("the name is no identifier", "use letters, digits and _, not a digit first");
   const used = new Set<string>();
   const alone = new Set<string>();
+  // An i32 scalar is a name that formulas may use; an optional input fixes no dim.
+  const scalars = Object.entries(spec.params).filter(([, p]) => p.kind === "scalar" && p.dtype === "i32");
+  const whole = new Set(scalars.map(([parameter]) => parameter));
   for (const [parameter, descriptor] of Object.entries(spec.params)) {
     if (descriptor.kind !== "tensor") continue;
     for (const dim of descriptor.dims) {
       try {
         const formula = parseFormula(dim);
         for (const symbol of namesIn(formula)) used.add(symbol);
-        if (formula.k === "name") alone.add(formula.name);
+        if (formula.k === "name" && descriptor.optional !== true) alone.add(formula.name);
         if (formula.k === "number" && !(Number.isInteger(formula.value) && formula.value >= 0)) {
           throw new FormulaError(`${formula.value} is no size`);
         }
@@ -81,12 +85,24 @@ function checkSpec(name: string, spec: StaticSpec): void {
     }
   }
   for (const symbol of used) {
-    if (!alone.has(symbol))
-      refuse(`dim ${symbol} appears in formulas only`, "let it appear alone as a dim of some tensor");
+    if (!alone.has(symbol) && !whole.has(symbol))
+      refuse(
+        `dim ${symbol} appears in formulas only`,
+        "let it appear alone as a dim of some tensor that is always there",
+      );
   }
   for (const symbol of spec.comptime ?? []) {
-    if (!alone.has(symbol))
-      refuse(`comptime names ${symbol}, which is no dim`, `choose from ${[...alone].join(", ") || "no dims"}`);
+    if (!alone.has(symbol) && !whole.has(symbol))
+      refuse(
+        `comptime names ${symbol}, which is no dim and no i32 scalar`,
+        `choose from ${[...alone, ...whole].join(", ") || "no dims"}`,
+      );
+  }
+  for (const [symbol, size] of Object.entries(spec.defaults ?? {})) {
+    if (!alone.has(symbol) || whole.has(symbol))
+      refuse(`defaults names ${symbol}, which is no dim`, `choose from ${[...alone].join(", ") || "no dims"}`);
+    if (size !== undefined && !(Number.isInteger(size) && size >= 0 && size < 2 ** 31))
+      refuse(`the default of ${symbol} is ${size}`, "a size is a whole number from 0 to 2147483647");
   }
   for (const [tunable, values] of Object.entries(spec.tune ?? {})) {
     if (values.length === 0 || !values.every(Number.isInteger))

@@ -16,6 +16,14 @@ export interface TensorParam<
   readonly access: A;
   readonly dtype: DT;
   readonly dims: Dims;
+  /** The caller may leave it out; made by `optional`. */
+  readonly optional?: boolean;
+}
+
+/** An input that the caller may leave out. */
+export interface OptionalParam<DT extends DTypeName = DTypeName, Dims extends readonly Dim[] = readonly Dim[]>
+  extends TensorParam<DT, Dims, "input"> {
+  readonly optional: true;
 }
 
 export interface ScalarParam<DT extends ScalarDType = ScalarDType> {
@@ -37,13 +45,25 @@ type NameIn<D> = D extends string
       : D
   : never;
 
-/** The dim names of a kernel's parameters. */
+/** The dim names of a kernel's parameters, and its i32 scalars, which formulas may use like dims. */
 export type DimNames<P extends Params> = {
-  [K in keyof P]: P[K] extends { readonly dims: infer Dims extends readonly Dim[] } ? NameIn<Dims[number]> : never;
+  [K in keyof P]: P[K] extends { readonly dims: infer Dims extends readonly Dim[] }
+    ? NameIn<Dims[number]>
+    : P[K] extends ScalarParam<"i32">
+      ? K & string
+      : never;
 }[keyof P];
 
-/** Run-time sizes by dim name. */
+/** Run-time sizes by dim name, and i32 scalars. */
 export type DimRecord<P extends Params> = { readonly [K in DimNames<P>]: number };
+/** Scalars by name. */
+export type ScalarRecord<P extends Params> = {
+  readonly [K in keyof P as P[K] extends ScalarParam ? K : never]: number;
+};
+/** Optional inputs, for `given`. */
+export type OptionalRecord<P extends Params> = {
+  readonly [K in keyof P as P[K] extends OptionalParam ? K : never]: Tensor;
+};
 /** The chosen value of each tunable. */
 export type TuneRecord<T extends Tunables> = { readonly [K in keyof T]: number };
 /** The chosen word of each option. */
@@ -59,20 +79,31 @@ export type Grid = readonly [number] | readonly [number, number] | readonly [num
 export interface KernelSpec<P extends Params, C extends string, T extends Tunables, O extends Options> {
   /** The arguments, in launch order. */
   readonly params: P;
-  /** Dim names that specialise the kernel: usable where a compile-time value is needed. */
+  /** Names of dims and i32 scalars that specialise the kernel: usable where a compile-time value is needed. */
   readonly comptime?: readonly C[];
   /** Tunables and the values they may take; the first combination that `where` admits is the default. */
   readonly tune?: T;
+  /** Sizes of dims that no input fixes and the caller does not set. */
+  readonly defaults?: { readonly [K in DimNames<P>]?: number };
   /** Which combinations of tunables are legal. */
-  readonly where?: (dims: { readonly [K in C]: number }, tune: TuneRecord<T>) => boolean;
+  readonly where?: (
+    dims: { readonly [K in C]: number },
+    tune: TuneRecord<T>,
+    options: OptionRecord<O>,
+    inputs: OptionalRecord<P>,
+  ) => boolean;
   /** Settings that specialise the kernel, and the words each accepts; the first is the default. */
   readonly options?: O;
-  /** Conditions on the dims, checked on the host before anything is launched; the key is the message. */
-  readonly requires?: Readonly<Record<string, (dims: DimRecord<P>) => boolean>>;
+  /** Conditions on the dims and scalars, checked on the host before anything is launched; the key is the message. */
+  readonly requires?: Readonly<
+    Record<string, (dims: DimRecord<P>, scalars: ScalarRecord<P>, options: OptionRecord<O>) => boolean>
+  >;
   /** Thread blocks in x, y, z. A grid with a 0 launches nothing. */
-  readonly grid: (dims: DimRecord<P>, tune: TuneRecord<T>) => Grid;
+  readonly grid: (dims: DimRecord<P>, tune: TuneRecord<T>, options: OptionRecord<O>, inputs: OptionalRecord<P>) => Grid;
   /** Warps per block: a power of two from 1 to 32. Default: the tunable `warps` if there is one, else 4. */
-  readonly warps?: number | ((dims: DimRecord<P>, tune: TuneRecord<T>) => number);
+  readonly warps?:
+    | number
+    | ((dims: DimRecord<P>, tune: TuneRecord<T>, options: OptionRecord<O>, inputs: OptionalRecord<P>) => number);
 }
 
 /** What one thread block computes. */
@@ -97,6 +128,13 @@ export function input<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dims: Dims,
 ): TensorParam<DT, Dims, "input"> {
   return tensorParam("input", dtype, dims);
+}
+
+/** An input that the caller may leave out; `given(x)` tells whether it is there. */
+export function optional<DT extends DTypeName, const Dims extends readonly Dim[]>(
+  param: TensorParam<DT, Dims, "input">,
+): OptionalParam<DT, Dims> {
+  return { ...param, optional: true };
 }
 
 /** A tensor the kernel writes. */

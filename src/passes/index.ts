@@ -5,13 +5,15 @@ import type { Target } from "../targets/index.js";
 import { lower } from "./lower/index.js";
 import { type Choice, specialise } from "./specialise.js";
 
-export { type Choice, evaluate, specialise } from "./specialise.js";
+export { evaluate, OverflowError } from "./evaluate.js";
+export { type Choice, specialise } from "./specialise.js";
 
 /** Lowers `kernel` for `target`. Throws LoweringError where the choice does not fit the kernel or the target. */
 export function lowerKernel(kernel: Kernel, target: Target, choice: Choice): ThreadFunction {
   const dims = kernel.comptime.map((d) => `${d} = ${choice.dims[d]}`);
   const tune = kernel.tune.map(({ name }) => `${name} = ${choice.tune[name]}`);
-  const options = kernel.options.map(({ name }) => `${name} = ${choice.options[name]}`);
+  const words = [...kernel.options, ...kernel.params.filter((p) => p.k === "tensor" && p.optional === true)];
+  const options = words.map(({ name }) => `${name} = ${choice.options[name] ?? "absent"}`);
   const notes = [dims, tune, options].filter((x) => x.length > 0).map((x) => x.join(", "));
   return lower(specialise(kernel, choice), target, notes);
 }

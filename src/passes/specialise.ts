@@ -1,5 +1,5 @@
 /**
- * specialise: comptime dims, tunables and options become constants; constant expressions fold, `unrolled` loops unroll, decided
+ * specialise: comptime dims and scalars, tunables and options become constants, whether optional inputs are there too; constant expressions fold, `unrolled` loops unroll, decided
  * branches go. Assumes a verified kernel. Guarantees that every shape entry is a constant, that copies and matrix products agree in
  * shape, and that names stay unique (names declared in an unrolled body get the iteration's number).
  */
@@ -11,9 +11,10 @@ import type { DTypeName } from "../language/dtypes.js";
 import { foldBinary, foldCall, foldCast, foldCompare, foldUnary } from "./fold.js";
 
 export interface Choice {
-  /** Values of the comptime dims (others are ignored). */
+  /** Values of the comptime dims and scalars (others are ignored). */
   readonly dims: Readonly<Record<string, number>>;
   readonly tune: Readonly<Record<string, number>>;
+  /** Words of the options; "given" for the optional inputs that are there. */
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +25,7 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
   for (const name of kernel.comptime) {
     const value = choice.dims[name];
     if (value === undefined)
-      throw new LoweringError("TW5002", `comptime dim "${name}" has no value`, `give a value for ${name}`, kernel.span);
+      throw new LoweringError("TW5002", `comptime "${name}" has no value`, `give a value for ${name}`, kernel.span);
     constants.set(name, value);
   }
   for (const { name } of kernel.tune) {
@@ -33,7 +34,10 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
       throw new LoweringError("TW5002", `tunable "${name}" has no value`, `give a value for ${name}`, kernel.span);
     constants.set(name, value);
   }
-  const s = new Specialiser(constants, choice.options);
+  const absent = kernel.params.filter(
+    (p) => p.k === "tensor" && p.optional === true && choice.options[p.name] !== "given",
+  );
+  const s = new Specialiser(constants, choice.options, new Set(absent.map((p) => p.name)));
   const params = kernel.params.map((p) => (p.k === "tensor" ? { ...p, dims: p.dims.map((d) => s.expr(d)) } : p));
   for (const p of params) if (p.k === "tensor") s.tensors.set(p.name, p);
   return {
@@ -43,23 +47,6 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
     warps: s.expr(kernel.warps),
     body: s.block(kernel.body),
   };
-}
-
-/** Evaluates a host-side expression (grid, where, requires, dims) with every name known. */
-export function evaluate(
-  e: Expr,
-  values: Readonly<Record<string, number>>,
-  options: Readonly<Record<string, string>> = {},
-): number | boolean {
-  const folded = new Specialiser(new Map(Object.entries(values)), options).expr(e);
-  if (folded.k !== "const")
-    throw new LoweringError(
-      "TW5003",
-      "this expression needs a value that the host does not know",
-      "use dims and tunables only",
-      e.span,
-    );
-  return folded.value;
 }
 
 class Specialiser {
@@ -73,24 +60,40 @@ class Specialiser {
   constructor(
     private readonly constants: ReadonlyMap<string, number>,
     private readonly options: Readonly<Record<string, string>>,
+    /** Optional inputs that this variant lacks. */
+    private readonly absent: ReadonlySet<string>,
   ) {}
 
   private name(n: string): string {
     return this.renamed.get(n) ?? n;
   }
 
+  /** A buffer that is touched: not one that this variant lacks. */
+  private touched(buffer: string, span: Span | undefined): string {
+    if (this.absent.has(buffer))
+      throw new LoweringError(
+        "TW5041",
+        `the optional input "${buffer}" is touched in the variant that lacks it`,
+        `put it under if (given(${buffer}))`,
+        span,
+      );
+    return this.name(buffer);
+  }
+
   expr(e: Expr): Expr {
     switch (e.k) {
       case "const":
       case "special":
-      case "param":
         return e;
-      case "sym": {
+      case "sym":
+      case "param": {
         const value = this.constants.get(e.name);
         return value === undefined ? e : { k: "const", dt: "i32", value, ...(e.span ? { span: e.span } : {}) };
       }
       case "option":
         return { k: "const", dt: "bool", value: this.options[e.name] === e.word };
+      case "given":
+        return { k: "const", dt: "bool", value: this.options[e.name] === "given" };
       case "ref": {
         const known = this.known.get(e.name);
         if (known !== undefined) return known;
@@ -149,7 +152,7 @@ class Specialiser {
       case "bitcast":
         return { ...e, a: this.expr(e.a) };
       case "at":
-        return { ...e, buffer: this.name(e.buffer), index: e.index.map((i) => this.expr(i)) };
+        return { ...e, buffer: this.touched(e.buffer, e.span), index: e.index.map((i) => this.expr(i)) };
     }
   }
 
@@ -183,7 +186,7 @@ class Specialiser {
   private region(r: Region): Region {
     const out: Region = {
       ...r,
-      buffer: this.name(r.buffer),
+      buffer: this.touched(r.buffer, r.span),
       shape: this.shape(r.shape, r.span),
       ...(r.origin === undefined ? {} : { origin: r.origin.map((o) => this.expr(o)) }),
     };
@@ -340,7 +343,12 @@ class Specialiser {
         ];
       case "set":
         return [
-          { ...s, buffer: this.name(s.buffer), index: s.index.map((i) => this.expr(i)), value: this.expr(s.value) },
+          {
+            ...s,
+            buffer: this.touched(s.buffer, s.span),
+            index: s.index.map((i) => this.expr(i)),
+            value: this.expr(s.value),
+          },
         ];
       case "atomic":
         return [
@@ -361,7 +369,12 @@ class Specialiser {
   }
 
   private reinterpret(s: Extract<Stmt, { k: "reinterpret" }>): Stmt {
-    const made = { ...s, name: this.name(s.name), src: this.name(s.src), dims: s.dims.map((d) => this.expr(d)) };
+    const made = {
+      ...s,
+      name: this.name(s.name),
+      src: this.touched(s.src, s.span),
+      dims: s.dims.map((d) => this.expr(d)),
+    };
     const of = this.tensors.get(made.src);
     if (of !== undefined && sameBytes(of.dims, of.dt, made.dims, made.dt) !== "yes")
       throw new LoweringError(

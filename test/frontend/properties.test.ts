@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { verifyTile } from "../../src/ir/tile-verify.js";
+import { evaluate as onHost } from "../../src/passes/index.js";
 import { checkProperty } from "../support/property.js";
 import { codes, evaluate, Overflow, SourceFolder } from "./sources.js";
 
@@ -77,24 +78,24 @@ describe("formulas", () => {
       "formulas mean what JavaScript computes",
       cases,
       ({ grid, conditions, values }) => {
-        const requires = conditions.map((c, i) => `"c${i}": ({ M, N }: any, { t, u }: any) => ${c}`);
+        const requires = conditions.map((c, i) => `"c${i}": ({ M, N }, { p: t, q: u }) => ${c}`);
         const result = folder.load(
           "formula.ts",
-          `import { kernel, output, f32, idiv, min, max } from "tilewright";
+          `import { kernel, output, scalar, f32, i32, idiv, min, max } from "tilewright";
 ${digits}
 ${helper}
 export const k = kernel("k", {
-  params: { y: output(f32, ["M", "N"]) },
+  params: { y: output(f32, ["M", "N"]), p: scalar(i32), q: scalar(i32) },
   tune: { t: [1], u: [1] },
-  requires: { ${requires.join(", ")} } as any,
+  requires: { ${requires.join(", ")} },
   grid: ({ M, N }, { t, u }) => [${grid.join(", ")}],
 }, () => {});
 `,
         );
-        // Types of the odd signature are beside the point here.
         const kernel = result.kernels[0]?.kernel;
         expect(codes(result)).toEqual([]);
-        for (const value of values) {
+        for (const drawn of values) {
+          const value = { ...drawn, p: drawn.t, q: drawn.u };
           try {
             for (const e of [...(kernel?.grid ?? []), ...(kernel?.requires ?? []).map((r) => r.cond)])
               evaluate(e, value);
@@ -105,10 +106,12 @@ export const k = kernel("k", {
           for (const [i, text] of grid.entries()) {
             const expr = kernel?.grid[i];
             expect(expr && Number(evaluate(expr, value)), text).toBe(Number(inJavaScript(text, value)) | 0);
+            expect(expr && Number(onHost(expr, value)), text).toBe(Number(inJavaScript(text, value)) + 0);
           }
           for (const [i, text] of conditions.entries()) {
             const cond = kernel?.requires[i]?.cond;
             expect(cond && evaluate(cond, value), text).toBe(inJavaScript(text, value));
+            expect(cond && onHost(cond, value), text).toBe(inJavaScript(text, value));
           }
         }
       },

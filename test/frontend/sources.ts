@@ -66,6 +66,7 @@ export function evaluate(e: Expr, symbols: Readonly<Record<string, number>>): nu
     case "const":
       return e.value;
     case "sym":
+    case "param":
     case "ref":
       return symbols[e.name] as number;
     case "unary":

@@ -12,7 +12,7 @@ function legalTunables(kernel: AnyKernel, dims: Record<string, number>): Record<
   for (const [name, values] of Object.entries(kernel.spec.tune ?? {}) as [string, readonly number[]][]) {
     combinations = combinations.flatMap((rest) => values.map((value) => ({ ...rest, [name]: value })));
   }
-  return combinations.filter((tune) => kernel.spec.where?.(dims, tune) ?? true);
+  return combinations.filter((tune) => kernel.spec.where?.(dims, tune, {}, {}) ?? true);
 }
 
 for (const suite of kernelSuites) {

@@ -55,7 +55,8 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       return known;
     }
     case "option":
-      throw new LoweringError("TW5099", `internal: option ${e.name} was not specialised`, "report this kernel", e.span);
+    case "given":
+      throw new LoweringError("TW5099", `internal: ${e.name} was not specialised`, "report this kernel", e.span);
     case "special":
       return special(ctx, e.name);
     case "unary": {

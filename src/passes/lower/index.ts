@@ -115,7 +115,7 @@ function declareParams(ctx: Context): void {
     .map((d) => ({ name: `dim_${d}`, type: "s32", source: { k: "dim", dim: d } }));
   for (const p of kernel.params) {
     if (p.k === "tensor") ctx.params.push({ name: p.name, type: "u64", source: { k: "tensor", tensor: p.name } });
-    else
+    else if (!kernel.comptime.includes(p.name))
       ctx.params.push({
         name: p.name,
         type: p.dt === "f32" ? "f32" : p.dt === "u32" ? "u32" : "s32",
@@ -129,8 +129,12 @@ function declareParams(ctx: Context): void {
     ctx.b.setRange(r, { lo: 0, hi: I32_MAX, symbol: name, multipleOf: ctx.multiples.get(name) ?? 1 });
     ctx.scalars.set(`dim ${name}`, { dt: "i32", value: r, aff: ofVal(r) });
   }
-  for (const p of kernel.params) {
+  // Scalars before tensors, whose dims may be formulas of them.
+  const scalars = kernel.params.filter((p) => p.k === "scalar");
+  const tensors = kernel.params.filter((p) => p.k === "tensor");
+  for (const p of [...scalars, ...tensors]) {
     if (p.k === "scalar") {
+      if (kernel.comptime.includes(p.name)) continue;
       const param = ctx.params.find((x) => x.name === p.name) as ThreadParam;
       const r = loadParam(ctx, param);
       ctx.scalars.set(p.name, p.dt === "f32" ? plain("f32", r) : { dt: p.dt, value: r, aff: ofVal(r) });

@@ -12,6 +12,10 @@ export function dimValue(ctx: Context, e: Expr): Extent {
     const s = ctx.scalars.get(`dim ${e.name}`);
     return { k: "reg", v: s?.value as Reg, multipleOf: ctx.multiples.get(e.name) ?? 1 };
   }
+  if (e.k === "param") {
+    const { value } = ctx.scalars.get(e.name) as { value: Val };
+    return value.k === "imm" ? { k: "known", n: Number(value.value) } : { k: "reg", v: value, multipleOf: 1 };
+  }
   const { a } = ctx;
   const value = (x: Expr): Val => {
     const v = dimValue(ctx, x);

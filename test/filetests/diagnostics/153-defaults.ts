@@ -1,0 +1,9 @@
+import { blockIdx, f32, kernel, output } from "tilewright";
+
+export const k = kernel(
+  "k",
+  { params: { y: output(f32, ["M"]) }, defaults: { M: -1, N: 2 }, grid: () => [1] },
+  ({ y }) => {
+    y.set(blockIdx.x, 1.0);
+  },
+);
