@@ -1,46 +1,46 @@
 /** Each shipped kernel in eager mode against its reference: random and adversarial shapes, data and tunables. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bind } from "../../src/compiler/bind.js";
+import { choices } from "../../src/compiler/compile.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
 import type { AnyKernel } from "../../src/language/index.js";
+import { tensor } from "../../src/oracle/index.js";
 import { expectVerdicts, kernelSuites, type NamedTensors } from "../support/kernel-suites.js";
+import { program } from "../support/on-device.js";
 import { checkProperty } from "../support/property.js";
 
-/** Combinations of tunables that the kernel admits for the given sizes of comptime dims. */
-function legalTunables(kernel: AnyKernel, dims: Record<string, number>): Record<string, number>[] {
-  let combinations: Record<string, number>[] = [{}];
-  for (const [name, values] of Object.entries(kernel.spec.tune ?? {}) as [string, readonly number[]][]) {
-    combinations = combinations.flatMap((rest) => values.map((value) => ({ ...rest, [name]: value })));
-  }
-  return combinations.filter((tune) => kernel.spec.where?.(dims, tune, {}, {}) ?? true);
-}
+/** More multiply-adds than that take eager mode seconds. */
+const MOST_WORK = 2e6;
 
 for (const suite of kernelSuites) {
-  const entry = catalogue.find(({ name }) => name === suite.kernel);
   test(`${suite.kernel} equals its reference`, async () => {
-    const kernel = entry?.kernel as AnyKernel;
+    const { kernel: definition } = program(suite.kernel);
+    const kernel = catalogue.find(({ name }) => name === suite.kernel)?.kernel as AnyKernel;
     // indexer_query has up to 128 heads a row.
     const maxRows = suite.kernel === "indexer_query" ? 3 : 40;
     const cases = fc.record({ spec: suite.cases({ maxRows, maxKeys: 300 }), tuning: fc.nat(), seed: fc.nat() });
     await checkProperty(
       `eager ${suite.kernel}`,
-      cases.filter(({ spec }) => size(spec) < 3e7),
+      cases.filter(({ spec }) => (suite.work?.(spec) ?? 0) < MOST_WORK),
       ({ spec, tuning, seed }) => {
         const invocation = suite.build(spec);
-        const legal = legalTunables(kernel, spec as Record<string, number>);
-        const settings = { ...invocation.settings, ...legal[tuning % legal.length] };
-        const outputs = kernel.eager(invocation.inputs, settings, { seed }) as NamedTensors;
+        const given = new Map(Object.entries(invocation.inputs));
+        const { dims, options, scalars } = bind(definition, given, new Map(Object.entries(invocation.settings)));
+        const legal = [...choices(definition, dims, new Map())];
+        // An output that is handed over fixes the dims that no input does.
+        const results = Object.entries(invocation.outputs).filter(([name]) => !given.has(name));
+        const zeros = Object.fromEntries(results.map(([name, { dtype, shape }]) => [name, tensor(dtype, shape)]));
+        const outputs = kernel.eager(
+          { ...zeros, ...invocation.inputs, ...scalars },
+          { ...options, ...legal[tuning % legal.length] },
+          { seed },
+        ) as NamedTensors;
         expectVerdicts(suite.check(invocation, outputs, spec));
       },
-      { runs: 100 },
+      { runs: suite.runs / 2 },
     );
   });
-}
-
-/** Multiply-adds of a case of indexer_logits; 0 for others. */
-function size(spec: unknown): number {
-  const { T = 0, S = 0, H = 0, D = 0 } = spec as Partial<Record<"T" | "S" | "H" | "D", number>>;
-  return T * S * H * D;
 }
 
 describe("the catalogue", () => {

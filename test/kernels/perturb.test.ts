@@ -5,11 +5,10 @@ import { bind } from "../../src/compiler/bind.js";
 import { type KernelProgram, loadKernels } from "../../src/compiler/load.js";
 import { runOn } from "../../src/compiler/run.js";
 import { type Device, open, type Tensor } from "../../src/runtime/index.js";
-import { expectVerdicts, kernelSuites, type NamedTensors } from "../support/kernel-suites.js";
+import { checkSuite, expectVerdicts, kernelSuites, type NamedTensors, suiteOf } from "../support/kernel-suites.js";
 import { program } from "../support/on-device.js";
 import { compareWithin, softmaxReference } from "../support/own-references.js";
 import { Prng } from "../support/prng.js";
-import { checkProperty } from "../support/property.js";
 
 const seeds = [1, 2, 3, 4];
 const devices = new Map(seeds.map((perturb) => [perturb, open("virtual:sm_89", { threads: 1, perturb })]));
@@ -33,18 +32,18 @@ async function run(
 
 describe.each(seeds)("seed %i", (seed) => {
   test.each(kernelSuites.map((suite) => suite.kernel))("%s equals its reference", async (name) => {
-    const suite = kernelSuites.find((s) => s.kernel === name);
-    if (suite === undefined) throw new Error(`no suite for ${name}`);
-    await checkProperty(
+    const suite = suiteOf(name);
+    await checkSuite(
       `${name} perturbed by ${seed}`,
-      suite.cases({ maxRows: 3, maxKeys: 150 }),
+      suite,
+      { maxRows: 3, maxKeys: 150 },
       async (spec) => {
         const given = suite.build(spec);
         expectVerdicts(
           suite.check(given, await run(deviceOf(seed), program(name), given.inputs, given.settings), spec),
         );
       },
-      { runs: 3 },
+      3,
     );
   });
 });

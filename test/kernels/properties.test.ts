@@ -1,16 +1,14 @@
-// Every shipped kernel on every target: PTX on the virtual GPU against the oracle, at least 200 cases each, and twice for equal bits.
+// Every shipped kernel on every target: PTX on the virtual GPU against the oracle, and twice for equal bits. TILEWRIGHT_RUNS raises the number of cases.
 import { describe, expect, test } from "vitest";
 import { targets } from "../../src/targets/index.js";
-import { expectVerdicts, kernelSuites } from "../support/kernel-suites.js";
+import { checkSuite, expectVerdicts, kernelSuites, suiteOf } from "../support/kernel-suites.js";
 import { onDevice } from "../support/on-device.js";
-import { checkProperty } from "../support/property.js";
 
 describe.each(targets.map((t) => t.name))("on %s", (arch) => {
   test.each(kernelSuites.map((s) => s.kernel))("%s equals the oracle", async (name) => {
-    const suite = kernelSuites.find((s) => s.kernel === name);
-    if (suite === undefined) throw new Error(`no suite for ${name}`);
+    const suite = suiteOf(name);
     let launches = 0;
-    await checkProperty(`${name} on ${arch}`, suite.cases({ maxRows: 5, maxKeys: 400 }), async (spec) => {
+    await checkSuite(`${name} on ${arch}`, suite, { maxRows: 5, maxKeys: 400 }, async (spec) => {
       const invocation = suite.build(spec);
       const { outputs } = await onDevice(arch, name, invocation);
       expectVerdicts(suite.check(invocation, outputs, spec));

@@ -4,17 +4,15 @@ import { bind } from "../../src/compiler/bind.js";
 import { runOn } from "../../src/compiler/run.js";
 import { open, type Tensor } from "../../src/runtime/index.js";
 import { targets } from "../../src/targets/index.js";
-import { kernelSuites } from "../support/kernel-suites.js";
+import { checkSuite, kernelSuites, suiteOf } from "../support/kernel-suites.js";
 import { program } from "../support/on-device.js";
-import { checkProperty } from "../support/property.js";
 
 describe.each(targets.map((t) => t.name))("on %s", (arch) => {
   const device = open(`virtual:${arch}`, { threads: 1, sanitize: "all" });
   afterAll(() => device.close());
 
   test.each(kernelSuites.map((s) => s.kernel))("the sanitizers find nothing in %s", async (name) => {
-    const suite = kernelSuites.find((s) => s.kernel === name);
-    if (suite === undefined) throw new Error(`no suite for ${name}`);
+    const suite = suiteOf(name);
     const kernel = program(name);
     const clean = async (spec: Parameters<typeof suite.build>[0]) => {
       const given: { inputs: object; settings?: Readonly<Record<string, string>> } = suite.build(spec);
@@ -23,6 +21,6 @@ describe.each(targets.map((t) => t.name))("on %s", (arch) => {
       const { findings } = await runOn(device, kernel, binding, { inputs, tune: new Map() });
       expect(findings).toEqual([]);
     };
-    await checkProperty(`${name} on ${arch} sanitized`, suite.cases({ maxRows: 3, maxKeys: 150 }), clean, { runs: 5 });
+    await checkSuite(`${name} on ${arch} sanitized`, suite, { maxRows: 3, maxKeys: 150 }, clean, 5);
   });
 });

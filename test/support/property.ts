@@ -32,6 +32,11 @@ const givenPath = process.env.TILEWRIGHT_PATH || undefined;
 export const propertySeed = givenSeed ?? Date.now() % 2 ** 31;
 let seedPrinted = false;
 
+/** Cases that a property tries whose own number is `runs`. */
+export function runsOf(runs = DEFAULT_RUNS): number {
+  return givenRuns ?? runs;
+}
+
 /**
  * Checks that `holds` neither throws nor rejects nor returns false for cases drawn from `cases`. Throws an error with the
  * smallest counterexample found, the command line variables that replay it, and the failure as its cause.
@@ -49,12 +54,13 @@ export async function checkProperty<Case>(
   const property = fc.asyncProperty(cases, async (value) => (await holds(value)) !== false);
   const details = await fc.check(property, {
     seed: propertySeed,
-    numRuns: givenRuns ?? options.runs ?? DEFAULT_RUNS,
+    numRuns: runsOf(options.runs),
     ...(givenPath === undefined ? {} : { path: givenPath }),
     ...(options.examples === undefined ? {} : { examples: options.examples.map((value) => [value as Case] as [Case]) }),
   });
   if (!details.failed) return;
-  const replay = `TILEWRIGHT_SEED=${details.seed} TILEWRIGHT_PATH=${details.counterexamplePath}`;
+  const runs = givenRuns === undefined ? "" : ` TILEWRIGHT_RUNS=${givenRuns}`;
+  const replay = `TILEWRIGHT_SEED=${details.seed} TILEWRIGHT_PATH=${details.counterexamplePath}${runs}`;
   const cause = details.errorInstance;
   throw new Error(
     [

@@ -1,0 +1,17 @@
+/** Indices that name nothing: what callers leave in unused slots, tables and lengths. */
+import type { Prng } from "./prng.js";
+
+export const INT_MIN = -(2 ** 31);
+export const INT_MAX = 2 ** 31 - 1;
+
+/** Numbers outside [0, limit): negative ones, the limit itself, and ones so large that an address made of them would wrap. */
+export function invalidIndices(limit: number): number[] {
+  const fillers = [INT_MIN, INT_MIN + 1, -123456, -64, -1, limit, limit + 1, 114514, 1919810, 2147480000, INT_MAX];
+  return fillers.filter((i) => i < 0 || (i >= limit && i <= INT_MAX));
+}
+
+/** Lengths for up to `limit` items: inside, at the ends, and far outside. */
+export function anyLength(limit: number, random: Prng): number {
+  if (random.chance(0.5)) return random.integer(0, limit);
+  return random.pick([INT_MIN, -1, 0, 1, limit - 1, limit, limit + 1, 2 * limit + 7, INT_MAX]);
+}
