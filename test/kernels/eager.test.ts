@@ -27,13 +27,14 @@ for (const suite of kernelSuites) {
         const invocation = suite.build(spec);
         const given = new Map(Object.entries(invocation.inputs));
         const { dims, options, scalars } = bind(definition, given, new Map(Object.entries(invocation.settings)));
-        const legal = [...choices(definition, dims, new Map())];
+        const legal = [...choices(definition, dims, new Map(), options)];
+        const words = Object.entries(options).filter(([name]) => name in (kernel.spec.options ?? {}));
         // An output that is handed over fixes the dims that no input does.
         const results = Object.entries(invocation.outputs).filter(([name]) => !given.has(name));
         const zeros = Object.fromEntries(results.map(([name, { dtype, shape }]) => [name, tensor(dtype, shape)]));
         const outputs = kernel.eager(
           { ...zeros, ...invocation.inputs, ...scalars },
-          { ...options, ...legal[tuning % legal.length] },
+          { ...Object.fromEntries(words), ...legal[tuning % legal.length] },
           { seed },
         ) as NamedTensors;
         expectVerdicts(suite.check(invocation, outputs, spec));
