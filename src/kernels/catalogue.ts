@@ -6,6 +6,7 @@ import { indexerLogits } from "./indexer_logits.js";
 import { indexerLogitsPaged } from "./indexer_logits_paged.js";
 import { indexerQuery } from "./indexer_query.js";
 import { moeCombine } from "./moe_combine.js";
+import { moeGate } from "./moe_gate.js";
 import { moePermute } from "./moe_permute.js";
 
 export interface CatalogueEntry {
@@ -55,6 +56,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "indexerLogitsPaged",
     summary: "the lightning indexer's scores over the pages of each request",
     kernel: indexerLogitsPaged,
+  },
+  {
+    name: "moe_gate",
+    file: "moe_gate",
+    exportName: "moeGate",
+    summary: "routing of tokens to experts in groups, or replay of given ids",
+    kernel: moeGate,
   },
   {
     name: "moe_permute",

@@ -15,6 +15,7 @@ export const moePermute = kernel(
     },
     tune: { columns: [2048, 1024, 4096], warps: [4, 2, 8] },
 
+    requires: { "topk must be 1 or more": ({ topk }) => topk >= 1 },
     grid: ({ cap, C }, { columns }) => [cap, ceilDiv(C, columns)],
   },
   ({ x, sorted_ids, topk, y }, { T }, { columns }) => {

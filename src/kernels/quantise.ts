@@ -8,7 +8,7 @@ export type ScaleFormat = "ue8m0" | "f32";
 export const GROUP = 128;
 
 /** The smallest power of two that is not below `s`, on its bits. `s` is a positive normal f32 of at most 2^127. */
-function powerOfTwoAbove(s: number): number {
+export function powerOfTwoAbove(s: number): number {
   return bitcast((bitcast(s, i32) + 0x7fffff) & 0x7f800000, f32);
 }
 
