@@ -39,7 +39,8 @@ export function atomic(cx: Context, s: Scope, name: string, node: ts.CallExpress
   if (buffer.k !== "tensor" && buffer.k !== "shared")
     cx.refuse(s, bufferNode, "TW1509", `an atomic works on a tensor or shared buffer, but this is ${kindOf(buffer)}`);
   requireWritable(cx, s, buffer, node, `\`${name}\``);
-  if (s.element?.what === "lambda") cx.refuse(s, node, "TW1504", `\`${name}\` inside an element lambda`);
+  if (s.element !== undefined && s.element.what !== "parallel")
+    cx.refuse(s, node, "TW1504", `\`${name}\` inside an element lambda`);
   if (s.element === undefined) cx.refuse(s, node, "TW1505", `\`${name}\` outside parallel`);
   if (buffer.dt !== "i32" && buffer.dt !== "u32" && !(buffer.dt === "f32" && op === "add"))
     cx.refuse(s, node, "TW1313", `\`${name}\` on ${buffer.dt}`);

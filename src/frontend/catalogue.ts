@@ -209,6 +209,10 @@ const entries = {
     title: "too many lambda parameters",
     fix: "an element lambda takes the element and one coordinate per dim",
   },
+  TW1414: {
+    title: "a row function that does more than compute indices",
+    fix: "write (i) => [index, …] with one index per dim, of scalars, tensors and shared buffers; only const declarations before it",
+  },
 
   // ── memory and tile operations ────────────────────────────────────────────────────────────────────────────────────
   TW1501: { title: "writing to an input", fix: "declare the parameter as output(…) or inout(…)" },

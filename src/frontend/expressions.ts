@@ -105,7 +105,8 @@ export function lowerExpression(cx: Context, s: Scope, node: ts.Expression, hint
     return { k: "function", node, name: hint ?? node.name?.text ?? anonymous, env: s.env };
   }
   if (ts.isElementAccessExpression(node)) return elementAccess(cx, s, node);
-  if (ts.isArrayLiteralExpression(node) && s.mode === "host") return listValue(cx, s, node);
+  if (ts.isArrayLiteralExpression(node) && (s.mode === "host" || s.element?.what === "row"))
+    return listValue(cx, s, node);
   return refuseSyntax(cx, s, node);
 }
 

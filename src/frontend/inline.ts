@@ -104,6 +104,18 @@ export function applyFunction(
   boundary: boolean,
   hint?: string,
 ): Value {
+  return runBody(cx, bound(cx, s, fn, args, site, boundary), fn, hint);
+}
+
+/** The scope of a function's body, its parameters bound. */
+function bound(
+  cx: Context,
+  s: Scope,
+  fn: FunctionValue,
+  args: readonly Value[],
+  site: ts.Node,
+  boundary: boolean,
+): Scope {
   requirePlain(cx, s, fn);
   const env = new Env(fn.env, boundary);
   const inner: Scope = { ...s, env };
@@ -127,18 +139,37 @@ export function applyFunction(
       cx.refuse(s, site, "TW1604", `${nameOf(fn)} needs its argument \`${parameter.name.getText()}\``);
     bindPattern(cx, inner, env, parameter.name, asParameter(cx, inner, value, parameter), "parameter");
   }
-  return runBody(cx, inner, fn, hint);
+  return inner;
+}
+
+/** As `applyFunction` for a function that returns an array: the scope its statements leave, and the array's node. */
+export function enterFunction(
+  cx: Context,
+  s: Scope,
+  fn: FunctionValue,
+  args: readonly Value[],
+  site: ts.Node,
+  boundary: boolean,
+): { inner: Scope; result: ts.Expression | undefined } {
+  const inner = bound(cx, s, fn, args, site, boundary);
+  return { inner, result: runStatements(cx, inner, fn) };
 }
 
 /** The statements of a function and the value of its last `return`. */
 export function runBody(cx: Context, inner: Scope, fn: FunctionValue, hint?: string): Value {
+  const result = runStatements(cx, inner, fn);
+  if (result === undefined) return { k: "void" };
+  return own(cx, inner, result, cx.parts.expression(cx, inner, result, hint));
+}
+
+/** The statements of a function; what it returns is still to be lowered. */
+function runStatements(cx: Context, inner: Scope, fn: FunctionValue): ts.Expression | undefined {
   const body = fn.node.body as ts.ConciseBody;
-  if (!ts.isBlock(body)) return own(cx, inner, body, cx.parts.expression(cx, inner, body, hint));
+  if (!ts.isBlock(body)) return body;
   const last = body.statements.at(-1);
   const returned = last !== undefined && ts.isReturnStatement(last) ? last : undefined;
   cx.parts.statements(cx, inner, returned === undefined ? body.statements : body.statements.slice(0, -1));
-  if (returned?.expression === undefined) return { k: "void" };
-  return own(cx, inner, returned.expression, cx.parts.expression(cx, inner, returned.expression, hint));
+  return returned?.expression;
 }
 
 /** A changing fragment that the function itself declared changes no more once it is returned. */

@@ -1,11 +1,12 @@
 /** Methods of tensors, buffers and fragments: `.at`, `.set`, `.tile`. */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Expr } from "../ir/tile.js";
 import type { Context } from "./context.js";
 import { evaluateScalars } from "./evaluate.js";
 import { exprText, intOf } from "./fold.js";
+import { rowOrigins } from "./rows.js";
 import { convertible, scalar } from "./scalars.js";
-import { certainlyDiffer, indexExpr, indices, listOf, shapeOf } from "./shapes.js";
+import { bare, certainlyDiffer, indexExpr, indices, listOf, shapeOf } from "./shapes.js";
 import { type ElementCode, type FragmentValue, kindOf, type Scope, type TileValue, type Value } from "./values.js";
 
 export function memberCall(
@@ -49,6 +50,14 @@ function readElement(cx: Context, s: Scope, object: TileValue, name: ts.Node, no
       "an element of a fragment is spread over the threads and can only be read in element code",
     );
   }
+  if (object.k === "fragment" && s.element?.what === "row")
+    cx.refuse(
+      s,
+      node,
+      "TW1414",
+      "an element of a fragment says where a row starts: each thread holds only its own",
+      "copy the fragment to a shared buffer and read that",
+    );
   const index = indices(
     cx,
     s,
@@ -125,7 +134,8 @@ function writeElement(cx: Context, s: Scope, object: TileValue, name: ts.Node, n
     );
   if (object.k === "fragment") cx.refuse(s, node, "TW1511", "`.set` on a fragment");
   requireWritable(cx, s, object, node, "`.set`");
-  if (s.element?.what === "lambda") cx.refuse(s, node, "TW1504", "`.set` inside an element lambda");
+  if (s.element !== undefined && s.element.what !== "parallel")
+    cx.refuse(s, node, "TW1504", "`.set` inside an element lambda");
   const args = evaluateScalars(cx, s, node.arguments);
   const given = args.at(-1);
   if (given === undefined || args.length !== object.shape.length + 1) {
@@ -165,8 +175,16 @@ function tileOf(cx: Context, s: Scope, object: TileValue, name: ts.Node, node: t
   if (originNode === undefined || shapeNode === undefined || node.arguments.length > 2)
     cx.refuse(s, node, "TW1604", "`.tile` takes an origin and a shape", "write t.tile([row, column], [rows, columns])");
   const rank = object.shape.length;
-  const origin = listOf(cx, s, originNode);
+  const rows = ts.isArrayLiteralExpression(bare(originNode)) ? undefined : cx.parts.expression(cx, s, originNode);
+  const given = rows?.k === "function" ? [] : listOf(cx, s, originNode);
   const shape = shapeOf(cx, s, shapeNode, 8);
+  const { row, origin } =
+    rows?.k === "function"
+      ? rowOrigins(cx, s, rows, originNode, shape[0] as Expr)
+      : {
+          row: undefined,
+          origin: given.map((o) => indexExpr(cx, s, o.value, o.node, "an origin")),
+        };
   const label = sourceName(name, object);
   if (origin.length !== rank)
     cx.refuse(
@@ -186,7 +204,8 @@ function tileOf(cx: Context, s: Scope, object: TileValue, name: ts.Node, node: t
   return {
     k: "view",
     base: object,
-    origin: origin.map((o) => indexExpr(cx, s, o.value, o.node, "an origin")),
+    origin,
+    ...(row === undefined ? {} : { row }),
     shape,
     transposed: false,
   };

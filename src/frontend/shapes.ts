@@ -136,6 +136,7 @@ export function regionOf(cx: Context, s: Scope, value: TileValue, node: ts.Node)
     return {
       ...region,
       ...(value.origin === undefined ? {} : { origin: value.origin }),
+      ...(value.row === undefined ? {} : { row: value.row }),
       ...(value.transposed ? { transposed: true } : {}),
     };
   }

@@ -38,6 +38,8 @@ export interface ViewValue {
   readonly k: "view";
   readonly base: TensorValue | SharedValue | FragmentValue;
   readonly origin?: readonly Expr[];
+  /** The origin is that of one row, whose number has this name. */
+  readonly row?: string;
   readonly shape: readonly Expr[];
   readonly transposed: boolean;
 }
@@ -144,9 +146,9 @@ export class Env {
   }
 }
 
-/** The element code being lowered: a lambda of a tile operation, or the body of `parallel`. */
+/** The element code being lowered: a lambda of a tile operation, the body of `parallel`, or where the rows of a tile start. */
 export interface ElementCode {
-  readonly what: "lambda" | "parallel";
+  readonly what: "lambda" | "parallel" | "row";
   readonly coordinates: readonly { readonly name: string; readonly extent: Expr }[];
 }
 

@@ -241,13 +241,15 @@ export class TilePrinter {
     this.#declare(s);
   }
 
-  /** A whole buffer by its name, a part as `tile x[origin] of [shape]`. */
+  /** A whole buffer by its name, a part as `tile x[origin] of [shape]`, or `tile x(row)[origin] of [shape]`. */
   #region(region: Region): string {
     const name = tileName(region.buffer, "region");
     const shape = this.#shape(region.shape);
     const whole = region.origin === undefined && this.#scope.buffers.get(region.buffer)?.shape === shape;
+    if (region.row !== undefined) this.#scope.scalars.set(region.row, "i32");
+    const row = region.row === undefined ? "" : `(${tileName(region.row)})`;
     const origin = region.origin === undefined ? "" : `[${this.#list(region.origin)}]`;
-    const text = whole ? name : `tile ${name}${origin} of ${shape}`;
+    const text = whole ? name : `tile ${name}${row}${origin} of ${shape}`;
     return region.transposed === true ? `transpose(${text})` : text;
   }
 

@@ -429,9 +429,10 @@ export class TileReader {
     }
     if (s.take("tile")) {
       const buffer = s.name("a buffer");
+      const row = s.take("(") ? { row: this.#rowName() } : {};
       const origin = s.take("[") ? { origin: this.#exprs.list("]") } : {};
       s.expect("of");
-      return { buffer, ...origin, shape: this.#shape() };
+      return { buffer, ...row, ...origin, shape: this.#shape() };
     }
     const column = s.column;
     const buffer = s.name("a buffer");
@@ -439,6 +440,13 @@ export class TileReader {
     return shape === undefined
       ? s.fail(`no buffer '${buffer}' (if that is meant: tile ${buffer} of [shape])`, column)
       : { buffer, shape };
+  }
+
+  #rowName(): string {
+    const name = this.#in.name("the row's name");
+    this.#in.expect(")");
+    this.#scope.scalars.set(name, "i32");
+    return name;
   }
 
   #shape(): Expr[] {

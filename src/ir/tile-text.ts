@@ -17,7 +17,8 @@
  *       copy e -> tile y[row, 0] of [1, N]
  *     }
  *
- * A region is a buffer's name (all of it), `tile x[origin] of [shape]`, or `transpose(…)` of one. A name means a variable, else a scalar
+ * A region is a buffer's name (all of it), `tile x[origin] of [shape]`, `tile x(row)[origin] of [shape]` where the origin is each row's
+ * own, or `transpose(…)` of one. A name means a variable, else a scalar
  * parameter, else a dim or tunable; where that would be wrong it is written `ref(x)`, `param(x)`, `dim(x)`. The dtype of an expression
  * follows from its parts; where it does not, it is written after a colon. Names that are words of the form are put in quotes.
  *

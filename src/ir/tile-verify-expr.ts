@@ -29,7 +29,7 @@ const oneFloat = { args: 1, of: new Set<DTypeName>(["f32"]) } as const;
 
 /** Element code that is being verified. */
 export interface ElementCode {
-  readonly what: "lambda" | "parallel";
+  readonly what: "lambda" | "parallel" | "row";
   readonly coordinates: readonly string[];
 }
 
@@ -205,6 +205,8 @@ export class ExprVerifier {
     if (buffer.k !== "fragment") return;
     if (this.element === undefined)
       return this.#report("TW-TILE-ELEMENT", `an element of the fragment ${e.buffer} is read outside of element code`);
+    if (this.element.what === "row")
+      return this.#report("TW-TILE-ELEMENT", `an element of the fragment ${e.buffer} says where a row starts`);
     for (const at of e.index) {
       const own = at.k === "ref" ? this.element.coordinates.includes(at.name) : at.k === "const" && at.value === 0;
       if (!own)

@@ -118,7 +118,7 @@ class TileVerifier {
       ) {
         this.#report(
           "TW-TILE-ELEMENT",
-          `${stmt.k} in ${element.what === "lambda" ? "an element lambda" : "a parallel body"}`,
+          `${stmt.k} in ${element.what === "parallel" ? "a parallel body" : "an element lambda"}`,
         );
       }
       this.#stmt(stmt);
@@ -385,7 +385,7 @@ class TileVerifier {
 
   /** Runs `body` as element code with its coordinates and elements in scope. */
   #element(
-    what: "lambda" | "parallel",
+    what: "lambda" | "parallel" | "row",
     coordinates: readonly string[],
     elements: readonly { name: string; dt: DTypeName }[],
     body: () => void,
@@ -432,7 +432,16 @@ class TileVerifier {
     const rank = buffer.shape.length;
     if (region.shape.length !== rank)
       this.#report("TW-TILE-RANK", `${region.buffer} has ${rank} dims, the region ${region.shape.length}`);
-    if (region.origin !== undefined) this.#exprs.index(region.origin, region.buffer, rank);
+    const { origin, row } = region;
+    if (row !== undefined && origin === undefined)
+      this.#report("TW-TILE-KIND", `the region of ${region.buffer} names its rows but not where they start`);
+    if (row !== undefined && buffer.k === "fragment")
+      this.#report("TW-TILE-KIND", `rows of the fragment ${region.buffer}: they are taken from memory`);
+    const start = (): void => {
+      if (origin !== undefined) this.#exprs.index(origin, region.buffer, rank);
+    };
+    if (row === undefined) start();
+    else this.#element("row", [row], [], start);
     const whole = region.origin === undefined && buffer.k === "tensor";
     for (const size of region.shape) {
       // A whole tensor has the tensor's dims, which may be run-time ones: then the copy is refused when they are known not to be constants.

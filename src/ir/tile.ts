@@ -94,10 +94,14 @@ export type Expr =
 /**
  * A rectangular region of a tensor, shared buffer or fragment. Without `origin` the whole buffer. `shape` has one comptime entry per
  * dim. `transposed` swaps the two dims (rank 2 after dropping dims of size 1).
+ *
+ * With `row`, every row (index along the first dim) starts where `origin` says for it: `row` is the name of the row's number in these
+ * expressions, and the first of them is the row's place along the first dim.
  */
 export interface Region extends Node {
   readonly buffer: string;
   readonly origin?: readonly Expr[];
+  readonly row?: string;
   readonly shape: readonly Expr[];
   readonly transposed?: boolean;
 }

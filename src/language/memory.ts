@@ -1,5 +1,5 @@
 /** Eager tensors, shared buffers, fragments and views: raw codes, strides, and element access. */
-import { elementEffect, elementRead, runningBlock, tileOperation } from "./ambient.js";
+import { elementEffect, elementRead, runElements, runningBlock, tileOperation } from "./ambient.js";
 import type { DTypeName } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
 import { type Codec, codecs, type RawArray } from "./formats.js";
@@ -100,6 +100,9 @@ export abstract class Buffer {
   }
 }
 
+/** Where a tile starts, or where each of its rows does. */
+type Origin = readonly number[] | ((row: number) => readonly number[]);
+
 /** A kernel's tensor argument. */
 export class TensorBuffer extends Buffer implements Tensor {
   readonly memory = "tensor";
@@ -127,7 +130,7 @@ export class TensorBuffer extends Buffer implements Tensor {
     if (offset >= 0) this.write(offset, indexAndValue[count] as number | boolean);
   }
 
-  tile(origin: readonly number[], shape: Shape): ViewOf<"tensor"> {
+  tile(origin: Origin, shape: Shape): ViewOf<"tensor"> {
     return makeView(this, "tensor", origin, shape);
   }
 
@@ -193,7 +196,7 @@ export class SharedBuffer extends Buffer implements Shared {
     this.write(this.locateInside(indexAndValue as number[], count), indexAndValue[count] as number | boolean);
   }
 
-  tile(origin: readonly number[], shape: Shape): ViewOf<"shared"> {
+  tile(origin: Origin, shape: Shape): ViewOf<"shared"> {
     return makeView(this, "shared", origin, shape);
   }
 
@@ -237,27 +240,48 @@ export class ViewOf<Of extends "tensor" | "shared"> implements View<DTypeName, n
 function makeView<Of extends "tensor" | "shared">(
   base: TensorBuffer | SharedBuffer,
   of: Of,
-  origin: readonly number[],
+  origin: Origin,
   shape: Shape,
 ): ViewOf<Of> {
   tileOperation(".tile(…)");
   checkTileShape(".tile(…)", shape, 8);
-  if (origin.length !== base.rank || shape.length !== base.rank || !origin.every(Number.isInteger)) {
+  const check = (start: readonly number[]): readonly number[] => {
+    if (start.length === base.rank && shape.length === base.rank && start.every(Number.isInteger)) return start;
     throw new LanguageError(
       "TW-L007",
-      `.tile(${shapeText(origin)}, ${shapeText(shape)}) of ${base.title} with ${base.rank} dimensions`,
+      `.tile(${shapeText(start)}, ${shapeText(shape)}) of ${base.title} with ${base.rank} dimensions`,
       "give a whole-number origin and a length for every dimension; use 1 for dimensions to fix",
     );
-  }
-  const offsets = viewOffsets(base, origin, shape);
+  };
+  const offsets =
+    typeof origin === "function" ? rowOffsets(base, origin, shape, check) : viewOffsets(base, check(origin), shape);
   if (of === "shared" && offsets.includes(-1)) {
+    const where = typeof origin === "function" ? "rows" : shapeText(origin);
     throw new LanguageError(
       "TW-L005",
-      `.tile(${shapeText(origin)}, ${shapeText(shape)}) outside a shared buffer of shape ${shapeText(base.shape)}`,
+      `.tile(${where}, ${shapeText(shape)}) outside a shared buffer of shape ${shapeText(base.shape)}`,
       "keep tiles of shared buffers in bounds: only tensors are guarded",
     );
   }
   return new ViewOf(base, of, shape, offsets);
+}
+
+/** Offsets of a view whose rows start where the function says. */
+function rowOffsets(
+  base: Buffer,
+  start: (row: number) => readonly number[],
+  shape: Shape,
+  check: (start: readonly number[]) => readonly number[],
+): Int32Array {
+  const rows = shape[0] as number;
+  const one = [1, ...shape.slice(1)];
+  const perRow = sizeOf(one);
+  const offsets = new Int32Array(rows * perRow);
+  for (let row = 0; row < rows; row++) {
+    const origin = check(runElements("lambda", () => start(row)));
+    offsets.set(viewOffsets(base, origin, one), row * perRow);
+  }
+  return offsets;
 }
 
 /** Grows the list of offsets one dimension at a time, innermost last. */

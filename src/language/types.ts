@@ -23,6 +23,9 @@ export type Coordinates<Rank extends number> = Rank extends 1
         ? [i: number, j: number, k: number, l: number]
         : number[];
 
+/** Where row `row` of a tile starts. */
+export type RowFn<Rank extends number> = (row: number) => Coordinates<Rank>;
+
 /** A shape of that rank. */
 export type Shape = readonly number[];
 
@@ -45,8 +48,11 @@ export interface Tensor<DT extends DTypeName = DTypeName, Rank extends number = 
   at(...index: Coordinates<Rank>): Element<DT>;
   /** Writes one element: the last argument is the value. Dropped outside the bounds. */
   set(...indexAndValue: [...Coordinates<Rank>, value: Element<DT>]): void;
-  /** A rectangular view, which may hang over the edge. `shape` is compile-time. */
-  tile(origin: Coordinates<Rank>, shape: Coordinates<Rank>): View<DT, Rank, "tensor">;
+  /**
+   * A rectangular view, which may hang over the edge. `shape` is compile-time. With a function, each row (index along the first dim) starts at
+   * the index that it gives: rows may come from anywhere.
+   */
+  tile(origin: Coordinates<Rank> | RowFn<Rank>, shape: Coordinates<Rank>): View<DT, Rank, "tensor">;
 }
 
 /** A buffer in the block's shared memory; not initialised. Indices must be in bounds. */
@@ -56,7 +62,7 @@ export interface Shared<DT extends DTypeName = DTypeName, Rank extends number = 
   readonly rank: Rank;
   at(...index: Coordinates<Rank>): Element<DT>;
   set(...indexAndValue: [...Coordinates<Rank>, value: Element<DT>]): void;
-  tile(origin: Coordinates<Rank>, shape: Coordinates<Rank>): View<DT, Rank, "shared">;
+  tile(origin: Coordinates<Rank> | RowFn<Rank>, shape: Coordinates<Rank>): View<DT, Rank, "shared">;
 }
 
 /** A tile in registers, spread over the block's threads. */

@@ -103,6 +103,30 @@ export function blockedLayout(shape: readonly number[], warps: number, vector: n
   return { shape, regs, lanes, warps: warpBases };
 }
 
+/**
+ * A layout for copying chunks, the last dim contiguous: lanes side by side take chunks side by side. Where the number of chunks in a row is no
+ * power of two, lanes span the largest power of two that divides it and several rows, so that none idles, if that is at least `stretch`
+ * chunks.
+ */
+export function chunkLayout(shape: readonly number[], warps: number, stretch: number): Layout {
+  const last = shape.length - 1;
+  const chunks = shape[last] as number;
+  const even = chunks & -chunks;
+  if (even === chunks || even < stretch) return blockedLayout(shape, warps, 1);
+  const bits = steps(last, 1, even);
+  const far = steps(last, even, chunks);
+  for (let d = last - 1; d >= 0; d--) bits.push(...steps(d, 1, shape[d] as number));
+  const take = (list: Basis[], n: number): Basis[] => {
+    while (list.length < n && far.length > 0) list.push(far.shift() as Basis);
+    while (list.length < n) list.push(null);
+    return list;
+  };
+  const lanes = take(bits.splice(0, 5), 5);
+  const warpBits = log2(warps);
+  const warpBases = take(bits.splice(Math.max(0, bits.length - warpBits), warpBits), warpBits);
+  return { shape, regs: [...far, ...bits], lanes, warps: warpBases };
+}
+
 /** Accumulator [M, N] of m16n8k*: a thread holds columns 2q, 2q+1 of rows g and g+8. Warps split M first, then N. */
 export function accumulatorLayout(m: number, n: number, warps: number): Layout {
   const { mWarps, nWarps, mRegs, nRegs } = splitTiles(m, n, warps);

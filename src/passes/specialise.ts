@@ -188,6 +188,7 @@ class Specialiser {
       ...r,
       buffer: this.touched(r.buffer, r.span),
       shape: this.shape(r.shape, r.span),
+      ...(r.row === undefined ? {} : { row: this.name(r.row) }),
       ...(r.origin === undefined ? {} : { origin: r.origin.map((o) => this.expr(o)) }),
     };
     return out;
@@ -471,8 +472,11 @@ export function declaredNames(stmts: readonly Stmt[]): string[] {
     const lambda =
       "fn" in s && s.fn !== undefined ? [...s.fn.elements, ...s.fn.coordinates, ...declaredNames(s.fn.body)] : [];
     switch (s.k) {
-      case "assign":
       case "copy":
+        return [s.src, s.dst].flatMap((r) => r.row ?? []);
+      case "load":
+        return [s.name, ...(s.src.row === undefined ? [] : [s.src.row])];
+      case "assign":
       case "fill":
       case "mma":
       case "set":

@@ -18,11 +18,12 @@ import { cast, isNarrow, plain, rawBits, settle, valOf } from "./numeric.js";
 import { lowerParallel } from "./parallel.js";
 import { lowerBallot, lowerReshape, lowerShuffle, lowerTranspose } from "./permute.js";
 import { lowerPipelined } from "./pipeline.js";
+import { placeOf, wholeShared } from "./places.js";
 import { lowerReduce, lowerScan } from "./reduce.js";
 import { lowerAssert, lowerScalar } from "./scalars.js";
 import { declareShared } from "./storage.js";
 import { lowerReinterpret } from "./tensors.js";
-import { copyTile, copyWords, loadFragment, placeOf, storeFragment, wholeShared } from "./transfer.js";
+import { copyTile, copyWords, loadFragment, storeFragment } from "./transfer.js";
 import { writtenIn } from "./written.js";
 
 export function lowerBlock(ctx: Context, stmts: readonly Stmt[]): void {

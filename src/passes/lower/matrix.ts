@@ -17,7 +17,8 @@ import { type Context, type Fragment, type SharedTile, touch } from "./context.j
 import { convertLayout } from "./convert.js";
 import { newFragment, threadCoordinates } from "./fragment.js";
 import { fp8PairToHalves } from "./numeric.js";
-import { loadFragment, placeOf } from "./transfer.js";
+import { placeOf } from "./places.js";
+import { loadFragment } from "./transfer.js";
 
 /** Registers per thread that a loop-invariant operand may occupy to be kept in registers across the loop. */
 const KEEP_LIMIT = 72;

@@ -17,8 +17,9 @@ import {
   writeFragment,
 } from "./fragment.js";
 import { isNarrow, plain, rawBits, settle, valOf } from "./numeric.js";
+import { wholeShared } from "./places.js";
 import { butterfly, shuffleBy } from "./reduce.js";
-import { loadFragment, storeToShared, wholeShared } from "./transfer.js";
+import { loadFragment, storeToShared } from "./transfer.js";
 
 const GROUP = 32;
 

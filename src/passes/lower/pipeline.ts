@@ -13,8 +13,9 @@ import { type Context, type SharedTile, wroteShared } from "./context.js";
 import { beginWrites, touchShared } from "./effects.js";
 import { evaluate } from "./expr.js";
 import { settle, valOf } from "./numeric.js";
+import { placeOf } from "./places.js";
 import { declareShared } from "./storage.js";
-import { copyTile, placeOf } from "./transfer.js";
+import { copyTile } from "./transfer.js";
 import { writtenIn } from "./written.js";
 
 type Loop = Extract<Stmt, { k: "for" }>;
@@ -115,8 +116,8 @@ function lowerCopyAhead(ctx: Context, c: Copy): void {
 
 /**
  * Takes a body apart. A buffer goes to the ring if it is declared in the body, filled whole by one top-level copy, and that copy can run
- * ahead: it reads a tensor that the kernel does not write, at an origin that follows from the loop variable, from what is fixed outside
- * the loop and from such tensors. `ahead` are the scalars that the origins need. Every other copy is done in its place.
+ * ahead: it reads a tensor that the kernel does not write, at an origin (or rows) that follow from the loop variable, from what is fixed
+ * outside the loop, from such tensors and from shared buffers that the loop leaves alone. `ahead` are the scalars that the origins need. Every other copy is done in its place.
  */
 function split(
   ctx: Context,
@@ -143,14 +144,19 @@ class Origins {
   private readonly lets = new Map<string, Extract<Stmt, { k: "let" }>>();
   /** Names that hold something of the iteration itself. */
   private readonly ofIteration: ReadonlySet<string>;
+  /** Buffers that the body writes. */
+  private readonly written: ReadonlySet<string>;
 
   constructor(
     private readonly ctx: Context,
     private readonly body: readonly Stmt[],
   ) {
     for (const s of body) if (s.k === "let") this.lets.set(s.name, s);
-    const made = declaredNames(body).filter((n) => !this.lets.has(n));
-    this.ofIteration = new Set([...made, ...writtenIn(body).variables]);
+    const rows = new Set(body.flatMap((s) => (s.k === "copy" && s.src.row !== undefined ? [s.src.row] : [])));
+    const made = declaredNames(body).filter((n) => !this.lets.has(n) && !rows.has(n));
+    const written = writtenIn(body);
+    this.ofIteration = new Set([...made, ...written.variables]);
+    this.written = written.shared;
   }
 
   runsAhead(c: Copy): boolean {
@@ -162,7 +168,8 @@ class Origins {
   private fixed(e: Expr): boolean {
     if (e.k === "at") {
       const buffer = this.ctx.buffers.get(e.buffer);
-      if (buffer?.k !== "tensor" || !buffer.readonly) return false;
+      const isFixed = buffer?.k === "tensor" ? buffer.readonly : buffer?.k === "shared" && !this.written.has(e.buffer);
+      if (!isFixed) return false;
     }
     if (e.k === "ref") {
       if (this.ofIteration.has(e.name)) return false;

@@ -4,34 +4,15 @@
  * The width of an access follows from the layout (how many elements a thread holds side by side) and from what is known of the
  * address: only a vector that is aligned and inside or outside as a whole is used.
  */
-import { LoweringError } from "../../ir/errors.js";
 import type { Mem, Operand, Reg } from "../../ir/thread.js";
-import type { Region } from "../../ir/tile.js";
 import { dtypeFacts } from "../../language/dtypes.js";
-import { gcd, imm, TRUE, type Val, vec } from "../builder.js";
+import { imm, TRUE, type Val, vec } from "../builder.js";
 import { blockedLayout, contiguousBits, type Layout, liveRegisters, permuteLayout } from "../layout.js";
-import { dimsOf } from "../specialise.js";
-import {
-  allInBounds,
-  globalAddress,
-  globalAlignment,
-  inBounds,
-  knownInBounds,
-  sharedAddress,
-  sharedAlignment,
-} from "./address.js";
-import { type Aff, addAff, boundsOf, constant, divisorOf, materialise, ofVal, scaleAff } from "./affine.js";
-import {
-  type Context,
-  type Fragment,
-  type Scalar,
-  type SharedTile,
-  type TensorBuffer,
-  touch,
-  wroteShared,
-} from "./context.js";
+import { allInBounds } from "./address.js";
+import { type Aff, addAff, constant, ofVal } from "./affine.js";
+import { asyncChunk, copyAsync } from "./async-copy.js";
+import { type Context, type Fragment, type Scalar, type SharedTile, touch, wroteShared } from "./context.js";
 import { elementOf, fromLoaded, memoryType, storable } from "./element.js";
-import { affineOf } from "./expr.js";
 import {
   coordinatesOf,
   distinctRegisters,
@@ -45,108 +26,19 @@ import {
   writeFragment,
 } from "./fragment.js";
 import { isNarrow } from "./numeric.js";
-
-/** A rectangle of a tensor or shared buffer, addressed by tile coordinates. */
-export interface Place {
-  readonly buffer: TensorBuffer | SharedTile;
-  /** Buffer index of the tile's corner. */
-  readonly origin: readonly Aff[];
-  /** For each buffer dim, the tile dim that moves along it, or −1. */
-  readonly dimOf: readonly number[];
-  readonly shape: readonly number[];
-  /** Found out at run time: rows start at multiples of this many elements, and so does the tile in its row. */
-  readonly aligned?: number;
-}
-
-const isOne = (n: number | undefined): boolean => n === 1;
-
-/** Pairs a region's dims with those of a tile of shape `shape` (dims of size 1 aside). */
-export function placeOf(ctx: Context, r: Region, shape: readonly number[]): Place {
-  const buffer = ctx.buffer(r.buffer);
-  if (buffer.k === "fragment")
-    throw new LoweringError("TW5099", `internal: ${r.buffer} is a fragment`, "report this kernel", r.span);
-  const regionShape = dimsOf(r.shape);
-  const regionDims = regionShape.flatMap((n, d) => (isOne(n) ? [] : [d]));
-  if (r.transposed) regionDims.reverse();
-  const tileDims = shape.flatMap((n, d) => (isOne(n) ? [] : [d]));
-  const dimOf = regionShape.map((_, d) => {
-    const at = regionDims.indexOf(d);
-    return at < 0 ? -1 : (tileDims[at] as number);
-  });
-  return {
-    buffer,
-    origin: regionShape.map((_, d) =>
-      r.origin === undefined ? constant(0) : affineOf(ctx, r.origin[d] as NonNullable<Region["origin"]>[number]),
-    ),
-    dimOf,
-    shape,
-  };
-}
-
-export const wholeShared = (tile: SharedTile): Place => ({
-  buffer: tile,
-  origin: tile.shape.map(() => constant(0)),
-  dimOf: tile.shape.map((_, d) => d),
-  shape: tile.shape,
-});
-
-const indexOf = (p: Place, coordinates: readonly Aff[]): Aff[] =>
-  p.origin.map((o, d) => ((p.dimOf[d] as number) < 0 ? o : addAff(o, coordinates[p.dimOf[d] as number] as Aff)));
-
-/** The tile dim that is contiguous in memory, or −1. */
-const contiguousDim = (p: Place): number => p.dimOf[p.dimOf.length - 1] ?? -1;
-
-/** Extents of a tensor, or of a shared buffer as constants. */
-const extentsOf = (p: Place): Val[] =>
-  p.buffer.k === "tensor" ? [...p.buffer.dims] : p.buffer.shape.map((n) => imm(n));
-
-/** How many elements along the contiguous dim one access may take: a power of two, at most 16 bytes. */
-function vectorWidth(ctx: Context, p: Place, adjacent: number, index: readonly Aff[]): number {
-  const bytes = dtypeFacts[p.buffer.dt].bytes;
-  const alignment = alignmentOf(ctx, p, index);
-  let width = Math.min(adjacent, 16 / bytes);
-  while (width > 1 && !(alignment % (width * bytes) === 0 && endsTogether(ctx, p, index, width))) width /= 2;
-  return width;
-}
-
-/** A power of two (up to 16) that divides the byte address of `index`. */
-function alignmentOf(ctx: Context, p: Place, index: readonly Aff[]): number {
-  if (p.buffer.k === "shared") return sharedAlignment(ctx, p.buffer, index);
-  const { aligned } = p;
-  if (aligned === undefined) return globalAlignment(ctx, p.buffer, index);
-  const bytes = dtypeFacts[p.buffer.dt].bytes;
-  const last = index.length - 1;
-  const within = addAff(index[last] as Aff, scaleAff(p.origin[last] as Aff, -1));
-  return gcd(gcd(divisorOf(ctx.a, within), aligned) * bytes, 16);
-}
-
-/** A vector along the last dim lies inside or outside the buffer as a whole. */
-function endsTogether(ctx: Context, p: Place, index: readonly Aff[], width: number): boolean {
-  if (p.buffer.k === "shared") return true;
-  if (p.aligned !== undefined && p.aligned % width === 0)
-    return (alignmentOf(ctx, p, index) / dtypeFacts[p.buffer.dt].bytes) % width === 0;
-  const extent = p.buffer.dims[p.buffer.dims.length - 1] as Val;
-  const multiple = extent.k === "imm" ? Number(extent.value) : (ctx.b.range(extent).multipleOf ?? 1);
-  return multiple % width === 0 && divisorOf(ctx.a, index[index.length - 1] as Aff) % width === 0;
-}
-
-/**
- * `p` with rows aligned to `width` elements where only the launch tells: the test to make (uniform) and the place as it is where the
- * test holds. Undefined where nothing is left to find out. All strides are multiples of the last extent.
- */
-function alignedAtRunTime(ctx: Context, p: Place, width: number): { test: Reg; place: Place } | undefined {
-  if (p.buffer.k === "shared" || p.aligned !== undefined || width < 2) return undefined;
-  const last = p.origin.length - 1;
-  const extent = p.buffer.dims[last] as Val;
-  const origin = p.origin[last] as Aff;
-  const parts: Val[] = [];
-  if (extent.k === "imm" ? Number(extent.value) % width !== 0 : (ctx.b.range(extent).multipleOf ?? 1) % width !== 0)
-    parts.push(extent);
-  if (divisorOf(ctx.a, origin) % width !== 0) parts.push(materialise(ctx.a, origin));
-  const rest = parts.reduce<Val>((x, y) => ctx.a.bitwise("or", x, y), imm(0));
-  const test = ctx.a.compare("eq", ctx.a.bitwise("and", rest, imm(width - 1)), imm(0));
-  return test.k === "reg" ? { test, place: { ...p, aligned: width } } : undefined;
-}
+import {
+  addressOf,
+  alignedAtRunTime,
+  contiguousDim,
+  extentsOf,
+  indexOf,
+  movedAlong,
+  type Place,
+  sampleIndex,
+  vectorWidth,
+  wholeShared,
+  withinBounds,
+} from "./places.js";
 
 interface Access {
   /** First register of the vector. */
@@ -172,12 +64,8 @@ function accesses(
   const size = dim < 0 ? 1 : (f.layout.shape[dim] as number);
   let widest = Math.min(adjacent, 16 / dtypeFacts[f.dt].bytes);
   while (widest > 1 && size % widest !== 0) widest /= 2;
-  const width = widest === 1 ? 1 : vectorWidth(ctx, p, widest, at(0).index);
+  const width = widest === 1 ? 1 : vectorWidth(ctx, p, widest, sampleIndex(p, coordinatesOf(ctx, f.layout, thread, 0)));
   return { width, widest, list: registers.filter((r) => r % width === 0).map(at) };
-}
-
-function addressOf(ctx: Context, p: Place, index: readonly Aff[]): Mem {
-  return p.buffer.k === "tensor" ? globalAddress(ctx, p.buffer, index) : sharedAddress(ctx, p.buffer, index);
 }
 
 const vectorMod = (n: number): string[] => (n === 1 ? [] : [`v${n}`]);
@@ -383,49 +271,6 @@ export function storeToShared(ctx: Context, f: Fragment, tile: SharedTile): void
   storeFragment(ctx, f, wholeShared(tile));
 }
 
-/**
- * Runs `all(true)` with bounds checked; where several accesses need a check and the whole tile is usually inside, a uniform test of the
- * tile's corners chooses between an unchecked and a checked copy of the code.
- */
-function withinBounds(
-  ctx: Context,
-  p: Place,
-  indexes: readonly (readonly Aff[])[],
-  all: (checked: boolean) => void,
-): void {
-  if (p.buffer.k === "shared") return all(false);
-  const extents = extentsOf(p);
-  const unknown = indexes.filter((i) => !i.every((x, d) => knownInBounds(ctx, x, extents[d] as Val))).length;
-  if (unknown === 0) return all(false);
-  if (unknown < 2) return all(true);
-  const full = tileInside(ctx, p);
-  if (full.k === "imm") return all(Number(full.value) === 0);
-  ctx.b.if(
-    { reg: full, negated: false },
-    true,
-    [],
-    () => all(false),
-    () => all(true),
-    { coldElse: true },
-  );
-}
-
-/**
- * The whole tile lies inside the tensor: uniform, from the corners. The test of the far corner implies that of the near one where no index
- * can be negative.
- */
-function tileInside(ctx: Context, p: Place): Val {
-  const extents = extentsOf(p);
-  return p.origin.reduce<Val>((all, near, d) => {
-    const dim = p.dimOf[d] as number;
-    const extent = extents[d] as Val;
-    const far = dim < 0 ? near : addAff(near, constant((p.shape[dim] as number) - 1));
-    const inside = inBounds(ctx, far, extent);
-    const { lo } = boundsOf(ctx.a, near);
-    return ctx.a.and(all, near.c >= 0 && lo >= near.c ? inside : ctx.a.and(inBounds(ctx, near, extent), inside));
-  }, TRUE);
-}
-
 // ── tensor → shared ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Copies between any two buffers; tensors to shared buffers go asynchronously where the alignment allows. */
@@ -472,10 +317,6 @@ function copyThroughRegisters(ctx: Context, src: Place, dst: Place): void {
   };
   const size = side.shape[rows] as number;
   if (perRound === 0 || perRound === size || src.buffer.name === dst.buffer.name) return round(src, dst, side.shape);
-  const moved = (p: Place, by: Aff): Place => ({
-    ...p,
-    origin: p.origin.map((o, d) => (p.dimOf[d] === rows ? addAff(o, by) : o)),
-  });
   const shape = side.shape.map((n, d) => (d === rows ? perRound : n));
   const group = ctx.group();
   ctx.b.for(
@@ -483,7 +324,7 @@ function copyThroughRegisters(ctx: Context, src: Place, dst: Place): void {
     imm(size),
     perRound,
     [],
-    (row) => round(moved(src, ofVal(row)), moved(dst, ofVal(row)), shape),
+    (row) => round(movedAlong(src, rows, ofVal(row)), movedAlong(dst, rows, ofVal(row)), shape),
     group === undefined ? {} : { group },
   );
   if (dst.buffer.k === "shared") wroteShared(ctx, dst.buffer);
@@ -517,88 +358,6 @@ export function layoutFor(ctx: Context, p: Place): Layout {
     permuted,
     p.shape.map((_, d) => order.indexOf(d)),
   );
-}
-
-/** Bytes that one asynchronous copy may move (16, 8 or 4); 0 where the tile cannot be copied asynchronously. */
-function asyncChunk(ctx: Context, src: Place, dst: Place): number {
-  if (src.buffer.k !== "tensor" || dst.buffer.k !== "shared") return 0;
-  const tile = dst.buffer;
-  const dim = contiguousDim(src);
-  if (dim < 0 || dim !== contiguousDim(dst) || tile.dt === "bool") return 0;
-  // A tensor that the kernel writes too is read here and now, where barriers order it.
-  if (!src.buffer.readonly) return 0;
-  const bytes = dtypeFacts[tile.dt].bytes;
-  const inner = (src.shape[dim] as number) * bytes;
-  const row = (tile.shape[tile.shape.length - 1] as number) * bytes;
-  const alignment = gcd(alignmentOf(ctx, src, src.origin), sharedAlignment(ctx, tile, dst.origin));
-  for (let chunk = 16; chunk >= Math.max(4, bytes); chunk /= 2) {
-    const fits = alignment % chunk === 0 && inner % chunk === 0 && row % chunk === 0;
-    if (fits && rowsAligned(src, chunk) && endsTogether(ctx, src, src.origin, chunk / bytes)) return chunk;
-  }
-  return 0;
-}
-
-function copyAsync(ctx: Context, src: Place, dst: Place, chunk: number): void {
-  const tile = dst.buffer as SharedTile;
-  const tensor = src.buffer as TensorBuffer;
-  const dim = contiguousDim(src);
-  const perChunk = chunk / dtypeFacts[tile.dt].bytes;
-  // The layout of chunks: one element per chunk.
-  const shape = src.shape.map((n, d) => (d === dim ? n / perChunk : n));
-  const order = [...shape.keys()].filter((d) => d !== dim);
-  order.push(dim);
-  const blocked = blockedLayout(
-    order.map((d) => shape[d] as number),
-    ctx.warps,
-    1,
-  );
-  const layout = permuteLayout(
-    blocked,
-    shape.map((_, d) => order.indexOf(d)),
-  );
-  const thread = threadCoordinates(ctx, layout);
-  const one = firstReplica(ctx, layout);
-  const list = distinctRegisters(layout).map((r) => {
-    const chunks = coordinatesOf(ctx, layout, thread, r);
-    const coordinates = chunks.map((c, d) => (d === dim ? scaleAff(c, perChunk) : c));
-    return {
-      inside: insideShape(ctx, layout, chunks, r),
-      from: indexOf(src, coordinates),
-      to: indexOf(dst, coordinates),
-    };
-  });
-  const mods = [chunk === 16 ? "cg" : "ca", "shared", "global"];
-  const all = (checked: boolean): void => {
-    for (const x of list) {
-      const bounds = checked ? allInBounds(ctx, x.from, tensor.dims) : TRUE;
-      const when = ctx.a.and(one, x.inside);
-      const operands: Operand[] = [sharedAddress(ctx, tile, x.to), globalAddress(ctx, tensor, x.from), imm(chunk)];
-      // Outside the tensor nothing is read and the chunk is filled with zeros; a guard that says the same needs no second word.
-      if (bounds.k === "imm" ? Number(bounds.value) === 0 : when.k !== "reg" || when.id !== bounds.id)
-        operands.push(ctx.a.select(bounds, imm(chunk), imm(0)));
-      ctx.b.emit("cp.async", undefined, [], operands, {
-        mods,
-        guard: ctx.a.guard(when),
-        touches: [touch(tile, "async-write")],
-        group: ctx.group(),
-      });
-    }
-  };
-  withinBounds(
-    ctx,
-    src,
-    list.map((x) => x.from),
-    all,
-  );
-  wroteShared(ctx, tile);
-}
-
-/** Every row starts at a multiple of `chunk` bytes. */
-function rowsAligned(p: Place, chunk: number): boolean {
-  const t = p.buffer as TensorBuffer;
-  const bytes = dtypeFacts[t.dt].bytes;
-  if (p.aligned !== undefined && (p.aligned * bytes) % chunk === 0) return true;
-  return t.strides.slice(0, -1).every((s) => ((s.k === "known" ? s.n : s.multipleOf) * bytes) % chunk === 0);
 }
 
 /** Copies a fragment's words into another of the same layout. */
