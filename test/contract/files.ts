@@ -81,3 +81,5 @@ export function readFile(file: string): Map<string, ReadTensor> {
 
 export const floats = ({ bytes }: ReadTensor): Float32Array =>
   new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+
+export const u8 = (shape: readonly number[], data: Uint8Array): FileTensor => ({ dtype: "U8", shape, bytes: data });
