@@ -2,9 +2,11 @@
 import type { AnyKernel } from "../language/index.js";
 import { actQuant } from "./act_quant.js";
 import { hadamardQuant } from "./hadamard_quant.js";
+import { indexerCacheWrite } from "./indexer_cache_write.js";
 import { indexerLogits } from "./indexer_logits.js";
 import { indexerLogitsPaged } from "./indexer_logits_paged.js";
 import { indexerQuery } from "./indexer_query.js";
+import { mlaCacheWrite } from "./mla_cache_write.js";
 import { moeCombine } from "./moe_combine.js";
 import { moeGate } from "./moe_gate.js";
 import { moePermute } from "./moe_permute.js";
@@ -42,6 +44,20 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "indexerQuery",
     summary: "rotated FP8 queries of the lightning indexer, scales folded into the head weights",
     kernel: indexerQuery,
+  },
+  {
+    name: "indexer_cache_write",
+    file: "indexer_cache_write",
+    exportName: "indexerCacheWrite",
+    summary: "keys of the indexer, quantised into their paged cache",
+    kernel: indexerCacheWrite,
+  },
+  {
+    name: "mla_cache_write",
+    file: "mla_cache_write",
+    exportName: "mlaCacheWrite",
+    summary: "latent rows and RoPE parts, quantised into the paged cache of MLA",
+    kernel: mlaCacheWrite,
   },
   {
     name: "indexer_logits",
