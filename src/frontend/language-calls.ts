@@ -9,7 +9,7 @@ import { mma } from "./matrix.js";
 import { copy, fill, fragment, load, reinterpret, shared, store } from "./memory-calls.js";
 import { isScalarFunction, scalarFunction } from "./scalar-functions.js";
 import { asScalar, castExpression, condition, scalar } from "./scalars.js";
-import { asFragment, shapeOf } from "./shapes.js";
+import { asFragment, elementsOf } from "./shapes.js";
 import {
   ballot,
   castFragment,
@@ -207,7 +207,7 @@ function tileCall(cx: Context, s: Scope, name: string, node: ts.CallExpression, 
     case "ballot":
       return ballot(cx, s, node, hint);
     case "parallel": {
-      const shape = shapeOf(cx, s, node.arguments[0] as ts.Expression);
+      const shape = elementsOf(cx, s, node.arguments[0] as ts.Expression);
       const { coordinates, body } = parallelBody(cx, s, node.arguments[1], node, shape);
       cx.emit(s, { k: "parallel", shape, coordinates, body, span: cx.span(s, node) });
       return { k: "void" };

@@ -94,6 +94,18 @@ export function shapeOf(cx: Context, s: Scope, node: ts.Expression, most = 4): E
   });
 }
 
+/** The dims of `parallel`: the first may be a run-time number, also 0. */
+export function elementsOf(cx: Context, s: Scope, node: ts.Expression): Expr[] {
+  const entries = listOf(cx, s, node);
+  const [first] = entries;
+  if (first === undefined || entries.length > 4)
+    cx.refuse(s, node, "TW1405", `a shape of ${entries.length} dims; 1 to 4 are possible`);
+  const count = indexExpr(cx, s, first.value, first.node, "a size of a shape");
+  if (cx.isComptime(count)) return shapeOf(cx, s, node);
+  const name = cx.isSettled(count) ? count : cx.name(s, "count", count, first.node);
+  return [name, ...entries.slice(1).map((entry) => comptimeInt(cx, s, entry.value, entry.node, "a size of a shape"))];
+}
+
 export function isOne(size: Expr): boolean {
   return intOf(size) === 1;
 }

@@ -213,7 +213,8 @@ class TileVerifier {
         this.#block(s.then);
         return this.#block(s.else);
       case "parallel":
-        this.#shape(s.shape, "parallel");
+        if (s.shape[0] !== undefined) this.#exprs.check(s.shape[0], "i32", "the first dim of parallel");
+        if (s.shape.length > 1) this.#shape(s.shape.slice(1), "parallel");
         if (s.coordinates.length !== s.shape.length)
           this.#report("TW-TILE-RANK", `${s.shape.length} dims, but ${s.coordinates.length} coordinates`);
         return this.#element("parallel", s.coordinates, [], () => this.#stmts(s.body));

@@ -10,6 +10,7 @@ import { mlaCacheWrite } from "./mla_cache_write.js";
 import { moeCombine } from "./moe_combine.js";
 import { moeGate } from "./moe_gate.js";
 import { moePermute } from "./moe_permute.js";
+import { topkSelect } from "./topk_select.js";
 
 export interface CatalogueEntry {
   /** The kernel's name: what users ask for and the PTX entry. */
@@ -93,5 +94,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "moeCombine",
     summary: "weighted sum of what the experts made of each token",
     kernel: moeCombine,
+    name: "topk_select",
+    file: "topk_select",
+    exportName: "topkSelect",
+    summary: "columns of the k largest logits of each row, exact, ties by column",
+    kernel: topkSelect,
   },
 ];

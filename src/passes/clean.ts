@@ -1,6 +1,9 @@
-/** clean: drops computations nobody uses. Value numbering has left nothing else to do; ptxas does registers and scheduling. */
+/** clean: drops computations nobody uses, and the answers of atomics that nobody reads. Value numbering has left nothing else to do; ptxas does registers and scheduling. */
 import type { Guard, Node, Operand } from "../ir/thread.js";
 import { isRemovable } from "../ir/thread-ops.js";
+
+/** Atomics that need not answer. */
+const reductions: ReadonlySet<string> = new Set(["add", "min", "max", "and", "or", "xor"]);
 
 /** Removes removable instructions whose results are not used, from the last to the first, until nothing changes. */
 export function clean(nodes: readonly Node[]): Node[] {
@@ -74,7 +77,9 @@ function sweep(nodes: readonly Node[], uses: ReadonlySet<number>): Node[] {
         const used = n.dst.some((d) =>
           d.k === "reg" ? uses.has(d.id) : d.k === "vec" ? d.items.some((x) => x.k === "reg" && uses.has(x.id)) : false,
         );
-        if (used || n.dst.length === 0 || !isRemovable(n)) out.push(n);
+        if (used || n.dst.length === 0) out.push(n);
+        else if (n.op === "atom" && reductions.has(n.mods.at(-1) as string)) out.push({ ...n, op: "red", dst: [] });
+        else if (!isRemovable(n)) out.push(n);
         break;
       }
       case "for":

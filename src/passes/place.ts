@@ -8,7 +8,6 @@
  */
 import { LoweringError } from "../ir/errors.js";
 import type { Expr, Lambda, Region, Span, Stmt } from "../ir/tile.js";
-import { operandsOf } from "../ir/tile-operands.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import {
   accumulatorLayout,
@@ -21,7 +20,7 @@ import {
   projectLayout,
   reshapeLayout,
 } from "./layout.js";
-import { requiredLayout } from "./lower/element.js";
+import { elementReads, parallelLayout, requiredLayout } from "./lower/element.js";
 import { dimsOf } from "./specialise.js";
 
 interface Known {
@@ -185,41 +184,30 @@ class Placer {
         if (src !== undefined) return this.give(s.dst.buffer, src);
         return dst !== undefined && this.give(s.src.buffer, dst.shape.length === 2 ? swap(dst) : dst);
       }
+      case "parallel": {
+        if (s.shape[0]?.k !== "const") return false;
+        const layout = parallelLayout(s, dimsOf(s.shape), of);
+        return layout !== undefined && this.readBy(s, layout);
+      }
       default:
         return false;
     }
   }
 
   /** Fragments that element code under `layout` reads at its own coordinates. */
-  private readBy(fn: Lambda, layout: Layout): boolean {
+  private readBy(fn: Pick<Lambda, "coordinates" | "body"> & { readonly result?: Expr }, layout: Layout): boolean {
     let changed = false;
-    const visit = (e: Expr): void => {
-      if (e.k === "at") {
-        const f = this.fragments.get(e.buffer);
-        const dims = e.index.map((i) => (i.k === "ref" ? fn.coordinates.indexOf(i.name) : -1));
-        if (
-          f !== undefined &&
-          !this.layouts.has(e.buffer) &&
-          e.index.every((i, d) => (i.k === "const" ? f.shape[d] === 1 : (dims[d] as number) >= 0))
-        ) {
-          changed = this.give(e.buffer, requiredLayout(layout, f.shape, dims)) || changed;
-        }
+    for (const e of elementReads(fn.body, fn.result)) {
+      const f = this.fragments.get(e.buffer);
+      const dims = e.index.map((i) => (i.k === "ref" ? fn.coordinates.indexOf(i.name) : -1));
+      if (
+        f !== undefined &&
+        !this.layouts.has(e.buffer) &&
+        e.index.every((i, d) => (i.k === "const" ? f.shape[d] === 1 : (dims[d] as number) >= 0))
+      ) {
+        changed = this.give(e.buffer, requiredLayout(layout, f.shape, dims)) || changed;
       }
-      for (const child of operandsOf(e)) visit(child);
-    };
-    const stmts = (list: readonly Stmt[]): void => {
-      for (const s of list) {
-        if ("value" in s) visit(s.value);
-        if (s.k === "if") {
-          visit(s.cond);
-          stmts(s.then);
-          stmts(s.else);
-        }
-        if (s.k === "for") stmts(s.body);
-      }
-    };
-    stmts(fn.body);
-    visit(fn.result);
+    }
     return changed;
   }
 }

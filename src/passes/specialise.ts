@@ -183,6 +183,13 @@ class Specialiser {
     });
   }
 
+  /** Dims of `parallel`: the first may be a run-time number. */
+  private elements(dims: readonly Expr[], span: Span | undefined): Expr[] {
+    const first = this.expr(dims[0] as Expr);
+    if (first.k === "const") return this.shape(dims, span);
+    return [first, ...this.shape(dims.slice(1), span)];
+  }
+
   private region(r: Region): Region {
     const out: Region = {
       ...r,
@@ -337,7 +344,7 @@ class Specialiser {
         return [
           {
             ...s,
-            shape: this.shape(s.shape, s.span),
+            shape: this.elements(s.shape, s.span),
             coordinates: s.coordinates.map((n) => this.name(n)),
             body: this.block(s.body),
           },

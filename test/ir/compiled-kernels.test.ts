@@ -26,7 +26,7 @@ const kernels: readonly Kernel[] = sources.flatMap((file) =>
 );
 
 /** Values for every comptime dim that the kernels name. */
-const dims: Readonly<Record<string, number>> = { H: 64, D: 128, N: 256, K: 128, M: 128, T: 4, BINS: 256 };
+const dims: Readonly<Record<string, number>> = { H: 64, D: 128, N: 256, K: 128, M: 128, T: 4, BINS: 256, topk: 100 };
 
 function choice(kernel: Kernel) {
   return {

@@ -85,4 +85,13 @@ testOwnKernels("collectives.ts", {
     [3, 3, 50],
     [2, 8, 64],
   ].map(([B = 0, C = 0, N = 0]) => ({ dims: { B, C, N } })),
+  parallelFragments: every(
+    [
+      [3, 5],
+      [8, 64],
+      [1, 1],
+      [5, 300],
+    ],
+    ["M", "N"],
+  ).flatMap((c) => [0, 1, 4, 250].map((count) => ({ ...c, fill: { n: () => count, sums: () => 0, head: () => 9 } }))),
 });

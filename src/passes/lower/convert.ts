@@ -1,8 +1,7 @@
-import type { Expr, Lambda, Stmt } from "../../ir/tile.js";
-import { operandsOf } from "../../ir/tile-operands.js";
+import type { Expr, Lambda } from "../../ir/tile.js";
 import { type Layout, sameLayout } from "../layout.js";
 import type { Context, Fragment } from "./context.js";
-import { coordinateDims, requiredLayout } from "./element.js";
+import { coordinateDims, elementReads, requiredLayout } from "./element.js";
 import { newFragment } from "./fragment.js";
 import { loadFromShared, storeToShared } from "./transfer.js";
 
@@ -24,37 +23,16 @@ export function convertLayout(ctx: Context, f: Fragment, layout: Layout): Fragme
   return out;
 }
 
-/** Every `fragment.at(…)` in element code. */
-export function fragmentReads(ctx: Context, fn: Lambda): Extract<Expr, { k: "at" }>[] {
-  const found: Extract<Expr, { k: "at" }>[] = [];
-  const expr = (e: Expr): void => {
-    if (e.k === "at" && ctx.buffers.get(e.buffer)?.k === "fragment") found.push(e);
-    operandsOf(e).forEach(expr);
-  };
-  const stmt = (s: Stmt): void => {
-    if ("value" in s) expr(s.value);
-    if (s.k === "set") s.index.forEach(expr);
-    if (s.k === "if") {
-      expr(s.cond);
-      [...s.then, ...s.else].forEach(stmt);
-    }
-    if (s.k === "for") {
-      expr(s.lo);
-      expr(s.hi);
-      s.body.forEach(stmt);
-    }
-  };
-  fn.body.forEach(stmt);
-  expr(fn.result);
-  return found;
-}
-
 /** Brings the fragments that element code reads into the layout it runs under. */
-export function convertedFor(ctx: Context, fn: Lambda, layout: Layout): Map<string, Fragment> {
+export function convertedFor(
+  ctx: Context,
+  fn: Pick<Lambda, "coordinates" | "body"> & { readonly result?: Expr },
+  layout: Layout,
+): Map<string, Fragment> {
   const converted = new Map<string, Fragment>();
-  for (const e of fragmentReads(ctx, fn)) {
-    if (converted.has(e.buffer)) continue;
-    const f = ctx.fragment(e.buffer);
+  for (const e of elementReads(fn.body, fn.result)) {
+    const f = ctx.buffers.get(e.buffer);
+    if (f?.k !== "fragment" || converted.has(e.buffer)) continue;
     const want = requiredLayout(layout, f.layout.shape, coordinateDims(e.index, fn.coordinates, f.name));
     if (sameThreads(f.layout, want)) continue;
     converted.set(e.buffer, convertLayout(ctx, f, want));

@@ -1,7 +1,8 @@
 /** Reading and writing single elements: of tensors and shared buffers anywhere, of fragments at the element code's own coordinates. */
 import { LoweringError } from "../../ir/errors.js";
 import type { Guard, Mem, Operand, Reg } from "../../ir/thread.js";
-import type { Expr } from "../../ir/tile.js";
+import type { Expr, Stmt } from "../../ir/tile.js";
+import { operandsOf } from "../../ir/tile-operands.js";
 import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
 import { imm, type Val } from "../builder.js";
 import { type Layout, registerCoordinates } from "../layout.js";
@@ -174,6 +175,73 @@ export function requiredLayout(site: Layout, shape: readonly number[], dims: rea
     lanes: site.lanes.map(move),
     warps: site.warps.map(move),
   };
+}
+
+/** Every read of an element in element code: its statements and, of a lambda, its result. */
+export function elementReads(body: readonly Stmt[], result?: Expr): Extract<Expr, { k: "at" }>[] {
+  const found: Extract<Expr, { k: "at" }>[] = [];
+  const expr = (e: Expr): void => {
+    if (e.k === "at") found.push(e);
+    operandsOf(e).forEach(expr);
+  };
+  const stmt = (s: Stmt): void => {
+    if ("value" in s) expr(s.value);
+    switch (s.k) {
+      case "set":
+        s.index.forEach(expr);
+        break;
+      case "atomic":
+        s.index.forEach(expr);
+        if (s.expected !== undefined) expr(s.expected);
+        break;
+      case "assert":
+        expr(s.cond);
+        break;
+      case "if":
+        expr(s.cond);
+        [...s.then, ...s.else].forEach(stmt);
+        break;
+      case "while":
+        expr(s.cond);
+        s.body.forEach(stmt);
+        break;
+      case "for":
+        expr(s.lo);
+        expr(s.hi);
+        s.body.forEach(stmt);
+        break;
+    }
+  };
+  body.forEach(stmt);
+  if (result !== undefined) expr(result);
+  return found;
+}
+
+/** The layout of element code of shape `shape` that reads a fragment at `dims`; undefined unless these are all dims of the code. */
+export function siteLayout(l: Layout, shape: readonly number[], dims: readonly number[]): Layout | undefined {
+  if (!shape.every((n, d) => dims.includes(d) || n === 1)) return undefined;
+  const move = (b: Layout["lanes"][number]) =>
+    b === null || (dims[b.dim] as number) < 0 ? null : { dim: dims[b.dim] as number, step: b.step };
+  return { shape, regs: l.regs.map(move), lanes: l.lanes.map(move), warps: l.warps.map(move) };
+}
+
+/**
+ * The layout under which a `parallel` body runs: that of the first fragment it reads whose layout is known and whose coordinates are all
+ * of the body's, so that each thread finds the element in its own registers. Undefined where the body reads no such fragment.
+ */
+export function parallelLayout(
+  s: Extract<Stmt, { k: "parallel" }>,
+  shape: readonly number[],
+  layoutOf: (name: string) => Layout | undefined,
+): Layout | undefined {
+  for (const e of elementReads(s.body)) {
+    const l = layoutOf(e.buffer);
+    const dims = e.index.map((i) => (i.k === "ref" ? s.coordinates.indexOf(i.name) : -1));
+    if (l === undefined || !e.index.every((i, d) => (dims[d] as number) >= 0 || i.k === "const")) continue;
+    const site = siteLayout(l, shape, dims);
+    if (site !== undefined) return site;
+  }
+  return undefined;
 }
 
 /** The element of a fragment at element code's own coordinates. */
