@@ -94,6 +94,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "moeCombine",
     summary: "weighted sum of what the experts made of each token",
     kernel: moeCombine,
+  },
+  {
     name: "topk_select",
     file: "topk_select",
     exportName: "topkSelect",
