@@ -15,6 +15,7 @@ const emitters: Readonly<Record<string, { readonly ending: string; text(compiled
   ir: { ending: "ir", text: ({ tileIr }) => tileIr },
   "thread-ir": { ending: "tir", text: ({ threadIr }) => threadIr },
   ptx: { ending: "ptx", text: ({ ptx }) => ptx },
+  cu: { ending: "cu", text: ({ cuda }) => cuda },
 };
 
 interface CompileOptions {
@@ -28,14 +29,14 @@ interface CompileOptions {
 export function addCompile(program: Command, perform: Perform): void {
   program
     .command("compile")
-    .description("compile kernels to tile IR, thread IR and PTX")
+    .description("compile kernels to tile IR, thread IR, PTX and CUDA C++")
     .argument("<kernel>", "a shipped kernel's name, file.ts#export, or file.ts for every kernel in it")
     .option(
       "--arch <targets>",
       "targets with commas between them, for instance sm_89,sm_90a; all of them without",
       listOf(),
     )
-    .option("--emit <forms>", "what to write: ir, thread-ir, ptx", listOf(Object.keys(emitters)), ["ptx"])
+    .option("--emit <forms>", "what to write: ir, thread-ir, ptx, cu", listOf(Object.keys(emitters)), ["ptx"])
     .option("--out <folder>", "where to write; without, one form for one target goes to standard output")
     .option(
       "--set <name=value>",

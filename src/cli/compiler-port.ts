@@ -41,6 +41,8 @@ export interface CompiledKernel {
   readonly target: string;
   readonly tileIr: string;
   readonly threadIr: string;
+  /** The CUDA C++ twin. */
+  readonly cuda: string;
   readonly grid: readonly unknown[];
   readonly block: number | readonly number[];
   readonly sharedBytes: number;

@@ -1,4 +1,5 @@
 /** Compiling one variant of a kernel: dims and tunables chosen, lowered, verified, printed; kept, so that the next request is a look-up. */
+import { emitCuda } from "../emit/cuda.js";
 import { emitPtx, type PtxModule } from "../emit/ptx.js";
 import { LoweringError } from "../ir/errors.js";
 import { verifyOrder } from "../ir/order-verify.js";
@@ -11,7 +12,7 @@ import { lowerKernel, specialise } from "../passes/index.js";
 import { type Target, targetFor, UnknownTargetError } from "../targets/index.js";
 import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
-import { diagnosticOf, type KernelProgram, sourceLines } from "./load.js";
+import { diagnosticOf, documentationOf, type KernelProgram, sourceLines } from "./load.js";
 import { checkCompileRequest, checkProgram } from "./request.js";
 import { hostValue, namesIn } from "./sizes.js";
 
@@ -41,6 +42,8 @@ export interface CompiledKernel {
   /** The specialised tile IR. */
   readonly tileIr: string;
   readonly threadIr: string;
+  /** The CUDA C++ twin: the same thread IR as C++, with the same entry, parameters and shared memory. */
+  readonly cuda: string;
   readonly thread: ThreadFunction;
 }
 
@@ -108,8 +111,18 @@ export function compileVariant(
     get threadIr() {
       return printThread(v.thread);
     },
+    get cuda() {
+      return twinOf(program, v.thread);
+    },
     thread: v.thread,
   };
+}
+
+/** The CUDA C++ twin of a lowered kernel, with what its source says about it. */
+function twinOf({ kernel, file }: KernelProgram, thread: ThreadFunction): string {
+  const lines = kernel.files.map((name) => sourceLines(name));
+  const sourceLine = (at: number, line: number) => lines[at]?.[line - 1];
+  return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file)) }).source;
 }
 
 export function gridOf(

@@ -115,3 +115,21 @@ export function sourceLines(file: string): readonly string[] {
   }
   return [];
 }
+
+/** The comment at the head of a source file, without its stars. */
+export function documentationOf(lines: readonly string[]): readonly string[] {
+  const text = lines.join("\n").trimStart();
+  const block = /^\/\*\*([\s\S]*?)\*\//.exec(text)?.[1];
+  if (block !== undefined)
+    return block
+      .split("\n")
+      .map((line) => line.replace(/^\s*\*? ?/, "").trimEnd())
+      .filter((line, i, all) => line !== "" || (i > 0 && i < all.length - 1));
+  return (
+    /^(?:\/\/.*\n?)+/
+      .exec(text)?.[0]
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.replace(/^\/\/ ?/, "").trimEnd()) ?? []
+  );
+}

@@ -7,6 +7,7 @@
 import type { For, If, Inst, Node, Role, ThreadFunction, While } from "../ir/thread.js";
 import { type OpEntry, opEntry } from "../ir/thread-ops.js";
 import type { Span } from "../ir/tile.js";
+import { commentText, shortened } from "./comments.js";
 import { OperandWriter, ptxName, registerBanks } from "./ptx-operands.js";
 
 export interface PtxModule {
@@ -230,10 +231,7 @@ class PtxEmitter {
     const source = this.#shownSource.has(key) ? undefined : this.#options.sourceLine?.(span.file, span.line)?.trim();
     this.#shownSource.add(key);
     if (source === undefined || source === "") this.#lines.push(directive);
-    else
-      this.#lines.push(
-        `${directive.padEnd(opcodeColumn)} // ${commentText(source.length > commentWidth ? `${source.slice(0, commentWidth - 1)}…` : source)}`,
-      );
+    else this.#lines.push(`${directive.padEnd(opcodeColumn)} // ${commentText(shortened(source, commentWidth))}`);
   }
 
   #place(label: string): void {
@@ -359,27 +357,6 @@ function leastVersion(target: string): number {
   const version = versions[target];
   if (version === undefined) throw new Error(`no PTX version is known for ${target}`);
   return version;
-}
-
-const spelled: Readonly<Record<string, string>> = {
-  "×": "x",
-  "·": "*",
-  "…": "...",
-  "→": "->",
-  "–": "-",
-  "—": "-",
-  "−": "-",
-  "≤": "<=",
-  "≥": ">=",
-  "≠": "!=",
-  "√": "sqrt",
-  "∞": "inf",
-};
-
-/** Text for a comment: on one line and in ASCII, which is all that ptxas takes, in comments too. */
-function commentText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, printable and not
-  return text.replace(/\s*[\r\n]+\s*/g, " ").replace(/[^\x00-\x7f]/gu, (c) => spelled[c] ?? "?");
 }
 
 /** A file name in quotes; what is not ASCII is escaped as in JSON. */

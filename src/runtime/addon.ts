@@ -58,6 +58,12 @@ export interface Addon {
   waitLaunch(launch: Handle): Promise<string>;
   launchProgress(launch: Handle): number[] | null;
   cancelLaunch(launch: Handle): boolean;
+  compileCuda(
+    library: string,
+    source: string,
+    name: string,
+    options: readonly string[],
+  ): Promise<{ ptx?: string; log: string; error?: string }>;
 }
 
 /** The package's folder: two above this file, both in src/ and in dist/. */

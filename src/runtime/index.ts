@@ -29,6 +29,7 @@ export {
   type Sizes,
 } from "./launch.js";
 export { DeviceModule, Kernel, type ParameterPlace } from "./module.js";
+export { type CudaCompilation, compileCuda } from "./nvrtc.js";
 export { parseSafetensors, readSafetensors, serializeSafetensors, writeSafetensors } from "./safetensors.js";
 export { type ConflictSample, type LaunchCounters, type LaunchStats, type LineCounters, statsOf } from "./stats.js";
 export { DeviceEvent, Stream } from "./stream.js";

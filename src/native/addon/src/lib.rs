@@ -12,5 +12,6 @@ mod launch;
 mod memory;
 mod module;
 mod number;
+mod nvrtc;
 mod stream;
 mod wait;
