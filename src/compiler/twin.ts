@@ -26,5 +26,7 @@ async function compile(source: string, name: string, target: string): Promise<st
   const options = [`--gpu-architecture=${architecture}`, "--std=c++17", "--display-error-number"];
   const { ptx, log, error } = await compileCuda(path, source, name, options);
   if (ptx !== undefined && log.trim() === "") return ptx;
-  throw new Error(`NVRTC ${version} has something to say about the CUDA C++ of ${name}: ${error ?? "a warning"}\n${log}`);
+  throw new Error(
+    `NVRTC ${version} has something to say about the CUDA C++ of ${name}: ${error ?? "a warning"}\n${log}`,
+  );
 }

@@ -103,6 +103,7 @@ describe("the packed package", () => {
       ...readdirSync(path.join(root, "native"), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
         .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
+      ...readdirSync(path.join(root, "templates/cuda")).map((file) => `templates/cuda/${file}`),
     ];
     expect(needed.filter((file) => !packed.includes(file))).toEqual([]);
     expect(

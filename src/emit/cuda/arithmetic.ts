@@ -138,6 +138,9 @@ function floating(inst: Inst, p: Printer): Expr | undefined {
       return { text: `-${within(args()[0] as Expr, levels.unary + 1)}`, type: as, level: levels.unary };
     case "abs":
       return call("fabsf", args(), as);
+    case "copysign":
+      // PTX names the sign first.
+      return call("copysignf", args().reverse(), as);
     default:
       return undefined;
   }
