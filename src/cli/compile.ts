@@ -15,7 +15,7 @@ const emitters: Readonly<Record<string, { readonly ending: string; text(compiled
   ir: { ending: "ir", text: ({ tileIr }) => tileIr },
   "thread-ir": { ending: "tir", text: ({ threadIr }) => threadIr },
   ptx: { ending: "ptx", text: ({ ptx }) => ptx },
-  cu: { ending: "cu", text: ({ cuda }) => cuda },
+  cu: { ending: "cu", text: ({ cuda }) => cuda.source },
 };
 
 interface CompileOptions {

@@ -42,7 +42,7 @@ export interface CompiledKernel {
   readonly tileIr: string;
   readonly threadIr: string;
   /** The CUDA C++ twin. */
-  readonly cuda: string;
+  readonly cuda: { readonly source: string };
   readonly grid: readonly unknown[];
   readonly block: number | readonly number[];
   readonly sharedBytes: number;

@@ -1,5 +1,5 @@
 /** Compiling one variant of a kernel: dims and tunables chosen, lowered, verified, printed; kept, so that the next request is a look-up. */
-import { emitCuda } from "../emit/cuda.js";
+import { type CudaModule, emitCuda } from "../emit/cuda.js";
 import { emitPtx, type PtxModule } from "../emit/ptx.js";
 import { LoweringError } from "../ir/errors.js";
 import { verifyOrder } from "../ir/order-verify.js";
@@ -43,7 +43,7 @@ export interface CompiledKernel {
   readonly tileIr: string;
   readonly threadIr: string;
   /** The CUDA C++ twin: the same thread IR as C++, with the same entry, parameters and shared memory. */
-  readonly cuda: string;
+  readonly cuda: CudaModule;
   readonly thread: ThreadFunction;
 }
 
@@ -119,10 +119,10 @@ export function compileVariant(
 }
 
 /** The CUDA C++ twin of a lowered kernel, with what its source says about it. */
-function twinOf({ kernel, file }: KernelProgram, thread: ThreadFunction): string {
+function twinOf({ kernel, file }: KernelProgram, thread: ThreadFunction): CudaModule {
   const lines = kernel.files.map((name) => sourceLines(name));
   const sourceLine = (at: number, line: number) => lines[at]?.[line - 1];
-  return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file)) }).source;
+  return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file)) });
 }
 
 export function gridOf(

@@ -23,4 +23,4 @@ export {
   runOn,
 } from "./run.js";
 export { sampleInputs } from "./sample.js";
-export { compileTwin } from "./twin.js";
+export { compileTwin, type TwinModule } from "./twin.js";

@@ -1,23 +1,28 @@
 /** The CUDA C++ twin, compiled: PTX by NVIDIA's compiler for the same entry, parameters and launch as our own. */
+import type { CudaModule } from "../emit/cuda.js";
 import { compileCuda } from "../runtime/index.js";
 import { requireTool } from "../toolchain/index.js";
-import type { CompiledKernel } from "./compile.js";
 
 /** PTX by source text: NVRTC takes a second for what a launch takes milliseconds for. */
 const known = new Map<string, Promise<string>>();
+
+/** What a launch loads: PTX text and the name of its entry. */
+export interface TwinModule {
+  readonly ptx: string;
+  readonly entry: string;
+}
 
 /**
  * Compiles a kernel's twin with NVRTC: a CUDA toolkit's, or the one that `tilewright setup` fetches (ToolchainError where there is
  * none). Whatever the compiler has to say about the text is an error: it must accept it without a warning.
  */
-export function compileTwin(compiled: Pick<CompiledKernel, "name" | "cuda" | "thread">): Promise<string> {
-  const { cuda, name } = compiled;
-  let made = known.get(cuda);
+export async function compileTwin({ source, entry, target }: CudaModule): Promise<TwinModule> {
+  let made = known.get(source);
   if (made === undefined) {
-    made = compile(cuda, `${name}.cu`, compiled.thread.target);
-    known.set(cuda, made);
+    made = compile(source, `${entry}.cu`, target);
+    known.set(source, made);
   }
-  return made;
+  return { ptx: await made, entry };
 }
 
 async function compile(source: string, name: string, target: string): Promise<string> {

@@ -50,7 +50,7 @@ export const fakeCompiler: CompilerPort = {
       target: arch,
       tileIr: "tile\n",
       threadIr: "thread\n",
-      cuda: `// ${program.name}\n`,
+      cuda: { source: `// ${program.name}\n` },
       grid: [1, 1, 1],
       block: 128,
       sharedBytes: 0,
