@@ -75,6 +75,7 @@ export interface RunRequest {
   readonly tune: ReadonlyMap<string, number>;
   readonly arch?: string;
   readonly device: string;
+  readonly via?: "ptx" | "cuda";
   readonly sanitize: readonly string[];
   readonly counters: boolean;
   readonly signal: AbortSignal;

@@ -1,6 +1,6 @@
 /** `tilewright run`: safetensors in, one kernel, safetensors out. The contract that scripts and other languages use. */
 import { writeFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Finding, FindingSite, KernelProgram, Tensor } from "./compiler-port.js";
 import { Refusal } from "./failure.js";
 import { checkDistinct, checkOutputPath, writeWhole } from "./files.js";
@@ -20,6 +20,7 @@ interface RunOptions {
   readonly tune: ReadonlyMap<string, number>;
   readonly arch?: string;
   readonly device: string;
+  readonly via: "ptx" | "cuda";
   readonly sanitize?: readonly string[];
   readonly stats?: string;
 }
@@ -44,6 +45,11 @@ export function addRun(program: Command, perform: Perform): void {
       "virtual, cuda:<number>, or auto: a real GPU if there is one, else the virtual one",
       deviceName,
       "auto",
+    )
+    .addOption(
+      new Option("--via <form>", "what to launch: ptx, or cuda, the CUDA C++ twin as NVRTC compiles it")
+        .choices(["ptx", "cuda"])
+        .default("ptx"),
     )
     .option("--sanitize <tools>", `all, or some of ${sanitizers.join(",")}`, listOf(["all", ...sanitizers]))
     .option("--stats <file>", "JSON file for the run's counters")
@@ -73,6 +79,7 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
     tune: options.tune,
     ...(options.arch === undefined ? {} : { arch: options.arch }),
     device: options.device,
+    via: options.via,
     sanitize,
     counters: options.stats !== undefined || session.json,
     signal: session.signal,

@@ -58,11 +58,12 @@ function checkVariant(request: unknown): asserts request is Readonly<Record<stri
 /** Everything of a request to run a kernel, but for what the kernel itself demands. */
 export function checkRunRequest(request: unknown): void {
   checkVariant(request);
-  const { inputs, device, sanitize, signal, onProgress } = request;
+  const { inputs, device, via, sanitize, signal, onProgress } = request;
   if (inputs === undefined) throw expectation("inputs", "a Map of tensors by name", inputs);
   checkMap("inputs", inputs, "tensors", isObject);
   for (const [name, tensor] of inputs as ReadonlyMap<string, Tensor>) checkTensor(name, tensor);
   checkString("device", device);
+  if (via !== undefined && via !== "ptx" && via !== "cuda") throw expectation("via", '"ptx" or "cuda"', via);
   if (sanitize !== undefined && !(Array.isArray(sanitize) && sanitize.every(isString)))
     throw expectation("sanitize", "an array of strings", sanitize);
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw expectation("signal", "an AbortSignal", signal);

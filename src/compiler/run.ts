@@ -26,12 +26,15 @@ import { KernelRefusal } from "./errors.js";
 import { type KernelProgram, sourceLines } from "./load.js";
 import { checkProgram, checkRunRequest } from "./request.js";
 import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
+import { compileTwin } from "./twin.js";
 
 export interface RunRequest {
   readonly inputs: ReadonlyMap<string, Tensor>;
   /** Options, scalar parameters and dims as text, by name. */
   readonly settings?: ReadonlyMap<string, string>;
   readonly tune?: ReadonlyMap<string, number>;
+  /** What is launched: our PTX, or the CUDA C++ twin as NVRTC compiles it; "ptx" without. */
+  readonly via?: "ptx" | "cuda";
   /** Architecture of the virtual GPU; on a real one its own is used and must agree. */
   readonly arch?: string;
   /** "virtual", "cuda:0", "auto". */
@@ -129,7 +132,7 @@ export async function runOn(
   device: Device,
   program: KernelProgram,
   binding: Binding,
-  request: Pick<RunRequest, "inputs" | "tune" | "signal" | "onProgress">,
+  request: Pick<RunRequest, "inputs" | "tune" | "via" | "signal" | "onProgress">,
 ): Promise<{ outputs: Map<string, Tensor>; stats: RunStats; findings: readonly Finding[]; profile?: RunProfile }> {
   const { kernel } = program;
   const target = targetOf(device.arch);
@@ -141,8 +144,9 @@ export async function runOn(
   const compiled = empty
     ? undefined
     : compileVariant(program, target, binding.dims, binding.options, request.tune ?? new Map());
+  const launched = compiled === undefined ? undefined : await launchable(compiled, request.via);
   const compileMs = performance.now() - started;
-  if (compiled === undefined) {
+  if (compiled === undefined || launched === undefined) {
     const outputs = new Map(
       tensorsOf(kernel)
         .filter((p) => p.access !== "input")
@@ -167,7 +171,7 @@ export async function runOn(
   const { outputs, launchMs, counters, findings, lines } = await launchCompiled(
     device,
     program,
-    compiled,
+    launched,
     binding,
     request,
   );
@@ -186,8 +190,18 @@ export async function runOn(
       ...(counters === undefined ? {} : { counters }),
     },
     findings,
-    ...(lines === undefined ? {} : { profile: { ptx: compiled.ptx, lines } }),
+    ...(lines === undefined ? {} : { profile: { ptx: launched.ptx, lines } }),
   };
+}
+
+/** What a launch needs of a variant. */
+type Launchable = Pick<CompiledKernel, "ptx" | "entry" | "tune" | "block" | "dynamicShared" | "params">;
+
+/** A variant with the module that is to be loaded: its own, or its twin's. */
+async function launchable(compiled: CompiledKernel, via: RunRequest["via"]): Promise<Launchable> {
+  if (via !== "cuda") return compiled;
+  const { tune, block, dynamicShared, params } = compiled;
+  return { ...(await compileTwin(compiled.cuda)), tune, block, dynamicShared, params };
 }
 
 const emptyTensor = (p: TensorParam, binding: Binding): Tensor =>
@@ -214,7 +228,7 @@ function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entr
 export async function launchCompiled(
   device: Device,
   program: KernelProgram,
-  compiled: Pick<CompiledKernel, "ptx" | "entry" | "tune" | "block" | "dynamicShared" | "params">,
+  compiled: Launchable,
   binding: Binding,
   request: Pick<RunRequest, "inputs" | "signal" | "onProgress">,
 ): Promise<{

@@ -48,6 +48,7 @@ export async function onDevice(
   name: string,
   given: Pick<KernelInvocation, "inputs"> & { settings?: Settings },
   tune: Readonly<Record<string, number>> = {},
+  via: "ptx" | "cuda" = "ptx",
 ): Promise<OnDevice> {
   const inputs = new Map(Object.entries(given.inputs)) as ReadonlyMap<string, Tensor>;
   const kernel = program(name);
@@ -55,6 +56,7 @@ export async function onDevice(
   const { outputs, stats } = await runOn(deviceFor(arch), kernel, binding, {
     inputs,
     tune: new Map(Object.entries(tune)),
+    via,
   });
   return { outputs: Object.fromEntries(outputs) as NamedTensors, counters: stats.counters ?? {} };
 }
