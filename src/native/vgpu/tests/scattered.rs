@@ -158,6 +158,57 @@ fn lanes_in_several_allocations() {
     });
 }
 
+/// Every lane has its own; read and written by their own names and through generic addresses.
+#[test]
+fn local_and_generic_addresses() {
+    on_every_unit(|unit| {
+        let gpu = plain();
+        for bits in [8, 16, 32, 64] {
+            let value = if bits == 64 { "%rd20" } else { "%r20" };
+            let text = kernel(
+                2,
+                &format!(
+                    ".local .align 8 .b8 first[16]; .local .align 8 .b8 list[128]; .shared .align 8 .b8 tile[320];
+                     ld.param.u64 %rd1, [p0]; ld.param.u64 %rd2, [p1]; mov.u32 %r1, %tid.x;
+                     mov.u64 %rd3, list; mov.u64 %rd4, tile; cvta.local.u64 %rd5, %rd3; cvta.shared.u64 %rd6, %rd4;
+                     // Lane i's place: 8 · (5i mod 16) in its own memory, 8 · i in shared memory, which it fills with 1000 · i + …
+                     mul.lo.u32 %r2, %r1, 40; and.b32 %r2, %r2, 127; cvt.u64.u32 %rd7, %r2; mul.wide.u32 %rd8, %r1, 8;
+                     add.s64 %rd9, %rd3, %rd7; add.s64 %rd10, %rd5, %rd7; add.s64 %rd11, %rd4, %rd8; add.s64 %rd12, %rd6, %rd8;
+                     mul.wide.u32 %rd20, %r1, 1000; add.s64 %rd21, %rd20, 1; add.s64 %rd22, %rd20, 2; add.s64 %rd23, %rd20, 3;
+                     add.s64 %rd13, %rd2, %rd8; ld.global.u64 %rd14, [%rd13]; setp.ne.u64 %p1, %rd14, 0;
+                     mov.u64 %rd24, first; st.local.u64 [%rd24], %rd23; st.local.u64 [%rd9], %rd21; st.shared.u64 [%rd11], %rd22;
+                     cvt.u32.u64 %r20, %rd20;
+                     // The last bits of what is there already.
+                     @%p1 st.b{bits} [%rd10], {value}; @%p1 st.b{bits} [%rd12+32], {value}; bar.sync 0;
+                     ld.local.u64 %rd15, [%rd9]; ld.u64 %rd16, [%rd12+32]; mov.u64 %rd17, 0; @%p1 ld.u{bits} %rd17, [%rd10];
+                     ld.local.u64 %rd18, [%rd24]; mul.wide.u32 %rd19, %r1, 32; add.s64 %rd19, %rd19, %rd1;
+                     st.global.u64 [%rd19], %rd15; st.global.u64 [%rd19+8], %rd16; st.global.u64 [%rd19+16], %rd17; st.global.u64 [%rd19+24], %rd18;"
+                ),
+            );
+            let module = gpu.load(&text);
+            for mask in [!0u32, 0x00f0_1231] {
+                let chosen: Vec<u64> = (0..32).map(|lane| u64::from(mask >> lane & 1)).collect();
+                let (out, table) = (gpu.buffer(&[0u64; 128]), gpu.buffer(&chosen));
+                gpu.launch(&module, [1, 1, 1], [32, 1, 1], &[out, table]).unwrap();
+                let got = gpu.read::<u64>(out, 128);
+                let low = if bits == 64 { !0 } else { (1u64 << bits) - 1 };
+                for lane in 0..32u64 {
+                    let mine = 1000 * lane;
+                    let mixed = |old: u64, new: u64, chosen: u64| if chosen != 0 { old & !low | new & low } else { old };
+                    let own = mixed(mine + 1, mine, chosen[lane as usize]);
+                    // Lane l writes at 8 · (l + 4).
+                    let neighbour = lane + 4;
+                    let before = if neighbour < 32 { 1000 * neighbour + 2 } else { 0 };
+                    let shared = mixed(before, mine, chosen[lane as usize]);
+                    let read = if chosen[lane as usize] != 0 { own & low } else { 0 };
+                    let want = [own, shared, read, mine + 3];
+                    assert_eq!(got[4 * lane as usize..][..4], want, "{unit} {bits} mask {mask:#x} lane {lane}");
+                }
+            }
+        }
+    });
+}
+
 #[test]
 fn one_lane_at_fault_is_named() {
     on_every_unit(|unit| {

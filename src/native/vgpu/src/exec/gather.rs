@@ -1,11 +1,11 @@
 //! Loads and stores whose lanes are anywhere, with AVX-512: all lanes are checked at once, against the allocation the op used
-//! last or the block's shared memory, and reach their bytes by 32-bit offsets. What does not fit that (memory of several
+//! last, the block's shared memory or the lanes' local memory, and reach their bytes by 32-bit offsets. What does not fit that (memory of several
 //! allocations, of peers, counted launches) is left to the general way, as is every fault.
 
 use std::arch::x86_64::*;
 use std::marker::PhantomData;
 
-use crate::exec::context::{Cx, SpaceName};
+use crate::exec::context::{Cx, LOCAL_WINDOW, Range, SHARED_WINDOW, SpaceName};
 use crate::exec::mem::{LoadAny, Space, StoreAny, flag};
 use crate::exec::op::{Body, Op, outline, row};
 
@@ -37,38 +37,79 @@ unsafe fn places<S: Space, const BYTES: usize>(base: *mut u8, op: &Op, mask: u32
                 let all = u32::from(fit32(offsets[0], limit, low)) | u32::from(fit32(offsets[1], limit, low)) << 16;
                 if all & mask == mask { Some(Places { base: cx.shared, offsets }) } else { None }
             }
+            SpaceName::Local if wide => {
+                let a: *const __m512i = row::<u64>(base, op.a).cast();
+                let offsets = within::<BYTES>(a, op.imm, Range { base: 0, size: u64::from(cx.local_stride) }, mask)?;
+                Some(own(offsets, cx))
+            }
             SpaceName::Global | SpaceName::Generic if wide => {
                 let a: *const __m512i = row::<u64>(base, op.a).cast();
-                let imm = i64::from(op.imm as i32);
-                for again in [true, false] {
-                    let range = cx.hint(op);
-                    if range.size >= BYTES as u64 && range.size <= i32::MAX as u64 && range.base % BYTES as u64 == 0 {
-                        let shift = _mm512_set1_epi64(imm.wrapping_sub(range.base as i64));
-                        let limit = _mm512_set1_epi64((range.size - BYTES as u64) as i64);
-                        let low = _mm512_set1_epi64(BYTES as i64 - 1);
-                        let mut all = 0;
-                        let mut narrow = [_mm256_setzero_si256(); 4];
-                        for i in 0..4 {
-                            let offsets = _mm512_add_epi64(_mm512_loadu_si512(a.add(i)), shift);
-                            let fits = _mm512_mask_testn_epi64_mask(_mm512_cmple_epu64_mask(offsets, limit), offsets, low);
-                            all |= u32::from(fits) << (8 * i);
-                            narrow[i] = _mm512_cvtepi64_epi32(offsets);
-                        }
-                        if all & mask == mask {
-                            let offsets = [join(narrow[0], narrow[1]), join(narrow[2], narrow[3])];
-                            return Some(Places { base: range.base as *mut u8, offsets });
-                        }
-                    }
-                    let lane = mask.trailing_zeros() as usize & 31;
-                    let first = (*row::<u64>(base, op.a))[lane].wrapping_add(imm as u64);
-                    if !again || range.holds(first, BYTES as u64) || !cx.take_hint(op, first, BYTES as u64) {
-                        return None;
-                    }
+                let range = cx.hint(op);
+                if let Some(offsets) = within::<BYTES>(a, op.imm, range, mask) {
+                    return Some(Places { base: range.base as *mut u8, offsets });
                 }
-                None
+                let lane = mask.trailing_zeros() as usize & 31;
+                let first = (*row::<u64>(base, op.a))[lane].wrapping_add(i64::from(op.imm as i32) as u64);
+                if S::NAME == SpaceName::Generic && first >= SHARED_WINDOW {
+                    let shared = Range { base: SHARED_WINDOW, size: u64::from(cx.shared_size) };
+                    if let Some(offsets) = within::<BYTES>(a, op.imm, shared, mask) {
+                        return Some(Places { base: cx.shared, offsets });
+                    }
+                    let local = Range { base: LOCAL_WINDOW, size: u64::from(cx.local_stride) };
+                    return Some(own(within::<BYTES>(a, op.imm, local, mask)?, cx));
+                }
+                if range.holds(first, BYTES as u64) || !cx.take_hint(op, first, BYTES as u64) {
+                    return None;
+                }
+                let range = cx.hint(op);
+                let offsets = within::<BYTES>(a, op.imm, range, mask)?;
+                Some(Places { base: range.base as *mut u8, offsets })
             }
             _ => None,
         }
+    }
+}
+
+/// Offsets in `range` of the lanes' addresses plus `imm`, if all active lanes are inside it, aligned, and near enough.
+///
+/// # Safety
+/// `a` is a row of 64-bit registers; the host has AVX-512.
+#[inline(always)]
+unsafe fn within<const BYTES: usize>(a: *const __m512i, imm: u32, range: Range, mask: u32) -> Option<[__m512i; 2]> {
+    let bytes = BYTES as u64;
+    if range.size < bytes || range.size > i32::MAX as u64 || range.base % bytes != 0 {
+        return None;
+    }
+    // SAFETY: by contract.
+    unsafe {
+        let shift = _mm512_set1_epi64(i64::from(imm as i32).wrapping_sub(range.base as i64));
+        let limit = _mm512_set1_epi64((range.size - bytes) as i64);
+        let low = _mm512_set1_epi64(BYTES as i64 - 1);
+        let mut all = 0;
+        let mut narrow = [_mm256_setzero_si256(); 4];
+        for i in 0..4 {
+            let offsets = _mm512_add_epi64(_mm512_loadu_si512(a.add(i)), shift);
+            let fits = _mm512_mask_testn_epi64_mask(_mm512_cmple_epu64_mask(offsets, limit), offsets, low);
+            all |= u32::from(fits) << (8 * i);
+            narrow[i] = _mm512_cvtepi64_epi32(offsets);
+        }
+        if all & mask == mask { Some([join(narrow[0], narrow[1]), join(narrow[2], narrow[3])]) } else { None }
+    }
+}
+
+/// Places in the running warp's local memory, of which each lane has a stretch of its own.
+///
+/// # Safety
+/// As [`within`]; the offsets were checked against the stretch.
+#[inline(always)]
+unsafe fn own(offsets: [__m512i; 2], cx: &Cx) -> Places {
+    // SAFETY: by contract.
+    unsafe {
+        let stride = cx.local_stride as i32;
+        let lane = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        let low = _mm512_mullo_epi32(lane, _mm512_set1_epi32(stride));
+        let high = _mm512_add_epi32(low, _mm512_set1_epi32(16 * stride));
+        Places { base: cx.local, offsets: [_mm512_add_epi32(offsets[0], low), _mm512_add_epi32(offsets[1], high)] }
     }
 }
 

@@ -155,13 +155,34 @@ pub fn resolve<S: Space>(cx: &mut Cx, mut a: [u64; 32], size: u32, mask: u32) ->
             resolve_slow::<S>(cx, a, size, mask)
         }
         SpaceName::Generic => {
-            if low < SHARED_WINDOW && cx.global_ok(low, span) {
+            if low < SHARED_WINDOW {
+                if cx.global_ok(low, span) {
+                    return Ok(Access { at: a, pattern: kind });
+                }
+            } else if low < LOCAL_WINDOW && high - SHARED_WINDOW + u64::from(size) <= u64::from(cx.shared_size) {
+                let host = (cx.shared as u64).wrapping_sub(SHARED_WINDOW);
+                for i in 0..32 {
+                    a[i] = a[i].wrapping_add(host);
+                }
                 return Ok(Access { at: a, pattern: kind });
+            } else if low >= LOCAL_WINDOW && high - LOCAL_WINDOW + u64::from(size) <= u64::from(cx.local_stride) {
+                return Ok(own(cx, a, LOCAL_WINDOW));
             }
             resolve_slow::<S>(cx, a, size, mask)
         }
+        SpaceName::Local if high >> 32 == 0 && high + u64::from(size) <= u64::from(cx.local_stride) => Ok(own(cx, a, 0)),
         _ => resolve_slow::<S>(cx, a, size, mask),
     }
+}
+
+/// Each lane's own stretch of the warp's local memory; `window` is what addresses start with.
+#[inline(always)]
+fn own(cx: &Cx, mut a: [u64; 32], window: u64) -> Access {
+    let (host, stride) = ((cx.local as u64).wrapping_sub(window), u64::from(cx.local_stride));
+    for i in 0..32 {
+        a[i] = a[i].wrapping_add(host + i as u64 * stride);
+    }
+    Access { at: a, pattern: Pattern::Any }
 }
 
 /// Lane by lane; names the lane at fault.
