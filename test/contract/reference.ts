@@ -58,8 +58,13 @@ export function toE4m3(value: number): number {
 
 export type ScaleFormat = "ue8m0" | "f32";
 
-/** One group of 128 values to 128 codes; returns the bits of its scale. */
-function quantiseGroup(values: ArrayLike<number>, codes: Uint8Array, format: ScaleFormat): number {
+/** One group of 128 values to 128 codes; returns the bits of its scale. `latent`: the smallest scale, not the smallest amax, is 1e-4. */
+export function quantiseGroup(
+  values: ArrayLike<number>,
+  codes: Uint8Array,
+  format: ScaleFormat,
+  latent = false,
+): number {
   let amax = 0;
   let finite = true;
   for (let i = 0; i < 128; i++) {
@@ -70,7 +75,7 @@ function quantiseGroup(values: ArrayLike<number>, codes: Uint8Array, format: Sca
     codes.fill(0x7f);
     return QUIET_NAN;
   }
-  let scale = f32(Math.max(amax, f32(1e-4)) / 448);
+  let scale = latent ? Math.max(f32(amax / 448), f32(1e-4)) : f32(Math.max(amax, f32(1e-4)) / 448);
   if (format === "ue8m0") {
     let power = 2 ** -40;
     while (power < scale) power *= 2;

@@ -194,7 +194,7 @@ export const signatures: Readonly<Record<string, Signature>> = {
     bad: {
       n_group: ["0", "-4", "5", "25", "1.5", "", "four"],
       topk_group: ["0", "-1", "5", "1.5", ""],
-      topk: ["0", "-5", "13", "1.5", "", "many"],
+      topk: ["-5", "13", "1.5", "", "many"],
       route_scale: ["NaN", "Infinity", "-Infinity", "1e300", "", "big"],
     },
     badSizes: [{ E: 26 }],
