@@ -63,6 +63,7 @@ export interface FindingSite {
 export interface Finding extends FindingSite {
   readonly tool: string;
   readonly kind: string;
+  readonly severity: "error" | "warning" | "info";
   readonly message: string;
   readonly hint: string;
   readonly other: FindingSite | null;

@@ -99,7 +99,8 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
   for (const finding of findings ?? []) session.warn(`tilewright: ${described(finding)}`);
   const shapes = [...outputs].map(([name, { dtype, shape }]) => ({ name, dtype, shape: [...shape] }));
   return {
-    exit: findings !== undefined && findings.length > 0 ? 4 : 0,
+    // What cannot change a result is told, and is no failure.
+    exit: findings?.some(({ severity }) => severity !== "info") ? 4 : 0,
     object: {
       kernel: program.name,
       device,
@@ -120,11 +121,11 @@ async function run(session: Session, reference: string, options: RunOptions): Pr
 }
 
 /** A finding in a few lines: what, where, what would make it right. */
-function described({ tool, kind, message, hint, count, other, ...site }: Finding): string {
+function described({ tool, kind, severity, message, hint, count, other, ...site }: Finding): string {
   const place = ({ source, ptx_line }: FindingSite) =>
     source === null ? `PTX line ${ptx_line}` : `${source} (PTX line ${ptx_line})`;
   const places = other === null ? place(site) : `${place(site)} and ${place(other)}`;
-  return `${tool} ${kind}: ${message}\n  at ${places}, ${count === 1 ? "once" : `${count} times`}\n  ${hint}`;
+  return `${tool} ${kind}${severity === "error" ? "" : ` (${severity})`}: ${message}\n  at ${places}, ${count === 1 ? "once" : `${count} times`}\n  ${hint}`;
 }
 
 function onlyKernel(reference: string, programs: readonly KernelProgram[]): KernelProgram {

@@ -47,6 +47,11 @@ export interface FindingSite {
 export interface Finding extends FindingSite {
   readonly tool: string;
   readonly kind: string;
+  /**
+   * `info`: it cannot change a result (both sides write one value). `warning`: only what orders execution, not memory, keeps the
+   * two apart, as today's devices do. `error`: the rest.
+   */
+  readonly severity: "error" | "warning" | "info";
   readonly kernel: string;
   /** The second access, where there is one. */
   readonly other: FindingSite | null;

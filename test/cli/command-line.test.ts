@@ -135,6 +135,15 @@ describe("run", () => {
   });
 
   test.each([
+    ["warning", 4],
+    ["info", 0],
+  ])("a finding that is a %s is listed as such, and exits with %i", async (severity, code) => {
+    const { exit, err } = await run("--sanitize", "all", "--set", `severity=${severity}`);
+    expect(exit).toBe(code);
+    expect(err).toMatch(`tilewright: racecheck race (${severity}): two writes\n`);
+  });
+
+  test.each([
     ["a refusal", 2, ["--set", "fail=refuse"], "tilewright: no such setting: fail\n", "run.setting"],
     ["a fault", 3, ["--set", "fail=fault"], "tilewright: out of bounds\n", "CUDA_ERROR_ILLEGAL_ADDRESS"],
     ["Ctrl-C", 130, ["--set", "fail=abort"], "tilewright: stopped\n", "aborted"],

@@ -64,6 +64,7 @@ export const fakeCompiler: CompilerPort = {
 export const race: Finding = {
   tool: "racecheck",
   kind: "race",
+  severity: "error",
   message: "two writes",
   hint: "a barrier",
   ptx_line: 9,
@@ -80,7 +81,8 @@ export const fakeRunner: RunnerPort = {
     if (request.settings.get("fail") === "fault")
       throw new FakeError("fault", "CUDA_ERROR_ILLEGAL_ADDRESS", "out of bounds");
     if (request.settings.get("fail") === "abort") throw new DOMException("stopped", "AbortError");
-    const findings = request.sanitize.length > 0 ? [race] : [];
+    const severity = request.settings.get("severity") as Finding["severity"] | undefined;
+    const findings = request.sanitize.length > 0 ? [{ ...race, ...(severity && { severity }) }] : [];
     return { outputs: request.inputs, stats: { warp_instructions: 5 }, device: "virtual:sm_89", findings };
   },
   readSafetensors(file) {

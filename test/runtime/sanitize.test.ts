@@ -29,6 +29,7 @@ test("a race is found with both lines and what would order them, and the launch 
   expect(findings?.[0]).toMatchObject({
     tool: "racecheck",
     kind: "race",
+    severity: "error",
     kernel: "racy",
     ptx_line: 11,
     source: "racy.ts:7",
@@ -36,6 +37,15 @@ test("a race is found with both lines and what would order them, and the launch 
     other: { ptx_line: 13, source: "racy.ts:9", space: "shared", bytes: 4 },
     hint: expect.stringContaining("bar.sync"),
   });
+});
+
+test("a race of equal values is told, and no more than that", async () => {
+  using device = open("virtual:sm_89", { sanitize: ["racecheck"] });
+  using buffer = device.alloc(256);
+  const same = racy.replace("st.shared.u32 [%r4], %r1;", "mov.u32 %r7, 5; st.shared.u32 [x], %r7;");
+  const module = device.loadModule(same.replace("ld.shared.u32 %r6, [%r5];", "bar.sync 0; ld.shared.u32 %r6, [x];"));
+  const { findings } = await device.launch(module.function("racy"), { grid: 1, block: 64, args: [buffer] });
+  expect(findings).toMatchObject([{ kind: "race", severity: "info", ptx_line: 11, other: { ptx_line: 11 } }]);
 });
 
 test("a launch without findings has an empty list, one on a device that does not look has none", async () => {

@@ -42,6 +42,7 @@ pub fn finding(fault: &Fault) -> Value {
     json!({
         "tool": tool_of(fault.kind),
         "kind": fault.kind.name(),
+        "severity": "error",
         "kernel": fault.kernel,
         "ptx_line": fault.ptx_line,
         "source": fault.source.as_ref().map(|(file, line)| format!("{file}:{line}")),
@@ -74,6 +75,7 @@ pub fn sanitizer_finding(finding: &Finding) -> Value {
     let mut value = site(&finding.site);
     value["tool"] = finding.tool.into();
     value["kind"] = finding.kind.into();
+    value["severity"] = finding.severity.name().into();
     value["kernel"] = finding.kernel.as_str().into();
     value["other"] = finding.other.as_ref().map(site).into();
     value["message"] = finding.message.as_str().into();

@@ -24,4 +24,4 @@ pub use exec::op::Isa as VectorUnit;
 pub use launch::{Control, Fault, FaultKind, Launch, MatrixMode, Options, Report, launch};
 pub use memory::{MemError, Memory};
 pub use module::{Diagnostic, Kernel, LoadError, LoadErrorKind, Module, Param};
-pub use sanitize::{Finding, Site, Tools};
+pub use sanitize::{Finding, Severity, Site, Tools};

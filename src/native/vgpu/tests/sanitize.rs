@@ -16,7 +16,7 @@ const FILES: [&str; 7] = [
     include_str!("sanitize/mbarrier.txt"),
 ];
 
-/// `## kind: title | name=value …`, with the values grid, block, dynamic, target, version, cluster and budget.
+/// `## kind: title | name=value …`, with the values grid, block, dynamic, target, version, cluster, budget and severity.
 struct Case {
     kind: String,
     title: String,
@@ -25,6 +25,10 @@ struct Case {
 }
 
 impl Case {
+    fn word<'a>(&'a self, name: &str, default: &'a str) -> &'a str {
+        self.settings.iter().find(|(key, _)| key == name).map_or(default, |(_, value)| value)
+    }
+
     fn number(&self, name: &str, default: u32) -> u32 {
         self.settings.iter().find(|(key, _)| key == name).map_or(default, |(_, value)| value.parse().unwrap())
     }
@@ -34,7 +38,7 @@ impl Case {
         let (skipped, kept) = if bug { ('+', '-') } else { ('-', '+') };
         let body: Vec<String> =
             self.lines.iter().filter(|l| !l.starts_with(skipped)).map(|l| l.strip_prefix(kept).unwrap_or(l).to_string()).collect();
-        let target = self.settings.iter().find(|(key, _)| key == "target").map_or("sm_90a", |(_, value)| value);
+        let target = self.word("target", "sm_90a");
         let outside = body.iter().position(|l| l.trim() == "====");
         let (before, inside) = outside.map_or((&[][..], &body[..]), |at| (&body[..at], &body[at + 1..]));
         let mut text = common::module(target, self.number("version", 80), 3, &inside.join("\n"));
@@ -128,6 +132,10 @@ fn check() {
         let seen = found(&findings, &fault);
         if !seen.iter().any(|(kind, lines)| *kind == case.kind && *lines == guilty) {
             failures.push(format!("{}: {} at {guilty:?} not found, but {seen:?} {findings:#?} {fault:?}", case.title, case.kind));
+        }
+        let worst = findings.iter().map(|f| f.severity).max().unwrap_or_default();
+        if worst.name() != case.word("severity", "error") {
+            failures.push(format!("{}: {} {findings:#?}", case.title, worst.name()));
         }
         // Lanes that never arrive end in a deadlock, too.
         let follows = |kind: &str| kind == "deadlock" && case.kind == "bad-mask";

@@ -177,7 +177,7 @@ impl Block {
             });
         }
         if let Some(watch) = &mut cx.watch {
-            watch.start(index, shape.function, shape.shared_bytes, shape.local_bytes);
+            watch.start(index, shape.function, (cx.shared, shape.shared_bytes), shape.local_bytes);
             if code.reserved_shared {
                 // Its users clear single bits of words that nobody wrote; the other bits never matter.
                 watch.shared.set(u64::from(shape.reserved_shared), u64::from(crate::exec::control::RESERVED_SHARED));

@@ -4,7 +4,7 @@
 //! All blocks of a cluster run on one host thread, one instruction at a time, so that nothing here needs locks.
 
 use crate::exec::async_copy::Copies;
-use crate::exec::mbarrier::{Arrival, Checked, Phase, Table, Word};
+use crate::exec::mbarrier::{Arrival, Checked, Object, Phase, Table, Word};
 use crate::exec::schedule::Chooser;
 use crate::exec::transfer::Transfer;
 
@@ -154,6 +154,17 @@ impl Link {
         // SAFETY: inside the block's shared memory, as just checked, and aligned: blocks' memory starts on a cache line.
         let memory = unsafe { self.host(rank, offset).cast::<u64>().read() };
         self.members[rank as usize].mbarriers.objects().iter().any(|o| o.offset == offset && o.word.0 == memory)
+    }
+
+    /// The object at a place, valid or not.
+    pub fn mbarrier_at(&self, rank: u32, offset: u32) -> Option<Object> {
+        let objects = self.members.get(rank as usize)?.mbarriers.objects();
+        objects.binary_search_by_key(&offset, |object| object.offset).ok().map(|i| objects[i])
+    }
+
+    /// Phases that the mbarrier at a place has completed.
+    pub fn phases_of(&self, rank: u32, offset: u32) -> u64 {
+        self.mbarrier_at(rank, offset).map_or(0, |object| object.phase)
     }
 
     pub fn mbarrier_arrive(&mut self, rank: u32, offset: u32, arrival: Arrival) -> Checked<Word> {

@@ -162,9 +162,14 @@ impl Body for Wait {
                 return signal::SUSPEND;
             }
             if done != 0 && cx.watch.is_some() {
-                for lane in (0..32u32).filter(|lane| done >> lane & 1 != 0) {
-                    if let Ok(place) = locate(cx, lane, a[lane as usize], generic, reach, 8, 8) {
-                        sanitize::seen(cx, 1 << lane, place.rank, place.offset, op.aux & what::RELAXED != 0);
+                let mut rest = done;
+                while rest != 0 {
+                    let lane = rest.trailing_zeros();
+                    let address = a[lane as usize];
+                    let alike = (0..32).filter(|i| rest >> i & 1 != 0 && a[*i] == address).fold(0u32, |m, i| m | 1 << i);
+                    rest &= !alike;
+                    if let Ok(place) = locate(cx, lane, address, generic, reach, 8, 8) {
+                        sanitize::seen(cx, op, alike, place.rank, place.offset);
                     }
                 }
             }

@@ -147,6 +147,9 @@ impl Watch {
 
     /// A warp-level exchange among `members`, all that can come being there.
     unsafe fn exchanges(&mut self, at: &At, members: u32) {
+        if self.tools.racecheck && at.effect.action != Action::WarpSync {
+            self.warps[at.warp as usize].sync.step(at.warp, at.active, at.live);
+        }
         match at.effect.action {
             Action::WarpSync => self.warps[at.warp as usize].sync.meet(at.warp, at.active, at.live),
             // SAFETY: by the caller's contract.

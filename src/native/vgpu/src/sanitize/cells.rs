@@ -4,6 +4,7 @@
 //! the reads since: a read that happened before another adds nothing, so only unordered ones are kept apart.
 
 use crate::sanitize::access::lanes;
+use crate::sanitize::finding::Severity;
 
 /// Accesses of one kind by one instruction: who, when, where, how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,11 +20,19 @@ pub struct Stamp {
 
 /// Packs an op, the strength of its accesses (0 weak, else the scope plus one) and log2 of their width.
 pub fn tag(pc: u32, strength: u32, width: u32) -> u32 {
-    (pc & 0x7ff_ffff) | strength << 27 | width.trailing_zeros() << 29
+    (pc & (VARIED - 1)) | strength << 27 | width.trailing_zeros() << 29
+}
+
+/// Set in a write's tag: another value was written there by the same warp at the same time, so that whoever does not know of this
+/// write does not know of that one.
+const VARIED: u32 = 1 << 26;
+
+pub fn varied(tag: u32) -> bool {
+    tag & VARIED != 0
 }
 
 pub fn pc_of(tag: u32) -> u32 {
-    tag & 0x7ff_ffff
+    tag & (VARIED - 1)
 }
 
 pub fn strength_of(tag: u32) -> u32 {
@@ -32,6 +41,13 @@ pub fn strength_of(tag: u32) -> u32 {
 
 pub fn width_of(tag: u32) -> u32 {
     1 << (tag >> 29)
+}
+
+impl Stamp {
+    /// Whether both are of one actor, at one time.
+    fn is_of(&self, other: &Stamp) -> bool {
+        self.actor == other.actor && self.time == other.time
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,6 +98,18 @@ pub struct Conflict {
     pub stamp: Stamp,
     pub lane: u32,
     pub wrote: bool,
+    pub severity: Severity,
+}
+
+impl Conflict {
+    /// The worse of two, the first of equals.
+    pub fn worse(first: Option<Conflict>, second: Option<Conflict>) -> Option<Conflict> {
+        match (&first, &second) {
+            (Some(a), Some(b)) if a.severity < b.severity => second,
+            (Some(_), _) => first,
+            (None, _) => second,
+        }
+    }
 }
 
 /// How accesses relate: by what the accessing thread knows.
@@ -94,6 +122,10 @@ pub trait Order {
     fn strong(&self, stamp: &Stamp) -> bool;
     /// Whether lane `other` of the same instruction writes the same value to the same place.
     fn same_value(&self, other: u32) -> bool;
+    /// Whether it is a store of what the bytes `bytes` (four bits) of the cell at `at` hold.
+    fn kept(&self, at: u64, bytes: u32) -> bool;
+    /// How bad a conflict is: with `lane` of `stamp`, which `wrote` or read, in the bytes `bytes` (four bits) of the cell at `at`.
+    fn severity(&self, stamp: &Stamp, lane: u32, wrote: bool, at: u64, bytes: u32) -> Severity;
 }
 
 /// One lane's access to one cell.
@@ -106,17 +138,18 @@ pub struct Visit<'a, O> {
 }
 
 impl<O: Order> Visit<'_, O> {
-    /// Accesses the bytes in `bytes` (four bits) of a cell. Gives a conflict, if there is one, and remembers the access.
+    /// Accesses the bytes in `bytes` (four bits) of a cell, which is that of byte `at`. Gives the worst conflict, if there is one,
+    /// and remembers the access.
     #[inline]
-    pub fn cell(&mut self, cell: &mut Cell, bytes: u32) -> Option<Conflict> {
+    pub fn cell(&mut self, cell: &mut Cell, at: u64, bytes: u32) -> Option<Conflict> {
         if cell.write.actor == SPLIT || bytes != 15 {
-            return self.parts(cell, bytes);
+            return self.parts(cell, at, bytes);
         }
-        self.whole(cell)
+        self.whole(cell, at, bytes)
     }
 
     #[cold]
-    fn parts(&mut self, cell: &mut Cell, bytes: u32) -> Option<Conflict> {
+    fn parts(&mut self, cell: &mut Cell, at: u64, bytes: u32) -> Option<Conflict> {
         if cell.write.actor != SPLIT {
             let index = self.pools.splits.len() as u32;
             if cell.read.actor == SET {
@@ -137,32 +170,37 @@ impl<O: Order> Visit<'_, O> {
         let mut conflict = None;
         for i in (0..4).filter(|i| bytes >> i & 1 != 0) {
             let mut part = self.pools.splits[index][i];
-            conflict = self.whole(&mut part).or(conflict);
+            conflict = Conflict::worse(conflict, self.whole(&mut part, at, 1 << i));
             self.pools.splits[index][i] = part;
         }
         conflict
     }
 
     #[inline(always)]
-    fn whole(&mut self, cell: &mut Cell) -> Option<Conflict> {
-        let mut conflict = None;
+    fn whole(&mut self, cell: &mut Cell, at: u64, bytes: u32) -> Option<Conflict> {
+        let (mut conflict, mut same) = (None, false);
         let last = cell.write;
         if last.actor != 0 && !self.order.before(&last, last.lanes) && !self.order.strong(&last) {
             let together =
-                self.write && last.actor == self.stamp.actor && last.time == self.stamp.time && last.tag == self.stamp.tag;
+                self.write && last.is_of(&self.stamp) && last.tag & !VARIED == self.stamp.tag;
             // Of lanes that write one value in one instruction it does not matter which is last.
-            if !(together && self.order.same_value(last.lanes)) {
-                conflict = Some(Conflict { stamp: last, lane: last.lanes, wrote: true });
+            same = together && self.order.same_value(last.lanes);
+            if !same {
+                let severity = self.order.severity(&last, last.lanes, true, at, bytes);
+                conflict = Some(Conflict { stamp: last, lane: last.lanes, wrote: true, severity });
             }
         }
         let read = cell.read;
         if self.write {
             if read.actor != 0 {
-                conflict = conflict.or(self.unordered_read(&read));
+                conflict = Conflict::worse(conflict, self.unordered_read(&read, at, bytes));
                 self.forget(&read);
                 cell.read = Stamp::default();
             }
             cell.write = self.stamp;
+            if last.is_of(&self.stamp) && (varied(last.tag) || !same && !self.order.kept(at, bytes)) {
+                cell.write.tag |= VARIED;
+            }
             return conflict;
         }
         if read.actor == self.stamp.actor && read.time == self.stamp.time && read.tag == self.stamp.tag {
@@ -183,12 +221,24 @@ impl<O: Order> Visit<'_, O> {
         lanes(read.lanes).find(|lane| !self.order.before(read, *lane))
     }
 
-    fn unordered_read(&self, read: &Stamp) -> Option<Conflict> {
+    /// The worst conflict with the lanes of a read.
+    fn unordered_read(&self, read: &Stamp, at: u64, bytes: u32) -> Option<Conflict> {
         let one = |read: &Stamp| {
-            let lane = self.unknown(read)?;
-            (!self.order.strong(read)).then_some(Conflict { stamp: *read, lane, wrote: false })
+            let first = self.unknown(read)?;
+            if self.order.strong(read) {
+                return None;
+            }
+            let unordered = lanes(read.lanes).filter(|lane| *lane >= first && !self.order.before(read, *lane));
+            unordered
+                .map(|lane| (lane, self.order.severity(read, lane, false, at, bytes)))
+                .fold(None, |worst, (lane, severity)| {
+                    Conflict::worse(worst, Some(Conflict { stamp: *read, lane, wrote: false, severity }))
+                })
         };
-        if read.actor == SET { self.pools.sets[read.time as usize].iter().find_map(one) } else { one(read) }
+        match read.actor {
+            SET => self.pools.sets[read.time as usize].iter().map(one).fold(None, Conflict::worse),
+            _ => one(read),
+        }
     }
 
     fn forget(&mut self, read: &Stamp) {
@@ -245,36 +295,41 @@ pub struct Row {
 }
 
 impl Row {
-    /// Accesses the cells that this can be told of at a glance: each was last accessed by the lane itself, or at a time before
-    /// which all is known. False if there were others, which are as they were; to access any again changes nothing.
+    /// Accesses cells that this can be told of at a glance: each was last accessed by the lane itself, or at a time before which
+    /// all is known. False, and nothing is done, if it is not so of all.
     pub fn settle(&self, cells: &mut [Cell], order: &impl Order) -> bool {
         let Some(first) = cells.first() else { return true };
         let (writer, reader) = (first.write.actor, first.read.actor);
         let (written, read) = (order.floor(writer), order.floor(reader));
+        let again = |seen: &Stamp| !self.write && seen.is_of(&self.stamp) && seen.tag == self.stamp.tag;
         let mut all = true;
-        for (k, cell) in cells.iter_mut().enumerate() {
+        for (k, cell) in cells.iter().enumerate() {
             let lane = self.lane + (k as u32 >> self.shift);
             let (last, seen) = (&cell.write, &cell.read);
-            let mut settled = last.actor == 0
+            all &= last.actor == 0
                 || last.actor == writer && last.time < written
                 || last.actor == self.threads && last.lanes == lane;
-            let again =
-                !self.write && seen.actor == self.stamp.actor && seen.time == self.stamp.time && seen.tag == self.stamp.tag;
-            settled &= again
+            all &= again(seen)
                 || seen.actor == 0
                 || seen.actor == reader && seen.time < read
                 || seen.actor == self.threads && seen.lanes == 1 << lane;
-            if !settled {
-                all = false;
-            } else if self.write {
-                *cell = Cell { write: Stamp { lanes: lane, ..self.stamp }, read: Stamp::default() };
-            } else if again {
+        }
+        if !all {
+            return false;
+        }
+        for (k, cell) in cells.iter_mut().enumerate() {
+            let lane = self.lane + (k as u32 >> self.shift);
+            if self.write {
+                // Values are not looked at here.
+                let tag = self.stamp.tag | if cell.write.is_of(&self.stamp) { VARIED } else { 0 };
+                *cell = Cell { write: Stamp { lanes: lane, tag, ..self.stamp }, read: Stamp::default() };
+            } else if again(&cell.read) {
                 cell.read.lanes |= 1 << lane;
             } else {
                 cell.read = Stamp { lanes: 1 << lane, ..self.stamp };
             }
         }
-        all
+        true
     }
 }
 
@@ -361,6 +416,14 @@ mod tests {
         fn same_value(&self, _: u32) -> bool {
             false
         }
+
+        fn kept(&self, _: u64, _: u32) -> bool {
+            false
+        }
+
+        fn severity(&self, _: &Stamp, _: u32, _: bool, _: u64, _: u32) -> Severity {
+            Severity::Error
+        }
     }
 
     #[test]
@@ -394,12 +457,12 @@ mod tests {
                     order.lane = lane;
                     let stamp = Stamp { lanes: if write { lane } else { 1 << lane }, ..stamp };
                     for i in (lane as usize) << shift..(lane as usize + 1) << shift {
-                        let one = Visit { pools: &mut *alone_pools, order: &order, stamp, write }.cell(&mut alone[i], bytes);
+                        let one = Visit { pools: &mut *alone_pools, order: &order, stamp, write }.cell(&mut alone[i], 0, bytes);
                         conflicts += u32::from(one.is_some());
                         let other = if done {
                             None
                         } else {
-                            Visit { pools: &mut *pools, order: &order, stamp, write }.cell(&mut together[i], bytes)
+                            Visit { pools: &mut *pools, order: &order, stamp, write }.cell(&mut together[i], 0, bytes)
                         };
                         assert_eq!(one, other, "round {round}, step {step}, lane {lane}, word {i}");
                         assert_eq!(alone[i], together[i], "round {round}, step {step}, lane {lane}, word {i}");

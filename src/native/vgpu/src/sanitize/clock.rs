@@ -3,6 +3,9 @@
 //! Time is kept per actor: a warp's own accesses, or one kind of asynchronous work that it issued. An access is stamped with its
 //! actor, its lane and the actor's time; it happened before a thread whose clock holds a later time for that actor and lane. A
 //! warp's lanes mostly know the same, so an entry is one number (the floor) unless lanes differ.
+//!
+//! Beside what a thread knows by the memory model a clock holds what it knows *weakly*: by what orders execution and not memory (a
+//! shuffle, a relaxed ticket). That makes no two accesses ordered; it tells how bad it is that they are not.
 
 use std::rc::Rc;
 
@@ -21,7 +24,18 @@ pub mod kind {
     pub const FENCED: u32 = 5;
     /// What the `wgmma` products of a warpgroup read in shared memory, by their number: its first warp's.
     pub const PRODUCTS: u32 = 6;
-    pub const COUNT: u32 = 7;
+    /// As [`FENCED`], of its `cp.async`.
+    pub const FENCED_COPIES: u32 = 7;
+    pub const COUNT: u32 = 8;
+
+    /// The actor behind a proxy fence, for one whose writes asynchronous operations see only then.
+    pub fn fenced(actor: u32) -> Option<u32> {
+        match actor % COUNT {
+            THREADS => Some(actor + FENCED - THREADS),
+            COPIES => Some(actor + FENCED_COPIES - COPIES),
+            _ => None,
+        }
+    }
 }
 
 /// Entries for the actors of one block.
@@ -78,18 +92,35 @@ impl Part {
         }
     }
 
-    /// A proxy fence: whatever is known of threads is known to asynchronous operations, too.
-    pub fn fence_proxy(&mut self) {
-        for first in (0..self.floor.len() as u32).step_by(kind::COUNT as usize) {
-            self.raise(first + kind::FENCED, self.floor[(first + kind::THREADS) as usize]);
+    /// A proxy fence: whatever is known of threads and their copies is known to asynchronous operations, too.
+    fn fence_proxy(&mut self) {
+        for actor in 0..self.floor.len() as u32 {
+            if let Some(fenced) = kind::fenced(actor) {
+                self.raise(fenced, self.floor[actor as usize]);
+            }
         }
-        for (actor, lanes) in self.exact.clone() {
-            if actor % kind::COUNT == kind::THREADS {
+        for i in 0..self.exact.len() {
+            let (actor, lanes) = self.exact[i];
+            if let Some(fenced) = kind::fenced(actor) {
                 for lane in (0..32).filter(|lane| lanes[*lane] != 0) {
-                    self.raise_lanes(actor + kind::FENCED - kind::THREADS, 1 << lane, lanes[lane]);
+                    self.raise_lanes(fenced, 1 << lane, lanes[lane]);
                 }
             }
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.exact.is_empty() && self.floor.iter().all(|time| *time == 0)
+    }
+
+    /// Whether all that `other` knows is known here.
+    fn covers(&self, other: &Part) -> bool {
+        let knows = |actor: u32, lane: usize, time: u32| time == 0 || self.knows(actor, lane as u32, time - 1);
+        let all = |(actor, time): (usize, &u32)| {
+            *time <= self.floor(actor as u32) || (0..32).all(|lane| knows(actor as u32, lane, *time))
+        };
+        other.floor.iter().enumerate().all(all)
+            && other.exact.iter().all(|(actor, lanes)| lanes.iter().enumerate().all(|(lane, time)| knows(*actor, lane, *time)))
     }
 
     fn join(&mut self, other: &Part) {
@@ -124,6 +155,8 @@ pub struct Clock {
     pub own: Part,
     /// Sorted by block.
     foreign: Vec<(u32, Rc<Part>)>,
+    /// What is known weakly: a clock of the same block that holds none itself. Mostly there is nothing.
+    weak: Option<Rc<Clock>>,
 }
 
 impl Clock {
@@ -153,8 +186,85 @@ impl Clock {
         }
     }
 
+    /// A proxy fence.
+    pub fn fence_proxy(&mut self) {
+        self.own.fence_proxy();
+        for (_, part) in &mut self.foreign {
+            Rc::make_mut(part).fence_proxy();
+        }
+        if let Some(weak) = &mut self.weak {
+            Rc::make_mut(weak).fence_proxy();
+        }
+    }
+
     /// Learns all that `other` knows.
     pub fn join(&mut self, other: &Clock) {
+        self.join_parts(other);
+        if let Some(weak) = &other.weak {
+            match &mut self.weak {
+                None if weak.block == self.block => self.weak = Some(weak.clone()),
+                None => {
+                    let mut mine = Clock::new(self.block);
+                    mine.join_parts(weak);
+                    self.weak = Some(Rc::new(mine));
+                }
+                Some(mine) if Rc::ptr_eq(mine, weak) => {}
+                Some(mine) => Rc::make_mut(mine).join_parts(weak),
+            }
+        }
+        if self.weak.as_ref().is_some_and(|weak| self.covers(weak)) {
+            self.weak = None;
+        }
+    }
+
+    /// Learns what `other` knows in whatever way, as if by the memory model.
+    pub fn gather(&mut self, other: &Clock) {
+        self.join_parts(other);
+        if let Some(weak) = &other.weak {
+            self.join_parts(weak);
+        }
+    }
+
+    /// Learns weakly what `other` knows in whatever way.
+    pub fn weaken(&mut self, other: &Clock) {
+        if self.weak.is_none() && other.weak.is_none() && self.covers(other) {
+            return;
+        }
+        let block = self.block;
+        Rc::make_mut(self.weak.get_or_insert_with(|| Rc::new(Clock::new(block)))).gather(other);
+    }
+
+    /// Knows weakly of the lanes of one of the own block's actors up to `time`.
+    pub fn weaken_own(&mut self, actor: u32, time: u32) {
+        if self.own.floor(actor) < time {
+            let block = self.block;
+            Rc::make_mut(self.weak.get_or_insert_with(|| Rc::new(Clock::new(block)))).own.raise(actor, time);
+        }
+    }
+
+    /// Whether it is known, in whatever way.
+    pub fn knows_weakly(&self, block: u32, actor: u32, lane: u32, time: u32) -> bool {
+        self.knows(block, actor, lane, time) || self.weak.as_ref().is_some_and(|weak| weak.knows(block, actor, lane, time))
+    }
+
+    pub fn knows(&self, block: u32, actor: u32, lane: u32, time: u32) -> bool {
+        if block == self.block { self.own.knows(actor, lane, time) } else { self.knows_foreign(block, actor, lane, time) }
+    }
+
+    /// Whether all that `other` knows by the memory model is known, too.
+    pub fn covers(&self, other: &Clock) -> bool {
+        let part = |block: u32| {
+            let found = self.foreign.binary_search_by_key(&block, |(known, _)| *known);
+            if block == self.block { Some(&self.own) } else { found.ok().map(|i| &*self.foreign[i].1) }
+        };
+        let covered = |block: u32, theirs: &Part| match part(block) {
+            Some(mine) => mine.covers(theirs),
+            None => theirs.is_empty(),
+        };
+        covered(other.block, &other.own) && other.foreign.iter().all(|(block, theirs)| covered(*block, theirs))
+    }
+
+    fn join_parts(&mut self, other: &Clock) {
         if other.block == self.block {
             self.own.join(&other.own);
         } else {
@@ -191,6 +301,22 @@ mod tests {
         assert!(b.own.knows(3, 0, 3) && b.own.knows(3, 1, 4) && !b.own.knows(3, 0, 4));
         b.own.raise(3, 9);
         assert_eq!(b.own.exact.len(), 0);
+    }
+
+    #[test]
+    fn what_is_known_weakly_stays_apart() {
+        let (mut a, mut b) = (Clock::new(1), Clock::new(2));
+        a.own.raise(0, 7);
+        b.weaken(&a);
+        assert!(b.knows_weakly(1, 0, 3, 6) && !b.knows(1, 0, 3, 6));
+        // Handed on, it is no better known; what is known better needs no weak knowledge.
+        let mut c = Clock::new(3);
+        c.join(&b);
+        c.weaken_own(5, 2);
+        assert!(c.knows_weakly(1, 0, 3, 6) && !c.knows(1, 0, 3, 6));
+        assert!(c.knows_weakly(3, 5, 0, 1) && !c.knows_weakly(2, 5, 0, 1));
+        b.join(&a);
+        assert!(b.knows(1, 0, 3, 6) && b.weak.is_none());
     }
 
     #[test]

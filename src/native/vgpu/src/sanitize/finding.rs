@@ -38,6 +38,27 @@ impl Tools {
     }
 }
 
+/// How bad it is, as compute-sanitizer grades races.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It cannot change any result: both sides write one value.
+    Info,
+    /// Something orders the execution of the two, but not memory; today's devices keep the order.
+    Warning,
+    #[default]
+    Error,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
 /// One access, or one thread's place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
@@ -56,6 +77,8 @@ pub struct Site {
 pub struct Finding {
     pub tool: &'static str,
     pub kind: &'static str,
+    /// The worst that was met.
+    pub severity: Severity,
     pub kernel: String,
     pub site: Site,
     /// The second access.
@@ -66,7 +89,7 @@ pub struct Finding {
     pub count: u64,
 }
 
-/// Different findings kept of one launch.
+/// Different findings of one severity kept of one launch.
 const MOST: usize = 1000;
 
 /// The findings of one launch.
@@ -74,26 +97,36 @@ const MOST: usize = 1000;
 pub struct Findings {
     list: Vec<Finding>,
     known: HashMap<(&'static str, u32, u32), usize>,
+    /// By severity.
+    kept: [usize; 3],
 }
 
 impl Findings {
-    /// Counts a finding of `kind` at two lines; true if it is new and has to be described.
-    pub fn count(&mut self, kind: &'static str, line: u32, other: u32) -> bool {
+    /// Counts a finding of `kind` at two lines; true if it is new, or worse than it was, and has to be described.
+    pub fn count(&mut self, kind: &'static str, line: u32, other: u32, severity: Severity) -> bool {
         if let Some(i) = self.known.get(&(kind, line.min(other), line.max(other))) {
             self.list[*i].count += 1;
-            return false;
+            return self.list[*i].severity < severity;
         }
-        self.list.len() < MOST
+        self.kept[severity as usize] < MOST
     }
 
     pub fn add(&mut self, finding: Finding) {
         let (line, other) = (finding.site.ptx_line, finding.other.as_ref().map_or(0, |site| site.ptx_line));
-        self.known.insert((finding.kind, line.min(other), line.max(other)), self.list.len());
+        let key = (finding.kind, line.min(other), line.max(other));
+        if let Some(i) = self.known.get(&key) {
+            let count = self.list[*i].count;
+            self.list[*i] = Finding { count, ..finding };
+            return;
+        }
+        self.kept[finding.severity as usize] += 1;
+        self.known.insert(key, self.list.len());
         self.list.push(Finding { count: 1, ..finding });
     }
 
     pub fn take(&mut self) -> Vec<Finding> {
         self.known.clear();
+        self.kept = [0; 3];
         std::mem::take(&mut self.list)
     }
 }

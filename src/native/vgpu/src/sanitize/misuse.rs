@@ -6,6 +6,7 @@ use crate::exec::op::Op;
 use crate::exec::warp::{Fragment, State};
 use crate::launch::FaultKind;
 use crate::sanitize::access::lanes;
+use crate::sanitize::finding::Severity;
 use crate::sanitize::watch::{WarpWatch, Watch};
 
 impl Watch {
@@ -25,7 +26,15 @@ impl Watch {
         let session = self.session();
         let site = session.site(linear, warp, lane, pc);
         let other = other.map(|(warp, lane, pc)| session.site(linear, warp, lane, pc));
-        session.tell("synccheck", kind.name(), site, other, |_, _| (message, hint.to_string()));
+        session.tell("synccheck", kind.name(), Severity::Error, site, other, |_, _| (message, hint.to_string()));
+    }
+
+    /// Likewise of what today's devices put up with.
+    pub fn suspicion(&mut self, kind: FaultKind, warp: u32, lane: u32, pc: u32, message: String, hint: &str) {
+        let linear = self.linear;
+        let session = self.session();
+        let site = session.site(linear, warp, lane, pc);
+        session.tell("synccheck", kind.name(), Severity::Warning, site, None, |_, _| (message, hint.to_string()));
     }
 
     /// Whether misuse is reported rather than a fault.
@@ -104,6 +113,6 @@ pub fn absent(cx: &mut Cx, op: &Op, members: u32, active: u32) {
         let list: Vec<String> = lanes(gone).map(|lane| lane.to_string()).collect();
         let message = format!("member mask {members:#x} names lanes that have exited and never arrive: {}", list.join(", "));
         let hint = "name only lanes that get here, or let all of them get here before they exit";
-        watch.misuse(FaultKind::BadMask, warp, active.trailing_zeros(), pc, None, message, hint);
+        watch.suspicion(FaultKind::BadMask, warp, active.trailing_zeros(), pc, message, hint);
     }
 }

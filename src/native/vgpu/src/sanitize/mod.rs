@@ -12,6 +12,7 @@ mod far;
 mod finding;
 mod mbarrier;
 mod misuse;
+mod phase;
 mod places;
 mod poison;
 mod race;
@@ -23,7 +24,7 @@ mod watch;
 mod wgmma;
 
 pub use bits::Bits;
-pub use finding::{Finding, Site, Tools};
+pub use finding::{Finding, Severity, Site, Tools};
 pub use poison::{entered, passed, shadow};
 pub use watch::{Session, Watch};
 

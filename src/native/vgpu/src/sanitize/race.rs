@@ -7,8 +7,9 @@ use crate::exec::effect::Access;
 use crate::exec::mem::flag;
 use crate::exec::op::row;
 use crate::sanitize::access::{At, lanes};
-use crate::sanitize::cells::{Cells, Conflict, Order, Pools, Row, Stamp, Visit, strength_of, tag, width_of};
+use crate::sanitize::cells::{Cells, Conflict, Order, Pools, Row, Stamp, Visit, strength_of, tag, varied, width_of};
 use crate::sanitize::clock::{Clock, kind};
+use crate::sanitize::finding::Severity;
 use crate::sanitize::places::{Places, span};
 use crate::sanitize::report::Side;
 use crate::sanitize::sync::WarpSync;
@@ -31,6 +32,10 @@ struct Knowledge<'a> {
     strength: u32,
     width: u32,
     values: Option<At<'a>>,
+    sync: &'a WarpSync,
+    /// The bytes that the cells stand for, as they are before the access, and where the lane's access starts in them.
+    memory: Bytes,
+    start: u64,
     /// Actors asked about, each in the place its number gives, and the times before which all that their lanes did is known.
     floors: [Cell<(u32, u32)>; 4],
 }
@@ -77,6 +82,44 @@ impl Order for Knowledge<'_> {
             }
         })
     }
+
+    #[cold]
+    fn kept(&self, at: u64, bytes: u32) -> bool {
+        let Some(store) = &self.values else { return false };
+        let (first, lane) = (at & !3, self.lane as usize & 31);
+        let width = u64::from(self.width).max(1);
+        (0..4).filter(|i| bytes >> i & 1 != 0).all(|i| {
+            let Some(offset) = (first + i).checked_sub(self.start) else { return false };
+            let Some(slot) = store_slots(store).nth((offset / width) as usize) else { return false };
+            // SAFETY: slots of a store lie in its frame.
+            let value = unsafe {
+                if store.op.flags & flag::WIDE_VALUE != 0 {
+                    (*row::<u64>(store.base, slot))[lane]
+                } else {
+                    u64::from((*row::<u32>(store.base, slot))[lane])
+                }
+            };
+            let byte = value.to_le_bytes().get((offset % width) as usize).copied();
+            byte.is_some() && byte == self.memory.at(first + i)
+        })
+    }
+
+    #[cold]
+    fn severity(&self, stamp: &Stamp, lane: u32, wrote: bool, at: u64, bytes: u32) -> Severity {
+        let actor = stamp.actor.wrapping_sub(1);
+        let (block, of_block) = (actor / self.session.actors, actor % self.session.actors);
+        let weak = strength_of(stamp.tag) == 0 && self.strength == 0;
+        if wrote && weak && of_block % kind::COUNT == kind::THREADS && !varied(stamp.tag) && self.kept(at, bytes) {
+            return Severity::Info;
+        }
+        let same = stamp.actor == self.threads;
+        let knows = |actor: u32| self.sync.weakly(self.lane, same, block, actor, lane, stamp.time);
+        // What was made known to asynchronous operations is what a fence covered; of `cp.async` it was enough to be done.
+        let fenced = !self.proxied || !wrote || of_block % kind::COUNT != kind::THREADS || {
+            self.sync.weakly(self.lane, false, block, of_block + kind::FENCED - kind::THREADS, lane, stamp.time)
+        };
+        if knows(of_block) && fenced { Severity::Warning } else { Severity::Error }
+    }
 }
 
 impl Knowledge<'_> {
@@ -85,10 +128,8 @@ impl Knowledge<'_> {
     fn one_before(&self, stamp: &Stamp, lane: u32) -> bool {
         let actor = stamp.actor.wrapping_sub(self.first_actor);
         if actor < self.session.actors {
-            if lane == self.lane && self.own(stamp) {
-                return !self.proxied || stamp.actor != self.threads || self.fenced(actor, stamp, lane);
-            }
-            return self.clock.own.knows(actor, lane, stamp.time) && (!self.proxied || self.fenced(actor, stamp, lane));
+            let known = lane == self.lane && self.own(stamp) || self.clock.own.knows(actor, lane, stamp.time);
+            return known && (!self.proxied || self.fenced(self.linear, actor, stamp, lane));
         }
         self.foreign(stamp, lane)
     }
@@ -119,16 +160,36 @@ impl Knowledge<'_> {
             || stamp.actor == first + kind::WRITES && stamp.time < writes
     }
 
-    /// Writes of threads that a bulk operation follows need a proxy fence between; reads need only the order.
-    fn fenced(&self, actor: u32, stamp: &Stamp, lane: u32) -> bool {
+    /// Writes of threads that an asynchronous operation follows need a proxy fence between; reads need only the order.
+    fn fenced(&self, block: u32, actor: u32, stamp: &Stamp, lane: u32) -> bool {
         let read = stamp.lanes != lane;
-        actor % kind::COUNT != kind::THREADS || read || self.clock.own.knows(actor + kind::FENCED, lane, stamp.time)
+        read || kind::fenced(actor).is_none_or(|fenced| self.clock.knows(block, fenced, lane, stamp.time))
     }
 
     #[cold]
     fn foreign(&self, stamp: &Stamp, lane: u32) -> bool {
         let actor = stamp.actor.wrapping_sub(1);
-        self.clock.knows_foreign(actor / self.session.actors, actor % self.session.actors, lane, stamp.time)
+        let (block, actor) = (actor / self.session.actors, actor % self.session.actors);
+        let known = self.clock.knows_foreign(block, actor, lane, stamp.time);
+        known && (!self.proxied || self.fenced(block, actor, stamp, lane))
+    }
+}
+
+/// Memory that cells stand for.
+#[derive(Clone, Copy)]
+pub struct Bytes {
+    /// Host address of the first byte.
+    pub start: u64,
+    pub size: u64,
+}
+
+impl Bytes {
+    /// Bytes nobody can look at.
+    pub const NONE: Bytes = Bytes { start: 0, size: 0 };
+
+    fn at(self, offset: u64) -> Option<u8> {
+        // SAFETY: whoever made this vouches for `size` bytes; they stay for as long as the block or the allocation does.
+        (offset < self.size).then(|| unsafe { ((self.start + offset) as *const u8).read() })
     }
 }
 
@@ -214,8 +275,9 @@ impl Watch {
         };
         let sync = &self.warps[race.warp as usize].sync;
         let mut found = Vec::new();
+        let memory = other.memory;
         let (cells, pools) = (&mut other.cells, &mut other.pools);
-        visit_all(facts, self.linear, self.first_actor, sync, race, mask, at, pools, cells, &mut found);
+        visit_all(facts, self.linear, self.first_actor, sync, race, mask, at, pools, cells, memory, &mut found);
         self.tell_races(race, &found, at);
     }
 
@@ -225,7 +287,7 @@ impl Watch {
         let (cells, pools) = (&mut self.cells, &mut self.pools);
         let sync = &self.warps[race.warp as usize].sync;
         let mut found = Vec::new();
-        visit_all(session, self.linear, self.first_actor, sync, race, mask, at, pools, cells, &mut found);
+        visit_all(session, self.linear, self.first_actor, sync, race, mask, at, pools, cells, self.memory, &mut found);
         self.tell_races(race, &found, at);
     }
 
@@ -255,7 +317,9 @@ impl Watch {
                 *offset = offset.wrapping_sub(base);
             }
             rest &= !here;
-            visit_all(facts, self.linear, self.first_actor, sync, race, here, &offsets, pools, cells, &mut found);
+            // Device addresses are the host's.
+            let memory = Bytes { start: base, size };
+            visit_all(facts, self.linear, self.first_actor, sync, race, here, &offsets, pools, cells, memory, &mut found);
         }
         self.tell_races(race, &found, at);
     }
@@ -293,6 +357,7 @@ pub fn visit_all(
     at: &[u64; 32],
     pools: &mut Pools,
     cells: &mut Cells,
+    memory: Bytes,
     found: &mut Vec<(u32, Conflict)>,
 ) {
     let threads = first_actor + race.warp * kind::COUNT + kind::THREADS;
@@ -310,6 +375,9 @@ pub fn visit_all(
         strength: race.strength,
         width: race.width,
         values: race.values,
+        sync,
+        memory,
+        start: 0,
         floors: Default::default(),
     };
     let actor = (first_actor + race.warp * kind::COUNT).wrapping_add(race.actor);
@@ -322,16 +390,18 @@ pub fn visit_all(
     {
         return;
     }
-    if mask == !0 && sync.uniform() && rows(&order, race, actor, tag, sync, at, cells) {
-        return;
+    let mut left = mask;
+    if mask == !0 && sync.uniform() {
+        left = rows(&order, race, actor, tag, sync, at, cells);
     }
-    for lane in lanes(mask) {
+    for lane in lanes(left) {
         let i = lane as usize & 31;
         if !sync.uniform() {
             order.clock = sync.clock(lane);
             order.floors = Default::default();
         }
         (order.lane, order.waited) = (lane, [sync.waited[i], sync.waited_reads[i], sync.waited_writes[i]]);
+        order.start = at[i];
         let (slot, time) = match race.actor {
             kind::THREADS => (lane, sync.now),
             kind::COPIES => (lane, sync.group[i]),
@@ -340,12 +410,13 @@ pub fn visit_all(
         let stamp = Stamp { actor, time, tag, lanes: if race.write { slot } else { 1 << slot } };
         let (mut from, end) = (at[i], at[i].saturating_add(u64::from(race.bytes)));
         let mut visit = Visit { pools: &mut *pools, order: &order, stamp, write: race.write };
-        let mut first = None;
+        let mut worst = None;
         if let Some(run) = cells.run(from, race.bytes) {
             for cell in run {
-                if let Some(conflict) = visit.cell(cell, 15) {
-                    first = first.or(Some(conflict));
+                if let Some(conflict) = visit.cell(cell, from, 15) {
+                    worst = Conflict::worse(worst, Some(conflict));
                 }
+                from += 4;
             }
             from = end;
         }
@@ -353,10 +424,10 @@ pub fn visit_all(
             let next = (from / 4 * 4 + 4).min(end);
             let bytes = ((1u32 << (next - from)) - 1) << (from % 4);
             let Some(cell) = cells.at(from) else { break };
-            first = first.or(visit.cell(cell, bytes));
+            worst = Conflict::worse(worst, visit.cell(cell, from, bytes));
             from = next;
         }
-        if let Some(conflict) = first {
+        if let Some(conflict) = worst {
             found.push((lane, conflict));
         }
     }
@@ -388,15 +459,15 @@ fn read_together(
     order.lane = lane;
     let mut visit = Visit { pools, order, stamp, write: false };
     for cell in run {
-        visit.cell(cell, 15);
+        visit.cell(cell, from, 15);
     }
     true
 }
 
-/// A warp whose lanes access words side by side, all together or at least by fours. False if some lanes still have to be looked
+/// A warp whose lanes access words side by side, all together or at least by fours. Gives the lanes that still have to be looked
 /// at one by one.
 #[inline]
-fn rows(order: &Knowledge, race: &Race, actor: u32, tag: u32, sync: &WarpSync, at: &[u64; 32], cells: &mut Cells) -> bool {
+fn rows(order: &Knowledge, race: &Race, actor: u32, tag: u32, sync: &WarpSync, at: &[u64; 32], cells: &mut Cells) -> u32 {
     let n = u64::from(race.bytes);
     let (mut apart, mut parted) = (0, 0);
     for (i, place) in at.iter().enumerate() {
@@ -406,25 +477,23 @@ fn rows(order: &Knowledge, race: &Race, actor: u32, tag: u32, sync: &WarpSync, a
     let time = match race.actor {
         kind::THREADS => sync.now,
         kind::COPIES if sync.group == [sync.group[0]; 32] => sync.group[0],
-        _ => return false,
+        _ => return !0,
     };
     if parted != 0 || n < 4 || !n.is_power_of_two() {
-        return false;
+        return !0;
     }
     let stamp = Stamp { actor, time, tag, lanes: 0 };
     let mut row = Row { stamp, write: race.write, threads: order.threads, lane: 0, shift: n.trailing_zeros() - 2 };
     if apart == 0
         && let Some(run) = cells.run(at[0], 32 * race.bytes)
     {
-        return row.settle(run, order);
+        return if row.settle(run, order) { 0 } else { !0 };
     }
-    let mut all = true;
+    let mut left = 0;
     for lane in (0..32).step_by(4) {
         row.lane = lane;
-        all &= match cells.run(at[lane as usize], 4 * race.bytes) {
-            Some(run) => row.settle(run, order),
-            None => false,
-        };
+        let settled = cells.run(at[lane as usize], 4 * race.bytes).is_some_and(|run| row.settle(run, order));
+        left |= if settled { 0 } else { 15 << lane };
     }
-    all
+    left
 }

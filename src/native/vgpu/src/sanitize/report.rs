@@ -3,7 +3,7 @@
 use crate::exec::context::SpaceName;
 use crate::sanitize::cells::{Conflict, pc_of, strength_of, width_of};
 use crate::sanitize::clock::kind;
-use crate::sanitize::finding::{Finding, Site, place};
+use crate::sanitize::finding::{Finding, Severity, Site, place};
 use crate::sanitize::poison::Origin;
 use crate::sanitize::watch::{Session, Watch};
 
@@ -41,16 +41,17 @@ impl Session {
         &mut self,
         tool: &'static str,
         kind: &'static str,
+        severity: Severity,
         site: Site,
         other: Option<Site>,
         message: impl FnOnce(&Site, Option<&Site>) -> (String, String),
     ) {
-        if !self.findings.count(kind, site.ptx_line, other.as_ref().map_or(0, |site| site.ptx_line)) {
+        if !self.findings.count(kind, site.ptx_line, other.as_ref().map_or(0, |site| site.ptx_line), severity) {
             return;
         }
         let (message, hint) = message(&site, other.as_ref());
         let kernel = self.kernel.clone();
-        self.findings.add(Finding { tool, kind, kernel, site, other, message, hint, count: 1 });
+        self.findings.add(Finding { tool, kind, severity, kernel, site, other, message, hint, count: 1 });
     }
 
     /// An undefined value from `origin` was used by `lane` at `pc`, as `what`.
@@ -58,7 +59,7 @@ impl Session {
     pub fn uninitialized(&mut self, origin: Origin, block: u32, warp: u32, lane: u32, pc: u32, what: &str) {
         let mut used = self.site(block, warp, lane, pc);
         if origin.load == 0 {
-            self.tell("initcheck", "uninitialized", used, None, |_, _| {
+            self.tell("initcheck", "uninitialized", Severity::Error, used, None, |_, _| {
                 (
                     format!("a register that was never written is used as {what}"),
                     "write the register on every path to here".to_string(),
@@ -70,7 +71,7 @@ impl Session {
         let space = origin.space.map_or("", SpaceName::text);
         (read.space, read.address, read.bytes) = (space, origin.address, origin.bytes);
         (used.space, used.address, used.bytes) = ("", 0, 0);
-        self.tell("initcheck", "uninitialized", read, Some(used), |read, used| {
+        self.tell("initcheck", "uninitialized", Severity::Error, read, Some(used), |read, used| {
             let line = used.map_or(0, |site| site.ptx_line);
             let message = format!(
                 "{} bytes read at {:#x} of {space} memory were never written; PTX line {line} uses them as {what}",
@@ -98,7 +99,10 @@ impl Watch {
         let (kind, copied) = if mine.copied || other_copied { ("async-race", true) } else { ("race", false) };
         let (same_block, same_warp) = (block == linear, block == linear && warp == mine.warp);
         let both_strong = mine.strength != 0 && strength_of(tag) != 0;
-        let hint = if mine.bulk && !other_copied && conflict.wrote {
+        let unfenced = other_kind == kind::COPIES && conflict.severity == Severity::Warning;
+        let hint = if mine.bulk && unfenced {
+            "fence.proxy.async behind the wait for the copy: what cp.async writes is not seen by asynchronous operations without it"
+        } else if mine.bulk && !other_copied && conflict.wrote {
             "order the two, and put fence.proxy.async between: what threads write is not seen by asynchronous operations without it"
         } else if other_kind == kind::PRODUCTS {
             "wait for the product (wgmma.wait_group) before its operands are overwritten, and let the writer know: by a barrier, or by an arrival on an mbarrier behind the wait"
@@ -123,10 +127,10 @@ impl Watch {
             (true, _) => "a write",
             _ => "a read",
         };
-        session.tell("racecheck", kind, site, Some(other), |site, other| {
+        session.tell("racecheck", kind, conflict.severity, site, Some(other), |site, other| {
             let Some(other) = other else { return Default::default() };
             let message = format!(
-                "{} of {} bytes at {:#x} of {} memory by {} and {theirs} by {} at PTX line {} are not ordered",
+                "{} of {} bytes at {:#x} of {} memory by {} and {theirs} by {} at PTX line {} are not ordered{}",
                 mine.what,
                 site.bytes,
                 site.address,
@@ -134,6 +138,11 @@ impl Watch {
                 who(site.thread, site.block),
                 who(other.thread, other.block),
                 other.ptx_line,
+                match conflict.severity {
+                    Severity::Info => "; both write the same value",
+                    Severity::Warning => " in memory, though in execution",
+                    Severity::Error => "",
+                },
             );
             (message, hint.to_string())
         });

@@ -163,6 +163,9 @@ impl Watch {
             let any = self.reads(&at, 0..1) & at.active != 0;
             self.define(&at, if any { at.active } else { 0 });
         }
+        if self.tools.racecheck {
+            self.warps[warp.index as usize].sync.step(warp.index, all, warp.live);
+        }
     }
 
     fn origin_of_shuffle(&mut self, at: &At, lane: u32) -> u32 {

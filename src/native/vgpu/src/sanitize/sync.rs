@@ -1,4 +1,7 @@
 //! What orders threads: barriers, fences, and atomics that release and acquire. Each is an exchange of clocks.
+//!
+//! What orders execution alone (warp-level exchanges, relaxed reads of what was released) makes knowledge of the weak kind, which
+//! is kept beside the clocks, so that lanes which know the same otherwise still do.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -40,6 +43,12 @@ pub struct WarpSync {
     lanes: Option<Box<[Rc<Clock>; 32]>>,
     /// The warp's time; grows whenever a lane makes its past known.
     pub now: u32,
+    /// What the lanes know weakly beyond that …
+    weak: Option<Box<[Rc<Clock>; 32]>>,
+    /// … and the time before which they all know weakly what any of them did.
+    stepped: u32,
+    /// Lanes' knowledge has changed since the last exchange among all.
+    changed: bool,
     fences: Option<Box<[Fences; 32]>>,
     /// `cp.async` group each lane fills now.
     pub group: [u32; 32],
@@ -58,6 +67,9 @@ impl WarpSync {
             common: clock,
             lanes: None,
             now: 0,
+            weak: None,
+            stepped: 0,
+            changed: false,
             fences: None,
             group: [0; 32],
             waited: [0; 32],
@@ -81,6 +93,7 @@ impl WarpSync {
     }
 
     fn lanes_mut(&mut self) -> &mut [Rc<Clock>; 32] {
+        self.changed = true;
         self.lanes.get_or_insert_with(|| Box::new(std::array::from_fn(|_| self.common.clone())))
     }
 
@@ -89,6 +102,77 @@ impl WarpSync {
         let new = Clock::joined(self.clock(lane), other);
         if !Rc::ptr_eq(&new, self.clock(lane)) {
             self.lanes_mut()[lane as usize & 31] = new;
+        }
+    }
+
+    /// Whether a lane knows, weakly at least, what `actor` of `block` did; `same`: its own warp's threads did it.
+    pub fn weakly(&self, lane: u32, same: bool, block: u32, actor: u32, of: u32, time: u32) -> bool {
+        let knows = |clock: &Clock| clock.knows_weakly(block, actor, of, time);
+        same && time < self.stepped
+            || knows(self.clock(lane))
+            || self.weak.as_ref().is_some_and(|weak| knows(&weak[lane as usize & 31]))
+    }
+
+    /// Whether a lane knows, weakly at least, all that `clock` knows.
+    pub fn knows_all(&self, lane: u32, clock: &Clock) -> bool {
+        let mut mine = Clock::new(self.common.block);
+        mine.gather(self.clock(lane));
+        if let Some(weak) = &self.weak {
+            mine.gather(&weak[lane as usize & 31]);
+        }
+        mine.covers(clock)
+    }
+
+    /// The lanes in `mask` learn weakly what `clock` knows.
+    pub fn learn_weakly(&mut self, mask: u32, clock: &Clock) {
+        self.changed = true;
+        let block = self.common.block;
+        let weak = self.weak.get_or_insert_with(|| {
+            let nothing = Rc::new(Clock::new(block));
+            Box::new(std::array::from_fn(|_| nothing.clone()))
+        });
+        // Mostly lanes that learn together know the same.
+        let mut last: Option<(Rc<Clock>, Rc<Clock>)> = None;
+        for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
+            if let Some((_, after)) = last.as_ref().filter(|(before, _)| Rc::ptr_eq(before, &weak[lane])) {
+                weak[lane] = after.clone();
+                continue;
+            }
+            let before = weak[lane].clone();
+            let mut new = (*before).clone();
+            new.weaken(clock);
+            weak[lane] = Rc::new(new);
+            last = Some((before, weak[lane].clone()));
+        }
+    }
+
+    /// Adds to `clock` what the lanes in `mask` know weakly. `all`: they are all lanes that are left.
+    fn add_weak(&self, clock: &mut Clock, warp: u32, mask: u32, all: bool) {
+        if self.stepped != 0 && !all {
+            clock.weaken_own(warp * kind::COUNT + kind::THREADS, self.stepped);
+        }
+        if let Some(weak) = &self.weak {
+            let mut last: Option<&Rc<Clock>> = None;
+            for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
+                if !last.is_some_and(|last| Rc::ptr_eq(last, &weak[lane])) {
+                    clock.weaken(&weak[lane]);
+                    last = Some(&weak[lane]);
+                }
+            }
+        }
+    }
+
+    /// The lanes in `mask` have executed a warp-level exchange together: each comes after all that the others did before.
+    pub fn step(&mut self, warp: u32, mask: u32, live: u32) {
+        let all = live & !mask == 0;
+        if !all || self.changed && (self.lanes.is_some() || self.weak.is_some()) {
+            let clock = self.together(warp, mask, live);
+            self.learn_weakly(mask, &clock);
+            self.changed = !all;
+        }
+        self.now += 1;
+        if all {
+            self.stepped = self.now;
         }
     }
 
@@ -113,7 +197,9 @@ impl WarpSync {
             }
         }
         // Lanes that have exited, or never were, did nothing that is not known with the last of the others.
-        self.add_own(&mut clock, warp, if live & !mask == 0 { !0 } else { mask }, self.now + 1);
+        let all = live & !mask == 0;
+        self.add_own(&mut clock, warp, if all { !0 } else { mask }, self.now + 1);
+        self.add_weak(&mut clock, warp, mask, all);
         clock
     }
 
@@ -124,17 +210,18 @@ impl WarpSync {
         clock
     }
 
-    /// What fences of cluster scope or wider have made the live lanes ready to release.
-    pub fn released(&mut self, warp: u32, live: u32, block: u32) -> Clock {
-        let mut clock = Clock::new(block);
+    /// What fences of cluster scope or wider have made the lanes in `mask` ready to release; weakly, all that they know and did.
+    pub fn released(&mut self, warp: u32, mask: u32, live: u32) -> Clock {
+        let mut clock = Clock::new(self.common.block);
         for (lane, own) in self.fences.iter().flat_map(|fences| fences.iter().enumerate()) {
-            if live >> lane & 1 != 0
+            if mask >> lane & 1 != 0
                 && let Some((known, until)) = &own.release[1]
             {
                 clock.join(known);
                 self.add_own(&mut clock, warp, 1 << lane, *until);
             }
         }
+        clock.weaken(&self.together(warp, mask, live));
         self.now += 1;
         clock
     }
@@ -143,6 +230,7 @@ impl WarpSync {
     pub fn past_of_lane(&mut self, warp: u32, lane: u32) -> Clock {
         let mut clock = (**self.clock(lane)).clone();
         self.add_own(&mut clock, warp, 1 << lane, self.now + 1);
+        self.add_weak(&mut clock, warp, 1 << lane, false);
         self.now += 1;
         clock
     }
@@ -164,19 +252,27 @@ impl WarpSync {
 
     /// `fence.proxy.async` by the lanes in `mask`.
     pub fn fence_proxy(&mut self, warp: u32, mask: u32, live: u32) {
-        let own = warp * kind::COUNT + kind::FENCED;
-        let until = self.now + 1;
-        if live & !mask == 0 && self.lanes.is_none() {
-            let part = &mut Rc::make_mut(&mut self.common).own;
-            part.fence_proxy();
-            part.raise(own, until);
+        let (own, copies) = (warp * kind::COUNT + kind::FENCED, warp * kind::COUNT + kind::FENCED_COPIES);
+        let (until, waited) = (self.now + 1, self.waited);
+        let copied = waited != [0; 32];
+        if live & !mask == 0 && self.lanes.is_none() && (!copied || waited == [waited[0]; 32]) {
+            let clock = Rc::make_mut(&mut self.common);
+            clock.fence_proxy();
+            clock.own.raise(own, until);
+            if copied {
+                clock.own.raise(copies, waited[0]);
+            }
         } else {
             let lanes = self.lanes_mut();
             for lane in (0..32).filter(|lane| mask >> lane & 1 != 0) {
-                let part = &mut Rc::make_mut(&mut lanes[lane]).own;
-                part.fence_proxy();
-                part.raise_lanes(own, 1 << lane, until);
+                let clock = Rc::make_mut(&mut lanes[lane]);
+                clock.fence_proxy();
+                clock.own.raise_lanes(own, 1 << lane, until);
+                clock.own.raise_lanes(copies, 1 << lane, waited[lane]);
             }
+        }
+        if let Some(weak) = &mut self.weak {
+            (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| Rc::make_mut(&mut weak[lane]).fence_proxy());
         }
         self.now += 1;
     }
@@ -186,7 +282,7 @@ impl WarpSync {
         let clock = Rc::new(self.together(warp, mask, live));
         self.now += 1;
         if live & !mask == 0 {
-            (self.common, self.lanes) = (clock, None);
+            (self.common, self.lanes, self.weak) = (clock, None, None);
         } else {
             let lanes = self.lanes_mut();
             (0..32).filter(|lane| mask >> lane & 1 != 0).for_each(|lane| lanes[lane] = clock.clone());
@@ -279,7 +375,7 @@ impl Watch {
         let fenced = barrier.release.iter().any(Option::is_some) || barrier.seen.iter().any(Option::is_some);
         for w in waiting {
             let sync = &mut self.warps[*w as usize].sync;
-            (sync.common, sync.lanes) = (clock.clone(), None);
+            (sync.common, sync.lanes, sync.weak) = (clock.clone(), None, None);
             if fenced {
                 let mut fences = sync.fences.take().unwrap_or_default();
                 for own in fences.iter_mut() {
@@ -331,6 +427,7 @@ impl StrongAccess {
                 } else {
                     let fences = sync.fences.get_or_insert_with(Default::default);
                     merge(&mut fences[lane].seen[usize::from(*from != block)], clock);
+                    sync.learn_weakly(1 << self.lane, clock);
                 }
             }
         }
@@ -348,6 +445,7 @@ impl StrongAccess {
             if until != 0 {
                 sync.add_own(&mut clock, self.warp, 1 << lane, until);
             }
+            sync.add_weak(&mut clock, self.warp, 1 << lane, false);
             let list = &mut locations.entry(address).or_default().published;
             match list.iter_mut().find(|(from, s, _)| *from == block && *s == scope) {
                 Some((_, _, known)) => Rc::make_mut(known).join(&clock),

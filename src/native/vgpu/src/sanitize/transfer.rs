@@ -1,12 +1,13 @@
 //! What mbarriers, the cluster's barrier and bulk operations order, and what bulk operations read and write.
 //!
 //! An mbarrier hands on what those who arrive in a phase know, and the operations that complete in it, to those who see the phase
-//! complete. A bulk operation is an actor of its own: nobody knows it to be done before its mbarrier or its bulk group says so.
+//! complete, see [`Phased`]. A bulk operation is an actor of its own: nobody knows it to be done before its mbarrier or its bulk
+//! group says so.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::exec::context::{Cx, SpaceName};
+use crate::exec::effect::Scope;
 use crate::exec::mbarrier_op::what;
 use crate::exec::op::Op;
 use crate::exec::peer::RELAXED;
@@ -15,49 +16,9 @@ use crate::exec::transfer::{Completion, Kind, Plan};
 use crate::sanitize::access::lanes;
 use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::mbarrier;
+use crate::sanitize::phase::{Audience, Phased};
 use crate::sanitize::race::Race;
 use crate::sanitize::watch::{Session, Watch};
-
-/// What is handed on at one place, phase by phase.
-#[derive(Default)]
-pub struct Phased {
-    phase: u64,
-    filling: Option<Rc<Clock>>,
-    done: Option<Rc<Clock>>,
-    /// Warp, lane and op that made the object.
-    made: Option<(u32, u32, u32)>,
-}
-
-fn merge(into: &mut Option<Rc<Clock>>, other: &Rc<Clock>) {
-    *into = Some(match into {
-        Some(mine) => Clock::joined(mine, other),
-        None => other.clone(),
-    });
-}
-
-impl Phased {
-    fn enter(&mut self, phase: u64) {
-        if phase != self.phase {
-            if let Some(full) = self.filling.take() {
-                merge(&mut self.done, &full);
-            }
-            self.phase = phase;
-        }
-    }
-
-    fn bring(&mut self, phase: u64, clock: &Rc<Clock>) {
-        self.enter(phase);
-        merge(&mut self.filling, clock);
-    }
-
-    fn seen(&mut self, phase: u64) -> Option<Rc<Clock>> {
-        self.enter(phase);
-        self.done.clone()
-    }
-}
-
-/// By block and shared offset.
-pub type Mbarriers = HashMap<(u32, u32), Phased>;
 
 impl Session {
     /// The linear number of the block of `rank` in the cluster of block `linear`.
@@ -80,35 +41,66 @@ impl Session {
     }
 }
 
+/// The scope an mbarrier operation names.
+fn scope_of(op: &Op) -> Scope {
+    if op.aux & what::CLUSTER != 0 { Scope::Cluster } else { Scope::Cta }
+}
+
 /// `lane` arrives at an mbarrier of the block of `rank`; called before the arrival counts.
 #[cold]
 pub fn arrived(cx: &mut Cx, op: &Op, lane: u32, rank: u32, offset: u32) {
     let relaxed = op.aux & what::RELAXED != 0;
-    if rank != cx.rank && !relaxed && op.aux & what::CLUSTER == 0 {
+    if rank != cx.rank && !relaxed && scope_of(op) == Scope::Cta {
         mbarrier::narrow(cx, op, lane, rank);
     }
-    let phase = u64::from(cx.link().phase_at(rank, offset));
-    // SAFETY: the running warp is alive.
-    let warp = unsafe { (*cx.warp).index };
-    let Some(watch) = cx.watch.as_deref_mut() else { return };
-    let clock = if relaxed { watch.released(warp, lane) } else { watch.publish(warp, lane) };
-    let (linear, session) = (watch.linear, watch.session());
-    let block = session.peer(linear, rank);
-    session.mbarriers.entry((block, offset)).or_default().bring(phase, &clock);
-}
-
-/// The lanes in `mask` have seen a phase of an mbarrier complete.
-#[cold]
-pub fn seen(cx: &mut Cx, mask: u32, rank: u32, offset: u32, relaxed: bool) {
-    let phase = u64::from(cx.link().phase_at(rank, offset));
+    mbarrier::unseen(cx, op, lane, rank, offset);
+    let phase = cx.link().phases_of(rank, offset);
     // SAFETY: the running warp is alive.
     let (warp, live) = unsafe { ((*cx.warp).index, (*cx.warp).live) };
     let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let sync = &mut watch.warps[warp as usize].sync;
+    let clock = Rc::new(if relaxed { sync.released(warp, 1 << lane, live) } else { sync.past_of_lane(warp, lane) });
     let (linear, session) = (watch.linear, watch.session());
     let block = session.peer(linear, rank);
-    if let Some(clock) = session.mbarriers.entry((block, offset)).or_default().seen(phase) {
-        let sync = &mut watch.warps[warp as usize].sync;
-        if relaxed { sync.saw(mask, &clock) } else { sync.learn_all(mask, live, &clock) }
+    let from = Audience::Threads { block: linear, scope: scope_of(op) };
+    session.mbarriers.entry((block, offset)).or_default().bring(phase, from, &clock);
+}
+
+/// The lanes in `mask` have seen a phase of an mbarrier complete, which they named by its parity or by a state.
+#[cold]
+pub fn seen(cx: &mut Cx, op: &Op, mask: u32, rank: u32, offset: u32) {
+    let (relaxed, scope) = (op.aux & what::RELAXED != 0, scope_of(op));
+    let phase = cx.link().phases_of(rank, offset);
+    // SAFETY: the running warp is alive.
+    let (warp, live) = unsafe { ((*cx.warp).index, (*cx.warp).live) };
+    let Some(watch) = cx.watch.as_deref_mut() else { return };
+    let (linear, session) = (watch.linear, watch.session);
+    // SAFETY: see `Watch::session`; the warp's knowledge is not reached through it.
+    let session = unsafe { &mut *session };
+    let block = session.peer(linear, rank);
+    let phased = session.mbarriers.entry((block, offset)).or_default();
+    let sync = &mut watch.warps[warp as usize].sync;
+    phased.enter(phase);
+    let overrun = phased.overrun((linear, warp), mask, op.aux & what::PARITY != 0, sync);
+    for (audience, clock) in phased.seen() {
+        let reaches = match audience {
+            Audience::All => true,
+            Audience::Threads { block, scope: theirs } => {
+                let reaches = |scope: Scope| scope != Scope::Cta || *block == linear;
+                reaches(*theirs) && reaches(scope)
+            }
+        };
+        if relaxed && reaches {
+            sync.saw(mask, clock);
+        }
+        if relaxed || !reaches {
+            sync.learn_weakly(mask, clock);
+        } else {
+            sync.learn_all(mask, live, clock);
+        }
+    }
+    if let Some((lane, phases)) = overrun {
+        mbarrier::overrun(cx, op, lane, offset, phases);
     }
 }
 
@@ -122,8 +114,7 @@ pub fn made(cx: &mut Cx, op: &Op, lane: u32, rank: u32, offset: u32) {
     let Some(watch) = cx.watch.as_deref_mut() else { return };
     let (linear, session) = (watch.linear, watch.session());
     let block = session.peer(linear, rank);
-    let made = Some((warp, lane, pc));
-    let before = session.mbarriers.insert((block, offset), Phased { made, ..Phased::default() });
+    let before = session.mbarriers.insert((block, offset), Phased::made((warp, lane, pc)));
     if valid && watch.tolerates() {
         mbarrier::again(watch, (warp, lane, pc), before.and_then(|before| before.made), offset);
     }
@@ -156,7 +147,7 @@ pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
         _ => None,
     };
     let phases: Vec<(u32, u32, u64)> = told.map_or_else(Vec::new, |(ranks, offset)| {
-        lanes(u32::from(ranks)).map(|rank| (rank, offset, u64::from(cx.link().phase_at(rank, offset)))).collect()
+        lanes(u32::from(ranks)).map(|rank| (rank, offset, cx.link().phases_of(rank, offset))).collect()
     });
     let Some(watch) = cx.watch.as_deref_mut() else { return };
     let linear = watch.linear;
@@ -184,7 +175,7 @@ pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
     for (rank, offset, phase) in phases {
         let session = watch.session();
         let block = session.peer(linear, rank);
-        session.mbarriers.entry((block, offset)).or_default().bring(phase, &clock);
+        session.mbarriers.entry((block, offset)).or_default().bring(phase, Audience::All, &clock);
     }
     let (reader, writer) = if told.is_some() { (kind::LOADS, kind::LOADS) } else { (kind::READS, kind::WRITES) };
     let mut touch = |write: bool, global: Option<u64>, rank: Option<u32>, at: u32, bytes: u32| {
@@ -249,26 +240,18 @@ pub fn cluster(cx: &mut Cx, w: usize, pc: u32, live: u32, arrives: bool, phase: 
         let sync = &mut watch.warps[w].sync;
         // An arrival that is `.relaxed` brings along what fences before it have released.
         let relaxed = code.ops.get(pc as usize).is_some_and(|op| op.flags & RELAXED != 0);
-        let clock = Rc::new(if relaxed { sync.released(w as u32, live, linear) } else { sync.past(w as u32, live) });
-        watch.session().clusters.entry(key).or_default().bring(phase, &clock);
-    } else if let Some(clock) = session.clusters.entry(key).or_default().seen(phase) {
-        watch.warps[w].sync.learn_all(live, live, &clock);
+        let clock = Rc::new(if relaxed { sync.released(w as u32, live, live) } else { sync.past(w as u32, live) });
+        watch.session().clusters.entry(key).or_default().bring(phase, Audience::All, &clock);
+    } else {
+        let phased = session.clusters.entry(key).or_default();
+        phased.enter(phase);
+        for (_, clock) in phased.seen().to_vec() {
+            watch.warps[w].sync.learn_all(live, live, &clock);
+        }
     }
 }
 
 impl Watch {
-    /// What a lane knows and did, for others to learn.
-    fn publish(&mut self, warp: u32, lane: u32) -> Rc<Clock> {
-        let sync = &mut self.warps[warp as usize].sync;
-        Rc::new(sync.past_of_lane(warp, lane))
-    }
-
-    /// What fences before it let a relaxed arrival hand on.
-    fn released(&mut self, warp: u32, lane: u32) -> Rc<Clock> {
-        let linear = self.linear;
-        Rc::new(self.warps[warp as usize].sync.released(warp, 1 << lane, linear))
-    }
-
     /// Bytes of a block's shared memory are written.
     pub fn mark_shared(&mut self, block: u32, at: u64, n: u64) {
         if !self.tools.initcheck {

@@ -12,8 +12,9 @@ use crate::sanitize::cells::{Cells, Pools};
 use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::finding::{Findings, Tools};
 use crate::sanitize::poison::Origin;
+use crate::sanitize::race::Bytes;
 use crate::sanitize::sync::{BarrierWatch, Locations, WarpSync};
-use crate::sanitize::transfer::{Mbarriers, Phased};
+use crate::sanitize::phase::{Mbarriers, Phased};
 use crate::sanitize::wgmma::ProductWatch;
 
 /// Of one launch. It belongs to the one host thread that runs the launch.
@@ -175,6 +176,8 @@ pub struct Watch {
     pub first_actor: u32,
     pub warps: Vec<WarpWatch>,
     pub shared: Bits,
+    /// The block's shared memory itself.
+    pub memory: Bytes,
     pub cells: Cells,
     pub pools: Pools,
     pub locations: Locations,
@@ -190,6 +193,7 @@ impl Watch {
             first_actor: 1,
             warps: Vec::new(),
             shared: Bits::default(),
+            memory: Bytes::NONE,
             cells: Cells::default(),
             pools: Pools::default(),
             locations: HashMap::new(),
@@ -203,7 +207,8 @@ impl Watch {
     }
 
     /// A fresh block: nothing in its registers and memories is defined, and nothing happened in it.
-    pub fn start(&mut self, index: [u32; 3], function: u32, shared_bytes: u32, local_bytes: u32) {
+    pub fn start(&mut self, index: [u32; 3], function: u32, shared: (*const u8, u32), local_bytes: u32) {
+        let (memory, shared_bytes) = shared;
         let session = self.session();
         let (actors, warps) = (session.actors, session.warps);
         let linear = session.linear_of(index);
@@ -213,6 +218,7 @@ impl Watch {
         let code = unsafe { &*session.code };
         self.linear = linear;
         self.first_actor = linear.wrapping_mul(actors).wrapping_add(1);
+        self.memory = Bytes { start: memory as u64, size: u64::from(shared_bytes) };
         self.shared.reset(u64::from(shared_bytes));
         self.cells.reset(u64::from(shared_bytes));
         self.pools.clear();

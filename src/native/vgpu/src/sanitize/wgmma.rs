@@ -18,7 +18,7 @@ use crate::launch::FaultKind;
 use crate::sanitize::access::At;
 use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::poison::{Origin, start};
-use crate::sanitize::race::{Race, visit_all};
+use crate::sanitize::race::{Bytes, Race, visit_all};
 use crate::sanitize::sync::WarpSync;
 use crate::sanitize::watch::Watch;
 
@@ -166,7 +166,7 @@ impl Watch {
                 // SAFETY: see `Watch::session`; only its plain facts are read here.
                 let session = unsafe { &*self.session };
                 let (cells, pools) = (&mut self.cells, &mut self.pools);
-                visit_all(session, self.linear, self.first_actor, sync, &race, mask, &at, pools, cells, &mut found);
+                visit_all(session, self.linear, self.first_actor, sync, &race, mask, &at, pools, cells, Bytes::NONE, &mut found);
                 // It is the warp that reads, no lane of it.
                 self.tell_races(&race, &found, &at);
                 found.clear();
@@ -243,17 +243,21 @@ pub fn awaited(cx: &mut Cx) {
     };
     let mut clock = Clock::new(watch.linear);
     clock.own.raise(index / 4 * 4 * kind::COUNT + kind::PRODUCTS, done as u32);
-    watch.warps[index as usize].sync.learn_all(live, live, &Rc::new(clock));
+    let sync = &mut watch.warps[index as usize].sync;
+    sync.learn_all(live, live, &Rc::new(clock));
+    // All lanes execute it together.
+    sync.step(index, live, live);
 }
 
 /// The running warp executes `wgmma.fence`.
 #[cold]
 pub fn fenced(cx: &mut Cx) {
     // SAFETY: the running warp is alive.
-    let index = unsafe { (*cx.warp).index };
+    let (index, live) = unsafe { ((*cx.warp).index, (*cx.warp).live) };
     let Some(watch) = cx.watch.as_deref_mut() else {
         return;
     };
+    watch.warps[index as usize].sync.step(index, live, live);
     let products = &mut watch.warps[index as usize].products;
     products.fenced = true;
     products.written.clear();
