@@ -1,12 +1,10 @@
 // Kernels on a device whose approximate functions are off inside PTX's bounds: their results stay within tolerance.
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { bind } from "../../src/compiler/bind.js";
 import { type KernelProgram, loadKernels } from "../../src/compiler/load.js";
-import { runOn } from "../../src/compiler/run.js";
-import { type Device, open, type Tensor } from "../../src/runtime/index.js";
-import { checkSuite, expectVerdicts, kernelSuites, type NamedTensors, suiteOf } from "../support/kernel-suites.js";
-import { program } from "../support/on-device.js";
+import { type Device, open } from "../../src/runtime/index.js";
+import { checkSuite, expectVerdicts, kernelSuites, suiteOf } from "../support/kernel-suites.js";
+import { program, runGiven } from "../support/on-device.js";
 import { compareWithin, softmaxReference } from "../support/own-references.js";
 import { Prng } from "../support/prng.js";
 
@@ -18,18 +16,6 @@ afterAll(() => {
 });
 const deviceOf = (seed: number): Device => devices.get(seed) as Device;
 
-async function run(
-  device: Device,
-  kernel: KernelProgram,
-  tensors: object,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<NamedTensors> {
-  const inputs = new Map(Object.entries(tensors)) as ReadonlyMap<string, Tensor>;
-  const binding = bind(kernel.kernel, inputs, new Map(Object.entries(settings)));
-  const { outputs } = await runOn(device, kernel, binding, { inputs, tune: new Map() });
-  return Object.fromEntries(outputs) as NamedTensors;
-}
-
 describe.each(seeds)("seed %i", (seed) => {
   test.each(kernelSuites.map((suite) => suite.kernel))("%s equals its reference", async (name) => {
     const suite = suiteOf(name);
@@ -39,9 +25,8 @@ describe.each(seeds)("seed %i", (seed) => {
       { maxRows: 3, maxKeys: 150 },
       async (spec) => {
         const given = suite.build(spec);
-        expectVerdicts(
-          suite.check(given, await run(deviceOf(seed), program(name), given.inputs, given.settings), spec),
-        );
+        const { outputs } = await runGiven(deviceOf(seed), program(name), given);
+        expectVerdicts(suite.check(given, outputs, spec));
       },
       3,
     );
@@ -56,8 +41,10 @@ test("softmax stays within the error of its functions, with other bits for every
   const data = Float32Array.from({ length: rows * columns }, () => random.normal() * 5);
   const want = softmaxReference(data, rows, columns, "f32");
   const on = async (device: Device): Promise<Float32Array> => {
-    const { y } = await run(device, softmax, { x: { dtype: "f32", shape: [rows, columns], data } });
-    return y?.data as Float32Array;
+    const { outputs } = await runGiven(device, softmax, {
+      inputs: { x: { dtype: "f32", shape: [rows, columns], data } },
+    });
+    return outputs.y?.data as Float32Array;
   };
   const results = [await on(plain)];
   for (const seed of seeds) results.push(await on(deviceOf(seed)));

@@ -1,11 +1,9 @@
 // Every shipped kernel on every target under all sanitizers: nothing is found.
 import { afterAll, describe, expect, test } from "vitest";
-import { bind } from "../../src/compiler/bind.js";
-import { runOn } from "../../src/compiler/run.js";
-import { open, type Tensor } from "../../src/runtime/index.js";
+import { open } from "../../src/runtime/index.js";
 import { targets } from "../../src/targets/index.js";
 import { checkSuite, kernelSuites, suiteOf } from "../support/kernel-suites.js";
-import { program } from "../support/on-device.js";
+import { program, runGiven } from "../support/on-device.js";
 
 describe.each(targets.map((t) => t.name))("on %s", (arch) => {
   const device = open(`virtual:${arch}`, { threads: 1, sanitize: "all" });
@@ -13,12 +11,8 @@ describe.each(targets.map((t) => t.name))("on %s", (arch) => {
 
   test.each(kernelSuites.map((s) => s.kernel))("the sanitizers find nothing in %s", async (name) => {
     const suite = suiteOf(name);
-    const kernel = program(name);
     const clean = async (spec: Parameters<typeof suite.build>[0]) => {
-      const given: { inputs: object; settings?: Readonly<Record<string, string>> } = suite.build(spec);
-      const inputs = new Map(Object.entries(given.inputs)) as ReadonlyMap<string, Tensor>;
-      const binding = bind(kernel.kernel, inputs, new Map(Object.entries(given.settings ?? {})));
-      const { findings } = await runOn(device, kernel, binding, { inputs, tune: new Map() });
+      const { findings } = await runGiven(device, program(name), suite.build(spec));
       expect(findings).toEqual([]);
     };
     await checkSuite(`${name} on ${arch} sanitized`, suite, { maxRows: 3, maxKeys: 150 }, clean, 5);

@@ -4,7 +4,7 @@ import { bind } from "../../src/compiler/bind.js";
 import { type CompiledKernel, compileVariant, targetOf } from "../../src/compiler/compile.js";
 import { type KernelProgram, loadKernel } from "../../src/compiler/load.js";
 import { launchCompiled, runOn } from "../../src/compiler/run.js";
-import { type Device, open, type Tensor } from "../../src/runtime/index.js";
+import { type Device, type Finding, open, type Tensor } from "../../src/runtime/index.js";
 import type { KernelInvocation, NamedTensors } from "./kernel-suites.js";
 
 const devices = new Map<string, Device>();
@@ -38,36 +38,44 @@ export function program(name: string): KernelProgram {
 export interface OnDevice {
   readonly outputs: NamedTensors;
   readonly counters: Readonly<Record<string, unknown>>;
+  /** What the device's sanitizers found, if it has any on. */
+  readonly findings: readonly Finding[];
 }
 
-type Settings = Readonly<Record<string, string>>;
+type Given = Pick<KernelInvocation, "inputs"> & { readonly settings?: Readonly<Record<string, string>> };
+type Tune = Readonly<Record<string, number>>;
 
-/** Runs a kernel on an invocation's tensors. */
-export async function onDevice(
-  arch: string,
-  name: string,
-  given: Pick<KernelInvocation, "inputs"> & { settings?: Settings },
-  tune: Readonly<Record<string, number>> = {},
+/** Runs a kernel on an invocation's tensors, on a device of the caller's. */
+export async function runGiven(
+  device: Device,
+  kernel: KernelProgram,
+  given: Given,
+  tune: Tune = {},
   via: "ptx" | "cuda" = "ptx",
 ): Promise<OnDevice> {
   const inputs = new Map(Object.entries(given.inputs)) as ReadonlyMap<string, Tensor>;
-  const kernel = program(name);
   const binding = bind(kernel.kernel, inputs, new Map(Object.entries(given.settings ?? {})));
-  const { outputs, stats } = await runOn(deviceFor(arch), kernel, binding, {
+  const { outputs, stats, findings } = await runOn(device, kernel, binding, {
     inputs,
     tune: new Map(Object.entries(tune)),
     via,
   });
-  return { outputs: Object.fromEntries(outputs) as NamedTensors, counters: stats.counters ?? {} };
+  return { outputs: Object.fromEntries(outputs) as NamedTensors, counters: { ...stats.counters }, findings };
+}
+
+/** Runs a shipped kernel on an invocation's tensors. */
+export function onDevice(
+  arch: string,
+  name: string,
+  given: Given,
+  tune: Tune = {},
+  via: "ptx" | "cuda" = "ptx",
+): Promise<OnDevice> {
+  return runGiven(deviceFor(arch), program(name), given, tune, via);
 }
 
 /** The variant that `onDevice` would launch. */
-export function variantFor(
-  arch: string,
-  name: string,
-  given: Pick<KernelInvocation, "inputs"> & { settings?: Settings },
-  tune: Readonly<Record<string, number>> = {},
-): CompiledKernel {
+export function variantFor(arch: string, name: string, given: Given, tune: Tune = {}): CompiledKernel {
   const kernel = program(name);
   const binding = bind(
     kernel.kernel,
@@ -82,11 +90,11 @@ export async function launchModule(
   arch: string,
   name: string,
   compiled: Parameters<typeof launchCompiled>[2],
-  given: Pick<KernelInvocation, "inputs"> & { settings?: Settings },
+  given: Given,
 ): Promise<OnDevice> {
   const inputs = new Map(Object.entries(given.inputs)) as ReadonlyMap<string, Tensor>;
   const kernel = program(name);
   const binding = bind(kernel.kernel, inputs, new Map(Object.entries(given.settings ?? {})));
   const { outputs, counters } = await launchCompiled(deviceFor(arch), kernel, compiled, binding, { inputs });
-  return { outputs: Object.fromEntries(outputs) as NamedTensors, counters: { ...counters } };
+  return { outputs: Object.fromEntries(outputs) as NamedTensors, counters: { ...counters }, findings: [] };
 }
