@@ -4,16 +4,19 @@ export {
   type CompiledKernel,
   type CompileRequest,
   compileKernel,
+  compileProgram,
   type Diagnostic,
   DiagnosticsError,
   type KernelProgram,
   KernelRefusal,
+  type LaunchRecord,
   loadKernel,
   loadKernels,
   type RunRequest,
   type RunResult,
   renderDiagnostic,
   runKernel,
+  workspaceBytes,
 } from "./compiler/index.js";
 export * from "./language/index.js";
 export {

@@ -52,7 +52,7 @@ async function compile(session: Session, reference: string, options: CompileOpti
   const compiler = await loadCompiler();
   const programs = compiler.loadKernels(reference);
   const targets = options.arch ?? compiler.targets();
-  const texts = programs.length * targets.length * options.emit.length;
+  const texts = programs.reduce((sum, { launches }) => sum + launches.length, 0) * targets.length * options.emit.length;
   if (options.out === undefined && texts > 1 && !session.json) {
     throw new Refusal(
       "cli.usage",
@@ -65,35 +65,28 @@ async function compile(session: Session, reference: string, options: CompileOpti
   for (const program of programs) {
     for (const arch of targets) {
       const started = performance.now();
-      const compiled = compiler.compileKernel(program, { arch, settings: options.set, tune: options.tune });
+      const launches = compiler.compileProgram(program, { arch, settings: options.set, tune: options.tune });
       const milliseconds = Math.round((performance.now() - started) * 1000) / 1000;
-      const { entry, target, grid, block, sharedBytes, params } = compiled;
-      const artefacts: Record<string, string> = {};
-      for (const form of options.emit) {
-        const { ending, text } = emitters[form]!;
-        if (options.out === undefined) {
-          artefacts[form] = text(compiled);
-          printed.push(text(compiled).trimEnd());
-        } else {
-          const file = path.join(options.out, `${program.name}.${arch}.${ending}`);
-          artefacts[form] = file;
-          printed.push(file);
-          files.push({ file, text: text(compiled) });
+      for (const compiled of launches) {
+        const { name, entry, target, grid, block, sharedBytes, params } = compiled;
+        const artefacts: Record<string, string> = {};
+        for (const form of options.emit) {
+          const { ending, text } = emitters[form]!;
+          if (options.out === undefined) {
+            artefacts[form] = text(compiled);
+            printed.push(text(compiled).trimEnd());
+          } else {
+            const file = path.join(options.out, `${name}.${arch}.${ending}`);
+            artefacts[form] = file;
+            printed.push(file);
+            files.push({ file, text: text(compiled) });
+          }
         }
+        const of = launches.length > 1 ? { program: program.name } : {};
+        const where = options.out === undefined ? "texts" : "files";
+        const facts = { entry, target, grid, block, sharedBytes, params };
+        results.push({ kernel: name, ...of, arch, ...facts, milliseconds, [where]: artefacts });
       }
-      const where = options.out === undefined ? "texts" : "files";
-      results.push({
-        kernel: program.name,
-        arch,
-        entry,
-        target,
-        grid,
-        block,
-        sharedBytes,
-        params,
-        milliseconds,
-        [where]: artefacts,
-      });
     }
   }
   // Written only once everything has compiled: a refusal leaves no half of a set behind.

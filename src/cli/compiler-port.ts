@@ -24,6 +24,7 @@ export interface Diagnostic {
 /** A kernel as the front end understood it; what is inside is the compiler's business. */
 export interface KernelProgram {
   readonly name: string;
+  readonly launches: readonly unknown[];
   readonly diagnostics?: readonly Diagnostic[];
 }
 
@@ -35,6 +36,7 @@ export interface CompileRequest {
 }
 
 export interface CompiledKernel {
+  readonly name: string;
   readonly ptx: string;
   readonly entry: string;
   /** The module's `.target`. */
@@ -97,7 +99,8 @@ export interface CompilerPort {
   /** A shipped kernel's name, "file.ts#export", or "file.ts" for every kernel it exports. */
   loadKernels(reference: string): KernelProgram[];
   renderDiagnostic(diagnostic: Diagnostic): string;
-  compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel;
+  /** One for each launch of the program. */
+  compileProgram(program: KernelProgram, request: CompileRequest): CompiledKernel[];
   /** Every target there is, oldest first. */
   targets(): readonly string[];
 }

@@ -17,7 +17,15 @@ export function addList(program: Command, perform: Perform): void {
           ),
           defaults: kernel.spec.defaults ?? {},
           options: kernel.spec.options ?? {},
-          tune: kernel.spec.tune ?? {},
+          tune: "launches" in kernel ? {} : (kernel.spec.tune ?? {}),
+          ...("launches" in kernel
+            ? {
+                launches: kernel.launches.map((launch) => ({
+                  name: launch.kernel.name,
+                  tune: launch.kernel.spec.tune ?? {},
+                })),
+              }
+            : {}),
         }));
         return { object: { kernels }, text: kernels.map(renderKernel).join("\n\n") };
       }),
@@ -63,9 +71,11 @@ interface ListedKernel {
   readonly defaults: Readonly<Record<string, number | undefined>>;
   readonly options: Readonly<Record<string, readonly string[]>>;
   readonly tune: Readonly<Record<string, readonly number[]>>;
+  /** Of a program of several launches. */
+  readonly launches?: readonly { readonly name: string; readonly tune: Readonly<Record<string, readonly number[]>> }[];
 }
 
-function renderKernel({ name, summary, params, defaults, options, tune }: ListedKernel): string {
+function renderKernel({ name, summary, params, defaults, options, tune, launches = [] }: ListedKernel): string {
   const lines = [`${name}: ${summary}`];
   for (const param of params) {
     const shape = param.dims === undefined ? "" : ` [${param.dims.join(", ")}]`;
@@ -77,5 +87,10 @@ function renderKernel({ name, summary, params, defaults, options, tune }: Listed
   for (const [dim, size] of Object.entries(defaults)) lines.push(`  dim    ${dim} = ${size}`);
   for (const [option, words] of Object.entries(options)) lines.push(`  option ${option}: ${words.join(" | ")}`);
   for (const [tunable, values] of Object.entries(tune)) lines.push(`  tune   ${tunable}: ${values.join(" | ")}`);
+  for (const launch of launches) {
+    lines.push(`  launch ${launch.name}`);
+    for (const [tunable, values] of Object.entries(launch.tune))
+      lines.push(`  tune   ${launch.name}.${tunable}: ${values.join(" | ")}`);
+  }
   return lines.join("\n");
 }

@@ -2,7 +2,7 @@
 import type { CompilerPort, RunnerPort } from "./compiler-port.js";
 
 export async function loadCompiler(): Promise<CompilerPort> {
-  const [{ compileKernel, loadKernels, renderDiagnostic }, { targetNames }] = await Promise.all([
+  const [{ compileProgram, loadKernels, renderDiagnostic }, { targetNames }] = await Promise.all([
     import("../compiler/index.js"),
     import("../targets/index.js"),
   ]);
@@ -10,7 +10,7 @@ export async function loadCompiler(): Promise<CompilerPort> {
     loadKernels,
     renderDiagnostic,
     // The port's programs are the compiler's own, handed back to it.
-    compileKernel: (program, request) => compileKernel(program as ReturnType<typeof loadKernels>[number], request),
+    compileProgram: (program, request) => compileProgram(program as ReturnType<typeof loadKernels>[number], request),
     targets: () => targetNames,
   };
 }

@@ -17,7 +17,7 @@ interface ProfileOptions {
 export function addProfile(program: Command, perform: Perform): void {
   program
     .command("profile")
-    .description("count one launch on the virtual GPU, line by line of the TypeScript source")
+    .description("count the launches of a kernel on the virtual GPU, line by line of the TypeScript source")
     .argument("<kernel>", "a shipped kernel's name or file.ts#export")
     .option("--in <file>", "safetensors file with the inputs; made up from the dims (--set) if not given")
     .option("--set <name=value>", "an option, scalar parameter or dim; repeatable", collectPairs("--set"), new Map())
@@ -59,17 +59,22 @@ async function profile(session: Session, reference: string, options: ProfileOpti
     signal: session.signal,
     ...(session.terminal ? { onProgress: (line: string) => session.count(line) } : {}),
   });
-  const { stats, device } = result;
-  if (result.profile === undefined || stats.counters === undefined)
+  const { device, profiles, stats } = result;
+  const { arch } = stats;
+  // A grid without blocks is no launch to count.
+  const launches = stats.launches.filter(({ counters }) => counters !== undefined);
+  const reports = launches.map(({ kernel, grid, block, sharedBytes, tune, counters = {} }, i) => {
+    const { ptx, lines } = profiles[i] ?? { ptx: "", lines: [] };
+    return made.profileOf({ kernel, device, arch, grid, block, sharedBytes, tune, counters, lines, ptx, sourceLines });
+  });
+  const [only, ...others] = reports;
+  if (only === undefined)
     throw new KernelRefusal("TW6063", `nothing of ${program.name} runs with these dims`, "give dims above 0");
-  const { kernel, arch, grid, block, sharedBytes, tune, counters } = stats;
-  const { lines, ptx } = result.profile;
-  const launch = { kernel, device, arch, grid, block, sharedBytes, tune, counters };
-  const report = made.profileOf({ ...launch, lines, ptx, sourceLines });
   const { html } = options;
-  if (html !== undefined) await writeWhole(html, (temporary) => writeFile(temporary, made.profileHtml(report)));
+  if (html !== undefined) await writeWhole(html, (temporary) => writeFile(temporary, made.profileHtml(reports)));
+  const object = others.length === 0 ? only : { kernel: program.name, device, arch, launches: reports };
   return {
-    object: { ...report, ...(html === undefined ? {} : { html }) },
-    text: `${made.renderProfile(report)}${html === undefined ? "" : `\n  page in ${html}`}`,
+    object: { ...object, ...(html === undefined ? {} : { html }) },
+    text: `${reports.map(made.renderProfile).join("\n")}${html === undefined ? "" : `\n  page in ${html}`}`,
   };
 }

@@ -2,7 +2,7 @@
  * Binding: what a caller gave (tensors, settings) against what a kernel declares. Everything is checked here, on the host, before any
  * memory is allocated: a refusal names the parameter, what it got and what it accepts.
  */
-import type { Kernel } from "../ir/tile.js";
+import type { Signature } from "../ir/op.js";
 import { dtypeFacts } from "../language/dtypes.js";
 import { KernelRefusal } from "./errors.js";
 import { accepted, bindSettings, type Origins } from "./settings.js";
@@ -29,7 +29,7 @@ const shapeText = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
 
 /** Checks inputs and settings; with `inputs` undefined (compiling only) dims come from settings alone. */
 export function bind(
-  kernel: Kernel,
+  kernel: Signature,
   inputs: ReadonlyMap<string, TensorShape> | undefined,
   settings: ReadonlyMap<string, string>,
 ): Binding {
@@ -47,6 +47,11 @@ export function bind(
     dims[name] = value;
     origin.set(name, "its default");
   }
+  for (const p of kernel.params) {
+    const value = p.k === "scalar" && p.dt === "i32" ? scalars[p.name] : undefined;
+    if (value !== undefined) dims[p.name] = value;
+  }
+  chooseDims(kernel, dims, origin);
   const missing = kernel.dims.filter((d) => dims[d] === undefined);
   if (inputs !== undefined && missing.length > 0) {
     throw new KernelRefusal(
@@ -60,17 +65,13 @@ export function bind(
     const given = p.optional === true ? inputs?.get(p.name) : undefined;
     if (given !== undefined) bindTensor(kernel, p, given, dims, origin);
   }
-  for (const p of kernel.params) {
-    const value = p.k === "scalar" && p.dt === "i32" ? scalars[p.name] : undefined;
-    if (value !== undefined) dims[p.name] = value;
-  }
   checkRequirements(kernel, { dims, options, scalars }, origin);
   // After the kernel's own rules: those name the dim, where a formula can only name a tensor that follows from it.
   if (inputs !== undefined) for (const p of tensorsOf(kernel)) checkFormulas(p, inputs.get(p.name), dims);
   return { dims, options, scalars };
 }
 
-function checkNames(kernel: Kernel, wanted: readonly TensorParam[], inputs: ReadonlyMap<string, TensorShape>): void {
+function checkNames(kernel: Signature, wanted: readonly TensorParam[], inputs: ReadonlyMap<string, TensorShape>): void {
   for (const name of inputs.keys()) {
     if (wanted.some((p) => p.name === name)) continue;
     const what = tensorsOf(kernel).some((p) => p.name === name)
@@ -80,8 +81,20 @@ function checkNames(kernel: Kernel, wanted: readonly TensorParam[], inputs: Read
   }
 }
 
+/** Dims that the host computes, where nothing else fixes them and what they follow from is known. */
+function chooseDims(kernel: Signature, dims: Record<string, number>, origin: Origins): void {
+  for (const { name, value } of kernel.choose ?? []) {
+    if (dims[name] !== undefined || namesIn(value).some((of) => dims[of] === undefined)) continue;
+    const size = Number(hostValue(`${name} of ${kernel.name}`, value, dims));
+    if (size < 0)
+      throw new KernelRefusal("TW6014", `${name} of ${kernel.name} would be ${size}`, "dims are whole numbers from 0");
+    dims[name] = size;
+    origin.set(name, "its formula");
+  }
+}
+
 /** The kernel's own conditions, as far as what they mention is known. */
-function checkRequirements(kernel: Kernel, { dims, options, scalars }: Binding, origin: Origins): void {
+function checkRequirements(kernel: Signature, { dims, options, scalars }: Binding, origin: Origins): void {
   const values = { ...dims, ...scalars };
   for (const { message, cond } of kernel.requires) {
     const names = namesIn(cond);
@@ -95,7 +108,7 @@ function checkRequirements(kernel: Kernel, { dims, options, scalars }: Binding, 
 }
 
 function bindTensor(
-  kernel: Kernel,
+  kernel: Signature,
   p: TensorParam,
   given: TensorShape | undefined,
   dims: Record<string, number>,

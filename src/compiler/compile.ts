@@ -2,6 +2,7 @@
 import { type CudaModule, emitCuda } from "../emit/cuda.js";
 import { emitPtx, type PtxModule } from "../emit/ptx.js";
 import { LoweringError } from "../ir/errors.js";
+import type { Launch } from "../ir/op.js";
 import { verifyOrder } from "../ir/order-verify.js";
 import type { ThreadFunction, ThreadParam } from "../ir/thread.js";
 import { printThread } from "../ir/thread-text.js";
@@ -14,7 +15,8 @@ import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import { diagnosticOf, documentationOf, type KernelProgram, sourceLines } from "./load.js";
 import { checkCompileRequest, checkProgram } from "./request.js";
-import { hostValue, namesIn } from "./sizes.js";
+import { hostValue, namesIn, tensorsOf } from "./sizes.js";
+import { choices, tunablesFor } from "./tunables.js";
 
 export interface CompileRequest {
   /** "sm_89" */
@@ -56,14 +58,34 @@ interface Variant {
 const variants = new WeakMap<Kernel, Map<string, Variant>>();
 
 /**
- * Compiles a kernel for one target. Throws `KernelRefusal` for settings, tunables or targets it does not have, `DiagnosticsError` where
- * the kernel cannot be lowered for these dims.
+ * Compiles a kernel for one target. Throws `KernelRefusal` for settings, tunables or targets it does not have, and for a program of
+ * several launches; `DiagnosticsError` where the kernel cannot be lowered for these dims.
  */
 export function compileKernel(program: KernelProgram, request: CompileRequest): CompiledKernel {
   checkProgram(program);
+  onlyLaunch(program);
+  return compileProgram(program, request)[0] as CompiledKernel;
+}
+
+/** Compiles every launch of a program, in order, whether or not the dims leave it out. Throws as `compileKernel` does. */
+export function compileProgram(program: KernelProgram, request: CompileRequest): CompiledKernel[] {
+  checkProgram(program);
   checkCompileRequest(request);
   const { dims, options } = bind(program.kernel, undefined, request.settings ?? new Map());
-  return compileVariant(program, targetOf(request.arch), dims, options, request.tune ?? new Map());
+  const target = targetOf(request.arch);
+  const tune = request.tune ?? new Map();
+  return program.launches.map((launch) => compileVariant(program, target, dims, options, tune, launch));
+}
+
+/** The launch of a program that has one. */
+function onlyLaunch(program: KernelProgram): Launch {
+  const [first, ...others] = program.launches;
+  if (first !== undefined && others.length === 0) return first;
+  throw new KernelRefusal(
+    "TW6035",
+    `${program.name} is a program of ${program.launches.length} launches: ${program.launches.map((l) => l.kernel.name).join(", ")}`,
+    "compile it by compileProgram",
+  );
 }
 
 export function targetOf(arch: string): Target {
@@ -75,14 +97,16 @@ export function targetOf(arch: string): Target {
   }
 }
 
+/** One launch of a program (the only one, unless it is named) for a target. */
 export function compileVariant(
   program: KernelProgram,
   target: Target,
   dims: Readonly<Record<string, number>>,
   options: Readonly<Record<string, string>>,
   tune: ReadonlyMap<string, number>,
+  launch: Launch = onlyLaunch(program),
 ): CompiledKernel {
-  const { kernel } = program;
+  const { kernel } = launch;
   const missing = kernel.comptime.filter((d) => dims[d] === undefined);
   if (missing.length > 0)
     throw new KernelRefusal(
@@ -90,7 +114,7 @@ export function compileVariant(
       `${kernel.name} is specialised for ${missing.join(", ")}`,
       `set it: --set ${missing[0]}=…`,
     );
-  const v = variantOf(program, target, dims, options, tune);
+  const v = variantOf(program, kernel, target, dims, options, tunablesFor(program, kernel, tune));
   const known = kernel.grid.flatMap(namesIn).every((name) => (v.tune[name] ?? dims[name]) !== undefined);
   return {
     name: kernel.name,
@@ -148,14 +172,16 @@ export function gridOf(
 
 function variantOf(
   program: KernelProgram,
+  kernel: Kernel,
   target: Target,
   dims: Readonly<Record<string, number>>,
   options: Readonly<Record<string, string>>,
   tune: ReadonlyMap<string, number>,
 ): Variant {
-  const { kernel } = program;
   const comptime = Object.fromEntries(kernel.comptime.map((d) => [d, dims[d] as number]));
-  const key = JSON.stringify([target.name, comptime, options, [...tune].sort()]);
+  // Of a program's options, those that this kernel has.
+  const words = Object.fromEntries(optionNames(kernel).map((name) => [name, options[name] ?? ""]));
+  const key = JSON.stringify([target.name, comptime, words, [...tune].sort()]);
   let known = variants.get(kernel);
   if (known === undefined) {
     known = new Map();
@@ -163,20 +189,25 @@ function variantOf(
   }
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = build(program, target, comptime, options, tune);
+  const made = build(program, kernel, target, comptime, words, tune);
   known.set(key, made);
   return made;
 }
 
+const optionNames = (kernel: Kernel): string[] => [
+  ...kernel.options.map((o) => o.name),
+  ...tensorsOf(kernel).flatMap((p) => (p.optional === true ? [p.name] : [])),
+];
+
 /** Tries the admitted combinations of tunables in order; one that does not fit the target's shared memory or registers gives way to the next. */
 function build(
   program: KernelProgram,
+  kernel: Kernel,
   target: Target,
   dims: Readonly<Record<string, number>>,
   options: Readonly<Record<string, string>>,
   tune: ReadonlyMap<string, number>,
 ): Variant {
-  const { kernel } = program;
   let refused: LoweringError | undefined;
   for (const choice of choices(kernel, dims, tune, options)) {
     try {
@@ -192,46 +223,11 @@ function build(
       if (error.code !== "TW5016" && error.code !== "TW5025") break;
     }
   }
-  if (refused !== undefined) throw new DiagnosticsError([diagnosticOf(program, refused)]);
+  if (refused !== undefined) throw new DiagnosticsError([diagnosticOf(program, kernel, refused)]);
   const given = [...tune].map(([n, v]) => `${n}=${v}`).join(", ");
   throw new KernelRefusal(
     "TW6033",
     `no tunables of ${kernel.name} fit${given === "" ? "" : ` ${given}`} with ${JSON.stringify(dims)}`,
     `its tunables: ${kernel.tune.map((t) => `${t.name}=${t.values.join("|")}`).join(" ")}`,
   );
-}
-
-/** Combinations of tunables that `where` admits, in declared order. */
-export function* choices(
-  kernel: Kernel,
-  dims: Readonly<Record<string, number>>,
-  tune: ReadonlyMap<string, number>,
-  options: Readonly<Record<string, string>> = {},
-): Generator<Record<string, number>> {
-  for (const [name, value] of tune) {
-    const declared = kernel.tune.find((t) => t.name === name);
-    if (declared === undefined)
-      throw new KernelRefusal(
-        "TW6034",
-        `${kernel.name} has no tunable "${name}"`,
-        `its tunables: ${kernel.tune.map((t) => t.name).join(", ")}`,
-      );
-    if (!declared.values.includes(value))
-      throw new KernelRefusal(
-        "TW6034",
-        `tunable ${name}=${value} of ${kernel.name}`,
-        `${name} is one of ${declared.values.join(", ")}`,
-      );
-  }
-  function* expand(i: number, chosen: Record<string, number>): Generator<Record<string, number>> {
-    const t = kernel.tune[i];
-    if (t === undefined) {
-      if (kernel.where === undefined || hostValue("where", kernel.where, { ...dims, ...chosen }, options) === true)
-        yield { ...chosen };
-      return;
-    }
-    const fixed = tune.get(t.name);
-    for (const v of fixed === undefined ? t.values : [fixed]) yield* expand(i + 1, { ...chosen, [t.name]: v });
-  }
-  yield* expand(0, {});
 }

@@ -5,16 +5,17 @@ export { type Binding, bind, shapeOf, type TensorShape } from "./bind.js";
 export {
   type CompiledKernel,
   type CompileRequest,
-  choices,
   compileKernel,
+  compileProgram,
   compileVariant,
   gridOf,
   targetOf,
 } from "./compile.js";
 export { DiagnosticsError, KernelRefusal } from "./errors.js";
-export { type KernelProgram, loadKernel, loadKernels, sourceLines } from "./load.js";
+export { launchCompiled } from "./launch.js";
+export { type KernelProgram, loadKernel, loadKernels, programOf, sourceLines } from "./load.js";
 export {
-  launchCompiled,
+  type LaunchRecord,
   type RunProfile,
   type RunRequest,
   type RunResult,
@@ -23,4 +24,6 @@ export {
   runOn,
 } from "./run.js";
 export { sampleInputs } from "./sample.js";
+export { choices } from "./tunables.js";
 export { compileTwin, type TwinModule } from "./twin.js";
+export { planWorkspace, type WorkspacePlan, workspaceBytes } from "./workspace.js";

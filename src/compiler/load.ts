@@ -4,16 +4,22 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, Frontend } from "../frontend/index.js";
 import type { LoweringError } from "../ir/errors.js";
+import { type Launch, type Op, opOf, type Signature, type TensorParam } from "../ir/op.js";
 import type { Kernel, Span } from "../ir/tile.js";
 import { catalogue } from "../kernels/catalogue.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
 
-/** A kernel ready to be specialised. Variants that were compiled once are kept with it. */
+/** A kernel, or several launches as one, ready to be specialised. Variants that were compiled once are kept with their kernels. */
 export interface KernelProgram {
-  /** The kernel's own name. */
+  /** The kernel's or op's own name. */
   readonly name: string;
   readonly file: string;
-  readonly kernel: Kernel;
+  /** What callers see: of a kernel, the kernel itself. */
+  readonly kernel: Signature;
+  /** In order; a kernel is a program of one. */
+  readonly launches: readonly Launch[];
+  /** Tensors that only carry data between launches. */
+  readonly workspace: readonly TensorParam[];
   /** Warnings; a kernel with errors is never loaded. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,15 +44,22 @@ const frontend = (): Frontend => {
  */
 export function loadKernels(reference: string): KernelProgram[] {
   const { file, exportName } = locate(reference);
-  const { kernels, diagnostics } = frontend().load(file, exportName);
+  const { kernels, ops, diagnostics } = frontend().load(file, exportName);
   if (diagnostics.some((d) => d.severity === "error")) throw new DiagnosticsError(diagnostics);
-  return kernels.map(({ kernel }) => ({
-    name: kernel.name,
-    file,
-    kernel,
-    diagnostics: diagnostics.filter((d) => d.severity === "warning"),
-  }));
+  const warnings = diagnostics.filter((d) => d.severity === "warning");
+  return [...kernels.map(({ kernel }) => opOf(kernel)), ...ops.map(({ op }) => op)].map((op) =>
+    programOf(op, file, warnings),
+  );
 }
+
+export const programOf = (op: Op, file: string, diagnostics: readonly Diagnostic[] = []): KernelProgram => ({
+  name: op.name,
+  file,
+  kernel: op.signature,
+  launches: op.launches,
+  workspace: op.workspace,
+  diagnostics,
+});
 
 /** Like `loadKernels` for exactly one kernel. */
 export function loadKernel(reference: string): KernelProgram {
@@ -92,9 +105,9 @@ function locate(reference: string): { file: string; exportName?: string } {
 }
 
 /** A lowering error in the form of the front end's diagnostics: with the source line and the chain of call sites. */
-export function diagnosticOf(program: KernelProgram, error: LoweringError): Diagnostic {
-  const span = error.span ?? program.kernel.span;
-  const at = (s: Span) => ({ file: program.kernel.files[s.file] ?? program.file, line: s.line, column: s.column });
+export function diagnosticOf(program: KernelProgram, kernel: Kernel, error: LoweringError): Diagnostic {
+  const span = error.span ?? kernel.span;
+  const at = (s: Span) => ({ file: kernel.files[s.file] ?? program.file, line: s.line, column: s.column });
   const place = span === undefined ? { file: program.file, line: 1, column: 1 } : at(span);
   return {
     code: error.code,

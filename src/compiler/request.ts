@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Throws TW6050 for what `loadKernel` cannot have returned. */
 export function checkProgram(program: unknown): void {
-  if (!isObject(program) || !isObject(program.kernel) || !Array.isArray(program.kernel.params))
+  if (!isObject(program) || !isObject(program.kernel) || !Array.isArray(program.launches))
     throw expectation("the kernel", "what loadKernel returned", program);
 }
 

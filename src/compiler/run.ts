@@ -1,19 +1,10 @@
-/** Running a kernel on host tensors: bind, compile for the device, upload, launch, download. */
-import type { ThreadParam } from "../ir/thread.js";
-import type { Kernel } from "../ir/tile.js";
+/** Running a program on host tensors: bind, compile for the device, launch. */
 import {
   type Device,
-  type DeviceBuffer,
-  DeviceFault,
-  type DType,
   devices,
-  elementBytes,
   type Finding,
-  type KernelArgument,
   type LaunchCounters,
-  type LaunchOptions,
   type LineCounters,
-  type Kernel as LoadedKernel,
   open,
   type Sanitizer,
   type Tensor,
@@ -23,13 +14,14 @@ import {
 import { type Binding, bind } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
-import { type KernelProgram, sourceLines } from "./load.js";
+import { type Launchable, type LaunchRequest, launchAll, type PlannedLaunch } from "./launch.js";
+import type { KernelProgram } from "./load.js";
 import { checkProgram, checkRunRequest } from "./request.js";
-import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
+import { hostValue, shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 import { compileTwin } from "./twin.js";
+import { workspaceBytes } from "./workspace.js";
 
-export interface RunRequest {
-  readonly inputs: ReadonlyMap<string, Tensor>;
+export interface RunRequest extends LaunchRequest {
   /** Options, scalar parameters and dims as text, by name. */
   readonly settings?: ReadonlyMap<string, string>;
   readonly tune?: ReadonlyMap<string, number>;
@@ -44,8 +36,6 @@ export interface RunRequest {
   readonly counters?: boolean;
   /** Counters by line of the PTX text, too. */
   readonly lines?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (line: string) => void;
 }
 
 export interface RunResult {
@@ -57,23 +47,31 @@ export interface RunResult {
   readonly findings: readonly Finding[];
   /** Sanitizers asked for that the device does not have. */
   readonly notSanitized: readonly string[];
-  /** Present where lines were asked for and something ran. */
-  readonly profile?: RunProfile;
+  /** Of each launch, in the order of `stats.launches`; empty unless lines were asked for and something ran. */
+  readonly profiles: readonly RunProfile[];
 }
 
-export interface RunStats {
+/** One launch. */
+export interface LaunchRecord {
   readonly kernel: string;
-  readonly arch: string;
   readonly target: string;
   readonly grid: readonly number[];
   readonly block: readonly number[];
   readonly sharedBytes: number;
   readonly tune: Readonly<Record<string, number>>;
-  readonly compileMs: number;
   /** Time on the device. */
   readonly milliseconds: number;
   /** Of the virtual GPU, when asked for. */
   readonly counters?: LaunchCounters;
+}
+
+/** A run: of several launches, time and counters are sums, shared memory the most; grid, block and tunables are those of the launches. */
+export interface RunStats extends LaunchRecord {
+  readonly arch: string;
+  readonly compileMs: number;
+  readonly workspaceBytes: number;
+  /** What ran, in order. */
+  readonly launches: readonly LaunchRecord[];
 }
 
 /** A profile's raw material, when lines were asked for. */
@@ -82,10 +80,6 @@ export interface RunProfile {
   readonly ptx: string;
   readonly lines: readonly LineCounters[];
 }
-
-/** The tensors that a launch has: all but the optional inputs that were left out. */
-const presentOf = (kernel: Kernel, { options }: Binding): TensorParam[] =>
-  tensorsOf(kernel).filter((p) => p.optional !== true || options[p.name] === "given");
 
 /**
  * Runs a kernel on a device opened for it. Throws `KernelRefusal` or `DiagnosticsError` before anything is launched; the runtime's
@@ -106,9 +100,9 @@ export async function runKernel(program: KernelProgram, request: RunRequest): Pr
         `leave arch out, or take the device virtual:${targetOf(request.arch).name}`,
       );
     }
-    const { outputs, stats, findings, profile } = await runOn(device, program, binding, request);
+    const { outputs, stats, findings, profiles } = await runOn(device, program, binding, request);
     const notSanitized = device.kind === "virtual" ? [] : (request.sanitize ?? []);
-    return { outputs, stats, device: device.id, findings, notSanitized, ...(profile ? { profile } : {}) };
+    return { outputs, stats, device: device.id, findings, notSanitized, profiles };
   } finally {
     device.close();
   }
@@ -132,195 +126,91 @@ export async function runOn(
   device: Device,
   program: KernelProgram,
   binding: Binding,
-  request: Pick<RunRequest, "inputs" | "tune" | "via" | "signal" | "onProgress">,
-): Promise<{ outputs: Map<string, Tensor>; stats: RunStats; findings: readonly Finding[]; profile?: RunProfile }> {
-  const { kernel } = program;
-  const target = targetOf(device.arch);
+  request: LaunchRequest & Pick<RunRequest, "tune" | "via">,
+): Promise<Omit<RunResult, "device" | "notSanitized"> & { readonly outputs: Map<string, Tensor> }> {
+  const written = tensorsOf(program.kernel).filter((p) => p.access !== "input");
   // Nothing to compute: every output is empty, or nothing reaches it.
-  const empty = tensorsOf(kernel)
-    .filter((p) => p.access !== "input")
-    .every((p) => shapeOf(p, binding.dims).includes(0));
-  const started = performance.now();
-  const compiled = empty
-    ? undefined
-    : compileVariant(program, target, binding.dims, binding.options, request.tune ?? new Map());
-  const launched = compiled === undefined ? undefined : await launchable(compiled, request.via);
-  const compileMs = performance.now() - started;
-  if (compiled === undefined || launched === undefined) {
-    const outputs = new Map(
-      tensorsOf(kernel)
-        .filter((p) => p.access !== "input")
-        .map((p) => [p.name, emptyTensor(p, binding)]),
-    );
-    return {
-      outputs,
-      stats: {
-        kernel: kernel.name,
-        arch: device.arch,
-        target: target.name,
-        grid: [0, 0, 0],
-        block: [0, 1, 1],
-        sharedBytes: 0,
-        tune: {},
-        compileMs,
-        milliseconds: 0,
-      },
-      findings: [],
-    };
+  if (written.every((p) => shapeOf(p, binding.dims).includes(0))) {
+    const outputs = new Map(written.map((p) => [p.name, emptyTensor(p, binding)]));
+    return { outputs, stats: statsOf(device, program, 0, 0, []), findings: [], profiles: [] };
   }
-  const { outputs, launchMs, counters, findings, lines } = await launchCompiled(
-    device,
-    program,
-    launched,
-    binding,
-    request,
-  );
+  const started = performance.now();
+  const planned = await planLaunches(device, program, binding, request);
+  const compileMs = performance.now() - started;
+  const { outputs, results } = await launchAll(device, program, planned, binding, request);
+  const launches = planned.map(({ kernel, variant, grid }, i): LaunchRecord => {
+    const { elapsedMs = 0, counters } = results[i] ?? {};
+    const { target, block, sharedBytes, tune } = variant;
+    const record = { kernel: kernel.name, target, grid, block, sharedBytes, tune, milliseconds: elapsedMs };
+    return counters === undefined ? record : { ...record, counters };
+  });
   return {
     outputs,
-    stats: {
-      kernel: kernel.name,
-      arch: device.arch,
-      target: compiled.target,
-      grid: gridOf(kernel, binding.dims, compiled.tune, binding.options),
-      block: compiled.block,
-      sharedBytes: compiled.sharedBytes,
-      tune: compiled.tune,
-      compileMs,
-      milliseconds: launchMs,
-      ...(counters === undefined ? {} : { counters }),
-    },
-    findings,
-    ...(lines === undefined ? {} : { profile: { ptx: launched.ptx, lines } }),
+    stats: statsOf(device, program, compileMs, workspaceBytes(program, binding.dims), launches),
+    findings: results.flatMap((result) => result?.findings ?? []),
+    profiles: planned.flatMap(({ compiled }, i) => {
+      const lines = results[i]?.lines;
+      return lines === undefined ? [] : [{ ptx: compiled.ptx, lines }];
+    }),
   };
 }
 
-/** What a launch needs of a variant. */
-type Launchable = Pick<CompiledKernel, "ptx" | "entry" | "tune" | "block" | "dynamicShared" | "params">;
+/** The launches that the dims do not leave out, compiled for the device. */
+async function planLaunches(
+  device: Device,
+  program: KernelProgram,
+  { dims, options }: Binding,
+  { tune = new Map(), via }: Pick<RunRequest, "tune" | "via">,
+): Promise<(PlannedLaunch & { readonly variant: CompiledKernel })[]> {
+  const target = targetOf(device.arch);
+  const planned: (PlannedLaunch & { readonly variant: CompiledKernel })[] = [];
+  for (const launch of program.launches) {
+    const { kernel, when } = launch;
+    if (when !== undefined && hostValue(`when ${kernel.name} is launched`, when, dims) !== true) continue;
+    const variant = compileVariant(program, target, dims, options, tune, launch);
+    const grid = gridOf(kernel, dims, variant.tune, options);
+    planned.push({ kernel, variant, compiled: await launchable(variant, via), grid });
+  }
+  return planned;
+}
 
 /** A variant with the module that is to be loaded: its own, or its twin's. */
-async function launchable(compiled: CompiledKernel, via: RunRequest["via"]): Promise<Launchable> {
-  if (via !== "cuda") return compiled;
-  const { tune, block, dynamicShared, params } = compiled;
-  return { ...(await compileTwin(compiled.cuda)), tune, block, dynamicShared, params };
+async function launchable(variant: CompiledKernel, via: RunRequest["via"]): Promise<Launchable> {
+  if (via !== "cuda") return variant;
+  const { tune, block, dynamicShared, params } = variant;
+  return { ...(await compileTwin(variant.cuda)), tune, block, dynamicShared, params };
+}
+
+function statsOf(
+  device: Device,
+  program: KernelProgram,
+  compileMs: number,
+  workspaceBytes: number,
+  launches: readonly LaunchRecord[],
+): RunStats {
+  const [only, ...others] = launches;
+  const facts = { arch: device.arch, compileMs, workspaceBytes, launches };
+  if (only !== undefined && others.length === 0) return { ...only, ...facts, kernel: program.name };
+  const counters = launches.flatMap((launch) => (launch.counters === undefined ? [] : [launch.counters]));
+  return {
+    kernel: program.name,
+    ...facts,
+    // Of nothing that ran, a grid of 0 blocks.
+    ...(only === undefined ? { grid: [0, 0, 0], block: [0, 1, 1] } : { grid: [], block: [] }),
+    target: targetOf(device.arch).name,
+    sharedBytes: Math.max(0, ...launches.map((launch) => launch.sharedBytes)),
+    tune: {},
+    milliseconds: launches.reduce((sum, launch) => sum + launch.milliseconds, 0),
+    ...(counters.length === 0 ? {} : { counters: sumOf(counters) }),
+  };
+}
+
+function sumOf(all: readonly LaunchCounters[]): LaunchCounters {
+  const sum: Record<string, number> = {};
+  for (const counters of all)
+    for (const [name, value] of Object.entries(counters)) sum[name] = (sum[name] ?? 0) + value;
+  return sum;
 }
 
 const emptyTensor = (p: TensorParam, binding: Binding): Tensor =>
   tensorFromBytes(p.dt, shapeOf(p, binding.dims), new Uint8Array(0));
-
-/** Modules that a device has loaded, by their text. */
-const loaded = new WeakMap<Device, Map<string, LoadedKernel>>();
-
-function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
-  let known = loaded.get(device);
-  if (known === undefined) {
-    known = new Map();
-    loaded.set(device, known);
-  }
-  let fn = known.get(compiled.ptx);
-  if (fn === undefined) {
-    fn = device.loadModule(compiled.ptx).function(compiled.entry);
-    known.set(compiled.ptx, fn);
-  }
-  return fn;
-}
-
-/** Uploads, launches a compiled variant, downloads. */
-export async function launchCompiled(
-  device: Device,
-  program: KernelProgram,
-  compiled: Launchable,
-  binding: Binding,
-  request: Pick<RunRequest, "inputs" | "signal" | "onProgress">,
-): Promise<{
-  outputs: Map<string, Tensor>;
-  launchMs: number;
-  counters: LaunchCounters | undefined;
-  findings: readonly Finding[];
-  lines: readonly LineCounters[] | undefined;
-}> {
-  const { kernel } = program;
-  const buffers = new Map<string, DeviceBuffer>();
-  checkMemory(device, kernel, binding);
-  try {
-    for (const p of presentOf(kernel, binding)) {
-      const bytes = bytesOf(p, binding);
-      // An empty tensor still has an address to pass.
-      const buffer = device.alloc(Math.max(bytes, 16));
-      buffers.set(p.name, buffer);
-      const given = request.inputs.get(p.name);
-      if (given !== undefined && bytes > 0) buffer.upload(given);
-    }
-    const fn = functionOn(device, compiled);
-    const grid = gridOf(kernel, binding.dims, compiled.tune, binding.options);
-    const result = grid.includes(0)
-      ? undefined
-      : await device.launch(fn, {
-          grid,
-          block: compiled.block,
-          sharedBytes: compiled.dynamicShared,
-          args: compiled.params.map((p) => argumentOf(p, binding, buffers)),
-          ...(request.signal === undefined ? {} : { signal: request.signal }),
-          ...progressOf(kernel.name, request.onProgress),
-        });
-    const outputs = new Map<string, Tensor>();
-    for (const p of tensorsOf(kernel)) {
-      if (p.access === "input") continue;
-      const shape = shapeOf(p, binding.dims);
-      const size = bytesOf(p, binding);
-      const bytes = size === 0 ? new Uint8Array(0) : await (buffers.get(p.name) as DeviceBuffer).download(size);
-      outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
-    }
-    return {
-      outputs,
-      launchMs: result?.elapsedMs ?? 0,
-      counters: result?.counters,
-      findings: result?.findings ?? [],
-      lines: result?.lines,
-    };
-  } catch (error) {
-    if (error instanceof DeviceFault) quoteSource(error);
-    throw error;
-  } finally {
-    for (const buffer of buffers.values()) buffer.free();
-  }
-}
-
-/** Adds the source line to a fault that names one: of an assertion, that is where its message stands. */
-function quoteSource(fault: DeviceFault): void {
-  const [, file, line] = /^(.*):(\d+)$/.exec(fault.source ?? "") ?? [];
-  const text = file === undefined ? undefined : sourceLines(file)[Number(line) - 1]?.trim();
-  if (text) fault.message += `\n  ${fault.source} reads: ${text}`;
-}
-
-const bytesOf = (p: TensorParam, binding: Binding): number =>
-  shapeOf(p, binding.dims).reduce((n, d) => n * d, 1) * elementBytes(p.dt);
-
-/** Tensors that the device cannot hold are refused by name, before the first is uploaded. */
-function checkMemory(device: Device, kernel: Kernel, binding: Binding): void {
-  const sizes = presentOf(kernel, binding).map((p) => ({
-    name: p.name,
-    shape: shapeOf(p, binding.dims),
-    bytes: bytesOf(p, binding),
-  }));
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  const { free } = device.memInfo();
-  if (total <= free) return;
-  const largest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-  throw new KernelRefusal(
-    "TW6041",
-    `the tensors of ${kernel.name} take ${total} bytes, "${largest.name}" [${largest.shape.join(", ")}] alone ${largest.bytes}; ${device.id} has ${free} free`,
-    "launch it on a part of the tensors",
-  );
-}
-
-function argumentOf(p: ThreadParam, binding: Binding, buffers: ReadonlyMap<string, DeviceBuffer>): KernelArgument {
-  // An optional input that was left out is a null pointer.
-  if (p.source.k === "tensor") return buffers.get(p.source.tensor) ?? { type: "ptr", value: 0n };
-  const value = p.source.k === "scalar" ? binding.scalars[p.source.scalar] : binding.dims[p.source.dim];
-  return { type: p.type === "s32" ? "i32" : p.type === "u32" ? "u32" : "f32", value: value as number };
-}
-
-function progressOf(name: string, onProgress: ((line: string) => void) | undefined): Pick<LaunchOptions, "onProgress"> {
-  if (onProgress === undefined) return {};
-  return { onProgress: ({ blocksDone, blocksTotal }) => onProgress(`${name}: ${blocksDone} of ${blocksTotal} blocks`) };
-}

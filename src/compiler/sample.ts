@@ -1,5 +1,5 @@
 /** Inputs for a kernel that is to be looked at rather than used: shapes from its dims, values from a fixed sequence of numbers. */
-import type { Kernel } from "../ir/tile.js";
+import type { Signature } from "../ir/op.js";
 import { codecs } from "../language/formats.js";
 import { type Tensor, tensorFromBytes } from "../runtime/index.js";
 import { bind } from "./bind.js";
@@ -14,7 +14,7 @@ const floats: ReadonlySet<string> = new Set(["e4m3", "e5m2", "bf16", "f16", "f32
  * and for a fill that is no number or names no input.
  */
 export function sampleInputs(
-  kernel: Kernel,
+  kernel: Signature,
   settings: ReadonlyMap<string, string>,
   fills: ReadonlyMap<string, string>,
 ): Map<string, Tensor> {

@@ -1,5 +1,5 @@
 /** Settings as text, by name: which of them is an option, a scalar parameter, an optional input or a dim, and its value. */
-import type { Kernel } from "../ir/tile.js";
+import type { Signature } from "../ir/op.js";
 import { KernelRefusal } from "./errors.js";
 import { tensorsOf } from "./sizes.js";
 
@@ -20,7 +20,7 @@ export interface BoundSettings {
  * which asks for no scalar either.
  */
 export function bindSettings(
-  kernel: Kernel,
+  kernel: Signature,
   settings: ReadonlyMap<string, string>,
   present: ReadonlySet<string> | undefined,
   dims: Record<string, number>,
@@ -65,7 +65,7 @@ export function bindSettings(
 export const accepted = (names: readonly string[]): string =>
   names.length === 0 ? "it takes none" : `it takes ${names.join(", ")}`;
 
-function unknownSetting(kernel: Kernel, name: string, fixed: ReadonlySet<string>): KernelRefusal {
+function unknownSetting(kernel: Signature, name: string, fixed: ReadonlySet<string>): KernelRefusal {
   const names = [
     ...kernel.options.map((o) => o.name),
     ...kernel.params.filter((p) => p.k === "scalar" || p.optional === true).map((p) => p.name),

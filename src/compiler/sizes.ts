@@ -1,15 +1,16 @@
 /** Sizes of tensors: the formulas of a kernel's dims, computed with what is known, and written as people write them. */
 import { LoweringError } from "../ir/errors.js";
-import type { Expr, Kernel, Param } from "../ir/tile.js";
+import type { Signature, TensorParam } from "../ir/op.js";
+import type { Expr } from "../ir/tile.js";
 import { operandsOf } from "../ir/tile-operands.js";
 import { evaluate, OverflowError } from "../passes/index.js";
 import { KernelRefusal } from "./errors.js";
 
-export type TensorParam = Extract<Param, { k: "tensor" }>;
+export type { TensorParam } from "../ir/op.js";
 /** Sizes and i32 scalars by name. */
 export type Dims = Readonly<Record<string, number>>;
 
-export const tensorsOf = (kernel: Kernel): TensorParam[] =>
+export const tensorsOf = (kernel: Signature): TensorParam[] =>
   kernel.params.filter((p): p is TensorParam => p.k === "tensor");
 
 /** Shape of a tensor parameter. */

@@ -80,6 +80,10 @@ const entries = {
   },
   TW1020: { title: "a tensor's rank is out of range", fix: "a tensor has 1 to 8 dims" },
   TW1021: { title: "a default that is no size", fix: "a default is a whole number from 0 to 2147483647" },
+  TW1023: {
+    title: "launches of an op that do not go together",
+    fix: "parameters of one name must be one parameter: the same dtype, dims and default in every launch",
+  },
   TW1022: { title: "`given` of something that is no optional input", fix: "declare it as optional(input(…))" },
 
   // ── syntax outside the language ───────────────────────────────────────────────────────────────────────────────────

@@ -78,7 +78,12 @@ function hostFunction(cx: Context, s: Scope, property: Property): FunctionValue 
 }
 
 /** The value of a formula: a function of the records, or written out. */
-function hostValue(cx: Context, s: Scope, property: Property, args: readonly Value[]): { value: Value; node: ts.Node } {
+export function hostValue(
+  cx: Context,
+  s: Scope,
+  property: Property,
+  args: readonly Value[],
+): { value: Value; node: ts.Node } {
   const fn = hostFunction(cx, s, property);
   if (fn === undefined)
     return { value: cx.parts.expression(cx, s, valueNode(cx, s, property)), node: property.value as ts.Expression };

@@ -1,9 +1,11 @@
 /** The front end: TypeScript source files to tile IR. The only folder that imports ts-morph. */
 import { resolve } from "node:path";
+import type { Op } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
 import { type Code, diagnosticCatalogue } from "./catalogue.js";
 import { type Diagnostic, DiagnosticSink } from "./diagnostics.js";
 import { type FoundKernel, findKernels, lowerKernel } from "./kernels.js";
+import { lowerOp } from "./ops.js";
 import { KernelProject, textOf } from "./project.js";
 import { displayPath } from "./spans.js";
 import { LanguageNames } from "./symbols.js";
@@ -16,6 +18,8 @@ export { renderDiagnostic } from "./render.js";
 export interface LoadResult {
   /** The kernels that lowered without error, in the order of the file. */
   readonly kernels: readonly { readonly exportName: string; readonly kernel: Kernel }[];
+  /** The same of ops. */
+  readonly ops: readonly { readonly exportName: string; readonly op: Op }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,7 +58,7 @@ export class Frontend {
       if (!(error instanceof RangeError)) throw error;
       this.#project.forget(file);
       const message = `${displayPath(file)} is too deeply nested for the compiler`;
-      return { kernels: [], diagnostics: [fileDiagnostic("TW1901", file, message)] };
+      return { kernels: [], ops: [], diagnostics: [fileDiagnostic("TW1901", file, message)] };
     }
   }
 
@@ -62,7 +66,11 @@ export class Frontend {
     const project = this.#project;
     const source = project.open(file);
     if (source === undefined)
-      return { kernels: [], diagnostics: [fileDiagnostic("TW1001", file, `cannot read ${displayPath(file)}`)] };
+      return {
+        kernels: [],
+        ops: [],
+        diagnostics: [fileDiagnostic("TW1001", file, `cannot read ${displayPath(file)}`)],
+      };
     const program = project.program();
     const checker = program.getTypeChecker();
     const names = new LanguageNames(program, checker, project.entry, project.languageFolders);
@@ -75,26 +83,34 @@ export class Frontend {
       chosen.map((found) => found.call),
     );
     if (typeErrors.some((error) => error.isSyntax))
-      return { kernels: [], diagnostics: typeErrors.map((error) => error.diagnostic) };
+      return { kernels: [], ops: [], diagnostics: typeErrors.map((error) => error.diagnostic) };
     if (chosen.length === 0)
       return {
         kernels: [],
+        ops: [],
         diagnostics: [...typeErrors.map((error) => error.diagnostic), missingKernel(file, all, exportName)],
       };
     const own = new DiagnosticSink();
     const kernels: { exportName: string; kernel: Kernel }[] = [];
-    for (const found of chosen) {
-      const kernel = lowerKernel(names, own, found.call);
-      if (kernel !== undefined) kernels.push({ exportName: found.exportName, kernel });
+    const ops: { exportName: string; op: Op }[] = [];
+    for (const { exportName, maker, call } of chosen) {
+      if (maker === "op") {
+        const op = lowerOp(names, own, call);
+        if (op !== undefined) ops.push({ exportName, op });
+        continue;
+      }
+      const kernel = lowerKernel(names, own, call);
+      if (kernel !== undefined) kernels.push({ exportName, kernel });
     }
     const diagnostics = merged(
       typeErrors.map((error) => error.diagnostic),
       own.diagnostics,
     );
-    if (diagnostics.length > 0) return { kernels: typeErrors.length > 0 ? [] : kernels, diagnostics };
+    if (diagnostics.length > 0)
+      return typeErrors.length > 0 ? { kernels: [], ops: [], diagnostics } : { kernels, ops, diagnostics };
     const sources = project.reach(program, tree).map((source) => ({ path: source.fileName, text: source.text }));
-    this.#loaded.set(key, { sources, result: { kernels, diagnostics } });
-    return { kernels, diagnostics };
+    this.#loaded.set(key, { sources, result: { kernels, ops, diagnostics } });
+    return { kernels, ops, diagnostics };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Finds the kernels of a file and lowers them. */
+/** Finds the kernels and ops of a file, and lowers kernels. */
 import { ts } from "ts-morph";
 import type { Kernel, Param } from "../ir/tile.js";
 import { Context, type Parts } from "./context.js";
@@ -19,10 +19,11 @@ const parts: Parts = { expression: lowerExpression, statements: lowerStatements,
 
 export interface FoundKernel {
   readonly exportName: string;
+  readonly maker: "kernel" | "op";
   readonly call: ts.CallExpression;
 }
 
-/** The exports of a module that are made by kernel(), in the order of the file; also those it re-exports. */
+/** The exports of a module that are made by kernel() or op(), in the order of the file; also those it re-exports. */
 export function findKernels(names: LanguageNames, source: ts.SourceFile): FoundKernel[] {
   const { checker } = names;
   const module = checker.getSymbolAtLocation(source);
@@ -34,17 +35,19 @@ export function findKernels(names: LanguageNames, source: ts.SourceFile): FoundK
     if (declaration !== undefined && ts.isVariableDeclaration(declaration)) value = declaration.initializer;
     else if (declaration !== undefined && ts.isExportAssignment(declaration)) value = declaration.expression;
     const call = value === undefined ? undefined : bare(value);
-    if (call !== undefined && ts.isCallExpression(call) && isKernelMaker(names, call))
-      found.push({ exportName: exported.name, call });
+    if (call === undefined || !ts.isCallExpression(call)) continue;
+    if (isMaker(names, call, "kernel")) found.push({ exportName: exported.name, maker: "kernel", call });
+    if (isMaker(names, call, "op")) found.push({ exportName: exported.name, maker: "op", call });
   }
   return found;
 }
 
-function isKernelMaker(names: LanguageNames, call: ts.CallExpression): boolean {
+/** Whether a call is one of the language's `kernel` or `op`. */
+export function isMaker(names: LanguageNames, call: ts.CallExpression, maker: "kernel" | "op"): boolean {
   const callee = bare(call.expression);
   const at = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   const symbol = ts.isIdentifier(at) ? symbolOf(names.checker, at) : undefined;
-  return symbol !== undefined && names.nameOf(symbol) === "kernel";
+  return symbol !== undefined && names.nameOf(symbol) === maker;
 }
 
 function paramsRecord(params: readonly Param[], isPartial: boolean): Value {
@@ -58,9 +61,9 @@ export function lowerKernel(
   diagnostics: DiagnosticSink,
   call: ts.CallExpression,
 ): Kernel | undefined {
-  const files = new FileTable();
-  const cx: Context = new Context(names.checker, names, files, diagnostics, parts);
-  const host: Scope = { env: new Env(undefined), sink: [], mode: "host", element: undefined, chain: [], stack: [] };
+  const cx: Context = contextFor(names, diagnostics);
+  const { files } = cx;
+  const host = hostScope();
   let kernel: Kernel | undefined;
   const before = diagnostics.diagnostics.length;
   const span = cx.span(host, call.expression);
@@ -78,7 +81,15 @@ export function lowerKernel(
   return done && diagnostics.diagnostics.length === before ? kernel : undefined;
 }
 
-function kernelName(cx: Context, s: Scope, node: ts.Expression): string {
+export function contextFor(names: LanguageNames, diagnostics: DiagnosticSink): Context {
+  return new Context(names.checker, names, new FileTable(), diagnostics, parts);
+}
+
+export function hostScope(): Scope {
+  return { env: new Env(undefined), sink: [], mode: "host", element: undefined, chain: [], stack: [] };
+}
+
+export function kernelName(cx: Context, s: Scope, node: ts.Expression): string {
   const value = cx.parts.expression(cx, s, node);
   if (value.k !== "word" || !/^[A-Za-z_]\w*$/.test(value.text))
     cx.refuse(

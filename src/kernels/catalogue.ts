@@ -1,5 +1,5 @@
 /** The shipped kernels: where each one's source lies, and the kernel itself. */
-import type { AnyKernel } from "../language/index.js";
+import type { AnyKernel, Op } from "../language/index.js";
 import { actQuant } from "./act_quant.js";
 import { hadamardQuant } from "./hadamard_quant.js";
 import { indexerCacheWrite } from "./indexer_cache_write.js";
@@ -21,7 +21,7 @@ export interface CatalogueEntry {
   readonly exportName: string;
   /** One line for listings. */
   readonly summary: string;
-  readonly kernel: AnyKernel;
+  readonly kernel: AnyKernel | Op;
 }
 
 export const catalogue: readonly CatalogueEntry[] = [

@@ -49,6 +49,7 @@ export {
   trunc,
 } from "./math.js";
 export { mma } from "./matrix.js";
+export { type ConditionalLaunch, type Op, type OpLaunch, type OpSpec, type OpSurface, op } from "./op.js";
 export { ballot, reshape, shuffle, shuffleDown, shuffleUp, shuffleXor, transpose } from "./rearrange.js";
 export {
   reduceAll,

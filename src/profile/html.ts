@@ -20,8 +20,17 @@ td.code { white-space: pre-wrap; overflow-wrap: anywhere; } tr.quiet td { color:
 details[open] > summary { font-weight: 600; } .ptx { margin: .25rem 0 .5rem; border-left: 2px solid var(--rule); } .gap td { color: var(--dim); text-align: left; }
 `;
 
-/** `profile` as an HTML document. */
-export function profileHtml(profile: Profile): string {
+/** The launches of a kernel, one after another, as an HTML document. */
+export function profileHtml(profiles: readonly Profile[]): string {
+  const title = escapeText(profiles.map(({ kernel }) => kernel).join(", "));
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}: profile</title><link rel="icon" href="data:,"><style>${style}</style></head>
+<body>${profiles.map(launchSections).join("\n")}</body></html>
+`;
+}
+
+function launchSections(profile: Profile): string {
   const { kernel, device, grid, block, tune, roofline, mix, files, unplaced } = profile;
   const settings = Object.entries(tune).map(([name, value]) => `${name} ${value}`);
   const launch = [
@@ -42,11 +51,7 @@ export function profileHtml(profile: Profile): string {
     unplaced.length === 0 ? "" : `<h2>Without a source line</h2>${ptxTable(unplaced)}`,
     conflicts(profile),
   ];
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(kernel)}: profile</title><link rel="icon" href="data:,"><style>${style}</style></head>
-<body>${sections.join("\n")}</body></html>
-`;
+  return sections.join("\n");
 }
 
 function rooflineCaption({ roofline }: Profile): string {

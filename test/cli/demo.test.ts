@@ -26,7 +26,7 @@ function oracleRunner(spoil: (kernel: string, outputs: Record<string, HostTensor
   };
 }
 
-const compiler: CompilerPort = { ...fakeCompiler, loadKernels: (name) => [{ name }] };
+const compiler: CompilerPort = { ...fakeCompiler, loadKernels: (name) => [{ name, launches: [name] }] };
 const session: Session = {
   json: false,
   terminal: false,

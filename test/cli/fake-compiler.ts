@@ -33,29 +33,25 @@ export const fakeCompiler: CompilerPort = {
   loadKernels(reference) {
     if (reference === "bad.ts")
       throw new FakeError("refusal", "frontend", "two errors", [diagnostic, { ...diagnostic, line: 9 }]);
-    if (reference === "two.ts") return [{ name: "first" }, { name: "second" }];
+    if (reference === "two.ts") return ["first", "second"].map((name) => ({ name, launches: [name] }));
     if (reference === "broken") throw new TypeError("cannot read properties of undefined");
     if (reference === "copy" || reference === "warns") {
-      return [{ name: "copy", diagnostics: reference === "warns" ? [{ ...diagnostic, severity: "warning" }] : [] }];
+      const diagnostics = reference === "warns" ? [{ ...diagnostic, severity: "warning" as const }] : [];
+      return [{ name: "copy", launches: ["copy"], diagnostics }];
     }
     throw new FakeError("refusal", "kernel.unknown", `there is no kernel ${reference}`);
   },
   renderDiagnostic: ({ file, line, column, code, message, fix }) =>
     `${file}:${line}:${column}\n${code} ${message}\n  ^\n${fix}`,
-  compileKernel(program, { arch }) {
+  compileProgram({ name }, { arch }) {
     if (arch === "sm_42") throw new FakeError("refusal", "target.unknown", "there is no target sm_42");
-    return {
-      ptx: `// ${program.name} ${arch}\n`,
-      entry: program.name,
-      target: arch,
+    const texts = {
+      ptx: `// ${name} ${arch}\n`,
       tileIr: "tile\n",
       threadIr: "thread\n",
-      cuda: { source: `// ${program.name}\n` },
-      grid: [1, 1, 1],
-      block: 128,
-      sharedBytes: 0,
-      params: [],
+      cuda: { source: `// ${name}\n` },
     };
+    return [{ name, ...texts, entry: name, target: arch, grid: [1, 1, 1], block: 128, sharedBytes: 0, params: [] }];
   },
   targets: () => ["sm_80", "sm_89"],
 };

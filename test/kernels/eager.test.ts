@@ -2,12 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bind } from "../../src/compiler/bind.js";
-import { choices } from "../../src/compiler/compile.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
 import type { AnyKernel } from "../../src/language/index.js";
 import { tensor } from "../../src/oracle/index.js";
 import { expectVerdicts, kernelSuites, type NamedTensors } from "../support/kernel-suites.js";
-import { program } from "../support/on-device.js";
+import { legalTunables, program } from "../support/on-device.js";
 import { checkProperty } from "../support/property.js";
 
 /** More multiply-adds than that take eager mode seconds. */
@@ -15,7 +14,7 @@ const MOST_WORK = 2e6;
 
 for (const suite of kernelSuites) {
   test(`${suite.kernel} equals its reference`, async () => {
-    const { kernel: definition } = program(suite.kernel);
+    const loaded = program(suite.kernel);
     const kernel = catalogue.find(({ name }) => name === suite.kernel)?.kernel as AnyKernel;
     // indexer_query has up to 128 heads a row.
     const maxRows = suite.kernel === "indexer_query" ? 3 : 40;
@@ -26,15 +25,14 @@ for (const suite of kernelSuites) {
       ({ spec, tuning, seed }) => {
         const invocation = suite.build(spec);
         const given = new Map(Object.entries(invocation.inputs));
-        const { dims, options, scalars } = bind(definition, given, new Map(Object.entries(invocation.settings)));
-        const legal = [...choices(definition, dims, new Map(), options)];
-        const words = Object.entries(options).filter(([name]) => name in (kernel.spec.options ?? {}));
+        const binding = bind(loaded.kernel, given, new Map(Object.entries(invocation.settings)));
+        const words = Object.entries(binding.options).filter(([name]) => name in (kernel.spec.options ?? {}));
         // An output that is handed over fixes the dims that no input does.
         const results = Object.entries(invocation.outputs).filter(([name]) => !given.has(name));
         const zeros = Object.fromEntries(results.map(([name, { dtype, shape }]) => [name, tensor(dtype, shape)]));
         const outputs = kernel.eager(
-          { ...zeros, ...invocation.inputs, ...scalars },
-          { ...Object.fromEntries(words), ...legal[tuning % legal.length] },
+          { ...zeros, ...invocation.inputs, ...binding.scalars },
+          { ...Object.fromEntries(words), ...legalTunables(loaded, binding, tuning) },
           { seed },
         ) as NamedTensors;
         expectVerdicts(suite.check(invocation, outputs, spec));

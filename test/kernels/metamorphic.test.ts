@@ -1,11 +1,11 @@
 // What indexer_logits must obey without any reference: bits move with keys and queries, and depend on nothing else.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choices } from "../../src/compiler/compile.js";
+import { choices } from "../../src/compiler/index.js";
 import type { HostTensor, IndexerLogitsInputs } from "../../src/oracle/index.js";
 import { targets } from "../../src/targets/index.js";
 import { buildLogits, logitsCases } from "../support/logits-inputs.js";
-import { onDevice, program } from "../support/on-device.js";
+import { onDevice, onlyKernel } from "../support/on-device.js";
 import { checkProperty } from "../support/property.js";
 import {
   appendKeys,
@@ -129,7 +129,7 @@ describe.each(targets.map((t) => t.name))("indexer_logits on %s", (arch) => {
       fc.tuple(cases(), fc.nat(), fc.nat()),
       async ([spec, first, second]) => {
         const inputs = buildLogits(spec);
-        const all = [...choices(program("indexer_logits").kernel, { H: spec.H, D: spec.D }, new Map())];
+        const all = [...choices(onlyKernel("indexer_logits"), { H: spec.H, D: spec.D }, new Map())];
         const pick = (n: number) => all[n % all.length] as Record<string, number>;
         expectSameBits(await logits(arch, inputs, pick(first)), await logits(arch, inputs, pick(second)));
       },

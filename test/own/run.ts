@@ -170,7 +170,7 @@ async function runCase(
   c: Case,
   tune: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const { kernel } = program;
+  const { kernel } = program.launches[0] as { kernel: Kernel };
   const inputs = makeInputs(kernel, c);
   const copies = Object.fromEntries(
     [...inputs].map(([n, t]) => [n, { ...t, data: (t.data as Float32Array).slice() }] as const),

@@ -1,7 +1,8 @@
 /** What the passes make of random tile programs does what plain loops do: compiled to PTX, run on the virtual GPU, compared exactly. */
 import { afterAll, expect, test } from "vitest";
-import { launchCompiled } from "../../src/compiler/index.js";
+import { launchCompiled, programOf } from "../../src/compiler/index.js";
 import { emitPtx } from "../../src/emit/ptx.js";
+import { opOf } from "../../src/ir/op.js";
 import { checkOrder } from "../../src/ir/order-verify.js";
 import { verifyThread } from "../../src/ir/thread-verify.js";
 import { lowerKernel } from "../../src/passes/index.js";
@@ -30,7 +31,7 @@ async function compiledResult(
   const dims = Object.fromEntries([...named("N", p.extent), ...named("P", outExtent)]);
   const { outputs } = await launchCompiled(
     device,
-    { name: kernel.name, file: "", kernel, diagnostics: [] },
+    programOf(opOf(kernel), ""),
     { ...module, tune: {}, block: [thread.threads, 1, 1], params: thread.params },
     { dims, options: {}, scalars: {} },
     {

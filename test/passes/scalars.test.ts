@@ -1,8 +1,9 @@
 /** Integer arithmetic keeps its meaning through folding, affine forms, known ranges and value numbering: PTX against JavaScript, exactly. */
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { launchCompiled } from "../../src/compiler/index.js";
+import { launchCompiled, programOf } from "../../src/compiler/index.js";
 import { emitPtx } from "../../src/emit/ptx.js";
+import { opOf } from "../../src/ir/op.js";
 import { verifyThread } from "../../src/ir/thread-verify.js";
 import type { Expr, Kernel, Stmt } from "../../src/ir/tile.js";
 import { lowerKernel } from "../../src/passes/index.js";
@@ -92,7 +93,7 @@ test("integer expressions", () =>
       verifyThread(thread, targetFor(arch));
       const { outputs } = await launchCompiled(
         device,
-        { name: kernel.name, file: "", kernel, diagnostics: [] },
+        programOf(opOf(kernel), ""),
         { ...emitPtx(thread), tune: {}, block: [thread.threads, 1, 1], params: thread.params },
         { dims: { N: dim }, options: {}, scalars: { s } },
         { inputs: new Map([["x", { dtype: "i32" as const, shape: [ELEMENTS], data: Int32Array.from(x) }]]) },

@@ -1,9 +1,12 @@
 /** Runs shipped kernels on virtual devices, one device per architecture and test file. */
 import { afterAll } from "vitest";
-import { bind } from "../../src/compiler/bind.js";
+import { type Binding, bind } from "../../src/compiler/bind.js";
 import { type CompiledKernel, compileVariant, targetOf } from "../../src/compiler/compile.js";
+import { launchCompiled } from "../../src/compiler/launch.js";
 import { type KernelProgram, loadKernel } from "../../src/compiler/load.js";
-import { launchCompiled, runOn } from "../../src/compiler/run.js";
+import { runOn } from "../../src/compiler/run.js";
+import { choices } from "../../src/compiler/tunables.js";
+import type { Kernel } from "../../src/ir/tile.js";
 import { type Device, type Finding, open, type Tensor } from "../../src/runtime/index.js";
 import type { KernelInvocation, NamedTensors } from "./kernel-suites.js";
 
@@ -33,6 +36,28 @@ export function program(name: string): KernelProgram {
   const known = programs.get(name) ?? loadKernel(name);
   programs.set(name, known);
   return known;
+}
+
+/** The kernel of a program of one launch. */
+export function onlyKernel(name: string): Kernel {
+  const { launches } = program(name);
+  if (launches.length !== 1) throw new Error(`${name} has ${launches.length} launches`);
+  return (launches[0] as { kernel: Kernel }).kernel;
+}
+
+/** The `n`th legal tunables (counting round) of every launch of a program, as settings of its eager form. */
+export function legalTunables(
+  { launches }: KernelProgram,
+  { dims, options }: Binding,
+  n: number,
+): Record<string, number> {
+  return Object.fromEntries(
+    launches.flatMap(({ kernel }) => {
+      const legal = [...choices(kernel, dims, new Map(), options)];
+      const chosen = Object.entries(legal[n % legal.length] ?? {});
+      return chosen.map(([tunable, value]) => [launches.length > 1 ? `${kernel.name}.${tunable}` : tunable, value]);
+    }),
+  );
 }
 
 export interface OnDevice {

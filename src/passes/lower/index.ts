@@ -6,7 +6,7 @@ import { LoweringError } from "../../ir/errors.js";
 import type { Reg, SharedBuffer, ThreadFunction, ThreadParam } from "../../ir/thread.js";
 import type { Expr, Kernel, Stmt } from "../../ir/tile.js";
 import type { Target } from "../../targets/index.js";
-import { I32_MAX, imm, type Val } from "../builder.js";
+import { I32_MAX, imm } from "../builder.js";
 import { clean } from "../clean.js";
 import { placeFragments } from "../place.js";
 import { synchronise } from "../synchronise.js";

@@ -1,0 +1,189 @@
+/** The launches of a program on a device: buffers, one stream, nothing that waits in between, and the outputs afterwards. */
+import type { ThreadParam } from "../ir/thread.js";
+import type { Kernel } from "../ir/tile.js";
+import {
+  type Device,
+  type DeviceBuffer,
+  DeviceFault,
+  type DType,
+  type KernelArgument,
+  type LaunchOptions,
+  type LaunchResult,
+  type Kernel as LoadedKernel,
+  type Tensor,
+  tensorFromBytes,
+} from "../runtime/index.js";
+import type { Binding } from "./bind.js";
+import { type CompiledKernel, gridOf } from "./compile.js";
+import { KernelRefusal } from "./errors.js";
+import { type KernelProgram, sourceLines } from "./load.js";
+import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
+import { bytesOf } from "./workspace.js";
+
+/** What launching takes of a compiled variant. */
+export type Launchable = Pick<CompiledKernel, "ptx" | "entry" | "tune" | "block" | "dynamicShared" | "params">;
+
+export interface PlannedLaunch {
+  readonly kernel: Kernel;
+  readonly compiled: Launchable;
+  readonly grid: readonly number[];
+}
+
+/** Results of the launches in their order; undefined for a grid without blocks. */
+export interface Launched {
+  readonly outputs: Map<string, Tensor>;
+  readonly results: readonly (LaunchResult | undefined)[];
+}
+
+export interface LaunchRequest {
+  readonly inputs: ReadonlyMap<string, Tensor>;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (line: string) => void;
+}
+
+/** The tensors that a program's launches have: all but the optional inputs that were left out. */
+const presentOf = ({ kernel, workspace }: KernelProgram, { options }: Binding): TensorParam[] => [
+  ...tensorsOf(kernel).filter((p) => p.optional !== true || options[p.name] === "given"),
+  ...workspace,
+];
+
+/** Modules that a device has loaded, by their text. */
+const loaded = new WeakMap<Device, Map<string, LoadedKernel>>();
+
+function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
+  let known = loaded.get(device);
+  if (known === undefined) {
+    known = new Map();
+    loaded.set(device, known);
+  }
+  let fn = known.get(compiled.ptx);
+  if (fn === undefined) {
+    fn = device.loadModule(compiled.ptx).function(compiled.entry);
+    known.set(compiled.ptx, fn);
+  }
+  return fn;
+}
+
+/** Uploads, launches one after another without waiting in between, downloads. */
+export async function launchAll(
+  device: Device,
+  program: KernelProgram,
+  planned: readonly PlannedLaunch[],
+  binding: Binding,
+  request: LaunchRequest,
+): Promise<Launched> {
+  const buffers = new Map<string, DeviceBuffer>();
+  checkMemory(device, program, binding);
+  try {
+    for (const p of presentOf(program, binding)) {
+      const bytes = bytesOf(p, binding.dims);
+      // An empty tensor still has an address to pass.
+      const buffer = device.alloc(Math.max(bytes, 16));
+      buffers.set(p.name, buffer);
+      const given = request.inputs.get(p.name);
+      if (given !== undefined && bytes > 0) buffer.upload(given);
+    }
+    // Workspace that a launch updates before any has written it starts as zeros.
+    for (const p of program.workspace) if (p.access === "inout") buffers.get(p.name)?.fill(0);
+    const several = planned.length > 1;
+    const loaded = planned.map(({ compiled }) => functionOn(device, compiled));
+    // Queued in the order of the program: the promise of one is not waited for before the next is made.
+    const ends = planned.map(({ kernel, compiled, grid }, i) =>
+      grid.includes(0)
+        ? undefined
+        : device.launch(loaded[i] as LoadedKernel, {
+            grid,
+            block: compiled.block,
+            sharedBytes: compiled.dynamicShared,
+            args: compiled.params.map((p) => argumentOf(p, binding, buffers)),
+            ...(request.signal === undefined ? {} : { signal: request.signal }),
+            ...progressOf(kernel.name, several, request.onProgress),
+          }),
+    );
+    const results = await allOf(ends);
+    const outputs = new Map<string, Tensor>();
+    for (const p of tensorsOf(program.kernel)) {
+      if (p.access === "input") continue;
+      const shape = shapeOf(p, binding.dims);
+      const size = bytesOf(p, binding.dims);
+      const bytes = size === 0 ? new Uint8Array(0) : await (buffers.get(p.name) as DeviceBuffer).download(size);
+      outputs.set(p.name, tensorFromBytes(p.dt as DType, shape, bytes));
+    }
+    return { outputs, results };
+  } catch (error) {
+    if (error instanceof DeviceFault) quoteSource(error);
+    throw error;
+  } finally {
+    for (const buffer of buffers.values()) buffer.free();
+  }
+}
+
+/** All results, once every launch has ended; the first failure is the one that counts: later ones follow from it. */
+async function allOf<T>(ends: readonly (Promise<T> | undefined)[]): Promise<(T | undefined)[]> {
+  const settled = await Promise.allSettled(ends);
+  return settled.map((end) => {
+    if (end.status === "rejected") throw end.reason;
+    return end.value;
+  });
+}
+
+/** Launches one compiled variant of a program of one launch, which need not be the one that it compiles to itself. */
+export async function launchCompiled(
+  device: Device,
+  program: KernelProgram,
+  compiled: Launchable,
+  binding: Binding,
+  request: LaunchRequest,
+): Promise<Partial<Omit<LaunchResult, "elapsedMs">> & { outputs: Map<string, Tensor>; launchMs: number }> {
+  const { kernel } = program.launches[0] as KernelProgram["launches"][number];
+  const grid = gridOf(kernel, binding.dims, compiled.tune, binding.options);
+  const { outputs, results } = await launchAll(device, program, [{ kernel, compiled, grid }], binding, request);
+  const { elapsedMs = 0, ...rest } = results[0] ?? {};
+  return { outputs, launchMs: elapsedMs, ...rest };
+}
+
+/** Adds the source line to a fault that names one: of an assertion, that is where its message stands. */
+function quoteSource(fault: DeviceFault): void {
+  const [, file, line] = /^(.*):(\d+)$/.exec(fault.source ?? "") ?? [];
+  const text = file === undefined ? undefined : sourceLines(file)[Number(line) - 1]?.trim();
+  if (text) fault.message += `\n  ${fault.source} reads: ${text}`;
+}
+
+/** Tensors that the device cannot hold are refused by name, before the first is uploaded. */
+function checkMemory(device: Device, program: KernelProgram, binding: Binding): void {
+  const sizes = presentOf(program, binding).map((p) => ({
+    name: p.name,
+    shape: shapeOf(p, binding.dims),
+    bytes: bytesOf(p, binding.dims),
+  }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { free } = device.memInfo();
+  if (total <= free) return;
+  const largest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  throw new KernelRefusal(
+    "TW6041",
+    `the tensors of ${program.name} take ${total} bytes, "${largest.name}" [${largest.shape.join(", ")}] alone ${largest.bytes}; ${device.id} has ${free} free`,
+    "launch it on a part of the tensors",
+  );
+}
+
+function argumentOf(p: ThreadParam, binding: Binding, buffers: ReadonlyMap<string, DeviceBuffer>): KernelArgument {
+  // An optional input that was left out is a null pointer.
+  if (p.source.k === "tensor") return buffers.get(p.source.tensor) ?? { type: "ptr", value: 0n };
+  const value = p.source.k === "scalar" ? binding.scalars[p.source.scalar] : binding.dims[p.source.dim];
+  return { type: p.type === "s32" ? "i32" : p.type === "u32" ? "u32" : "f32", value: value as number };
+}
+
+function progressOf(
+  name: string,
+  several: boolean,
+  onProgress: ((line: string) => void) | undefined,
+): Pick<LaunchOptions, "onProgress"> {
+  if (onProgress === undefined) return {};
+  return {
+    onProgress: ({ blocksDone, blocksTotal }) => {
+      // Of several launches, those that wait for their turn are silent.
+      if (!several || blocksDone > 0) onProgress(`${name}: ${blocksDone} of ${blocksTotal} blocks`);
+    },
+  };
+}
