@@ -136,14 +136,14 @@ export function compileVariant(
       return printThread(v.thread);
     },
     get cuda() {
-      return twinOf(program, v.thread);
+      return twinOf(program, kernel, v.thread);
     },
     thread: v.thread,
   };
 }
 
 /** The CUDA C++ twin of a lowered kernel, with what its source says about it. */
-function twinOf({ kernel, file }: KernelProgram, thread: ThreadFunction): CudaModule {
+function twinOf({ file }: KernelProgram, kernel: Kernel, thread: ThreadFunction): CudaModule {
   const lines = kernel.files.map((name) => sourceLines(name));
   const sourceLine = (at: number, line: number) => lines[at]?.[line - 1];
   return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file)) });
