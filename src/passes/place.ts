@@ -42,6 +42,7 @@ class Placer {
   private readonly fragments = new Map<string, Known>();
   private readonly layouts = new Map<string, Layout>();
   private readonly statements: Stmt[] = [];
+  private readonly shared = new Set<string>();
 
   constructor(private readonly warps: number) {}
 
@@ -59,6 +60,9 @@ class Placer {
         case "transpose":
         case "reshape":
           if (s.shape.length > 0) this.fragments.set(s.name, { dt: s.dt, shape: dimsOf(s.shape), span: s.span });
+          break;
+        case "shared":
+          this.shared.add(s.name);
           break;
         case "for":
         case "while":
@@ -106,9 +110,17 @@ class Placer {
     }
   }
 
-  /** Vectors of 16 bytes of the memory that the fragment comes from or goes to. */
-  private widestBytes(_name: string, dt: DTypeName): number {
-    return dtypeFacts[dt].bytes;
+  /**
+   * Bytes of an element in memory that the fragment comes from or goes to, 16 of which a thread moves at once. Where it is widened on its way
+   * to shared memory that is the wider dtype: threads that wrote two vectors side by side would meet in the same banks.
+   */
+  private widestBytes(name: string, dt: DTypeName): number {
+    const goesToShared = (of: string): boolean =>
+      this.statements.some((s) => s.k === "copy" && s.src.buffer === of && this.shared.has(s.dst.buffer));
+    const widened = this.statements.flatMap((s) =>
+      s.k === "map" && s.inputs.includes(name) && goesToShared(s.name) ? [dtypeFacts[s.dt].bytes] : [],
+    );
+    return Math.max(dtypeFacts[dt].bytes, ...widened);
   }
 
   private give(name: string, layout: Layout | undefined): boolean {

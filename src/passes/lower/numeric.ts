@@ -97,26 +97,41 @@ export function widen(ctx: Context, s: Scalar): Val {
 export function fp8PairToHalves(ctx: Context, dt: "e4m3" | "e5m2", pair: Val): Val {
   const { a, b } = ctx;
   if (ctx.target.fp8Cvt) return b.pure("cvt", `${dt}x2`, "b32", [low16(ctx, pair)], { mods: ["rn", "f16x2"] });
-  // Bytes to the upper halves of 16-bit lanes: 0xB1_00_B0_00.
-  const spread = b.pure("prmt", "b32", "b32", [pair, imm(0), imm(0x1404)]);
+  const spread = bytesToLanes(ctx, pair);
   if (dt === "e5m2") return spread; // e5m2 is the upper byte of an f16
-  return e4m3LanesToHalves(ctx, spread, a);
+  return e4m3Lanes(ctx, spread, 1, (shifted) =>
+    // The value times 2^-8: one exact multiplication by 256.
+    b.pure("mul", "f16x2", "b32", [shifted, b.pure("mov", "b32", "b32", [imm(0x5c005c00)])], { mods: ["rn"] }),
+  );
 }
 
+/** Two e4m3 values in the low 16 bits of `pair` → bf16x2 (exact), without the way through f32. */
+function e4m3PairToBf16(ctx: Context, pair: Val): Val {
+  const { b } = ctx;
+  const constantOf = (word: number): Reg => b.pure("mov", "b32", "b32", [imm(word)]);
+  return e4m3Lanes(ctx, bytesToLanes(ctx, pair), 4, (shifted) =>
+    // The value times 2^-120. A product in bf16 is a fused multiply-add before sm_90.
+    b.pure("fma", "bf16x2", "b32", [shifted, constantOf(0x7b807b80), constantOf(0)], { mods: ["rn"] }),
+  );
+}
+
+/** Two bytes to the upper halves of 16-bit lanes: 0xB1_00_B0_00. */
+const bytesToLanes = (ctx: Context, pair: Val): Val =>
+  ctx.b.pure("prmt", "b32", "b32", [pair, imm(0), imm(0x1404)]);
+
 /**
- * e4m3 in the upper byte of each 16-bit lane → f16x2. The exponent and mantissa move right by one: that is the value times 2^-8, exactly
- * (e4m3 subnormals become f16 subnormals), so one multiplication by 256 finishes it. NaN (0x7F, 0xFF) would become 480: its lanes get an all-ones exponent.
+ * e4m3 in the upper byte of each 16-bit lane → a wider float. Exponent and mantissa move right by `shift` into the wider format's place,
+ * subnormals too: that is the value times a power of two, exactly, which `scale` takes back. NaN (0x7F, 0xFF) would become
+ * 480: its lanes turn all ones.
  */
-function e4m3LanesToHalves(ctx: Context, spread: Val, a: Context["a"]): Val {
+function e4m3Lanes(ctx: Context, spread: Val, shift: number, scale: (shifted: Val) => Val): Val {
+  const { a, b } = ctx;
   const magnitude = a.bitwise("and", spread, imm(0x7f007f00));
-  const sign = a.bitwise("and", spread, imm(0x80008000 | 0));
-  const shifted = a.shift("shr", magnitude, imm(1));
-  const scaled = ctx.b.pure("mul", "f16x2", "b32", [shifted, ctx.b.pure("mov", "b32", "b32", [imm(0x5c005c00)])], {
-    mods: ["rn"],
-  });
-  const overflow = a.bitwise("and", a.add(magnitude, imm(0x01000100)), imm(0x80008000 | 0)); // bit 15 where the magnitude is 0x7F
-  const allOnes = a.sub(overflow, a.shift("shr", overflow, imm(5))); // 0x7C00 where NaN
-  return a.bitwise("or", a.bitwise("or", scaled, sign), allOnes);
+  const scaled = scale(a.shift("shr", magnitude, imm(shift)));
+  const signed = b.pure("lop3", "b32", "b32", [scaled, spread, imm(0x80008000 | 0), imm(0xf8)]); // scaled | (spread & sign)
+  // The sum's top bit in each lane is set where the magnitude is 0x7F; the permutation spreads it over the lane.
+  const nan = b.pure("prmt", "b32", "b32", [a.add(magnitude, imm(0x01000100)), imm(0), imm(0xbb99)]);
+  return a.bitwise("or", signed, nan);
 }
 
 /** f32 → narrow bits (nearest even; fp8 saturates, NaN stays NaN). */
@@ -228,6 +243,11 @@ export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
     if (to === "f32") return plain("f32", a.select(v, imm(1, "f32"), imm(0, "f32")));
     if (floaty(to)) return { dt: to, pending: a.select(v, imm(1, "f32"), imm(0, "f32")) };
     return plain(to, a.select(v, imm(1), imm(0)));
+  }
+  if (from === "e4m3" && to === "bf16" && s.packed !== undefined) {
+    const { word, sub } = s.packed;
+    const pair = sub >= 2 ? a.shift("shr", word, imm(16)) : word;
+    return { dt: to, packed: { word: e4m3PairToBf16(ctx, pair), sub: sub & 1 } };
   }
   if (floaty(from)) {
     const v = widen(ctx, s);
