@@ -9,6 +9,7 @@ import { indexerQuery } from "./indexer_query.js";
 import { mlaCacheWrite } from "./mla_cache_write.js";
 import { moeCombine } from "./moe_combine.js";
 import { moeGate } from "./moe_gate.js";
+import { moeMap } from "./moe_map.js";
 import { moePermute } from "./moe_permute.js";
 import { topkSelect } from "./topk_select.js";
 
@@ -80,6 +81,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "moeGate",
     summary: "routing of tokens to experts in groups, or replay of given ids",
     kernel: moeGate,
+  },
+  {
+    name: "moe_map",
+    file: "moe_map",
+    exportName: "moeMap",
+    summary: "pairs of tokens and experts grouped by expert, each padded to whole blocks of rows",
+    kernel: moeMap,
   },
   {
     name: "moe_permute",

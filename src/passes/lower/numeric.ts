@@ -116,8 +116,7 @@ function e4m3PairToBf16(ctx: Context, pair: Val): Val {
 }
 
 /** Two bytes to the upper halves of 16-bit lanes: 0xB1_00_B0_00. */
-const bytesToLanes = (ctx: Context, pair: Val): Val =>
-  ctx.b.pure("prmt", "b32", "b32", [pair, imm(0), imm(0x1404)]);
+const bytesToLanes = (ctx: Context, pair: Val): Val => ctx.b.pure("prmt", "b32", "b32", [pair, imm(0), imm(0x1404)]);
 
 /**
  * e4m3 in the upper byte of each 16-bit lane → a wider float. Exponent and mantissa move right by `shift` into the wider format's place,
