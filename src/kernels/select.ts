@@ -24,6 +24,7 @@ import {
   reduceSum,
   type Shared,
   scanSum,
+  tabulate,
   u32,
 } from "../language/index.js";
 
@@ -178,8 +179,8 @@ export function compact(keys: Words, columns: Words, capacity: number, state: Wo
   const kept = state.at(KEPT);
   const floor = state.at(FLOOR);
   const last = lastColumn(state);
-  const key = load(keys);
-  const column = load(columns);
+  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
+  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
   state.set(KEPT, 0);
   parallel([capacity], (i) => {
     if (i < kept && isChosen(key.at(i), column.at(i), floor, last))
