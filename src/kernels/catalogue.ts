@@ -6,6 +6,8 @@ import { indexerCacheWrite } from "./indexer_cache_write.js";
 import { indexerLogits } from "./indexer_logits.js";
 import { indexerLogitsPaged } from "./indexer_logits_paged.js";
 import { indexerQuery } from "./indexer_query.js";
+import { indexerTopk } from "./indexer_topk.js";
+import { indexerTopkPaged } from "./indexer_topk_paged.js";
 import { mlaCacheWrite } from "./mla_cache_write.js";
 import { moeCombine } from "./moe_combine.js";
 import { moeGate } from "./moe_gate.js";
@@ -74,6 +76,20 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "indexerLogitsPaged",
     summary: "the lightning indexer's scores over the pages of each request",
     kernel: indexerLogitsPaged,
+  },
+  {
+    name: "indexer_topk",
+    file: "indexer_topk",
+    exportName: "indexerTopk",
+    summary: "the k keys that the lightning indexer scores highest, without storing the scores",
+    kernel: indexerTopk,
+  },
+  {
+    name: "indexer_topk_paged",
+    file: "indexer_topk_paged",
+    exportName: "indexerTopkPaged",
+    summary: "the same over a paged cache, as positions or as slots of the cache",
+    kernel: indexerTopkPaged,
   },
   {
     name: "moe_gate",

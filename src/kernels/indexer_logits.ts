@@ -4,24 +4,21 @@ import {
   copy,
   e4m3,
   f32,
-  fragment,
   i32,
   idiv,
   input,
   kernel,
   max,
   min,
-  mma,
   output,
   pipelined,
   range,
-  reduceSum,
   shared,
   store,
   tabulate,
-  transpose,
   u32,
 } from "../language/index.js";
+import { scores } from "./indexer.js";
 
 /**
  * The lightning indexer: logits[t,s] = k_scale[s] · Σ_h weights[t,h] · max(0, q[t,h]·k[s]) for keys in [k_start[t], k_end[t]), −inf elsewhere.
@@ -74,9 +71,7 @@ export const indexerLogits = kernel(
       const s = first + tile * keys;
       const K = shared(e4m3, [keys, D]);
       copy(k.tile([s, 0], [keys, D]), K);
-      const score = fragment(f32, [keys, H]);
-      mma(score, K, transpose(Q));
-      const sum = reduceSum(score, 1, (x, _i, h) => max(x, 0) * weights.at(t, h));
+      const sum = scores(K, Q, keys, H, weights, t);
       store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
         u32(s + i - lo) < inRange ? x * k_scale.at(s + i) : -Infinity,
       );

@@ -4,25 +4,22 @@ import {
   copy,
   e4m3,
   f32,
-  fragment,
   i32,
   idiv,
   input,
   kernel,
   max,
   min,
-  mma,
   output,
   pipelined,
   range,
-  reduceSum,
   reinterpret,
   shared,
   store,
   tabulate,
-  transpose,
   u8,
 } from "../language/index.js";
+import { scores } from "./indexer.js";
 
 /** Tokens of a page of the indexer's cache. */
 const PAGE = 64;
@@ -73,9 +70,7 @@ export const indexerLogitsPaged = kernel(
       const page = block_table.at(b, first + p);
       const K = shared(e4m3, [PAGE, D]);
       copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
-      const score = fragment(f32, [PAGE, H]);
-      mma(score, K, transpose(Q));
-      const sum = reduceSum(score, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+      const sum = scores(K, Q, PAGE, H, weights, row);
       const end = page >= 0 && page < P ? length - s : 0;
       store(logits.tile([row, s], [1, PAGE]), sum, (x, i) => (i < end ? x * scales.at(page, 16 * D + i) : -Infinity));
     }

@@ -71,7 +71,16 @@ export function begin(state: Words, count: number, first: number, columns: numbe
   state.set(BITS, 32 - clz(columns));
   state.set(ABOVE, 0);
   state.set(INSIDE, count);
-  state.set(KEPT, 0);
+}
+
+/** Entries that the lists of candidates need: `spare` more than are wanted, and room to sort these. */
+export function capacityFor(wanted: number, spare: number): number {
+  return max(wanted + spare, sortSize(wanted));
+}
+
+/** The power of two from 2 up that holds `wanted`. */
+function sortSize(wanted: number): number {
+  return max(1 << (32 - clz(wanted - 1)), 2);
 }
 
 /** Goes on in the bin in which the running count of `counts` reaches `wanted`; stays where it is if it never does. */
@@ -175,7 +184,7 @@ function isChosen(key: number, column: number, floor: number, last: number): boo
 }
 
 /** Moves the chosen candidates to the front, in any order; KEPT is then their number. */
-export function compact(keys: Words, columns: Words, capacity: number, state: Words): void {
+function compact(keys: Words, columns: Words, capacity: number, state: Words): void {
   const kept = state.at(KEPT);
   const floor = state.at(FLOOR);
   const last = lastColumn(state);
@@ -188,8 +197,33 @@ export function compact(keys: Words, columns: Words, capacity: number, state: Wo
   });
 }
 
+/**
+ * Where there are more candidates than wanted, keeps only the `wanted` best, and says what a value must exceed to be among them: later columns
+ * lose ties. `bar` is what it had to exceed so far.
+ */
+export function cut(
+  keys: Words,
+  columns: Words,
+  capacity: number,
+  wanted: number,
+  first: number,
+  size: number,
+  bins: Words,
+  state: Words,
+  bar: number,
+): number {
+  let next = bar;
+  begin(state, state.at(KEPT), first, size);
+  if (state.at(KEPT) > wanted) {
+    settle(keys, columns, wanted, bins, state);
+    compact(keys, columns, capacity, state);
+    next = floatOf(state.at(FLOOR));
+  }
+  return next;
+}
+
 /** Sorts the first `size` (a power of two) candidates by descending key, equal keys by column; those from KEPT on count as last. */
-export function sortByKey(keys: Words, columns: Words, size: number, state: Words): void {
+function sortByKey(keys: Words, columns: Words, size: number, state: Words): void {
   const kept = state.at(KEPT);
   parallel([size], (i) => {
     if (i >= kept) {
@@ -222,7 +256,7 @@ export function sortByKey(keys: Words, columns: Words, size: number, state: Word
 }
 
 /** Calls `emit(rank, column)` for the chosen candidates by ascending column, and gives their number. Columns lie in [first, first + size). */
-export function emitByColumn(
+function emitByColumn(
   keys: Words,
   columns: Words,
   first: number,
@@ -260,4 +294,33 @@ export function emitByColumn(
     total = rank + reduceSum(counts, 0);
   }
   return total;
+}
+
+/**
+ * Calls `write(rank, column)` for every rank below `topk`: the chosen candidates in the order that is asked for, then −1. Columns lie in
+ * [first, first + size).
+ */
+export function writeSelection(
+  keys: Words,
+  columns: Words,
+  capacity: number,
+  topk: number,
+  first: number,
+  size: number,
+  bins: Words,
+  state: Words,
+  order: "index" | "score",
+  write: (rank: number, column: number) => void,
+): void {
+  if (order === "index") {
+    const selected = emitByColumn(keys, columns, first, size, bins, state, write);
+    parallel([topk], (rank) => {
+      if (rank >= selected) write(rank, -1);
+    });
+  } else {
+    compact(keys, columns, capacity, state);
+    sortByKey(keys, columns, sortSize(topk), state);
+    const selected = state.at(KEPT);
+    parallel([topk], (rank) => write(rank, rank < selected ? columns.at(rank) : -1));
+  }
 }

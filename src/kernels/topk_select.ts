@@ -3,7 +3,6 @@ import {
   bitcast,
   blockIdx,
   ceilDiv,
-  clz,
   f32,
   fill,
   i32,
@@ -23,10 +22,9 @@ import {
 import {
   BINS,
   begin,
-  compact,
+  capacityFor,
   countColumn,
   countKey,
-  emitByColumn,
   enterBin,
   enterKeys,
   FLOOR,
@@ -39,7 +37,7 @@ import {
   narrow,
   STATE,
   settle,
-  sortByKey,
+  writeSelection,
 } from "./select.js";
 
 /** Calls `visit(x, column)` for columns [lo, hi) of a row, a tile at a time. */
@@ -91,12 +89,13 @@ export const topkSelect = kernel(
     const lo = max(row_start.at(row), 0);
     const hi = max(min(row_end.at(row), S), lo);
     const tile = perThread * warps * 32;
-    const capacity = topk <= 2048 ? 4096 : topk <= 4096 ? 6144 : 9216;
+    const capacity = capacityFor(topk, topk <= 4096 ? 2048 : 1024);
     const keys = shared(i32, [capacity]);
     const columns = shared(i32, [capacity]);
     const bins = shared(i32, [BINS]);
     const state = shared(i32, [STATE]);
     begin(state, 0, lo, hi - lo);
+    state.set(KEPT, 0);
 
     // The upper bits as they are; negative floats run the other way, and outermost lie the infinities and NaN.
     fill(bins, 0);
@@ -132,20 +131,8 @@ export const topkSelect = kernel(
     });
 
     settle(keys, columns, topk, bins, state);
-    if (order === "index") {
-      const selected = emitByColumn(keys, columns, lo, hi - lo, bins, state, (rank, column) =>
-        indices.set(row, rank, column),
-      );
-      parallel([topk], (rank) => {
-        if (rank >= selected) indices.set(row, rank, -1);
-      });
-    } else {
-      compact(keys, columns, capacity, state);
-      sortByKey(keys, columns, max(1 << (32 - clz(topk - 1)), 2), state);
-      const selected = state.at(KEPT);
-      parallel([topk], (rank) => {
-        indices.set(row, rank, rank < selected ? columns.at(rank) : -1);
-      });
-    }
+    writeSelection(keys, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, column) =>
+      indices.set(row, rank, column),
+    );
   },
 );

@@ -16,6 +16,16 @@ const variants: readonly { readonly from: string; readonly dims: readonly Readon
   { from: "hadamard_quant", dims: [{}] },
   { from: "indexer_query", dims: [{ H: 64 }] },
   { from: "indexer_logits", dims: indexerDims },
+  { from: "topk_select", dims: [{ topk: 2048 }, { topk: 8192 }] },
+  ...["indexer_topk", "indexer_topk_paged"].map((from) => ({
+    from,
+    dims: [
+      { H: 64, D: 128, topk: 2048 },
+      { H: 64, D: 128, topk: 8192 },
+      { H: 128, D: 128, topk: 8192 },
+      { H: 40, D: 32, topk: 64 },
+    ],
+  })),
   { from: fixture, dims: [{ N: 1000, BINS: 256 }] },
 ];
 
