@@ -1,7 +1,12 @@
-/** The suites themselves: they accept their references, on every case that they draw. */
+/** The suites themselves: they accept their references and a right kernel, and no wrong one. */
 import { describe, expect, test } from "vitest";
-import { allSuites, checkSuite, expectVerdicts } from "./kernel-suites.js";
+import { allSuites, checkSuite, expectVerdicts, suiteOf } from "./kernel-suites.js";
+import { mlaFaults, sparseAttentionModel } from "./mla-model.js";
 import { referenceOutputs } from "./references.js";
+import { suiteFaults } from "./suite-faults.js";
+
+const limits = { maxRows: 3, maxKeys: 100 };
+const sparse = ["sparse_mla_prefill", "sparse_mla_decode"];
 
 describe("suites", () => {
   test("there is one per kernel", () => {
@@ -13,7 +18,7 @@ describe("suites", () => {
     checkSuite(
       kernel,
       suite,
-      { maxRows: 3, maxKeys: 100 },
+      limits,
       (spec) => {
         const invocation = suite.build(spec);
         const outputs = referenceOutputs(kernel, invocation);
@@ -22,7 +27,52 @@ describe("suites", () => {
         }
         expectVerdicts(suite.check(invocation, outputs, spec));
       },
-      60,
+      suite.work === undefined ? 40 : 12,
     ),
+  );
+
+  test.each(sparse)("%s accepts probabilities in bf16 and sums in f32", (kernel) => {
+    const suite = suiteOf(kernel);
+    return checkSuite(
+      kernel,
+      suite,
+      limits,
+      (spec) => {
+        const invocation = suite.build(spec);
+        expectVerdicts(suite.check(invocation, sparseAttentionModel(invocation), spec));
+      },
+      20,
+    );
+  });
+
+  const attentionFaults = mlaFaults.flatMap((fault) =>
+    sparse
+      .filter((kernel) => kernel === "sparse_mla_decode" || !["scale-in-bf16", "lse-in-query-order"].includes(fault))
+      .map(
+        (kernel) =>
+          [
+            kernel,
+            fault,
+            (given: Parameters<typeof sparseAttentionModel>[0]) => sparseAttentionModel(given, fault),
+          ] as const,
+      ),
+  );
+  const others = suiteFaults.map(({ kernel, fault, outputs }) => [kernel, fault, outputs] as const);
+  test.each([...attentionFaults, ...others])(
+    "%s: a kernel with the fault %s is caught",
+    async (kernel, fault, outputs) => {
+      const suite = suiteOf(kernel);
+      const broken = checkSuite(
+        fault,
+        suite,
+        limits,
+        (spec) => {
+          const invocation = suite.build(spec);
+          expectVerdicts(suite.check(invocation, outputs(invocation), spec));
+        },
+        suite.runs,
+      );
+      await expect(broken).rejects.toThrow(/fails after/);
+    },
   );
 });
