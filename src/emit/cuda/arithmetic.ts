@@ -310,7 +310,15 @@ function integerRelation(relation: string, a: Operand, b: Operand, type: string,
     const [x, y] = [p.readInteger(a, unsignedOf(type)), p.readInteger(b, unsignedOf(type))];
     if (x.type === y.type || y.value !== undefined) return comparison(op, x, convert(y, x.type));
   }
-  return comparison(op, p.read(a, as), p.read(b, as));
+  const [x, y] = [p.read(a, as), p.read(b, as)];
+  const [zero, other] = y.value === 0n ? [y, x] : [x, y];
+  // No unsigned number is below 0: compilers warn of the comparison, so it is asked of no bits at all.
+  if (zero.value === 0n && (as === "u32" || as === "u64")) {
+    const below = zero === y ? relation : { lt: "gt", le: "ge", gt: "lt", ge: "le" }[relation];
+    if (below === "lt" || below === "ge")
+      return comparison(below === "lt" ? "!=" : "==", unsigned("&", other, zero, as), zero);
+  }
+  return comparison(op, x, y);
 }
 
 /** Ordered relations are false of NaN, those that end in u are true of it. */

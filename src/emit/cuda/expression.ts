@@ -192,12 +192,18 @@ export function convert(e: Expr, type: CType): Expr {
       return cast(call("__double_as_longlong", [e], "s64"), type);
     case "s64 f64":
       return call("__longlong_as_double", [e], type);
+    case "bytes f64":
+    case "const bytes f64":
     case "u64 f64":
       return call("__longlong_as_double", [convert(e, "s64")], type);
     default:
       throw new Error(`no bits of a ${type} in a ${e.type} (${e.text})`);
   }
 }
+
+/** Whether it is made of literals alone: compilers evaluate it, and warn where an implicit conversion changes its value. */
+export const isConstant = (e: Expr): boolean =>
+  !/[A-Za-z_]/.test(e.text.replace(/\((?:u8|u16|u32|u64|s64|int|short|signed char)\)/g, "").replace(/\b\d\w*/g, ""));
 
 const operatorLevels = { "+": 12, "-": 12, "*": 13, "&": 8, "^": 7, "|": 6 } as const;
 
@@ -209,7 +215,7 @@ export function unsigned(op: keyof typeof operatorLevels, a: Expr, b: Expr, type
   // x + 4294967280u is x - 16u.
   if (op === "+" && b.value !== undefined && BigInt.asIntN(bits as number, b.value) < 0n)
     return unsigned("-", a, integer(-b.value, type), type);
-  const usable = (e: Expr) => (e.value === undefined && e.type === signed ? e : convert(e, type));
+  const usable = (e: Expr) => (e.type === signed && !isConstant(e) ? e : convert(e, type));
   const right = usable(b);
   const left = usable(a);
   const first = left.type === type || right.type === type ? left : convert(left, type);

@@ -38,6 +38,8 @@ export interface Usage {
   readonly blocks: ReadonlyMap<object, Block>;
   /** Places by node. */
   readonly orders: ReadonlyMap<Node, number>;
+  /** Instructions whose results reach nothing: they are not printed, and do not count as readers. */
+  readonly dead: ReadonlySet<Inst>;
 }
 
 export function usageOf(fn: ThreadFunction): Usage {
@@ -55,7 +57,36 @@ class Walker {
     root.loop = root;
     this.#blocks.set(fn.body, root);
     this.#nodes(fn.body, root);
-    return { registers: this.#registers, blocks: this.#blocks, orders: this.#orders };
+    const dead = this.#dead();
+    for (const use of this.#registers.values()) {
+      const live = use.reads.filter(({ inst }) => inst === undefined || !dead.has(inst));
+      use.reads.splice(0, use.reads.length, ...live);
+    }
+    return { registers: this.#registers, blocks: this.#blocks, orders: this.#orders, dead };
+  }
+
+  /** What is left when everything is marked that memory, other threads or control flow depend on. */
+  #dead(): Set<Inst> {
+    const dead = new Set<Inst>();
+    const live: number[] = [];
+    const reached = new Set<number>();
+    const readersOf = new Map<Inst, number[]>();
+    for (const [id, { reads, writes }] of this.#registers) {
+      for (const { inst } of writes) if (inst !== undefined && isRemovable(inst)) dead.add(inst);
+      for (const { inst } of reads) {
+        if (inst === undefined || inst.dst.length === 0 || !isRemovable(inst)) live.push(id);
+        else readersOf.set(inst, [...(readersOf.get(inst) ?? []), id]);
+      }
+    }
+    for (let id = live.pop(); id !== undefined; id = live.pop()) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      for (const { inst } of this.#registers.get(id)?.writes ?? []) {
+        if (inst === undefined || !dead.delete(inst)) continue;
+        live.push(...(readersOf.get(inst) ?? []));
+      }
+    }
+    return dead;
   }
 
   #open(owner: object, parent: Block, loops: boolean): Block {
@@ -172,12 +203,6 @@ export function enclosing(a: Block, b: Block): Block {
 export function homeOf(use: RegisterUse): Block {
   const all = [...use.writes, ...use.reads];
   return all.map(({ block }) => block).reduce(enclosing);
-}
-
-/** Whether an instruction may go because nobody reads what it computes. */
-export function isUnread(inst: Inst, usage: Usage): boolean {
-  if (inst.dst.length === 0 || !isRemovable(inst)) return false;
-  return inst.dst.flatMap(registersOf).every((reg) => usage.registers.get(reg.id)?.reads.length === 0);
 }
 
 /** Whether a register is written in a place strictly between two. */

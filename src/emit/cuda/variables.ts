@@ -4,7 +4,7 @@
  */
 import type { Inst, Mem, Reg, ThreadFunction } from "../../ir/thread.js";
 import { opEntry } from "../../ir/thread-ops.js";
-import { atom, type CType, classTypes, type Expr, integer } from "./expression.js";
+import { atom, type CType, classTypes, type Expr, integer, isConstant } from "./expression.js";
 import { Names, type SourceLine } from "./names.js";
 import { type Pointers, pointersOf } from "./pointers.js";
 import { type Access, type Block, homeOf, type RegisterUse, registersOf, type Usage, writtenBetween } from "./usage.js";
@@ -195,7 +195,7 @@ export class Variables {
       reader.inst.dst.length + reader.inst.src.length > 3
     )
       return undefined;
-    if (expr.text.length > longest) return undefined;
+    if (expr.text.length > longest || (isConstant(expr) && expr.value === undefined)) return undefined;
     const leaves = new Set<number>();
     let depth = 0;
     for (const reg of inst.src.flatMap(registersOf)) {

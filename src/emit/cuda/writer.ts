@@ -22,11 +22,13 @@ import {
   atom,
   type CType,
   call,
+  cast,
   convert,
   double,
   type Expr,
   float,
   integer,
+  isConstant,
   isPointer,
   levels,
   spelling,
@@ -37,7 +39,7 @@ import { atomic, fields, type Load, load, loaded, store } from "./memory.js";
 import type { SourceLine } from "./names.js";
 import { integerOf, type Printer } from "./printer.js";
 import { type RawFunction, rawFunction } from "./raw.js";
-import { type Access, type Block, isUnread, registersOf, type Usage } from "./usage.js";
+import { type Access, type Block, registersOf, type Usage } from "./usage.js";
 import { type Learnt, Variables } from "./variables.js";
 import { exchange, together } from "./warp.js";
 
@@ -231,7 +233,7 @@ export class BodyWriter implements Printer {
   }
 
   #inst(inst: Inst): void {
-    if (isUnread(inst, this.#usage)) return;
+    if (this.#usage.dead.has(inst)) return;
     const alias = this.variables.alias(inst);
     if (alias !== undefined) {
       this.variables.replace(inst.dst[0] as Reg, this.#sameBits(alias, inst.dst[0] as Reg));
@@ -316,7 +318,8 @@ export class BodyWriter implements Printer {
     }
     if (guard === undefined && !this.#declared.has(reg.id) && this.variables.home(reg) === this.#block) {
       this.#declared.add(reg.id);
-      const constant = writes.length === 1 ? "const " : "";
+      // Of constants that are const, compilers know the value, and warn of comparisons whose outcome they know.
+      const constant = writes.length === 1 && !isConstant(value) ? "const " : "";
       this.#line(`${qualified(constant, type)} ${this.variables.variable(reg)} = ${text};`);
       return;
     }
@@ -328,8 +331,9 @@ export class BodyWriter implements Printer {
   #as(value: Expr, reg: Reg): Expr {
     const type = this.typeOf(reg);
     // Integers are converted by being assigned; the result of an operation may be kept in a wider register.
-    if (integers.has(value.type) && integers.has(type)) return { ...value, type };
-    return convert(value, type);
+    const implicit = integers.has(value.type) && integers.has(type) && value.value === undefined;
+    if (!implicit) return convert(value, type);
+    return value.type !== type && isConstant(value) ? cast(value, type) : { ...value, type };
   }
 
   /** Declares a variable ahead of its first use, in the block that holds all of them. */
