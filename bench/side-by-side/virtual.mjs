@@ -23,6 +23,8 @@ export async function onVirtual({
     let answer;
     for (let i = 0; i < runs; i++) {
       const buffers = arrays.map((data) => device.upload(data));
+      // The arrays are in place, as theirs are.
+      await device.synchronize();
       const start = performance.now();
       await device.launch(kernel, { grid, block, sharedBytes: shared, args: argsOf(buffers) });
       seconds.push((performance.now() - start) / 1000);

@@ -6,6 +6,8 @@
 
 use std::ffi::{CString, c_int, c_uint, c_void};
 
+use tilewright_vgpu::random::Random;
+
 use crate::abi::{LaunchConfig, Memcpy2D};
 use crate::error::{Code, describe};
 use crate::exports::proc_address::exact;
@@ -65,25 +67,8 @@ const TEXTS: [&str; 3] = [
     ".version 8.0\n.target sm_80\n.address_size 64\n.visible .entry k( { nonsense",
 ];
 
-/// splitmix64.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ x >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ x >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ x >> 31
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
-
-    fn number(&mut self) -> u64 {
-        if self.below(4) == 0 { self.next() >> self.below(64) } else { NUMBERS[self.below(NUMBERS.len())] }
-    }
+fn number(random: &mut Random) -> u64 {
+    if random.below(4) == 0 { random.next() >> random.below(64) } else { random.pick(&NUMBERS) }
 }
 
 /// Host memory that calls may read and write, and what they have given so far.
@@ -126,12 +111,12 @@ impl Client {
     }
 
     fn handle(&mut self) -> u64 {
-        if self.random.below(8) == 0 { self.random.number() } else { self.known[self.random.below(self.known.len())] }
+        if self.random.below(8) == 0 { number(&mut self.random) } else { self.known[self.random.below(self.known.len())] }
     }
 
     fn address(&mut self) -> u64 {
         let base = self.handle();
-        if self.random.below(3) == 0 { base.wrapping_add(self.random.number()) } else { base }
+        if self.random.below(3) == 0 { base.wrapping_add(number(&mut self.random)) } else { base }
     }
 
     fn dimension(&mut self) -> u64 {
@@ -145,7 +130,7 @@ impl Client {
             b'o' => self.outs[out % 4].as_mut_ptr() as u64,
             b'h' => self.handle(),
             b'd' => self.address(),
-            b'i' | b'z' => self.random.number(),
+            b'i' | b'z' => number(&mut self.random),
             b'n' => self.random.below(HOST + 1) as u64,
             b'l' => self.random.below(257) as u64,
             b'g' => self.dimension(),
@@ -165,7 +150,7 @@ impl Client {
                 let dimensions: [c_uint; 6] = std::array::from_fn(|_| self.dimension() as c_uint);
                 self.config.grid = [dimensions[0], 1, dimensions[1].min(2)];
                 self.config.block = [dimensions[2], dimensions[3], dimensions[4]];
-                self.config.shared_bytes = self.random.number() as c_uint;
+                self.config.shared_bytes = number(&mut self.random) as c_uint;
                 self.config.stream = self.handle() as *mut c_void;
                 (&raw mut *self.config) as u64
             }

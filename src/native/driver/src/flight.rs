@@ -205,19 +205,7 @@ fn run(context: &Context, order: &Order, control: &Control) -> Result<Report, Fa
 }
 
 fn stopped(order: &Order, kind: FaultKind, message: &str) -> Fault {
-    Fault {
-        kind,
-        message: message.to_string(),
-        kernel: order.kernel.name.clone(),
-        ptx_line: 0,
-        source: None,
-        space: "",
-        block: [0; 3],
-        thread: [0; 3],
-        address: 0,
-        bytes: 0,
-        hint: String::new(),
-    }
+    Fault::of_launch(kind, &order.kernel.name, message.to_string(), "")
 }
 
 /// What a fault does to its context: most kinds end it, as on hardware; a launch refused or cancelled does not.

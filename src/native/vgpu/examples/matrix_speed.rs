@@ -7,24 +7,17 @@ use std::time::Instant;
 
 use tilewright_vgpu::arch::Arch;
 use tilewright_vgpu::numerics::{Elem, HostPath, MatrixMode, MmaShape, cvt, mma_kernel, mma_kernel_on};
+use tilewright_vgpu::random::Random;
 
 type Rows = Vec<[u32; 32]>;
 
-/// splitmix64: the values need no more than being spread out.
-struct Random(u64);
+/// The values need no more than being spread out.
+struct Values(Random);
 
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ x >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ x >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ x >> 31
-    }
-
+impl Values {
     /// Roughly normal, mean 0.
     fn value(&mut self) -> f32 {
-        (0..4).map(|_| (self.next() >> 40) as f32 / (1 << 24) as f32 - 0.5).sum::<f32>() * 2.0
+        (0..4).map(|_| (self.0.next() >> 40) as f32 / (1 << 24) as f32 - 0.5).sum::<f32>() * 2.0
     }
 
     fn word(&mut self, elem: Elem) -> u32 {
@@ -43,8 +36,8 @@ impl Random {
                 high << 16 | cvt::f32x2_to_e5m2x2(self.value(), self.value(), false) as u32
             }
             // A low word of a double is any word; its high word makes a number near one.
-            Elem::F64 => 0x3FF0_0000 | (self.next() & 0xFFFFF) as u32,
-            _ => self.next() as u32,
+            Elem::F64 => 0x3FF0_0000 | (self.0.next() & 0xFFFFF) as u32,
+            _ => self.0.next() as u32,
         }
     }
 
@@ -65,11 +58,11 @@ fn bits(elem: Elem) -> u32 {
 }
 
 fn gflops(shape: &MmaShape, function: impl Fn(&mut [[u32; 32]], &[[u32; 32]], &[[u32; 32]], &[[u32; 32]])) -> f64 {
-    let mut random = Random(7);
+    let mut values = Values(Random(7));
     let registers = |elements: u32, elem| elements * bits(elem) / 1024;
-    let a = random.rows(shape.a, registers(shape.m * shape.k, shape.a));
-    let b = random.rows(shape.b, registers(shape.n * shape.k, shape.b));
-    let c = random.rows(shape.c, registers(shape.m * shape.n, shape.c));
+    let a = values.rows(shape.a, registers(shape.m * shape.k, shape.a));
+    let b = values.rows(shape.b, registers(shape.n * shape.k, shape.b));
+    let c = values.rows(shape.c, registers(shape.m * shape.n, shape.c));
     let mut d = vec![[0u32; 32]; registers(shape.m * shape.n, shape.d) as usize];
     let calls = 20_000;
     let mut best = f64::INFINITY;

@@ -147,6 +147,25 @@ pub struct Fault {
     pub hint: String,
 }
 
+impl Fault {
+    /// Of a launch as a whole: no place in it.
+    pub fn of_launch(kind: FaultKind, kernel: &str, message: String, hint: &str) -> Fault {
+        Fault {
+            kind,
+            message,
+            kernel: kernel.to_string(),
+            ptx_line: 0,
+            source: None,
+            space: "",
+            block: [0; 3],
+            thread: [0; 3],
+            address: 0,
+            bytes: 0,
+            hint: hint.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} (kernel {}", self.kind.name(), self.message, self.kernel)?;
@@ -225,19 +244,7 @@ fn cluster_of(launch: &Launch) -> Result<([u32; 3], [u32; 3]), (String, &'static
 pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
     let kernel = launch.kernel;
     let device = crate::arch::props(kernel.arch);
-    let invalid = |message: String, hint: &str| Fault {
-        kind: FaultKind::InvalidLaunch,
-        message,
-        kernel: kernel.name.clone(),
-        ptx_line: 0,
-        source: None,
-        space: "",
-        block: [0; 3],
-        thread: [0; 3],
-        address: 0,
-        bytes: 0,
-        hint: hint.to_string(),
-    };
+    let invalid = |message: String, hint: &str| Fault::of_launch(FaultKind::InvalidLaunch, &kernel.name, message, hint);
     let (grid, block) = (launch.grid, launch.block);
     if grid.contains(&0) || grid[0] > 0x7fff_ffff || grid[1] > 65535 || grid[2] > 65535 {
         return Err(invalid(format!("grid {grid:?} is outside 1..=[2147483647, 65535, 65535]"), "check the grid"));

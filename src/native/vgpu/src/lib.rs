@@ -13,6 +13,7 @@ mod lower;
 pub mod memory;
 pub mod module;
 pub mod numerics;
+pub mod random;
 pub mod sanitize;
 pub mod swizzle;
 mod syntax;

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
+use tilewright_vgpu::random::Random;
 use tilewright_vgpu::{Arch, Control, Launch, LoadError, MatrixMode, Memory, Module, Options, launch};
 
 /// How long one text may take. A loop without end runs into the budget, which is checked in large steps: slow without optimisation.
@@ -18,27 +19,6 @@ const CORPUS: [&str; 5] = [
     include_str!("corpus/warp.ptx"),
     include_str!("corpus/hopper.ptx"),
 ];
-
-/// splitmix64.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ x >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ x >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ x >> 31
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
-
-    fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
-        from[self.below(from.len())]
-    }
-}
 
 /// Pieces that meet the limits of something: ranges, spellings, nesting.
 const PIECES: [&str; 60] = [
@@ -127,7 +107,7 @@ fn mutate_bytes(random: &mut Random, text: &str) -> Vec<u8> {
             1 => drop(bytes.remove(at)),
             2 => bytes.insert(at, random.next() as u8),
             3 => bytes.truncate(at),
-            _ => bytes[at] = *random.pick(&[b"{", b"}", b"(", b"\"", b"/", b"*", b".", b"%", b"@", b"-", b"<", b">"]).first().unwrap(),
+            _ => bytes[at] = random.pick(b"{}(\"/*.%@-<>"),
         }
     }
     bytes

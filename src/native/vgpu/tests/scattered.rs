@@ -4,6 +4,7 @@ mod common;
 use std::sync::Mutex;
 
 use common::*;
+use tilewright_vgpu::random::Random;
 use tilewright_vgpu::*;
 
 /// Words of the memory that is read and written.
@@ -25,15 +26,6 @@ fn plain() -> Gpu {
     // Counted launches go a way of their own.
     gpu.options.counters = false;
     gpu
-}
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (self.0 >> 33) % n
-    }
 }
 
 /// Lane i reads (or writes) at entry i of the table p0, if bit i of p2 is set; what it reads goes to p1, what it writes comes
@@ -80,16 +72,16 @@ fn places(random: &mut Random, bytes: u64, kind: usize) -> Vec<u64> {
     let last = (4 * WORDS as u64 - 8) / bytes;
     let mut list: Vec<u64> = (0..32)
         .map(|lane| match kind {
-            0 => random.below(last),
+            0 => random.below(last as usize) as u64,
             1 => lane % 8 * 12 + 3,
             2 => 5,
             3 => lane * 3,
-            _ => random.below(4),
+            _ => random.below(4) as u64,
         })
         .collect();
     if kind == 0 {
         // The very end is in bounds.
-        list[random.below(32) as usize] = last - 1;
+        list[random.below(32)] = last - 1;
     }
     list.iter().map(|element| element * bytes).collect()
 }

@@ -57,24 +57,13 @@ impl<'a> Workspace<'a> {
     /// CUDA's layout: a size, then the barrier's word, which starts at 0.
     const BYTES: u32 = 64;
 
-    fn new(mem: &'a Memory) -> Result<Workspace<'a>, Fault> {
+    fn new(mem: &'a Memory, kernel: &str) -> Result<Workspace<'a>, Fault> {
         let address = mem.alloc(u64::from(Self::BYTES)).unwrap_or(0);
         mem.mark_written(address, u64::from(Self::BYTES));
         let workspace = Workspace { mem, address };
         if mem.fill(address, &[0; 4], u64::from(Self::BYTES / 4)).is_err() {
-            return Err(Fault {
-                kind: FaultKind::InvalidLaunch,
-                message: "no device memory for the workspace of a cooperative launch".to_string(),
-                kernel: String::new(),
-                ptx_line: 0,
-                source: None,
-                space: "",
-                block: [0; 3],
-                thread: [0; 3],
-                address: 0,
-                bytes: 0,
-                hint: String::new(),
-            });
+            let message = "no device memory for the workspace of a cooperative launch".to_string();
+            return Err(Fault::of_launch(FaultKind::InvalidLaunch, kernel, message, ""));
         }
         Ok(workspace)
     }
@@ -113,7 +102,7 @@ pub fn run(
     } else {
         (((per_sm * device.sm_count) as usize).min((1usize << 30) / block_bytes) / size as usize).max(1)
     };
-    let workspace = if launch.options.cooperative { Workspace::new(mem)? } else { Workspace { mem, address: 0 } };
+    let workspace = if launch.options.cooperative { Workspace::new(mem, &launch.kernel.name)? } else { Workspace { mem, address: 0 } };
     let shared = Shared {
         mem,
         launch,

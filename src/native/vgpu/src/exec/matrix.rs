@@ -145,41 +145,57 @@ fn missing(mask: u32, cx: &mut Cx, name: &str) -> u32 {
     cx.fail(crate::launch::FaultKind::Trap, mask.trailing_zeros(), format!("{name} has no arithmetic in this mode"))
 }
 
+/// How many matrices an op moves (`flags >> 4`), and the host addresses of their rows of 16 bytes, `each` to a matrix, which the
+/// first lanes give. Err: the signal.
+///
+/// # Safety
+/// As for [`crate::exec::op::OpFn`].
+#[inline(always)]
+pub unsafe fn rows<S: Space>(
+    base: *mut u8,
+    op: &Op,
+    mask: u32,
+    cx: &mut Cx,
+    each: usize,
+    store: bool,
+) -> Result<(usize, [u64; 32]), u32> {
+    if !together(mask, cx) {
+        return Err(signal::WAIT);
+    }
+    let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
+    let lanes = if each * n == 32 { !0 } else { (1u32 << (each * n)) - 1 };
+    // SAFETY: by contract.
+    let a = unsafe { addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes) };
+    let at = resolve::<S>(cx, a, 16, lanes)?.at;
+    let shared = cx.shared as u64;
+    if let Some(count) = &mut cx.count {
+        count.matrix_rows(store, &at.map(|at| at.wrapping_sub(shared)), each * n / 8);
+    }
+    Ok((n, at))
+}
+
 /// `ldmatrix`: address a + imm, matrices `flags >> 4`, [`flag::SIGNED`] stands for `.trans`; pool: destinations.
 pub struct LoadMatrix<S>(PhantomData<S>);
 impl<S: Space> Body for LoadMatrix<S> {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        if !together(mask, cx) {
-            return signal::WAIT;
-        }
-        // SAFETY: by `OpFn`'s contract; rows come from `resolve`.
+        // SAFETY: by `OpFn`'s contract; `rows` resolved what is read.
         unsafe {
-            let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
-            let lanes = if n == 4 { !0 } else { (1u32 << (8 * n)) - 1 };
-            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes);
-            let access = match resolve::<S>(cx, a, 16, lanes) {
-                Ok(access) => access,
+            let (n, at) = match rows::<S>(base, op, mask, cx, 8, false) {
+                Ok(rows) => rows,
                 Err(signal) => return signal,
             };
-            if cx.count.is_some() {
-                let shared = cx.shared as u64;
-                let offsets = access.at.map(|at| at.wrapping_sub(shared));
-                if let Some(count) = &mut cx.count {
-                    count.matrix_rows(false, &offsets, n);
-                }
-            }
             let mut out = [[0u32; 32]; 4];
             for m in 0..n {
                 if op.flags & flag::SIGNED == 0 {
                     for r in 0..8 {
-                        let v = (access.at[8 * m + r] as *const [u32; 4]).read_unaligned();
+                        let v = (at[8 * m + r] as *const [u32; 4]).read_unaligned();
                         out[m][4 * r..4 * r + 4].copy_from_slice(&v);
                     }
                 } else {
                     let mut tile = [[0u16; 8]; 8];
                     for r in 0..8 {
-                        tile[r] = (access.at[8 * m + r] as *const [u16; 8]).read_unaligned();
+                        tile[r] = (at[8 * m + r] as *const [u16; 8]).read_unaligned();
                     }
                     out[m] = transposed(&tile);
                 }
@@ -206,25 +222,12 @@ pub struct StoreMatrix<S>(PhantomData<S>);
 impl<S: Space> Body for StoreMatrix<S> {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        if !together(mask, cx) {
-            return signal::WAIT;
-        }
         // SAFETY: as `ldmatrix`.
         unsafe {
-            let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
-            let lanes = if n == 4 { !0 } else { (1u32 << (8 * n)) - 1 };
-            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes);
-            let access = match resolve::<S>(cx, a, 16, lanes) {
-                Ok(access) => access,
+            let (n, at) = match rows::<S>(base, op, mask, cx, 8, true) {
+                Ok(rows) => rows,
                 Err(signal) => return signal,
             };
-            if cx.count.is_some() {
-                let shared = cx.shared as u64;
-                let offsets = access.at.map(|at| at.wrapping_sub(shared));
-                if let Some(count) = &mut cx.count {
-                    count.matrix_rows(true, &offsets, n);
-                }
-            }
             for m in 0..n {
                 let v: &[u32; 32] = &*row(base, if n == 1 { op.b } else { pool(cx, op, m) });
                 let half = |l: usize, e: usize| (v[l] >> (16 * e)) as u16;
@@ -234,7 +237,7 @@ impl<S: Space> Body for StoreMatrix<S> {
                     } else {
                         std::array::from_fn(|c| half(4 * c + r / 2, r % 2))
                     };
-                    (access.at[8 * m + r] as *mut [u16; 8]).write_unaligned(values);
+                    (at[8 * m + r] as *mut [u16; 8]).write_unaligned(values);
                 }
             }
         }

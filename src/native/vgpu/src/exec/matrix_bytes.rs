@@ -6,9 +6,9 @@
 use std::marker::PhantomData;
 
 use crate::exec::context::Cx;
-use crate::exec::matrix::together;
-use crate::exec::mem::{Generic, Shared, Space, addresses, flag, pool, resolve};
-use crate::exec::op::{Body, Op, Sel, put, row, sel_plain, signal};
+use crate::exec::matrix::rows;
+use crate::exec::mem::{Generic, Shared, Space, flag, pool};
+use crate::exec::op::{Body, Op, Sel, put, row, sel_plain};
 
 /// What a row in memory holds, in `c`.
 pub const BYTES: u16 = 1;
@@ -25,39 +25,24 @@ fn unpack(format: u16, bytes: [u8; 16]) -> [u8; 16] {
     }
 }
 
-/// Counts the rows whose addresses `lanes` gave.
-fn count(cx: &mut Cx, at: &[u64; 32], lanes: u32, store: bool) {
-    let shared = cx.shared as u64;
-    if let Some(count) = &mut cx.count {
-        count.matrix_rows(store, &at.map(|at| at.wrapping_sub(shared)), lanes.count_ones() as usize / 8);
-    }
-}
-
 /// `ldmatrix`: address a + imm, matrices `flags >> 4`, format c; [`flag::SIGNED`] stands for `.trans`, which is for 16×16 matrices
 /// (two registers each), not for 8×16 ones; pool: destinations.
 pub struct Load<S>(PhantomData<S>);
 impl<S: Space> Body for Load<S> {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        if !together(mask, cx) {
-            return signal::WAIT;
-        }
-        let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
         let tall = op.flags & flag::SIGNED != 0;
-        let rows = if tall { 16 } else { 8 };
-        let lanes = if rows * n == 32 { !0 } else { (1u32 << (rows * n)) - 1 };
-        // SAFETY: by `OpFn`'s contract; rows come from `resolve`.
+        let each = if tall { 16 } else { 8 };
+        // SAFETY: by `OpFn`'s contract; `rows` resolved what is read.
         unsafe {
-            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes);
-            let access = match resolve::<S>(cx, a, 16, lanes) {
-                Ok(access) => access,
+            let (n, at) = match rows::<S>(base, op, mask, cx, each, false) {
+                Ok(rows) => rows,
                 Err(signal) => return signal,
             };
-            count(cx, &access.at, lanes, false);
             let mut out = [[0u32; 32]; 4];
             for m in 0..n {
                 let matrix: [[u8; 16]; 16] = std::array::from_fn(|r| {
-                    let at = access.at[rows * m + r.min(rows - 1)];
+                    let at = at[each * m + r.min(each - 1)];
                     unpack(op.c, (at as *const [u8; 16]).read_unaligned())
                 });
                 for l in 0..32 {
@@ -86,24 +71,17 @@ pub struct Store<S>(PhantomData<S>);
 impl<S: Space> Body for Store<S> {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        if !together(mask, cx) {
-            return signal::WAIT;
-        }
-        let n = usize::from(op.flags >> flag::VECTOR_SHIFT);
-        let lanes = if n == 4 { !0 } else { (1u32 << (8 * n)) - 1 };
         // SAFETY: as for loads.
         unsafe {
-            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, lanes);
-            let access = match resolve::<S>(cx, a, 16, lanes) {
-                Ok(access) => access,
+            let (n, at) = match rows::<S>(base, op, mask, cx, 8, true) {
+                Ok(rows) => rows,
                 Err(signal) => return signal,
             };
-            count(cx, &access.at, lanes, true);
             for m in 0..n {
                 let v: &[u32; 32] = &*row(base, pool(cx, op, m));
                 for col in 0..8 {
                     let bytes: [u8; 16] = std::array::from_fn(|r| (v[r % 8 * 4 + col / 2] >> (8 * (r / 8 * 2 + col % 2))) as u8);
-                    (access.at[8 * m + col] as *mut [u8; 16]).write_unaligned(bytes);
+                    (at[8 * m + col] as *mut [u8; 16]).write_unaligned(bytes);
                 }
             }
         }

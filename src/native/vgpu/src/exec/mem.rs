@@ -473,6 +473,36 @@ impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
     }
 }
 
+/// How many elements a load or store has per lane, and where, counted. Err: the fault signal.
+///
+/// # Safety
+/// As for [`crate::exec::op::OpFn`].
+#[inline(always)]
+unsafe fn access<S: Space, const BYTES: usize>(
+    base: *mut u8,
+    op: &Op,
+    mask: u32,
+    cx: &mut Cx,
+    store: bool,
+) -> Result<(usize, Access), u32> {
+    let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
+    let size = (BYTES * elements) as u32;
+    // SAFETY: by contract.
+    let a = unsafe { addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask) };
+    let access = resolve::<S>(cx, a, size, mask)?;
+    if store && S::NAME == SpaceName::Generic {
+        let lane = mask.trailing_zeros();
+        if access.at[lane as usize & 31].wrapping_sub(cx.params as u64) < u64::from(cx.params_size) {
+            let message = "store to a kernel parameter, which is read-only".to_string();
+            return Err(cx.fail(FaultKind::InvalidSpace, lane, message));
+        }
+    }
+    if cx.count.is_some() {
+        count(cx, &access, size, mask, store);
+    }
+    Ok((elements, access))
+}
+
 /// The general load.
 pub struct LoadAny<S, const BYTES: usize>(PhantomData<S>);
 impl<S: Space, const BYTES: usize> Body for LoadAny<S, BYTES> {
@@ -480,16 +510,10 @@ impl<S: Space, const BYTES: usize> Body for LoadAny<S, BYTES> {
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
         unsafe {
-            let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
-            let size = (BYTES * elements) as u32;
-            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask);
-            let access = match resolve::<S>(cx, a, size, mask) {
-                Ok(access) => access,
+            let (elements, access) = match access::<S, BYTES>(base, op, mask, cx, false) {
+                Ok(found) => found,
                 Err(signal) => return signal,
             };
-            if cx.count.is_some() {
-                count(cx, &access, size, mask, false);
-            }
             if op.flags & flag::POLL != 0 {
                 cx.polls += 1;
             }
@@ -598,25 +622,10 @@ impl<S: Space, const BYTES: usize> Body for StoreAny<S, BYTES> {
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
         // SAFETY: by `OpFn`'s contract; host addresses come from `resolve`.
         unsafe {
-            let elements = 1usize << (op.flags >> flag::VECTOR_SHIFT);
-            let size = (BYTES * elements) as u32;
-            let a = addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask);
-            let access = match resolve::<S>(cx, a, size, mask) {
-                Ok(access) => access,
+            let (elements, access) = match access::<S, BYTES>(base, op, mask, cx, true) {
+                Ok(found) => found,
                 Err(signal) => return signal,
             };
-            if S::NAME == SpaceName::Generic
-                && access.at[mask.trailing_zeros() as usize].wrapping_sub(cx.params as u64) < u64::from(cx.params_size)
-            {
-                return cx.fail(
-                    FaultKind::InvalidSpace,
-                    mask.trailing_zeros(),
-                    "store to a kernel parameter, which is read-only".to_string(),
-                );
-            }
-            if cx.count.is_some() {
-                count(cx, &access, size, mask, true);
-            }
             let wide = op.flags & flag::WIDE_VALUE != 0;
             for e in 0..elements {
                 let slot = if elements == 1 { op.b } else { pool(cx, op, e) };

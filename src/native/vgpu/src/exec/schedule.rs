@@ -3,28 +3,23 @@
 //! A launch without a seed asks nothing of this module and runs the deterministic order. A launch with one runs on one host
 //! thread, and the generator of a cluster depends on the seed and the cluster's number only, so a seed replays exactly.
 
-/// A stream of choices (SplitMix64).
+use crate::random::{Random, mix};
+
+/// A stream of choices.
 #[derive(Clone, Debug)]
 pub struct Chooser {
     seed: u64,
-    state: u64,
-}
-
-fn mix(x: u64) -> u64 {
-    let x = (x ^ x >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let x = (x ^ x >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-    x ^ x >> 31
+    random: Random,
 }
 
 impl Chooser {
     /// The stream numbered `stream` of a seed.
     pub fn new(seed: u64, stream: u64) -> Chooser {
-        Chooser { seed, state: mix(seed ^ mix(stream.wrapping_add(0x9e37_79b9_7f4a_7c15))) }
+        Chooser { seed, random: Random(mix(seed ^ mix(stream.wrapping_add(0x9e37_79b9_7f4a_7c15)))) }
     }
 
     pub fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        mix(self.state)
+        self.random.next()
     }
 
     /// A number below `n` (0 for 0).

@@ -109,8 +109,12 @@ impl Tile {
     }
 }
 
-/// The host addresses of all runs. Err: the fault's signal.
-unsafe fn runs<S: Space>(base: *mut u8, op: &Op, mask: u32, tile: &Tile, cx: &mut Cx) -> Result<[u64; 32], u32> {
+/// The matrix an op moves and the host addresses of all its runs, counted. Err: the signal.
+unsafe fn runs<S: Space>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx, store: bool) -> Result<(Tile, [u64; 32]), u32> {
+    if !together(mask, cx) {
+        return Err(signal::WAIT);
+    }
+    let tile = cx.code().tiles[usize::from(op.c)];
     // SAFETY: slots lie in the frame.
     let (a, stride) =
         unsafe { (addresses(base, op.a, op.flags & flag::WIDE_ADDRESS != 0, op.imm, mask), *row::<u32>(base, op.b)) };
@@ -133,11 +137,14 @@ unsafe fn runs<S: Space>(base: *mut u8, op: &Op, mask: u32, tile: &Tile, cx: &mu
         }
         *at = host_address(cx, S::NAME, address, bytes, lane)?;
     }
-    Ok(at)
+    if cx.count.is_some() {
+        count(cx, &tile, &at, store);
+    }
+    Ok((tile, at))
 }
 
 #[cold]
-fn count<S: Space>(cx: &mut Cx, tile: &Tile, at: &[u64; 32], store: bool) {
+fn count(cx: &mut Cx, tile: &Tile, at: &[u64; 32], store: bool) {
     let shared = (cx.shared as u64)..(cx.shared as u64 + u64::from(cx.shared_size));
     if let Some(count) = &mut cx.count {
         let runs = &at[..tile.runs().1 as usize];
@@ -150,20 +157,13 @@ pub struct Load<S>(PhantomData<S>);
 impl<S: Space> Body for Load<S> {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        if !together(mask, cx) {
-            return signal::WAIT;
-        }
         // SAFETY: by `OpFn`'s contract; runs were resolved for as many bytes as are read.
         unsafe {
             let code = &*cx.code;
-            let tile = code.tiles[usize::from(op.c)];
-            let at = match runs::<S>(base, op, mask, &tile, cx) {
-                Ok(at) => at,
+            let (tile, at) = match runs::<S>(base, op, mask, cx, false) {
+                Ok(found) => found,
                 Err(signal) => return signal,
             };
-            if cx.count.is_some() {
-                count::<S>(cx, &tile, &at, false);
-            }
             let mut out = [[0u64; 32]; 8];
             let (length, lines) = tile.runs();
             for (line, at) in at.iter().enumerate().take(lines as usize) {
@@ -200,20 +200,13 @@ pub struct Store<S>(PhantomData<S>);
 impl<S: Space> Body for Store<S> {
     #[inline(always)]
     unsafe fn run<const ISA: u8>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
-        if !together(mask, cx) {
-            return signal::WAIT;
-        }
         // SAFETY: as for loads.
         unsafe {
             let code = &*cx.code;
-            let tile = code.tiles[usize::from(op.c)];
-            let at = match runs::<S>(base, op, mask, &tile, cx) {
-                Ok(at) => at,
+            let (tile, at) = match runs::<S>(base, op, mask, cx, true) {
+                Ok(found) => found,
                 Err(signal) => return signal,
             };
-            if cx.count.is_some() {
-                count::<S>(cx, &tile, &at, true);
-            }
             let mut values = [[0u64; 32]; 8];
             for (i, values) in values.iter_mut().enumerate().take(tile.registers as usize) {
                 let slot = code.pool[op.aux as usize + i];

@@ -1,29 +1,8 @@
 //! A second, naive model of tensor copies: element by element, from the manual's tables. Shares nothing with the engine but types.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub use tilewright_vgpu::random::Random;
 use tilewright_vgpu::tensormap::*;
-
-/// splitmix64.
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ x >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ x >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ x >> 31
-    }
-
-    /// In `low..=high`.
-    pub fn range(&mut self, low: i64, high: i64) -> i64 {
-        low + (self.next() % (high - low + 1) as u64) as i64
-    }
-
-    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.next() as usize % from.len()]
-    }
-}
 
 /// Which 16-byte chunk of the unswizzled line lies at each place, line by line: the tables of *Swizzling Modes*.
 fn table(mode: SwizzleMode, atomicity: Atomicity) -> &'static [[u32; 8]] {

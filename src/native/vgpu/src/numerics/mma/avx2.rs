@@ -1,7 +1,7 @@
 //! [`Lanes`] in two AVX2 registers, with FMA and F16C.
 
 use super::fragment::Row;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, Task};
 use core::arch::x86_64::*;
 
 pub struct Avx2;
@@ -39,6 +39,15 @@ unsafe fn narrow_sum<const ODD: bool>(x: __m256i, y: __m256i) -> __m256 {
 impl Lanes for Avx2 {
     type F = Pair<__m256>;
     type I = Pair<__m256i>;
+
+    unsafe fn apart<T: Task>(task: T) {
+        #[inline(never)]
+        #[target_feature(enable = "avx2,fma,f16c")]
+        unsafe fn function<T: Task>(task: T) {
+            unsafe { task.run::<Avx2>() }
+        }
+        unsafe { function(task) }
+    }
 
     #[inline(always)]
     unsafe fn store(to: *mut f32, value: Self::F) {

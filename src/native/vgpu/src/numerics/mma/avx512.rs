@@ -3,7 +3,7 @@
 use core::arch::x86_64::*;
 
 use super::fragment::Row;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, Task};
 use crate::numerics::cvt::{e4m3_to_f32, e5m2_to_f32};
 use crate::numerics::element::{Factor, exponent_of};
 
@@ -67,6 +67,15 @@ unsafe fn join(low: __m256, high: __m256) -> __m512 {
 impl Lanes for Avx512 {
     type F = __m512;
     type I = __m512i;
+
+    unsafe fn apart<T: Task>(task: T) {
+        #[inline(never)]
+        #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx2,fma,f16c")]
+        unsafe fn function<T: Task>(task: T) {
+            unsafe { task.run::<Avx512>() }
+        }
+        unsafe { function(task) }
+    }
 
     #[inline(always)]
     unsafe fn store(to: *mut f32, value: __m512) {

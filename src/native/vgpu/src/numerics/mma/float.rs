@@ -172,31 +172,16 @@ fn instance<const FORM: usize, const ARITHMETIC_INDEX: usize>(d: &mut [Row], a: 
 
 /// `path` must be available.
 fn execute(plan: &Plan, path: HostPath, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
-    match path {
-        // SAFETY: a path other than `Portable` is chosen only where `available` found its instructions.
-        #[cfg(target_arch = "x86_64")]
-        HostPath::Avx512 => unsafe { run_avx512(plan, d, a, b, c) },
-        #[cfg(target_arch = "x86_64")]
-        HostPath::Avx2 => unsafe { run_avx2(plan, d, a, b, c) },
-        _ => run_portable(plan, d, a, b, c),
+    // SAFETY: a path other than `Portable` is chosen only where `available` found its instructions.
+    unsafe {
+        match path {
+            #[cfg(target_arch = "x86_64")]
+            HostPath::Avx512 => vector::run::<Avx512>(plan, d, a, b, c),
+            #[cfg(target_arch = "x86_64")]
+            HostPath::Avx2 => vector::run::<Avx2>(plan, d, a, b, c),
+            _ => vector::run::<Portable>(plan, d, a, b, c),
+        }
     }
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx2,fma,f16c")]
-unsafe fn run_avx512(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
-    unsafe { vector::run::<Avx512>(plan, d, a, b, c) }
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2,fma,f16c")]
-unsafe fn run_avx2(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
-    unsafe { vector::run::<Avx2>(plan, d, a, b, c) }
-}
-
-fn run_portable(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
-    // SAFETY: needs no instructions beyond the target's own.
-    unsafe { vector::run::<Portable>(plan, d, a, b, c) }
 }
 
 fn of_form<const FORM: usize>(arithmetic: usize) -> MmaFn {
@@ -261,24 +246,12 @@ unsafe fn execute_group(plan: &Plan, path: HostPath, slabs: &[Slab], b: &[[Row; 
     unsafe {
         match path {
             #[cfg(target_arch = "x86_64")]
-            HostPath::Avx512 => group_avx512(plan, slabs, b, accumulate),
+            HostPath::Avx512 => vector::run_group::<Avx512>(plan, slabs, b, accumulate),
             #[cfg(target_arch = "x86_64")]
-            HostPath::Avx2 => group_avx2(plan, slabs, b, accumulate),
+            HostPath::Avx2 => vector::run_group::<Avx2>(plan, slabs, b, accumulate),
             _ => vector::run_group::<Portable>(plan, slabs, b, accumulate),
         }
     }
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx2,fma,f16c")]
-unsafe fn group_avx512(plan: &Plan, slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
-    unsafe { vector::run_group::<Avx512>(plan, slabs, b, accumulate) }
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2,fma,f16c")]
-unsafe fn group_avx2(plan: &Plan, slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
-    unsafe { vector::run_group::<Avx2>(plan, slabs, b, accumulate) }
 }
 
 macro_rules! group_forms {

@@ -7,6 +7,13 @@ use super::fragment::Row;
 use crate::numerics::cvt::f32_to_f16_rn;
 use crate::numerics::element::Factor;
 
+/// Work for the lanes of some host.
+pub trait Task {
+    /// # Safety
+    /// The host has the instructions of `L`.
+    unsafe fn run<L: Lanes>(self);
+}
+
 /// Sixteen-lane host arithmetic.
 ///
 /// # Safety
@@ -16,6 +23,9 @@ pub trait Lanes {
     type I: Copy;
     /// Whether sums are worth compiling once per format of A.
     const SPECIALISED: bool = true;
+
+    /// Does `task` in a function of its own, compiled for the instructions of these lanes.
+    unsafe fn apart<T: Task>(task: T);
 
     unsafe fn store(to: *mut f32, value: Self::F);
     unsafe fn store_int(to: *mut u32, value: Self::I);
@@ -136,6 +146,11 @@ impl Lanes for Portable {
     type F = [f32; 16];
     type I = [i32; 16];
     const SPECIALISED: bool = false;
+
+    #[inline(never)]
+    unsafe fn apart<T: Task>(task: T) {
+        unsafe { task.run::<Portable>() }
+    }
 
     #[inline(always)]
     unsafe fn store(to: *mut f32, value: Self::F) {

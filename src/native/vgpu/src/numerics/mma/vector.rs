@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 use super::accumulator::{load_accumulator, store_accumulator};
 use super::float::{Plan, redo};
 use super::fragment::Row;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, Task};
 use super::operands::{Block, Operands, Panel, read_block, read_panel};
 use super::scalar::{Accumulator, Sum};
 use super::sums::{Special, sum_aligned, sum_chain, sum_ideal};
@@ -27,7 +27,6 @@ trait Work {
 ///
 /// # Safety
 /// The host has the instructions of `L`. (Slice bounds are checked.)
-#[inline(always)]
 pub unsafe fn run<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c: &[Row]) {
     unsafe { dispatch::<L, _>(plan, &mut Single { d, a, b, c }) }
 }
@@ -36,35 +35,62 @@ pub unsafe fn run<L: Lanes>(plan: &Plan, d: &mut [Row], a: &[Row], b: &[Row], c:
 ///
 /// # Safety
 /// The host has the instructions of `L`; the slabs name different registers, as many as `b` has columns for.
-#[inline(always)]
 pub unsafe fn run_group<L: Lanes>(plan: &Plan, slabs: &[Slab], b: &[[Row; 2]], accumulate: bool) {
     unsafe { dispatch::<L, _>(plan, &mut Group { slabs, b, accumulate }) }
 }
 
-#[inline(always)]
 unsafe fn dispatch<L: Lanes, W: Work>(plan: &Plan, work: &mut W) {
     unsafe {
         match plan.rule.sum {
-            Sum::Ideal => work.run::<L, IDEAL>(plan),
+            Sum::Ideal => L::apart(Apart::<W, IDEAL, ANY> { plan, work }),
             Sum::Chain => for_format::<L, W, CHAIN>(plan, work),
             Sum::Aligned { .. } => for_format::<L, W, ALIGNED>(plan, work),
         }
     }
 }
 
-/// Each arm sees a constant format of A: decoding is compiled for it alone, and the loops over a word's elements unroll.
-#[inline(always)]
 unsafe fn for_format<L: Lanes, W: Work, const SUM: u8>(plan: &Plan, work: &mut W) {
     unsafe {
         match plan.a {
-            _ if !L::SPECIALISED => work.run::<L, SUM>(plan),
-            Factor::F16 => work.run::<L, SUM>(&Plan { a: Factor::F16, b: Factor::F16, ..*plan }),
-            Factor::Bf16 => work.run::<L, SUM>(&Plan { a: Factor::Bf16, b: Factor::Bf16, ..*plan }),
-            Factor::Tf32 => work.run::<L, SUM>(&Plan { a: Factor::Tf32, b: Factor::Tf32, ..*plan }),
-            Factor::E4m3 => work.run::<L, SUM>(&Plan { a: Factor::E4m3, ..*plan }),
-            Factor::E5m2 => work.run::<L, SUM>(&Plan { a: Factor::E5m2, ..*plan }),
-            Factor::E3m2 | Factor::E2m3 | Factor::E2m1 => work.run::<L, SUM>(plan),
+            _ if !L::SPECIALISED => L::apart(Apart::<W, SUM, ANY> { plan, work }),
+            Factor::F16 => L::apart(Apart::<W, SUM, F16> { plan, work }),
+            Factor::Bf16 => L::apart(Apart::<W, SUM, BF16> { plan, work }),
+            Factor::Tf32 => L::apart(Apart::<W, SUM, TF32> { plan, work }),
+            Factor::E4m3 => L::apart(Apart::<W, SUM, E4M3> { plan, work }),
+            Factor::E5m2 => L::apart(Apart::<W, SUM, E5M2> { plan, work }),
+            Factor::E3m2 | Factor::E2m3 | Factor::E2m1 => L::apart(Apart::<W, SUM, ANY> { plan, work }),
         }
+    }
+}
+
+/// Formats of A that have a function of their own.
+const ANY: u8 = 0;
+const F16: u8 = 1;
+const BF16: u8 = 2;
+const TF32: u8 = 3;
+const E4M3: u8 = 4;
+const E5M2: u8 = 5;
+
+/// Work with a constant kind of sum and format of A: decoding is compiled for it alone, and the loops over a word's elements
+/// unroll. One function for all of them would have a stack frame of megabytes where nothing is optimised.
+struct Apart<'w, W, const SUM: u8, const FORMAT: u8> {
+    plan: &'w Plan,
+    work: &'w mut W,
+}
+
+impl<W: Work, const SUM: u8, const FORMAT: u8> Task for Apart<'_, W, SUM, FORMAT> {
+    #[inline(always)]
+    unsafe fn run<L: Lanes>(self) {
+        let plan = *self.plan;
+        let plan = match FORMAT {
+            F16 => Plan { a: Factor::F16, b: Factor::F16, ..plan },
+            BF16 => Plan { a: Factor::Bf16, b: Factor::Bf16, ..plan },
+            TF32 => Plan { a: Factor::Tf32, b: Factor::Tf32, ..plan },
+            E4M3 => Plan { a: Factor::E4m3, ..plan },
+            E5M2 => Plan { a: Factor::E5m2, ..plan },
+            _ => plan,
+        };
+        unsafe { self.work.run::<L, SUM>(&plan) }
     }
 }
 
