@@ -180,6 +180,12 @@ fn main() {
         println!("{:.2} ns per warp instruction", seconds / instructions * 1e9);
         return;
     }
+    if std::env::args().any(|arg| arg == "--mma") {
+        let f32_mode = Options { threads: 1, budget: u64::MAX, matrix: MatrixMode::F32, ..Options::default() };
+        let (seconds, _, loops) = time(&mma_loop(), 300_000, &f32_mode);
+        println!("{:.2} ns per mma", seconds / loops / 8.0 * 1e9);
+        return;
+    }
     if std::env::args().any(|arg| arg == "--alu-sanitized") {
         let sanitized = Options { threads: 1, budget: u64::MAX, sanitize: Tools::ALL, ..Options::default() };
         let (seconds, instructions, _) = time(&alu_loop(), 200_000, &sanitized);

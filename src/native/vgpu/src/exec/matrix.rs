@@ -35,7 +35,8 @@ impl Body for Mma {
             if let Some(count) = &mut cx.count {
                 count.matrices[op.imm as usize] += 1;
             }
-            let [nd, na, nb, nc] = form.rows.map(usize::from);
+            let [nd, na, nb, nc] = form.rows;
+            let (nd, na, nb, nc) = (usize::from(nd), usize::from(na), usize::from(nb), usize::from(nc));
             let slots = code.pool.as_ptr().add(op.aux as usize);
             let mut buffer = std::mem::MaybeUninit::<[Row; MAX_ROWS]>::uninit();
             let rows = buffer.as_mut_ptr().cast::<[u32; 32]>();

@@ -35,6 +35,7 @@ impl Factor {
     }
 
     /// Width in bits of an element in its register.
+    #[inline(always)]
     pub const fn bits(self) -> u32 {
         match self {
             Factor::F16 | Factor::Bf16 => 16,
@@ -50,6 +51,7 @@ impl Factor {
     }
 
     /// Exponent of the smallest normal number, which its subnormals share.
+    #[inline(always)]
     pub const fn min_exponent(self) -> i32 {
         match self {
             Factor::F16 | Factor::E5m2 => -14,

@@ -7,6 +7,7 @@ const SIGN: i32 = i32::MIN;
 const MAGNITUDE: i32 = i32::MAX;
 
 /// Smallest magnitude, as encoded, that is not finite.
+#[inline(always)]
 pub const fn first_special(format: Factor) -> u32 {
     match format {
         Factor::E4m3 => 0x7F,

@@ -145,8 +145,8 @@ impl Work for Single<'_> {
 fn pointers(rows: &[Row], format: Accumulator) -> [*const Row; 4] {
     let rows = &rows[..format.registers()];
     let mut out = [&raw const rows[0]; 4];
-    for (to, row) in out.iter_mut().zip(rows) {
-        *to = row;
+    for i in 1..rows.len().min(4) {
+        out[i] = &raw const rows[i];
     }
     out
 }
