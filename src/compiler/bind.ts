@@ -19,7 +19,7 @@ export interface TensorShape {
 export interface Binding {
   /** Sizes, and i32 scalars, which formulas use like sizes. */
   readonly dims: Readonly<Record<string, number>>;
-  /** Words of the options; "given" or "absent" for optional inputs. */
+  /** Words of the options; "given" or "absent" for optional inputs, "given" or "contiguous" for `tensor.strides`. */
   readonly options: Readonly<Record<string, string>>;
   /** Every scalar parameter that has a value. */
   readonly scalars: Readonly<Record<string, number>>;

@@ -15,7 +15,8 @@ import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import { diagnosticOf, documentationOf, type KernelProgram, sourceLines } from "./load.js";
 import { checkCompileRequest, checkProgram } from "./request.js";
-import { hostValue, namesIn, tensorsOf } from "./sizes.js";
+import { optionsOf } from "./settings.js";
+import { hostValue, namesIn } from "./sizes.js";
 import { choices, tunablesFor } from "./tunables.js";
 
 export interface CompileRequest {
@@ -180,7 +181,9 @@ function variantOf(
 ): Variant {
   const comptime = Object.fromEntries(kernel.comptime.map((d) => [d, dims[d] as number]));
   // Of a program's options, those that this kernel has.
-  const words = Object.fromEntries(optionNames(kernel).map((name) => [name, options[name] ?? ""]));
+  const words = Object.fromEntries(
+    [...optionsOf(kernel)].map(([name, [first]]) => [name, options[name] ?? first ?? ""]),
+  );
   const key = JSON.stringify([target.name, comptime, words, [...tune].sort()]);
   let known = variants.get(kernel);
   if (known === undefined) {
@@ -193,11 +196,6 @@ function variantOf(
   known.set(key, made);
   return made;
 }
-
-const optionNames = (kernel: Kernel): string[] => [
-  ...kernel.options.map((o) => o.name),
-  ...tensorsOf(kernel).flatMap((p) => (p.optional === true ? [p.name] : [])),
-];
 
 /** Tries the admitted combinations of tunables in order; one that does not fit the target's shared memory or registers gives way to the next. */
 function build(

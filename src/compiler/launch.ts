@@ -95,7 +95,7 @@ export async function launchAll(
             grid,
             block: compiled.block,
             sharedBytes: compiled.dynamicShared,
-            args: compiled.params.map((p) => argumentOf(p, binding, buffers)),
+            args: compiled.params.map((p) => argumentOf(kernel, p, binding, buffers)),
             ...(request.signal === undefined ? {} : { signal: request.signal }),
             ...progressOf(kernel.name, several, request.onProgress),
           }),
@@ -167,9 +167,23 @@ function checkMemory(device: Device, program: KernelProgram, binding: Binding): 
   );
 }
 
-function argumentOf(p: ThreadParam, binding: Binding, buffers: ReadonlyMap<string, DeviceBuffer>): KernelArgument {
+/** Tensors of the host have no gaps; a variant that takes strides is told theirs. */
+function contiguousStride(kernel: Kernel, { tensor, dim }: { tensor: string; dim: number }, binding: Binding): number {
+  const p = tensorsOf(kernel).find(({ name }) => name === tensor) as TensorParam;
+  return shapeOf(p, binding.dims)
+    .slice(dim + 1)
+    .reduce((n, size) => n * size, 1);
+}
+
+function argumentOf(
+  kernel: Kernel,
+  p: ThreadParam,
+  binding: Binding,
+  buffers: ReadonlyMap<string, DeviceBuffer>,
+): KernelArgument {
   // An optional input that was left out is a null pointer.
   if (p.source.k === "tensor") return buffers.get(p.source.tensor) ?? { type: "ptr", value: 0n };
+  if (p.source.k === "stride") return { type: "u64", value: contiguousStride(kernel, p.source, binding) };
   const value = p.source.k === "scalar" ? binding.scalars[p.source.scalar] : binding.dims[p.source.dim];
   return { type: p.type === "s32" ? "i32" : p.type === "u32" ? "u32" : "f32", value: value as number };
 }

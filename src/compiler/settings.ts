@@ -7,10 +7,22 @@ import { tensorsOf } from "./sizes.js";
 export type Origins = Map<string, string>;
 
 /** Whether an optional input is there, as the choice of options says it. */
-export const presence = ["absent", "given"] as const;
+const presence = ["absent", "given"];
+/** Whether the caller gives strides of a tensor that may have them. */
+const strides = ["contiguous", "given"];
+
+/** Every setting that chooses a variant, with its words, the default first: options, optional inputs, and strides. */
+export function optionsOf(kernel: Signature): Map<string, readonly string[]> {
+  const every = new Map(kernel.options.map((o) => [o.name, o.words]));
+  for (const p of tensorsOf(kernel)) {
+    if (p.optional === true) every.set(p.name, presence);
+    if (p.strided !== undefined) every.set(`${p.name}.strides`, strides);
+  }
+  return every;
+}
 
 export interface BoundSettings {
-  /** Words of the options; "given" or "absent" for optional inputs. */
+  /** Words of the options; "given" or "absent" for optional inputs, "given" or "contiguous" for `tensor.strides`. */
   readonly options: Record<string, string>;
   readonly scalars: Record<string, number>;
 }
@@ -28,15 +40,15 @@ export function bindSettings(
 ): BoundSettings {
   const options: Record<string, string> = {};
   const scalars: Record<string, number> = {};
-  const optional = tensorsOf(kernel).filter((p) => p.optional === true);
-  for (const o of kernel.options) options[o.name] = o.words[0] as string;
-  for (const { name } of optional) options[name] = present?.has(name) ? "given" : "absent";
+  const every = optionsOf(kernel);
+  for (const [name, words] of every)
+    options[name] = words === presence && present?.has(name) ? "given" : (words[0] as string);
   const fixed = new Set(origin.keys());
   for (const [name, text] of settings) {
-    const words = optional.some((p) => p.name === name) ? presence : kernel.options.find((o) => o.name === name)?.words;
+    const words = every.get(name);
     const scalar = kernel.params.find((p) => p.k === "scalar" && p.name === name);
     if (words !== undefined) {
-      if (!words.includes(text as "given"))
+      if (!words.includes(text))
         throw new KernelRefusal("TW6021", `${name}=${text}`, `${name} is one of ${words.join(", ")}`);
       if (present !== undefined && words === presence && options[name] !== text)
         throw new KernelRefusal(

@@ -4,6 +4,7 @@
  * typed pointers. What has none is a function of one line of inline assembly (cuda/raw.ts). The text frames are in `templates/cuda`.
  */
 
+import { sourceText } from "../ir/parameter-text.js";
 import type { ThreadFunction } from "../ir/thread.js";
 import { commentText } from "./comments.js";
 import { spelling } from "./cuda/expression.js";
@@ -115,13 +116,7 @@ function signature(fn: ThreadFunction, entry: string, writer: BodyWriter): strin
     const type = writer.variables.paramType(name);
     const restricted = type === "const bytes" ? " __restrict__" : "";
     const text = `  ${spelling(type)}${restricted} ${writer.variables.params.get(name)}${i === params.length - 1 ? "" : ","}`;
-    const what =
-      source.k === "tensor"
-        ? `tensor ${source.tensor}`
-        : source.k === "scalar"
-          ? `scalar ${source.scalar}`
-          : `dim ${source.dim}`;
-    return `${text.padEnd(40)} ${comment(what)}`;
+    return `${text.padEnd(40)} ${comment(sourceText(source))}`;
   });
   const clusters = cluster > 1 ? ` __cluster_dims__(${cluster}, 1, 1)` : "";
   return [`extern "C" __global__ void __launch_bounds__(${threads}, 1)${clusters} ${entry}(`, ...declared, ")"].join(

@@ -4,6 +4,7 @@
  * drivers still take it. Instructions that the opcode table does not know are refused here too.
  */
 
+import { sourceText } from "../ir/parameter-text.js";
 import type { For, If, Inst, Node, Role, ThreadFunction, While } from "../ir/thread.js";
 import { type OpEntry, opEntry } from "../ir/thread-ops.js";
 import type { Span } from "../ir/tile.js";
@@ -128,12 +129,7 @@ class PtxEmitter {
     const declared = params.map((param, i) => {
       const comma = i === params.length - 1 ? "" : ",";
       const { source } = param;
-      const what =
-        source.k === "tensor"
-          ? `tensor ${source.tensor}`
-          : source.k === "scalar"
-            ? `scalar ${source.scalar}`
-            : `dim ${source.dim}`;
+      const what = sourceText(source);
       return `${`    .param .${param.type} ${this.#operands.param(param.name)}${comma}`.padEnd(40)} // ${commentText(what)}`;
     });
     return [

@@ -80,6 +80,10 @@ const entries = {
   },
   TW1020: { title: "a tensor's rank is out of range", fix: "a tensor has 1 to 8 dims" },
   TW1021: { title: "a default that is no size", fix: "a default is a whole number from 0 to 2147483647" },
+  TW1024: {
+    title: "strides of a tensor that it cannot have",
+    fix: "write { strided: true } for strides of all dims but the last, or a number of leading dims",
+  },
   TW1023: {
     title: "launches of an op that do not go together",
     fix: "parameters of one name must be one parameter: the same dtype, dims and default in every launch",

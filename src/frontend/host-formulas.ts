@@ -59,8 +59,16 @@ export function recordsOf(spec: Declared, isPartial: boolean): Records {
 /** What a parameter stands for in the body and in formulas. */
 export function paramValue(p: Param): Value {
   if (p.k === "scalar") return scalar({ k: "param", name: p.name, dt: p.dt });
-  const { name, access, dt, dims, optional } = p;
-  return { k: "tensor", name, access, dt, shape: dims, ...(optional === true ? { optional } : {}) };
+  const { name, access, dt, dims, optional, strided } = p;
+  return {
+    k: "tensor",
+    name,
+    access,
+    dt,
+    shape: dims,
+    ...(optional === true ? { optional } : {}),
+    ...(strided === undefined ? {} : { strided }),
+  };
 }
 
 /** The records that a formula's function takes, in order. */

@@ -5,7 +5,7 @@ import type { Expr } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import { type Context, fragmentValue } from "./context.js";
 import { evaluate } from "./evaluate.js";
-import { anyNode, constant, shapeText } from "./fold.js";
+import { anyNode, constant, sameExpr, shapeText } from "./fold.js";
 import { requireWritable } from "./members.js";
 import { asScalar, convertible } from "./scalars.js";
 import {
@@ -66,6 +66,17 @@ export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: 
   });
   if (dims.length < 1 || dims.length > 8)
     cx.refuse(s, dimsAt, "TW1405", `a tensor of ${dims.length} dims; 1 to 8 are possible`);
+  const moved = src.shape
+    .slice(0, src.strided ?? 0)
+    .findIndex((size, d) => dims[d] === undefined || !sameExpr(size, dims[d]));
+  if (moved >= 0)
+    cx.refuse(
+      s,
+      dimsAt,
+      "TW1515",
+      `\`${src.name}\` may have a stride along dim ${moved}, which reinterpret must keep`,
+      `start with the dims ${shapeText(src.shape.slice(0, src.strided))}`,
+    );
   if (sameBytes(src.shape, src.dt, dims, dt) === "no")
     cx.refuse(
       s,
@@ -76,7 +87,8 @@ export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: 
     );
   const name = cx.fresh(hint ?? src.name);
   cx.emit(s, { k: "reinterpret", name, dt, dims, src: src.name, span: cx.span(s, node) });
-  return { k: "tensor", name, access: src.access, dt, shape: dims };
+  const strided = src.strided === undefined ? {} : { strided: src.strided };
+  return { k: "tensor", name, access: src.access, dt, shape: dims, ...strided };
 }
 
 export function load(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {

@@ -64,7 +64,32 @@ function paramOf(cx: Context, s: Scope, property: Property): WrittenParam {
     cx.refuse(s, second, "TW1020", `\`${property.name}\` has ${entries.length} dims`);
   const formulas = entries.map((entry) => dimOf(cx, s, entry));
   const optional = wrapped === undefined ? {} : { optional: true };
-  return { k: "tensor", name: property.name, access: maker, dt: dtype.dt, dims: [], ...optional, span, formulas };
+  const layout = layoutOf(cx, s, node.arguments[2], formulas.length);
+  return {
+    k: "tensor",
+    name: property.name,
+    access: maker,
+    dt: dtype.dt,
+    dims: [],
+    ...optional,
+    ...layout,
+    span,
+    formulas,
+  };
+}
+
+/** `{ strided: true }`, or the number of leading dims that have strides. */
+function layoutOf(cx: Context, s: Scope, node: ts.Expression | undefined, rank: number): { strided?: number } {
+  if (node === undefined) return {};
+  const found = propertiesOf(cx, s, node, "the layout").find((p) => p.name === "strided");
+  if (found === undefined) cx.refuse(s, node, "TW1024", "a layout says which dims are strided");
+  const at = valueNode(cx, s, found);
+  const { kind } = written(cx, at);
+  const count =
+    kind === ts.SyntaxKind.TrueKeyword ? rank - 1 : kind === ts.SyntaxKind.FalseKeyword ? 0 : numberOf(cx, s, at);
+  if (count === undefined || !Number.isInteger(count) || count < 0 || count >= rank)
+    cx.refuse(s, at, "TW1024", `a tensor of ${rank} dims, ${count ?? "an unknown number"} of them strided`);
+  return count === 0 ? {} : { strided: count };
 }
 
 /** The language's function that a parameter is made by. */

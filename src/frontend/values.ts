@@ -18,6 +18,8 @@ export interface TensorValue {
   readonly shape: readonly Expr[];
   /** The caller may leave it out. */
   readonly optional?: boolean;
+  /** Leading dims that the caller may give strides for. */
+  readonly strided?: number;
 }
 export interface SharedValue {
   readonly k: "shared";

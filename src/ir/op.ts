@@ -110,7 +110,8 @@ function implied(when: Expr, cond: Expr): Expr {
 
 function describe(param: Param): string {
   if (param.k === "scalar") return `a scalar ${param.dt}${param.default === undefined ? "" : ` = ${param.default}`}`;
-  return `${param.optional === true ? "optional " : ""}${param.dt} [${param.dims.map(dimText).join(", ")}]`;
+  const strided = param.strided === undefined ? "" : ` with ${param.strided} strides`;
+  return `${param.optional === true ? "optional " : ""}${param.dt} [${param.dims.map(dimText).join(", ")}]${strided}`;
 }
 
 /** Formulas are equal where their texts are; brackets are written everywhere. */

@@ -1,4 +1,5 @@
 /** Thread IR → text; see thread-text.ts for the form. */
+import { sourceText } from "./parameter-text.js";
 import { nameText, numberText, spanToText } from "./text-scanner.js";
 import type {
   Guard,
@@ -11,7 +12,6 @@ import type {
   RegClass,
   SymbolRef,
   ThreadFunction,
-  ThreadParam,
   Touch,
 } from "./thread.js";
 import { opcodeText } from "./thread-ops.js";
@@ -54,7 +54,7 @@ export class ThreadPrinter {
     for (const note of fn.notes) this.#line("  ", `note ${JSON.stringify(note)}`);
     for (const file of fn.files) this.#line("  ", `file ${JSON.stringify(file)}`);
     for (const param of fn.params)
-      this.#line("  ", `param ${nameText(param.name)}: ${param.type} = ${sourceText(param.source)}`);
+      this.#line("  ", `param ${nameText(param.name)}: ${param.type} = ${sourceText(param.source, nameText)}`);
     if (fn.sharedBytes > 0 || fn.shared.length > 0) this.#line("  ", `shared ${fn.sharedBytes} bytes`);
     for (const buffer of fn.shared) {
       this.#line(
@@ -220,15 +220,4 @@ function groupText(group: number | undefined): string {
 function commentText(text: string): string {
   const escaped = text.replace(/[\\\n\r]/g, (c) => (c === "\\" ? "\\\\" : c === "\n" ? "\\n" : "\\r"));
   return `// ${escaped}`;
-}
-
-function sourceText(source: ThreadParam["source"]): string {
-  switch (source.k) {
-    case "tensor":
-      return `tensor ${nameText(source.tensor)}`;
-    case "scalar":
-      return `scalar ${nameText(source.scalar)}`;
-    case "dim":
-      return `dim ${nameText(source.dim)}`;
-  }
 }

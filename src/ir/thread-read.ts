@@ -104,7 +104,14 @@ export class ThreadReader {
     if (s.take("tensor")) return { name, type, source: { k: "tensor", tensor: s.name("a tensor's name") } };
     if (s.take("scalar")) return { name, type, source: { k: "scalar", scalar: s.name("a scalar's name") } };
     if (s.take("dim")) return { name, type, source: { k: "dim", dim: s.name("a dim's name") } };
-    return s.fail("a parameter comes from 'tensor', 'scalar' or 'dim'");
+    if (s.take("stride")) {
+      const dim = s.number("the number of a dim");
+      s.expect("of");
+      const tensor = s.name("a tensor's name");
+      s.expect("by");
+      return { name, type, source: { k: "stride", tensor, dim, multipleOf: s.number("a divisor") } };
+    }
+    return s.fail("a parameter comes from 'tensor', 'scalar', 'dim' or 'stride'");
   }
 
   #buffer(): SharedBuffer {

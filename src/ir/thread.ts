@@ -169,15 +169,20 @@ export interface SharedBuffer {
   readonly note: string;
 }
 
-/** A kernel parameter as PTX sees it. Tensors are 64-bit device pointers followed (after all tensors and scalars) by the run-time dims they need as s32. */
+/**
+ * A kernel parameter as PTX sees it. Tensors are 64-bit device pointers followed (after all tensors and scalars) by the run-time dims
+ * they need as s32, and by the strides that the caller gives as u64.
+ */
 export interface ThreadParam {
   readonly name: string;
   readonly type: "u64" | "s32" | "u32" | "f32";
-  /** What the host passes: the tensor's address, a scalar, or a run-time dim. */
+  /** What the host passes: the tensor's address, a scalar, a run-time dim, or a stride. */
   readonly source:
     | { readonly k: "tensor"; readonly tensor: string }
     | { readonly k: "scalar"; readonly scalar: string }
-    | { readonly k: "dim"; readonly dim: string };
+    | { readonly k: "dim"; readonly dim: string }
+    /** Elements from one index of dim number `dim` to the next: a multiple of `multipleOf`. */
+    | { readonly k: "stride"; readonly tensor: string; readonly dim: number; readonly multipleOf: number };
 }
 
 export interface ThreadFunction {

@@ -56,12 +56,9 @@ export class TilePrinter {
     const name = tileName(param.name);
     if (param.k === "tensor") {
       const shape = this.#shape(param.dims);
-      this.#line(
-        "  ",
-        `${param.optional === true ? "optional " : ""}${param.access} ${name}: ${param.dt}${shape}`,
-        param.span,
-        param,
-      );
+      const optional = param.optional === true ? "optional " : "";
+      const strided = param.strided === undefined ? "" : ` strided ${param.strided}`;
+      this.#line("  ", `${optional}${param.access} ${name}: ${param.dt}${shape}${strided}`, param.span, param);
       this.#scope.buffers.set(param.name, { dt: param.dt, shape });
     } else {
       this.#line(

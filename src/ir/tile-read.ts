@@ -157,7 +157,8 @@ export class TileReader {
       this.#scope.declareParam(name, dt);
     } else {
       const dims = this.#shape();
-      param = { k: "tensor", name, access, dt, dims, ...(optional ? { optional } : {}), ...span };
+      const strided = s.take("strided") ? { strided: s.number("how many dims have strides") } : {};
+      param = { k: "tensor", name, access, dt, dims, ...(optional ? { optional } : {}), ...strided, ...span };
       this.#declare(name, dt, dims);
     }
     this.#lineOf.set(param, line);

@@ -82,6 +82,9 @@ class TileVerifier {
       this.#at = param;
       if (param.k === "scalar") this.#isNew(this.#names.take(param.name), param.name);
       else {
+        const { strided = 1, dims } = param;
+        if (!Number.isInteger(strided) || strided < 1 || (param.strided !== undefined && strided >= dims.length))
+          this.#report("TW-TILE-KIND", `${strided} of the ${dims.length} dims of ${param.name} have strides`);
         if (param.optional === true && param.access !== "input")
           this.#report("TW-TILE-KIND", `${param.name} is optional but no input`);
         for (const dim of param.dims) this.#exprs.host(dim, "i32", `a dim of ${param.name}`);

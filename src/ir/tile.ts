@@ -256,6 +256,8 @@ export type Param =
       readonly dims: readonly Expr[];
       /** An input that the caller may leave out: then its address is null, and nothing touches it. */
       readonly optional?: boolean;
+      /** Leading dims whose strides are launch data in the variant that the options choose by "given" for `name.strides`. */
+      readonly strided?: number;
       readonly span?: Span;
     }
   | {

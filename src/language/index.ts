@@ -73,6 +73,7 @@ export {
   input,
   type KernelBody,
   type KernelSpec,
+  type Layout,
   type OptionalParam,
   type OptionalRecord,
   type OptionRecord,

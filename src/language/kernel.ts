@@ -67,6 +67,12 @@ function checkSpec(name: string, spec: StaticSpec): void {
   const whole = new Set(scalars.map(([parameter]) => parameter));
   for (const [parameter, descriptor] of Object.entries(spec.params)) {
     if (descriptor.kind !== "tensor") continue;
+    const { strided = 0 } = descriptor;
+    if (!Number.isInteger(strided) || strided < 0 || strided >= descriptor.dims.length)
+      refuse(
+        `${parameter} has ${descriptor.dims.length} dims, ${strided} of them strided`,
+        "the last dim has no stride",
+      );
     for (const dim of descriptor.dims) {
       try {
         const formula = parseFormula(dim);

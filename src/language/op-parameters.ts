@@ -68,5 +68,6 @@ function agreed(name: string, known: Param, param: Param, kernel: string, refuse
 function describe(param: Param): string {
   if (param.kind === "scalar")
     return `a scalar ${param.dtype}${param.default === undefined ? "" : ` = ${param.default}`}`;
-  return `${param.optional === true ? "optional " : ""}${param.dtype} [${param.dims.join(", ")}]`;
+  const strided = param.strided === undefined ? "" : ` with ${param.strided} strides`;
+  return `${param.optional === true ? "optional " : ""}${param.dtype} [${param.dims.join(", ")}]${strided}`;
 }

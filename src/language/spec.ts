@@ -18,6 +18,8 @@ export interface TensorParam<
   readonly dims: Dims;
   /** The caller may leave it out; made by `optional`. */
   readonly optional?: boolean;
+  /** Leading dims whose strides the caller of a launch may give. */
+  readonly strided?: number;
 }
 
 /** An input that the caller may leave out. */
@@ -118,16 +120,28 @@ function tensorParam<DT extends DTypeName, const Dims extends readonly Dim[], A 
   access: A,
   dtype: DType<DT>,
   dims: Dims,
+  { strided = false }: Layout = {},
 ): TensorParam<DT, Dims, A> {
-  return { kind: "tensor", access, dtype: dtype.dtype, dims };
+  const leading = typeof strided === "number" ? strided : strided ? dims.length - 1 : 0;
+  return { kind: "tensor", access, dtype: dtype.dtype, dims, ...(leading > 0 ? { strided: leading } : {}) };
+}
+
+/** How a tensor may lie in memory. */
+export interface Layout {
+  /**
+   * The caller may give strides of all dims but the last, or of so many leading dims; what follows them is contiguous. A variant of its
+   * own serves such launches: contiguous tensors pay nothing.
+   */
+  readonly strided?: boolean | number;
 }
 
 /** A tensor the kernel only reads. */
 export function input<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dtype: DType<DT>,
   dims: Dims,
+  layout?: Layout,
 ): TensorParam<DT, Dims, "input"> {
-  return tensorParam("input", dtype, dims);
+  return tensorParam("input", dtype, dims, layout);
 }
 
 /** An input that the caller may leave out; `given(x)` tells whether it is there. */
@@ -141,16 +155,18 @@ export function optional<DT extends DTypeName, const Dims extends readonly Dim[]
 export function output<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dtype: DType<DT>,
   dims: Dims,
+  layout?: Layout,
 ): TensorParam<DT, Dims, "output"> {
-  return tensorParam("output", dtype, dims);
+  return tensorParam("output", dtype, dims, layout);
 }
 
 /** A tensor the kernel reads and updates in place. */
 export function inout<DT extends DTypeName, const Dims extends readonly Dim[]>(
   dtype: DType<DT>,
   dims: Dims,
+  layout?: Layout,
 ): TensorParam<DT, Dims, "inout"> {
-  return tensorParam("inout", dtype, dims);
+  return tensorParam("inout", dtype, dims, layout);
 }
 
 /** A number passed by value; required at launch unless it has a default. */

@@ -14,6 +14,8 @@ export function lowerKernel(kernel: Kernel, target: Target, choice: Choice): Thr
   const tune = kernel.tune.map(({ name }) => `${name} = ${choice.tune[name]}`);
   const words = [...kernel.options, ...kernel.params.filter((p) => p.k === "tensor" && p.optional === true)];
   const options = words.map(({ name }) => `${name} = ${choice.options[name] ?? "absent"}`);
+  for (const p of kernel.params)
+    if (p.k === "tensor" && choice.options[`${p.name}.strides`] === "given") options.push(`${p.name}.strides = given`);
   const notes = [dims, tune, options].filter((x) => x.length > 0).map((x) => x.join(", "));
   return lower(specialise(kernel, choice), target, notes);
 }

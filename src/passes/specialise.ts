@@ -6,7 +6,7 @@
 
 import { sameBytes } from "../ir/bytes.js";
 import { LoweringError } from "../ir/errors.js";
-import type { Expr, Kernel, Lambda, Region, Span, Stmt } from "../ir/tile.js";
+import type { Expr, Kernel, Lambda, Param, Region, Span, Stmt } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
 import { foldBinary, foldCall, foldCast, foldCompare, foldUnary } from "./fold.js";
 
@@ -14,7 +14,7 @@ export interface Choice {
   /** Values of the comptime dims and scalars (others are ignored). */
   readonly dims: Readonly<Record<string, number>>;
   readonly tune: Readonly<Record<string, number>>;
-  /** Words of the options; "given" for the optional inputs that are there. */
+  /** Words of the options; "given" for the optional inputs that are there, and for `tensor.strides` that the caller passes. */
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,12 @@ export function specialise(kernel: Kernel, choice: Choice): Kernel {
     (p) => p.k === "tensor" && p.optional === true && choice.options[p.name] !== "given",
   );
   const s = new Specialiser(constants, choice.options, new Set(absent.map((p) => p.name)));
-  const params = kernel.params.map((p) => (p.k === "tensor" ? { ...p, dims: p.dims.map((d) => s.expr(d)) } : p));
+  const params = kernel.params.map((p): Param => {
+    if (p.k !== "tensor") return p;
+    const { strided, ...rest } = p;
+    const given = strided !== undefined && choice.options[`${p.name}.strides`] === "given";
+    return { ...rest, dims: p.dims.map((d) => s.expr(d)), ...(given ? { strided } : {}) };
+  });
   for (const p of params) if (p.k === "tensor") s.tensors.set(p.name, p);
   return {
     ...kernel,

@@ -37,13 +37,15 @@ describe.each(targets.map((t) => t.name))("ptxas for %s", (arch) => {
       for (const program of loadKernels(from)) {
         const options = Object.fromEntries(program.kernel.options.map((o) => [o.name, o.words[0] as string]));
         for (const d of dims) {
-          const { ptx } = compileVariant(program, target, d, options, new Map());
-          expect({ kernel: program.name, dims: d, ...(await assemble(ptx, arch)) }).toMatchObject({
-            ok: true,
-            stackBytes: 0,
-            spillStores: 0,
-            spillLoads: 0,
-          });
+          for (const launch of program.launches) {
+            const { name, ptx } = compileVariant(program, target, d, options, new Map(), launch);
+            expect({ kernel: name, dims: d, ...(await assemble(ptx, arch)) }).toMatchObject({
+              ok: true,
+              stackBytes: 0,
+              spillStores: 0,
+              spillLoads: 0,
+            });
+          }
         }
       }
     });

@@ -23,6 +23,8 @@ export interface TensorBuffer {
   readonly dims: readonly Val[];
   /** Elements from one index of a dim to the next; the last is 1. `multipleOf` divides it. */
   readonly strides: readonly Extent[];
+  /** Leading dims whose strides are launch data. */
+  readonly strided: number;
   /** Nothing in the kernel writes it: its loads may be merged and moved. */
   readonly readonly: boolean;
   readonly base: () => Reg;

@@ -3,7 +3,7 @@
  * barriers, drops what is unused, and plans shared memory.
  */
 import { LoweringError } from "../../ir/errors.js";
-import type { Reg, SharedBuffer, ThreadFunction, ThreadParam } from "../../ir/thread.js";
+import type { SharedBuffer, ThreadFunction, ThreadParam } from "../../ir/thread.js";
 import type { Expr, Kernel, Stmt } from "../../ir/tile.js";
 import type { Target } from "../../targets/index.js";
 import { I32_MAX, imm } from "../builder.js";
@@ -14,7 +14,7 @@ import { ofVal } from "./affine.js";
 import { Context, type TensorBuffer } from "./context.js";
 import { lowerBlock } from "./control.js";
 import { plain } from "./numeric.js";
-import { dimValue, stridesOf } from "./tensors.js";
+import { dimValue, givenStrides, loadParam, stridesOf } from "./tensors.js";
 import { mutatedBuffers } from "./written.js";
 
 /** `kernel` has gone through `specialise`. `notes` are lines for the reader. */
@@ -147,19 +147,13 @@ function declareParams(ctx: Context): void {
       name: p.name,
       dt: p.dt,
       dims: extents.map((x) => (x.k === "known" ? imm(x.n) : x.v)),
-      strides: stridesOf(ctx, extents),
+      strides: givenStrides(ctx, p, stridesOf(ctx, extents)),
+      strided: p.strided ?? 0,
       readonly: p.access === "input" || !written.has(p.name),
       base: () => loadParam(ctx, param),
     };
     ctx.buffers.set(p.name, tensor);
   }
-}
-
-function loadParam(ctx: Context, p: ThreadParam): Reg {
-  const cls = p.type === "u64" ? "b64" : p.type === "f32" ? "f32" : "b32";
-  return ctx.b.pure("ld", p.type, cls, [{ k: "mem", base: { k: "sym", name: p.name, offset: 0 }, offset: 0 }], {
-    mods: ["param"],
-  });
 }
 
 function parametersUsed(nodes: ThreadFunction["body"]): string[] {

@@ -1,8 +1,9 @@
 /** Tensors in global memory: extents and strides from dim formulas, and tensors seen as another dtype and shape. */
 import { LoweringError } from "../../ir/errors.js";
-import type { Reg } from "../../ir/thread.js";
-import type { Expr, Stmt } from "../../ir/tile.js";
-import { imm, type Val } from "../builder.js";
+import type { Reg, ThreadParam } from "../../ir/thread.js";
+import type { Expr, Param, Stmt } from "../../ir/tile.js";
+import { dtypeFacts } from "../../language/dtypes.js";
+import { gcd, imm, type Val } from "../builder.js";
 import type { Context, Extent, TensorBuffer } from "./context.js";
 
 /** A dim formula as an extent; run-time divisions are exact by contract. */
@@ -54,6 +55,36 @@ export function stridesOf(ctx: Context, extents: readonly Extent[]): Extent[] {
   return strides;
 }
 
+export function loadParam(ctx: Context, p: ThreadParam): Reg {
+  const cls = p.type === "u64" ? "b64" : p.type === "f32" ? "f32" : "b32";
+  return ctx.b.pure("ld", p.type, cls, [{ k: "mem", base: { k: "sym", name: p.name, offset: 0 }, offset: 0 }], {
+    mods: ["param"],
+  });
+}
+
+/**
+ * The strides of a tensor whose leading ones are launch data. They keep rows as well aligned as the contiguous ones do, up to 16 bytes:
+ * the host sees to it, so that accesses are as wide.
+ */
+export function givenStrides(
+  ctx: Context,
+  p: Extract<Param, { k: "tensor" }>,
+  contiguous: readonly Extent[],
+): readonly Extent[] {
+  const widest = 16 / dtypeFacts[p.dt].bytes;
+  return contiguous.map((stride, d): Extent => {
+    if (d >= (p.strided ?? 0)) return stride;
+    const multipleOf = gcd(widest, stride.k === "known" ? stride.n : stride.multipleOf);
+    const param: ThreadParam = {
+      name: `stride_${p.name}_${d}`,
+      type: "u64",
+      source: { k: "stride", tensor: p.name, dim: d, multipleOf },
+    };
+    ctx.params.push(param);
+    return { k: "reg", v: loadParam(ctx, param), multipleOf };
+  });
+}
+
 function product(ctx: Context, x: Extent, y: Extent): Extent {
   const { b } = ctx;
   if (x.k === "known" && y.k === "known") return { k: "known", n: x.n * y.n };
@@ -73,11 +104,38 @@ export function lowerReinterpret(ctx: Context, s: Extract<Stmt, { k: "reinterpre
   if (of.k !== "tensor")
     throw new LoweringError("TW5099", `internal: ${s.src} is no tensor`, "report this kernel", s.span);
   const extents = s.dims.map((e) => dimValue(ctx, e));
+  const contiguous = stridesOf(ctx, extents);
   const tensor: TensorBuffer = {
     ...of,
     dt: s.dt,
     dims: extents.map((x) => (x.k === "known" ? imm(x.n) : x.v)),
-    strides: stridesOf(ctx, extents),
+    strides: contiguous.map((stride, d) => (d < of.strided ? rescaled(ctx, of, d, s) : stride)),
   };
   ctx.buffers.set(s.name, tensor);
+}
+
+/** A given stride, counted in elements of the reinterpreted tensor. */
+function rescaled(ctx: Context, of: TensorBuffer, d: number, s: Extract<Stmt, { k: "reinterpret" }>): Extent {
+  const stride = of.strides[d] as Extent;
+  const [from, to] = [dtypeFacts[of.dt].bytes, dtypeFacts[s.dt].bytes];
+  if (stride.k === "known" || from === to) return stride;
+  const bits = imm(Math.abs(Math.log2(to / from)));
+  if (from > to)
+    return {
+      k: "reg",
+      v: ctx.b.pure("shl", "b64", "b64", [stride.v, bits]),
+      multipleOf: stride.multipleOf * (from / to),
+    };
+  if (stride.multipleOf % (to / from) !== 0)
+    throw new LoweringError(
+      "TW5042",
+      `a stride of ${s.src} need not be a whole number of ${s.dt}`,
+      "reinterpret tensors whose rows are a multiple of the larger element, or let that dim have no stride",
+      s.span,
+    );
+  return {
+    k: "reg",
+    v: ctx.b.pure("shr", "u64", "b64", [stride.v, bits]),
+    multipleOf: stride.multipleOf / (to / from),
+  };
 }
