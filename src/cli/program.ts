@@ -100,7 +100,7 @@ function buildProgram(perform: Perform, streams: Streams): Command {
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 2 refused, 3 a fault on the device, 4 sanitizer findings.\n\nExamples:\n" +
+      "\nExit codes: 0 done, 2 refused, 3 a fault on the device, 4 sanitizers found errors or warnings.\n\nExamples:\n" +
         "  tilewright compile indexer_logits --arch sm_89,sm_90a --emit ptx,thread-ir --out build\n" +
         "  tilewright run kernels.ts#softmax --in x.safetensors --out y.safetensors --arch sm_89",
     );

@@ -24,7 +24,7 @@ pub fn code_of(kind: FaultKind) -> Code {
     }
 }
 
-/// The compute-sanitizer tool that a kind of finding belongs to.
+/// The compute-sanitizer tool that a kind of finding belongs to. Its memcheck tells of exceptions and failing calls, too.
 fn tool_of(kind: FaultKind) -> &'static str {
     match kind {
         FaultKind::OutOfBounds
@@ -32,6 +32,9 @@ fn tool_of(kind: FaultKind) -> &'static str {
         | FaultKind::Misaligned
         | FaultKind::InvalidSpace
         | FaultKind::StackOverflow
+        | FaultKind::Trap
+        | FaultKind::Assert
+        | FaultKind::InvalidLaunch
         | FaultKind::InvalidTensorMap => "memcheck",
         _ => "synccheck",
     }

@@ -294,6 +294,7 @@ pub fn launch(mem: &Memory, launch: Launch) -> Result<Report, Fault> {
         local_bytes: kernel.local_bytes,
         shared_bytes: shared,
         reserved_shared,
+        registers: kernel.entry_registers,
     };
     let wanted = match launch.options.threads {
         0 => std::thread::available_parallelism().map_or(1, |n| n.get()),

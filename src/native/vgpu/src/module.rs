@@ -78,6 +78,8 @@ pub struct Kernel {
     /// Most threads per block the kernel admits (`.maxntid`, else 1024).
     pub max_threads: u32,
     pub required_block: Option<[u32; 3]>,
+    /// Registers a thread starts with, where `setmaxnreg` counts them: see [`crate::exec::registers`].
+    pub(crate) entry_registers: Option<u32>,
     /// What its directives say about clusters.
     pub cluster: ClusterRule,
     pub(crate) arch: Arch,

@@ -88,6 +88,40 @@ fn deadlocks_are_named() {
     assert_eq!(fault.kind, FaultKind::BarrierMismatch, "{fault}");
 }
 
+/// Warps that wait alike are told of together, whatever their number, with the line of the source.
+#[test]
+fn a_deadlock_groups_those_who_wait() {
+    let gpu = Gpu::new();
+    let code = "mov.u32 %r1, %tid.x; setp.lt.u32 %p1, %r1, 32; setp.ge.u32 %p2, %r1, 960; @%p1 bra A; @%p2 bra B;\nbar.sync 1;\nbra E;\nA: bar.sync 2;\nbra E;\nB: bar.sync 3; E:";
+    let fault = gpu.fault(code, 1024, &[]);
+    assert_eq!(fault.kind, FaultKind::Deadlock, "{fault}");
+    for group in [
+        "warp 0 lanes 0xffffffff wait for barrier 2 at PTX line 15",
+        "warps 1-29 lanes 0xffffffff wait for barrier 1 at PTX line 13",
+        "warps 30-31 lanes 0xffffffff wait for barrier 3 at PTX line 17",
+    ] {
+        assert!(fault.message.contains(group), "{group}: {fault}");
+    }
+}
+
+/// What `ptxas` compiles for (here 168 registers: 65536 for 384 threads, in eights) is what `setmaxnreg` counts from.
+#[test]
+fn registers_are_counted_from_the_directives() {
+    let gpu = Gpu::of(Arch::Sm90a);
+    let code = "mov.u32 %r1, %tid.x; setp.lt.u32 %p1, %r1, 128; @%p1 bra P;\nsetmaxnreg.inc.sync.aligned.u32 COUNT;\nbra E;\nP: setmaxnreg.dec.sync.aligned.u32 40; E: bar.sync 0;";
+    let run = |directives: &str, count: &str| {
+        let text = module("sm_90a", 80, 0, &code.replace("COUNT", count)).replacen(")\n{", &format!(") {directives}\n{{"), 1);
+        gpu.launch(&gpu.load(&text), [1, 1, 1], [384, 1, 1], &[]).err().map(|fault| (fault.kind, fault.message))
+    };
+    assert_eq!(run(".maxntid 384, 1, 1 .minnctapersm 1", "232"), None);
+    let (kind, message) = run(".maxntid 384, 1, 1 .minnctapersm 1", "240").unwrap();
+    assert!(kind == FaultKind::Deadlock && message.contains("72 registers a thread more"), "{message}");
+    assert_eq!(run(".maxnreg 136", "184"), None);
+    assert_eq!(run(".maxnreg 136", "192").unwrap().0, FaultKind::Deadlock);
+    // ptxas ignores it where nothing says how many a thread starts with.
+    assert_eq!(run(".maxntid 384, 1, 1", "256"), None);
+}
+
 #[test]
 fn a_launch_can_be_cancelled() {
     let gpu = Gpu::new();

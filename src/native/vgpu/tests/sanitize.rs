@@ -6,7 +6,7 @@ mod common;
 
 use tilewright_vgpu::*;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 9] = [
     include_str!("sanitize/memory.txt"),
     include_str!("sanitize/races.txt"),
     include_str!("sanitize/threads.txt"),
@@ -14,9 +14,12 @@ const FILES: [&str; 7] = [
     include_str!("sanitize/wgmma.txt"),
     include_str!("sanitize/cluster.txt"),
     include_str!("sanitize/mbarrier.txt"),
+    include_str!("sanitize/bulk.txt"),
+    include_str!("sanitize/registers.txt"),
 ];
 
-/// `## kind: title | name=value …`, with the values grid, block, dynamic, target, version, cluster, budget and severity.
+/// `## kind: title | name=value …`, with the values grid, block, dynamic, target, version, cluster, budget, maxnreg and
+/// severity.
 struct Case {
     kind: String,
     title: String,
@@ -44,6 +47,9 @@ impl Case {
         let mut text = common::module(target, self.number("version", 80), 3, &inside.join("\n"));
         if !before.is_empty() {
             text = text.replacen(".visible .entry", &format!("{}\n.visible .entry", before.join("\n")), 1);
+        }
+        if let registers @ 1.. = self.number("maxnreg", 0) {
+            text = text.replacen(")\n{", &format!(") .maxnreg {registers}\n{{"), 1);
         }
         let guilty = text.lines().enumerate().filter(|(_, line)| line.ends_with("//!")).map(|(i, _)| i as u32 + 1).collect();
         (text, guilty)

@@ -105,6 +105,8 @@ pub struct Shape {
     pub shared_bytes: u32,
     /// Where the shared memory starts that is kept for CUDA's library.
     pub reserved_shared: u32,
+    /// Registers a thread starts with, where `setmaxnreg` counts them.
+    pub registers: Option<u32>,
 }
 
 impl Block {
@@ -161,6 +163,7 @@ impl Block {
             warp.bulk_groups = [0; 32];
             warp.alloca = [0; 32];
             warp.suspended = false;
+            warp.owned = shape.registers.unwrap_or(0);
             warp.products.reset();
             warp.calls.clear();
             warp.calls.push(CallFrame { parent: 0, call_pc: 0, base: 0, local_base: 0, function: shape.function, depth: 0 });
@@ -244,6 +247,12 @@ impl Block {
             State::Suspended { offset, .. } => Some(offset),
             _ => None,
         })
+    }
+
+    /// Whether some warp waits for registers.
+    pub fn lacks_registers(&self) -> bool {
+        let waits = |f: &Fragment| matches!(f.state, State::Registers { .. });
+        self.warps.iter().any(|warp| warp.live != 0 && warp.fragments.iter().any(waits))
     }
 
     /// Time is up for all suspended fragments.
@@ -351,6 +360,11 @@ impl Block {
             self.cx.fault = Some(fault);
             return Err(self.located(w, 0));
         }
+        if let Some(watch) = &mut self.cx.watch {
+            watch.ended(w as u32);
+        }
+        let owned = std::mem::take(&mut self.warps[w].owned);
+        self.cx.link().members[rank as usize].registers += owned;
         self.cx.link().exit(rank, w as u32);
         self.release_all();
         Ok(())
@@ -640,48 +654,8 @@ impl Block {
         Ok(false)
     }
 
-    /// Who waits for what, for a deadlock: adds to `parts` while there are few; gives a place (warp, pc, lane) to name.
-    pub fn waiters(&self, parts: &mut Vec<String>, blocks: usize) -> Option<(usize, u32, u32)> {
-        // SAFETY: the code outlives the launch.
-        let code: &Code = unsafe { &*self.cx.code };
-        let mut first = None;
-        for (w, warp) in self.warps.iter().enumerate().filter(|(_, warp)| warp.live != 0) {
-            for f in &warp.fragments {
-                first.get_or_insert((w, f.pc, f.mask.trailing_zeros()));
-                if parts.len() >= 8 {
-                    continue;
-                }
-                let line = code.lines.get(f.pc as usize).copied().unwrap_or(0);
-                let what = match f.state {
-                    State::Barrier { id: CLUSTER_ARRIVE | CLUSTER_WAIT } => {
-                        let missing = self.cx.link().members.iter().map(|m| (m.live & !m.arrived).count_ones()).sum::<u32>();
-                        format!("the cluster barrier ({missing} warps have not arrived)")
-                    }
-                    State::Barrier { id } => format!("barrier {id}"),
-                    State::Wait if warp.products.is_waiting() => {
-                        "the other warps of its warpgroup to issue a wgmma it waits for".to_string()
-                    }
-                    State::Wait => "other lanes of its warp".to_string(),
-                    State::Suspended { offset, .. } => self.missing(offset),
-                    State::Run | State::Expired => "its turn".to_string(),
-                };
-                let who = if blocks > 1 { format!("block {} warp {w}", self.cx.rank) } else { format!("warp {w}") };
-                parts.push(format!("{who} lanes {:#x} wait for {what} at PTX line {line}", f.mask));
-            }
-        }
-        first
-    }
-
-    /// What an mbarrier still waits for.
-    fn missing(&self, offset: u32) -> String {
-        let members = &self.cx.link().members;
-        let object = members[self.cx.rank as usize].mbarriers.objects().iter().find(|object| object.offset == offset);
-        let Some(object) = object else {
-            return format!("the mbarrier at shared offset {offset:#x}");
-        };
-        let (pending, tx) = (object.word.pending(), object.word.tx());
-        let phase = object.phase;
-        format!("the mbarrier at shared offset {offset:#x} (phase {phase}: {pending} arrivals and {tx} bytes missing)")
+    pub fn warps(&self) -> &[Warp] {
+        &self.warps
     }
 
     /// Lanes of one warp stand at a barrier that the others do not reach.

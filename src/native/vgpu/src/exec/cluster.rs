@@ -6,6 +6,7 @@ use crate::exec::context::{Cx, RawFault};
 use crate::exec::link::Link;
 use crate::exec::schedule::Chooser;
 use crate::exec::transfer;
+use crate::exec::waiting;
 use crate::launch::FaultKind;
 
 /// Times all waits of a cluster may run out in turn without anything else happening before that counts as a deadlock: more
@@ -173,23 +174,21 @@ impl Cluster {
 
     /// Nobody can run any more: says who waits for what.
     fn deadlock(&mut self) -> Box<Located> {
-        let (mut parts, mut place) = (Vec::new(), None);
         let n = self.blocks.len();
-        for (rank, block) in self.blocks.iter().enumerate() {
-            if let Some(found) = block.waiters(&mut parts, n) {
-                place.get_or_insert((rank, found));
-            }
-        }
+        let (who, place) = waiting::waiters(&self.blocks);
         let hint = if self.blocks.iter().any(Block::has_divergent_barrier) {
             "lanes of one warp wait at a barrier that their other lanes do not reach; move the barrier out of divergent code"
+        } else if self.blocks.iter().any(Block::lacks_registers) {
+            "setmaxnreg.inc waits until other warps have handed back enough by setmaxnreg.dec: see how many the kernel starts with \
+             (.maxnreg, or .maxntid with .minnctapersm), and that all dec come before"
         } else if self.blocks.iter().any(|block| block.awaited().next().is_some()) {
             "an mbarrier's phase needs all its arrivals and all bytes it was told to expect; check counts, parity and who arrives"
         } else {
             "every thread of the block (or the count given) must reach the barrier; every lane named in a member mask must reach the .sync"
         };
-        let (rank, place) = place.unwrap_or((0, (0, 0, 0)));
+        let (rank, place) = place.map_or((0, (0, 0, 0)), |at| (at.rank, (at.warp, at.pc, at.lane)));
         let what = if n > 1 { "cluster" } else { "block" };
-        let message = format!("no warp of the {what} can go on: {}", parts.join("; "));
+        let message = format!("no warp of the {what} can go on: {who}");
         self.blocks[rank].deadlock(place, message, hint)
     }
 

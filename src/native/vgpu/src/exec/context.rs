@@ -6,7 +6,7 @@ use crate::exec::count::Count;
 use crate::exec::link::{Link, place_of};
 use crate::exec::op::Op;
 use crate::exec::transfer::Issuer;
-use crate::exec::warp::Warp;
+use crate::exec::warp::{State, Warp};
 use crate::launch::FaultKind;
 use crate::memory::Memory;
 use crate::sanitize::Watch;
@@ -109,7 +109,7 @@ pub struct Cx {
     /// The running fragment's wait has used up its time: it goes on, satisfied or not.
     pub expired: bool,
     /// What a wait that suspends its fragment waits for: shared offset and phase of an mbarrier.
-    pub awaited: (u32, u8),
+    pub awaited: State,
     /// The block's warps, `kernel_warps` of them.
     pub siblings: *mut Warp,
     pub block: [u32; 3],
@@ -165,7 +165,7 @@ impl Cx {
             link: std::ptr::null_mut(),
             rank: 0,
             expired: false,
-            awaited: (0, 0),
+            awaited: State::Run,
             siblings: std::ptr::null_mut(),
             block: [0; 3],
             block_dim: [1; 3],

@@ -36,6 +36,8 @@ pub struct Member {
     /// Arrivals a warp has not waited for yet: the phase it arrived in.
     pub arrivals: [Option<u64>; 32],
     pub mbarriers: Table,
+    /// Registers a thread that warps have handed back.
+    pub registers: u32,
     /// `cp.async` copies in flight, by warp.
     pub copies: Vec<Copies>,
 }
@@ -61,6 +63,7 @@ impl Link {
             arrived: 0,
             arrivals: [None; 32],
             mbarriers: Table::default(),
+            registers: 0,
             copies: Vec::new(),
         };
         Link { members: (0..blocks).map(|_| member()).collect(), flight: Vec::new(), barrier_phase: 0, events: 0, chooser: None }
@@ -83,6 +86,7 @@ impl Link {
         member.arrived = 0;
         member.arrivals = [None; 32];
         member.mbarriers.clear();
+        member.registers = 0;
         member.copies.resize_with(warps as usize, Copies::default);
         member.copies.iter_mut().for_each(Copies::reset);
     }

@@ -6,6 +6,7 @@ use crate::exec::mem::{addresses, flag};
 use crate::exec::op::{Body, Op, Sel, put, put_pred, row, sel_plain, signal};
 use crate::exec::peer::{Reach, locate};
 use crate::exec::transfer::{Completion, Kind, Plan, issue};
+use crate::exec::warp::State;
 use crate::launch::FaultKind;
 use crate::sanitize;
 
@@ -158,7 +159,7 @@ impl Body for Wait {
                 awaited = None;
             }
             if let (0, Some(awaited), true, false) = (done, awaited, alike, expired) {
-                cx.awaited = awaited;
+                cx.awaited = State::Suspended { offset: awaited.0, phase: awaited.1 };
                 return signal::SUSPEND;
             }
             if done != 0 && cx.watch.is_some() {

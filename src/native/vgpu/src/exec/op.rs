@@ -29,7 +29,7 @@ pub mod signal {
     pub const BARRIER: u32 = 8;
     /// Done, but let others run soon (nanosleep, a failed poll).
     pub const YIELD: u32 = 9;
-    /// An mbarrier's phase (`cx.awaited`) is not complete: try again when it is, or when time is up.
+    /// What is awaited (`cx.awaited`) is not there yet: try again when it is, or when time is up.
     pub const SUSPEND: u32 = 10;
     /// Only the lanes in `cx.polls` may execute this op together; the others execute it by themselves.
     pub const SPLIT: u32 = 11;

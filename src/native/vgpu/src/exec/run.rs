@@ -285,7 +285,7 @@ pub unsafe fn run_fragment<const COUNT: bool, const FUEL: bool, const WATCH: boo
                             }
                             _ => {
                                 (*warp).suspended = true;
-                                State::Suspended { offset: cx.awaited.0, phase: cx.awaited.1 }
+                                cx.awaited
                             }
                         };
                         cx.polls = 0;

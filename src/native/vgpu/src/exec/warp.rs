@@ -42,6 +42,10 @@ pub enum State {
         offset: u32,
         phase: u8,
     },
+    /// At `setmaxnreg`, until the block's pool has so many registers a thread.
+    Registers {
+        need: u32,
+    },
     /// As `Run`, after its time was up.
     Expired,
 }
@@ -80,8 +84,10 @@ pub struct Warp {
     pub bulk_groups: [u32; 32],
     /// Bytes each lane has taken by `alloca`, from the end of its local memory.
     pub alloca: [u32; 32],
-    /// Some fragment is suspended.
+    /// Some fragment is suspended, or waits for registers.
     pub suspended: bool,
+    /// Registers a thread it owns; 0: nobody counts.
+    pub owned: u32,
     pub products: Products,
     /// Barrier this warp has arrived at and waits for.
     pub arrived: Option<u32>,
@@ -103,6 +109,7 @@ impl Warp {
             bulk_groups: [0; 32],
             alloca: [0; 32],
             suspended: false,
+            owned: 0,
             products: Products::default(),
             arrived: None,
             epoch: 0,
@@ -140,16 +147,19 @@ impl Warp {
         at as u32
     }
 
-    /// Lets fragments go on whose mbarrier has left the phase they wait for.
+    /// Lets fragments go on whose mbarrier has left the phase they wait for, or for which there are registers.
     pub fn resume(&mut self, link: &Link, rank: u32) {
         self.suspended = false;
         for fragment in &mut self.fragments {
-            if let State::Suspended { offset, phase } = fragment.state {
-                if link.phase_at(rank, offset) != phase {
-                    fragment.state = State::Run;
-                } else {
-                    self.suspended = true;
-                }
+            let done = match fragment.state {
+                State::Suspended { offset, phase } => link.phase_at(rank, offset) != phase,
+                State::Registers { need } => link.members[rank as usize].registers >= need,
+                _ => continue,
+            };
+            if done {
+                fragment.state = State::Run;
+            } else {
+                self.suspended = true;
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::exec::block::ALIGNED;
 use crate::exec::control;
 use crate::exec::op::Class;
+use crate::exec::registers;
 use crate::lower::builder::{Builder, Lowered, Mods, Symbol};
 use crate::lower::ir::Ir;
 use crate::syntax::ast::{Instr, Operand, Ty};
@@ -92,18 +93,19 @@ impl<'a> Builder<'_, 'a> {
                     let message = "'setmaxnreg' exists on targets of one architecture or family only, such as sm_90a";
                     return Err(self.invalid(message));
                 }
-                let all =
-                    mods.take_one(&["inc", "dec"]).is_some() && mods.take("sync") && mods.take("aligned") && mods.take("u32");
+                let action = mods.take_one(&["inc", "dec"]);
+                let all = action.is_some() && mods.take("sync") && mods.take("aligned") && mods.take("u32");
                 self.finish(instr, &mods)?;
                 self.arity(instr, 1..=1)?;
                 if !all {
                     return Err(self.no_form(instr));
                 }
-                if !matches!(instr.operands[0], Operand::Int(n) if (24..=256).contains(&n) && n % 8 == 0) {
-                    return Err(self.invalid("'setmaxnreg' takes a constant from 24 to 256 that is a multiple of 8"));
-                }
-                // Registers are never short here: the count has no effect on values.
-                self.push(Ir::new(control::nothing(), Class::Other));
+                let count = match instr.operands[0] {
+                    Operand::Int(n) if (24..=256).contains(&n) && n % 8 == 0 => n as u32,
+                    _ => return Err(self.invalid("'setmaxnreg' takes a constant from 24 to 256 that is a multiple of 8")),
+                };
+                let flags = if action == Some("inc") { registers::INCREASE } else { 0 };
+                self.push(Ir::new(registers::resize(), Class::Other).imm(count).flags(flags));
             }
             _ => {
                 // pmevent: triggers a performance-monitor event, which nothing here listens to.

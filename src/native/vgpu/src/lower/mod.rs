@@ -219,6 +219,7 @@ fn functions(module: &Module<'_>, unit: &Unit<'_>, arch: Arch) -> Result<Vec<Arc
             num_regs: info.registers.clamp(1, 255),
             max_threads: bound.clamp(1, 1024) as u32,
             required_block: required,
+            entry_registers: crate::exec::registers::at_entry(function),
             cluster: function.cluster,
             arch,
             dynamic_base: layout.dynamic_base,

@@ -6,6 +6,7 @@
 
 mod access;
 mod bits;
+mod bulk;
 mod cells;
 mod clock;
 mod far;
@@ -16,6 +17,7 @@ mod phase;
 mod places;
 mod poison;
 mod race;
+mod registers;
 mod report;
 mod rows;
 mod sync;
@@ -30,6 +32,7 @@ pub use watch::{Session, Watch};
 
 pub(crate) use access::{guard, step};
 pub(crate) use mbarrier::behind;
+pub(crate) use registers::resized;
 pub(crate) use misuse::{absent, leaving, misuse, stopping};
 pub(crate) use transfer::{arrived, cluster, issued, made, seen, waited};
 pub(crate) use wgmma::{awaited, fenced, multiplied};

@@ -226,7 +226,7 @@ impl Watch {
         }
         for lane in lanes(places.remote) {
             let (block, offset) = self.remote(places, lane);
-            self.mark_shared(block, offset + skip, n);
+            self.mark_shared(block, offset + skip, n, bad >> lane & 1 == 0);
         }
         if places.local != 0 {
             mark(&self.warps[at.warp as usize].local, &local_places(at, places), places.local, skip, n, bad);

@@ -1,4 +1,4 @@
-//! What mbarriers, the cluster's barrier and bulk operations order, and what bulk operations read and write.
+//! What mbarriers, the cluster's barrier and bulk operations order; what the latter read and write: [`crate::sanitize::bulk`].
 //!
 //! An mbarrier hands on what those who arrive in a phase know, and the operations that complete in it, to those who see the phase
 //! complete, see [`Phased`]. A bulk operation is an actor of its own: nobody knows it to be done before its mbarrier or its bulk
@@ -6,18 +6,18 @@
 
 use std::rc::Rc;
 
-use crate::exec::context::{Cx, SpaceName};
+use crate::exec::context::Cx;
 use crate::exec::effect::Scope;
 use crate::exec::mbarrier_op::what;
 use crate::exec::op::Op;
 use crate::exec::peer::RELAXED;
-use crate::exec::scatter::pieces;
 use crate::exec::transfer::{Completion, Kind, Plan};
 use crate::sanitize::access::lanes;
+use crate::sanitize::bits::Bits;
+use crate::sanitize::bulk::Operation;
 use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::mbarrier;
 use crate::sanitize::phase::{Audience, Phased};
-use crate::sanitize::race::Race;
 use crate::sanitize::watch::{Session, Watch};
 
 impl Session {
@@ -118,7 +118,7 @@ pub fn made(cx: &mut Cx, op: &Op, lane: u32, rank: u32, offset: u32) {
     if valid && watch.tolerates() {
         mbarrier::again(watch, (warp, lane, pc), before.and_then(|before| before.made), offset);
     }
-    watch.mark_shared(block, u64::from(offset), 8);
+    watch.mark_shared(block, u64::from(offset), 8, true);
 }
 
 /// `cp.async.bulk.wait_group keep`, of the reads alone or of all: by number of groups committed.
@@ -178,54 +178,7 @@ pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
         session.mbarriers.entry((block, offset)).or_default().bring(phase, Audience::All, &clock);
     }
     let (reader, writer) = if told.is_some() { (kind::LOADS, kind::LOADS) } else { (kind::READS, kind::WRITES) };
-    let mut touch = |write: bool, global: Option<u64>, rank: Option<u32>, at: u32, bytes: u32| {
-        let race = Race {
-            pc,
-            warp,
-            space: if global.is_some() { SpaceName::Global } else { SpaceName::Shared },
-            bytes,
-            width: bytes.next_power_of_two().min(16),
-            write,
-            strength: 0,
-            what: if write { "the bulk operation's write" } else { "the bulk operation's read" },
-            actor: if write { writer } else { reader },
-            slot,
-            time,
-            values: None,
-        };
-        watch.bulk(&race, lane, global, rank, at, bytes);
-    };
-    let own = None;
-    for run in &plan.runs {
-        match plan.kind {
-            Kind::Load => {
-                if run.far != 0 {
-                    touch(false, Some(run.far), own, 0, run.bytes);
-                }
-                for rank in lanes(u32::from(plan.targets)) {
-                    pieces(plan.swizzle, run.near, run.bytes, |at, _, n| touch(true, None, Some(rank), at, n as u32));
-                }
-            }
-            Kind::Store { .. } | Kind::Reduce(_) => {
-                pieces(plan.swizzle, run.near, run.bytes, |at, _, n| touch(false, None, own, at, n as u32));
-                // Reductions on one place are atomic, element by element: they do not race with one another.
-                if matches!(plan.kind, Kind::Store { .. }) {
-                    touch(true, Some(run.far), own, 0, run.bytes);
-                }
-            }
-            Kind::Push | Kind::PushReduce(_) | Kind::Value | Kind::ValueReduce(_) => {
-                if matches!(plan.kind, Kind::Push | Kind::PushReduce(_)) {
-                    touch(false, None, own, run.far as u32, run.bytes);
-                }
-                for rank in lanes(u32::from(plan.targets)) {
-                    if matches!(plan.kind, Kind::Push | Kind::Value) {
-                        touch(true, None, Some(rank), run.near, run.bytes);
-                    }
-                }
-            }
-            Kind::Arrive { .. } => {}
-        }
-    }
+    watch.moves(&Operation { pc, warp, lane, reader, writer, slot, time }, plan);
 }
 
 /// A warp arrives at, or has passed, the cluster's barrier (op `pc`) in its phase `phase`.
@@ -252,45 +205,18 @@ pub fn cluster(cx: &mut Cx, w: usize, pc: u32, live: u32, arrives: bool, phase: 
 }
 
 impl Watch {
-    /// Bytes of a block's shared memory are written.
-    pub fn mark_shared(&mut self, block: u32, at: u64, n: u64) {
+    /// Bytes of a block's shared memory are written: something defined or not.
+    pub fn mark_shared(&mut self, block: u32, at: u64, n: u64, defined: bool) {
         if !self.tools.initcheck {
             return;
         }
+        let mark = |bits: &Bits| if defined { bits.set(at, n) } else { bits.clear(at, n) };
         if block == self.linear {
-            return self.shared.set(at, n);
+            return mark(&self.shared);
         }
         if let Some(other) = self.session().blocks.get(&block) {
             // SAFETY: blocks enter themselves while they run, and leave before they go.
-            unsafe { (**other).shared.set(at, n) };
-        }
-    }
-
-    /// One piece of a bulk operation.
-    fn bulk(&mut self, race: &Race, lane: u32, global: Option<u64>, rank: Option<u32>, at: u32, bytes: u32) {
-        let linear = self.linear;
-        if let Some(address) = global {
-            if race.write && self.tools.initcheck {
-                let session = self.session();
-                // SAFETY: see `Session::mem`.
-                let mem = unsafe { &*session.mem };
-                if let Some((area, _)) = session.global.area(mem, address, u64::from(bytes))
-                    && let Some(bits) = &area.bits
-                {
-                    bits.set(address - area.base, u64::from(bytes));
-                }
-            }
-            if self.tools.racecheck {
-                self.race_global(race, 1 << lane, &[address; 32]);
-            }
-            return;
-        }
-        let block = rank.map_or(linear, |rank| self.session().peer(linear, rank));
-        if race.write {
-            self.mark_shared(block, u64::from(at), u64::from(bytes));
-        }
-        if self.tools.racecheck {
-            self.race_shared_of(block, race, 1 << lane, &[u64::from(at); 32]);
+            mark(unsafe { &(**other).shared });
         }
     }
 }

@@ -164,6 +164,10 @@ pub struct WarpWatch {
     /// Lanes that wrote to memory since others of the warp stopped at a barrier, and the first op that did.
     pub acted: u32,
     pub acted_pc: u32,
+    /// The `setmaxnreg` it has executed, by op.
+    pub resized: Vec<u32>,
+    /// It has exited.
+    pub over: bool,
     pub products: ProductWatch,
 }
 
@@ -232,6 +236,8 @@ impl Watch {
             sync: WarpSync::new(clock.clone()),
             acted: 0,
             acted_pc: 0,
+            resized: Vec::new(),
+            over: false,
             products: ProductWatch::default(),
         });
         let this: *mut Watch = self;
@@ -240,6 +246,8 @@ impl Watch {
         for warp in &mut self.warps {
             warp.sync = WarpSync::new(clock.clone());
             warp.acted = 0;
+            warp.resized.clear();
+            warp.over = false;
             warp.products = ProductWatch::default();
             warp.local.reset(u64::from(local_bytes) * 32);
             warp.poison.clear();

@@ -253,6 +253,9 @@ pub struct Function<'a> {
     pub body: Option<Vec<Stmt<'a>>>,
     pub max_threads: Option<u64>,
     pub required_block: Option<[u32; 3]>,
+    /// `.maxnreg` and `.minnctapersm`
+    pub max_registers: Option<u32>,
+    pub min_blocks: Option<u32>,
     pub cluster: ClusterRule,
     pub weak: bool,
 }

@@ -315,6 +315,8 @@ impl<'a> Parser<'a> {
             body: None,
             max_threads: None,
             required_block: None,
+            max_registers: None,
+            min_blocks: None,
             cluster: ClusterRule::default(),
             weak: false,
         };
@@ -361,7 +363,17 @@ impl<'a> Parser<'a> {
                 function.cluster.max_rank = Some(self.small("a number of blocks")?);
                 Ok(())
             }
-            "minnctapersm" | "maxnreg" | "maxnctapersm" | "abi_preserve" | "abi_preserve_control" => {
+            "maxnreg" => {
+                self.advance();
+                function.max_registers = Some(self.small("a number of registers")?);
+                Ok(())
+            }
+            "minnctapersm" => {
+                self.advance();
+                function.min_blocks = Some(self.small("a number of blocks")?);
+                Ok(())
+            }
+            "maxnctapersm" | "abi_preserve" | "abi_preserve_control" => {
                 self.advance();
                 self.small("a number").map(|_| ())
             }
