@@ -7,7 +7,7 @@ import { open } from "../../src/runtime/index.js";
 import { requireTool } from "../../src/toolchain/index.js";
 import type { Prng } from "../support/prng.js";
 import { explained } from "./explained.js";
-import { moduleOf } from "./instances.js";
+import { firstLine, moduleOf } from "./instances.js";
 
 /** `TILEWRIGHT_SEED=n` replays a run. */
 export const seed = Number(process.env.TILEWRIGHT_SEED ?? 1);
@@ -15,8 +15,8 @@ export const seed = Number(process.env.TILEWRIGHT_SEED ?? 1);
 /** How many modules are compared: `TILEWRIGHT_AGREEMENT=n`, or the number of a plain run. */
 export const modulesOr = (plain: number): number => Number(process.env.TILEWRIGHT_AGREEMENT ?? plain);
 
-/** Milliseconds until a comparison of so many modules counts as hung: ptxas takes about 15 for each on a quiet machine. */
-export const patience = (modules: number): number => 120_000 + 200 * modules;
+/** Milliseconds until a comparison of so many modules counts as hung: ptxas takes a few for each on a quiet machine. */
+export const patience = (modules: number): number => 120_000 + 50 * modules;
 
 /** Device, `.target` and the lowest `.version` that knows it. */
 const targets = [
@@ -57,64 +57,139 @@ export function randomPlatform(random: Prng): Platform {
   return { device, target, version: random.pick(versions.filter((known) => known >= least)) };
 }
 
-/** What ptxas says about a text: its first error, or null. A crash of ptxas counts as one. */
-function assemble(ptxas: string, file: string, target: string, text: string): Promise<string | null> {
-  writeFileSync(file, text);
-  // For a virtual architecture ptxas checks, and generates no code.
-  const args = ["-arch", target.replace("sm_", "compute_"), file, "-o", "/dev/null"];
-  return new Promise((resolve, reject) => {
-    const child = spawn(ptxas, args, { stdio: ["ignore", "ignore", "pipe"] });
-    let output = "";
-    child.stderr.on("data", (chunk) => {
-      output += chunk;
+/** What ptxas says about a text: whether it takes it, the first error of each line that has one, and its last words. */
+interface Reply {
+  accepted: boolean;
+  errors: Map<number, string>;
+  last: string;
+}
+
+/** Asks ptxas about texts, one at a time. A crash counts as a refusal. */
+class Assembler implements Disposable {
+  readonly #ptxas: string;
+  readonly #folder = mkdtempSync(path.join(tmpdir(), "tilewright-agreement-"));
+  #files = 0;
+
+  constructor(ptxas: string) {
+    this.#ptxas = ptxas;
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  ask(target: string, text: string): Promise<Reply> {
+    const file = path.join(this.#folder, `${this.#files++}.ptx`);
+    writeFileSync(file, text);
+    // For a virtual architecture ptxas checks, and generates no code.
+    const args = ["-arch", target.replace("sm_", "compute_"), file, "-o", "/dev/null"];
+    return new Promise((resolve, reject) => {
+      const child = spawn(this.#ptxas, args, { stdio: ["ignore", "ignore", "pipe"] });
+      let output = "";
+      child.stderr.on("data", (chunk) => {
+        output += chunk;
+      });
+      child.on("error", reject);
+      child.on("close", (status, signal) => {
+        rmSync(file);
+        const errors = new Map<number, string>();
+        for (const [, line, what = ""] of output.matchAll(/, line (\d+); (?:error|fatal)\s*: (.*)/g)) {
+          if (!errors.has(Number(line))) errors.set(Number(line), what);
+        }
+        const last =
+          signal === null ? (/(?:error|fatal)\s*: (.*)/.exec(output)?.[1] ?? output) : `ptxas ended by ${signal}`;
+        resolve({ accepted: status === 0, errors, last });
+      });
     });
-    child.on("error", reject);
-    child.on("close", (status, signal) => {
-      rmSync(file);
-      if (status === 0) resolve(null);
-      else if (signal !== null) resolve(`ptxas ended by ${signal}`);
-      else resolve(/(?:error|fatal)\s*: (.*)/.exec(output)?.[1] ?? output);
-    });
-  });
+  }
+}
+
+/** Lines that ptxas may read on into the next one, which would then be blamed. */
+const runsOn = ({ lines }: Case): boolean => lines.some((line) => !line.endsWith(";"));
+
+/** Cases that may share a module, in lists that are not too long. */
+function batches(cases: readonly Case[], alike: (each: Case) => string): Case[][] {
+  const groups = new Map<string, Case[][]>();
+  for (const each of cases) {
+    const { target, version, lines } = each;
+    const wide = lines.some((line) => line.includes("%q"));
+    const key = [target, version, wide, alike(each)].join();
+    const lists = groups.get(key) ?? [[]];
+    groups.set(key, lists);
+    if (runsOn(each)) lists.unshift([each]);
+    else if ((lists.at(-1)?.length ?? 0) < 50) lists.at(-1)?.push(each);
+    else lists.push([each]);
+  }
+  return [...groups.values()].flat().filter((list) => list.length > 0);
+}
+
+/**
+ * What ptxas says about cases of one platform: its first error, or null. They are asked about together, as it lists the errors of
+ * all lines; those without one are asked about again without the others, until they are accepted.
+ */
+async function verdictsOf(
+  assembler: Assembler,
+  list: readonly Case[],
+  verdicts: Map<Case, string | null>,
+): Promise<void> {
+  let open = [...list];
+  while (open[0] !== undefined) {
+    const { target, version } = open[0];
+    const reply = await assembler.ask(
+      target,
+      moduleOf(
+        target,
+        version,
+        open.flatMap((each) => each.lines),
+      ),
+    );
+    const left: Case[] = [];
+    let line = firstLine;
+    for (const each of open) {
+      const end = line + each.lines.length;
+      const errors = [...reply.errors].filter(([at]) => at >= line && at < end);
+      if (errors[0] !== undefined) verdicts.set(each, errors[0][1]);
+      else if (reply.accepted) verdicts.set(each, null);
+      else left.push(each);
+      line = end;
+    }
+    if (left.length === open.length) {
+      if (left.length === 1) {
+        verdicts.set(open[0], reply.last);
+        return;
+      }
+      // A crash, or an error at a line of none: of one half, or both.
+      await verdictsOf(assembler, left.splice(left.length >> 1), verdicts);
+    }
+    open = left;
+  }
 }
 
 /** Asks both about every case. */
 export async function compare(cases: readonly Case[]): Promise<Comparison> {
-  const ptxas = (await requireTool("ptxas")).path;
-  const folder = mkdtempSync(path.join(tmpdir(), "tilewright-agreement-"));
-  const texts = cases.map(({ target, version, lines }) => moduleOf(target, version, lines));
-  const theirs: (string | null)[] = [];
-  const ours: (string | null)[] = [];
-  try {
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      for (let i = next++; i < cases.length; i = next++) {
-        const file = path.join(folder, `${i}.ptx`);
-        theirs[i] = await assemble(ptxas, file, cases[i]?.target ?? "", texts[i] ?? "");
-      }
-    };
-    const running = Promise.all([worker(), worker(), worker(), worker()]);
-    for (const device of new Set(cases.map((each) => each.device))) {
-      using gpu = open(`virtual:${device}`);
-      for (const [i, each] of cases.entries()) {
-        if (each.device !== device) continue;
-        try {
-          gpu.loadModule(texts[i] ?? "").unload();
-          ours[i] = null;
-        } catch (error) {
-          ours[i] = error instanceof Error ? error.message : String(error);
-        }
-        // ptxas runs beside this loop.
-        if (i % 20 === 0) await new Promise(setImmediate);
+  const ours = new Map<Case, string | null>();
+  for (const device of new Set(cases.map((each) => each.device))) {
+    using gpu = open(`virtual:${device}`);
+    for (const each of cases.filter((some) => some.device === device)) {
+      try {
+        gpu.loadModule(moduleOf(each.target, each.version, each.lines)).unload();
+        ours.set(each, null);
+      } catch (error) {
+        ours.set(each, error instanceof Error ? error.message : String(error));
       }
     }
-    await running;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  using assembler = new Assembler((await requireTool("ptxas")).path);
+  const theirs = new Map<Case, string | null>();
+  const lists = batches(cases, (each) => String(ours.get(each) === null));
+  const worker = async (): Promise<void> => {
+    for (let list = lists.pop(); list !== undefined; list = lists.pop()) await verdictsOf(assembler, list, theirs);
+  };
+  await Promise.all([worker(), worker()]);
   const result: Comparison = { accepted: 0, refused: 0, explained: 0, disagreements: [] };
-  for (const [i, { target, version, what, lines }] of cases.entries()) {
-    const [their, own] = [theirs[i] ?? null, ours[i] ?? null];
+  for (const each of cases) {
+    const { target, version, what, lines } = each;
+    const [their, own] = [theirs.get(each) ?? null, ours.get(each) ?? null];
     if ((their === null) === (own === null)) result[own === null ? "accepted" : "refused"]++;
     else if (explained(lines.join("\n"), their, own) !== null) result.explained++;
     else {
