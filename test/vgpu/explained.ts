@@ -69,9 +69,9 @@ const differences: Difference[] = [
     loader: /not a form of PTX/,
   },
   {
-    why: "ptxas reads the low 32 bits of a barrier's number",
-    line: /^bar\S* .*(?:4294967296|0x8000000000000000)/,
-    loader: /barrier's number is 0 to 15/,
+    why: "ptxas reads the low 32 bits of a barrier's number and of a bulk copy's size",
+    line: /^(?:bar|cp\S*\.bulk)\S* .*(?:4294967296|0x8000000000000000)/,
+    loader: /barrier's number is 0 to 15|size of a bulk operation/,
   },
   {
     why: "a constant as the third predicate of a comparison of halves",
@@ -99,9 +99,9 @@ const differences: Difference[] = [
     loader: /takes 3 operands, not 2|not a form/,
   },
   {
-    why: "ptxas takes a predicate where movmatrix has a row",
-    line: /^movmatrix\S* .*%p\d/,
-    loader: /is a \.pred register/,
+    why: "ptxas takes a predicate or a float constant where movmatrix has a row",
+    line: /^movmatrix\S* .*(?:%p\d|0[fd][0-9A-F]+|1\.5)/,
+    loader: /is a \.pred register|moves a register/,
   },
   {
     why: "ptxas takes a scope on bulk copies, which have none",
@@ -119,9 +119,64 @@ const differences: Difference[] = [
     loader: /not a form of PTX|is not a form this engine executes/,
   },
   {
-    why: "ptxas takes a layout where rows of matrices are moved",
-    line: /^(?:ld|st|mov)matrix\S*\.(?:row|col)\b/,
+    why: "ptxas takes a layout, and tf32, where rows of matrices are moved",
+    line: /^(?:ld|st|mov)matrix\S*\.(?:row|col|tf32)\b/,
     loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes wider registers in cvt.pack, and of 64 bits as the f32 operands of packed halves",
+    line: /^cvt\.(?:pack|r[nz])\S*(?:32|f16x2\.f32) .*%[dq]\d/,
+    loader: /is a \.b(?:64|128) register/,
+  },
+  {
+    why: "ptxas refuses a double in one rounding mode of tf32 and takes it in the others",
+    line: /^cvt\.rna\S*\.tf32\.f32 .*(?:0d|1\.5)/,
+    ptxas: /for instruction 'mov'/,
+  },
+  {
+    why: "ptxas takes vectors of eight narrow elements, which the ISA does not have, anywhere",
+    line: /^(?:ld|st)\S*\.v8\.[bus](?:8|16)\b/,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes wgmma instructions without .aligned, which is part of their names",
+    line: /^wgmma(?!\S*\.aligned)\S*\.sync\b/,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes a predicate as a pair of bf16 made from powers of two",
+    line: /^cvt\S*\.bf16x2\.ue8m0x2 %p\d/,
+    loader: /is a \.pred register/,
+  },
+  {
+    why: "ptxas takes testp without the property to test",
+    line: /^testp\.f(?:32|64) /,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes a float constant as a field of a tensor map",
+    line: /^tensormap\.replace\S* .*(?:0[fd][0-9A-F]+|1\.5)/,
+    loader: /takes a whole number/,
+  },
+  {
+    why: "ptxas takes the other rounding modes on products of bf16, which the ISA gives .rn only",
+    line: /^fma\S*\.r[zmp]\S*\.bf16/,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes a fourth operand that untyped atomics do not use",
+    line: /^atom\S*\.(?:exch|and|or|xor)\S* (?:[^,]+, ){3}/,
+    loader: /takes 3 operands, not 4/,
+  },
+  {
+    why: "ptxas refuses a constant as the first of several packed halves, and takes it as any other",
+    line: /^red\S*x2 .*\{-?\w+,/,
+    ptxas: /Arguments mismatch/,
+  },
+  {
+    why: "ptxas makes two products of one of fp8, and then refuses the float's register it accepted for a sum of halves",
+    line: /^mma\S*\.f16\.e[45]m[32]\S*\.f16 .*%f\d/,
+    ptxas: /for instruction 'add'/,
   },
   {
     why: "ptxas takes an integer as the 16-bit operand of mixed-precision arithmetic",
@@ -135,7 +190,7 @@ const differences: Difference[] = [
   },
   {
     why: "ptxas takes a predicate where packed halves are compared",
-    line: /^setp\S*x2 .*%p\d/,
+    line: /^setp?\S*x2 .*%p\d/,
     loader: /is a \.pred register/,
   },
 ];

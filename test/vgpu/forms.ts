@@ -71,7 +71,7 @@ function parsePattern(text: string, lists: Map<string, string>): { opcode: strin
     });
   let rest = text.slice(opcode.length);
   while (rest !== "") {
-    const match = /^(?:\.!?\(([^)]*)\)|\{!?([^}]*)\}|\.!?([^.({]+))/.exec(rest);
+    const match = /^(?:\.[!>]?\(([^)]*)\)|\{!?([^}]*)\}|\.[!>]?([^.({]+))/.exec(rest);
     if (match === null) throw new Error(`not a pattern: ${text}`);
     const [all, choice, optional, single] = match;
     slots.push({ options: options(choice ?? optional ?? single ?? ""), optional: optional !== undefined });
@@ -103,7 +103,7 @@ export function readForms(): Form[] {
       const [pattern = "", operands = "", need = ""] = line.split(/\s:(?=\s|$)/).map((part) => part.trim());
       const { opcode, slots } = parsePattern(pattern, lists);
       forms.push({
-        pattern: pattern.replaceAll(/@[0-9./+a-f-]+/g, "").replaceAll("!", ""),
+        pattern: pattern.replaceAll(/@[0-9./+a-f-]+/g, "").replaceAll(/[!>]/g, ""),
         opcode,
         slots,
         operands: operands === "" ? [] : operands.split(/\s+/),

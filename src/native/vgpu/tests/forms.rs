@@ -292,6 +292,34 @@ fn narrow_conversions() {
             assert_eq!(wide[i], half(high) << 16 | half(low));
         }
     }
+    // Halves are converted as their exact f32 is.
+    for (name, d, wide) in [("e2m3x2", "%h0", "u16"), ("e3m2x2", "%h0", "u16"), ("e2m1x2", "%c0", "u8"), ("e4m3x2", "%h0", "u16"), ("e5m2x2", "%h0", "u16")] {
+        for (half, widen) in [("bf16x2", "shl.b32 %r4,%r1,16; and.b32 %r5,%r1,0xffff0000; mov.b32 %f4,%r4; mov.b32 %f5,%r5;"), ("f16x2", "mov.b32 {%h4,%h5},%r1; cvt.f32.f16 %f4,%h4; cvt.f32.f16 %f5,%h5;")] {
+            let s = inputs(305);
+            let direct = run(Arch::Sm100a, &format!(".reg .b8 %c0; cvt.rn.satfinite.relu.{name}.{half} {d},%r1; cvt.u32.{wide} %r0,{d};"), &s);
+            let by_f32 = format!(".reg .b8 %c0; {widen} cvt.rn.satfinite.relu.{name}.f32 {d},%f5,%f4; cvt.u32.{wide} %r0,{d};");
+            assert_eq!(direct, run(Arch::Sm100a, &by_f32, &s), "{name} of {half}");
+        }
+    }
+    // Fixed-point numbers: 64 to the unit, under scales of 2 and of 1/4.
+    let fixed = |x: f32, scale: f32| (f64::from(x) / f64::from(scale) * 64.0).round_ties_even().clamp(-128.0, 127.0) as i32 as u32 & 0xff;
+    let mut s = inputs(306);
+    s[0] = std::array::from_fn(|i| (0.27f32 * (i as f32 - 16.0)).to_bits());
+    s[1] = std::array::from_fn(|i| (0.011f32 * (16.0 - i as f32)).to_bits());
+    let scaled = run(Arch::Sm100a, "mov.u16 %h1,0x807d; cvt.rn.satfinite.scaled::n2::ue8m0.s2f6x2.f32 %h0,%f1,%f2,%h1; cvt.u32.u16 %r0,%h0;", &s);
+    let plain = run(Arch::Sm100a, "cvt.rn.satfinite.s2f6x2.f32 %h0,%f1,%f2; cvt.u32.u16 %r0,%h0;", &s);
+    let halves = "cvt.rn.satfinite.s2f6x2.f32 %h0,%f1,%f2; cvt.rn.bf16x2.s2f6x2 %r0,%h0;";
+    let (wide, back) = (run(Arch::Sm100a, halves, &s), run(Arch::Sm100a, &format!("{halves} cvt.rn.satfinite.s2f6x2.bf16x2 %h0,%r0; cvt.u32.u16 %r0,%h0;"), &s));
+    let up = run(Arch::Sm100a, "mov.u16 %h1,0x807d; cvt.rn.satfinite.s2f6x2.f32 %h0,%f1,%f2; cvt.rn.relu.scaled::n2::ue8m0.bf16x2.s2f6x2 %r0,%h0,%h1;", &s);
+    for i in 0..32 {
+        let (high, low) = (f(s[0][i]), f(s[1][i]));
+        assert_eq!(scaled[i], fixed(high, 2.0) << 8 | fixed(low, 0.25), "{high} and {low}");
+        assert_eq!((plain[i], back[i]), (fixed(high, 1.0) << 8 | fixed(low, 1.0), plain[i]), "{high} and {low}");
+        let half = |code: u32, scale: f32| (f32::from(code as i8) / 64.0 * scale).to_bits() >> 16;
+        assert_eq!(wide[i], half(plain[i] >> 8, 1.0) << 16 | half(plain[i], 1.0));
+        let positive = |half: u32| if half & 0x8000 != 0 { 0 } else { half };
+        assert_eq!(up[i], positive(half(plain[i] >> 8, 2.0)) << 16 | positive(half(plain[i], 0.25)));
+    }
     // Powers of two, toward zero and up.
     let scale = |x: u32, up: bool| {
         let bits = x & 0x7fff_ffff;

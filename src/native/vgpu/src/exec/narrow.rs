@@ -3,7 +3,8 @@
 use crate::exec::context::Cx;
 use crate::exec::mem::pool;
 use crate::exec::op::{Body, Op, Sel, put, row, sel_plain};
-use crate::numerics::cvt::{self, Clamp, Small};
+use crate::numerics::cvt::{self, Clamp, Round, Small};
+use crate::numerics::fixed;
 
 /// What is converted to what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +22,16 @@ pub enum Kind {
     ScaleFromF32,
     ScaleFromBf16,
     ScaleToBf16,
+    /// To and from pairs of fixed-point numbers, with two scales.
+    Fixed,
+    FixedFromBf16,
+    FixedToBf16,
     /// Two f32 and random bits.
     F16Stochastic,
     Bf16Stochastic,
 }
 
-const KINDS: [Kind; 10] = [
+const KINDS: [Kind; 13] = [
     Kind::Pair,
     Kind::PairFromF16,
     Kind::PairFromBf16,
@@ -35,6 +40,9 @@ const KINDS: [Kind; 10] = [
     Kind::ScaleFromF32,
     Kind::ScaleFromBf16,
     Kind::ScaleToBf16,
+    Kind::Fixed,
+    Kind::FixedFromBf16,
+    Kind::FixedToBf16,
     Kind::F16Stochastic,
     Kind::Bf16Stochastic,
 ];
@@ -80,6 +88,7 @@ impl Narrow {
             high << bits | low
         };
         let clamp = Clamp { relu: self.relu, satfinite: self.satfinite };
+        let fixed = |x: f32, scale: u32| u32::from(fixed::f32_to_s2f6(x, scale as u8, self.relu) as u8);
         let scale = |x: f32| u32::from(cvt::f32_to_ue8m0(x, self.up, self.satfinite));
         match self.kind {
             Kind::Pair => pair(small(f(s[0])), small(f(s[1]))),
@@ -109,6 +118,12 @@ impl Narrow {
             Kind::ScaleFromBf16 => scale(f(s[0] & 0xffff_0000)) << 8 | scale(f(s[0] << 16)),
             Kind::ScaleToBf16 => {
                 u32::from(cvt::ue8m0_to_bf16((s[0] >> 8) as u8)) << 16 | u32::from(cvt::ue8m0_to_bf16(s[0] as u8))
+            }
+            Kind::Fixed => fixed(f(s[0]), s[2] >> 8) << 8 | fixed(f(s[1]), s[2]),
+            Kind::FixedFromBf16 => fixed(f(s[0] & 0xffff_0000), s[1] >> 8) << 8 | fixed(f(s[0] << 16), s[1]),
+            Kind::FixedToBf16 => {
+                let wide = |code: u32, scale: u32| fixed::s2f6_to_f32(code as i8, scale as u8);
+                cvt::f32x2_to_bf16x2(wide(s[0] >> 8, s[1] >> 8), wide(s[0], s[1]), Round::Nearest, clamp)
             }
             Kind::F16Stochastic => cvt::f32x2_to_f16x2_stochastic(f(s[0]), f(s[1]), s[2], clamp),
             Kind::Bf16Stochastic => cvt::f32x2_to_bf16x2_stochastic(f(s[0]), f(s[1]), s[2], clamp),

@@ -4,7 +4,8 @@
 //! rows and ask `ptxas` about them; `docs/ptx-coverage.md` is printed from them. A row is `pattern : operands : need`:
 //!
 //! - the pattern is an opcode and its slots: `.word` and `.(a|b)` must be there, `{a|b}` may be. Words may come in any order, as
-//!   `ptxas` allows, but types keep theirs; `.!word` belongs to the name and comes first. `word@need` needs more than the row does. `let name = a|b` names a list.
+//!   `ptxas` allows, but types keep theirs, and words marked `.>word` keep theirs among each other; `.!word` belongs to the name and
+//!   comes first. `word@need` needs more than the row does. `let name = a|b` names a list.
 //! - operands are for the generator of test modules (`test/vgpu/instances.ts`); lowering checks what a module gives.
 //! - a need is a version (`-` for any) and targets: `90` is sm_90 or higher, `90a` exactly sm_90a, `100f` the family of sm_100
 //!   from it on, with a suffix.

@@ -71,10 +71,18 @@ impl Need {
 struct Slot {
     options: Vec<(&'static str, Need)>,
     optional: bool,
-    /// Types keep their order.
-    is_type: bool,
+    /// Types keep their order, and so do words marked `.>word`.
+    order: Order,
     /// `.!word`: part of the instruction's name, which stands before all other words.
     leading: bool,
+}
+
+/// Among which words a word keeps its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    Free,
+    Types,
+    Marked,
 }
 
 pub struct Row {
@@ -91,6 +99,7 @@ fn is_type(word: &str) -> bool {
         || matches!(word, "tf32" | "u2" | "s2" | "u4" | "s4" | "e2m1x4" | "e4m3x4" | "e5m2x4" | "e2m3x4" | "e3m2x4")
         || matches!(word, "e4m3x2" | "e5m2x2" | "e2m3x2" | "e3m2x2" | "e2m1x2" | "ue8m0x2")
         || matches!(word, "e4m3" | "e5m2" | "e3m2" | "e2m3" | "e2m1" | "b1" | "ue8m0" | "ue4m3" | "s2f6x2")
+        || matches!(word, "b8x16" | "b6x16_p32" | "b4x16_p64")
 }
 
 /// Modifiers that `ptxas` takes twice.
@@ -136,7 +145,7 @@ fn row(pattern: &'static str, operands: (usize, usize), need: &str, lists: &Hash
     let mut slots = Vec::new();
     while !rest.is_empty() {
         let optional = rest.starts_with('{');
-        let (list, length) = if let Some(inner) = rest.strip_prefix(".!(") {
+        let (list, length) = if let Some(inner) = rest.strip_prefix(".!(").or(rest.strip_prefix(".>(")) {
             let close = inner.find(')').unwrap_or(inner.len());
             // From the mark on.
             (&rest[1..3 + close], 4 + close)
@@ -151,12 +160,16 @@ fn row(pattern: &'static str, operands: (usize, usize), need: &str, lists: &Hash
             (&rest[1..next], next)
         };
         // `.!(a|b)` is written before the parenthesis, `{!a}` inside.
-        let leading = list.starts_with('!');
-        let list = list.trim_start_matches('!').trim_start_matches('(');
+        let (leading, marked) = (list.starts_with('!'), list.starts_with('>'));
+        let list = list.trim_start_matches(['!', '>']).trim_start_matches('(');
         let mut options = Vec::new();
         expand(list, lists, &mut options);
-        let is_type = options.first().is_some_and(|(word, _)| is_type(word));
-        slots.push(Slot { options, optional, is_type, leading });
+        let order = match options.first() {
+            _ if marked => Order::Marked,
+            Some((word, _)) if is_type(word) => Order::Types,
+            _ => Order::Free,
+        };
+        slots.push(Slot { options, optional, order, leading });
         rest = &rest[length..];
     }
     Row { opcode, slots, need: Need::parse(need), operands }
@@ -195,28 +208,38 @@ impl Row {
                 None => return None,
             }
         }
-        if self.fill(words, used, 0, &mut needs) { Some(needs) } else { None }
+        if self.fill(words, used, [0; 2], &mut needs) { Some(needs) } else { None }
     }
 
-    /// Gives each word a slot of its own; `used` are the slots taken, `types` the first slot open to the next type.
-    fn fill<'r>(&'r self, words: &[&str], used: u64, types: usize, needs: &mut Vec<&'r Need>) -> bool {
+    /// Gives each word a slot of its own; `used` are the slots taken, `open` the first slots open to the next type and to the
+    /// next marked word.
+    fn fill<'r>(&'r self, words: &[&str], used: u64, open: [usize; 2], needs: &mut Vec<&'r Need>) -> bool {
         // As in ptxas, these may be said twice.
         if let Some((word, rest)) = words.split_first()
             && may_repeat(word)
             && rest.contains(word)
         {
-            return self.fill(rest, used, types, needs);
+            return self.fill(rest, used, open, needs);
         }
         let Some((word, rest)) = words.split_first() else {
             return self.slots.iter().enumerate().all(|(i, slot)| slot.optional || used >> i & 1 != 0);
         };
         for (i, slot) in self.slots.iter().enumerate() {
-            if used >> i & 1 != 0 || slot.leading || slot.is_type && i < types {
+            let mut open = open;
+            let ordered = match slot.order {
+                Order::Free => None,
+                Order::Types => Some(&mut open[0]),
+                Order::Marked => Some(&mut open[1]),
+            };
+            if used >> i & 1 != 0 || slot.leading || ordered.as_ref().is_some_and(|first| i < **first) {
                 continue;
             }
             let Some(need) = slot.find(word) else { continue };
+            if let Some(first) = ordered {
+                *first = i + 1;
+            }
             needs.push(need);
-            if self.fill(rest, used | 1 << i, if slot.is_type { i + 1 } else { types }, needs) {
+            if self.fill(rest, used | 1 << i, open, needs) {
                 return true;
             }
             needs.pop();

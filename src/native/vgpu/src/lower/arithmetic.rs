@@ -454,7 +454,9 @@ impl<'a> Builder<'_, 'a> {
                 let Some(ty) = mods.ty() else { return Err(self.invalid("a type is needed")) };
                 self.finish(instr, &mods)?;
                 let name = if instr.opcode == "bmsk" { format!("bmsk.{mode}") } else { format!("szext.{mode}.{}", ty.name()) };
-                self.uniform(instr, int::select32(&name), class, ty, &[ty, Ty::U32])
+                // Whole numbers, although bmsk says .b32.
+                let held = if ty == Ty::B32 { Ty::U32 } else { ty };
+                self.uniform(instr, int::select32(&name), class, held, &[held, Ty::U32])
             }
             "dp4a" | "dp2a" => {
                 let half = mods.take_one(&["lo", "hi"]);

@@ -57,7 +57,7 @@ impl<'a> Builder<'_, 'a> {
             let n = 2 + usize::from(hint);
             self.arity(instr, n..=n)?;
             self.address(&instr.operands[0], Space::Global)?;
-            self.src(&instr.operands[1], Ty::U32)?;
+            self.bulk_size(&instr.operands[1])?;
             if hint {
                 self.cache_policy(&instr.operands[2])?;
             }
@@ -100,10 +100,7 @@ impl<'a> Builder<'_, 'a> {
         let operands = &instr.operands;
         // Of either space, in registers of either width.
         let (to, from) = (self.flat_address(&operands[0], Space::Shared)?, self.flat_address(&operands[1], Space::Shared)?);
-        if matches!(operands[2], Operand::Int(n) if n % 16 != 0) {
-            return Err(self.invalid("the size of a bulk operation is a multiple of 16"));
-        }
-        let size = self.src(&operands[2], Ty::U32)?;
+        let size = self.bulk_size(&operands[2])?;
         let (mut extra, mut next) = (Vec::new(), 3);
         if !stores {
             extra.push(self.flat_address(&operands[next], Space::Shared)?);
@@ -267,5 +264,13 @@ impl<'a> Builder<'_, 'a> {
         let imm = if generic { form::GENERIC } else { 0 };
         self.push(Ir::new(bulk::store_bulk(), Class::SharedStore).imm(imm).pool_use(to, 0).pool_use(size, 0));
         Ok(())
+    }
+
+    /// Bytes to copy, as a register or a number that can be one.
+    fn bulk_size(&mut self, operand: &Operand<'a>) -> Lowered<V> {
+        if matches!(operand, Operand::Int(n) if n % 16 != 0 || !(0..1 << 20).contains(n)) {
+            return Err(self.invalid("the size of a bulk operation is a multiple of 16 below 1048576"));
+        }
+        self.src(operand, Ty::U32)
     }
 }

@@ -60,7 +60,9 @@ impl<'a> Builder<'_, 'a> {
                 let Some((_, code)) = collective::REDUX.iter().find(|(known, _)| *known == name) else {
                     return Err(self.no_form(instr));
                 };
-                let mut a = self.src(&instr.operands[1], ty)?;
+                // Whole numbers in registers for them, also where the bits have no type.
+                let held = if ty == Ty::B32 { Ty::U32 } else { ty };
+                let mut a = self.src(&instr.operands[1], held)?;
                 if abs {
                     let positive = self.fresh(Kind::Rows(1));
                     let Some(sel) = crate::exec::float::select_sign("abs", Ty::F32, false) else {
@@ -70,7 +72,7 @@ impl<'a> Builder<'_, 'a> {
                     a = positive;
                 }
                 let member = self.src(&instr.operands[2], Ty::U32)?;
-                let d = self.dst(&instr.operands[0], ty)?;
+                let d = self.dst(&instr.operands[0], held)?;
                 let mut ir = Ir::new(collective::redux(), Class::Vote)
                     .action(Action::Collective)
                     .d(d)
@@ -90,8 +92,8 @@ impl<'a> Builder<'_, 'a> {
                 let ty = mods.ty();
                 self.finish(instr, &mods)?;
                 self.arity(instr, 3..=3)?;
-                if matches!(instr.operands[0], Operand::Sink) {
-                    return Err(self.invalid("the result of 'match' cannot be discarded"));
+                if !all && matches!(instr.operands[0], Operand::Sink) {
+                    return Err(self.invalid("the result of 'match.any' cannot be discarded"));
                 }
                 let Some(ty @ (Ty::B32 | Ty::B64)) = ty else { return Err(self.no_form(instr)) };
                 let a = self.src(&instr.operands[1], ty)?;

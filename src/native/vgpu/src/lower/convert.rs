@@ -8,7 +8,7 @@ use crate::lower::ir::Ir;
 use crate::syntax::ast::{Instr, Ty};
 
 const PACKED: [&str; 5] = ["f16x2", "bf16x2", "e4m3x2", "e5m2x2", "tf32"];
-const NARROW: [&str; 9] = ["e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4", "e2m3x4", "e3m2x4"];
+const NARROW: [&str; 10] = ["s2f6x2", "e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4", "e2m3x4", "e3m2x4"];
 
 impl<'a> Builder<'_, 'a> {
     pub fn convert(&mut self, instr: &Instr<'a>) -> Lowered {
@@ -92,6 +92,9 @@ impl<'a> Builder<'_, 'a> {
         let (wide_source, wide_destination) = (a_ty.bits() == 64, d_ty.bits() == 64);
         if a_ty.bits() > 64 || d_ty.bits() > 64 {
             return Err(self.no_form(instr));
+        }
+        if (to == Ty::BF16 || from == Ty::BF16) && (d_ty.bits(), a_ty.bits()) != (to.bits(), from.bits()) {
+            return Err(self.invalid(format!("{form}: beside .bf16 no register is wider than its type")));
         }
         // A fast path reads the row width its source type says.
         let matches_source = wide_source == (from.bits() == 64);

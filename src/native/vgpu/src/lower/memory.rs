@@ -409,7 +409,7 @@ impl<'a> Builder<'_, 'a> {
                 if instr.operands.is_empty() {
                     return Err(self.invalid("'createpolicy' takes a destination"));
                 }
-                let d = self.dst(&instr.operands[0], Ty::B64)?;
+                let d = self.dst(&instr.operands[0], Ty::U64)?;
                 let zero = self.const64(0);
                 self.push(Ir::new(control::mov64(), Class::Other).d(d).a(zero));
                 Ok(())

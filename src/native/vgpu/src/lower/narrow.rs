@@ -7,6 +7,9 @@ use crate::lower::ir::Ir;
 use crate::numerics::cvt::Small;
 use crate::syntax::ast::{Instr, Operand, Ty};
 
+/// Two scales of one, as ue8m0.
+const ONES: u32 = 0x7f7f;
+
 fn small(word: &str) -> Option<Small> {
     Some(match &word[..word.len().min(4)] {
         "e4m3" => Small::E4M3,
@@ -22,7 +25,7 @@ impl<'a> Builder<'_, 'a> {
     pub fn convert_narrow(&mut self, instr: &Instr<'a>) -> Lowered {
         let mut mods = Mods::new(&instr.mods);
         let rounding = mods.take_one(&["rn", "rz", "rp", "rs"]);
-        let (relu, satfinite) = (mods.take("relu"), mods.take("satfinite"));
+        let (relu, satfinite, scaled) = (mods.take("relu"), mods.take("satfinite"), mods.take("scaled::n2::ue8m0"));
         let types = mods.rest();
         let &[to, from] = types.as_slice() else { return Err(self.no_form(instr)) };
         let four = to.ends_with("x4");
@@ -32,6 +35,9 @@ impl<'a> Builder<'_, 'a> {
             ("ue8m0x2", "f32") => Kind::ScaleFromF32,
             ("ue8m0x2", "bf16x2") => Kind::ScaleFromBf16,
             ("bf16x2", "ue8m0x2") => Kind::ScaleToBf16,
+            ("s2f6x2", "f32") => Kind::Fixed,
+            ("s2f6x2", "bf16x2") => Kind::FixedFromBf16,
+            ("bf16x2", "s2f6x2") => Kind::FixedToBf16,
             ("f16x2", _) => Kind::ToF16,
             (_, "f32") if four => Kind::Four,
             (_, "f32") => Kind::Pair,
@@ -57,10 +63,10 @@ impl<'a> Builder<'_, 'a> {
         let (sources, random) = match kind {
             Kind::Four => (4, true),
             Kind::F16Stochastic | Kind::Bf16Stochastic => (2, true),
-            Kind::Pair | Kind::ScaleFromF32 => (2, false),
+            Kind::Pair | Kind::ScaleFromF32 | Kind::Fixed => (2, false),
             _ => (1, false),
         };
-        let n = 1 + sources + usize::from(random);
+        let n = 1 + sources + usize::from(random || scaled);
         if operands.len() != n {
             return Err(self.invalid(format!("'{}' takes {n} operands, not {}", instr.opcode, operands.len())));
         }
@@ -73,14 +79,21 @@ impl<'a> Builder<'_, 'a> {
         };
         let mut registers = Vec::new();
         for (i, operand) in operands[1..].iter().enumerate() {
-            let ty = if i == sources { Ty::B32 } else { bits(from) };
-            if i == sources && !matches!(operand, Operand::Name { .. }) {
-                return Err(self.invalid("the random bits come in a register"));
-            }
+            let ty = match (i == sources, scaled) {
+                (false, _) => bits(from),
+                (true, false) => Ty::B32,
+                (true, true) => Ty::B16,
+            };
             if matches!(operand, Operand::Sink) {
                 return Err(self.invalid("'_' is no source"));
             }
+            if ty != Ty::F32 && !matches!(operand, Operand::Name { .. }) {
+                return Err(self.invalid("packed values and random bits come in registers"));
+            }
             registers.push(if ty == Ty::B8 { self.byte_register(operand)? } else { self.src(operand, ty)? });
+        }
+        if matches!(kind, Kind::Fixed | Kind::FixedFromBf16 | Kind::FixedToBf16) && !scaled {
+            registers.push(self.const32(ONES));
         }
         let d_ty = bits(to);
         let d = if d_ty == Ty::B8 { self.byte_register(&operands[0])? } else { self.dst(&operands[0], d_ty)? };

@@ -186,11 +186,13 @@ impl<'a> Builder<'_, 'a> {
 
     /// `tensormap.replace`, `tensormap.cp_fenceproxy`
     pub fn tensor_map(&mut self, instr: &Instr<'a>) -> Lowered {
-        let mut mods = Mods::new(&instr.mods);
-        if mods.take("cp_fenceproxy") {
+        // What it does belongs to the name.
+        let Some((what, words)) = instr.mods.split_first() else { return Err(self.no_form(instr)) };
+        let mut mods = Mods::new(words);
+        if *what == "cp_fenceproxy" {
             return self.copy_fence(instr, mods);
         }
-        if !mods.take("replace") {
+        if *what != "replace" {
             return Err(self.invalid(format!("'{}' is not a PTX instruction", full_name(instr))));
         }
         let name = "'tensormap.replace'";
@@ -276,7 +278,8 @@ impl<'a> Builder<'_, 'a> {
         let name = "'tensormap.cp_fenceproxy'";
         self.require(90, 83, name)?;
         let words = ["global", "shared::cta", "tensormap::generic", "release", "sync", "aligned"];
-        let missing = words.iter().find(|word| !mods.take(word));
+        let destination_first = mods.take_one(&["global", "shared::cta"]) == Some("global");
+        let missing = words.iter().find(|word| **word != "global" && !mods.take(word)).or((!destination_first).then_some(&"global"));
         let scope = mods.take_one(&["cta", "cluster", "gpu", "sys"]);
         if let Some(word) = missing {
             return Err(self.invalid(format!("{name} needs .{word}")));

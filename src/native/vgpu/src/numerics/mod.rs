@@ -6,6 +6,7 @@
 pub mod approx;
 pub mod cvt;
 mod element;
+pub mod fixed;
 mod mma;
 
 pub use mma::{HostPath, group_kernel, group_kernel_on, mma_kernel, mma_kernel_on, scaled_kernel};

@@ -128,7 +128,7 @@ impl Gpu {
     }
 
     pub fn fault_on(&self, target: &str, code: &str, threads: u32, params: &[u64]) -> Fault {
-        let version = if target == "sm_80" { 80 } else { 90 };
+        let version = if target == "sm_80" { 80 } else { 91 };
         let text = module(target, version, params.len(), code);
         let module = self.load(&text);
         match self.launch(&module, [1, 1, 1], [threads, 1, 1], params) {
