@@ -141,7 +141,7 @@ describe("the coverage table", () => {
       const all = allSpellings(form, 40);
       const spellings: Spelling[] = all ?? Array.from({ length: 40 }, () => randomSpelling(form, random));
       for (const spelling of spellings) {
-        const device = devices.find(([, target]) => meets(target, 90, spelling.need));
+        const device = devices.find(([, target]) => meets(target, 91, spelling.need));
         if (device === undefined)
           throw new Error(`${form.file}:${form.line}: no device has ${spelling.words.join(".")}`);
         const list = byDevice.get(device) ?? [];
@@ -159,7 +159,7 @@ describe("the coverage table", () => {
           .loadModule(
             moduleOf(
               target,
-              90,
+              91,
               part.map(({ text }) => text),
             ),
           )

@@ -144,6 +144,16 @@ const differences: Difference[] = [
     loader: /not a form of PTX/,
   },
   {
+    why: "ptxas reads .b1024 as a type, also where it selects bytes 1, 0, 2 and 4",
+    line: /^v\w+\S* .*\.b1024\b/m,
+    ptxas: /Parsing error near '\.b1024'/,
+  },
+  {
+    why: "ptxas takes a state space on fences between tensor maps and generic accesses, which have none",
+    line: /^fence\.proxy\.tensormap\S*\.(?:global|shared(?:::\w+)?)\b/,
+    loader: /not a form of PTX/,
+  },
+  {
     why: "ptxas takes a predicate as a pair of bf16 made from powers of two",
     line: /^cvt\S*\.bf16x2\.ue8m0x2 %p\d/,
     loader: /is a \.pred register/,

@@ -48,8 +48,10 @@ export function instance({ form, words }: Spelling, random: Prng): string {
   let count = 0;
   // Registers differ within one instruction, so that no rule about overlap is met by chance.
   const register = (kind: string) => `%${kind}${count++ % (kind === "q" || kind === "c" || kind === "p" ? 8 : 12)}`;
+  // The sizes of a range, of which the second is not smaller, are one.
+  const number = () => (form.opcode === "createpolicy" ? 4 : random.integer(0, 7));
   const constant = (type: string) =>
-    type === "f32" ? "0f3F800000" : type === "f64" ? "0d3FF0000000000000" : String(random.integer(0, 7));
+    type === "f32" ? "0f3F800000" : type === "f64" ? "0d3FF0000000000000" : String(number());
   const immediates = /^(?:[bus](?:16|32|64)|f32|f64)$/;
   const source = (type: string) =>
     immediates.test(type) && count > 1 && random.chance(0.15) ? constant(type) : register(classOf(type));

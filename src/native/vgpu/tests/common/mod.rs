@@ -114,7 +114,7 @@ impl Gpu {
         let out = self.buffer(&vec![0u32; n]);
         let mut params = vec![out];
         params.extend(more);
-        let text = module(self.arch.name(), if self.arch == Arch::Sm120a { 88 } else if self.arch == Arch::Sm100a { 88 } else { 84 }, params.len(), code);
+        let text = module(self.arch.name(), if matches!(self.arch, Arch::Sm100a | Arch::Sm120a) { 91 } else { 84 }, params.len(), code);
         let module = self.load(&text);
         if let Err(fault) = self.launch(&module, [1, 1, 1], [threads, 1, 1], &params) {
             panic!("{fault}\n{}", numbered(&text));
@@ -128,7 +128,7 @@ impl Gpu {
     }
 
     pub fn fault_on(&self, target: &str, code: &str, threads: u32, params: &[u64]) -> Fault {
-        let version = if target == "sm_80" { 80 } else { 91 };
+        let version = if target == "sm_80" { 80 } else { 90 };
         let text = module(target, version, params.len(), code);
         let module = self.load(&text);
         match self.launch(&module, [1, 1, 1], [threads, 1, 1], params) {
