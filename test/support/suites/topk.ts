@@ -97,6 +97,23 @@ function withTies(inputs: IndexerLogitsInputs, seed: number): IndexerLogitsInput
   return inputs;
 }
 
+/** Heads, dims and selection sizes of most cases: each is a variant that takes longer to compile than a case to run. */
+const usualVariants = [
+  { H: 64, D: 128, topk: 64 },
+  { H: 64, D: 128, topk: 2048 },
+  { H: 8, D: 32, topk: 33 },
+  { H: 8, D: 32, topk: 2048 },
+  { H: 32, D: 64, topk: 100 },
+  { H: 112, D: 128, topk: 8192 },
+] as const;
+
+/** `spec` as it is drawn in one case of five, with a usual variant in the others. */
+function withUsualVariant<Case extends { H: number; D: number }>(spec: Case): fc.Arbitrary<Case & { topk: number }> {
+  const rare = selectionSizes().map((topk) => ({ ...spec, topk }));
+  const usual = fc.constantFrom(...usualVariants).map((variant) => ({ ...spec, ...variant }));
+  return fc.oneof({ weight: 1, arbitrary: rare }, { weight: 4, arbitrary: usual });
+}
+
 export interface IndexerTopkCase extends LogitsCase {
   readonly topk: number;
   readonly order: TopkOrder;
@@ -127,11 +144,9 @@ export const indexerTopkSuite: KernelSuite<IndexerTopkCase> = {
       maxS: 2 * (limits.maxKeys ?? 300),
       // Ties come with exact data only, and are what selectors get wrong.
       kinds: [...logitsKinds, "exact", "exact"],
-    }).chain((spec) =>
-      fc
-        .record({ topk: selectionSizes(spec.S), order: fc.constantFrom(...orders) })
-        .map((more) => ({ ...spec, ...more })),
-    ),
+    })
+      .chain(withUsualVariant)
+      .chain((spec) => fc.constantFrom(...orders).map((order) => ({ ...spec, order }))),
   build(spec) {
     return {
       inputs: { ...buildIndexerTopk(spec) },
@@ -227,10 +242,10 @@ export const indexerTopkPagedSuite: KernelSuite<IndexerTopkPagedCase> = {
       maxPages: 2 * Math.ceil((limits.maxKeys ?? 300) / 64),
       kinds: [...logitsKinds, "exact", "exact"],
     })
+      .chain(withUsualVariant)
       .chain((spec) =>
         fc
           .record({
-            topk: selectionSizes(64 * spec.M),
             order: fc.constantFrom(...orders),
             out: fc.constantFrom("logical" as const, "slot" as const),
           })
