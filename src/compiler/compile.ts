@@ -147,7 +147,7 @@ export function compileVariant(
 function twinOf({ file }: KernelProgram, kernel: Kernel, thread: ThreadFunction): CudaModule {
   const lines = kernel.files.map((name) => sourceLines(name));
   const sourceLine = (at: number, line: number) => lines[at]?.[line - 1];
-  return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file)) });
+  return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file), kernel.span?.line) });
 }
 
 export function gridOf(

@@ -129,20 +129,22 @@ export function sourceLines(file: string): readonly string[] {
   return [];
 }
 
-/** The comment at the head of a source file, without its stars. */
-export function documentationOf(lines: readonly string[]): readonly string[] {
-  const text = lines.join("\n").trimStart();
-  const block = /^\/\*\*([\s\S]*?)\*\//.exec(text)?.[1];
-  if (block !== undefined)
-    return block
-      .split("\n")
-      .map((line) => line.replace(/^\s*\*? ?/, "").trimEnd())
-      .filter((line, i, all) => line !== "" || (i > 0 && i < all.length - 1));
-  return (
-    /^(?:\/\/.*\n?)+/
-      .exec(text)?.[0]
-      .trimEnd()
-      .split("\n")
-      .map((line) => line.replace(/^\/\/ ?/, "").trimEnd()) ?? []
-  );
+/** The comment before the declaration that starts around a line, without its stars; none where there is none. */
+export function documentationOf(lines: readonly string[], line = 1): readonly string[] {
+  // A kernel's span begins at its call; the declaration is on that line or just before it.
+  let end = line - 1;
+  while (end >= 0 && line - end < 4 && !(lines[end] ?? "").trimEnd().endsWith("*/")) end--;
+  if (!(lines[end] ?? "").trimEnd().endsWith("*/")) return [];
+  let start = end;
+  while (start > 0 && !(lines[start] ?? "").trimStart().startsWith("/**")) start--;
+  return lines
+    .slice(start, end + 1)
+    .map((text) =>
+      text
+        .replace(/^\s*\/\*\*\s?/, "")
+        .replace(/\s*\*\/\s*$/, "")
+        .replace(/^\s*\* ?/, "")
+        .trimEnd(),
+    )
+    .filter((text, i, all) => text !== "" || (i > 0 && i < all.length - 1));
 }

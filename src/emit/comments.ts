@@ -13,6 +13,7 @@ const spelled: Readonly<Record<string, string>> = {
   "≠": "!=",
   "√": "sqrt",
   "∞": "inf",
+  Σ: "sum",
 };
 
 /** Text for a comment: on one line and in ASCII, which is all that ptxas takes, in comments too. */

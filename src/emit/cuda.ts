@@ -53,7 +53,7 @@ export function emitCuda(fn: ThreadFunction, options: CudaOptions = {}): CudaMod
     instructions: instructionText(writer),
     shared: dynamic ? sharedArray(fn, writer, true) : "",
     signature: signature(fn, entry, writer),
-    body: [...sharedPlan(fn, writer, dynamic), ...lines].join("\n"),
+    body: [...sharedPlan(fn, writer, dynamic), ...zeroArray(writer), ...lines].join("\n"),
   });
   return { source: tidy(source), entry, target: fn.target, dynamicShared: dynamic ? fn.sharedBytes : 0 };
 }
@@ -108,6 +108,11 @@ function sharedPlan(fn: ThreadFunction, writer: BodyWriter, dynamic: boolean): s
     return `${text.padEnd(48)} ${comment(`${bytes} bytes: ${note}`)}`;
   });
   return [...(dynamic ? [] : [`  ${sharedArray(fn, writer, false)}`]), ...plan, ""];
+}
+
+/** Where sums start from. */
+function zeroArray({ zeros }: BodyWriter): string[] {
+  return zeros === 0 ? [] : [`  const float zeros[${zeros}] = {${Array(zeros).fill("0.0f").join(", ")}};`, ""];
 }
 
 function signature(fn: ThreadFunction, entry: string, writer: BodyWriter): string {

@@ -107,6 +107,9 @@ export function integer(value: bigint, type: CType, pattern = false): Expr {
   const suffix = suffixes[type] as string;
   const made = (text: string, level: number): Expr => ({ text, type, level, value: wrapped });
   if (pattern && !signed && wrapped > 9n) return made(`0x${wrapped.toString(16)}${suffix}`, levels.primary);
+  // Small negative numbers are told as such: -2048u is 2^32 - 2048.
+  const negative = BigInt.asIntN(bits, wrapped);
+  if (!signed && bits > 16 && negative < 0n && negative > -0x100000n) return made(`${negative}${suffix}`, levels.unary);
   if (wrapped >= 0n) return made(`${wrapped}${suffix}`, levels.primary);
   // The smallest number has no literal of its own: 2147483648 is no int.
   if (wrapped === -(2n ** BigInt(bits - 1)))

@@ -2,7 +2,7 @@
  * Names of the emitted variables. A register that holds (a part of) what a TypeScript variable holds is called like it; the rest is
  * numbered as in PTX, `r12`, `f7`.
  */
-import type { Reg, RegClass } from "../../ir/thread.js";
+import type { Inst, Reg, RegClass } from "../../ir/thread.js";
 import type { Span } from "../../ir/tile.js";
 import type { CType } from "./expression.js";
 
@@ -15,7 +15,7 @@ const reserved = new Set(
   decltype default delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline int long mutable
   namespace new noexcept not nullptr operator or private protected public register requires return short signed sizeof static struct
   switch template this throw true try typedef typeid typename union unsigned using virtual void volatile while xor
-  u8 u16 u32 u64 s64 main min max abs fminf fmaxf fabsf rintf floorf ceilf truncf copysignf shared smem
+  u8 u16 u32 u64 s64 main min max abs fminf fmaxf fabsf rintf floorf ceilf truncf copysignf shared smem zeros
   threadIdx blockIdx blockDim gridDim warpSize linux unix NULL`
     .split(/\s+/)
     .filter(Boolean),
@@ -61,10 +61,7 @@ export class Names {
     const after = span === undefined ? undefined : this.#hint(span);
     if (after === undefined) return this.#numbered(letters[reg.cls]);
     const kind = type === "bytes" || type === "const bytes" ? "_at" : type === "bool" ? "_if" : "";
-    const name = cppName(`${after}${kind}`);
-    const count = this.#given.get(name) ?? 0;
-    this.#given.set(name, count + 1);
-    return this.unique((this.#counts.get(name) ?? 2) === 1 ? name : `${name}_${count}`);
+    return this.#counted(cppName(`${after.name}${kind}`), after.whole);
   }
 
   /** The counter of a loop. */
@@ -74,6 +71,26 @@ export class Names {
       /\bfor\s*\(\s*(?:const|let)\s+([A-Za-z_]\w*)/.exec(text ?? "") ??
       /\(\s*([A-Za-z_]\w*)\s*\)?\s*=>/.exec(text ?? "");
     return this.#numberedFrom(cppName(match?.[1] ?? "i"));
+  }
+
+  /** An array: after the accumulators of the product, or the buffer, that its instruction names. */
+  array(inst: Inst): string {
+    const { span } = inst;
+    const text = span === undefined ? undefined : this.#source?.(span.file, span.line);
+    const sum =
+      inst.op.endsWith("mma") || inst.op.startsWith("wgmma")
+        ? /\bmma\(\s*([A-Za-z_]\w*)/.exec(text ?? "")?.[1]
+        : undefined;
+    const [touch] = inst.touches ?? [];
+    return this.#counted(cppName(sum ?? (touch === undefined ? "a" : `${touch.buffer}_part`)));
+  }
+
+  /** The name with its number; without where it is alone, and for the `last` of a statement, which is the variable's value. */
+  #counted(name: string, last = false): string {
+    const count = this.#given.get(name) ?? 0;
+    const all = this.#counts.get(name) ?? 0;
+    this.#given.set(name, count + 1);
+    return this.unique(all === 1 || (last && count === all - 1) ? name : `${name}_${count}`);
   }
 
   /** The vector that a load fills. */
@@ -95,14 +112,20 @@ export class Names {
     }
   }
 
-  /** `x` where the span is (the last part of) what is assigned to `x`, here or at one of the calls that were inlined. */
-  #hint(span: Span): string | undefined {
+  /** `x` where the span is a declaration of `x`, or what is assigned to it, here or where an inlined function's value goes. */
+  #hint(span: Span): { readonly name: string; readonly whole: boolean } | undefined {
     for (const at of [span, ...(span.chain ?? [])]) {
       const text = this.#source?.(at.file, at.line);
-      if (text === undefined) continue;
-      const before = text.slice(0, at.column - 1);
-      const match = /(?:^|[\s({;])(?:(?:const|let)\s+)?([A-Za-z_$][\w$]*)(?:\s*:[^=]*)?\s*[-+*/]?=\s*$/.exec(before);
-      if (match !== null && /^\s*[;,)]?/.test(text.slice(at.endColumn - 1))) return match[1];
+      if (text === undefined) return undefined;
+      const [before, after] = [text.slice(0, at.column - 1), text.slice(at.column - 1)];
+      const declared = /^([A-Za-z_]\w*)(?:\s*:[^=]*)?\s*=(?![=>])/.exec(after)?.[1];
+      if (declared !== undefined) return { name: declared, whole: true };
+      const assigned = /(?:^|[\s({;])(?:(?:const|let)\s+)?([A-Za-z_]\w*)(?:\s*:[^=]*)?\s*[-+*/]?=\s*$/.exec(
+        before,
+      )?.[1];
+      if (assigned !== undefined) return { name: assigned, whole: false };
+      // Only a function's value is its caller's.
+      if (!/\breturn\b|=>/.test(before)) return undefined;
     }
     return undefined;
   }

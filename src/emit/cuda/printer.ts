@@ -1,5 +1,5 @@
 /** What the printers of instructions share: operands as C++ expressions, and the functions that the text will need. */
-import type { Imm, Inst, Mem, Operand, Reg, SymbolRef } from "../../ir/thread.js";
+import type { Imm, Mem, Operand, Reg, SymbolRef } from "../../ir/thread.js";
 import type { CType, Expr } from "./expression.js";
 
 export interface Printer {
@@ -15,8 +15,6 @@ export interface Printer {
   globalAddress(mem: Mem): Expr;
   /** Names a helper function, which is then printed before the kernel. */
   helper(name: string): string;
-  /** The call of an instruction that has no C++ spelling; of several results, the registers' variables are passed. */
-  raw(inst: Inst): Expr;
   /** What a variable is called. */
   variable(reg: Reg): string;
 }

@@ -9,7 +9,7 @@ import { fill, meaning } from "./templates.js";
 
 /** How a function takes one operand, or a part of one. */
 export interface Parameter {
-  readonly kind: "result" | "value" | "constant" | "shared" | "global";
+  readonly kind: "result" | "results" | "value" | "values" | "constant" | "shared" | "global";
   readonly type: CType;
   /** What the call passes: a register, a number, an address. */
   readonly operand: Operand;
@@ -69,17 +69,17 @@ class RawBuilder {
 
   constructor(inst: Inst) {
     this.#inst = inst;
-    this.#name = opcodeText(inst).replace(/[^A-Za-z0-9]+/g, "_");
+    // All of these are of the whole warp: the words say so on every one, and the name need not.
+    this.#name = opcodeText(inst)
+      .replace(".sync.aligned", "")
+      .replace(/[^A-Za-z0-9]+/g, "_");
   }
 
   build(): RawFunction {
     const inst = this.#inst;
     const entry = opEntry(inst);
-    const results = inst.dst.flatMap((operand) =>
-      operand.k === "vec" ? [...operand.items] : operand.k === "reg" ? [operand] : [],
-    ) as Reg[];
-    const [only, ...others] = results;
-    const returned = only !== undefined && others.length === 0 && !entry.updates ? only : undefined;
+    const [only, ...others] = inst.dst.filter(({ k }) => k !== "sink");
+    const returned = only?.k === "reg" && others.length === 0 && !entry.updates ? only : undefined;
     const dst = inst.dst.map((operand) => this.#result(operand, entry.updates, returned)).join("|");
     const src = inst.src.map((operand, i) => this.#source(operand, "abcefghijklmn"[i] ?? `z${i}`));
     const operands = [dst, ...src].filter((text) => text !== "").join(", ");
@@ -104,6 +104,8 @@ class RawBuilder {
       .map(({ kind, type }) => {
         const name = this.#names[i++] as string;
         if (kind === "result") return `${spelling(type)}& ${name}`;
+        if (kind === "results") return `${spelling(type)}* ${name}`;
+        if (kind === "values") return `const ${spelling(type)}* ${name}`;
         return kind === "global" ? `const void* ${name}` : `${spelling(type)} ${name}`;
       })
       .join(", ");
@@ -125,20 +127,25 @@ class RawBuilder {
       this.#name += "_";
       return "_";
     }
-    if (operand.k === "vec")
-      return `{${operand.items.map((item) => this.#output(item as Reg, updates, returned)).join(", ")}}`;
+    if (operand.k === "vec") {
+      const { cls } = operand.items[0] as Reg;
+      const name = `d${this.#names.length}`;
+      this.#parameters.push({ kind: "results", type: parameterTypes[cls], operand });
+      this.#names.push(name);
+      return `{${operand.items.map((_, i) => this.#place(`${name}[${i}]`, cls, updates)).join(", ")}}`;
+    }
     return this.#output(operand as Reg, updates, returned);
   }
 
   #output(reg: Reg, updates: boolean, returned: Reg | undefined): string {
     const type = parameterTypes[reg.cls];
-    const name = returned === undefined ? `d${this.#outputs.length}` : "d";
+    const name = returned === undefined ? `d${this.#names.length}` : "d";
     if (returned === undefined) {
       this.#parameters.push({ kind: "result", type, operand: reg });
       this.#names.push(name);
     }
-    const place = this.#slot(true);
     if (reg.cls === "pred") {
+      const place = this.#slot(true);
       const word = returned === undefined ? `${name}_word` : name;
       this.#locals.push(`  u32 ${word};`);
       this.#outputs.push(`"=r"(${word})`);
@@ -148,14 +155,27 @@ class RawBuilder {
       return p;
     }
     if (returned !== undefined) this.#locals.push(`  ${spelling(type)} ${name};`);
-    this.#outputs.push(`"${updates ? "+" : "="}${constraints[reg.cls]}"(${name})`);
-    return place;
+    return this.#place(name, reg.cls, updates);
+  }
+
+  /** A place of the assembly text that `target` gets. */
+  #place(target: string, cls: RegClass, updates: boolean): string {
+    this.#outputs.push(`"${updates ? "+" : "="}${constraints[cls]}"(${target})`);
+    return this.#slot(true);
   }
 
   #source(operand: Operand, letter: string): string {
     switch (operand.k) {
-      case "vec":
-        return `{${operand.items.map((item, i) => this.#value(item, `${letter}${i}`)).join(", ")}}`;
+      case "vec": {
+        const { cls } = operand.items[0] as { cls: RegClass };
+        this.#parameters.push({ kind: "values", type: parameterTypes[cls], operand });
+        this.#names.push(letter);
+        const places = operand.items.map((_, i) => {
+          this.#inputs.push(`"${constraints[cls]}"(${letter}[${i}])`);
+          return this.#slot(false);
+        });
+        return `{${places.join(", ")}}`;
+      }
       case "mem":
         return this.#memory(operand, letter);
       case "sym":

@@ -4,10 +4,20 @@
  */
 import type { Inst, Mem, Reg, ThreadFunction } from "../../ir/thread.js";
 import { opEntry } from "../../ir/thread-ops.js";
+import { arraysOf, type Member, type RegisterArray } from "./arrays.js";
 import { atom, type CType, classTypes, type Expr, integer, isConstant } from "./expression.js";
 import { Names, type SourceLine } from "./names.js";
 import { type Pointers, pointersOf } from "./pointers.js";
-import { type Access, type Block, homeOf, type RegisterUse, registersOf, type Usage, writtenBetween } from "./usage.js";
+import {
+  type Access,
+  type Block,
+  enclosing,
+  homeOf,
+  type RegisterUse,
+  registersOf,
+  type Usage,
+  writtenBetween,
+} from "./usage.js";
 
 /** Longest expression that moves into its reader, and how deep they nest. */
 const longest = 64;
@@ -45,12 +55,15 @@ export class Variables {
   readonly #stands = new Map<number, Stand>();
   readonly #signed = new Map<number, number>();
   readonly #paramTypes = new Map<string, CType>();
+  readonly #members: ReadonlyMap<number, Member>;
+  readonly #arrays = new Map<RegisterArray, string>();
 
   constructor(fn: ThreadFunction, usage: Usage, source: SourceLine | undefined, learnt: Learnt | undefined) {
     this.#usage = usage;
     this.#learnt = learnt;
     this.names = new Names(source, learnt?.counts ?? new Map());
     this.pointers = pointersOf(fn, usage);
+    this.#members = arraysOf(fn);
     for (const { name, type, source: from } of fn.params) {
       this.params.set(name, this.names.unique(name));
       const pointer = this.pointers.written.has(name) ? "bytes" : "const bytes";
@@ -86,6 +99,7 @@ export class Variables {
     if (roots !== undefined)
       return [...roots].some((root) => this.pointers.written.has(root)) ? "bytes" : "const bytes";
     const type = classTypes[reg.cls];
+    if (this.#members.has(reg.id)) return type;
     if (this.use(reg).counter) return "s32";
     if ((this.#learnt?.signed.get(reg.id) ?? 0) <= 0) return type;
     return type === "u32" ? "s32" : type === "u64" ? "s64" : type;
@@ -105,9 +119,29 @@ export class Variables {
     if (stand?.k === "variable") return stand.name;
     if (stand !== undefined) throw new Error(`register ${reg.id} has no variable`);
     const type = this.typeOf(reg);
+    const member = this.member(reg);
+    if (member !== undefined) {
+      const name = `${this.arrayName(member.array)}[${member.index}]`;
+      this.#stands.set(reg.id, { k: "variable", name, type });
+      return name;
+    }
     const first = this.use(reg).writes[0]?.inst;
     const name = this.names.variable(reg, type, first?.span);
     this.#stands.set(reg.id, { k: "variable", name, type });
+    return name;
+  }
+
+  /** The array that a register is in. */
+  member(reg: Reg): Member | undefined {
+    return this.#members.get(reg.id);
+  }
+
+  arrayName(array: RegisterArray): string {
+    let name = this.#arrays.get(array);
+    if (name === undefined) {
+      name = this.names.array(array.inst);
+      this.#arrays.set(array, name);
+    }
     return name;
   }
 
@@ -133,7 +167,9 @@ export class Variables {
 
   /** The block that declares a register's variable. */
   home(reg: Reg): Block {
-    return homeOf(this.use(reg));
+    const member = this.member(reg);
+    if (member === undefined) return homeOf(this.use(reg));
+    return member.array.items.map((item) => homeOf(this.use(item))).reduce(enclosing);
   }
 
   // ── expressions in place of variables ──
@@ -143,7 +179,7 @@ export class Variables {
     const [result] = inst.dst;
     const [source] = inst.src;
     if (inst.dst.length !== 1 || result?.k !== "reg" || inst.guard !== undefined) return undefined;
-    if (this.use(result).writes.length !== 1) return undefined;
+    if (this.use(result).writes.length !== 1 || this.#members.has(result.id)) return undefined;
     if (inst.op === "ld" && inst.mods[0] === "param" && source?.k === "mem") return this.#param(source);
     if (inst.op !== "mov" || source === undefined) return undefined;
     if (source.k === "sym") {
@@ -184,6 +220,7 @@ export class Variables {
     if (inst.dst.length !== 1 || result?.k !== "reg" || inst.guard !== undefined) return undefined;
     const entry = opEntry(inst);
     if (entry.effect !== "pure" || entry.convergent) return undefined;
+    if (this.#members.has(result.id)) return undefined;
     const { writes, reads } = this.use(result);
     const [reader, ...others] = reads;
     if (writes.length !== 1 || reader === undefined || others.length > 0 || reader.pinned) return undefined;

@@ -12,6 +12,7 @@ import type {
   Role,
   SymbolRef,
   ThreadFunction,
+  Vec,
   While,
 } from "../../ir/thread.js";
 import { opEntry } from "../../ir/thread-ops.js";
@@ -49,6 +50,12 @@ const integers = new Set<CType>(["u16", "u32", "s32", "u64", "s64"]);
 /** Families whose integer operands are bit patterns: written in hexadecimal. */
 const patternOps = new Set(["and", "or", "xor", "lop3"]);
 
+interface RawCall {
+  readonly value: Expr;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** A statement under way: which block it stands in, and where in the text it began. */
 interface Frame {
   readonly block: Block;
@@ -61,6 +68,8 @@ export class BodyWriter implements Printer {
   readonly helpers = new Set<string>();
   /** Functions of raw instructions by their text. */
   readonly instructions = new Map<string, RawFunction>();
+  /** How many zeros the array `zeros` must hold. */
+  zeros = 0;
   readonly #fn: ThreadFunction;
   readonly #usage: Usage;
   readonly #source: SourceLine | undefined;
@@ -144,20 +153,59 @@ export class BodyWriter implements Printer {
     return displaced(pointer, "+", integer(BigInt(mem.offset), "s64"));
   }
 
-  raw(inst: Inst): Expr {
+  /** The call of an instruction that has no C++ spelling, and what must come before and after it. */
+  #raw(inst: Inst): RawCall {
     const made = rawFunction(inst);
     this.instructions.set(made.text, made);
     const constants: string[] = [];
     const args: string[] = [];
+    const [before, after]: string[][] = [[], []];
     for (const { kind, type, operand } of made.parameters) {
       if (kind === "constant") constants.push(String((operand as Imm).value));
       else if (kind === "result") args.push(this.#target(operand as Reg, type));
+      else if (kind === "results")
+        args.push(this.#results(operand as Vec, type, before as string[], after as string[]));
+      else if (kind === "values") args.push(this.#values(operand as Vec, type, before as string[]));
       else if (kind === "shared") args.push(this.sharedAddress(operand as Mem).text);
       else if (kind === "global") args.push(this.globalAddress(operand as Mem).text);
       else args.push(this.#argument(operand, type).text);
     }
     const name = constants.length === 0 ? made.name : `${made.name}<${constants.join(", ")}>`;
-    return call(name, args, made.returns ?? "u32");
+    const value = call(name, args, made.returns ?? "u32");
+    return { value, before: before as string[], after: after as string[] };
+  }
+
+  /** Several results, in the array that they are, or in one that they are then taken from. */
+  #results(vec: Vec, type: CType, before: string[], after: string[]): string {
+    const items = vec.items as readonly Reg[];
+    const member = this.variables.member(items[0] as Reg);
+    if (member !== undefined && member.array.items.length === items.length)
+      return this.variables.arrayName(member.array);
+    const name = this.variables.names.vector();
+    before.push(`${spelling(type)} ${name}[${items.length}];`);
+    items.forEach((reg, i) => {
+      if (this.variables.use(reg).reads.length === 0) return;
+      after.push(`${this.variables.variable(reg)} = ${this.#as(atom(`${name}[${i}]`, type), reg).text};`);
+    });
+    return name;
+  }
+
+  /** Several values: part of an array, or an array made of them. */
+  #values(vec: Vec, type: CType, before: string[]): string {
+    const members = vec.items.map((item) => (item.k === "reg" ? this.variables.member(item) : undefined));
+    const [first] = members;
+    if (first !== undefined && members.every((m, i) => m?.array === first.array && m.index === first.index + i)) {
+      const name = this.variables.arrayName(first.array);
+      return first.index === 0 ? name : `${name} + ${first.index}`;
+    }
+    const values = vec.items.map((item) => this.read(item, type).text);
+    if (values.every((text) => text === "0.0f")) {
+      this.zeros = Math.max(this.zeros, values.length);
+      return "zeros";
+    }
+    const name = this.variables.names.vector();
+    before.push(`const ${spelling(type)} ${name}[${values.length}] = {${values.join(", ")}};`);
+    return name;
   }
 
   /** Integers pass whatever their sign. */
@@ -304,7 +352,8 @@ export class BodyWriter implements Printer {
   /** Raw instructions that compute one thing, as a call; what they write beside it makes them statements. */
   #rawValue(inst: Inst): Expr | undefined {
     const { effect, updates } = opEntry(inst);
-    return (effect === "pure" || effect === "read") && !updates ? this.raw(inst) : undefined;
+    if ((effect !== "pure" && effect !== "read") || updates || inst.src.some(({ k }) => k === "vec")) return undefined;
+    return this.#raw(inst).value;
   }
 
   #assign(reg: Reg, value: Expr, guard: Guard | undefined): void {
@@ -316,7 +365,8 @@ export class BodyWriter implements Printer {
       this.#guarded(guard, `${text};`);
       return;
     }
-    if (guard === undefined && !this.#declared.has(reg.id) && this.variables.home(reg) === this.#block) {
+    const alone = this.variables.member(reg) === undefined;
+    if (alone && guard === undefined && !this.#declared.has(reg.id) && this.variables.home(reg) === this.#block) {
       this.#declared.add(reg.id);
       // Of constants that are const, compilers know the value, and warn of comparisons whose outcome they know.
       const constant = writes.length === 1 && !isConstant(value) ? "const " : "";
@@ -341,7 +391,13 @@ export class BodyWriter implements Printer {
     if (this.#declared.has(reg.id)) return;
     this.#declared.add(reg.id);
     const home = this.variables.home(reg);
-    const text = `${spelling(this.typeOf(reg))} ${this.variables.variable(reg)};`;
+    const member = this.variables.member(reg);
+    for (const { id } of member?.array.items ?? []) this.#declared.add(id);
+    const name =
+      member === undefined
+        ? this.variables.variable(reg)
+        : `${this.variables.arrayName(member.array)}[${member.array.items.length}]`;
+    const text = `${spelling(this.typeOf(reg))} ${name};`;
     if (home === this.#block) this.#line(text);
     else this.#insert(home, text);
   }
@@ -403,14 +459,14 @@ export class BodyWriter implements Printer {
     }
     const found = together(inst, this);
     if (found !== undefined) return this.#guarded(guard, found);
-    const registers = inst.dst.flatMap(registersOf);
-    const [only] = registers;
-    if (registers.length === 1 && only !== undefined && !opEntry(inst).updates) {
-      this.#assign(only, this.raw(inst), guard);
-      return;
-    }
-    this.#declareAll(registers);
-    this.#guarded(guard, `${this.raw(inst).text};`);
+    const [only, ...others] = inst.dst.filter(({ k }) => k !== "sink");
+    const single = only?.k === "reg" && others.length === 0 && !opEntry(inst).updates ? only : undefined;
+    // A single result is declared where it is assigned.
+    this.#declareAll(inst.dst.flatMap(registersOf).filter((reg) => reg !== single));
+    const { value, before, after } = this.#raw(inst);
+    for (const text of before) this.#line(text);
+    if (single !== undefined) this.#assign(single, value, guard);
+    else this.#guarded(guard, `${value.text};`, ...after);
   }
 
   /** Declares several variables, those of one type in one line. */
@@ -418,7 +474,7 @@ export class BodyWriter implements Printer {
     const here = new Map<CType, string[]>();
     for (const reg of registers) {
       if (this.#declared.has(reg.id)) continue;
-      if (this.variables.home(reg) !== this.#block) {
+      if (this.variables.member(reg) !== undefined || this.variables.home(reg) !== this.#block) {
         this.#declare(reg);
         continue;
       }
