@@ -76,6 +76,11 @@ fn places(random: &mut Random, bytes: u64, kind: usize) -> Vec<u64> {
             1 => lane % 8 * 12 + 3,
             2 => 5,
             3 => lane * 3,
+            // Halves of a warp: side by side, at one place, the same places.
+            4 => lane % 16 + lane / 16 * 20,
+            5 => lane / 16 * 9,
+            6 => lane % 16 * 2,
+            7 => [lane, 40][lane as usize / 16],
             _ => random.below(4) as u64,
         })
         .collect();
@@ -96,7 +101,7 @@ fn lanes_anywhere() {
                 let bytes = u64::from(bits / 8);
                 let named = access(space, bits, store).replace(".generic", "");
                 let module = gpu.load(&named);
-                for (kind, mask) in (0..5).flat_map(|kind| [!0u32, 1 << 20, 0x7fff_ff00, 0x8421_0842].map(|mask| (kind, mask))) {
+                for (kind, mask) in (0..9).flat_map(|kind| [!0u32, 1 << 20, 0x7fff_ff00, 0x8421_0842].map(|mask| (kind, mask))) {
                     let what = format!("{unit} {space} {bits} store {store} kind {kind} mask {mask:#x}");
                     let content: Vec<u32> = (0..WORDS as u32).map(|i| i.wrapping_mul(0x9E37_79B1)).collect();
                     let at = gpu.buffer(&content);

@@ -159,15 +159,8 @@ impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
             let [low, high] = if mask == !0 { offsets } else { filled(offsets, mask) };
             if BYTES == 4 {
                 let to: *mut __m512i = row::<u32>(base, op.d).cast();
-                let first = _mm512_castsi512_si128(low);
-                let same = _mm512_broadcastd_epi32(first);
-                let apart = _mm512_cmpneq_epi32_mask(low, same) | _mm512_cmpneq_epi32_mask(high, same);
-                let (x, y) = if apart == 0 {
-                    let value = from.add(_mm_cvtsi128_si32(first) as usize).cast::<i32>().read_unaligned();
-                    (_mm512_set1_epi32(value), _mm512_set1_epi32(value))
-                } else {
-                    (_mm512_i32gather_epi32::<1>(low, from.cast()), _mm512_i32gather_epi32::<1>(high, from.cast()))
-                };
+                let x = sixteen(low, from);
+                let y = if _mm512_cmpneq_epi32_mask(low, high) == 0 { x } else { sixteen(high, from) };
                 _mm512_mask_storeu_epi32(to.cast(), mask as u16, x);
                 _mm512_mask_storeu_epi32(to.add(1).cast(), (mask >> 16) as u16, y);
             } else {
@@ -180,6 +173,52 @@ impl<S: Space, const BYTES: usize> Body for Load<S, BYTES> {
             }
         }
         0
+    }
+}
+
+/// 0, 4, 8, …: places of lanes side by side.
+#[inline(always)]
+unsafe fn ramp() -> __m512i {
+    // SAFETY: the host has AVX-512.
+    unsafe { _mm512_setr_epi32(0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60) }
+}
+
+/// Sixteen lanes' values of 32 bits: blocks are often 16 threads wide, and half a warp at one place, or side by side.
+///
+/// # Safety
+/// As [`places`]; every offset leads to 4 readable bytes.
+#[inline(always)]
+unsafe fn sixteen(offsets: __m512i, from: *mut u8) -> __m512i {
+    // SAFETY: by contract.
+    unsafe {
+        let lane = _mm512_castsi512_si128(offsets);
+        let first = from.add(_mm_cvtsi128_si32(lane) as usize);
+        let apart = _mm512_sub_epi32(offsets, _mm512_broadcastd_epi32(lane));
+        if _mm512_test_epi32_mask(apart, apart) == 0 {
+            _mm512_set1_epi32(first.cast::<i32>().read_unaligned())
+        } else if _mm512_cmpneq_epi32_mask(apart, ramp()) == 0 {
+            _mm512_loadu_si512(first.cast())
+        } else {
+            _mm512_i32gather_epi32::<1>(offsets, from.cast())
+        }
+    }
+}
+
+/// Stores sixteen lanes' values of 32 bits; of lanes at one place the highest wins.
+///
+/// # Safety
+/// As [`places`]; the offsets of lanes in `mask` lead to 4 writable bytes.
+#[inline(always)]
+unsafe fn spread(offsets: __m512i, to: *mut u8, mask: u16, values: __m512i) {
+    // SAFETY: by contract.
+    unsafe {
+        let lane = _mm512_castsi512_si128(offsets);
+        let apart = _mm512_sub_epi32(offsets, _mm512_broadcastd_epi32(lane));
+        if mask == !0 && _mm512_cmpneq_epi32_mask(apart, ramp()) == 0 {
+            _mm512_storeu_si512(to.add(_mm_cvtsi128_si32(lane) as usize).cast(), values);
+        } else {
+            _mm512_mask_i32scatter_epi32::<1>(to.cast(), mask, offsets, values);
+        }
     }
 }
 
@@ -208,8 +247,8 @@ impl<S: Space, const BYTES: usize> Body for Store<S, BYTES> {
             };
             if BYTES == 4 {
                 let from: *const __m512i = row::<u32>(base, op.b).cast();
-                _mm512_mask_i32scatter_epi32::<1>(to.cast(), mask as u16, low, _mm512_loadu_si512(from));
-                _mm512_mask_i32scatter_epi32::<1>(to.cast(), (mask >> 16) as u16, high, _mm512_loadu_si512(from.add(1)));
+                spread(low, to, mask as u16, _mm512_loadu_si512(from));
+                spread(high, to, (mask >> 16) as u16, _mm512_loadu_si512(from.add(1)));
             } else {
                 let from: *const __m512i = row::<u64>(base, op.b).cast();
                 let parts = [
