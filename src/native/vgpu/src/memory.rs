@@ -300,6 +300,7 @@ impl Memory {
         self.table().written.as_ref()?.get(&base).cloned()
     }
 
+    #[inline(always)]
     pub(crate) fn generation(&self) -> u64 {
         self.generation.load(Ordering::Relaxed)
     }

@@ -191,11 +191,13 @@ impl Cx {
         }
     }
 
+    #[inline(always)]
     pub fn memory(&self) -> &Memory {
         // SAFETY: a launch borrows its memory for as long as any context lives.
         unsafe { &*self.mem }
     }
 
+    #[inline(always)]
     pub fn code(&self) -> &Code {
         // SAFETY: the kernel being launched keeps its code alive.
         unsafe { &*self.code }
@@ -203,6 +205,7 @@ impl Cx {
 
     /// What the cluster shares.
     #[allow(clippy::mut_from_ref, reason = "one instruction of one block runs at a time; no reference outlives it")]
+    #[inline(always)]
     pub fn link(&self) -> &mut Link {
         // SAFETY: a block that runs belongs to a cluster, which owns the link and runs one instruction at a time.
         unsafe { &mut *self.link }

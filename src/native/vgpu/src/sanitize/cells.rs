@@ -45,6 +45,7 @@ pub fn width_of(tag: u32) -> u32 {
 
 impl Stamp {
     /// Whether both are of one actor, at one time.
+    #[inline(always)]
     fn is_of(&self, other: &Stamp) -> bool {
         self.actor == other.actor && self.time == other.time
     }
