@@ -379,6 +379,7 @@ impl Watch {
                 slot: 0,
                 time: 0,
                 values: None,
+                repeated: false,
             };
             self.race_global(&race, reading, &source.at);
             let race = Race { space: SpaceName::Shared, write: true, what: "the asynchronous copy's write", ..race };

@@ -23,6 +23,8 @@ pub struct Operation {
     pub writer: u32,
     pub slot: u32,
     pub time: u32,
+    /// The same operation, by the same instruction, is in flight.
+    pub repeated: bool,
 }
 
 /// Bytes that an operation reads or writes.
@@ -229,6 +231,7 @@ impl Watch {
             slot: op.slot,
             time: op.time,
             values: None,
+            repeated: op.repeated,
         };
         match bytes {
             Bytes::Global { at, .. } => self.race_global(&race, 1 << op.lane, &[at; 32]),

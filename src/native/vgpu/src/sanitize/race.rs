@@ -7,7 +7,7 @@ use crate::exec::effect::Access;
 use crate::exec::mem::flag;
 use crate::exec::op::row;
 use crate::sanitize::access::{At, lanes};
-use crate::sanitize::cells::{Cells, Conflict, Order, Pools, Row, Stamp, Visit, strength_of, tag, varied, width_of};
+use crate::sanitize::cells::{Cells, Conflict, Order, Pools, Row, Stamp, Visit, pc_of, strength_of, tag, varied, width_of};
 use crate::sanitize::clock::{Clock, kind};
 use crate::sanitize::finding::Severity;
 use crate::sanitize::places::{Places, span};
@@ -32,6 +32,8 @@ struct Knowledge<'a> {
     strength: u32,
     width: u32,
     values: Option<At<'a>>,
+    /// The warp's actor and the op that write the same, too.
+    repeated: Option<(u32, u32)>,
     sync: &'a WarpSync,
     /// The bytes that the cells stand for, as they are before the access, and where the lane's access starts in them.
     memory: Bytes,
@@ -110,6 +112,9 @@ impl Order for Knowledge<'_> {
         let (block, of_block) = (actor / self.session.actors, actor % self.session.actors);
         let weak = strength_of(stamp.tag) == 0 && self.strength == 0;
         if wrote && weak && of_block % kind::COUNT == kind::THREADS && !varied(stamp.tag) && self.kept(at, bytes) {
+            return Severity::Info;
+        }
+        if wrote && self.repeated == Some((stamp.actor, pc_of(stamp.tag))) {
             return Severity::Info;
         }
         let same = stamp.actor == self.threads;
@@ -223,6 +228,8 @@ pub struct Race<'a> {
     pub slot: u32,
     pub time: u32,
     pub values: Option<At<'a>>,
+    /// It writes again what the same instruction writes for another lane.
+    pub repeated: bool,
 }
 
 impl Watch {
@@ -248,6 +255,7 @@ impl Watch {
             slot: 0,
             time: 0,
             values,
+            repeated: false,
         };
         if places.shared != 0 {
             self.race_shared(&race, places.shared, &places.at);
@@ -362,6 +370,7 @@ pub fn visit_all(
 ) {
     let threads = first_actor + race.warp * kind::COUNT + kind::THREADS;
     let copies = first_actor + race.warp * kind::COUNT + kind::COPIES;
+    let actor = (first_actor + race.warp * kind::COUNT).wrapping_add(race.actor);
     let mut order = Knowledge {
         session,
         clock: sync.clock(0),
@@ -375,12 +384,12 @@ pub fn visit_all(
         strength: race.strength,
         width: race.width,
         values: race.values,
+        repeated: race.repeated.then_some((actor, race.pc)),
         sync,
         memory,
         start: 0,
         floors: Default::default(),
     };
-    let actor = (first_actor + race.warp * kind::COUNT).wrapping_add(race.actor);
     let tag = tag(race.pc, race.strength, race.width);
     if mask & mask.wrapping_sub(1) != 0
         && !race.write

@@ -91,6 +91,7 @@ impl Watch {
             slot: 0,
             time: 0,
             values: None,
+            repeated: false,
         };
         // As accesses of the lanes that hold the words, or their halves; where two rows share an owner, one after the other.
         for m in 0..n {

@@ -149,6 +149,12 @@ pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
     let phases: Vec<(u32, u32, u64)> = told.map_or_else(Vec::new, |(ranks, offset)| {
         lanes(u32::from(ranks)).map(|rank| (rank, offset, cx.link().phases_of(rank, offset))).collect()
     });
+    // Lanes that all start one operation bring the same bytes to the same place.
+    let issuer = (cx.rank, warp, pc);
+    let repeated = cx.link().flight.iter().any(|other| {
+        let theirs = (other.issuer.rank, other.issuer.warp, other.issuer.pc);
+        theirs == issuer && other.plan.kind == plan.kind && other.plan.swizzle == plan.swizzle && other.plan.runs == plan.runs
+    });
     let Some(watch) = cx.watch.as_deref_mut() else { return };
     let linear = watch.linear;
     let slot = told.map_or(lane, |(_, offset)| offset / 8 % 32);
@@ -178,7 +184,7 @@ pub fn issued(cx: &mut Cx, lane: u32, pc: u32, plan: &Plan) {
         session.mbarriers.entry((block, offset)).or_default().bring(phase, Audience::All, &clock);
     }
     let (reader, writer) = if told.is_some() { (kind::LOADS, kind::LOADS) } else { (kind::READS, kind::WRITES) };
-    watch.moves(&Operation { pc, warp, lane, reader, writer, slot, time }, plan);
+    watch.moves(&Operation { pc, warp, lane, reader, writer, slot, time, repeated }, plan);
 }
 
 /// A warp arrives at, or has passed, the cluster's barrier (op `pc`) in its phase `phase`.

@@ -150,6 +150,7 @@ impl Watch {
             slot: 0,
             time: issue.number() as u32,
             values: None,
+            repeated: false,
         };
         let (mut at, mut n) = ([0u64; 32], 0);
         let (mut found, mut unwritten) = (Vec::new(), None);
