@@ -180,7 +180,7 @@ const differences: Difference[] = [
   },
   {
     why: "ptxas refuses a constant as the first of several packed halves, and takes it as any other",
-    line: /^red\S*x2 .*\{-?\w+,/,
+    line: /^(?:atom|red)\S*x2 .*\{-?\w+,/,
     ptxas: /Arguments mismatch/,
   },
   {
