@@ -498,6 +498,9 @@ impl<'a> Builder<'_, 'a> {
         // d|p, … , q: p = (d != 0) or/and q.
         self.require(70, 82, "lop3 with a predicate")?;
         let Operand::Pair(d, p) = &instr.operands[0] else { return Err(self.invalid("the destination is a pair d|p")) };
+        if matches!(**p, Operand::Sink) {
+            return Err(self.invalid("'lop3' without its predicate is the form without .and and .or"));
+        }
         let (d, p) = (self.dst(d, Ty::B32)?, self.dst(p, Ty::Pred)?);
         let (q, negated) = self.pred_src(&instr.operands[5])?;
         self.push(Ir::new(sel, Class::Integer).d(d).a(s[0]).b(s[1]).c(s[2]).imm(u32::from(table)));
