@@ -1,5 +1,6 @@
 //! Executing decoded code.
 
+pub mod address;
 pub mod approximate;
 pub mod async_copy;
 pub mod atomic;
