@@ -154,6 +154,26 @@ const differences: Difference[] = [
     loader: /not a form of PTX/,
   },
   {
+    why: "this engine's generic addresses have 64 bits only",
+    line: /^isspacep\S* %p\d, %r\d/,
+    loader: /needs \.u64/,
+  },
+  {
+    why: "ptxas refuses a float's register as one of a tensor copy's coordinates, which this engine takes as 32 bits",
+    line: /^cp\S*\.tensor\S* .*\{[^}]*%f\d/,
+    ptxas: /Arguments mismatch/,
+  },
+  {
+    why: "ptxas takes a float's register as the lane of a shuffle or the count of fns, and for the result of comparing pairs of bf16",
+    line: /^(?:(?:shfl|fns)\S* .*%f\d|set\S*\.bf16x2\.bf16x2 %f\d)/,
+    loader: /is a \.f32 register/,
+  },
+  {
+    why: "ptxas takes two modifiers of conversions twice",
+    line: /^cvt\S*(\.(?:relu|satfinite))\b\S*\1\b/,
+    loader: /not a form of PTX/,
+  },
+  {
     why: "ptxas takes a predicate as a pair of bf16 made from powers of two",
     line: /^cvt\S*\.bf16x2\.ue8m0x2 %p\d/,
     loader: /is a \.pred register/,

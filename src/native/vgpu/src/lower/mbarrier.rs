@@ -135,7 +135,7 @@ impl<'a> Builder<'_, 'a> {
             self.require(90, 78, "a count without '.noComplete'")?;
         }
         let count = match instr.operands.get(2) {
-            Some(Operand::Int(0)) if !with_tx => return Err(self.invalid("an arrival counts at least 1")),
+            Some(Operand::Int(..=0)) if !with_tx => return Err(self.invalid("an arrival counts at least 1")),
             Some(count) => self.src(count, Ty::U32)?,
             None => self.const32(1),
         };

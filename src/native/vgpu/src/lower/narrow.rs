@@ -81,7 +81,7 @@ impl<'a> Builder<'_, 'a> {
         for (i, operand) in operands[1..].iter().enumerate() {
             let ty = match (i == sources, scaled) {
                 (false, _) => bits(from),
-                (true, false) => Ty::B32,
+                (true, false) => Ty::U32,
                 (true, true) => Ty::B16,
             };
             if matches!(operand, Operand::Sink) {
@@ -95,7 +95,11 @@ impl<'a> Builder<'_, 'a> {
         if matches!(kind, Kind::Fixed | Kind::FixedFromBf16 | Kind::FixedToBf16) && !scaled {
             registers.push(self.const32(ONES));
         }
-        let d_ty = bits(to);
+        // Four, or two of random bits, never go into an .f32 register.
+        let d_ty = match bits(to) {
+            Ty::B32 if random => Ty::U32,
+            ty => ty,
+        };
         let d = if d_ty == Ty::B8 { self.byte_register(&operands[0])? } else { self.dst(&operands[0], d_ty)? };
         let mut ir = Ir::new(narrow::narrow(), Class::Convert).imm(narrow.encode()).pool_def(d, 0);
         ir.raw_c = registers.len() as u16;
