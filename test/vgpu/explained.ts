@@ -75,7 +75,7 @@ const differences: Difference[] = [
   },
   {
     why: "a constant as the third predicate of a comparison of halves",
-    line: /^setp?\S* .*, !?-?\d+;$/,
+    line: /^setp?\S* .*, !?-?(?:0x)?[\dA-F]+;$/,
     ptxas: /Arguments mismatch/,
   },
   {
@@ -172,6 +172,21 @@ const differences: Difference[] = [
     why: "ptxas takes two modifiers of conversions twice",
     line: /^cvt\S*(\.(?:relu|satfinite))\b\S*\1\b/,
     loader: /not a form of PTX/,
+  },
+  {
+    why: "ptxas takes pairs of e2m1 made from f16 in versions before 9.1, which brought them",
+    line: /^cvt\S*\.e2m1x2\.f16x2/,
+    loader: /needs \.version 9\.1/,
+  },
+  {
+    why: "ptxas takes an L2 priority on volatile loads, which have none",
+    line: /^ld\.volatile\S*\.L2::evict_/,
+    loader: /not a form of PTX/,
+  },
+  {
+    why: "a double's bits as the size of st.bulk: a number of 64 bits like any other here",
+    line: /^st\.bulk\S* .*0d/,
+    ptxas: /Arguments mismatch/,
   },
   {
     why: "ptxas takes a predicate as a pair of bf16 made from powers of two",
