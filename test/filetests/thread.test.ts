@@ -1,7 +1,9 @@
-/** Runs the golden files of thread IR: thread/*.thir (rules, barriers, round trips) and ptx/*.thir (emitted text, ptxas). */
+/** Runs the golden files of thread IR: thread/*.thir (rules, barriers, round trips) and ptx/*.thir (emitted text, ptxas), cuda/*.thir (emitted text, NVRTC). */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { compileTwin } from "../../src/compiler/index.js";
+import { emitCuda } from "../../src/emit/cuda.js";
 import { emitPtx } from "../../src/emit/ptx.js";
 import { checkOrder } from "../../src/ir/order-verify.js";
 import { IrSyntaxError, parseThread, parseThreadWithLines, printThread } from "../../src/ir/thread-text.js";
@@ -9,12 +11,13 @@ import { checkThread } from "../../src/ir/thread-verify.js";
 import type { Finding } from "../../src/ir/verify-error.js";
 import { targetFor } from "../../src/targets/index.js";
 import { assemble } from "../../src/toolchain/index.js";
+import { skipWithoutNvrtc } from "../support/nvrtc.js";
 import { skipWithoutPtxas } from "../support/ptxas.js";
 import { type Case, type Command, compareFindings, compareOutput, type LineFinding, readFileTest } from "./filetest.js";
 
 const here = import.meta.dirname;
 
-for (const folder of ["thread", "ptx"]) {
+for (const folder of ["thread", "ptx", "cuda"]) {
   describe(folder, () => {
     for (const name of readdirSync(path.join(here, folder))
       .filter((file) => file.endsWith(".thir"))
@@ -25,6 +28,18 @@ for (const folder of ["thread", "ptx"]) {
           if (command.name === "ptxas") {
             skipWithoutPtxas(context);
             for (const one of file.cases) await assembles(one, command);
+            return;
+          }
+          if (command.name === "nvrtc") {
+            skipWithoutNvrtc(context);
+            for (const one of file.cases) await compileTwin(emitCuda(parseThread(one.text)));
+            return;
+          }
+          if (command.name === "cuda") {
+            compareOutput(
+              file,
+              file.cases.map((one) => emitCuda(parseThread(one.text)).source),
+            );
             return;
           }
           if (command.name === "ptx") {
@@ -59,7 +74,7 @@ function run(one: Case, { name, settings }: Command): string[] {
       return printThread(parseThread(printed)) === printed ? [] : [printed];
     }
     default:
-      throw new Error(`no command '${name}': verify, order, syntax, roundtrip, ptx, ptxas`);
+      throw new Error(`no command '${name}': verify, order, syntax, roundtrip, ptx, ptxas, cuda, nvrtc`);
   }
 }
 

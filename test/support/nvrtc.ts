@@ -3,6 +3,11 @@ import { inject, type TestContext, test } from "vitest";
 
 const missing = inject("nvrtcMissing");
 
+/** Skips the running test, with the reason, where NVRTC could not be had. */
+export function skipWithoutNvrtc(context: TestContext): void {
+  if (missing !== null) context.skip(`needs NVRTC: ${missing}`);
+}
+
 /** `test`, for a body that needs NVRTC. */
 export function testWithNvrtc(
   name: string,
@@ -12,7 +17,7 @@ export function testWithNvrtc(
   test(
     name,
     async (context) => {
-      if (missing !== null) context.skip(`needs NVRTC: ${missing}`);
+      skipWithoutNvrtc(context);
       await body(context);
     },
     timeout,
