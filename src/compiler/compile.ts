@@ -143,11 +143,18 @@ export function compileVariant(
   };
 }
 
-/** The CUDA C++ twin of a lowered kernel, with what its source says about it. */
+const twins = new WeakMap<ThreadFunction, CudaModule>();
+
+/** The CUDA C++ twin of a lowered kernel, with what its source says about it; printed when it is asked for first. */
 function twinOf({ file }: KernelProgram, kernel: Kernel, thread: ThreadFunction): CudaModule {
-  const lines = kernel.files.map((name) => sourceLines(name));
-  const sourceLine = (at: number, line: number) => lines[at]?.[line - 1];
-  return emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file), kernel.span?.line) });
+  let twin = twins.get(thread);
+  if (twin === undefined) {
+    const lines = kernel.files.map((name) => sourceLines(name));
+    const sourceLine = (at: number, line: number) => lines[at]?.[line - 1];
+    twin = emitCuda(thread, { sourceLine, documentation: documentationOf(sourceLines(file), kernel.span?.line) });
+    twins.set(thread, twin);
+  }
+  return twin;
 }
 
 export function gridOf(

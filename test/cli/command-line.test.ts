@@ -56,7 +56,8 @@ describe("usage", () => {
     [["run", "copy", "--out", "o", "--tune", "a=1.5"], /a takes a whole number/],
     [["run", "copy", "--out", "o", "--device", "cuda"], /choose virtual, cuda:<number> or auto/],
     [["run", "copy", "--out", "o", "--sanitize", "leaks"], /choose from all, memcheck/],
-    [["compile", "copy", "--emit", "sass"], /choose from ir, thread-ir, ptx/],
+    [["compile", "copy", "--emit", "sass"], /choose from ir, thread-ir, ptx, cu/],
+    [["run", "copy", "--out", "o", "--via", "sass"], /Allowed choices are ptx, cuda/],
     [["compile", "copy", "--arch", ""], /words with commas/],
     [["setup", "--with", "gcc"], /choose from nvcc/],
   ])("%j is refused on one line, in both forms", async (args, message) => {
@@ -218,6 +219,7 @@ describe("check and compile", () => {
   test("compile prints one text where one was asked for", async () => {
     expect((await tilewright("compile", "copy", "--arch", "sm_89")).out).toBe("// copy sm_89\n");
     expect((await tilewright("compile", "copy", "--arch", "sm_89", "--emit", "thread-ir")).out).toBe("thread\n");
+    expect((await tilewright("compile", "copy", "--arch", "sm_89", "--emit", "cu")).out).toBe("// copy\n");
   });
 
   test("compile writes a set of files, for all targets where none is named", async () => {

@@ -5,8 +5,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommandLine } from "../../src/cli/program.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
+import { tensor, writeSafetensors } from "../../src/runtime/index.js";
 import { targetNames } from "../../src/targets/index.js";
 import { assemble } from "../../src/toolchain/index.js";
+import { testWithNvrtc } from "../support/nvrtc.js";
 import { testWithPtxas } from "../support/ptxas.js";
 
 const softmax = `import { blockIdx, exp, f32, input, kernel, load, map, output, reduceMax, reduceSum, store } from "tilewright";
@@ -88,4 +90,18 @@ test("list names every shipped kernel with its tensors", async () => {
   expect(kernels.map(({ name }) => name)).toEqual(catalogue.map(({ name }) => name));
   const logits = kernels.find(({ name }) => name === "indexer_logits")!;
   expect(logits.params).toContainEqual({ name: "k_scale", access: "input", dtype: "f32", dims: ["S"] });
+
+  testWithNvrtc("runs by way of CUDA C++ with the bits of our own PTX", async () => {
+    writeFileSync(at("good.ts"), softmax);
+    const data = Float32Array.from({ length: 3 * 40 }, (_, i) => Math.sin(i) * 20);
+    await writeSafetensors(at("x"), new Map([["x", tensor("f32", [3, 40], data)]]));
+    for (const via of ["ptx", "cuda"]) {
+      const args = ["run", at("good.ts"), "--in", at("x"), "--out", at(via), "--arch", "sm_89", "--device", "virtual"];
+      expect(await tilewright(...args, "--via", via)).toMatchObject({ exit: 0, err: "" });
+    }
+    expect(readFileSync(at("cuda"))).toEqual(readFileSync(at("ptx")));
+    const { out } = await tilewright("compile", at("good.ts"), "--set", "N=40", "--arch", "sm_89", "--emit", "cu");
+    expect(out).toContain('extern "C" __global__ void __launch_bounds__(');
+    expect(out).toContain("// good.ts:12  const sum = reduceSum(e, 1);");
+  });
 });
