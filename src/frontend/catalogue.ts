@@ -242,8 +242,8 @@ const entries = {
   TW1508: { title: "a fragment is expected", fix: "load it first: load(buffer) or load(tensor.tile(origin, shape))" },
   TW1509: { title: "a buffer, tensor view or fragment is expected", fix: "see docs/language.md section 3" },
   TW1510: {
-    title: "mma on a part of a buffer",
-    fix: "copy the part to a buffer of its own or load it into a fragment",
+    title: "mma on gathered rows of a buffer",
+    fix: "copy the rows to a buffer of their own, or load them into a fragment",
   },
   TW1511: { title: "a single element of a fragment cannot be written", fix: "make a new fragment by map or tabulate" },
   TW1512: {
@@ -256,6 +256,10 @@ const entries = {
     fix: "write reinterpret(tensor, dtype, [dims]) with as many bytes as the tensor has, for all sizes",
   },
   TW1514: { title: "a negative step or size in a loop", fix: "the step is a compile-time number from 1 on" },
+  TW1516: {
+    title: "an option of mma that it does not have",
+    fix: 'write { split: "M" } (warps share out rows first) or { split: "N" } (columns first)',
+  },
 
   // ── functions ─────────────────────────────────────────────────────────────────────────────────────────────────────
   TW1601: { title: "recursion", fix: "write a loop" },

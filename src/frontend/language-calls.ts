@@ -37,7 +37,7 @@ const tileFunctions: Readonly<Record<string, readonly [number, number]>> = {
   fill: [2, 2],
   map: [2, 3],
   tabulate: [3, 3],
-  mma: [3, 3],
+  mma: [3, 4],
   transpose: [1, 1],
   reshape: [2, 2],
   ballot: [1, 1],

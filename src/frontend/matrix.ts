@@ -7,6 +7,7 @@ import { evaluate } from "./evaluate.js";
 import { intOf, shapeText } from "./fold.js";
 import { asTile, baseOf, certainlyDiffer, dropOnes, regionOf, shownShape } from "./shapes.js";
 import { kindOf, type Scope, type TileValue, type Value } from "./values.js";
+import { propertiesOf, valueNode, wordOf } from "./written.js";
 
 /** dtypes of `a` and `b`. */
 export const matrixDTypes: readonly DTypeName[] = ["e4m3", "e5m2", "bf16", "f16"];
@@ -15,7 +16,7 @@ function argument(node: ts.CallExpression, index: number): ts.Expression {
   return node.arguments[index] as ts.Expression;
 }
 
-/** A whole shared buffer or fragment, perhaps transposed. */
+/** A shared buffer, a tile of one, or a fragment, perhaps transposed. */
 function matrixOperand(
   cx: Context,
   s: Scope,
@@ -33,12 +34,22 @@ function matrixOperand(
       `${name} of mma is ${kindOf(tile)} of a tensor in global memory`,
       "copy it to a shared buffer first, or load it into a fragment",
     );
-  if (tile.k === "view" && tile.origin !== undefined)
-    cx.refuse(s, at, "TW1510", `${name} of mma is a tile of a buffer`);
+  if (tile.k === "view" && tile.row !== undefined)
+    cx.refuse(s, at, "TW1510", `${name} of mma is a tile whose rows start where a function says`);
   const shape = dropOnes(shownShape(tile)).length === 2 ? dropOnes(shownShape(tile)) : shownShape(tile);
   if (shape.length !== 2)
     cx.refuse(s, at, "TW1407", `${name} of mma has the shape ${shapeText(shape)}, and rank 2 is needed`);
   return { tile, region: regionOf(cx, s, tile, at), rows: shape[0] as Expr, columns: shape[1] as Expr, dt: base.dt };
+}
+
+/** `{ split: "M" }` or `{ split: "N" }`. */
+function splitOf(cx: Context, s: Scope, node: ts.Expression): "M" | "N" {
+  const properties = propertiesOf(cx, s, node, "the last argument of mma");
+  const [split] = properties;
+  const word = split === undefined ? undefined : wordOf(cx, valueNode(cx, s, split));
+  if (properties.length !== 1 || split?.name !== "split" || (word !== "M" && word !== "N"))
+    cx.refuse(s, node, "TW1516", "the one option of mma is split, which is M or N");
+  return word;
 }
 
 export function mma(cx: Context, s: Scope, node: ts.CallExpression): Value {
@@ -89,6 +100,14 @@ export function mma(cx: Context, s: Scope, node: ts.CallExpression): Value {
     if (known !== undefined && known % multiple !== 0)
       cx.refuse(s, node, "TW1407", `${what} is ${known}, and mma on ${a.dt} needs a multiple of ${multiple}`);
   }
-  cx.emit(s, { k: "mma", acc: accValue.name, a: a.region, b: b.region, span: cx.span(s, node) });
+  const split = node.arguments[3] === undefined ? "M" : splitOf(cx, s, node.arguments[3]);
+  cx.emit(s, {
+    k: "mma",
+    acc: accValue.name,
+    a: a.region,
+    b: b.region,
+    ...(split === "N" ? { split: "n" } : {}),
+    span: cx.span(s, node),
+  });
   return { k: "void" };
 }

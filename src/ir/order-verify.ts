@@ -8,7 +8,7 @@
  * - Same buffer (or buffers whose bytes overlap) means conflict unless both read, both are atomic, or both belong to one tile
  *   operation (`group`), whose threads touch their own bytes. The same operation in another iteration of a loop around it is another
  *   operation: which thread owns which byte may have changed.
- * - A `bar.sync` of all threads orders everything before it, except copies still under way.
+ * - A `bar.sync` or `bar.red` of all threads orders everything before it, except copies still under way.
  * - An asynchronous copy is under way until its threads have waited for its commit group; then, as any write, until the next barrier.
  * - The slots of a ring buffer are different bytes; a loop that rotates the ring renames them at its back edge.
  *
@@ -188,6 +188,7 @@ class OrderVerifier {
   #inst(inst: Inst, state: State): State {
     switch (inst.op) {
       case "bar.sync":
+      case "bar.red":
         return this.#isForAll(inst) ? without(state, (pending) => pending.stage === landed) : state;
       case "bar.warp.sync":
         return this.#fn.threads === 32 ? without(state, (pending) => pending.stage === landed) : state;
@@ -209,7 +210,7 @@ class OrderVerifier {
 
   /** Barrier 0 outside of roles, or one that counts just the threads that run here. */
   #isForAll(inst: Inst): boolean {
-    const [, count] = inst.src;
+    const count = inst.op === "bar.red" ? undefined : inst.src[1];
     if (inst.guard !== undefined) return false;
     if (count === undefined) return this.#barrierThreads === this.#fn.threads;
     return count.k === "imm" && Number(count.value) === this.#barrierThreads;

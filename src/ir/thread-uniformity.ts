@@ -123,6 +123,7 @@ export class UniformityOf {
 
   #result(inst: Inst): Uniformity {
     const [a, b] = inst.src;
+    if (inst.op === "bar.red") return 2;
     if (warpExchanges.has(inst.op)) return 1;
     if (inst.op === "mma" || inst.op === "ldmatrix" || inst.op === "wgmma.mma_async" || inst.op === "atom") return 0;
     const level = this.#least(inst.src);
@@ -159,7 +160,7 @@ export class UniformityOf {
 
 /** Whether an instruction needs all lanes of its warp, or the whole block. */
 export function needsUniformity(inst: Inst): Uniformity {
-  if (inst.op === "bar.sync" || inst.op.startsWith("barrier.cluster")) return 2;
+  if (inst.op === "bar.sync" || inst.op === "bar.red" || inst.op.startsWith("barrier.cluster")) return 2;
   return opEntry(inst).convergent ? 1 : 0;
 }
 

@@ -232,8 +232,9 @@ class ThreadVerifier {
         `${inst.op} under divergent control flow: ${needs === 2 ? "not every thread of the block" : "not every lane of the warp"} may come here`,
       );
     }
-    if (inst.op !== "bar.sync" && inst.op !== "bar.arrive") return;
-    const [id, count] = inst.src;
+    if (inst.op !== "bar.sync" && inst.op !== "bar.red" && inst.op !== "bar.arrive") return;
+    const [id] = inst.src;
+    const count = inst.op === "bar.red" ? undefined : inst.src[1];
     const named = id?.k === "imm" && Number(id.value) !== 0 && count !== undefined;
     if (this.#role !== undefined && !named)
       this.#report(

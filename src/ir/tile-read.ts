@@ -234,7 +234,10 @@ export class TileReader {
       s.expect("+=");
       const a = this.#region();
       s.expect("*");
-      return { k: "mma", acc, a, b: this.#region() };
+      const product = { k: "mma", acc, a, b: this.#region() } as const;
+      if (!s.take("split")) return product;
+      s.expect("n");
+      return { ...product, split: "n" };
     }
     if (s.take("for")) return this.#for();
     if (s.take("while")) {

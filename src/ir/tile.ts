@@ -141,8 +141,11 @@ export type Stmt =
     })
   | (Node & { readonly k: "copy"; readonly src: Region; readonly dst: Region })
   | (Node & { readonly k: "fill"; readonly dst: string; readonly value: Expr })
-  /** acc[M,N] += a[M,K]·b[K,N]; a and b are whole shared buffers or fragments, possibly transposed. */
-  | (Node & { readonly k: "mma"; readonly acc: string; readonly a: Region; readonly b: Region })
+  /**
+   * acc[M,N] += a[M,K]·b[K,N]; a and b are shared buffers, tiles of such, or whole fragments, possibly transposed. Warps share out the rows of
+   * the product first and columns then, or with `split` "n" columns first.
+   */
+  | (Node & { readonly k: "mma"; readonly acc: string; readonly a: Region; readonly b: Region; readonly split?: "n" })
   // Operations below define a new fragment `name` (or, where `shape` is empty, a scalar `name`).
   | (Node & {
       readonly k: "load";

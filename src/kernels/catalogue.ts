@@ -13,6 +13,7 @@ import { moeCombine } from "./moe_combine.js";
 import { moeGate } from "./moe_gate.js";
 import { moeMap } from "./moe_map.js";
 import { moePermute } from "./moe_permute.js";
+import { sparseMlaPrefill } from "./sparse_mla_prefill.js";
 import { topkSelect } from "./topk_select.js";
 
 export interface CatalogueEntry {
@@ -118,6 +119,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "moeCombine",
     summary: "weighted sum of what the experts made of each token",
     kernel: moeCombine,
+  },
+  {
+    name: "sparse_mla_prefill",
+    file: "sparse_mla_prefill",
+    exportName: "sparseMlaPrefill",
+    summary: "attention of every query over the latent rows that it selects",
+    kernel: sparseMlaPrefill,
   },
   {
     name: "topk_select",

@@ -60,11 +60,17 @@ function productSizes(acc: FragmentTile, a: Region, b: Region): [number, number,
   return [m, n, k];
 }
 
-/** acc[M,N] += a[M,K] · b[K,N]. */
+/** Which dim of the product the block's warps share out first: its rows (the default) or its columns. */
+export interface ProductOptions {
+  readonly split: "M" | "N";
+}
+
+/** acc[M,N] += a[M,K] · b[K,N]. `split` says how warps share the work, and with it what each of them loads; not what comes out. */
 export function mma<DT extends MatrixDType>(
   acc: Fragment<"f32", 2>,
   a: MatrixOperand<DT>,
   b: MatrixOperand<NoInfer<DT>>,
+  _how: ProductOptions = { split: "M" },
 ): void {
   tileOperation("mma(…)");
   const target = acc as unknown as FragmentTile;

@@ -123,13 +123,16 @@ export function chunkLayout(shape: readonly number[], warps: number, stretch: nu
   };
   const lanes = take(bits.splice(0, 5), 5);
   const warpBits = log2(warps);
-  const warpBases = take(bits.splice(Math.max(0, bits.length - warpBits), warpBits), warpBits);
+  const warpBases = take(bits.splice(0, warpBits), warpBits);
   return { shape, regs: [...far, ...bits], lanes, warps: warpBases };
 }
 
-/** Accumulator [M, N] of m16n8k*: a thread holds columns 2q, 2q+1 of rows g and g+8. Warps split M first, then N. */
-export function accumulatorLayout(m: number, n: number, warps: number): Layout {
-  const { mWarps, nWarps, mRegs, nRegs } = splitTiles(m, n, warps);
+/** Which dim of a product its warps share out first. */
+export type Split = "m" | "n";
+
+/** Accumulator [M, N] of m16n8k*: a thread holds columns 2q, 2q+1 of rows g and g+8. */
+export function accumulatorLayout(m: number, n: number, warps: number, split: Split = "m"): Layout {
+  const { mWarps, nWarps, mRegs, nRegs } = splitTiles(m, n, warps, split);
   return {
     shape: [m, n],
     regs: [basis(1, 1), basis(0, 8), ...nRegs, ...mRegs],
@@ -139,8 +142,15 @@ export function accumulatorLayout(m: number, n: number, warps: number): Layout {
 }
 
 /** Operand A [M, K], `packed` elements (2 of 16 bits, 4 of 8 bits) in a 32-bit register, for an accumulator of N columns. */
-export function operandALayout(m: number, k: number, n: number, warps: number, packed: 2 | 4): Layout {
-  const { mWarps, nWarps, mRegs } = splitTiles(m, n, warps);
+export function operandALayout(
+  m: number,
+  k: number,
+  n: number,
+  warps: number,
+  packed: 2 | 4,
+  split: Split = "m",
+): Layout {
+  const { mWarps, nWarps, mRegs } = splitTiles(m, n, warps, split);
   const word: Basis[] = packed === 2 ? [basis(1, 1)] : [basis(1, 1), basis(1, 2)];
   return {
     shape: [m, k],
@@ -151,8 +161,15 @@ export function operandALayout(m: number, k: number, n: number, warps: number, p
 }
 
 /** Operand B [K, N], for an accumulator of M rows. */
-export function operandBLayout(k: number, n: number, m: number, warps: number, packed: 2 | 4): Layout {
-  const { mWarps, nWarps, nRegs } = splitTiles(m, n, warps);
+export function operandBLayout(
+  k: number,
+  n: number,
+  m: number,
+  warps: number,
+  packed: 2 | 4,
+  split: Split = "m",
+): Layout {
+  const { mWarps, nWarps, nRegs } = splitTiles(m, n, warps, split);
   const word: Basis[] = packed === 2 ? [basis(0, 1)] : [basis(0, 1), basis(0, 2)];
   return {
     shape: [k, n],
@@ -168,15 +185,22 @@ const steps = (dim: number, from: number, size: number): Basis[] => {
   return out;
 };
 
-function splitTiles(m: number, n: number, warps: number) {
+function splitTiles(m: number, n: number, warps: number, split: Split) {
   const mTiles = steps(0, 16, m);
   const nTiles = steps(1, 8, n);
   const warpBits = log2(warps);
-  const mWarps = mTiles.slice(0, warpBits);
   // N is split from the top, so that a warp keeps adjacent columns; a width that is not a power of two is not split at all.
-  const nFree = pow2Ceil(n) === n ? Math.min(nTiles.length, warpBits - mWarps.length) : 0;
-  const nWarps = nTiles.slice(nTiles.length - nFree);
-  return { mWarps, nWarps, mRegs: mTiles.slice(mWarps.length), nRegs: nTiles.slice(0, nTiles.length - nFree) };
+  const nMost = pow2Ceil(n) === n ? nTiles.length : 0;
+  const mBits =
+    split === "m" ? Math.min(mTiles.length, warpBits) : Math.min(mTiles.length, warpBits - Math.min(nMost, warpBits));
+  const nBits = Math.min(nMost, warpBits - mBits);
+  const at = nTiles.length - nBits;
+  return {
+    mWarps: mTiles.slice(0, mBits),
+    nWarps: nTiles.slice(at),
+    mRegs: mTiles.slice(mBits),
+    nRegs: nTiles.slice(0, at),
+  };
 }
 
 const padWarps = (bases: Basis[], warps: number): Basis[] => {

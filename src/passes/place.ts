@@ -19,6 +19,7 @@ import {
   permuteLayout,
   projectLayout,
   reshapeLayout,
+  sameLayout,
 } from "./layout.js";
 import { elementReads, parallelLayout, requiredLayout } from "./lower/element.js";
 import { dimsOf } from "./specialise.js";
@@ -135,7 +136,15 @@ class Placer {
     const acc = this.fragments.get(s.acc);
     if (acc === undefined) return;
     const [m, n] = acc.shape as [number, number];
-    this.give(s.acc, accumulatorLayout(m, n, this.warps));
+    const wanted = accumulatorLayout(m, n, this.warps, s.split);
+    this.give(s.acc, wanted);
+    if (!sameLayout(this.layouts.get(s.acc) as Layout, wanted))
+      throw new LoweringError(
+        "TW5026",
+        `the accumulator ${s.acc} of this product is already laid out for another use`,
+        "give products into one accumulator the same split, and use the accumulator of a product as an operand through a cast",
+        s.span,
+      );
     const operand = (r: Region, make: (k: number, packed: 2 | 4) => Layout, kOf: (dims: number[]) => number): void => {
       const f = this.fragments.get(r.buffer);
       if (f === undefined) return;
@@ -145,12 +154,12 @@ class Placer {
     };
     operand(
       s.a,
-      (k, packed) => operandALayout(m, k, n, this.warps, packed),
+      (k, packed) => operandALayout(m, k, n, this.warps, packed, s.split),
       (d) => d[1] as number,
     );
     operand(
       s.b,
-      (k, packed) => operandBLayout(k, n, m, this.warps, packed),
+      (k, packed) => operandBLayout(k, n, m, this.warps, packed, s.split),
       (d) => d[0] as number,
     );
   }
@@ -163,7 +172,8 @@ class Placer {
         let changed = false;
         for (const name of [s.name, ...s.inputs]) changed = this.give(name, known) || changed;
         const layout = of(s.inputs[0] ?? s.name);
-        return (layout !== undefined && this.readBy(s.fn, layout)) || changed;
+        if (layout === undefined) return this.give(s.name, this.readWhole(s.fn, s.shape.length)) || changed;
+        return this.readBy(s.fn, layout) || changed;
       }
       case "reduce": {
         const src = of(s.src);
@@ -204,6 +214,16 @@ class Placer {
       default:
         return false;
     }
+  }
+
+  /** The layout of a fragment that element code of `rank` dims reads at all its coordinates, if one has a layout already. */
+  private readWhole(fn: Lambda, rank: number): Layout | undefined {
+    for (const e of elementReads(fn.body, fn.result)) {
+      const layout = this.layouts.get(e.buffer);
+      const isOwn = e.index.length === rank && e.index.every((i, d) => i.k === "ref" && i.name === fn.coordinates[d]);
+      if (layout !== undefined && isOwn) return layout;
+    }
+    return undefined;
   }
 
   /** Fragments that element code under `layout` reads at its own coordinates. */

@@ -2,7 +2,7 @@
  * synchronise: places barriers and waits.
  *
  * Walks the thread IR with what is still in flight: accesses since the last barrier, and groups of asynchronous copies. Before an operation
- * that conflicts with one of them (same buffer and slot, at least one write, another tile operation) it puts `cp.async.wait_group` with
+ * that conflicts with one of them (same buffer and slot, or shared bytes, at least one write, another tile operation) it puts `cp.async.wait_group` with
  * the number of younger groups that may stay in flight, where a copy is involved, and one `bar.sync`. Loops are walked until the state
  * at their back edge repeats. Assumes that everything under one `group` touches each thread's own bytes; guarantees that every
  * conflicting pair of different operations has a barrier between (ir/order-verify.ts checks that on its own terms).
@@ -29,8 +29,9 @@ interface State {
 
 const empty: State = { pending: [], groups: [], open: [] };
 
-export function synchronise(nodes: readonly Node[]): Node[] {
-  return new Walker().block(nodes, empty).nodes;
+/** `overlaps`: for each buffer, the others that share bytes with it. */
+export function synchronise(nodes: readonly Node[], overlaps: ReadonlyMap<string, ReadonlySet<string>>): Node[] {
+  return new Walker(overlaps).block(nodes, empty).nodes;
 }
 
 /** Groups of copies that are told apart; older ones count as one. */
@@ -55,13 +56,6 @@ const toAccess = (t: Touch, group: number | undefined, atomic = false): Access =
 const accessesOf = (n: Inst): Access[] =>
   (n.touches ?? []).map((t) => toAccess(t, n.group, n.op === "atom" || n.op === "red"));
 
-function conflicts(a: Access, b: Access): boolean {
-  if (a.buffer !== b.buffer || !(a.write || b.write)) return false;
-  if (a.atomic && b.atomic) return false;
-  if (a.group !== undefined && a.group === b.group) return false;
-  return a.slot === undefined || b.slot === undefined || a.slot === b.slot;
-}
-
 /** What two ways into the same place have in flight together. Groups line up by age: the youngest of both are counted together. */
 function join(a: State, b: State): State {
   const count = Math.max(a.groups.length, b.groups.length);
@@ -82,6 +76,16 @@ function trim(groups: readonly (readonly Access[])[]): (readonly Access[])[] {
 }
 
 class Walker {
+  constructor(private readonly overlaps: ReadonlyMap<string, ReadonlySet<string>>) {}
+
+  private conflicts(a: Access, b: Access): boolean {
+    if (!(a.write || b.write)) return false;
+    if (a.buffer !== b.buffer) return this.overlaps.get(a.buffer)?.has(b.buffer) === true;
+    if (a.atomic && b.atomic) return false;
+    if (a.group !== undefined && a.group === b.group) return false;
+    return a.slot === undefined || b.slot === undefined || a.slot === b.slot;
+  }
+
   /** Where barriers go: in a first walk of a loop decisions are not yet final. */
   block(nodes: readonly Node[], entry: State): { nodes: Node[]; state: State } {
     const out: Node[] = [];
@@ -119,7 +123,7 @@ class Walker {
   }
 
   private inst(n: Inst, state: State, out: Node[]): State {
-    if (n.op === "bar.sync") {
+    if (n.op === "bar.sync" || n.op === "bar.red") {
       out.push(n);
       return { ...state, pending: [] };
     }
@@ -150,7 +154,7 @@ class Walker {
   /** Waits and barriers that these accesses need before them. */
   private order(accesses: readonly Access[], state: State, out: Node[], at: Inst | Acquire | If | For | While): State {
     let result = state;
-    const inFlight = (list: readonly Access[]): boolean => list.some((p) => accesses.some((a) => conflicts(p, a)));
+    const inFlight = (list: readonly Access[]): boolean => list.some((p) => accesses.some((a) => this.conflicts(p, a)));
     if (inFlight(result.open)) {
       emit(out, "cp.async.commit_group", undefined, at);
       result = { ...result, groups: [...result.groups, result.open], open: [] };

@@ -18,6 +18,7 @@ export const syncForms: readonly OpForm[] = [
   form("activemask", "", "b32", "r =", warp),
 
   form("bar.sync", "", "", "= b r?", { ...sync, convergent: true }),
+  form("bar.red", "and|or", "pred", "p = b p", { ...sync, convergent: true }),
   form("bar.arrive", "", "", "= b r", { ...sync, convergent: true }),
   form("bar.warp.sync", "", "", "= r", { ...sync, convergent: true }),
   form("membar", "cta|gl|sys", "", "=", sync),

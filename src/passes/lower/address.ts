@@ -142,7 +142,49 @@ export const sharedAlignment = (ctx: Context, tile: SharedTile, index: readonly 
 
 /** Address of an element of a shared buffer. */
 export function sharedAddress(ctx: Context, tile: SharedTile, index: readonly Aff[]): Mem {
-  return sharedAddressOf(ctx, tile, sharedOffset(tile, index));
+  return tile.swizzledRows
+    ? swizzledRowAddress(ctx, tile, index)
+    : sharedAddressOf(ctx, tile, sharedOffset(tile, index));
+}
+
+/** Terms whose value is a multiple of `n` whatever the registers hold, and the others. */
+function splitTerms(ctx: Context, terms: readonly Term[], n: number): [Term[], Term[]] {
+  const isMultiple = (t: Term): boolean => divisorOf(ctx.a, { terms: [t], c: 0 }) % n === 0;
+  return [terms.filter(isMultiple), terms.filter((t) => !isMultiple(t))];
+}
+
+/**
+ * Rows are a multiple of 128 bytes and start at one: bits 4–6 of an address come from the column alone, and are exchanged with the row's number
+ * modulo 8. What the column's constant adds to them is an xor on the finished address: accesses of a thread along a row differ by that
+ * and an immediate.
+ */
+function swizzledRowAddress(ctx: Context, tile: SharedTile, index: readonly Aff[]): Mem {
+  const { a } = ctx;
+  const bytes = dtypeFacts[tile.dt].bytes;
+  const rank = index.length;
+  const row = index[rank - 2] as Aff;
+  const column = scaleAff(index[rank - 1] as Aff, bytes);
+  const [, rowTerms] = splitTerms(ctx, row.terms, 8);
+  const turn = a.bitwise("and", materialise(a, { terms: rowTerms, c: row.c & 7 }), imm(7));
+  const [lines, within] = splitTerms(ctx, column.terms, 128);
+  const low = column.c & 127;
+  const bits = disjointBits(a, within);
+  const splits = bits !== undefined && bits < 128 && (bits & low) === 0;
+  const inner = splits ? within : column.terms;
+  const moved = { terms: splits ? lines : [], c: splits ? column.c - low : 0 };
+  const rest = addAff(sharedOffset(tile, [...index.slice(0, rank - 1), constant(0)]), moved);
+  const chunk = a.bitwise(
+    "xor",
+    materialise(a, splits ? { terms: inner, c: 0 } : column),
+    a.shift("shl", turn, imm(4)),
+  );
+  const thread = a.add(materialise(a, { terms: rest.terms, c: 0 }), chunk);
+  if (!splits || (low & 0x70) === 0) return withBase(ctx, tile, thread, rest.c + (splits ? low : 0));
+  const address = withBase(ctx, tile, thread, rest.c + (low & 15));
+  const { base } = address;
+  if (base.k === "reg") return mem(a.bitwise("xor", base, imm(low & 0x70)) as Reg, address.offset);
+  // All is known but where the buffer lies, which is a multiple of 128.
+  return { ...address, offset: address.offset ^ (low & 0x70) };
 }
 
 export function sharedAddressOf(ctx: Context, tile: SharedTile, offset: Aff): Mem {

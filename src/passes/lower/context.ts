@@ -39,6 +39,8 @@ export interface SharedTile {
   readonly bytes: number;
   /** Right shifts of the byte offset whose bits 4–6 are xored into its own; none: rows lie as they are. See storage.ts. */
   readonly swizzle: readonly number[];
+  /** The 16-byte chunks of each 128-byte line of a row change places by the row's number instead. */
+  readonly swizzledRows?: boolean;
   /** Current stage of a ring buffer. */
   slot: { readonly offset: Val; readonly index: number; readonly of: number } | undefined;
   /** Counts writes: values read before a write are not reused after it. */

@@ -3,7 +3,7 @@
  * barriers, drops what is unused, and plans shared memory.
  */
 import { LoweringError } from "../../ir/errors.js";
-import type { SharedBuffer, ThreadFunction, ThreadParam } from "../../ir/thread.js";
+import type { ThreadFunction, ThreadParam } from "../../ir/thread.js";
 import type { Expr, Kernel, Stmt } from "../../ir/tile.js";
 import type { Target } from "../../targets/index.js";
 import { I32_MAX, imm } from "../builder.js";
@@ -13,6 +13,7 @@ import { synchronise } from "../synchronise.js";
 import { ofVal } from "./affine.js";
 import { Context, type TensorBuffer } from "./context.js";
 import { lowerBlock } from "./control.js";
+import { planMemory } from "./memory-plan.js";
 import { plain } from "./numeric.js";
 import { dimValue, givenStrides, loadParam, stridesOf } from "./tensors.js";
 import { mutatedBuffers } from "./written.js";
@@ -30,8 +31,8 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
   declareSpecials(ctx);
   declareParams(ctx);
   lowerBlock(ctx, kernel.body);
-  const body = clean(synchronise(ctx.b.nodes));
-  const { shared, bytes } = plan(ctx);
+  const { shared, bytes, overlaps } = planMemory(ctx);
+  const body = clean(synchronise(ctx.b.nodes, overlaps));
   const used = new Set(parametersUsed(body));
   return {
     name: kernel.name,
@@ -174,30 +175,4 @@ function parametersUsed(nodes: ThreadFunction["body"]): string[] {
         return [];
     }
   });
-}
-
-// ── shared memory ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Buffers one after another, the widest alignment first. */
-function plan(ctx: Context): { shared: SharedBuffer[]; bytes: number } {
-  let offset = 0;
-  const shared = ctx
-    .sharedBuffers()
-    .sort((x, y) => y.align - x.align)
-    .map((s) => {
-      offset = Math.ceil(offset / s.align) * s.align;
-      const placed: SharedBuffer = { ...s, offset };
-      offset += s.bytes;
-      return placed;
-    });
-  if (offset > ctx.target.sharedLimit) {
-    const list = shared.map((s) => `${s.name} ${s.bytes}`).join(", ");
-    throw new LoweringError(
-      "TW5016",
-      `shared memory of ${offset} bytes (${list}); ${ctx.target.name} has ${ctx.target.sharedLimit} per block`,
-      "use smaller tiles or fewer stages",
-      ctx.kernel.span,
-    );
-  }
-  return { shared, bytes: offset };
 }

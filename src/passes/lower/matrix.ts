@@ -7,14 +7,15 @@
  */
 import { LoweringError } from "../../ir/errors.js";
 import type { Inst, Operand, Reg } from "../../ir/thread.js";
-import type { Region, Stmt } from "../../ir/tile.js";
+import type { Expr, Region, Stmt } from "../../ir/tile.js";
 import { dtypeFacts } from "../../language/dtypes.js";
 import { imm, type Val, vec } from "../builder.js";
 import { type Layout, liveRegisters, operandALayout, operandBLayout, registerCoordinates } from "../layout.js";
-import { sharedAddress } from "./address.js";
+import { sharedAddress, sharedAlignment } from "./address.js";
 import { type Aff, addAff, boundsOf, constant, materialise } from "./affine.js";
 import { type Context, type Fragment, type SharedTile, touch } from "./context.js";
 import { convertLayout } from "./convert.js";
+import { affineOf } from "./expr.js";
 import { newFragment, threadCoordinates } from "./fragment.js";
 import { fp8PairToHalves } from "./numeric.js";
 import { placeOf } from "./places.js";
@@ -43,13 +44,13 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
   if (k % kStep !== 0)
     throw new LoweringError("TW5011", `mma with K ${k} of ${dt}`, `K must be a multiple of ${kStep} for ${dt}`, s.span);
   const packed = inputBytes === 2 ? 2 : 4;
-  const aOperand = operand(ctx, s.a, "a", operandALayout(m, k, n, ctx.warps, packed), dt);
-  const bOperand = operand(ctx, s.b, "b", operandBLayout(k, n, m, ctx.warps, packed), bDt);
+  const aOperand = operand(ctx, s.a, "a", operandALayout(m, k, n, ctx.warps, packed, s.split), dt);
+  const bOperand = operand(ctx, s.b, "b", operandBLayout(k, n, m, ctx.warps, packed, s.split), bDt);
   const widened = inputBytes === 1 && choice.shape.k === 16;
   const mods = ["sync", "aligned", `m16n8k${choice.shape.k}`, "row", "col", "f32", choice.aType, choice.bType];
 
   const tiles = accumulatorTiles(acc.layout);
-  const kept = isKept(ctx, operandBLayout(k, n, m, ctx.warps, packed), bDt);
+  const kept = isKept(ctx, operandBLayout(k, n, m, ctx.warps, packed, s.split), bDt);
   for (let k0 = 0; k0 < k; k0 += kStep) {
     for (const [i, tile] of tiles.entries()) {
       // ptxas moves no load across it: without, it fetches the operands of every step at once and spills.
@@ -129,12 +130,15 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
       region.span,
     );
   const keep = isKept(ctx, layout, dt);
-  const whole = region.origin === undefined && buffer.shape.length === 2;
   const bytes = dtypeFacts[dt].bytes;
   const rowBytes = (buffer.shape[buffer.shape.length - 1] as number) * bytes;
   const kContiguous = side === "a" ? !region.transposed : region.transposed === true;
-  if (whole && rowBytes % 16 === 0 && (kContiguous || bytes === 2))
-    return byLdmatrix(ctx, buffer, side, layout, kContiguous, keep);
+  const origin = buffer.shape.map((_, d) =>
+    region.origin === undefined ? constant(0) : affineOf(ctx, region.origin[d] as Expr),
+  );
+  const aligned = rowBytes % 16 === 0 && sharedAlignment(ctx, buffer, origin) === 16;
+  if (buffer.shape.length === 2 && region.row === undefined && aligned && (kContiguous || bytes === 2))
+    return byLdmatrix(ctx, buffer, origin, side, layout, kContiguous, keep);
   const f = newFragment(`${region.buffer}.operand`, dt, layout, false);
   loadFragment(ctx, f, placeOf(ctx, region, layout.shape));
   return wordsOf(f, layout, side, false);
@@ -188,6 +192,7 @@ function wordsOf(f: Fragment, layout: Layout, side: "a" | "b", _transposed: bool
 function byLdmatrix(
   ctx: Context,
   tile: SharedTile,
+  origin: readonly Aff[],
   side: "a" | "b",
   layout: Layout,
   kContiguous: boolean,
@@ -213,7 +218,11 @@ function byLdmatrix(
 
   const load = (outer: Aff, k: Aff, count: 2 | 4): readonly Reg[] => {
     const index = kContiguous ? [outer, k] : [k, outer];
-    const address = sharedAddress(ctx, tile, index);
+    const address = sharedAddress(
+      ctx,
+      tile,
+      index.map((x, d) => addAff(x, origin[d] as Aff)),
+    );
     const mods = ["sync", "aligned", "m8n8", `x${count}`, ...(kContiguous ? [] : ["trans"]), "shared"];
     const life = keep
       ? { depth: tile.depth, key: `${tile.name}@${tile.version}` }

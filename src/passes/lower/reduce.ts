@@ -3,7 +3,7 @@
  *
  * A reduction folds a thread's own elements in ascending order, then exchanges across the lane bits that step along the axis (butterfly,
  * lowest bit first), then across warps through shared memory (ascending). Every thread that held an element of the row ends with
- * the result. A scan is a butterfly over the axis's coordinate bits, lowest first: its tree does not depend on the layout.
+ * the result. Whether a condition holds anywhere, or everywhere, in a fragment is a vote of the whole block. A scan is a butterfly over the axis's coordinate bits, lowest first: its tree does not depend on the layout.
  */
 import type { Expr, ReduceOp, Stmt } from "../../ir/tile.js";
 import type { DTypeName } from "../../language/dtypes.js";
@@ -67,6 +67,10 @@ export function lowerReduce(ctx: Context, s: Extract<Stmt, { k: "reduce" }>): vo
   const l = src.layout;
   const projected = projectLayout(l, s.axis);
   const partial = foldOwn(ctx, s, src, projected);
+  if (s.shape.length === 0 && (s.op === "any" || s.op === "all")) {
+    ctx.scalars.set(s.name, plain("bool", voteOfAll(ctx, s.op, arrives(ctx, "bool", partial.get(0) as Val))));
+    return;
+  }
   const lanes = l.lanes.flatMap((b, i) => (b !== null && b.dim === s.axis ? [2 ** i] : []));
   for (const mask of lanes) {
     for (const [r, v] of partial) partial.set(r, combine(ctx, s.op, s.dt, v, butterfly(ctx, v, mask)));
@@ -79,6 +83,15 @@ export function lowerReduce(ctx: Context, s: Extract<Stmt, { k: "reduce" }>): vo
   const out = newFragment(s.name, s.dt, projected, ctx.mutable.has(s.name));
   writeFragment(ctx, out, (r) => plain(s.dt, arrives(ctx, s.dt, partial.get(r) as Val)));
   ctx.buffers.set(s.name, out);
+}
+
+/** Whether `v` holds in any, or in all, threads of the block: one instruction, which is a barrier too where there are several warps. */
+function voteOfAll(ctx: Context, op: "any" | "all", v: Val): Val {
+  if (v.k === "imm") return v;
+  const result = ctx.b.reg("pred");
+  if (ctx.warps === 1) ctx.b.emit("vote.sync", "pred", [result], [v, imm(-1)], { mods: [op] });
+  else ctx.b.emit("bar.red", "pred", [result], [imm(0), v], { mods: [op === "any" ? "or" : "and"] });
+  return result;
 }
 
 /** Each thread's own elements, by register of the result. */

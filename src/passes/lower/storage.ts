@@ -16,8 +16,13 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
   const shape = dimsOf(s.shape);
   const bytes = shape.reduce((p, n) => p * n, 1) * dtypeFacts[s.dt].bytes;
   const rowBytes = (shape[shape.length - 1] as number) * dtypeFacts[s.dt].bytes;
+  const lines = rowBytes / 128;
+  const swizzledRows =
+    Number.isInteger(lines) && !Number.isInteger(Math.log2(lines)) && shape.length >= 2 && dtypeFacts[s.dt].bytes < 4;
   const swizzle =
-    rowBytes % 16 === 0 && shape.length >= 2 && bytes % 128 === 0 && bytes > 128 ? shiftsOf(s.dt, rowBytes) : [];
+    rowBytes % 16 === 0 && shape.length >= 2 && bytes % 128 === 0 && bytes > 128 && !swizzledRows
+      ? shiftsOf(s.dt, rowBytes)
+      : [];
   if (bytes * stages > ctx.target.sharedLimit) {
     throw new LoweringError(
       "TW5016",
@@ -31,7 +36,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     name: s.name,
     bytes: bytes * stages,
     align: 128,
-    note: `${s.dt}[${shape.join(", ")}]${swizzle.length > 0 ? ` swizzle<3,4,${swizzle.join("+")}>` : ""}${ring}`,
+    note: `${s.dt}[${shape.join(", ")}]${swizzle.length > 0 ? ` swizzle<3,4,${swizzle.join("+")}>` : swizzledRows ? " swizzle<rows>" : ""}${ring}`,
   });
   const tile: SharedTile = {
     k: "shared",
@@ -40,6 +45,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     shape,
     bytes,
     swizzle,
+    swizzledRows,
     slot: undefined,
     version: ctx.nextVersion++,
     depth: ctx.b.depth,
@@ -50,7 +56,8 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
 
 /**
  * 16-byte chunks change places within 128-byte lines by the number of their row, so that eight rows below each other (ldmatrix, or a
- * thread each) use all banks. Where elements have 4 bytes, a thread may hold four rows of a column: the row's number over four takes
+ * thread each) use all banks. The row's number is that of the line in memory, which moves bits only, where a row has a power of two of
+ * lines; else it is the index of the row, which address.ts exchanges on its own. Where elements have 4 bytes, a thread may hold four rows of a column: the row's number over four takes
  * part as well.
  */
 function shiftsOf(dt: DTypeName, rowBytes: number): number[] {
