@@ -1,120 +1,62 @@
 import {
   bf16,
   blockIdx,
-  bool,
   ceilDiv,
-  copy,
-  exp2,
   f32,
-  fma,
-  fragment,
+  given,
   i32,
   idiv,
   input,
   kernel,
-  load,
-  log2,
-  map,
   max,
   min,
-  mma,
+  optional,
   output,
-  pipelined,
-  reduceAny,
-  reduceMax,
-  reduceSum,
-  reshape,
   scalar,
-  shared,
-  store,
-  tabulate,
-  transpose,
-  u32,
 } from "../language/index.js";
+import { attend, LATENT, ROW } from "./mla.js";
 
-/** Columns of a query or key row: latent and RoPE part; the latent part is also the value. */
-const WIDTH = 576;
-const LATENT = 512;
-const LOG2E = 1.4426950408889634;
-const SLACK = 6;
-const LN2 = 0.6931471805599453;
-
+/**
+ * Attention of every query over the latent rows that its list names: softmax(sm_scale · q · kv[idx]) · kv[idx][0:512]. A slot counts if its index
+ * is in [0, S) and its position below topk_length; a row that is listed twice counts twice.
+ */
 export const sparseMlaPrefill = kernel(
   "sparse_mla_prefill",
   {
     params: {
-      q: input(bf16, ["T", "H", WIDTH]),
-      kv: input(bf16, ["S", WIDTH]),
+      q: input(bf16, ["T", "H", ROW]),
+      kv: input(bf16, ["S", ROW]),
       indices: input(i32, ["T", "K"]),
+      topk_length: optional(input(i32, ["T"])),
+      attn_sink: optional(input(f32, ["H"])),
       sm_scale: scalar(f32),
       out: output(bf16, ["T", "H", LATENT]),
       max_logits: output(f32, ["T", "H"]),
       lse: output(f32, ["T", "H"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [64, 32], stages: [3, 2], warps: [8] },
-    where: ({ H }, { heads }) => (ceilDiv(H, 16) * 16) % heads === 0,
-    grid: ({ T, H }, { heads }) => [ceilDiv(H, heads), T],
+    tune: { heads: [64, 32, 16], keys: [64, 32], stages: [3, 2], warps: [8, 4] },
+    // Whole blocks of heads but for a part of the last tile of 16; 128 accumulators per thread at most; a product tile for each warp.
+    where: ({ H }, { heads, keys, warps }) =>
+      (ceilDiv(H, 16) * 16) % heads === 0 && heads <= 8 * warps && keys * heads >= 128 * warps,
+    requires: {
+      "H must be at most 128": ({ H }) => H <= 128,
+      "sm_scale must be positive": (_dims, { sm_scale }) => sm_scale > 0,
+    },
+    grid: ({ T, H }, { heads }) => [T * ceilDiv(H, heads)],
   },
-  ({ q, kv, indices, sm_scale, out, max_logits, lse }, { H, S, K }, { heads, keys, stages }) => {
-    const t = blockIdx.y;
-    const head = blockIdx.x * heads;
-    const length = K;
-    const scale = sm_scale * f32(LOG2E);
-
-    const staged = shared(bf16, [heads, WIDTH]);
-    copy(q.tile([t, head, 0], [1, heads, WIDTH]), staged);
-    const Q = load(staged);
-
-    const O = fragment(f32, [heads, LATENT]);
-    const sums = fragment(f32, [8, heads]);
-    const top = fragment(f32, [heads], -Infinity);
-    const shift = fragment(f32, [heads], 3e38);
-    const factors = shared(f32, [heads]);
-
-    for (const tile of pipelined(ceilDiv(length, keys), { stages })) {
-      const first = tile * keys;
-      const row = (i: number): number => (first + i < length ? indices.at(t, first + i) : -1);
-      const valid = (i: number): boolean => first + i < length && u32(indices.at(t, first + i)) < u32(S);
-      const KV = shared(bf16, [keys, WIDTH]);
-      copy(
-        kv.tile((i) => [row(i), 0], [keys, WIDTH]),
-        KV,
-      );
-      const raw = fragment(f32, [keys, heads]);
-      mma(raw, KV, transpose(Q), { split: "N" });
-      const scores = map(raw, (s, i) => (valid(i) ? s : -Infinity));
-      const highest = reduceMax(scores, 0);
-      copy(
-        map(top, (m, h) => max(m, highest.at(h))),
-        top,
-      );
-      const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * scale) : c));
-      const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-      const moved = map(next, (c, h) => c !== shift.at(h), bool);
-      copy(factor, factors);
-      const p = map(scores, (s, _i, h) => exp2(fma(s, scale, next.at(h))));
-      const part = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
-      copy(
-        map(sums, (s, i, h) => fma(s, factor.at(h), part.at(i, h))),
-        sums,
-      );
-      const P = shared(bf16, [keys, heads]);
-      store(P, p, (x) => bf16(x));
-      copy(next, shift);
-      if (reduceAny(moved, 0))
-        copy(
-          map(O, (o, h) => o * factors.at(h)),
-          O,
-        );
-      mma(O, transpose(P), KV.tile([0, 0], [keys, LATENT]), { split: "N" });
-    }
-
-    const total = reduceSum(sums, 0);
-    const inverse = map(total, (l) => (l === 0 ? 0.0 : 1 / l));
-    copy(inverse, factors);
-    store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
-    store(lse.tile([t, head], [1, heads]), total, (l, h) => (l === 0 ? Infinity : (log2(l) - shift.at(h)) * f32(LN2)));
-    store(out.tile([t, head, 0], [1, heads, LATENT]), O, (o, h) => bf16(o * factors.at(h)));
+  (
+    { q, kv, indices, topk_length, attn_sink, sm_scale, out, max_logits, lse },
+    { H, S, K },
+    { heads, keys, stages },
+  ) => {
+    // Blocks of one query follow each other: they read the same rows.
+    const parts = ceilDiv(H, heads);
+    const t = idiv(blockIdx.x, parts);
+    const head = (blockIdx.x % parts) * heads;
+    const slots = given(topk_length) ? min(max(topk_length.at(t), 0), K) : K;
+    const rowOf = (slot: number): number => indices.at(t, slot);
+    const sinkOf = (h: number): number => (given(attn_sink) ? attn_sink.at(h) : -Infinity);
+    attend(q, kv, out, max_logits, lse, t, head, heads, keys, stages, S, sm_scale, slots, rowOf, sinkOf);
   },
 );

@@ -98,6 +98,11 @@ export class Builder {
     return this.pure("mov", v.cls === "pred" ? "pred" : v.cls, v.cls, [v]);
   }
 
+  /** Computes again, where it is asked for again, what has been computed in the scope at hand: nothing of it is kept in a register for later. */
+  forget(): void {
+    (this.scopes[this.depth] as Scope).values.clear();
+  }
+
   range(v: Val): Range {
     if (v.k === "imm") return { lo: Number(v.value), hi: Number(v.value), multipleOf: Math.abs(Number(v.value)) };
     return this.rangeOf.get(v.id) ?? unknownRange;

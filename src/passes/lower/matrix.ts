@@ -27,8 +27,11 @@ const KEEP_LIMIT = 72;
 /** The same where operands are widened: fewer other registers are in use at once. Both limits are where ptxas begins to spill. */
 const KEEP_LIMIT_WIDENED = 80;
 
-/** Products between two fences, where an operand is loaded at each use. */
+/** Products between two fences, where an operand is loaded at each use and a step alone fetches too much. */
 const FENCE_TILES = 2;
+
+/** Registers of 16-bit operands that may be fetched between two fences. */
+const AHEAD = 16;
 
 type Narrow = "e4m3" | "e5m2" | "bf16" | "f16";
 
@@ -51,11 +54,17 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
 
   const tiles = accumulatorTiles(acc.layout);
   const kept = isKept(ctx, operandBLayout(k, n, m, ctx.warps, packed, s.split), bDt);
+  const perStep = inputBytes === 2 ? loadedWords(ctx, s, tiles) : AHEAD + 1;
+  let ahead = perStep;
   for (let k0 = 0; k0 < k; k0 += kStep) {
+    if (k0 > 0) ahead += perStep;
     for (const [i, tile] of tiles.entries()) {
       // ptxas moves no load across it: without, it fetches the operands of every step at once and spills.
-      const boundary = !widened && (i === 0 ? k0 > 0 : !kept && i % FENCE_TILES === 0);
-      if (boundary) ctx.b.emit("bar.warp.sync", undefined, [], [imm(-1)]);
+      const boundary = i === 0 ? k0 > 0 && ahead > AHEAD : perStep > AHEAD && !kept && i % FENCE_TILES === 0;
+      if (boundary && !widened) {
+        ctx.b.emit("bar.warp.sync", undefined, [], [imm(-1)]);
+        ahead = perStep;
+      }
       const aWords = aOperand(tile.m, k0);
       const bWords = bOperand(tile.n, k0);
       if (!widened) multiply(ctx, acc, tile.word, mods, aWords, bWords);
@@ -72,6 +81,19 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
     }
   }
   acc.pristine = undefined;
+}
+
+/** Registers of operands that a k-step fetches from shared memory. */
+function loadedWords(
+  ctx: Context,
+  s: Extract<Stmt, { k: "mma" }>,
+  tiles: readonly { readonly m: number; readonly n: number }[],
+): number {
+  const count = (r: Region, at: readonly number[], words: number): number =>
+    ctx.buffer(r.buffer).k === "shared" ? new Set(at).size * words : 0;
+  const rows = tiles.map((t) => t.m);
+  const columns = tiles.map((t) => t.n);
+  return count(s.a, rows, 4) + count(s.b, columns, 2);
 }
 
 function innerDim(a: Region): number {

@@ -12,6 +12,7 @@ import { ofVal } from "./affine.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
 import { beginWrites, touchShared } from "./effects.js";
 import { evaluate } from "./expr.js";
+import { liveWords } from "./fragment.js";
 import { settle, valOf } from "./numeric.js";
 import { placeOf } from "./places.js";
 import { declareShared } from "./storage.js";
@@ -97,10 +98,22 @@ export function lowerPipelined(
     { rotates: tiles.map((t) => t.name) },
   );
   touchShared(ctx, written);
+  // Where fragments take most registers, an address that only the code behind the loop needs is not worth one.
+  if (heldRegisters(ctx) > CROWDED) b.forget();
   for (const t of tiles) {
     t.slot = undefined;
     ctx.buffers.delete(t.name);
   }
+}
+
+/** Registers of fragments in a thread from which on no others should live across a loop. */
+const CROWDED = 160;
+
+/** Registers of a thread that hold fragments. */
+function heldRegisters(ctx: Context): number {
+  let held = 0;
+  for (const f of ctx.buffers.values()) if (f.k === "fragment" && f.dt !== "bool") held += liveWords(f).length;
+  return held;
 }
 
 /** A copy into a ring: asynchronous or the loop cannot run ahead. */

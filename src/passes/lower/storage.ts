@@ -20,7 +20,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
   const swizzledRows =
     Number.isInteger(lines) && !Number.isInteger(Math.log2(lines)) && shape.length >= 2 && dtypeFacts[s.dt].bytes < 4;
   const swizzle =
-    rowBytes % 16 === 0 && shape.length >= 2 && bytes % 128 === 0 && bytes > 128 && !swizzledRows
+    rowBytes % 32 === 0 && shape.length >= 2 && bytes % 128 === 0 && bytes > 128 && !swizzledRows
       ? shiftsOf(s.dt, rowBytes)
       : [];
   if (bytes * stages > ctx.target.sharedLimit) {
@@ -56,7 +56,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
 
 /**
  * 16-byte chunks change places within 128-byte lines by the number of their row, so that eight rows below each other (ldmatrix, or a
- * thread each) use all banks. The row's number is that of the line in memory, which moves bits only, where a row has a power of two of
+ * thread each) use all banks; rows of an odd number of chunks do so as they are. The row's number is that of the line in memory, which moves bits only, where a row has a power of two of
  * lines; else it is the index of the row, which address.ts exchanges on its own. Where elements have 4 bytes, a thread may hold four rows of a column: the row's number over four takes
  * part as well.
  */
