@@ -2,7 +2,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { choices } from "../../src/compiler/tunables.js";
 import { Frontend } from "../../src/frontend/index.js";
+import { LoweringError } from "../../src/ir/errors.js";
 import { checkOrder } from "../../src/ir/order-verify.js";
 import type { Inst, Node, ThreadFunction } from "../../src/ir/thread.js";
 import { opcode, opEntry } from "../../src/ir/thread-ops.js";
@@ -26,7 +28,18 @@ const kernels: readonly Kernel[] = sources.flatMap((file) =>
 );
 
 /** Values for every comptime dim that the kernels name. */
-const dims: Readonly<Record<string, number>> = { H: 64, D: 128, N: 256, K: 128, M: 128, T: 4, BINS: 256, topk: 100 };
+const dims: Readonly<Record<string, number>> = {
+  H: 64,
+  D: 128,
+  N: 256,
+  K: 128,
+  M: 128,
+  T: 4,
+  BINS: 256,
+  topk: 100,
+  E: 256,
+  n_group: 8,
+};
 
 function choice(kernel: Kernel) {
   return {
@@ -36,7 +49,23 @@ function choice(kernel: Kernel) {
   };
 }
 
-const lowered = (kernel: Kernel, target: Target): ThreadFunction => lowerKernel(kernel, target, choice(kernel));
+/** With the first tunables; with those that the compiler chooses where these do not fit the target. */
+function lowered(kernel: Kernel, target: Target): ThreadFunction {
+  const first = choice(kernel);
+  try {
+    return lowerKernel(kernel, target, first);
+  } catch (error) {
+    if (!(error instanceof LoweringError) || error.code !== "TW5016") throw error;
+  }
+  for (const tune of choices(kernel, dims, new Map(), first.options)) {
+    try {
+      return lowerKernel(kernel, target, { ...first, tune });
+    } catch (error) {
+      if (!(error instanceof LoweringError) || error.code !== "TW5016") throw error;
+    }
+  }
+  throw new Error(`no tunables of ${kernel.name} fit ${target.name}`);
+}
 
 test("there are kernels to look at", () => {
   expect(kernels.map(({ name }) => name)).toEqual(

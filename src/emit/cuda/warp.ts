@@ -34,6 +34,9 @@ export function exchange(inst: Inst, p: Printer): Expr | undefined {
     case "vote.sync":
       if (what === "ballot") return call("__ballot_sync", [mask(b, p), p.read(a, "bool")], "u32");
       return comparison("!=", call(`__${what}_sync`, [mask(b, p), p.read(a, "bool")], "s32"), integer(0n, "s32"));
+    case "bar.red":
+      if (integerOf(a) !== 0n) return undefined;
+      return comparison("!=", call(`__syncthreads_${what}`, [p.read(b, "bool")], "s32"), integer(0n, "s32"));
     case "redux.sync": {
       const type = inst.type === "s32" ? "s32" : "u32";
       return call(`__reduce_${what}_sync`, [mask(b, p), p.read(a, type)], type);

@@ -10,7 +10,8 @@ export const k = kernel(
   ({ x, y }, { M, N }) => {
     const acc = fragment(f32, [16, 16]);
     const a = shared(bf16, [64, 16]);
-    mma(acc, a.tile([16, 0], [16, 16]), a.tile([0, 0], [16, 16]));
+    mma(acc, a.tile((i) => [i * 2, 0], [16, 16]), a.tile([0, 0], [16, 16]));
+    mma(acc, a.tile([16, 0], [16, 16]), a.tile([0, 0], [16, 16]), { split: "K" });
     store(y.tile([0, 0], [16, 16]), acc);
   },
 );
