@@ -14,6 +14,11 @@ export function invalidIndices(limit: number): number[] {
   return fillers.filter((i) => i < 0 || (i >= limit && i <= INT_MAX));
 }
 
+/** One of those, often the -1 that most callers leave. */
+export function invalidIndex(limit: number, random: Prng): number {
+  return random.chance(0.3) ? -1 : random.pick(invalidIndices(limit));
+}
+
 /** Lengths for up to `limit` items: inside, at the ends, and far outside. */
 export function anyLength(limit: number, random: Prng): number {
   if (random.chance(0.5)) return random.integer(0, limit);

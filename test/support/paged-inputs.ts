@@ -1,7 +1,7 @@
 /** Inputs of the paged indexer: the keys of `indexer_logits` laid out in pages, page tables and lengths of every sort. */
 import fc from "fast-check";
 import { f32Words, type IndexerLogitsPagedInputs, tensor } from "../../src/oracle/index.js";
-import { anyLength, INT_MAX, INT_MIN, invalidIndices } from "./invalid-indices.js";
+import { anyLength, INT_MAX, INT_MIN, invalidIndex } from "./invalid-indices.js";
 import { anyDims, anyHeads, buildLogits, type LogitsKind, logitsKinds, seeds } from "./logits-inputs.js";
 import { Prng } from "./prng.js";
 
@@ -65,7 +65,7 @@ export function pageTable(B: number, M: number, P: number, kind: TableKind, rand
       const shared = kind === "shared" || m >= P;
       const page = shared ? random.integer(0, P - 1) : (order[m] as number);
       const invalid = P === 0 || (kind === "invalid" && random.chance(0.4));
-      table[b * M + m] = invalid ? random.pick(invalidIndices(P)) : page;
+      table[b * M + m] = invalid ? invalidIndex(P, random) : page;
     }
   }
   return table;

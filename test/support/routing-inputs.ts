@@ -1,7 +1,7 @@
 /** Inputs of the routing kernels, filled from a seed. */
 import fc from "fast-check";
 import { type HostTensor, type MoeGateInputs, type MoeGateSettings, tensor } from "../../src/oracle/index.js";
-import { invalidIndices } from "./invalid-indices.js";
+import { invalidIndex } from "./invalid-indices.js";
 import { awkwardSizes, seeds } from "./logits-inputs.js";
 import { Prng } from "./prng.js";
 
@@ -100,7 +100,7 @@ function forcedIds(spec: GateCase, random: Prng): HostTensor<"i32"> {
       const bad = spec.forced === "invalid" && random.chance(0.4);
       const id =
         spec.forced === "repeated" ? (order[random.integer(0, Math.min(1, E - 1))] as number) : (order[j] as number);
-      ids.data[t * topk + j] = bad ? random.pick(invalidIndices(E)) : id;
+      ids.data[t * topk + j] = bad ? invalidIndex(E, random) : id;
     }
   }
   return ids;
@@ -140,8 +140,8 @@ export function assignments(
         even: any,
         skewed: random.chance(0.8) ? favourite : any,
         distinct: order[j % experts] as number,
-        dropped: random.chance(1 / 3) ? random.pick(invalidIndices(experts)) : any,
-        none: random.pick(invalidIndices(experts)),
+        dropped: random.chance(1 / 3) ? invalidIndex(experts, random) : any,
+        none: invalidIndex(experts, random),
       }[kind];
       ids.data[t * k + j] = id;
     }

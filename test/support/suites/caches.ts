@@ -12,7 +12,7 @@ import {
   tensor,
 } from "../../../src/oracle/index.js";
 import { type ActivationKind, activationKinds, activations } from "../activations.js";
-import { invalidIndices } from "../invalid-indices.js";
+import { invalidIndex } from "../invalid-indices.js";
 import { awkwardSizes, seeds } from "../logits-inputs.js";
 import { Prng } from "../prng.js";
 import { inputsOf, type KernelSuite, output } from "./suite.js";
@@ -58,7 +58,7 @@ function slotNumbers(rows: number, total: number, kind: SlotKind, random: Prng):
   const slots = tensor("i32", [rows]);
   for (let row = 0; row < rows; row++) {
     const skipped = row >= total || kind === "none" || (kind === "gaps" && random.chance(1 / 3));
-    slots.data[row] = skipped ? random.pick(invalidIndices(total)) : (order[row] as number);
+    slots.data[row] = skipped ? invalidIndex(total, random) : (order[row] as number);
   }
   return slots;
 }

@@ -15,7 +15,7 @@ import {
   moePermute,
   tensor,
 } from "../../../src/oracle/index.js";
-import { invalidIndices } from "../invalid-indices.js";
+import { invalidIndex } from "../invalid-indices.js";
 import { awkwardSizes, seeds } from "../logits-inputs.js";
 import { Prng } from "../prng.js";
 import {
@@ -155,7 +155,7 @@ export const moePermuteSuite: KernelSuite<PermuteCase> = {
     const sorted_ids = tensor("i32", [cap]);
     for (let r = 0; r < cap; r++) {
       const skipped = pairs === 0 || random.chance(0.3);
-      sorted_ids.data[r] = skipped ? random.pick(invalidIndices(pairs)) : random.integer(0, pairs - 1);
+      sorted_ids.data[r] = skipped ? invalidIndex(pairs, random) : random.integer(0, pairs - 1);
     }
     return {
       inputs: { x, sorted_ids },
@@ -220,7 +220,7 @@ export const moeCombineSuite: KernelSuite<CombineCase> = {
       const skipped = cap === 0 || random.chance(0.15);
       const paired = kind === "cancelling" && i > 0 && random.chance(0.5);
       const row = paired ? Math.min(cap - 1, Math.max(0, (pos.data[i - 1] as number) ^ 1)) : random.integer(0, cap - 1);
-      pos.data[i] = skipped ? random.pick(invalidIndices(cap)) : row;
+      pos.data[i] = skipped ? invalidIndex(cap, random) : row;
       const same = paired ? (weights.data[i - 1] as number) : random.uniform();
       weights.data[i] = special(0.05) ? random.pick(specials) : same;
       // A skipped pair's weight must not matter, whatever it is.
