@@ -90,7 +90,7 @@ const differences: Difference[] = [
   },
   {
     why: "copies between two spaces are not told apart by the variables they name",
-    line: /^cp\..*\[k_param/,
+    line: /^(?:cp\..*\[|getctarank\S* .*)k_param/,
     ptxas: /State space mismatch/,
   },
   {
@@ -169,8 +169,8 @@ const differences: Difference[] = [
     loader: /is a \.f32 register/,
   },
   {
-    why: "ptxas takes two modifiers of conversions twice",
-    line: /^cvt\S*(\.(?:relu|satfinite))\b\S*\1\b/,
+    why: "ptxas takes some modifiers of conversions and products twice",
+    line: /^(?:cvt|fma)\S*(\.(?:relu|satfinite|oob))\b\S*\1\b/,
     loader: /not a form of PTX/,
   },
   {
@@ -187,6 +187,21 @@ const differences: Difference[] = [
     why: "a double's bits as the size of st.bulk: a number of 64 bits like any other here",
     line: /^st\.bulk\S* .*0d/,
     ptxas: /Arguments mismatch/,
+  },
+  {
+    why: "ptxas reads 2^63 as a negative count of arrivals; here the low 32 bits count, as of any number",
+    line: /^mbarrier\.arrive\S* .*0x8000000000000000/,
+    ptxas: /non-zero positive/,
+  },
+  {
+    why: "a float's register holds the bits that red.async combines",
+    line: /^red\.async\S* .*%f\d/,
+    ptxas: /does not match formal parameter/,
+  },
+  {
+    why: "ptxas takes a float constant as a pair of bf16 to make powers of two of, but no integer",
+    line: /^cvt\S*\.ue8m0x2\.bf16x2 .*(?:0[fd][0-9A-F]+|1\.5)/,
+    loader: /come in registers/,
   },
   {
     why: "ptxas takes a predicate as a pair of bf16 made from powers of two",
