@@ -1,6 +1,11 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // What generated launchers import is the package; under test it is its sources.
+  resolve: {
+    alias: [{ find: /^tilewright\/launch$/, replacement: path.resolve(import.meta.dirname, "src/launcher/index.ts") }],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/toolchain-setup.ts"],

@@ -32,12 +32,15 @@ function buildNative() {
 
 function buildTypeScript() {
   const sources = typescriptSources();
-  const stamp = stampOf(sources);
+  const launchers = generatedSources();
+  const stamp = stampOf(sources, launchers);
   if (existsSync(main) && readIfThere(stampFile) === stamp) return;
   console.log(`build: compiling ${sources.length} TypeScript files`);
-  removeOrphans(sources);
+  removeOrphans(sources, launchers);
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   runNode("dist", [tsc, "-p", path.join(root, "tsconfig.build.json")]);
+  // The launchers import the package's own declarations, which are there by now.
+  if (launchers.length > 0) runNode("the launchers", [tsc, "-p", path.join(root, "tsconfig.generated.json")]);
   chmodSync(main, 0o755);
   writeFileSync(stampFile, stamp);
   console.log(`build: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -58,13 +61,29 @@ function typescriptSources() {
   return found.sort();
 }
 
+/** The TypeScript of generated/, as names in it. */
+function generatedSources() {
+  const folder = path.join(root, "generated");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort();
+}
+
 /** A digest that changes when a source, a setting or the compiler changes. Sizes and times: reading every file would be the slow part. */
-function stampOf(sources) {
+function stampOf(sources, launchers) {
   const digest = createHash("sha256");
-  const settings = ["tsconfig.json", "tsconfig.build.json", "package.json", "node_modules/typescript/package.json"];
+  const settings = [
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "tsconfig.generated.json",
+    "package.json",
+    "node_modules/typescript/package.json",
+  ];
   for (const file of [
     ...settings.map((name) => path.join(root, name)),
     ...sources.map((name) => path.join(src, name)),
+    ...launchers.map((name) => path.join(root, "generated", name)),
   ]) {
     const { size, mtimeMs } = statSync(file);
     digest.update(`${path.relative(root, file)}\0${size}\0${mtimeMs}\n`);
@@ -73,9 +92,10 @@ function stampOf(sources) {
 }
 
 /** tsc never deletes: without this, a removed or renamed source would live on in dist and in the packed package. */
-function removeOrphans(sources) {
+function removeOrphans(sources, launchers) {
   if (!existsSync(dist)) return;
-  const stems = new Set(sources.map((name) => name.slice(0, -".ts".length)));
+  const built = [...sources, ...launchers.map((name) => path.join("generated", name))];
+  const stems = new Set(built.map((name) => name.slice(0, -".ts".length)));
   for (const name of readdirSync(dist, { recursive: true })) {
     const stem = name.replace(/\.(js|d\.ts)(\.map)?$/, "");
     if (stem !== name && !stems.has(stem)) rmSync(path.join(dist, name), { force: true });

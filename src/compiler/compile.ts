@@ -13,10 +13,11 @@ import { lowerKernel, specialise } from "../passes/index.js";
 import { type Target, targetFor, UnknownTargetError } from "../targets/index.js";
 import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
-import { diagnosticOf, documentationOf, type KernelProgram, sourceLines } from "./load.js";
+import type { KernelProgram } from "./program.js";
 import { checkCompileRequest, checkProgram } from "./request.js";
 import { optionsOf } from "./settings.js";
 import { hostValue, namesIn } from "./sizes.js";
+import { diagnosticOf, documentationOf, sourceLines } from "./sources.js";
 import { choices, tunablesFor } from "./tunables.js";
 
 export interface CompileRequest {

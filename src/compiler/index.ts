@@ -13,7 +13,8 @@ export {
 } from "./compile.js";
 export { DiagnosticsError, KernelRefusal } from "./errors.js";
 export { launchCompiled } from "./launch.js";
-export { type KernelProgram, loadKernel, loadKernels, programOf, sourceLines } from "./load.js";
+export { loadKernel, loadKernels } from "./load.js";
+export { type KernelProgram, programOf } from "./program.js";
 export {
   type LaunchRecord,
   type RunProfile,
@@ -24,6 +25,7 @@ export {
   runOn,
 } from "./run.js";
 export { sampleInputs } from "./sample.js";
+export { packageRoot, sourceLines } from "./sources.js";
 export { choices } from "./tunables.js";
 export { compileTwin, type TwinModule } from "./twin.js";
 export { planWorkspace, type WorkspacePlan, workspaceBytes } from "./workspace.js";

@@ -16,8 +16,9 @@ import {
 import type { Binding } from "./bind.js";
 import { type CompiledKernel, gridOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
-import { type KernelProgram, sourceLines } from "./load.js";
+import type { KernelProgram } from "./program.js";
 import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
+import { sourceLines } from "./sources.js";
 import { bytesOf } from "./workspace.js";
 
 /** What launching takes of a compiled variant. */
@@ -50,7 +51,8 @@ const presentOf = ({ kernel, workspace }: KernelProgram, { options }: Binding): 
 /** Modules that a device has loaded, by their text. */
 const loaded = new WeakMap<Device, Map<string, LoadedKernel>>();
 
-function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
+/** The entry of a module, loaded once per device and text. */
+export function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
   let known = loaded.get(device);
   if (known === undefined) {
     known = new Map();

@@ -1,30 +1,13 @@
 /** Finding kernels: shipped ones by name, a user's by file and export. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Diagnostic, Frontend } from "../frontend/index.js";
-import type { LoweringError } from "../ir/errors.js";
-import { type Launch, type Op, opOf, type Signature, type TensorParam } from "../ir/op.js";
-import type { Kernel, Span } from "../ir/tile.js";
+import { Frontend } from "../frontend/index.js";
+import { opOf } from "../ir/op.js";
 import { catalogue } from "../kernels/catalogue.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
+import { type KernelProgram, programOf } from "./program.js";
+import { packageRoot } from "./sources.js";
 
-/** A kernel, or several launches as one, ready to be specialised. Variants that were compiled once are kept with their kernels. */
-export interface KernelProgram {
-  /** The kernel's or op's own name. */
-  readonly name: string;
-  readonly file: string;
-  /** What callers see: of a kernel, the kernel itself. */
-  readonly kernel: Signature;
-  /** In order; a kernel is a program of one. */
-  readonly launches: readonly Launch[];
-  /** Tensors that only carry data between launches. */
-  readonly workspace: readonly TensorParam[];
-  /** Warnings; a kernel with errors is never loaded. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const packageRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 let shared: Frontend | undefined;
 
 /** What `import … from "tilewright"` means in a kernel's file: the declarations of the built package, else its sources. */
@@ -51,15 +34,6 @@ export function loadKernels(reference: string): KernelProgram[] {
     programOf(op, file, warnings),
   );
 }
-
-export const programOf = (op: Op, file: string, diagnostics: readonly Diagnostic[] = []): KernelProgram => ({
-  name: op.name,
-  file,
-  kernel: op.signature,
-  launches: op.launches,
-  workspace: op.workspace,
-  diagnostics,
-});
 
 /** Like `loadKernels` for exactly one kernel. */
 export function loadKernel(reference: string): KernelProgram {
@@ -102,49 +76,4 @@ function locate(reference: string): { file: string; exportName?: string } {
     throw new KernelRefusal("TW6004", `${file} does not exist`, "name a TypeScript file that exports kernels");
   const exportName = hash < 0 ? undefined : reference.slice(hash + 1);
   return exportName === undefined ? { file: absolute } : { file: absolute, exportName };
-}
-
-/** A lowering error in the form of the front end's diagnostics: with the source line and the chain of call sites. */
-export function diagnosticOf(program: KernelProgram, kernel: Kernel, error: LoweringError): Diagnostic {
-  const span = error.span ?? kernel.span;
-  const at = (s: Span) => ({ file: kernel.files[s.file] ?? program.file, line: s.line, column: s.column });
-  const place = span === undefined ? { file: program.file, line: 1, column: 1 } : at(span);
-  return {
-    code: error.code,
-    severity: "error",
-    message: error.message,
-    ...place,
-    endColumn: span?.endColumn ?? place.column + 1,
-    sourceLine: sourceLines(place.file)[place.line - 1] ?? "",
-    chain: (span?.chain ?? []).map((s) => ({ ...at(s), function: "" })),
-    fix: error.fix,
-  };
-}
-
-/** Lines of a source file that a kernel's spans name; none if it is gone. */
-export function sourceLines(file: string): readonly string[] {
-  for (const candidate of [path.resolve(file), path.join(packageRoot, file)]) {
-    if (existsSync(candidate)) return readFileSync(candidate, "utf8").split(/\r?\n/);
-  }
-  return [];
-}
-
-/** The comment before the declaration that starts around a line, without its stars; none where there is none. */
-export function documentationOf(lines: readonly string[], line = 1): readonly string[] {
-  // A kernel's span begins at its call; the declaration is on that line or just before it.
-  let end = line - 1;
-  while (end >= 0 && line - end < 4 && !(lines[end] ?? "").trimEnd().endsWith("*/")) end--;
-  if (!(lines[end] ?? "").trimEnd().endsWith("*/")) return [];
-  let start = end;
-  while (start > 0 && !(lines[start] ?? "").trimStart().startsWith("/**")) start--;
-  return lines
-    .slice(start, end + 1)
-    .map((text) =>
-      text
-        .replace(/^\s*\/\*\*\s?/, "")
-        .replace(/\s*\*\/\s*$/, "")
-        .replace(/^\s*\* ?/, "")
-        .trimEnd(),
-    )
-    .filter((text, i, all) => text !== "" || (i > 0 && i < all.length - 1));
 }

@@ -15,7 +15,7 @@ import { type Binding, bind } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
 import { type Launchable, type LaunchRequest, launchAll, type PlannedLaunch } from "./launch.js";
-import type { KernelProgram } from "./load.js";
+import type { KernelProgram } from "./program.js";
 import { checkProgram, checkRunRequest } from "./request.js";
 import { hostValue, shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 import { compileTwin } from "./twin.js";

@@ -1,7 +1,7 @@
 /** Tunables: those that a caller sets, by launch, and the combinations that a kernel admits. */
 import type { Kernel } from "../ir/tile.js";
 import { KernelRefusal } from "./errors.js";
-import type { KernelProgram } from "./load.js";
+import type { KernelProgram } from "./program.js";
 import { hostValue } from "./sizes.js";
 
 /**

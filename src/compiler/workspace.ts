@@ -1,7 +1,7 @@
 /** Workspace: tensors that only carry data from one launch of a program to a later one. */
 
 import { dtypeFacts } from "../language/dtypes.js";
-import type { KernelProgram } from "./load.js";
+import type { KernelProgram } from "./program.js";
 import { type Dims, shapeOf, type TensorParam } from "./sizes.js";
 
 /** Where each tensor lies in one block of memory. */

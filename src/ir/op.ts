@@ -77,7 +77,8 @@ export function mergeLaunches(name: string, launches: readonly Launch[], workspa
   const signature: Signature = {
     name,
     params: [...params.values()],
-    dims: every((kernel) => kernel.dims),
+    // What is a scalar of one launch may be a dim of another: it is a scalar of the program.
+    dims: every((kernel) => kernel.dims).filter((dim) => params.get(dim)?.k !== "scalar"),
     comptime: every((kernel) => kernel.comptime),
     ...(defaults.size === 0 ? {} : { defaults: [...defaults].map(([name, value]) => ({ name, value })) }),
     options: [...options].map(([name, words]) => ({ name, words })),

@@ -34,7 +34,7 @@ export const indexerCacheWrite = kernel(
     params: {
       k: input(bf16, ["M", 128]),
       slots: input(i32, ["M"]),
-      cache: inout(u8, ["P", 64, 132]),
+      cache: inout(u8, ["P", 64, 132], { strided: 1 }),
     },
     options: { rotate: ["none", "hadamard"], scale_fmt: ["ue8m0", "f32"] },
     tune: { rows: [16, 8, 32], warps: [4, 2, 8] },

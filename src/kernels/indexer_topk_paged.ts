@@ -32,7 +32,7 @@ export const indexerTopkPaged = kernel(
   {
     params: {
       q: input(e4m3, ["B", "N", "H", "D"]),
-      cache: input(u8, ["P", 64, "D+4"]),
+      cache: input(u8, ["P", 64, "D+4"], { strided: 1 }),
       block_table: input(i32, ["B", "M"]),
       context_lens: input(i32, ["B", "N"]),
       weights: input(f32, ["B*N", "H"]),

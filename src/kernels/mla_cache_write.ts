@@ -37,7 +37,7 @@ export const mlaCacheWrite = kernel(
       latent: input(bf16, ["M", 512]),
       rope: input(bf16, ["M", 64]),
       slots: input(i32, ["M"]),
-      cache: inout(u8, ["P", "page", 656]),
+      cache: inout(u8, ["P", "page", 656], { strided: true }),
     },
     options: { scale_fmt: ["ue8m0", "f32"] },
     tune: { rows: [8, 4, 16], warps: [4, 2, 8] },

@@ -1,7 +1,8 @@
 // Kernels on a device whose approximate functions are off inside PTX's bounds: their results stay within tolerance.
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type KernelProgram, loadKernels } from "../../src/compiler/load.js";
+import { loadKernels } from "../../src/compiler/load.js";
+import type { KernelProgram } from "../../src/compiler/program.js";
 import { type Device, open } from "../../src/runtime/index.js";
 import { checkSuite, expectVerdicts, kernelSuites, suiteOf } from "../support/kernel-suites.js";
 import { program, runGiven } from "../support/on-device.js";

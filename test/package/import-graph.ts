@@ -30,6 +30,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   kernels: ["language"],
   tuning: ["passes", "emit", "runtime", "ir", "targets"],
   compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuning", "toolchain"],
+  // Kernels on device memory without a front end: what generated launchers are made of, and what makes them.
+  launcher: ["compiler", "ir", "language/dtypes.ts", "runtime"],
+  generate: ["compiler", "launcher", "kernels", "ir", "targets", "language/dtypes.ts"],
   // Pictures and tables of what the virtual GPU counted.
   profile: ["runtime"],
   // The public face: what users import, composed of the folders below.

@@ -1,0 +1,28 @@
+/** Programs: what the front end, or shipped IR text, gives to be specialised and launched. */
+import type { Diagnostic } from "../frontend/index.js";
+import type { Launch, Op, Signature, TensorParam } from "../ir/op.js";
+
+/** A kernel, or several launches as one, ready to be specialised. Variants that were compiled once are kept with their kernels. */
+export interface KernelProgram {
+  /** The kernel's or op's own name. */
+  readonly name: string;
+  readonly file: string;
+  /** What callers see: of a kernel, the kernel itself. */
+  readonly kernel: Signature;
+  /** In order; a kernel is a program of one. */
+  readonly launches: readonly Launch[];
+  /** Tensors that only carry data between launches. */
+  readonly workspace: readonly TensorParam[];
+  /** Warnings; a kernel with errors is never loaded. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `diagnostics`: warnings. */
+export const programOf = (op: Op, file: string, diagnostics: readonly Diagnostic[] = []): KernelProgram => ({
+  name: op.name,
+  file,
+  kernel: op.signature,
+  launches: op.launches,
+  workspace: op.workspace,
+  diagnostics,
+});

@@ -1,0 +1,85 @@
+/** Everything in `generated/`, from the shipped kernels: IR, PTX and CUDA C++ per kernel and target, and TypeScript launchers. */
+import { compileVariant, targetOf } from "../compiler/compile.js";
+import { loadKernel } from "../compiler/load.js";
+import type { KernelProgram } from "../compiler/program.js";
+import { optionsOf } from "../compiler/settings.js";
+import type { Expr } from "../ir/tile.js";
+import { printTile } from "../ir/tile-text.js";
+import { type CatalogueEntry, catalogue } from "../kernels/catalogue.js";
+import type { ShippedProgram, ShippedVariant } from "../launcher/index.js";
+import { targetNames } from "../targets/index.js";
+import { shippedDims } from "./dims.js";
+import { moduleText } from "./typescript.js";
+
+/** Texts by their path in `generated/`. */
+export type Files = Map<string, string>;
+
+export function generateAll(): Files {
+  const files: Files = new Map();
+  for (const entry of catalogue) for (const [file, text] of generateProgram(entry)) files.set(file, text);
+  const exports = catalogue.map(({ name }) => `export * from "./${name}.js";`);
+  files.set("index.ts", `// Made by \`npm run generate\`.\n${exports.join("\n")}\n`);
+  return files;
+}
+
+export function generateProgram(entry: CatalogueEntry): Files {
+  const program = loadKernel(entry.name);
+  const { name } = program;
+  const files: Files = new Map();
+  for (const { kernel } of program.launches) files.set(`${name}/${kernel.name}.tir`, printTile(kernel));
+  const variants: ShippedVariant[] = [];
+  const dims = shippedDims(program);
+  const options = Object.fromEntries(
+    [...optionsOf(program.kernel)].map(([option, [word]]) => [option, word as string]),
+  );
+  for (const launch of program.launches) {
+    const { kernel } = launch;
+    // Targets whose texts differ in the names of the targets alone share the files of the first of them.
+    const known = new Map<string, string>();
+    for (const arch of targetNames) {
+      const compiled = compileVariant(program, targetOf(arch), dims, options, new Map(), launch);
+      const texts = { ptx: compiled.ptx, cu: compiled.cuda.source };
+      const content = withoutTarget(texts.ptx + texts.cu, arch);
+      const stem = known.get(content) ?? `${kernel.name}.${arch}`;
+      if (!known.has(content))
+        for (const [ending, text] of Object.entries(texts)) files.set(`${name}/${stem}.${ending}`, text);
+      known.set(content, stem);
+      const { entry, threads, sharedBytes, dynamicShared, params, tune } = compiled;
+      const names = new Set(optionsOf(kernel).keys());
+      variants.push({
+        kernel: kernel.name,
+        target: arch,
+        dims: Object.fromEntries(kernel.comptime.map((dim) => [dim, dims[dim] as number])),
+        options: Object.fromEntries(Object.entries(options).filter(([option]) => names.has(option))),
+        tune,
+        ptx: `${stem}.ptx`,
+        ...{ entry, threads, sharedBytes, dynamicShared, params },
+      });
+    }
+  }
+  files.set(`${name}/program.json`, `${JSON.stringify(shippedOf(program, variants), null, 1)}\n`);
+  files.set(`${name}.ts`, moduleText(entry, program));
+  return files;
+}
+
+/** A text without the comments that name the target it was made for. */
+const withoutTarget = (text: string, arch: string): string =>
+  text
+    .replaceAll(`tilewright, for ${arch}\n`, "")
+    .replaceAll(`arch=${arch}\n`, "")
+    .replaceAll(`architecture=${arch} `, "");
+
+function shippedOf(program: KernelProgram, variants: readonly ShippedVariant[]): ShippedProgram {
+  return {
+    name: program.name,
+    launches: program.launches.map(({ kernel, when }) =>
+      when === undefined ? { kernel: kernel.name } : { kernel: kernel.name, when: withoutSpans(when) },
+    ),
+    workspace: program.workspace.map((p) => p.name),
+    choose: (program.kernel.choose ?? []).map(({ name, value }) => ({ name, value: withoutSpans(value) })),
+    variants,
+  };
+}
+
+const withoutSpans = (e: Expr): Expr =>
+  JSON.parse(JSON.stringify(e, (key, value) => (key === "span" ? undefined : value))) as Expr;
