@@ -7,6 +7,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
 //
+// FP8 quantisation of activations: per row and group of 128, scale = max(amax, 1e-4)/448 (`scale_fmt`: rounded up to a power of two, or
+// as is) and y = e4m3(x / scale). A group that holds a NaN or an infinity gets a NaN scale and NaN codes.
 
 typedef unsigned char u8;
 typedef unsigned short u16;

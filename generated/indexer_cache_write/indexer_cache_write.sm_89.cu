@@ -7,6 +7,9 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
 //
+// Keys of the indexer into its paged cache, quantised as `act_quant` does, or with `rotate=hadamard` as `hadamard_quant` does. A page
+// holds 64 rows of 128 e4m3 codes, then 64 f32 scales; slot = page*64 + row. A slot outside of the cache is skipped, and bytes
+// of other slots stay as they are.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -141,8 +144,8 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   // indexer_cache_write.ts:64  store(
   u32 r0 = 0u;
   if (q0_if) r0 = __ldg((const u32*)(slots + 64ll * (int)blockIdx.x + 4ll * q0_1));
-  const int r1 = (int)q0_2 < dim_M ? r0 : 4294967295u;
-  const u32 r2 = r1 < 0 ? 4294967295u : (u32)(r1 / 64);
+  const int r1 = (int)q0_2 < dim_M ? r0 : -1u;
+  const u32 r2 = r1 < 0 ? -1u : (u32)(r1 / 64);
   const int r3 = r1 % 64;
   const bool p0 = r2 < (u32)dim_P;
   char* const d0 = cache + 8448ll * (int)r2;

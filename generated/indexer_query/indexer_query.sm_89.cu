@@ -7,6 +7,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
 //
+// Queries for the indexer: q8 and a scale per head as `hadamard_quant` gives them, the scale folded into the head's weight:
+// weights = w * scale * (H*128)^-0.5, multiplied in that order.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -289,123 +291,121 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_query(
   const float d_23 = __fmaf_rn(d_19, a_46, partner_47);
 
   // hadamard.ts:26  return map(a, (v, i, j) => v + b.at(i, j));
-  const float z0_0 = __fadd_rn(a_41, b_20);
-  const float z0_1 = __fadd_rn(a_43, b_21);
-  const float z0_2 = __fadd_rn(a_45, b_22);
-  const float z0_3 = __fadd_rn(a_47, b_23);
-  const float z0_4 = __fadd_rn(c_20, d_20);
-  const float z0_5 = __fadd_rn(c_21, d_21);
-  const float z0_6 = __fadd_rn(c_22, d_22);
-  const float z0_7 = __fadd_rn(c_23, d_23);
+  const float f0 = __fadd_rn(a_41, b_20);
+  const float f1 = __fadd_rn(a_43, b_21);
+  const float f2 = __fadd_rn(a_45, b_22);
+  const float f3 = __fadd_rn(a_47, b_23);
+  const float f4 = __fadd_rn(c_20, d_20);
+  const float f5 = __fadd_rn(c_21, d_21);
+  const float f6 = __fadd_rn(c_22, d_22);
+  const float f7 = __fadd_rn(c_23, d_23);
 
   // hadamard.ts:41  return map(z, (v) => f32(bf16(v * f32(0.08838834764831845))));
-  const u32 z0_8 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z0_0, z0_4), 0.088388346f));
-  const float z0_9 = __uint_as_float(z0_8 << 16);
-  const u32 z0_10 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z0_1, z0_5), 0.088388346f));
-  const float z0_11 = __uint_as_float(z0_10 << 16);
-  const u32 z0_12 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z0_2, z0_6), 0.088388346f));
-  const float z0_13 = __uint_as_float(z0_12 << 16);
-  const u32 z0_14 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z0_3, z0_7), 0.088388346f));
-  const float z0_15 = __uint_as_float(z0_14 << 16);
+  const u32 z0_0 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f0, f4), 0.088388346f));
+  const float z0_1 = __uint_as_float(z0_0 << 16);
+  const u32 z0_2 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f1, f5), 0.088388346f));
+  const float z0_3 = __uint_as_float(z0_2 << 16);
+  const u32 z0_4 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f2, f6), 0.088388346f));
+  const float z0_5 = __uint_as_float(z0_4 << 16);
+  const u32 z0_6 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f3, f7), 0.088388346f));
+  const float z0_7 = __uint_as_float(z0_6 << 16);
 
   // hadamard.ts:30  return map(a, (v, i, j) => v - b.at(i, j));
-  const float z1_0 = __fsub_rn(a_41, b_20);
-  const float z1_1 = __fsub_rn(a_43, b_21);
-  const float z1_2 = __fsub_rn(a_45, b_22);
-  const float z1_3 = __fsub_rn(a_47, b_23);
-  const float z1_4 = __fsub_rn(c_20, d_20);
-  const float z1_5 = __fsub_rn(c_21, d_21);
-  const float z1_6 = __fsub_rn(c_22, d_22);
-  const float z1_7 = __fsub_rn(c_23, d_23);
-  const u32 z1_8 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z1_0, z1_4), 0.088388346f));
-  const float z1_9 = __uint_as_float(z1_8 << 16);
-  const u32 z1_10 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z1_1, z1_5), 0.088388346f));
-  const float z1_11 = __uint_as_float(z1_10 << 16);
-  const u32 z1_12 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z1_2, z1_6), 0.088388346f));
-  const float z1_13 = __uint_as_float(z1_12 << 16);
-  const u32 z1_14 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(z1_3, z1_7), 0.088388346f));
-  const float z1_15 = __uint_as_float(z1_14 << 16);
-  const u32 z2_0 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z0_0, z0_4), 0.088388346f));
+  const float f8 = __fsub_rn(a_41, b_20);
+  const float f9 = __fsub_rn(a_43, b_21);
+  const float f10 = __fsub_rn(a_45, b_22);
+  const float f11 = __fsub_rn(a_47, b_23);
+  const float f12 = __fsub_rn(c_20, d_20);
+  const float f13 = __fsub_rn(c_21, d_21);
+  const float f14 = __fsub_rn(c_22, d_22);
+  const float f15 = __fsub_rn(c_23, d_23);
+  const u32 z1_0 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f8, f12), 0.088388346f));
+  const float z1_1 = __uint_as_float(z1_0 << 16);
+  const u32 z1_2 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f9, f13), 0.088388346f));
+  const float z1_3 = __uint_as_float(z1_2 << 16);
+  const u32 z1_4 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f10, f14), 0.088388346f));
+  const float z1_5 = __uint_as_float(z1_4 << 16);
+  const u32 z1_6 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fadd_rn(f11, f15), 0.088388346f));
+  const float z1_7 = __uint_as_float(z1_6 << 16);
+  const u32 z2_0 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f0, f4), 0.088388346f));
   const float z2_1 = __uint_as_float(z2_0 << 16);
-  const u32 z2_2 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z0_1, z0_5), 0.088388346f));
+  const u32 z2_2 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f1, f5), 0.088388346f));
   const float z2_3 = __uint_as_float(z2_2 << 16);
-  const u32 z2_4 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z0_2, z0_6), 0.088388346f));
+  const u32 z2_4 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f2, f6), 0.088388346f));
   const float z2_5 = __uint_as_float(z2_4 << 16);
-  const u32 z2_6 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z0_3, z0_7), 0.088388346f));
+  const u32 z2_6 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f3, f7), 0.088388346f));
   const float z2_7 = __uint_as_float(z2_6 << 16);
-  const u32 z3_0 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z1_0, z1_4), 0.088388346f));
+  const u32 z3_0 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f8, f12), 0.088388346f));
   const float z3_1 = __uint_as_float(z3_0 << 16);
-  const u32 z3_2 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z1_1, z1_5), 0.088388346f));
+  const u32 z3_2 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f9, f13), 0.088388346f));
   const float z3_3 = __uint_as_float(z3_2 << 16);
-  const u32 z3_4 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z1_2, z1_6), 0.088388346f));
+  const u32 z3_4 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f10, f14), 0.088388346f));
   const float z3_5 = __uint_as_float(z3_4 << 16);
-  const u32 z3_6 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(z1_3, z1_7), 0.088388346f));
+  const u32 z3_6 = (u32)(u16)cvt_rn_bf16_f32(__fmul_rn(__fsub_rn(f11, f15), 0.088388346f));
   const float z3_7 = __uint_as_float(z3_6 << 16);
 
   // quantise.ts:23  return reduceMax(x, 1, (v) => abs(v));
-  const float f0 = max_NaN_f32(max_NaN_f32(fabsf(z0_9), fabsf(z0_11)), fabsf(z0_13));
-  const float f1 = max_NaN_f32(f0, fabsf(z0_15));
-  const float f2 = __shfl_xor_sync(0xffffffffu, f1, 1);
-  const float f3 = max_NaN_f32(f1, f2);
-  const float f4 = __shfl_xor_sync(0xffffffffu, f3, 2);
-  const float f5 = max_NaN_f32(f3, f4);
-  const float f6 = __shfl_xor_sync(0xffffffffu, f5, 4);
-  const float f7 = max_NaN_f32(max_NaN_f32(fabsf(z1_9), fabsf(z1_11)), fabsf(z1_13));
-  const float f8 = max_NaN_f32(f7, fabsf(z1_15));
-  const float f9 = __shfl_xor_sync(0xffffffffu, f8, 1);
-  const float f10 = max_NaN_f32(f8, f9);
-  const float f11 = __shfl_xor_sync(0xffffffffu, f10, 2);
-  const float f12 = max_NaN_f32(f10, f11);
-  const float f13 = __shfl_xor_sync(0xffffffffu, f12, 4);
-  const float f14 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z2_1), fabsf(z2_3)), fabsf(z2_5)), fabsf(z2_7));
-  const float f15 = __shfl_xor_sync(0xffffffffu, f14, 1);
-  const float f16 = max_NaN_f32(f14, f15);
-  const float f17 = __shfl_xor_sync(0xffffffffu, f16, 2);
+  const float f16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z0_1), fabsf(z0_3)), fabsf(z0_5)), fabsf(z0_7));
+  const float f17 = __shfl_xor_sync(0xffffffffu, f16, 1);
   const float f18 = max_NaN_f32(f16, f17);
-  const float f19 = __shfl_xor_sync(0xffffffffu, f18, 4);
-  const float f20 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z3_1), fabsf(z3_3)), fabsf(z3_5)), fabsf(z3_7));
-  const float f21 = __shfl_xor_sync(0xffffffffu, f20, 1);
-  const float f22 = max_NaN_f32(f20, f21);
-  const float f23 = __shfl_xor_sync(0xffffffffu, f22, 2);
+  const float f19 = __shfl_xor_sync(0xffffffffu, f18, 2);
+  const float f20 = max_NaN_f32(f18, f19);
+  const float f21 = __shfl_xor_sync(0xffffffffu, f20, 4);
+  const float f22 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z1_1), fabsf(z1_3)), fabsf(z1_5)), fabsf(z1_7));
+  const float f23 = __shfl_xor_sync(0xffffffffu, f22, 1);
   const float f24 = max_NaN_f32(f22, f23);
-  const float f25 = __shfl_xor_sync(0xffffffffu, f24, 4);
+  const float f25 = __shfl_xor_sync(0xffffffffu, f24, 2);
+  const float f26 = max_NaN_f32(f24, f25);
+  const float f27 = __shfl_xor_sync(0xffffffffu, f26, 4);
+  const float f28 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z2_1), fabsf(z2_3)), fabsf(z2_5)), fabsf(z2_7));
+  const float f29 = __shfl_xor_sync(0xffffffffu, f28, 1);
+  const float f30 = max_NaN_f32(f28, f29);
+  const float f31 = __shfl_xor_sync(0xffffffffu, f30, 2);
+  const float f32 = max_NaN_f32(f30, f31);
+  const float f33 = __shfl_xor_sync(0xffffffffu, f32, 4);
+  const float f34 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z3_1), fabsf(z3_3)), fabsf(z3_5)), fabsf(z3_7));
+  const float f35 = __shfl_xor_sync(0xffffffffu, f34, 1);
+  const float f36 = max_NaN_f32(f34, f35);
+  const float f37 = __shfl_xor_sync(0xffffffffu, f36, 2);
+  const float f38 = max_NaN_f32(f36, f37);
+  const float f39 = __shfl_xor_sync(0xffffffffu, f38, 4);
 
   // hadamard.ts:51  return map(a, (v, i) => max(max(v, b.at(i)), max(c.at(i), d.at(i))));
-  const float f26 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f5, f6), max_NaN_f32(f12, f13)), max_NaN_f32(max_NaN_f32(f18, f19), max_NaN_f32(f24, f25)));
+  const float f40 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f20, f21), max_NaN_f32(f26, f27)), max_NaN_f32(max_NaN_f32(f32, f33), max_NaN_f32(f38, f39)));
 
   // quantise.ts:28  return map(amax, (a) => (a < Infinity ? scaleOf(a, format) : bitcast(0x7fc00000, f32)));
-  const u32 scales_0 = __float_as_uint(__fdiv_rn(max_NaN_f32(f26, 0.0001f), 448.0f)) + 8388607u;
-  const float scales_1 = f26 < __uint_as_float(0x7f800000u) ? __uint_as_float(scales_0 & 0x7f800000u) : __uint_as_float(0x7fc00000u);
+  const u32 scales_0 = __float_as_uint(__fdiv_rn(max_NaN_f32(f40, 0.0001f), 448.0f)) + 8388607u;
+  const float scales_1 = f40 < __uint_as_float(0x7f800000u) ? __uint_as_float(scales_0 & 0x7f800000u) : __uint_as_float(0x7fc00000u);
 
   // indexer_query.ts:20  function inverseSqrt(n: number): number {
-  const float f27 = __int2float_rn((int)((u32)dim_H << 7));
+  const float f41 = __int2float_rn((int)((u32)dim_H << 7));
 
   // indexer_query.ts:21  const y = 1 / sqrt(n);
-  const float f28 = __fdiv_rn(1.0f, __fsqrt_rn(f27));
+  const float y = __fdiv_rn(1.0f, __fsqrt_rn(f41));
 
   // indexer_query.ts:22  const square = f32(y * y);
-  const float f29 = __fmul_rn(f28, f28);
+  const float square = __fmul_rn(y, y);
 
   // indexer_query.ts:24  const residual = fma(-n, squareError, fma(-n, square, 1));
-  const float f30 = -f27;
-  const float f31 = __fmaf_rn(f30, __fmaf_rn(f28, f28, -f29), __fmaf_rn(f30, f29, 1.0f));
+  const float residual_0 = -f41;
+  const float residual = __fmaf_rn(residual_0, __fmaf_rn(y, y, -square), __fmaf_rn(residual_0, square, 1.0f));
 
   // indexer_query.ts:67  store(weights.tile([t, head], [1, heads]), scales, (s, i) => f32(w.at(t, head + i) * s) * norm);
   const s64 d2 = (u64)((s64)(int)blockIdx.x * dim_H) << 2;
-  float f32 = 0.0f;
-  if (p0) f32 = __ldg((const float*)(w + d2 + 64ll * (int)blockIdx.y + 4ll * r1));
-  const float f33 = __fmul_rn(__fmul_rn(f32, scales_1), __fmaf_rn(__fmul_rn(0.5f, f28), f31, f28));
-  if (r0 == 0u && p0) *(float*)(weights + d2 + 64ll * (int)blockIdx.y + 4ll * r1) = f33;
+  float f42 = 0.0f;
+  if (p0) f42 = __ldg((const float*)(w + d2 + 64ll * (int)blockIdx.y + 4ll * r1));
+  const float f43 = __fmul_rn(__fmul_rn(f42, scales_1), __fmaf_rn(__fmul_rn(0.5f, y), residual, y));
+  if (r0 == 0u && p0) *(float*)(weights + d2 + 64ll * (int)blockIdx.y + 4ll * r1) = f43;
 
   // indexer_query.ts:68  store(q8.tile([t, head, 0], [1, heads, QUARTER]), z0, (v, i) => e4m3(v / scales.at(i)));
-  const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z0_11, scales_1), __fdiv_rn(z0_9, scales_1));
-  const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z0_15, scales_1), __fdiv_rn(z0_13, scales_1));
+  const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z0_3, scales_1), __fdiv_rn(z0_1, scales_1));
+  const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z0_7, scales_1), __fdiv_rn(z0_5, scales_1));
   char* const d3 = q8 + (s64)d0 + 2048ll * (int)blockIdx.y + 128ll * r1 + 4ll * (int)r0;
   if (p0) *(u32*)d3 = join16(h0, h1);
 
   // indexer_query.ts:69  store(q8.tile([t, head, 32], [1, heads, QUARTER]), z1, (v, i) => e4m3(v / scales.at(i)));
-  const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z1_11, scales_1), __fdiv_rn(z1_9, scales_1));
-  const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z1_15, scales_1), __fdiv_rn(z1_13, scales_1));
+  const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z1_3, scales_1), __fdiv_rn(z1_1, scales_1));
+  const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z1_7, scales_1), __fdiv_rn(z1_5, scales_1));
   __syncthreads();
   if (p0) *(u32*)(d3 + 32) = join16(h2, h3);
 

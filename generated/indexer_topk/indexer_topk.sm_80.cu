@@ -8,6 +8,9 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// The topk keys that `indexer_logits` scores highest, exactly as `topk_select` of it would choose, without ever storing the logits: a block
+// scores the keys of one query tile by tile and keeps, in shared memory, those that are better than the topk best so far; when these
+// leave no room for another tile they are cut to the topk best.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -65,8 +68,8 @@ static __device__ __forceinline__ void cp_async_wait_group() {
 }
 
 // ldmatrix.sync.aligned.m8n8.x4.shared.b16: a warp reads 8x8 matrices of 16-bit elements from shared memory, each lane giving the address of one row
-static __device__ __forceinline__ void ldmatrix_sync_aligned_m8n8_x4_shared_b16(u32& d0, u32& d1, u32& d2, u32& d3, u32 a) {
-  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0), "=r"(d1), "=r"(d2), "=r"(d3) : "r"(a) : "memory");
+static __device__ __forceinline__ void ldmatrix_m8n8_x4_shared_b16(u32* d0, u32 a) {
+  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0[0]), "=r"(d0[1]), "=r"(d0[2]), "=r"(d0[3]) : "r"(a) : "memory");
 }
 
 // lop3.b32: any function of three bits, by its table
@@ -85,8 +88,8 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
 }
 
 // mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
-static __device__ __forceinline__ void mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(float& d0, float& d1, float& d2, float& d3, u32 a0, u32 a1, u32 a2, u32 a3, u32 b0, u32 b1, float c0, float c1, float c2, float c3) {
-  asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0), "=f"(d1), "=f"(d2), "=f"(d3) : "r"(a0), "r"(a1), "r"(a2), "r"(a3), "r"(b0), "r"(b1), "f"(c0), "f"(c1), "f"(c2), "f"(c3));
+static __device__ __forceinline__ void mma_m16n8k16_row_col_f32_f16_f16_f32(float* d0, const u32* a, const u32* b, const float* c) {
+  asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
 // mul.rn.f16x2
@@ -131,119 +134,121 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 scratch6 = shared_address(smem) + 88192u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
   const u32 scratch7 = shared_address(smem) + 89216u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
 
+  const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
   // indexer_topk.ts:57  const lo = max(k_start.at(t), 0);
-  const u32 r0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
-  const int r1 = max((int)r0, 0);
+  const u32 lo_0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
+  const int lo = max((int)lo_0, 0);
 
   // indexer_topk.ts:58  const hi = max(min(k_end.at(t), S), lo);
-  const u32 r2 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
-  const int r3 = max(min((int)r2, dim_S), r1);
+  const u32 hi_0 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
+  const int hi = max(min((int)hi_0, dim_S), lo);
 
   // indexer_topk.ts:64  state.set(KEPT, 0);
   const bool p0 = threadIdx.x == 0u;
   if (p0) shared<u32>(state + 24u) = 0u;
 
   // indexer_topk.ts:65  let bar = -Infinity;
-  float f0 = __uint_as_float(0xff800000u);
+  float bar = __uint_as_float(0xff800000u);
 
   // indexer_topk.ts:68  copy(q.tile([t, 0, 0], [1, H, D]), Q);
-  const int r4 = threadIdx.x & 7u;
-  const int r5 = (threadIdx.x >> 3) & 3u;
-  const u32 r6 = threadIdx.x >> 5;
-  const u32 r7 = (u32)r5 << 7;
-  const u32 r8 = r6 << 10;
-  const u32 r9 = (u32)r4 << 4;
-  const u32 r10 = r7 + r8 + r9;
-  const u32 r11 = r10 ^ ((r10 >> 3) & 0x70u);
-  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r5 + 1024ll * (int)r6 + 16ll * r4;
-  cp_async_cg_shared_global<16>(Q + r11, d0);
-  cp_async_cg_shared_global<16>(Q + (r11 ^ 0x40u) + 512u, d0 + 512);
+  const int r0 = threadIdx.x & 7u;
+  const int r1 = (threadIdx.x >> 3) & 3u;
+  const u32 r2 = threadIdx.x >> 5;
+  const u32 r3 = (u32)r1 << 7;
+  const u32 r4 = r2 << 10;
+  const u32 r5 = (u32)r0 << 4;
+  const u32 r6 = r3 + r4 + r5;
+  const u32 r7 = r6 ^ ((r6 >> 3) & 0x70u);
+  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 1024ll * (int)r2 + 16ll * r0;
+  cp_async_cg_shared_global<16>(Q + r7, d0);
+  cp_async_cg_shared_global<16>(Q + (r7 ^ 0x40u) + 512u, d0 + 512);
   cp_async_commit_group();
 
   // indexer_topk.ts:69  for (const tile of pipelined(idiv(lo, keys), ceilDiv(hi, keys), { stages })) {
-  const int r12 = (u32)r1 >> 7;
-  const int r13 = ((u32)r3 >> 7) + ((r3 & 0x7fu) != 0u ? 1u : 0u);
+  const int r8 = (u32)lo >> 7;
+  const int r9 = ((u32)hi >> 7) + ((hi & 0x7fu) != 0u ? 1u : 0u);
 
   // indexer_topk.ts:72  copy(k.tile([s, 0], [keys, D]), K);
-  const u32 r14 = (u32)r12 << 7;
-  const u32 r15 = r6 << 11;
-  const u32 r16 = r7 + r15 + r9;
-  const u32 r17 = r16 ^ ((r16 >> 3) & 0x70u);
-  const u32 r18 = K + r17;
-  const char* const d1 = k + 16384ll * r12 + 128ll * r5 + 2048ll * (int)r6 + 16ll * r4;
-  const u32 r19 = K + (r17 ^ 0x40u);
-  if (r12 < r13) {
-    if ((int)(dim_S - r14) > 127) {
-      cp_async_cg_shared_global<16>(r18, d1);
-      cp_async_cg_shared_global<16>(r19 + 512u, d1 + 512);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 1024);
-      cp_async_cg_shared_global<16>(r19 + 1536u, d1 + 1536);
+  const u32 r10 = (u32)r8 << 7;
+  const u32 r11 = r2 << 11;
+  const u32 r12 = r3 + r11 + r5;
+  const u32 r13 = r12 ^ ((r12 >> 3) & 0x70u);
+  const u32 r14 = K + r13;
+  const char* const d1 = k + 16384ll * r8 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+  const u32 r15 = K + (r13 ^ 0x40u);
+  if (r8 < r9) {
+    if ((int)(dim_S - r10) > 127) {
+      cp_async_cg_shared_global<16>(r14, d1);
+      cp_async_cg_shared_global<16>(r15 + 512u, d1 + 512);
+      cp_async_cg_shared_global<16>(r14 + 1024u, d1 + 1024);
+      cp_async_cg_shared_global<16>(r15 + 1536u, d1 + 1536);
     } else {
-      const int r20 = dim_S - (r14 + r5 + (r6 << 4));
-      cp_async_cg_shared_global<16>(r18, d1, r20 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r19 + 512u, d1 + 512, r20 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 1024, r20 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r19 + 1536u, d1 + 1536, r20 > 12 ? 16u : 0u);
+      const int r16 = dim_S - (r10 + r1 + (r2 << 4));
+      cp_async_cg_shared_global<16>(r14, d1, r16 > 0 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15 + 512u, d1 + 512, r16 > 4 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 1024u, d1 + 1024, r16 > 8 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15 + 1536u, d1 + 1536, r16 > 12 ? 16u : 0u);
     }
   }
   cp_async_commit_group();
-  u32 r21 = 0u;
-  u32 r22 = 16384u;
-  const char* const d2 = k + 128ll * r5 + 2048ll * (int)r6 + 16ll * r4;
+  u32 r17 = 0u;
+  u32 r18 = 16384u;
+  const char* const d2 = k + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 sums_0 = threadIdx.x & 0x1fu;
-  const u32 sums_1 = (sums_0 >> 3) & 1u;
-  const u32 sums_2 = (sums_0 >> 4) & 1u;
-  const u32 sums_3 = (sums_0 & 7u) << 7;
-  const u32 sums_4 = r15 + (sums_1 << 10) + sums_3 + (sums_2 << 4);
-  const u32 sums_5 = sums_4 ^ ((sums_4 >> 3) & 0x70u);
-  const u32 sums_6 = K + sums_5;
-  const u32 sums_7 = (sums_2 << 10) + sums_3 + (sums_1 << 4);
-  const u32 sums_8 = sums_7 ^ ((sums_7 >> 3) & 0x70u);
-  const u32 sums_9 = Q + sums_8;
-  const u32 sums_10 = K + (sums_5 ^ 0x20u);
-  const u32 sums_11 = Q + (sums_8 ^ 0x20u);
-  const u32 sums_12 = K + (sums_5 ^ 0x40u);
-  const u32 sums_13 = Q + (sums_8 ^ 0x40u);
-  const u32 sums_14 = K + (sums_5 ^ 0x60u);
-  const u32 sums_15 = Q + (sums_8 ^ 0x60u);
+  const u32 r19 = threadIdx.x & 0x1fu;
+  const u32 r20 = (r19 >> 3) & 1u;
+  const u32 r21 = (r19 >> 4) & 1u;
+  const u32 r22 = (r19 & 7u) << 7;
+  const u32 r23 = r11 + (r20 << 10) + r22 + (r21 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = K + r24;
+  const u32 r26 = (r21 << 10) + r22 + (r20 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = Q + r27;
+  const u32 r29 = K + (r24 ^ 0x20u);
+  const u32 r30 = Q + (r27 ^ 0x20u);
+  const u32 r31 = K + (r24 ^ 0x40u);
+  const u32 r32 = Q + (r27 ^ 0x40u);
+  const u32 r33 = K + (r24 ^ 0x60u);
+  const u32 r34 = Q + (r27 ^ 0x60u);
 
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
-  const u32 sums_16 = threadIdx.x & 3u;
-  const u32 sums_17 = (threadIdx.x >> 2) & 7u;
-  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_16;
-  const float sums_18 = __ldg((const float*)sums_at);
-  const float sums_19 = __ldg((const float*)(sums_at + 4));
-  const float sums_20 = __ldg((const float*)(sums_at + 32));
-  const float sums_21 = __ldg((const float*)(sums_at + 36));
-  const float sums_22 = __ldg((const float*)(sums_at + 64));
-  const float sums_23 = __ldg((const float*)(sums_at + 68));
-  const float sums_24 = __ldg((const float*)(sums_at + 96));
-  const float sums_25 = __ldg((const float*)(sums_at + 100));
-  const float sums_26 = __ldg((const float*)(sums_at + 128));
-  const float sums_27 = __ldg((const float*)(sums_at + 132));
-  const float sums_28 = __ldg((const float*)(sums_at + 160));
-  const float sums_29 = __ldg((const float*)(sums_at + 164));
-  const float sums_30 = __ldg((const float*)(sums_at + 192));
-  const float sums_31 = __ldg((const float*)(sums_at + 196));
-  const float sums_32 = __ldg((const float*)(sums_at + 224));
-  const float sums_33 = __ldg((const float*)(sums_at + 228));
+  const u32 sums_0 = threadIdx.x & 3u;
+  const u32 sums_1 = (threadIdx.x >> 2) & 7u;
+  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  const float sums_2 = __ldg((const float*)sums_at);
+  const float sums_3 = __ldg((const float*)(sums_at + 4));
+  const float sums_4 = __ldg((const float*)(sums_at + 32));
+  const float sums_5 = __ldg((const float*)(sums_at + 36));
+  const float sums_6 = __ldg((const float*)(sums_at + 64));
+  const float sums_7 = __ldg((const float*)(sums_at + 68));
+  const float sums_8 = __ldg((const float*)(sums_at + 96));
+  const float sums_9 = __ldg((const float*)(sums_at + 100));
+  const float sums_10 = __ldg((const float*)(sums_at + 128));
+  const float sums_11 = __ldg((const float*)(sums_at + 132));
+  const float sums_12 = __ldg((const float*)(sums_at + 160));
+  const float sums_13 = __ldg((const float*)(sums_at + 164));
+  const float sums_14 = __ldg((const float*)(sums_at + 192));
+  const float sums_15 = __ldg((const float*)(sums_at + 196));
+  const float sums_16 = __ldg((const float*)(sums_at + 224));
+  const float sums_17 = __ldg((const float*)(sums_at + 228));
 
   // indexer_topk.ts:75  parallel([keys], (i) => {
-  const bool p1 = sums_16 == 0u;
+  const bool p1 = sums_0 == 0u;
 
   // indexer_topk.ts:76  const logit = f32(sums.at(i) * k_scale.at(s + i));
-  const u32 r23 = sums_17 + (r6 << 4);
-  const char* const d3 = k_scale + 4ll * (int)sums_17 + 64ll * (int)r6;
+  const u32 logit_0 = sums_1 + (r2 << 4);
+  const char* const logit_at_0 = k_scale + 4ll * (int)sums_1 + 64ll * (int)r2;
 
   // select.ts:71  state.set(BITS, 32 - clz(columns));
-  const int bar_0 = (u32)r3 - r1;
-  const u32 bar_1 = 32u - __clz(bar_0);
+  const int r35 = (u32)hi - lo;
+  const u32 r36 = 32u - __clz(r35);
 
   // select.ts:134  fill(bins, 0);
-  const u32 bar_2 = sums_0 << 4;
-  const u32 bar_3 = bins + (bar_2 + r8);
+  const u32 r37 = r19 << 4;
+  const u32 r38 = bins + (r37 + r4);
 
   // select.ts:89  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -266,15 +271,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_9 = scratch2 + upTo_8;
 
   // select.ts:102  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 bar_4 = sums_0 * 4294967292u + r6 * 4294967040u;
-  const u32 bar_5 = bar_4 + 2047u;
-  const u32 bar_6 = bar_4 + 2046u;
-  const u32 bar_7 = bar_4 + 2045u;
-  const u32 bar_8 = bar_4 + 2044u;
-  const u32 bar_9 = bar_4 + 1919u;
-  const u32 bar_10 = bar_4 + 1918u;
-  const u32 bar_11 = bar_4 + 1917u;
-  const u32 bar_12 = bar_4 + 1916u;
+  const u32 r39 = r19 * -4u + r2 * -256u;
+  const u32 r40 = r39 + 2047u;
+  const u32 r41 = r39 + 2046u;
+  const u32 r42 = r39 + 2045u;
+  const u32 r43 = r39 + 2044u;
+  const u32 r44 = r39 + 1919u;
+  const u32 r45 = r39 + 1918u;
+  const u32 r46 = r39 + 1917u;
+  const u32 r47 = r39 + 1916u;
   const u32 upTo_10 = scratch3 + upTo_0;
   const u32 upTo_11 = scratch3 + upTo_2;
   const u32 upTo_12 = scratch4 + upTo_0;
@@ -283,896 +288,1024 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_15 = scratch5 + upTo_8;
 
   // select.ts:145  state.set(FROM, from + (bin << shift));
-  const u32 bar_13 = sums_0 << 2;
-  const u32 bar_14 = bar_13 + (r6 << 8);
-  const u32 bar_15 = bar_14 + 1u;
-  const u32 bar_16 = bar_14 + 2u;
-  const u32 bar_17 = bar_14 + 3u;
-  const u32 bar_18 = bar_14 + 128u;
-  const u32 bar_19 = bar_14 + 129u;
-  const u32 bar_20 = bar_14 + 130u;
-  const u32 bar_21 = bar_14 + 131u;
+  const u32 r48 = r19 << 2;
+  const u32 r49 = r48 + (r2 << 8);
+  const u32 r50 = r49 + 1u;
+  const u32 r51 = r49 + 2u;
+  const u32 r52 = r49 + 3u;
+  const u32 r53 = r49 + 128u;
+  const u32 r54 = r49 + 129u;
+  const u32 r55 = r49 + 130u;
+  const u32 r56 = r49 + 131u;
 
   // select.ts:191  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const int bar_22 = bar_13 + (r6 << 9);
-  const u32 bar_23 = bar_2 + r15;
-  const u32 bar_24 = candidates + bar_23;
-  const int bar_25 = bar_22 + 1u;
-  const int bar_26 = bar_22 + 2u;
-  const int bar_27 = bar_22 + 3u;
-  const int bar_28 = bar_22 + 128u;
-  const int bar_29 = bar_22 + 129u;
-  const int bar_30 = bar_22 + 130u;
-  const int bar_31 = bar_22 + 131u;
-  const int bar_32 = bar_22 + 256u;
-  const int bar_33 = bar_22 + 257u;
-  const int bar_34 = bar_22 + 258u;
-  const int bar_35 = bar_22 + 259u;
-  const int bar_36 = bar_22 + 384u;
-  const int bar_37 = bar_22 + 385u;
-  const int bar_38 = bar_22 + 386u;
-  const int bar_39 = bar_22 + 387u;
+  const int r57 = r48 + (r2 << 9);
+  const u32 r58 = r37 + r11;
+  const u32 r59 = candidates + r58;
+  const int r60 = r57 + 1u;
+  const int r61 = r57 + 2u;
+  const int r62 = r57 + 3u;
+  const int r63 = r57 + 128u;
+  const int r64 = r57 + 129u;
+  const int r65 = r57 + 130u;
+  const int r66 = r57 + 131u;
+  const int r67 = r57 + 256u;
+  const int r68 = r57 + 257u;
+  const int r69 = r57 + 258u;
+  const int r70 = r57 + 259u;
+  const int r71 = r57 + 384u;
+  const int r72 = r57 + 385u;
+  const int r73 = r57 + 386u;
+  const int r74 = r57 + 387u;
 
   // select.ts:192  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
-  const u32 bar_40 = columns + bar_23;
+  const u32 r75 = columns + r58;
   #pragma unroll 1
-  for (int tile = r12; tile < r13; tile++) {
+  for (int tile = r8; tile < r9; tile++) {
     cp_async_wait_group<0>();
     __syncthreads();
-    const u32 r24 = tile + 1u;
+    const u32 r76 = tile + 1u;
 
     // indexer_topk.ts:70  const s = tile * keys;
-    const u32 r25 = r24 << 7;
-    const u32 r26 = r18 + r22;
-    const char* const d4 = d2 + 128ll * (int)r25;
-    const u32 r27 = r19 + r22;
-    if ((int)r24 < r13) {
-      if (r25 < (u32)dim_S && r25 + 127u < (u32)dim_S) {
-        cp_async_cg_shared_global<16>(r26, d4);
-        cp_async_cg_shared_global<16>(r27 + 512u, d4 + 512);
-        cp_async_cg_shared_global<16>(r26 + 1024u, d4 + 1024);
-        cp_async_cg_shared_global<16>(r27 + 1536u, d4 + 1536);
+    const u32 s = r76 << 7;
+    const u32 r77 = r14 + r18;
+    const char* const d3 = d2 + 128ll * (int)s;
+    const u32 r78 = r15 + r18;
+    if ((int)r76 < r9) {
+      if (s < (u32)dim_S && s + 127u < (u32)dim_S) {
+        cp_async_cg_shared_global<16>(r77, d3);
+        cp_async_cg_shared_global<16>(r78 + 512u, d3 + 512);
+        cp_async_cg_shared_global<16>(r77 + 1024u, d3 + 1024);
+        cp_async_cg_shared_global<16>(r78 + 1536u, d3 + 1536);
       } else {
-        const u32 r28 = r5 + (r6 << 4) + r25;
-        cp_async_cg_shared_global<16>(r26, d4, r28 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r27 + 512u, d4 + 512, r28 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r26 + 1024u, d4 + 1024, r28 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r27 + 1536u, d4 + 1536, r28 + 12u < (u32)dim_S ? 16u : 0u);
+        const u32 r79 = r1 + (r2 << 4) + s;
+        cp_async_cg_shared_global<16>(r77, d3, r79 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r78 + 512u, d3 + 512, r79 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r77 + 1024u, d3 + 1024, r79 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r78 + 1536u, d3 + 1536, r79 + 12u < (u32)dim_S ? 16u : 0u);
       }
     }
     cp_async_commit_group();
-    u32 sums_34, sums_35, sums_36, sums_37;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_34, sums_35, sums_36, sums_37, sums_6 + r21);
-    u32 sums_38, sums_39, sums_40, sums_41;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_38, sums_39, sums_40, sums_41, sums_9);
-    const u32 sums_42 = __byte_perm(sums_34, 0u, 0x1404u);
-    const u32 sums_43 = sums_42 & 0x7f007f00u;
-    const u32 sums_44 = lop3_b32<248>(mul_rn_f16x2(sums_43 >> 1, 1543527424u), sums_42, 0x80008000u);
-    const u32 sums_45 = sums_44 | prmt_b32(sums_43 + 16777472u, 0u, 48025u);
-    const u32 sums_46 = __byte_perm(sums_34 >> 16, 0u, 0x1404u);
-    const u32 sums_47 = sums_46 & 0x7f007f00u;
-    const u32 sums_48 = lop3_b32<248>(mul_rn_f16x2(sums_47 >> 1, 1543527424u), sums_46, 0x80008000u);
-    const u32 sums_49 = sums_48 | prmt_b32(sums_47 + 16777472u, 0u, 48025u);
-    const u32 sums_50 = __byte_perm(sums_35, 0u, 0x1404u);
-    const u32 sums_51 = sums_50 & 0x7f007f00u;
-    const u32 sums_52 = lop3_b32<248>(mul_rn_f16x2(sums_51 >> 1, 1543527424u), sums_50, 0x80008000u);
-    const u32 sums_53 = sums_52 | prmt_b32(sums_51 + 16777472u, 0u, 48025u);
-    const u32 sums_54 = __byte_perm(sums_35 >> 16, 0u, 0x1404u);
-    const u32 sums_55 = sums_54 & 0x7f007f00u;
-    const u32 sums_56 = lop3_b32<248>(mul_rn_f16x2(sums_55 >> 1, 1543527424u), sums_54, 0x80008000u);
-    const u32 sums_57 = sums_56 | prmt_b32(sums_55 + 16777472u, 0u, 48025u);
-    const u32 sums_58 = __byte_perm(sums_36, 0u, 0x1404u);
-    const u32 sums_59 = sums_58 & 0x7f007f00u;
-    const u32 sums_60 = lop3_b32<248>(mul_rn_f16x2(sums_59 >> 1, 1543527424u), sums_58, 0x80008000u);
-    const u32 sums_61 = sums_60 | prmt_b32(sums_59 + 16777472u, 0u, 48025u);
-    const u32 sums_62 = __byte_perm(sums_36 >> 16, 0u, 0x1404u);
-    const u32 sums_63 = sums_62 & 0x7f007f00u;
-    const u32 sums_64 = lop3_b32<248>(mul_rn_f16x2(sums_63 >> 1, 1543527424u), sums_62, 0x80008000u);
-    const u32 sums_65 = sums_64 | prmt_b32(sums_63 + 16777472u, 0u, 48025u);
-    const u32 sums_66 = __byte_perm(sums_37, 0u, 0x1404u);
-    const u32 sums_67 = sums_66 & 0x7f007f00u;
-    const u32 sums_68 = lop3_b32<248>(mul_rn_f16x2(sums_67 >> 1, 1543527424u), sums_66, 0x80008000u);
-    const u32 sums_69 = sums_68 | prmt_b32(sums_67 + 16777472u, 0u, 48025u);
-    const u32 sums_70 = __byte_perm(sums_37 >> 16, 0u, 0x1404u);
-    const u32 sums_71 = sums_70 & 0x7f007f00u;
-    const u32 sums_72 = lop3_b32<248>(mul_rn_f16x2(sums_71 >> 1, 1543527424u), sums_70, 0x80008000u);
-    const u32 sums_73 = sums_72 | prmt_b32(sums_71 + 16777472u, 0u, 48025u);
-    const u32 sums_74 = __byte_perm(sums_38, 0u, 0x1404u);
-    const u32 sums_75 = sums_74 & 0x7f007f00u;
-    const u32 sums_76 = lop3_b32<248>(mul_rn_f16x2(sums_75 >> 1, 1543527424u), sums_74, 0x80008000u);
-    const u32 sums_77 = sums_76 | prmt_b32(sums_75 + 16777472u, 0u, 48025u);
-    const u32 sums_78 = __byte_perm(sums_38 >> 16, 0u, 0x1404u);
-    const u32 sums_79 = sums_78 & 0x7f007f00u;
-    const u32 sums_80 = lop3_b32<248>(mul_rn_f16x2(sums_79 >> 1, 1543527424u), sums_78, 0x80008000u);
-    const u32 sums_81 = sums_80 | prmt_b32(sums_79 + 16777472u, 0u, 48025u);
-    const u32 sums_82 = __byte_perm(sums_39, 0u, 0x1404u);
-    const u32 sums_83 = sums_82 & 0x7f007f00u;
-    const u32 sums_84 = lop3_b32<248>(mul_rn_f16x2(sums_83 >> 1, 1543527424u), sums_82, 0x80008000u);
-    const u32 sums_85 = sums_84 | prmt_b32(sums_83 + 16777472u, 0u, 48025u);
-    const u32 sums_86 = __byte_perm(sums_39 >> 16, 0u, 0x1404u);
-    const u32 sums_87 = sums_86 & 0x7f007f00u;
-    const u32 sums_88 = lop3_b32<248>(mul_rn_f16x2(sums_87 >> 1, 1543527424u), sums_86, 0x80008000u);
-    const u32 sums_89 = sums_88 | prmt_b32(sums_87 + 16777472u, 0u, 48025u);
-    float sums_90, sums_91, sums_92, sums_93;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_45, sums_53, sums_49, sums_57, sums_77, sums_81, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_61, sums_69, sums_65, sums_73, sums_85, sums_89, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_94 = __byte_perm(sums_40, 0u, 0x1404u);
-    const u32 sums_95 = sums_94 & 0x7f007f00u;
-    const u32 sums_96 = lop3_b32<248>(mul_rn_f16x2(sums_95 >> 1, 1543527424u), sums_94, 0x80008000u);
-    const u32 sums_97 = sums_96 | prmt_b32(sums_95 + 16777472u, 0u, 48025u);
-    const u32 sums_98 = __byte_perm(sums_40 >> 16, 0u, 0x1404u);
-    const u32 sums_99 = sums_98 & 0x7f007f00u;
-    const u32 sums_100 = lop3_b32<248>(mul_rn_f16x2(sums_99 >> 1, 1543527424u), sums_98, 0x80008000u);
-    const u32 sums_101 = sums_100 | prmt_b32(sums_99 + 16777472u, 0u, 48025u);
-    const u32 sums_102 = __byte_perm(sums_41, 0u, 0x1404u);
-    const u32 sums_103 = sums_102 & 0x7f007f00u;
-    const u32 sums_104 = lop3_b32<248>(mul_rn_f16x2(sums_103 >> 1, 1543527424u), sums_102, 0x80008000u);
-    const u32 sums_105 = sums_104 | prmt_b32(sums_103 + 16777472u, 0u, 48025u);
-    const u32 sums_106 = __byte_perm(sums_41 >> 16, 0u, 0x1404u);
-    const u32 sums_107 = sums_106 & 0x7f007f00u;
-    const u32 sums_108 = lop3_b32<248>(mul_rn_f16x2(sums_107 >> 1, 1543527424u), sums_106, 0x80008000u);
-    const u32 sums_109 = sums_108 | prmt_b32(sums_107 + 16777472u, 0u, 48025u);
-    float sums_110, sums_111, sums_112, sums_113;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_45, sums_53, sums_49, sums_57, sums_97, sums_101, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_61, sums_69, sums_65, sums_73, sums_105, sums_109, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_114, sums_115, sums_116, sums_117;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_114, sums_115, sums_116, sums_117, sums_9 + 2048u);
-    const u32 sums_118 = __byte_perm(sums_114, 0u, 0x1404u);
-    const u32 sums_119 = sums_118 & 0x7f007f00u;
-    const u32 sums_120 = lop3_b32<248>(mul_rn_f16x2(sums_119 >> 1, 1543527424u), sums_118, 0x80008000u);
-    const u32 sums_121 = sums_120 | prmt_b32(sums_119 + 16777472u, 0u, 48025u);
-    const u32 sums_122 = __byte_perm(sums_114 >> 16, 0u, 0x1404u);
-    const u32 sums_123 = sums_122 & 0x7f007f00u;
-    const u32 sums_124 = lop3_b32<248>(mul_rn_f16x2(sums_123 >> 1, 1543527424u), sums_122, 0x80008000u);
-    const u32 sums_125 = sums_124 | prmt_b32(sums_123 + 16777472u, 0u, 48025u);
-    const u32 sums_126 = __byte_perm(sums_115, 0u, 0x1404u);
-    const u32 sums_127 = sums_126 & 0x7f007f00u;
-    const u32 sums_128 = lop3_b32<248>(mul_rn_f16x2(sums_127 >> 1, 1543527424u), sums_126, 0x80008000u);
-    const u32 sums_129 = sums_128 | prmt_b32(sums_127 + 16777472u, 0u, 48025u);
-    const u32 sums_130 = __byte_perm(sums_115 >> 16, 0u, 0x1404u);
-    const u32 sums_131 = sums_130 & 0x7f007f00u;
-    const u32 sums_132 = lop3_b32<248>(mul_rn_f16x2(sums_131 >> 1, 1543527424u), sums_130, 0x80008000u);
-    const u32 sums_133 = sums_132 | prmt_b32(sums_131 + 16777472u, 0u, 48025u);
-    float sums_134, sums_135, sums_136, sums_137;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_45, sums_53, sums_49, sums_57, sums_121, sums_125, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_61, sums_69, sums_65, sums_73, sums_129, sums_133, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_138 = __byte_perm(sums_116, 0u, 0x1404u);
-    const u32 sums_139 = sums_138 & 0x7f007f00u;
-    const u32 sums_140 = lop3_b32<248>(mul_rn_f16x2(sums_139 >> 1, 1543527424u), sums_138, 0x80008000u);
-    const u32 sums_141 = sums_140 | prmt_b32(sums_139 + 16777472u, 0u, 48025u);
-    const u32 sums_142 = __byte_perm(sums_116 >> 16, 0u, 0x1404u);
-    const u32 sums_143 = sums_142 & 0x7f007f00u;
-    const u32 sums_144 = lop3_b32<248>(mul_rn_f16x2(sums_143 >> 1, 1543527424u), sums_142, 0x80008000u);
-    const u32 sums_145 = sums_144 | prmt_b32(sums_143 + 16777472u, 0u, 48025u);
-    const u32 sums_146 = __byte_perm(sums_117, 0u, 0x1404u);
-    const u32 sums_147 = sums_146 & 0x7f007f00u;
-    const u32 sums_148 = lop3_b32<248>(mul_rn_f16x2(sums_147 >> 1, 1543527424u), sums_146, 0x80008000u);
-    const u32 sums_149 = sums_148 | prmt_b32(sums_147 + 16777472u, 0u, 48025u);
-    const u32 sums_150 = __byte_perm(sums_117 >> 16, 0u, 0x1404u);
-    const u32 sums_151 = sums_150 & 0x7f007f00u;
-    const u32 sums_152 = lop3_b32<248>(mul_rn_f16x2(sums_151 >> 1, 1543527424u), sums_150, 0x80008000u);
-    const u32 sums_153 = sums_152 | prmt_b32(sums_151 + 16777472u, 0u, 48025u);
-    float sums_154, sums_155, sums_156, sums_157;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_45, sums_53, sums_49, sums_57, sums_141, sums_145, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_61, sums_69, sums_65, sums_73, sums_149, sums_153, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_158, sums_159, sums_160, sums_161;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_158, sums_159, sums_160, sums_161, sums_9 + 4096u);
-    const u32 sums_162 = __byte_perm(sums_158, 0u, 0x1404u);
-    const u32 sums_163 = sums_162 & 0x7f007f00u;
-    const u32 sums_164 = lop3_b32<248>(mul_rn_f16x2(sums_163 >> 1, 1543527424u), sums_162, 0x80008000u);
-    const u32 sums_165 = sums_164 | prmt_b32(sums_163 + 16777472u, 0u, 48025u);
-    const u32 sums_166 = __byte_perm(sums_158 >> 16, 0u, 0x1404u);
-    const u32 sums_167 = sums_166 & 0x7f007f00u;
-    const u32 sums_168 = lop3_b32<248>(mul_rn_f16x2(sums_167 >> 1, 1543527424u), sums_166, 0x80008000u);
-    const u32 sums_169 = sums_168 | prmt_b32(sums_167 + 16777472u, 0u, 48025u);
-    const u32 sums_170 = __byte_perm(sums_159, 0u, 0x1404u);
-    const u32 sums_171 = sums_170 & 0x7f007f00u;
-    const u32 sums_172 = lop3_b32<248>(mul_rn_f16x2(sums_171 >> 1, 1543527424u), sums_170, 0x80008000u);
-    const u32 sums_173 = sums_172 | prmt_b32(sums_171 + 16777472u, 0u, 48025u);
-    const u32 sums_174 = __byte_perm(sums_159 >> 16, 0u, 0x1404u);
-    const u32 sums_175 = sums_174 & 0x7f007f00u;
-    const u32 sums_176 = lop3_b32<248>(mul_rn_f16x2(sums_175 >> 1, 1543527424u), sums_174, 0x80008000u);
-    const u32 sums_177 = sums_176 | prmt_b32(sums_175 + 16777472u, 0u, 48025u);
-    float sums_178, sums_179, sums_180, sums_181;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_45, sums_53, sums_49, sums_57, sums_165, sums_169, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_61, sums_69, sums_65, sums_73, sums_173, sums_177, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_182 = __byte_perm(sums_160, 0u, 0x1404u);
-    const u32 sums_183 = sums_182 & 0x7f007f00u;
-    const u32 sums_184 = lop3_b32<248>(mul_rn_f16x2(sums_183 >> 1, 1543527424u), sums_182, 0x80008000u);
-    const u32 sums_185 = sums_184 | prmt_b32(sums_183 + 16777472u, 0u, 48025u);
-    const u32 sums_186 = __byte_perm(sums_160 >> 16, 0u, 0x1404u);
-    const u32 sums_187 = sums_186 & 0x7f007f00u;
-    const u32 sums_188 = lop3_b32<248>(mul_rn_f16x2(sums_187 >> 1, 1543527424u), sums_186, 0x80008000u);
-    const u32 sums_189 = sums_188 | prmt_b32(sums_187 + 16777472u, 0u, 48025u);
-    const u32 sums_190 = __byte_perm(sums_161, 0u, 0x1404u);
-    const u32 sums_191 = sums_190 & 0x7f007f00u;
-    const u32 sums_192 = lop3_b32<248>(mul_rn_f16x2(sums_191 >> 1, 1543527424u), sums_190, 0x80008000u);
-    const u32 sums_193 = sums_192 | prmt_b32(sums_191 + 16777472u, 0u, 48025u);
-    const u32 sums_194 = __byte_perm(sums_161 >> 16, 0u, 0x1404u);
-    const u32 sums_195 = sums_194 & 0x7f007f00u;
-    const u32 sums_196 = lop3_b32<248>(mul_rn_f16x2(sums_195 >> 1, 1543527424u), sums_194, 0x80008000u);
-    const u32 sums_197 = sums_196 | prmt_b32(sums_195 + 16777472u, 0u, 48025u);
-    float sums_198, sums_199, sums_200, sums_201;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_45, sums_53, sums_49, sums_57, sums_185, sums_189, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_61, sums_69, sums_65, sums_73, sums_193, sums_197, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_202, sums_203, sums_204, sums_205;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_202, sums_203, sums_204, sums_205, sums_9 + 6144u);
-    const u32 sums_206 = __byte_perm(sums_202, 0u, 0x1404u);
-    const u32 sums_207 = sums_206 & 0x7f007f00u;
-    const u32 sums_208 = lop3_b32<248>(mul_rn_f16x2(sums_207 >> 1, 1543527424u), sums_206, 0x80008000u);
-    const u32 sums_209 = sums_208 | prmt_b32(sums_207 + 16777472u, 0u, 48025u);
-    const u32 sums_210 = __byte_perm(sums_202 >> 16, 0u, 0x1404u);
-    const u32 sums_211 = sums_210 & 0x7f007f00u;
-    const u32 sums_212 = lop3_b32<248>(mul_rn_f16x2(sums_211 >> 1, 1543527424u), sums_210, 0x80008000u);
-    const u32 sums_213 = sums_212 | prmt_b32(sums_211 + 16777472u, 0u, 48025u);
-    const u32 sums_214 = __byte_perm(sums_203, 0u, 0x1404u);
-    const u32 sums_215 = sums_214 & 0x7f007f00u;
-    const u32 sums_216 = lop3_b32<248>(mul_rn_f16x2(sums_215 >> 1, 1543527424u), sums_214, 0x80008000u);
-    const u32 sums_217 = sums_216 | prmt_b32(sums_215 + 16777472u, 0u, 48025u);
-    const u32 sums_218 = __byte_perm(sums_203 >> 16, 0u, 0x1404u);
-    const u32 sums_219 = sums_218 & 0x7f007f00u;
-    const u32 sums_220 = lop3_b32<248>(mul_rn_f16x2(sums_219 >> 1, 1543527424u), sums_218, 0x80008000u);
-    const u32 sums_221 = sums_220 | prmt_b32(sums_219 + 16777472u, 0u, 48025u);
-    float sums_222, sums_223, sums_224, sums_225;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_45, sums_53, sums_49, sums_57, sums_209, sums_213, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_61, sums_69, sums_65, sums_73, sums_217, sums_221, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_226 = __byte_perm(sums_204, 0u, 0x1404u);
-    const u32 sums_227 = sums_226 & 0x7f007f00u;
-    const u32 sums_228 = lop3_b32<248>(mul_rn_f16x2(sums_227 >> 1, 1543527424u), sums_226, 0x80008000u);
-    const u32 sums_229 = sums_228 | prmt_b32(sums_227 + 16777472u, 0u, 48025u);
-    const u32 sums_230 = __byte_perm(sums_204 >> 16, 0u, 0x1404u);
-    const u32 sums_231 = sums_230 & 0x7f007f00u;
-    const u32 sums_232 = lop3_b32<248>(mul_rn_f16x2(sums_231 >> 1, 1543527424u), sums_230, 0x80008000u);
-    const u32 sums_233 = sums_232 | prmt_b32(sums_231 + 16777472u, 0u, 48025u);
-    const u32 sums_234 = __byte_perm(sums_205, 0u, 0x1404u);
-    const u32 sums_235 = sums_234 & 0x7f007f00u;
-    const u32 sums_236 = lop3_b32<248>(mul_rn_f16x2(sums_235 >> 1, 1543527424u), sums_234, 0x80008000u);
-    const u32 sums_237 = sums_236 | prmt_b32(sums_235 + 16777472u, 0u, 48025u);
-    const u32 sums_238 = __byte_perm(sums_205 >> 16, 0u, 0x1404u);
-    const u32 sums_239 = sums_238 & 0x7f007f00u;
-    const u32 sums_240 = lop3_b32<248>(mul_rn_f16x2(sums_239 >> 1, 1543527424u), sums_238, 0x80008000u);
-    const u32 sums_241 = sums_240 | prmt_b32(sums_239 + 16777472u, 0u, 48025u);
-    float sums_242, sums_243, sums_244, sums_245;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_45, sums_53, sums_49, sums_57, sums_229, sums_233, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_61, sums_69, sums_65, sums_73, sums_237, sums_241, sums_242, sums_243, sums_244, sums_245);
-    u32 sums_246, sums_247, sums_248, sums_249;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_246, sums_247, sums_248, sums_249, sums_10 + r21);
-    u32 sums_250, sums_251, sums_252, sums_253;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_250, sums_251, sums_252, sums_253, sums_11);
-    const u32 sums_254 = __byte_perm(sums_246, 0u, 0x1404u);
-    const u32 sums_255 = sums_254 & 0x7f007f00u;
-    const u32 sums_256 = lop3_b32<248>(mul_rn_f16x2(sums_255 >> 1, 1543527424u), sums_254, 0x80008000u);
-    const u32 sums_257 = sums_256 | prmt_b32(sums_255 + 16777472u, 0u, 48025u);
-    const u32 sums_258 = __byte_perm(sums_246 >> 16, 0u, 0x1404u);
-    const u32 sums_259 = sums_258 & 0x7f007f00u;
-    const u32 sums_260 = lop3_b32<248>(mul_rn_f16x2(sums_259 >> 1, 1543527424u), sums_258, 0x80008000u);
-    const u32 sums_261 = sums_260 | prmt_b32(sums_259 + 16777472u, 0u, 48025u);
-    const u32 sums_262 = __byte_perm(sums_247, 0u, 0x1404u);
-    const u32 sums_263 = sums_262 & 0x7f007f00u;
-    const u32 sums_264 = lop3_b32<248>(mul_rn_f16x2(sums_263 >> 1, 1543527424u), sums_262, 0x80008000u);
-    const u32 sums_265 = sums_264 | prmt_b32(sums_263 + 16777472u, 0u, 48025u);
-    const u32 sums_266 = __byte_perm(sums_247 >> 16, 0u, 0x1404u);
-    const u32 sums_267 = sums_266 & 0x7f007f00u;
-    const u32 sums_268 = lop3_b32<248>(mul_rn_f16x2(sums_267 >> 1, 1543527424u), sums_266, 0x80008000u);
-    const u32 sums_269 = sums_268 | prmt_b32(sums_267 + 16777472u, 0u, 48025u);
-    const u32 sums_270 = __byte_perm(sums_248, 0u, 0x1404u);
-    const u32 sums_271 = sums_270 & 0x7f007f00u;
-    const u32 sums_272 = lop3_b32<248>(mul_rn_f16x2(sums_271 >> 1, 1543527424u), sums_270, 0x80008000u);
-    const u32 sums_273 = sums_272 | prmt_b32(sums_271 + 16777472u, 0u, 48025u);
-    const u32 sums_274 = __byte_perm(sums_248 >> 16, 0u, 0x1404u);
-    const u32 sums_275 = sums_274 & 0x7f007f00u;
-    const u32 sums_276 = lop3_b32<248>(mul_rn_f16x2(sums_275 >> 1, 1543527424u), sums_274, 0x80008000u);
-    const u32 sums_277 = sums_276 | prmt_b32(sums_275 + 16777472u, 0u, 48025u);
-    const u32 sums_278 = __byte_perm(sums_249, 0u, 0x1404u);
-    const u32 sums_279 = sums_278 & 0x7f007f00u;
-    const u32 sums_280 = lop3_b32<248>(mul_rn_f16x2(sums_279 >> 1, 1543527424u), sums_278, 0x80008000u);
-    const u32 sums_281 = sums_280 | prmt_b32(sums_279 + 16777472u, 0u, 48025u);
-    const u32 sums_282 = __byte_perm(sums_249 >> 16, 0u, 0x1404u);
-    const u32 sums_283 = sums_282 & 0x7f007f00u;
-    const u32 sums_284 = lop3_b32<248>(mul_rn_f16x2(sums_283 >> 1, 1543527424u), sums_282, 0x80008000u);
-    const u32 sums_285 = sums_284 | prmt_b32(sums_283 + 16777472u, 0u, 48025u);
-    const u32 sums_286 = __byte_perm(sums_250, 0u, 0x1404u);
-    const u32 sums_287 = sums_286 & 0x7f007f00u;
-    const u32 sums_288 = lop3_b32<248>(mul_rn_f16x2(sums_287 >> 1, 1543527424u), sums_286, 0x80008000u);
-    const u32 sums_289 = sums_288 | prmt_b32(sums_287 + 16777472u, 0u, 48025u);
-    const u32 sums_290 = __byte_perm(sums_250 >> 16, 0u, 0x1404u);
-    const u32 sums_291 = sums_290 & 0x7f007f00u;
-    const u32 sums_292 = lop3_b32<248>(mul_rn_f16x2(sums_291 >> 1, 1543527424u), sums_290, 0x80008000u);
-    const u32 sums_293 = sums_292 | prmt_b32(sums_291 + 16777472u, 0u, 48025u);
-    const u32 sums_294 = __byte_perm(sums_251, 0u, 0x1404u);
-    const u32 sums_295 = sums_294 & 0x7f007f00u;
-    const u32 sums_296 = lop3_b32<248>(mul_rn_f16x2(sums_295 >> 1, 1543527424u), sums_294, 0x80008000u);
-    const u32 sums_297 = sums_296 | prmt_b32(sums_295 + 16777472u, 0u, 48025u);
-    const u32 sums_298 = __byte_perm(sums_251 >> 16, 0u, 0x1404u);
-    const u32 sums_299 = sums_298 & 0x7f007f00u;
-    const u32 sums_300 = lop3_b32<248>(mul_rn_f16x2(sums_299 >> 1, 1543527424u), sums_298, 0x80008000u);
-    const u32 sums_301 = sums_300 | prmt_b32(sums_299 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_257, sums_265, sums_261, sums_269, sums_289, sums_293, sums_90, sums_91, sums_92, sums_93);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_273, sums_281, sums_277, sums_285, sums_297, sums_301, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_302 = __byte_perm(sums_252, 0u, 0x1404u);
-    const u32 sums_303 = sums_302 & 0x7f007f00u;
-    const u32 sums_304 = lop3_b32<248>(mul_rn_f16x2(sums_303 >> 1, 1543527424u), sums_302, 0x80008000u);
-    const u32 sums_305 = sums_304 | prmt_b32(sums_303 + 16777472u, 0u, 48025u);
-    const u32 sums_306 = __byte_perm(sums_252 >> 16, 0u, 0x1404u);
-    const u32 sums_307 = sums_306 & 0x7f007f00u;
-    const u32 sums_308 = lop3_b32<248>(mul_rn_f16x2(sums_307 >> 1, 1543527424u), sums_306, 0x80008000u);
-    const u32 sums_309 = sums_308 | prmt_b32(sums_307 + 16777472u, 0u, 48025u);
-    const u32 sums_310 = __byte_perm(sums_253, 0u, 0x1404u);
-    const u32 sums_311 = sums_310 & 0x7f007f00u;
-    const u32 sums_312 = lop3_b32<248>(mul_rn_f16x2(sums_311 >> 1, 1543527424u), sums_310, 0x80008000u);
-    const u32 sums_313 = sums_312 | prmt_b32(sums_311 + 16777472u, 0u, 48025u);
-    const u32 sums_314 = __byte_perm(sums_253 >> 16, 0u, 0x1404u);
-    const u32 sums_315 = sums_314 & 0x7f007f00u;
-    const u32 sums_316 = lop3_b32<248>(mul_rn_f16x2(sums_315 >> 1, 1543527424u), sums_314, 0x80008000u);
-    const u32 sums_317 = sums_316 | prmt_b32(sums_315 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_257, sums_265, sums_261, sums_269, sums_305, sums_309, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_273, sums_281, sums_277, sums_285, sums_313, sums_317, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_318, sums_319, sums_320, sums_321;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_318, sums_319, sums_320, sums_321, sums_11 + 2048u);
-    const u32 sums_322 = __byte_perm(sums_318, 0u, 0x1404u);
-    const u32 sums_323 = sums_322 & 0x7f007f00u;
-    const u32 sums_324 = lop3_b32<248>(mul_rn_f16x2(sums_323 >> 1, 1543527424u), sums_322, 0x80008000u);
-    const u32 sums_325 = sums_324 | prmt_b32(sums_323 + 16777472u, 0u, 48025u);
-    const u32 sums_326 = __byte_perm(sums_318 >> 16, 0u, 0x1404u);
-    const u32 sums_327 = sums_326 & 0x7f007f00u;
-    const u32 sums_328 = lop3_b32<248>(mul_rn_f16x2(sums_327 >> 1, 1543527424u), sums_326, 0x80008000u);
-    const u32 sums_329 = sums_328 | prmt_b32(sums_327 + 16777472u, 0u, 48025u);
-    const u32 sums_330 = __byte_perm(sums_319, 0u, 0x1404u);
-    const u32 sums_331 = sums_330 & 0x7f007f00u;
-    const u32 sums_332 = lop3_b32<248>(mul_rn_f16x2(sums_331 >> 1, 1543527424u), sums_330, 0x80008000u);
-    const u32 sums_333 = sums_332 | prmt_b32(sums_331 + 16777472u, 0u, 48025u);
-    const u32 sums_334 = __byte_perm(sums_319 >> 16, 0u, 0x1404u);
-    const u32 sums_335 = sums_334 & 0x7f007f00u;
-    const u32 sums_336 = lop3_b32<248>(mul_rn_f16x2(sums_335 >> 1, 1543527424u), sums_334, 0x80008000u);
-    const u32 sums_337 = sums_336 | prmt_b32(sums_335 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_257, sums_265, sums_261, sums_269, sums_325, sums_329, sums_134, sums_135, sums_136, sums_137);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_273, sums_281, sums_277, sums_285, sums_333, sums_337, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_338 = __byte_perm(sums_320, 0u, 0x1404u);
-    const u32 sums_339 = sums_338 & 0x7f007f00u;
-    const u32 sums_340 = lop3_b32<248>(mul_rn_f16x2(sums_339 >> 1, 1543527424u), sums_338, 0x80008000u);
-    const u32 sums_341 = sums_340 | prmt_b32(sums_339 + 16777472u, 0u, 48025u);
-    const u32 sums_342 = __byte_perm(sums_320 >> 16, 0u, 0x1404u);
-    const u32 sums_343 = sums_342 & 0x7f007f00u;
-    const u32 sums_344 = lop3_b32<248>(mul_rn_f16x2(sums_343 >> 1, 1543527424u), sums_342, 0x80008000u);
-    const u32 sums_345 = sums_344 | prmt_b32(sums_343 + 16777472u, 0u, 48025u);
-    const u32 sums_346 = __byte_perm(sums_321, 0u, 0x1404u);
-    const u32 sums_347 = sums_346 & 0x7f007f00u;
-    const u32 sums_348 = lop3_b32<248>(mul_rn_f16x2(sums_347 >> 1, 1543527424u), sums_346, 0x80008000u);
-    const u32 sums_349 = sums_348 | prmt_b32(sums_347 + 16777472u, 0u, 48025u);
-    const u32 sums_350 = __byte_perm(sums_321 >> 16, 0u, 0x1404u);
-    const u32 sums_351 = sums_350 & 0x7f007f00u;
-    const u32 sums_352 = lop3_b32<248>(mul_rn_f16x2(sums_351 >> 1, 1543527424u), sums_350, 0x80008000u);
-    const u32 sums_353 = sums_352 | prmt_b32(sums_351 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_257, sums_265, sums_261, sums_269, sums_341, sums_345, sums_154, sums_155, sums_156, sums_157);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_273, sums_281, sums_277, sums_285, sums_349, sums_353, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_354, sums_355, sums_356, sums_357;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_354, sums_355, sums_356, sums_357, sums_11 + 4096u);
-    const u32 sums_358 = __byte_perm(sums_354, 0u, 0x1404u);
-    const u32 sums_359 = sums_358 & 0x7f007f00u;
-    const u32 sums_360 = lop3_b32<248>(mul_rn_f16x2(sums_359 >> 1, 1543527424u), sums_358, 0x80008000u);
-    const u32 sums_361 = sums_360 | prmt_b32(sums_359 + 16777472u, 0u, 48025u);
-    const u32 sums_362 = __byte_perm(sums_354 >> 16, 0u, 0x1404u);
-    const u32 sums_363 = sums_362 & 0x7f007f00u;
-    const u32 sums_364 = lop3_b32<248>(mul_rn_f16x2(sums_363 >> 1, 1543527424u), sums_362, 0x80008000u);
-    const u32 sums_365 = sums_364 | prmt_b32(sums_363 + 16777472u, 0u, 48025u);
-    const u32 sums_366 = __byte_perm(sums_355, 0u, 0x1404u);
-    const u32 sums_367 = sums_366 & 0x7f007f00u;
-    const u32 sums_368 = lop3_b32<248>(mul_rn_f16x2(sums_367 >> 1, 1543527424u), sums_366, 0x80008000u);
-    const u32 sums_369 = sums_368 | prmt_b32(sums_367 + 16777472u, 0u, 48025u);
-    const u32 sums_370 = __byte_perm(sums_355 >> 16, 0u, 0x1404u);
-    const u32 sums_371 = sums_370 & 0x7f007f00u;
-    const u32 sums_372 = lop3_b32<248>(mul_rn_f16x2(sums_371 >> 1, 1543527424u), sums_370, 0x80008000u);
-    const u32 sums_373 = sums_372 | prmt_b32(sums_371 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_257, sums_265, sums_261, sums_269, sums_361, sums_365, sums_178, sums_179, sums_180, sums_181);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_273, sums_281, sums_277, sums_285, sums_369, sums_373, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_374 = __byte_perm(sums_356, 0u, 0x1404u);
-    const u32 sums_375 = sums_374 & 0x7f007f00u;
-    const u32 sums_376 = lop3_b32<248>(mul_rn_f16x2(sums_375 >> 1, 1543527424u), sums_374, 0x80008000u);
-    const u32 sums_377 = sums_376 | prmt_b32(sums_375 + 16777472u, 0u, 48025u);
-    const u32 sums_378 = __byte_perm(sums_356 >> 16, 0u, 0x1404u);
-    const u32 sums_379 = sums_378 & 0x7f007f00u;
-    const u32 sums_380 = lop3_b32<248>(mul_rn_f16x2(sums_379 >> 1, 1543527424u), sums_378, 0x80008000u);
-    const u32 sums_381 = sums_380 | prmt_b32(sums_379 + 16777472u, 0u, 48025u);
-    const u32 sums_382 = __byte_perm(sums_357, 0u, 0x1404u);
-    const u32 sums_383 = sums_382 & 0x7f007f00u;
-    const u32 sums_384 = lop3_b32<248>(mul_rn_f16x2(sums_383 >> 1, 1543527424u), sums_382, 0x80008000u);
-    const u32 sums_385 = sums_384 | prmt_b32(sums_383 + 16777472u, 0u, 48025u);
-    const u32 sums_386 = __byte_perm(sums_357 >> 16, 0u, 0x1404u);
-    const u32 sums_387 = sums_386 & 0x7f007f00u;
-    const u32 sums_388 = lop3_b32<248>(mul_rn_f16x2(sums_387 >> 1, 1543527424u), sums_386, 0x80008000u);
-    const u32 sums_389 = sums_388 | prmt_b32(sums_387 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_257, sums_265, sums_261, sums_269, sums_377, sums_381, sums_198, sums_199, sums_200, sums_201);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_273, sums_281, sums_277, sums_285, sums_385, sums_389, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_390, sums_391, sums_392, sums_393;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_390, sums_391, sums_392, sums_393, sums_11 + 6144u);
-    const u32 sums_394 = __byte_perm(sums_390, 0u, 0x1404u);
-    const u32 sums_395 = sums_394 & 0x7f007f00u;
-    const u32 sums_396 = lop3_b32<248>(mul_rn_f16x2(sums_395 >> 1, 1543527424u), sums_394, 0x80008000u);
-    const u32 sums_397 = sums_396 | prmt_b32(sums_395 + 16777472u, 0u, 48025u);
-    const u32 sums_398 = __byte_perm(sums_390 >> 16, 0u, 0x1404u);
-    const u32 sums_399 = sums_398 & 0x7f007f00u;
-    const u32 sums_400 = lop3_b32<248>(mul_rn_f16x2(sums_399 >> 1, 1543527424u), sums_398, 0x80008000u);
-    const u32 sums_401 = sums_400 | prmt_b32(sums_399 + 16777472u, 0u, 48025u);
-    const u32 sums_402 = __byte_perm(sums_391, 0u, 0x1404u);
-    const u32 sums_403 = sums_402 & 0x7f007f00u;
-    const u32 sums_404 = lop3_b32<248>(mul_rn_f16x2(sums_403 >> 1, 1543527424u), sums_402, 0x80008000u);
-    const u32 sums_405 = sums_404 | prmt_b32(sums_403 + 16777472u, 0u, 48025u);
-    const u32 sums_406 = __byte_perm(sums_391 >> 16, 0u, 0x1404u);
-    const u32 sums_407 = sums_406 & 0x7f007f00u;
-    const u32 sums_408 = lop3_b32<248>(mul_rn_f16x2(sums_407 >> 1, 1543527424u), sums_406, 0x80008000u);
-    const u32 sums_409 = sums_408 | prmt_b32(sums_407 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_257, sums_265, sums_261, sums_269, sums_397, sums_401, sums_222, sums_223, sums_224, sums_225);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_273, sums_281, sums_277, sums_285, sums_405, sums_409, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_410 = __byte_perm(sums_392, 0u, 0x1404u);
-    const u32 sums_411 = sums_410 & 0x7f007f00u;
-    const u32 sums_412 = lop3_b32<248>(mul_rn_f16x2(sums_411 >> 1, 1543527424u), sums_410, 0x80008000u);
-    const u32 sums_413 = sums_412 | prmt_b32(sums_411 + 16777472u, 0u, 48025u);
-    const u32 sums_414 = __byte_perm(sums_392 >> 16, 0u, 0x1404u);
-    const u32 sums_415 = sums_414 & 0x7f007f00u;
-    const u32 sums_416 = lop3_b32<248>(mul_rn_f16x2(sums_415 >> 1, 1543527424u), sums_414, 0x80008000u);
-    const u32 sums_417 = sums_416 | prmt_b32(sums_415 + 16777472u, 0u, 48025u);
-    const u32 sums_418 = __byte_perm(sums_393, 0u, 0x1404u);
-    const u32 sums_419 = sums_418 & 0x7f007f00u;
-    const u32 sums_420 = lop3_b32<248>(mul_rn_f16x2(sums_419 >> 1, 1543527424u), sums_418, 0x80008000u);
-    const u32 sums_421 = sums_420 | prmt_b32(sums_419 + 16777472u, 0u, 48025u);
-    const u32 sums_422 = __byte_perm(sums_393 >> 16, 0u, 0x1404u);
-    const u32 sums_423 = sums_422 & 0x7f007f00u;
-    const u32 sums_424 = lop3_b32<248>(mul_rn_f16x2(sums_423 >> 1, 1543527424u), sums_422, 0x80008000u);
-    const u32 sums_425 = sums_424 | prmt_b32(sums_423 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_257, sums_265, sums_261, sums_269, sums_413, sums_417, sums_242, sums_243, sums_244, sums_245);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_273, sums_281, sums_277, sums_285, sums_421, sums_425, sums_242, sums_243, sums_244, sums_245);
-    u32 sums_426, sums_427, sums_428, sums_429;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_426, sums_427, sums_428, sums_429, sums_12 + r21);
-    u32 sums_430, sums_431, sums_432, sums_433;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_430, sums_431, sums_432, sums_433, sums_13);
-    const u32 sums_434 = __byte_perm(sums_426, 0u, 0x1404u);
-    const u32 sums_435 = sums_434 & 0x7f007f00u;
-    const u32 sums_436 = lop3_b32<248>(mul_rn_f16x2(sums_435 >> 1, 1543527424u), sums_434, 0x80008000u);
-    const u32 sums_437 = sums_436 | prmt_b32(sums_435 + 16777472u, 0u, 48025u);
-    const u32 sums_438 = __byte_perm(sums_426 >> 16, 0u, 0x1404u);
-    const u32 sums_439 = sums_438 & 0x7f007f00u;
-    const u32 sums_440 = lop3_b32<248>(mul_rn_f16x2(sums_439 >> 1, 1543527424u), sums_438, 0x80008000u);
-    const u32 sums_441 = sums_440 | prmt_b32(sums_439 + 16777472u, 0u, 48025u);
-    const u32 sums_442 = __byte_perm(sums_427, 0u, 0x1404u);
-    const u32 sums_443 = sums_442 & 0x7f007f00u;
-    const u32 sums_444 = lop3_b32<248>(mul_rn_f16x2(sums_443 >> 1, 1543527424u), sums_442, 0x80008000u);
-    const u32 sums_445 = sums_444 | prmt_b32(sums_443 + 16777472u, 0u, 48025u);
-    const u32 sums_446 = __byte_perm(sums_427 >> 16, 0u, 0x1404u);
-    const u32 sums_447 = sums_446 & 0x7f007f00u;
-    const u32 sums_448 = lop3_b32<248>(mul_rn_f16x2(sums_447 >> 1, 1543527424u), sums_446, 0x80008000u);
-    const u32 sums_449 = sums_448 | prmt_b32(sums_447 + 16777472u, 0u, 48025u);
-    const u32 sums_450 = __byte_perm(sums_428, 0u, 0x1404u);
-    const u32 sums_451 = sums_450 & 0x7f007f00u;
-    const u32 sums_452 = lop3_b32<248>(mul_rn_f16x2(sums_451 >> 1, 1543527424u), sums_450, 0x80008000u);
-    const u32 sums_453 = sums_452 | prmt_b32(sums_451 + 16777472u, 0u, 48025u);
-    const u32 sums_454 = __byte_perm(sums_428 >> 16, 0u, 0x1404u);
-    const u32 sums_455 = sums_454 & 0x7f007f00u;
-    const u32 sums_456 = lop3_b32<248>(mul_rn_f16x2(sums_455 >> 1, 1543527424u), sums_454, 0x80008000u);
-    const u32 sums_457 = sums_456 | prmt_b32(sums_455 + 16777472u, 0u, 48025u);
-    const u32 sums_458 = __byte_perm(sums_429, 0u, 0x1404u);
-    const u32 sums_459 = sums_458 & 0x7f007f00u;
-    const u32 sums_460 = lop3_b32<248>(mul_rn_f16x2(sums_459 >> 1, 1543527424u), sums_458, 0x80008000u);
-    const u32 sums_461 = sums_460 | prmt_b32(sums_459 + 16777472u, 0u, 48025u);
-    const u32 sums_462 = __byte_perm(sums_429 >> 16, 0u, 0x1404u);
-    const u32 sums_463 = sums_462 & 0x7f007f00u;
-    const u32 sums_464 = lop3_b32<248>(mul_rn_f16x2(sums_463 >> 1, 1543527424u), sums_462, 0x80008000u);
-    const u32 sums_465 = sums_464 | prmt_b32(sums_463 + 16777472u, 0u, 48025u);
-    const u32 sums_466 = __byte_perm(sums_430, 0u, 0x1404u);
-    const u32 sums_467 = sums_466 & 0x7f007f00u;
-    const u32 sums_468 = lop3_b32<248>(mul_rn_f16x2(sums_467 >> 1, 1543527424u), sums_466, 0x80008000u);
-    const u32 sums_469 = sums_468 | prmt_b32(sums_467 + 16777472u, 0u, 48025u);
-    const u32 sums_470 = __byte_perm(sums_430 >> 16, 0u, 0x1404u);
-    const u32 sums_471 = sums_470 & 0x7f007f00u;
-    const u32 sums_472 = lop3_b32<248>(mul_rn_f16x2(sums_471 >> 1, 1543527424u), sums_470, 0x80008000u);
-    const u32 sums_473 = sums_472 | prmt_b32(sums_471 + 16777472u, 0u, 48025u);
-    const u32 sums_474 = __byte_perm(sums_431, 0u, 0x1404u);
-    const u32 sums_475 = sums_474 & 0x7f007f00u;
-    const u32 sums_476 = lop3_b32<248>(mul_rn_f16x2(sums_475 >> 1, 1543527424u), sums_474, 0x80008000u);
-    const u32 sums_477 = sums_476 | prmt_b32(sums_475 + 16777472u, 0u, 48025u);
-    const u32 sums_478 = __byte_perm(sums_431 >> 16, 0u, 0x1404u);
-    const u32 sums_479 = sums_478 & 0x7f007f00u;
-    const u32 sums_480 = lop3_b32<248>(mul_rn_f16x2(sums_479 >> 1, 1543527424u), sums_478, 0x80008000u);
-    const u32 sums_481 = sums_480 | prmt_b32(sums_479 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_437, sums_445, sums_441, sums_449, sums_469, sums_473, sums_90, sums_91, sums_92, sums_93);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_453, sums_461, sums_457, sums_465, sums_477, sums_481, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_482 = __byte_perm(sums_432, 0u, 0x1404u);
-    const u32 sums_483 = sums_482 & 0x7f007f00u;
-    const u32 sums_484 = lop3_b32<248>(mul_rn_f16x2(sums_483 >> 1, 1543527424u), sums_482, 0x80008000u);
-    const u32 sums_485 = sums_484 | prmt_b32(sums_483 + 16777472u, 0u, 48025u);
-    const u32 sums_486 = __byte_perm(sums_432 >> 16, 0u, 0x1404u);
-    const u32 sums_487 = sums_486 & 0x7f007f00u;
-    const u32 sums_488 = lop3_b32<248>(mul_rn_f16x2(sums_487 >> 1, 1543527424u), sums_486, 0x80008000u);
-    const u32 sums_489 = sums_488 | prmt_b32(sums_487 + 16777472u, 0u, 48025u);
-    const u32 sums_490 = __byte_perm(sums_433, 0u, 0x1404u);
-    const u32 sums_491 = sums_490 & 0x7f007f00u;
-    const u32 sums_492 = lop3_b32<248>(mul_rn_f16x2(sums_491 >> 1, 1543527424u), sums_490, 0x80008000u);
-    const u32 sums_493 = sums_492 | prmt_b32(sums_491 + 16777472u, 0u, 48025u);
-    const u32 sums_494 = __byte_perm(sums_433 >> 16, 0u, 0x1404u);
-    const u32 sums_495 = sums_494 & 0x7f007f00u;
-    const u32 sums_496 = lop3_b32<248>(mul_rn_f16x2(sums_495 >> 1, 1543527424u), sums_494, 0x80008000u);
-    const u32 sums_497 = sums_496 | prmt_b32(sums_495 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_437, sums_445, sums_441, sums_449, sums_485, sums_489, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_453, sums_461, sums_457, sums_465, sums_493, sums_497, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_498, sums_499, sums_500, sums_501;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_498, sums_499, sums_500, sums_501, sums_13 + 2048u);
-    const u32 sums_502 = __byte_perm(sums_498, 0u, 0x1404u);
-    const u32 sums_503 = sums_502 & 0x7f007f00u;
-    const u32 sums_504 = lop3_b32<248>(mul_rn_f16x2(sums_503 >> 1, 1543527424u), sums_502, 0x80008000u);
-    const u32 sums_505 = sums_504 | prmt_b32(sums_503 + 16777472u, 0u, 48025u);
-    const u32 sums_506 = __byte_perm(sums_498 >> 16, 0u, 0x1404u);
-    const u32 sums_507 = sums_506 & 0x7f007f00u;
-    const u32 sums_508 = lop3_b32<248>(mul_rn_f16x2(sums_507 >> 1, 1543527424u), sums_506, 0x80008000u);
-    const u32 sums_509 = sums_508 | prmt_b32(sums_507 + 16777472u, 0u, 48025u);
-    const u32 sums_510 = __byte_perm(sums_499, 0u, 0x1404u);
-    const u32 sums_511 = sums_510 & 0x7f007f00u;
-    const u32 sums_512 = lop3_b32<248>(mul_rn_f16x2(sums_511 >> 1, 1543527424u), sums_510, 0x80008000u);
-    const u32 sums_513 = sums_512 | prmt_b32(sums_511 + 16777472u, 0u, 48025u);
-    const u32 sums_514 = __byte_perm(sums_499 >> 16, 0u, 0x1404u);
-    const u32 sums_515 = sums_514 & 0x7f007f00u;
-    const u32 sums_516 = lop3_b32<248>(mul_rn_f16x2(sums_515 >> 1, 1543527424u), sums_514, 0x80008000u);
-    const u32 sums_517 = sums_516 | prmt_b32(sums_515 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_437, sums_445, sums_441, sums_449, sums_505, sums_509, sums_134, sums_135, sums_136, sums_137);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_453, sums_461, sums_457, sums_465, sums_513, sums_517, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_518 = __byte_perm(sums_500, 0u, 0x1404u);
-    const u32 sums_519 = sums_518 & 0x7f007f00u;
-    const u32 sums_520 = lop3_b32<248>(mul_rn_f16x2(sums_519 >> 1, 1543527424u), sums_518, 0x80008000u);
-    const u32 sums_521 = sums_520 | prmt_b32(sums_519 + 16777472u, 0u, 48025u);
-    const u32 sums_522 = __byte_perm(sums_500 >> 16, 0u, 0x1404u);
-    const u32 sums_523 = sums_522 & 0x7f007f00u;
-    const u32 sums_524 = lop3_b32<248>(mul_rn_f16x2(sums_523 >> 1, 1543527424u), sums_522, 0x80008000u);
-    const u32 sums_525 = sums_524 | prmt_b32(sums_523 + 16777472u, 0u, 48025u);
-    const u32 sums_526 = __byte_perm(sums_501, 0u, 0x1404u);
-    const u32 sums_527 = sums_526 & 0x7f007f00u;
-    const u32 sums_528 = lop3_b32<248>(mul_rn_f16x2(sums_527 >> 1, 1543527424u), sums_526, 0x80008000u);
-    const u32 sums_529 = sums_528 | prmt_b32(sums_527 + 16777472u, 0u, 48025u);
-    const u32 sums_530 = __byte_perm(sums_501 >> 16, 0u, 0x1404u);
-    const u32 sums_531 = sums_530 & 0x7f007f00u;
-    const u32 sums_532 = lop3_b32<248>(mul_rn_f16x2(sums_531 >> 1, 1543527424u), sums_530, 0x80008000u);
-    const u32 sums_533 = sums_532 | prmt_b32(sums_531 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_437, sums_445, sums_441, sums_449, sums_521, sums_525, sums_154, sums_155, sums_156, sums_157);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_453, sums_461, sums_457, sums_465, sums_529, sums_533, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_534, sums_535, sums_536, sums_537;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_534, sums_535, sums_536, sums_537, sums_13 + 4096u);
-    const u32 sums_538 = __byte_perm(sums_534, 0u, 0x1404u);
-    const u32 sums_539 = sums_538 & 0x7f007f00u;
-    const u32 sums_540 = lop3_b32<248>(mul_rn_f16x2(sums_539 >> 1, 1543527424u), sums_538, 0x80008000u);
-    const u32 sums_541 = sums_540 | prmt_b32(sums_539 + 16777472u, 0u, 48025u);
-    const u32 sums_542 = __byte_perm(sums_534 >> 16, 0u, 0x1404u);
-    const u32 sums_543 = sums_542 & 0x7f007f00u;
-    const u32 sums_544 = lop3_b32<248>(mul_rn_f16x2(sums_543 >> 1, 1543527424u), sums_542, 0x80008000u);
-    const u32 sums_545 = sums_544 | prmt_b32(sums_543 + 16777472u, 0u, 48025u);
-    const u32 sums_546 = __byte_perm(sums_535, 0u, 0x1404u);
-    const u32 sums_547 = sums_546 & 0x7f007f00u;
-    const u32 sums_548 = lop3_b32<248>(mul_rn_f16x2(sums_547 >> 1, 1543527424u), sums_546, 0x80008000u);
-    const u32 sums_549 = sums_548 | prmt_b32(sums_547 + 16777472u, 0u, 48025u);
-    const u32 sums_550 = __byte_perm(sums_535 >> 16, 0u, 0x1404u);
-    const u32 sums_551 = sums_550 & 0x7f007f00u;
-    const u32 sums_552 = lop3_b32<248>(mul_rn_f16x2(sums_551 >> 1, 1543527424u), sums_550, 0x80008000u);
-    const u32 sums_553 = sums_552 | prmt_b32(sums_551 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_437, sums_445, sums_441, sums_449, sums_541, sums_545, sums_178, sums_179, sums_180, sums_181);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_453, sums_461, sums_457, sums_465, sums_549, sums_553, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_554 = __byte_perm(sums_536, 0u, 0x1404u);
-    const u32 sums_555 = sums_554 & 0x7f007f00u;
-    const u32 sums_556 = lop3_b32<248>(mul_rn_f16x2(sums_555 >> 1, 1543527424u), sums_554, 0x80008000u);
-    const u32 sums_557 = sums_556 | prmt_b32(sums_555 + 16777472u, 0u, 48025u);
-    const u32 sums_558 = __byte_perm(sums_536 >> 16, 0u, 0x1404u);
-    const u32 sums_559 = sums_558 & 0x7f007f00u;
-    const u32 sums_560 = lop3_b32<248>(mul_rn_f16x2(sums_559 >> 1, 1543527424u), sums_558, 0x80008000u);
-    const u32 sums_561 = sums_560 | prmt_b32(sums_559 + 16777472u, 0u, 48025u);
-    const u32 sums_562 = __byte_perm(sums_537, 0u, 0x1404u);
-    const u32 sums_563 = sums_562 & 0x7f007f00u;
-    const u32 sums_564 = lop3_b32<248>(mul_rn_f16x2(sums_563 >> 1, 1543527424u), sums_562, 0x80008000u);
-    const u32 sums_565 = sums_564 | prmt_b32(sums_563 + 16777472u, 0u, 48025u);
-    const u32 sums_566 = __byte_perm(sums_537 >> 16, 0u, 0x1404u);
-    const u32 sums_567 = sums_566 & 0x7f007f00u;
-    const u32 sums_568 = lop3_b32<248>(mul_rn_f16x2(sums_567 >> 1, 1543527424u), sums_566, 0x80008000u);
-    const u32 sums_569 = sums_568 | prmt_b32(sums_567 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_437, sums_445, sums_441, sums_449, sums_557, sums_561, sums_198, sums_199, sums_200, sums_201);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_453, sums_461, sums_457, sums_465, sums_565, sums_569, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_570, sums_571, sums_572, sums_573;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_570, sums_571, sums_572, sums_573, sums_13 + 6144u);
-    const u32 sums_574 = __byte_perm(sums_570, 0u, 0x1404u);
-    const u32 sums_575 = sums_574 & 0x7f007f00u;
-    const u32 sums_576 = lop3_b32<248>(mul_rn_f16x2(sums_575 >> 1, 1543527424u), sums_574, 0x80008000u);
-    const u32 sums_577 = sums_576 | prmt_b32(sums_575 + 16777472u, 0u, 48025u);
-    const u32 sums_578 = __byte_perm(sums_570 >> 16, 0u, 0x1404u);
-    const u32 sums_579 = sums_578 & 0x7f007f00u;
-    const u32 sums_580 = lop3_b32<248>(mul_rn_f16x2(sums_579 >> 1, 1543527424u), sums_578, 0x80008000u);
-    const u32 sums_581 = sums_580 | prmt_b32(sums_579 + 16777472u, 0u, 48025u);
-    const u32 sums_582 = __byte_perm(sums_571, 0u, 0x1404u);
-    const u32 sums_583 = sums_582 & 0x7f007f00u;
-    const u32 sums_584 = lop3_b32<248>(mul_rn_f16x2(sums_583 >> 1, 1543527424u), sums_582, 0x80008000u);
-    const u32 sums_585 = sums_584 | prmt_b32(sums_583 + 16777472u, 0u, 48025u);
-    const u32 sums_586 = __byte_perm(sums_571 >> 16, 0u, 0x1404u);
-    const u32 sums_587 = sums_586 & 0x7f007f00u;
-    const u32 sums_588 = lop3_b32<248>(mul_rn_f16x2(sums_587 >> 1, 1543527424u), sums_586, 0x80008000u);
-    const u32 sums_589 = sums_588 | prmt_b32(sums_587 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_437, sums_445, sums_441, sums_449, sums_577, sums_581, sums_222, sums_223, sums_224, sums_225);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_453, sums_461, sums_457, sums_465, sums_585, sums_589, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_590 = __byte_perm(sums_572, 0u, 0x1404u);
-    const u32 sums_591 = sums_590 & 0x7f007f00u;
-    const u32 sums_592 = lop3_b32<248>(mul_rn_f16x2(sums_591 >> 1, 1543527424u), sums_590, 0x80008000u);
-    const u32 sums_593 = sums_592 | prmt_b32(sums_591 + 16777472u, 0u, 48025u);
-    const u32 sums_594 = __byte_perm(sums_572 >> 16, 0u, 0x1404u);
-    const u32 sums_595 = sums_594 & 0x7f007f00u;
-    const u32 sums_596 = lop3_b32<248>(mul_rn_f16x2(sums_595 >> 1, 1543527424u), sums_594, 0x80008000u);
-    const u32 sums_597 = sums_596 | prmt_b32(sums_595 + 16777472u, 0u, 48025u);
-    const u32 sums_598 = __byte_perm(sums_573, 0u, 0x1404u);
-    const u32 sums_599 = sums_598 & 0x7f007f00u;
-    const u32 sums_600 = lop3_b32<248>(mul_rn_f16x2(sums_599 >> 1, 1543527424u), sums_598, 0x80008000u);
-    const u32 sums_601 = sums_600 | prmt_b32(sums_599 + 16777472u, 0u, 48025u);
-    const u32 sums_602 = __byte_perm(sums_573 >> 16, 0u, 0x1404u);
-    const u32 sums_603 = sums_602 & 0x7f007f00u;
-    const u32 sums_604 = lop3_b32<248>(mul_rn_f16x2(sums_603 >> 1, 1543527424u), sums_602, 0x80008000u);
-    const u32 sums_605 = sums_604 | prmt_b32(sums_603 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_437, sums_445, sums_441, sums_449, sums_593, sums_597, sums_242, sums_243, sums_244, sums_245);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_453, sums_461, sums_457, sums_465, sums_601, sums_605, sums_242, sums_243, sums_244, sums_245);
-    u32 sums_606, sums_607, sums_608, sums_609;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_606, sums_607, sums_608, sums_609, sums_14 + r21);
-    u32 sums_610, sums_611, sums_612, sums_613;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_610, sums_611, sums_612, sums_613, sums_15);
-    const u32 sums_614 = __byte_perm(sums_606, 0u, 0x1404u);
-    const u32 sums_615 = sums_614 & 0x7f007f00u;
-    const u32 sums_616 = lop3_b32<248>(mul_rn_f16x2(sums_615 >> 1, 1543527424u), sums_614, 0x80008000u);
-    const u32 sums_617 = sums_616 | prmt_b32(sums_615 + 16777472u, 0u, 48025u);
-    const u32 sums_618 = __byte_perm(sums_606 >> 16, 0u, 0x1404u);
-    const u32 sums_619 = sums_618 & 0x7f007f00u;
-    const u32 sums_620 = lop3_b32<248>(mul_rn_f16x2(sums_619 >> 1, 1543527424u), sums_618, 0x80008000u);
-    const u32 sums_621 = sums_620 | prmt_b32(sums_619 + 16777472u, 0u, 48025u);
-    const u32 sums_622 = __byte_perm(sums_607, 0u, 0x1404u);
-    const u32 sums_623 = sums_622 & 0x7f007f00u;
-    const u32 sums_624 = lop3_b32<248>(mul_rn_f16x2(sums_623 >> 1, 1543527424u), sums_622, 0x80008000u);
-    const u32 sums_625 = sums_624 | prmt_b32(sums_623 + 16777472u, 0u, 48025u);
-    const u32 sums_626 = __byte_perm(sums_607 >> 16, 0u, 0x1404u);
-    const u32 sums_627 = sums_626 & 0x7f007f00u;
-    const u32 sums_628 = lop3_b32<248>(mul_rn_f16x2(sums_627 >> 1, 1543527424u), sums_626, 0x80008000u);
-    const u32 sums_629 = sums_628 | prmt_b32(sums_627 + 16777472u, 0u, 48025u);
-    const u32 sums_630 = __byte_perm(sums_608, 0u, 0x1404u);
-    const u32 sums_631 = sums_630 & 0x7f007f00u;
-    const u32 sums_632 = lop3_b32<248>(mul_rn_f16x2(sums_631 >> 1, 1543527424u), sums_630, 0x80008000u);
-    const u32 sums_633 = sums_632 | prmt_b32(sums_631 + 16777472u, 0u, 48025u);
-    const u32 sums_634 = __byte_perm(sums_608 >> 16, 0u, 0x1404u);
-    const u32 sums_635 = sums_634 & 0x7f007f00u;
-    const u32 sums_636 = lop3_b32<248>(mul_rn_f16x2(sums_635 >> 1, 1543527424u), sums_634, 0x80008000u);
-    const u32 sums_637 = sums_636 | prmt_b32(sums_635 + 16777472u, 0u, 48025u);
-    const u32 sums_638 = __byte_perm(sums_609, 0u, 0x1404u);
-    const u32 sums_639 = sums_638 & 0x7f007f00u;
-    const u32 sums_640 = lop3_b32<248>(mul_rn_f16x2(sums_639 >> 1, 1543527424u), sums_638, 0x80008000u);
-    const u32 sums_641 = sums_640 | prmt_b32(sums_639 + 16777472u, 0u, 48025u);
-    const u32 sums_642 = __byte_perm(sums_609 >> 16, 0u, 0x1404u);
-    const u32 sums_643 = sums_642 & 0x7f007f00u;
-    const u32 sums_644 = lop3_b32<248>(mul_rn_f16x2(sums_643 >> 1, 1543527424u), sums_642, 0x80008000u);
-    const u32 sums_645 = sums_644 | prmt_b32(sums_643 + 16777472u, 0u, 48025u);
-    const u32 sums_646 = __byte_perm(sums_610, 0u, 0x1404u);
-    const u32 sums_647 = sums_646 & 0x7f007f00u;
-    const u32 sums_648 = lop3_b32<248>(mul_rn_f16x2(sums_647 >> 1, 1543527424u), sums_646, 0x80008000u);
-    const u32 sums_649 = sums_648 | prmt_b32(sums_647 + 16777472u, 0u, 48025u);
-    const u32 sums_650 = __byte_perm(sums_610 >> 16, 0u, 0x1404u);
-    const u32 sums_651 = sums_650 & 0x7f007f00u;
-    const u32 sums_652 = lop3_b32<248>(mul_rn_f16x2(sums_651 >> 1, 1543527424u), sums_650, 0x80008000u);
-    const u32 sums_653 = sums_652 | prmt_b32(sums_651 + 16777472u, 0u, 48025u);
-    const u32 sums_654 = __byte_perm(sums_611, 0u, 0x1404u);
-    const u32 sums_655 = sums_654 & 0x7f007f00u;
-    const u32 sums_656 = lop3_b32<248>(mul_rn_f16x2(sums_655 >> 1, 1543527424u), sums_654, 0x80008000u);
-    const u32 sums_657 = sums_656 | prmt_b32(sums_655 + 16777472u, 0u, 48025u);
-    const u32 sums_658 = __byte_perm(sums_611 >> 16, 0u, 0x1404u);
-    const u32 sums_659 = sums_658 & 0x7f007f00u;
-    const u32 sums_660 = lop3_b32<248>(mul_rn_f16x2(sums_659 >> 1, 1543527424u), sums_658, 0x80008000u);
-    const u32 sums_661 = sums_660 | prmt_b32(sums_659 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_617, sums_625, sums_621, sums_629, sums_649, sums_653, sums_90, sums_91, sums_92, sums_93);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_633, sums_641, sums_637, sums_645, sums_657, sums_661, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_662 = __byte_perm(sums_612, 0u, 0x1404u);
-    const u32 sums_663 = sums_662 & 0x7f007f00u;
-    const u32 sums_664 = lop3_b32<248>(mul_rn_f16x2(sums_663 >> 1, 1543527424u), sums_662, 0x80008000u);
-    const u32 sums_665 = sums_664 | prmt_b32(sums_663 + 16777472u, 0u, 48025u);
-    const u32 sums_666 = __byte_perm(sums_612 >> 16, 0u, 0x1404u);
-    const u32 sums_667 = sums_666 & 0x7f007f00u;
-    const u32 sums_668 = lop3_b32<248>(mul_rn_f16x2(sums_667 >> 1, 1543527424u), sums_666, 0x80008000u);
-    const u32 sums_669 = sums_668 | prmt_b32(sums_667 + 16777472u, 0u, 48025u);
-    const u32 sums_670 = __byte_perm(sums_613, 0u, 0x1404u);
-    const u32 sums_671 = sums_670 & 0x7f007f00u;
-    const u32 sums_672 = lop3_b32<248>(mul_rn_f16x2(sums_671 >> 1, 1543527424u), sums_670, 0x80008000u);
-    const u32 sums_673 = sums_672 | prmt_b32(sums_671 + 16777472u, 0u, 48025u);
-    const u32 sums_674 = __byte_perm(sums_613 >> 16, 0u, 0x1404u);
-    const u32 sums_675 = sums_674 & 0x7f007f00u;
-    const u32 sums_676 = lop3_b32<248>(mul_rn_f16x2(sums_675 >> 1, 1543527424u), sums_674, 0x80008000u);
-    const u32 sums_677 = sums_676 | prmt_b32(sums_675 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_617, sums_625, sums_621, sums_629, sums_665, sums_669, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_633, sums_641, sums_637, sums_645, sums_673, sums_677, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_678, sums_679, sums_680, sums_681;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_678, sums_679, sums_680, sums_681, sums_15 + 2048u);
-    const u32 sums_682 = __byte_perm(sums_678, 0u, 0x1404u);
-    const u32 sums_683 = sums_682 & 0x7f007f00u;
-    const u32 sums_684 = lop3_b32<248>(mul_rn_f16x2(sums_683 >> 1, 1543527424u), sums_682, 0x80008000u);
-    const u32 sums_685 = sums_684 | prmt_b32(sums_683 + 16777472u, 0u, 48025u);
-    const u32 sums_686 = __byte_perm(sums_678 >> 16, 0u, 0x1404u);
-    const u32 sums_687 = sums_686 & 0x7f007f00u;
-    const u32 sums_688 = lop3_b32<248>(mul_rn_f16x2(sums_687 >> 1, 1543527424u), sums_686, 0x80008000u);
-    const u32 sums_689 = sums_688 | prmt_b32(sums_687 + 16777472u, 0u, 48025u);
-    const u32 sums_690 = __byte_perm(sums_679, 0u, 0x1404u);
-    const u32 sums_691 = sums_690 & 0x7f007f00u;
-    const u32 sums_692 = lop3_b32<248>(mul_rn_f16x2(sums_691 >> 1, 1543527424u), sums_690, 0x80008000u);
-    const u32 sums_693 = sums_692 | prmt_b32(sums_691 + 16777472u, 0u, 48025u);
-    const u32 sums_694 = __byte_perm(sums_679 >> 16, 0u, 0x1404u);
-    const u32 sums_695 = sums_694 & 0x7f007f00u;
-    const u32 sums_696 = lop3_b32<248>(mul_rn_f16x2(sums_695 >> 1, 1543527424u), sums_694, 0x80008000u);
-    const u32 sums_697 = sums_696 | prmt_b32(sums_695 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_617, sums_625, sums_621, sums_629, sums_685, sums_689, sums_134, sums_135, sums_136, sums_137);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_633, sums_641, sums_637, sums_645, sums_693, sums_697, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_698 = __byte_perm(sums_680, 0u, 0x1404u);
-    const u32 sums_699 = sums_698 & 0x7f007f00u;
-    const u32 sums_700 = lop3_b32<248>(mul_rn_f16x2(sums_699 >> 1, 1543527424u), sums_698, 0x80008000u);
-    const u32 sums_701 = sums_700 | prmt_b32(sums_699 + 16777472u, 0u, 48025u);
-    const u32 sums_702 = __byte_perm(sums_680 >> 16, 0u, 0x1404u);
-    const u32 sums_703 = sums_702 & 0x7f007f00u;
-    const u32 sums_704 = lop3_b32<248>(mul_rn_f16x2(sums_703 >> 1, 1543527424u), sums_702, 0x80008000u);
-    const u32 sums_705 = sums_704 | prmt_b32(sums_703 + 16777472u, 0u, 48025u);
-    const u32 sums_706 = __byte_perm(sums_681, 0u, 0x1404u);
-    const u32 sums_707 = sums_706 & 0x7f007f00u;
-    const u32 sums_708 = lop3_b32<248>(mul_rn_f16x2(sums_707 >> 1, 1543527424u), sums_706, 0x80008000u);
-    const u32 sums_709 = sums_708 | prmt_b32(sums_707 + 16777472u, 0u, 48025u);
-    const u32 sums_710 = __byte_perm(sums_681 >> 16, 0u, 0x1404u);
-    const u32 sums_711 = sums_710 & 0x7f007f00u;
-    const u32 sums_712 = lop3_b32<248>(mul_rn_f16x2(sums_711 >> 1, 1543527424u), sums_710, 0x80008000u);
-    const u32 sums_713 = sums_712 | prmt_b32(sums_711 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_617, sums_625, sums_621, sums_629, sums_701, sums_705, sums_154, sums_155, sums_156, sums_157);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_633, sums_641, sums_637, sums_645, sums_709, sums_713, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_714, sums_715, sums_716, sums_717;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_714, sums_715, sums_716, sums_717, sums_15 + 4096u);
-    const u32 sums_718 = __byte_perm(sums_714, 0u, 0x1404u);
-    const u32 sums_719 = sums_718 & 0x7f007f00u;
-    const u32 sums_720 = lop3_b32<248>(mul_rn_f16x2(sums_719 >> 1, 1543527424u), sums_718, 0x80008000u);
-    const u32 sums_721 = sums_720 | prmt_b32(sums_719 + 16777472u, 0u, 48025u);
-    const u32 sums_722 = __byte_perm(sums_714 >> 16, 0u, 0x1404u);
-    const u32 sums_723 = sums_722 & 0x7f007f00u;
-    const u32 sums_724 = lop3_b32<248>(mul_rn_f16x2(sums_723 >> 1, 1543527424u), sums_722, 0x80008000u);
-    const u32 sums_725 = sums_724 | prmt_b32(sums_723 + 16777472u, 0u, 48025u);
-    const u32 sums_726 = __byte_perm(sums_715, 0u, 0x1404u);
-    const u32 sums_727 = sums_726 & 0x7f007f00u;
-    const u32 sums_728 = lop3_b32<248>(mul_rn_f16x2(sums_727 >> 1, 1543527424u), sums_726, 0x80008000u);
-    const u32 sums_729 = sums_728 | prmt_b32(sums_727 + 16777472u, 0u, 48025u);
-    const u32 sums_730 = __byte_perm(sums_715 >> 16, 0u, 0x1404u);
-    const u32 sums_731 = sums_730 & 0x7f007f00u;
-    const u32 sums_732 = lop3_b32<248>(mul_rn_f16x2(sums_731 >> 1, 1543527424u), sums_730, 0x80008000u);
-    const u32 sums_733 = sums_732 | prmt_b32(sums_731 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_617, sums_625, sums_621, sums_629, sums_721, sums_725, sums_178, sums_179, sums_180, sums_181);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_633, sums_641, sums_637, sums_645, sums_729, sums_733, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_734 = __byte_perm(sums_716, 0u, 0x1404u);
-    const u32 sums_735 = sums_734 & 0x7f007f00u;
-    const u32 sums_736 = lop3_b32<248>(mul_rn_f16x2(sums_735 >> 1, 1543527424u), sums_734, 0x80008000u);
-    const u32 sums_737 = sums_736 | prmt_b32(sums_735 + 16777472u, 0u, 48025u);
-    const u32 sums_738 = __byte_perm(sums_716 >> 16, 0u, 0x1404u);
-    const u32 sums_739 = sums_738 & 0x7f007f00u;
-    const u32 sums_740 = lop3_b32<248>(mul_rn_f16x2(sums_739 >> 1, 1543527424u), sums_738, 0x80008000u);
-    const u32 sums_741 = sums_740 | prmt_b32(sums_739 + 16777472u, 0u, 48025u);
-    const u32 sums_742 = __byte_perm(sums_717, 0u, 0x1404u);
-    const u32 sums_743 = sums_742 & 0x7f007f00u;
-    const u32 sums_744 = lop3_b32<248>(mul_rn_f16x2(sums_743 >> 1, 1543527424u), sums_742, 0x80008000u);
-    const u32 sums_745 = sums_744 | prmt_b32(sums_743 + 16777472u, 0u, 48025u);
-    const u32 sums_746 = __byte_perm(sums_717 >> 16, 0u, 0x1404u);
-    const u32 sums_747 = sums_746 & 0x7f007f00u;
-    const u32 sums_748 = lop3_b32<248>(mul_rn_f16x2(sums_747 >> 1, 1543527424u), sums_746, 0x80008000u);
-    const u32 sums_749 = sums_748 | prmt_b32(sums_747 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_617, sums_625, sums_621, sums_629, sums_737, sums_741, sums_198, sums_199, sums_200, sums_201);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_633, sums_641, sums_637, sums_645, sums_745, sums_749, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_750, sums_751, sums_752, sums_753;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_750, sums_751, sums_752, sums_753, sums_15 + 6144u);
-    const u32 sums_754 = __byte_perm(sums_750, 0u, 0x1404u);
-    const u32 sums_755 = sums_754 & 0x7f007f00u;
-    const u32 sums_756 = lop3_b32<248>(mul_rn_f16x2(sums_755 >> 1, 1543527424u), sums_754, 0x80008000u);
-    const u32 sums_757 = sums_756 | prmt_b32(sums_755 + 16777472u, 0u, 48025u);
-    const u32 sums_758 = __byte_perm(sums_750 >> 16, 0u, 0x1404u);
-    const u32 sums_759 = sums_758 & 0x7f007f00u;
-    const u32 sums_760 = lop3_b32<248>(mul_rn_f16x2(sums_759 >> 1, 1543527424u), sums_758, 0x80008000u);
-    const u32 sums_761 = sums_760 | prmt_b32(sums_759 + 16777472u, 0u, 48025u);
-    const u32 sums_762 = __byte_perm(sums_751, 0u, 0x1404u);
-    const u32 sums_763 = sums_762 & 0x7f007f00u;
-    const u32 sums_764 = lop3_b32<248>(mul_rn_f16x2(sums_763 >> 1, 1543527424u), sums_762, 0x80008000u);
-    const u32 sums_765 = sums_764 | prmt_b32(sums_763 + 16777472u, 0u, 48025u);
-    const u32 sums_766 = __byte_perm(sums_751 >> 16, 0u, 0x1404u);
-    const u32 sums_767 = sums_766 & 0x7f007f00u;
-    const u32 sums_768 = lop3_b32<248>(mul_rn_f16x2(sums_767 >> 1, 1543527424u), sums_766, 0x80008000u);
-    const u32 sums_769 = sums_768 | prmt_b32(sums_767 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_617, sums_625, sums_621, sums_629, sums_757, sums_761, sums_222, sums_223, sums_224, sums_225);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_633, sums_641, sums_637, sums_645, sums_765, sums_769, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_770 = __byte_perm(sums_752, 0u, 0x1404u);
-    const u32 sums_771 = sums_770 & 0x7f007f00u;
-    const u32 sums_772 = lop3_b32<248>(mul_rn_f16x2(sums_771 >> 1, 1543527424u), sums_770, 0x80008000u);
-    const u32 sums_773 = sums_772 | prmt_b32(sums_771 + 16777472u, 0u, 48025u);
-    const u32 sums_774 = __byte_perm(sums_752 >> 16, 0u, 0x1404u);
-    const u32 sums_775 = sums_774 & 0x7f007f00u;
-    const u32 sums_776 = lop3_b32<248>(mul_rn_f16x2(sums_775 >> 1, 1543527424u), sums_774, 0x80008000u);
-    const u32 sums_777 = sums_776 | prmt_b32(sums_775 + 16777472u, 0u, 48025u);
-    const u32 sums_778 = __byte_perm(sums_753, 0u, 0x1404u);
-    const u32 sums_779 = sums_778 & 0x7f007f00u;
-    const u32 sums_780 = lop3_b32<248>(mul_rn_f16x2(sums_779 >> 1, 1543527424u), sums_778, 0x80008000u);
-    const u32 sums_781 = sums_780 | prmt_b32(sums_779 + 16777472u, 0u, 48025u);
-    const u32 sums_782 = __byte_perm(sums_753 >> 16, 0u, 0x1404u);
-    const u32 sums_783 = sums_782 & 0x7f007f00u;
-    const u32 sums_784 = lop3_b32<248>(mul_rn_f16x2(sums_783 >> 1, 1543527424u), sums_782, 0x80008000u);
-    const u32 sums_785 = sums_784 | prmt_b32(sums_783 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_617, sums_625, sums_621, sums_629, sums_773, sums_777, sums_242, sums_243, sums_244, sums_245);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_633, sums_641, sums_637, sums_645, sums_781, sums_785, sums_242, sums_243, sums_244, sums_245);
-    const float sums_786 = __fmaf_rn(max_NaN_f32(sums_91, 0.0f), sums_19, __fmul_rn(max_NaN_f32(sums_90, 0.0f), sums_18));
-    const float sums_787 = __fmaf_rn(max_NaN_f32(sums_93, 0.0f), sums_19, __fmul_rn(max_NaN_f32(sums_92, 0.0f), sums_18));
-    const float sums_788 = __fmaf_rn(max_NaN_f32(sums_111, 0.0f), sums_21, __fmaf_rn(max_NaN_f32(sums_110, 0.0f), sums_20, sums_786));
-    const float sums_789 = __fmaf_rn(max_NaN_f32(sums_113, 0.0f), sums_21, __fmaf_rn(max_NaN_f32(sums_112, 0.0f), sums_20, sums_787));
-    const float sums_790 = __fmaf_rn(max_NaN_f32(sums_135, 0.0f), sums_23, __fmaf_rn(max_NaN_f32(sums_134, 0.0f), sums_22, sums_788));
-    const float sums_791 = __fmaf_rn(max_NaN_f32(sums_137, 0.0f), sums_23, __fmaf_rn(max_NaN_f32(sums_136, 0.0f), sums_22, sums_789));
-    const float sums_792 = __fmaf_rn(max_NaN_f32(sums_155, 0.0f), sums_25, __fmaf_rn(max_NaN_f32(sums_154, 0.0f), sums_24, sums_790));
-    const float sums_793 = __fmaf_rn(max_NaN_f32(sums_157, 0.0f), sums_25, __fmaf_rn(max_NaN_f32(sums_156, 0.0f), sums_24, sums_791));
-    const float sums_794 = __fmaf_rn(max_NaN_f32(sums_179, 0.0f), sums_27, __fmaf_rn(max_NaN_f32(sums_178, 0.0f), sums_26, sums_792));
-    const float sums_795 = __fmaf_rn(max_NaN_f32(sums_181, 0.0f), sums_27, __fmaf_rn(max_NaN_f32(sums_180, 0.0f), sums_26, sums_793));
-    const float sums_796 = __fmaf_rn(max_NaN_f32(sums_199, 0.0f), sums_29, __fmaf_rn(max_NaN_f32(sums_198, 0.0f), sums_28, sums_794));
-    const float sums_797 = __fmaf_rn(max_NaN_f32(sums_201, 0.0f), sums_29, __fmaf_rn(max_NaN_f32(sums_200, 0.0f), sums_28, sums_795));
-    const float sums_798 = __fmaf_rn(max_NaN_f32(sums_223, 0.0f), sums_31, __fmaf_rn(max_NaN_f32(sums_222, 0.0f), sums_30, sums_796));
-    const float sums_799 = __fmaf_rn(max_NaN_f32(sums_225, 0.0f), sums_31, __fmaf_rn(max_NaN_f32(sums_224, 0.0f), sums_30, sums_797));
-    const float sums_800 = __fmaf_rn(max_NaN_f32(sums_243, 0.0f), sums_33, __fmaf_rn(max_NaN_f32(sums_242, 0.0f), sums_32, sums_798));
-    const float sums_801 = __fmaf_rn(max_NaN_f32(sums_245, 0.0f), sums_33, __fmaf_rn(max_NaN_f32(sums_244, 0.0f), sums_32, sums_799));
-    const float sums_802 = __shfl_xor_sync(0xffffffffu, sums_800, 1);
-    const float sums_803 = __fadd_rn(sums_800, sums_802);
-    const float sums_804 = __shfl_xor_sync(0xffffffffu, sums_801, 1);
-    const float sums_805 = __fadd_rn(sums_801, sums_804);
-    const float sums_806 = __shfl_xor_sync(0xffffffffu, sums_803, 2);
-    const float sums_807 = __shfl_xor_sync(0xffffffffu, sums_805, 2);
+    u32 K_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r17);
+    u32 Q_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_0, r28);
+    const u32 r80 = __byte_perm(K_part_0[0], 0u, 0x1404u);
+    const u32 r81 = r80 & 0x7f007f00u;
+    const u32 r82 = lop3_b32<248>(mul_rn_f16x2(r81 >> 1, 1543527424u), r80, 0x80008000u);
+    const u32 r83 = r82 | prmt_b32(r81 + 16777472u, 0u, 48025u);
+    const u32 r84 = __byte_perm(K_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r85 = r84 & 0x7f007f00u;
+    const u32 r86 = lop3_b32<248>(mul_rn_f16x2(r85 >> 1, 1543527424u), r84, 0x80008000u);
+    const u32 r87 = r86 | prmt_b32(r85 + 16777472u, 0u, 48025u);
+    const u32 r88 = __byte_perm(K_part_0[1], 0u, 0x1404u);
+    const u32 r89 = r88 & 0x7f007f00u;
+    const u32 r90 = lop3_b32<248>(mul_rn_f16x2(r89 >> 1, 1543527424u), r88, 0x80008000u);
+    const u32 r91 = r90 | prmt_b32(r89 + 16777472u, 0u, 48025u);
+    const u32 r92 = __byte_perm(K_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r93 = r92 & 0x7f007f00u;
+    const u32 r94 = lop3_b32<248>(mul_rn_f16x2(r93 >> 1, 1543527424u), r92, 0x80008000u);
+    const u32 r95 = r94 | prmt_b32(r93 + 16777472u, 0u, 48025u);
+    const u32 r96 = __byte_perm(K_part_0[2], 0u, 0x1404u);
+    const u32 r97 = r96 & 0x7f007f00u;
+    const u32 r98 = lop3_b32<248>(mul_rn_f16x2(r97 >> 1, 1543527424u), r96, 0x80008000u);
+    const u32 r99 = r98 | prmt_b32(r97 + 16777472u, 0u, 48025u);
+    const u32 r100 = __byte_perm(K_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r101 = r100 & 0x7f007f00u;
+    const u32 r102 = lop3_b32<248>(mul_rn_f16x2(r101 >> 1, 1543527424u), r100, 0x80008000u);
+    const u32 r103 = r102 | prmt_b32(r101 + 16777472u, 0u, 48025u);
+    const u32 r104 = __byte_perm(K_part_0[3], 0u, 0x1404u);
+    const u32 r105 = r104 & 0x7f007f00u;
+    const u32 r106 = lop3_b32<248>(mul_rn_f16x2(r105 >> 1, 1543527424u), r104, 0x80008000u);
+    const u32 r107 = r106 | prmt_b32(r105 + 16777472u, 0u, 48025u);
+    const u32 r108 = __byte_perm(K_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r109 = r108 & 0x7f007f00u;
+    const u32 r110 = lop3_b32<248>(mul_rn_f16x2(r109 >> 1, 1543527424u), r108, 0x80008000u);
+    const u32 r111 = r110 | prmt_b32(r109 + 16777472u, 0u, 48025u);
+    const u32 r112 = __byte_perm(Q_part_0[0], 0u, 0x1404u);
+    const u32 r113 = r112 & 0x7f007f00u;
+    const u32 r114 = lop3_b32<248>(mul_rn_f16x2(r113 >> 1, 1543527424u), r112, 0x80008000u);
+    const u32 r115 = r114 | prmt_b32(r113 + 16777472u, 0u, 48025u);
+    const u32 r116 = __byte_perm(Q_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r117 = r116 & 0x7f007f00u;
+    const u32 r118 = lop3_b32<248>(mul_rn_f16x2(r117 >> 1, 1543527424u), r116, 0x80008000u);
+    const u32 r119 = r118 | prmt_b32(r117 + 16777472u, 0u, 48025u);
+    const u32 r120 = __byte_perm(Q_part_0[1], 0u, 0x1404u);
+    const u32 r121 = r120 & 0x7f007f00u;
+    const u32 r122 = lop3_b32<248>(mul_rn_f16x2(r121 >> 1, 1543527424u), r120, 0x80008000u);
+    const u32 r123 = r122 | prmt_b32(r121 + 16777472u, 0u, 48025u);
+    const u32 r124 = __byte_perm(Q_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r125 = r124 & 0x7f007f00u;
+    const u32 r126 = lop3_b32<248>(mul_rn_f16x2(r125 >> 1, 1543527424u), r124, 0x80008000u);
+    const u32 r127 = r126 | prmt_b32(r125 + 16777472u, 0u, 48025u);
+    float products_0[4];
+    const u32 v0[4] = {r83, r91, r87, r95};
+    const u32 v1[2] = {r115, r119};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v0, v1, zeros);
+    const u32 v2[4] = {r99, r107, r103, r111};
+    const u32 v3[2] = {r123, r127};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v2, v3, products_0);
+    const u32 r128 = __byte_perm(Q_part_0[2], 0u, 0x1404u);
+    const u32 r129 = r128 & 0x7f007f00u;
+    const u32 r130 = lop3_b32<248>(mul_rn_f16x2(r129 >> 1, 1543527424u), r128, 0x80008000u);
+    const u32 r131 = r130 | prmt_b32(r129 + 16777472u, 0u, 48025u);
+    const u32 r132 = __byte_perm(Q_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r133 = r132 & 0x7f007f00u;
+    const u32 r134 = lop3_b32<248>(mul_rn_f16x2(r133 >> 1, 1543527424u), r132, 0x80008000u);
+    const u32 r135 = r134 | prmt_b32(r133 + 16777472u, 0u, 48025u);
+    const u32 r136 = __byte_perm(Q_part_0[3], 0u, 0x1404u);
+    const u32 r137 = r136 & 0x7f007f00u;
+    const u32 r138 = lop3_b32<248>(mul_rn_f16x2(r137 >> 1, 1543527424u), r136, 0x80008000u);
+    const u32 r139 = r138 | prmt_b32(r137 + 16777472u, 0u, 48025u);
+    const u32 r140 = __byte_perm(Q_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r141 = r140 & 0x7f007f00u;
+    const u32 r142 = lop3_b32<248>(mul_rn_f16x2(r141 >> 1, 1543527424u), r140, 0x80008000u);
+    const u32 r143 = r142 | prmt_b32(r141 + 16777472u, 0u, 48025u);
+    float products_1[4];
+    const u32 v4[4] = {r83, r91, r87, r95};
+    const u32 v5[2] = {r131, r135};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v4, v5, zeros);
+    const u32 v6[4] = {r99, r107, r103, r111};
+    const u32 v7[2] = {r139, r143};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v6, v7, products_1);
+    u32 Q_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_1, r28 + 2048u);
+    const u32 r144 = __byte_perm(Q_part_1[0], 0u, 0x1404u);
+    const u32 r145 = r144 & 0x7f007f00u;
+    const u32 r146 = lop3_b32<248>(mul_rn_f16x2(r145 >> 1, 1543527424u), r144, 0x80008000u);
+    const u32 r147 = r146 | prmt_b32(r145 + 16777472u, 0u, 48025u);
+    const u32 r148 = __byte_perm(Q_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r149 = r148 & 0x7f007f00u;
+    const u32 r150 = lop3_b32<248>(mul_rn_f16x2(r149 >> 1, 1543527424u), r148, 0x80008000u);
+    const u32 r151 = r150 | prmt_b32(r149 + 16777472u, 0u, 48025u);
+    const u32 r152 = __byte_perm(Q_part_1[1], 0u, 0x1404u);
+    const u32 r153 = r152 & 0x7f007f00u;
+    const u32 r154 = lop3_b32<248>(mul_rn_f16x2(r153 >> 1, 1543527424u), r152, 0x80008000u);
+    const u32 r155 = r154 | prmt_b32(r153 + 16777472u, 0u, 48025u);
+    const u32 r156 = __byte_perm(Q_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r157 = r156 & 0x7f007f00u;
+    const u32 r158 = lop3_b32<248>(mul_rn_f16x2(r157 >> 1, 1543527424u), r156, 0x80008000u);
+    const u32 r159 = r158 | prmt_b32(r157 + 16777472u, 0u, 48025u);
+    float products_2[4];
+    const u32 v8[4] = {r83, r91, r87, r95};
+    const u32 v9[2] = {r147, r151};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v8, v9, zeros);
+    const u32 v10[4] = {r99, r107, r103, r111};
+    const u32 v11[2] = {r155, r159};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v10, v11, products_2);
+    const u32 r160 = __byte_perm(Q_part_1[2], 0u, 0x1404u);
+    const u32 r161 = r160 & 0x7f007f00u;
+    const u32 r162 = lop3_b32<248>(mul_rn_f16x2(r161 >> 1, 1543527424u), r160, 0x80008000u);
+    const u32 r163 = r162 | prmt_b32(r161 + 16777472u, 0u, 48025u);
+    const u32 r164 = __byte_perm(Q_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r165 = r164 & 0x7f007f00u;
+    const u32 r166 = lop3_b32<248>(mul_rn_f16x2(r165 >> 1, 1543527424u), r164, 0x80008000u);
+    const u32 r167 = r166 | prmt_b32(r165 + 16777472u, 0u, 48025u);
+    const u32 r168 = __byte_perm(Q_part_1[3], 0u, 0x1404u);
+    const u32 r169 = r168 & 0x7f007f00u;
+    const u32 r170 = lop3_b32<248>(mul_rn_f16x2(r169 >> 1, 1543527424u), r168, 0x80008000u);
+    const u32 r171 = r170 | prmt_b32(r169 + 16777472u, 0u, 48025u);
+    const u32 r172 = __byte_perm(Q_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r173 = r172 & 0x7f007f00u;
+    const u32 r174 = lop3_b32<248>(mul_rn_f16x2(r173 >> 1, 1543527424u), r172, 0x80008000u);
+    const u32 r175 = r174 | prmt_b32(r173 + 16777472u, 0u, 48025u);
+    float products_3[4];
+    const u32 v12[4] = {r83, r91, r87, r95};
+    const u32 v13[2] = {r163, r167};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v12, v13, zeros);
+    const u32 v14[4] = {r99, r107, r103, r111};
+    const u32 v15[2] = {r171, r175};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v14, v15, products_3);
+    u32 Q_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_2, r28 + 4096u);
+    const u32 r176 = __byte_perm(Q_part_2[0], 0u, 0x1404u);
+    const u32 r177 = r176 & 0x7f007f00u;
+    const u32 r178 = lop3_b32<248>(mul_rn_f16x2(r177 >> 1, 1543527424u), r176, 0x80008000u);
+    const u32 r179 = r178 | prmt_b32(r177 + 16777472u, 0u, 48025u);
+    const u32 r180 = __byte_perm(Q_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r181 = r180 & 0x7f007f00u;
+    const u32 r182 = lop3_b32<248>(mul_rn_f16x2(r181 >> 1, 1543527424u), r180, 0x80008000u);
+    const u32 r183 = r182 | prmt_b32(r181 + 16777472u, 0u, 48025u);
+    const u32 r184 = __byte_perm(Q_part_2[1], 0u, 0x1404u);
+    const u32 r185 = r184 & 0x7f007f00u;
+    const u32 r186 = lop3_b32<248>(mul_rn_f16x2(r185 >> 1, 1543527424u), r184, 0x80008000u);
+    const u32 r187 = r186 | prmt_b32(r185 + 16777472u, 0u, 48025u);
+    const u32 r188 = __byte_perm(Q_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r189 = r188 & 0x7f007f00u;
+    const u32 r190 = lop3_b32<248>(mul_rn_f16x2(r189 >> 1, 1543527424u), r188, 0x80008000u);
+    const u32 r191 = r190 | prmt_b32(r189 + 16777472u, 0u, 48025u);
+    float products_4[4];
+    const u32 v16[4] = {r83, r91, r87, r95};
+    const u32 v17[2] = {r179, r183};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v16, v17, zeros);
+    const u32 v18[4] = {r99, r107, r103, r111};
+    const u32 v19[2] = {r187, r191};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v18, v19, products_4);
+    const u32 r192 = __byte_perm(Q_part_2[2], 0u, 0x1404u);
+    const u32 r193 = r192 & 0x7f007f00u;
+    const u32 r194 = lop3_b32<248>(mul_rn_f16x2(r193 >> 1, 1543527424u), r192, 0x80008000u);
+    const u32 r195 = r194 | prmt_b32(r193 + 16777472u, 0u, 48025u);
+    const u32 r196 = __byte_perm(Q_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r197 = r196 & 0x7f007f00u;
+    const u32 r198 = lop3_b32<248>(mul_rn_f16x2(r197 >> 1, 1543527424u), r196, 0x80008000u);
+    const u32 r199 = r198 | prmt_b32(r197 + 16777472u, 0u, 48025u);
+    const u32 r200 = __byte_perm(Q_part_2[3], 0u, 0x1404u);
+    const u32 r201 = r200 & 0x7f007f00u;
+    const u32 r202 = lop3_b32<248>(mul_rn_f16x2(r201 >> 1, 1543527424u), r200, 0x80008000u);
+    const u32 r203 = r202 | prmt_b32(r201 + 16777472u, 0u, 48025u);
+    const u32 r204 = __byte_perm(Q_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r205 = r204 & 0x7f007f00u;
+    const u32 r206 = lop3_b32<248>(mul_rn_f16x2(r205 >> 1, 1543527424u), r204, 0x80008000u);
+    const u32 r207 = r206 | prmt_b32(r205 + 16777472u, 0u, 48025u);
+    float products_5[4];
+    const u32 v20[4] = {r83, r91, r87, r95};
+    const u32 v21[2] = {r195, r199};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v20, v21, zeros);
+    const u32 v22[4] = {r99, r107, r103, r111};
+    const u32 v23[2] = {r203, r207};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v22, v23, products_5);
+    u32 Q_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_3, r28 + 6144u);
+    const u32 r208 = __byte_perm(Q_part_3[0], 0u, 0x1404u);
+    const u32 r209 = r208 & 0x7f007f00u;
+    const u32 r210 = lop3_b32<248>(mul_rn_f16x2(r209 >> 1, 1543527424u), r208, 0x80008000u);
+    const u32 r211 = r210 | prmt_b32(r209 + 16777472u, 0u, 48025u);
+    const u32 r212 = __byte_perm(Q_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r213 = r212 & 0x7f007f00u;
+    const u32 r214 = lop3_b32<248>(mul_rn_f16x2(r213 >> 1, 1543527424u), r212, 0x80008000u);
+    const u32 r215 = r214 | prmt_b32(r213 + 16777472u, 0u, 48025u);
+    const u32 r216 = __byte_perm(Q_part_3[1], 0u, 0x1404u);
+    const u32 r217 = r216 & 0x7f007f00u;
+    const u32 r218 = lop3_b32<248>(mul_rn_f16x2(r217 >> 1, 1543527424u), r216, 0x80008000u);
+    const u32 r219 = r218 | prmt_b32(r217 + 16777472u, 0u, 48025u);
+    const u32 r220 = __byte_perm(Q_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r221 = r220 & 0x7f007f00u;
+    const u32 r222 = lop3_b32<248>(mul_rn_f16x2(r221 >> 1, 1543527424u), r220, 0x80008000u);
+    const u32 r223 = r222 | prmt_b32(r221 + 16777472u, 0u, 48025u);
+    float products_6[4];
+    const u32 v24[4] = {r83, r91, r87, r95};
+    const u32 v25[2] = {r211, r215};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v24, v25, zeros);
+    const u32 v26[4] = {r99, r107, r103, r111};
+    const u32 v27[2] = {r219, r223};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v26, v27, products_6);
+    const u32 r224 = __byte_perm(Q_part_3[2], 0u, 0x1404u);
+    const u32 r225 = r224 & 0x7f007f00u;
+    const u32 r226 = lop3_b32<248>(mul_rn_f16x2(r225 >> 1, 1543527424u), r224, 0x80008000u);
+    const u32 r227 = r226 | prmt_b32(r225 + 16777472u, 0u, 48025u);
+    const u32 r228 = __byte_perm(Q_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r229 = r228 & 0x7f007f00u;
+    const u32 r230 = lop3_b32<248>(mul_rn_f16x2(r229 >> 1, 1543527424u), r228, 0x80008000u);
+    const u32 r231 = r230 | prmt_b32(r229 + 16777472u, 0u, 48025u);
+    const u32 r232 = __byte_perm(Q_part_3[3], 0u, 0x1404u);
+    const u32 r233 = r232 & 0x7f007f00u;
+    const u32 r234 = lop3_b32<248>(mul_rn_f16x2(r233 >> 1, 1543527424u), r232, 0x80008000u);
+    const u32 r235 = r234 | prmt_b32(r233 + 16777472u, 0u, 48025u);
+    const u32 r236 = __byte_perm(Q_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r237 = r236 & 0x7f007f00u;
+    const u32 r238 = lop3_b32<248>(mul_rn_f16x2(r237 >> 1, 1543527424u), r236, 0x80008000u);
+    const u32 r239 = r238 | prmt_b32(r237 + 16777472u, 0u, 48025u);
+    float products_7[4];
+    const u32 v28[4] = {r83, r91, r87, r95};
+    const u32 v29[2] = {r227, r231};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v28, v29, zeros);
+    const u32 v30[4] = {r99, r107, r103, r111};
+    const u32 v31[2] = {r235, r239};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v30, v31, products_7);
+    u32 K_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r29 + r17);
+    u32 Q_part_4[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_4, r30);
+    const u32 r240 = __byte_perm(K_part_1[0], 0u, 0x1404u);
+    const u32 r241 = r240 & 0x7f007f00u;
+    const u32 r242 = lop3_b32<248>(mul_rn_f16x2(r241 >> 1, 1543527424u), r240, 0x80008000u);
+    const u32 r243 = r242 | prmt_b32(r241 + 16777472u, 0u, 48025u);
+    const u32 r244 = __byte_perm(K_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r245 = r244 & 0x7f007f00u;
+    const u32 r246 = lop3_b32<248>(mul_rn_f16x2(r245 >> 1, 1543527424u), r244, 0x80008000u);
+    const u32 r247 = r246 | prmt_b32(r245 + 16777472u, 0u, 48025u);
+    const u32 r248 = __byte_perm(K_part_1[1], 0u, 0x1404u);
+    const u32 r249 = r248 & 0x7f007f00u;
+    const u32 r250 = lop3_b32<248>(mul_rn_f16x2(r249 >> 1, 1543527424u), r248, 0x80008000u);
+    const u32 r251 = r250 | prmt_b32(r249 + 16777472u, 0u, 48025u);
+    const u32 r252 = __byte_perm(K_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r253 = r252 & 0x7f007f00u;
+    const u32 r254 = lop3_b32<248>(mul_rn_f16x2(r253 >> 1, 1543527424u), r252, 0x80008000u);
+    const u32 r255 = r254 | prmt_b32(r253 + 16777472u, 0u, 48025u);
+    const u32 r256 = __byte_perm(K_part_1[2], 0u, 0x1404u);
+    const u32 r257 = r256 & 0x7f007f00u;
+    const u32 r258 = lop3_b32<248>(mul_rn_f16x2(r257 >> 1, 1543527424u), r256, 0x80008000u);
+    const u32 r259 = r258 | prmt_b32(r257 + 16777472u, 0u, 48025u);
+    const u32 r260 = __byte_perm(K_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r261 = r260 & 0x7f007f00u;
+    const u32 r262 = lop3_b32<248>(mul_rn_f16x2(r261 >> 1, 1543527424u), r260, 0x80008000u);
+    const u32 r263 = r262 | prmt_b32(r261 + 16777472u, 0u, 48025u);
+    const u32 r264 = __byte_perm(K_part_1[3], 0u, 0x1404u);
+    const u32 r265 = r264 & 0x7f007f00u;
+    const u32 r266 = lop3_b32<248>(mul_rn_f16x2(r265 >> 1, 1543527424u), r264, 0x80008000u);
+    const u32 r267 = r266 | prmt_b32(r265 + 16777472u, 0u, 48025u);
+    const u32 r268 = __byte_perm(K_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r269 = r268 & 0x7f007f00u;
+    const u32 r270 = lop3_b32<248>(mul_rn_f16x2(r269 >> 1, 1543527424u), r268, 0x80008000u);
+    const u32 r271 = r270 | prmt_b32(r269 + 16777472u, 0u, 48025u);
+    const u32 r272 = __byte_perm(Q_part_4[0], 0u, 0x1404u);
+    const u32 r273 = r272 & 0x7f007f00u;
+    const u32 r274 = lop3_b32<248>(mul_rn_f16x2(r273 >> 1, 1543527424u), r272, 0x80008000u);
+    const u32 r275 = r274 | prmt_b32(r273 + 16777472u, 0u, 48025u);
+    const u32 r276 = __byte_perm(Q_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r277 = r276 & 0x7f007f00u;
+    const u32 r278 = lop3_b32<248>(mul_rn_f16x2(r277 >> 1, 1543527424u), r276, 0x80008000u);
+    const u32 r279 = r278 | prmt_b32(r277 + 16777472u, 0u, 48025u);
+    const u32 r280 = __byte_perm(Q_part_4[1], 0u, 0x1404u);
+    const u32 r281 = r280 & 0x7f007f00u;
+    const u32 r282 = lop3_b32<248>(mul_rn_f16x2(r281 >> 1, 1543527424u), r280, 0x80008000u);
+    const u32 r283 = r282 | prmt_b32(r281 + 16777472u, 0u, 48025u);
+    const u32 r284 = __byte_perm(Q_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r285 = r284 & 0x7f007f00u;
+    const u32 r286 = lop3_b32<248>(mul_rn_f16x2(r285 >> 1, 1543527424u), r284, 0x80008000u);
+    const u32 r287 = r286 | prmt_b32(r285 + 16777472u, 0u, 48025u);
+    const u32 v32[4] = {r243, r251, r247, r255};
+    const u32 v33[2] = {r275, r279};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v32, v33, products_0);
+    const u32 v34[4] = {r259, r267, r263, r271};
+    const u32 v35[2] = {r283, r287};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v34, v35, products_0);
+    const u32 r288 = __byte_perm(Q_part_4[2], 0u, 0x1404u);
+    const u32 r289 = r288 & 0x7f007f00u;
+    const u32 r290 = lop3_b32<248>(mul_rn_f16x2(r289 >> 1, 1543527424u), r288, 0x80008000u);
+    const u32 r291 = r290 | prmt_b32(r289 + 16777472u, 0u, 48025u);
+    const u32 r292 = __byte_perm(Q_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r293 = r292 & 0x7f007f00u;
+    const u32 r294 = lop3_b32<248>(mul_rn_f16x2(r293 >> 1, 1543527424u), r292, 0x80008000u);
+    const u32 r295 = r294 | prmt_b32(r293 + 16777472u, 0u, 48025u);
+    const u32 r296 = __byte_perm(Q_part_4[3], 0u, 0x1404u);
+    const u32 r297 = r296 & 0x7f007f00u;
+    const u32 r298 = lop3_b32<248>(mul_rn_f16x2(r297 >> 1, 1543527424u), r296, 0x80008000u);
+    const u32 r299 = r298 | prmt_b32(r297 + 16777472u, 0u, 48025u);
+    const u32 r300 = __byte_perm(Q_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r301 = r300 & 0x7f007f00u;
+    const u32 r302 = lop3_b32<248>(mul_rn_f16x2(r301 >> 1, 1543527424u), r300, 0x80008000u);
+    const u32 r303 = r302 | prmt_b32(r301 + 16777472u, 0u, 48025u);
+    const u32 v36[4] = {r243, r251, r247, r255};
+    const u32 v37[2] = {r291, r295};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v36, v37, products_1);
+    const u32 v38[4] = {r259, r267, r263, r271};
+    const u32 v39[2] = {r299, r303};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v38, v39, products_1);
+    u32 Q_part_5[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_5, r30 + 2048u);
+    const u32 r304 = __byte_perm(Q_part_5[0], 0u, 0x1404u);
+    const u32 r305 = r304 & 0x7f007f00u;
+    const u32 r306 = lop3_b32<248>(mul_rn_f16x2(r305 >> 1, 1543527424u), r304, 0x80008000u);
+    const u32 r307 = r306 | prmt_b32(r305 + 16777472u, 0u, 48025u);
+    const u32 r308 = __byte_perm(Q_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r309 = r308 & 0x7f007f00u;
+    const u32 r310 = lop3_b32<248>(mul_rn_f16x2(r309 >> 1, 1543527424u), r308, 0x80008000u);
+    const u32 r311 = r310 | prmt_b32(r309 + 16777472u, 0u, 48025u);
+    const u32 r312 = __byte_perm(Q_part_5[1], 0u, 0x1404u);
+    const u32 r313 = r312 & 0x7f007f00u;
+    const u32 r314 = lop3_b32<248>(mul_rn_f16x2(r313 >> 1, 1543527424u), r312, 0x80008000u);
+    const u32 r315 = r314 | prmt_b32(r313 + 16777472u, 0u, 48025u);
+    const u32 r316 = __byte_perm(Q_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r317 = r316 & 0x7f007f00u;
+    const u32 r318 = lop3_b32<248>(mul_rn_f16x2(r317 >> 1, 1543527424u), r316, 0x80008000u);
+    const u32 r319 = r318 | prmt_b32(r317 + 16777472u, 0u, 48025u);
+    const u32 v40[4] = {r243, r251, r247, r255};
+    const u32 v41[2] = {r307, r311};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v40, v41, products_2);
+    const u32 v42[4] = {r259, r267, r263, r271};
+    const u32 v43[2] = {r315, r319};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v42, v43, products_2);
+    const u32 r320 = __byte_perm(Q_part_5[2], 0u, 0x1404u);
+    const u32 r321 = r320 & 0x7f007f00u;
+    const u32 r322 = lop3_b32<248>(mul_rn_f16x2(r321 >> 1, 1543527424u), r320, 0x80008000u);
+    const u32 r323 = r322 | prmt_b32(r321 + 16777472u, 0u, 48025u);
+    const u32 r324 = __byte_perm(Q_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r325 = r324 & 0x7f007f00u;
+    const u32 r326 = lop3_b32<248>(mul_rn_f16x2(r325 >> 1, 1543527424u), r324, 0x80008000u);
+    const u32 r327 = r326 | prmt_b32(r325 + 16777472u, 0u, 48025u);
+    const u32 r328 = __byte_perm(Q_part_5[3], 0u, 0x1404u);
+    const u32 r329 = r328 & 0x7f007f00u;
+    const u32 r330 = lop3_b32<248>(mul_rn_f16x2(r329 >> 1, 1543527424u), r328, 0x80008000u);
+    const u32 r331 = r330 | prmt_b32(r329 + 16777472u, 0u, 48025u);
+    const u32 r332 = __byte_perm(Q_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r333 = r332 & 0x7f007f00u;
+    const u32 r334 = lop3_b32<248>(mul_rn_f16x2(r333 >> 1, 1543527424u), r332, 0x80008000u);
+    const u32 r335 = r334 | prmt_b32(r333 + 16777472u, 0u, 48025u);
+    const u32 v44[4] = {r243, r251, r247, r255};
+    const u32 v45[2] = {r323, r327};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v44, v45, products_3);
+    const u32 v46[4] = {r259, r267, r263, r271};
+    const u32 v47[2] = {r331, r335};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v46, v47, products_3);
+    u32 Q_part_6[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_6, r30 + 4096u);
+    const u32 r336 = __byte_perm(Q_part_6[0], 0u, 0x1404u);
+    const u32 r337 = r336 & 0x7f007f00u;
+    const u32 r338 = lop3_b32<248>(mul_rn_f16x2(r337 >> 1, 1543527424u), r336, 0x80008000u);
+    const u32 r339 = r338 | prmt_b32(r337 + 16777472u, 0u, 48025u);
+    const u32 r340 = __byte_perm(Q_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r341 = r340 & 0x7f007f00u;
+    const u32 r342 = lop3_b32<248>(mul_rn_f16x2(r341 >> 1, 1543527424u), r340, 0x80008000u);
+    const u32 r343 = r342 | prmt_b32(r341 + 16777472u, 0u, 48025u);
+    const u32 r344 = __byte_perm(Q_part_6[1], 0u, 0x1404u);
+    const u32 r345 = r344 & 0x7f007f00u;
+    const u32 r346 = lop3_b32<248>(mul_rn_f16x2(r345 >> 1, 1543527424u), r344, 0x80008000u);
+    const u32 r347 = r346 | prmt_b32(r345 + 16777472u, 0u, 48025u);
+    const u32 r348 = __byte_perm(Q_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r349 = r348 & 0x7f007f00u;
+    const u32 r350 = lop3_b32<248>(mul_rn_f16x2(r349 >> 1, 1543527424u), r348, 0x80008000u);
+    const u32 r351 = r350 | prmt_b32(r349 + 16777472u, 0u, 48025u);
+    const u32 v48[4] = {r243, r251, r247, r255};
+    const u32 v49[2] = {r339, r343};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v48, v49, products_4);
+    const u32 v50[4] = {r259, r267, r263, r271};
+    const u32 v51[2] = {r347, r351};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v50, v51, products_4);
+    const u32 r352 = __byte_perm(Q_part_6[2], 0u, 0x1404u);
+    const u32 r353 = r352 & 0x7f007f00u;
+    const u32 r354 = lop3_b32<248>(mul_rn_f16x2(r353 >> 1, 1543527424u), r352, 0x80008000u);
+    const u32 r355 = r354 | prmt_b32(r353 + 16777472u, 0u, 48025u);
+    const u32 r356 = __byte_perm(Q_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r357 = r356 & 0x7f007f00u;
+    const u32 r358 = lop3_b32<248>(mul_rn_f16x2(r357 >> 1, 1543527424u), r356, 0x80008000u);
+    const u32 r359 = r358 | prmt_b32(r357 + 16777472u, 0u, 48025u);
+    const u32 r360 = __byte_perm(Q_part_6[3], 0u, 0x1404u);
+    const u32 r361 = r360 & 0x7f007f00u;
+    const u32 r362 = lop3_b32<248>(mul_rn_f16x2(r361 >> 1, 1543527424u), r360, 0x80008000u);
+    const u32 r363 = r362 | prmt_b32(r361 + 16777472u, 0u, 48025u);
+    const u32 r364 = __byte_perm(Q_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r365 = r364 & 0x7f007f00u;
+    const u32 r366 = lop3_b32<248>(mul_rn_f16x2(r365 >> 1, 1543527424u), r364, 0x80008000u);
+    const u32 r367 = r366 | prmt_b32(r365 + 16777472u, 0u, 48025u);
+    const u32 v52[4] = {r243, r251, r247, r255};
+    const u32 v53[2] = {r355, r359};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v52, v53, products_5);
+    const u32 v54[4] = {r259, r267, r263, r271};
+    const u32 v55[2] = {r363, r367};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v54, v55, products_5);
+    u32 Q_part_7[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_7, r30 + 6144u);
+    const u32 r368 = __byte_perm(Q_part_7[0], 0u, 0x1404u);
+    const u32 r369 = r368 & 0x7f007f00u;
+    const u32 r370 = lop3_b32<248>(mul_rn_f16x2(r369 >> 1, 1543527424u), r368, 0x80008000u);
+    const u32 r371 = r370 | prmt_b32(r369 + 16777472u, 0u, 48025u);
+    const u32 r372 = __byte_perm(Q_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r373 = r372 & 0x7f007f00u;
+    const u32 r374 = lop3_b32<248>(mul_rn_f16x2(r373 >> 1, 1543527424u), r372, 0x80008000u);
+    const u32 r375 = r374 | prmt_b32(r373 + 16777472u, 0u, 48025u);
+    const u32 r376 = __byte_perm(Q_part_7[1], 0u, 0x1404u);
+    const u32 r377 = r376 & 0x7f007f00u;
+    const u32 r378 = lop3_b32<248>(mul_rn_f16x2(r377 >> 1, 1543527424u), r376, 0x80008000u);
+    const u32 r379 = r378 | prmt_b32(r377 + 16777472u, 0u, 48025u);
+    const u32 r380 = __byte_perm(Q_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r381 = r380 & 0x7f007f00u;
+    const u32 r382 = lop3_b32<248>(mul_rn_f16x2(r381 >> 1, 1543527424u), r380, 0x80008000u);
+    const u32 r383 = r382 | prmt_b32(r381 + 16777472u, 0u, 48025u);
+    const u32 v56[4] = {r243, r251, r247, r255};
+    const u32 v57[2] = {r371, r375};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v56, v57, products_6);
+    const u32 v58[4] = {r259, r267, r263, r271};
+    const u32 v59[2] = {r379, r383};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v58, v59, products_6);
+    const u32 r384 = __byte_perm(Q_part_7[2], 0u, 0x1404u);
+    const u32 r385 = r384 & 0x7f007f00u;
+    const u32 r386 = lop3_b32<248>(mul_rn_f16x2(r385 >> 1, 1543527424u), r384, 0x80008000u);
+    const u32 r387 = r386 | prmt_b32(r385 + 16777472u, 0u, 48025u);
+    const u32 r388 = __byte_perm(Q_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r389 = r388 & 0x7f007f00u;
+    const u32 r390 = lop3_b32<248>(mul_rn_f16x2(r389 >> 1, 1543527424u), r388, 0x80008000u);
+    const u32 r391 = r390 | prmt_b32(r389 + 16777472u, 0u, 48025u);
+    const u32 r392 = __byte_perm(Q_part_7[3], 0u, 0x1404u);
+    const u32 r393 = r392 & 0x7f007f00u;
+    const u32 r394 = lop3_b32<248>(mul_rn_f16x2(r393 >> 1, 1543527424u), r392, 0x80008000u);
+    const u32 r395 = r394 | prmt_b32(r393 + 16777472u, 0u, 48025u);
+    const u32 r396 = __byte_perm(Q_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r397 = r396 & 0x7f007f00u;
+    const u32 r398 = lop3_b32<248>(mul_rn_f16x2(r397 >> 1, 1543527424u), r396, 0x80008000u);
+    const u32 r399 = r398 | prmt_b32(r397 + 16777472u, 0u, 48025u);
+    const u32 v60[4] = {r243, r251, r247, r255};
+    const u32 v61[2] = {r387, r391};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v60, v61, products_7);
+    const u32 v62[4] = {r259, r267, r263, r271};
+    const u32 v63[2] = {r395, r399};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v62, v63, products_7);
+    u32 K_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r31 + r17);
+    u32 Q_part_8[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_8, r32);
+    const u32 r400 = __byte_perm(K_part_2[0], 0u, 0x1404u);
+    const u32 r401 = r400 & 0x7f007f00u;
+    const u32 r402 = lop3_b32<248>(mul_rn_f16x2(r401 >> 1, 1543527424u), r400, 0x80008000u);
+    const u32 r403 = r402 | prmt_b32(r401 + 16777472u, 0u, 48025u);
+    const u32 r404 = __byte_perm(K_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r405 = r404 & 0x7f007f00u;
+    const u32 r406 = lop3_b32<248>(mul_rn_f16x2(r405 >> 1, 1543527424u), r404, 0x80008000u);
+    const u32 r407 = r406 | prmt_b32(r405 + 16777472u, 0u, 48025u);
+    const u32 r408 = __byte_perm(K_part_2[1], 0u, 0x1404u);
+    const u32 r409 = r408 & 0x7f007f00u;
+    const u32 r410 = lop3_b32<248>(mul_rn_f16x2(r409 >> 1, 1543527424u), r408, 0x80008000u);
+    const u32 r411 = r410 | prmt_b32(r409 + 16777472u, 0u, 48025u);
+    const u32 r412 = __byte_perm(K_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r413 = r412 & 0x7f007f00u;
+    const u32 r414 = lop3_b32<248>(mul_rn_f16x2(r413 >> 1, 1543527424u), r412, 0x80008000u);
+    const u32 r415 = r414 | prmt_b32(r413 + 16777472u, 0u, 48025u);
+    const u32 r416 = __byte_perm(K_part_2[2], 0u, 0x1404u);
+    const u32 r417 = r416 & 0x7f007f00u;
+    const u32 r418 = lop3_b32<248>(mul_rn_f16x2(r417 >> 1, 1543527424u), r416, 0x80008000u);
+    const u32 r419 = r418 | prmt_b32(r417 + 16777472u, 0u, 48025u);
+    const u32 r420 = __byte_perm(K_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r421 = r420 & 0x7f007f00u;
+    const u32 r422 = lop3_b32<248>(mul_rn_f16x2(r421 >> 1, 1543527424u), r420, 0x80008000u);
+    const u32 r423 = r422 | prmt_b32(r421 + 16777472u, 0u, 48025u);
+    const u32 r424 = __byte_perm(K_part_2[3], 0u, 0x1404u);
+    const u32 r425 = r424 & 0x7f007f00u;
+    const u32 r426 = lop3_b32<248>(mul_rn_f16x2(r425 >> 1, 1543527424u), r424, 0x80008000u);
+    const u32 r427 = r426 | prmt_b32(r425 + 16777472u, 0u, 48025u);
+    const u32 r428 = __byte_perm(K_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r429 = r428 & 0x7f007f00u;
+    const u32 r430 = lop3_b32<248>(mul_rn_f16x2(r429 >> 1, 1543527424u), r428, 0x80008000u);
+    const u32 r431 = r430 | prmt_b32(r429 + 16777472u, 0u, 48025u);
+    const u32 r432 = __byte_perm(Q_part_8[0], 0u, 0x1404u);
+    const u32 r433 = r432 & 0x7f007f00u;
+    const u32 r434 = lop3_b32<248>(mul_rn_f16x2(r433 >> 1, 1543527424u), r432, 0x80008000u);
+    const u32 r435 = r434 | prmt_b32(r433 + 16777472u, 0u, 48025u);
+    const u32 r436 = __byte_perm(Q_part_8[0] >> 16, 0u, 0x1404u);
+    const u32 r437 = r436 & 0x7f007f00u;
+    const u32 r438 = lop3_b32<248>(mul_rn_f16x2(r437 >> 1, 1543527424u), r436, 0x80008000u);
+    const u32 r439 = r438 | prmt_b32(r437 + 16777472u, 0u, 48025u);
+    const u32 r440 = __byte_perm(Q_part_8[1], 0u, 0x1404u);
+    const u32 r441 = r440 & 0x7f007f00u;
+    const u32 r442 = lop3_b32<248>(mul_rn_f16x2(r441 >> 1, 1543527424u), r440, 0x80008000u);
+    const u32 r443 = r442 | prmt_b32(r441 + 16777472u, 0u, 48025u);
+    const u32 r444 = __byte_perm(Q_part_8[1] >> 16, 0u, 0x1404u);
+    const u32 r445 = r444 & 0x7f007f00u;
+    const u32 r446 = lop3_b32<248>(mul_rn_f16x2(r445 >> 1, 1543527424u), r444, 0x80008000u);
+    const u32 r447 = r446 | prmt_b32(r445 + 16777472u, 0u, 48025u);
+    const u32 v64[4] = {r403, r411, r407, r415};
+    const u32 v65[2] = {r435, r439};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v64, v65, products_0);
+    const u32 v66[4] = {r419, r427, r423, r431};
+    const u32 v67[2] = {r443, r447};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v66, v67, products_0);
+    const u32 r448 = __byte_perm(Q_part_8[2], 0u, 0x1404u);
+    const u32 r449 = r448 & 0x7f007f00u;
+    const u32 r450 = lop3_b32<248>(mul_rn_f16x2(r449 >> 1, 1543527424u), r448, 0x80008000u);
+    const u32 r451 = r450 | prmt_b32(r449 + 16777472u, 0u, 48025u);
+    const u32 r452 = __byte_perm(Q_part_8[2] >> 16, 0u, 0x1404u);
+    const u32 r453 = r452 & 0x7f007f00u;
+    const u32 r454 = lop3_b32<248>(mul_rn_f16x2(r453 >> 1, 1543527424u), r452, 0x80008000u);
+    const u32 r455 = r454 | prmt_b32(r453 + 16777472u, 0u, 48025u);
+    const u32 r456 = __byte_perm(Q_part_8[3], 0u, 0x1404u);
+    const u32 r457 = r456 & 0x7f007f00u;
+    const u32 r458 = lop3_b32<248>(mul_rn_f16x2(r457 >> 1, 1543527424u), r456, 0x80008000u);
+    const u32 r459 = r458 | prmt_b32(r457 + 16777472u, 0u, 48025u);
+    const u32 r460 = __byte_perm(Q_part_8[3] >> 16, 0u, 0x1404u);
+    const u32 r461 = r460 & 0x7f007f00u;
+    const u32 r462 = lop3_b32<248>(mul_rn_f16x2(r461 >> 1, 1543527424u), r460, 0x80008000u);
+    const u32 r463 = r462 | prmt_b32(r461 + 16777472u, 0u, 48025u);
+    const u32 v68[4] = {r403, r411, r407, r415};
+    const u32 v69[2] = {r451, r455};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v68, v69, products_1);
+    const u32 v70[4] = {r419, r427, r423, r431};
+    const u32 v71[2] = {r459, r463};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v70, v71, products_1);
+    u32 Q_part_9[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_9, r32 + 2048u);
+    const u32 r464 = __byte_perm(Q_part_9[0], 0u, 0x1404u);
+    const u32 r465 = r464 & 0x7f007f00u;
+    const u32 r466 = lop3_b32<248>(mul_rn_f16x2(r465 >> 1, 1543527424u), r464, 0x80008000u);
+    const u32 r467 = r466 | prmt_b32(r465 + 16777472u, 0u, 48025u);
+    const u32 r468 = __byte_perm(Q_part_9[0] >> 16, 0u, 0x1404u);
+    const u32 r469 = r468 & 0x7f007f00u;
+    const u32 r470 = lop3_b32<248>(mul_rn_f16x2(r469 >> 1, 1543527424u), r468, 0x80008000u);
+    const u32 r471 = r470 | prmt_b32(r469 + 16777472u, 0u, 48025u);
+    const u32 r472 = __byte_perm(Q_part_9[1], 0u, 0x1404u);
+    const u32 r473 = r472 & 0x7f007f00u;
+    const u32 r474 = lop3_b32<248>(mul_rn_f16x2(r473 >> 1, 1543527424u), r472, 0x80008000u);
+    const u32 r475 = r474 | prmt_b32(r473 + 16777472u, 0u, 48025u);
+    const u32 r476 = __byte_perm(Q_part_9[1] >> 16, 0u, 0x1404u);
+    const u32 r477 = r476 & 0x7f007f00u;
+    const u32 r478 = lop3_b32<248>(mul_rn_f16x2(r477 >> 1, 1543527424u), r476, 0x80008000u);
+    const u32 r479 = r478 | prmt_b32(r477 + 16777472u, 0u, 48025u);
+    const u32 v72[4] = {r403, r411, r407, r415};
+    const u32 v73[2] = {r467, r471};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v72, v73, products_2);
+    const u32 v74[4] = {r419, r427, r423, r431};
+    const u32 v75[2] = {r475, r479};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v74, v75, products_2);
+    const u32 r480 = __byte_perm(Q_part_9[2], 0u, 0x1404u);
+    const u32 r481 = r480 & 0x7f007f00u;
+    const u32 r482 = lop3_b32<248>(mul_rn_f16x2(r481 >> 1, 1543527424u), r480, 0x80008000u);
+    const u32 r483 = r482 | prmt_b32(r481 + 16777472u, 0u, 48025u);
+    const u32 r484 = __byte_perm(Q_part_9[2] >> 16, 0u, 0x1404u);
+    const u32 r485 = r484 & 0x7f007f00u;
+    const u32 r486 = lop3_b32<248>(mul_rn_f16x2(r485 >> 1, 1543527424u), r484, 0x80008000u);
+    const u32 r487 = r486 | prmt_b32(r485 + 16777472u, 0u, 48025u);
+    const u32 r488 = __byte_perm(Q_part_9[3], 0u, 0x1404u);
+    const u32 r489 = r488 & 0x7f007f00u;
+    const u32 r490 = lop3_b32<248>(mul_rn_f16x2(r489 >> 1, 1543527424u), r488, 0x80008000u);
+    const u32 r491 = r490 | prmt_b32(r489 + 16777472u, 0u, 48025u);
+    const u32 r492 = __byte_perm(Q_part_9[3] >> 16, 0u, 0x1404u);
+    const u32 r493 = r492 & 0x7f007f00u;
+    const u32 r494 = lop3_b32<248>(mul_rn_f16x2(r493 >> 1, 1543527424u), r492, 0x80008000u);
+    const u32 r495 = r494 | prmt_b32(r493 + 16777472u, 0u, 48025u);
+    const u32 v76[4] = {r403, r411, r407, r415};
+    const u32 v77[2] = {r483, r487};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v76, v77, products_3);
+    const u32 v78[4] = {r419, r427, r423, r431};
+    const u32 v79[2] = {r491, r495};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v78, v79, products_3);
+    u32 Q_part_10[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_10, r32 + 4096u);
+    const u32 r496 = __byte_perm(Q_part_10[0], 0u, 0x1404u);
+    const u32 r497 = r496 & 0x7f007f00u;
+    const u32 r498 = lop3_b32<248>(mul_rn_f16x2(r497 >> 1, 1543527424u), r496, 0x80008000u);
+    const u32 r499 = r498 | prmt_b32(r497 + 16777472u, 0u, 48025u);
+    const u32 r500 = __byte_perm(Q_part_10[0] >> 16, 0u, 0x1404u);
+    const u32 r501 = r500 & 0x7f007f00u;
+    const u32 r502 = lop3_b32<248>(mul_rn_f16x2(r501 >> 1, 1543527424u), r500, 0x80008000u);
+    const u32 r503 = r502 | prmt_b32(r501 + 16777472u, 0u, 48025u);
+    const u32 r504 = __byte_perm(Q_part_10[1], 0u, 0x1404u);
+    const u32 r505 = r504 & 0x7f007f00u;
+    const u32 r506 = lop3_b32<248>(mul_rn_f16x2(r505 >> 1, 1543527424u), r504, 0x80008000u);
+    const u32 r507 = r506 | prmt_b32(r505 + 16777472u, 0u, 48025u);
+    const u32 r508 = __byte_perm(Q_part_10[1] >> 16, 0u, 0x1404u);
+    const u32 r509 = r508 & 0x7f007f00u;
+    const u32 r510 = lop3_b32<248>(mul_rn_f16x2(r509 >> 1, 1543527424u), r508, 0x80008000u);
+    const u32 r511 = r510 | prmt_b32(r509 + 16777472u, 0u, 48025u);
+    const u32 v80[4] = {r403, r411, r407, r415};
+    const u32 v81[2] = {r499, r503};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v80, v81, products_4);
+    const u32 v82[4] = {r419, r427, r423, r431};
+    const u32 v83[2] = {r507, r511};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v82, v83, products_4);
+    const u32 r512 = __byte_perm(Q_part_10[2], 0u, 0x1404u);
+    const u32 r513 = r512 & 0x7f007f00u;
+    const u32 r514 = lop3_b32<248>(mul_rn_f16x2(r513 >> 1, 1543527424u), r512, 0x80008000u);
+    const u32 r515 = r514 | prmt_b32(r513 + 16777472u, 0u, 48025u);
+    const u32 r516 = __byte_perm(Q_part_10[2] >> 16, 0u, 0x1404u);
+    const u32 r517 = r516 & 0x7f007f00u;
+    const u32 r518 = lop3_b32<248>(mul_rn_f16x2(r517 >> 1, 1543527424u), r516, 0x80008000u);
+    const u32 r519 = r518 | prmt_b32(r517 + 16777472u, 0u, 48025u);
+    const u32 r520 = __byte_perm(Q_part_10[3], 0u, 0x1404u);
+    const u32 r521 = r520 & 0x7f007f00u;
+    const u32 r522 = lop3_b32<248>(mul_rn_f16x2(r521 >> 1, 1543527424u), r520, 0x80008000u);
+    const u32 r523 = r522 | prmt_b32(r521 + 16777472u, 0u, 48025u);
+    const u32 r524 = __byte_perm(Q_part_10[3] >> 16, 0u, 0x1404u);
+    const u32 r525 = r524 & 0x7f007f00u;
+    const u32 r526 = lop3_b32<248>(mul_rn_f16x2(r525 >> 1, 1543527424u), r524, 0x80008000u);
+    const u32 r527 = r526 | prmt_b32(r525 + 16777472u, 0u, 48025u);
+    const u32 v84[4] = {r403, r411, r407, r415};
+    const u32 v85[2] = {r515, r519};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v84, v85, products_5);
+    const u32 v86[4] = {r419, r427, r423, r431};
+    const u32 v87[2] = {r523, r527};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v86, v87, products_5);
+    u32 Q_part_11[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_11, r32 + 6144u);
+    const u32 r528 = __byte_perm(Q_part_11[0], 0u, 0x1404u);
+    const u32 r529 = r528 & 0x7f007f00u;
+    const u32 r530 = lop3_b32<248>(mul_rn_f16x2(r529 >> 1, 1543527424u), r528, 0x80008000u);
+    const u32 r531 = r530 | prmt_b32(r529 + 16777472u, 0u, 48025u);
+    const u32 r532 = __byte_perm(Q_part_11[0] >> 16, 0u, 0x1404u);
+    const u32 r533 = r532 & 0x7f007f00u;
+    const u32 r534 = lop3_b32<248>(mul_rn_f16x2(r533 >> 1, 1543527424u), r532, 0x80008000u);
+    const u32 r535 = r534 | prmt_b32(r533 + 16777472u, 0u, 48025u);
+    const u32 r536 = __byte_perm(Q_part_11[1], 0u, 0x1404u);
+    const u32 r537 = r536 & 0x7f007f00u;
+    const u32 r538 = lop3_b32<248>(mul_rn_f16x2(r537 >> 1, 1543527424u), r536, 0x80008000u);
+    const u32 r539 = r538 | prmt_b32(r537 + 16777472u, 0u, 48025u);
+    const u32 r540 = __byte_perm(Q_part_11[1] >> 16, 0u, 0x1404u);
+    const u32 r541 = r540 & 0x7f007f00u;
+    const u32 r542 = lop3_b32<248>(mul_rn_f16x2(r541 >> 1, 1543527424u), r540, 0x80008000u);
+    const u32 r543 = r542 | prmt_b32(r541 + 16777472u, 0u, 48025u);
+    const u32 v88[4] = {r403, r411, r407, r415};
+    const u32 v89[2] = {r531, r535};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v88, v89, products_6);
+    const u32 v90[4] = {r419, r427, r423, r431};
+    const u32 v91[2] = {r539, r543};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v90, v91, products_6);
+    const u32 r544 = __byte_perm(Q_part_11[2], 0u, 0x1404u);
+    const u32 r545 = r544 & 0x7f007f00u;
+    const u32 r546 = lop3_b32<248>(mul_rn_f16x2(r545 >> 1, 1543527424u), r544, 0x80008000u);
+    const u32 r547 = r546 | prmt_b32(r545 + 16777472u, 0u, 48025u);
+    const u32 r548 = __byte_perm(Q_part_11[2] >> 16, 0u, 0x1404u);
+    const u32 r549 = r548 & 0x7f007f00u;
+    const u32 r550 = lop3_b32<248>(mul_rn_f16x2(r549 >> 1, 1543527424u), r548, 0x80008000u);
+    const u32 r551 = r550 | prmt_b32(r549 + 16777472u, 0u, 48025u);
+    const u32 r552 = __byte_perm(Q_part_11[3], 0u, 0x1404u);
+    const u32 r553 = r552 & 0x7f007f00u;
+    const u32 r554 = lop3_b32<248>(mul_rn_f16x2(r553 >> 1, 1543527424u), r552, 0x80008000u);
+    const u32 r555 = r554 | prmt_b32(r553 + 16777472u, 0u, 48025u);
+    const u32 r556 = __byte_perm(Q_part_11[3] >> 16, 0u, 0x1404u);
+    const u32 r557 = r556 & 0x7f007f00u;
+    const u32 r558 = lop3_b32<248>(mul_rn_f16x2(r557 >> 1, 1543527424u), r556, 0x80008000u);
+    const u32 r559 = r558 | prmt_b32(r557 + 16777472u, 0u, 48025u);
+    const u32 v92[4] = {r403, r411, r407, r415};
+    const u32 v93[2] = {r547, r551};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v92, v93, products_7);
+    const u32 v94[4] = {r419, r427, r423, r431};
+    const u32 v95[2] = {r555, r559};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v94, v95, products_7);
+    u32 K_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r33 + r17);
+    u32 Q_part_12[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_12, r34);
+    const u32 r560 = __byte_perm(K_part_3[0], 0u, 0x1404u);
+    const u32 r561 = r560 & 0x7f007f00u;
+    const u32 r562 = lop3_b32<248>(mul_rn_f16x2(r561 >> 1, 1543527424u), r560, 0x80008000u);
+    const u32 r563 = r562 | prmt_b32(r561 + 16777472u, 0u, 48025u);
+    const u32 r564 = __byte_perm(K_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r565 = r564 & 0x7f007f00u;
+    const u32 r566 = lop3_b32<248>(mul_rn_f16x2(r565 >> 1, 1543527424u), r564, 0x80008000u);
+    const u32 r567 = r566 | prmt_b32(r565 + 16777472u, 0u, 48025u);
+    const u32 r568 = __byte_perm(K_part_3[1], 0u, 0x1404u);
+    const u32 r569 = r568 & 0x7f007f00u;
+    const u32 r570 = lop3_b32<248>(mul_rn_f16x2(r569 >> 1, 1543527424u), r568, 0x80008000u);
+    const u32 r571 = r570 | prmt_b32(r569 + 16777472u, 0u, 48025u);
+    const u32 r572 = __byte_perm(K_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r573 = r572 & 0x7f007f00u;
+    const u32 r574 = lop3_b32<248>(mul_rn_f16x2(r573 >> 1, 1543527424u), r572, 0x80008000u);
+    const u32 r575 = r574 | prmt_b32(r573 + 16777472u, 0u, 48025u);
+    const u32 r576 = __byte_perm(K_part_3[2], 0u, 0x1404u);
+    const u32 r577 = r576 & 0x7f007f00u;
+    const u32 r578 = lop3_b32<248>(mul_rn_f16x2(r577 >> 1, 1543527424u), r576, 0x80008000u);
+    const u32 r579 = r578 | prmt_b32(r577 + 16777472u, 0u, 48025u);
+    const u32 r580 = __byte_perm(K_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r581 = r580 & 0x7f007f00u;
+    const u32 r582 = lop3_b32<248>(mul_rn_f16x2(r581 >> 1, 1543527424u), r580, 0x80008000u);
+    const u32 r583 = r582 | prmt_b32(r581 + 16777472u, 0u, 48025u);
+    const u32 r584 = __byte_perm(K_part_3[3], 0u, 0x1404u);
+    const u32 r585 = r584 & 0x7f007f00u;
+    const u32 r586 = lop3_b32<248>(mul_rn_f16x2(r585 >> 1, 1543527424u), r584, 0x80008000u);
+    const u32 r587 = r586 | prmt_b32(r585 + 16777472u, 0u, 48025u);
+    const u32 r588 = __byte_perm(K_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r589 = r588 & 0x7f007f00u;
+    const u32 r590 = lop3_b32<248>(mul_rn_f16x2(r589 >> 1, 1543527424u), r588, 0x80008000u);
+    const u32 r591 = r590 | prmt_b32(r589 + 16777472u, 0u, 48025u);
+    const u32 r592 = __byte_perm(Q_part_12[0], 0u, 0x1404u);
+    const u32 r593 = r592 & 0x7f007f00u;
+    const u32 r594 = lop3_b32<248>(mul_rn_f16x2(r593 >> 1, 1543527424u), r592, 0x80008000u);
+    const u32 r595 = r594 | prmt_b32(r593 + 16777472u, 0u, 48025u);
+    const u32 r596 = __byte_perm(Q_part_12[0] >> 16, 0u, 0x1404u);
+    const u32 r597 = r596 & 0x7f007f00u;
+    const u32 r598 = lop3_b32<248>(mul_rn_f16x2(r597 >> 1, 1543527424u), r596, 0x80008000u);
+    const u32 r599 = r598 | prmt_b32(r597 + 16777472u, 0u, 48025u);
+    const u32 r600 = __byte_perm(Q_part_12[1], 0u, 0x1404u);
+    const u32 r601 = r600 & 0x7f007f00u;
+    const u32 r602 = lop3_b32<248>(mul_rn_f16x2(r601 >> 1, 1543527424u), r600, 0x80008000u);
+    const u32 r603 = r602 | prmt_b32(r601 + 16777472u, 0u, 48025u);
+    const u32 r604 = __byte_perm(Q_part_12[1] >> 16, 0u, 0x1404u);
+    const u32 r605 = r604 & 0x7f007f00u;
+    const u32 r606 = lop3_b32<248>(mul_rn_f16x2(r605 >> 1, 1543527424u), r604, 0x80008000u);
+    const u32 r607 = r606 | prmt_b32(r605 + 16777472u, 0u, 48025u);
+    const u32 v96[4] = {r563, r571, r567, r575};
+    const u32 v97[2] = {r595, r599};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v96, v97, products_0);
+    const u32 v98[4] = {r579, r587, r583, r591};
+    const u32 v99[2] = {r603, r607};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v98, v99, products_0);
+    const u32 r608 = __byte_perm(Q_part_12[2], 0u, 0x1404u);
+    const u32 r609 = r608 & 0x7f007f00u;
+    const u32 r610 = lop3_b32<248>(mul_rn_f16x2(r609 >> 1, 1543527424u), r608, 0x80008000u);
+    const u32 r611 = r610 | prmt_b32(r609 + 16777472u, 0u, 48025u);
+    const u32 r612 = __byte_perm(Q_part_12[2] >> 16, 0u, 0x1404u);
+    const u32 r613 = r612 & 0x7f007f00u;
+    const u32 r614 = lop3_b32<248>(mul_rn_f16x2(r613 >> 1, 1543527424u), r612, 0x80008000u);
+    const u32 r615 = r614 | prmt_b32(r613 + 16777472u, 0u, 48025u);
+    const u32 r616 = __byte_perm(Q_part_12[3], 0u, 0x1404u);
+    const u32 r617 = r616 & 0x7f007f00u;
+    const u32 r618 = lop3_b32<248>(mul_rn_f16x2(r617 >> 1, 1543527424u), r616, 0x80008000u);
+    const u32 r619 = r618 | prmt_b32(r617 + 16777472u, 0u, 48025u);
+    const u32 r620 = __byte_perm(Q_part_12[3] >> 16, 0u, 0x1404u);
+    const u32 r621 = r620 & 0x7f007f00u;
+    const u32 r622 = lop3_b32<248>(mul_rn_f16x2(r621 >> 1, 1543527424u), r620, 0x80008000u);
+    const u32 r623 = r622 | prmt_b32(r621 + 16777472u, 0u, 48025u);
+    const u32 v100[4] = {r563, r571, r567, r575};
+    const u32 v101[2] = {r611, r615};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v100, v101, products_1);
+    const u32 v102[4] = {r579, r587, r583, r591};
+    const u32 v103[2] = {r619, r623};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v102, v103, products_1);
+    u32 Q_part_13[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_13, r34 + 2048u);
+    const u32 r624 = __byte_perm(Q_part_13[0], 0u, 0x1404u);
+    const u32 r625 = r624 & 0x7f007f00u;
+    const u32 r626 = lop3_b32<248>(mul_rn_f16x2(r625 >> 1, 1543527424u), r624, 0x80008000u);
+    const u32 r627 = r626 | prmt_b32(r625 + 16777472u, 0u, 48025u);
+    const u32 r628 = __byte_perm(Q_part_13[0] >> 16, 0u, 0x1404u);
+    const u32 r629 = r628 & 0x7f007f00u;
+    const u32 r630 = lop3_b32<248>(mul_rn_f16x2(r629 >> 1, 1543527424u), r628, 0x80008000u);
+    const u32 r631 = r630 | prmt_b32(r629 + 16777472u, 0u, 48025u);
+    const u32 r632 = __byte_perm(Q_part_13[1], 0u, 0x1404u);
+    const u32 r633 = r632 & 0x7f007f00u;
+    const u32 r634 = lop3_b32<248>(mul_rn_f16x2(r633 >> 1, 1543527424u), r632, 0x80008000u);
+    const u32 r635 = r634 | prmt_b32(r633 + 16777472u, 0u, 48025u);
+    const u32 r636 = __byte_perm(Q_part_13[1] >> 16, 0u, 0x1404u);
+    const u32 r637 = r636 & 0x7f007f00u;
+    const u32 r638 = lop3_b32<248>(mul_rn_f16x2(r637 >> 1, 1543527424u), r636, 0x80008000u);
+    const u32 r639 = r638 | prmt_b32(r637 + 16777472u, 0u, 48025u);
+    const u32 v104[4] = {r563, r571, r567, r575};
+    const u32 v105[2] = {r627, r631};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v104, v105, products_2);
+    const u32 v106[4] = {r579, r587, r583, r591};
+    const u32 v107[2] = {r635, r639};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v106, v107, products_2);
+    const u32 r640 = __byte_perm(Q_part_13[2], 0u, 0x1404u);
+    const u32 r641 = r640 & 0x7f007f00u;
+    const u32 r642 = lop3_b32<248>(mul_rn_f16x2(r641 >> 1, 1543527424u), r640, 0x80008000u);
+    const u32 r643 = r642 | prmt_b32(r641 + 16777472u, 0u, 48025u);
+    const u32 r644 = __byte_perm(Q_part_13[2] >> 16, 0u, 0x1404u);
+    const u32 r645 = r644 & 0x7f007f00u;
+    const u32 r646 = lop3_b32<248>(mul_rn_f16x2(r645 >> 1, 1543527424u), r644, 0x80008000u);
+    const u32 r647 = r646 | prmt_b32(r645 + 16777472u, 0u, 48025u);
+    const u32 r648 = __byte_perm(Q_part_13[3], 0u, 0x1404u);
+    const u32 r649 = r648 & 0x7f007f00u;
+    const u32 r650 = lop3_b32<248>(mul_rn_f16x2(r649 >> 1, 1543527424u), r648, 0x80008000u);
+    const u32 r651 = r650 | prmt_b32(r649 + 16777472u, 0u, 48025u);
+    const u32 r652 = __byte_perm(Q_part_13[3] >> 16, 0u, 0x1404u);
+    const u32 r653 = r652 & 0x7f007f00u;
+    const u32 r654 = lop3_b32<248>(mul_rn_f16x2(r653 >> 1, 1543527424u), r652, 0x80008000u);
+    const u32 r655 = r654 | prmt_b32(r653 + 16777472u, 0u, 48025u);
+    const u32 v108[4] = {r563, r571, r567, r575};
+    const u32 v109[2] = {r643, r647};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v108, v109, products_3);
+    const u32 v110[4] = {r579, r587, r583, r591};
+    const u32 v111[2] = {r651, r655};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v110, v111, products_3);
+    u32 Q_part_14[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_14, r34 + 4096u);
+    const u32 r656 = __byte_perm(Q_part_14[0], 0u, 0x1404u);
+    const u32 r657 = r656 & 0x7f007f00u;
+    const u32 r658 = lop3_b32<248>(mul_rn_f16x2(r657 >> 1, 1543527424u), r656, 0x80008000u);
+    const u32 r659 = r658 | prmt_b32(r657 + 16777472u, 0u, 48025u);
+    const u32 r660 = __byte_perm(Q_part_14[0] >> 16, 0u, 0x1404u);
+    const u32 r661 = r660 & 0x7f007f00u;
+    const u32 r662 = lop3_b32<248>(mul_rn_f16x2(r661 >> 1, 1543527424u), r660, 0x80008000u);
+    const u32 r663 = r662 | prmt_b32(r661 + 16777472u, 0u, 48025u);
+    const u32 r664 = __byte_perm(Q_part_14[1], 0u, 0x1404u);
+    const u32 r665 = r664 & 0x7f007f00u;
+    const u32 r666 = lop3_b32<248>(mul_rn_f16x2(r665 >> 1, 1543527424u), r664, 0x80008000u);
+    const u32 r667 = r666 | prmt_b32(r665 + 16777472u, 0u, 48025u);
+    const u32 r668 = __byte_perm(Q_part_14[1] >> 16, 0u, 0x1404u);
+    const u32 r669 = r668 & 0x7f007f00u;
+    const u32 r670 = lop3_b32<248>(mul_rn_f16x2(r669 >> 1, 1543527424u), r668, 0x80008000u);
+    const u32 r671 = r670 | prmt_b32(r669 + 16777472u, 0u, 48025u);
+    const u32 v112[4] = {r563, r571, r567, r575};
+    const u32 v113[2] = {r659, r663};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v112, v113, products_4);
+    const u32 v114[4] = {r579, r587, r583, r591};
+    const u32 v115[2] = {r667, r671};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v114, v115, products_4);
+    const u32 r672 = __byte_perm(Q_part_14[2], 0u, 0x1404u);
+    const u32 r673 = r672 & 0x7f007f00u;
+    const u32 r674 = lop3_b32<248>(mul_rn_f16x2(r673 >> 1, 1543527424u), r672, 0x80008000u);
+    const u32 r675 = r674 | prmt_b32(r673 + 16777472u, 0u, 48025u);
+    const u32 r676 = __byte_perm(Q_part_14[2] >> 16, 0u, 0x1404u);
+    const u32 r677 = r676 & 0x7f007f00u;
+    const u32 r678 = lop3_b32<248>(mul_rn_f16x2(r677 >> 1, 1543527424u), r676, 0x80008000u);
+    const u32 r679 = r678 | prmt_b32(r677 + 16777472u, 0u, 48025u);
+    const u32 r680 = __byte_perm(Q_part_14[3], 0u, 0x1404u);
+    const u32 r681 = r680 & 0x7f007f00u;
+    const u32 r682 = lop3_b32<248>(mul_rn_f16x2(r681 >> 1, 1543527424u), r680, 0x80008000u);
+    const u32 r683 = r682 | prmt_b32(r681 + 16777472u, 0u, 48025u);
+    const u32 r684 = __byte_perm(Q_part_14[3] >> 16, 0u, 0x1404u);
+    const u32 r685 = r684 & 0x7f007f00u;
+    const u32 r686 = lop3_b32<248>(mul_rn_f16x2(r685 >> 1, 1543527424u), r684, 0x80008000u);
+    const u32 r687 = r686 | prmt_b32(r685 + 16777472u, 0u, 48025u);
+    const u32 v116[4] = {r563, r571, r567, r575};
+    const u32 v117[2] = {r675, r679};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v116, v117, products_5);
+    const u32 v118[4] = {r579, r587, r583, r591};
+    const u32 v119[2] = {r683, r687};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v118, v119, products_5);
+    u32 Q_part_15[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_15, r34 + 6144u);
+    const u32 r688 = __byte_perm(Q_part_15[0], 0u, 0x1404u);
+    const u32 r689 = r688 & 0x7f007f00u;
+    const u32 r690 = lop3_b32<248>(mul_rn_f16x2(r689 >> 1, 1543527424u), r688, 0x80008000u);
+    const u32 r691 = r690 | prmt_b32(r689 + 16777472u, 0u, 48025u);
+    const u32 r692 = __byte_perm(Q_part_15[0] >> 16, 0u, 0x1404u);
+    const u32 r693 = r692 & 0x7f007f00u;
+    const u32 r694 = lop3_b32<248>(mul_rn_f16x2(r693 >> 1, 1543527424u), r692, 0x80008000u);
+    const u32 r695 = r694 | prmt_b32(r693 + 16777472u, 0u, 48025u);
+    const u32 r696 = __byte_perm(Q_part_15[1], 0u, 0x1404u);
+    const u32 r697 = r696 & 0x7f007f00u;
+    const u32 r698 = lop3_b32<248>(mul_rn_f16x2(r697 >> 1, 1543527424u), r696, 0x80008000u);
+    const u32 r699 = r698 | prmt_b32(r697 + 16777472u, 0u, 48025u);
+    const u32 r700 = __byte_perm(Q_part_15[1] >> 16, 0u, 0x1404u);
+    const u32 r701 = r700 & 0x7f007f00u;
+    const u32 r702 = lop3_b32<248>(mul_rn_f16x2(r701 >> 1, 1543527424u), r700, 0x80008000u);
+    const u32 r703 = r702 | prmt_b32(r701 + 16777472u, 0u, 48025u);
+    const u32 v120[4] = {r563, r571, r567, r575};
+    const u32 v121[2] = {r691, r695};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v120, v121, products_6);
+    const u32 v122[4] = {r579, r587, r583, r591};
+    const u32 v123[2] = {r699, r703};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v122, v123, products_6);
+    const u32 r704 = __byte_perm(Q_part_15[2], 0u, 0x1404u);
+    const u32 r705 = r704 & 0x7f007f00u;
+    const u32 r706 = lop3_b32<248>(mul_rn_f16x2(r705 >> 1, 1543527424u), r704, 0x80008000u);
+    const u32 r707 = r706 | prmt_b32(r705 + 16777472u, 0u, 48025u);
+    const u32 r708 = __byte_perm(Q_part_15[2] >> 16, 0u, 0x1404u);
+    const u32 r709 = r708 & 0x7f007f00u;
+    const u32 r710 = lop3_b32<248>(mul_rn_f16x2(r709 >> 1, 1543527424u), r708, 0x80008000u);
+    const u32 r711 = r710 | prmt_b32(r709 + 16777472u, 0u, 48025u);
+    const u32 r712 = __byte_perm(Q_part_15[3], 0u, 0x1404u);
+    const u32 r713 = r712 & 0x7f007f00u;
+    const u32 r714 = lop3_b32<248>(mul_rn_f16x2(r713 >> 1, 1543527424u), r712, 0x80008000u);
+    const u32 r715 = r714 | prmt_b32(r713 + 16777472u, 0u, 48025u);
+    const u32 r716 = __byte_perm(Q_part_15[3] >> 16, 0u, 0x1404u);
+    const u32 r717 = r716 & 0x7f007f00u;
+    const u32 r718 = lop3_b32<248>(mul_rn_f16x2(r717 >> 1, 1543527424u), r716, 0x80008000u);
+    const u32 r719 = r718 | prmt_b32(r717 + 16777472u, 0u, 48025u);
+    const u32 v124[4] = {r563, r571, r567, r575};
+    const u32 v125[2] = {r707, r711};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v124, v125, products_7);
+    const u32 v126[4] = {r579, r587, r583, r591};
+    const u32 v127[2] = {r715, r719};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v126, v127, products_7);
+    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
+    const float sums_19 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
+    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_4, sums_18));
+    const float sums_21 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_4, sums_19));
+    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_6, sums_20));
+    const float sums_23 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_6, sums_21));
+    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_8, sums_22));
+    const float sums_25 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_8, sums_23));
+    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_10, sums_24));
+    const float sums_27 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_10, sums_25));
+    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_12, sums_26));
+    const float sums_29 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_12, sums_27));
+    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_14, sums_28));
+    const float sums_31 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_14, sums_29));
+    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_16, sums_30));
+    const float sums_33 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_16, sums_31));
+    const float sums_34 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
+    const float sums_35 = __fadd_rn(sums_32, sums_34);
+    const float sums_36 = __shfl_xor_sync(0xffffffffu, sums_33, 1);
+    const float sums_37 = __fadd_rn(sums_33, sums_36);
+    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_35, 2);
+    const float sums_39 = __shfl_xor_sync(0xffffffffu, sums_37, 2);
 
     // indexer_topk.ts:74  const least = bar;
-    const float f1 = f0;
-    const u32 r29 = r23 + ((u32)tile << 7);
-    const int r30 = dim_S - r29;
-    const char* const d5 = d3 + 512ll * tile;
+    const float least = bar;
+    const u32 logit_1 = logit_0 + ((u32)tile << 7);
+    const int logit_2 = dim_S - logit_1;
+    const char* const logit_at = logit_at_0 + 512ll * tile;
     if (p1) {
-      float f2 = 0.0f;
-      if (r30 > 0) f2 = __ldg((const float*)d5);
-      const float f3 = __fmul_rn(__fadd_rn(sums_803, sums_806), f2);
+      float logit_3 = 0.0f;
+      if (logit_2 > 0) logit_3 = __ldg((const float*)logit_at);
+      const float logit_4 = __fmul_rn(__fadd_rn(sums_35, sums_38), logit_3);
 
       // select.ts:57  const bits = bitcast(x + 0, i32);
-      const int r31 = __float_as_int(__fadd_rn(f3, 0.0f));
+      const int bits_0 = __float_as_int(__fadd_rn(logit_4, 0.0f));
 
       // indexer_topk.ts:77  if (logit > least && s + i >= lo && s + i < hi) keep(candidates, columns, state, capacity, keyO...
-      if (f3 > f1 && (int)r29 >= r1 && (int)r29 < r3) {
+      if (logit_4 > least && (int)logit_1 >= lo && (int)logit_1 < hi) {
         // select.ts:158  const at = atomicAdd(state, [KEPT], 1);
         const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_1 = at_0;
 
         // select.ts:160  keys.set(at, key);
-        const u32 r32 = at_1 << 2;
+        const u32 r720 = at_1 << 2;
 
         // select.ts:159  if (at < capacity) {
         if ((int)at_1 < 4096) {
-          shared<u32>(candidates + r32) = r31 ^ ((r31 >> 31) & 0x7fffffffu);
+          shared<u32>(candidates + r720) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:161  columns.set(at, column);
-          shared<u32>(columns + r32) = r29;
+          shared<u32>(columns + r720) = logit_1;
         }
       }
     }
-    const u32 r33 = r29 + 8u;
+    const u32 r721 = logit_1 + 8u;
     if (p1) {
-      float f4 = 0.0f;
-      if (r30 > 8) f4 = __ldg((const float*)(d5 + 32));
-      const float f5 = __fmul_rn(__fadd_rn(sums_805, sums_807), f4);
-      const int r34 = __float_as_int(__fadd_rn(f5, 0.0f));
-      if (f5 > f1 && (int)r33 >= r1 && (int)r33 < r3) {
+      float logit_5 = 0.0f;
+      if (logit_2 > 8) logit_5 = __ldg((const float*)(logit_at + 32));
+      const float logit = __fmul_rn(__fadd_rn(sums_37, sums_39), logit_5);
+      const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
+      if (logit > least && (int)r721 >= lo && (int)r721 < hi) {
         const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_3 = at_2;
-        const u32 r35 = at_3 << 2;
+        const u32 r722 = at_3 << 2;
         if ((int)at_3 < 4096) {
-          shared<u32>(candidates + r35) = r34 ^ ((r34 >> 31) & 0x7fffffffu);
-          shared<u32>(columns + r35) = r33;
+          shared<u32>(candidates + r722) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(columns + r722) = r721;
         }
       }
     }
 
     // indexer_topk.ts:79  if (state.at(KEPT) > capacity - keys)
     __syncthreads();
-    const u32 r36 = shared<u32>(state + 24u);
-    if ((int)r36 > 3968) {
+    const u32 r723 = shared<u32>(state + 24u);
+    if ((int)r723 > 3968) {
       // select.ts:215  let next = bar;
-      float bar_41 = f1;
+      float next = least;
 
       // select.ts:67  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 bar_42 = shared<u32>(state + 24u);
+      const u32 r724 = shared<u32>(state + 24u);
 
       // select.ts:68  state.set(FLOOR, -BITS_31 - 1);
       __syncthreads();
@@ -1184,9 +1317,9 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
 
       // select.ts:70  state.set(FROM, first);
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = (u32)r1;
+      if (p0) shared<u32>(state + 8u) = (u32)lo;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = bar_1;
+      if (p0) shared<u32>(state + 12u) = r36;
 
       // select.ts:72  state.set(ABOVE, 0);
       __syncthreads();
@@ -1194,76 +1327,76 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
 
       // select.ts:73  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = bar_42;
+      if (p0) shared<u32>(state + 20u) = r724;
 
       // select.ts:217  if (state.at(KEPT) > wanted) {
       __syncthreads();
-      const u32 bar_43 = shared<u32>(state + 24u);
-      if ((int)bar_43 > 2048) {
+      const u32 r725 = shared<u32>(state + 24u);
+      if ((int)r725 > 2048) {
         // select.ts:167  const kept = state.at(KEPT);
-        const int bar_44 = (int)shared<u32>(state + 24u);
+        const int kept_0 = (int)shared<u32>(state + 24u);
 
         // select.ts:130  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_45 = shared<u32>(state + 4u);
-        bool bar_if_0 = (int)bar_45 > 0;
-        if (bar_if_0) {
-          const u32 bar_46 = shared<u32>(state + 16u);
-          const u32 bar_47 = shared<u32>(state + 20u);
-          bar_if_0 = (int)(bar_46 + bar_47) > 2048;
+        const u32 r726 = shared<u32>(state + 4u);
+        bool p2 = (int)r726 > 0;
+        if (p2) {
+          const u32 r727 = shared<u32>(state + 16u);
+          const u32 r728 = shared<u32>(state + 20u);
+          p2 = (int)(r727 + r728) > 2048;
         }
-        bool bar_if_1 = bar_if_0;
+        bool p3 = p2;
         for (;;) {
-          if (!bar_if_1) break;
+          if (!p3) break;
 
           // select.ts:131  const floor = state.at(FLOOR);
-          const u32 bar_48 = shared<u32>(state);
+          const u32 floor_0 = shared<u32>(state);
 
           // select.ts:132  const open = state.at(OPEN);
-          const u32 bar_49 = shared<u32>(state + 4u);
+          const u32 open_0 = shared<u32>(state + 4u);
 
           // select.ts:133  const shift = max(open - DIGIT, 0);
-          const u32 bar_50 = max((int)(bar_49 - 11u), 0);
-          shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          const u32 shift_0 = max((int)(open_0 - 11u), 0);
+          shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:109  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-          const u32 bar_51 = shift_right(4294967295u, (32u - bar_49) & 0x1fu);
-          const u32 bar_52 = bar_50 & 0x1fu;
+          const u32 r729 = shift_right(-1u, (32u - open_0) & 0x1fu);
+          const u32 r730 = shift_0 & 0x1fu;
 
           // select.ts:173  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
           __syncthreads();
           #pragma unroll 1
-          for (int i = (int)threadIdx.x; i < bar_44; i = step_to(i, 256u, bar_44)) {
+          for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 256u, kept_0)) {
             // select.ts:107  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-            const u32 bar_53 = shared<u32>(candidates + ((u32)i << 2));
+            const u32 r731 = shared<u32>(candidates + ((u32)i << 2));
 
             // select.ts:108  const offset = u32(key ^ floor);
-            const u32 bar_54 = bar_53 ^ bar_48;
-            if (bar_54 <= bar_51) {
-              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(bar_54, bar_52)) << 2)), 1);
+            const u32 offset_0 = r731 ^ floor_0;
+            if (offset_0 <= r729) {
+              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_0, r730)) << 2)), 1);
             }
           }
 
           // select.ts:136  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
           __syncthreads();
-          const uint4 v0 = shared<uint4>(bar_3);
-          const uint4 v1 = shared<uint4>(bar_3 + 512u);
+          const uint4 v128 = shared<uint4>(r38);
+          const uint4 v129 = shared<uint4>(r38 + 512u);
 
           // select.ts:88  const above = state.at(ABOVE);
-          const u32 bar_55 = shared<u32>(state + 16u);
-          const u32 upTo_16 = v0.x + v0.y;
-          const u32 upTo_17 = v1.x + v1.y;
-          const u32 upTo_18 = upTo_16 + v0.z;
-          const u32 upTo_19 = upTo_16 + (v0.z + v0.w);
-          const u32 upTo_20 = upTo_17 + v1.z;
-          const u32 upTo_21 = upTo_17 + (v1.z + v1.w);
+          const u32 above_0 = shared<u32>(state + 16u);
+          const u32 upTo_16 = v128.x + v128.y;
+          const u32 upTo_17 = v129.x + v129.y;
+          const u32 upTo_18 = upTo_16 + v128.z;
+          const u32 upTo_19 = upTo_16 + (v128.z + v128.w);
+          const u32 upTo_20 = upTo_17 + v129.z;
+          const u32 upTo_21 = upTo_17 + (v129.z + v129.w);
           const u32 upTo_22 = __shfl_xor_sync(0xffffffffu, upTo_19, 1);
-          const u32 upTo_23 = upTo_if_0 ? upTo_22 + v0.x : v0.x;
+          const u32 upTo_23 = upTo_if_0 ? upTo_22 + v128.x : v128.x;
           const u32 upTo_24 = upTo_if_0 ? upTo_22 + upTo_16 : upTo_16;
           const u32 upTo_25 = upTo_if_0 ? upTo_22 + upTo_18 : upTo_18;
           const u32 upTo_26 = upTo_if_0 ? upTo_22 + upTo_19 : upTo_19;
           const u32 upTo_27 = __shfl_xor_sync(0xffffffffu, upTo_21, 1);
-          const u32 upTo_28 = upTo_if_0 ? upTo_27 + v1.x : v1.x;
+          const u32 upTo_28 = upTo_if_0 ? upTo_27 + v129.x : v129.x;
           const u32 upTo_29 = upTo_if_0 ? upTo_27 + upTo_17 : upTo_17;
           const u32 upTo_30 = upTo_if_0 ? upTo_27 + upTo_20 : upTo_20;
           const u32 upTo_31 = upTo_if_0 ? upTo_27 + upTo_21 : upTo_21;
@@ -1345,157 +1478,157 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
           const u32 upTo_101 = shared<u32>(upTo_9);
 
           // select.ts:91  const before = above + upTo.at(bin) - counts.at(bin);
-          const u32 bar_56 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_93 : upTo_93);
-          const u32 bar_57 = bar_56 - v0.x;
+          const u32 before_0 = above_0 + (upTo_if_7 ? upTo_101 + upTo_93 : upTo_93);
+          const u32 before_1 = before_0 - v128.x;
 
           // select.ts:92  if (before < wanted && wanted <= above + upTo.at(bin)) {
-          if ((int)bar_57 < 2048 && (int)bar_56 >= 2048) {
+          if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
             // select.ts:93  state.set(ABOVE, before);
-            shared<u32>(state + 16u) = bar_57;
+            shared<u32>(state + 16u) = before_1;
 
             // select.ts:94  state.set(INSIDE, counts.at(bin));
-            shared<u32>(state + 20u) = v0.x;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_5, bar_52);
+            shared<u32>(state + 20u) = v128.x;
+            shared<u32>(state) = floor_0 ^ shift_left(r40, r730);
 
             // select.ts:103  state.set(OPEN, shift);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_58 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_94 : upTo_94);
-          const u32 bar_59 = bar_58 - v0.y;
-          if ((int)bar_59 < 2048 && (int)bar_58 >= 2048) {
-            shared<u32>(state + 16u) = bar_59;
-            shared<u32>(state + 20u) = v0.y;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_6, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_2 = above_0 + (upTo_if_7 ? upTo_101 + upTo_94 : upTo_94);
+          const u32 before_3 = before_2 - v128.y;
+          if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+            shared<u32>(state + 16u) = before_3;
+            shared<u32>(state + 20u) = v128.y;
+            shared<u32>(state) = floor_0 ^ shift_left(r41, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_60 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_95 : upTo_95);
-          const u32 bar_61 = bar_60 - v0.z;
-          if ((int)bar_61 < 2048 && (int)bar_60 >= 2048) {
-            shared<u32>(state + 16u) = bar_61;
-            shared<u32>(state + 20u) = v0.z;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_7, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_4 = above_0 + (upTo_if_7 ? upTo_101 + upTo_95 : upTo_95);
+          const u32 before_5 = before_4 - v128.z;
+          if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+            shared<u32>(state + 16u) = before_5;
+            shared<u32>(state + 20u) = v128.z;
+            shared<u32>(state) = floor_0 ^ shift_left(r42, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_62 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_96 : upTo_96);
-          const u32 bar_63 = bar_62 - v0.w;
-          if ((int)bar_63 < 2048 && (int)bar_62 >= 2048) {
-            shared<u32>(state + 16u) = bar_63;
-            shared<u32>(state + 20u) = v0.w;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_8, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_6 = above_0 + (upTo_if_7 ? upTo_101 + upTo_96 : upTo_96);
+          const u32 before_7 = before_6 - v128.w;
+          if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+            shared<u32>(state + 16u) = before_7;
+            shared<u32>(state + 20u) = v128.w;
+            shared<u32>(state) = floor_0 ^ shift_left(r43, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_64 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_97 : upTo_97);
-          const u32 bar_65 = bar_64 - v1.x;
-          if ((int)bar_65 < 2048 && (int)bar_64 >= 2048) {
-            shared<u32>(state + 16u) = bar_65;
-            shared<u32>(state + 20u) = v1.x;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_9, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_8 = above_0 + (upTo_if_7 ? upTo_101 + upTo_97 : upTo_97);
+          const u32 before_9 = before_8 - v129.x;
+          if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+            shared<u32>(state + 16u) = before_9;
+            shared<u32>(state + 20u) = v129.x;
+            shared<u32>(state) = floor_0 ^ shift_left(r44, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_66 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_98 : upTo_98);
-          const u32 bar_67 = bar_66 - v1.y;
-          if ((int)bar_67 < 2048 && (int)bar_66 >= 2048) {
-            shared<u32>(state + 16u) = bar_67;
-            shared<u32>(state + 20u) = v1.y;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_10, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_10 = above_0 + (upTo_if_7 ? upTo_101 + upTo_98 : upTo_98);
+          const u32 before_11 = before_10 - v129.y;
+          if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+            shared<u32>(state + 16u) = before_11;
+            shared<u32>(state + 20u) = v129.y;
+            shared<u32>(state) = floor_0 ^ shift_left(r45, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_68 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_99 : upTo_99);
-          const u32 bar_69 = bar_68 - v1.z;
-          if ((int)bar_69 < 2048 && (int)bar_68 >= 2048) {
-            shared<u32>(state + 16u) = bar_69;
-            shared<u32>(state + 20u) = v1.z;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_11, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_12 = above_0 + (upTo_if_7 ? upTo_101 + upTo_99 : upTo_99);
+          const u32 before_13 = before_12 - v129.z;
+          if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+            shared<u32>(state + 16u) = before_13;
+            shared<u32>(state + 20u) = v129.z;
+            shared<u32>(state) = floor_0 ^ shift_left(r46, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_70 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_100 : upTo_100);
-          const u32 bar_71 = bar_70 - v1.w;
-          if ((int)bar_71 < 2048 && (int)bar_70 >= 2048) {
-            shared<u32>(state + 16u) = bar_71;
-            shared<u32>(state + 20u) = v1.w;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_12, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+          const u32 before_14 = above_0 + (upTo_if_7 ? upTo_101 + upTo_100 : upTo_100);
+          const u32 before_15 = before_14 - v129.w;
+          if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+            shared<u32>(state + 16u) = before_15;
+            shared<u32>(state + 20u) = v129.w;
+            shared<u32>(state) = floor_0 ^ shift_left(r47, r730);
+            shared<u32>(state + 4u) = shift_0;
           }
           __syncthreads();
-          const u32 bar_72 = shared<u32>(state + 4u);
-          bool bar_if_2 = (int)bar_72 > 0;
-          if (bar_if_2) {
-            const u32 bar_73 = shared<u32>(state + 16u);
-            const u32 bar_74 = shared<u32>(state + 20u);
-            bar_if_2 = (int)(bar_73 + bar_74) > 2048;
+          const u32 r732 = shared<u32>(state + 4u);
+          bool p4 = (int)r732 > 0;
+          if (p4) {
+            const u32 r733 = shared<u32>(state + 16u);
+            const u32 r734 = shared<u32>(state + 20u);
+            p4 = (int)(r733 + r734) > 2048;
           }
-          bar_if_1 = bar_if_2;
+          p3 = p4;
         }
 
         // select.ts:138  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_75 = shared<u32>(state + 12u);
-        bool bar_if_3 = (int)bar_75 > 0;
-        if (bar_if_3) {
-          const u32 bar_76 = shared<u32>(state + 16u);
-          const u32 bar_77 = shared<u32>(state + 20u);
-          bar_if_3 = (int)(bar_76 + bar_77) > 2048;
+        const u32 r735 = shared<u32>(state + 12u);
+        bool p5 = (int)r735 > 0;
+        if (p5) {
+          const u32 r736 = shared<u32>(state + 16u);
+          const u32 r737 = shared<u32>(state + 20u);
+          p5 = (int)(r736 + r737) > 2048;
         }
-        bool bar_if_4 = bar_if_3;
+        bool p6 = p5;
         for (;;) {
-          if (!bar_if_4) break;
+          if (!p6) break;
 
           // select.ts:139  const from = state.at(FROM);
-          const u32 bar_78 = shared<u32>(state + 8u);
+          const u32 from_0 = shared<u32>(state + 8u);
 
           // select.ts:140  const bits = state.at(BITS);
-          const u32 bar_79 = shared<u32>(state + 12u);
+          const u32 bits_2 = shared<u32>(state + 12u);
 
           // select.ts:141  const shift = max(bits - DIGIT, 0);
-          const u32 bar_80 = max((int)(bar_79 - 11u), 0);
+          const u32 shift_1 = max((int)(bits_2 - 11u), 0);
 
           // select.ts:142  fill(bins, 0);
-          shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:174  (floor, from, bits, shift) =>
-          const u32 bar_81 = shared<u32>(state);
+          const u32 r738 = shared<u32>(state);
 
           // select.ts:115  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-          const u32 bar_82 = shift_right(2147483647u, (31u - bar_79) & 0x1fu);
-          const u32 bar_83 = bar_80 & 0x1fu;
+          const u32 r739 = shift_right(2147483647u, (31u - bits_2) & 0x1fu);
+          const u32 r740 = shift_1 & 0x1fu;
 
           // select.ts:175  parallel([kept], (i) => {
           __syncthreads();
           #pragma unroll 1
-          for (int i2 = (int)threadIdx.x; i2 < bar_44; i2 = step_to(i2, 256u, bar_44)) {
+          for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 256u, kept_0)) {
             // select.ts:176  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-            const u32 bar_84 = (u32)i2 << 2;
-            const u32 bar_85 = shared<u32>(candidates + bar_84);
-            if (bar_85 == bar_81) {
+            const u32 r741 = (u32)i2 << 2;
+            const u32 r742 = shared<u32>(candidates + r741);
+            if (r742 == r738) {
               // select.ts:113  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-              const u32 bar_86 = shared<u32>(columns + bar_84);
+              const u32 r743 = shared<u32>(columns + r741);
 
               // select.ts:114  const offset = u32(column - from);
-              const u32 bar_87 = bar_86 - bar_78;
-              if (bar_87 <= bar_82) {
-                atomicAdd_block(&shared<int>(bins + (shift_right(bar_87, bar_83) << 2)), 1);
+              const u32 offset_1 = r743 - from_0;
+              if (offset_1 <= r739) {
+                atomicAdd_block(&shared<int>(bins + (shift_right(offset_1, r740) << 2)), 1);
               }
             }
           }
 
           // select.ts:144  enterBin(load(bins), wanted, state, (bin) => {
           __syncthreads();
-          const uint4 v2 = shared<uint4>(bar_3);
-          const uint4 v3 = shared<uint4>(bar_3 + 512u);
-          const u32 bar_88 = shared<u32>(state + 16u);
-          const u32 upTo_102 = v2.x + v2.y;
-          const u32 upTo_103 = v3.x + v3.y;
-          const u32 upTo_104 = upTo_102 + v2.z;
-          const u32 upTo_105 = upTo_102 + (v2.z + v2.w);
-          const u32 upTo_106 = upTo_103 + v3.z;
-          const u32 upTo_107 = upTo_103 + (v3.z + v3.w);
+          const uint4 v130 = shared<uint4>(r38);
+          const uint4 v131 = shared<uint4>(r38 + 512u);
+          const u32 above_1 = shared<u32>(state + 16u);
+          const u32 upTo_102 = v130.x + v130.y;
+          const u32 upTo_103 = v131.x + v131.y;
+          const u32 upTo_104 = upTo_102 + v130.z;
+          const u32 upTo_105 = upTo_102 + (v130.z + v130.w);
+          const u32 upTo_106 = upTo_103 + v131.z;
+          const u32 upTo_107 = upTo_103 + (v131.z + v131.w);
           const u32 upTo_108 = __shfl_xor_sync(0xffffffffu, upTo_105, 1);
-          const u32 upTo_109 = upTo_if_0 ? upTo_108 + v2.x : v2.x;
+          const u32 upTo_109 = upTo_if_0 ? upTo_108 + v130.x : v130.x;
           const u32 upTo_110 = upTo_if_0 ? upTo_108 + upTo_102 : upTo_102;
           const u32 upTo_111 = upTo_if_0 ? upTo_108 + upTo_104 : upTo_104;
           const u32 upTo_112 = upTo_if_0 ? upTo_108 + upTo_105 : upTo_105;
           const u32 upTo_113 = __shfl_xor_sync(0xffffffffu, upTo_107, 1);
-          const u32 upTo_114 = upTo_if_0 ? upTo_113 + v3.x : v3.x;
+          const u32 upTo_114 = upTo_if_0 ? upTo_113 + v131.x : v131.x;
           const u32 upTo_115 = upTo_if_0 ? upTo_113 + upTo_103 : upTo_103;
           const u32 upTo_116 = upTo_if_0 ? upTo_113 + upTo_106 : upTo_106;
           const u32 upTo_117 = upTo_if_0 ? upTo_113 + upTo_107 : upTo_107;
@@ -1575,564 +1708,564 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
           shared<u32>(upTo_14) = upTo_177 + upTo_178;
           __syncthreads();
           const u32 upTo_187 = shared<u32>(upTo_15);
-          const u32 bar_89 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_179 : upTo_179);
-          const u32 bar_90 = bar_89 - v2.x;
-          if ((int)bar_90 < 2048 && (int)bar_89 >= 2048) {
-            shared<u32>(state + 16u) = bar_90;
-            shared<u32>(state + 20u) = v2.x;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_14, bar_83);
+          const u32 before_16 = above_1 + (upTo_if_7 ? upTo_187 + upTo_179 : upTo_179);
+          const u32 before_17 = before_16 - v130.x;
+          if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+            shared<u32>(state + 16u) = before_17;
+            shared<u32>(state + 20u) = v130.x;
+            shared<u32>(state + 8u) = from_0 + shift_left(r49, r740);
 
             // select.ts:146  state.set(BITS, shift);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_91 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_180 : upTo_180);
-          const u32 bar_92 = bar_91 - v2.y;
-          if ((int)bar_92 < 2048 && (int)bar_91 >= 2048) {
-            shared<u32>(state + 16u) = bar_92;
-            shared<u32>(state + 20u) = v2.y;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_15, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_18 = above_1 + (upTo_if_7 ? upTo_187 + upTo_180 : upTo_180);
+          const u32 before_19 = before_18 - v130.y;
+          if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+            shared<u32>(state + 16u) = before_19;
+            shared<u32>(state + 20u) = v130.y;
+            shared<u32>(state + 8u) = from_0 + shift_left(r50, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_93 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_181 : upTo_181);
-          const u32 bar_94 = bar_93 - v2.z;
-          if ((int)bar_94 < 2048 && (int)bar_93 >= 2048) {
-            shared<u32>(state + 16u) = bar_94;
-            shared<u32>(state + 20u) = v2.z;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_16, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_20 = above_1 + (upTo_if_7 ? upTo_187 + upTo_181 : upTo_181);
+          const u32 before_21 = before_20 - v130.z;
+          if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
+            shared<u32>(state + 16u) = before_21;
+            shared<u32>(state + 20u) = v130.z;
+            shared<u32>(state + 8u) = from_0 + shift_left(r51, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_95 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_182 : upTo_182);
-          const u32 bar_96 = bar_95 - v2.w;
-          if ((int)bar_96 < 2048 && (int)bar_95 >= 2048) {
-            shared<u32>(state + 16u) = bar_96;
-            shared<u32>(state + 20u) = v2.w;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_17, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_22 = above_1 + (upTo_if_7 ? upTo_187 + upTo_182 : upTo_182);
+          const u32 before_23 = before_22 - v130.w;
+          if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
+            shared<u32>(state + 16u) = before_23;
+            shared<u32>(state + 20u) = v130.w;
+            shared<u32>(state + 8u) = from_0 + shift_left(r52, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_97 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_183 : upTo_183);
-          const u32 bar_98 = bar_97 - v3.x;
-          if ((int)bar_98 < 2048 && (int)bar_97 >= 2048) {
-            shared<u32>(state + 16u) = bar_98;
-            shared<u32>(state + 20u) = v3.x;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_18, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_24 = above_1 + (upTo_if_7 ? upTo_187 + upTo_183 : upTo_183);
+          const u32 before_25 = before_24 - v131.x;
+          if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
+            shared<u32>(state + 16u) = before_25;
+            shared<u32>(state + 20u) = v131.x;
+            shared<u32>(state + 8u) = from_0 + shift_left(r53, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_99 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_184 : upTo_184);
-          const u32 bar_100 = bar_99 - v3.y;
-          if ((int)bar_100 < 2048 && (int)bar_99 >= 2048) {
-            shared<u32>(state + 16u) = bar_100;
-            shared<u32>(state + 20u) = v3.y;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_19, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_26 = above_1 + (upTo_if_7 ? upTo_187 + upTo_184 : upTo_184);
+          const u32 before_27 = before_26 - v131.y;
+          if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
+            shared<u32>(state + 16u) = before_27;
+            shared<u32>(state + 20u) = v131.y;
+            shared<u32>(state + 8u) = from_0 + shift_left(r54, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_101 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_185 : upTo_185);
-          const u32 bar_102 = bar_101 - v3.z;
-          if ((int)bar_102 < 2048 && (int)bar_101 >= 2048) {
-            shared<u32>(state + 16u) = bar_102;
-            shared<u32>(state + 20u) = v3.z;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_20, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_28 = above_1 + (upTo_if_7 ? upTo_187 + upTo_185 : upTo_185);
+          const u32 before_29 = before_28 - v131.z;
+          if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
+            shared<u32>(state + 16u) = before_29;
+            shared<u32>(state + 20u) = v131.z;
+            shared<u32>(state + 8u) = from_0 + shift_left(r55, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_103 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_186 : upTo_186);
-          const u32 bar_104 = bar_103 - v3.w;
-          if ((int)bar_104 < 2048 && (int)bar_103 >= 2048) {
-            shared<u32>(state + 16u) = bar_104;
-            shared<u32>(state + 20u) = v3.w;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_21, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+          const u32 before_30 = above_1 + (upTo_if_7 ? upTo_187 + upTo_186 : upTo_186);
+          const u32 before_31 = before_30 - v131.w;
+          if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
+            shared<u32>(state + 16u) = before_31;
+            shared<u32>(state + 20u) = v131.w;
+            shared<u32>(state + 8u) = from_0 + shift_left(r56, r740);
+            shared<u32>(state + 12u) = shift_1;
           }
           __syncthreads();
-          const u32 bar_105 = shared<u32>(state + 12u);
-          bool bar_if_5 = (int)bar_105 > 0;
-          if (bar_if_5) {
-            const u32 bar_106 = shared<u32>(state + 16u);
-            const u32 bar_107 = shared<u32>(state + 20u);
-            bar_if_5 = (int)(bar_106 + bar_107) > 2048;
+          const u32 r744 = shared<u32>(state + 12u);
+          bool p7 = (int)r744 > 0;
+          if (p7) {
+            const u32 r745 = shared<u32>(state + 16u);
+            const u32 r746 = shared<u32>(state + 20u);
+            p7 = (int)(r745 + r746) > 2048;
           }
-          bar_if_4 = bar_if_5;
+          p6 = p7;
         }
 
         // select.ts:188  const kept = state.at(KEPT);
-        const int bar_108 = (int)shared<u32>(state + 24u);
+        const int kept_1 = (int)shared<u32>(state + 24u);
 
         // select.ts:189  const floor = state.at(FLOOR);
-        const int bar_109 = (int)shared<u32>(state);
+        const int floor_1 = (int)shared<u32>(state);
 
         // select.ts:190  const last = lastColumn(state);
-        const u32 bar_110 = shared<u32>(state + 8u);
-        const u32 bar_111 = shared<u32>(state + 12u);
-        const int bar_112 = bar_110 + shift_right(2147483647u, (31u - bar_111) & 0x1fu);
-        u32 bar_113 = 0u;
-        const bool bar_if_6 = bar_22 < bar_108;
-        if (bar_if_6) {
-          const u32 bar_114 = shared<u32>(bar_24);
-          bar_113 = bar_114;
+        const u32 last_0 = shared<u32>(state + 8u);
+        const u32 last_1 = shared<u32>(state + 12u);
+        const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+        u32 r747 = 0u;
+        const bool p8 = r57 < kept_1;
+        if (p8) {
+          const u32 r748 = shared<u32>(r59);
+          r747 = r748;
         } else {
-          bar_113 = 0u;
+          r747 = 0u;
         }
-        u32 bar_115 = 0u;
-        const bool bar_if_7 = bar_25 < bar_108;
-        if (bar_if_7) {
-          const u32 bar_116 = shared<u32>(bar_24 + 4u);
-          bar_115 = bar_116;
+        u32 r749 = 0u;
+        const bool p9 = r60 < kept_1;
+        if (p9) {
+          const u32 r750 = shared<u32>(r59 + 4u);
+          r749 = r750;
         } else {
-          bar_115 = 0u;
+          r749 = 0u;
         }
-        u32 bar_117 = 0u;
-        const bool bar_if_8 = bar_26 < bar_108;
-        if (bar_if_8) {
-          const u32 bar_118 = shared<u32>(bar_24 + 8u);
-          bar_117 = bar_118;
+        u32 r751 = 0u;
+        const bool p10 = r61 < kept_1;
+        if (p10) {
+          const u32 r752 = shared<u32>(r59 + 8u);
+          r751 = r752;
         } else {
-          bar_117 = 0u;
+          r751 = 0u;
         }
-        u32 bar_119 = 0u;
-        const bool bar_if_9 = bar_27 < bar_108;
-        if (bar_if_9) {
-          const u32 bar_120 = shared<u32>(bar_24 + 12u);
-          bar_119 = bar_120;
+        u32 r753 = 0u;
+        const bool p11 = r62 < kept_1;
+        if (p11) {
+          const u32 r754 = shared<u32>(r59 + 12u);
+          r753 = r754;
         } else {
-          bar_119 = 0u;
+          r753 = 0u;
         }
-        u32 bar_121 = 0u;
-        const bool bar_if_10 = bar_28 < bar_108;
-        if (bar_if_10) {
-          const u32 bar_122 = shared<u32>(bar_24 + 512u);
-          bar_121 = bar_122;
+        u32 r755 = 0u;
+        const bool p12 = r63 < kept_1;
+        if (p12) {
+          const u32 r756 = shared<u32>(r59 + 512u);
+          r755 = r756;
         } else {
-          bar_121 = 0u;
+          r755 = 0u;
         }
-        u32 bar_123 = 0u;
-        const bool bar_if_11 = bar_29 < bar_108;
-        if (bar_if_11) {
-          const u32 bar_124 = shared<u32>(bar_24 + 516u);
-          bar_123 = bar_124;
+        u32 r757 = 0u;
+        const bool p13 = r64 < kept_1;
+        if (p13) {
+          const u32 r758 = shared<u32>(r59 + 516u);
+          r757 = r758;
         } else {
-          bar_123 = 0u;
+          r757 = 0u;
         }
-        u32 bar_125 = 0u;
-        const bool bar_if_12 = bar_30 < bar_108;
-        if (bar_if_12) {
-          const u32 bar_126 = shared<u32>(bar_24 + 520u);
-          bar_125 = bar_126;
+        u32 r759 = 0u;
+        const bool p14 = r65 < kept_1;
+        if (p14) {
+          const u32 r760 = shared<u32>(r59 + 520u);
+          r759 = r760;
         } else {
-          bar_125 = 0u;
+          r759 = 0u;
         }
-        u32 bar_127 = 0u;
-        const bool bar_if_13 = bar_31 < bar_108;
-        if (bar_if_13) {
-          const u32 bar_128 = shared<u32>(bar_24 + 524u);
-          bar_127 = bar_128;
+        u32 r761 = 0u;
+        const bool p15 = r66 < kept_1;
+        if (p15) {
+          const u32 r762 = shared<u32>(r59 + 524u);
+          r761 = r762;
         } else {
-          bar_127 = 0u;
+          r761 = 0u;
         }
-        u32 bar_129 = 0u;
-        const bool bar_if_14 = bar_32 < bar_108;
-        if (bar_if_14) {
-          const u32 bar_130 = shared<u32>(bar_24 + 1024u);
-          bar_129 = bar_130;
+        u32 r763 = 0u;
+        const bool p16 = r67 < kept_1;
+        if (p16) {
+          const u32 r764 = shared<u32>(r59 + 1024u);
+          r763 = r764;
         } else {
-          bar_129 = 0u;
+          r763 = 0u;
         }
-        u32 bar_131 = 0u;
-        const bool bar_if_15 = bar_33 < bar_108;
-        if (bar_if_15) {
-          const u32 bar_132 = shared<u32>(bar_24 + 1028u);
-          bar_131 = bar_132;
+        u32 r765 = 0u;
+        const bool p17 = r68 < kept_1;
+        if (p17) {
+          const u32 r766 = shared<u32>(r59 + 1028u);
+          r765 = r766;
         } else {
-          bar_131 = 0u;
+          r765 = 0u;
         }
-        u32 bar_133 = 0u;
-        const bool bar_if_16 = bar_34 < bar_108;
-        if (bar_if_16) {
-          const u32 bar_134 = shared<u32>(bar_24 + 1032u);
-          bar_133 = bar_134;
+        u32 r767 = 0u;
+        const bool p18 = r69 < kept_1;
+        if (p18) {
+          const u32 r768 = shared<u32>(r59 + 1032u);
+          r767 = r768;
         } else {
-          bar_133 = 0u;
+          r767 = 0u;
         }
-        u32 bar_135 = 0u;
-        const bool bar_if_17 = bar_35 < bar_108;
-        if (bar_if_17) {
-          const u32 bar_136 = shared<u32>(bar_24 + 1036u);
-          bar_135 = bar_136;
+        u32 r769 = 0u;
+        const bool p19 = r70 < kept_1;
+        if (p19) {
+          const u32 r770 = shared<u32>(r59 + 1036u);
+          r769 = r770;
         } else {
-          bar_135 = 0u;
+          r769 = 0u;
         }
-        u32 bar_137 = 0u;
-        const bool bar_if_18 = bar_36 < bar_108;
-        if (bar_if_18) {
-          const u32 bar_138 = shared<u32>(bar_24 + 1536u);
-          bar_137 = bar_138;
+        u32 r771 = 0u;
+        const bool p20 = r71 < kept_1;
+        if (p20) {
+          const u32 r772 = shared<u32>(r59 + 1536u);
+          r771 = r772;
         } else {
-          bar_137 = 0u;
+          r771 = 0u;
         }
-        u32 bar_139 = 0u;
-        const bool bar_if_19 = bar_37 < bar_108;
-        if (bar_if_19) {
-          const u32 bar_140 = shared<u32>(bar_24 + 1540u);
-          bar_139 = bar_140;
+        u32 r773 = 0u;
+        const bool p21 = r72 < kept_1;
+        if (p21) {
+          const u32 r774 = shared<u32>(r59 + 1540u);
+          r773 = r774;
         } else {
-          bar_139 = 0u;
+          r773 = 0u;
         }
-        u32 bar_141 = 0u;
-        const bool bar_if_20 = bar_38 < bar_108;
-        if (bar_if_20) {
-          const u32 bar_142 = shared<u32>(bar_24 + 1544u);
-          bar_141 = bar_142;
+        u32 r775 = 0u;
+        const bool p22 = r73 < kept_1;
+        if (p22) {
+          const u32 r776 = shared<u32>(r59 + 1544u);
+          r775 = r776;
         } else {
-          bar_141 = 0u;
+          r775 = 0u;
         }
-        u32 bar_143 = 0u;
-        const bool bar_if_21 = bar_39 < bar_108;
-        if (bar_if_21) {
-          const u32 bar_144 = shared<u32>(bar_24 + 1548u);
-          bar_143 = bar_144;
+        u32 r777 = 0u;
+        const bool p23 = r74 < kept_1;
+        if (p23) {
+          const u32 r778 = shared<u32>(r59 + 1548u);
+          r777 = r778;
         } else {
-          bar_143 = 0u;
+          r777 = 0u;
         }
-        const u32 key_0 = bar_113;
-        const u32 key_1 = bar_115;
-        const u32 key_2 = bar_117;
-        const u32 key_3 = bar_119;
-        const u32 key_4 = bar_121;
-        const u32 key_5 = bar_123;
-        const u32 key_6 = bar_125;
-        const u32 key_7 = bar_127;
-        const u32 key_8 = bar_129;
-        const u32 key_9 = bar_131;
-        const u32 key_10 = bar_133;
-        const u32 key_11 = bar_135;
-        const u32 key_12 = bar_137;
-        const u32 key_13 = bar_139;
-        const u32 key_14 = bar_141;
-        const u32 key_15 = bar_143;
-        u32 bar_145 = 0u;
-        if (bar_if_6) {
-          const u32 bar_146 = shared<u32>(bar_40);
-          bar_145 = bar_146;
+        const u32 key_0 = r747;
+        const u32 key_1 = r749;
+        const u32 key_2 = r751;
+        const u32 key_3 = r753;
+        const u32 key_4 = r755;
+        const u32 key_5 = r757;
+        const u32 key_6 = r759;
+        const u32 key_7 = r761;
+        const u32 key_8 = r763;
+        const u32 key_9 = r765;
+        const u32 key_10 = r767;
+        const u32 key_11 = r769;
+        const u32 key_12 = r771;
+        const u32 key_13 = r773;
+        const u32 key_14 = r775;
+        const u32 key_15 = r777;
+        u32 r779 = 0u;
+        if (p8) {
+          const u32 r780 = shared<u32>(r75);
+          r779 = r780;
         } else {
-          bar_145 = 0u;
+          r779 = 0u;
         }
-        u32 bar_147 = 0u;
-        if (bar_if_7) {
-          const u32 bar_148 = shared<u32>(bar_40 + 4u);
-          bar_147 = bar_148;
+        u32 r781 = 0u;
+        if (p9) {
+          const u32 r782 = shared<u32>(r75 + 4u);
+          r781 = r782;
         } else {
-          bar_147 = 0u;
+          r781 = 0u;
         }
-        u32 bar_149 = 0u;
-        if (bar_if_8) {
-          const u32 bar_150 = shared<u32>(bar_40 + 8u);
-          bar_149 = bar_150;
+        u32 r783 = 0u;
+        if (p10) {
+          const u32 r784 = shared<u32>(r75 + 8u);
+          r783 = r784;
         } else {
-          bar_149 = 0u;
+          r783 = 0u;
         }
-        u32 bar_151 = 0u;
-        if (bar_if_9) {
-          const u32 bar_152 = shared<u32>(bar_40 + 12u);
-          bar_151 = bar_152;
+        u32 r785 = 0u;
+        if (p11) {
+          const u32 r786 = shared<u32>(r75 + 12u);
+          r785 = r786;
         } else {
-          bar_151 = 0u;
+          r785 = 0u;
         }
-        u32 bar_153 = 0u;
-        if (bar_if_10) {
-          const u32 bar_154 = shared<u32>(bar_40 + 512u);
-          bar_153 = bar_154;
+        u32 r787 = 0u;
+        if (p12) {
+          const u32 r788 = shared<u32>(r75 + 512u);
+          r787 = r788;
         } else {
-          bar_153 = 0u;
+          r787 = 0u;
         }
-        u32 bar_155 = 0u;
-        if (bar_if_11) {
-          const u32 bar_156 = shared<u32>(bar_40 + 516u);
-          bar_155 = bar_156;
+        u32 r789 = 0u;
+        if (p13) {
+          const u32 r790 = shared<u32>(r75 + 516u);
+          r789 = r790;
         } else {
-          bar_155 = 0u;
+          r789 = 0u;
         }
-        u32 bar_157 = 0u;
-        if (bar_if_12) {
-          const u32 bar_158 = shared<u32>(bar_40 + 520u);
-          bar_157 = bar_158;
+        u32 r791 = 0u;
+        if (p14) {
+          const u32 r792 = shared<u32>(r75 + 520u);
+          r791 = r792;
         } else {
-          bar_157 = 0u;
+          r791 = 0u;
         }
-        u32 bar_159 = 0u;
-        if (bar_if_13) {
-          const u32 bar_160 = shared<u32>(bar_40 + 524u);
-          bar_159 = bar_160;
+        u32 r793 = 0u;
+        if (p15) {
+          const u32 r794 = shared<u32>(r75 + 524u);
+          r793 = r794;
         } else {
-          bar_159 = 0u;
+          r793 = 0u;
         }
-        u32 bar_161 = 0u;
-        if (bar_if_14) {
-          const u32 bar_162 = shared<u32>(bar_40 + 1024u);
-          bar_161 = bar_162;
+        u32 r795 = 0u;
+        if (p16) {
+          const u32 r796 = shared<u32>(r75 + 1024u);
+          r795 = r796;
         } else {
-          bar_161 = 0u;
+          r795 = 0u;
         }
-        u32 bar_163 = 0u;
-        if (bar_if_15) {
-          const u32 bar_164 = shared<u32>(bar_40 + 1028u);
-          bar_163 = bar_164;
+        u32 r797 = 0u;
+        if (p17) {
+          const u32 r798 = shared<u32>(r75 + 1028u);
+          r797 = r798;
         } else {
-          bar_163 = 0u;
+          r797 = 0u;
         }
-        u32 bar_165 = 0u;
-        if (bar_if_16) {
-          const u32 bar_166 = shared<u32>(bar_40 + 1032u);
-          bar_165 = bar_166;
+        u32 r799 = 0u;
+        if (p18) {
+          const u32 r800 = shared<u32>(r75 + 1032u);
+          r799 = r800;
         } else {
-          bar_165 = 0u;
+          r799 = 0u;
         }
-        u32 bar_167 = 0u;
-        if (bar_if_17) {
-          const u32 bar_168 = shared<u32>(bar_40 + 1036u);
-          bar_167 = bar_168;
+        u32 r801 = 0u;
+        if (p19) {
+          const u32 r802 = shared<u32>(r75 + 1036u);
+          r801 = r802;
         } else {
-          bar_167 = 0u;
+          r801 = 0u;
         }
-        u32 bar_169 = 0u;
-        if (bar_if_18) {
-          const u32 bar_170 = shared<u32>(bar_40 + 1536u);
-          bar_169 = bar_170;
+        u32 r803 = 0u;
+        if (p20) {
+          const u32 r804 = shared<u32>(r75 + 1536u);
+          r803 = r804;
         } else {
-          bar_169 = 0u;
+          r803 = 0u;
         }
-        u32 bar_171 = 0u;
-        if (bar_if_19) {
-          const u32 bar_172 = shared<u32>(bar_40 + 1540u);
-          bar_171 = bar_172;
+        u32 r805 = 0u;
+        if (p21) {
+          const u32 r806 = shared<u32>(r75 + 1540u);
+          r805 = r806;
         } else {
-          bar_171 = 0u;
+          r805 = 0u;
         }
-        u32 bar_173 = 0u;
-        if (bar_if_20) {
-          const u32 bar_174 = shared<u32>(bar_40 + 1544u);
-          bar_173 = bar_174;
+        u32 r807 = 0u;
+        if (p22) {
+          const u32 r808 = shared<u32>(r75 + 1544u);
+          r807 = r808;
         } else {
-          bar_173 = 0u;
+          r807 = 0u;
         }
-        u32 bar_175 = 0u;
-        if (bar_if_21) {
-          const u32 bar_176 = shared<u32>(bar_40 + 1548u);
-          bar_175 = bar_176;
+        u32 r809 = 0u;
+        if (p23) {
+          const u32 r810 = shared<u32>(r75 + 1548u);
+          r809 = r810;
         } else {
-          bar_175 = 0u;
+          r809 = 0u;
         }
-        const u32 column_0 = bar_145;
-        const u32 column_1 = bar_147;
-        const u32 column_2 = bar_149;
-        const u32 column_3 = bar_151;
-        const u32 column_4 = bar_153;
-        const u32 column_5 = bar_155;
-        const u32 column_6 = bar_157;
-        const u32 column_7 = bar_159;
-        const u32 column_8 = bar_161;
-        const u32 column_9 = bar_163;
-        const u32 column_10 = bar_165;
-        const u32 column_11 = bar_167;
-        const u32 column_12 = bar_169;
-        const u32 column_13 = bar_171;
-        const u32 column_14 = bar_173;
-        const u32 column_15 = bar_175;
+        const u32 column_0 = r779;
+        const u32 column_1 = r781;
+        const u32 column_2 = r783;
+        const u32 column_3 = r785;
+        const u32 column_4 = r787;
+        const u32 column_5 = r789;
+        const u32 column_6 = r791;
+        const u32 column_7 = r793;
+        const u32 column_8 = r795;
+        const u32 column_9 = r797;
+        const u32 column_10 = r799;
+        const u32 column_11 = r801;
+        const u32 column_12 = r803;
+        const u32 column_13 = r805;
+        const u32 column_14 = r807;
+        const u32 column_15 = r809;
 
         // select.ts:193  state.set(KEPT, 0);
         __syncthreads();
         if (p0) shared<u32>(state + 24u) = 0u;
 
         // select.ts:195  if (i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool bar_if_22 = (int)key_0 > bar_109 || ((int)key_0 == bar_109 && (int)column_0 <= bar_112);
+        const bool p24 = (int)key_0 > floor_1 || ((int)key_0 == floor_1 && (int)column_0 <= last_2);
         __syncthreads();
-        if (bar_if_6 && bar_if_22) {
+        if (p8 && p24) {
           const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_5 = at_4;
-          const u32 bar_177 = at_5 << 2;
+          const u32 r811 = at_5 << 2;
           if ((int)at_5 < 4096) {
-            shared<u32>(candidates + bar_177) = key_0;
-            shared<u32>(columns + bar_177) = column_0;
+            shared<u32>(candidates + r811) = key_0;
+            shared<u32>(columns + r811) = column_0;
           }
         }
-        const bool bar_if_23 = (int)key_1 > bar_109 || ((int)key_1 == bar_109 && (int)column_1 <= bar_112);
-        if (bar_if_7 && bar_if_23) {
+        const bool p25 = (int)key_1 > floor_1 || ((int)key_1 == floor_1 && (int)column_1 <= last_2);
+        if (p9 && p25) {
           const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_7 = at_6;
-          const u32 bar_178 = at_7 << 2;
+          const u32 r812 = at_7 << 2;
           if ((int)at_7 < 4096) {
-            shared<u32>(candidates + bar_178) = key_1;
-            shared<u32>(columns + bar_178) = column_1;
+            shared<u32>(candidates + r812) = key_1;
+            shared<u32>(columns + r812) = column_1;
           }
         }
-        const bool bar_if_24 = (int)key_2 > bar_109 || ((int)key_2 == bar_109 && (int)column_2 <= bar_112);
-        if (bar_if_8 && bar_if_24) {
+        const bool p26 = (int)key_2 > floor_1 || ((int)key_2 == floor_1 && (int)column_2 <= last_2);
+        if (p10 && p26) {
           const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_9 = at_8;
-          const u32 bar_179 = at_9 << 2;
+          const u32 r813 = at_9 << 2;
           if ((int)at_9 < 4096) {
-            shared<u32>(candidates + bar_179) = key_2;
-            shared<u32>(columns + bar_179) = column_2;
+            shared<u32>(candidates + r813) = key_2;
+            shared<u32>(columns + r813) = column_2;
           }
         }
-        const bool bar_if_25 = (int)key_3 > bar_109 || ((int)key_3 == bar_109 && (int)column_3 <= bar_112);
-        if (bar_if_9 && bar_if_25) {
+        const bool p27 = (int)key_3 > floor_1 || ((int)key_3 == floor_1 && (int)column_3 <= last_2);
+        if (p11 && p27) {
           const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_11 = at_10;
-          const u32 bar_180 = at_11 << 2;
+          const u32 r814 = at_11 << 2;
           if ((int)at_11 < 4096) {
-            shared<u32>(candidates + bar_180) = key_3;
-            shared<u32>(columns + bar_180) = column_3;
+            shared<u32>(candidates + r814) = key_3;
+            shared<u32>(columns + r814) = column_3;
           }
         }
-        const bool bar_if_26 = (int)key_4 > bar_109 || ((int)key_4 == bar_109 && (int)column_4 <= bar_112);
-        if (bar_if_10 && bar_if_26) {
+        const bool p28 = (int)key_4 > floor_1 || ((int)key_4 == floor_1 && (int)column_4 <= last_2);
+        if (p12 && p28) {
           const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_13 = at_12;
-          const u32 bar_181 = at_13 << 2;
+          const u32 r815 = at_13 << 2;
           if ((int)at_13 < 4096) {
-            shared<u32>(candidates + bar_181) = key_4;
-            shared<u32>(columns + bar_181) = column_4;
+            shared<u32>(candidates + r815) = key_4;
+            shared<u32>(columns + r815) = column_4;
           }
         }
-        const bool bar_if_27 = (int)key_5 > bar_109 || ((int)key_5 == bar_109 && (int)column_5 <= bar_112);
-        if (bar_if_11 && bar_if_27) {
+        const bool p29 = (int)key_5 > floor_1 || ((int)key_5 == floor_1 && (int)column_5 <= last_2);
+        if (p13 && p29) {
           const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_15 = at_14;
-          const u32 bar_182 = at_15 << 2;
+          const u32 r816 = at_15 << 2;
           if ((int)at_15 < 4096) {
-            shared<u32>(candidates + bar_182) = key_5;
-            shared<u32>(columns + bar_182) = column_5;
+            shared<u32>(candidates + r816) = key_5;
+            shared<u32>(columns + r816) = column_5;
           }
         }
-        const bool bar_if_28 = (int)key_6 > bar_109 || ((int)key_6 == bar_109 && (int)column_6 <= bar_112);
-        if (bar_if_12 && bar_if_28) {
+        const bool p30 = (int)key_6 > floor_1 || ((int)key_6 == floor_1 && (int)column_6 <= last_2);
+        if (p14 && p30) {
           const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_17 = at_16;
-          const u32 bar_183 = at_17 << 2;
+          const u32 r817 = at_17 << 2;
           if ((int)at_17 < 4096) {
-            shared<u32>(candidates + bar_183) = key_6;
-            shared<u32>(columns + bar_183) = column_6;
+            shared<u32>(candidates + r817) = key_6;
+            shared<u32>(columns + r817) = column_6;
           }
         }
-        const bool bar_if_29 = (int)key_7 > bar_109 || ((int)key_7 == bar_109 && (int)column_7 <= bar_112);
-        if (bar_if_13 && bar_if_29) {
+        const bool p31 = (int)key_7 > floor_1 || ((int)key_7 == floor_1 && (int)column_7 <= last_2);
+        if (p15 && p31) {
           const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_19 = at_18;
-          const u32 bar_184 = at_19 << 2;
+          const u32 r818 = at_19 << 2;
           if ((int)at_19 < 4096) {
-            shared<u32>(candidates + bar_184) = key_7;
-            shared<u32>(columns + bar_184) = column_7;
+            shared<u32>(candidates + r818) = key_7;
+            shared<u32>(columns + r818) = column_7;
           }
         }
-        const bool bar_if_30 = (int)key_8 > bar_109 || ((int)key_8 == bar_109 && (int)column_8 <= bar_112);
-        if (bar_if_14 && bar_if_30) {
+        const bool p32 = (int)key_8 > floor_1 || ((int)key_8 == floor_1 && (int)column_8 <= last_2);
+        if (p16 && p32) {
           const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_21 = at_20;
-          const u32 bar_185 = at_21 << 2;
+          const u32 r819 = at_21 << 2;
           if ((int)at_21 < 4096) {
-            shared<u32>(candidates + bar_185) = key_8;
-            shared<u32>(columns + bar_185) = column_8;
+            shared<u32>(candidates + r819) = key_8;
+            shared<u32>(columns + r819) = column_8;
           }
         }
-        const bool bar_if_31 = (int)key_9 > bar_109 || ((int)key_9 == bar_109 && (int)column_9 <= bar_112);
-        if (bar_if_15 && bar_if_31) {
+        const bool p33 = (int)key_9 > floor_1 || ((int)key_9 == floor_1 && (int)column_9 <= last_2);
+        if (p17 && p33) {
           const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_23 = at_22;
-          const u32 bar_186 = at_23 << 2;
+          const u32 r820 = at_23 << 2;
           if ((int)at_23 < 4096) {
-            shared<u32>(candidates + bar_186) = key_9;
-            shared<u32>(columns + bar_186) = column_9;
+            shared<u32>(candidates + r820) = key_9;
+            shared<u32>(columns + r820) = column_9;
           }
         }
-        const bool bar_if_32 = (int)key_10 > bar_109 || ((int)key_10 == bar_109 && (int)column_10 <= bar_112);
-        if (bar_if_16 && bar_if_32) {
+        const bool p34 = (int)key_10 > floor_1 || ((int)key_10 == floor_1 && (int)column_10 <= last_2);
+        if (p18 && p34) {
           const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_25 = at_24;
-          const u32 bar_187 = at_25 << 2;
+          const u32 r821 = at_25 << 2;
           if ((int)at_25 < 4096) {
-            shared<u32>(candidates + bar_187) = key_10;
-            shared<u32>(columns + bar_187) = column_10;
+            shared<u32>(candidates + r821) = key_10;
+            shared<u32>(columns + r821) = column_10;
           }
         }
-        const bool bar_if_33 = (int)key_11 > bar_109 || ((int)key_11 == bar_109 && (int)column_11 <= bar_112);
-        if (bar_if_17 && bar_if_33) {
+        const bool p35 = (int)key_11 > floor_1 || ((int)key_11 == floor_1 && (int)column_11 <= last_2);
+        if (p19 && p35) {
           const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_27 = at_26;
-          const u32 bar_188 = at_27 << 2;
+          const u32 r822 = at_27 << 2;
           if ((int)at_27 < 4096) {
-            shared<u32>(candidates + bar_188) = key_11;
-            shared<u32>(columns + bar_188) = column_11;
+            shared<u32>(candidates + r822) = key_11;
+            shared<u32>(columns + r822) = column_11;
           }
         }
-        const bool bar_if_34 = (int)key_12 > bar_109 || ((int)key_12 == bar_109 && (int)column_12 <= bar_112);
-        if (bar_if_18 && bar_if_34) {
+        const bool p36 = (int)key_12 > floor_1 || ((int)key_12 == floor_1 && (int)column_12 <= last_2);
+        if (p20 && p36) {
           const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_29 = at_28;
-          const u32 bar_189 = at_29 << 2;
+          const u32 r823 = at_29 << 2;
           if ((int)at_29 < 4096) {
-            shared<u32>(candidates + bar_189) = key_12;
-            shared<u32>(columns + bar_189) = column_12;
+            shared<u32>(candidates + r823) = key_12;
+            shared<u32>(columns + r823) = column_12;
           }
         }
-        const bool bar_if_35 = (int)key_13 > bar_109 || ((int)key_13 == bar_109 && (int)column_13 <= bar_112);
-        if (bar_if_19 && bar_if_35) {
+        const bool p37 = (int)key_13 > floor_1 || ((int)key_13 == floor_1 && (int)column_13 <= last_2);
+        if (p21 && p37) {
           const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_31 = at_30;
-          const u32 bar_190 = at_31 << 2;
+          const u32 r824 = at_31 << 2;
           if ((int)at_31 < 4096) {
-            shared<u32>(candidates + bar_190) = key_13;
-            shared<u32>(columns + bar_190) = column_13;
+            shared<u32>(candidates + r824) = key_13;
+            shared<u32>(columns + r824) = column_13;
           }
         }
-        const bool bar_if_36 = (int)key_14 > bar_109 || ((int)key_14 == bar_109 && (int)column_14 <= bar_112);
-        if (bar_if_20 && bar_if_36) {
+        const bool p38 = (int)key_14 > floor_1 || ((int)key_14 == floor_1 && (int)column_14 <= last_2);
+        if (p22 && p38) {
           const u32 at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_33 = at_32;
-          const u32 bar_191 = at_33 << 2;
+          const u32 r825 = at_33 << 2;
           if ((int)at_33 < 4096) {
-            shared<u32>(candidates + bar_191) = key_14;
-            shared<u32>(columns + bar_191) = column_14;
+            shared<u32>(candidates + r825) = key_14;
+            shared<u32>(columns + r825) = column_14;
           }
         }
-        const bool bar_if_37 = (int)key_15 > bar_109 || ((int)key_15 == bar_109 && (int)column_15 <= bar_112);
-        if (bar_if_21 && bar_if_37) {
+        const bool p39 = (int)key_15 > floor_1 || ((int)key_15 == floor_1 && (int)column_15 <= last_2);
+        if (p23 && p39) {
           const u32 at_34 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_35 = at_34;
-          const u32 bar_192 = at_35 << 2;
+          const u32 r826 = at_35 << 2;
           if ((int)at_35 < 4096) {
-            shared<u32>(candidates + bar_192) = key_15;
-            shared<u32>(columns + bar_192) = column_15;
+            shared<u32>(candidates + r826) = key_15;
+            shared<u32>(columns + r826) = column_15;
           }
         }
 
         // select.ts:62  export function floatOf(key: number): number {
         __syncthreads();
-        const u32 next = shared<u32>(state);
+        const u32 r827 = shared<u32>(state);
 
         // select.ts:220  next = floatOf(state.at(FLOOR));
-        bar_41 = __uint_as_float(next ^ (((int)next >> 31) & 0x7fffffffu));
+        next = __uint_as_float(r827 ^ (((int)r827 >> 31) & 0x7fffffffu));
       }
 
       // indexer_topk.ts:80  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state, bar);
-      f0 = bar_41;
+      bar = next;
     }
-    r22 = r21;
-    const u32 r37 = r21 + 16384u;
-    r21 = (int)r37 >= 32768 ? 0u : r37;
+    r18 = r17;
+    const u32 r828 = r17 + 16384u;
+    r17 = (int)r828 >= 32768 ? 0u : r828;
   }
   __syncthreads();
-  const u32 r38 = shared<u32>(state + 24u);
+  const u32 r829 = shared<u32>(state + 24u);
   __syncthreads();
   if (p0) shared<u32>(state) = 2147483648u;
   __syncthreads();
   if (p0) shared<u32>(state + 4u) = 32u;
   __syncthreads();
-  if (p0) shared<u32>(state + 8u) = (u32)r1;
+  if (p0) shared<u32>(state + 8u) = (u32)lo;
   __syncthreads();
-  if (p0) shared<u32>(state + 12u) = bar_1;
+  if (p0) shared<u32>(state + 12u) = r36;
   __syncthreads();
   if (p0) shared<u32>(state + 16u) = 0u;
   __syncthreads();
-  if (p0) shared<u32>(state + 20u) = r38;
+  if (p0) shared<u32>(state + 20u) = r829;
   __syncthreads();
-  const u32 r39 = shared<u32>(state + 24u);
+  const u32 r830 = shared<u32>(state + 24u);
   const u32 upTo_188 = scratch6 + upTo_0;
   const u32 upTo_189 = scratch6 + upTo_2;
   const u32 upTo_190 = scratch7 + upTo_0;
@@ -2141,51 +2274,51 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_193 = scratch1 + upTo_2;
   const u32 upTo_194 = scratch2 + upTo_5;
   const u32 upTo_195 = scratch3 + upTo_8;
-  if ((int)r39 > 2048) {
-    const int r40 = (int)shared<u32>(state + 24u);
-    const u32 r41 = shared<u32>(state + 4u);
-    bool p2 = (int)r41 > 0;
-    if (p2) {
-      const u32 r42 = shared<u32>(state + 16u);
-      const u32 r43 = shared<u32>(state + 20u);
-      p2 = (int)(r42 + r43) > 2048;
+  if ((int)r830 > 2048) {
+    const int kept_2 = (int)shared<u32>(state + 24u);
+    const u32 r831 = shared<u32>(state + 4u);
+    bool p40 = (int)r831 > 0;
+    if (p40) {
+      const u32 r832 = shared<u32>(state + 16u);
+      const u32 r833 = shared<u32>(state + 20u);
+      p40 = (int)(r832 + r833) > 2048;
     }
-    bool p3 = p2;
+    bool p41 = p40;
     for (;;) {
-      if (!p3) break;
-      const u32 r44 = shared<u32>(state);
-      const u32 r45 = shared<u32>(state + 4u);
-      const u32 r46 = max((int)(r45 - 11u), 0);
-      shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r47 = shift_right(4294967295u, (32u - r45) & 0x1fu);
-      const u32 r48 = r46 & 0x1fu;
+      if (!p41) break;
+      const u32 floor_2 = shared<u32>(state);
+      const u32 open = shared<u32>(state + 4u);
+      const u32 shift_2 = max((int)(open - 11u), 0);
+      shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r834 = shift_right(-1u, (32u - open) & 0x1fu);
+      const u32 r835 = shift_2 & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i3 = (int)threadIdx.x; i3 < r40; i3 = step_to(i3, 256u, r40)) {
-        const u32 r49 = shared<u32>(candidates + ((u32)i3 << 2));
-        const u32 r50 = r49 ^ r44;
-        if (r50 <= r47) {
-          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(r50, r48)) << 2)), 1);
+      for (int i3 = (int)threadIdx.x; i3 < kept_2; i3 = step_to(i3, 256u, kept_2)) {
+        const u32 r836 = shared<u32>(candidates + ((u32)i3 << 2));
+        const u32 offset_2 = r836 ^ floor_2;
+        if (offset_2 <= r834) {
+          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r835)) << 2)), 1);
         }
       }
       __syncthreads();
-      const uint4 v4 = shared<uint4>(bar_3);
-      const uint4 v5 = shared<uint4>(bar_3 + 512u);
-      const u32 r51 = shared<u32>(state + 16u);
-      const u32 upTo_196 = v4.x + v4.y;
-      const u32 upTo_197 = v5.x + v5.y;
-      const u32 upTo_198 = upTo_196 + v4.z;
-      const u32 upTo_199 = upTo_196 + (v4.z + v4.w);
-      const u32 upTo_200 = upTo_197 + v5.z;
-      const u32 upTo_201 = upTo_197 + (v5.z + v5.w);
+      const uint4 v132 = shared<uint4>(r38);
+      const uint4 v133 = shared<uint4>(r38 + 512u);
+      const u32 above_2 = shared<u32>(state + 16u);
+      const u32 upTo_196 = v132.x + v132.y;
+      const u32 upTo_197 = v133.x + v133.y;
+      const u32 upTo_198 = upTo_196 + v132.z;
+      const u32 upTo_199 = upTo_196 + (v132.z + v132.w);
+      const u32 upTo_200 = upTo_197 + v133.z;
+      const u32 upTo_201 = upTo_197 + (v133.z + v133.w);
       const u32 upTo_202 = __shfl_xor_sync(0xffffffffu, upTo_199, 1);
-      const u32 upTo_203 = upTo_if_0 ? upTo_202 + v4.x : v4.x;
+      const u32 upTo_203 = upTo_if_0 ? upTo_202 + v132.x : v132.x;
       const u32 upTo_204 = upTo_if_0 ? upTo_202 + upTo_196 : upTo_196;
       const u32 upTo_205 = upTo_if_0 ? upTo_202 + upTo_198 : upTo_198;
       const u32 upTo_206 = upTo_if_0 ? upTo_202 + upTo_199 : upTo_199;
       const u32 upTo_207 = __shfl_xor_sync(0xffffffffu, upTo_201, 1);
-      const u32 upTo_208 = upTo_if_0 ? upTo_207 + v5.x : v5.x;
+      const u32 upTo_208 = upTo_if_0 ? upTo_207 + v133.x : v133.x;
       const u32 upTo_209 = upTo_if_0 ? upTo_207 + upTo_197 : upTo_197;
       const u32 upTo_210 = upTo_if_0 ? upTo_207 + upTo_200 : upTo_200;
       const u32 upTo_211 = upTo_if_0 ? upTo_207 + upTo_201 : upTo_201;
@@ -2265,128 +2398,128 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
       shared<u32>(upTo_1) = upTo_271 + upTo_272;
       __syncthreads();
       const u32 upTo_281 = shared<u32>(upTo_192);
-      const u32 r52 = r51 + (upTo_if_7 ? upTo_281 + upTo_273 : upTo_273);
-      const u32 r53 = r52 - v4.x;
-      if ((int)r53 < 2048 && (int)r52 >= 2048) {
-        shared<u32>(state + 16u) = r53;
-        shared<u32>(state + 20u) = v4.x;
-        shared<u32>(state) = r44 ^ shift_left(bar_5, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_32 = above_2 + (upTo_if_7 ? upTo_281 + upTo_273 : upTo_273);
+      const u32 before_33 = before_32 - v132.x;
+      if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
+        shared<u32>(state + 16u) = before_33;
+        shared<u32>(state + 20u) = v132.x;
+        shared<u32>(state) = floor_2 ^ shift_left(r40, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r54 = r51 + (upTo_if_7 ? upTo_281 + upTo_274 : upTo_274);
-      const u32 r55 = r54 - v4.y;
-      if ((int)r55 < 2048 && (int)r54 >= 2048) {
-        shared<u32>(state + 16u) = r55;
-        shared<u32>(state + 20u) = v4.y;
-        shared<u32>(state) = r44 ^ shift_left(bar_6, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_34 = above_2 + (upTo_if_7 ? upTo_281 + upTo_274 : upTo_274);
+      const u32 before_35 = before_34 - v132.y;
+      if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
+        shared<u32>(state + 16u) = before_35;
+        shared<u32>(state + 20u) = v132.y;
+        shared<u32>(state) = floor_2 ^ shift_left(r41, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r56 = r51 + (upTo_if_7 ? upTo_281 + upTo_275 : upTo_275);
-      const u32 r57 = r56 - v4.z;
-      if ((int)r57 < 2048 && (int)r56 >= 2048) {
-        shared<u32>(state + 16u) = r57;
-        shared<u32>(state + 20u) = v4.z;
-        shared<u32>(state) = r44 ^ shift_left(bar_7, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_36 = above_2 + (upTo_if_7 ? upTo_281 + upTo_275 : upTo_275);
+      const u32 before_37 = before_36 - v132.z;
+      if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
+        shared<u32>(state + 16u) = before_37;
+        shared<u32>(state + 20u) = v132.z;
+        shared<u32>(state) = floor_2 ^ shift_left(r42, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r58 = r51 + (upTo_if_7 ? upTo_281 + upTo_276 : upTo_276);
-      const u32 r59 = r58 - v4.w;
-      if ((int)r59 < 2048 && (int)r58 >= 2048) {
-        shared<u32>(state + 16u) = r59;
-        shared<u32>(state + 20u) = v4.w;
-        shared<u32>(state) = r44 ^ shift_left(bar_8, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_38 = above_2 + (upTo_if_7 ? upTo_281 + upTo_276 : upTo_276);
+      const u32 before_39 = before_38 - v132.w;
+      if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
+        shared<u32>(state + 16u) = before_39;
+        shared<u32>(state + 20u) = v132.w;
+        shared<u32>(state) = floor_2 ^ shift_left(r43, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r60 = r51 + (upTo_if_7 ? upTo_281 + upTo_277 : upTo_277);
-      const u32 r61 = r60 - v5.x;
-      if ((int)r61 < 2048 && (int)r60 >= 2048) {
-        shared<u32>(state + 16u) = r61;
-        shared<u32>(state + 20u) = v5.x;
-        shared<u32>(state) = r44 ^ shift_left(bar_9, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_40 = above_2 + (upTo_if_7 ? upTo_281 + upTo_277 : upTo_277);
+      const u32 before_41 = before_40 - v133.x;
+      if ((int)before_41 < 2048 && (int)before_40 >= 2048) {
+        shared<u32>(state + 16u) = before_41;
+        shared<u32>(state + 20u) = v133.x;
+        shared<u32>(state) = floor_2 ^ shift_left(r44, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r62 = r51 + (upTo_if_7 ? upTo_281 + upTo_278 : upTo_278);
-      const u32 r63 = r62 - v5.y;
-      if ((int)r63 < 2048 && (int)r62 >= 2048) {
-        shared<u32>(state + 16u) = r63;
-        shared<u32>(state + 20u) = v5.y;
-        shared<u32>(state) = r44 ^ shift_left(bar_10, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_42 = above_2 + (upTo_if_7 ? upTo_281 + upTo_278 : upTo_278);
+      const u32 before_43 = before_42 - v133.y;
+      if ((int)before_43 < 2048 && (int)before_42 >= 2048) {
+        shared<u32>(state + 16u) = before_43;
+        shared<u32>(state + 20u) = v133.y;
+        shared<u32>(state) = floor_2 ^ shift_left(r45, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r64 = r51 + (upTo_if_7 ? upTo_281 + upTo_279 : upTo_279);
-      const u32 r65 = r64 - v5.z;
-      if ((int)r65 < 2048 && (int)r64 >= 2048) {
-        shared<u32>(state + 16u) = r65;
-        shared<u32>(state + 20u) = v5.z;
-        shared<u32>(state) = r44 ^ shift_left(bar_11, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_44 = above_2 + (upTo_if_7 ? upTo_281 + upTo_279 : upTo_279);
+      const u32 before_45 = before_44 - v133.z;
+      if ((int)before_45 < 2048 && (int)before_44 >= 2048) {
+        shared<u32>(state + 16u) = before_45;
+        shared<u32>(state + 20u) = v133.z;
+        shared<u32>(state) = floor_2 ^ shift_left(r46, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r66 = r51 + (upTo_if_7 ? upTo_281 + upTo_280 : upTo_280);
-      const u32 r67 = r66 - v5.w;
-      if ((int)r67 < 2048 && (int)r66 >= 2048) {
-        shared<u32>(state + 16u) = r67;
-        shared<u32>(state + 20u) = v5.w;
-        shared<u32>(state) = r44 ^ shift_left(bar_12, r48);
-        shared<u32>(state + 4u) = r46;
+      const u32 before_46 = above_2 + (upTo_if_7 ? upTo_281 + upTo_280 : upTo_280);
+      const u32 before_47 = before_46 - v133.w;
+      if ((int)before_47 < 2048 && (int)before_46 >= 2048) {
+        shared<u32>(state + 16u) = before_47;
+        shared<u32>(state + 20u) = v133.w;
+        shared<u32>(state) = floor_2 ^ shift_left(r47, r835);
+        shared<u32>(state + 4u) = shift_2;
       }
       __syncthreads();
-      const u32 r68 = shared<u32>(state + 4u);
-      bool p4 = (int)r68 > 0;
-      if (p4) {
-        const u32 r69 = shared<u32>(state + 16u);
-        const u32 r70 = shared<u32>(state + 20u);
-        p4 = (int)(r69 + r70) > 2048;
+      const u32 r837 = shared<u32>(state + 4u);
+      bool p42 = (int)r837 > 0;
+      if (p42) {
+        const u32 r838 = shared<u32>(state + 16u);
+        const u32 r839 = shared<u32>(state + 20u);
+        p42 = (int)(r838 + r839) > 2048;
       }
-      p3 = p4;
+      p41 = p42;
     }
-    const u32 r71 = shared<u32>(state + 12u);
-    bool p5 = (int)r71 > 0;
-    if (p5) {
-      const u32 r72 = shared<u32>(state + 16u);
-      const u32 r73 = shared<u32>(state + 20u);
-      p5 = (int)(r72 + r73) > 2048;
+    const u32 r840 = shared<u32>(state + 12u);
+    bool p43 = (int)r840 > 0;
+    if (p43) {
+      const u32 r841 = shared<u32>(state + 16u);
+      const u32 r842 = shared<u32>(state + 20u);
+      p43 = (int)(r841 + r842) > 2048;
     }
-    bool p6 = p5;
+    bool p44 = p43;
     for (;;) {
-      if (!p6) break;
-      const u32 r74 = shared<u32>(state + 8u);
-      const u32 r75 = shared<u32>(state + 12u);
-      const u32 r76 = max((int)(r75 - 11u), 0);
-      shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r77 = shared<u32>(state);
-      const u32 r78 = shift_right(2147483647u, (31u - r75) & 0x1fu);
-      const u32 r79 = r76 & 0x1fu;
+      if (!p44) break;
+      const u32 from = shared<u32>(state + 8u);
+      const u32 bits = shared<u32>(state + 12u);
+      const u32 shift = max((int)(bits - 11u), 0);
+      shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r843 = shared<u32>(state);
+      const u32 r844 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+      const u32 r845 = shift & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i4 = (int)threadIdx.x; i4 < r40; i4 = step_to(i4, 256u, r40)) {
-        const u32 r80 = (u32)i4 << 2;
-        const u32 r81 = shared<u32>(candidates + r80);
-        if (r81 == r77) {
-          const u32 r82 = shared<u32>(columns + r80);
-          const u32 r83 = r82 - r74;
-          if (r83 <= r78) {
-            atomicAdd_block(&shared<int>(bins + (shift_right(r83, r79) << 2)), 1);
+      for (int i4 = (int)threadIdx.x; i4 < kept_2; i4 = step_to(i4, 256u, kept_2)) {
+        const u32 r846 = (u32)i4 << 2;
+        const u32 r847 = shared<u32>(candidates + r846);
+        if (r847 == r843) {
+          const u32 r848 = shared<u32>(columns + r846);
+          const u32 offset = r848 - from;
+          if (offset <= r844) {
+            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r845) << 2)), 1);
           }
         }
       }
       __syncthreads();
-      const uint4 v6 = shared<uint4>(bar_3);
-      const uint4 v7 = shared<uint4>(bar_3 + 512u);
-      const u32 r84 = shared<u32>(state + 16u);
-      const u32 upTo_282 = v6.x + v6.y;
-      const u32 upTo_283 = v7.x + v7.y;
-      const u32 upTo_284 = upTo_282 + v6.z;
-      const u32 upTo_285 = upTo_282 + (v6.z + v6.w);
-      const u32 upTo_286 = upTo_283 + v7.z;
-      const u32 upTo_287 = upTo_283 + (v7.z + v7.w);
+      const uint4 v134 = shared<uint4>(r38);
+      const uint4 v135 = shared<uint4>(r38 + 512u);
+      const u32 above = shared<u32>(state + 16u);
+      const u32 upTo_282 = v134.x + v134.y;
+      const u32 upTo_283 = v135.x + v135.y;
+      const u32 upTo_284 = upTo_282 + v134.z;
+      const u32 upTo_285 = upTo_282 + (v134.z + v134.w);
+      const u32 upTo_286 = upTo_283 + v135.z;
+      const u32 upTo_287 = upTo_283 + (v135.z + v135.w);
       const u32 upTo_288 = __shfl_xor_sync(0xffffffffu, upTo_285, 1);
-      const u32 upTo_289 = upTo_if_0 ? upTo_288 + v6.x : v6.x;
+      const u32 upTo_289 = upTo_if_0 ? upTo_288 + v134.x : v134.x;
       const u32 upTo_290 = upTo_if_0 ? upTo_288 + upTo_282 : upTo_282;
       const u32 upTo_291 = upTo_if_0 ? upTo_288 + upTo_284 : upTo_284;
       const u32 upTo_292 = upTo_if_0 ? upTo_288 + upTo_285 : upTo_285;
       const u32 upTo_293 = __shfl_xor_sync(0xffffffffu, upTo_287, 1);
-      const u32 upTo_294 = upTo_if_0 ? upTo_293 + v7.x : v7.x;
+      const u32 upTo_294 = upTo_if_0 ? upTo_293 + v135.x : v135.x;
       const u32 upTo_295 = upTo_if_0 ? upTo_293 + upTo_283 : upTo_283;
       const u32 upTo_296 = upTo_if_0 ? upTo_293 + upTo_286 : upTo_286;
       const u32 upTo_297 = upTo_if_0 ? upTo_293 + upTo_287 : upTo_287;
@@ -2466,541 +2599,541 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
       shared<u32>(upTo_10) = upTo_357 + upTo_358;
       __syncthreads();
       const u32 upTo_367 = shared<u32>(upTo_195);
-      const u32 r85 = r84 + (upTo_if_7 ? upTo_367 + upTo_359 : upTo_359);
-      const u32 r86 = r85 - v6.x;
-      if ((int)r86 < 2048 && (int)r85 >= 2048) {
-        shared<u32>(state + 16u) = r86;
-        shared<u32>(state + 20u) = v6.x;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_14, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_48 = above + (upTo_if_7 ? upTo_367 + upTo_359 : upTo_359);
+      const u32 before_49 = before_48 - v134.x;
+      if ((int)before_49 < 2048 && (int)before_48 >= 2048) {
+        shared<u32>(state + 16u) = before_49;
+        shared<u32>(state + 20u) = v134.x;
+        shared<u32>(state + 8u) = from + shift_left(r49, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r87 = r84 + (upTo_if_7 ? upTo_367 + upTo_360 : upTo_360);
-      const u32 r88 = r87 - v6.y;
-      if ((int)r88 < 2048 && (int)r87 >= 2048) {
-        shared<u32>(state + 16u) = r88;
-        shared<u32>(state + 20u) = v6.y;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_15, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_50 = above + (upTo_if_7 ? upTo_367 + upTo_360 : upTo_360);
+      const u32 before_51 = before_50 - v134.y;
+      if ((int)before_51 < 2048 && (int)before_50 >= 2048) {
+        shared<u32>(state + 16u) = before_51;
+        shared<u32>(state + 20u) = v134.y;
+        shared<u32>(state + 8u) = from + shift_left(r50, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r89 = r84 + (upTo_if_7 ? upTo_367 + upTo_361 : upTo_361);
-      const u32 r90 = r89 - v6.z;
-      if ((int)r90 < 2048 && (int)r89 >= 2048) {
-        shared<u32>(state + 16u) = r90;
-        shared<u32>(state + 20u) = v6.z;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_16, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_52 = above + (upTo_if_7 ? upTo_367 + upTo_361 : upTo_361);
+      const u32 before_53 = before_52 - v134.z;
+      if ((int)before_53 < 2048 && (int)before_52 >= 2048) {
+        shared<u32>(state + 16u) = before_53;
+        shared<u32>(state + 20u) = v134.z;
+        shared<u32>(state + 8u) = from + shift_left(r51, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r91 = r84 + (upTo_if_7 ? upTo_367 + upTo_362 : upTo_362);
-      const u32 r92 = r91 - v6.w;
-      if ((int)r92 < 2048 && (int)r91 >= 2048) {
-        shared<u32>(state + 16u) = r92;
-        shared<u32>(state + 20u) = v6.w;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_17, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_54 = above + (upTo_if_7 ? upTo_367 + upTo_362 : upTo_362);
+      const u32 before_55 = before_54 - v134.w;
+      if ((int)before_55 < 2048 && (int)before_54 >= 2048) {
+        shared<u32>(state + 16u) = before_55;
+        shared<u32>(state + 20u) = v134.w;
+        shared<u32>(state + 8u) = from + shift_left(r52, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r93 = r84 + (upTo_if_7 ? upTo_367 + upTo_363 : upTo_363);
-      const u32 r94 = r93 - v7.x;
-      if ((int)r94 < 2048 && (int)r93 >= 2048) {
-        shared<u32>(state + 16u) = r94;
-        shared<u32>(state + 20u) = v7.x;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_18, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_56 = above + (upTo_if_7 ? upTo_367 + upTo_363 : upTo_363);
+      const u32 before_57 = before_56 - v135.x;
+      if ((int)before_57 < 2048 && (int)before_56 >= 2048) {
+        shared<u32>(state + 16u) = before_57;
+        shared<u32>(state + 20u) = v135.x;
+        shared<u32>(state + 8u) = from + shift_left(r53, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r95 = r84 + (upTo_if_7 ? upTo_367 + upTo_364 : upTo_364);
-      const u32 r96 = r95 - v7.y;
-      if ((int)r96 < 2048 && (int)r95 >= 2048) {
-        shared<u32>(state + 16u) = r96;
-        shared<u32>(state + 20u) = v7.y;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_19, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_58 = above + (upTo_if_7 ? upTo_367 + upTo_364 : upTo_364);
+      const u32 before_59 = before_58 - v135.y;
+      if ((int)before_59 < 2048 && (int)before_58 >= 2048) {
+        shared<u32>(state + 16u) = before_59;
+        shared<u32>(state + 20u) = v135.y;
+        shared<u32>(state + 8u) = from + shift_left(r54, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r97 = r84 + (upTo_if_7 ? upTo_367 + upTo_365 : upTo_365);
-      const u32 r98 = r97 - v7.z;
-      if ((int)r98 < 2048 && (int)r97 >= 2048) {
-        shared<u32>(state + 16u) = r98;
-        shared<u32>(state + 20u) = v7.z;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_20, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_60 = above + (upTo_if_7 ? upTo_367 + upTo_365 : upTo_365);
+      const u32 before_61 = before_60 - v135.z;
+      if ((int)before_61 < 2048 && (int)before_60 >= 2048) {
+        shared<u32>(state + 16u) = before_61;
+        shared<u32>(state + 20u) = v135.z;
+        shared<u32>(state + 8u) = from + shift_left(r55, r845);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r99 = r84 + (upTo_if_7 ? upTo_367 + upTo_366 : upTo_366);
-      const u32 r100 = r99 - v7.w;
-      if ((int)r100 < 2048 && (int)r99 >= 2048) {
-        shared<u32>(state + 16u) = r100;
-        shared<u32>(state + 20u) = v7.w;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_21, r79);
-        shared<u32>(state + 12u) = r76;
+      const u32 before_62 = above + (upTo_if_7 ? upTo_367 + upTo_366 : upTo_366);
+      const u32 before_63 = before_62 - v135.w;
+      if ((int)before_63 < 2048 && (int)before_62 >= 2048) {
+        shared<u32>(state + 16u) = before_63;
+        shared<u32>(state + 20u) = v135.w;
+        shared<u32>(state + 8u) = from + shift_left(r56, r845);
+        shared<u32>(state + 12u) = shift;
       }
       __syncthreads();
-      const u32 r101 = shared<u32>(state + 12u);
-      bool p7 = (int)r101 > 0;
-      if (p7) {
-        const u32 r102 = shared<u32>(state + 16u);
-        const u32 r103 = shared<u32>(state + 20u);
-        p7 = (int)(r102 + r103) > 2048;
+      const u32 r849 = shared<u32>(state + 12u);
+      bool p45 = (int)r849 > 0;
+      if (p45) {
+        const u32 r850 = shared<u32>(state + 16u);
+        const u32 r851 = shared<u32>(state + 20u);
+        p45 = (int)(r850 + r851) > 2048;
       }
-      p6 = p7;
+      p44 = p45;
     }
-    const int r104 = (int)shared<u32>(state + 24u);
-    const int r105 = (int)shared<u32>(state);
-    const u32 r106 = shared<u32>(state + 8u);
-    const u32 r107 = shared<u32>(state + 12u);
-    const int r108 = r106 + shift_right(2147483647u, (31u - r107) & 0x1fu);
-    u32 r109 = 0u;
-    const bool p8 = bar_22 < r104;
-    if (p8) {
-      const u32 r110 = shared<u32>(bar_24);
-      r109 = r110;
+    const int kept_3 = (int)shared<u32>(state + 24u);
+    const int floor_3 = (int)shared<u32>(state);
+    const u32 last_3 = shared<u32>(state + 8u);
+    const u32 last_4 = shared<u32>(state + 12u);
+    const int last_5 = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
+    u32 r852 = 0u;
+    const bool p46 = r57 < kept_3;
+    if (p46) {
+      const u32 r853 = shared<u32>(r59);
+      r852 = r853;
     } else {
-      r109 = 0u;
+      r852 = 0u;
     }
-    u32 r111 = 0u;
-    const bool p9 = bar_25 < r104;
-    if (p9) {
-      const u32 r112 = shared<u32>(bar_24 + 4u);
-      r111 = r112;
+    u32 r854 = 0u;
+    const bool p47 = r60 < kept_3;
+    if (p47) {
+      const u32 r855 = shared<u32>(r59 + 4u);
+      r854 = r855;
     } else {
-      r111 = 0u;
+      r854 = 0u;
     }
-    u32 r113 = 0u;
-    const bool p10 = bar_26 < r104;
-    if (p10) {
-      const u32 r114 = shared<u32>(bar_24 + 8u);
-      r113 = r114;
+    u32 r856 = 0u;
+    const bool p48 = r61 < kept_3;
+    if (p48) {
+      const u32 r857 = shared<u32>(r59 + 8u);
+      r856 = r857;
     } else {
-      r113 = 0u;
+      r856 = 0u;
     }
-    u32 r115 = 0u;
-    const bool p11 = bar_27 < r104;
-    if (p11) {
-      const u32 r116 = shared<u32>(bar_24 + 12u);
-      r115 = r116;
+    u32 r858 = 0u;
+    const bool p49 = r62 < kept_3;
+    if (p49) {
+      const u32 r859 = shared<u32>(r59 + 12u);
+      r858 = r859;
     } else {
-      r115 = 0u;
+      r858 = 0u;
     }
-    u32 r117 = 0u;
-    const bool p12 = bar_28 < r104;
-    if (p12) {
-      const u32 r118 = shared<u32>(bar_24 + 512u);
-      r117 = r118;
+    u32 r860 = 0u;
+    const bool p50 = r63 < kept_3;
+    if (p50) {
+      const u32 r861 = shared<u32>(r59 + 512u);
+      r860 = r861;
     } else {
-      r117 = 0u;
+      r860 = 0u;
     }
-    u32 r119 = 0u;
-    const bool p13 = bar_29 < r104;
-    if (p13) {
-      const u32 r120 = shared<u32>(bar_24 + 516u);
-      r119 = r120;
+    u32 r862 = 0u;
+    const bool p51 = r64 < kept_3;
+    if (p51) {
+      const u32 r863 = shared<u32>(r59 + 516u);
+      r862 = r863;
     } else {
-      r119 = 0u;
+      r862 = 0u;
     }
-    u32 r121 = 0u;
-    const bool p14 = bar_30 < r104;
-    if (p14) {
-      const u32 r122 = shared<u32>(bar_24 + 520u);
-      r121 = r122;
+    u32 r864 = 0u;
+    const bool p52 = r65 < kept_3;
+    if (p52) {
+      const u32 r865 = shared<u32>(r59 + 520u);
+      r864 = r865;
     } else {
-      r121 = 0u;
+      r864 = 0u;
     }
-    u32 r123 = 0u;
-    const bool p15 = bar_31 < r104;
-    if (p15) {
-      const u32 r124 = shared<u32>(bar_24 + 524u);
-      r123 = r124;
+    u32 r866 = 0u;
+    const bool p53 = r66 < kept_3;
+    if (p53) {
+      const u32 r867 = shared<u32>(r59 + 524u);
+      r866 = r867;
     } else {
-      r123 = 0u;
+      r866 = 0u;
     }
-    u32 r125 = 0u;
-    const bool p16 = bar_32 < r104;
-    if (p16) {
-      const u32 r126 = shared<u32>(bar_24 + 1024u);
-      r125 = r126;
+    u32 r868 = 0u;
+    const bool p54 = r67 < kept_3;
+    if (p54) {
+      const u32 r869 = shared<u32>(r59 + 1024u);
+      r868 = r869;
     } else {
-      r125 = 0u;
+      r868 = 0u;
     }
-    u32 r127 = 0u;
-    const bool p17 = bar_33 < r104;
-    if (p17) {
-      const u32 r128 = shared<u32>(bar_24 + 1028u);
-      r127 = r128;
+    u32 r870 = 0u;
+    const bool p55 = r68 < kept_3;
+    if (p55) {
+      const u32 r871 = shared<u32>(r59 + 1028u);
+      r870 = r871;
     } else {
-      r127 = 0u;
+      r870 = 0u;
     }
-    u32 r129 = 0u;
-    const bool p18 = bar_34 < r104;
-    if (p18) {
-      const u32 r130 = shared<u32>(bar_24 + 1032u);
-      r129 = r130;
+    u32 r872 = 0u;
+    const bool p56 = r69 < kept_3;
+    if (p56) {
+      const u32 r873 = shared<u32>(r59 + 1032u);
+      r872 = r873;
     } else {
-      r129 = 0u;
+      r872 = 0u;
     }
-    u32 r131 = 0u;
-    const bool p19 = bar_35 < r104;
-    if (p19) {
-      const u32 r132 = shared<u32>(bar_24 + 1036u);
-      r131 = r132;
+    u32 r874 = 0u;
+    const bool p57 = r70 < kept_3;
+    if (p57) {
+      const u32 r875 = shared<u32>(r59 + 1036u);
+      r874 = r875;
     } else {
-      r131 = 0u;
+      r874 = 0u;
     }
-    u32 r133 = 0u;
-    const bool p20 = bar_36 < r104;
-    if (p20) {
-      const u32 r134 = shared<u32>(bar_24 + 1536u);
-      r133 = r134;
+    u32 r876 = 0u;
+    const bool p58 = r71 < kept_3;
+    if (p58) {
+      const u32 r877 = shared<u32>(r59 + 1536u);
+      r876 = r877;
     } else {
-      r133 = 0u;
+      r876 = 0u;
     }
-    u32 r135 = 0u;
-    const bool p21 = bar_37 < r104;
-    if (p21) {
-      const u32 r136 = shared<u32>(bar_24 + 1540u);
-      r135 = r136;
+    u32 r878 = 0u;
+    const bool p59 = r72 < kept_3;
+    if (p59) {
+      const u32 r879 = shared<u32>(r59 + 1540u);
+      r878 = r879;
     } else {
-      r135 = 0u;
+      r878 = 0u;
     }
-    u32 r137 = 0u;
-    const bool p22 = bar_38 < r104;
-    if (p22) {
-      const u32 r138 = shared<u32>(bar_24 + 1544u);
-      r137 = r138;
+    u32 r880 = 0u;
+    const bool p60 = r73 < kept_3;
+    if (p60) {
+      const u32 r881 = shared<u32>(r59 + 1544u);
+      r880 = r881;
     } else {
-      r137 = 0u;
+      r880 = 0u;
     }
-    u32 r139 = 0u;
-    const bool p23 = bar_39 < r104;
-    if (p23) {
-      const u32 r140 = shared<u32>(bar_24 + 1548u);
-      r139 = r140;
+    u32 r882 = 0u;
+    const bool p61 = r74 < kept_3;
+    if (p61) {
+      const u32 r883 = shared<u32>(r59 + 1548u);
+      r882 = r883;
     } else {
-      r139 = 0u;
+      r882 = 0u;
     }
-    const u32 key_16 = r109;
-    const u32 key_17 = r111;
-    const u32 key_18 = r113;
-    const u32 key_19 = r115;
-    const u32 key_20 = r117;
-    const u32 key_21 = r119;
-    const u32 key_22 = r121;
-    const u32 key_23 = r123;
-    const u32 key_24 = r125;
-    const u32 key_25 = r127;
-    const u32 key_26 = r129;
-    const u32 key_27 = r131;
-    const u32 key_28 = r133;
-    const u32 key_29 = r135;
-    const u32 key_30 = r137;
-    const u32 key_31 = r139;
-    u32 r141 = 0u;
-    if (p8) {
-      const u32 r142 = shared<u32>(bar_40);
-      r141 = r142;
+    const u32 key_16 = r852;
+    const u32 key_17 = r854;
+    const u32 key_18 = r856;
+    const u32 key_19 = r858;
+    const u32 key_20 = r860;
+    const u32 key_21 = r862;
+    const u32 key_22 = r864;
+    const u32 key_23 = r866;
+    const u32 key_24 = r868;
+    const u32 key_25 = r870;
+    const u32 key_26 = r872;
+    const u32 key_27 = r874;
+    const u32 key_28 = r876;
+    const u32 key_29 = r878;
+    const u32 key_30 = r880;
+    const u32 key_31 = r882;
+    u32 r884 = 0u;
+    if (p46) {
+      const u32 r885 = shared<u32>(r75);
+      r884 = r885;
     } else {
-      r141 = 0u;
+      r884 = 0u;
     }
-    u32 r143 = 0u;
-    if (p9) {
-      const u32 r144 = shared<u32>(bar_40 + 4u);
-      r143 = r144;
+    u32 r886 = 0u;
+    if (p47) {
+      const u32 r887 = shared<u32>(r75 + 4u);
+      r886 = r887;
     } else {
-      r143 = 0u;
+      r886 = 0u;
     }
-    u32 r145 = 0u;
-    if (p10) {
-      const u32 r146 = shared<u32>(bar_40 + 8u);
-      r145 = r146;
+    u32 r888 = 0u;
+    if (p48) {
+      const u32 r889 = shared<u32>(r75 + 8u);
+      r888 = r889;
     } else {
-      r145 = 0u;
+      r888 = 0u;
     }
-    u32 r147 = 0u;
-    if (p11) {
-      const u32 r148 = shared<u32>(bar_40 + 12u);
-      r147 = r148;
+    u32 r890 = 0u;
+    if (p49) {
+      const u32 r891 = shared<u32>(r75 + 12u);
+      r890 = r891;
     } else {
-      r147 = 0u;
+      r890 = 0u;
     }
-    u32 r149 = 0u;
-    if (p12) {
-      const u32 r150 = shared<u32>(bar_40 + 512u);
-      r149 = r150;
+    u32 r892 = 0u;
+    if (p50) {
+      const u32 r893 = shared<u32>(r75 + 512u);
+      r892 = r893;
     } else {
-      r149 = 0u;
+      r892 = 0u;
     }
-    u32 r151 = 0u;
-    if (p13) {
-      const u32 r152 = shared<u32>(bar_40 + 516u);
-      r151 = r152;
+    u32 r894 = 0u;
+    if (p51) {
+      const u32 r895 = shared<u32>(r75 + 516u);
+      r894 = r895;
     } else {
-      r151 = 0u;
+      r894 = 0u;
     }
-    u32 r153 = 0u;
-    if (p14) {
-      const u32 r154 = shared<u32>(bar_40 + 520u);
-      r153 = r154;
+    u32 r896 = 0u;
+    if (p52) {
+      const u32 r897 = shared<u32>(r75 + 520u);
+      r896 = r897;
     } else {
-      r153 = 0u;
+      r896 = 0u;
     }
-    u32 r155 = 0u;
-    if (p15) {
-      const u32 r156 = shared<u32>(bar_40 + 524u);
-      r155 = r156;
+    u32 r898 = 0u;
+    if (p53) {
+      const u32 r899 = shared<u32>(r75 + 524u);
+      r898 = r899;
     } else {
-      r155 = 0u;
+      r898 = 0u;
     }
-    u32 r157 = 0u;
-    if (p16) {
-      const u32 r158 = shared<u32>(bar_40 + 1024u);
-      r157 = r158;
+    u32 r900 = 0u;
+    if (p54) {
+      const u32 r901 = shared<u32>(r75 + 1024u);
+      r900 = r901;
     } else {
-      r157 = 0u;
+      r900 = 0u;
     }
-    u32 r159 = 0u;
-    if (p17) {
-      const u32 r160 = shared<u32>(bar_40 + 1028u);
-      r159 = r160;
+    u32 r902 = 0u;
+    if (p55) {
+      const u32 r903 = shared<u32>(r75 + 1028u);
+      r902 = r903;
     } else {
-      r159 = 0u;
+      r902 = 0u;
     }
-    u32 r161 = 0u;
-    if (p18) {
-      const u32 r162 = shared<u32>(bar_40 + 1032u);
-      r161 = r162;
+    u32 r904 = 0u;
+    if (p56) {
+      const u32 r905 = shared<u32>(r75 + 1032u);
+      r904 = r905;
     } else {
-      r161 = 0u;
+      r904 = 0u;
     }
-    u32 r163 = 0u;
-    if (p19) {
-      const u32 r164 = shared<u32>(bar_40 + 1036u);
-      r163 = r164;
+    u32 r906 = 0u;
+    if (p57) {
+      const u32 r907 = shared<u32>(r75 + 1036u);
+      r906 = r907;
     } else {
-      r163 = 0u;
+      r906 = 0u;
     }
-    u32 r165 = 0u;
-    if (p20) {
-      const u32 r166 = shared<u32>(bar_40 + 1536u);
-      r165 = r166;
+    u32 r908 = 0u;
+    if (p58) {
+      const u32 r909 = shared<u32>(r75 + 1536u);
+      r908 = r909;
     } else {
-      r165 = 0u;
+      r908 = 0u;
     }
-    u32 r167 = 0u;
-    if (p21) {
-      const u32 r168 = shared<u32>(bar_40 + 1540u);
-      r167 = r168;
+    u32 r910 = 0u;
+    if (p59) {
+      const u32 r911 = shared<u32>(r75 + 1540u);
+      r910 = r911;
     } else {
-      r167 = 0u;
+      r910 = 0u;
     }
-    u32 r169 = 0u;
-    if (p22) {
-      const u32 r170 = shared<u32>(bar_40 + 1544u);
-      r169 = r170;
+    u32 r912 = 0u;
+    if (p60) {
+      const u32 r913 = shared<u32>(r75 + 1544u);
+      r912 = r913;
     } else {
-      r169 = 0u;
+      r912 = 0u;
     }
-    u32 r171 = 0u;
-    if (p23) {
-      const u32 r172 = shared<u32>(bar_40 + 1548u);
-      r171 = r172;
+    u32 r914 = 0u;
+    if (p61) {
+      const u32 r915 = shared<u32>(r75 + 1548u);
+      r914 = r915;
     } else {
-      r171 = 0u;
+      r914 = 0u;
     }
-    const u32 column_16 = r141;
-    const u32 column_17 = r143;
-    const u32 column_18 = r145;
-    const u32 column_19 = r147;
-    const u32 column_20 = r149;
-    const u32 column_21 = r151;
-    const u32 column_22 = r153;
-    const u32 column_23 = r155;
-    const u32 column_24 = r157;
-    const u32 column_25 = r159;
-    const u32 column_26 = r161;
-    const u32 column_27 = r163;
-    const u32 column_28 = r165;
-    const u32 column_29 = r167;
-    const u32 column_30 = r169;
-    const u32 column_31 = r171;
+    const u32 column_16 = r884;
+    const u32 column_17 = r886;
+    const u32 column_18 = r888;
+    const u32 column_19 = r890;
+    const u32 column_20 = r892;
+    const u32 column_21 = r894;
+    const u32 column_22 = r896;
+    const u32 column_23 = r898;
+    const u32 column_24 = r900;
+    const u32 column_25 = r902;
+    const u32 column_26 = r904;
+    const u32 column_27 = r906;
+    const u32 column_28 = r908;
+    const u32 column_29 = r910;
+    const u32 column_30 = r912;
+    const u32 column_31 = r914;
     __syncthreads();
     if (p0) shared<u32>(state + 24u) = 0u;
-    const bool p24 = (int)key_16 > r105 || ((int)key_16 == r105 && (int)column_16 <= r108);
+    const bool p62 = (int)key_16 > floor_3 || ((int)key_16 == floor_3 && (int)column_16 <= last_5);
     __syncthreads();
-    if (p8 && p24) {
+    if (p46 && p62) {
       const u32 at_36 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_37 = at_36;
-      const u32 r173 = at_37 << 2;
+      const u32 r916 = at_37 << 2;
       if ((int)at_37 < 4096) {
-        shared<u32>(candidates + r173) = key_16;
-        shared<u32>(columns + r173) = column_16;
+        shared<u32>(candidates + r916) = key_16;
+        shared<u32>(columns + r916) = column_16;
       }
     }
-    const bool p25 = (int)key_17 > r105 || ((int)key_17 == r105 && (int)column_17 <= r108);
-    if (p9 && p25) {
+    const bool p63 = (int)key_17 > floor_3 || ((int)key_17 == floor_3 && (int)column_17 <= last_5);
+    if (p47 && p63) {
       const u32 at_38 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_39 = at_38;
-      const u32 r174 = at_39 << 2;
+      const u32 r917 = at_39 << 2;
       if ((int)at_39 < 4096) {
-        shared<u32>(candidates + r174) = key_17;
-        shared<u32>(columns + r174) = column_17;
+        shared<u32>(candidates + r917) = key_17;
+        shared<u32>(columns + r917) = column_17;
       }
     }
-    const bool p26 = (int)key_18 > r105 || ((int)key_18 == r105 && (int)column_18 <= r108);
-    if (p10 && p26) {
+    const bool p64 = (int)key_18 > floor_3 || ((int)key_18 == floor_3 && (int)column_18 <= last_5);
+    if (p48 && p64) {
       const u32 at_40 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_41 = at_40;
-      const u32 r175 = at_41 << 2;
+      const u32 r918 = at_41 << 2;
       if ((int)at_41 < 4096) {
-        shared<u32>(candidates + r175) = key_18;
-        shared<u32>(columns + r175) = column_18;
+        shared<u32>(candidates + r918) = key_18;
+        shared<u32>(columns + r918) = column_18;
       }
     }
-    const bool p27 = (int)key_19 > r105 || ((int)key_19 == r105 && (int)column_19 <= r108);
-    if (p11 && p27) {
+    const bool p65 = (int)key_19 > floor_3 || ((int)key_19 == floor_3 && (int)column_19 <= last_5);
+    if (p49 && p65) {
       const u32 at_42 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_43 = at_42;
-      const u32 r176 = at_43 << 2;
+      const u32 r919 = at_43 << 2;
       if ((int)at_43 < 4096) {
-        shared<u32>(candidates + r176) = key_19;
-        shared<u32>(columns + r176) = column_19;
+        shared<u32>(candidates + r919) = key_19;
+        shared<u32>(columns + r919) = column_19;
       }
     }
-    const bool p28 = (int)key_20 > r105 || ((int)key_20 == r105 && (int)column_20 <= r108);
-    if (p12 && p28) {
+    const bool p66 = (int)key_20 > floor_3 || ((int)key_20 == floor_3 && (int)column_20 <= last_5);
+    if (p50 && p66) {
       const u32 at_44 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_45 = at_44;
-      const u32 r177 = at_45 << 2;
+      const u32 r920 = at_45 << 2;
       if ((int)at_45 < 4096) {
-        shared<u32>(candidates + r177) = key_20;
-        shared<u32>(columns + r177) = column_20;
+        shared<u32>(candidates + r920) = key_20;
+        shared<u32>(columns + r920) = column_20;
       }
     }
-    const bool p29 = (int)key_21 > r105 || ((int)key_21 == r105 && (int)column_21 <= r108);
-    if (p13 && p29) {
+    const bool p67 = (int)key_21 > floor_3 || ((int)key_21 == floor_3 && (int)column_21 <= last_5);
+    if (p51 && p67) {
       const u32 at_46 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_47 = at_46;
-      const u32 r178 = at_47 << 2;
+      const u32 r921 = at_47 << 2;
       if ((int)at_47 < 4096) {
-        shared<u32>(candidates + r178) = key_21;
-        shared<u32>(columns + r178) = column_21;
+        shared<u32>(candidates + r921) = key_21;
+        shared<u32>(columns + r921) = column_21;
       }
     }
-    const bool p30 = (int)key_22 > r105 || ((int)key_22 == r105 && (int)column_22 <= r108);
-    if (p14 && p30) {
+    const bool p68 = (int)key_22 > floor_3 || ((int)key_22 == floor_3 && (int)column_22 <= last_5);
+    if (p52 && p68) {
       const u32 at_48 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_49 = at_48;
-      const u32 r179 = at_49 << 2;
+      const u32 r922 = at_49 << 2;
       if ((int)at_49 < 4096) {
-        shared<u32>(candidates + r179) = key_22;
-        shared<u32>(columns + r179) = column_22;
+        shared<u32>(candidates + r922) = key_22;
+        shared<u32>(columns + r922) = column_22;
       }
     }
-    const bool p31 = (int)key_23 > r105 || ((int)key_23 == r105 && (int)column_23 <= r108);
-    if (p15 && p31) {
+    const bool p69 = (int)key_23 > floor_3 || ((int)key_23 == floor_3 && (int)column_23 <= last_5);
+    if (p53 && p69) {
       const u32 at_50 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_51 = at_50;
-      const u32 r180 = at_51 << 2;
+      const u32 r923 = at_51 << 2;
       if ((int)at_51 < 4096) {
-        shared<u32>(candidates + r180) = key_23;
-        shared<u32>(columns + r180) = column_23;
+        shared<u32>(candidates + r923) = key_23;
+        shared<u32>(columns + r923) = column_23;
       }
     }
-    const bool p32 = (int)key_24 > r105 || ((int)key_24 == r105 && (int)column_24 <= r108);
-    if (p16 && p32) {
+    const bool p70 = (int)key_24 > floor_3 || ((int)key_24 == floor_3 && (int)column_24 <= last_5);
+    if (p54 && p70) {
       const u32 at_52 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_53 = at_52;
-      const u32 r181 = at_53 << 2;
+      const u32 r924 = at_53 << 2;
       if ((int)at_53 < 4096) {
-        shared<u32>(candidates + r181) = key_24;
-        shared<u32>(columns + r181) = column_24;
+        shared<u32>(candidates + r924) = key_24;
+        shared<u32>(columns + r924) = column_24;
       }
     }
-    const bool p33 = (int)key_25 > r105 || ((int)key_25 == r105 && (int)column_25 <= r108);
-    if (p17 && p33) {
+    const bool p71 = (int)key_25 > floor_3 || ((int)key_25 == floor_3 && (int)column_25 <= last_5);
+    if (p55 && p71) {
       const u32 at_54 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_55 = at_54;
-      const u32 r182 = at_55 << 2;
+      const u32 r925 = at_55 << 2;
       if ((int)at_55 < 4096) {
-        shared<u32>(candidates + r182) = key_25;
-        shared<u32>(columns + r182) = column_25;
+        shared<u32>(candidates + r925) = key_25;
+        shared<u32>(columns + r925) = column_25;
       }
     }
-    const bool p34 = (int)key_26 > r105 || ((int)key_26 == r105 && (int)column_26 <= r108);
-    if (p18 && p34) {
+    const bool p72 = (int)key_26 > floor_3 || ((int)key_26 == floor_3 && (int)column_26 <= last_5);
+    if (p56 && p72) {
       const u32 at_56 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_57 = at_56;
-      const u32 r183 = at_57 << 2;
+      const u32 r926 = at_57 << 2;
       if ((int)at_57 < 4096) {
-        shared<u32>(candidates + r183) = key_26;
-        shared<u32>(columns + r183) = column_26;
+        shared<u32>(candidates + r926) = key_26;
+        shared<u32>(columns + r926) = column_26;
       }
     }
-    const bool p35 = (int)key_27 > r105 || ((int)key_27 == r105 && (int)column_27 <= r108);
-    if (p19 && p35) {
+    const bool p73 = (int)key_27 > floor_3 || ((int)key_27 == floor_3 && (int)column_27 <= last_5);
+    if (p57 && p73) {
       const u32 at_58 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_59 = at_58;
-      const u32 r184 = at_59 << 2;
+      const u32 r927 = at_59 << 2;
       if ((int)at_59 < 4096) {
-        shared<u32>(candidates + r184) = key_27;
-        shared<u32>(columns + r184) = column_27;
+        shared<u32>(candidates + r927) = key_27;
+        shared<u32>(columns + r927) = column_27;
       }
     }
-    const bool p36 = (int)key_28 > r105 || ((int)key_28 == r105 && (int)column_28 <= r108);
-    if (p20 && p36) {
+    const bool p74 = (int)key_28 > floor_3 || ((int)key_28 == floor_3 && (int)column_28 <= last_5);
+    if (p58 && p74) {
       const u32 at_60 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_61 = at_60;
-      const u32 r185 = at_61 << 2;
+      const u32 r928 = at_61 << 2;
       if ((int)at_61 < 4096) {
-        shared<u32>(candidates + r185) = key_28;
-        shared<u32>(columns + r185) = column_28;
+        shared<u32>(candidates + r928) = key_28;
+        shared<u32>(columns + r928) = column_28;
       }
     }
-    const bool p37 = (int)key_29 > r105 || ((int)key_29 == r105 && (int)column_29 <= r108);
-    if (p21 && p37) {
+    const bool p75 = (int)key_29 > floor_3 || ((int)key_29 == floor_3 && (int)column_29 <= last_5);
+    if (p59 && p75) {
       const u32 at_62 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_63 = at_62;
-      const u32 r186 = at_63 << 2;
+      const u32 r929 = at_63 << 2;
       if ((int)at_63 < 4096) {
-        shared<u32>(candidates + r186) = key_29;
-        shared<u32>(columns + r186) = column_29;
+        shared<u32>(candidates + r929) = key_29;
+        shared<u32>(columns + r929) = column_29;
       }
     }
-    const bool p38 = (int)key_30 > r105 || ((int)key_30 == r105 && (int)column_30 <= r108);
-    if (p22 && p38) {
+    const bool p76 = (int)key_30 > floor_3 || ((int)key_30 == floor_3 && (int)column_30 <= last_5);
+    if (p60 && p76) {
       const u32 at_64 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_65 = at_64;
-      const u32 r187 = at_65 << 2;
+      const u32 r930 = at_65 << 2;
       if ((int)at_65 < 4096) {
-        shared<u32>(candidates + r187) = key_30;
-        shared<u32>(columns + r187) = column_30;
+        shared<u32>(candidates + r930) = key_30;
+        shared<u32>(columns + r930) = column_30;
       }
     }
-    const bool p39 = (int)key_31 > r105 || ((int)key_31 == r105 && (int)column_31 <= r108);
-    if (p23 && p39) {
+    const bool p77 = (int)key_31 > floor_3 || ((int)key_31 == floor_3 && (int)column_31 <= last_5);
+    if (p61 && p77) {
       const u32 at_66 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_67 = at_66;
-      const u32 r188 = at_67 << 2;
+      const u32 r931 = at_67 << 2;
       if ((int)at_67 < 4096) {
-        shared<u32>(candidates + r188) = key_31;
-        shared<u32>(columns + r188) = column_31;
+        shared<u32>(candidates + r931) = key_31;
+        shared<u32>(columns + r931) = column_31;
       }
     }
     __syncthreads();
   }
 
   // select.ts:268  const kept = state.at(KEPT);
-  const u32 selected_0 = shared<u32>(state + 24u);
+  const u32 kept = shared<u32>(state + 24u);
 
   // select.ts:269  const floor = state.at(FLOOR);
-  const u32 selected_1 = shared<u32>(state);
+  const u32 floor = shared<u32>(state);
 
   // select.ts:270  const last = lastColumn(state);
-  const u32 selected_2 = shared<u32>(state + 8u);
-  const u32 selected_3 = shared<u32>(state + 12u);
-  const u32 selected_4 = selected_2 + shift_right(2147483647u, (31u - selected_3) & 0x1fu);
+  const u32 last_6 = shared<u32>(state + 8u);
+  const u32 last_7 = shared<u32>(state + 12u);
+  const u32 last = last_6 + shift_right(2147483647u, (31u - last_7) & 0x1fu);
 
   // select.ts:271  let total = 0;
-  u32 selected_5 = 0u;
+  u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 selected_6 = bar_0 / 65536;
-  const u32 selected_7 = bar_0 - (selected_6 << 16);
-  const u32 selected_8 = selected_6 + (selected_7 != 0u && (int)(selected_7 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r932 = r35 / 65536;
+  const u32 r933 = r35 - (r932 << 16);
+  const u32 r934 = r932 + (r933 != 0u && (int)(r933 ^ 0x10000u) >= 0 ? 1u : 0u);
 
   // select.ts:284  const upTo = scanSum(counts, 0);
   const u32 upTo_368 = scratch4 + upTo_2;
@@ -3008,71 +3141,71 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_370 = scratch6 + upTo_8;
 
   // indexer_topk.ts:83  writeSelection(candidates, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, col...
-  const u32 selected_9 = (sums_0 << 7) + (r6 << 13);
+  const u32 r935 = (r19 << 7) + (r2 << 13);
 
   // indexer_topk.ts:84  indices.set(t, rank, column),
-  char* const selected_at = indices + 8192ll * (int)blockIdx.x;
-  const u32 selected_10 = selected_9 + 32u;
-  const u32 selected_11 = selected_9 + 64u;
-  const u32 selected_12 = selected_9 + 96u;
-  const u32 selected_13 = selected_9 + 4096u;
-  const u32 selected_14 = selected_9 + 4128u;
-  const u32 selected_15 = selected_9 + 4160u;
-  const u32 selected_16 = selected_9 + 4192u;
+  char* const d4 = indices + 8192ll * (int)blockIdx.x;
+  const u32 r936 = r935 + 32u;
+  const u32 r937 = r935 + 64u;
+  const u32 r938 = r935 + 96u;
+  const u32 r939 = r935 + 4096u;
+  const u32 r940 = r935 + 4128u;
+  const u32 r941 = r935 + 4160u;
+  const u32 r942 = r935 + 4192u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool selected_if_0 = sums_0 == 0u;
-  const u32 selected_17 = ((r6 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 selected_18 = scratch7 + selected_17;
+  const bool p78 = r19 == 0u;
+  const u32 r943 = ((r2 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r944 = scratch7 + r943;
   #pragma unroll 1
-  for (int window = 0; window < (int)selected_8; window++) {
+  for (int window = 0; window < (int)r934; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
-    const u32 selected_19 = r1 + ((u32)window << 16);
+    const u32 start = lo + ((u32)window << 16);
 
     // select.ts:275  const rank = total;
-    const u32 selected_20 = selected_5;
+    const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i5 = (int)threadIdx.x; i5 < (int)selected_0; i5 = step_to(i5, 256u, (int)selected_0)) {
+    for (int i5 = (int)threadIdx.x; i5 < (int)kept; i5 = step_to(i5, 256u, (int)kept)) {
       // select.ts:278  const at = columns.at(i) - start;
-      const u32 selected_21 = (u32)i5 << 2;
-      const u32 selected_22 = shared<u32>(columns + selected_21);
-      const u32 selected_23 = selected_22 - selected_19;
+      const u32 at_68 = (u32)i5 << 2;
+      const u32 at_69 = shared<u32>(columns + at_68);
+      const u32 at = at_69 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool selected_if_1 = selected_23 < 65536u;
-      if (selected_if_1) {
+      bool p79 = at < 65536u;
+      if (p79) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 selected_24 = shared<u32>(candidates + selected_21);
-        const bool selected_if_2 = (int)selected_24 > (int)selected_1 || (selected_24 == selected_1 && (int)selected_22 <= (int)selected_4);
-        selected_if_1 = selected_if_2;
+        const u32 r945 = shared<u32>(candidates + at_68);
+        const bool p80 = (int)r945 > (int)floor || (r945 == floor && (int)at_69 <= (int)last);
+        p79 = p80;
       }
-      if (selected_if_1) {
+      if (p79) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
-        atomicOr_block(&shared<u32>(bins + ((u32)((int)selected_23 >> 5) << 2)), shift_left(1u, selected_23 & 0x1fu & 0x1fu));
+        atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint4 v8 = shared<uint4>(bar_3);
-    const uint4 v9 = shared<uint4>(bar_3 + 512u);
+    const uint4 v136 = shared<uint4>(r38);
+    const uint4 v137 = shared<uint4>(r38 + 512u);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
-    const int counts_0 = __popc(v8.x);
-    const int counts_1 = __popc(v8.y);
-    const int counts_2 = __popc(v8.z);
-    const int counts_3 = __popc(v8.w);
-    const int counts_4 = __popc(v9.x);
-    const int counts_5 = __popc(v9.y);
-    const int counts_6 = __popc(v9.z);
-    const int counts_7 = __popc(v9.w);
+    const int counts_0 = __popc(v136.x);
+    const int counts_1 = __popc(v136.y);
+    const int counts_2 = __popc(v136.z);
+    const int counts_3 = __popc(v136.w);
+    const int counts_4 = __popc(v137.x);
+    const int counts_5 = __popc(v137.y);
+    const int counts_6 = __popc(v137.z);
+    const int counts_7 = __popc(v137.w);
     const u32 upTo_371 = (u32)counts_0 + counts_1;
     const u32 upTo_372 = (u32)counts_4 + counts_5;
     const u32 upTo_373 = upTo_371 + counts_2;
@@ -3167,126 +3300,117 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
     const u32 upTo_456 = shared<u32>(upTo_370);
 
     // select.ts:286  let word = words.at(w);
-    u32 selected_25 = v8.x;
+    u32 word_0 = v136.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 selected_26 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_448 : upTo_448) - counts_0;
-    const u32 selected_27 = selected_19 + selected_9 + 31u;
+    const u32 before_64 = rank + (upTo_if_7 ? upTo_456 + upTo_448 : upTo_448) - counts_0;
+    const u32 r946 = start + r935 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n = 0; n < counts_0; n++) {
-      const u32 selected_28 = selected_26 + n;
-      const u32 selected_29 = selected_27 - __clz((int)(selected_25 & (selected_25 * 4294967295u)));
-      if (selected_28 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_28) = selected_29;
+      const u32 r947 = before_64 + n;
+      if (r947 < 2048u) *(u32*)(d4 + 4ll * (int)r947) = r946 - __clz((int)(word_0 & (word_0 * -1u)));
 
       // select.ts:291  word = word & (word - 1);
-      selected_25 = selected_25 & (selected_25 - 1u);
+      word_0 = word_0 & (word_0 - 1u);
     }
-    u32 selected_30 = v8.y;
-    const u32 selected_31 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_449 : upTo_449) - counts_1;
-    const u32 selected_32 = selected_19 + selected_10 + 31u;
+    u32 word_1 = v136.y;
+    const u32 before_65 = rank + (upTo_if_7 ? upTo_456 + upTo_449 : upTo_449) - counts_1;
+    const u32 r948 = start + r936 + 31u;
     #pragma unroll 1
     for (int n2 = 0; n2 < counts_1; n2++) {
-      const u32 selected_33 = selected_31 + n2;
-      const u32 selected_34 = selected_32 - __clz((int)(selected_30 & (selected_30 * 4294967295u)));
-      if (selected_33 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_33) = selected_34;
-      selected_30 = selected_30 & (selected_30 - 1u);
+      const u32 r949 = before_65 + n2;
+      if (r949 < 2048u) *(u32*)(d4 + 4ll * (int)r949) = r948 - __clz((int)(word_1 & (word_1 * -1u)));
+      word_1 = word_1 & (word_1 - 1u);
     }
-    u32 selected_35 = v8.z;
-    const u32 selected_36 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_450 : upTo_450) - counts_2;
-    const u32 selected_37 = selected_19 + selected_11 + 31u;
+    u32 word_2 = v136.z;
+    const u32 before_66 = rank + (upTo_if_7 ? upTo_456 + upTo_450 : upTo_450) - counts_2;
+    const u32 r950 = start + r937 + 31u;
     #pragma unroll 1
     for (int n3 = 0; n3 < counts_2; n3++) {
-      const u32 selected_38 = selected_36 + n3;
-      const u32 selected_39 = selected_37 - __clz((int)(selected_35 & (selected_35 * 4294967295u)));
-      if (selected_38 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_38) = selected_39;
-      selected_35 = selected_35 & (selected_35 - 1u);
+      const u32 r951 = before_66 + n3;
+      if (r951 < 2048u) *(u32*)(d4 + 4ll * (int)r951) = r950 - __clz((int)(word_2 & (word_2 * -1u)));
+      word_2 = word_2 & (word_2 - 1u);
     }
-    u32 selected_40 = v8.w;
-    const u32 selected_41 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_451 : upTo_451) - counts_3;
-    const u32 selected_42 = selected_19 + selected_12 + 31u;
+    u32 word_3 = v136.w;
+    const u32 before_67 = rank + (upTo_if_7 ? upTo_456 + upTo_451 : upTo_451) - counts_3;
+    const u32 r952 = start + r938 + 31u;
     #pragma unroll 1
     for (int n4 = 0; n4 < counts_3; n4++) {
-      const u32 selected_43 = selected_41 + n4;
-      const u32 selected_44 = selected_42 - __clz((int)(selected_40 & (selected_40 * 4294967295u)));
-      if (selected_43 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_43) = selected_44;
-      selected_40 = selected_40 & (selected_40 - 1u);
+      const u32 r953 = before_67 + n4;
+      if (r953 < 2048u) *(u32*)(d4 + 4ll * (int)r953) = r952 - __clz((int)(word_3 & (word_3 * -1u)));
+      word_3 = word_3 & (word_3 - 1u);
     }
-    u32 selected_45 = v9.x;
-    const u32 selected_46 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_452 : upTo_452) - counts_4;
-    const u32 selected_47 = selected_19 + selected_13 + 31u;
+    u32 word_4 = v137.x;
+    const u32 before_68 = rank + (upTo_if_7 ? upTo_456 + upTo_452 : upTo_452) - counts_4;
+    const u32 r954 = start + r939 + 31u;
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 selected_48 = selected_46 + n5;
-      const u32 selected_49 = selected_47 - __clz((int)(selected_45 & (selected_45 * 4294967295u)));
-      if (selected_48 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_48) = selected_49;
-      selected_45 = selected_45 & (selected_45 - 1u);
+      const u32 r955 = before_68 + n5;
+      if (r955 < 2048u) *(u32*)(d4 + 4ll * (int)r955) = r954 - __clz((int)(word_4 & (word_4 * -1u)));
+      word_4 = word_4 & (word_4 - 1u);
     }
-    u32 selected_50 = v9.y;
-    const u32 selected_51 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_453 : upTo_453) - counts_5;
-    const u32 selected_52 = selected_19 + selected_14 + 31u;
+    u32 word_5 = v137.y;
+    const u32 before_69 = rank + (upTo_if_7 ? upTo_456 + upTo_453 : upTo_453) - counts_5;
+    const u32 r956 = start + r940 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 selected_53 = selected_51 + n6;
-      const u32 selected_54 = selected_52 - __clz((int)(selected_50 & (selected_50 * 4294967295u)));
-      if (selected_53 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_53) = selected_54;
-      selected_50 = selected_50 & (selected_50 - 1u);
+      const u32 r957 = before_69 + n6;
+      if (r957 < 2048u) *(u32*)(d4 + 4ll * (int)r957) = r956 - __clz((int)(word_5 & (word_5 * -1u)));
+      word_5 = word_5 & (word_5 - 1u);
     }
-    u32 selected_55 = v9.z;
-    const u32 selected_56 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_454 : upTo_454) - counts_6;
-    const u32 selected_57 = selected_19 + selected_15 + 31u;
+    u32 word_6 = v137.z;
+    const u32 before_70 = rank + (upTo_if_7 ? upTo_456 + upTo_454 : upTo_454) - counts_6;
+    const u32 r958 = start + r941 + 31u;
     #pragma unroll 1
     for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 selected_58 = selected_56 + n7;
-      const u32 selected_59 = selected_57 - __clz((int)(selected_55 & (selected_55 * 4294967295u)));
-      if (selected_58 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_58) = selected_59;
-      selected_55 = selected_55 & (selected_55 - 1u);
+      const u32 r959 = before_70 + n7;
+      if (r959 < 2048u) *(u32*)(d4 + 4ll * (int)r959) = r958 - __clz((int)(word_6 & (word_6 * -1u)));
+      word_6 = word_6 & (word_6 - 1u);
     }
-    u32 selected_60 = v9.w;
-    const u32 selected_61 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_455 : upTo_455) - counts_7;
-    const u32 selected_62 = selected_19 + selected_16 + 31u;
+    u32 word = v137.w;
+    const u32 before = rank + (upTo_if_7 ? upTo_456 + upTo_455 : upTo_455) - counts_7;
+    const u32 r960 = start + r942 + 31u;
     #pragma unroll 1
     for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 selected_63 = selected_61 + n8;
-      const u32 selected_64 = selected_62 - __clz((int)(selected_60 & (selected_60 * 4294967295u)));
-      if (selected_63 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_63) = selected_64;
-      selected_60 = selected_60 & (selected_60 - 1u);
+      const u32 r961 = before + n8;
+      if (r961 < 2048u) *(u32*)(d4 + 4ll * (int)r961) = r960 - __clz((int)(word & (word * -1u)));
+      word = word & (word - 1u);
     }
-    const u32 selected_65 = upTo_373 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
-    const u32 selected_66 = __shfl_xor_sync(0xffffffffu, selected_65, 1);
-    const u32 selected_67 = selected_65 + selected_66;
-    const u32 selected_68 = __shfl_xor_sync(0xffffffffu, selected_67, 2);
-    const u32 selected_69 = selected_67 + selected_68;
-    const u32 selected_70 = __shfl_xor_sync(0xffffffffu, selected_69, 4);
-    const u32 selected_71 = selected_69 + selected_70;
-    const u32 selected_72 = __shfl_xor_sync(0xffffffffu, selected_71, 8);
-    const u32 selected_73 = selected_71 + selected_72;
-    const u32 selected_74 = __shfl_xor_sync(0xffffffffu, selected_73, 16);
-    if (selected_if_0) shared<u32>(selected_18) = selected_73 + selected_74;
+    const u32 r962 = upTo_373 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
+    const u32 r963 = __shfl_xor_sync(0xffffffffu, r962, 1);
+    const u32 r964 = r962 + r963;
+    const u32 r965 = __shfl_xor_sync(0xffffffffu, r964, 2);
+    const u32 r966 = r964 + r965;
+    const u32 r967 = __shfl_xor_sync(0xffffffffu, r966, 4);
+    const u32 r968 = r966 + r967;
+    const u32 r969 = __shfl_xor_sync(0xffffffffu, r968, 8);
+    const u32 r970 = r968 + r969;
+    const u32 r971 = __shfl_xor_sync(0xffffffffu, r970, 16);
+    if (p78) shared<u32>(r944) = r970 + r971;
     __syncthreads();
-    const u32 selected_75 = shared<u32>(scratch7);
-    const u32 selected_76 = shared<u32>(scratch7 + 4u);
-    const u32 selected_77 = shared<u32>(scratch7 + 8u);
-    const u32 selected_78 = shared<u32>(scratch7 + 12u);
-    const u32 selected_79 = shared<u32>(scratch7 + 16u);
-    const u32 selected_80 = selected_75 + selected_76 + selected_77 + selected_78 + selected_79;
-    const u32 selected_81 = shared<u32>(scratch7 + 20u);
-    const u32 selected_82 = shared<u32>(scratch7 + 24u);
-    const u32 selected_83 = shared<u32>(scratch7 + 28u);
-    const u32 selected_84 = selected_20 + (selected_80 + selected_81 + selected_82 + selected_83);
-    selected_5 = selected_84;
+    const u32 r972 = shared<u32>(scratch7);
+    const u32 r973 = shared<u32>(scratch7 + 4u);
+    const u32 r974 = shared<u32>(scratch7 + 8u);
+    const u32 r975 = shared<u32>(scratch7 + 12u);
+    const u32 r976 = shared<u32>(scratch7 + 16u);
+    const u32 r977 = shared<u32>(scratch7 + 20u);
+    const u32 r978 = r972 + r973 + r974 + r975 + r976 + r977;
+    const u32 r979 = shared<u32>(scratch7 + 24u);
+    const u32 r980 = shared<u32>(scratch7 + 28u);
+    total = rank + (r978 + r979 + r980);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
-  const u32 r189 = selected_5;
+  const u32 selected = total;
 
   // select.ts:317  parallel([topk], (rank) => {
   #pragma unroll 1
-  for (int rank = (int)threadIdx.x; rank < 2048; rank += 256) {
+  for (int rank2 = (int)threadIdx.x; rank2 < 2048; rank2 += 256) {
     // select.ts:318  if (rank >= selected) write(rank, -1);
-    if (rank >= (int)r189) {
-      *(u32*)(selected_at + 4ll * rank) = 4294967295u;
+    if (rank2 >= (int)selected) {
+      *(u32*)(d4 + 4ll * rank2) = -1u;
     }
   }
 }

@@ -8,6 +8,9 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
 //
+// The topk keys that `indexer_logits` scores highest, exactly as `topk_select` of it would choose, without ever storing the logits: a block
+// scores the keys of one query tile by tile and keeps, in shared memory, those that are better than the topk best so far; when these
+// leave no room for another tile they are cut to the topk best.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -65,8 +68,8 @@ static __device__ __forceinline__ void cp_async_wait_group() {
 }
 
 // ldmatrix.sync.aligned.m8n8.x4.shared.b16: a warp reads 8x8 matrices of 16-bit elements from shared memory, each lane giving the address of one row
-static __device__ __forceinline__ void ldmatrix_sync_aligned_m8n8_x4_shared_b16(u32& d0, u32& d1, u32& d2, u32& d3, u32 a) {
-  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0), "=r"(d1), "=r"(d2), "=r"(d3) : "r"(a) : "memory");
+static __device__ __forceinline__ void ldmatrix_m8n8_x4_shared_b16(u32* d0, u32 a) {
+  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0[0]), "=r"(d0[1]), "=r"(d0[2]), "=r"(d0[3]) : "r"(a) : "memory");
 }
 
 // max.NaN.f32: the larger; with NaN in its name, a NaN if either is one
@@ -77,8 +80,8 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
 }
 
 // mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
-static __device__ __forceinline__ void mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(float& d0, float& d1, float& d2, float& d3, u32 a0, u32 a1, u32 a2, u32 a3, u32 b0, u32 b1, float c0, float c1, float c2, float c3) {
-  asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0), "=f"(d1), "=f"(d2), "=f"(d3) : "r"(a0), "r"(a1), "r"(a2), "r"(a3), "r"(b0), "r"(b1), "f"(c0), "f"(c1), "f"(c2), "f"(c3));
+static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(float* d0, const u32* a, const u32* b, const float* c) {
+  asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
 // 90240 bytes
@@ -109,153 +112,155 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 scratch6 = shared_address(smem) + 88192u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
   const u32 scratch7 = shared_address(smem) + 89216u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
 
+  const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
   // indexer_topk.ts:57  const lo = max(k_start.at(t), 0);
-  const u32 r0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
-  const int r1 = max((int)r0, 0);
+  const u32 lo_0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
+  const int lo = max((int)lo_0, 0);
 
   // indexer_topk.ts:58  const hi = max(min(k_end.at(t), S), lo);
-  const u32 r2 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
-  const int r3 = max(min((int)r2, dim_S), r1);
+  const u32 hi_0 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
+  const int hi = max(min((int)hi_0, dim_S), lo);
 
   // indexer_topk.ts:64  state.set(KEPT, 0);
   const bool p0 = threadIdx.x == 0u;
   if (p0) shared<u32>(state + 24u) = 0u;
 
   // indexer_topk.ts:65  let bar = -Infinity;
-  float f0 = __uint_as_float(0xff800000u);
+  float bar = __uint_as_float(0xff800000u);
 
   // indexer_topk.ts:68  copy(q.tile([t, 0, 0], [1, H, D]), Q);
-  const int r4 = threadIdx.x & 7u;
-  const int r5 = (threadIdx.x >> 3) & 3u;
-  const u32 r6 = threadIdx.x >> 5;
-  const u32 r7 = (u32)r5 << 7;
-  const u32 r8 = r6 << 10;
-  const u32 r9 = (u32)r4 << 4;
-  const u32 r10 = r7 + r8 + r9;
-  const u32 r11 = r10 ^ ((r10 >> 3) & 0x70u);
-  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r5 + 1024ll * (int)r6 + 16ll * r4;
-  cp_async_cg_shared_global<16>(Q + r11, d0);
-  cp_async_cg_shared_global<16>(Q + (r11 ^ 0x40u) + 512u, d0 + 512);
+  const int r0 = threadIdx.x & 7u;
+  const int r1 = (threadIdx.x >> 3) & 3u;
+  const u32 r2 = threadIdx.x >> 5;
+  const u32 r3 = (u32)r1 << 7;
+  const u32 r4 = r2 << 10;
+  const u32 r5 = (u32)r0 << 4;
+  const u32 r6 = r3 + r4 + r5;
+  const u32 r7 = r6 ^ ((r6 >> 3) & 0x70u);
+  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 1024ll * (int)r2 + 16ll * r0;
+  cp_async_cg_shared_global<16>(Q + r7, d0);
+  cp_async_cg_shared_global<16>(Q + (r7 ^ 0x40u) + 512u, d0 + 512);
   cp_async_commit_group();
 
   // indexer_topk.ts:69  for (const tile of pipelined(idiv(lo, keys), ceilDiv(hi, keys), { stages })) {
-  const int r12 = (u32)r1 >> 7;
-  const int r13 = ((u32)r3 >> 7) + ((r3 & 0x7fu) != 0u ? 1u : 0u);
+  const int r8 = (u32)lo >> 7;
+  const int r9 = ((u32)hi >> 7) + ((hi & 0x7fu) != 0u ? 1u : 0u);
 
   // indexer_topk.ts:72  copy(k.tile([s, 0], [keys, D]), K);
-  const u32 r14 = (u32)r12 << 7;
-  const u32 r15 = r6 << 11;
-  const u32 r16 = r7 + r15 + r9;
-  const u32 r17 = r16 ^ ((r16 >> 3) & 0x70u);
-  const u32 r18 = K + r17;
-  const char* const d1 = k + 16384ll * r12 + 128ll * r5 + 2048ll * (int)r6 + 16ll * r4;
-  const u32 r19 = K + (r17 ^ 0x40u);
-  if (r12 < r13) {
-    if ((int)(dim_S - r14) > 127) {
-      cp_async_cg_shared_global<16>(r18, d1);
-      cp_async_cg_shared_global<16>(r19 + 512u, d1 + 512);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 1024);
-      cp_async_cg_shared_global<16>(r19 + 1536u, d1 + 1536);
+  const u32 r10 = (u32)r8 << 7;
+  const u32 r11 = r2 << 11;
+  const u32 r12 = r3 + r11 + r5;
+  const u32 r13 = r12 ^ ((r12 >> 3) & 0x70u);
+  const u32 r14 = K + r13;
+  const char* const d1 = k + 16384ll * r8 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+  const u32 r15 = K + (r13 ^ 0x40u);
+  if (r8 < r9) {
+    if ((int)(dim_S - r10) > 127) {
+      cp_async_cg_shared_global<16>(r14, d1);
+      cp_async_cg_shared_global<16>(r15 + 512u, d1 + 512);
+      cp_async_cg_shared_global<16>(r14 + 1024u, d1 + 1024);
+      cp_async_cg_shared_global<16>(r15 + 1536u, d1 + 1536);
     } else {
-      const int r20 = dim_S - (r14 + r5 + (r6 << 4));
-      cp_async_cg_shared_global<16>(r18, d1, r20 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r19 + 512u, d1 + 512, r20 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 1024, r20 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r19 + 1536u, d1 + 1536, r20 > 12 ? 16u : 0u);
+      const int r16 = dim_S - (r10 + r1 + (r2 << 4));
+      cp_async_cg_shared_global<16>(r14, d1, r16 > 0 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15 + 512u, d1 + 512, r16 > 4 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 1024u, d1 + 1024, r16 > 8 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15 + 1536u, d1 + 1536, r16 > 12 ? 16u : 0u);
     }
   }
   cp_async_commit_group();
-  u32 r21 = 0u;
-  u32 r22 = 16384u;
-  const char* const d2 = k + 128ll * r5 + 2048ll * (int)r6 + 16ll * r4;
+  u32 r17 = 0u;
+  u32 r18 = 16384u;
+  const char* const d2 = k + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 sums_0 = threadIdx.x & 0x1fu;
-  const u32 sums_1 = (sums_0 >> 3) & 1u;
-  const u32 sums_2 = (sums_0 >> 4) & 1u;
-  const u32 sums_3 = (sums_0 & 7u) << 7;
-  const u32 sums_4 = r15 + (sums_1 << 10) + sums_3 + (sums_2 << 4);
-  const u32 sums_5 = sums_4 ^ ((sums_4 >> 3) & 0x70u);
-  const u32 sums_6 = K + sums_5;
-  const u32 sums_7 = (sums_2 << 10) + sums_3 + (sums_1 << 4);
-  const u32 sums_8 = sums_7 ^ ((sums_7 >> 3) & 0x70u);
-  const u32 sums_9 = Q + sums_8;
+  const u32 r19 = threadIdx.x & 0x1fu;
+  const u32 r20 = (r19 >> 3) & 1u;
+  const u32 r21 = (r19 >> 4) & 1u;
+  const u32 r22 = (r19 & 7u) << 7;
+  const u32 r23 = r11 + (r20 << 10) + r22 + (r21 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = K + r24;
+  const u32 r26 = (r21 << 10) + r22 + (r20 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = Q + r27;
   cp_async_wait_group<1>();
   __syncthreads();
-  u32 sums_10, sums_11, sums_12, sums_13;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_10, sums_11, sums_12, sums_13, sums_9);
-  u32 sums_14, sums_15, sums_16, sums_17;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_14, sums_15, sums_16, sums_17, sums_9 + 2048u);
-  u32 sums_18, sums_19, sums_20, sums_21;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_18, sums_19, sums_20, sums_21, sums_9 + 4096u);
-  u32 sums_22, sums_23, sums_24, sums_25;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_22, sums_23, sums_24, sums_25, sums_9 + 6144u);
-  const u32 sums_26 = K + (sums_5 ^ 0x20u);
-  const u32 sums_27 = Q + (sums_8 ^ 0x20u);
-  u32 sums_28, sums_29, sums_30, sums_31;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_28, sums_29, sums_30, sums_31, sums_27);
-  u32 sums_32, sums_33, sums_34, sums_35;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_32, sums_33, sums_34, sums_35, sums_27 + 2048u);
-  u32 sums_36, sums_37, sums_38, sums_39;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_36, sums_37, sums_38, sums_39, sums_27 + 4096u);
-  u32 sums_40, sums_41, sums_42, sums_43;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_40, sums_41, sums_42, sums_43, sums_27 + 6144u);
-  const u32 sums_44 = K + (sums_5 ^ 0x40u);
-  const u32 sums_45 = Q + (sums_8 ^ 0x40u);
-  u32 sums_46, sums_47, sums_48, sums_49;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_46, sums_47, sums_48, sums_49, sums_45);
-  u32 sums_50, sums_51, sums_52, sums_53;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_50, sums_51, sums_52, sums_53, sums_45 + 2048u);
-  u32 sums_54, sums_55, sums_56, sums_57;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_54, sums_55, sums_56, sums_57, sums_45 + 4096u);
-  u32 sums_58, sums_59, sums_60, sums_61;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_58, sums_59, sums_60, sums_61, sums_45 + 6144u);
-  const u32 sums_62 = K + (sums_5 ^ 0x60u);
-  const u32 sums_63 = Q + (sums_8 ^ 0x60u);
-  u32 sums_64, sums_65, sums_66, sums_67;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_64, sums_65, sums_66, sums_67, sums_63);
-  u32 sums_68, sums_69, sums_70, sums_71;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_68, sums_69, sums_70, sums_71, sums_63 + 2048u);
-  u32 sums_72, sums_73, sums_74, sums_75;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_72, sums_73, sums_74, sums_75, sums_63 + 4096u);
-  u32 sums_76, sums_77, sums_78, sums_79;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_76, sums_77, sums_78, sums_79, sums_63 + 6144u);
+  u32 Q_part_0[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r28);
+  u32 Q_part_1[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r28 + 2048u);
+  u32 Q_part_2[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r28 + 4096u);
+  u32 Q_part_3[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r28 + 6144u);
+  const u32 r29 = K + (r24 ^ 0x20u);
+  const u32 r30 = Q + (r27 ^ 0x20u);
+  u32 Q_part_4[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r30);
+  u32 Q_part_5[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r30 + 2048u);
+  u32 Q_part_6[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r30 + 4096u);
+  u32 Q_part_7[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r30 + 6144u);
+  const u32 r31 = K + (r24 ^ 0x40u);
+  const u32 r32 = Q + (r27 ^ 0x40u);
+  u32 Q_part_8[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r32);
+  u32 Q_part_9[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r32 + 2048u);
+  u32 Q_part_10[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r32 + 4096u);
+  u32 Q_part_11[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r32 + 6144u);
+  const u32 r33 = K + (r24 ^ 0x60u);
+  const u32 r34 = Q + (r27 ^ 0x60u);
+  u32 Q_part_12[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r34);
+  u32 Q_part_13[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r34 + 2048u);
+  u32 Q_part_14[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r34 + 4096u);
+  u32 Q_part_15[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r34 + 6144u);
 
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
-  const u32 sums_80 = threadIdx.x & 3u;
-  const u32 sums_81 = (threadIdx.x >> 2) & 7u;
-  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_80;
-  const float sums_82 = __ldg((const float*)sums_at);
-  const float sums_83 = __ldg((const float*)(sums_at + 4));
-  const float sums_84 = __ldg((const float*)(sums_at + 32));
-  const float sums_85 = __ldg((const float*)(sums_at + 36));
-  const float sums_86 = __ldg((const float*)(sums_at + 64));
-  const float sums_87 = __ldg((const float*)(sums_at + 68));
-  const float sums_88 = __ldg((const float*)(sums_at + 96));
-  const float sums_89 = __ldg((const float*)(sums_at + 100));
-  const float sums_90 = __ldg((const float*)(sums_at + 128));
-  const float sums_91 = __ldg((const float*)(sums_at + 132));
-  const float sums_92 = __ldg((const float*)(sums_at + 160));
-  const float sums_93 = __ldg((const float*)(sums_at + 164));
-  const float sums_94 = __ldg((const float*)(sums_at + 192));
-  const float sums_95 = __ldg((const float*)(sums_at + 196));
-  const float sums_96 = __ldg((const float*)(sums_at + 224));
-  const float sums_97 = __ldg((const float*)(sums_at + 228));
+  const u32 sums_0 = threadIdx.x & 3u;
+  const u32 sums_1 = (threadIdx.x >> 2) & 7u;
+  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  const float sums_2 = __ldg((const float*)sums_at);
+  const float sums_3 = __ldg((const float*)(sums_at + 4));
+  const float sums_4 = __ldg((const float*)(sums_at + 32));
+  const float sums_5 = __ldg((const float*)(sums_at + 36));
+  const float sums_6 = __ldg((const float*)(sums_at + 64));
+  const float sums_7 = __ldg((const float*)(sums_at + 68));
+  const float sums_8 = __ldg((const float*)(sums_at + 96));
+  const float sums_9 = __ldg((const float*)(sums_at + 100));
+  const float sums_10 = __ldg((const float*)(sums_at + 128));
+  const float sums_11 = __ldg((const float*)(sums_at + 132));
+  const float sums_12 = __ldg((const float*)(sums_at + 160));
+  const float sums_13 = __ldg((const float*)(sums_at + 164));
+  const float sums_14 = __ldg((const float*)(sums_at + 192));
+  const float sums_15 = __ldg((const float*)(sums_at + 196));
+  const float sums_16 = __ldg((const float*)(sums_at + 224));
+  const float sums_17 = __ldg((const float*)(sums_at + 228));
 
   // indexer_topk.ts:75  parallel([keys], (i) => {
-  const bool p1 = sums_80 == 0u;
+  const bool p1 = sums_0 == 0u;
 
   // indexer_topk.ts:76  const logit = f32(sums.at(i) * k_scale.at(s + i));
-  const u32 r23 = sums_81 + (r6 << 4);
-  const char* const d3 = k_scale + 4ll * (int)sums_81 + 64ll * (int)r6;
+  const u32 logit_0 = sums_1 + (r2 << 4);
+  const char* const logit_at_0 = k_scale + 4ll * (int)sums_1 + 64ll * (int)r2;
 
   // select.ts:71  state.set(BITS, 32 - clz(columns));
-  const int bar_0 = (u32)r3 - r1;
-  const u32 bar_1 = 32u - __clz(bar_0);
+  const int r35 = (u32)hi - lo;
+  const u32 r36 = 32u - __clz(r35);
 
   // select.ts:134  fill(bins, 0);
-  const u32 bar_2 = sums_0 << 4;
-  const u32 bar_3 = bins + (bar_2 + r8);
+  const u32 r37 = r19 << 4;
+  const u32 r38 = bins + (r37 + r4);
 
   // select.ts:89  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -278,15 +283,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_9 = scratch2 + upTo_8;
 
   // select.ts:102  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 bar_4 = sums_0 * 4294967292u + r6 * 4294967040u;
-  const u32 bar_5 = bar_4 + 2047u;
-  const u32 bar_6 = bar_4 + 2046u;
-  const u32 bar_7 = bar_4 + 2045u;
-  const u32 bar_8 = bar_4 + 2044u;
-  const u32 bar_9 = bar_4 + 1919u;
-  const u32 bar_10 = bar_4 + 1918u;
-  const u32 bar_11 = bar_4 + 1917u;
-  const u32 bar_12 = bar_4 + 1916u;
+  const u32 r39 = r19 * -4u + r2 * -256u;
+  const u32 r40 = r39 + 2047u;
+  const u32 r41 = r39 + 2046u;
+  const u32 r42 = r39 + 2045u;
+  const u32 r43 = r39 + 2044u;
+  const u32 r44 = r39 + 1919u;
+  const u32 r45 = r39 + 1918u;
+  const u32 r46 = r39 + 1917u;
+  const u32 r47 = r39 + 1916u;
   const u32 upTo_10 = scratch3 + upTo_0;
   const u32 upTo_11 = scratch3 + upTo_2;
   const u32 upTo_12 = scratch4 + upTo_0;
@@ -295,195 +300,195 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_15 = scratch5 + upTo_8;
 
   // select.ts:145  state.set(FROM, from + (bin << shift));
-  const u32 bar_13 = sums_0 << 2;
-  const u32 bar_14 = bar_13 + (r6 << 8);
-  const u32 bar_15 = bar_14 + 1u;
-  const u32 bar_16 = bar_14 + 2u;
-  const u32 bar_17 = bar_14 + 3u;
-  const u32 bar_18 = bar_14 + 128u;
-  const u32 bar_19 = bar_14 + 129u;
-  const u32 bar_20 = bar_14 + 130u;
-  const u32 bar_21 = bar_14 + 131u;
+  const u32 r48 = r19 << 2;
+  const u32 r49 = r48 + (r2 << 8);
+  const u32 r50 = r49 + 1u;
+  const u32 r51 = r49 + 2u;
+  const u32 r52 = r49 + 3u;
+  const u32 r53 = r49 + 128u;
+  const u32 r54 = r49 + 129u;
+  const u32 r55 = r49 + 130u;
+  const u32 r56 = r49 + 131u;
 
   // select.ts:191  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const int bar_22 = bar_13 + (r6 << 9);
-  const u32 bar_23 = bar_2 + r15;
-  const u32 bar_24 = candidates + bar_23;
-  const int bar_25 = bar_22 + 1u;
-  const int bar_26 = bar_22 + 2u;
-  const int bar_27 = bar_22 + 3u;
-  const int bar_28 = bar_22 + 128u;
-  const int bar_29 = bar_22 + 129u;
-  const int bar_30 = bar_22 + 130u;
-  const int bar_31 = bar_22 + 131u;
-  const int bar_32 = bar_22 + 256u;
-  const int bar_33 = bar_22 + 257u;
-  const int bar_34 = bar_22 + 258u;
-  const int bar_35 = bar_22 + 259u;
-  const int bar_36 = bar_22 + 384u;
-  const int bar_37 = bar_22 + 385u;
-  const int bar_38 = bar_22 + 386u;
-  const int bar_39 = bar_22 + 387u;
+  const int r57 = r48 + (r2 << 9);
+  const u32 r58 = r37 + r11;
+  const u32 r59 = candidates + r58;
+  const int r60 = r57 + 1u;
+  const int r61 = r57 + 2u;
+  const int r62 = r57 + 3u;
+  const int r63 = r57 + 128u;
+  const int r64 = r57 + 129u;
+  const int r65 = r57 + 130u;
+  const int r66 = r57 + 131u;
+  const int r67 = r57 + 256u;
+  const int r68 = r57 + 257u;
+  const int r69 = r57 + 258u;
+  const int r70 = r57 + 259u;
+  const int r71 = r57 + 384u;
+  const int r72 = r57 + 385u;
+  const int r73 = r57 + 386u;
+  const int r74 = r57 + 387u;
 
   // select.ts:192  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
-  const u32 bar_40 = columns + bar_23;
+  const u32 r75 = columns + r58;
   #pragma unroll 1
-  for (int tile = r12; tile < r13; tile++) {
+  for (int tile = r8; tile < r9; tile++) {
     cp_async_wait_group<0>();
     __syncthreads();
-    const u32 r24 = tile + 1u;
+    const u32 r76 = tile + 1u;
 
     // indexer_topk.ts:70  const s = tile * keys;
-    const u32 r25 = r24 << 7;
-    const u32 r26 = r18 + r22;
-    const char* const d4 = d2 + 128ll * (int)r25;
-    const u32 r27 = r19 + r22;
-    if ((int)r24 < r13) {
-      if (r25 < (u32)dim_S && r25 + 127u < (u32)dim_S) {
-        cp_async_cg_shared_global<16>(r26, d4);
-        cp_async_cg_shared_global<16>(r27 + 512u, d4 + 512);
-        cp_async_cg_shared_global<16>(r26 + 1024u, d4 + 1024);
-        cp_async_cg_shared_global<16>(r27 + 1536u, d4 + 1536);
+    const u32 s = r76 << 7;
+    const u32 r77 = r14 + r18;
+    const char* const d3 = d2 + 128ll * (int)s;
+    const u32 r78 = r15 + r18;
+    if ((int)r76 < r9) {
+      if (s < (u32)dim_S && s + 127u < (u32)dim_S) {
+        cp_async_cg_shared_global<16>(r77, d3);
+        cp_async_cg_shared_global<16>(r78 + 512u, d3 + 512);
+        cp_async_cg_shared_global<16>(r77 + 1024u, d3 + 1024);
+        cp_async_cg_shared_global<16>(r78 + 1536u, d3 + 1536);
       } else {
-        const u32 r28 = r5 + (r6 << 4) + r25;
-        cp_async_cg_shared_global<16>(r26, d4, r28 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r27 + 512u, d4 + 512, r28 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r26 + 1024u, d4 + 1024, r28 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r27 + 1536u, d4 + 1536, r28 + 12u < (u32)dim_S ? 16u : 0u);
+        const u32 r79 = r1 + (r2 << 4) + s;
+        cp_async_cg_shared_global<16>(r77, d3, r79 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r78 + 512u, d3 + 512, r79 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r77 + 1024u, d3 + 1024, r79 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r78 + 1536u, d3 + 1536, r79 + 12u < (u32)dim_S ? 16u : 0u);
       }
     }
     cp_async_commit_group();
-    u32 sums_98, sums_99, sums_100, sums_101;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_98, sums_99, sums_100, sums_101, sums_6 + r21);
-    float sums_102, sums_103, sums_104, sums_105;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_98, sums_99, sums_100, sums_101, sums_10, sums_11, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_106, sums_107, sums_108, sums_109;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_98, sums_99, sums_100, sums_101, sums_12, sums_13, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_110, sums_111, sums_112, sums_113;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_98, sums_99, sums_100, sums_101, sums_14, sums_15, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_114, sums_115, sums_116, sums_117;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_98, sums_99, sums_100, sums_101, sums_16, sums_17, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_118, sums_119, sums_120, sums_121;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_98, sums_99, sums_100, sums_101, sums_18, sums_19, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_122, sums_123, sums_124, sums_125;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_98, sums_99, sums_100, sums_101, sums_20, sums_21, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_126, sums_127, sums_128, sums_129;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_98, sums_99, sums_100, sums_101, sums_22, sums_23, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_130, sums_131, sums_132, sums_133;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_98, sums_99, sums_100, sums_101, sums_24, sums_25, 0.0f, 0.0f, 0.0f, 0.0f);
+    u32 K_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r17);
+    float products_0[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
+    float products_1[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_0, Q_part_0 + 2, zeros);
+    float products_2[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_0, Q_part_1, zeros);
+    float products_3[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_0, Q_part_1 + 2, zeros);
+    float products_4[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_0, Q_part_2, zeros);
+    float products_5[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_0, Q_part_2 + 2, zeros);
+    float products_6[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_0, Q_part_3, zeros);
+    float products_7[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     __syncwarp();
-    u32 sums_134, sums_135, sums_136, sums_137;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_134, sums_135, sums_136, sums_137, sums_26 + r21);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_134, sums_135, sums_136, sums_137, sums_28, sums_29, sums_102, sums_103, sums_104, sums_105);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_134, sums_135, sums_136, sums_137, sums_30, sums_31, sums_106, sums_107, sums_108, sums_109);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_134, sums_135, sums_136, sums_137, sums_32, sums_33, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_134, sums_135, sums_136, sums_137, sums_34, sums_35, sums_114, sums_115, sums_116, sums_117);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_134, sums_135, sums_136, sums_137, sums_36, sums_37, sums_118, sums_119, sums_120, sums_121);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_134, sums_135, sums_136, sums_137, sums_38, sums_39, sums_122, sums_123, sums_124, sums_125);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_134, sums_135, sums_136, sums_137, sums_40, sums_41, sums_126, sums_127, sums_128, sums_129);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_134, sums_135, sums_136, sums_137, sums_42, sums_43, sums_130, sums_131, sums_132, sums_133);
+    u32 K_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r29 + r17);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_1, Q_part_4, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_1, Q_part_4 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_1, Q_part_5, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_1, Q_part_5 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_1, Q_part_6, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_1, Q_part_6 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_1, Q_part_7, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_1, Q_part_7 + 2, products_7);
     __syncwarp();
-    u32 sums_138, sums_139, sums_140, sums_141;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_138, sums_139, sums_140, sums_141, sums_44 + r21);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_138, sums_139, sums_140, sums_141, sums_46, sums_47, sums_102, sums_103, sums_104, sums_105);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_138, sums_139, sums_140, sums_141, sums_48, sums_49, sums_106, sums_107, sums_108, sums_109);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_138, sums_139, sums_140, sums_141, sums_50, sums_51, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_138, sums_139, sums_140, sums_141, sums_52, sums_53, sums_114, sums_115, sums_116, sums_117);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_138, sums_139, sums_140, sums_141, sums_54, sums_55, sums_118, sums_119, sums_120, sums_121);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_138, sums_139, sums_140, sums_141, sums_56, sums_57, sums_122, sums_123, sums_124, sums_125);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_138, sums_139, sums_140, sums_141, sums_58, sums_59, sums_126, sums_127, sums_128, sums_129);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_138, sums_139, sums_140, sums_141, sums_60, sums_61, sums_130, sums_131, sums_132, sums_133);
+    u32 K_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r31 + r17);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_8, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_8 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_9, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_2, Q_part_9 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_2, Q_part_10, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_2, Q_part_10 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_2, Q_part_11, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_11 + 2, products_7);
     __syncwarp();
-    u32 sums_142, sums_143, sums_144, sums_145;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_142, sums_143, sums_144, sums_145, sums_62 + r21);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_142, sums_143, sums_144, sums_145, sums_64, sums_65, sums_102, sums_103, sums_104, sums_105);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_142, sums_143, sums_144, sums_145, sums_66, sums_67, sums_106, sums_107, sums_108, sums_109);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_142, sums_143, sums_144, sums_145, sums_68, sums_69, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_142, sums_143, sums_144, sums_145, sums_70, sums_71, sums_114, sums_115, sums_116, sums_117);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_142, sums_143, sums_144, sums_145, sums_72, sums_73, sums_118, sums_119, sums_120, sums_121);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_142, sums_143, sums_144, sums_145, sums_74, sums_75, sums_122, sums_123, sums_124, sums_125);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_142, sums_143, sums_144, sums_145, sums_76, sums_77, sums_126, sums_127, sums_128, sums_129);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_142, sums_143, sums_144, sums_145, sums_78, sums_79, sums_130, sums_131, sums_132, sums_133);
-    const float sums_146 = __fmaf_rn(max_NaN_f32(sums_103, 0.0f), sums_83, __fmul_rn(max_NaN_f32(sums_102, 0.0f), sums_82));
-    const float sums_147 = __fmaf_rn(max_NaN_f32(sums_105, 0.0f), sums_83, __fmul_rn(max_NaN_f32(sums_104, 0.0f), sums_82));
-    const float sums_148 = __fmaf_rn(max_NaN_f32(sums_107, 0.0f), sums_85, __fmaf_rn(max_NaN_f32(sums_106, 0.0f), sums_84, sums_146));
-    const float sums_149 = __fmaf_rn(max_NaN_f32(sums_109, 0.0f), sums_85, __fmaf_rn(max_NaN_f32(sums_108, 0.0f), sums_84, sums_147));
-    const float sums_150 = __fmaf_rn(max_NaN_f32(sums_111, 0.0f), sums_87, __fmaf_rn(max_NaN_f32(sums_110, 0.0f), sums_86, sums_148));
-    const float sums_151 = __fmaf_rn(max_NaN_f32(sums_113, 0.0f), sums_87, __fmaf_rn(max_NaN_f32(sums_112, 0.0f), sums_86, sums_149));
-    const float sums_152 = __fmaf_rn(max_NaN_f32(sums_115, 0.0f), sums_89, __fmaf_rn(max_NaN_f32(sums_114, 0.0f), sums_88, sums_150));
-    const float sums_153 = __fmaf_rn(max_NaN_f32(sums_117, 0.0f), sums_89, __fmaf_rn(max_NaN_f32(sums_116, 0.0f), sums_88, sums_151));
-    const float sums_154 = __fmaf_rn(max_NaN_f32(sums_119, 0.0f), sums_91, __fmaf_rn(max_NaN_f32(sums_118, 0.0f), sums_90, sums_152));
-    const float sums_155 = __fmaf_rn(max_NaN_f32(sums_121, 0.0f), sums_91, __fmaf_rn(max_NaN_f32(sums_120, 0.0f), sums_90, sums_153));
-    const float sums_156 = __fmaf_rn(max_NaN_f32(sums_123, 0.0f), sums_93, __fmaf_rn(max_NaN_f32(sums_122, 0.0f), sums_92, sums_154));
-    const float sums_157 = __fmaf_rn(max_NaN_f32(sums_125, 0.0f), sums_93, __fmaf_rn(max_NaN_f32(sums_124, 0.0f), sums_92, sums_155));
-    const float sums_158 = __fmaf_rn(max_NaN_f32(sums_127, 0.0f), sums_95, __fmaf_rn(max_NaN_f32(sums_126, 0.0f), sums_94, sums_156));
-    const float sums_159 = __fmaf_rn(max_NaN_f32(sums_129, 0.0f), sums_95, __fmaf_rn(max_NaN_f32(sums_128, 0.0f), sums_94, sums_157));
-    const float sums_160 = __fmaf_rn(max_NaN_f32(sums_131, 0.0f), sums_97, __fmaf_rn(max_NaN_f32(sums_130, 0.0f), sums_96, sums_158));
-    const float sums_161 = __fmaf_rn(max_NaN_f32(sums_133, 0.0f), sums_97, __fmaf_rn(max_NaN_f32(sums_132, 0.0f), sums_96, sums_159));
-    const float sums_162 = __shfl_xor_sync(0xffffffffu, sums_160, 1);
-    const float sums_163 = __fadd_rn(sums_160, sums_162);
-    const float sums_164 = __shfl_xor_sync(0xffffffffu, sums_161, 1);
-    const float sums_165 = __fadd_rn(sums_161, sums_164);
-    const float sums_166 = __shfl_xor_sync(0xffffffffu, sums_163, 2);
-    const float sums_167 = __shfl_xor_sync(0xffffffffu, sums_165, 2);
+    u32 K_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r33 + r17);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_3, Q_part_12, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_3, Q_part_12 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_3, Q_part_13, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_3, Q_part_13 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_3, Q_part_14, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_3, Q_part_14 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_3, Q_part_15, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_3, Q_part_15 + 2, products_7);
+    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
+    const float sums_19 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
+    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_4, sums_18));
+    const float sums_21 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_4, sums_19));
+    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_6, sums_20));
+    const float sums_23 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_6, sums_21));
+    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_8, sums_22));
+    const float sums_25 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_8, sums_23));
+    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_10, sums_24));
+    const float sums_27 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_10, sums_25));
+    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_12, sums_26));
+    const float sums_29 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_12, sums_27));
+    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_14, sums_28));
+    const float sums_31 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_14, sums_29));
+    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_16, sums_30));
+    const float sums_33 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_16, sums_31));
+    const float sums_34 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
+    const float sums_35 = __fadd_rn(sums_32, sums_34);
+    const float sums_36 = __shfl_xor_sync(0xffffffffu, sums_33, 1);
+    const float sums_37 = __fadd_rn(sums_33, sums_36);
+    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_35, 2);
+    const float sums_39 = __shfl_xor_sync(0xffffffffu, sums_37, 2);
 
     // indexer_topk.ts:74  const least = bar;
-    const float f1 = f0;
-    const u32 r29 = r23 + ((u32)tile << 7);
-    const int r30 = dim_S - r29;
-    const char* const d5 = d3 + 512ll * tile;
+    const float least = bar;
+    const u32 logit_1 = logit_0 + ((u32)tile << 7);
+    const int logit_2 = dim_S - logit_1;
+    const char* const logit_at = logit_at_0 + 512ll * tile;
     if (p1) {
-      float f2 = 0.0f;
-      if (r30 > 0) f2 = __ldg((const float*)d5);
-      const float f3 = __fmul_rn(__fadd_rn(sums_163, sums_166), f2);
+      float logit_3 = 0.0f;
+      if (logit_2 > 0) logit_3 = __ldg((const float*)logit_at);
+      const float logit_4 = __fmul_rn(__fadd_rn(sums_35, sums_38), logit_3);
 
       // select.ts:57  const bits = bitcast(x + 0, i32);
-      const int r31 = __float_as_int(__fadd_rn(f3, 0.0f));
+      const int bits_0 = __float_as_int(__fadd_rn(logit_4, 0.0f));
 
       // indexer_topk.ts:77  if (logit > least && s + i >= lo && s + i < hi) keep(candidates, columns, state, capacity, keyO...
-      if (f3 > f1 && (int)r29 >= r1 && (int)r29 < r3) {
+      if (logit_4 > least && (int)logit_1 >= lo && (int)logit_1 < hi) {
         // select.ts:158  const at = atomicAdd(state, [KEPT], 1);
         const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_1 = at_0;
 
         // select.ts:160  keys.set(at, key);
-        const u32 r32 = at_1 << 2;
+        const u32 r80 = at_1 << 2;
 
         // select.ts:159  if (at < capacity) {
         if ((int)at_1 < 4096) {
-          shared<u32>(candidates + r32) = r31 ^ ((r31 >> 31) & 0x7fffffffu);
+          shared<u32>(candidates + r80) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:161  columns.set(at, column);
-          shared<u32>(columns + r32) = r29;
+          shared<u32>(columns + r80) = logit_1;
         }
       }
     }
-    const u32 r33 = r29 + 8u;
+    const u32 r81 = logit_1 + 8u;
     if (p1) {
-      float f4 = 0.0f;
-      if (r30 > 8) f4 = __ldg((const float*)(d5 + 32));
-      const float f5 = __fmul_rn(__fadd_rn(sums_165, sums_167), f4);
-      const int r34 = __float_as_int(__fadd_rn(f5, 0.0f));
-      if (f5 > f1 && (int)r33 >= r1 && (int)r33 < r3) {
+      float logit_5 = 0.0f;
+      if (logit_2 > 8) logit_5 = __ldg((const float*)(logit_at + 32));
+      const float logit = __fmul_rn(__fadd_rn(sums_37, sums_39), logit_5);
+      const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
+      if (logit > least && (int)r81 >= lo && (int)r81 < hi) {
         const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_3 = at_2;
-        const u32 r35 = at_3 << 2;
+        const u32 r82 = at_3 << 2;
         if ((int)at_3 < 4096) {
-          shared<u32>(candidates + r35) = r34 ^ ((r34 >> 31) & 0x7fffffffu);
-          shared<u32>(columns + r35) = r33;
+          shared<u32>(candidates + r82) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(columns + r82) = r81;
         }
       }
     }
 
     // indexer_topk.ts:79  if (state.at(KEPT) > capacity - keys)
     __syncthreads();
-    const u32 r36 = shared<u32>(state + 24u);
-    if ((int)r36 > 3968) {
+    const u32 r83 = shared<u32>(state + 24u);
+    if ((int)r83 > 3968) {
       // select.ts:215  let next = bar;
-      float bar_41 = f1;
+      float next = least;
 
       // select.ts:67  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 bar_42 = shared<u32>(state + 24u);
+      const u32 r84 = shared<u32>(state + 24u);
 
       // select.ts:68  state.set(FLOOR, -BITS_31 - 1);
       __syncthreads();
@@ -495,9 +500,9 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
 
       // select.ts:70  state.set(FROM, first);
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = (u32)r1;
+      if (p0) shared<u32>(state + 8u) = (u32)lo;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = bar_1;
+      if (p0) shared<u32>(state + 12u) = r36;
 
       // select.ts:72  state.set(ABOVE, 0);
       __syncthreads();
@@ -505,63 +510,63 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
 
       // select.ts:73  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = bar_42;
+      if (p0) shared<u32>(state + 20u) = r84;
 
       // select.ts:217  if (state.at(KEPT) > wanted) {
       __syncthreads();
-      const u32 bar_43 = shared<u32>(state + 24u);
-      if ((int)bar_43 > 2048) {
+      const u32 r85 = shared<u32>(state + 24u);
+      if ((int)r85 > 2048) {
         // select.ts:167  const kept = state.at(KEPT);
-        const int bar_44 = (int)shared<u32>(state + 24u);
+        const int kept_0 = (int)shared<u32>(state + 24u);
 
         // select.ts:130  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_45 = shared<u32>(state + 4u);
-        bool bar_if_0 = (int)bar_45 > 0;
-        if (bar_if_0) {
-          const u32 bar_46 = shared<u32>(state + 16u);
-          const u32 bar_47 = shared<u32>(state + 20u);
-          bar_if_0 = (int)(bar_46 + bar_47) > 2048;
+        const u32 r86 = shared<u32>(state + 4u);
+        bool p2 = (int)r86 > 0;
+        if (p2) {
+          const u32 r87 = shared<u32>(state + 16u);
+          const u32 r88 = shared<u32>(state + 20u);
+          p2 = (int)(r87 + r88) > 2048;
         }
-        bool bar_if_1 = bar_if_0;
+        bool p3 = p2;
         for (;;) {
-          if (!bar_if_1) break;
+          if (!p3) break;
 
           // select.ts:131  const floor = state.at(FLOOR);
-          const u32 bar_48 = shared<u32>(state);
+          const u32 floor_0 = shared<u32>(state);
 
           // select.ts:132  const open = state.at(OPEN);
-          const u32 bar_49 = shared<u32>(state + 4u);
+          const u32 open_0 = shared<u32>(state + 4u);
 
           // select.ts:133  const shift = max(open - DIGIT, 0);
-          const u32 bar_50 = max((int)(bar_49 - 11u), 0);
-          shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          const u32 shift_0 = max((int)(open_0 - 11u), 0);
+          shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:109  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-          const u32 bar_51 = shift_right(4294967295u, (32u - bar_49) & 0x1fu);
-          const u32 bar_52 = bar_50 & 0x1fu;
+          const u32 r89 = shift_right(-1u, (32u - open_0) & 0x1fu);
+          const u32 r90 = shift_0 & 0x1fu;
 
           // select.ts:173  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
           __syncthreads();
           #pragma unroll 1
-          for (int i = (int)threadIdx.x; i < bar_44; i = step_to(i, 256u, bar_44)) {
+          for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 256u, kept_0)) {
             // select.ts:107  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-            const u32 bar_53 = shared<u32>(candidates + ((u32)i << 2));
+            const u32 r91 = shared<u32>(candidates + ((u32)i << 2));
 
             // select.ts:108  const offset = u32(key ^ floor);
-            const u32 bar_54 = bar_53 ^ bar_48;
-            if (bar_54 <= bar_51) {
-              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(bar_54, bar_52)) << 2)), 1);
+            const u32 offset_0 = r91 ^ floor_0;
+            if (offset_0 <= r89) {
+              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_0, r90)) << 2)), 1);
             }
           }
 
           // select.ts:136  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
           __syncthreads();
-          const uint4 v0 = shared<uint4>(bar_3);
-          const uint4 v1 = shared<uint4>(bar_3 + 512u);
+          const uint4 v0 = shared<uint4>(r38);
+          const uint4 v1 = shared<uint4>(r38 + 512u);
 
           // select.ts:88  const above = state.at(ABOVE);
-          const u32 bar_55 = shared<u32>(state + 16u);
+          const u32 above_0 = shared<u32>(state + 16u);
           const u32 upTo_16 = v0.x + v0.y;
           const u32 upTo_17 = v1.x + v1.y;
           const u32 upTo_18 = upTo_16 + v0.z;
@@ -656,144 +661,144 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
           const u32 upTo_101 = shared<u32>(upTo_9);
 
           // select.ts:91  const before = above + upTo.at(bin) - counts.at(bin);
-          const u32 bar_56 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_93 : upTo_93);
-          const u32 bar_57 = bar_56 - v0.x;
+          const u32 before_0 = above_0 + (upTo_if_7 ? upTo_101 + upTo_93 : upTo_93);
+          const u32 before_1 = before_0 - v0.x;
 
           // select.ts:92  if (before < wanted && wanted <= above + upTo.at(bin)) {
-          if ((int)bar_57 < 2048 && (int)bar_56 >= 2048) {
+          if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
             // select.ts:93  state.set(ABOVE, before);
-            shared<u32>(state + 16u) = bar_57;
+            shared<u32>(state + 16u) = before_1;
 
             // select.ts:94  state.set(INSIDE, counts.at(bin));
             shared<u32>(state + 20u) = v0.x;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_5, bar_52);
+            shared<u32>(state) = floor_0 ^ shift_left(r40, r90);
 
             // select.ts:103  state.set(OPEN, shift);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_58 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_94 : upTo_94);
-          const u32 bar_59 = bar_58 - v0.y;
-          if ((int)bar_59 < 2048 && (int)bar_58 >= 2048) {
-            shared<u32>(state + 16u) = bar_59;
+          const u32 before_2 = above_0 + (upTo_if_7 ? upTo_101 + upTo_94 : upTo_94);
+          const u32 before_3 = before_2 - v0.y;
+          if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+            shared<u32>(state + 16u) = before_3;
             shared<u32>(state + 20u) = v0.y;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_6, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r41, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_60 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_95 : upTo_95);
-          const u32 bar_61 = bar_60 - v0.z;
-          if ((int)bar_61 < 2048 && (int)bar_60 >= 2048) {
-            shared<u32>(state + 16u) = bar_61;
+          const u32 before_4 = above_0 + (upTo_if_7 ? upTo_101 + upTo_95 : upTo_95);
+          const u32 before_5 = before_4 - v0.z;
+          if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+            shared<u32>(state + 16u) = before_5;
             shared<u32>(state + 20u) = v0.z;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_7, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r42, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_62 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_96 : upTo_96);
-          const u32 bar_63 = bar_62 - v0.w;
-          if ((int)bar_63 < 2048 && (int)bar_62 >= 2048) {
-            shared<u32>(state + 16u) = bar_63;
+          const u32 before_6 = above_0 + (upTo_if_7 ? upTo_101 + upTo_96 : upTo_96);
+          const u32 before_7 = before_6 - v0.w;
+          if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+            shared<u32>(state + 16u) = before_7;
             shared<u32>(state + 20u) = v0.w;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_8, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r43, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_64 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_97 : upTo_97);
-          const u32 bar_65 = bar_64 - v1.x;
-          if ((int)bar_65 < 2048 && (int)bar_64 >= 2048) {
-            shared<u32>(state + 16u) = bar_65;
+          const u32 before_8 = above_0 + (upTo_if_7 ? upTo_101 + upTo_97 : upTo_97);
+          const u32 before_9 = before_8 - v1.x;
+          if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+            shared<u32>(state + 16u) = before_9;
             shared<u32>(state + 20u) = v1.x;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_9, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r44, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_66 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_98 : upTo_98);
-          const u32 bar_67 = bar_66 - v1.y;
-          if ((int)bar_67 < 2048 && (int)bar_66 >= 2048) {
-            shared<u32>(state + 16u) = bar_67;
+          const u32 before_10 = above_0 + (upTo_if_7 ? upTo_101 + upTo_98 : upTo_98);
+          const u32 before_11 = before_10 - v1.y;
+          if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+            shared<u32>(state + 16u) = before_11;
             shared<u32>(state + 20u) = v1.y;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_10, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r45, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_68 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_99 : upTo_99);
-          const u32 bar_69 = bar_68 - v1.z;
-          if ((int)bar_69 < 2048 && (int)bar_68 >= 2048) {
-            shared<u32>(state + 16u) = bar_69;
+          const u32 before_12 = above_0 + (upTo_if_7 ? upTo_101 + upTo_99 : upTo_99);
+          const u32 before_13 = before_12 - v1.z;
+          if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+            shared<u32>(state + 16u) = before_13;
             shared<u32>(state + 20u) = v1.z;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_11, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r46, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_70 = bar_55 + (upTo_if_7 ? upTo_101 + upTo_100 : upTo_100);
-          const u32 bar_71 = bar_70 - v1.w;
-          if ((int)bar_71 < 2048 && (int)bar_70 >= 2048) {
-            shared<u32>(state + 16u) = bar_71;
+          const u32 before_14 = above_0 + (upTo_if_7 ? upTo_101 + upTo_100 : upTo_100);
+          const u32 before_15 = before_14 - v1.w;
+          if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+            shared<u32>(state + 16u) = before_15;
             shared<u32>(state + 20u) = v1.w;
-            shared<u32>(state) = bar_48 ^ shift_left(bar_12, bar_52);
-            shared<u32>(state + 4u) = bar_50;
+            shared<u32>(state) = floor_0 ^ shift_left(r47, r90);
+            shared<u32>(state + 4u) = shift_0;
           }
           __syncthreads();
-          const u32 bar_72 = shared<u32>(state + 4u);
-          bool bar_if_2 = (int)bar_72 > 0;
-          if (bar_if_2) {
-            const u32 bar_73 = shared<u32>(state + 16u);
-            const u32 bar_74 = shared<u32>(state + 20u);
-            bar_if_2 = (int)(bar_73 + bar_74) > 2048;
+          const u32 r92 = shared<u32>(state + 4u);
+          bool p4 = (int)r92 > 0;
+          if (p4) {
+            const u32 r93 = shared<u32>(state + 16u);
+            const u32 r94 = shared<u32>(state + 20u);
+            p4 = (int)(r93 + r94) > 2048;
           }
-          bar_if_1 = bar_if_2;
+          p3 = p4;
         }
 
         // select.ts:138  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_75 = shared<u32>(state + 12u);
-        bool bar_if_3 = (int)bar_75 > 0;
-        if (bar_if_3) {
-          const u32 bar_76 = shared<u32>(state + 16u);
-          const u32 bar_77 = shared<u32>(state + 20u);
-          bar_if_3 = (int)(bar_76 + bar_77) > 2048;
+        const u32 r95 = shared<u32>(state + 12u);
+        bool p5 = (int)r95 > 0;
+        if (p5) {
+          const u32 r96 = shared<u32>(state + 16u);
+          const u32 r97 = shared<u32>(state + 20u);
+          p5 = (int)(r96 + r97) > 2048;
         }
-        bool bar_if_4 = bar_if_3;
+        bool p6 = p5;
         for (;;) {
-          if (!bar_if_4) break;
+          if (!p6) break;
 
           // select.ts:139  const from = state.at(FROM);
-          const u32 bar_78 = shared<u32>(state + 8u);
+          const u32 from_0 = shared<u32>(state + 8u);
 
           // select.ts:140  const bits = state.at(BITS);
-          const u32 bar_79 = shared<u32>(state + 12u);
+          const u32 bits_2 = shared<u32>(state + 12u);
 
           // select.ts:141  const shift = max(bits - DIGIT, 0);
-          const u32 bar_80 = max((int)(bar_79 - 11u), 0);
+          const u32 shift_1 = max((int)(bits_2 - 11u), 0);
 
           // select.ts:142  fill(bins, 0);
-          shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:174  (floor, from, bits, shift) =>
-          const u32 bar_81 = shared<u32>(state);
+          const u32 r98 = shared<u32>(state);
 
           // select.ts:115  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-          const u32 bar_82 = shift_right(2147483647u, (31u - bar_79) & 0x1fu);
-          const u32 bar_83 = bar_80 & 0x1fu;
+          const u32 r99 = shift_right(2147483647u, (31u - bits_2) & 0x1fu);
+          const u32 r100 = shift_1 & 0x1fu;
 
           // select.ts:175  parallel([kept], (i) => {
           __syncthreads();
           #pragma unroll 1
-          for (int i2 = (int)threadIdx.x; i2 < bar_44; i2 = step_to(i2, 256u, bar_44)) {
+          for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 256u, kept_0)) {
             // select.ts:176  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-            const u32 bar_84 = (u32)i2 << 2;
-            const u32 bar_85 = shared<u32>(candidates + bar_84);
-            if (bar_85 == bar_81) {
+            const u32 r101 = (u32)i2 << 2;
+            const u32 r102 = shared<u32>(candidates + r101);
+            if (r102 == r98) {
               // select.ts:113  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-              const u32 bar_86 = shared<u32>(columns + bar_84);
+              const u32 r103 = shared<u32>(columns + r101);
 
               // select.ts:114  const offset = u32(column - from);
-              const u32 bar_87 = bar_86 - bar_78;
-              if (bar_87 <= bar_82) {
-                atomicAdd_block(&shared<int>(bins + (shift_right(bar_87, bar_83) << 2)), 1);
+              const u32 offset_1 = r103 - from_0;
+              if (offset_1 <= r99) {
+                atomicAdd_block(&shared<int>(bins + (shift_right(offset_1, r100) << 2)), 1);
               }
             }
           }
 
           // select.ts:144  enterBin(load(bins), wanted, state, (bin) => {
           __syncthreads();
-          const uint4 v2 = shared<uint4>(bar_3);
-          const uint4 v3 = shared<uint4>(bar_3 + 512u);
-          const u32 bar_88 = shared<u32>(state + 16u);
+          const uint4 v2 = shared<uint4>(r38);
+          const uint4 v3 = shared<uint4>(r38 + 512u);
+          const u32 above_1 = shared<u32>(state + 16u);
           const u32 upTo_102 = v2.x + v2.y;
           const u32 upTo_103 = v3.x + v3.y;
           const u32 upTo_104 = upTo_102 + v2.z;
@@ -886,563 +891,563 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
           shared<u32>(upTo_14) = upTo_177 + upTo_178;
           __syncthreads();
           const u32 upTo_187 = shared<u32>(upTo_15);
-          const u32 bar_89 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_179 : upTo_179);
-          const u32 bar_90 = bar_89 - v2.x;
-          if ((int)bar_90 < 2048 && (int)bar_89 >= 2048) {
-            shared<u32>(state + 16u) = bar_90;
+          const u32 before_16 = above_1 + (upTo_if_7 ? upTo_187 + upTo_179 : upTo_179);
+          const u32 before_17 = before_16 - v2.x;
+          if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+            shared<u32>(state + 16u) = before_17;
             shared<u32>(state + 20u) = v2.x;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_14, bar_83);
+            shared<u32>(state + 8u) = from_0 + shift_left(r49, r100);
 
             // select.ts:146  state.set(BITS, shift);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_91 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_180 : upTo_180);
-          const u32 bar_92 = bar_91 - v2.y;
-          if ((int)bar_92 < 2048 && (int)bar_91 >= 2048) {
-            shared<u32>(state + 16u) = bar_92;
+          const u32 before_18 = above_1 + (upTo_if_7 ? upTo_187 + upTo_180 : upTo_180);
+          const u32 before_19 = before_18 - v2.y;
+          if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+            shared<u32>(state + 16u) = before_19;
             shared<u32>(state + 20u) = v2.y;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_15, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r50, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_93 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_181 : upTo_181);
-          const u32 bar_94 = bar_93 - v2.z;
-          if ((int)bar_94 < 2048 && (int)bar_93 >= 2048) {
-            shared<u32>(state + 16u) = bar_94;
+          const u32 before_20 = above_1 + (upTo_if_7 ? upTo_187 + upTo_181 : upTo_181);
+          const u32 before_21 = before_20 - v2.z;
+          if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
+            shared<u32>(state + 16u) = before_21;
             shared<u32>(state + 20u) = v2.z;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_16, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r51, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_95 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_182 : upTo_182);
-          const u32 bar_96 = bar_95 - v2.w;
-          if ((int)bar_96 < 2048 && (int)bar_95 >= 2048) {
-            shared<u32>(state + 16u) = bar_96;
+          const u32 before_22 = above_1 + (upTo_if_7 ? upTo_187 + upTo_182 : upTo_182);
+          const u32 before_23 = before_22 - v2.w;
+          if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
+            shared<u32>(state + 16u) = before_23;
             shared<u32>(state + 20u) = v2.w;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_17, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r52, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_97 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_183 : upTo_183);
-          const u32 bar_98 = bar_97 - v3.x;
-          if ((int)bar_98 < 2048 && (int)bar_97 >= 2048) {
-            shared<u32>(state + 16u) = bar_98;
+          const u32 before_24 = above_1 + (upTo_if_7 ? upTo_187 + upTo_183 : upTo_183);
+          const u32 before_25 = before_24 - v3.x;
+          if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
+            shared<u32>(state + 16u) = before_25;
             shared<u32>(state + 20u) = v3.x;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_18, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r53, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_99 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_184 : upTo_184);
-          const u32 bar_100 = bar_99 - v3.y;
-          if ((int)bar_100 < 2048 && (int)bar_99 >= 2048) {
-            shared<u32>(state + 16u) = bar_100;
+          const u32 before_26 = above_1 + (upTo_if_7 ? upTo_187 + upTo_184 : upTo_184);
+          const u32 before_27 = before_26 - v3.y;
+          if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
+            shared<u32>(state + 16u) = before_27;
             shared<u32>(state + 20u) = v3.y;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_19, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r54, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_101 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_185 : upTo_185);
-          const u32 bar_102 = bar_101 - v3.z;
-          if ((int)bar_102 < 2048 && (int)bar_101 >= 2048) {
-            shared<u32>(state + 16u) = bar_102;
+          const u32 before_28 = above_1 + (upTo_if_7 ? upTo_187 + upTo_185 : upTo_185);
+          const u32 before_29 = before_28 - v3.z;
+          if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
+            shared<u32>(state + 16u) = before_29;
             shared<u32>(state + 20u) = v3.z;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_20, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r55, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_103 = bar_88 + (upTo_if_7 ? upTo_187 + upTo_186 : upTo_186);
-          const u32 bar_104 = bar_103 - v3.w;
-          if ((int)bar_104 < 2048 && (int)bar_103 >= 2048) {
-            shared<u32>(state + 16u) = bar_104;
+          const u32 before_30 = above_1 + (upTo_if_7 ? upTo_187 + upTo_186 : upTo_186);
+          const u32 before_31 = before_30 - v3.w;
+          if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
+            shared<u32>(state + 16u) = before_31;
             shared<u32>(state + 20u) = v3.w;
-            shared<u32>(state + 8u) = bar_78 + shift_left(bar_21, bar_83);
-            shared<u32>(state + 12u) = bar_80;
+            shared<u32>(state + 8u) = from_0 + shift_left(r56, r100);
+            shared<u32>(state + 12u) = shift_1;
           }
           __syncthreads();
-          const u32 bar_105 = shared<u32>(state + 12u);
-          bool bar_if_5 = (int)bar_105 > 0;
-          if (bar_if_5) {
-            const u32 bar_106 = shared<u32>(state + 16u);
-            const u32 bar_107 = shared<u32>(state + 20u);
-            bar_if_5 = (int)(bar_106 + bar_107) > 2048;
+          const u32 r104 = shared<u32>(state + 12u);
+          bool p7 = (int)r104 > 0;
+          if (p7) {
+            const u32 r105 = shared<u32>(state + 16u);
+            const u32 r106 = shared<u32>(state + 20u);
+            p7 = (int)(r105 + r106) > 2048;
           }
-          bar_if_4 = bar_if_5;
+          p6 = p7;
         }
 
         // select.ts:188  const kept = state.at(KEPT);
-        const int bar_108 = (int)shared<u32>(state + 24u);
+        const int kept_1 = (int)shared<u32>(state + 24u);
 
         // select.ts:189  const floor = state.at(FLOOR);
-        const int bar_109 = (int)shared<u32>(state);
+        const int floor_1 = (int)shared<u32>(state);
 
         // select.ts:190  const last = lastColumn(state);
-        const u32 bar_110 = shared<u32>(state + 8u);
-        const u32 bar_111 = shared<u32>(state + 12u);
-        const int bar_112 = bar_110 + shift_right(2147483647u, (31u - bar_111) & 0x1fu);
-        u32 bar_113 = 0u;
-        const bool bar_if_6 = bar_22 < bar_108;
-        if (bar_if_6) {
-          const u32 bar_114 = shared<u32>(bar_24);
-          bar_113 = bar_114;
+        const u32 last_0 = shared<u32>(state + 8u);
+        const u32 last_1 = shared<u32>(state + 12u);
+        const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+        u32 r107 = 0u;
+        const bool p8 = r57 < kept_1;
+        if (p8) {
+          const u32 r108 = shared<u32>(r59);
+          r107 = r108;
         } else {
-          bar_113 = 0u;
+          r107 = 0u;
         }
-        u32 bar_115 = 0u;
-        const bool bar_if_7 = bar_25 < bar_108;
-        if (bar_if_7) {
-          const u32 bar_116 = shared<u32>(bar_24 + 4u);
-          bar_115 = bar_116;
+        u32 r109 = 0u;
+        const bool p9 = r60 < kept_1;
+        if (p9) {
+          const u32 r110 = shared<u32>(r59 + 4u);
+          r109 = r110;
         } else {
-          bar_115 = 0u;
+          r109 = 0u;
         }
-        u32 bar_117 = 0u;
-        const bool bar_if_8 = bar_26 < bar_108;
-        if (bar_if_8) {
-          const u32 bar_118 = shared<u32>(bar_24 + 8u);
-          bar_117 = bar_118;
+        u32 r111 = 0u;
+        const bool p10 = r61 < kept_1;
+        if (p10) {
+          const u32 r112 = shared<u32>(r59 + 8u);
+          r111 = r112;
         } else {
-          bar_117 = 0u;
+          r111 = 0u;
         }
-        u32 bar_119 = 0u;
-        const bool bar_if_9 = bar_27 < bar_108;
-        if (bar_if_9) {
-          const u32 bar_120 = shared<u32>(bar_24 + 12u);
-          bar_119 = bar_120;
+        u32 r113 = 0u;
+        const bool p11 = r62 < kept_1;
+        if (p11) {
+          const u32 r114 = shared<u32>(r59 + 12u);
+          r113 = r114;
         } else {
-          bar_119 = 0u;
+          r113 = 0u;
         }
-        u32 bar_121 = 0u;
-        const bool bar_if_10 = bar_28 < bar_108;
-        if (bar_if_10) {
-          const u32 bar_122 = shared<u32>(bar_24 + 512u);
-          bar_121 = bar_122;
+        u32 r115 = 0u;
+        const bool p12 = r63 < kept_1;
+        if (p12) {
+          const u32 r116 = shared<u32>(r59 + 512u);
+          r115 = r116;
         } else {
-          bar_121 = 0u;
+          r115 = 0u;
         }
-        u32 bar_123 = 0u;
-        const bool bar_if_11 = bar_29 < bar_108;
-        if (bar_if_11) {
-          const u32 bar_124 = shared<u32>(bar_24 + 516u);
-          bar_123 = bar_124;
+        u32 r117 = 0u;
+        const bool p13 = r64 < kept_1;
+        if (p13) {
+          const u32 r118 = shared<u32>(r59 + 516u);
+          r117 = r118;
         } else {
-          bar_123 = 0u;
+          r117 = 0u;
         }
-        u32 bar_125 = 0u;
-        const bool bar_if_12 = bar_30 < bar_108;
-        if (bar_if_12) {
-          const u32 bar_126 = shared<u32>(bar_24 + 520u);
-          bar_125 = bar_126;
+        u32 r119 = 0u;
+        const bool p14 = r65 < kept_1;
+        if (p14) {
+          const u32 r120 = shared<u32>(r59 + 520u);
+          r119 = r120;
         } else {
-          bar_125 = 0u;
+          r119 = 0u;
         }
-        u32 bar_127 = 0u;
-        const bool bar_if_13 = bar_31 < bar_108;
-        if (bar_if_13) {
-          const u32 bar_128 = shared<u32>(bar_24 + 524u);
-          bar_127 = bar_128;
+        u32 r121 = 0u;
+        const bool p15 = r66 < kept_1;
+        if (p15) {
+          const u32 r122 = shared<u32>(r59 + 524u);
+          r121 = r122;
         } else {
-          bar_127 = 0u;
+          r121 = 0u;
         }
-        u32 bar_129 = 0u;
-        const bool bar_if_14 = bar_32 < bar_108;
-        if (bar_if_14) {
-          const u32 bar_130 = shared<u32>(bar_24 + 1024u);
-          bar_129 = bar_130;
+        u32 r123 = 0u;
+        const bool p16 = r67 < kept_1;
+        if (p16) {
+          const u32 r124 = shared<u32>(r59 + 1024u);
+          r123 = r124;
         } else {
-          bar_129 = 0u;
+          r123 = 0u;
         }
-        u32 bar_131 = 0u;
-        const bool bar_if_15 = bar_33 < bar_108;
-        if (bar_if_15) {
-          const u32 bar_132 = shared<u32>(bar_24 + 1028u);
-          bar_131 = bar_132;
+        u32 r125 = 0u;
+        const bool p17 = r68 < kept_1;
+        if (p17) {
+          const u32 r126 = shared<u32>(r59 + 1028u);
+          r125 = r126;
         } else {
-          bar_131 = 0u;
+          r125 = 0u;
         }
-        u32 bar_133 = 0u;
-        const bool bar_if_16 = bar_34 < bar_108;
-        if (bar_if_16) {
-          const u32 bar_134 = shared<u32>(bar_24 + 1032u);
-          bar_133 = bar_134;
+        u32 r127 = 0u;
+        const bool p18 = r69 < kept_1;
+        if (p18) {
+          const u32 r128 = shared<u32>(r59 + 1032u);
+          r127 = r128;
         } else {
-          bar_133 = 0u;
+          r127 = 0u;
         }
-        u32 bar_135 = 0u;
-        const bool bar_if_17 = bar_35 < bar_108;
-        if (bar_if_17) {
-          const u32 bar_136 = shared<u32>(bar_24 + 1036u);
-          bar_135 = bar_136;
+        u32 r129 = 0u;
+        const bool p19 = r70 < kept_1;
+        if (p19) {
+          const u32 r130 = shared<u32>(r59 + 1036u);
+          r129 = r130;
         } else {
-          bar_135 = 0u;
+          r129 = 0u;
         }
-        u32 bar_137 = 0u;
-        const bool bar_if_18 = bar_36 < bar_108;
-        if (bar_if_18) {
-          const u32 bar_138 = shared<u32>(bar_24 + 1536u);
-          bar_137 = bar_138;
+        u32 r131 = 0u;
+        const bool p20 = r71 < kept_1;
+        if (p20) {
+          const u32 r132 = shared<u32>(r59 + 1536u);
+          r131 = r132;
         } else {
-          bar_137 = 0u;
+          r131 = 0u;
         }
-        u32 bar_139 = 0u;
-        const bool bar_if_19 = bar_37 < bar_108;
-        if (bar_if_19) {
-          const u32 bar_140 = shared<u32>(bar_24 + 1540u);
-          bar_139 = bar_140;
+        u32 r133 = 0u;
+        const bool p21 = r72 < kept_1;
+        if (p21) {
+          const u32 r134 = shared<u32>(r59 + 1540u);
+          r133 = r134;
         } else {
-          bar_139 = 0u;
+          r133 = 0u;
         }
-        u32 bar_141 = 0u;
-        const bool bar_if_20 = bar_38 < bar_108;
-        if (bar_if_20) {
-          const u32 bar_142 = shared<u32>(bar_24 + 1544u);
-          bar_141 = bar_142;
+        u32 r135 = 0u;
+        const bool p22 = r73 < kept_1;
+        if (p22) {
+          const u32 r136 = shared<u32>(r59 + 1544u);
+          r135 = r136;
         } else {
-          bar_141 = 0u;
+          r135 = 0u;
         }
-        u32 bar_143 = 0u;
-        const bool bar_if_21 = bar_39 < bar_108;
-        if (bar_if_21) {
-          const u32 bar_144 = shared<u32>(bar_24 + 1548u);
-          bar_143 = bar_144;
+        u32 r137 = 0u;
+        const bool p23 = r74 < kept_1;
+        if (p23) {
+          const u32 r138 = shared<u32>(r59 + 1548u);
+          r137 = r138;
         } else {
-          bar_143 = 0u;
+          r137 = 0u;
         }
-        const u32 key_0 = bar_113;
-        const u32 key_1 = bar_115;
-        const u32 key_2 = bar_117;
-        const u32 key_3 = bar_119;
-        const u32 key_4 = bar_121;
-        const u32 key_5 = bar_123;
-        const u32 key_6 = bar_125;
-        const u32 key_7 = bar_127;
-        const u32 key_8 = bar_129;
-        const u32 key_9 = bar_131;
-        const u32 key_10 = bar_133;
-        const u32 key_11 = bar_135;
-        const u32 key_12 = bar_137;
-        const u32 key_13 = bar_139;
-        const u32 key_14 = bar_141;
-        const u32 key_15 = bar_143;
-        u32 bar_145 = 0u;
-        if (bar_if_6) {
-          const u32 bar_146 = shared<u32>(bar_40);
-          bar_145 = bar_146;
+        const u32 key_0 = r107;
+        const u32 key_1 = r109;
+        const u32 key_2 = r111;
+        const u32 key_3 = r113;
+        const u32 key_4 = r115;
+        const u32 key_5 = r117;
+        const u32 key_6 = r119;
+        const u32 key_7 = r121;
+        const u32 key_8 = r123;
+        const u32 key_9 = r125;
+        const u32 key_10 = r127;
+        const u32 key_11 = r129;
+        const u32 key_12 = r131;
+        const u32 key_13 = r133;
+        const u32 key_14 = r135;
+        const u32 key_15 = r137;
+        u32 r139 = 0u;
+        if (p8) {
+          const u32 r140 = shared<u32>(r75);
+          r139 = r140;
         } else {
-          bar_145 = 0u;
+          r139 = 0u;
         }
-        u32 bar_147 = 0u;
-        if (bar_if_7) {
-          const u32 bar_148 = shared<u32>(bar_40 + 4u);
-          bar_147 = bar_148;
+        u32 r141 = 0u;
+        if (p9) {
+          const u32 r142 = shared<u32>(r75 + 4u);
+          r141 = r142;
         } else {
-          bar_147 = 0u;
+          r141 = 0u;
         }
-        u32 bar_149 = 0u;
-        if (bar_if_8) {
-          const u32 bar_150 = shared<u32>(bar_40 + 8u);
-          bar_149 = bar_150;
+        u32 r143 = 0u;
+        if (p10) {
+          const u32 r144 = shared<u32>(r75 + 8u);
+          r143 = r144;
         } else {
-          bar_149 = 0u;
+          r143 = 0u;
         }
-        u32 bar_151 = 0u;
-        if (bar_if_9) {
-          const u32 bar_152 = shared<u32>(bar_40 + 12u);
-          bar_151 = bar_152;
+        u32 r145 = 0u;
+        if (p11) {
+          const u32 r146 = shared<u32>(r75 + 12u);
+          r145 = r146;
         } else {
-          bar_151 = 0u;
+          r145 = 0u;
         }
-        u32 bar_153 = 0u;
-        if (bar_if_10) {
-          const u32 bar_154 = shared<u32>(bar_40 + 512u);
-          bar_153 = bar_154;
+        u32 r147 = 0u;
+        if (p12) {
+          const u32 r148 = shared<u32>(r75 + 512u);
+          r147 = r148;
         } else {
-          bar_153 = 0u;
+          r147 = 0u;
         }
-        u32 bar_155 = 0u;
-        if (bar_if_11) {
-          const u32 bar_156 = shared<u32>(bar_40 + 516u);
-          bar_155 = bar_156;
+        u32 r149 = 0u;
+        if (p13) {
+          const u32 r150 = shared<u32>(r75 + 516u);
+          r149 = r150;
         } else {
-          bar_155 = 0u;
+          r149 = 0u;
         }
-        u32 bar_157 = 0u;
-        if (bar_if_12) {
-          const u32 bar_158 = shared<u32>(bar_40 + 520u);
-          bar_157 = bar_158;
+        u32 r151 = 0u;
+        if (p14) {
+          const u32 r152 = shared<u32>(r75 + 520u);
+          r151 = r152;
         } else {
-          bar_157 = 0u;
+          r151 = 0u;
         }
-        u32 bar_159 = 0u;
-        if (bar_if_13) {
-          const u32 bar_160 = shared<u32>(bar_40 + 524u);
-          bar_159 = bar_160;
+        u32 r153 = 0u;
+        if (p15) {
+          const u32 r154 = shared<u32>(r75 + 524u);
+          r153 = r154;
         } else {
-          bar_159 = 0u;
+          r153 = 0u;
         }
-        u32 bar_161 = 0u;
-        if (bar_if_14) {
-          const u32 bar_162 = shared<u32>(bar_40 + 1024u);
-          bar_161 = bar_162;
+        u32 r155 = 0u;
+        if (p16) {
+          const u32 r156 = shared<u32>(r75 + 1024u);
+          r155 = r156;
         } else {
-          bar_161 = 0u;
+          r155 = 0u;
         }
-        u32 bar_163 = 0u;
-        if (bar_if_15) {
-          const u32 bar_164 = shared<u32>(bar_40 + 1028u);
-          bar_163 = bar_164;
+        u32 r157 = 0u;
+        if (p17) {
+          const u32 r158 = shared<u32>(r75 + 1028u);
+          r157 = r158;
         } else {
-          bar_163 = 0u;
+          r157 = 0u;
         }
-        u32 bar_165 = 0u;
-        if (bar_if_16) {
-          const u32 bar_166 = shared<u32>(bar_40 + 1032u);
-          bar_165 = bar_166;
+        u32 r159 = 0u;
+        if (p18) {
+          const u32 r160 = shared<u32>(r75 + 1032u);
+          r159 = r160;
         } else {
-          bar_165 = 0u;
+          r159 = 0u;
         }
-        u32 bar_167 = 0u;
-        if (bar_if_17) {
-          const u32 bar_168 = shared<u32>(bar_40 + 1036u);
-          bar_167 = bar_168;
+        u32 r161 = 0u;
+        if (p19) {
+          const u32 r162 = shared<u32>(r75 + 1036u);
+          r161 = r162;
         } else {
-          bar_167 = 0u;
+          r161 = 0u;
         }
-        u32 bar_169 = 0u;
-        if (bar_if_18) {
-          const u32 bar_170 = shared<u32>(bar_40 + 1536u);
-          bar_169 = bar_170;
+        u32 r163 = 0u;
+        if (p20) {
+          const u32 r164 = shared<u32>(r75 + 1536u);
+          r163 = r164;
         } else {
-          bar_169 = 0u;
+          r163 = 0u;
         }
-        u32 bar_171 = 0u;
-        if (bar_if_19) {
-          const u32 bar_172 = shared<u32>(bar_40 + 1540u);
-          bar_171 = bar_172;
+        u32 r165 = 0u;
+        if (p21) {
+          const u32 r166 = shared<u32>(r75 + 1540u);
+          r165 = r166;
         } else {
-          bar_171 = 0u;
+          r165 = 0u;
         }
-        u32 bar_173 = 0u;
-        if (bar_if_20) {
-          const u32 bar_174 = shared<u32>(bar_40 + 1544u);
-          bar_173 = bar_174;
+        u32 r167 = 0u;
+        if (p22) {
+          const u32 r168 = shared<u32>(r75 + 1544u);
+          r167 = r168;
         } else {
-          bar_173 = 0u;
+          r167 = 0u;
         }
-        u32 bar_175 = 0u;
-        if (bar_if_21) {
-          const u32 bar_176 = shared<u32>(bar_40 + 1548u);
-          bar_175 = bar_176;
+        u32 r169 = 0u;
+        if (p23) {
+          const u32 r170 = shared<u32>(r75 + 1548u);
+          r169 = r170;
         } else {
-          bar_175 = 0u;
+          r169 = 0u;
         }
-        const u32 column_0 = bar_145;
-        const u32 column_1 = bar_147;
-        const u32 column_2 = bar_149;
-        const u32 column_3 = bar_151;
-        const u32 column_4 = bar_153;
-        const u32 column_5 = bar_155;
-        const u32 column_6 = bar_157;
-        const u32 column_7 = bar_159;
-        const u32 column_8 = bar_161;
-        const u32 column_9 = bar_163;
-        const u32 column_10 = bar_165;
-        const u32 column_11 = bar_167;
-        const u32 column_12 = bar_169;
-        const u32 column_13 = bar_171;
-        const u32 column_14 = bar_173;
-        const u32 column_15 = bar_175;
+        const u32 column_0 = r139;
+        const u32 column_1 = r141;
+        const u32 column_2 = r143;
+        const u32 column_3 = r145;
+        const u32 column_4 = r147;
+        const u32 column_5 = r149;
+        const u32 column_6 = r151;
+        const u32 column_7 = r153;
+        const u32 column_8 = r155;
+        const u32 column_9 = r157;
+        const u32 column_10 = r159;
+        const u32 column_11 = r161;
+        const u32 column_12 = r163;
+        const u32 column_13 = r165;
+        const u32 column_14 = r167;
+        const u32 column_15 = r169;
 
         // select.ts:193  state.set(KEPT, 0);
         __syncthreads();
         if (p0) shared<u32>(state + 24u) = 0u;
 
         // select.ts:195  if (i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool bar_if_22 = (int)key_0 > bar_109 || ((int)key_0 == bar_109 && (int)column_0 <= bar_112);
+        const bool p24 = (int)key_0 > floor_1 || ((int)key_0 == floor_1 && (int)column_0 <= last_2);
         __syncthreads();
-        if (bar_if_6 && bar_if_22) {
+        if (p8 && p24) {
           const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_5 = at_4;
-          const u32 bar_177 = at_5 << 2;
+          const u32 r171 = at_5 << 2;
           if ((int)at_5 < 4096) {
-            shared<u32>(candidates + bar_177) = key_0;
-            shared<u32>(columns + bar_177) = column_0;
+            shared<u32>(candidates + r171) = key_0;
+            shared<u32>(columns + r171) = column_0;
           }
         }
-        const bool bar_if_23 = (int)key_1 > bar_109 || ((int)key_1 == bar_109 && (int)column_1 <= bar_112);
-        if (bar_if_7 && bar_if_23) {
+        const bool p25 = (int)key_1 > floor_1 || ((int)key_1 == floor_1 && (int)column_1 <= last_2);
+        if (p9 && p25) {
           const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_7 = at_6;
-          const u32 bar_178 = at_7 << 2;
+          const u32 r172 = at_7 << 2;
           if ((int)at_7 < 4096) {
-            shared<u32>(candidates + bar_178) = key_1;
-            shared<u32>(columns + bar_178) = column_1;
+            shared<u32>(candidates + r172) = key_1;
+            shared<u32>(columns + r172) = column_1;
           }
         }
-        const bool bar_if_24 = (int)key_2 > bar_109 || ((int)key_2 == bar_109 && (int)column_2 <= bar_112);
-        if (bar_if_8 && bar_if_24) {
+        const bool p26 = (int)key_2 > floor_1 || ((int)key_2 == floor_1 && (int)column_2 <= last_2);
+        if (p10 && p26) {
           const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_9 = at_8;
-          const u32 bar_179 = at_9 << 2;
+          const u32 r173 = at_9 << 2;
           if ((int)at_9 < 4096) {
-            shared<u32>(candidates + bar_179) = key_2;
-            shared<u32>(columns + bar_179) = column_2;
+            shared<u32>(candidates + r173) = key_2;
+            shared<u32>(columns + r173) = column_2;
           }
         }
-        const bool bar_if_25 = (int)key_3 > bar_109 || ((int)key_3 == bar_109 && (int)column_3 <= bar_112);
-        if (bar_if_9 && bar_if_25) {
+        const bool p27 = (int)key_3 > floor_1 || ((int)key_3 == floor_1 && (int)column_3 <= last_2);
+        if (p11 && p27) {
           const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_11 = at_10;
-          const u32 bar_180 = at_11 << 2;
+          const u32 r174 = at_11 << 2;
           if ((int)at_11 < 4096) {
-            shared<u32>(candidates + bar_180) = key_3;
-            shared<u32>(columns + bar_180) = column_3;
+            shared<u32>(candidates + r174) = key_3;
+            shared<u32>(columns + r174) = column_3;
           }
         }
-        const bool bar_if_26 = (int)key_4 > bar_109 || ((int)key_4 == bar_109 && (int)column_4 <= bar_112);
-        if (bar_if_10 && bar_if_26) {
+        const bool p28 = (int)key_4 > floor_1 || ((int)key_4 == floor_1 && (int)column_4 <= last_2);
+        if (p12 && p28) {
           const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_13 = at_12;
-          const u32 bar_181 = at_13 << 2;
+          const u32 r175 = at_13 << 2;
           if ((int)at_13 < 4096) {
-            shared<u32>(candidates + bar_181) = key_4;
-            shared<u32>(columns + bar_181) = column_4;
+            shared<u32>(candidates + r175) = key_4;
+            shared<u32>(columns + r175) = column_4;
           }
         }
-        const bool bar_if_27 = (int)key_5 > bar_109 || ((int)key_5 == bar_109 && (int)column_5 <= bar_112);
-        if (bar_if_11 && bar_if_27) {
+        const bool p29 = (int)key_5 > floor_1 || ((int)key_5 == floor_1 && (int)column_5 <= last_2);
+        if (p13 && p29) {
           const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_15 = at_14;
-          const u32 bar_182 = at_15 << 2;
+          const u32 r176 = at_15 << 2;
           if ((int)at_15 < 4096) {
-            shared<u32>(candidates + bar_182) = key_5;
-            shared<u32>(columns + bar_182) = column_5;
+            shared<u32>(candidates + r176) = key_5;
+            shared<u32>(columns + r176) = column_5;
           }
         }
-        const bool bar_if_28 = (int)key_6 > bar_109 || ((int)key_6 == bar_109 && (int)column_6 <= bar_112);
-        if (bar_if_12 && bar_if_28) {
+        const bool p30 = (int)key_6 > floor_1 || ((int)key_6 == floor_1 && (int)column_6 <= last_2);
+        if (p14 && p30) {
           const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_17 = at_16;
-          const u32 bar_183 = at_17 << 2;
+          const u32 r177 = at_17 << 2;
           if ((int)at_17 < 4096) {
-            shared<u32>(candidates + bar_183) = key_6;
-            shared<u32>(columns + bar_183) = column_6;
+            shared<u32>(candidates + r177) = key_6;
+            shared<u32>(columns + r177) = column_6;
           }
         }
-        const bool bar_if_29 = (int)key_7 > bar_109 || ((int)key_7 == bar_109 && (int)column_7 <= bar_112);
-        if (bar_if_13 && bar_if_29) {
+        const bool p31 = (int)key_7 > floor_1 || ((int)key_7 == floor_1 && (int)column_7 <= last_2);
+        if (p15 && p31) {
           const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_19 = at_18;
-          const u32 bar_184 = at_19 << 2;
+          const u32 r178 = at_19 << 2;
           if ((int)at_19 < 4096) {
-            shared<u32>(candidates + bar_184) = key_7;
-            shared<u32>(columns + bar_184) = column_7;
+            shared<u32>(candidates + r178) = key_7;
+            shared<u32>(columns + r178) = column_7;
           }
         }
-        const bool bar_if_30 = (int)key_8 > bar_109 || ((int)key_8 == bar_109 && (int)column_8 <= bar_112);
-        if (bar_if_14 && bar_if_30) {
+        const bool p32 = (int)key_8 > floor_1 || ((int)key_8 == floor_1 && (int)column_8 <= last_2);
+        if (p16 && p32) {
           const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_21 = at_20;
-          const u32 bar_185 = at_21 << 2;
+          const u32 r179 = at_21 << 2;
           if ((int)at_21 < 4096) {
-            shared<u32>(candidates + bar_185) = key_8;
-            shared<u32>(columns + bar_185) = column_8;
+            shared<u32>(candidates + r179) = key_8;
+            shared<u32>(columns + r179) = column_8;
           }
         }
-        const bool bar_if_31 = (int)key_9 > bar_109 || ((int)key_9 == bar_109 && (int)column_9 <= bar_112);
-        if (bar_if_15 && bar_if_31) {
+        const bool p33 = (int)key_9 > floor_1 || ((int)key_9 == floor_1 && (int)column_9 <= last_2);
+        if (p17 && p33) {
           const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_23 = at_22;
-          const u32 bar_186 = at_23 << 2;
+          const u32 r180 = at_23 << 2;
           if ((int)at_23 < 4096) {
-            shared<u32>(candidates + bar_186) = key_9;
-            shared<u32>(columns + bar_186) = column_9;
+            shared<u32>(candidates + r180) = key_9;
+            shared<u32>(columns + r180) = column_9;
           }
         }
-        const bool bar_if_32 = (int)key_10 > bar_109 || ((int)key_10 == bar_109 && (int)column_10 <= bar_112);
-        if (bar_if_16 && bar_if_32) {
+        const bool p34 = (int)key_10 > floor_1 || ((int)key_10 == floor_1 && (int)column_10 <= last_2);
+        if (p18 && p34) {
           const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_25 = at_24;
-          const u32 bar_187 = at_25 << 2;
+          const u32 r181 = at_25 << 2;
           if ((int)at_25 < 4096) {
-            shared<u32>(candidates + bar_187) = key_10;
-            shared<u32>(columns + bar_187) = column_10;
+            shared<u32>(candidates + r181) = key_10;
+            shared<u32>(columns + r181) = column_10;
           }
         }
-        const bool bar_if_33 = (int)key_11 > bar_109 || ((int)key_11 == bar_109 && (int)column_11 <= bar_112);
-        if (bar_if_17 && bar_if_33) {
+        const bool p35 = (int)key_11 > floor_1 || ((int)key_11 == floor_1 && (int)column_11 <= last_2);
+        if (p19 && p35) {
           const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_27 = at_26;
-          const u32 bar_188 = at_27 << 2;
+          const u32 r182 = at_27 << 2;
           if ((int)at_27 < 4096) {
-            shared<u32>(candidates + bar_188) = key_11;
-            shared<u32>(columns + bar_188) = column_11;
+            shared<u32>(candidates + r182) = key_11;
+            shared<u32>(columns + r182) = column_11;
           }
         }
-        const bool bar_if_34 = (int)key_12 > bar_109 || ((int)key_12 == bar_109 && (int)column_12 <= bar_112);
-        if (bar_if_18 && bar_if_34) {
+        const bool p36 = (int)key_12 > floor_1 || ((int)key_12 == floor_1 && (int)column_12 <= last_2);
+        if (p20 && p36) {
           const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_29 = at_28;
-          const u32 bar_189 = at_29 << 2;
+          const u32 r183 = at_29 << 2;
           if ((int)at_29 < 4096) {
-            shared<u32>(candidates + bar_189) = key_12;
-            shared<u32>(columns + bar_189) = column_12;
+            shared<u32>(candidates + r183) = key_12;
+            shared<u32>(columns + r183) = column_12;
           }
         }
-        const bool bar_if_35 = (int)key_13 > bar_109 || ((int)key_13 == bar_109 && (int)column_13 <= bar_112);
-        if (bar_if_19 && bar_if_35) {
+        const bool p37 = (int)key_13 > floor_1 || ((int)key_13 == floor_1 && (int)column_13 <= last_2);
+        if (p21 && p37) {
           const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_31 = at_30;
-          const u32 bar_190 = at_31 << 2;
+          const u32 r184 = at_31 << 2;
           if ((int)at_31 < 4096) {
-            shared<u32>(candidates + bar_190) = key_13;
-            shared<u32>(columns + bar_190) = column_13;
+            shared<u32>(candidates + r184) = key_13;
+            shared<u32>(columns + r184) = column_13;
           }
         }
-        const bool bar_if_36 = (int)key_14 > bar_109 || ((int)key_14 == bar_109 && (int)column_14 <= bar_112);
-        if (bar_if_20 && bar_if_36) {
+        const bool p38 = (int)key_14 > floor_1 || ((int)key_14 == floor_1 && (int)column_14 <= last_2);
+        if (p22 && p38) {
           const u32 at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_33 = at_32;
-          const u32 bar_191 = at_33 << 2;
+          const u32 r185 = at_33 << 2;
           if ((int)at_33 < 4096) {
-            shared<u32>(candidates + bar_191) = key_14;
-            shared<u32>(columns + bar_191) = column_14;
+            shared<u32>(candidates + r185) = key_14;
+            shared<u32>(columns + r185) = column_14;
           }
         }
-        const bool bar_if_37 = (int)key_15 > bar_109 || ((int)key_15 == bar_109 && (int)column_15 <= bar_112);
-        if (bar_if_21 && bar_if_37) {
+        const bool p39 = (int)key_15 > floor_1 || ((int)key_15 == floor_1 && (int)column_15 <= last_2);
+        if (p23 && p39) {
           const u32 at_34 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_35 = at_34;
-          const u32 bar_192 = at_35 << 2;
+          const u32 r186 = at_35 << 2;
           if ((int)at_35 < 4096) {
-            shared<u32>(candidates + bar_192) = key_15;
-            shared<u32>(columns + bar_192) = column_15;
+            shared<u32>(candidates + r186) = key_15;
+            shared<u32>(columns + r186) = column_15;
           }
         }
 
         // select.ts:62  export function floatOf(key: number): number {
         __syncthreads();
-        const u32 next = shared<u32>(state);
+        const u32 r187 = shared<u32>(state);
 
         // select.ts:220  next = floatOf(state.at(FLOOR));
-        bar_41 = __uint_as_float(next ^ (((int)next >> 31) & 0x7fffffffu));
+        next = __uint_as_float(r187 ^ (((int)r187 >> 31) & 0x7fffffffu));
       }
 
       // indexer_topk.ts:80  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state, bar);
-      f0 = bar_41;
+      bar = next;
     }
-    r22 = r21;
-    const u32 r37 = r21 + 16384u;
-    r21 = (int)r37 >= 32768 ? 0u : r37;
+    r18 = r17;
+    const u32 r188 = r17 + 16384u;
+    r17 = (int)r188 >= 32768 ? 0u : r188;
   }
-  const u32 r38 = shared<u32>(state + 24u);
+  const u32 r189 = shared<u32>(state + 24u);
   __syncthreads();
   if (p0) shared<u32>(state) = 2147483648u;
   __syncthreads();
   if (p0) shared<u32>(state + 4u) = 32u;
   __syncthreads();
-  if (p0) shared<u32>(state + 8u) = (u32)r1;
+  if (p0) shared<u32>(state + 8u) = (u32)lo;
   __syncthreads();
-  if (p0) shared<u32>(state + 12u) = bar_1;
+  if (p0) shared<u32>(state + 12u) = r36;
   __syncthreads();
   if (p0) shared<u32>(state + 16u) = 0u;
   __syncthreads();
-  if (p0) shared<u32>(state + 20u) = r38;
+  if (p0) shared<u32>(state + 20u) = r189;
   __syncthreads();
-  const u32 r39 = shared<u32>(state + 24u);
+  const u32 r190 = shared<u32>(state + 24u);
   const u32 upTo_188 = scratch6 + upTo_0;
   const u32 upTo_189 = scratch6 + upTo_2;
   const u32 upTo_190 = scratch7 + upTo_0;
@@ -1451,38 +1456,38 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_193 = scratch1 + upTo_2;
   const u32 upTo_194 = scratch2 + upTo_5;
   const u32 upTo_195 = scratch3 + upTo_8;
-  if ((int)r39 > 2048) {
-    const int r40 = (int)shared<u32>(state + 24u);
-    const u32 r41 = shared<u32>(state + 4u);
-    bool p2 = (int)r41 > 0;
-    if (p2) {
-      const u32 r42 = shared<u32>(state + 16u);
-      const u32 r43 = shared<u32>(state + 20u);
-      p2 = (int)(r42 + r43) > 2048;
+  if ((int)r190 > 2048) {
+    const int kept_2 = (int)shared<u32>(state + 24u);
+    const u32 r191 = shared<u32>(state + 4u);
+    bool p40 = (int)r191 > 0;
+    if (p40) {
+      const u32 r192 = shared<u32>(state + 16u);
+      const u32 r193 = shared<u32>(state + 20u);
+      p40 = (int)(r192 + r193) > 2048;
     }
-    bool p3 = p2;
+    bool p41 = p40;
     for (;;) {
-      if (!p3) break;
-      const u32 r44 = shared<u32>(state);
-      const u32 r45 = shared<u32>(state + 4u);
-      const u32 r46 = max((int)(r45 - 11u), 0);
-      shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r47 = shift_right(4294967295u, (32u - r45) & 0x1fu);
-      const u32 r48 = r46 & 0x1fu;
+      if (!p41) break;
+      const u32 floor_2 = shared<u32>(state);
+      const u32 open = shared<u32>(state + 4u);
+      const u32 shift_2 = max((int)(open - 11u), 0);
+      shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r194 = shift_right(-1u, (32u - open) & 0x1fu);
+      const u32 r195 = shift_2 & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i3 = (int)threadIdx.x; i3 < r40; i3 = step_to(i3, 256u, r40)) {
-        const u32 r49 = shared<u32>(candidates + ((u32)i3 << 2));
-        const u32 r50 = r49 ^ r44;
-        if (r50 <= r47) {
-          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(r50, r48)) << 2)), 1);
+      for (int i3 = (int)threadIdx.x; i3 < kept_2; i3 = step_to(i3, 256u, kept_2)) {
+        const u32 r196 = shared<u32>(candidates + ((u32)i3 << 2));
+        const u32 offset_2 = r196 ^ floor_2;
+        if (offset_2 <= r194) {
+          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r195)) << 2)), 1);
         }
       }
       __syncthreads();
-      const uint4 v4 = shared<uint4>(bar_3);
-      const uint4 v5 = shared<uint4>(bar_3 + 512u);
-      const u32 r51 = shared<u32>(state + 16u);
+      const uint4 v4 = shared<uint4>(r38);
+      const uint4 v5 = shared<uint4>(r38 + 512u);
+      const u32 above_2 = shared<u32>(state + 16u);
       const u32 upTo_196 = v4.x + v4.y;
       const u32 upTo_197 = v5.x + v5.y;
       const u32 upTo_198 = upTo_196 + v4.z;
@@ -1575,115 +1580,115 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
       shared<u32>(upTo_1) = upTo_271 + upTo_272;
       __syncthreads();
       const u32 upTo_281 = shared<u32>(upTo_192);
-      const u32 r52 = r51 + (upTo_if_7 ? upTo_281 + upTo_273 : upTo_273);
-      const u32 r53 = r52 - v4.x;
-      if ((int)r53 < 2048 && (int)r52 >= 2048) {
-        shared<u32>(state + 16u) = r53;
+      const u32 before_32 = above_2 + (upTo_if_7 ? upTo_281 + upTo_273 : upTo_273);
+      const u32 before_33 = before_32 - v4.x;
+      if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
+        shared<u32>(state + 16u) = before_33;
         shared<u32>(state + 20u) = v4.x;
-        shared<u32>(state) = r44 ^ shift_left(bar_5, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r40, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r54 = r51 + (upTo_if_7 ? upTo_281 + upTo_274 : upTo_274);
-      const u32 r55 = r54 - v4.y;
-      if ((int)r55 < 2048 && (int)r54 >= 2048) {
-        shared<u32>(state + 16u) = r55;
+      const u32 before_34 = above_2 + (upTo_if_7 ? upTo_281 + upTo_274 : upTo_274);
+      const u32 before_35 = before_34 - v4.y;
+      if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
+        shared<u32>(state + 16u) = before_35;
         shared<u32>(state + 20u) = v4.y;
-        shared<u32>(state) = r44 ^ shift_left(bar_6, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r41, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r56 = r51 + (upTo_if_7 ? upTo_281 + upTo_275 : upTo_275);
-      const u32 r57 = r56 - v4.z;
-      if ((int)r57 < 2048 && (int)r56 >= 2048) {
-        shared<u32>(state + 16u) = r57;
+      const u32 before_36 = above_2 + (upTo_if_7 ? upTo_281 + upTo_275 : upTo_275);
+      const u32 before_37 = before_36 - v4.z;
+      if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
+        shared<u32>(state + 16u) = before_37;
         shared<u32>(state + 20u) = v4.z;
-        shared<u32>(state) = r44 ^ shift_left(bar_7, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r42, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r58 = r51 + (upTo_if_7 ? upTo_281 + upTo_276 : upTo_276);
-      const u32 r59 = r58 - v4.w;
-      if ((int)r59 < 2048 && (int)r58 >= 2048) {
-        shared<u32>(state + 16u) = r59;
+      const u32 before_38 = above_2 + (upTo_if_7 ? upTo_281 + upTo_276 : upTo_276);
+      const u32 before_39 = before_38 - v4.w;
+      if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
+        shared<u32>(state + 16u) = before_39;
         shared<u32>(state + 20u) = v4.w;
-        shared<u32>(state) = r44 ^ shift_left(bar_8, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r43, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r60 = r51 + (upTo_if_7 ? upTo_281 + upTo_277 : upTo_277);
-      const u32 r61 = r60 - v5.x;
-      if ((int)r61 < 2048 && (int)r60 >= 2048) {
-        shared<u32>(state + 16u) = r61;
+      const u32 before_40 = above_2 + (upTo_if_7 ? upTo_281 + upTo_277 : upTo_277);
+      const u32 before_41 = before_40 - v5.x;
+      if ((int)before_41 < 2048 && (int)before_40 >= 2048) {
+        shared<u32>(state + 16u) = before_41;
         shared<u32>(state + 20u) = v5.x;
-        shared<u32>(state) = r44 ^ shift_left(bar_9, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r44, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r62 = r51 + (upTo_if_7 ? upTo_281 + upTo_278 : upTo_278);
-      const u32 r63 = r62 - v5.y;
-      if ((int)r63 < 2048 && (int)r62 >= 2048) {
-        shared<u32>(state + 16u) = r63;
+      const u32 before_42 = above_2 + (upTo_if_7 ? upTo_281 + upTo_278 : upTo_278);
+      const u32 before_43 = before_42 - v5.y;
+      if ((int)before_43 < 2048 && (int)before_42 >= 2048) {
+        shared<u32>(state + 16u) = before_43;
         shared<u32>(state + 20u) = v5.y;
-        shared<u32>(state) = r44 ^ shift_left(bar_10, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r45, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r64 = r51 + (upTo_if_7 ? upTo_281 + upTo_279 : upTo_279);
-      const u32 r65 = r64 - v5.z;
-      if ((int)r65 < 2048 && (int)r64 >= 2048) {
-        shared<u32>(state + 16u) = r65;
+      const u32 before_44 = above_2 + (upTo_if_7 ? upTo_281 + upTo_279 : upTo_279);
+      const u32 before_45 = before_44 - v5.z;
+      if ((int)before_45 < 2048 && (int)before_44 >= 2048) {
+        shared<u32>(state + 16u) = before_45;
         shared<u32>(state + 20u) = v5.z;
-        shared<u32>(state) = r44 ^ shift_left(bar_11, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r46, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r66 = r51 + (upTo_if_7 ? upTo_281 + upTo_280 : upTo_280);
-      const u32 r67 = r66 - v5.w;
-      if ((int)r67 < 2048 && (int)r66 >= 2048) {
-        shared<u32>(state + 16u) = r67;
+      const u32 before_46 = above_2 + (upTo_if_7 ? upTo_281 + upTo_280 : upTo_280);
+      const u32 before_47 = before_46 - v5.w;
+      if ((int)before_47 < 2048 && (int)before_46 >= 2048) {
+        shared<u32>(state + 16u) = before_47;
         shared<u32>(state + 20u) = v5.w;
-        shared<u32>(state) = r44 ^ shift_left(bar_12, r48);
-        shared<u32>(state + 4u) = r46;
+        shared<u32>(state) = floor_2 ^ shift_left(r47, r195);
+        shared<u32>(state + 4u) = shift_2;
       }
       __syncthreads();
-      const u32 r68 = shared<u32>(state + 4u);
-      bool p4 = (int)r68 > 0;
-      if (p4) {
-        const u32 r69 = shared<u32>(state + 16u);
-        const u32 r70 = shared<u32>(state + 20u);
-        p4 = (int)(r69 + r70) > 2048;
+      const u32 r197 = shared<u32>(state + 4u);
+      bool p42 = (int)r197 > 0;
+      if (p42) {
+        const u32 r198 = shared<u32>(state + 16u);
+        const u32 r199 = shared<u32>(state + 20u);
+        p42 = (int)(r198 + r199) > 2048;
       }
-      p3 = p4;
+      p41 = p42;
     }
-    const u32 r71 = shared<u32>(state + 12u);
-    bool p5 = (int)r71 > 0;
-    if (p5) {
-      const u32 r72 = shared<u32>(state + 16u);
-      const u32 r73 = shared<u32>(state + 20u);
-      p5 = (int)(r72 + r73) > 2048;
+    const u32 r200 = shared<u32>(state + 12u);
+    bool p43 = (int)r200 > 0;
+    if (p43) {
+      const u32 r201 = shared<u32>(state + 16u);
+      const u32 r202 = shared<u32>(state + 20u);
+      p43 = (int)(r201 + r202) > 2048;
     }
-    bool p6 = p5;
+    bool p44 = p43;
     for (;;) {
-      if (!p6) break;
-      const u32 r74 = shared<u32>(state + 8u);
-      const u32 r75 = shared<u32>(state + 12u);
-      const u32 r76 = max((int)(r75 - 11u), 0);
-      shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r77 = shared<u32>(state);
-      const u32 r78 = shift_right(2147483647u, (31u - r75) & 0x1fu);
-      const u32 r79 = r76 & 0x1fu;
+      if (!p44) break;
+      const u32 from = shared<u32>(state + 8u);
+      const u32 bits = shared<u32>(state + 12u);
+      const u32 shift = max((int)(bits - 11u), 0);
+      shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r203 = shared<u32>(state);
+      const u32 r204 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+      const u32 r205 = shift & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i4 = (int)threadIdx.x; i4 < r40; i4 = step_to(i4, 256u, r40)) {
-        const u32 r80 = (u32)i4 << 2;
-        const u32 r81 = shared<u32>(candidates + r80);
-        if (r81 == r77) {
-          const u32 r82 = shared<u32>(columns + r80);
-          const u32 r83 = r82 - r74;
-          if (r83 <= r78) {
-            atomicAdd_block(&shared<int>(bins + (shift_right(r83, r79) << 2)), 1);
+      for (int i4 = (int)threadIdx.x; i4 < kept_2; i4 = step_to(i4, 256u, kept_2)) {
+        const u32 r206 = (u32)i4 << 2;
+        const u32 r207 = shared<u32>(candidates + r206);
+        if (r207 == r203) {
+          const u32 r208 = shared<u32>(columns + r206);
+          const u32 offset = r208 - from;
+          if (offset <= r204) {
+            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r205) << 2)), 1);
           }
         }
       }
       __syncthreads();
-      const uint4 v6 = shared<uint4>(bar_3);
-      const uint4 v7 = shared<uint4>(bar_3 + 512u);
-      const u32 r84 = shared<u32>(state + 16u);
+      const uint4 v6 = shared<uint4>(r38);
+      const uint4 v7 = shared<uint4>(r38 + 512u);
+      const u32 above = shared<u32>(state + 16u);
       const u32 upTo_282 = v6.x + v6.y;
       const u32 upTo_283 = v7.x + v7.y;
       const u32 upTo_284 = upTo_282 + v6.z;
@@ -1776,541 +1781,541 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
       shared<u32>(upTo_10) = upTo_357 + upTo_358;
       __syncthreads();
       const u32 upTo_367 = shared<u32>(upTo_195);
-      const u32 r85 = r84 + (upTo_if_7 ? upTo_367 + upTo_359 : upTo_359);
-      const u32 r86 = r85 - v6.x;
-      if ((int)r86 < 2048 && (int)r85 >= 2048) {
-        shared<u32>(state + 16u) = r86;
+      const u32 before_48 = above + (upTo_if_7 ? upTo_367 + upTo_359 : upTo_359);
+      const u32 before_49 = before_48 - v6.x;
+      if ((int)before_49 < 2048 && (int)before_48 >= 2048) {
+        shared<u32>(state + 16u) = before_49;
         shared<u32>(state + 20u) = v6.x;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_14, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r49, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r87 = r84 + (upTo_if_7 ? upTo_367 + upTo_360 : upTo_360);
-      const u32 r88 = r87 - v6.y;
-      if ((int)r88 < 2048 && (int)r87 >= 2048) {
-        shared<u32>(state + 16u) = r88;
+      const u32 before_50 = above + (upTo_if_7 ? upTo_367 + upTo_360 : upTo_360);
+      const u32 before_51 = before_50 - v6.y;
+      if ((int)before_51 < 2048 && (int)before_50 >= 2048) {
+        shared<u32>(state + 16u) = before_51;
         shared<u32>(state + 20u) = v6.y;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_15, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r50, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r89 = r84 + (upTo_if_7 ? upTo_367 + upTo_361 : upTo_361);
-      const u32 r90 = r89 - v6.z;
-      if ((int)r90 < 2048 && (int)r89 >= 2048) {
-        shared<u32>(state + 16u) = r90;
+      const u32 before_52 = above + (upTo_if_7 ? upTo_367 + upTo_361 : upTo_361);
+      const u32 before_53 = before_52 - v6.z;
+      if ((int)before_53 < 2048 && (int)before_52 >= 2048) {
+        shared<u32>(state + 16u) = before_53;
         shared<u32>(state + 20u) = v6.z;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_16, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r51, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r91 = r84 + (upTo_if_7 ? upTo_367 + upTo_362 : upTo_362);
-      const u32 r92 = r91 - v6.w;
-      if ((int)r92 < 2048 && (int)r91 >= 2048) {
-        shared<u32>(state + 16u) = r92;
+      const u32 before_54 = above + (upTo_if_7 ? upTo_367 + upTo_362 : upTo_362);
+      const u32 before_55 = before_54 - v6.w;
+      if ((int)before_55 < 2048 && (int)before_54 >= 2048) {
+        shared<u32>(state + 16u) = before_55;
         shared<u32>(state + 20u) = v6.w;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_17, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r52, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r93 = r84 + (upTo_if_7 ? upTo_367 + upTo_363 : upTo_363);
-      const u32 r94 = r93 - v7.x;
-      if ((int)r94 < 2048 && (int)r93 >= 2048) {
-        shared<u32>(state + 16u) = r94;
+      const u32 before_56 = above + (upTo_if_7 ? upTo_367 + upTo_363 : upTo_363);
+      const u32 before_57 = before_56 - v7.x;
+      if ((int)before_57 < 2048 && (int)before_56 >= 2048) {
+        shared<u32>(state + 16u) = before_57;
         shared<u32>(state + 20u) = v7.x;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_18, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r53, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r95 = r84 + (upTo_if_7 ? upTo_367 + upTo_364 : upTo_364);
-      const u32 r96 = r95 - v7.y;
-      if ((int)r96 < 2048 && (int)r95 >= 2048) {
-        shared<u32>(state + 16u) = r96;
+      const u32 before_58 = above + (upTo_if_7 ? upTo_367 + upTo_364 : upTo_364);
+      const u32 before_59 = before_58 - v7.y;
+      if ((int)before_59 < 2048 && (int)before_58 >= 2048) {
+        shared<u32>(state + 16u) = before_59;
         shared<u32>(state + 20u) = v7.y;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_19, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r54, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r97 = r84 + (upTo_if_7 ? upTo_367 + upTo_365 : upTo_365);
-      const u32 r98 = r97 - v7.z;
-      if ((int)r98 < 2048 && (int)r97 >= 2048) {
-        shared<u32>(state + 16u) = r98;
+      const u32 before_60 = above + (upTo_if_7 ? upTo_367 + upTo_365 : upTo_365);
+      const u32 before_61 = before_60 - v7.z;
+      if ((int)before_61 < 2048 && (int)before_60 >= 2048) {
+        shared<u32>(state + 16u) = before_61;
         shared<u32>(state + 20u) = v7.z;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_20, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r55, r205);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r99 = r84 + (upTo_if_7 ? upTo_367 + upTo_366 : upTo_366);
-      const u32 r100 = r99 - v7.w;
-      if ((int)r100 < 2048 && (int)r99 >= 2048) {
-        shared<u32>(state + 16u) = r100;
+      const u32 before_62 = above + (upTo_if_7 ? upTo_367 + upTo_366 : upTo_366);
+      const u32 before_63 = before_62 - v7.w;
+      if ((int)before_63 < 2048 && (int)before_62 >= 2048) {
+        shared<u32>(state + 16u) = before_63;
         shared<u32>(state + 20u) = v7.w;
-        shared<u32>(state + 8u) = r74 + shift_left(bar_21, r79);
-        shared<u32>(state + 12u) = r76;
+        shared<u32>(state + 8u) = from + shift_left(r56, r205);
+        shared<u32>(state + 12u) = shift;
       }
       __syncthreads();
-      const u32 r101 = shared<u32>(state + 12u);
-      bool p7 = (int)r101 > 0;
-      if (p7) {
-        const u32 r102 = shared<u32>(state + 16u);
-        const u32 r103 = shared<u32>(state + 20u);
-        p7 = (int)(r102 + r103) > 2048;
+      const u32 r209 = shared<u32>(state + 12u);
+      bool p45 = (int)r209 > 0;
+      if (p45) {
+        const u32 r210 = shared<u32>(state + 16u);
+        const u32 r211 = shared<u32>(state + 20u);
+        p45 = (int)(r210 + r211) > 2048;
       }
-      p6 = p7;
+      p44 = p45;
     }
-    const int r104 = (int)shared<u32>(state + 24u);
-    const int r105 = (int)shared<u32>(state);
-    const u32 r106 = shared<u32>(state + 8u);
-    const u32 r107 = shared<u32>(state + 12u);
-    const int r108 = r106 + shift_right(2147483647u, (31u - r107) & 0x1fu);
-    u32 r109 = 0u;
-    const bool p8 = bar_22 < r104;
-    if (p8) {
-      const u32 r110 = shared<u32>(bar_24);
-      r109 = r110;
+    const int kept_3 = (int)shared<u32>(state + 24u);
+    const int floor_3 = (int)shared<u32>(state);
+    const u32 last_3 = shared<u32>(state + 8u);
+    const u32 last_4 = shared<u32>(state + 12u);
+    const int last_5 = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
+    u32 r212 = 0u;
+    const bool p46 = r57 < kept_3;
+    if (p46) {
+      const u32 r213 = shared<u32>(r59);
+      r212 = r213;
     } else {
-      r109 = 0u;
+      r212 = 0u;
     }
-    u32 r111 = 0u;
-    const bool p9 = bar_25 < r104;
-    if (p9) {
-      const u32 r112 = shared<u32>(bar_24 + 4u);
-      r111 = r112;
+    u32 r214 = 0u;
+    const bool p47 = r60 < kept_3;
+    if (p47) {
+      const u32 r215 = shared<u32>(r59 + 4u);
+      r214 = r215;
     } else {
-      r111 = 0u;
+      r214 = 0u;
     }
-    u32 r113 = 0u;
-    const bool p10 = bar_26 < r104;
-    if (p10) {
-      const u32 r114 = shared<u32>(bar_24 + 8u);
-      r113 = r114;
+    u32 r216 = 0u;
+    const bool p48 = r61 < kept_3;
+    if (p48) {
+      const u32 r217 = shared<u32>(r59 + 8u);
+      r216 = r217;
     } else {
-      r113 = 0u;
+      r216 = 0u;
     }
-    u32 r115 = 0u;
-    const bool p11 = bar_27 < r104;
-    if (p11) {
-      const u32 r116 = shared<u32>(bar_24 + 12u);
-      r115 = r116;
+    u32 r218 = 0u;
+    const bool p49 = r62 < kept_3;
+    if (p49) {
+      const u32 r219 = shared<u32>(r59 + 12u);
+      r218 = r219;
     } else {
-      r115 = 0u;
+      r218 = 0u;
     }
-    u32 r117 = 0u;
-    const bool p12 = bar_28 < r104;
-    if (p12) {
-      const u32 r118 = shared<u32>(bar_24 + 512u);
-      r117 = r118;
+    u32 r220 = 0u;
+    const bool p50 = r63 < kept_3;
+    if (p50) {
+      const u32 r221 = shared<u32>(r59 + 512u);
+      r220 = r221;
     } else {
-      r117 = 0u;
+      r220 = 0u;
     }
-    u32 r119 = 0u;
-    const bool p13 = bar_29 < r104;
-    if (p13) {
-      const u32 r120 = shared<u32>(bar_24 + 516u);
-      r119 = r120;
+    u32 r222 = 0u;
+    const bool p51 = r64 < kept_3;
+    if (p51) {
+      const u32 r223 = shared<u32>(r59 + 516u);
+      r222 = r223;
     } else {
-      r119 = 0u;
+      r222 = 0u;
     }
-    u32 r121 = 0u;
-    const bool p14 = bar_30 < r104;
-    if (p14) {
-      const u32 r122 = shared<u32>(bar_24 + 520u);
-      r121 = r122;
+    u32 r224 = 0u;
+    const bool p52 = r65 < kept_3;
+    if (p52) {
+      const u32 r225 = shared<u32>(r59 + 520u);
+      r224 = r225;
     } else {
-      r121 = 0u;
+      r224 = 0u;
     }
-    u32 r123 = 0u;
-    const bool p15 = bar_31 < r104;
-    if (p15) {
-      const u32 r124 = shared<u32>(bar_24 + 524u);
-      r123 = r124;
+    u32 r226 = 0u;
+    const bool p53 = r66 < kept_3;
+    if (p53) {
+      const u32 r227 = shared<u32>(r59 + 524u);
+      r226 = r227;
     } else {
-      r123 = 0u;
+      r226 = 0u;
     }
-    u32 r125 = 0u;
-    const bool p16 = bar_32 < r104;
-    if (p16) {
-      const u32 r126 = shared<u32>(bar_24 + 1024u);
-      r125 = r126;
+    u32 r228 = 0u;
+    const bool p54 = r67 < kept_3;
+    if (p54) {
+      const u32 r229 = shared<u32>(r59 + 1024u);
+      r228 = r229;
     } else {
-      r125 = 0u;
+      r228 = 0u;
     }
-    u32 r127 = 0u;
-    const bool p17 = bar_33 < r104;
-    if (p17) {
-      const u32 r128 = shared<u32>(bar_24 + 1028u);
-      r127 = r128;
+    u32 r230 = 0u;
+    const bool p55 = r68 < kept_3;
+    if (p55) {
+      const u32 r231 = shared<u32>(r59 + 1028u);
+      r230 = r231;
     } else {
-      r127 = 0u;
+      r230 = 0u;
     }
-    u32 r129 = 0u;
-    const bool p18 = bar_34 < r104;
-    if (p18) {
-      const u32 r130 = shared<u32>(bar_24 + 1032u);
-      r129 = r130;
+    u32 r232 = 0u;
+    const bool p56 = r69 < kept_3;
+    if (p56) {
+      const u32 r233 = shared<u32>(r59 + 1032u);
+      r232 = r233;
     } else {
-      r129 = 0u;
+      r232 = 0u;
     }
-    u32 r131 = 0u;
-    const bool p19 = bar_35 < r104;
-    if (p19) {
-      const u32 r132 = shared<u32>(bar_24 + 1036u);
-      r131 = r132;
+    u32 r234 = 0u;
+    const bool p57 = r70 < kept_3;
+    if (p57) {
+      const u32 r235 = shared<u32>(r59 + 1036u);
+      r234 = r235;
     } else {
-      r131 = 0u;
+      r234 = 0u;
     }
-    u32 r133 = 0u;
-    const bool p20 = bar_36 < r104;
-    if (p20) {
-      const u32 r134 = shared<u32>(bar_24 + 1536u);
-      r133 = r134;
+    u32 r236 = 0u;
+    const bool p58 = r71 < kept_3;
+    if (p58) {
+      const u32 r237 = shared<u32>(r59 + 1536u);
+      r236 = r237;
     } else {
-      r133 = 0u;
+      r236 = 0u;
     }
-    u32 r135 = 0u;
-    const bool p21 = bar_37 < r104;
-    if (p21) {
-      const u32 r136 = shared<u32>(bar_24 + 1540u);
-      r135 = r136;
+    u32 r238 = 0u;
+    const bool p59 = r72 < kept_3;
+    if (p59) {
+      const u32 r239 = shared<u32>(r59 + 1540u);
+      r238 = r239;
     } else {
-      r135 = 0u;
+      r238 = 0u;
     }
-    u32 r137 = 0u;
-    const bool p22 = bar_38 < r104;
-    if (p22) {
-      const u32 r138 = shared<u32>(bar_24 + 1544u);
-      r137 = r138;
+    u32 r240 = 0u;
+    const bool p60 = r73 < kept_3;
+    if (p60) {
+      const u32 r241 = shared<u32>(r59 + 1544u);
+      r240 = r241;
     } else {
-      r137 = 0u;
+      r240 = 0u;
     }
-    u32 r139 = 0u;
-    const bool p23 = bar_39 < r104;
-    if (p23) {
-      const u32 r140 = shared<u32>(bar_24 + 1548u);
-      r139 = r140;
+    u32 r242 = 0u;
+    const bool p61 = r74 < kept_3;
+    if (p61) {
+      const u32 r243 = shared<u32>(r59 + 1548u);
+      r242 = r243;
     } else {
-      r139 = 0u;
+      r242 = 0u;
     }
-    const u32 key_16 = r109;
-    const u32 key_17 = r111;
-    const u32 key_18 = r113;
-    const u32 key_19 = r115;
-    const u32 key_20 = r117;
-    const u32 key_21 = r119;
-    const u32 key_22 = r121;
-    const u32 key_23 = r123;
-    const u32 key_24 = r125;
-    const u32 key_25 = r127;
-    const u32 key_26 = r129;
-    const u32 key_27 = r131;
-    const u32 key_28 = r133;
-    const u32 key_29 = r135;
-    const u32 key_30 = r137;
-    const u32 key_31 = r139;
-    u32 r141 = 0u;
-    if (p8) {
-      const u32 r142 = shared<u32>(bar_40);
-      r141 = r142;
+    const u32 key_16 = r212;
+    const u32 key_17 = r214;
+    const u32 key_18 = r216;
+    const u32 key_19 = r218;
+    const u32 key_20 = r220;
+    const u32 key_21 = r222;
+    const u32 key_22 = r224;
+    const u32 key_23 = r226;
+    const u32 key_24 = r228;
+    const u32 key_25 = r230;
+    const u32 key_26 = r232;
+    const u32 key_27 = r234;
+    const u32 key_28 = r236;
+    const u32 key_29 = r238;
+    const u32 key_30 = r240;
+    const u32 key_31 = r242;
+    u32 r244 = 0u;
+    if (p46) {
+      const u32 r245 = shared<u32>(r75);
+      r244 = r245;
     } else {
-      r141 = 0u;
+      r244 = 0u;
     }
-    u32 r143 = 0u;
-    if (p9) {
-      const u32 r144 = shared<u32>(bar_40 + 4u);
-      r143 = r144;
+    u32 r246 = 0u;
+    if (p47) {
+      const u32 r247 = shared<u32>(r75 + 4u);
+      r246 = r247;
     } else {
-      r143 = 0u;
+      r246 = 0u;
     }
-    u32 r145 = 0u;
-    if (p10) {
-      const u32 r146 = shared<u32>(bar_40 + 8u);
-      r145 = r146;
+    u32 r248 = 0u;
+    if (p48) {
+      const u32 r249 = shared<u32>(r75 + 8u);
+      r248 = r249;
     } else {
-      r145 = 0u;
+      r248 = 0u;
     }
-    u32 r147 = 0u;
-    if (p11) {
-      const u32 r148 = shared<u32>(bar_40 + 12u);
-      r147 = r148;
+    u32 r250 = 0u;
+    if (p49) {
+      const u32 r251 = shared<u32>(r75 + 12u);
+      r250 = r251;
     } else {
-      r147 = 0u;
+      r250 = 0u;
     }
-    u32 r149 = 0u;
-    if (p12) {
-      const u32 r150 = shared<u32>(bar_40 + 512u);
-      r149 = r150;
+    u32 r252 = 0u;
+    if (p50) {
+      const u32 r253 = shared<u32>(r75 + 512u);
+      r252 = r253;
     } else {
-      r149 = 0u;
+      r252 = 0u;
     }
-    u32 r151 = 0u;
-    if (p13) {
-      const u32 r152 = shared<u32>(bar_40 + 516u);
-      r151 = r152;
+    u32 r254 = 0u;
+    if (p51) {
+      const u32 r255 = shared<u32>(r75 + 516u);
+      r254 = r255;
     } else {
-      r151 = 0u;
+      r254 = 0u;
     }
-    u32 r153 = 0u;
-    if (p14) {
-      const u32 r154 = shared<u32>(bar_40 + 520u);
-      r153 = r154;
+    u32 r256 = 0u;
+    if (p52) {
+      const u32 r257 = shared<u32>(r75 + 520u);
+      r256 = r257;
     } else {
-      r153 = 0u;
+      r256 = 0u;
     }
-    u32 r155 = 0u;
-    if (p15) {
-      const u32 r156 = shared<u32>(bar_40 + 524u);
-      r155 = r156;
+    u32 r258 = 0u;
+    if (p53) {
+      const u32 r259 = shared<u32>(r75 + 524u);
+      r258 = r259;
     } else {
-      r155 = 0u;
+      r258 = 0u;
     }
-    u32 r157 = 0u;
-    if (p16) {
-      const u32 r158 = shared<u32>(bar_40 + 1024u);
-      r157 = r158;
+    u32 r260 = 0u;
+    if (p54) {
+      const u32 r261 = shared<u32>(r75 + 1024u);
+      r260 = r261;
     } else {
-      r157 = 0u;
+      r260 = 0u;
     }
-    u32 r159 = 0u;
-    if (p17) {
-      const u32 r160 = shared<u32>(bar_40 + 1028u);
-      r159 = r160;
+    u32 r262 = 0u;
+    if (p55) {
+      const u32 r263 = shared<u32>(r75 + 1028u);
+      r262 = r263;
     } else {
-      r159 = 0u;
+      r262 = 0u;
     }
-    u32 r161 = 0u;
-    if (p18) {
-      const u32 r162 = shared<u32>(bar_40 + 1032u);
-      r161 = r162;
+    u32 r264 = 0u;
+    if (p56) {
+      const u32 r265 = shared<u32>(r75 + 1032u);
+      r264 = r265;
     } else {
-      r161 = 0u;
+      r264 = 0u;
     }
-    u32 r163 = 0u;
-    if (p19) {
-      const u32 r164 = shared<u32>(bar_40 + 1036u);
-      r163 = r164;
+    u32 r266 = 0u;
+    if (p57) {
+      const u32 r267 = shared<u32>(r75 + 1036u);
+      r266 = r267;
     } else {
-      r163 = 0u;
+      r266 = 0u;
     }
-    u32 r165 = 0u;
-    if (p20) {
-      const u32 r166 = shared<u32>(bar_40 + 1536u);
-      r165 = r166;
+    u32 r268 = 0u;
+    if (p58) {
+      const u32 r269 = shared<u32>(r75 + 1536u);
+      r268 = r269;
     } else {
-      r165 = 0u;
+      r268 = 0u;
     }
-    u32 r167 = 0u;
-    if (p21) {
-      const u32 r168 = shared<u32>(bar_40 + 1540u);
-      r167 = r168;
+    u32 r270 = 0u;
+    if (p59) {
+      const u32 r271 = shared<u32>(r75 + 1540u);
+      r270 = r271;
     } else {
-      r167 = 0u;
+      r270 = 0u;
     }
-    u32 r169 = 0u;
-    if (p22) {
-      const u32 r170 = shared<u32>(bar_40 + 1544u);
-      r169 = r170;
+    u32 r272 = 0u;
+    if (p60) {
+      const u32 r273 = shared<u32>(r75 + 1544u);
+      r272 = r273;
     } else {
-      r169 = 0u;
+      r272 = 0u;
     }
-    u32 r171 = 0u;
-    if (p23) {
-      const u32 r172 = shared<u32>(bar_40 + 1548u);
-      r171 = r172;
+    u32 r274 = 0u;
+    if (p61) {
+      const u32 r275 = shared<u32>(r75 + 1548u);
+      r274 = r275;
     } else {
-      r171 = 0u;
+      r274 = 0u;
     }
-    const u32 column_16 = r141;
-    const u32 column_17 = r143;
-    const u32 column_18 = r145;
-    const u32 column_19 = r147;
-    const u32 column_20 = r149;
-    const u32 column_21 = r151;
-    const u32 column_22 = r153;
-    const u32 column_23 = r155;
-    const u32 column_24 = r157;
-    const u32 column_25 = r159;
-    const u32 column_26 = r161;
-    const u32 column_27 = r163;
-    const u32 column_28 = r165;
-    const u32 column_29 = r167;
-    const u32 column_30 = r169;
-    const u32 column_31 = r171;
+    const u32 column_16 = r244;
+    const u32 column_17 = r246;
+    const u32 column_18 = r248;
+    const u32 column_19 = r250;
+    const u32 column_20 = r252;
+    const u32 column_21 = r254;
+    const u32 column_22 = r256;
+    const u32 column_23 = r258;
+    const u32 column_24 = r260;
+    const u32 column_25 = r262;
+    const u32 column_26 = r264;
+    const u32 column_27 = r266;
+    const u32 column_28 = r268;
+    const u32 column_29 = r270;
+    const u32 column_30 = r272;
+    const u32 column_31 = r274;
     __syncthreads();
     if (p0) shared<u32>(state + 24u) = 0u;
-    const bool p24 = (int)key_16 > r105 || ((int)key_16 == r105 && (int)column_16 <= r108);
+    const bool p62 = (int)key_16 > floor_3 || ((int)key_16 == floor_3 && (int)column_16 <= last_5);
     __syncthreads();
-    if (p8 && p24) {
+    if (p46 && p62) {
       const u32 at_36 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_37 = at_36;
-      const u32 r173 = at_37 << 2;
+      const u32 r276 = at_37 << 2;
       if ((int)at_37 < 4096) {
-        shared<u32>(candidates + r173) = key_16;
-        shared<u32>(columns + r173) = column_16;
+        shared<u32>(candidates + r276) = key_16;
+        shared<u32>(columns + r276) = column_16;
       }
     }
-    const bool p25 = (int)key_17 > r105 || ((int)key_17 == r105 && (int)column_17 <= r108);
-    if (p9 && p25) {
+    const bool p63 = (int)key_17 > floor_3 || ((int)key_17 == floor_3 && (int)column_17 <= last_5);
+    if (p47 && p63) {
       const u32 at_38 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_39 = at_38;
-      const u32 r174 = at_39 << 2;
+      const u32 r277 = at_39 << 2;
       if ((int)at_39 < 4096) {
-        shared<u32>(candidates + r174) = key_17;
-        shared<u32>(columns + r174) = column_17;
+        shared<u32>(candidates + r277) = key_17;
+        shared<u32>(columns + r277) = column_17;
       }
     }
-    const bool p26 = (int)key_18 > r105 || ((int)key_18 == r105 && (int)column_18 <= r108);
-    if (p10 && p26) {
+    const bool p64 = (int)key_18 > floor_3 || ((int)key_18 == floor_3 && (int)column_18 <= last_5);
+    if (p48 && p64) {
       const u32 at_40 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_41 = at_40;
-      const u32 r175 = at_41 << 2;
+      const u32 r278 = at_41 << 2;
       if ((int)at_41 < 4096) {
-        shared<u32>(candidates + r175) = key_18;
-        shared<u32>(columns + r175) = column_18;
+        shared<u32>(candidates + r278) = key_18;
+        shared<u32>(columns + r278) = column_18;
       }
     }
-    const bool p27 = (int)key_19 > r105 || ((int)key_19 == r105 && (int)column_19 <= r108);
-    if (p11 && p27) {
+    const bool p65 = (int)key_19 > floor_3 || ((int)key_19 == floor_3 && (int)column_19 <= last_5);
+    if (p49 && p65) {
       const u32 at_42 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_43 = at_42;
-      const u32 r176 = at_43 << 2;
+      const u32 r279 = at_43 << 2;
       if ((int)at_43 < 4096) {
-        shared<u32>(candidates + r176) = key_19;
-        shared<u32>(columns + r176) = column_19;
+        shared<u32>(candidates + r279) = key_19;
+        shared<u32>(columns + r279) = column_19;
       }
     }
-    const bool p28 = (int)key_20 > r105 || ((int)key_20 == r105 && (int)column_20 <= r108);
-    if (p12 && p28) {
+    const bool p66 = (int)key_20 > floor_3 || ((int)key_20 == floor_3 && (int)column_20 <= last_5);
+    if (p50 && p66) {
       const u32 at_44 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_45 = at_44;
-      const u32 r177 = at_45 << 2;
+      const u32 r280 = at_45 << 2;
       if ((int)at_45 < 4096) {
-        shared<u32>(candidates + r177) = key_20;
-        shared<u32>(columns + r177) = column_20;
+        shared<u32>(candidates + r280) = key_20;
+        shared<u32>(columns + r280) = column_20;
       }
     }
-    const bool p29 = (int)key_21 > r105 || ((int)key_21 == r105 && (int)column_21 <= r108);
-    if (p13 && p29) {
+    const bool p67 = (int)key_21 > floor_3 || ((int)key_21 == floor_3 && (int)column_21 <= last_5);
+    if (p51 && p67) {
       const u32 at_46 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_47 = at_46;
-      const u32 r178 = at_47 << 2;
+      const u32 r281 = at_47 << 2;
       if ((int)at_47 < 4096) {
-        shared<u32>(candidates + r178) = key_21;
-        shared<u32>(columns + r178) = column_21;
+        shared<u32>(candidates + r281) = key_21;
+        shared<u32>(columns + r281) = column_21;
       }
     }
-    const bool p30 = (int)key_22 > r105 || ((int)key_22 == r105 && (int)column_22 <= r108);
-    if (p14 && p30) {
+    const bool p68 = (int)key_22 > floor_3 || ((int)key_22 == floor_3 && (int)column_22 <= last_5);
+    if (p52 && p68) {
       const u32 at_48 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_49 = at_48;
-      const u32 r179 = at_49 << 2;
+      const u32 r282 = at_49 << 2;
       if ((int)at_49 < 4096) {
-        shared<u32>(candidates + r179) = key_22;
-        shared<u32>(columns + r179) = column_22;
+        shared<u32>(candidates + r282) = key_22;
+        shared<u32>(columns + r282) = column_22;
       }
     }
-    const bool p31 = (int)key_23 > r105 || ((int)key_23 == r105 && (int)column_23 <= r108);
-    if (p15 && p31) {
+    const bool p69 = (int)key_23 > floor_3 || ((int)key_23 == floor_3 && (int)column_23 <= last_5);
+    if (p53 && p69) {
       const u32 at_50 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_51 = at_50;
-      const u32 r180 = at_51 << 2;
+      const u32 r283 = at_51 << 2;
       if ((int)at_51 < 4096) {
-        shared<u32>(candidates + r180) = key_23;
-        shared<u32>(columns + r180) = column_23;
+        shared<u32>(candidates + r283) = key_23;
+        shared<u32>(columns + r283) = column_23;
       }
     }
-    const bool p32 = (int)key_24 > r105 || ((int)key_24 == r105 && (int)column_24 <= r108);
-    if (p16 && p32) {
+    const bool p70 = (int)key_24 > floor_3 || ((int)key_24 == floor_3 && (int)column_24 <= last_5);
+    if (p54 && p70) {
       const u32 at_52 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_53 = at_52;
-      const u32 r181 = at_53 << 2;
+      const u32 r284 = at_53 << 2;
       if ((int)at_53 < 4096) {
-        shared<u32>(candidates + r181) = key_24;
-        shared<u32>(columns + r181) = column_24;
+        shared<u32>(candidates + r284) = key_24;
+        shared<u32>(columns + r284) = column_24;
       }
     }
-    const bool p33 = (int)key_25 > r105 || ((int)key_25 == r105 && (int)column_25 <= r108);
-    if (p17 && p33) {
+    const bool p71 = (int)key_25 > floor_3 || ((int)key_25 == floor_3 && (int)column_25 <= last_5);
+    if (p55 && p71) {
       const u32 at_54 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_55 = at_54;
-      const u32 r182 = at_55 << 2;
+      const u32 r285 = at_55 << 2;
       if ((int)at_55 < 4096) {
-        shared<u32>(candidates + r182) = key_25;
-        shared<u32>(columns + r182) = column_25;
+        shared<u32>(candidates + r285) = key_25;
+        shared<u32>(columns + r285) = column_25;
       }
     }
-    const bool p34 = (int)key_26 > r105 || ((int)key_26 == r105 && (int)column_26 <= r108);
-    if (p18 && p34) {
+    const bool p72 = (int)key_26 > floor_3 || ((int)key_26 == floor_3 && (int)column_26 <= last_5);
+    if (p56 && p72) {
       const u32 at_56 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_57 = at_56;
-      const u32 r183 = at_57 << 2;
+      const u32 r286 = at_57 << 2;
       if ((int)at_57 < 4096) {
-        shared<u32>(candidates + r183) = key_26;
-        shared<u32>(columns + r183) = column_26;
+        shared<u32>(candidates + r286) = key_26;
+        shared<u32>(columns + r286) = column_26;
       }
     }
-    const bool p35 = (int)key_27 > r105 || ((int)key_27 == r105 && (int)column_27 <= r108);
-    if (p19 && p35) {
+    const bool p73 = (int)key_27 > floor_3 || ((int)key_27 == floor_3 && (int)column_27 <= last_5);
+    if (p57 && p73) {
       const u32 at_58 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_59 = at_58;
-      const u32 r184 = at_59 << 2;
+      const u32 r287 = at_59 << 2;
       if ((int)at_59 < 4096) {
-        shared<u32>(candidates + r184) = key_27;
-        shared<u32>(columns + r184) = column_27;
+        shared<u32>(candidates + r287) = key_27;
+        shared<u32>(columns + r287) = column_27;
       }
     }
-    const bool p36 = (int)key_28 > r105 || ((int)key_28 == r105 && (int)column_28 <= r108);
-    if (p20 && p36) {
+    const bool p74 = (int)key_28 > floor_3 || ((int)key_28 == floor_3 && (int)column_28 <= last_5);
+    if (p58 && p74) {
       const u32 at_60 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_61 = at_60;
-      const u32 r185 = at_61 << 2;
+      const u32 r288 = at_61 << 2;
       if ((int)at_61 < 4096) {
-        shared<u32>(candidates + r185) = key_28;
-        shared<u32>(columns + r185) = column_28;
+        shared<u32>(candidates + r288) = key_28;
+        shared<u32>(columns + r288) = column_28;
       }
     }
-    const bool p37 = (int)key_29 > r105 || ((int)key_29 == r105 && (int)column_29 <= r108);
-    if (p21 && p37) {
+    const bool p75 = (int)key_29 > floor_3 || ((int)key_29 == floor_3 && (int)column_29 <= last_5);
+    if (p59 && p75) {
       const u32 at_62 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_63 = at_62;
-      const u32 r186 = at_63 << 2;
+      const u32 r289 = at_63 << 2;
       if ((int)at_63 < 4096) {
-        shared<u32>(candidates + r186) = key_29;
-        shared<u32>(columns + r186) = column_29;
+        shared<u32>(candidates + r289) = key_29;
+        shared<u32>(columns + r289) = column_29;
       }
     }
-    const bool p38 = (int)key_30 > r105 || ((int)key_30 == r105 && (int)column_30 <= r108);
-    if (p22 && p38) {
+    const bool p76 = (int)key_30 > floor_3 || ((int)key_30 == floor_3 && (int)column_30 <= last_5);
+    if (p60 && p76) {
       const u32 at_64 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_65 = at_64;
-      const u32 r187 = at_65 << 2;
+      const u32 r290 = at_65 << 2;
       if ((int)at_65 < 4096) {
-        shared<u32>(candidates + r187) = key_30;
-        shared<u32>(columns + r187) = column_30;
+        shared<u32>(candidates + r290) = key_30;
+        shared<u32>(columns + r290) = column_30;
       }
     }
-    const bool p39 = (int)key_31 > r105 || ((int)key_31 == r105 && (int)column_31 <= r108);
-    if (p23 && p39) {
+    const bool p77 = (int)key_31 > floor_3 || ((int)key_31 == floor_3 && (int)column_31 <= last_5);
+    if (p61 && p77) {
       const u32 at_66 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_67 = at_66;
-      const u32 r188 = at_67 << 2;
+      const u32 r291 = at_67 << 2;
       if ((int)at_67 < 4096) {
-        shared<u32>(candidates + r188) = key_31;
-        shared<u32>(columns + r188) = column_31;
+        shared<u32>(candidates + r291) = key_31;
+        shared<u32>(columns + r291) = column_31;
       }
     }
     __syncthreads();
   }
 
   // select.ts:268  const kept = state.at(KEPT);
-  const u32 selected_0 = shared<u32>(state + 24u);
+  const u32 kept = shared<u32>(state + 24u);
 
   // select.ts:269  const floor = state.at(FLOOR);
-  const u32 selected_1 = shared<u32>(state);
+  const u32 floor = shared<u32>(state);
 
   // select.ts:270  const last = lastColumn(state);
-  const u32 selected_2 = shared<u32>(state + 8u);
-  const u32 selected_3 = shared<u32>(state + 12u);
-  const u32 selected_4 = selected_2 + shift_right(2147483647u, (31u - selected_3) & 0x1fu);
+  const u32 last_6 = shared<u32>(state + 8u);
+  const u32 last_7 = shared<u32>(state + 12u);
+  const u32 last = last_6 + shift_right(2147483647u, (31u - last_7) & 0x1fu);
 
   // select.ts:271  let total = 0;
-  u32 selected_5 = 0u;
+  u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 selected_6 = bar_0 / 65536;
-  const u32 selected_7 = bar_0 - (selected_6 << 16);
-  const u32 selected_8 = selected_6 + (selected_7 != 0u && (int)(selected_7 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r292 = r35 / 65536;
+  const u32 r293 = r35 - (r292 << 16);
+  const u32 r294 = r292 + (r293 != 0u && (int)(r293 ^ 0x10000u) >= 0 ? 1u : 0u);
 
   // select.ts:284  const upTo = scanSum(counts, 0);
   const u32 upTo_368 = scratch4 + upTo_2;
@@ -2318,61 +2323,61 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   const u32 upTo_370 = scratch6 + upTo_8;
 
   // indexer_topk.ts:83  writeSelection(candidates, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, col...
-  const u32 selected_9 = (sums_0 << 7) + (r6 << 13);
+  const u32 r295 = (r19 << 7) + (r2 << 13);
 
   // indexer_topk.ts:84  indices.set(t, rank, column),
-  char* const selected_at = indices + 8192ll * (int)blockIdx.x;
-  const u32 selected_10 = selected_9 + 32u;
-  const u32 selected_11 = selected_9 + 64u;
-  const u32 selected_12 = selected_9 + 96u;
-  const u32 selected_13 = selected_9 + 4096u;
-  const u32 selected_14 = selected_9 + 4128u;
-  const u32 selected_15 = selected_9 + 4160u;
-  const u32 selected_16 = selected_9 + 4192u;
+  char* const d4 = indices + 8192ll * (int)blockIdx.x;
+  const u32 r296 = r295 + 32u;
+  const u32 r297 = r295 + 64u;
+  const u32 r298 = r295 + 96u;
+  const u32 r299 = r295 + 4096u;
+  const u32 r300 = r295 + 4128u;
+  const u32 r301 = r295 + 4160u;
+  const u32 r302 = r295 + 4192u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool selected_if_0 = sums_0 == 0u;
-  const u32 selected_17 = ((r6 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 selected_18 = scratch7 + selected_17;
+  const bool p78 = r19 == 0u;
+  const u32 r303 = ((r2 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r304 = scratch7 + r303;
   #pragma unroll 1
-  for (int window = 0; window < (int)selected_8; window++) {
+  for (int window = 0; window < (int)r294; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
-    const u32 selected_19 = r1 + ((u32)window << 16);
+    const u32 start = lo + ((u32)window << 16);
 
     // select.ts:275  const rank = total;
-    const u32 selected_20 = selected_5;
+    const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint4>(bar_3) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_3 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r38) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r38 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i5 = (int)threadIdx.x; i5 < (int)selected_0; i5 = step_to(i5, 256u, (int)selected_0)) {
+    for (int i5 = (int)threadIdx.x; i5 < (int)kept; i5 = step_to(i5, 256u, (int)kept)) {
       // select.ts:278  const at = columns.at(i) - start;
-      const u32 selected_21 = (u32)i5 << 2;
-      const u32 selected_22 = shared<u32>(columns + selected_21);
-      const u32 selected_23 = selected_22 - selected_19;
+      const u32 at_68 = (u32)i5 << 2;
+      const u32 at_69 = shared<u32>(columns + at_68);
+      const u32 at = at_69 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool selected_if_1 = selected_23 < 65536u;
-      if (selected_if_1) {
+      bool p79 = at < 65536u;
+      if (p79) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 selected_24 = shared<u32>(candidates + selected_21);
-        const bool selected_if_2 = (int)selected_24 > (int)selected_1 || (selected_24 == selected_1 && (int)selected_22 <= (int)selected_4);
-        selected_if_1 = selected_if_2;
+        const u32 r305 = shared<u32>(candidates + at_68);
+        const bool p80 = (int)r305 > (int)floor || (r305 == floor && (int)at_69 <= (int)last);
+        p79 = p80;
       }
-      if (selected_if_1) {
+      if (p79) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
-        atomicOr_block(&shared<u32>(bins + ((u32)((int)selected_23 >> 5) << 2)), shift_left(1u, selected_23 & 0x1fu & 0x1fu));
+        atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint4 v8 = shared<uint4>(bar_3);
-    const uint4 v9 = shared<uint4>(bar_3 + 512u);
+    const uint4 v8 = shared<uint4>(r38);
+    const uint4 v9 = shared<uint4>(r38 + 512u);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
     const int counts_0 = __popc(v8.x);
@@ -2477,126 +2482,117 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
     const u32 upTo_456 = shared<u32>(upTo_370);
 
     // select.ts:286  let word = words.at(w);
-    u32 selected_25 = v8.x;
+    u32 word_0 = v8.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 selected_26 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_448 : upTo_448) - counts_0;
-    const u32 selected_27 = selected_19 + selected_9 + 31u;
+    const u32 before_64 = rank + (upTo_if_7 ? upTo_456 + upTo_448 : upTo_448) - counts_0;
+    const u32 r306 = start + r295 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n = 0; n < counts_0; n++) {
-      const u32 selected_28 = selected_26 + n;
-      const u32 selected_29 = selected_27 - __clz((int)(selected_25 & (selected_25 * 4294967295u)));
-      if (selected_28 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_28) = selected_29;
+      const u32 r307 = before_64 + n;
+      if (r307 < 2048u) *(u32*)(d4 + 4ll * (int)r307) = r306 - __clz((int)(word_0 & (word_0 * -1u)));
 
       // select.ts:291  word = word & (word - 1);
-      selected_25 = selected_25 & (selected_25 - 1u);
+      word_0 = word_0 & (word_0 - 1u);
     }
-    u32 selected_30 = v8.y;
-    const u32 selected_31 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_449 : upTo_449) - counts_1;
-    const u32 selected_32 = selected_19 + selected_10 + 31u;
+    u32 word_1 = v8.y;
+    const u32 before_65 = rank + (upTo_if_7 ? upTo_456 + upTo_449 : upTo_449) - counts_1;
+    const u32 r308 = start + r296 + 31u;
     #pragma unroll 1
     for (int n2 = 0; n2 < counts_1; n2++) {
-      const u32 selected_33 = selected_31 + n2;
-      const u32 selected_34 = selected_32 - __clz((int)(selected_30 & (selected_30 * 4294967295u)));
-      if (selected_33 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_33) = selected_34;
-      selected_30 = selected_30 & (selected_30 - 1u);
+      const u32 r309 = before_65 + n2;
+      if (r309 < 2048u) *(u32*)(d4 + 4ll * (int)r309) = r308 - __clz((int)(word_1 & (word_1 * -1u)));
+      word_1 = word_1 & (word_1 - 1u);
     }
-    u32 selected_35 = v8.z;
-    const u32 selected_36 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_450 : upTo_450) - counts_2;
-    const u32 selected_37 = selected_19 + selected_11 + 31u;
+    u32 word_2 = v8.z;
+    const u32 before_66 = rank + (upTo_if_7 ? upTo_456 + upTo_450 : upTo_450) - counts_2;
+    const u32 r310 = start + r297 + 31u;
     #pragma unroll 1
     for (int n3 = 0; n3 < counts_2; n3++) {
-      const u32 selected_38 = selected_36 + n3;
-      const u32 selected_39 = selected_37 - __clz((int)(selected_35 & (selected_35 * 4294967295u)));
-      if (selected_38 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_38) = selected_39;
-      selected_35 = selected_35 & (selected_35 - 1u);
+      const u32 r311 = before_66 + n3;
+      if (r311 < 2048u) *(u32*)(d4 + 4ll * (int)r311) = r310 - __clz((int)(word_2 & (word_2 * -1u)));
+      word_2 = word_2 & (word_2 - 1u);
     }
-    u32 selected_40 = v8.w;
-    const u32 selected_41 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_451 : upTo_451) - counts_3;
-    const u32 selected_42 = selected_19 + selected_12 + 31u;
+    u32 word_3 = v8.w;
+    const u32 before_67 = rank + (upTo_if_7 ? upTo_456 + upTo_451 : upTo_451) - counts_3;
+    const u32 r312 = start + r298 + 31u;
     #pragma unroll 1
     for (int n4 = 0; n4 < counts_3; n4++) {
-      const u32 selected_43 = selected_41 + n4;
-      const u32 selected_44 = selected_42 - __clz((int)(selected_40 & (selected_40 * 4294967295u)));
-      if (selected_43 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_43) = selected_44;
-      selected_40 = selected_40 & (selected_40 - 1u);
+      const u32 r313 = before_67 + n4;
+      if (r313 < 2048u) *(u32*)(d4 + 4ll * (int)r313) = r312 - __clz((int)(word_3 & (word_3 * -1u)));
+      word_3 = word_3 & (word_3 - 1u);
     }
-    u32 selected_45 = v9.x;
-    const u32 selected_46 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_452 : upTo_452) - counts_4;
-    const u32 selected_47 = selected_19 + selected_13 + 31u;
+    u32 word_4 = v9.x;
+    const u32 before_68 = rank + (upTo_if_7 ? upTo_456 + upTo_452 : upTo_452) - counts_4;
+    const u32 r314 = start + r299 + 31u;
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 selected_48 = selected_46 + n5;
-      const u32 selected_49 = selected_47 - __clz((int)(selected_45 & (selected_45 * 4294967295u)));
-      if (selected_48 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_48) = selected_49;
-      selected_45 = selected_45 & (selected_45 - 1u);
+      const u32 r315 = before_68 + n5;
+      if (r315 < 2048u) *(u32*)(d4 + 4ll * (int)r315) = r314 - __clz((int)(word_4 & (word_4 * -1u)));
+      word_4 = word_4 & (word_4 - 1u);
     }
-    u32 selected_50 = v9.y;
-    const u32 selected_51 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_453 : upTo_453) - counts_5;
-    const u32 selected_52 = selected_19 + selected_14 + 31u;
+    u32 word_5 = v9.y;
+    const u32 before_69 = rank + (upTo_if_7 ? upTo_456 + upTo_453 : upTo_453) - counts_5;
+    const u32 r316 = start + r300 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 selected_53 = selected_51 + n6;
-      const u32 selected_54 = selected_52 - __clz((int)(selected_50 & (selected_50 * 4294967295u)));
-      if (selected_53 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_53) = selected_54;
-      selected_50 = selected_50 & (selected_50 - 1u);
+      const u32 r317 = before_69 + n6;
+      if (r317 < 2048u) *(u32*)(d4 + 4ll * (int)r317) = r316 - __clz((int)(word_5 & (word_5 * -1u)));
+      word_5 = word_5 & (word_5 - 1u);
     }
-    u32 selected_55 = v9.z;
-    const u32 selected_56 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_454 : upTo_454) - counts_6;
-    const u32 selected_57 = selected_19 + selected_15 + 31u;
+    u32 word_6 = v9.z;
+    const u32 before_70 = rank + (upTo_if_7 ? upTo_456 + upTo_454 : upTo_454) - counts_6;
+    const u32 r318 = start + r301 + 31u;
     #pragma unroll 1
     for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 selected_58 = selected_56 + n7;
-      const u32 selected_59 = selected_57 - __clz((int)(selected_55 & (selected_55 * 4294967295u)));
-      if (selected_58 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_58) = selected_59;
-      selected_55 = selected_55 & (selected_55 - 1u);
+      const u32 r319 = before_70 + n7;
+      if (r319 < 2048u) *(u32*)(d4 + 4ll * (int)r319) = r318 - __clz((int)(word_6 & (word_6 * -1u)));
+      word_6 = word_6 & (word_6 - 1u);
     }
-    u32 selected_60 = v9.w;
-    const u32 selected_61 = selected_20 + (upTo_if_7 ? upTo_456 + upTo_455 : upTo_455) - counts_7;
-    const u32 selected_62 = selected_19 + selected_16 + 31u;
+    u32 word = v9.w;
+    const u32 before = rank + (upTo_if_7 ? upTo_456 + upTo_455 : upTo_455) - counts_7;
+    const u32 r320 = start + r302 + 31u;
     #pragma unroll 1
     for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 selected_63 = selected_61 + n8;
-      const u32 selected_64 = selected_62 - __clz((int)(selected_60 & (selected_60 * 4294967295u)));
-      if (selected_63 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_63) = selected_64;
-      selected_60 = selected_60 & (selected_60 - 1u);
+      const u32 r321 = before + n8;
+      if (r321 < 2048u) *(u32*)(d4 + 4ll * (int)r321) = r320 - __clz((int)(word & (word * -1u)));
+      word = word & (word - 1u);
     }
-    const u32 selected_65 = upTo_373 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
-    const u32 selected_66 = __shfl_xor_sync(0xffffffffu, selected_65, 1);
-    const u32 selected_67 = selected_65 + selected_66;
-    const u32 selected_68 = __shfl_xor_sync(0xffffffffu, selected_67, 2);
-    const u32 selected_69 = selected_67 + selected_68;
-    const u32 selected_70 = __shfl_xor_sync(0xffffffffu, selected_69, 4);
-    const u32 selected_71 = selected_69 + selected_70;
-    const u32 selected_72 = __shfl_xor_sync(0xffffffffu, selected_71, 8);
-    const u32 selected_73 = selected_71 + selected_72;
-    const u32 selected_74 = __shfl_xor_sync(0xffffffffu, selected_73, 16);
-    if (selected_if_0) shared<u32>(selected_18) = selected_73 + selected_74;
+    const u32 r322 = upTo_373 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
+    const u32 r323 = __shfl_xor_sync(0xffffffffu, r322, 1);
+    const u32 r324 = r322 + r323;
+    const u32 r325 = __shfl_xor_sync(0xffffffffu, r324, 2);
+    const u32 r326 = r324 + r325;
+    const u32 r327 = __shfl_xor_sync(0xffffffffu, r326, 4);
+    const u32 r328 = r326 + r327;
+    const u32 r329 = __shfl_xor_sync(0xffffffffu, r328, 8);
+    const u32 r330 = r328 + r329;
+    const u32 r331 = __shfl_xor_sync(0xffffffffu, r330, 16);
+    if (p78) shared<u32>(r304) = r330 + r331;
     __syncthreads();
-    const u32 selected_75 = shared<u32>(scratch7);
-    const u32 selected_76 = shared<u32>(scratch7 + 4u);
-    const u32 selected_77 = shared<u32>(scratch7 + 8u);
-    const u32 selected_78 = shared<u32>(scratch7 + 12u);
-    const u32 selected_79 = shared<u32>(scratch7 + 16u);
-    const u32 selected_80 = selected_75 + selected_76 + selected_77 + selected_78 + selected_79;
-    const u32 selected_81 = shared<u32>(scratch7 + 20u);
-    const u32 selected_82 = shared<u32>(scratch7 + 24u);
-    const u32 selected_83 = shared<u32>(scratch7 + 28u);
-    const u32 selected_84 = selected_20 + (selected_80 + selected_81 + selected_82 + selected_83);
-    selected_5 = selected_84;
+    const u32 r332 = shared<u32>(scratch7);
+    const u32 r333 = shared<u32>(scratch7 + 4u);
+    const u32 r334 = shared<u32>(scratch7 + 8u);
+    const u32 r335 = shared<u32>(scratch7 + 12u);
+    const u32 r336 = shared<u32>(scratch7 + 16u);
+    const u32 r337 = shared<u32>(scratch7 + 20u);
+    const u32 r338 = r332 + r333 + r334 + r335 + r336 + r337;
+    const u32 r339 = shared<u32>(scratch7 + 24u);
+    const u32 r340 = shared<u32>(scratch7 + 28u);
+    total = rank + (r338 + r339 + r340);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
-  const u32 r189 = selected_5;
+  const u32 selected = total;
 
   // select.ts:317  parallel([topk], (rank) => {
   #pragma unroll 1
-  for (int rank = (int)threadIdx.x; rank < 2048; rank += 256) {
+  for (int rank2 = (int)threadIdx.x; rank2 < 2048; rank2 += 256) {
     // select.ts:318  if (rank >= selected) write(rank, -1);
-    if (rank >= (int)r189) {
-      *(u32*)(selected_at + 4ll * rank) = 4294967295u;
+    if (rank2 >= (int)selected) {
+      *(u32*)(d4 + 4ll * rank2) = -1u;
     }
   }
 }

@@ -8,6 +8,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// `indexer_topk` over a paged cache, a page at a time: exactly what `topk_select` chooses of `indexer_logits_paged`. `out`: positions in the
+// request, or slots of the cache (page * 64 + offset), in the order of the positions.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -72,8 +74,8 @@ static __device__ __forceinline__ u32 div_s32(u32 a, u32 b) {
 }
 
 // ldmatrix.sync.aligned.m8n8.x4.shared.b16: a warp reads 8x8 matrices of 16-bit elements from shared memory, each lane giving the address of one row
-static __device__ __forceinline__ void ldmatrix_sync_aligned_m8n8_x4_shared_b16(u32& d0, u32& d1, u32& d2, u32& d3, u32 a) {
-  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0), "=r"(d1), "=r"(d2), "=r"(d3) : "r"(a) : "memory");
+static __device__ __forceinline__ void ldmatrix_m8n8_x4_shared_b16(u32* d0, u32 a) {
+  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0[0]), "=r"(d0[1]), "=r"(d0[2]), "=r"(d0[3]) : "r"(a) : "memory");
 }
 
 // lop3.b32: any function of three bits, by its table
@@ -92,8 +94,8 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
 }
 
 // mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
-static __device__ __forceinline__ void mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(float& d0, float& d1, float& d2, float& d3, u32 a0, u32 a1, u32 a2, u32 a3, u32 b0, u32 b1, float c0, float c1, float c2, float c3) {
-  asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0), "=f"(d1), "=f"(d2), "=f"(d3) : "r"(a0), "r"(a1), "r"(a2), "r"(a3), "r"(b0), "r"(b1), "f"(c0), "f"(c1), "f"(c2), "f"(c3));
+static __device__ __forceinline__ void mma_m16n8k16_row_col_f32_f16_f16_f32(float* d0, const u32* a, const u32* b, const float* c) {
+  asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
 // mul.rn.f16x2
@@ -140,178 +142,179 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 scratch6 = shared_address(smem) + 76928u; // 512 bytes: i32[1, 128]: upTo.3 across warps
   const u32 scratch7 = shared_address(smem) + 77440u; // 512 bytes: i32[1, 128]: upTo.3 across warps
 
+  const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
   // indexer_topk_paged.ts:66  const b = idiv(row, N);
-  const int r0 = div_s32(blockIdx.x, dim_N);
+  const int b = div_s32(blockIdx.x, dim_N);
 
   // indexer_topk_paged.ts:67  const n = row - b * N;
-  const u32 r1 = blockIdx.x - (u32)r0 * dim_N;
+  const u32 n = blockIdx.x - (u32)b * dim_N;
 
   // indexer_topk_paged.ts:68  const length = min(max(context_lens.at(b, n), 0), M * PAGE);
-  const bool p0 = (u32)r0 < (u32)dim_B;
-  const bool p1 = p0 && r1 < (u32)dim_N;
-  const char* const d0 = context_lens + (s64)((u64)((s64)r0 * dim_N) << 2) + 4ll * (int)r1;
-  u32 r2 = 0u;
-  if (p1) r2 = __ldg((const u32*)d0);
-  const int r3 = min(max((int)r2, 0), (int)((u32)dim_M << 6));
+  const bool length_if_0 = (u32)b < (u32)dim_B;
+  const bool length_if = length_if_0 && n < (u32)dim_N;
+  u32 length_0 = 0u;
+  if (length_if) length_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * (int)n));
+  const int length = min(max((int)length_0, 0), (int)((u32)dim_M << 6));
 
   // indexer_topk_paged.ts:74  state.set(KEPT, 0);
-  const bool p2 = threadIdx.x == 0u;
-  if (p2) shared<u32>(state + 24u) = 0u;
+  const bool p0 = threadIdx.x == 0u;
+  if (p0) shared<u32>(state + 24u) = 0u;
 
   // indexer_topk_paged.ts:75  let bar = -Infinity;
-  float f0 = __uint_as_float(0xff800000u);
+  float bar = __uint_as_float(0xff800000u);
 
   // indexer_topk_paged.ts:78  copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
-  const u32 r4 = threadIdx.x & 7u;
-  const u32 r5 = (threadIdx.x >> 3) & 3u;
-  const u32 r6 = threadIdx.x >> 5;
-  const u32 r7 = r6 << 11;
-  const u32 r8 = (r5 << 7) + r7 + (r4 << 4);
-  const u32 r9 = r8 ^ ((r8 >> 3) & 0x70u);
-  const u32 r10 = Q + r9;
-  const char* const d1 = q + (s64)((s64)r0 * ((s64)dim_N * 8192ull)) + 8192ll * (int)r1;
-  const char* const d2 = d1 + 128ll * (int)r5 + 2048ll * (int)r6 + 16ll * (int)r4;
-  const u32 r11 = r9 ^ 0x40u;
-  const u32 r12 = Q + r11;
-  if (p1) {
-    cp_async_cg_shared_global<16>(r10, d2);
-    cp_async_cg_shared_global<16>(r12 + 512u, d2 + 512);
-    cp_async_cg_shared_global<16>(r10 + 1024u, d2 + 1024);
-    cp_async_cg_shared_global<16>(r12 + 1536u, d2 + 1536);
+  const u32 r0 = threadIdx.x & 7u;
+  const u32 r1 = (threadIdx.x >> 3) & 3u;
+  const u32 r2 = threadIdx.x >> 5;
+  const u32 r3 = r2 << 11;
+  const u32 r4 = (r1 << 7) + r3 + (r0 << 4);
+  const u32 r5 = r4 ^ ((r4 >> 3) & 0x70u);
+  const u32 r6 = Q + r5;
+  const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * (int)n;
+  const char* const d1 = d0 + 128ll * (int)r1 + 2048ll * (int)r2 + 16ll * (int)r0;
+  const u32 r7 = r5 ^ 0x40u;
+  const u32 r8 = Q + r7;
+  if (length_if) {
+    cp_async_cg_shared_global<16>(r6, d1);
+    cp_async_cg_shared_global<16>(r8 + 512u, d1 + 512);
+    cp_async_cg_shared_global<16>(r6 + 1024u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r8 + 1536u, d1 + 1536);
   } else {
-    const u32 r13 = p1 ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r10, d2, r13);
-    cp_async_cg_shared_global<16>(r12 + 512u, d2 + 512, r13);
-    cp_async_cg_shared_global<16>(r10 + 1024u, d2 + 1024, r13);
-    cp_async_cg_shared_global<16>(r12 + 1536u, d2 + 1536, r13);
+    const u32 r9 = length_if ? 16u : 0u;
+    cp_async_cg_shared_global<16>(r6, d1, r9);
+    cp_async_cg_shared_global<16>(r8 + 512u, d1 + 512, r9);
+    cp_async_cg_shared_global<16>(r6 + 1024u, d1 + 1024, r9);
+    cp_async_cg_shared_global<16>(r8 + 1536u, d1 + 1536, r9);
   }
   cp_async_commit_group();
 
   // indexer_topk_paged.ts:79  for (const p of pipelined(ceilDiv(length, PAGE), { stages })) {
-  const u32 r14 = r3 / 64;
-  const u32 r15 = r3 - (r14 << 6);
-  const int r16 = r14 + (r15 != 0u && (int)(r15 ^ 0x40u) >= 0 ? 1u : 0u);
+  const u32 r10 = length / 64;
+  const u32 r11 = length - (r10 << 6);
+  const int r12 = r10 + (r11 != 0u && (int)(r11 ^ 0x40u) >= 0 ? 1u : 0u);
 
   // indexer_topk_paged.ts:81  const page = block_table.at(b, p);
-  const char* const d3 = block_table + (s64)((u64)((s64)r0 * dim_M) << 2);
+  const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
   // indexer_topk_paged.ts:83  copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
-  const u32 r17 = K + r9;
-  const char* const d4 = cache + 128ll * (int)r5 + 2048ll * (int)r6 + 16ll * (int)r4;
-  const u32 r18 = K + r11;
-  if (r16 > 0) {
-    u32 r19 = 0u;
-    if (p0 && dim_M > 0) r19 = __ldg((const u32*)d3);
-    const bool p3 = r19 < (u32)dim_P;
-    const char* const d5 = d4 + 8448ll * (int)r19;
-    if (p3) {
-      cp_async_cg_shared_global<16>(r17, d5);
-      cp_async_cg_shared_global<16>(r18 + 512u, d5 + 512);
-      cp_async_cg_shared_global<16>(r17 + 1024u, d5 + 1024);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d5 + 1536);
+  const u32 r13 = K + r5;
+  const char* const d2 = cache + 128ll * (int)r1 + 2048ll * (int)r2 + 16ll * (int)r0;
+  const u32 r14 = K + r7;
+  if (r12 > 0) {
+    u32 page_0 = 0u;
+    if (length_if_0 && dim_M > 0) page_0 = __ldg((const u32*)page_at);
+    const bool p1 = page_0 < (u32)dim_P;
+    const char* const d3 = d2 + 8448ll * (int)page_0;
+    if (p1) {
+      cp_async_cg_shared_global<16>(r13, d3);
+      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536);
     } else {
-      const u32 r20 = p3 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r17, d5, r20);
-      cp_async_cg_shared_global<16>(r18 + 512u, d5 + 512, r20);
-      cp_async_cg_shared_global<16>(r17 + 1024u, d5 + 1024, r20);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d5 + 1536, r20);
+      const u32 r15 = p1 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r13, d3, r15);
+      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512, r15);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024, r15);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536, r15);
     }
   }
   cp_async_commit_group();
-  if (r16 > 1) {
-    u32 r21 = 0u;
-    if (p0 && dim_M > 1) r21 = __ldg((const u32*)(d3 + 4));
-    const bool p4 = r21 < (u32)dim_P;
-    const char* const d6 = d4 + 8448ll * (int)r21;
-    if (p4) {
-      cp_async_cg_shared_global<16>(r17 + 8192u, d6);
-      cp_async_cg_shared_global<16>(r18 + 8704u, d6 + 512);
-      cp_async_cg_shared_global<16>(r17 + 9216u, d6 + 1024);
-      cp_async_cg_shared_global<16>(r18 + 9728u, d6 + 1536);
+  if (r12 > 1) {
+    u32 page_1 = 0u;
+    if (length_if_0 && dim_M > 1) page_1 = __ldg((const u32*)(page_at + 4));
+    const bool p2 = page_1 < (u32)dim_P;
+    const char* const d4 = d2 + 8448ll * (int)page_1;
+    if (p2) {
+      cp_async_cg_shared_global<16>(r13 + 8192u, d4);
+      cp_async_cg_shared_global<16>(r14 + 8704u, d4 + 512);
+      cp_async_cg_shared_global<16>(r13 + 9216u, d4 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 9728u, d4 + 1536);
     } else {
-      const u32 r22 = p4 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r17 + 8192u, d6, r22);
-      cp_async_cg_shared_global<16>(r18 + 8704u, d6 + 512, r22);
-      cp_async_cg_shared_global<16>(r17 + 9216u, d6 + 1024, r22);
-      cp_async_cg_shared_global<16>(r18 + 9728u, d6 + 1536, r22);
+      const u32 r16 = p2 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r13 + 8192u, d4, r16);
+      cp_async_cg_shared_global<16>(r14 + 8704u, d4 + 512, r16);
+      cp_async_cg_shared_global<16>(r13 + 9216u, d4 + 1024, r16);
+      cp_async_cg_shared_global<16>(r14 + 9728u, d4 + 1536, r16);
     }
   }
   cp_async_commit_group();
-  u32 r23 = 0u;
-  u32 r24 = 16384u;
+  u32 r17 = 0u;
+  u32 r18 = 16384u;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 sums_0 = threadIdx.x & 0x1fu;
-  const u32 sums_1 = (sums_0 >> 3) & 1u;
-  const u32 sums_2 = (sums_0 >> 4) & 1u;
-  const u32 sums_3 = (sums_0 & 7u) << 7;
-  const u32 sums_4 = r7 + (sums_1 << 10) + sums_3 + (sums_2 << 4);
-  const u32 sums_5 = sums_4 ^ ((sums_4 >> 3) & 0x70u);
-  const u32 sums_6 = K + sums_5;
-  const u32 sums_7 = (sums_2 << 10) + sums_3 + (sums_1 << 4);
-  const u32 sums_8 = sums_7 ^ ((sums_7 >> 3) & 0x70u);
-  const u32 sums_9 = Q + sums_8;
-  const u32 sums_10 = K + (sums_5 ^ 0x20u);
-  const u32 sums_11 = Q + (sums_8 ^ 0x20u);
-  const u32 sums_12 = K + (sums_5 ^ 0x40u);
-  const u32 sums_13 = Q + (sums_8 ^ 0x40u);
-  const u32 sums_14 = K + (sums_5 ^ 0x60u);
-  const u32 sums_15 = Q + (sums_8 ^ 0x60u);
+  const u32 r19 = threadIdx.x & 0x1fu;
+  const u32 r20 = (r19 >> 3) & 1u;
+  const u32 r21 = (r19 >> 4) & 1u;
+  const u32 r22 = (r19 & 7u) << 7;
+  const u32 r23 = r3 + (r20 << 10) + r22 + (r21 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = K + r24;
+  const u32 r26 = (r21 << 10) + r22 + (r20 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = Q + r27;
+  const u32 r29 = K + (r24 ^ 0x20u);
+  const u32 r30 = Q + (r27 ^ 0x20u);
+  const u32 r31 = K + (r24 ^ 0x40u);
+  const u32 r32 = Q + (r27 ^ 0x40u);
+  const u32 r33 = K + (r24 ^ 0x60u);
+  const u32 r34 = Q + (r27 ^ 0x60u);
 
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
-  const u32 sums_16 = threadIdx.x & 3u;
-  const u32 sums_17 = (threadIdx.x >> 2) & 7u;
+  const u32 sums_0 = threadIdx.x & 3u;
+  const u32 sums_1 = (threadIdx.x >> 2) & 7u;
   const bool sums_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
-  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_16;
-  float sums_18 = 0.0f;
-  if (sums_if) sums_18 = __ldg((const float*)sums_at);
-  float sums_19 = 0.0f;
-  if (sums_if) sums_19 = __ldg((const float*)(sums_at + 4));
-  float sums_20 = 0.0f;
-  if (sums_if) sums_20 = __ldg((const float*)(sums_at + 32));
-  float sums_21 = 0.0f;
-  if (sums_if) sums_21 = __ldg((const float*)(sums_at + 36));
-  float sums_22 = 0.0f;
-  if (sums_if) sums_22 = __ldg((const float*)(sums_at + 64));
-  float sums_23 = 0.0f;
-  if (sums_if) sums_23 = __ldg((const float*)(sums_at + 68));
-  float sums_24 = 0.0f;
-  if (sums_if) sums_24 = __ldg((const float*)(sums_at + 96));
-  float sums_25 = 0.0f;
-  if (sums_if) sums_25 = __ldg((const float*)(sums_at + 100));
-  float sums_26 = 0.0f;
-  if (sums_if) sums_26 = __ldg((const float*)(sums_at + 128));
-  float sums_27 = 0.0f;
-  if (sums_if) sums_27 = __ldg((const float*)(sums_at + 132));
-  float sums_28 = 0.0f;
-  if (sums_if) sums_28 = __ldg((const float*)(sums_at + 160));
-  float sums_29 = 0.0f;
-  if (sums_if) sums_29 = __ldg((const float*)(sums_at + 164));
-  float sums_30 = 0.0f;
-  if (sums_if) sums_30 = __ldg((const float*)(sums_at + 192));
-  float sums_31 = 0.0f;
-  if (sums_if) sums_31 = __ldg((const float*)(sums_at + 196));
-  float sums_32 = 0.0f;
-  if (sums_if) sums_32 = __ldg((const float*)(sums_at + 224));
-  float sums_33 = 0.0f;
-  if (sums_if) sums_33 = __ldg((const float*)(sums_at + 228));
+  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  float sums_2 = 0.0f;
+  if (sums_if) sums_2 = __ldg((const float*)sums_at);
+  float sums_3 = 0.0f;
+  if (sums_if) sums_3 = __ldg((const float*)(sums_at + 4));
+  float sums_4 = 0.0f;
+  if (sums_if) sums_4 = __ldg((const float*)(sums_at + 32));
+  float sums_5 = 0.0f;
+  if (sums_if) sums_5 = __ldg((const float*)(sums_at + 36));
+  float sums_6 = 0.0f;
+  if (sums_if) sums_6 = __ldg((const float*)(sums_at + 64));
+  float sums_7 = 0.0f;
+  if (sums_if) sums_7 = __ldg((const float*)(sums_at + 68));
+  float sums_8 = 0.0f;
+  if (sums_if) sums_8 = __ldg((const float*)(sums_at + 96));
+  float sums_9 = 0.0f;
+  if (sums_if) sums_9 = __ldg((const float*)(sums_at + 100));
+  float sums_10 = 0.0f;
+  if (sums_if) sums_10 = __ldg((const float*)(sums_at + 128));
+  float sums_11 = 0.0f;
+  if (sums_if) sums_11 = __ldg((const float*)(sums_at + 132));
+  float sums_12 = 0.0f;
+  if (sums_if) sums_12 = __ldg((const float*)(sums_at + 160));
+  float sums_13 = 0.0f;
+  if (sums_if) sums_13 = __ldg((const float*)(sums_at + 164));
+  float sums_14 = 0.0f;
+  if (sums_if) sums_14 = __ldg((const float*)(sums_at + 192));
+  float sums_15 = 0.0f;
+  if (sums_if) sums_15 = __ldg((const float*)(sums_at + 196));
+  float sums_16 = 0.0f;
+  if (sums_if) sums_16 = __ldg((const float*)(sums_at + 224));
+  float sums_17 = 0.0f;
+  if (sums_if) sums_17 = __ldg((const float*)(sums_at + 228));
 
   // indexer_topk_paged.ts:87  parallel([PAGE], (i) => {
-  const bool p5 = sums_16 == 0u;
+  const bool p3 = sums_0 == 0u;
 
   // indexer_topk_paged.ts:88  const logit = f32(sums.at(i) * scales.at(page, 16 * D + i));
-  const char* const d7 = cache + 4ll * (int)sums_17 + 64ll * (int)r6;
+  const char* const logit_at_0 = cache + 4ll * (int)sums_1 + 64ll * (int)r2;
 
   // indexer_topk_paged.ts:89  if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
-  const u32 r25 = sums_17 + (r6 << 4);
-  const u32 r26 = r25 + 8u;
+  const u32 r35 = sums_1 + (r2 << 4);
+  const u32 r36 = r35 + 8u;
 
   // select.ts:71  state.set(BITS, 32 - clz(columns));
-  const u32 bar_0 = 32u - __clz(r3);
+  const u32 r37 = 32u - __clz(length);
 
   // select.ts:134  fill(bins, 0);
-  const u32 bar_1 = sums_0 << 4;
-  const u32 bar_2 = bins + (bar_1 + r7);
+  const u32 r38 = r19 << 4;
+  const u32 r39 = bins + (r38 + r3);
 
   // select.ts:89  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -330,1058 +333,1186 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 upTo_6 = scratch1 + upTo_5;
 
   // select.ts:102  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 bar_3 = sums_0 * 4294967292u + r6 * 4294966784u;
-  const u32 bar_4 = bar_3 + 2047u;
-  const u32 bar_5 = bar_3 + 2046u;
-  const u32 bar_6 = bar_3 + 2045u;
-  const u32 bar_7 = bar_3 + 2044u;
-  const u32 bar_8 = bar_3 + 1919u;
-  const u32 bar_9 = bar_3 + 1918u;
-  const u32 bar_10 = bar_3 + 1917u;
-  const u32 bar_11 = bar_3 + 1916u;
-  const u32 bar_12 = bar_3 + 1791u;
-  const u32 bar_13 = bar_3 + 1790u;
-  const u32 bar_14 = bar_3 + 1789u;
-  const u32 bar_15 = bar_3 + 1788u;
-  const u32 bar_16 = bar_3 + 1663u;
-  const u32 bar_17 = bar_3 + 1662u;
-  const u32 bar_18 = bar_3 + 1661u;
-  const u32 bar_19 = bar_3 + 1660u;
+  const u32 r40 = r19 * -4u + r2 * -512u;
+  const u32 r41 = r40 + 2047u;
+  const u32 r42 = r40 + 2046u;
+  const u32 r43 = r40 + 2045u;
+  const u32 r44 = r40 + 2044u;
+  const u32 r45 = r40 + 1919u;
+  const u32 r46 = r40 + 1918u;
+  const u32 r47 = r40 + 1917u;
+  const u32 r48 = r40 + 1916u;
+  const u32 r49 = r40 + 1791u;
+  const u32 r50 = r40 + 1790u;
+  const u32 r51 = r40 + 1789u;
+  const u32 r52 = r40 + 1788u;
+  const u32 r53 = r40 + 1663u;
+  const u32 r54 = r40 + 1662u;
+  const u32 r55 = r40 + 1661u;
+  const u32 r56 = r40 + 1660u;
   const u32 upTo_7 = scratch2 + upTo_0;
   const u32 upTo_8 = scratch2 + upTo_2;
   const u32 upTo_9 = scratch3 + upTo_0;
   const u32 upTo_10 = scratch3 + upTo_5;
 
   // select.ts:145  state.set(FROM, from + (bin << shift));
-  const u32 bar_20 = sums_0 << 2;
-  const u32 bar_21 = bar_20 + (r6 << 9);
-  const u32 bar_22 = bar_21 + 1u;
-  const u32 bar_23 = bar_21 + 2u;
-  const u32 bar_24 = bar_21 + 3u;
-  const u32 bar_25 = bar_21 + 128u;
-  const u32 bar_26 = bar_21 + 129u;
-  const u32 bar_27 = bar_21 + 130u;
-  const u32 bar_28 = bar_21 + 131u;
-  const u32 bar_29 = bar_21 + 256u;
-  const u32 bar_30 = bar_21 + 257u;
-  const u32 bar_31 = bar_21 + 258u;
-  const u32 bar_32 = bar_21 + 259u;
-  const u32 bar_33 = bar_21 + 384u;
-  const u32 bar_34 = bar_21 + 385u;
-  const u32 bar_35 = bar_21 + 386u;
-  const u32 bar_36 = bar_21 + 387u;
+  const u32 r57 = r19 << 2;
+  const u32 r58 = r57 + (r2 << 9);
+  const u32 r59 = r58 + 1u;
+  const u32 r60 = r58 + 2u;
+  const u32 r61 = r58 + 3u;
+  const u32 r62 = r58 + 128u;
+  const u32 r63 = r58 + 129u;
+  const u32 r64 = r58 + 130u;
+  const u32 r65 = r58 + 131u;
+  const u32 r66 = r58 + 256u;
+  const u32 r67 = r58 + 257u;
+  const u32 r68 = r58 + 258u;
+  const u32 r69 = r58 + 259u;
+  const u32 r70 = r58 + 384u;
+  const u32 r71 = r58 + 385u;
+  const u32 r72 = r58 + 386u;
+  const u32 r73 = r58 + 387u;
 
   // select.ts:191  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const int bar_37 = bar_20 + (r6 << 10);
-  const u32 bar_38 = bar_1 + (r6 << 12);
-  const u32 bar_39 = candidates + bar_38;
-  const int bar_40 = bar_37 + 1u;
-  const int bar_41 = bar_37 + 2u;
-  const int bar_42 = bar_37 + 3u;
-  const int bar_43 = bar_37 + 128u;
-  const int bar_44 = bar_37 + 129u;
-  const int bar_45 = bar_37 + 130u;
-  const int bar_46 = bar_37 + 131u;
-  const int bar_47 = bar_37 + 256u;
-  const int bar_48 = bar_37 + 257u;
-  const int bar_49 = bar_37 + 258u;
-  const int bar_50 = bar_37 + 259u;
-  const int bar_51 = bar_37 + 384u;
-  const int bar_52 = bar_37 + 385u;
-  const int bar_53 = bar_37 + 386u;
-  const int bar_54 = bar_37 + 387u;
-  const int bar_55 = bar_37 + 512u;
-  const int bar_56 = bar_37 + 513u;
-  const int bar_57 = bar_37 + 514u;
-  const int bar_58 = bar_37 + 515u;
-  const int bar_59 = bar_37 + 640u;
-  const int bar_60 = bar_37 + 641u;
-  const int bar_61 = bar_37 + 642u;
-  const int bar_62 = bar_37 + 643u;
-  const int bar_63 = bar_37 + 768u;
-  const int bar_64 = bar_37 + 769u;
-  const int bar_65 = bar_37 + 770u;
-  const int bar_66 = bar_37 + 771u;
-  const int bar_67 = bar_37 + 896u;
-  const int bar_68 = bar_37 + 897u;
-  const int bar_69 = bar_37 + 898u;
-  const int bar_70 = bar_37 + 899u;
+  const int r74 = r57 + (r2 << 10);
+  const u32 r75 = r38 + (r2 << 12);
+  const u32 r76 = candidates + r75;
+  const int r77 = r74 + 1u;
+  const int r78 = r74 + 2u;
+  const int r79 = r74 + 3u;
+  const int r80 = r74 + 128u;
+  const int r81 = r74 + 129u;
+  const int r82 = r74 + 130u;
+  const int r83 = r74 + 131u;
+  const int r84 = r74 + 256u;
+  const int r85 = r74 + 257u;
+  const int r86 = r74 + 258u;
+  const int r87 = r74 + 259u;
+  const int r88 = r74 + 384u;
+  const int r89 = r74 + 385u;
+  const int r90 = r74 + 386u;
+  const int r91 = r74 + 387u;
+  const int r92 = r74 + 512u;
+  const int r93 = r74 + 513u;
+  const int r94 = r74 + 514u;
+  const int r95 = r74 + 515u;
+  const int r96 = r74 + 640u;
+  const int r97 = r74 + 641u;
+  const int r98 = r74 + 642u;
+  const int r99 = r74 + 643u;
+  const int r100 = r74 + 768u;
+  const int r101 = r74 + 769u;
+  const int r102 = r74 + 770u;
+  const int r103 = r74 + 771u;
+  const int r104 = r74 + 896u;
+  const int r105 = r74 + 897u;
+  const int r106 = r74 + 898u;
+  const int r107 = r74 + 899u;
 
   // select.ts:192  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
-  const u32 bar_71 = columns + bar_38;
+  const u32 r108 = columns + r75;
   #pragma unroll 1
-  for (int p = 0; p < r16; p++) {
+  for (int p = 0; p < r12; p++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const u32 r27 = p + 2u;
-    const u32 r28 = r17 + r24;
-    const u32 r29 = r18 + r24;
-    if ((int)r27 < r16) {
-      u32 r30 = 0u;
-      if (p0 && r27 < (u32)dim_M) r30 = __ldg((const u32*)(d3 + 4ll * (int)r27));
-      const bool p6 = r30 < (u32)dim_P;
-      const char* const d8 = d4 + 8448ll * (int)r30;
-      if (p6) {
-        cp_async_cg_shared_global<16>(r28, d8);
-        cp_async_cg_shared_global<16>(r29 + 512u, d8 + 512);
-        cp_async_cg_shared_global<16>(r28 + 1024u, d8 + 1024);
-        cp_async_cg_shared_global<16>(r29 + 1536u, d8 + 1536);
+    const u32 r109 = p + 2u;
+    const u32 r110 = r13 + r18;
+    const u32 r111 = r14 + r18;
+    if ((int)r109 < r12) {
+      u32 page_2 = 0u;
+      if (length_if_0 && r109 < (u32)dim_M) page_2 = __ldg((const u32*)(page_at + 4ll * (int)r109));
+      const bool p4 = page_2 < (u32)dim_P;
+      const char* const d5 = d2 + 8448ll * (int)page_2;
+      if (p4) {
+        cp_async_cg_shared_global<16>(r110, d5);
+        cp_async_cg_shared_global<16>(r111 + 512u, d5 + 512);
+        cp_async_cg_shared_global<16>(r110 + 1024u, d5 + 1024);
+        cp_async_cg_shared_global<16>(r111 + 1536u, d5 + 1536);
       } else {
-        const u32 r31 = p6 ? 16u : 0u;
-        cp_async_cg_shared_global<16>(r28, d8, r31);
-        cp_async_cg_shared_global<16>(r29 + 512u, d8 + 512, r31);
-        cp_async_cg_shared_global<16>(r28 + 1024u, d8 + 1024, r31);
-        cp_async_cg_shared_global<16>(r29 + 1536u, d8 + 1536, r31);
+        const u32 r112 = p4 ? 16u : 0u;
+        cp_async_cg_shared_global<16>(r110, d5, r112);
+        cp_async_cg_shared_global<16>(r111 + 512u, d5 + 512, r112);
+        cp_async_cg_shared_global<16>(r110 + 1024u, d5 + 1024, r112);
+        cp_async_cg_shared_global<16>(r111 + 1536u, d5 + 1536, r112);
       }
     }
     cp_async_commit_group();
 
     // indexer_topk_paged.ts:80  const s = p * PAGE;
-    const u32 r32 = (u32)p << 6;
-    u32 r33 = 0u;
-    if (p0 && (int)((u32)dim_M - p) > 0) r33 = __ldg((const u32*)(d3 + 4ll * p));
-    u32 sums_34, sums_35, sums_36, sums_37;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_34, sums_35, sums_36, sums_37, sums_6 + r23);
-    u32 sums_38, sums_39, sums_40, sums_41;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_38, sums_39, sums_40, sums_41, sums_9);
-    const u32 sums_42 = __byte_perm(sums_34, 0u, 0x1404u);
-    const u32 sums_43 = sums_42 & 0x7f007f00u;
-    const u32 sums_44 = lop3_b32<248>(mul_rn_f16x2(sums_43 >> 1, 1543527424u), sums_42, 0x80008000u);
-    const u32 sums_45 = sums_44 | prmt_b32(sums_43 + 16777472u, 0u, 48025u);
-    const u32 sums_46 = __byte_perm(sums_34 >> 16, 0u, 0x1404u);
-    const u32 sums_47 = sums_46 & 0x7f007f00u;
-    const u32 sums_48 = lop3_b32<248>(mul_rn_f16x2(sums_47 >> 1, 1543527424u), sums_46, 0x80008000u);
-    const u32 sums_49 = sums_48 | prmt_b32(sums_47 + 16777472u, 0u, 48025u);
-    const u32 sums_50 = __byte_perm(sums_35, 0u, 0x1404u);
-    const u32 sums_51 = sums_50 & 0x7f007f00u;
-    const u32 sums_52 = lop3_b32<248>(mul_rn_f16x2(sums_51 >> 1, 1543527424u), sums_50, 0x80008000u);
-    const u32 sums_53 = sums_52 | prmt_b32(sums_51 + 16777472u, 0u, 48025u);
-    const u32 sums_54 = __byte_perm(sums_35 >> 16, 0u, 0x1404u);
-    const u32 sums_55 = sums_54 & 0x7f007f00u;
-    const u32 sums_56 = lop3_b32<248>(mul_rn_f16x2(sums_55 >> 1, 1543527424u), sums_54, 0x80008000u);
-    const u32 sums_57 = sums_56 | prmt_b32(sums_55 + 16777472u, 0u, 48025u);
-    const u32 sums_58 = __byte_perm(sums_36, 0u, 0x1404u);
-    const u32 sums_59 = sums_58 & 0x7f007f00u;
-    const u32 sums_60 = lop3_b32<248>(mul_rn_f16x2(sums_59 >> 1, 1543527424u), sums_58, 0x80008000u);
-    const u32 sums_61 = sums_60 | prmt_b32(sums_59 + 16777472u, 0u, 48025u);
-    const u32 sums_62 = __byte_perm(sums_36 >> 16, 0u, 0x1404u);
-    const u32 sums_63 = sums_62 & 0x7f007f00u;
-    const u32 sums_64 = lop3_b32<248>(mul_rn_f16x2(sums_63 >> 1, 1543527424u), sums_62, 0x80008000u);
-    const u32 sums_65 = sums_64 | prmt_b32(sums_63 + 16777472u, 0u, 48025u);
-    const u32 sums_66 = __byte_perm(sums_37, 0u, 0x1404u);
-    const u32 sums_67 = sums_66 & 0x7f007f00u;
-    const u32 sums_68 = lop3_b32<248>(mul_rn_f16x2(sums_67 >> 1, 1543527424u), sums_66, 0x80008000u);
-    const u32 sums_69 = sums_68 | prmt_b32(sums_67 + 16777472u, 0u, 48025u);
-    const u32 sums_70 = __byte_perm(sums_37 >> 16, 0u, 0x1404u);
-    const u32 sums_71 = sums_70 & 0x7f007f00u;
-    const u32 sums_72 = lop3_b32<248>(mul_rn_f16x2(sums_71 >> 1, 1543527424u), sums_70, 0x80008000u);
-    const u32 sums_73 = sums_72 | prmt_b32(sums_71 + 16777472u, 0u, 48025u);
-    const u32 sums_74 = __byte_perm(sums_38, 0u, 0x1404u);
-    const u32 sums_75 = sums_74 & 0x7f007f00u;
-    const u32 sums_76 = lop3_b32<248>(mul_rn_f16x2(sums_75 >> 1, 1543527424u), sums_74, 0x80008000u);
-    const u32 sums_77 = sums_76 | prmt_b32(sums_75 + 16777472u, 0u, 48025u);
-    const u32 sums_78 = __byte_perm(sums_38 >> 16, 0u, 0x1404u);
-    const u32 sums_79 = sums_78 & 0x7f007f00u;
-    const u32 sums_80 = lop3_b32<248>(mul_rn_f16x2(sums_79 >> 1, 1543527424u), sums_78, 0x80008000u);
-    const u32 sums_81 = sums_80 | prmt_b32(sums_79 + 16777472u, 0u, 48025u);
-    const u32 sums_82 = __byte_perm(sums_39, 0u, 0x1404u);
-    const u32 sums_83 = sums_82 & 0x7f007f00u;
-    const u32 sums_84 = lop3_b32<248>(mul_rn_f16x2(sums_83 >> 1, 1543527424u), sums_82, 0x80008000u);
-    const u32 sums_85 = sums_84 | prmt_b32(sums_83 + 16777472u, 0u, 48025u);
-    const u32 sums_86 = __byte_perm(sums_39 >> 16, 0u, 0x1404u);
-    const u32 sums_87 = sums_86 & 0x7f007f00u;
-    const u32 sums_88 = lop3_b32<248>(mul_rn_f16x2(sums_87 >> 1, 1543527424u), sums_86, 0x80008000u);
-    const u32 sums_89 = sums_88 | prmt_b32(sums_87 + 16777472u, 0u, 48025u);
-    float sums_90, sums_91, sums_92, sums_93;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_45, sums_53, sums_49, sums_57, sums_77, sums_81, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_61, sums_69, sums_65, sums_73, sums_85, sums_89, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_94 = __byte_perm(sums_40, 0u, 0x1404u);
-    const u32 sums_95 = sums_94 & 0x7f007f00u;
-    const u32 sums_96 = lop3_b32<248>(mul_rn_f16x2(sums_95 >> 1, 1543527424u), sums_94, 0x80008000u);
-    const u32 sums_97 = sums_96 | prmt_b32(sums_95 + 16777472u, 0u, 48025u);
-    const u32 sums_98 = __byte_perm(sums_40 >> 16, 0u, 0x1404u);
-    const u32 sums_99 = sums_98 & 0x7f007f00u;
-    const u32 sums_100 = lop3_b32<248>(mul_rn_f16x2(sums_99 >> 1, 1543527424u), sums_98, 0x80008000u);
-    const u32 sums_101 = sums_100 | prmt_b32(sums_99 + 16777472u, 0u, 48025u);
-    const u32 sums_102 = __byte_perm(sums_41, 0u, 0x1404u);
-    const u32 sums_103 = sums_102 & 0x7f007f00u;
-    const u32 sums_104 = lop3_b32<248>(mul_rn_f16x2(sums_103 >> 1, 1543527424u), sums_102, 0x80008000u);
-    const u32 sums_105 = sums_104 | prmt_b32(sums_103 + 16777472u, 0u, 48025u);
-    const u32 sums_106 = __byte_perm(sums_41 >> 16, 0u, 0x1404u);
-    const u32 sums_107 = sums_106 & 0x7f007f00u;
-    const u32 sums_108 = lop3_b32<248>(mul_rn_f16x2(sums_107 >> 1, 1543527424u), sums_106, 0x80008000u);
-    const u32 sums_109 = sums_108 | prmt_b32(sums_107 + 16777472u, 0u, 48025u);
-    float sums_110, sums_111, sums_112, sums_113;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_45, sums_53, sums_49, sums_57, sums_97, sums_101, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_61, sums_69, sums_65, sums_73, sums_105, sums_109, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_114, sums_115, sums_116, sums_117;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_114, sums_115, sums_116, sums_117, sums_9 + 2048u);
-    const u32 sums_118 = __byte_perm(sums_114, 0u, 0x1404u);
-    const u32 sums_119 = sums_118 & 0x7f007f00u;
-    const u32 sums_120 = lop3_b32<248>(mul_rn_f16x2(sums_119 >> 1, 1543527424u), sums_118, 0x80008000u);
-    const u32 sums_121 = sums_120 | prmt_b32(sums_119 + 16777472u, 0u, 48025u);
-    const u32 sums_122 = __byte_perm(sums_114 >> 16, 0u, 0x1404u);
-    const u32 sums_123 = sums_122 & 0x7f007f00u;
-    const u32 sums_124 = lop3_b32<248>(mul_rn_f16x2(sums_123 >> 1, 1543527424u), sums_122, 0x80008000u);
-    const u32 sums_125 = sums_124 | prmt_b32(sums_123 + 16777472u, 0u, 48025u);
-    const u32 sums_126 = __byte_perm(sums_115, 0u, 0x1404u);
-    const u32 sums_127 = sums_126 & 0x7f007f00u;
-    const u32 sums_128 = lop3_b32<248>(mul_rn_f16x2(sums_127 >> 1, 1543527424u), sums_126, 0x80008000u);
-    const u32 sums_129 = sums_128 | prmt_b32(sums_127 + 16777472u, 0u, 48025u);
-    const u32 sums_130 = __byte_perm(sums_115 >> 16, 0u, 0x1404u);
-    const u32 sums_131 = sums_130 & 0x7f007f00u;
-    const u32 sums_132 = lop3_b32<248>(mul_rn_f16x2(sums_131 >> 1, 1543527424u), sums_130, 0x80008000u);
-    const u32 sums_133 = sums_132 | prmt_b32(sums_131 + 16777472u, 0u, 48025u);
-    float sums_134, sums_135, sums_136, sums_137;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_45, sums_53, sums_49, sums_57, sums_121, sums_125, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_61, sums_69, sums_65, sums_73, sums_129, sums_133, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_138 = __byte_perm(sums_116, 0u, 0x1404u);
-    const u32 sums_139 = sums_138 & 0x7f007f00u;
-    const u32 sums_140 = lop3_b32<248>(mul_rn_f16x2(sums_139 >> 1, 1543527424u), sums_138, 0x80008000u);
-    const u32 sums_141 = sums_140 | prmt_b32(sums_139 + 16777472u, 0u, 48025u);
-    const u32 sums_142 = __byte_perm(sums_116 >> 16, 0u, 0x1404u);
-    const u32 sums_143 = sums_142 & 0x7f007f00u;
-    const u32 sums_144 = lop3_b32<248>(mul_rn_f16x2(sums_143 >> 1, 1543527424u), sums_142, 0x80008000u);
-    const u32 sums_145 = sums_144 | prmt_b32(sums_143 + 16777472u, 0u, 48025u);
-    const u32 sums_146 = __byte_perm(sums_117, 0u, 0x1404u);
-    const u32 sums_147 = sums_146 & 0x7f007f00u;
-    const u32 sums_148 = lop3_b32<248>(mul_rn_f16x2(sums_147 >> 1, 1543527424u), sums_146, 0x80008000u);
-    const u32 sums_149 = sums_148 | prmt_b32(sums_147 + 16777472u, 0u, 48025u);
-    const u32 sums_150 = __byte_perm(sums_117 >> 16, 0u, 0x1404u);
-    const u32 sums_151 = sums_150 & 0x7f007f00u;
-    const u32 sums_152 = lop3_b32<248>(mul_rn_f16x2(sums_151 >> 1, 1543527424u), sums_150, 0x80008000u);
-    const u32 sums_153 = sums_152 | prmt_b32(sums_151 + 16777472u, 0u, 48025u);
-    float sums_154, sums_155, sums_156, sums_157;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_45, sums_53, sums_49, sums_57, sums_141, sums_145, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_61, sums_69, sums_65, sums_73, sums_149, sums_153, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_158, sums_159, sums_160, sums_161;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_158, sums_159, sums_160, sums_161, sums_9 + 4096u);
-    const u32 sums_162 = __byte_perm(sums_158, 0u, 0x1404u);
-    const u32 sums_163 = sums_162 & 0x7f007f00u;
-    const u32 sums_164 = lop3_b32<248>(mul_rn_f16x2(sums_163 >> 1, 1543527424u), sums_162, 0x80008000u);
-    const u32 sums_165 = sums_164 | prmt_b32(sums_163 + 16777472u, 0u, 48025u);
-    const u32 sums_166 = __byte_perm(sums_158 >> 16, 0u, 0x1404u);
-    const u32 sums_167 = sums_166 & 0x7f007f00u;
-    const u32 sums_168 = lop3_b32<248>(mul_rn_f16x2(sums_167 >> 1, 1543527424u), sums_166, 0x80008000u);
-    const u32 sums_169 = sums_168 | prmt_b32(sums_167 + 16777472u, 0u, 48025u);
-    const u32 sums_170 = __byte_perm(sums_159, 0u, 0x1404u);
-    const u32 sums_171 = sums_170 & 0x7f007f00u;
-    const u32 sums_172 = lop3_b32<248>(mul_rn_f16x2(sums_171 >> 1, 1543527424u), sums_170, 0x80008000u);
-    const u32 sums_173 = sums_172 | prmt_b32(sums_171 + 16777472u, 0u, 48025u);
-    const u32 sums_174 = __byte_perm(sums_159 >> 16, 0u, 0x1404u);
-    const u32 sums_175 = sums_174 & 0x7f007f00u;
-    const u32 sums_176 = lop3_b32<248>(mul_rn_f16x2(sums_175 >> 1, 1543527424u), sums_174, 0x80008000u);
-    const u32 sums_177 = sums_176 | prmt_b32(sums_175 + 16777472u, 0u, 48025u);
-    float sums_178, sums_179, sums_180, sums_181;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_45, sums_53, sums_49, sums_57, sums_165, sums_169, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_61, sums_69, sums_65, sums_73, sums_173, sums_177, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_182 = __byte_perm(sums_160, 0u, 0x1404u);
-    const u32 sums_183 = sums_182 & 0x7f007f00u;
-    const u32 sums_184 = lop3_b32<248>(mul_rn_f16x2(sums_183 >> 1, 1543527424u), sums_182, 0x80008000u);
-    const u32 sums_185 = sums_184 | prmt_b32(sums_183 + 16777472u, 0u, 48025u);
-    const u32 sums_186 = __byte_perm(sums_160 >> 16, 0u, 0x1404u);
-    const u32 sums_187 = sums_186 & 0x7f007f00u;
-    const u32 sums_188 = lop3_b32<248>(mul_rn_f16x2(sums_187 >> 1, 1543527424u), sums_186, 0x80008000u);
-    const u32 sums_189 = sums_188 | prmt_b32(sums_187 + 16777472u, 0u, 48025u);
-    const u32 sums_190 = __byte_perm(sums_161, 0u, 0x1404u);
-    const u32 sums_191 = sums_190 & 0x7f007f00u;
-    const u32 sums_192 = lop3_b32<248>(mul_rn_f16x2(sums_191 >> 1, 1543527424u), sums_190, 0x80008000u);
-    const u32 sums_193 = sums_192 | prmt_b32(sums_191 + 16777472u, 0u, 48025u);
-    const u32 sums_194 = __byte_perm(sums_161 >> 16, 0u, 0x1404u);
-    const u32 sums_195 = sums_194 & 0x7f007f00u;
-    const u32 sums_196 = lop3_b32<248>(mul_rn_f16x2(sums_195 >> 1, 1543527424u), sums_194, 0x80008000u);
-    const u32 sums_197 = sums_196 | prmt_b32(sums_195 + 16777472u, 0u, 48025u);
-    float sums_198, sums_199, sums_200, sums_201;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_45, sums_53, sums_49, sums_57, sums_185, sums_189, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_61, sums_69, sums_65, sums_73, sums_193, sums_197, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_202, sums_203, sums_204, sums_205;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_202, sums_203, sums_204, sums_205, sums_9 + 6144u);
-    const u32 sums_206 = __byte_perm(sums_202, 0u, 0x1404u);
-    const u32 sums_207 = sums_206 & 0x7f007f00u;
-    const u32 sums_208 = lop3_b32<248>(mul_rn_f16x2(sums_207 >> 1, 1543527424u), sums_206, 0x80008000u);
-    const u32 sums_209 = sums_208 | prmt_b32(sums_207 + 16777472u, 0u, 48025u);
-    const u32 sums_210 = __byte_perm(sums_202 >> 16, 0u, 0x1404u);
-    const u32 sums_211 = sums_210 & 0x7f007f00u;
-    const u32 sums_212 = lop3_b32<248>(mul_rn_f16x2(sums_211 >> 1, 1543527424u), sums_210, 0x80008000u);
-    const u32 sums_213 = sums_212 | prmt_b32(sums_211 + 16777472u, 0u, 48025u);
-    const u32 sums_214 = __byte_perm(sums_203, 0u, 0x1404u);
-    const u32 sums_215 = sums_214 & 0x7f007f00u;
-    const u32 sums_216 = lop3_b32<248>(mul_rn_f16x2(sums_215 >> 1, 1543527424u), sums_214, 0x80008000u);
-    const u32 sums_217 = sums_216 | prmt_b32(sums_215 + 16777472u, 0u, 48025u);
-    const u32 sums_218 = __byte_perm(sums_203 >> 16, 0u, 0x1404u);
-    const u32 sums_219 = sums_218 & 0x7f007f00u;
-    const u32 sums_220 = lop3_b32<248>(mul_rn_f16x2(sums_219 >> 1, 1543527424u), sums_218, 0x80008000u);
-    const u32 sums_221 = sums_220 | prmt_b32(sums_219 + 16777472u, 0u, 48025u);
-    float sums_222, sums_223, sums_224, sums_225;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_45, sums_53, sums_49, sums_57, sums_209, sums_213, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_61, sums_69, sums_65, sums_73, sums_217, sums_221, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_226 = __byte_perm(sums_204, 0u, 0x1404u);
-    const u32 sums_227 = sums_226 & 0x7f007f00u;
-    const u32 sums_228 = lop3_b32<248>(mul_rn_f16x2(sums_227 >> 1, 1543527424u), sums_226, 0x80008000u);
-    const u32 sums_229 = sums_228 | prmt_b32(sums_227 + 16777472u, 0u, 48025u);
-    const u32 sums_230 = __byte_perm(sums_204 >> 16, 0u, 0x1404u);
-    const u32 sums_231 = sums_230 & 0x7f007f00u;
-    const u32 sums_232 = lop3_b32<248>(mul_rn_f16x2(sums_231 >> 1, 1543527424u), sums_230, 0x80008000u);
-    const u32 sums_233 = sums_232 | prmt_b32(sums_231 + 16777472u, 0u, 48025u);
-    const u32 sums_234 = __byte_perm(sums_205, 0u, 0x1404u);
-    const u32 sums_235 = sums_234 & 0x7f007f00u;
-    const u32 sums_236 = lop3_b32<248>(mul_rn_f16x2(sums_235 >> 1, 1543527424u), sums_234, 0x80008000u);
-    const u32 sums_237 = sums_236 | prmt_b32(sums_235 + 16777472u, 0u, 48025u);
-    const u32 sums_238 = __byte_perm(sums_205 >> 16, 0u, 0x1404u);
-    const u32 sums_239 = sums_238 & 0x7f007f00u;
-    const u32 sums_240 = lop3_b32<248>(mul_rn_f16x2(sums_239 >> 1, 1543527424u), sums_238, 0x80008000u);
-    const u32 sums_241 = sums_240 | prmt_b32(sums_239 + 16777472u, 0u, 48025u);
-    float sums_242, sums_243, sums_244, sums_245;
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_45, sums_53, sums_49, sums_57, sums_229, sums_233, 0.0f, 0.0f, 0.0f, 0.0f);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_61, sums_69, sums_65, sums_73, sums_237, sums_241, sums_242, sums_243, sums_244, sums_245);
-    u32 sums_246, sums_247, sums_248, sums_249;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_246, sums_247, sums_248, sums_249, sums_10 + r23);
-    u32 sums_250, sums_251, sums_252, sums_253;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_250, sums_251, sums_252, sums_253, sums_11);
-    const u32 sums_254 = __byte_perm(sums_246, 0u, 0x1404u);
-    const u32 sums_255 = sums_254 & 0x7f007f00u;
-    const u32 sums_256 = lop3_b32<248>(mul_rn_f16x2(sums_255 >> 1, 1543527424u), sums_254, 0x80008000u);
-    const u32 sums_257 = sums_256 | prmt_b32(sums_255 + 16777472u, 0u, 48025u);
-    const u32 sums_258 = __byte_perm(sums_246 >> 16, 0u, 0x1404u);
-    const u32 sums_259 = sums_258 & 0x7f007f00u;
-    const u32 sums_260 = lop3_b32<248>(mul_rn_f16x2(sums_259 >> 1, 1543527424u), sums_258, 0x80008000u);
-    const u32 sums_261 = sums_260 | prmt_b32(sums_259 + 16777472u, 0u, 48025u);
-    const u32 sums_262 = __byte_perm(sums_247, 0u, 0x1404u);
-    const u32 sums_263 = sums_262 & 0x7f007f00u;
-    const u32 sums_264 = lop3_b32<248>(mul_rn_f16x2(sums_263 >> 1, 1543527424u), sums_262, 0x80008000u);
-    const u32 sums_265 = sums_264 | prmt_b32(sums_263 + 16777472u, 0u, 48025u);
-    const u32 sums_266 = __byte_perm(sums_247 >> 16, 0u, 0x1404u);
-    const u32 sums_267 = sums_266 & 0x7f007f00u;
-    const u32 sums_268 = lop3_b32<248>(mul_rn_f16x2(sums_267 >> 1, 1543527424u), sums_266, 0x80008000u);
-    const u32 sums_269 = sums_268 | prmt_b32(sums_267 + 16777472u, 0u, 48025u);
-    const u32 sums_270 = __byte_perm(sums_248, 0u, 0x1404u);
-    const u32 sums_271 = sums_270 & 0x7f007f00u;
-    const u32 sums_272 = lop3_b32<248>(mul_rn_f16x2(sums_271 >> 1, 1543527424u), sums_270, 0x80008000u);
-    const u32 sums_273 = sums_272 | prmt_b32(sums_271 + 16777472u, 0u, 48025u);
-    const u32 sums_274 = __byte_perm(sums_248 >> 16, 0u, 0x1404u);
-    const u32 sums_275 = sums_274 & 0x7f007f00u;
-    const u32 sums_276 = lop3_b32<248>(mul_rn_f16x2(sums_275 >> 1, 1543527424u), sums_274, 0x80008000u);
-    const u32 sums_277 = sums_276 | prmt_b32(sums_275 + 16777472u, 0u, 48025u);
-    const u32 sums_278 = __byte_perm(sums_249, 0u, 0x1404u);
-    const u32 sums_279 = sums_278 & 0x7f007f00u;
-    const u32 sums_280 = lop3_b32<248>(mul_rn_f16x2(sums_279 >> 1, 1543527424u), sums_278, 0x80008000u);
-    const u32 sums_281 = sums_280 | prmt_b32(sums_279 + 16777472u, 0u, 48025u);
-    const u32 sums_282 = __byte_perm(sums_249 >> 16, 0u, 0x1404u);
-    const u32 sums_283 = sums_282 & 0x7f007f00u;
-    const u32 sums_284 = lop3_b32<248>(mul_rn_f16x2(sums_283 >> 1, 1543527424u), sums_282, 0x80008000u);
-    const u32 sums_285 = sums_284 | prmt_b32(sums_283 + 16777472u, 0u, 48025u);
-    const u32 sums_286 = __byte_perm(sums_250, 0u, 0x1404u);
-    const u32 sums_287 = sums_286 & 0x7f007f00u;
-    const u32 sums_288 = lop3_b32<248>(mul_rn_f16x2(sums_287 >> 1, 1543527424u), sums_286, 0x80008000u);
-    const u32 sums_289 = sums_288 | prmt_b32(sums_287 + 16777472u, 0u, 48025u);
-    const u32 sums_290 = __byte_perm(sums_250 >> 16, 0u, 0x1404u);
-    const u32 sums_291 = sums_290 & 0x7f007f00u;
-    const u32 sums_292 = lop3_b32<248>(mul_rn_f16x2(sums_291 >> 1, 1543527424u), sums_290, 0x80008000u);
-    const u32 sums_293 = sums_292 | prmt_b32(sums_291 + 16777472u, 0u, 48025u);
-    const u32 sums_294 = __byte_perm(sums_251, 0u, 0x1404u);
-    const u32 sums_295 = sums_294 & 0x7f007f00u;
-    const u32 sums_296 = lop3_b32<248>(mul_rn_f16x2(sums_295 >> 1, 1543527424u), sums_294, 0x80008000u);
-    const u32 sums_297 = sums_296 | prmt_b32(sums_295 + 16777472u, 0u, 48025u);
-    const u32 sums_298 = __byte_perm(sums_251 >> 16, 0u, 0x1404u);
-    const u32 sums_299 = sums_298 & 0x7f007f00u;
-    const u32 sums_300 = lop3_b32<248>(mul_rn_f16x2(sums_299 >> 1, 1543527424u), sums_298, 0x80008000u);
-    const u32 sums_301 = sums_300 | prmt_b32(sums_299 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_257, sums_265, sums_261, sums_269, sums_289, sums_293, sums_90, sums_91, sums_92, sums_93);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_273, sums_281, sums_277, sums_285, sums_297, sums_301, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_302 = __byte_perm(sums_252, 0u, 0x1404u);
-    const u32 sums_303 = sums_302 & 0x7f007f00u;
-    const u32 sums_304 = lop3_b32<248>(mul_rn_f16x2(sums_303 >> 1, 1543527424u), sums_302, 0x80008000u);
-    const u32 sums_305 = sums_304 | prmt_b32(sums_303 + 16777472u, 0u, 48025u);
-    const u32 sums_306 = __byte_perm(sums_252 >> 16, 0u, 0x1404u);
-    const u32 sums_307 = sums_306 & 0x7f007f00u;
-    const u32 sums_308 = lop3_b32<248>(mul_rn_f16x2(sums_307 >> 1, 1543527424u), sums_306, 0x80008000u);
-    const u32 sums_309 = sums_308 | prmt_b32(sums_307 + 16777472u, 0u, 48025u);
-    const u32 sums_310 = __byte_perm(sums_253, 0u, 0x1404u);
-    const u32 sums_311 = sums_310 & 0x7f007f00u;
-    const u32 sums_312 = lop3_b32<248>(mul_rn_f16x2(sums_311 >> 1, 1543527424u), sums_310, 0x80008000u);
-    const u32 sums_313 = sums_312 | prmt_b32(sums_311 + 16777472u, 0u, 48025u);
-    const u32 sums_314 = __byte_perm(sums_253 >> 16, 0u, 0x1404u);
-    const u32 sums_315 = sums_314 & 0x7f007f00u;
-    const u32 sums_316 = lop3_b32<248>(mul_rn_f16x2(sums_315 >> 1, 1543527424u), sums_314, 0x80008000u);
-    const u32 sums_317 = sums_316 | prmt_b32(sums_315 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_257, sums_265, sums_261, sums_269, sums_305, sums_309, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_273, sums_281, sums_277, sums_285, sums_313, sums_317, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_318, sums_319, sums_320, sums_321;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_318, sums_319, sums_320, sums_321, sums_11 + 2048u);
-    const u32 sums_322 = __byte_perm(sums_318, 0u, 0x1404u);
-    const u32 sums_323 = sums_322 & 0x7f007f00u;
-    const u32 sums_324 = lop3_b32<248>(mul_rn_f16x2(sums_323 >> 1, 1543527424u), sums_322, 0x80008000u);
-    const u32 sums_325 = sums_324 | prmt_b32(sums_323 + 16777472u, 0u, 48025u);
-    const u32 sums_326 = __byte_perm(sums_318 >> 16, 0u, 0x1404u);
-    const u32 sums_327 = sums_326 & 0x7f007f00u;
-    const u32 sums_328 = lop3_b32<248>(mul_rn_f16x2(sums_327 >> 1, 1543527424u), sums_326, 0x80008000u);
-    const u32 sums_329 = sums_328 | prmt_b32(sums_327 + 16777472u, 0u, 48025u);
-    const u32 sums_330 = __byte_perm(sums_319, 0u, 0x1404u);
-    const u32 sums_331 = sums_330 & 0x7f007f00u;
-    const u32 sums_332 = lop3_b32<248>(mul_rn_f16x2(sums_331 >> 1, 1543527424u), sums_330, 0x80008000u);
-    const u32 sums_333 = sums_332 | prmt_b32(sums_331 + 16777472u, 0u, 48025u);
-    const u32 sums_334 = __byte_perm(sums_319 >> 16, 0u, 0x1404u);
-    const u32 sums_335 = sums_334 & 0x7f007f00u;
-    const u32 sums_336 = lop3_b32<248>(mul_rn_f16x2(sums_335 >> 1, 1543527424u), sums_334, 0x80008000u);
-    const u32 sums_337 = sums_336 | prmt_b32(sums_335 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_257, sums_265, sums_261, sums_269, sums_325, sums_329, sums_134, sums_135, sums_136, sums_137);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_273, sums_281, sums_277, sums_285, sums_333, sums_337, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_338 = __byte_perm(sums_320, 0u, 0x1404u);
-    const u32 sums_339 = sums_338 & 0x7f007f00u;
-    const u32 sums_340 = lop3_b32<248>(mul_rn_f16x2(sums_339 >> 1, 1543527424u), sums_338, 0x80008000u);
-    const u32 sums_341 = sums_340 | prmt_b32(sums_339 + 16777472u, 0u, 48025u);
-    const u32 sums_342 = __byte_perm(sums_320 >> 16, 0u, 0x1404u);
-    const u32 sums_343 = sums_342 & 0x7f007f00u;
-    const u32 sums_344 = lop3_b32<248>(mul_rn_f16x2(sums_343 >> 1, 1543527424u), sums_342, 0x80008000u);
-    const u32 sums_345 = sums_344 | prmt_b32(sums_343 + 16777472u, 0u, 48025u);
-    const u32 sums_346 = __byte_perm(sums_321, 0u, 0x1404u);
-    const u32 sums_347 = sums_346 & 0x7f007f00u;
-    const u32 sums_348 = lop3_b32<248>(mul_rn_f16x2(sums_347 >> 1, 1543527424u), sums_346, 0x80008000u);
-    const u32 sums_349 = sums_348 | prmt_b32(sums_347 + 16777472u, 0u, 48025u);
-    const u32 sums_350 = __byte_perm(sums_321 >> 16, 0u, 0x1404u);
-    const u32 sums_351 = sums_350 & 0x7f007f00u;
-    const u32 sums_352 = lop3_b32<248>(mul_rn_f16x2(sums_351 >> 1, 1543527424u), sums_350, 0x80008000u);
-    const u32 sums_353 = sums_352 | prmt_b32(sums_351 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_257, sums_265, sums_261, sums_269, sums_341, sums_345, sums_154, sums_155, sums_156, sums_157);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_273, sums_281, sums_277, sums_285, sums_349, sums_353, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_354, sums_355, sums_356, sums_357;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_354, sums_355, sums_356, sums_357, sums_11 + 4096u);
-    const u32 sums_358 = __byte_perm(sums_354, 0u, 0x1404u);
-    const u32 sums_359 = sums_358 & 0x7f007f00u;
-    const u32 sums_360 = lop3_b32<248>(mul_rn_f16x2(sums_359 >> 1, 1543527424u), sums_358, 0x80008000u);
-    const u32 sums_361 = sums_360 | prmt_b32(sums_359 + 16777472u, 0u, 48025u);
-    const u32 sums_362 = __byte_perm(sums_354 >> 16, 0u, 0x1404u);
-    const u32 sums_363 = sums_362 & 0x7f007f00u;
-    const u32 sums_364 = lop3_b32<248>(mul_rn_f16x2(sums_363 >> 1, 1543527424u), sums_362, 0x80008000u);
-    const u32 sums_365 = sums_364 | prmt_b32(sums_363 + 16777472u, 0u, 48025u);
-    const u32 sums_366 = __byte_perm(sums_355, 0u, 0x1404u);
-    const u32 sums_367 = sums_366 & 0x7f007f00u;
-    const u32 sums_368 = lop3_b32<248>(mul_rn_f16x2(sums_367 >> 1, 1543527424u), sums_366, 0x80008000u);
-    const u32 sums_369 = sums_368 | prmt_b32(sums_367 + 16777472u, 0u, 48025u);
-    const u32 sums_370 = __byte_perm(sums_355 >> 16, 0u, 0x1404u);
-    const u32 sums_371 = sums_370 & 0x7f007f00u;
-    const u32 sums_372 = lop3_b32<248>(mul_rn_f16x2(sums_371 >> 1, 1543527424u), sums_370, 0x80008000u);
-    const u32 sums_373 = sums_372 | prmt_b32(sums_371 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_257, sums_265, sums_261, sums_269, sums_361, sums_365, sums_178, sums_179, sums_180, sums_181);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_273, sums_281, sums_277, sums_285, sums_369, sums_373, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_374 = __byte_perm(sums_356, 0u, 0x1404u);
-    const u32 sums_375 = sums_374 & 0x7f007f00u;
-    const u32 sums_376 = lop3_b32<248>(mul_rn_f16x2(sums_375 >> 1, 1543527424u), sums_374, 0x80008000u);
-    const u32 sums_377 = sums_376 | prmt_b32(sums_375 + 16777472u, 0u, 48025u);
-    const u32 sums_378 = __byte_perm(sums_356 >> 16, 0u, 0x1404u);
-    const u32 sums_379 = sums_378 & 0x7f007f00u;
-    const u32 sums_380 = lop3_b32<248>(mul_rn_f16x2(sums_379 >> 1, 1543527424u), sums_378, 0x80008000u);
-    const u32 sums_381 = sums_380 | prmt_b32(sums_379 + 16777472u, 0u, 48025u);
-    const u32 sums_382 = __byte_perm(sums_357, 0u, 0x1404u);
-    const u32 sums_383 = sums_382 & 0x7f007f00u;
-    const u32 sums_384 = lop3_b32<248>(mul_rn_f16x2(sums_383 >> 1, 1543527424u), sums_382, 0x80008000u);
-    const u32 sums_385 = sums_384 | prmt_b32(sums_383 + 16777472u, 0u, 48025u);
-    const u32 sums_386 = __byte_perm(sums_357 >> 16, 0u, 0x1404u);
-    const u32 sums_387 = sums_386 & 0x7f007f00u;
-    const u32 sums_388 = lop3_b32<248>(mul_rn_f16x2(sums_387 >> 1, 1543527424u), sums_386, 0x80008000u);
-    const u32 sums_389 = sums_388 | prmt_b32(sums_387 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_257, sums_265, sums_261, sums_269, sums_377, sums_381, sums_198, sums_199, sums_200, sums_201);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_273, sums_281, sums_277, sums_285, sums_385, sums_389, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_390, sums_391, sums_392, sums_393;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_390, sums_391, sums_392, sums_393, sums_11 + 6144u);
-    const u32 sums_394 = __byte_perm(sums_390, 0u, 0x1404u);
-    const u32 sums_395 = sums_394 & 0x7f007f00u;
-    const u32 sums_396 = lop3_b32<248>(mul_rn_f16x2(sums_395 >> 1, 1543527424u), sums_394, 0x80008000u);
-    const u32 sums_397 = sums_396 | prmt_b32(sums_395 + 16777472u, 0u, 48025u);
-    const u32 sums_398 = __byte_perm(sums_390 >> 16, 0u, 0x1404u);
-    const u32 sums_399 = sums_398 & 0x7f007f00u;
-    const u32 sums_400 = lop3_b32<248>(mul_rn_f16x2(sums_399 >> 1, 1543527424u), sums_398, 0x80008000u);
-    const u32 sums_401 = sums_400 | prmt_b32(sums_399 + 16777472u, 0u, 48025u);
-    const u32 sums_402 = __byte_perm(sums_391, 0u, 0x1404u);
-    const u32 sums_403 = sums_402 & 0x7f007f00u;
-    const u32 sums_404 = lop3_b32<248>(mul_rn_f16x2(sums_403 >> 1, 1543527424u), sums_402, 0x80008000u);
-    const u32 sums_405 = sums_404 | prmt_b32(sums_403 + 16777472u, 0u, 48025u);
-    const u32 sums_406 = __byte_perm(sums_391 >> 16, 0u, 0x1404u);
-    const u32 sums_407 = sums_406 & 0x7f007f00u;
-    const u32 sums_408 = lop3_b32<248>(mul_rn_f16x2(sums_407 >> 1, 1543527424u), sums_406, 0x80008000u);
-    const u32 sums_409 = sums_408 | prmt_b32(sums_407 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_257, sums_265, sums_261, sums_269, sums_397, sums_401, sums_222, sums_223, sums_224, sums_225);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_273, sums_281, sums_277, sums_285, sums_405, sums_409, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_410 = __byte_perm(sums_392, 0u, 0x1404u);
-    const u32 sums_411 = sums_410 & 0x7f007f00u;
-    const u32 sums_412 = lop3_b32<248>(mul_rn_f16x2(sums_411 >> 1, 1543527424u), sums_410, 0x80008000u);
-    const u32 sums_413 = sums_412 | prmt_b32(sums_411 + 16777472u, 0u, 48025u);
-    const u32 sums_414 = __byte_perm(sums_392 >> 16, 0u, 0x1404u);
-    const u32 sums_415 = sums_414 & 0x7f007f00u;
-    const u32 sums_416 = lop3_b32<248>(mul_rn_f16x2(sums_415 >> 1, 1543527424u), sums_414, 0x80008000u);
-    const u32 sums_417 = sums_416 | prmt_b32(sums_415 + 16777472u, 0u, 48025u);
-    const u32 sums_418 = __byte_perm(sums_393, 0u, 0x1404u);
-    const u32 sums_419 = sums_418 & 0x7f007f00u;
-    const u32 sums_420 = lop3_b32<248>(mul_rn_f16x2(sums_419 >> 1, 1543527424u), sums_418, 0x80008000u);
-    const u32 sums_421 = sums_420 | prmt_b32(sums_419 + 16777472u, 0u, 48025u);
-    const u32 sums_422 = __byte_perm(sums_393 >> 16, 0u, 0x1404u);
-    const u32 sums_423 = sums_422 & 0x7f007f00u;
-    const u32 sums_424 = lop3_b32<248>(mul_rn_f16x2(sums_423 >> 1, 1543527424u), sums_422, 0x80008000u);
-    const u32 sums_425 = sums_424 | prmt_b32(sums_423 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_257, sums_265, sums_261, sums_269, sums_413, sums_417, sums_242, sums_243, sums_244, sums_245);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_273, sums_281, sums_277, sums_285, sums_421, sums_425, sums_242, sums_243, sums_244, sums_245);
-    u32 sums_426, sums_427, sums_428, sums_429;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_426, sums_427, sums_428, sums_429, sums_12 + r23);
-    u32 sums_430, sums_431, sums_432, sums_433;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_430, sums_431, sums_432, sums_433, sums_13);
-    const u32 sums_434 = __byte_perm(sums_426, 0u, 0x1404u);
-    const u32 sums_435 = sums_434 & 0x7f007f00u;
-    const u32 sums_436 = lop3_b32<248>(mul_rn_f16x2(sums_435 >> 1, 1543527424u), sums_434, 0x80008000u);
-    const u32 sums_437 = sums_436 | prmt_b32(sums_435 + 16777472u, 0u, 48025u);
-    const u32 sums_438 = __byte_perm(sums_426 >> 16, 0u, 0x1404u);
-    const u32 sums_439 = sums_438 & 0x7f007f00u;
-    const u32 sums_440 = lop3_b32<248>(mul_rn_f16x2(sums_439 >> 1, 1543527424u), sums_438, 0x80008000u);
-    const u32 sums_441 = sums_440 | prmt_b32(sums_439 + 16777472u, 0u, 48025u);
-    const u32 sums_442 = __byte_perm(sums_427, 0u, 0x1404u);
-    const u32 sums_443 = sums_442 & 0x7f007f00u;
-    const u32 sums_444 = lop3_b32<248>(mul_rn_f16x2(sums_443 >> 1, 1543527424u), sums_442, 0x80008000u);
-    const u32 sums_445 = sums_444 | prmt_b32(sums_443 + 16777472u, 0u, 48025u);
-    const u32 sums_446 = __byte_perm(sums_427 >> 16, 0u, 0x1404u);
-    const u32 sums_447 = sums_446 & 0x7f007f00u;
-    const u32 sums_448 = lop3_b32<248>(mul_rn_f16x2(sums_447 >> 1, 1543527424u), sums_446, 0x80008000u);
-    const u32 sums_449 = sums_448 | prmt_b32(sums_447 + 16777472u, 0u, 48025u);
-    const u32 sums_450 = __byte_perm(sums_428, 0u, 0x1404u);
-    const u32 sums_451 = sums_450 & 0x7f007f00u;
-    const u32 sums_452 = lop3_b32<248>(mul_rn_f16x2(sums_451 >> 1, 1543527424u), sums_450, 0x80008000u);
-    const u32 sums_453 = sums_452 | prmt_b32(sums_451 + 16777472u, 0u, 48025u);
-    const u32 sums_454 = __byte_perm(sums_428 >> 16, 0u, 0x1404u);
-    const u32 sums_455 = sums_454 & 0x7f007f00u;
-    const u32 sums_456 = lop3_b32<248>(mul_rn_f16x2(sums_455 >> 1, 1543527424u), sums_454, 0x80008000u);
-    const u32 sums_457 = sums_456 | prmt_b32(sums_455 + 16777472u, 0u, 48025u);
-    const u32 sums_458 = __byte_perm(sums_429, 0u, 0x1404u);
-    const u32 sums_459 = sums_458 & 0x7f007f00u;
-    const u32 sums_460 = lop3_b32<248>(mul_rn_f16x2(sums_459 >> 1, 1543527424u), sums_458, 0x80008000u);
-    const u32 sums_461 = sums_460 | prmt_b32(sums_459 + 16777472u, 0u, 48025u);
-    const u32 sums_462 = __byte_perm(sums_429 >> 16, 0u, 0x1404u);
-    const u32 sums_463 = sums_462 & 0x7f007f00u;
-    const u32 sums_464 = lop3_b32<248>(mul_rn_f16x2(sums_463 >> 1, 1543527424u), sums_462, 0x80008000u);
-    const u32 sums_465 = sums_464 | prmt_b32(sums_463 + 16777472u, 0u, 48025u);
-    const u32 sums_466 = __byte_perm(sums_430, 0u, 0x1404u);
-    const u32 sums_467 = sums_466 & 0x7f007f00u;
-    const u32 sums_468 = lop3_b32<248>(mul_rn_f16x2(sums_467 >> 1, 1543527424u), sums_466, 0x80008000u);
-    const u32 sums_469 = sums_468 | prmt_b32(sums_467 + 16777472u, 0u, 48025u);
-    const u32 sums_470 = __byte_perm(sums_430 >> 16, 0u, 0x1404u);
-    const u32 sums_471 = sums_470 & 0x7f007f00u;
-    const u32 sums_472 = lop3_b32<248>(mul_rn_f16x2(sums_471 >> 1, 1543527424u), sums_470, 0x80008000u);
-    const u32 sums_473 = sums_472 | prmt_b32(sums_471 + 16777472u, 0u, 48025u);
-    const u32 sums_474 = __byte_perm(sums_431, 0u, 0x1404u);
-    const u32 sums_475 = sums_474 & 0x7f007f00u;
-    const u32 sums_476 = lop3_b32<248>(mul_rn_f16x2(sums_475 >> 1, 1543527424u), sums_474, 0x80008000u);
-    const u32 sums_477 = sums_476 | prmt_b32(sums_475 + 16777472u, 0u, 48025u);
-    const u32 sums_478 = __byte_perm(sums_431 >> 16, 0u, 0x1404u);
-    const u32 sums_479 = sums_478 & 0x7f007f00u;
-    const u32 sums_480 = lop3_b32<248>(mul_rn_f16x2(sums_479 >> 1, 1543527424u), sums_478, 0x80008000u);
-    const u32 sums_481 = sums_480 | prmt_b32(sums_479 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_437, sums_445, sums_441, sums_449, sums_469, sums_473, sums_90, sums_91, sums_92, sums_93);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_453, sums_461, sums_457, sums_465, sums_477, sums_481, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_482 = __byte_perm(sums_432, 0u, 0x1404u);
-    const u32 sums_483 = sums_482 & 0x7f007f00u;
-    const u32 sums_484 = lop3_b32<248>(mul_rn_f16x2(sums_483 >> 1, 1543527424u), sums_482, 0x80008000u);
-    const u32 sums_485 = sums_484 | prmt_b32(sums_483 + 16777472u, 0u, 48025u);
-    const u32 sums_486 = __byte_perm(sums_432 >> 16, 0u, 0x1404u);
-    const u32 sums_487 = sums_486 & 0x7f007f00u;
-    const u32 sums_488 = lop3_b32<248>(mul_rn_f16x2(sums_487 >> 1, 1543527424u), sums_486, 0x80008000u);
-    const u32 sums_489 = sums_488 | prmt_b32(sums_487 + 16777472u, 0u, 48025u);
-    const u32 sums_490 = __byte_perm(sums_433, 0u, 0x1404u);
-    const u32 sums_491 = sums_490 & 0x7f007f00u;
-    const u32 sums_492 = lop3_b32<248>(mul_rn_f16x2(sums_491 >> 1, 1543527424u), sums_490, 0x80008000u);
-    const u32 sums_493 = sums_492 | prmt_b32(sums_491 + 16777472u, 0u, 48025u);
-    const u32 sums_494 = __byte_perm(sums_433 >> 16, 0u, 0x1404u);
-    const u32 sums_495 = sums_494 & 0x7f007f00u;
-    const u32 sums_496 = lop3_b32<248>(mul_rn_f16x2(sums_495 >> 1, 1543527424u), sums_494, 0x80008000u);
-    const u32 sums_497 = sums_496 | prmt_b32(sums_495 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_437, sums_445, sums_441, sums_449, sums_485, sums_489, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_453, sums_461, sums_457, sums_465, sums_493, sums_497, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_498, sums_499, sums_500, sums_501;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_498, sums_499, sums_500, sums_501, sums_13 + 2048u);
-    const u32 sums_502 = __byte_perm(sums_498, 0u, 0x1404u);
-    const u32 sums_503 = sums_502 & 0x7f007f00u;
-    const u32 sums_504 = lop3_b32<248>(mul_rn_f16x2(sums_503 >> 1, 1543527424u), sums_502, 0x80008000u);
-    const u32 sums_505 = sums_504 | prmt_b32(sums_503 + 16777472u, 0u, 48025u);
-    const u32 sums_506 = __byte_perm(sums_498 >> 16, 0u, 0x1404u);
-    const u32 sums_507 = sums_506 & 0x7f007f00u;
-    const u32 sums_508 = lop3_b32<248>(mul_rn_f16x2(sums_507 >> 1, 1543527424u), sums_506, 0x80008000u);
-    const u32 sums_509 = sums_508 | prmt_b32(sums_507 + 16777472u, 0u, 48025u);
-    const u32 sums_510 = __byte_perm(sums_499, 0u, 0x1404u);
-    const u32 sums_511 = sums_510 & 0x7f007f00u;
-    const u32 sums_512 = lop3_b32<248>(mul_rn_f16x2(sums_511 >> 1, 1543527424u), sums_510, 0x80008000u);
-    const u32 sums_513 = sums_512 | prmt_b32(sums_511 + 16777472u, 0u, 48025u);
-    const u32 sums_514 = __byte_perm(sums_499 >> 16, 0u, 0x1404u);
-    const u32 sums_515 = sums_514 & 0x7f007f00u;
-    const u32 sums_516 = lop3_b32<248>(mul_rn_f16x2(sums_515 >> 1, 1543527424u), sums_514, 0x80008000u);
-    const u32 sums_517 = sums_516 | prmt_b32(sums_515 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_437, sums_445, sums_441, sums_449, sums_505, sums_509, sums_134, sums_135, sums_136, sums_137);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_453, sums_461, sums_457, sums_465, sums_513, sums_517, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_518 = __byte_perm(sums_500, 0u, 0x1404u);
-    const u32 sums_519 = sums_518 & 0x7f007f00u;
-    const u32 sums_520 = lop3_b32<248>(mul_rn_f16x2(sums_519 >> 1, 1543527424u), sums_518, 0x80008000u);
-    const u32 sums_521 = sums_520 | prmt_b32(sums_519 + 16777472u, 0u, 48025u);
-    const u32 sums_522 = __byte_perm(sums_500 >> 16, 0u, 0x1404u);
-    const u32 sums_523 = sums_522 & 0x7f007f00u;
-    const u32 sums_524 = lop3_b32<248>(mul_rn_f16x2(sums_523 >> 1, 1543527424u), sums_522, 0x80008000u);
-    const u32 sums_525 = sums_524 | prmt_b32(sums_523 + 16777472u, 0u, 48025u);
-    const u32 sums_526 = __byte_perm(sums_501, 0u, 0x1404u);
-    const u32 sums_527 = sums_526 & 0x7f007f00u;
-    const u32 sums_528 = lop3_b32<248>(mul_rn_f16x2(sums_527 >> 1, 1543527424u), sums_526, 0x80008000u);
-    const u32 sums_529 = sums_528 | prmt_b32(sums_527 + 16777472u, 0u, 48025u);
-    const u32 sums_530 = __byte_perm(sums_501 >> 16, 0u, 0x1404u);
-    const u32 sums_531 = sums_530 & 0x7f007f00u;
-    const u32 sums_532 = lop3_b32<248>(mul_rn_f16x2(sums_531 >> 1, 1543527424u), sums_530, 0x80008000u);
-    const u32 sums_533 = sums_532 | prmt_b32(sums_531 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_437, sums_445, sums_441, sums_449, sums_521, sums_525, sums_154, sums_155, sums_156, sums_157);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_453, sums_461, sums_457, sums_465, sums_529, sums_533, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_534, sums_535, sums_536, sums_537;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_534, sums_535, sums_536, sums_537, sums_13 + 4096u);
-    const u32 sums_538 = __byte_perm(sums_534, 0u, 0x1404u);
-    const u32 sums_539 = sums_538 & 0x7f007f00u;
-    const u32 sums_540 = lop3_b32<248>(mul_rn_f16x2(sums_539 >> 1, 1543527424u), sums_538, 0x80008000u);
-    const u32 sums_541 = sums_540 | prmt_b32(sums_539 + 16777472u, 0u, 48025u);
-    const u32 sums_542 = __byte_perm(sums_534 >> 16, 0u, 0x1404u);
-    const u32 sums_543 = sums_542 & 0x7f007f00u;
-    const u32 sums_544 = lop3_b32<248>(mul_rn_f16x2(sums_543 >> 1, 1543527424u), sums_542, 0x80008000u);
-    const u32 sums_545 = sums_544 | prmt_b32(sums_543 + 16777472u, 0u, 48025u);
-    const u32 sums_546 = __byte_perm(sums_535, 0u, 0x1404u);
-    const u32 sums_547 = sums_546 & 0x7f007f00u;
-    const u32 sums_548 = lop3_b32<248>(mul_rn_f16x2(sums_547 >> 1, 1543527424u), sums_546, 0x80008000u);
-    const u32 sums_549 = sums_548 | prmt_b32(sums_547 + 16777472u, 0u, 48025u);
-    const u32 sums_550 = __byte_perm(sums_535 >> 16, 0u, 0x1404u);
-    const u32 sums_551 = sums_550 & 0x7f007f00u;
-    const u32 sums_552 = lop3_b32<248>(mul_rn_f16x2(sums_551 >> 1, 1543527424u), sums_550, 0x80008000u);
-    const u32 sums_553 = sums_552 | prmt_b32(sums_551 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_437, sums_445, sums_441, sums_449, sums_541, sums_545, sums_178, sums_179, sums_180, sums_181);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_453, sums_461, sums_457, sums_465, sums_549, sums_553, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_554 = __byte_perm(sums_536, 0u, 0x1404u);
-    const u32 sums_555 = sums_554 & 0x7f007f00u;
-    const u32 sums_556 = lop3_b32<248>(mul_rn_f16x2(sums_555 >> 1, 1543527424u), sums_554, 0x80008000u);
-    const u32 sums_557 = sums_556 | prmt_b32(sums_555 + 16777472u, 0u, 48025u);
-    const u32 sums_558 = __byte_perm(sums_536 >> 16, 0u, 0x1404u);
-    const u32 sums_559 = sums_558 & 0x7f007f00u;
-    const u32 sums_560 = lop3_b32<248>(mul_rn_f16x2(sums_559 >> 1, 1543527424u), sums_558, 0x80008000u);
-    const u32 sums_561 = sums_560 | prmt_b32(sums_559 + 16777472u, 0u, 48025u);
-    const u32 sums_562 = __byte_perm(sums_537, 0u, 0x1404u);
-    const u32 sums_563 = sums_562 & 0x7f007f00u;
-    const u32 sums_564 = lop3_b32<248>(mul_rn_f16x2(sums_563 >> 1, 1543527424u), sums_562, 0x80008000u);
-    const u32 sums_565 = sums_564 | prmt_b32(sums_563 + 16777472u, 0u, 48025u);
-    const u32 sums_566 = __byte_perm(sums_537 >> 16, 0u, 0x1404u);
-    const u32 sums_567 = sums_566 & 0x7f007f00u;
-    const u32 sums_568 = lop3_b32<248>(mul_rn_f16x2(sums_567 >> 1, 1543527424u), sums_566, 0x80008000u);
-    const u32 sums_569 = sums_568 | prmt_b32(sums_567 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_437, sums_445, sums_441, sums_449, sums_557, sums_561, sums_198, sums_199, sums_200, sums_201);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_453, sums_461, sums_457, sums_465, sums_565, sums_569, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_570, sums_571, sums_572, sums_573;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_570, sums_571, sums_572, sums_573, sums_13 + 6144u);
-    const u32 sums_574 = __byte_perm(sums_570, 0u, 0x1404u);
-    const u32 sums_575 = sums_574 & 0x7f007f00u;
-    const u32 sums_576 = lop3_b32<248>(mul_rn_f16x2(sums_575 >> 1, 1543527424u), sums_574, 0x80008000u);
-    const u32 sums_577 = sums_576 | prmt_b32(sums_575 + 16777472u, 0u, 48025u);
-    const u32 sums_578 = __byte_perm(sums_570 >> 16, 0u, 0x1404u);
-    const u32 sums_579 = sums_578 & 0x7f007f00u;
-    const u32 sums_580 = lop3_b32<248>(mul_rn_f16x2(sums_579 >> 1, 1543527424u), sums_578, 0x80008000u);
-    const u32 sums_581 = sums_580 | prmt_b32(sums_579 + 16777472u, 0u, 48025u);
-    const u32 sums_582 = __byte_perm(sums_571, 0u, 0x1404u);
-    const u32 sums_583 = sums_582 & 0x7f007f00u;
-    const u32 sums_584 = lop3_b32<248>(mul_rn_f16x2(sums_583 >> 1, 1543527424u), sums_582, 0x80008000u);
-    const u32 sums_585 = sums_584 | prmt_b32(sums_583 + 16777472u, 0u, 48025u);
-    const u32 sums_586 = __byte_perm(sums_571 >> 16, 0u, 0x1404u);
-    const u32 sums_587 = sums_586 & 0x7f007f00u;
-    const u32 sums_588 = lop3_b32<248>(mul_rn_f16x2(sums_587 >> 1, 1543527424u), sums_586, 0x80008000u);
-    const u32 sums_589 = sums_588 | prmt_b32(sums_587 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_437, sums_445, sums_441, sums_449, sums_577, sums_581, sums_222, sums_223, sums_224, sums_225);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_453, sums_461, sums_457, sums_465, sums_585, sums_589, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_590 = __byte_perm(sums_572, 0u, 0x1404u);
-    const u32 sums_591 = sums_590 & 0x7f007f00u;
-    const u32 sums_592 = lop3_b32<248>(mul_rn_f16x2(sums_591 >> 1, 1543527424u), sums_590, 0x80008000u);
-    const u32 sums_593 = sums_592 | prmt_b32(sums_591 + 16777472u, 0u, 48025u);
-    const u32 sums_594 = __byte_perm(sums_572 >> 16, 0u, 0x1404u);
-    const u32 sums_595 = sums_594 & 0x7f007f00u;
-    const u32 sums_596 = lop3_b32<248>(mul_rn_f16x2(sums_595 >> 1, 1543527424u), sums_594, 0x80008000u);
-    const u32 sums_597 = sums_596 | prmt_b32(sums_595 + 16777472u, 0u, 48025u);
-    const u32 sums_598 = __byte_perm(sums_573, 0u, 0x1404u);
-    const u32 sums_599 = sums_598 & 0x7f007f00u;
-    const u32 sums_600 = lop3_b32<248>(mul_rn_f16x2(sums_599 >> 1, 1543527424u), sums_598, 0x80008000u);
-    const u32 sums_601 = sums_600 | prmt_b32(sums_599 + 16777472u, 0u, 48025u);
-    const u32 sums_602 = __byte_perm(sums_573 >> 16, 0u, 0x1404u);
-    const u32 sums_603 = sums_602 & 0x7f007f00u;
-    const u32 sums_604 = lop3_b32<248>(mul_rn_f16x2(sums_603 >> 1, 1543527424u), sums_602, 0x80008000u);
-    const u32 sums_605 = sums_604 | prmt_b32(sums_603 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_437, sums_445, sums_441, sums_449, sums_593, sums_597, sums_242, sums_243, sums_244, sums_245);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_453, sums_461, sums_457, sums_465, sums_601, sums_605, sums_242, sums_243, sums_244, sums_245);
-    u32 sums_606, sums_607, sums_608, sums_609;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_606, sums_607, sums_608, sums_609, sums_14 + r23);
-    u32 sums_610, sums_611, sums_612, sums_613;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_610, sums_611, sums_612, sums_613, sums_15);
-    const u32 sums_614 = __byte_perm(sums_606, 0u, 0x1404u);
-    const u32 sums_615 = sums_614 & 0x7f007f00u;
-    const u32 sums_616 = lop3_b32<248>(mul_rn_f16x2(sums_615 >> 1, 1543527424u), sums_614, 0x80008000u);
-    const u32 sums_617 = sums_616 | prmt_b32(sums_615 + 16777472u, 0u, 48025u);
-    const u32 sums_618 = __byte_perm(sums_606 >> 16, 0u, 0x1404u);
-    const u32 sums_619 = sums_618 & 0x7f007f00u;
-    const u32 sums_620 = lop3_b32<248>(mul_rn_f16x2(sums_619 >> 1, 1543527424u), sums_618, 0x80008000u);
-    const u32 sums_621 = sums_620 | prmt_b32(sums_619 + 16777472u, 0u, 48025u);
-    const u32 sums_622 = __byte_perm(sums_607, 0u, 0x1404u);
-    const u32 sums_623 = sums_622 & 0x7f007f00u;
-    const u32 sums_624 = lop3_b32<248>(mul_rn_f16x2(sums_623 >> 1, 1543527424u), sums_622, 0x80008000u);
-    const u32 sums_625 = sums_624 | prmt_b32(sums_623 + 16777472u, 0u, 48025u);
-    const u32 sums_626 = __byte_perm(sums_607 >> 16, 0u, 0x1404u);
-    const u32 sums_627 = sums_626 & 0x7f007f00u;
-    const u32 sums_628 = lop3_b32<248>(mul_rn_f16x2(sums_627 >> 1, 1543527424u), sums_626, 0x80008000u);
-    const u32 sums_629 = sums_628 | prmt_b32(sums_627 + 16777472u, 0u, 48025u);
-    const u32 sums_630 = __byte_perm(sums_608, 0u, 0x1404u);
-    const u32 sums_631 = sums_630 & 0x7f007f00u;
-    const u32 sums_632 = lop3_b32<248>(mul_rn_f16x2(sums_631 >> 1, 1543527424u), sums_630, 0x80008000u);
-    const u32 sums_633 = sums_632 | prmt_b32(sums_631 + 16777472u, 0u, 48025u);
-    const u32 sums_634 = __byte_perm(sums_608 >> 16, 0u, 0x1404u);
-    const u32 sums_635 = sums_634 & 0x7f007f00u;
-    const u32 sums_636 = lop3_b32<248>(mul_rn_f16x2(sums_635 >> 1, 1543527424u), sums_634, 0x80008000u);
-    const u32 sums_637 = sums_636 | prmt_b32(sums_635 + 16777472u, 0u, 48025u);
-    const u32 sums_638 = __byte_perm(sums_609, 0u, 0x1404u);
-    const u32 sums_639 = sums_638 & 0x7f007f00u;
-    const u32 sums_640 = lop3_b32<248>(mul_rn_f16x2(sums_639 >> 1, 1543527424u), sums_638, 0x80008000u);
-    const u32 sums_641 = sums_640 | prmt_b32(sums_639 + 16777472u, 0u, 48025u);
-    const u32 sums_642 = __byte_perm(sums_609 >> 16, 0u, 0x1404u);
-    const u32 sums_643 = sums_642 & 0x7f007f00u;
-    const u32 sums_644 = lop3_b32<248>(mul_rn_f16x2(sums_643 >> 1, 1543527424u), sums_642, 0x80008000u);
-    const u32 sums_645 = sums_644 | prmt_b32(sums_643 + 16777472u, 0u, 48025u);
-    const u32 sums_646 = __byte_perm(sums_610, 0u, 0x1404u);
-    const u32 sums_647 = sums_646 & 0x7f007f00u;
-    const u32 sums_648 = lop3_b32<248>(mul_rn_f16x2(sums_647 >> 1, 1543527424u), sums_646, 0x80008000u);
-    const u32 sums_649 = sums_648 | prmt_b32(sums_647 + 16777472u, 0u, 48025u);
-    const u32 sums_650 = __byte_perm(sums_610 >> 16, 0u, 0x1404u);
-    const u32 sums_651 = sums_650 & 0x7f007f00u;
-    const u32 sums_652 = lop3_b32<248>(mul_rn_f16x2(sums_651 >> 1, 1543527424u), sums_650, 0x80008000u);
-    const u32 sums_653 = sums_652 | prmt_b32(sums_651 + 16777472u, 0u, 48025u);
-    const u32 sums_654 = __byte_perm(sums_611, 0u, 0x1404u);
-    const u32 sums_655 = sums_654 & 0x7f007f00u;
-    const u32 sums_656 = lop3_b32<248>(mul_rn_f16x2(sums_655 >> 1, 1543527424u), sums_654, 0x80008000u);
-    const u32 sums_657 = sums_656 | prmt_b32(sums_655 + 16777472u, 0u, 48025u);
-    const u32 sums_658 = __byte_perm(sums_611 >> 16, 0u, 0x1404u);
-    const u32 sums_659 = sums_658 & 0x7f007f00u;
-    const u32 sums_660 = lop3_b32<248>(mul_rn_f16x2(sums_659 >> 1, 1543527424u), sums_658, 0x80008000u);
-    const u32 sums_661 = sums_660 | prmt_b32(sums_659 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_617, sums_625, sums_621, sums_629, sums_649, sums_653, sums_90, sums_91, sums_92, sums_93);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_90, sums_91, sums_92, sums_93, sums_633, sums_641, sums_637, sums_645, sums_657, sums_661, sums_90, sums_91, sums_92, sums_93);
-    const u32 sums_662 = __byte_perm(sums_612, 0u, 0x1404u);
-    const u32 sums_663 = sums_662 & 0x7f007f00u;
-    const u32 sums_664 = lop3_b32<248>(mul_rn_f16x2(sums_663 >> 1, 1543527424u), sums_662, 0x80008000u);
-    const u32 sums_665 = sums_664 | prmt_b32(sums_663 + 16777472u, 0u, 48025u);
-    const u32 sums_666 = __byte_perm(sums_612 >> 16, 0u, 0x1404u);
-    const u32 sums_667 = sums_666 & 0x7f007f00u;
-    const u32 sums_668 = lop3_b32<248>(mul_rn_f16x2(sums_667 >> 1, 1543527424u), sums_666, 0x80008000u);
-    const u32 sums_669 = sums_668 | prmt_b32(sums_667 + 16777472u, 0u, 48025u);
-    const u32 sums_670 = __byte_perm(sums_613, 0u, 0x1404u);
-    const u32 sums_671 = sums_670 & 0x7f007f00u;
-    const u32 sums_672 = lop3_b32<248>(mul_rn_f16x2(sums_671 >> 1, 1543527424u), sums_670, 0x80008000u);
-    const u32 sums_673 = sums_672 | prmt_b32(sums_671 + 16777472u, 0u, 48025u);
-    const u32 sums_674 = __byte_perm(sums_613 >> 16, 0u, 0x1404u);
-    const u32 sums_675 = sums_674 & 0x7f007f00u;
-    const u32 sums_676 = lop3_b32<248>(mul_rn_f16x2(sums_675 >> 1, 1543527424u), sums_674, 0x80008000u);
-    const u32 sums_677 = sums_676 | prmt_b32(sums_675 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_617, sums_625, sums_621, sums_629, sums_665, sums_669, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_110, sums_111, sums_112, sums_113, sums_633, sums_641, sums_637, sums_645, sums_673, sums_677, sums_110, sums_111, sums_112, sums_113);
-    u32 sums_678, sums_679, sums_680, sums_681;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_678, sums_679, sums_680, sums_681, sums_15 + 2048u);
-    const u32 sums_682 = __byte_perm(sums_678, 0u, 0x1404u);
-    const u32 sums_683 = sums_682 & 0x7f007f00u;
-    const u32 sums_684 = lop3_b32<248>(mul_rn_f16x2(sums_683 >> 1, 1543527424u), sums_682, 0x80008000u);
-    const u32 sums_685 = sums_684 | prmt_b32(sums_683 + 16777472u, 0u, 48025u);
-    const u32 sums_686 = __byte_perm(sums_678 >> 16, 0u, 0x1404u);
-    const u32 sums_687 = sums_686 & 0x7f007f00u;
-    const u32 sums_688 = lop3_b32<248>(mul_rn_f16x2(sums_687 >> 1, 1543527424u), sums_686, 0x80008000u);
-    const u32 sums_689 = sums_688 | prmt_b32(sums_687 + 16777472u, 0u, 48025u);
-    const u32 sums_690 = __byte_perm(sums_679, 0u, 0x1404u);
-    const u32 sums_691 = sums_690 & 0x7f007f00u;
-    const u32 sums_692 = lop3_b32<248>(mul_rn_f16x2(sums_691 >> 1, 1543527424u), sums_690, 0x80008000u);
-    const u32 sums_693 = sums_692 | prmt_b32(sums_691 + 16777472u, 0u, 48025u);
-    const u32 sums_694 = __byte_perm(sums_679 >> 16, 0u, 0x1404u);
-    const u32 sums_695 = sums_694 & 0x7f007f00u;
-    const u32 sums_696 = lop3_b32<248>(mul_rn_f16x2(sums_695 >> 1, 1543527424u), sums_694, 0x80008000u);
-    const u32 sums_697 = sums_696 | prmt_b32(sums_695 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_617, sums_625, sums_621, sums_629, sums_685, sums_689, sums_134, sums_135, sums_136, sums_137);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_134, sums_135, sums_136, sums_137, sums_633, sums_641, sums_637, sums_645, sums_693, sums_697, sums_134, sums_135, sums_136, sums_137);
-    const u32 sums_698 = __byte_perm(sums_680, 0u, 0x1404u);
-    const u32 sums_699 = sums_698 & 0x7f007f00u;
-    const u32 sums_700 = lop3_b32<248>(mul_rn_f16x2(sums_699 >> 1, 1543527424u), sums_698, 0x80008000u);
-    const u32 sums_701 = sums_700 | prmt_b32(sums_699 + 16777472u, 0u, 48025u);
-    const u32 sums_702 = __byte_perm(sums_680 >> 16, 0u, 0x1404u);
-    const u32 sums_703 = sums_702 & 0x7f007f00u;
-    const u32 sums_704 = lop3_b32<248>(mul_rn_f16x2(sums_703 >> 1, 1543527424u), sums_702, 0x80008000u);
-    const u32 sums_705 = sums_704 | prmt_b32(sums_703 + 16777472u, 0u, 48025u);
-    const u32 sums_706 = __byte_perm(sums_681, 0u, 0x1404u);
-    const u32 sums_707 = sums_706 & 0x7f007f00u;
-    const u32 sums_708 = lop3_b32<248>(mul_rn_f16x2(sums_707 >> 1, 1543527424u), sums_706, 0x80008000u);
-    const u32 sums_709 = sums_708 | prmt_b32(sums_707 + 16777472u, 0u, 48025u);
-    const u32 sums_710 = __byte_perm(sums_681 >> 16, 0u, 0x1404u);
-    const u32 sums_711 = sums_710 & 0x7f007f00u;
-    const u32 sums_712 = lop3_b32<248>(mul_rn_f16x2(sums_711 >> 1, 1543527424u), sums_710, 0x80008000u);
-    const u32 sums_713 = sums_712 | prmt_b32(sums_711 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_617, sums_625, sums_621, sums_629, sums_701, sums_705, sums_154, sums_155, sums_156, sums_157);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_154, sums_155, sums_156, sums_157, sums_633, sums_641, sums_637, sums_645, sums_709, sums_713, sums_154, sums_155, sums_156, sums_157);
-    u32 sums_714, sums_715, sums_716, sums_717;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_714, sums_715, sums_716, sums_717, sums_15 + 4096u);
-    const u32 sums_718 = __byte_perm(sums_714, 0u, 0x1404u);
-    const u32 sums_719 = sums_718 & 0x7f007f00u;
-    const u32 sums_720 = lop3_b32<248>(mul_rn_f16x2(sums_719 >> 1, 1543527424u), sums_718, 0x80008000u);
-    const u32 sums_721 = sums_720 | prmt_b32(sums_719 + 16777472u, 0u, 48025u);
-    const u32 sums_722 = __byte_perm(sums_714 >> 16, 0u, 0x1404u);
-    const u32 sums_723 = sums_722 & 0x7f007f00u;
-    const u32 sums_724 = lop3_b32<248>(mul_rn_f16x2(sums_723 >> 1, 1543527424u), sums_722, 0x80008000u);
-    const u32 sums_725 = sums_724 | prmt_b32(sums_723 + 16777472u, 0u, 48025u);
-    const u32 sums_726 = __byte_perm(sums_715, 0u, 0x1404u);
-    const u32 sums_727 = sums_726 & 0x7f007f00u;
-    const u32 sums_728 = lop3_b32<248>(mul_rn_f16x2(sums_727 >> 1, 1543527424u), sums_726, 0x80008000u);
-    const u32 sums_729 = sums_728 | prmt_b32(sums_727 + 16777472u, 0u, 48025u);
-    const u32 sums_730 = __byte_perm(sums_715 >> 16, 0u, 0x1404u);
-    const u32 sums_731 = sums_730 & 0x7f007f00u;
-    const u32 sums_732 = lop3_b32<248>(mul_rn_f16x2(sums_731 >> 1, 1543527424u), sums_730, 0x80008000u);
-    const u32 sums_733 = sums_732 | prmt_b32(sums_731 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_617, sums_625, sums_621, sums_629, sums_721, sums_725, sums_178, sums_179, sums_180, sums_181);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_178, sums_179, sums_180, sums_181, sums_633, sums_641, sums_637, sums_645, sums_729, sums_733, sums_178, sums_179, sums_180, sums_181);
-    const u32 sums_734 = __byte_perm(sums_716, 0u, 0x1404u);
-    const u32 sums_735 = sums_734 & 0x7f007f00u;
-    const u32 sums_736 = lop3_b32<248>(mul_rn_f16x2(sums_735 >> 1, 1543527424u), sums_734, 0x80008000u);
-    const u32 sums_737 = sums_736 | prmt_b32(sums_735 + 16777472u, 0u, 48025u);
-    const u32 sums_738 = __byte_perm(sums_716 >> 16, 0u, 0x1404u);
-    const u32 sums_739 = sums_738 & 0x7f007f00u;
-    const u32 sums_740 = lop3_b32<248>(mul_rn_f16x2(sums_739 >> 1, 1543527424u), sums_738, 0x80008000u);
-    const u32 sums_741 = sums_740 | prmt_b32(sums_739 + 16777472u, 0u, 48025u);
-    const u32 sums_742 = __byte_perm(sums_717, 0u, 0x1404u);
-    const u32 sums_743 = sums_742 & 0x7f007f00u;
-    const u32 sums_744 = lop3_b32<248>(mul_rn_f16x2(sums_743 >> 1, 1543527424u), sums_742, 0x80008000u);
-    const u32 sums_745 = sums_744 | prmt_b32(sums_743 + 16777472u, 0u, 48025u);
-    const u32 sums_746 = __byte_perm(sums_717 >> 16, 0u, 0x1404u);
-    const u32 sums_747 = sums_746 & 0x7f007f00u;
-    const u32 sums_748 = lop3_b32<248>(mul_rn_f16x2(sums_747 >> 1, 1543527424u), sums_746, 0x80008000u);
-    const u32 sums_749 = sums_748 | prmt_b32(sums_747 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_617, sums_625, sums_621, sums_629, sums_737, sums_741, sums_198, sums_199, sums_200, sums_201);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_198, sums_199, sums_200, sums_201, sums_633, sums_641, sums_637, sums_645, sums_745, sums_749, sums_198, sums_199, sums_200, sums_201);
-    u32 sums_750, sums_751, sums_752, sums_753;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_750, sums_751, sums_752, sums_753, sums_15 + 6144u);
-    const u32 sums_754 = __byte_perm(sums_750, 0u, 0x1404u);
-    const u32 sums_755 = sums_754 & 0x7f007f00u;
-    const u32 sums_756 = lop3_b32<248>(mul_rn_f16x2(sums_755 >> 1, 1543527424u), sums_754, 0x80008000u);
-    const u32 sums_757 = sums_756 | prmt_b32(sums_755 + 16777472u, 0u, 48025u);
-    const u32 sums_758 = __byte_perm(sums_750 >> 16, 0u, 0x1404u);
-    const u32 sums_759 = sums_758 & 0x7f007f00u;
-    const u32 sums_760 = lop3_b32<248>(mul_rn_f16x2(sums_759 >> 1, 1543527424u), sums_758, 0x80008000u);
-    const u32 sums_761 = sums_760 | prmt_b32(sums_759 + 16777472u, 0u, 48025u);
-    const u32 sums_762 = __byte_perm(sums_751, 0u, 0x1404u);
-    const u32 sums_763 = sums_762 & 0x7f007f00u;
-    const u32 sums_764 = lop3_b32<248>(mul_rn_f16x2(sums_763 >> 1, 1543527424u), sums_762, 0x80008000u);
-    const u32 sums_765 = sums_764 | prmt_b32(sums_763 + 16777472u, 0u, 48025u);
-    const u32 sums_766 = __byte_perm(sums_751 >> 16, 0u, 0x1404u);
-    const u32 sums_767 = sums_766 & 0x7f007f00u;
-    const u32 sums_768 = lop3_b32<248>(mul_rn_f16x2(sums_767 >> 1, 1543527424u), sums_766, 0x80008000u);
-    const u32 sums_769 = sums_768 | prmt_b32(sums_767 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_617, sums_625, sums_621, sums_629, sums_757, sums_761, sums_222, sums_223, sums_224, sums_225);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_222, sums_223, sums_224, sums_225, sums_633, sums_641, sums_637, sums_645, sums_765, sums_769, sums_222, sums_223, sums_224, sums_225);
-    const u32 sums_770 = __byte_perm(sums_752, 0u, 0x1404u);
-    const u32 sums_771 = sums_770 & 0x7f007f00u;
-    const u32 sums_772 = lop3_b32<248>(mul_rn_f16x2(sums_771 >> 1, 1543527424u), sums_770, 0x80008000u);
-    const u32 sums_773 = sums_772 | prmt_b32(sums_771 + 16777472u, 0u, 48025u);
-    const u32 sums_774 = __byte_perm(sums_752 >> 16, 0u, 0x1404u);
-    const u32 sums_775 = sums_774 & 0x7f007f00u;
-    const u32 sums_776 = lop3_b32<248>(mul_rn_f16x2(sums_775 >> 1, 1543527424u), sums_774, 0x80008000u);
-    const u32 sums_777 = sums_776 | prmt_b32(sums_775 + 16777472u, 0u, 48025u);
-    const u32 sums_778 = __byte_perm(sums_753, 0u, 0x1404u);
-    const u32 sums_779 = sums_778 & 0x7f007f00u;
-    const u32 sums_780 = lop3_b32<248>(mul_rn_f16x2(sums_779 >> 1, 1543527424u), sums_778, 0x80008000u);
-    const u32 sums_781 = sums_780 | prmt_b32(sums_779 + 16777472u, 0u, 48025u);
-    const u32 sums_782 = __byte_perm(sums_753 >> 16, 0u, 0x1404u);
-    const u32 sums_783 = sums_782 & 0x7f007f00u;
-    const u32 sums_784 = lop3_b32<248>(mul_rn_f16x2(sums_783 >> 1, 1543527424u), sums_782, 0x80008000u);
-    const u32 sums_785 = sums_784 | prmt_b32(sums_783 + 16777472u, 0u, 48025u);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_617, sums_625, sums_621, sums_629, sums_773, sums_777, sums_242, sums_243, sums_244, sums_245);
-    mma_sync_aligned_m16n8k16_row_col_f32_f16_f16_f32(sums_242, sums_243, sums_244, sums_245, sums_633, sums_641, sums_637, sums_645, sums_781, sums_785, sums_242, sums_243, sums_244, sums_245);
-    const float sums_786 = __fmaf_rn(max_NaN_f32(sums_91, 0.0f), sums_19, __fmul_rn(max_NaN_f32(sums_90, 0.0f), sums_18));
-    const float sums_787 = __fmaf_rn(max_NaN_f32(sums_93, 0.0f), sums_19, __fmul_rn(max_NaN_f32(sums_92, 0.0f), sums_18));
-    const float sums_788 = __fmaf_rn(max_NaN_f32(sums_111, 0.0f), sums_21, __fmaf_rn(max_NaN_f32(sums_110, 0.0f), sums_20, sums_786));
-    const float sums_789 = __fmaf_rn(max_NaN_f32(sums_113, 0.0f), sums_21, __fmaf_rn(max_NaN_f32(sums_112, 0.0f), sums_20, sums_787));
-    const float sums_790 = __fmaf_rn(max_NaN_f32(sums_135, 0.0f), sums_23, __fmaf_rn(max_NaN_f32(sums_134, 0.0f), sums_22, sums_788));
-    const float sums_791 = __fmaf_rn(max_NaN_f32(sums_137, 0.0f), sums_23, __fmaf_rn(max_NaN_f32(sums_136, 0.0f), sums_22, sums_789));
-    const float sums_792 = __fmaf_rn(max_NaN_f32(sums_155, 0.0f), sums_25, __fmaf_rn(max_NaN_f32(sums_154, 0.0f), sums_24, sums_790));
-    const float sums_793 = __fmaf_rn(max_NaN_f32(sums_157, 0.0f), sums_25, __fmaf_rn(max_NaN_f32(sums_156, 0.0f), sums_24, sums_791));
-    const float sums_794 = __fmaf_rn(max_NaN_f32(sums_179, 0.0f), sums_27, __fmaf_rn(max_NaN_f32(sums_178, 0.0f), sums_26, sums_792));
-    const float sums_795 = __fmaf_rn(max_NaN_f32(sums_181, 0.0f), sums_27, __fmaf_rn(max_NaN_f32(sums_180, 0.0f), sums_26, sums_793));
-    const float sums_796 = __fmaf_rn(max_NaN_f32(sums_199, 0.0f), sums_29, __fmaf_rn(max_NaN_f32(sums_198, 0.0f), sums_28, sums_794));
-    const float sums_797 = __fmaf_rn(max_NaN_f32(sums_201, 0.0f), sums_29, __fmaf_rn(max_NaN_f32(sums_200, 0.0f), sums_28, sums_795));
-    const float sums_798 = __fmaf_rn(max_NaN_f32(sums_223, 0.0f), sums_31, __fmaf_rn(max_NaN_f32(sums_222, 0.0f), sums_30, sums_796));
-    const float sums_799 = __fmaf_rn(max_NaN_f32(sums_225, 0.0f), sums_31, __fmaf_rn(max_NaN_f32(sums_224, 0.0f), sums_30, sums_797));
-    const float sums_800 = __fmaf_rn(max_NaN_f32(sums_243, 0.0f), sums_33, __fmaf_rn(max_NaN_f32(sums_242, 0.0f), sums_32, sums_798));
-    const float sums_801 = __fmaf_rn(max_NaN_f32(sums_245, 0.0f), sums_33, __fmaf_rn(max_NaN_f32(sums_244, 0.0f), sums_32, sums_799));
-    const float sums_802 = __shfl_xor_sync(0xffffffffu, sums_800, 1);
-    const float sums_803 = __fadd_rn(sums_800, sums_802);
-    const float sums_804 = __shfl_xor_sync(0xffffffffu, sums_801, 1);
-    const float sums_805 = __fadd_rn(sums_801, sums_804);
-    const float sums_806 = __shfl_xor_sync(0xffffffffu, sums_803, 2);
-    const float sums_807 = __shfl_xor_sync(0xffffffffu, sums_805, 2);
+    const u32 s = (u32)p << 6;
+    u32 page = 0u;
+    if (length_if_0 && (int)((u32)dim_M - p) > 0) page = __ldg((const u32*)(page_at + 4ll * p));
+    u32 K_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r17);
+    u32 Q_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_0, r28);
+    const u32 r113 = __byte_perm(K_part_0[0], 0u, 0x1404u);
+    const u32 r114 = r113 & 0x7f007f00u;
+    const u32 r115 = lop3_b32<248>(mul_rn_f16x2(r114 >> 1, 1543527424u), r113, 0x80008000u);
+    const u32 r116 = r115 | prmt_b32(r114 + 16777472u, 0u, 48025u);
+    const u32 r117 = __byte_perm(K_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r118 = r117 & 0x7f007f00u;
+    const u32 r119 = lop3_b32<248>(mul_rn_f16x2(r118 >> 1, 1543527424u), r117, 0x80008000u);
+    const u32 r120 = r119 | prmt_b32(r118 + 16777472u, 0u, 48025u);
+    const u32 r121 = __byte_perm(K_part_0[1], 0u, 0x1404u);
+    const u32 r122 = r121 & 0x7f007f00u;
+    const u32 r123 = lop3_b32<248>(mul_rn_f16x2(r122 >> 1, 1543527424u), r121, 0x80008000u);
+    const u32 r124 = r123 | prmt_b32(r122 + 16777472u, 0u, 48025u);
+    const u32 r125 = __byte_perm(K_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r126 = r125 & 0x7f007f00u;
+    const u32 r127 = lop3_b32<248>(mul_rn_f16x2(r126 >> 1, 1543527424u), r125, 0x80008000u);
+    const u32 r128 = r127 | prmt_b32(r126 + 16777472u, 0u, 48025u);
+    const u32 r129 = __byte_perm(K_part_0[2], 0u, 0x1404u);
+    const u32 r130 = r129 & 0x7f007f00u;
+    const u32 r131 = lop3_b32<248>(mul_rn_f16x2(r130 >> 1, 1543527424u), r129, 0x80008000u);
+    const u32 r132 = r131 | prmt_b32(r130 + 16777472u, 0u, 48025u);
+    const u32 r133 = __byte_perm(K_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r134 = r133 & 0x7f007f00u;
+    const u32 r135 = lop3_b32<248>(mul_rn_f16x2(r134 >> 1, 1543527424u), r133, 0x80008000u);
+    const u32 r136 = r135 | prmt_b32(r134 + 16777472u, 0u, 48025u);
+    const u32 r137 = __byte_perm(K_part_0[3], 0u, 0x1404u);
+    const u32 r138 = r137 & 0x7f007f00u;
+    const u32 r139 = lop3_b32<248>(mul_rn_f16x2(r138 >> 1, 1543527424u), r137, 0x80008000u);
+    const u32 r140 = r139 | prmt_b32(r138 + 16777472u, 0u, 48025u);
+    const u32 r141 = __byte_perm(K_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r142 = r141 & 0x7f007f00u;
+    const u32 r143 = lop3_b32<248>(mul_rn_f16x2(r142 >> 1, 1543527424u), r141, 0x80008000u);
+    const u32 r144 = r143 | prmt_b32(r142 + 16777472u, 0u, 48025u);
+    const u32 r145 = __byte_perm(Q_part_0[0], 0u, 0x1404u);
+    const u32 r146 = r145 & 0x7f007f00u;
+    const u32 r147 = lop3_b32<248>(mul_rn_f16x2(r146 >> 1, 1543527424u), r145, 0x80008000u);
+    const u32 r148 = r147 | prmt_b32(r146 + 16777472u, 0u, 48025u);
+    const u32 r149 = __byte_perm(Q_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r150 = r149 & 0x7f007f00u;
+    const u32 r151 = lop3_b32<248>(mul_rn_f16x2(r150 >> 1, 1543527424u), r149, 0x80008000u);
+    const u32 r152 = r151 | prmt_b32(r150 + 16777472u, 0u, 48025u);
+    const u32 r153 = __byte_perm(Q_part_0[1], 0u, 0x1404u);
+    const u32 r154 = r153 & 0x7f007f00u;
+    const u32 r155 = lop3_b32<248>(mul_rn_f16x2(r154 >> 1, 1543527424u), r153, 0x80008000u);
+    const u32 r156 = r155 | prmt_b32(r154 + 16777472u, 0u, 48025u);
+    const u32 r157 = __byte_perm(Q_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r158 = r157 & 0x7f007f00u;
+    const u32 r159 = lop3_b32<248>(mul_rn_f16x2(r158 >> 1, 1543527424u), r157, 0x80008000u);
+    const u32 r160 = r159 | prmt_b32(r158 + 16777472u, 0u, 48025u);
+    float products_0[4];
+    const u32 v0[4] = {r116, r124, r120, r128};
+    const u32 v1[2] = {r148, r152};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v0, v1, zeros);
+    const u32 v2[4] = {r132, r140, r136, r144};
+    const u32 v3[2] = {r156, r160};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v2, v3, products_0);
+    const u32 r161 = __byte_perm(Q_part_0[2], 0u, 0x1404u);
+    const u32 r162 = r161 & 0x7f007f00u;
+    const u32 r163 = lop3_b32<248>(mul_rn_f16x2(r162 >> 1, 1543527424u), r161, 0x80008000u);
+    const u32 r164 = r163 | prmt_b32(r162 + 16777472u, 0u, 48025u);
+    const u32 r165 = __byte_perm(Q_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r166 = r165 & 0x7f007f00u;
+    const u32 r167 = lop3_b32<248>(mul_rn_f16x2(r166 >> 1, 1543527424u), r165, 0x80008000u);
+    const u32 r168 = r167 | prmt_b32(r166 + 16777472u, 0u, 48025u);
+    const u32 r169 = __byte_perm(Q_part_0[3], 0u, 0x1404u);
+    const u32 r170 = r169 & 0x7f007f00u;
+    const u32 r171 = lop3_b32<248>(mul_rn_f16x2(r170 >> 1, 1543527424u), r169, 0x80008000u);
+    const u32 r172 = r171 | prmt_b32(r170 + 16777472u, 0u, 48025u);
+    const u32 r173 = __byte_perm(Q_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r174 = r173 & 0x7f007f00u;
+    const u32 r175 = lop3_b32<248>(mul_rn_f16x2(r174 >> 1, 1543527424u), r173, 0x80008000u);
+    const u32 r176 = r175 | prmt_b32(r174 + 16777472u, 0u, 48025u);
+    float products_1[4];
+    const u32 v4[4] = {r116, r124, r120, r128};
+    const u32 v5[2] = {r164, r168};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v4, v5, zeros);
+    const u32 v6[4] = {r132, r140, r136, r144};
+    const u32 v7[2] = {r172, r176};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v6, v7, products_1);
+    u32 Q_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_1, r28 + 2048u);
+    const u32 r177 = __byte_perm(Q_part_1[0], 0u, 0x1404u);
+    const u32 r178 = r177 & 0x7f007f00u;
+    const u32 r179 = lop3_b32<248>(mul_rn_f16x2(r178 >> 1, 1543527424u), r177, 0x80008000u);
+    const u32 r180 = r179 | prmt_b32(r178 + 16777472u, 0u, 48025u);
+    const u32 r181 = __byte_perm(Q_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r182 = r181 & 0x7f007f00u;
+    const u32 r183 = lop3_b32<248>(mul_rn_f16x2(r182 >> 1, 1543527424u), r181, 0x80008000u);
+    const u32 r184 = r183 | prmt_b32(r182 + 16777472u, 0u, 48025u);
+    const u32 r185 = __byte_perm(Q_part_1[1], 0u, 0x1404u);
+    const u32 r186 = r185 & 0x7f007f00u;
+    const u32 r187 = lop3_b32<248>(mul_rn_f16x2(r186 >> 1, 1543527424u), r185, 0x80008000u);
+    const u32 r188 = r187 | prmt_b32(r186 + 16777472u, 0u, 48025u);
+    const u32 r189 = __byte_perm(Q_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r190 = r189 & 0x7f007f00u;
+    const u32 r191 = lop3_b32<248>(mul_rn_f16x2(r190 >> 1, 1543527424u), r189, 0x80008000u);
+    const u32 r192 = r191 | prmt_b32(r190 + 16777472u, 0u, 48025u);
+    float products_2[4];
+    const u32 v8[4] = {r116, r124, r120, r128};
+    const u32 v9[2] = {r180, r184};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v8, v9, zeros);
+    const u32 v10[4] = {r132, r140, r136, r144};
+    const u32 v11[2] = {r188, r192};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v10, v11, products_2);
+    const u32 r193 = __byte_perm(Q_part_1[2], 0u, 0x1404u);
+    const u32 r194 = r193 & 0x7f007f00u;
+    const u32 r195 = lop3_b32<248>(mul_rn_f16x2(r194 >> 1, 1543527424u), r193, 0x80008000u);
+    const u32 r196 = r195 | prmt_b32(r194 + 16777472u, 0u, 48025u);
+    const u32 r197 = __byte_perm(Q_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r198 = r197 & 0x7f007f00u;
+    const u32 r199 = lop3_b32<248>(mul_rn_f16x2(r198 >> 1, 1543527424u), r197, 0x80008000u);
+    const u32 r200 = r199 | prmt_b32(r198 + 16777472u, 0u, 48025u);
+    const u32 r201 = __byte_perm(Q_part_1[3], 0u, 0x1404u);
+    const u32 r202 = r201 & 0x7f007f00u;
+    const u32 r203 = lop3_b32<248>(mul_rn_f16x2(r202 >> 1, 1543527424u), r201, 0x80008000u);
+    const u32 r204 = r203 | prmt_b32(r202 + 16777472u, 0u, 48025u);
+    const u32 r205 = __byte_perm(Q_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r206 = r205 & 0x7f007f00u;
+    const u32 r207 = lop3_b32<248>(mul_rn_f16x2(r206 >> 1, 1543527424u), r205, 0x80008000u);
+    const u32 r208 = r207 | prmt_b32(r206 + 16777472u, 0u, 48025u);
+    float products_3[4];
+    const u32 v12[4] = {r116, r124, r120, r128};
+    const u32 v13[2] = {r196, r200};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v12, v13, zeros);
+    const u32 v14[4] = {r132, r140, r136, r144};
+    const u32 v15[2] = {r204, r208};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v14, v15, products_3);
+    u32 Q_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_2, r28 + 4096u);
+    const u32 r209 = __byte_perm(Q_part_2[0], 0u, 0x1404u);
+    const u32 r210 = r209 & 0x7f007f00u;
+    const u32 r211 = lop3_b32<248>(mul_rn_f16x2(r210 >> 1, 1543527424u), r209, 0x80008000u);
+    const u32 r212 = r211 | prmt_b32(r210 + 16777472u, 0u, 48025u);
+    const u32 r213 = __byte_perm(Q_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r214 = r213 & 0x7f007f00u;
+    const u32 r215 = lop3_b32<248>(mul_rn_f16x2(r214 >> 1, 1543527424u), r213, 0x80008000u);
+    const u32 r216 = r215 | prmt_b32(r214 + 16777472u, 0u, 48025u);
+    const u32 r217 = __byte_perm(Q_part_2[1], 0u, 0x1404u);
+    const u32 r218 = r217 & 0x7f007f00u;
+    const u32 r219 = lop3_b32<248>(mul_rn_f16x2(r218 >> 1, 1543527424u), r217, 0x80008000u);
+    const u32 r220 = r219 | prmt_b32(r218 + 16777472u, 0u, 48025u);
+    const u32 r221 = __byte_perm(Q_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r222 = r221 & 0x7f007f00u;
+    const u32 r223 = lop3_b32<248>(mul_rn_f16x2(r222 >> 1, 1543527424u), r221, 0x80008000u);
+    const u32 r224 = r223 | prmt_b32(r222 + 16777472u, 0u, 48025u);
+    float products_4[4];
+    const u32 v16[4] = {r116, r124, r120, r128};
+    const u32 v17[2] = {r212, r216};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v16, v17, zeros);
+    const u32 v18[4] = {r132, r140, r136, r144};
+    const u32 v19[2] = {r220, r224};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v18, v19, products_4);
+    const u32 r225 = __byte_perm(Q_part_2[2], 0u, 0x1404u);
+    const u32 r226 = r225 & 0x7f007f00u;
+    const u32 r227 = lop3_b32<248>(mul_rn_f16x2(r226 >> 1, 1543527424u), r225, 0x80008000u);
+    const u32 r228 = r227 | prmt_b32(r226 + 16777472u, 0u, 48025u);
+    const u32 r229 = __byte_perm(Q_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r230 = r229 & 0x7f007f00u;
+    const u32 r231 = lop3_b32<248>(mul_rn_f16x2(r230 >> 1, 1543527424u), r229, 0x80008000u);
+    const u32 r232 = r231 | prmt_b32(r230 + 16777472u, 0u, 48025u);
+    const u32 r233 = __byte_perm(Q_part_2[3], 0u, 0x1404u);
+    const u32 r234 = r233 & 0x7f007f00u;
+    const u32 r235 = lop3_b32<248>(mul_rn_f16x2(r234 >> 1, 1543527424u), r233, 0x80008000u);
+    const u32 r236 = r235 | prmt_b32(r234 + 16777472u, 0u, 48025u);
+    const u32 r237 = __byte_perm(Q_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r238 = r237 & 0x7f007f00u;
+    const u32 r239 = lop3_b32<248>(mul_rn_f16x2(r238 >> 1, 1543527424u), r237, 0x80008000u);
+    const u32 r240 = r239 | prmt_b32(r238 + 16777472u, 0u, 48025u);
+    float products_5[4];
+    const u32 v20[4] = {r116, r124, r120, r128};
+    const u32 v21[2] = {r228, r232};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v20, v21, zeros);
+    const u32 v22[4] = {r132, r140, r136, r144};
+    const u32 v23[2] = {r236, r240};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v22, v23, products_5);
+    u32 Q_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_3, r28 + 6144u);
+    const u32 r241 = __byte_perm(Q_part_3[0], 0u, 0x1404u);
+    const u32 r242 = r241 & 0x7f007f00u;
+    const u32 r243 = lop3_b32<248>(mul_rn_f16x2(r242 >> 1, 1543527424u), r241, 0x80008000u);
+    const u32 r244 = r243 | prmt_b32(r242 + 16777472u, 0u, 48025u);
+    const u32 r245 = __byte_perm(Q_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r246 = r245 & 0x7f007f00u;
+    const u32 r247 = lop3_b32<248>(mul_rn_f16x2(r246 >> 1, 1543527424u), r245, 0x80008000u);
+    const u32 r248 = r247 | prmt_b32(r246 + 16777472u, 0u, 48025u);
+    const u32 r249 = __byte_perm(Q_part_3[1], 0u, 0x1404u);
+    const u32 r250 = r249 & 0x7f007f00u;
+    const u32 r251 = lop3_b32<248>(mul_rn_f16x2(r250 >> 1, 1543527424u), r249, 0x80008000u);
+    const u32 r252 = r251 | prmt_b32(r250 + 16777472u, 0u, 48025u);
+    const u32 r253 = __byte_perm(Q_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r254 = r253 & 0x7f007f00u;
+    const u32 r255 = lop3_b32<248>(mul_rn_f16x2(r254 >> 1, 1543527424u), r253, 0x80008000u);
+    const u32 r256 = r255 | prmt_b32(r254 + 16777472u, 0u, 48025u);
+    float products_6[4];
+    const u32 v24[4] = {r116, r124, r120, r128};
+    const u32 v25[2] = {r244, r248};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v24, v25, zeros);
+    const u32 v26[4] = {r132, r140, r136, r144};
+    const u32 v27[2] = {r252, r256};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v26, v27, products_6);
+    const u32 r257 = __byte_perm(Q_part_3[2], 0u, 0x1404u);
+    const u32 r258 = r257 & 0x7f007f00u;
+    const u32 r259 = lop3_b32<248>(mul_rn_f16x2(r258 >> 1, 1543527424u), r257, 0x80008000u);
+    const u32 r260 = r259 | prmt_b32(r258 + 16777472u, 0u, 48025u);
+    const u32 r261 = __byte_perm(Q_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r262 = r261 & 0x7f007f00u;
+    const u32 r263 = lop3_b32<248>(mul_rn_f16x2(r262 >> 1, 1543527424u), r261, 0x80008000u);
+    const u32 r264 = r263 | prmt_b32(r262 + 16777472u, 0u, 48025u);
+    const u32 r265 = __byte_perm(Q_part_3[3], 0u, 0x1404u);
+    const u32 r266 = r265 & 0x7f007f00u;
+    const u32 r267 = lop3_b32<248>(mul_rn_f16x2(r266 >> 1, 1543527424u), r265, 0x80008000u);
+    const u32 r268 = r267 | prmt_b32(r266 + 16777472u, 0u, 48025u);
+    const u32 r269 = __byte_perm(Q_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r270 = r269 & 0x7f007f00u;
+    const u32 r271 = lop3_b32<248>(mul_rn_f16x2(r270 >> 1, 1543527424u), r269, 0x80008000u);
+    const u32 r272 = r271 | prmt_b32(r270 + 16777472u, 0u, 48025u);
+    float products_7[4];
+    const u32 v28[4] = {r116, r124, r120, r128};
+    const u32 v29[2] = {r260, r264};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v28, v29, zeros);
+    const u32 v30[4] = {r132, r140, r136, r144};
+    const u32 v31[2] = {r268, r272};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v30, v31, products_7);
+    u32 K_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r29 + r17);
+    u32 Q_part_4[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_4, r30);
+    const u32 r273 = __byte_perm(K_part_1[0], 0u, 0x1404u);
+    const u32 r274 = r273 & 0x7f007f00u;
+    const u32 r275 = lop3_b32<248>(mul_rn_f16x2(r274 >> 1, 1543527424u), r273, 0x80008000u);
+    const u32 r276 = r275 | prmt_b32(r274 + 16777472u, 0u, 48025u);
+    const u32 r277 = __byte_perm(K_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r278 = r277 & 0x7f007f00u;
+    const u32 r279 = lop3_b32<248>(mul_rn_f16x2(r278 >> 1, 1543527424u), r277, 0x80008000u);
+    const u32 r280 = r279 | prmt_b32(r278 + 16777472u, 0u, 48025u);
+    const u32 r281 = __byte_perm(K_part_1[1], 0u, 0x1404u);
+    const u32 r282 = r281 & 0x7f007f00u;
+    const u32 r283 = lop3_b32<248>(mul_rn_f16x2(r282 >> 1, 1543527424u), r281, 0x80008000u);
+    const u32 r284 = r283 | prmt_b32(r282 + 16777472u, 0u, 48025u);
+    const u32 r285 = __byte_perm(K_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r286 = r285 & 0x7f007f00u;
+    const u32 r287 = lop3_b32<248>(mul_rn_f16x2(r286 >> 1, 1543527424u), r285, 0x80008000u);
+    const u32 r288 = r287 | prmt_b32(r286 + 16777472u, 0u, 48025u);
+    const u32 r289 = __byte_perm(K_part_1[2], 0u, 0x1404u);
+    const u32 r290 = r289 & 0x7f007f00u;
+    const u32 r291 = lop3_b32<248>(mul_rn_f16x2(r290 >> 1, 1543527424u), r289, 0x80008000u);
+    const u32 r292 = r291 | prmt_b32(r290 + 16777472u, 0u, 48025u);
+    const u32 r293 = __byte_perm(K_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r294 = r293 & 0x7f007f00u;
+    const u32 r295 = lop3_b32<248>(mul_rn_f16x2(r294 >> 1, 1543527424u), r293, 0x80008000u);
+    const u32 r296 = r295 | prmt_b32(r294 + 16777472u, 0u, 48025u);
+    const u32 r297 = __byte_perm(K_part_1[3], 0u, 0x1404u);
+    const u32 r298 = r297 & 0x7f007f00u;
+    const u32 r299 = lop3_b32<248>(mul_rn_f16x2(r298 >> 1, 1543527424u), r297, 0x80008000u);
+    const u32 r300 = r299 | prmt_b32(r298 + 16777472u, 0u, 48025u);
+    const u32 r301 = __byte_perm(K_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r302 = r301 & 0x7f007f00u;
+    const u32 r303 = lop3_b32<248>(mul_rn_f16x2(r302 >> 1, 1543527424u), r301, 0x80008000u);
+    const u32 r304 = r303 | prmt_b32(r302 + 16777472u, 0u, 48025u);
+    const u32 r305 = __byte_perm(Q_part_4[0], 0u, 0x1404u);
+    const u32 r306 = r305 & 0x7f007f00u;
+    const u32 r307 = lop3_b32<248>(mul_rn_f16x2(r306 >> 1, 1543527424u), r305, 0x80008000u);
+    const u32 r308 = r307 | prmt_b32(r306 + 16777472u, 0u, 48025u);
+    const u32 r309 = __byte_perm(Q_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r310 = r309 & 0x7f007f00u;
+    const u32 r311 = lop3_b32<248>(mul_rn_f16x2(r310 >> 1, 1543527424u), r309, 0x80008000u);
+    const u32 r312 = r311 | prmt_b32(r310 + 16777472u, 0u, 48025u);
+    const u32 r313 = __byte_perm(Q_part_4[1], 0u, 0x1404u);
+    const u32 r314 = r313 & 0x7f007f00u;
+    const u32 r315 = lop3_b32<248>(mul_rn_f16x2(r314 >> 1, 1543527424u), r313, 0x80008000u);
+    const u32 r316 = r315 | prmt_b32(r314 + 16777472u, 0u, 48025u);
+    const u32 r317 = __byte_perm(Q_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r318 = r317 & 0x7f007f00u;
+    const u32 r319 = lop3_b32<248>(mul_rn_f16x2(r318 >> 1, 1543527424u), r317, 0x80008000u);
+    const u32 r320 = r319 | prmt_b32(r318 + 16777472u, 0u, 48025u);
+    const u32 v32[4] = {r276, r284, r280, r288};
+    const u32 v33[2] = {r308, r312};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v32, v33, products_0);
+    const u32 v34[4] = {r292, r300, r296, r304};
+    const u32 v35[2] = {r316, r320};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v34, v35, products_0);
+    const u32 r321 = __byte_perm(Q_part_4[2], 0u, 0x1404u);
+    const u32 r322 = r321 & 0x7f007f00u;
+    const u32 r323 = lop3_b32<248>(mul_rn_f16x2(r322 >> 1, 1543527424u), r321, 0x80008000u);
+    const u32 r324 = r323 | prmt_b32(r322 + 16777472u, 0u, 48025u);
+    const u32 r325 = __byte_perm(Q_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r326 = r325 & 0x7f007f00u;
+    const u32 r327 = lop3_b32<248>(mul_rn_f16x2(r326 >> 1, 1543527424u), r325, 0x80008000u);
+    const u32 r328 = r327 | prmt_b32(r326 + 16777472u, 0u, 48025u);
+    const u32 r329 = __byte_perm(Q_part_4[3], 0u, 0x1404u);
+    const u32 r330 = r329 & 0x7f007f00u;
+    const u32 r331 = lop3_b32<248>(mul_rn_f16x2(r330 >> 1, 1543527424u), r329, 0x80008000u);
+    const u32 r332 = r331 | prmt_b32(r330 + 16777472u, 0u, 48025u);
+    const u32 r333 = __byte_perm(Q_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r334 = r333 & 0x7f007f00u;
+    const u32 r335 = lop3_b32<248>(mul_rn_f16x2(r334 >> 1, 1543527424u), r333, 0x80008000u);
+    const u32 r336 = r335 | prmt_b32(r334 + 16777472u, 0u, 48025u);
+    const u32 v36[4] = {r276, r284, r280, r288};
+    const u32 v37[2] = {r324, r328};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v36, v37, products_1);
+    const u32 v38[4] = {r292, r300, r296, r304};
+    const u32 v39[2] = {r332, r336};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v38, v39, products_1);
+    u32 Q_part_5[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_5, r30 + 2048u);
+    const u32 r337 = __byte_perm(Q_part_5[0], 0u, 0x1404u);
+    const u32 r338 = r337 & 0x7f007f00u;
+    const u32 r339 = lop3_b32<248>(mul_rn_f16x2(r338 >> 1, 1543527424u), r337, 0x80008000u);
+    const u32 r340 = r339 | prmt_b32(r338 + 16777472u, 0u, 48025u);
+    const u32 r341 = __byte_perm(Q_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r342 = r341 & 0x7f007f00u;
+    const u32 r343 = lop3_b32<248>(mul_rn_f16x2(r342 >> 1, 1543527424u), r341, 0x80008000u);
+    const u32 r344 = r343 | prmt_b32(r342 + 16777472u, 0u, 48025u);
+    const u32 r345 = __byte_perm(Q_part_5[1], 0u, 0x1404u);
+    const u32 r346 = r345 & 0x7f007f00u;
+    const u32 r347 = lop3_b32<248>(mul_rn_f16x2(r346 >> 1, 1543527424u), r345, 0x80008000u);
+    const u32 r348 = r347 | prmt_b32(r346 + 16777472u, 0u, 48025u);
+    const u32 r349 = __byte_perm(Q_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r350 = r349 & 0x7f007f00u;
+    const u32 r351 = lop3_b32<248>(mul_rn_f16x2(r350 >> 1, 1543527424u), r349, 0x80008000u);
+    const u32 r352 = r351 | prmt_b32(r350 + 16777472u, 0u, 48025u);
+    const u32 v40[4] = {r276, r284, r280, r288};
+    const u32 v41[2] = {r340, r344};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v40, v41, products_2);
+    const u32 v42[4] = {r292, r300, r296, r304};
+    const u32 v43[2] = {r348, r352};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v42, v43, products_2);
+    const u32 r353 = __byte_perm(Q_part_5[2], 0u, 0x1404u);
+    const u32 r354 = r353 & 0x7f007f00u;
+    const u32 r355 = lop3_b32<248>(mul_rn_f16x2(r354 >> 1, 1543527424u), r353, 0x80008000u);
+    const u32 r356 = r355 | prmt_b32(r354 + 16777472u, 0u, 48025u);
+    const u32 r357 = __byte_perm(Q_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r358 = r357 & 0x7f007f00u;
+    const u32 r359 = lop3_b32<248>(mul_rn_f16x2(r358 >> 1, 1543527424u), r357, 0x80008000u);
+    const u32 r360 = r359 | prmt_b32(r358 + 16777472u, 0u, 48025u);
+    const u32 r361 = __byte_perm(Q_part_5[3], 0u, 0x1404u);
+    const u32 r362 = r361 & 0x7f007f00u;
+    const u32 r363 = lop3_b32<248>(mul_rn_f16x2(r362 >> 1, 1543527424u), r361, 0x80008000u);
+    const u32 r364 = r363 | prmt_b32(r362 + 16777472u, 0u, 48025u);
+    const u32 r365 = __byte_perm(Q_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r366 = r365 & 0x7f007f00u;
+    const u32 r367 = lop3_b32<248>(mul_rn_f16x2(r366 >> 1, 1543527424u), r365, 0x80008000u);
+    const u32 r368 = r367 | prmt_b32(r366 + 16777472u, 0u, 48025u);
+    const u32 v44[4] = {r276, r284, r280, r288};
+    const u32 v45[2] = {r356, r360};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v44, v45, products_3);
+    const u32 v46[4] = {r292, r300, r296, r304};
+    const u32 v47[2] = {r364, r368};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v46, v47, products_3);
+    u32 Q_part_6[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_6, r30 + 4096u);
+    const u32 r369 = __byte_perm(Q_part_6[0], 0u, 0x1404u);
+    const u32 r370 = r369 & 0x7f007f00u;
+    const u32 r371 = lop3_b32<248>(mul_rn_f16x2(r370 >> 1, 1543527424u), r369, 0x80008000u);
+    const u32 r372 = r371 | prmt_b32(r370 + 16777472u, 0u, 48025u);
+    const u32 r373 = __byte_perm(Q_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r374 = r373 & 0x7f007f00u;
+    const u32 r375 = lop3_b32<248>(mul_rn_f16x2(r374 >> 1, 1543527424u), r373, 0x80008000u);
+    const u32 r376 = r375 | prmt_b32(r374 + 16777472u, 0u, 48025u);
+    const u32 r377 = __byte_perm(Q_part_6[1], 0u, 0x1404u);
+    const u32 r378 = r377 & 0x7f007f00u;
+    const u32 r379 = lop3_b32<248>(mul_rn_f16x2(r378 >> 1, 1543527424u), r377, 0x80008000u);
+    const u32 r380 = r379 | prmt_b32(r378 + 16777472u, 0u, 48025u);
+    const u32 r381 = __byte_perm(Q_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r382 = r381 & 0x7f007f00u;
+    const u32 r383 = lop3_b32<248>(mul_rn_f16x2(r382 >> 1, 1543527424u), r381, 0x80008000u);
+    const u32 r384 = r383 | prmt_b32(r382 + 16777472u, 0u, 48025u);
+    const u32 v48[4] = {r276, r284, r280, r288};
+    const u32 v49[2] = {r372, r376};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v48, v49, products_4);
+    const u32 v50[4] = {r292, r300, r296, r304};
+    const u32 v51[2] = {r380, r384};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v50, v51, products_4);
+    const u32 r385 = __byte_perm(Q_part_6[2], 0u, 0x1404u);
+    const u32 r386 = r385 & 0x7f007f00u;
+    const u32 r387 = lop3_b32<248>(mul_rn_f16x2(r386 >> 1, 1543527424u), r385, 0x80008000u);
+    const u32 r388 = r387 | prmt_b32(r386 + 16777472u, 0u, 48025u);
+    const u32 r389 = __byte_perm(Q_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r390 = r389 & 0x7f007f00u;
+    const u32 r391 = lop3_b32<248>(mul_rn_f16x2(r390 >> 1, 1543527424u), r389, 0x80008000u);
+    const u32 r392 = r391 | prmt_b32(r390 + 16777472u, 0u, 48025u);
+    const u32 r393 = __byte_perm(Q_part_6[3], 0u, 0x1404u);
+    const u32 r394 = r393 & 0x7f007f00u;
+    const u32 r395 = lop3_b32<248>(mul_rn_f16x2(r394 >> 1, 1543527424u), r393, 0x80008000u);
+    const u32 r396 = r395 | prmt_b32(r394 + 16777472u, 0u, 48025u);
+    const u32 r397 = __byte_perm(Q_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r398 = r397 & 0x7f007f00u;
+    const u32 r399 = lop3_b32<248>(mul_rn_f16x2(r398 >> 1, 1543527424u), r397, 0x80008000u);
+    const u32 r400 = r399 | prmt_b32(r398 + 16777472u, 0u, 48025u);
+    const u32 v52[4] = {r276, r284, r280, r288};
+    const u32 v53[2] = {r388, r392};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v52, v53, products_5);
+    const u32 v54[4] = {r292, r300, r296, r304};
+    const u32 v55[2] = {r396, r400};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v54, v55, products_5);
+    u32 Q_part_7[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_7, r30 + 6144u);
+    const u32 r401 = __byte_perm(Q_part_7[0], 0u, 0x1404u);
+    const u32 r402 = r401 & 0x7f007f00u;
+    const u32 r403 = lop3_b32<248>(mul_rn_f16x2(r402 >> 1, 1543527424u), r401, 0x80008000u);
+    const u32 r404 = r403 | prmt_b32(r402 + 16777472u, 0u, 48025u);
+    const u32 r405 = __byte_perm(Q_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r406 = r405 & 0x7f007f00u;
+    const u32 r407 = lop3_b32<248>(mul_rn_f16x2(r406 >> 1, 1543527424u), r405, 0x80008000u);
+    const u32 r408 = r407 | prmt_b32(r406 + 16777472u, 0u, 48025u);
+    const u32 r409 = __byte_perm(Q_part_7[1], 0u, 0x1404u);
+    const u32 r410 = r409 & 0x7f007f00u;
+    const u32 r411 = lop3_b32<248>(mul_rn_f16x2(r410 >> 1, 1543527424u), r409, 0x80008000u);
+    const u32 r412 = r411 | prmt_b32(r410 + 16777472u, 0u, 48025u);
+    const u32 r413 = __byte_perm(Q_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r414 = r413 & 0x7f007f00u;
+    const u32 r415 = lop3_b32<248>(mul_rn_f16x2(r414 >> 1, 1543527424u), r413, 0x80008000u);
+    const u32 r416 = r415 | prmt_b32(r414 + 16777472u, 0u, 48025u);
+    const u32 v56[4] = {r276, r284, r280, r288};
+    const u32 v57[2] = {r404, r408};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v56, v57, products_6);
+    const u32 v58[4] = {r292, r300, r296, r304};
+    const u32 v59[2] = {r412, r416};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v58, v59, products_6);
+    const u32 r417 = __byte_perm(Q_part_7[2], 0u, 0x1404u);
+    const u32 r418 = r417 & 0x7f007f00u;
+    const u32 r419 = lop3_b32<248>(mul_rn_f16x2(r418 >> 1, 1543527424u), r417, 0x80008000u);
+    const u32 r420 = r419 | prmt_b32(r418 + 16777472u, 0u, 48025u);
+    const u32 r421 = __byte_perm(Q_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r422 = r421 & 0x7f007f00u;
+    const u32 r423 = lop3_b32<248>(mul_rn_f16x2(r422 >> 1, 1543527424u), r421, 0x80008000u);
+    const u32 r424 = r423 | prmt_b32(r422 + 16777472u, 0u, 48025u);
+    const u32 r425 = __byte_perm(Q_part_7[3], 0u, 0x1404u);
+    const u32 r426 = r425 & 0x7f007f00u;
+    const u32 r427 = lop3_b32<248>(mul_rn_f16x2(r426 >> 1, 1543527424u), r425, 0x80008000u);
+    const u32 r428 = r427 | prmt_b32(r426 + 16777472u, 0u, 48025u);
+    const u32 r429 = __byte_perm(Q_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r430 = r429 & 0x7f007f00u;
+    const u32 r431 = lop3_b32<248>(mul_rn_f16x2(r430 >> 1, 1543527424u), r429, 0x80008000u);
+    const u32 r432 = r431 | prmt_b32(r430 + 16777472u, 0u, 48025u);
+    const u32 v60[4] = {r276, r284, r280, r288};
+    const u32 v61[2] = {r420, r424};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v60, v61, products_7);
+    const u32 v62[4] = {r292, r300, r296, r304};
+    const u32 v63[2] = {r428, r432};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v62, v63, products_7);
+    u32 K_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r31 + r17);
+    u32 Q_part_8[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_8, r32);
+    const u32 r433 = __byte_perm(K_part_2[0], 0u, 0x1404u);
+    const u32 r434 = r433 & 0x7f007f00u;
+    const u32 r435 = lop3_b32<248>(mul_rn_f16x2(r434 >> 1, 1543527424u), r433, 0x80008000u);
+    const u32 r436 = r435 | prmt_b32(r434 + 16777472u, 0u, 48025u);
+    const u32 r437 = __byte_perm(K_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r438 = r437 & 0x7f007f00u;
+    const u32 r439 = lop3_b32<248>(mul_rn_f16x2(r438 >> 1, 1543527424u), r437, 0x80008000u);
+    const u32 r440 = r439 | prmt_b32(r438 + 16777472u, 0u, 48025u);
+    const u32 r441 = __byte_perm(K_part_2[1], 0u, 0x1404u);
+    const u32 r442 = r441 & 0x7f007f00u;
+    const u32 r443 = lop3_b32<248>(mul_rn_f16x2(r442 >> 1, 1543527424u), r441, 0x80008000u);
+    const u32 r444 = r443 | prmt_b32(r442 + 16777472u, 0u, 48025u);
+    const u32 r445 = __byte_perm(K_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r446 = r445 & 0x7f007f00u;
+    const u32 r447 = lop3_b32<248>(mul_rn_f16x2(r446 >> 1, 1543527424u), r445, 0x80008000u);
+    const u32 r448 = r447 | prmt_b32(r446 + 16777472u, 0u, 48025u);
+    const u32 r449 = __byte_perm(K_part_2[2], 0u, 0x1404u);
+    const u32 r450 = r449 & 0x7f007f00u;
+    const u32 r451 = lop3_b32<248>(mul_rn_f16x2(r450 >> 1, 1543527424u), r449, 0x80008000u);
+    const u32 r452 = r451 | prmt_b32(r450 + 16777472u, 0u, 48025u);
+    const u32 r453 = __byte_perm(K_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r454 = r453 & 0x7f007f00u;
+    const u32 r455 = lop3_b32<248>(mul_rn_f16x2(r454 >> 1, 1543527424u), r453, 0x80008000u);
+    const u32 r456 = r455 | prmt_b32(r454 + 16777472u, 0u, 48025u);
+    const u32 r457 = __byte_perm(K_part_2[3], 0u, 0x1404u);
+    const u32 r458 = r457 & 0x7f007f00u;
+    const u32 r459 = lop3_b32<248>(mul_rn_f16x2(r458 >> 1, 1543527424u), r457, 0x80008000u);
+    const u32 r460 = r459 | prmt_b32(r458 + 16777472u, 0u, 48025u);
+    const u32 r461 = __byte_perm(K_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r462 = r461 & 0x7f007f00u;
+    const u32 r463 = lop3_b32<248>(mul_rn_f16x2(r462 >> 1, 1543527424u), r461, 0x80008000u);
+    const u32 r464 = r463 | prmt_b32(r462 + 16777472u, 0u, 48025u);
+    const u32 r465 = __byte_perm(Q_part_8[0], 0u, 0x1404u);
+    const u32 r466 = r465 & 0x7f007f00u;
+    const u32 r467 = lop3_b32<248>(mul_rn_f16x2(r466 >> 1, 1543527424u), r465, 0x80008000u);
+    const u32 r468 = r467 | prmt_b32(r466 + 16777472u, 0u, 48025u);
+    const u32 r469 = __byte_perm(Q_part_8[0] >> 16, 0u, 0x1404u);
+    const u32 r470 = r469 & 0x7f007f00u;
+    const u32 r471 = lop3_b32<248>(mul_rn_f16x2(r470 >> 1, 1543527424u), r469, 0x80008000u);
+    const u32 r472 = r471 | prmt_b32(r470 + 16777472u, 0u, 48025u);
+    const u32 r473 = __byte_perm(Q_part_8[1], 0u, 0x1404u);
+    const u32 r474 = r473 & 0x7f007f00u;
+    const u32 r475 = lop3_b32<248>(mul_rn_f16x2(r474 >> 1, 1543527424u), r473, 0x80008000u);
+    const u32 r476 = r475 | prmt_b32(r474 + 16777472u, 0u, 48025u);
+    const u32 r477 = __byte_perm(Q_part_8[1] >> 16, 0u, 0x1404u);
+    const u32 r478 = r477 & 0x7f007f00u;
+    const u32 r479 = lop3_b32<248>(mul_rn_f16x2(r478 >> 1, 1543527424u), r477, 0x80008000u);
+    const u32 r480 = r479 | prmt_b32(r478 + 16777472u, 0u, 48025u);
+    const u32 v64[4] = {r436, r444, r440, r448};
+    const u32 v65[2] = {r468, r472};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v64, v65, products_0);
+    const u32 v66[4] = {r452, r460, r456, r464};
+    const u32 v67[2] = {r476, r480};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v66, v67, products_0);
+    const u32 r481 = __byte_perm(Q_part_8[2], 0u, 0x1404u);
+    const u32 r482 = r481 & 0x7f007f00u;
+    const u32 r483 = lop3_b32<248>(mul_rn_f16x2(r482 >> 1, 1543527424u), r481, 0x80008000u);
+    const u32 r484 = r483 | prmt_b32(r482 + 16777472u, 0u, 48025u);
+    const u32 r485 = __byte_perm(Q_part_8[2] >> 16, 0u, 0x1404u);
+    const u32 r486 = r485 & 0x7f007f00u;
+    const u32 r487 = lop3_b32<248>(mul_rn_f16x2(r486 >> 1, 1543527424u), r485, 0x80008000u);
+    const u32 r488 = r487 | prmt_b32(r486 + 16777472u, 0u, 48025u);
+    const u32 r489 = __byte_perm(Q_part_8[3], 0u, 0x1404u);
+    const u32 r490 = r489 & 0x7f007f00u;
+    const u32 r491 = lop3_b32<248>(mul_rn_f16x2(r490 >> 1, 1543527424u), r489, 0x80008000u);
+    const u32 r492 = r491 | prmt_b32(r490 + 16777472u, 0u, 48025u);
+    const u32 r493 = __byte_perm(Q_part_8[3] >> 16, 0u, 0x1404u);
+    const u32 r494 = r493 & 0x7f007f00u;
+    const u32 r495 = lop3_b32<248>(mul_rn_f16x2(r494 >> 1, 1543527424u), r493, 0x80008000u);
+    const u32 r496 = r495 | prmt_b32(r494 + 16777472u, 0u, 48025u);
+    const u32 v68[4] = {r436, r444, r440, r448};
+    const u32 v69[2] = {r484, r488};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v68, v69, products_1);
+    const u32 v70[4] = {r452, r460, r456, r464};
+    const u32 v71[2] = {r492, r496};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v70, v71, products_1);
+    u32 Q_part_9[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_9, r32 + 2048u);
+    const u32 r497 = __byte_perm(Q_part_9[0], 0u, 0x1404u);
+    const u32 r498 = r497 & 0x7f007f00u;
+    const u32 r499 = lop3_b32<248>(mul_rn_f16x2(r498 >> 1, 1543527424u), r497, 0x80008000u);
+    const u32 r500 = r499 | prmt_b32(r498 + 16777472u, 0u, 48025u);
+    const u32 r501 = __byte_perm(Q_part_9[0] >> 16, 0u, 0x1404u);
+    const u32 r502 = r501 & 0x7f007f00u;
+    const u32 r503 = lop3_b32<248>(mul_rn_f16x2(r502 >> 1, 1543527424u), r501, 0x80008000u);
+    const u32 r504 = r503 | prmt_b32(r502 + 16777472u, 0u, 48025u);
+    const u32 r505 = __byte_perm(Q_part_9[1], 0u, 0x1404u);
+    const u32 r506 = r505 & 0x7f007f00u;
+    const u32 r507 = lop3_b32<248>(mul_rn_f16x2(r506 >> 1, 1543527424u), r505, 0x80008000u);
+    const u32 r508 = r507 | prmt_b32(r506 + 16777472u, 0u, 48025u);
+    const u32 r509 = __byte_perm(Q_part_9[1] >> 16, 0u, 0x1404u);
+    const u32 r510 = r509 & 0x7f007f00u;
+    const u32 r511 = lop3_b32<248>(mul_rn_f16x2(r510 >> 1, 1543527424u), r509, 0x80008000u);
+    const u32 r512 = r511 | prmt_b32(r510 + 16777472u, 0u, 48025u);
+    const u32 v72[4] = {r436, r444, r440, r448};
+    const u32 v73[2] = {r500, r504};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v72, v73, products_2);
+    const u32 v74[4] = {r452, r460, r456, r464};
+    const u32 v75[2] = {r508, r512};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v74, v75, products_2);
+    const u32 r513 = __byte_perm(Q_part_9[2], 0u, 0x1404u);
+    const u32 r514 = r513 & 0x7f007f00u;
+    const u32 r515 = lop3_b32<248>(mul_rn_f16x2(r514 >> 1, 1543527424u), r513, 0x80008000u);
+    const u32 r516 = r515 | prmt_b32(r514 + 16777472u, 0u, 48025u);
+    const u32 r517 = __byte_perm(Q_part_9[2] >> 16, 0u, 0x1404u);
+    const u32 r518 = r517 & 0x7f007f00u;
+    const u32 r519 = lop3_b32<248>(mul_rn_f16x2(r518 >> 1, 1543527424u), r517, 0x80008000u);
+    const u32 r520 = r519 | prmt_b32(r518 + 16777472u, 0u, 48025u);
+    const u32 r521 = __byte_perm(Q_part_9[3], 0u, 0x1404u);
+    const u32 r522 = r521 & 0x7f007f00u;
+    const u32 r523 = lop3_b32<248>(mul_rn_f16x2(r522 >> 1, 1543527424u), r521, 0x80008000u);
+    const u32 r524 = r523 | prmt_b32(r522 + 16777472u, 0u, 48025u);
+    const u32 r525 = __byte_perm(Q_part_9[3] >> 16, 0u, 0x1404u);
+    const u32 r526 = r525 & 0x7f007f00u;
+    const u32 r527 = lop3_b32<248>(mul_rn_f16x2(r526 >> 1, 1543527424u), r525, 0x80008000u);
+    const u32 r528 = r527 | prmt_b32(r526 + 16777472u, 0u, 48025u);
+    const u32 v76[4] = {r436, r444, r440, r448};
+    const u32 v77[2] = {r516, r520};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v76, v77, products_3);
+    const u32 v78[4] = {r452, r460, r456, r464};
+    const u32 v79[2] = {r524, r528};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v78, v79, products_3);
+    u32 Q_part_10[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_10, r32 + 4096u);
+    const u32 r529 = __byte_perm(Q_part_10[0], 0u, 0x1404u);
+    const u32 r530 = r529 & 0x7f007f00u;
+    const u32 r531 = lop3_b32<248>(mul_rn_f16x2(r530 >> 1, 1543527424u), r529, 0x80008000u);
+    const u32 r532 = r531 | prmt_b32(r530 + 16777472u, 0u, 48025u);
+    const u32 r533 = __byte_perm(Q_part_10[0] >> 16, 0u, 0x1404u);
+    const u32 r534 = r533 & 0x7f007f00u;
+    const u32 r535 = lop3_b32<248>(mul_rn_f16x2(r534 >> 1, 1543527424u), r533, 0x80008000u);
+    const u32 r536 = r535 | prmt_b32(r534 + 16777472u, 0u, 48025u);
+    const u32 r537 = __byte_perm(Q_part_10[1], 0u, 0x1404u);
+    const u32 r538 = r537 & 0x7f007f00u;
+    const u32 r539 = lop3_b32<248>(mul_rn_f16x2(r538 >> 1, 1543527424u), r537, 0x80008000u);
+    const u32 r540 = r539 | prmt_b32(r538 + 16777472u, 0u, 48025u);
+    const u32 r541 = __byte_perm(Q_part_10[1] >> 16, 0u, 0x1404u);
+    const u32 r542 = r541 & 0x7f007f00u;
+    const u32 r543 = lop3_b32<248>(mul_rn_f16x2(r542 >> 1, 1543527424u), r541, 0x80008000u);
+    const u32 r544 = r543 | prmt_b32(r542 + 16777472u, 0u, 48025u);
+    const u32 v80[4] = {r436, r444, r440, r448};
+    const u32 v81[2] = {r532, r536};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v80, v81, products_4);
+    const u32 v82[4] = {r452, r460, r456, r464};
+    const u32 v83[2] = {r540, r544};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v82, v83, products_4);
+    const u32 r545 = __byte_perm(Q_part_10[2], 0u, 0x1404u);
+    const u32 r546 = r545 & 0x7f007f00u;
+    const u32 r547 = lop3_b32<248>(mul_rn_f16x2(r546 >> 1, 1543527424u), r545, 0x80008000u);
+    const u32 r548 = r547 | prmt_b32(r546 + 16777472u, 0u, 48025u);
+    const u32 r549 = __byte_perm(Q_part_10[2] >> 16, 0u, 0x1404u);
+    const u32 r550 = r549 & 0x7f007f00u;
+    const u32 r551 = lop3_b32<248>(mul_rn_f16x2(r550 >> 1, 1543527424u), r549, 0x80008000u);
+    const u32 r552 = r551 | prmt_b32(r550 + 16777472u, 0u, 48025u);
+    const u32 r553 = __byte_perm(Q_part_10[3], 0u, 0x1404u);
+    const u32 r554 = r553 & 0x7f007f00u;
+    const u32 r555 = lop3_b32<248>(mul_rn_f16x2(r554 >> 1, 1543527424u), r553, 0x80008000u);
+    const u32 r556 = r555 | prmt_b32(r554 + 16777472u, 0u, 48025u);
+    const u32 r557 = __byte_perm(Q_part_10[3] >> 16, 0u, 0x1404u);
+    const u32 r558 = r557 & 0x7f007f00u;
+    const u32 r559 = lop3_b32<248>(mul_rn_f16x2(r558 >> 1, 1543527424u), r557, 0x80008000u);
+    const u32 r560 = r559 | prmt_b32(r558 + 16777472u, 0u, 48025u);
+    const u32 v84[4] = {r436, r444, r440, r448};
+    const u32 v85[2] = {r548, r552};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v84, v85, products_5);
+    const u32 v86[4] = {r452, r460, r456, r464};
+    const u32 v87[2] = {r556, r560};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v86, v87, products_5);
+    u32 Q_part_11[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_11, r32 + 6144u);
+    const u32 r561 = __byte_perm(Q_part_11[0], 0u, 0x1404u);
+    const u32 r562 = r561 & 0x7f007f00u;
+    const u32 r563 = lop3_b32<248>(mul_rn_f16x2(r562 >> 1, 1543527424u), r561, 0x80008000u);
+    const u32 r564 = r563 | prmt_b32(r562 + 16777472u, 0u, 48025u);
+    const u32 r565 = __byte_perm(Q_part_11[0] >> 16, 0u, 0x1404u);
+    const u32 r566 = r565 & 0x7f007f00u;
+    const u32 r567 = lop3_b32<248>(mul_rn_f16x2(r566 >> 1, 1543527424u), r565, 0x80008000u);
+    const u32 r568 = r567 | prmt_b32(r566 + 16777472u, 0u, 48025u);
+    const u32 r569 = __byte_perm(Q_part_11[1], 0u, 0x1404u);
+    const u32 r570 = r569 & 0x7f007f00u;
+    const u32 r571 = lop3_b32<248>(mul_rn_f16x2(r570 >> 1, 1543527424u), r569, 0x80008000u);
+    const u32 r572 = r571 | prmt_b32(r570 + 16777472u, 0u, 48025u);
+    const u32 r573 = __byte_perm(Q_part_11[1] >> 16, 0u, 0x1404u);
+    const u32 r574 = r573 & 0x7f007f00u;
+    const u32 r575 = lop3_b32<248>(mul_rn_f16x2(r574 >> 1, 1543527424u), r573, 0x80008000u);
+    const u32 r576 = r575 | prmt_b32(r574 + 16777472u, 0u, 48025u);
+    const u32 v88[4] = {r436, r444, r440, r448};
+    const u32 v89[2] = {r564, r568};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v88, v89, products_6);
+    const u32 v90[4] = {r452, r460, r456, r464};
+    const u32 v91[2] = {r572, r576};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v90, v91, products_6);
+    const u32 r577 = __byte_perm(Q_part_11[2], 0u, 0x1404u);
+    const u32 r578 = r577 & 0x7f007f00u;
+    const u32 r579 = lop3_b32<248>(mul_rn_f16x2(r578 >> 1, 1543527424u), r577, 0x80008000u);
+    const u32 r580 = r579 | prmt_b32(r578 + 16777472u, 0u, 48025u);
+    const u32 r581 = __byte_perm(Q_part_11[2] >> 16, 0u, 0x1404u);
+    const u32 r582 = r581 & 0x7f007f00u;
+    const u32 r583 = lop3_b32<248>(mul_rn_f16x2(r582 >> 1, 1543527424u), r581, 0x80008000u);
+    const u32 r584 = r583 | prmt_b32(r582 + 16777472u, 0u, 48025u);
+    const u32 r585 = __byte_perm(Q_part_11[3], 0u, 0x1404u);
+    const u32 r586 = r585 & 0x7f007f00u;
+    const u32 r587 = lop3_b32<248>(mul_rn_f16x2(r586 >> 1, 1543527424u), r585, 0x80008000u);
+    const u32 r588 = r587 | prmt_b32(r586 + 16777472u, 0u, 48025u);
+    const u32 r589 = __byte_perm(Q_part_11[3] >> 16, 0u, 0x1404u);
+    const u32 r590 = r589 & 0x7f007f00u;
+    const u32 r591 = lop3_b32<248>(mul_rn_f16x2(r590 >> 1, 1543527424u), r589, 0x80008000u);
+    const u32 r592 = r591 | prmt_b32(r590 + 16777472u, 0u, 48025u);
+    const u32 v92[4] = {r436, r444, r440, r448};
+    const u32 v93[2] = {r580, r584};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v92, v93, products_7);
+    const u32 v94[4] = {r452, r460, r456, r464};
+    const u32 v95[2] = {r588, r592};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v94, v95, products_7);
+    u32 K_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r33 + r17);
+    u32 Q_part_12[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_12, r34);
+    const u32 r593 = __byte_perm(K_part_3[0], 0u, 0x1404u);
+    const u32 r594 = r593 & 0x7f007f00u;
+    const u32 r595 = lop3_b32<248>(mul_rn_f16x2(r594 >> 1, 1543527424u), r593, 0x80008000u);
+    const u32 r596 = r595 | prmt_b32(r594 + 16777472u, 0u, 48025u);
+    const u32 r597 = __byte_perm(K_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r598 = r597 & 0x7f007f00u;
+    const u32 r599 = lop3_b32<248>(mul_rn_f16x2(r598 >> 1, 1543527424u), r597, 0x80008000u);
+    const u32 r600 = r599 | prmt_b32(r598 + 16777472u, 0u, 48025u);
+    const u32 r601 = __byte_perm(K_part_3[1], 0u, 0x1404u);
+    const u32 r602 = r601 & 0x7f007f00u;
+    const u32 r603 = lop3_b32<248>(mul_rn_f16x2(r602 >> 1, 1543527424u), r601, 0x80008000u);
+    const u32 r604 = r603 | prmt_b32(r602 + 16777472u, 0u, 48025u);
+    const u32 r605 = __byte_perm(K_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r606 = r605 & 0x7f007f00u;
+    const u32 r607 = lop3_b32<248>(mul_rn_f16x2(r606 >> 1, 1543527424u), r605, 0x80008000u);
+    const u32 r608 = r607 | prmt_b32(r606 + 16777472u, 0u, 48025u);
+    const u32 r609 = __byte_perm(K_part_3[2], 0u, 0x1404u);
+    const u32 r610 = r609 & 0x7f007f00u;
+    const u32 r611 = lop3_b32<248>(mul_rn_f16x2(r610 >> 1, 1543527424u), r609, 0x80008000u);
+    const u32 r612 = r611 | prmt_b32(r610 + 16777472u, 0u, 48025u);
+    const u32 r613 = __byte_perm(K_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r614 = r613 & 0x7f007f00u;
+    const u32 r615 = lop3_b32<248>(mul_rn_f16x2(r614 >> 1, 1543527424u), r613, 0x80008000u);
+    const u32 r616 = r615 | prmt_b32(r614 + 16777472u, 0u, 48025u);
+    const u32 r617 = __byte_perm(K_part_3[3], 0u, 0x1404u);
+    const u32 r618 = r617 & 0x7f007f00u;
+    const u32 r619 = lop3_b32<248>(mul_rn_f16x2(r618 >> 1, 1543527424u), r617, 0x80008000u);
+    const u32 r620 = r619 | prmt_b32(r618 + 16777472u, 0u, 48025u);
+    const u32 r621 = __byte_perm(K_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r622 = r621 & 0x7f007f00u;
+    const u32 r623 = lop3_b32<248>(mul_rn_f16x2(r622 >> 1, 1543527424u), r621, 0x80008000u);
+    const u32 r624 = r623 | prmt_b32(r622 + 16777472u, 0u, 48025u);
+    const u32 r625 = __byte_perm(Q_part_12[0], 0u, 0x1404u);
+    const u32 r626 = r625 & 0x7f007f00u;
+    const u32 r627 = lop3_b32<248>(mul_rn_f16x2(r626 >> 1, 1543527424u), r625, 0x80008000u);
+    const u32 r628 = r627 | prmt_b32(r626 + 16777472u, 0u, 48025u);
+    const u32 r629 = __byte_perm(Q_part_12[0] >> 16, 0u, 0x1404u);
+    const u32 r630 = r629 & 0x7f007f00u;
+    const u32 r631 = lop3_b32<248>(mul_rn_f16x2(r630 >> 1, 1543527424u), r629, 0x80008000u);
+    const u32 r632 = r631 | prmt_b32(r630 + 16777472u, 0u, 48025u);
+    const u32 r633 = __byte_perm(Q_part_12[1], 0u, 0x1404u);
+    const u32 r634 = r633 & 0x7f007f00u;
+    const u32 r635 = lop3_b32<248>(mul_rn_f16x2(r634 >> 1, 1543527424u), r633, 0x80008000u);
+    const u32 r636 = r635 | prmt_b32(r634 + 16777472u, 0u, 48025u);
+    const u32 r637 = __byte_perm(Q_part_12[1] >> 16, 0u, 0x1404u);
+    const u32 r638 = r637 & 0x7f007f00u;
+    const u32 r639 = lop3_b32<248>(mul_rn_f16x2(r638 >> 1, 1543527424u), r637, 0x80008000u);
+    const u32 r640 = r639 | prmt_b32(r638 + 16777472u, 0u, 48025u);
+    const u32 v96[4] = {r596, r604, r600, r608};
+    const u32 v97[2] = {r628, r632};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v96, v97, products_0);
+    const u32 v98[4] = {r612, r620, r616, r624};
+    const u32 v99[2] = {r636, r640};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v98, v99, products_0);
+    const u32 r641 = __byte_perm(Q_part_12[2], 0u, 0x1404u);
+    const u32 r642 = r641 & 0x7f007f00u;
+    const u32 r643 = lop3_b32<248>(mul_rn_f16x2(r642 >> 1, 1543527424u), r641, 0x80008000u);
+    const u32 r644 = r643 | prmt_b32(r642 + 16777472u, 0u, 48025u);
+    const u32 r645 = __byte_perm(Q_part_12[2] >> 16, 0u, 0x1404u);
+    const u32 r646 = r645 & 0x7f007f00u;
+    const u32 r647 = lop3_b32<248>(mul_rn_f16x2(r646 >> 1, 1543527424u), r645, 0x80008000u);
+    const u32 r648 = r647 | prmt_b32(r646 + 16777472u, 0u, 48025u);
+    const u32 r649 = __byte_perm(Q_part_12[3], 0u, 0x1404u);
+    const u32 r650 = r649 & 0x7f007f00u;
+    const u32 r651 = lop3_b32<248>(mul_rn_f16x2(r650 >> 1, 1543527424u), r649, 0x80008000u);
+    const u32 r652 = r651 | prmt_b32(r650 + 16777472u, 0u, 48025u);
+    const u32 r653 = __byte_perm(Q_part_12[3] >> 16, 0u, 0x1404u);
+    const u32 r654 = r653 & 0x7f007f00u;
+    const u32 r655 = lop3_b32<248>(mul_rn_f16x2(r654 >> 1, 1543527424u), r653, 0x80008000u);
+    const u32 r656 = r655 | prmt_b32(r654 + 16777472u, 0u, 48025u);
+    const u32 v100[4] = {r596, r604, r600, r608};
+    const u32 v101[2] = {r644, r648};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v100, v101, products_1);
+    const u32 v102[4] = {r612, r620, r616, r624};
+    const u32 v103[2] = {r652, r656};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v102, v103, products_1);
+    u32 Q_part_13[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_13, r34 + 2048u);
+    const u32 r657 = __byte_perm(Q_part_13[0], 0u, 0x1404u);
+    const u32 r658 = r657 & 0x7f007f00u;
+    const u32 r659 = lop3_b32<248>(mul_rn_f16x2(r658 >> 1, 1543527424u), r657, 0x80008000u);
+    const u32 r660 = r659 | prmt_b32(r658 + 16777472u, 0u, 48025u);
+    const u32 r661 = __byte_perm(Q_part_13[0] >> 16, 0u, 0x1404u);
+    const u32 r662 = r661 & 0x7f007f00u;
+    const u32 r663 = lop3_b32<248>(mul_rn_f16x2(r662 >> 1, 1543527424u), r661, 0x80008000u);
+    const u32 r664 = r663 | prmt_b32(r662 + 16777472u, 0u, 48025u);
+    const u32 r665 = __byte_perm(Q_part_13[1], 0u, 0x1404u);
+    const u32 r666 = r665 & 0x7f007f00u;
+    const u32 r667 = lop3_b32<248>(mul_rn_f16x2(r666 >> 1, 1543527424u), r665, 0x80008000u);
+    const u32 r668 = r667 | prmt_b32(r666 + 16777472u, 0u, 48025u);
+    const u32 r669 = __byte_perm(Q_part_13[1] >> 16, 0u, 0x1404u);
+    const u32 r670 = r669 & 0x7f007f00u;
+    const u32 r671 = lop3_b32<248>(mul_rn_f16x2(r670 >> 1, 1543527424u), r669, 0x80008000u);
+    const u32 r672 = r671 | prmt_b32(r670 + 16777472u, 0u, 48025u);
+    const u32 v104[4] = {r596, r604, r600, r608};
+    const u32 v105[2] = {r660, r664};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v104, v105, products_2);
+    const u32 v106[4] = {r612, r620, r616, r624};
+    const u32 v107[2] = {r668, r672};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v106, v107, products_2);
+    const u32 r673 = __byte_perm(Q_part_13[2], 0u, 0x1404u);
+    const u32 r674 = r673 & 0x7f007f00u;
+    const u32 r675 = lop3_b32<248>(mul_rn_f16x2(r674 >> 1, 1543527424u), r673, 0x80008000u);
+    const u32 r676 = r675 | prmt_b32(r674 + 16777472u, 0u, 48025u);
+    const u32 r677 = __byte_perm(Q_part_13[2] >> 16, 0u, 0x1404u);
+    const u32 r678 = r677 & 0x7f007f00u;
+    const u32 r679 = lop3_b32<248>(mul_rn_f16x2(r678 >> 1, 1543527424u), r677, 0x80008000u);
+    const u32 r680 = r679 | prmt_b32(r678 + 16777472u, 0u, 48025u);
+    const u32 r681 = __byte_perm(Q_part_13[3], 0u, 0x1404u);
+    const u32 r682 = r681 & 0x7f007f00u;
+    const u32 r683 = lop3_b32<248>(mul_rn_f16x2(r682 >> 1, 1543527424u), r681, 0x80008000u);
+    const u32 r684 = r683 | prmt_b32(r682 + 16777472u, 0u, 48025u);
+    const u32 r685 = __byte_perm(Q_part_13[3] >> 16, 0u, 0x1404u);
+    const u32 r686 = r685 & 0x7f007f00u;
+    const u32 r687 = lop3_b32<248>(mul_rn_f16x2(r686 >> 1, 1543527424u), r685, 0x80008000u);
+    const u32 r688 = r687 | prmt_b32(r686 + 16777472u, 0u, 48025u);
+    const u32 v108[4] = {r596, r604, r600, r608};
+    const u32 v109[2] = {r676, r680};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v108, v109, products_3);
+    const u32 v110[4] = {r612, r620, r616, r624};
+    const u32 v111[2] = {r684, r688};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v110, v111, products_3);
+    u32 Q_part_14[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_14, r34 + 4096u);
+    const u32 r689 = __byte_perm(Q_part_14[0], 0u, 0x1404u);
+    const u32 r690 = r689 & 0x7f007f00u;
+    const u32 r691 = lop3_b32<248>(mul_rn_f16x2(r690 >> 1, 1543527424u), r689, 0x80008000u);
+    const u32 r692 = r691 | prmt_b32(r690 + 16777472u, 0u, 48025u);
+    const u32 r693 = __byte_perm(Q_part_14[0] >> 16, 0u, 0x1404u);
+    const u32 r694 = r693 & 0x7f007f00u;
+    const u32 r695 = lop3_b32<248>(mul_rn_f16x2(r694 >> 1, 1543527424u), r693, 0x80008000u);
+    const u32 r696 = r695 | prmt_b32(r694 + 16777472u, 0u, 48025u);
+    const u32 r697 = __byte_perm(Q_part_14[1], 0u, 0x1404u);
+    const u32 r698 = r697 & 0x7f007f00u;
+    const u32 r699 = lop3_b32<248>(mul_rn_f16x2(r698 >> 1, 1543527424u), r697, 0x80008000u);
+    const u32 r700 = r699 | prmt_b32(r698 + 16777472u, 0u, 48025u);
+    const u32 r701 = __byte_perm(Q_part_14[1] >> 16, 0u, 0x1404u);
+    const u32 r702 = r701 & 0x7f007f00u;
+    const u32 r703 = lop3_b32<248>(mul_rn_f16x2(r702 >> 1, 1543527424u), r701, 0x80008000u);
+    const u32 r704 = r703 | prmt_b32(r702 + 16777472u, 0u, 48025u);
+    const u32 v112[4] = {r596, r604, r600, r608};
+    const u32 v113[2] = {r692, r696};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v112, v113, products_4);
+    const u32 v114[4] = {r612, r620, r616, r624};
+    const u32 v115[2] = {r700, r704};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v114, v115, products_4);
+    const u32 r705 = __byte_perm(Q_part_14[2], 0u, 0x1404u);
+    const u32 r706 = r705 & 0x7f007f00u;
+    const u32 r707 = lop3_b32<248>(mul_rn_f16x2(r706 >> 1, 1543527424u), r705, 0x80008000u);
+    const u32 r708 = r707 | prmt_b32(r706 + 16777472u, 0u, 48025u);
+    const u32 r709 = __byte_perm(Q_part_14[2] >> 16, 0u, 0x1404u);
+    const u32 r710 = r709 & 0x7f007f00u;
+    const u32 r711 = lop3_b32<248>(mul_rn_f16x2(r710 >> 1, 1543527424u), r709, 0x80008000u);
+    const u32 r712 = r711 | prmt_b32(r710 + 16777472u, 0u, 48025u);
+    const u32 r713 = __byte_perm(Q_part_14[3], 0u, 0x1404u);
+    const u32 r714 = r713 & 0x7f007f00u;
+    const u32 r715 = lop3_b32<248>(mul_rn_f16x2(r714 >> 1, 1543527424u), r713, 0x80008000u);
+    const u32 r716 = r715 | prmt_b32(r714 + 16777472u, 0u, 48025u);
+    const u32 r717 = __byte_perm(Q_part_14[3] >> 16, 0u, 0x1404u);
+    const u32 r718 = r717 & 0x7f007f00u;
+    const u32 r719 = lop3_b32<248>(mul_rn_f16x2(r718 >> 1, 1543527424u), r717, 0x80008000u);
+    const u32 r720 = r719 | prmt_b32(r718 + 16777472u, 0u, 48025u);
+    const u32 v116[4] = {r596, r604, r600, r608};
+    const u32 v117[2] = {r708, r712};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v116, v117, products_5);
+    const u32 v118[4] = {r612, r620, r616, r624};
+    const u32 v119[2] = {r716, r720};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v118, v119, products_5);
+    u32 Q_part_15[4];
+    ldmatrix_m8n8_x4_shared_b16(Q_part_15, r34 + 6144u);
+    const u32 r721 = __byte_perm(Q_part_15[0], 0u, 0x1404u);
+    const u32 r722 = r721 & 0x7f007f00u;
+    const u32 r723 = lop3_b32<248>(mul_rn_f16x2(r722 >> 1, 1543527424u), r721, 0x80008000u);
+    const u32 r724 = r723 | prmt_b32(r722 + 16777472u, 0u, 48025u);
+    const u32 r725 = __byte_perm(Q_part_15[0] >> 16, 0u, 0x1404u);
+    const u32 r726 = r725 & 0x7f007f00u;
+    const u32 r727 = lop3_b32<248>(mul_rn_f16x2(r726 >> 1, 1543527424u), r725, 0x80008000u);
+    const u32 r728 = r727 | prmt_b32(r726 + 16777472u, 0u, 48025u);
+    const u32 r729 = __byte_perm(Q_part_15[1], 0u, 0x1404u);
+    const u32 r730 = r729 & 0x7f007f00u;
+    const u32 r731 = lop3_b32<248>(mul_rn_f16x2(r730 >> 1, 1543527424u), r729, 0x80008000u);
+    const u32 r732 = r731 | prmt_b32(r730 + 16777472u, 0u, 48025u);
+    const u32 r733 = __byte_perm(Q_part_15[1] >> 16, 0u, 0x1404u);
+    const u32 r734 = r733 & 0x7f007f00u;
+    const u32 r735 = lop3_b32<248>(mul_rn_f16x2(r734 >> 1, 1543527424u), r733, 0x80008000u);
+    const u32 r736 = r735 | prmt_b32(r734 + 16777472u, 0u, 48025u);
+    const u32 v120[4] = {r596, r604, r600, r608};
+    const u32 v121[2] = {r724, r728};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v120, v121, products_6);
+    const u32 v122[4] = {r612, r620, r616, r624};
+    const u32 v123[2] = {r732, r736};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v122, v123, products_6);
+    const u32 r737 = __byte_perm(Q_part_15[2], 0u, 0x1404u);
+    const u32 r738 = r737 & 0x7f007f00u;
+    const u32 r739 = lop3_b32<248>(mul_rn_f16x2(r738 >> 1, 1543527424u), r737, 0x80008000u);
+    const u32 r740 = r739 | prmt_b32(r738 + 16777472u, 0u, 48025u);
+    const u32 r741 = __byte_perm(Q_part_15[2] >> 16, 0u, 0x1404u);
+    const u32 r742 = r741 & 0x7f007f00u;
+    const u32 r743 = lop3_b32<248>(mul_rn_f16x2(r742 >> 1, 1543527424u), r741, 0x80008000u);
+    const u32 r744 = r743 | prmt_b32(r742 + 16777472u, 0u, 48025u);
+    const u32 r745 = __byte_perm(Q_part_15[3], 0u, 0x1404u);
+    const u32 r746 = r745 & 0x7f007f00u;
+    const u32 r747 = lop3_b32<248>(mul_rn_f16x2(r746 >> 1, 1543527424u), r745, 0x80008000u);
+    const u32 r748 = r747 | prmt_b32(r746 + 16777472u, 0u, 48025u);
+    const u32 r749 = __byte_perm(Q_part_15[3] >> 16, 0u, 0x1404u);
+    const u32 r750 = r749 & 0x7f007f00u;
+    const u32 r751 = lop3_b32<248>(mul_rn_f16x2(r750 >> 1, 1543527424u), r749, 0x80008000u);
+    const u32 r752 = r751 | prmt_b32(r750 + 16777472u, 0u, 48025u);
+    const u32 v124[4] = {r596, r604, r600, r608};
+    const u32 v125[2] = {r740, r744};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v124, v125, products_7);
+    const u32 v126[4] = {r612, r620, r616, r624};
+    const u32 v127[2] = {r748, r752};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v126, v127, products_7);
+    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
+    const float sums_19 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
+    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_4, sums_18));
+    const float sums_21 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_4, sums_19));
+    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_6, sums_20));
+    const float sums_23 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_6, sums_21));
+    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_8, sums_22));
+    const float sums_25 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_8, sums_23));
+    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_10, sums_24));
+    const float sums_27 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_10, sums_25));
+    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_12, sums_26));
+    const float sums_29 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_12, sums_27));
+    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_14, sums_28));
+    const float sums_31 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_14, sums_29));
+    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_16, sums_30));
+    const float sums_33 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_16, sums_31));
+    const float sums_34 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
+    const float sums_35 = __fadd_rn(sums_32, sums_34);
+    const float sums_36 = __shfl_xor_sync(0xffffffffu, sums_33, 1);
+    const float sums_37 = __fadd_rn(sums_33, sums_36);
+    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_35, 2);
+    const float sums_39 = __shfl_xor_sync(0xffffffffu, sums_37, 2);
 
     // indexer_topk_paged.ts:85  const end = page >= 0 && page < P ? length - s : 0;
-    const int r34 = (int)r33 >= 0 && (int)r33 < dim_P ? r3 - r32 : 0u;
+    const int end = (int)page >= 0 && (int)page < dim_P ? length - s : 0u;
 
     // indexer_topk_paged.ts:86  const least = bar;
-    const float f1 = f0;
-    const bool p7 = r33 < (u32)dim_P;
-    const char* const d9 = d7 + 8448ll * (int)r33;
-    if (p5) {
-      float f2 = 0.0f;
-      if (p7) f2 = __ldg((const float*)(d9 + 8192));
-      const float f3 = __fmul_rn(__fadd_rn(sums_803, sums_806), f2);
+    const float least = bar;
+    const bool logit_if = page < (u32)dim_P;
+    const char* const logit_at = logit_at_0 + 8448ll * (int)page;
+    if (p3) {
+      float logit_0 = 0.0f;
+      if (logit_if) logit_0 = __ldg((const float*)(logit_at + 8192));
+      const float logit_1 = __fmul_rn(__fadd_rn(sums_35, sums_38), logit_0);
 
       // select.ts:57  const bits = bitcast(x + 0, i32);
-      const int r35 = __float_as_int(__fadd_rn(f3, 0.0f));
-      if (f3 > f1 && (int)r25 < r34) {
+      const int bits_0 = __float_as_int(__fadd_rn(logit_1, 0.0f));
+      if (logit_1 > least && (int)r35 < end) {
         // select.ts:158  const at = atomicAdd(state, [KEPT], 1);
         const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_1 = at_0;
 
         // select.ts:160  keys.set(at, key);
-        const u32 r36 = at_1 << 2;
+        const u32 r753 = at_1 << 2;
 
         // select.ts:159  if (at < capacity) {
         if ((int)at_1 < 4096) {
-          shared<u32>(candidates + r36) = r35 ^ ((r35 >> 31) & 0x7fffffffu);
+          shared<u32>(candidates + r753) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:161  columns.set(at, column);
-          shared<u32>(columns + r36) = r32 + r25;
+          shared<u32>(columns + r753) = s + r35;
         }
       }
     }
-    if (p5) {
-      float f4 = 0.0f;
-      if (p7) f4 = __ldg((const float*)(d9 + 8224));
-      const float f5 = __fmul_rn(__fadd_rn(sums_805, sums_807), f4);
-      const int r37 = __float_as_int(__fadd_rn(f5, 0.0f));
-      if (f5 > f1 && (int)r26 < r34) {
+    if (p3) {
+      float logit_2 = 0.0f;
+      if (logit_if) logit_2 = __ldg((const float*)(logit_at + 8224));
+      const float logit = __fmul_rn(__fadd_rn(sums_37, sums_39), logit_2);
+      const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
+      if (logit > least && (int)r36 < end) {
         const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_3 = at_2;
-        const u32 r38 = at_3 << 2;
+        const u32 r754 = at_3 << 2;
         if ((int)at_3 < 4096) {
-          shared<u32>(candidates + r38) = r37 ^ ((r37 >> 31) & 0x7fffffffu);
-          shared<u32>(columns + r38) = r32 + r26;
+          shared<u32>(candidates + r754) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(columns + r754) = s + r36;
         }
       }
     }
 
     // indexer_topk_paged.ts:91  if (state.at(KEPT) > capacity - PAGE) bar = cut(candidates, columns, capacity, topk, 0, length,...
     __syncthreads();
-    const u32 r39 = shared<u32>(state + 24u);
-    if ((int)r39 > 4032) {
+    const u32 r755 = shared<u32>(state + 24u);
+    if ((int)r755 > 4032) {
       // select.ts:215  let next = bar;
-      float bar_72 = f1;
+      float next = least;
 
       // select.ts:67  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 bar_73 = shared<u32>(state + 24u);
+      const u32 r756 = shared<u32>(state + 24u);
 
       // select.ts:68  state.set(FLOOR, -BITS_31 - 1);
       __syncthreads();
-      if (p2) shared<u32>(state) = 2147483648u;
+      if (p0) shared<u32>(state) = 2147483648u;
 
       // select.ts:69  state.set(OPEN, 32);
       __syncthreads();
-      if (p2) shared<u32>(state + 4u) = 32u;
+      if (p0) shared<u32>(state + 4u) = 32u;
 
       // select.ts:70  state.set(FROM, first);
       __syncthreads();
-      if (p2) shared<u32>(state + 8u) = 0u;
+      if (p0) shared<u32>(state + 8u) = 0u;
       __syncthreads();
-      if (p2) shared<u32>(state + 12u) = bar_0;
+      if (p0) shared<u32>(state + 12u) = r37;
 
       // select.ts:72  state.set(ABOVE, 0);
       __syncthreads();
-      if (p2) shared<u32>(state + 16u) = 0u;
+      if (p0) shared<u32>(state + 16u) = 0u;
 
       // select.ts:73  state.set(INSIDE, count);
       __syncthreads();
-      if (p2) shared<u32>(state + 20u) = bar_73;
+      if (p0) shared<u32>(state + 20u) = r756;
 
       // select.ts:217  if (state.at(KEPT) > wanted) {
       __syncthreads();
-      const u32 bar_74 = shared<u32>(state + 24u);
-      if ((int)bar_74 > 2048) {
+      const u32 r757 = shared<u32>(state + 24u);
+      if ((int)r757 > 2048) {
         // select.ts:167  const kept = state.at(KEPT);
-        const int bar_75 = (int)shared<u32>(state + 24u);
+        const int kept_0 = (int)shared<u32>(state + 24u);
 
         // select.ts:130  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_76 = shared<u32>(state + 4u);
-        bool bar_if_0 = (int)bar_76 > 0;
-        if (bar_if_0) {
-          const u32 bar_77 = shared<u32>(state + 16u);
-          const u32 bar_78 = shared<u32>(state + 20u);
-          bar_if_0 = (int)(bar_77 + bar_78) > 2048;
+        const u32 r758 = shared<u32>(state + 4u);
+        bool p5 = (int)r758 > 0;
+        if (p5) {
+          const u32 r759 = shared<u32>(state + 16u);
+          const u32 r760 = shared<u32>(state + 20u);
+          p5 = (int)(r759 + r760) > 2048;
         }
-        bool bar_if_1 = bar_if_0;
+        bool p6 = p5;
         for (;;) {
-          if (!bar_if_1) break;
+          if (!p6) break;
 
           // select.ts:131  const floor = state.at(FLOOR);
-          const u32 bar_79 = shared<u32>(state);
+          const u32 floor_0 = shared<u32>(state);
 
           // select.ts:132  const open = state.at(OPEN);
-          const u32 bar_80 = shared<u32>(state + 4u);
+          const u32 open_0 = shared<u32>(state + 4u);
 
           // select.ts:133  const shift = max(open - DIGIT, 0);
-          const u32 bar_81 = max((int)(bar_80 - 11u), 0);
-          shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+          const u32 shift_0 = max((int)(open_0 - 11u), 0);
+          shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:109  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-          const u32 bar_82 = shift_right(4294967295u, (32u - bar_80) & 0x1fu);
-          const u32 bar_83 = bar_81 & 0x1fu;
+          const u32 r761 = shift_right(-1u, (32u - open_0) & 0x1fu);
+          const u32 r762 = shift_0 & 0x1fu;
 
           // select.ts:173  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
           __syncthreads();
           #pragma unroll 1
-          for (int i = (int)threadIdx.x; i < bar_75; i = step_to(i, 128u, bar_75)) {
+          for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 128u, kept_0)) {
             // select.ts:107  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-            const u32 bar_84 = shared<u32>(candidates + ((u32)i << 2));
+            const u32 r763 = shared<u32>(candidates + ((u32)i << 2));
 
             // select.ts:108  const offset = u32(key ^ floor);
-            const u32 bar_85 = bar_84 ^ bar_79;
-            if (bar_85 <= bar_82) {
-              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(bar_85, bar_83)) << 2)), 1);
+            const u32 offset_0 = r763 ^ floor_0;
+            if (offset_0 <= r761) {
+              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_0, r762)) << 2)), 1);
             }
           }
 
           // select.ts:136  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
           __syncthreads();
-          const uint4 v0 = shared<uint4>(bar_2);
-          const uint4 v1 = shared<uint4>(bar_2 + 512u);
-          const uint4 v2 = shared<uint4>(bar_2 + 1024u);
-          const uint4 v3 = shared<uint4>(bar_2 + 1536u);
+          const uint4 v128 = shared<uint4>(r39);
+          const uint4 v129 = shared<uint4>(r39 + 512u);
+          const uint4 v130 = shared<uint4>(r39 + 1024u);
+          const uint4 v131 = shared<uint4>(r39 + 1536u);
 
           // select.ts:88  const above = state.at(ABOVE);
-          const u32 bar_86 = shared<u32>(state + 16u);
-          const u32 upTo_11 = v0.x + v0.y;
-          const u32 upTo_12 = v1.x + v1.y;
-          const u32 upTo_13 = v2.x + v2.y;
-          const u32 upTo_14 = v3.x + v3.y;
-          const u32 upTo_15 = upTo_11 + v0.z;
-          const u32 upTo_16 = upTo_11 + (v0.z + v0.w);
-          const u32 upTo_17 = upTo_12 + v1.z;
-          const u32 upTo_18 = upTo_12 + (v1.z + v1.w);
-          const u32 upTo_19 = upTo_13 + v2.z;
-          const u32 upTo_20 = upTo_13 + (v2.z + v2.w);
-          const u32 upTo_21 = upTo_14 + v3.z;
-          const u32 upTo_22 = upTo_14 + (v3.z + v3.w);
+          const u32 above_0 = shared<u32>(state + 16u);
+          const u32 upTo_11 = v128.x + v128.y;
+          const u32 upTo_12 = v129.x + v129.y;
+          const u32 upTo_13 = v130.x + v130.y;
+          const u32 upTo_14 = v131.x + v131.y;
+          const u32 upTo_15 = upTo_11 + v128.z;
+          const u32 upTo_16 = upTo_11 + (v128.z + v128.w);
+          const u32 upTo_17 = upTo_12 + v129.z;
+          const u32 upTo_18 = upTo_12 + (v129.z + v129.w);
+          const u32 upTo_19 = upTo_13 + v130.z;
+          const u32 upTo_20 = upTo_13 + (v130.z + v130.w);
+          const u32 upTo_21 = upTo_14 + v131.z;
+          const u32 upTo_22 = upTo_14 + (v131.z + v131.w);
           const u32 upTo_23 = __shfl_xor_sync(0xffffffffu, upTo_16, 1);
-          const u32 upTo_24 = upTo_if_0 ? upTo_23 + v0.x : v0.x;
+          const u32 upTo_24 = upTo_if_0 ? upTo_23 + v128.x : v128.x;
           const u32 upTo_25 = upTo_if_0 ? upTo_23 + upTo_11 : upTo_11;
           const u32 upTo_26 = upTo_if_0 ? upTo_23 + upTo_15 : upTo_15;
           const u32 upTo_27 = upTo_if_0 ? upTo_23 + upTo_16 : upTo_16;
           const u32 upTo_28 = __shfl_xor_sync(0xffffffffu, upTo_18, 1);
-          const u32 upTo_29 = upTo_if_0 ? upTo_28 + v1.x : v1.x;
+          const u32 upTo_29 = upTo_if_0 ? upTo_28 + v129.x : v129.x;
           const u32 upTo_30 = upTo_if_0 ? upTo_28 + upTo_12 : upTo_12;
           const u32 upTo_31 = upTo_if_0 ? upTo_28 + upTo_17 : upTo_17;
           const u32 upTo_32 = upTo_if_0 ? upTo_28 + upTo_18 : upTo_18;
           const u32 upTo_33 = __shfl_xor_sync(0xffffffffu, upTo_20, 1);
-          const u32 upTo_34 = upTo_if_0 ? upTo_33 + v2.x : v2.x;
+          const u32 upTo_34 = upTo_if_0 ? upTo_33 + v130.x : v130.x;
           const u32 upTo_35 = upTo_if_0 ? upTo_33 + upTo_13 : upTo_13;
           const u32 upTo_36 = upTo_if_0 ? upTo_33 + upTo_19 : upTo_19;
           const u32 upTo_37 = upTo_if_0 ? upTo_33 + upTo_20 : upTo_20;
           const u32 upTo_38 = __shfl_xor_sync(0xffffffffu, upTo_22, 1);
-          const u32 upTo_39 = upTo_if_0 ? upTo_38 + v3.x : v3.x;
+          const u32 upTo_39 = upTo_if_0 ? upTo_38 + v131.x : v131.x;
           const u32 upTo_40 = upTo_if_0 ? upTo_38 + upTo_14 : upTo_14;
           const u32 upTo_41 = upTo_if_0 ? upTo_38 + upTo_21 : upTo_21;
           const u32 upTo_42 = upTo_if_0 ? upTo_38 + upTo_22 : upTo_22;
@@ -1509,241 +1640,241 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           const u32 upTo_160 = shared<u32>(upTo_6);
 
           // select.ts:91  const before = above + upTo.at(bin) - counts.at(bin);
-          const u32 bar_87 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_144 : upTo_144);
-          const u32 bar_88 = bar_87 - v0.x;
+          const u32 before_0 = above_0 + (upTo_if_6 ? upTo_160 + upTo_144 : upTo_144);
+          const u32 before_1 = before_0 - v128.x;
 
           // select.ts:92  if (before < wanted && wanted <= above + upTo.at(bin)) {
-          if ((int)bar_88 < 2048 && (int)bar_87 >= 2048) {
+          if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
             // select.ts:93  state.set(ABOVE, before);
-            shared<u32>(state + 16u) = bar_88;
+            shared<u32>(state + 16u) = before_1;
 
             // select.ts:94  state.set(INSIDE, counts.at(bin));
-            shared<u32>(state + 20u) = v0.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_4, bar_83);
+            shared<u32>(state + 20u) = v128.x;
+            shared<u32>(state) = floor_0 ^ shift_left(r41, r762);
 
             // select.ts:103  state.set(OPEN, shift);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_89 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_145 : upTo_145);
-          const u32 bar_90 = bar_89 - v0.y;
-          if ((int)bar_90 < 2048 && (int)bar_89 >= 2048) {
-            shared<u32>(state + 16u) = bar_90;
-            shared<u32>(state + 20u) = v0.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_5, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_2 = above_0 + (upTo_if_6 ? upTo_160 + upTo_145 : upTo_145);
+          const u32 before_3 = before_2 - v128.y;
+          if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+            shared<u32>(state + 16u) = before_3;
+            shared<u32>(state + 20u) = v128.y;
+            shared<u32>(state) = floor_0 ^ shift_left(r42, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_91 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_146 : upTo_146);
-          const u32 bar_92 = bar_91 - v0.z;
-          if ((int)bar_92 < 2048 && (int)bar_91 >= 2048) {
-            shared<u32>(state + 16u) = bar_92;
-            shared<u32>(state + 20u) = v0.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_6, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_4 = above_0 + (upTo_if_6 ? upTo_160 + upTo_146 : upTo_146);
+          const u32 before_5 = before_4 - v128.z;
+          if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+            shared<u32>(state + 16u) = before_5;
+            shared<u32>(state + 20u) = v128.z;
+            shared<u32>(state) = floor_0 ^ shift_left(r43, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_93 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_147 : upTo_147);
-          const u32 bar_94 = bar_93 - v0.w;
-          if ((int)bar_94 < 2048 && (int)bar_93 >= 2048) {
-            shared<u32>(state + 16u) = bar_94;
-            shared<u32>(state + 20u) = v0.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_7, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_6 = above_0 + (upTo_if_6 ? upTo_160 + upTo_147 : upTo_147);
+          const u32 before_7 = before_6 - v128.w;
+          if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+            shared<u32>(state + 16u) = before_7;
+            shared<u32>(state + 20u) = v128.w;
+            shared<u32>(state) = floor_0 ^ shift_left(r44, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_95 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_148 : upTo_148);
-          const u32 bar_96 = bar_95 - v1.x;
-          if ((int)bar_96 < 2048 && (int)bar_95 >= 2048) {
-            shared<u32>(state + 16u) = bar_96;
-            shared<u32>(state + 20u) = v1.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_8, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_8 = above_0 + (upTo_if_6 ? upTo_160 + upTo_148 : upTo_148);
+          const u32 before_9 = before_8 - v129.x;
+          if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+            shared<u32>(state + 16u) = before_9;
+            shared<u32>(state + 20u) = v129.x;
+            shared<u32>(state) = floor_0 ^ shift_left(r45, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_97 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_149 : upTo_149);
-          const u32 bar_98 = bar_97 - v1.y;
-          if ((int)bar_98 < 2048 && (int)bar_97 >= 2048) {
-            shared<u32>(state + 16u) = bar_98;
-            shared<u32>(state + 20u) = v1.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_9, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_10 = above_0 + (upTo_if_6 ? upTo_160 + upTo_149 : upTo_149);
+          const u32 before_11 = before_10 - v129.y;
+          if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+            shared<u32>(state + 16u) = before_11;
+            shared<u32>(state + 20u) = v129.y;
+            shared<u32>(state) = floor_0 ^ shift_left(r46, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_99 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_150 : upTo_150);
-          const u32 bar_100 = bar_99 - v1.z;
-          if ((int)bar_100 < 2048 && (int)bar_99 >= 2048) {
-            shared<u32>(state + 16u) = bar_100;
-            shared<u32>(state + 20u) = v1.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_10, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_12 = above_0 + (upTo_if_6 ? upTo_160 + upTo_150 : upTo_150);
+          const u32 before_13 = before_12 - v129.z;
+          if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+            shared<u32>(state + 16u) = before_13;
+            shared<u32>(state + 20u) = v129.z;
+            shared<u32>(state) = floor_0 ^ shift_left(r47, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_101 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_151 : upTo_151);
-          const u32 bar_102 = bar_101 - v1.w;
-          if ((int)bar_102 < 2048 && (int)bar_101 >= 2048) {
-            shared<u32>(state + 16u) = bar_102;
-            shared<u32>(state + 20u) = v1.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_11, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_14 = above_0 + (upTo_if_6 ? upTo_160 + upTo_151 : upTo_151);
+          const u32 before_15 = before_14 - v129.w;
+          if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+            shared<u32>(state + 16u) = before_15;
+            shared<u32>(state + 20u) = v129.w;
+            shared<u32>(state) = floor_0 ^ shift_left(r48, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_103 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_152 : upTo_152);
-          const u32 bar_104 = bar_103 - v2.x;
-          if ((int)bar_104 < 2048 && (int)bar_103 >= 2048) {
-            shared<u32>(state + 16u) = bar_104;
-            shared<u32>(state + 20u) = v2.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_12, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_16 = above_0 + (upTo_if_6 ? upTo_160 + upTo_152 : upTo_152);
+          const u32 before_17 = before_16 - v130.x;
+          if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+            shared<u32>(state + 16u) = before_17;
+            shared<u32>(state + 20u) = v130.x;
+            shared<u32>(state) = floor_0 ^ shift_left(r49, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_105 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_153 : upTo_153);
-          const u32 bar_106 = bar_105 - v2.y;
-          if ((int)bar_106 < 2048 && (int)bar_105 >= 2048) {
-            shared<u32>(state + 16u) = bar_106;
-            shared<u32>(state + 20u) = v2.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_13, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_18 = above_0 + (upTo_if_6 ? upTo_160 + upTo_153 : upTo_153);
+          const u32 before_19 = before_18 - v130.y;
+          if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+            shared<u32>(state + 16u) = before_19;
+            shared<u32>(state + 20u) = v130.y;
+            shared<u32>(state) = floor_0 ^ shift_left(r50, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_107 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_154 : upTo_154);
-          const u32 bar_108 = bar_107 - v2.z;
-          if ((int)bar_108 < 2048 && (int)bar_107 >= 2048) {
-            shared<u32>(state + 16u) = bar_108;
-            shared<u32>(state + 20u) = v2.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_14, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_20 = above_0 + (upTo_if_6 ? upTo_160 + upTo_154 : upTo_154);
+          const u32 before_21 = before_20 - v130.z;
+          if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
+            shared<u32>(state + 16u) = before_21;
+            shared<u32>(state + 20u) = v130.z;
+            shared<u32>(state) = floor_0 ^ shift_left(r51, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_109 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_155 : upTo_155);
-          const u32 bar_110 = bar_109 - v2.w;
-          if ((int)bar_110 < 2048 && (int)bar_109 >= 2048) {
-            shared<u32>(state + 16u) = bar_110;
-            shared<u32>(state + 20u) = v2.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_15, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_22 = above_0 + (upTo_if_6 ? upTo_160 + upTo_155 : upTo_155);
+          const u32 before_23 = before_22 - v130.w;
+          if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
+            shared<u32>(state + 16u) = before_23;
+            shared<u32>(state + 20u) = v130.w;
+            shared<u32>(state) = floor_0 ^ shift_left(r52, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_111 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_156 : upTo_156);
-          const u32 bar_112 = bar_111 - v3.x;
-          if ((int)bar_112 < 2048 && (int)bar_111 >= 2048) {
-            shared<u32>(state + 16u) = bar_112;
-            shared<u32>(state + 20u) = v3.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_16, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_24 = above_0 + (upTo_if_6 ? upTo_160 + upTo_156 : upTo_156);
+          const u32 before_25 = before_24 - v131.x;
+          if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
+            shared<u32>(state + 16u) = before_25;
+            shared<u32>(state + 20u) = v131.x;
+            shared<u32>(state) = floor_0 ^ shift_left(r53, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_113 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_157 : upTo_157);
-          const u32 bar_114 = bar_113 - v3.y;
-          if ((int)bar_114 < 2048 && (int)bar_113 >= 2048) {
-            shared<u32>(state + 16u) = bar_114;
-            shared<u32>(state + 20u) = v3.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_17, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_26 = above_0 + (upTo_if_6 ? upTo_160 + upTo_157 : upTo_157);
+          const u32 before_27 = before_26 - v131.y;
+          if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
+            shared<u32>(state + 16u) = before_27;
+            shared<u32>(state + 20u) = v131.y;
+            shared<u32>(state) = floor_0 ^ shift_left(r54, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_115 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_158 : upTo_158);
-          const u32 bar_116 = bar_115 - v3.z;
-          if ((int)bar_116 < 2048 && (int)bar_115 >= 2048) {
-            shared<u32>(state + 16u) = bar_116;
-            shared<u32>(state + 20u) = v3.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_18, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_28 = above_0 + (upTo_if_6 ? upTo_160 + upTo_158 : upTo_158);
+          const u32 before_29 = before_28 - v131.z;
+          if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
+            shared<u32>(state + 16u) = before_29;
+            shared<u32>(state + 20u) = v131.z;
+            shared<u32>(state) = floor_0 ^ shift_left(r55, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_117 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_159 : upTo_159);
-          const u32 bar_118 = bar_117 - v3.w;
-          if ((int)bar_118 < 2048 && (int)bar_117 >= 2048) {
-            shared<u32>(state + 16u) = bar_118;
-            shared<u32>(state + 20u) = v3.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_19, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+          const u32 before_30 = above_0 + (upTo_if_6 ? upTo_160 + upTo_159 : upTo_159);
+          const u32 before_31 = before_30 - v131.w;
+          if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
+            shared<u32>(state + 16u) = before_31;
+            shared<u32>(state + 20u) = v131.w;
+            shared<u32>(state) = floor_0 ^ shift_left(r56, r762);
+            shared<u32>(state + 4u) = shift_0;
           }
           __syncthreads();
-          const u32 bar_119 = shared<u32>(state + 4u);
-          bool bar_if_2 = (int)bar_119 > 0;
-          if (bar_if_2) {
-            const u32 bar_120 = shared<u32>(state + 16u);
-            const u32 bar_121 = shared<u32>(state + 20u);
-            bar_if_2 = (int)(bar_120 + bar_121) > 2048;
+          const u32 r764 = shared<u32>(state + 4u);
+          bool p7 = (int)r764 > 0;
+          if (p7) {
+            const u32 r765 = shared<u32>(state + 16u);
+            const u32 r766 = shared<u32>(state + 20u);
+            p7 = (int)(r765 + r766) > 2048;
           }
-          bar_if_1 = bar_if_2;
+          p6 = p7;
         }
 
         // select.ts:138  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_122 = shared<u32>(state + 12u);
-        bool bar_if_3 = (int)bar_122 > 0;
-        if (bar_if_3) {
-          const u32 bar_123 = shared<u32>(state + 16u);
-          const u32 bar_124 = shared<u32>(state + 20u);
-          bar_if_3 = (int)(bar_123 + bar_124) > 2048;
+        const u32 r767 = shared<u32>(state + 12u);
+        bool p8 = (int)r767 > 0;
+        if (p8) {
+          const u32 r768 = shared<u32>(state + 16u);
+          const u32 r769 = shared<u32>(state + 20u);
+          p8 = (int)(r768 + r769) > 2048;
         }
-        bool bar_if_4 = bar_if_3;
+        bool p9 = p8;
         for (;;) {
-          if (!bar_if_4) break;
+          if (!p9) break;
 
           // select.ts:139  const from = state.at(FROM);
-          const u32 bar_125 = shared<u32>(state + 8u);
+          const u32 from_0 = shared<u32>(state + 8u);
 
           // select.ts:140  const bits = state.at(BITS);
-          const u32 bar_126 = shared<u32>(state + 12u);
+          const u32 bits_2 = shared<u32>(state + 12u);
 
           // select.ts:141  const shift = max(bits - DIGIT, 0);
-          const u32 bar_127 = max((int)(bar_126 - 11u), 0);
+          const u32 shift_1 = max((int)(bits_2 - 11u), 0);
 
           // select.ts:142  fill(bins, 0);
-          shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:174  (floor, from, bits, shift) =>
-          const u32 bar_128 = shared<u32>(state);
+          const u32 r770 = shared<u32>(state);
 
           // select.ts:115  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-          const u32 bar_129 = shift_right(2147483647u, (31u - bar_126) & 0x1fu);
-          const u32 bar_130 = bar_127 & 0x1fu;
+          const u32 r771 = shift_right(2147483647u, (31u - bits_2) & 0x1fu);
+          const u32 r772 = shift_1 & 0x1fu;
 
           // select.ts:175  parallel([kept], (i) => {
           __syncthreads();
           #pragma unroll 1
-          for (int i2 = (int)threadIdx.x; i2 < bar_75; i2 = step_to(i2, 128u, bar_75)) {
+          for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 128u, kept_0)) {
             // select.ts:176  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-            const u32 bar_131 = (u32)i2 << 2;
-            const u32 bar_132 = shared<u32>(candidates + bar_131);
-            if (bar_132 == bar_128) {
+            const u32 r773 = (u32)i2 << 2;
+            const u32 r774 = shared<u32>(candidates + r773);
+            if (r774 == r770) {
               // select.ts:113  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-              const u32 bar_133 = shared<u32>(columns + bar_131);
+              const u32 r775 = shared<u32>(columns + r773);
 
               // select.ts:114  const offset = u32(column - from);
-              const u32 bar_134 = bar_133 - bar_125;
-              if (bar_134 <= bar_129) {
-                atomicAdd_block(&shared<int>(bins + (shift_right(bar_134, bar_130) << 2)), 1);
+              const u32 offset_1 = r775 - from_0;
+              if (offset_1 <= r771) {
+                atomicAdd_block(&shared<int>(bins + (shift_right(offset_1, r772) << 2)), 1);
               }
             }
           }
 
           // select.ts:144  enterBin(load(bins), wanted, state, (bin) => {
           __syncthreads();
-          const uint4 v4 = shared<uint4>(bar_2);
-          const uint4 v5 = shared<uint4>(bar_2 + 512u);
-          const uint4 v6 = shared<uint4>(bar_2 + 1024u);
-          const uint4 v7 = shared<uint4>(bar_2 + 1536u);
-          const u32 bar_135 = shared<u32>(state + 16u);
-          const u32 upTo_161 = v4.x + v4.y;
-          const u32 upTo_162 = v5.x + v5.y;
-          const u32 upTo_163 = v6.x + v6.y;
-          const u32 upTo_164 = v7.x + v7.y;
-          const u32 upTo_165 = upTo_161 + v4.z;
-          const u32 upTo_166 = upTo_161 + (v4.z + v4.w);
-          const u32 upTo_167 = upTo_162 + v5.z;
-          const u32 upTo_168 = upTo_162 + (v5.z + v5.w);
-          const u32 upTo_169 = upTo_163 + v6.z;
-          const u32 upTo_170 = upTo_163 + (v6.z + v6.w);
-          const u32 upTo_171 = upTo_164 + v7.z;
-          const u32 upTo_172 = upTo_164 + (v7.z + v7.w);
+          const uint4 v132 = shared<uint4>(r39);
+          const uint4 v133 = shared<uint4>(r39 + 512u);
+          const uint4 v134 = shared<uint4>(r39 + 1024u);
+          const uint4 v135 = shared<uint4>(r39 + 1536u);
+          const u32 above_1 = shared<u32>(state + 16u);
+          const u32 upTo_161 = v132.x + v132.y;
+          const u32 upTo_162 = v133.x + v133.y;
+          const u32 upTo_163 = v134.x + v134.y;
+          const u32 upTo_164 = v135.x + v135.y;
+          const u32 upTo_165 = upTo_161 + v132.z;
+          const u32 upTo_166 = upTo_161 + (v132.z + v132.w);
+          const u32 upTo_167 = upTo_162 + v133.z;
+          const u32 upTo_168 = upTo_162 + (v133.z + v133.w);
+          const u32 upTo_169 = upTo_163 + v134.z;
+          const u32 upTo_170 = upTo_163 + (v134.z + v134.w);
+          const u32 upTo_171 = upTo_164 + v135.z;
+          const u32 upTo_172 = upTo_164 + (v135.z + v135.w);
           const u32 upTo_173 = __shfl_xor_sync(0xffffffffu, upTo_166, 1);
-          const u32 upTo_174 = upTo_if_0 ? upTo_173 + v4.x : v4.x;
+          const u32 upTo_174 = upTo_if_0 ? upTo_173 + v132.x : v132.x;
           const u32 upTo_175 = upTo_if_0 ? upTo_173 + upTo_161 : upTo_161;
           const u32 upTo_176 = upTo_if_0 ? upTo_173 + upTo_165 : upTo_165;
           const u32 upTo_177 = upTo_if_0 ? upTo_173 + upTo_166 : upTo_166;
           const u32 upTo_178 = __shfl_xor_sync(0xffffffffu, upTo_168, 1);
-          const u32 upTo_179 = upTo_if_0 ? upTo_178 + v5.x : v5.x;
+          const u32 upTo_179 = upTo_if_0 ? upTo_178 + v133.x : v133.x;
           const u32 upTo_180 = upTo_if_0 ? upTo_178 + upTo_162 : upTo_162;
           const u32 upTo_181 = upTo_if_0 ? upTo_178 + upTo_167 : upTo_167;
           const u32 upTo_182 = upTo_if_0 ? upTo_178 + upTo_168 : upTo_168;
           const u32 upTo_183 = __shfl_xor_sync(0xffffffffu, upTo_170, 1);
-          const u32 upTo_184 = upTo_if_0 ? upTo_183 + v6.x : v6.x;
+          const u32 upTo_184 = upTo_if_0 ? upTo_183 + v134.x : v134.x;
           const u32 upTo_185 = upTo_if_0 ? upTo_183 + upTo_163 : upTo_163;
           const u32 upTo_186 = upTo_if_0 ? upTo_183 + upTo_169 : upTo_169;
           const u32 upTo_187 = upTo_if_0 ? upTo_183 + upTo_170 : upTo_170;
           const u32 upTo_188 = __shfl_xor_sync(0xffffffffu, upTo_172, 1);
-          const u32 upTo_189 = upTo_if_0 ? upTo_188 + v7.x : v7.x;
+          const u32 upTo_189 = upTo_if_0 ? upTo_188 + v135.x : v135.x;
           const u32 upTo_190 = upTo_if_0 ? upTo_188 + upTo_164 : upTo_164;
           const u32 upTo_191 = upTo_if_0 ? upTo_188 + upTo_171 : upTo_171;
           const u32 upTo_192 = upTo_if_0 ? upTo_188 + upTo_172 : upTo_172;
@@ -1869,1058 +2000,1058 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           shared<u32>(upTo_9) = upTo_292 + upTo_293;
           __syncthreads();
           const u32 upTo_310 = shared<u32>(upTo_10);
-          const u32 bar_136 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_294 : upTo_294);
-          const u32 bar_137 = bar_136 - v4.x;
-          if ((int)bar_137 < 2048 && (int)bar_136 >= 2048) {
-            shared<u32>(state + 16u) = bar_137;
-            shared<u32>(state + 20u) = v4.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_21, bar_130);
+          const u32 before_32 = above_1 + (upTo_if_6 ? upTo_310 + upTo_294 : upTo_294);
+          const u32 before_33 = before_32 - v132.x;
+          if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
+            shared<u32>(state + 16u) = before_33;
+            shared<u32>(state + 20u) = v132.x;
+            shared<u32>(state + 8u) = from_0 + shift_left(r58, r772);
 
             // select.ts:146  state.set(BITS, shift);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_138 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_295 : upTo_295);
-          const u32 bar_139 = bar_138 - v4.y;
-          if ((int)bar_139 < 2048 && (int)bar_138 >= 2048) {
-            shared<u32>(state + 16u) = bar_139;
-            shared<u32>(state + 20u) = v4.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_22, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_34 = above_1 + (upTo_if_6 ? upTo_310 + upTo_295 : upTo_295);
+          const u32 before_35 = before_34 - v132.y;
+          if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
+            shared<u32>(state + 16u) = before_35;
+            shared<u32>(state + 20u) = v132.y;
+            shared<u32>(state + 8u) = from_0 + shift_left(r59, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_140 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_296 : upTo_296);
-          const u32 bar_141 = bar_140 - v4.z;
-          if ((int)bar_141 < 2048 && (int)bar_140 >= 2048) {
-            shared<u32>(state + 16u) = bar_141;
-            shared<u32>(state + 20u) = v4.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_23, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_36 = above_1 + (upTo_if_6 ? upTo_310 + upTo_296 : upTo_296);
+          const u32 before_37 = before_36 - v132.z;
+          if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
+            shared<u32>(state + 16u) = before_37;
+            shared<u32>(state + 20u) = v132.z;
+            shared<u32>(state + 8u) = from_0 + shift_left(r60, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_142 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_297 : upTo_297);
-          const u32 bar_143 = bar_142 - v4.w;
-          if ((int)bar_143 < 2048 && (int)bar_142 >= 2048) {
-            shared<u32>(state + 16u) = bar_143;
-            shared<u32>(state + 20u) = v4.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_24, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_38 = above_1 + (upTo_if_6 ? upTo_310 + upTo_297 : upTo_297);
+          const u32 before_39 = before_38 - v132.w;
+          if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
+            shared<u32>(state + 16u) = before_39;
+            shared<u32>(state + 20u) = v132.w;
+            shared<u32>(state + 8u) = from_0 + shift_left(r61, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_144 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_298 : upTo_298);
-          const u32 bar_145 = bar_144 - v5.x;
-          if ((int)bar_145 < 2048 && (int)bar_144 >= 2048) {
-            shared<u32>(state + 16u) = bar_145;
-            shared<u32>(state + 20u) = v5.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_25, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_40 = above_1 + (upTo_if_6 ? upTo_310 + upTo_298 : upTo_298);
+          const u32 before_41 = before_40 - v133.x;
+          if ((int)before_41 < 2048 && (int)before_40 >= 2048) {
+            shared<u32>(state + 16u) = before_41;
+            shared<u32>(state + 20u) = v133.x;
+            shared<u32>(state + 8u) = from_0 + shift_left(r62, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_146 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_299 : upTo_299);
-          const u32 bar_147 = bar_146 - v5.y;
-          if ((int)bar_147 < 2048 && (int)bar_146 >= 2048) {
-            shared<u32>(state + 16u) = bar_147;
-            shared<u32>(state + 20u) = v5.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_26, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_42 = above_1 + (upTo_if_6 ? upTo_310 + upTo_299 : upTo_299);
+          const u32 before_43 = before_42 - v133.y;
+          if ((int)before_43 < 2048 && (int)before_42 >= 2048) {
+            shared<u32>(state + 16u) = before_43;
+            shared<u32>(state + 20u) = v133.y;
+            shared<u32>(state + 8u) = from_0 + shift_left(r63, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_148 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_300 : upTo_300);
-          const u32 bar_149 = bar_148 - v5.z;
-          if ((int)bar_149 < 2048 && (int)bar_148 >= 2048) {
-            shared<u32>(state + 16u) = bar_149;
-            shared<u32>(state + 20u) = v5.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_27, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_44 = above_1 + (upTo_if_6 ? upTo_310 + upTo_300 : upTo_300);
+          const u32 before_45 = before_44 - v133.z;
+          if ((int)before_45 < 2048 && (int)before_44 >= 2048) {
+            shared<u32>(state + 16u) = before_45;
+            shared<u32>(state + 20u) = v133.z;
+            shared<u32>(state + 8u) = from_0 + shift_left(r64, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_150 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_301 : upTo_301);
-          const u32 bar_151 = bar_150 - v5.w;
-          if ((int)bar_151 < 2048 && (int)bar_150 >= 2048) {
-            shared<u32>(state + 16u) = bar_151;
-            shared<u32>(state + 20u) = v5.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_28, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_46 = above_1 + (upTo_if_6 ? upTo_310 + upTo_301 : upTo_301);
+          const u32 before_47 = before_46 - v133.w;
+          if ((int)before_47 < 2048 && (int)before_46 >= 2048) {
+            shared<u32>(state + 16u) = before_47;
+            shared<u32>(state + 20u) = v133.w;
+            shared<u32>(state + 8u) = from_0 + shift_left(r65, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_152 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_302 : upTo_302);
-          const u32 bar_153 = bar_152 - v6.x;
-          if ((int)bar_153 < 2048 && (int)bar_152 >= 2048) {
-            shared<u32>(state + 16u) = bar_153;
-            shared<u32>(state + 20u) = v6.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_29, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_48 = above_1 + (upTo_if_6 ? upTo_310 + upTo_302 : upTo_302);
+          const u32 before_49 = before_48 - v134.x;
+          if ((int)before_49 < 2048 && (int)before_48 >= 2048) {
+            shared<u32>(state + 16u) = before_49;
+            shared<u32>(state + 20u) = v134.x;
+            shared<u32>(state + 8u) = from_0 + shift_left(r66, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_154 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_303 : upTo_303);
-          const u32 bar_155 = bar_154 - v6.y;
-          if ((int)bar_155 < 2048 && (int)bar_154 >= 2048) {
-            shared<u32>(state + 16u) = bar_155;
-            shared<u32>(state + 20u) = v6.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_30, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_50 = above_1 + (upTo_if_6 ? upTo_310 + upTo_303 : upTo_303);
+          const u32 before_51 = before_50 - v134.y;
+          if ((int)before_51 < 2048 && (int)before_50 >= 2048) {
+            shared<u32>(state + 16u) = before_51;
+            shared<u32>(state + 20u) = v134.y;
+            shared<u32>(state + 8u) = from_0 + shift_left(r67, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_156 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_304 : upTo_304);
-          const u32 bar_157 = bar_156 - v6.z;
-          if ((int)bar_157 < 2048 && (int)bar_156 >= 2048) {
-            shared<u32>(state + 16u) = bar_157;
-            shared<u32>(state + 20u) = v6.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_31, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_52 = above_1 + (upTo_if_6 ? upTo_310 + upTo_304 : upTo_304);
+          const u32 before_53 = before_52 - v134.z;
+          if ((int)before_53 < 2048 && (int)before_52 >= 2048) {
+            shared<u32>(state + 16u) = before_53;
+            shared<u32>(state + 20u) = v134.z;
+            shared<u32>(state + 8u) = from_0 + shift_left(r68, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_158 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_305 : upTo_305);
-          const u32 bar_159 = bar_158 - v6.w;
-          if ((int)bar_159 < 2048 && (int)bar_158 >= 2048) {
-            shared<u32>(state + 16u) = bar_159;
-            shared<u32>(state + 20u) = v6.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_32, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_54 = above_1 + (upTo_if_6 ? upTo_310 + upTo_305 : upTo_305);
+          const u32 before_55 = before_54 - v134.w;
+          if ((int)before_55 < 2048 && (int)before_54 >= 2048) {
+            shared<u32>(state + 16u) = before_55;
+            shared<u32>(state + 20u) = v134.w;
+            shared<u32>(state + 8u) = from_0 + shift_left(r69, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_160 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_306 : upTo_306);
-          const u32 bar_161 = bar_160 - v7.x;
-          if ((int)bar_161 < 2048 && (int)bar_160 >= 2048) {
-            shared<u32>(state + 16u) = bar_161;
-            shared<u32>(state + 20u) = v7.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_33, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_56 = above_1 + (upTo_if_6 ? upTo_310 + upTo_306 : upTo_306);
+          const u32 before_57 = before_56 - v135.x;
+          if ((int)before_57 < 2048 && (int)before_56 >= 2048) {
+            shared<u32>(state + 16u) = before_57;
+            shared<u32>(state + 20u) = v135.x;
+            shared<u32>(state + 8u) = from_0 + shift_left(r70, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_162 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_307 : upTo_307);
-          const u32 bar_163 = bar_162 - v7.y;
-          if ((int)bar_163 < 2048 && (int)bar_162 >= 2048) {
-            shared<u32>(state + 16u) = bar_163;
-            shared<u32>(state + 20u) = v7.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_34, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_58 = above_1 + (upTo_if_6 ? upTo_310 + upTo_307 : upTo_307);
+          const u32 before_59 = before_58 - v135.y;
+          if ((int)before_59 < 2048 && (int)before_58 >= 2048) {
+            shared<u32>(state + 16u) = before_59;
+            shared<u32>(state + 20u) = v135.y;
+            shared<u32>(state + 8u) = from_0 + shift_left(r71, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_164 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_308 : upTo_308);
-          const u32 bar_165 = bar_164 - v7.z;
-          if ((int)bar_165 < 2048 && (int)bar_164 >= 2048) {
-            shared<u32>(state + 16u) = bar_165;
-            shared<u32>(state + 20u) = v7.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_35, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_60 = above_1 + (upTo_if_6 ? upTo_310 + upTo_308 : upTo_308);
+          const u32 before_61 = before_60 - v135.z;
+          if ((int)before_61 < 2048 && (int)before_60 >= 2048) {
+            shared<u32>(state + 16u) = before_61;
+            shared<u32>(state + 20u) = v135.z;
+            shared<u32>(state + 8u) = from_0 + shift_left(r72, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_166 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_309 : upTo_309);
-          const u32 bar_167 = bar_166 - v7.w;
-          if ((int)bar_167 < 2048 && (int)bar_166 >= 2048) {
-            shared<u32>(state + 16u) = bar_167;
-            shared<u32>(state + 20u) = v7.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_36, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+          const u32 before_62 = above_1 + (upTo_if_6 ? upTo_310 + upTo_309 : upTo_309);
+          const u32 before_63 = before_62 - v135.w;
+          if ((int)before_63 < 2048 && (int)before_62 >= 2048) {
+            shared<u32>(state + 16u) = before_63;
+            shared<u32>(state + 20u) = v135.w;
+            shared<u32>(state + 8u) = from_0 + shift_left(r73, r772);
+            shared<u32>(state + 12u) = shift_1;
           }
           __syncthreads();
-          const u32 bar_168 = shared<u32>(state + 12u);
-          bool bar_if_5 = (int)bar_168 > 0;
-          if (bar_if_5) {
-            const u32 bar_169 = shared<u32>(state + 16u);
-            const u32 bar_170 = shared<u32>(state + 20u);
-            bar_if_5 = (int)(bar_169 + bar_170) > 2048;
+          const u32 r776 = shared<u32>(state + 12u);
+          bool p10 = (int)r776 > 0;
+          if (p10) {
+            const u32 r777 = shared<u32>(state + 16u);
+            const u32 r778 = shared<u32>(state + 20u);
+            p10 = (int)(r777 + r778) > 2048;
           }
-          bar_if_4 = bar_if_5;
+          p9 = p10;
         }
 
         // select.ts:188  const kept = state.at(KEPT);
-        const int bar_171 = (int)shared<u32>(state + 24u);
+        const int kept_1 = (int)shared<u32>(state + 24u);
 
         // select.ts:189  const floor = state.at(FLOOR);
-        const int bar_172 = (int)shared<u32>(state);
+        const int floor_1 = (int)shared<u32>(state);
 
         // select.ts:190  const last = lastColumn(state);
-        const u32 bar_173 = shared<u32>(state + 8u);
-        const u32 bar_174 = shared<u32>(state + 12u);
-        const int bar_175 = bar_173 + shift_right(2147483647u, (31u - bar_174) & 0x1fu);
-        u32 bar_176 = 0u;
-        const bool bar_if_6 = bar_37 < bar_171;
-        if (bar_if_6) {
-          const u32 bar_177 = shared<u32>(bar_39);
-          bar_176 = bar_177;
-        } else {
-          bar_176 = 0u;
-        }
-        u32 bar_178 = 0u;
-        const bool bar_if_7 = bar_40 < bar_171;
-        if (bar_if_7) {
-          const u32 bar_179 = shared<u32>(bar_39 + 4u);
-          bar_178 = bar_179;
-        } else {
-          bar_178 = 0u;
-        }
-        u32 bar_180 = 0u;
-        const bool bar_if_8 = bar_41 < bar_171;
-        if (bar_if_8) {
-          const u32 bar_181 = shared<u32>(bar_39 + 8u);
-          bar_180 = bar_181;
-        } else {
-          bar_180 = 0u;
-        }
-        u32 bar_182 = 0u;
-        const bool bar_if_9 = bar_42 < bar_171;
-        if (bar_if_9) {
-          const u32 bar_183 = shared<u32>(bar_39 + 12u);
-          bar_182 = bar_183;
-        } else {
-          bar_182 = 0u;
-        }
-        u32 bar_184 = 0u;
-        const bool bar_if_10 = bar_43 < bar_171;
-        if (bar_if_10) {
-          const u32 bar_185 = shared<u32>(bar_39 + 512u);
-          bar_184 = bar_185;
-        } else {
-          bar_184 = 0u;
-        }
-        u32 bar_186 = 0u;
-        const bool bar_if_11 = bar_44 < bar_171;
-        if (bar_if_11) {
-          const u32 bar_187 = shared<u32>(bar_39 + 516u);
-          bar_186 = bar_187;
-        } else {
-          bar_186 = 0u;
-        }
-        u32 bar_188 = 0u;
-        const bool bar_if_12 = bar_45 < bar_171;
-        if (bar_if_12) {
-          const u32 bar_189 = shared<u32>(bar_39 + 520u);
-          bar_188 = bar_189;
-        } else {
-          bar_188 = 0u;
-        }
-        u32 bar_190 = 0u;
-        const bool bar_if_13 = bar_46 < bar_171;
-        if (bar_if_13) {
-          const u32 bar_191 = shared<u32>(bar_39 + 524u);
-          bar_190 = bar_191;
-        } else {
-          bar_190 = 0u;
-        }
-        u32 bar_192 = 0u;
-        const bool bar_if_14 = bar_47 < bar_171;
-        if (bar_if_14) {
-          const u32 bar_193 = shared<u32>(bar_39 + 1024u);
-          bar_192 = bar_193;
-        } else {
-          bar_192 = 0u;
-        }
-        u32 bar_194 = 0u;
-        const bool bar_if_15 = bar_48 < bar_171;
-        if (bar_if_15) {
-          const u32 bar_195 = shared<u32>(bar_39 + 1028u);
-          bar_194 = bar_195;
-        } else {
-          bar_194 = 0u;
-        }
-        u32 bar_196 = 0u;
-        const bool bar_if_16 = bar_49 < bar_171;
-        if (bar_if_16) {
-          const u32 bar_197 = shared<u32>(bar_39 + 1032u);
-          bar_196 = bar_197;
-        } else {
-          bar_196 = 0u;
-        }
-        u32 bar_198 = 0u;
-        const bool bar_if_17 = bar_50 < bar_171;
-        if (bar_if_17) {
-          const u32 bar_199 = shared<u32>(bar_39 + 1036u);
-          bar_198 = bar_199;
-        } else {
-          bar_198 = 0u;
-        }
-        u32 bar_200 = 0u;
-        const bool bar_if_18 = bar_51 < bar_171;
-        if (bar_if_18) {
-          const u32 bar_201 = shared<u32>(bar_39 + 1536u);
-          bar_200 = bar_201;
+        const u32 last_0 = shared<u32>(state + 8u);
+        const u32 last_1 = shared<u32>(state + 12u);
+        const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+        u32 r779 = 0u;
+        const bool p11 = r74 < kept_1;
+        if (p11) {
+          const u32 r780 = shared<u32>(r76);
+          r779 = r780;
+        } else {
+          r779 = 0u;
+        }
+        u32 r781 = 0u;
+        const bool p12 = r77 < kept_1;
+        if (p12) {
+          const u32 r782 = shared<u32>(r76 + 4u);
+          r781 = r782;
+        } else {
+          r781 = 0u;
+        }
+        u32 r783 = 0u;
+        const bool p13 = r78 < kept_1;
+        if (p13) {
+          const u32 r784 = shared<u32>(r76 + 8u);
+          r783 = r784;
+        } else {
+          r783 = 0u;
+        }
+        u32 r785 = 0u;
+        const bool p14 = r79 < kept_1;
+        if (p14) {
+          const u32 r786 = shared<u32>(r76 + 12u);
+          r785 = r786;
+        } else {
+          r785 = 0u;
+        }
+        u32 r787 = 0u;
+        const bool p15 = r80 < kept_1;
+        if (p15) {
+          const u32 r788 = shared<u32>(r76 + 512u);
+          r787 = r788;
+        } else {
+          r787 = 0u;
+        }
+        u32 r789 = 0u;
+        const bool p16 = r81 < kept_1;
+        if (p16) {
+          const u32 r790 = shared<u32>(r76 + 516u);
+          r789 = r790;
+        } else {
+          r789 = 0u;
+        }
+        u32 r791 = 0u;
+        const bool p17 = r82 < kept_1;
+        if (p17) {
+          const u32 r792 = shared<u32>(r76 + 520u);
+          r791 = r792;
+        } else {
+          r791 = 0u;
+        }
+        u32 r793 = 0u;
+        const bool p18 = r83 < kept_1;
+        if (p18) {
+          const u32 r794 = shared<u32>(r76 + 524u);
+          r793 = r794;
+        } else {
+          r793 = 0u;
+        }
+        u32 r795 = 0u;
+        const bool p19 = r84 < kept_1;
+        if (p19) {
+          const u32 r796 = shared<u32>(r76 + 1024u);
+          r795 = r796;
+        } else {
+          r795 = 0u;
+        }
+        u32 r797 = 0u;
+        const bool p20 = r85 < kept_1;
+        if (p20) {
+          const u32 r798 = shared<u32>(r76 + 1028u);
+          r797 = r798;
+        } else {
+          r797 = 0u;
+        }
+        u32 r799 = 0u;
+        const bool p21 = r86 < kept_1;
+        if (p21) {
+          const u32 r800 = shared<u32>(r76 + 1032u);
+          r799 = r800;
+        } else {
+          r799 = 0u;
+        }
+        u32 r801 = 0u;
+        const bool p22 = r87 < kept_1;
+        if (p22) {
+          const u32 r802 = shared<u32>(r76 + 1036u);
+          r801 = r802;
+        } else {
+          r801 = 0u;
+        }
+        u32 r803 = 0u;
+        const bool p23 = r88 < kept_1;
+        if (p23) {
+          const u32 r804 = shared<u32>(r76 + 1536u);
+          r803 = r804;
         } else {
-          bar_200 = 0u;
-        }
-        u32 bar_202 = 0u;
-        const bool bar_if_19 = bar_52 < bar_171;
-        if (bar_if_19) {
-          const u32 bar_203 = shared<u32>(bar_39 + 1540u);
-          bar_202 = bar_203;
+          r803 = 0u;
+        }
+        u32 r805 = 0u;
+        const bool p24 = r89 < kept_1;
+        if (p24) {
+          const u32 r806 = shared<u32>(r76 + 1540u);
+          r805 = r806;
         } else {
-          bar_202 = 0u;
-        }
-        u32 bar_204 = 0u;
-        const bool bar_if_20 = bar_53 < bar_171;
-        if (bar_if_20) {
-          const u32 bar_205 = shared<u32>(bar_39 + 1544u);
-          bar_204 = bar_205;
+          r805 = 0u;
+        }
+        u32 r807 = 0u;
+        const bool p25 = r90 < kept_1;
+        if (p25) {
+          const u32 r808 = shared<u32>(r76 + 1544u);
+          r807 = r808;
         } else {
-          bar_204 = 0u;
-        }
-        u32 bar_206 = 0u;
-        const bool bar_if_21 = bar_54 < bar_171;
-        if (bar_if_21) {
-          const u32 bar_207 = shared<u32>(bar_39 + 1548u);
-          bar_206 = bar_207;
+          r807 = 0u;
+        }
+        u32 r809 = 0u;
+        const bool p26 = r91 < kept_1;
+        if (p26) {
+          const u32 r810 = shared<u32>(r76 + 1548u);
+          r809 = r810;
         } else {
-          bar_206 = 0u;
-        }
-        u32 bar_208 = 0u;
-        const bool bar_if_22 = bar_55 < bar_171;
-        if (bar_if_22) {
-          const u32 bar_209 = shared<u32>(bar_39 + 2048u);
-          bar_208 = bar_209;
+          r809 = 0u;
+        }
+        u32 r811 = 0u;
+        const bool p27 = r92 < kept_1;
+        if (p27) {
+          const u32 r812 = shared<u32>(r76 + 2048u);
+          r811 = r812;
         } else {
-          bar_208 = 0u;
-        }
-        u32 bar_210 = 0u;
-        const bool bar_if_23 = bar_56 < bar_171;
-        if (bar_if_23) {
-          const u32 bar_211 = shared<u32>(bar_39 + 2052u);
-          bar_210 = bar_211;
+          r811 = 0u;
+        }
+        u32 r813 = 0u;
+        const bool p28 = r93 < kept_1;
+        if (p28) {
+          const u32 r814 = shared<u32>(r76 + 2052u);
+          r813 = r814;
         } else {
-          bar_210 = 0u;
-        }
-        u32 bar_212 = 0u;
-        const bool bar_if_24 = bar_57 < bar_171;
-        if (bar_if_24) {
-          const u32 bar_213 = shared<u32>(bar_39 + 2056u);
-          bar_212 = bar_213;
+          r813 = 0u;
+        }
+        u32 r815 = 0u;
+        const bool p29 = r94 < kept_1;
+        if (p29) {
+          const u32 r816 = shared<u32>(r76 + 2056u);
+          r815 = r816;
         } else {
-          bar_212 = 0u;
-        }
-        u32 bar_214 = 0u;
-        const bool bar_if_25 = bar_58 < bar_171;
-        if (bar_if_25) {
-          const u32 bar_215 = shared<u32>(bar_39 + 2060u);
-          bar_214 = bar_215;
+          r815 = 0u;
+        }
+        u32 r817 = 0u;
+        const bool p30 = r95 < kept_1;
+        if (p30) {
+          const u32 r818 = shared<u32>(r76 + 2060u);
+          r817 = r818;
         } else {
-          bar_214 = 0u;
-        }
-        u32 bar_216 = 0u;
-        const bool bar_if_26 = bar_59 < bar_171;
-        if (bar_if_26) {
-          const u32 bar_217 = shared<u32>(bar_39 + 2560u);
-          bar_216 = bar_217;
-        } else {
-          bar_216 = 0u;
-        }
-        u32 bar_218 = 0u;
-        const bool bar_if_27 = bar_60 < bar_171;
-        if (bar_if_27) {
-          const u32 bar_219 = shared<u32>(bar_39 + 2564u);
-          bar_218 = bar_219;
-        } else {
-          bar_218 = 0u;
-        }
-        u32 bar_220 = 0u;
-        const bool bar_if_28 = bar_61 < bar_171;
-        if (bar_if_28) {
-          const u32 bar_221 = shared<u32>(bar_39 + 2568u);
-          bar_220 = bar_221;
-        } else {
-          bar_220 = 0u;
-        }
-        u32 bar_222 = 0u;
-        const bool bar_if_29 = bar_62 < bar_171;
-        if (bar_if_29) {
-          const u32 bar_223 = shared<u32>(bar_39 + 2572u);
-          bar_222 = bar_223;
-        } else {
-          bar_222 = 0u;
-        }
-        u32 bar_224 = 0u;
-        const bool bar_if_30 = bar_63 < bar_171;
-        if (bar_if_30) {
-          const u32 bar_225 = shared<u32>(bar_39 + 3072u);
-          bar_224 = bar_225;
-        } else {
-          bar_224 = 0u;
-        }
-        u32 bar_226 = 0u;
-        const bool bar_if_31 = bar_64 < bar_171;
-        if (bar_if_31) {
-          const u32 bar_227 = shared<u32>(bar_39 + 3076u);
-          bar_226 = bar_227;
-        } else {
-          bar_226 = 0u;
-        }
-        u32 bar_228 = 0u;
-        const bool bar_if_32 = bar_65 < bar_171;
-        if (bar_if_32) {
-          const u32 bar_229 = shared<u32>(bar_39 + 3080u);
-          bar_228 = bar_229;
-        } else {
-          bar_228 = 0u;
-        }
-        u32 bar_230 = 0u;
-        const bool bar_if_33 = bar_66 < bar_171;
-        if (bar_if_33) {
-          const u32 bar_231 = shared<u32>(bar_39 + 3084u);
-          bar_230 = bar_231;
-        } else {
-          bar_230 = 0u;
-        }
-        u32 bar_232 = 0u;
-        const bool bar_if_34 = bar_67 < bar_171;
-        if (bar_if_34) {
-          const u32 bar_233 = shared<u32>(bar_39 + 3584u);
-          bar_232 = bar_233;
-        } else {
-          bar_232 = 0u;
-        }
-        u32 bar_234 = 0u;
-        const bool bar_if_35 = bar_68 < bar_171;
-        if (bar_if_35) {
-          const u32 bar_235 = shared<u32>(bar_39 + 3588u);
-          bar_234 = bar_235;
-        } else {
-          bar_234 = 0u;
-        }
-        u32 bar_236 = 0u;
-        const bool bar_if_36 = bar_69 < bar_171;
-        if (bar_if_36) {
-          const u32 bar_237 = shared<u32>(bar_39 + 3592u);
-          bar_236 = bar_237;
-        } else {
-          bar_236 = 0u;
-        }
-        u32 bar_238 = 0u;
-        const bool bar_if_37 = bar_70 < bar_171;
-        if (bar_if_37) {
-          const u32 bar_239 = shared<u32>(bar_39 + 3596u);
-          bar_238 = bar_239;
-        } else {
-          bar_238 = 0u;
-        }
-        const u32 key_0 = bar_176;
-        const u32 key_1 = bar_178;
-        const u32 key_2 = bar_180;
-        const u32 key_3 = bar_182;
-        const u32 key_4 = bar_184;
-        const u32 key_5 = bar_186;
-        const u32 key_6 = bar_188;
-        const u32 key_7 = bar_190;
-        const u32 key_8 = bar_192;
-        const u32 key_9 = bar_194;
-        const u32 key_10 = bar_196;
-        const u32 key_11 = bar_198;
-        const u32 key_12 = bar_200;
-        const u32 key_13 = bar_202;
-        const u32 key_14 = bar_204;
-        const u32 key_15 = bar_206;
-        const u32 key_16 = bar_208;
-        const u32 key_17 = bar_210;
-        const u32 key_18 = bar_212;
-        const u32 key_19 = bar_214;
-        const u32 key_20 = bar_216;
-        const u32 key_21 = bar_218;
-        const u32 key_22 = bar_220;
-        const u32 key_23 = bar_222;
-        const u32 key_24 = bar_224;
-        const u32 key_25 = bar_226;
-        const u32 key_26 = bar_228;
-        const u32 key_27 = bar_230;
-        const u32 key_28 = bar_232;
-        const u32 key_29 = bar_234;
-        const u32 key_30 = bar_236;
-        const u32 key_31 = bar_238;
-        u32 bar_240 = 0u;
-        if (bar_if_6) {
-          const u32 bar_241 = shared<u32>(bar_71);
-          bar_240 = bar_241;
-        } else {
-          bar_240 = 0u;
-        }
-        u32 bar_242 = 0u;
-        if (bar_if_7) {
-          const u32 bar_243 = shared<u32>(bar_71 + 4u);
-          bar_242 = bar_243;
-        } else {
-          bar_242 = 0u;
-        }
-        u32 bar_244 = 0u;
-        if (bar_if_8) {
-          const u32 bar_245 = shared<u32>(bar_71 + 8u);
-          bar_244 = bar_245;
-        } else {
-          bar_244 = 0u;
-        }
-        u32 bar_246 = 0u;
-        if (bar_if_9) {
-          const u32 bar_247 = shared<u32>(bar_71 + 12u);
-          bar_246 = bar_247;
-        } else {
-          bar_246 = 0u;
-        }
-        u32 bar_248 = 0u;
-        if (bar_if_10) {
-          const u32 bar_249 = shared<u32>(bar_71 + 512u);
-          bar_248 = bar_249;
-        } else {
-          bar_248 = 0u;
-        }
-        u32 bar_250 = 0u;
-        if (bar_if_11) {
-          const u32 bar_251 = shared<u32>(bar_71 + 516u);
-          bar_250 = bar_251;
-        } else {
-          bar_250 = 0u;
-        }
-        u32 bar_252 = 0u;
-        if (bar_if_12) {
-          const u32 bar_253 = shared<u32>(bar_71 + 520u);
-          bar_252 = bar_253;
-        } else {
-          bar_252 = 0u;
-        }
-        u32 bar_254 = 0u;
-        if (bar_if_13) {
-          const u32 bar_255 = shared<u32>(bar_71 + 524u);
-          bar_254 = bar_255;
-        } else {
-          bar_254 = 0u;
-        }
-        u32 bar_256 = 0u;
-        if (bar_if_14) {
-          const u32 bar_257 = shared<u32>(bar_71 + 1024u);
-          bar_256 = bar_257;
-        } else {
-          bar_256 = 0u;
-        }
-        u32 bar_258 = 0u;
-        if (bar_if_15) {
-          const u32 bar_259 = shared<u32>(bar_71 + 1028u);
-          bar_258 = bar_259;
-        } else {
-          bar_258 = 0u;
-        }
-        u32 bar_260 = 0u;
-        if (bar_if_16) {
-          const u32 bar_261 = shared<u32>(bar_71 + 1032u);
-          bar_260 = bar_261;
-        } else {
-          bar_260 = 0u;
-        }
-        u32 bar_262 = 0u;
-        if (bar_if_17) {
-          const u32 bar_263 = shared<u32>(bar_71 + 1036u);
-          bar_262 = bar_263;
-        } else {
-          bar_262 = 0u;
-        }
-        u32 bar_264 = 0u;
-        if (bar_if_18) {
-          const u32 bar_265 = shared<u32>(bar_71 + 1536u);
-          bar_264 = bar_265;
-        } else {
-          bar_264 = 0u;
-        }
-        u32 bar_266 = 0u;
-        if (bar_if_19) {
-          const u32 bar_267 = shared<u32>(bar_71 + 1540u);
-          bar_266 = bar_267;
-        } else {
-          bar_266 = 0u;
-        }
-        u32 bar_268 = 0u;
-        if (bar_if_20) {
-          const u32 bar_269 = shared<u32>(bar_71 + 1544u);
-          bar_268 = bar_269;
-        } else {
-          bar_268 = 0u;
-        }
-        u32 bar_270 = 0u;
-        if (bar_if_21) {
-          const u32 bar_271 = shared<u32>(bar_71 + 1548u);
-          bar_270 = bar_271;
-        } else {
-          bar_270 = 0u;
-        }
-        u32 bar_272 = 0u;
-        if (bar_if_22) {
-          const u32 bar_273 = shared<u32>(bar_71 + 2048u);
-          bar_272 = bar_273;
-        } else {
-          bar_272 = 0u;
-        }
-        u32 bar_274 = 0u;
-        if (bar_if_23) {
-          const u32 bar_275 = shared<u32>(bar_71 + 2052u);
-          bar_274 = bar_275;
-        } else {
-          bar_274 = 0u;
+          r817 = 0u;
+        }
+        u32 r819 = 0u;
+        const bool p31 = r96 < kept_1;
+        if (p31) {
+          const u32 r820 = shared<u32>(r76 + 2560u);
+          r819 = r820;
+        } else {
+          r819 = 0u;
+        }
+        u32 r821 = 0u;
+        const bool p32 = r97 < kept_1;
+        if (p32) {
+          const u32 r822 = shared<u32>(r76 + 2564u);
+          r821 = r822;
+        } else {
+          r821 = 0u;
+        }
+        u32 r823 = 0u;
+        const bool p33 = r98 < kept_1;
+        if (p33) {
+          const u32 r824 = shared<u32>(r76 + 2568u);
+          r823 = r824;
+        } else {
+          r823 = 0u;
+        }
+        u32 r825 = 0u;
+        const bool p34 = r99 < kept_1;
+        if (p34) {
+          const u32 r826 = shared<u32>(r76 + 2572u);
+          r825 = r826;
+        } else {
+          r825 = 0u;
+        }
+        u32 r827 = 0u;
+        const bool p35 = r100 < kept_1;
+        if (p35) {
+          const u32 r828 = shared<u32>(r76 + 3072u);
+          r827 = r828;
+        } else {
+          r827 = 0u;
+        }
+        u32 r829 = 0u;
+        const bool p36 = r101 < kept_1;
+        if (p36) {
+          const u32 r830 = shared<u32>(r76 + 3076u);
+          r829 = r830;
+        } else {
+          r829 = 0u;
+        }
+        u32 r831 = 0u;
+        const bool p37 = r102 < kept_1;
+        if (p37) {
+          const u32 r832 = shared<u32>(r76 + 3080u);
+          r831 = r832;
+        } else {
+          r831 = 0u;
+        }
+        u32 r833 = 0u;
+        const bool p38 = r103 < kept_1;
+        if (p38) {
+          const u32 r834 = shared<u32>(r76 + 3084u);
+          r833 = r834;
+        } else {
+          r833 = 0u;
+        }
+        u32 r835 = 0u;
+        const bool p39 = r104 < kept_1;
+        if (p39) {
+          const u32 r836 = shared<u32>(r76 + 3584u);
+          r835 = r836;
+        } else {
+          r835 = 0u;
+        }
+        u32 r837 = 0u;
+        const bool p40 = r105 < kept_1;
+        if (p40) {
+          const u32 r838 = shared<u32>(r76 + 3588u);
+          r837 = r838;
+        } else {
+          r837 = 0u;
+        }
+        u32 r839 = 0u;
+        const bool p41 = r106 < kept_1;
+        if (p41) {
+          const u32 r840 = shared<u32>(r76 + 3592u);
+          r839 = r840;
+        } else {
+          r839 = 0u;
+        }
+        u32 r841 = 0u;
+        const bool p42 = r107 < kept_1;
+        if (p42) {
+          const u32 r842 = shared<u32>(r76 + 3596u);
+          r841 = r842;
+        } else {
+          r841 = 0u;
+        }
+        const u32 key_0 = r779;
+        const u32 key_1 = r781;
+        const u32 key_2 = r783;
+        const u32 key_3 = r785;
+        const u32 key_4 = r787;
+        const u32 key_5 = r789;
+        const u32 key_6 = r791;
+        const u32 key_7 = r793;
+        const u32 key_8 = r795;
+        const u32 key_9 = r797;
+        const u32 key_10 = r799;
+        const u32 key_11 = r801;
+        const u32 key_12 = r803;
+        const u32 key_13 = r805;
+        const u32 key_14 = r807;
+        const u32 key_15 = r809;
+        const u32 key_16 = r811;
+        const u32 key_17 = r813;
+        const u32 key_18 = r815;
+        const u32 key_19 = r817;
+        const u32 key_20 = r819;
+        const u32 key_21 = r821;
+        const u32 key_22 = r823;
+        const u32 key_23 = r825;
+        const u32 key_24 = r827;
+        const u32 key_25 = r829;
+        const u32 key_26 = r831;
+        const u32 key_27 = r833;
+        const u32 key_28 = r835;
+        const u32 key_29 = r837;
+        const u32 key_30 = r839;
+        const u32 key_31 = r841;
+        u32 r843 = 0u;
+        if (p11) {
+          const u32 r844 = shared<u32>(r108);
+          r843 = r844;
+        } else {
+          r843 = 0u;
+        }
+        u32 r845 = 0u;
+        if (p12) {
+          const u32 r846 = shared<u32>(r108 + 4u);
+          r845 = r846;
+        } else {
+          r845 = 0u;
+        }
+        u32 r847 = 0u;
+        if (p13) {
+          const u32 r848 = shared<u32>(r108 + 8u);
+          r847 = r848;
+        } else {
+          r847 = 0u;
+        }
+        u32 r849 = 0u;
+        if (p14) {
+          const u32 r850 = shared<u32>(r108 + 12u);
+          r849 = r850;
+        } else {
+          r849 = 0u;
+        }
+        u32 r851 = 0u;
+        if (p15) {
+          const u32 r852 = shared<u32>(r108 + 512u);
+          r851 = r852;
+        } else {
+          r851 = 0u;
+        }
+        u32 r853 = 0u;
+        if (p16) {
+          const u32 r854 = shared<u32>(r108 + 516u);
+          r853 = r854;
+        } else {
+          r853 = 0u;
+        }
+        u32 r855 = 0u;
+        if (p17) {
+          const u32 r856 = shared<u32>(r108 + 520u);
+          r855 = r856;
+        } else {
+          r855 = 0u;
+        }
+        u32 r857 = 0u;
+        if (p18) {
+          const u32 r858 = shared<u32>(r108 + 524u);
+          r857 = r858;
+        } else {
+          r857 = 0u;
+        }
+        u32 r859 = 0u;
+        if (p19) {
+          const u32 r860 = shared<u32>(r108 + 1024u);
+          r859 = r860;
+        } else {
+          r859 = 0u;
+        }
+        u32 r861 = 0u;
+        if (p20) {
+          const u32 r862 = shared<u32>(r108 + 1028u);
+          r861 = r862;
+        } else {
+          r861 = 0u;
+        }
+        u32 r863 = 0u;
+        if (p21) {
+          const u32 r864 = shared<u32>(r108 + 1032u);
+          r863 = r864;
+        } else {
+          r863 = 0u;
+        }
+        u32 r865 = 0u;
+        if (p22) {
+          const u32 r866 = shared<u32>(r108 + 1036u);
+          r865 = r866;
+        } else {
+          r865 = 0u;
+        }
+        u32 r867 = 0u;
+        if (p23) {
+          const u32 r868 = shared<u32>(r108 + 1536u);
+          r867 = r868;
+        } else {
+          r867 = 0u;
+        }
+        u32 r869 = 0u;
+        if (p24) {
+          const u32 r870 = shared<u32>(r108 + 1540u);
+          r869 = r870;
+        } else {
+          r869 = 0u;
+        }
+        u32 r871 = 0u;
+        if (p25) {
+          const u32 r872 = shared<u32>(r108 + 1544u);
+          r871 = r872;
+        } else {
+          r871 = 0u;
+        }
+        u32 r873 = 0u;
+        if (p26) {
+          const u32 r874 = shared<u32>(r108 + 1548u);
+          r873 = r874;
+        } else {
+          r873 = 0u;
+        }
+        u32 r875 = 0u;
+        if (p27) {
+          const u32 r876 = shared<u32>(r108 + 2048u);
+          r875 = r876;
+        } else {
+          r875 = 0u;
+        }
+        u32 r877 = 0u;
+        if (p28) {
+          const u32 r878 = shared<u32>(r108 + 2052u);
+          r877 = r878;
+        } else {
+          r877 = 0u;
         }
-        u32 bar_276 = 0u;
-        if (bar_if_24) {
-          const u32 bar_277 = shared<u32>(bar_71 + 2056u);
-          bar_276 = bar_277;
-        } else {
-          bar_276 = 0u;
-        }
-        u32 bar_278 = 0u;
-        if (bar_if_25) {
-          const u32 bar_279 = shared<u32>(bar_71 + 2060u);
-          bar_278 = bar_279;
-        } else {
-          bar_278 = 0u;
-        }
-        u32 bar_280 = 0u;
-        if (bar_if_26) {
-          const u32 bar_281 = shared<u32>(bar_71 + 2560u);
-          bar_280 = bar_281;
-        } else {
-          bar_280 = 0u;
-        }
-        u32 bar_282 = 0u;
-        if (bar_if_27) {
-          const u32 bar_283 = shared<u32>(bar_71 + 2564u);
-          bar_282 = bar_283;
-        } else {
-          bar_282 = 0u;
-        }
-        u32 bar_284 = 0u;
-        if (bar_if_28) {
-          const u32 bar_285 = shared<u32>(bar_71 + 2568u);
-          bar_284 = bar_285;
-        } else {
-          bar_284 = 0u;
-        }
-        u32 bar_286 = 0u;
-        if (bar_if_29) {
-          const u32 bar_287 = shared<u32>(bar_71 + 2572u);
-          bar_286 = bar_287;
-        } else {
-          bar_286 = 0u;
-        }
-        u32 bar_288 = 0u;
-        if (bar_if_30) {
-          const u32 bar_289 = shared<u32>(bar_71 + 3072u);
-          bar_288 = bar_289;
-        } else {
-          bar_288 = 0u;
-        }
-        u32 bar_290 = 0u;
-        if (bar_if_31) {
-          const u32 bar_291 = shared<u32>(bar_71 + 3076u);
-          bar_290 = bar_291;
-        } else {
-          bar_290 = 0u;
-        }
-        u32 bar_292 = 0u;
-        if (bar_if_32) {
-          const u32 bar_293 = shared<u32>(bar_71 + 3080u);
-          bar_292 = bar_293;
-        } else {
-          bar_292 = 0u;
-        }
-        u32 bar_294 = 0u;
-        if (bar_if_33) {
-          const u32 bar_295 = shared<u32>(bar_71 + 3084u);
-          bar_294 = bar_295;
-        } else {
-          bar_294 = 0u;
-        }
-        u32 bar_296 = 0u;
-        if (bar_if_34) {
-          const u32 bar_297 = shared<u32>(bar_71 + 3584u);
-          bar_296 = bar_297;
-        } else {
-          bar_296 = 0u;
-        }
-        u32 bar_298 = 0u;
-        if (bar_if_35) {
-          const u32 bar_299 = shared<u32>(bar_71 + 3588u);
-          bar_298 = bar_299;
-        } else {
-          bar_298 = 0u;
-        }
-        u32 bar_300 = 0u;
-        if (bar_if_36) {
-          const u32 bar_301 = shared<u32>(bar_71 + 3592u);
-          bar_300 = bar_301;
-        } else {
-          bar_300 = 0u;
-        }
-        u32 bar_302 = 0u;
-        if (bar_if_37) {
-          const u32 bar_303 = shared<u32>(bar_71 + 3596u);
-          bar_302 = bar_303;
-        } else {
-          bar_302 = 0u;
-        }
-        const u32 column_0 = bar_240;
-        const u32 column_1 = bar_242;
-        const u32 column_2 = bar_244;
-        const u32 column_3 = bar_246;
-        const u32 column_4 = bar_248;
-        const u32 column_5 = bar_250;
-        const u32 column_6 = bar_252;
-        const u32 column_7 = bar_254;
-        const u32 column_8 = bar_256;
-        const u32 column_9 = bar_258;
-        const u32 column_10 = bar_260;
-        const u32 column_11 = bar_262;
-        const u32 column_12 = bar_264;
-        const u32 column_13 = bar_266;
-        const u32 column_14 = bar_268;
-        const u32 column_15 = bar_270;
-        const u32 column_16 = bar_272;
-        const u32 column_17 = bar_274;
-        const u32 column_18 = bar_276;
-        const u32 column_19 = bar_278;
-        const u32 column_20 = bar_280;
-        const u32 column_21 = bar_282;
-        const u32 column_22 = bar_284;
-        const u32 column_23 = bar_286;
-        const u32 column_24 = bar_288;
-        const u32 column_25 = bar_290;
-        const u32 column_26 = bar_292;
-        const u32 column_27 = bar_294;
-        const u32 column_28 = bar_296;
-        const u32 column_29 = bar_298;
-        const u32 column_30 = bar_300;
-        const u32 column_31 = bar_302;
+        u32 r879 = 0u;
+        if (p29) {
+          const u32 r880 = shared<u32>(r108 + 2056u);
+          r879 = r880;
+        } else {
+          r879 = 0u;
+        }
+        u32 r881 = 0u;
+        if (p30) {
+          const u32 r882 = shared<u32>(r108 + 2060u);
+          r881 = r882;
+        } else {
+          r881 = 0u;
+        }
+        u32 r883 = 0u;
+        if (p31) {
+          const u32 r884 = shared<u32>(r108 + 2560u);
+          r883 = r884;
+        } else {
+          r883 = 0u;
+        }
+        u32 r885 = 0u;
+        if (p32) {
+          const u32 r886 = shared<u32>(r108 + 2564u);
+          r885 = r886;
+        } else {
+          r885 = 0u;
+        }
+        u32 r887 = 0u;
+        if (p33) {
+          const u32 r888 = shared<u32>(r108 + 2568u);
+          r887 = r888;
+        } else {
+          r887 = 0u;
+        }
+        u32 r889 = 0u;
+        if (p34) {
+          const u32 r890 = shared<u32>(r108 + 2572u);
+          r889 = r890;
+        } else {
+          r889 = 0u;
+        }
+        u32 r891 = 0u;
+        if (p35) {
+          const u32 r892 = shared<u32>(r108 + 3072u);
+          r891 = r892;
+        } else {
+          r891 = 0u;
+        }
+        u32 r893 = 0u;
+        if (p36) {
+          const u32 r894 = shared<u32>(r108 + 3076u);
+          r893 = r894;
+        } else {
+          r893 = 0u;
+        }
+        u32 r895 = 0u;
+        if (p37) {
+          const u32 r896 = shared<u32>(r108 + 3080u);
+          r895 = r896;
+        } else {
+          r895 = 0u;
+        }
+        u32 r897 = 0u;
+        if (p38) {
+          const u32 r898 = shared<u32>(r108 + 3084u);
+          r897 = r898;
+        } else {
+          r897 = 0u;
+        }
+        u32 r899 = 0u;
+        if (p39) {
+          const u32 r900 = shared<u32>(r108 + 3584u);
+          r899 = r900;
+        } else {
+          r899 = 0u;
+        }
+        u32 r901 = 0u;
+        if (p40) {
+          const u32 r902 = shared<u32>(r108 + 3588u);
+          r901 = r902;
+        } else {
+          r901 = 0u;
+        }
+        u32 r903 = 0u;
+        if (p41) {
+          const u32 r904 = shared<u32>(r108 + 3592u);
+          r903 = r904;
+        } else {
+          r903 = 0u;
+        }
+        u32 r905 = 0u;
+        if (p42) {
+          const u32 r906 = shared<u32>(r108 + 3596u);
+          r905 = r906;
+        } else {
+          r905 = 0u;
+        }
+        const u32 column_0 = r843;
+        const u32 column_1 = r845;
+        const u32 column_2 = r847;
+        const u32 column_3 = r849;
+        const u32 column_4 = r851;
+        const u32 column_5 = r853;
+        const u32 column_6 = r855;
+        const u32 column_7 = r857;
+        const u32 column_8 = r859;
+        const u32 column_9 = r861;
+        const u32 column_10 = r863;
+        const u32 column_11 = r865;
+        const u32 column_12 = r867;
+        const u32 column_13 = r869;
+        const u32 column_14 = r871;
+        const u32 column_15 = r873;
+        const u32 column_16 = r875;
+        const u32 column_17 = r877;
+        const u32 column_18 = r879;
+        const u32 column_19 = r881;
+        const u32 column_20 = r883;
+        const u32 column_21 = r885;
+        const u32 column_22 = r887;
+        const u32 column_23 = r889;
+        const u32 column_24 = r891;
+        const u32 column_25 = r893;
+        const u32 column_26 = r895;
+        const u32 column_27 = r897;
+        const u32 column_28 = r899;
+        const u32 column_29 = r901;
+        const u32 column_30 = r903;
+        const u32 column_31 = r905;
 
         // select.ts:193  state.set(KEPT, 0);
         __syncthreads();
-        if (p2) shared<u32>(state + 24u) = 0u;
+        if (p0) shared<u32>(state + 24u) = 0u;
 
         // select.ts:195  if (i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool bar_if_38 = (int)key_0 > bar_172 || ((int)key_0 == bar_172 && (int)column_0 <= bar_175);
+        const bool p43 = (int)key_0 > floor_1 || ((int)key_0 == floor_1 && (int)column_0 <= last_2);
         __syncthreads();
-        if (bar_if_6 && bar_if_38) {
+        if (p11 && p43) {
           const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_5 = at_4;
-          const u32 bar_304 = at_5 << 2;
+          const u32 r907 = at_5 << 2;
           if ((int)at_5 < 4096) {
-            shared<u32>(candidates + bar_304) = key_0;
-            shared<u32>(columns + bar_304) = column_0;
+            shared<u32>(candidates + r907) = key_0;
+            shared<u32>(columns + r907) = column_0;
           }
         }
-        const bool bar_if_39 = (int)key_1 > bar_172 || ((int)key_1 == bar_172 && (int)column_1 <= bar_175);
-        if (bar_if_7 && bar_if_39) {
+        const bool p44 = (int)key_1 > floor_1 || ((int)key_1 == floor_1 && (int)column_1 <= last_2);
+        if (p12 && p44) {
           const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_7 = at_6;
-          const u32 bar_305 = at_7 << 2;
+          const u32 r908 = at_7 << 2;
           if ((int)at_7 < 4096) {
-            shared<u32>(candidates + bar_305) = key_1;
-            shared<u32>(columns + bar_305) = column_1;
+            shared<u32>(candidates + r908) = key_1;
+            shared<u32>(columns + r908) = column_1;
           }
         }
-        const bool bar_if_40 = (int)key_2 > bar_172 || ((int)key_2 == bar_172 && (int)column_2 <= bar_175);
-        if (bar_if_8 && bar_if_40) {
+        const bool p45 = (int)key_2 > floor_1 || ((int)key_2 == floor_1 && (int)column_2 <= last_2);
+        if (p13 && p45) {
           const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_9 = at_8;
-          const u32 bar_306 = at_9 << 2;
+          const u32 r909 = at_9 << 2;
           if ((int)at_9 < 4096) {
-            shared<u32>(candidates + bar_306) = key_2;
-            shared<u32>(columns + bar_306) = column_2;
+            shared<u32>(candidates + r909) = key_2;
+            shared<u32>(columns + r909) = column_2;
           }
         }
-        const bool bar_if_41 = (int)key_3 > bar_172 || ((int)key_3 == bar_172 && (int)column_3 <= bar_175);
-        if (bar_if_9 && bar_if_41) {
+        const bool p46 = (int)key_3 > floor_1 || ((int)key_3 == floor_1 && (int)column_3 <= last_2);
+        if (p14 && p46) {
           const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_11 = at_10;
-          const u32 bar_307 = at_11 << 2;
+          const u32 r910 = at_11 << 2;
           if ((int)at_11 < 4096) {
-            shared<u32>(candidates + bar_307) = key_3;
-            shared<u32>(columns + bar_307) = column_3;
+            shared<u32>(candidates + r910) = key_3;
+            shared<u32>(columns + r910) = column_3;
           }
         }
-        const bool bar_if_42 = (int)key_4 > bar_172 || ((int)key_4 == bar_172 && (int)column_4 <= bar_175);
-        if (bar_if_10 && bar_if_42) {
+        const bool p47 = (int)key_4 > floor_1 || ((int)key_4 == floor_1 && (int)column_4 <= last_2);
+        if (p15 && p47) {
           const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_13 = at_12;
-          const u32 bar_308 = at_13 << 2;
+          const u32 r911 = at_13 << 2;
           if ((int)at_13 < 4096) {
-            shared<u32>(candidates + bar_308) = key_4;
-            shared<u32>(columns + bar_308) = column_4;
+            shared<u32>(candidates + r911) = key_4;
+            shared<u32>(columns + r911) = column_4;
           }
         }
-        const bool bar_if_43 = (int)key_5 > bar_172 || ((int)key_5 == bar_172 && (int)column_5 <= bar_175);
-        if (bar_if_11 && bar_if_43) {
+        const bool p48 = (int)key_5 > floor_1 || ((int)key_5 == floor_1 && (int)column_5 <= last_2);
+        if (p16 && p48) {
           const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_15 = at_14;
-          const u32 bar_309 = at_15 << 2;
+          const u32 r912 = at_15 << 2;
           if ((int)at_15 < 4096) {
-            shared<u32>(candidates + bar_309) = key_5;
-            shared<u32>(columns + bar_309) = column_5;
+            shared<u32>(candidates + r912) = key_5;
+            shared<u32>(columns + r912) = column_5;
           }
         }
-        const bool bar_if_44 = (int)key_6 > bar_172 || ((int)key_6 == bar_172 && (int)column_6 <= bar_175);
-        if (bar_if_12 && bar_if_44) {
+        const bool p49 = (int)key_6 > floor_1 || ((int)key_6 == floor_1 && (int)column_6 <= last_2);
+        if (p17 && p49) {
           const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_17 = at_16;
-          const u32 bar_310 = at_17 << 2;
+          const u32 r913 = at_17 << 2;
           if ((int)at_17 < 4096) {
-            shared<u32>(candidates + bar_310) = key_6;
-            shared<u32>(columns + bar_310) = column_6;
+            shared<u32>(candidates + r913) = key_6;
+            shared<u32>(columns + r913) = column_6;
           }
         }
-        const bool bar_if_45 = (int)key_7 > bar_172 || ((int)key_7 == bar_172 && (int)column_7 <= bar_175);
-        if (bar_if_13 && bar_if_45) {
+        const bool p50 = (int)key_7 > floor_1 || ((int)key_7 == floor_1 && (int)column_7 <= last_2);
+        if (p18 && p50) {
           const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_19 = at_18;
-          const u32 bar_311 = at_19 << 2;
+          const u32 r914 = at_19 << 2;
           if ((int)at_19 < 4096) {
-            shared<u32>(candidates + bar_311) = key_7;
-            shared<u32>(columns + bar_311) = column_7;
+            shared<u32>(candidates + r914) = key_7;
+            shared<u32>(columns + r914) = column_7;
           }
         }
-        const bool bar_if_46 = (int)key_8 > bar_172 || ((int)key_8 == bar_172 && (int)column_8 <= bar_175);
-        if (bar_if_14 && bar_if_46) {
+        const bool p51 = (int)key_8 > floor_1 || ((int)key_8 == floor_1 && (int)column_8 <= last_2);
+        if (p19 && p51) {
           const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_21 = at_20;
-          const u32 bar_312 = at_21 << 2;
+          const u32 r915 = at_21 << 2;
           if ((int)at_21 < 4096) {
-            shared<u32>(candidates + bar_312) = key_8;
-            shared<u32>(columns + bar_312) = column_8;
+            shared<u32>(candidates + r915) = key_8;
+            shared<u32>(columns + r915) = column_8;
           }
         }
-        const bool bar_if_47 = (int)key_9 > bar_172 || ((int)key_9 == bar_172 && (int)column_9 <= bar_175);
-        if (bar_if_15 && bar_if_47) {
+        const bool p52 = (int)key_9 > floor_1 || ((int)key_9 == floor_1 && (int)column_9 <= last_2);
+        if (p20 && p52) {
           const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_23 = at_22;
-          const u32 bar_313 = at_23 << 2;
+          const u32 r916 = at_23 << 2;
           if ((int)at_23 < 4096) {
-            shared<u32>(candidates + bar_313) = key_9;
-            shared<u32>(columns + bar_313) = column_9;
+            shared<u32>(candidates + r916) = key_9;
+            shared<u32>(columns + r916) = column_9;
           }
         }
-        const bool bar_if_48 = (int)key_10 > bar_172 || ((int)key_10 == bar_172 && (int)column_10 <= bar_175);
-        if (bar_if_16 && bar_if_48) {
+        const bool p53 = (int)key_10 > floor_1 || ((int)key_10 == floor_1 && (int)column_10 <= last_2);
+        if (p21 && p53) {
           const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_25 = at_24;
-          const u32 bar_314 = at_25 << 2;
+          const u32 r917 = at_25 << 2;
           if ((int)at_25 < 4096) {
-            shared<u32>(candidates + bar_314) = key_10;
-            shared<u32>(columns + bar_314) = column_10;
+            shared<u32>(candidates + r917) = key_10;
+            shared<u32>(columns + r917) = column_10;
           }
         }
-        const bool bar_if_49 = (int)key_11 > bar_172 || ((int)key_11 == bar_172 && (int)column_11 <= bar_175);
-        if (bar_if_17 && bar_if_49) {
+        const bool p54 = (int)key_11 > floor_1 || ((int)key_11 == floor_1 && (int)column_11 <= last_2);
+        if (p22 && p54) {
           const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_27 = at_26;
-          const u32 bar_315 = at_27 << 2;
+          const u32 r918 = at_27 << 2;
           if ((int)at_27 < 4096) {
-            shared<u32>(candidates + bar_315) = key_11;
-            shared<u32>(columns + bar_315) = column_11;
+            shared<u32>(candidates + r918) = key_11;
+            shared<u32>(columns + r918) = column_11;
           }
         }
-        const bool bar_if_50 = (int)key_12 > bar_172 || ((int)key_12 == bar_172 && (int)column_12 <= bar_175);
-        if (bar_if_18 && bar_if_50) {
+        const bool p55 = (int)key_12 > floor_1 || ((int)key_12 == floor_1 && (int)column_12 <= last_2);
+        if (p23 && p55) {
           const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_29 = at_28;
-          const u32 bar_316 = at_29 << 2;
+          const u32 r919 = at_29 << 2;
           if ((int)at_29 < 4096) {
-            shared<u32>(candidates + bar_316) = key_12;
-            shared<u32>(columns + bar_316) = column_12;
+            shared<u32>(candidates + r919) = key_12;
+            shared<u32>(columns + r919) = column_12;
           }
         }
-        const bool bar_if_51 = (int)key_13 > bar_172 || ((int)key_13 == bar_172 && (int)column_13 <= bar_175);
-        if (bar_if_19 && bar_if_51) {
+        const bool p56 = (int)key_13 > floor_1 || ((int)key_13 == floor_1 && (int)column_13 <= last_2);
+        if (p24 && p56) {
           const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_31 = at_30;
-          const u32 bar_317 = at_31 << 2;
+          const u32 r920 = at_31 << 2;
           if ((int)at_31 < 4096) {
-            shared<u32>(candidates + bar_317) = key_13;
-            shared<u32>(columns + bar_317) = column_13;
+            shared<u32>(candidates + r920) = key_13;
+            shared<u32>(columns + r920) = column_13;
           }
         }
-        const bool bar_if_52 = (int)key_14 > bar_172 || ((int)key_14 == bar_172 && (int)column_14 <= bar_175);
-        if (bar_if_20 && bar_if_52) {
+        const bool p57 = (int)key_14 > floor_1 || ((int)key_14 == floor_1 && (int)column_14 <= last_2);
+        if (p25 && p57) {
           const u32 at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_33 = at_32;
-          const u32 bar_318 = at_33 << 2;
+          const u32 r921 = at_33 << 2;
           if ((int)at_33 < 4096) {
-            shared<u32>(candidates + bar_318) = key_14;
-            shared<u32>(columns + bar_318) = column_14;
+            shared<u32>(candidates + r921) = key_14;
+            shared<u32>(columns + r921) = column_14;
           }
         }
-        const bool bar_if_53 = (int)key_15 > bar_172 || ((int)key_15 == bar_172 && (int)column_15 <= bar_175);
-        if (bar_if_21 && bar_if_53) {
+        const bool p58 = (int)key_15 > floor_1 || ((int)key_15 == floor_1 && (int)column_15 <= last_2);
+        if (p26 && p58) {
           const u32 at_34 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_35 = at_34;
-          const u32 bar_319 = at_35 << 2;
+          const u32 r922 = at_35 << 2;
           if ((int)at_35 < 4096) {
-            shared<u32>(candidates + bar_319) = key_15;
-            shared<u32>(columns + bar_319) = column_15;
+            shared<u32>(candidates + r922) = key_15;
+            shared<u32>(columns + r922) = column_15;
           }
         }
-        const bool bar_if_54 = (int)key_16 > bar_172 || ((int)key_16 == bar_172 && (int)column_16 <= bar_175);
-        if (bar_if_22 && bar_if_54) {
+        const bool p59 = (int)key_16 > floor_1 || ((int)key_16 == floor_1 && (int)column_16 <= last_2);
+        if (p27 && p59) {
           const u32 at_36 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_37 = at_36;
-          const u32 bar_320 = at_37 << 2;
+          const u32 r923 = at_37 << 2;
           if ((int)at_37 < 4096) {
-            shared<u32>(candidates + bar_320) = key_16;
-            shared<u32>(columns + bar_320) = column_16;
+            shared<u32>(candidates + r923) = key_16;
+            shared<u32>(columns + r923) = column_16;
           }
         }
-        const bool bar_if_55 = (int)key_17 > bar_172 || ((int)key_17 == bar_172 && (int)column_17 <= bar_175);
-        if (bar_if_23 && bar_if_55) {
+        const bool p60 = (int)key_17 > floor_1 || ((int)key_17 == floor_1 && (int)column_17 <= last_2);
+        if (p28 && p60) {
           const u32 at_38 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_39 = at_38;
-          const u32 bar_321 = at_39 << 2;
+          const u32 r924 = at_39 << 2;
           if ((int)at_39 < 4096) {
-            shared<u32>(candidates + bar_321) = key_17;
-            shared<u32>(columns + bar_321) = column_17;
+            shared<u32>(candidates + r924) = key_17;
+            shared<u32>(columns + r924) = column_17;
           }
         }
-        const bool bar_if_56 = (int)key_18 > bar_172 || ((int)key_18 == bar_172 && (int)column_18 <= bar_175);
-        if (bar_if_24 && bar_if_56) {
+        const bool p61 = (int)key_18 > floor_1 || ((int)key_18 == floor_1 && (int)column_18 <= last_2);
+        if (p29 && p61) {
           const u32 at_40 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_41 = at_40;
-          const u32 bar_322 = at_41 << 2;
+          const u32 r925 = at_41 << 2;
           if ((int)at_41 < 4096) {
-            shared<u32>(candidates + bar_322) = key_18;
-            shared<u32>(columns + bar_322) = column_18;
+            shared<u32>(candidates + r925) = key_18;
+            shared<u32>(columns + r925) = column_18;
           }
         }
-        const bool bar_if_57 = (int)key_19 > bar_172 || ((int)key_19 == bar_172 && (int)column_19 <= bar_175);
-        if (bar_if_25 && bar_if_57) {
+        const bool p62 = (int)key_19 > floor_1 || ((int)key_19 == floor_1 && (int)column_19 <= last_2);
+        if (p30 && p62) {
           const u32 at_42 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_43 = at_42;
-          const u32 bar_323 = at_43 << 2;
+          const u32 r926 = at_43 << 2;
           if ((int)at_43 < 4096) {
-            shared<u32>(candidates + bar_323) = key_19;
-            shared<u32>(columns + bar_323) = column_19;
+            shared<u32>(candidates + r926) = key_19;
+            shared<u32>(columns + r926) = column_19;
           }
         }
-        const bool bar_if_58 = (int)key_20 > bar_172 || ((int)key_20 == bar_172 && (int)column_20 <= bar_175);
-        if (bar_if_26 && bar_if_58) {
+        const bool p63 = (int)key_20 > floor_1 || ((int)key_20 == floor_1 && (int)column_20 <= last_2);
+        if (p31 && p63) {
           const u32 at_44 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_45 = at_44;
-          const u32 bar_324 = at_45 << 2;
+          const u32 r927 = at_45 << 2;
           if ((int)at_45 < 4096) {
-            shared<u32>(candidates + bar_324) = key_20;
-            shared<u32>(columns + bar_324) = column_20;
+            shared<u32>(candidates + r927) = key_20;
+            shared<u32>(columns + r927) = column_20;
           }
         }
-        const bool bar_if_59 = (int)key_21 > bar_172 || ((int)key_21 == bar_172 && (int)column_21 <= bar_175);
-        if (bar_if_27 && bar_if_59) {
+        const bool p64 = (int)key_21 > floor_1 || ((int)key_21 == floor_1 && (int)column_21 <= last_2);
+        if (p32 && p64) {
           const u32 at_46 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_47 = at_46;
-          const u32 bar_325 = at_47 << 2;
+          const u32 r928 = at_47 << 2;
           if ((int)at_47 < 4096) {
-            shared<u32>(candidates + bar_325) = key_21;
-            shared<u32>(columns + bar_325) = column_21;
+            shared<u32>(candidates + r928) = key_21;
+            shared<u32>(columns + r928) = column_21;
           }
         }
-        const bool bar_if_60 = (int)key_22 > bar_172 || ((int)key_22 == bar_172 && (int)column_22 <= bar_175);
-        if (bar_if_28 && bar_if_60) {
+        const bool p65 = (int)key_22 > floor_1 || ((int)key_22 == floor_1 && (int)column_22 <= last_2);
+        if (p33 && p65) {
           const u32 at_48 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_49 = at_48;
-          const u32 bar_326 = at_49 << 2;
+          const u32 r929 = at_49 << 2;
           if ((int)at_49 < 4096) {
-            shared<u32>(candidates + bar_326) = key_22;
-            shared<u32>(columns + bar_326) = column_22;
+            shared<u32>(candidates + r929) = key_22;
+            shared<u32>(columns + r929) = column_22;
           }
         }
-        const bool bar_if_61 = (int)key_23 > bar_172 || ((int)key_23 == bar_172 && (int)column_23 <= bar_175);
-        if (bar_if_29 && bar_if_61) {
+        const bool p66 = (int)key_23 > floor_1 || ((int)key_23 == floor_1 && (int)column_23 <= last_2);
+        if (p34 && p66) {
           const u32 at_50 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_51 = at_50;
-          const u32 bar_327 = at_51 << 2;
+          const u32 r930 = at_51 << 2;
           if ((int)at_51 < 4096) {
-            shared<u32>(candidates + bar_327) = key_23;
-            shared<u32>(columns + bar_327) = column_23;
+            shared<u32>(candidates + r930) = key_23;
+            shared<u32>(columns + r930) = column_23;
           }
         }
-        const bool bar_if_62 = (int)key_24 > bar_172 || ((int)key_24 == bar_172 && (int)column_24 <= bar_175);
-        if (bar_if_30 && bar_if_62) {
+        const bool p67 = (int)key_24 > floor_1 || ((int)key_24 == floor_1 && (int)column_24 <= last_2);
+        if (p35 && p67) {
           const u32 at_52 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_53 = at_52;
-          const u32 bar_328 = at_53 << 2;
+          const u32 r931 = at_53 << 2;
           if ((int)at_53 < 4096) {
-            shared<u32>(candidates + bar_328) = key_24;
-            shared<u32>(columns + bar_328) = column_24;
+            shared<u32>(candidates + r931) = key_24;
+            shared<u32>(columns + r931) = column_24;
           }
         }
-        const bool bar_if_63 = (int)key_25 > bar_172 || ((int)key_25 == bar_172 && (int)column_25 <= bar_175);
-        if (bar_if_31 && bar_if_63) {
+        const bool p68 = (int)key_25 > floor_1 || ((int)key_25 == floor_1 && (int)column_25 <= last_2);
+        if (p36 && p68) {
           const u32 at_54 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_55 = at_54;
-          const u32 bar_329 = at_55 << 2;
+          const u32 r932 = at_55 << 2;
           if ((int)at_55 < 4096) {
-            shared<u32>(candidates + bar_329) = key_25;
-            shared<u32>(columns + bar_329) = column_25;
+            shared<u32>(candidates + r932) = key_25;
+            shared<u32>(columns + r932) = column_25;
           }
         }
-        const bool bar_if_64 = (int)key_26 > bar_172 || ((int)key_26 == bar_172 && (int)column_26 <= bar_175);
-        if (bar_if_32 && bar_if_64) {
+        const bool p69 = (int)key_26 > floor_1 || ((int)key_26 == floor_1 && (int)column_26 <= last_2);
+        if (p37 && p69) {
           const u32 at_56 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_57 = at_56;
-          const u32 bar_330 = at_57 << 2;
+          const u32 r933 = at_57 << 2;
           if ((int)at_57 < 4096) {
-            shared<u32>(candidates + bar_330) = key_26;
-            shared<u32>(columns + bar_330) = column_26;
+            shared<u32>(candidates + r933) = key_26;
+            shared<u32>(columns + r933) = column_26;
           }
         }
-        const bool bar_if_65 = (int)key_27 > bar_172 || ((int)key_27 == bar_172 && (int)column_27 <= bar_175);
-        if (bar_if_33 && bar_if_65) {
+        const bool p70 = (int)key_27 > floor_1 || ((int)key_27 == floor_1 && (int)column_27 <= last_2);
+        if (p38 && p70) {
           const u32 at_58 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_59 = at_58;
-          const u32 bar_331 = at_59 << 2;
+          const u32 r934 = at_59 << 2;
           if ((int)at_59 < 4096) {
-            shared<u32>(candidates + bar_331) = key_27;
-            shared<u32>(columns + bar_331) = column_27;
+            shared<u32>(candidates + r934) = key_27;
+            shared<u32>(columns + r934) = column_27;
           }
         }
-        const bool bar_if_66 = (int)key_28 > bar_172 || ((int)key_28 == bar_172 && (int)column_28 <= bar_175);
-        if (bar_if_34 && bar_if_66) {
+        const bool p71 = (int)key_28 > floor_1 || ((int)key_28 == floor_1 && (int)column_28 <= last_2);
+        if (p39 && p71) {
           const u32 at_60 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_61 = at_60;
-          const u32 bar_332 = at_61 << 2;
+          const u32 r935 = at_61 << 2;
           if ((int)at_61 < 4096) {
-            shared<u32>(candidates + bar_332) = key_28;
-            shared<u32>(columns + bar_332) = column_28;
+            shared<u32>(candidates + r935) = key_28;
+            shared<u32>(columns + r935) = column_28;
           }
         }
-        const bool bar_if_67 = (int)key_29 > bar_172 || ((int)key_29 == bar_172 && (int)column_29 <= bar_175);
-        if (bar_if_35 && bar_if_67) {
+        const bool p72 = (int)key_29 > floor_1 || ((int)key_29 == floor_1 && (int)column_29 <= last_2);
+        if (p40 && p72) {
           const u32 at_62 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_63 = at_62;
-          const u32 bar_333 = at_63 << 2;
+          const u32 r936 = at_63 << 2;
           if ((int)at_63 < 4096) {
-            shared<u32>(candidates + bar_333) = key_29;
-            shared<u32>(columns + bar_333) = column_29;
+            shared<u32>(candidates + r936) = key_29;
+            shared<u32>(columns + r936) = column_29;
           }
         }
-        const bool bar_if_68 = (int)key_30 > bar_172 || ((int)key_30 == bar_172 && (int)column_30 <= bar_175);
-        if (bar_if_36 && bar_if_68) {
+        const bool p73 = (int)key_30 > floor_1 || ((int)key_30 == floor_1 && (int)column_30 <= last_2);
+        if (p41 && p73) {
           const u32 at_64 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_65 = at_64;
-          const u32 bar_334 = at_65 << 2;
+          const u32 r937 = at_65 << 2;
           if ((int)at_65 < 4096) {
-            shared<u32>(candidates + bar_334) = key_30;
-            shared<u32>(columns + bar_334) = column_30;
+            shared<u32>(candidates + r937) = key_30;
+            shared<u32>(columns + r937) = column_30;
           }
         }
-        const bool bar_if_69 = (int)key_31 > bar_172 || ((int)key_31 == bar_172 && (int)column_31 <= bar_175);
-        if (bar_if_37 && bar_if_69) {
+        const bool p74 = (int)key_31 > floor_1 || ((int)key_31 == floor_1 && (int)column_31 <= last_2);
+        if (p42 && p74) {
           const u32 at_66 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_67 = at_66;
-          const u32 bar_335 = at_67 << 2;
+          const u32 r938 = at_67 << 2;
           if ((int)at_67 < 4096) {
-            shared<u32>(candidates + bar_335) = key_31;
-            shared<u32>(columns + bar_335) = column_31;
+            shared<u32>(candidates + r938) = key_31;
+            shared<u32>(columns + r938) = column_31;
           }
         }
 
         // select.ts:62  export function floatOf(key: number): number {
         __syncthreads();
-        const u32 next = shared<u32>(state);
+        const u32 r939 = shared<u32>(state);
 
         // select.ts:220  next = floatOf(state.at(FLOOR));
-        bar_72 = __uint_as_float(next ^ (((int)next >> 31) & 0x7fffffffu));
+        next = __uint_as_float(r939 ^ (((int)r939 >> 31) & 0x7fffffffu));
       }
-      f0 = bar_72;
+      bar = next;
     }
-    r24 = r23;
-    const u32 r40 = r23 + 8192u;
-    r23 = (int)r40 >= 24576 ? 0u : r40;
+    r18 = r17;
+    const u32 r940 = r17 + 8192u;
+    r17 = (int)r940 >= 24576 ? 0u : r940;
   }
   __syncthreads();
-  const u32 r41 = shared<u32>(state + 24u);
+  const u32 r941 = shared<u32>(state + 24u);
   __syncthreads();
-  if (p2) shared<u32>(state) = 2147483648u;
+  if (p0) shared<u32>(state) = 2147483648u;
   __syncthreads();
-  if (p2) shared<u32>(state + 4u) = 32u;
+  if (p0) shared<u32>(state + 4u) = 32u;
   __syncthreads();
-  if (p2) shared<u32>(state + 8u) = 0u;
+  if (p0) shared<u32>(state + 8u) = 0u;
   __syncthreads();
-  if (p2) shared<u32>(state + 12u) = bar_0;
+  if (p0) shared<u32>(state + 12u) = r37;
   __syncthreads();
-  if (p2) shared<u32>(state + 16u) = 0u;
+  if (p0) shared<u32>(state + 16u) = 0u;
   __syncthreads();
-  if (p2) shared<u32>(state + 20u) = r41;
+  if (p0) shared<u32>(state + 20u) = r941;
   __syncthreads();
-  const u32 r42 = shared<u32>(state + 24u);
+  const u32 r942 = shared<u32>(state + 24u);
   const u32 upTo_311 = scratch4 + upTo_0;
   const u32 upTo_312 = scratch4 + upTo_2;
   const u32 upTo_313 = scratch5 + upTo_0;
@@ -2929,71 +3060,71 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 upTo_316 = scratch6 + upTo_2;
   const u32 upTo_317 = scratch7 + upTo_0;
   const u32 upTo_318 = scratch7 + upTo_5;
-  if ((int)r42 > 2048) {
-    const int r43 = (int)shared<u32>(state + 24u);
-    const u32 r44 = shared<u32>(state + 4u);
-    bool p8 = (int)r44 > 0;
-    if (p8) {
-      const u32 r45 = shared<u32>(state + 16u);
-      const u32 r46 = shared<u32>(state + 20u);
-      p8 = (int)(r45 + r46) > 2048;
+  if ((int)r942 > 2048) {
+    const int kept_2 = (int)shared<u32>(state + 24u);
+    const u32 r943 = shared<u32>(state + 4u);
+    bool p75 = (int)r943 > 0;
+    if (p75) {
+      const u32 r944 = shared<u32>(state + 16u);
+      const u32 r945 = shared<u32>(state + 20u);
+      p75 = (int)(r944 + r945) > 2048;
     }
-    bool p9 = p8;
+    bool p76 = p75;
     for (;;) {
-      if (!p9) break;
-      const u32 r47 = shared<u32>(state);
-      const u32 r48 = shared<u32>(state + 4u);
-      const u32 r49 = max((int)(r48 - 11u), 0);
-      shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r50 = shift_right(4294967295u, (32u - r48) & 0x1fu);
-      const u32 r51 = r49 & 0x1fu;
+      if (!p76) break;
+      const u32 floor_2 = shared<u32>(state);
+      const u32 open = shared<u32>(state + 4u);
+      const u32 shift_2 = max((int)(open - 11u), 0);
+      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r946 = shift_right(-1u, (32u - open) & 0x1fu);
+      const u32 r947 = shift_2 & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i3 = (int)threadIdx.x; i3 < r43; i3 = step_to(i3, 128u, r43)) {
-        const u32 r52 = shared<u32>(candidates + ((u32)i3 << 2));
-        const u32 r53 = r52 ^ r47;
-        if (r53 <= r50) {
-          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(r53, r51)) << 2)), 1);
+      for (int i3 = (int)threadIdx.x; i3 < kept_2; i3 = step_to(i3, 128u, kept_2)) {
+        const u32 r948 = shared<u32>(candidates + ((u32)i3 << 2));
+        const u32 offset_2 = r948 ^ floor_2;
+        if (offset_2 <= r946) {
+          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r947)) << 2)), 1);
         }
       }
       __syncthreads();
-      const uint4 v8 = shared<uint4>(bar_2);
-      const uint4 v9 = shared<uint4>(bar_2 + 512u);
-      const uint4 v10 = shared<uint4>(bar_2 + 1024u);
-      const uint4 v11 = shared<uint4>(bar_2 + 1536u);
-      const u32 r54 = shared<u32>(state + 16u);
-      const u32 upTo_319 = v8.x + v8.y;
-      const u32 upTo_320 = v9.x + v9.y;
-      const u32 upTo_321 = v10.x + v10.y;
-      const u32 upTo_322 = v11.x + v11.y;
-      const u32 upTo_323 = upTo_319 + v8.z;
-      const u32 upTo_324 = upTo_319 + (v8.z + v8.w);
-      const u32 upTo_325 = upTo_320 + v9.z;
-      const u32 upTo_326 = upTo_320 + (v9.z + v9.w);
-      const u32 upTo_327 = upTo_321 + v10.z;
-      const u32 upTo_328 = upTo_321 + (v10.z + v10.w);
-      const u32 upTo_329 = upTo_322 + v11.z;
-      const u32 upTo_330 = upTo_322 + (v11.z + v11.w);
+      const uint4 v136 = shared<uint4>(r39);
+      const uint4 v137 = shared<uint4>(r39 + 512u);
+      const uint4 v138 = shared<uint4>(r39 + 1024u);
+      const uint4 v139 = shared<uint4>(r39 + 1536u);
+      const u32 above_2 = shared<u32>(state + 16u);
+      const u32 upTo_319 = v136.x + v136.y;
+      const u32 upTo_320 = v137.x + v137.y;
+      const u32 upTo_321 = v138.x + v138.y;
+      const u32 upTo_322 = v139.x + v139.y;
+      const u32 upTo_323 = upTo_319 + v136.z;
+      const u32 upTo_324 = upTo_319 + (v136.z + v136.w);
+      const u32 upTo_325 = upTo_320 + v137.z;
+      const u32 upTo_326 = upTo_320 + (v137.z + v137.w);
+      const u32 upTo_327 = upTo_321 + v138.z;
+      const u32 upTo_328 = upTo_321 + (v138.z + v138.w);
+      const u32 upTo_329 = upTo_322 + v139.z;
+      const u32 upTo_330 = upTo_322 + (v139.z + v139.w);
       const u32 upTo_331 = __shfl_xor_sync(0xffffffffu, upTo_324, 1);
-      const u32 upTo_332 = upTo_if_0 ? upTo_331 + v8.x : v8.x;
+      const u32 upTo_332 = upTo_if_0 ? upTo_331 + v136.x : v136.x;
       const u32 upTo_333 = upTo_if_0 ? upTo_331 + upTo_319 : upTo_319;
       const u32 upTo_334 = upTo_if_0 ? upTo_331 + upTo_323 : upTo_323;
       const u32 upTo_335 = upTo_if_0 ? upTo_331 + upTo_324 : upTo_324;
       const u32 upTo_336 = __shfl_xor_sync(0xffffffffu, upTo_326, 1);
-      const u32 upTo_337 = upTo_if_0 ? upTo_336 + v9.x : v9.x;
+      const u32 upTo_337 = upTo_if_0 ? upTo_336 + v137.x : v137.x;
       const u32 upTo_338 = upTo_if_0 ? upTo_336 + upTo_320 : upTo_320;
       const u32 upTo_339 = upTo_if_0 ? upTo_336 + upTo_325 : upTo_325;
       const u32 upTo_340 = upTo_if_0 ? upTo_336 + upTo_326 : upTo_326;
       const u32 upTo_341 = __shfl_xor_sync(0xffffffffu, upTo_328, 1);
-      const u32 upTo_342 = upTo_if_0 ? upTo_341 + v10.x : v10.x;
+      const u32 upTo_342 = upTo_if_0 ? upTo_341 + v138.x : v138.x;
       const u32 upTo_343 = upTo_if_0 ? upTo_341 + upTo_321 : upTo_321;
       const u32 upTo_344 = upTo_if_0 ? upTo_341 + upTo_327 : upTo_327;
       const u32 upTo_345 = upTo_if_0 ? upTo_341 + upTo_328 : upTo_328;
       const u32 upTo_346 = __shfl_xor_sync(0xffffffffu, upTo_330, 1);
-      const u32 upTo_347 = upTo_if_0 ? upTo_346 + v11.x : v11.x;
+      const u32 upTo_347 = upTo_if_0 ? upTo_346 + v139.x : v139.x;
       const u32 upTo_348 = upTo_if_0 ? upTo_346 + upTo_322 : upTo_322;
       const u32 upTo_349 = upTo_if_0 ? upTo_346 + upTo_329 : upTo_329;
       const u32 upTo_350 = upTo_if_0 ? upTo_346 + upTo_330 : upTo_330;
@@ -3119,212 +3250,212 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
       shared<u32>(upTo_313) = upTo_450 + upTo_451;
       __syncthreads();
       const u32 upTo_468 = shared<u32>(upTo_314);
-      const u32 r55 = r54 + (upTo_if_6 ? upTo_468 + upTo_452 : upTo_452);
-      const u32 r56 = r55 - v8.x;
-      if ((int)r56 < 2048 && (int)r55 >= 2048) {
-        shared<u32>(state + 16u) = r56;
-        shared<u32>(state + 20u) = v8.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_4, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_64 = above_2 + (upTo_if_6 ? upTo_468 + upTo_452 : upTo_452);
+      const u32 before_65 = before_64 - v136.x;
+      if ((int)before_65 < 2048 && (int)before_64 >= 2048) {
+        shared<u32>(state + 16u) = before_65;
+        shared<u32>(state + 20u) = v136.x;
+        shared<u32>(state) = floor_2 ^ shift_left(r41, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r57 = r54 + (upTo_if_6 ? upTo_468 + upTo_453 : upTo_453);
-      const u32 r58 = r57 - v8.y;
-      if ((int)r58 < 2048 && (int)r57 >= 2048) {
-        shared<u32>(state + 16u) = r58;
-        shared<u32>(state + 20u) = v8.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_5, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_66 = above_2 + (upTo_if_6 ? upTo_468 + upTo_453 : upTo_453);
+      const u32 before_67 = before_66 - v136.y;
+      if ((int)before_67 < 2048 && (int)before_66 >= 2048) {
+        shared<u32>(state + 16u) = before_67;
+        shared<u32>(state + 20u) = v136.y;
+        shared<u32>(state) = floor_2 ^ shift_left(r42, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r59 = r54 + (upTo_if_6 ? upTo_468 + upTo_454 : upTo_454);
-      const u32 r60 = r59 - v8.z;
-      if ((int)r60 < 2048 && (int)r59 >= 2048) {
-        shared<u32>(state + 16u) = r60;
-        shared<u32>(state + 20u) = v8.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_6, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_68 = above_2 + (upTo_if_6 ? upTo_468 + upTo_454 : upTo_454);
+      const u32 before_69 = before_68 - v136.z;
+      if ((int)before_69 < 2048 && (int)before_68 >= 2048) {
+        shared<u32>(state + 16u) = before_69;
+        shared<u32>(state + 20u) = v136.z;
+        shared<u32>(state) = floor_2 ^ shift_left(r43, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r61 = r54 + (upTo_if_6 ? upTo_468 + upTo_455 : upTo_455);
-      const u32 r62 = r61 - v8.w;
-      if ((int)r62 < 2048 && (int)r61 >= 2048) {
-        shared<u32>(state + 16u) = r62;
-        shared<u32>(state + 20u) = v8.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_7, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_70 = above_2 + (upTo_if_6 ? upTo_468 + upTo_455 : upTo_455);
+      const u32 before_71 = before_70 - v136.w;
+      if ((int)before_71 < 2048 && (int)before_70 >= 2048) {
+        shared<u32>(state + 16u) = before_71;
+        shared<u32>(state + 20u) = v136.w;
+        shared<u32>(state) = floor_2 ^ shift_left(r44, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r63 = r54 + (upTo_if_6 ? upTo_468 + upTo_456 : upTo_456);
-      const u32 r64 = r63 - v9.x;
-      if ((int)r64 < 2048 && (int)r63 >= 2048) {
-        shared<u32>(state + 16u) = r64;
-        shared<u32>(state + 20u) = v9.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_8, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_72 = above_2 + (upTo_if_6 ? upTo_468 + upTo_456 : upTo_456);
+      const u32 before_73 = before_72 - v137.x;
+      if ((int)before_73 < 2048 && (int)before_72 >= 2048) {
+        shared<u32>(state + 16u) = before_73;
+        shared<u32>(state + 20u) = v137.x;
+        shared<u32>(state) = floor_2 ^ shift_left(r45, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r65 = r54 + (upTo_if_6 ? upTo_468 + upTo_457 : upTo_457);
-      const u32 r66 = r65 - v9.y;
-      if ((int)r66 < 2048 && (int)r65 >= 2048) {
-        shared<u32>(state + 16u) = r66;
-        shared<u32>(state + 20u) = v9.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_9, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_74 = above_2 + (upTo_if_6 ? upTo_468 + upTo_457 : upTo_457);
+      const u32 before_75 = before_74 - v137.y;
+      if ((int)before_75 < 2048 && (int)before_74 >= 2048) {
+        shared<u32>(state + 16u) = before_75;
+        shared<u32>(state + 20u) = v137.y;
+        shared<u32>(state) = floor_2 ^ shift_left(r46, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r67 = r54 + (upTo_if_6 ? upTo_468 + upTo_458 : upTo_458);
-      const u32 r68 = r67 - v9.z;
-      if ((int)r68 < 2048 && (int)r67 >= 2048) {
-        shared<u32>(state + 16u) = r68;
-        shared<u32>(state + 20u) = v9.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_10, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_76 = above_2 + (upTo_if_6 ? upTo_468 + upTo_458 : upTo_458);
+      const u32 before_77 = before_76 - v137.z;
+      if ((int)before_77 < 2048 && (int)before_76 >= 2048) {
+        shared<u32>(state + 16u) = before_77;
+        shared<u32>(state + 20u) = v137.z;
+        shared<u32>(state) = floor_2 ^ shift_left(r47, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r69 = r54 + (upTo_if_6 ? upTo_468 + upTo_459 : upTo_459);
-      const u32 r70 = r69 - v9.w;
-      if ((int)r70 < 2048 && (int)r69 >= 2048) {
-        shared<u32>(state + 16u) = r70;
-        shared<u32>(state + 20u) = v9.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_11, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_78 = above_2 + (upTo_if_6 ? upTo_468 + upTo_459 : upTo_459);
+      const u32 before_79 = before_78 - v137.w;
+      if ((int)before_79 < 2048 && (int)before_78 >= 2048) {
+        shared<u32>(state + 16u) = before_79;
+        shared<u32>(state + 20u) = v137.w;
+        shared<u32>(state) = floor_2 ^ shift_left(r48, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r71 = r54 + (upTo_if_6 ? upTo_468 + upTo_460 : upTo_460);
-      const u32 r72 = r71 - v10.x;
-      if ((int)r72 < 2048 && (int)r71 >= 2048) {
-        shared<u32>(state + 16u) = r72;
-        shared<u32>(state + 20u) = v10.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_12, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_80 = above_2 + (upTo_if_6 ? upTo_468 + upTo_460 : upTo_460);
+      const u32 before_81 = before_80 - v138.x;
+      if ((int)before_81 < 2048 && (int)before_80 >= 2048) {
+        shared<u32>(state + 16u) = before_81;
+        shared<u32>(state + 20u) = v138.x;
+        shared<u32>(state) = floor_2 ^ shift_left(r49, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r73 = r54 + (upTo_if_6 ? upTo_468 + upTo_461 : upTo_461);
-      const u32 r74 = r73 - v10.y;
-      if ((int)r74 < 2048 && (int)r73 >= 2048) {
-        shared<u32>(state + 16u) = r74;
-        shared<u32>(state + 20u) = v10.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_13, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_82 = above_2 + (upTo_if_6 ? upTo_468 + upTo_461 : upTo_461);
+      const u32 before_83 = before_82 - v138.y;
+      if ((int)before_83 < 2048 && (int)before_82 >= 2048) {
+        shared<u32>(state + 16u) = before_83;
+        shared<u32>(state + 20u) = v138.y;
+        shared<u32>(state) = floor_2 ^ shift_left(r50, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r75 = r54 + (upTo_if_6 ? upTo_468 + upTo_462 : upTo_462);
-      const u32 r76 = r75 - v10.z;
-      if ((int)r76 < 2048 && (int)r75 >= 2048) {
-        shared<u32>(state + 16u) = r76;
-        shared<u32>(state + 20u) = v10.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_14, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_84 = above_2 + (upTo_if_6 ? upTo_468 + upTo_462 : upTo_462);
+      const u32 before_85 = before_84 - v138.z;
+      if ((int)before_85 < 2048 && (int)before_84 >= 2048) {
+        shared<u32>(state + 16u) = before_85;
+        shared<u32>(state + 20u) = v138.z;
+        shared<u32>(state) = floor_2 ^ shift_left(r51, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r77 = r54 + (upTo_if_6 ? upTo_468 + upTo_463 : upTo_463);
-      const u32 r78 = r77 - v10.w;
-      if ((int)r78 < 2048 && (int)r77 >= 2048) {
-        shared<u32>(state + 16u) = r78;
-        shared<u32>(state + 20u) = v10.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_15, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_86 = above_2 + (upTo_if_6 ? upTo_468 + upTo_463 : upTo_463);
+      const u32 before_87 = before_86 - v138.w;
+      if ((int)before_87 < 2048 && (int)before_86 >= 2048) {
+        shared<u32>(state + 16u) = before_87;
+        shared<u32>(state + 20u) = v138.w;
+        shared<u32>(state) = floor_2 ^ shift_left(r52, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r79 = r54 + (upTo_if_6 ? upTo_468 + upTo_464 : upTo_464);
-      const u32 r80 = r79 - v11.x;
-      if ((int)r80 < 2048 && (int)r79 >= 2048) {
-        shared<u32>(state + 16u) = r80;
-        shared<u32>(state + 20u) = v11.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_16, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_88 = above_2 + (upTo_if_6 ? upTo_468 + upTo_464 : upTo_464);
+      const u32 before_89 = before_88 - v139.x;
+      if ((int)before_89 < 2048 && (int)before_88 >= 2048) {
+        shared<u32>(state + 16u) = before_89;
+        shared<u32>(state + 20u) = v139.x;
+        shared<u32>(state) = floor_2 ^ shift_left(r53, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r81 = r54 + (upTo_if_6 ? upTo_468 + upTo_465 : upTo_465);
-      const u32 r82 = r81 - v11.y;
-      if ((int)r82 < 2048 && (int)r81 >= 2048) {
-        shared<u32>(state + 16u) = r82;
-        shared<u32>(state + 20u) = v11.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_17, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_90 = above_2 + (upTo_if_6 ? upTo_468 + upTo_465 : upTo_465);
+      const u32 before_91 = before_90 - v139.y;
+      if ((int)before_91 < 2048 && (int)before_90 >= 2048) {
+        shared<u32>(state + 16u) = before_91;
+        shared<u32>(state + 20u) = v139.y;
+        shared<u32>(state) = floor_2 ^ shift_left(r54, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r83 = r54 + (upTo_if_6 ? upTo_468 + upTo_466 : upTo_466);
-      const u32 r84 = r83 - v11.z;
-      if ((int)r84 < 2048 && (int)r83 >= 2048) {
-        shared<u32>(state + 16u) = r84;
-        shared<u32>(state + 20u) = v11.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_18, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_92 = above_2 + (upTo_if_6 ? upTo_468 + upTo_466 : upTo_466);
+      const u32 before_93 = before_92 - v139.z;
+      if ((int)before_93 < 2048 && (int)before_92 >= 2048) {
+        shared<u32>(state + 16u) = before_93;
+        shared<u32>(state + 20u) = v139.z;
+        shared<u32>(state) = floor_2 ^ shift_left(r55, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r85 = r54 + (upTo_if_6 ? upTo_468 + upTo_467 : upTo_467);
-      const u32 r86 = r85 - v11.w;
-      if ((int)r86 < 2048 && (int)r85 >= 2048) {
-        shared<u32>(state + 16u) = r86;
-        shared<u32>(state + 20u) = v11.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_19, r51);
-        shared<u32>(state + 4u) = r49;
+      const u32 before_94 = above_2 + (upTo_if_6 ? upTo_468 + upTo_467 : upTo_467);
+      const u32 before_95 = before_94 - v139.w;
+      if ((int)before_95 < 2048 && (int)before_94 >= 2048) {
+        shared<u32>(state + 16u) = before_95;
+        shared<u32>(state + 20u) = v139.w;
+        shared<u32>(state) = floor_2 ^ shift_left(r56, r947);
+        shared<u32>(state + 4u) = shift_2;
       }
       __syncthreads();
-      const u32 r87 = shared<u32>(state + 4u);
-      bool p10 = (int)r87 > 0;
-      if (p10) {
-        const u32 r88 = shared<u32>(state + 16u);
-        const u32 r89 = shared<u32>(state + 20u);
-        p10 = (int)(r88 + r89) > 2048;
+      const u32 r949 = shared<u32>(state + 4u);
+      bool p77 = (int)r949 > 0;
+      if (p77) {
+        const u32 r950 = shared<u32>(state + 16u);
+        const u32 r951 = shared<u32>(state + 20u);
+        p77 = (int)(r950 + r951) > 2048;
       }
-      p9 = p10;
+      p76 = p77;
     }
-    const u32 r90 = shared<u32>(state + 12u);
-    bool p11 = (int)r90 > 0;
-    if (p11) {
-      const u32 r91 = shared<u32>(state + 16u);
-      const u32 r92 = shared<u32>(state + 20u);
-      p11 = (int)(r91 + r92) > 2048;
+    const u32 r952 = shared<u32>(state + 12u);
+    bool p78 = (int)r952 > 0;
+    if (p78) {
+      const u32 r953 = shared<u32>(state + 16u);
+      const u32 r954 = shared<u32>(state + 20u);
+      p78 = (int)(r953 + r954) > 2048;
     }
-    bool p12 = p11;
+    bool p79 = p78;
     for (;;) {
-      if (!p12) break;
-      const u32 r93 = shared<u32>(state + 8u);
-      const u32 r94 = shared<u32>(state + 12u);
-      const u32 r95 = max((int)(r94 - 11u), 0);
-      shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r96 = shared<u32>(state);
-      const u32 r97 = shift_right(2147483647u, (31u - r94) & 0x1fu);
-      const u32 r98 = r95 & 0x1fu;
+      if (!p79) break;
+      const u32 from = shared<u32>(state + 8u);
+      const u32 bits = shared<u32>(state + 12u);
+      const u32 shift = max((int)(bits - 11u), 0);
+      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r955 = shared<u32>(state);
+      const u32 r956 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+      const u32 r957 = shift & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i4 = (int)threadIdx.x; i4 < r43; i4 = step_to(i4, 128u, r43)) {
-        const u32 r99 = (u32)i4 << 2;
-        const u32 r100 = shared<u32>(candidates + r99);
-        if (r100 == r96) {
-          const u32 r101 = shared<u32>(columns + r99);
-          const u32 r102 = r101 - r93;
-          if (r102 <= r97) {
-            atomicAdd_block(&shared<int>(bins + (shift_right(r102, r98) << 2)), 1);
+      for (int i4 = (int)threadIdx.x; i4 < kept_2; i4 = step_to(i4, 128u, kept_2)) {
+        const u32 r958 = (u32)i4 << 2;
+        const u32 r959 = shared<u32>(candidates + r958);
+        if (r959 == r955) {
+          const u32 r960 = shared<u32>(columns + r958);
+          const u32 offset = r960 - from;
+          if (offset <= r956) {
+            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r957) << 2)), 1);
           }
         }
       }
       __syncthreads();
-      const uint4 v12 = shared<uint4>(bar_2);
-      const uint4 v13 = shared<uint4>(bar_2 + 512u);
-      const uint4 v14 = shared<uint4>(bar_2 + 1024u);
-      const uint4 v15 = shared<uint4>(bar_2 + 1536u);
-      const u32 r103 = shared<u32>(state + 16u);
-      const u32 upTo_469 = v12.x + v12.y;
-      const u32 upTo_470 = v13.x + v13.y;
-      const u32 upTo_471 = v14.x + v14.y;
-      const u32 upTo_472 = v15.x + v15.y;
-      const u32 upTo_473 = upTo_469 + v12.z;
-      const u32 upTo_474 = upTo_469 + (v12.z + v12.w);
-      const u32 upTo_475 = upTo_470 + v13.z;
-      const u32 upTo_476 = upTo_470 + (v13.z + v13.w);
-      const u32 upTo_477 = upTo_471 + v14.z;
-      const u32 upTo_478 = upTo_471 + (v14.z + v14.w);
-      const u32 upTo_479 = upTo_472 + v15.z;
-      const u32 upTo_480 = upTo_472 + (v15.z + v15.w);
+      const uint4 v140 = shared<uint4>(r39);
+      const uint4 v141 = shared<uint4>(r39 + 512u);
+      const uint4 v142 = shared<uint4>(r39 + 1024u);
+      const uint4 v143 = shared<uint4>(r39 + 1536u);
+      const u32 above = shared<u32>(state + 16u);
+      const u32 upTo_469 = v140.x + v140.y;
+      const u32 upTo_470 = v141.x + v141.y;
+      const u32 upTo_471 = v142.x + v142.y;
+      const u32 upTo_472 = v143.x + v143.y;
+      const u32 upTo_473 = upTo_469 + v140.z;
+      const u32 upTo_474 = upTo_469 + (v140.z + v140.w);
+      const u32 upTo_475 = upTo_470 + v141.z;
+      const u32 upTo_476 = upTo_470 + (v141.z + v141.w);
+      const u32 upTo_477 = upTo_471 + v142.z;
+      const u32 upTo_478 = upTo_471 + (v142.z + v142.w);
+      const u32 upTo_479 = upTo_472 + v143.z;
+      const u32 upTo_480 = upTo_472 + (v143.z + v143.w);
       const u32 upTo_481 = __shfl_xor_sync(0xffffffffu, upTo_474, 1);
-      const u32 upTo_482 = upTo_if_0 ? upTo_481 + v12.x : v12.x;
+      const u32 upTo_482 = upTo_if_0 ? upTo_481 + v140.x : v140.x;
       const u32 upTo_483 = upTo_if_0 ? upTo_481 + upTo_469 : upTo_469;
       const u32 upTo_484 = upTo_if_0 ? upTo_481 + upTo_473 : upTo_473;
       const u32 upTo_485 = upTo_if_0 ? upTo_481 + upTo_474 : upTo_474;
       const u32 upTo_486 = __shfl_xor_sync(0xffffffffu, upTo_476, 1);
-      const u32 upTo_487 = upTo_if_0 ? upTo_486 + v13.x : v13.x;
+      const u32 upTo_487 = upTo_if_0 ? upTo_486 + v141.x : v141.x;
       const u32 upTo_488 = upTo_if_0 ? upTo_486 + upTo_470 : upTo_470;
       const u32 upTo_489 = upTo_if_0 ? upTo_486 + upTo_475 : upTo_475;
       const u32 upTo_490 = upTo_if_0 ? upTo_486 + upTo_476 : upTo_476;
       const u32 upTo_491 = __shfl_xor_sync(0xffffffffu, upTo_478, 1);
-      const u32 upTo_492 = upTo_if_0 ? upTo_491 + v14.x : v14.x;
+      const u32 upTo_492 = upTo_if_0 ? upTo_491 + v142.x : v142.x;
       const u32 upTo_493 = upTo_if_0 ? upTo_491 + upTo_471 : upTo_471;
       const u32 upTo_494 = upTo_if_0 ? upTo_491 + upTo_477 : upTo_477;
       const u32 upTo_495 = upTo_if_0 ? upTo_491 + upTo_478 : upTo_478;
       const u32 upTo_496 = __shfl_xor_sync(0xffffffffu, upTo_480, 1);
-      const u32 upTo_497 = upTo_if_0 ? upTo_496 + v15.x : v15.x;
+      const u32 upTo_497 = upTo_if_0 ? upTo_496 + v143.x : v143.x;
       const u32 upTo_498 = upTo_if_0 ? upTo_496 + upTo_472 : upTo_472;
       const u32 upTo_499 = upTo_if_0 ? upTo_496 + upTo_479 : upTo_479;
       const u32 upTo_500 = upTo_if_0 ? upTo_496 + upTo_480 : upTo_480;
@@ -3450,1123 +3581,1123 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
       shared<u32>(upTo_317) = upTo_600 + upTo_601;
       __syncthreads();
       const u32 upTo_618 = shared<u32>(upTo_318);
-      const u32 r104 = r103 + (upTo_if_6 ? upTo_618 + upTo_602 : upTo_602);
-      const u32 r105 = r104 - v12.x;
-      if ((int)r105 < 2048 && (int)r104 >= 2048) {
-        shared<u32>(state + 16u) = r105;
-        shared<u32>(state + 20u) = v12.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_21, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_96 = above + (upTo_if_6 ? upTo_618 + upTo_602 : upTo_602);
+      const u32 before_97 = before_96 - v140.x;
+      if ((int)before_97 < 2048 && (int)before_96 >= 2048) {
+        shared<u32>(state + 16u) = before_97;
+        shared<u32>(state + 20u) = v140.x;
+        shared<u32>(state + 8u) = from + shift_left(r58, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r106 = r103 + (upTo_if_6 ? upTo_618 + upTo_603 : upTo_603);
-      const u32 r107 = r106 - v12.y;
-      if ((int)r107 < 2048 && (int)r106 >= 2048) {
-        shared<u32>(state + 16u) = r107;
-        shared<u32>(state + 20u) = v12.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_22, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_98 = above + (upTo_if_6 ? upTo_618 + upTo_603 : upTo_603);
+      const u32 before_99 = before_98 - v140.y;
+      if ((int)before_99 < 2048 && (int)before_98 >= 2048) {
+        shared<u32>(state + 16u) = before_99;
+        shared<u32>(state + 20u) = v140.y;
+        shared<u32>(state + 8u) = from + shift_left(r59, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r108 = r103 + (upTo_if_6 ? upTo_618 + upTo_604 : upTo_604);
-      const u32 r109 = r108 - v12.z;
-      if ((int)r109 < 2048 && (int)r108 >= 2048) {
-        shared<u32>(state + 16u) = r109;
-        shared<u32>(state + 20u) = v12.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_23, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_100 = above + (upTo_if_6 ? upTo_618 + upTo_604 : upTo_604);
+      const u32 before_101 = before_100 - v140.z;
+      if ((int)before_101 < 2048 && (int)before_100 >= 2048) {
+        shared<u32>(state + 16u) = before_101;
+        shared<u32>(state + 20u) = v140.z;
+        shared<u32>(state + 8u) = from + shift_left(r60, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r110 = r103 + (upTo_if_6 ? upTo_618 + upTo_605 : upTo_605);
-      const u32 r111 = r110 - v12.w;
-      if ((int)r111 < 2048 && (int)r110 >= 2048) {
-        shared<u32>(state + 16u) = r111;
-        shared<u32>(state + 20u) = v12.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_24, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_102 = above + (upTo_if_6 ? upTo_618 + upTo_605 : upTo_605);
+      const u32 before_103 = before_102 - v140.w;
+      if ((int)before_103 < 2048 && (int)before_102 >= 2048) {
+        shared<u32>(state + 16u) = before_103;
+        shared<u32>(state + 20u) = v140.w;
+        shared<u32>(state + 8u) = from + shift_left(r61, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r112 = r103 + (upTo_if_6 ? upTo_618 + upTo_606 : upTo_606);
-      const u32 r113 = r112 - v13.x;
-      if ((int)r113 < 2048 && (int)r112 >= 2048) {
-        shared<u32>(state + 16u) = r113;
-        shared<u32>(state + 20u) = v13.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_25, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_104 = above + (upTo_if_6 ? upTo_618 + upTo_606 : upTo_606);
+      const u32 before_105 = before_104 - v141.x;
+      if ((int)before_105 < 2048 && (int)before_104 >= 2048) {
+        shared<u32>(state + 16u) = before_105;
+        shared<u32>(state + 20u) = v141.x;
+        shared<u32>(state + 8u) = from + shift_left(r62, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r114 = r103 + (upTo_if_6 ? upTo_618 + upTo_607 : upTo_607);
-      const u32 r115 = r114 - v13.y;
-      if ((int)r115 < 2048 && (int)r114 >= 2048) {
-        shared<u32>(state + 16u) = r115;
-        shared<u32>(state + 20u) = v13.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_26, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_106 = above + (upTo_if_6 ? upTo_618 + upTo_607 : upTo_607);
+      const u32 before_107 = before_106 - v141.y;
+      if ((int)before_107 < 2048 && (int)before_106 >= 2048) {
+        shared<u32>(state + 16u) = before_107;
+        shared<u32>(state + 20u) = v141.y;
+        shared<u32>(state + 8u) = from + shift_left(r63, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r116 = r103 + (upTo_if_6 ? upTo_618 + upTo_608 : upTo_608);
-      const u32 r117 = r116 - v13.z;
-      if ((int)r117 < 2048 && (int)r116 >= 2048) {
-        shared<u32>(state + 16u) = r117;
-        shared<u32>(state + 20u) = v13.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_27, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_108 = above + (upTo_if_6 ? upTo_618 + upTo_608 : upTo_608);
+      const u32 before_109 = before_108 - v141.z;
+      if ((int)before_109 < 2048 && (int)before_108 >= 2048) {
+        shared<u32>(state + 16u) = before_109;
+        shared<u32>(state + 20u) = v141.z;
+        shared<u32>(state + 8u) = from + shift_left(r64, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r118 = r103 + (upTo_if_6 ? upTo_618 + upTo_609 : upTo_609);
-      const u32 r119 = r118 - v13.w;
-      if ((int)r119 < 2048 && (int)r118 >= 2048) {
-        shared<u32>(state + 16u) = r119;
-        shared<u32>(state + 20u) = v13.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_28, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_110 = above + (upTo_if_6 ? upTo_618 + upTo_609 : upTo_609);
+      const u32 before_111 = before_110 - v141.w;
+      if ((int)before_111 < 2048 && (int)before_110 >= 2048) {
+        shared<u32>(state + 16u) = before_111;
+        shared<u32>(state + 20u) = v141.w;
+        shared<u32>(state + 8u) = from + shift_left(r65, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r120 = r103 + (upTo_if_6 ? upTo_618 + upTo_610 : upTo_610);
-      const u32 r121 = r120 - v14.x;
-      if ((int)r121 < 2048 && (int)r120 >= 2048) {
-        shared<u32>(state + 16u) = r121;
-        shared<u32>(state + 20u) = v14.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_29, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_112 = above + (upTo_if_6 ? upTo_618 + upTo_610 : upTo_610);
+      const u32 before_113 = before_112 - v142.x;
+      if ((int)before_113 < 2048 && (int)before_112 >= 2048) {
+        shared<u32>(state + 16u) = before_113;
+        shared<u32>(state + 20u) = v142.x;
+        shared<u32>(state + 8u) = from + shift_left(r66, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r122 = r103 + (upTo_if_6 ? upTo_618 + upTo_611 : upTo_611);
-      const u32 r123 = r122 - v14.y;
-      if ((int)r123 < 2048 && (int)r122 >= 2048) {
-        shared<u32>(state + 16u) = r123;
-        shared<u32>(state + 20u) = v14.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_30, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_114 = above + (upTo_if_6 ? upTo_618 + upTo_611 : upTo_611);
+      const u32 before_115 = before_114 - v142.y;
+      if ((int)before_115 < 2048 && (int)before_114 >= 2048) {
+        shared<u32>(state + 16u) = before_115;
+        shared<u32>(state + 20u) = v142.y;
+        shared<u32>(state + 8u) = from + shift_left(r67, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r124 = r103 + (upTo_if_6 ? upTo_618 + upTo_612 : upTo_612);
-      const u32 r125 = r124 - v14.z;
-      if ((int)r125 < 2048 && (int)r124 >= 2048) {
-        shared<u32>(state + 16u) = r125;
-        shared<u32>(state + 20u) = v14.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_31, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_116 = above + (upTo_if_6 ? upTo_618 + upTo_612 : upTo_612);
+      const u32 before_117 = before_116 - v142.z;
+      if ((int)before_117 < 2048 && (int)before_116 >= 2048) {
+        shared<u32>(state + 16u) = before_117;
+        shared<u32>(state + 20u) = v142.z;
+        shared<u32>(state + 8u) = from + shift_left(r68, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r126 = r103 + (upTo_if_6 ? upTo_618 + upTo_613 : upTo_613);
-      const u32 r127 = r126 - v14.w;
-      if ((int)r127 < 2048 && (int)r126 >= 2048) {
-        shared<u32>(state + 16u) = r127;
-        shared<u32>(state + 20u) = v14.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_32, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_118 = above + (upTo_if_6 ? upTo_618 + upTo_613 : upTo_613);
+      const u32 before_119 = before_118 - v142.w;
+      if ((int)before_119 < 2048 && (int)before_118 >= 2048) {
+        shared<u32>(state + 16u) = before_119;
+        shared<u32>(state + 20u) = v142.w;
+        shared<u32>(state + 8u) = from + shift_left(r69, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r128 = r103 + (upTo_if_6 ? upTo_618 + upTo_614 : upTo_614);
-      const u32 r129 = r128 - v15.x;
-      if ((int)r129 < 2048 && (int)r128 >= 2048) {
-        shared<u32>(state + 16u) = r129;
-        shared<u32>(state + 20u) = v15.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_33, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_120 = above + (upTo_if_6 ? upTo_618 + upTo_614 : upTo_614);
+      const u32 before_121 = before_120 - v143.x;
+      if ((int)before_121 < 2048 && (int)before_120 >= 2048) {
+        shared<u32>(state + 16u) = before_121;
+        shared<u32>(state + 20u) = v143.x;
+        shared<u32>(state + 8u) = from + shift_left(r70, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r130 = r103 + (upTo_if_6 ? upTo_618 + upTo_615 : upTo_615);
-      const u32 r131 = r130 - v15.y;
-      if ((int)r131 < 2048 && (int)r130 >= 2048) {
-        shared<u32>(state + 16u) = r131;
-        shared<u32>(state + 20u) = v15.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_34, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_122 = above + (upTo_if_6 ? upTo_618 + upTo_615 : upTo_615);
+      const u32 before_123 = before_122 - v143.y;
+      if ((int)before_123 < 2048 && (int)before_122 >= 2048) {
+        shared<u32>(state + 16u) = before_123;
+        shared<u32>(state + 20u) = v143.y;
+        shared<u32>(state + 8u) = from + shift_left(r71, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r132 = r103 + (upTo_if_6 ? upTo_618 + upTo_616 : upTo_616);
-      const u32 r133 = r132 - v15.z;
-      if ((int)r133 < 2048 && (int)r132 >= 2048) {
-        shared<u32>(state + 16u) = r133;
-        shared<u32>(state + 20u) = v15.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_35, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_124 = above + (upTo_if_6 ? upTo_618 + upTo_616 : upTo_616);
+      const u32 before_125 = before_124 - v143.z;
+      if ((int)before_125 < 2048 && (int)before_124 >= 2048) {
+        shared<u32>(state + 16u) = before_125;
+        shared<u32>(state + 20u) = v143.z;
+        shared<u32>(state + 8u) = from + shift_left(r72, r957);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r134 = r103 + (upTo_if_6 ? upTo_618 + upTo_617 : upTo_617);
-      const u32 r135 = r134 - v15.w;
-      if ((int)r135 < 2048 && (int)r134 >= 2048) {
-        shared<u32>(state + 16u) = r135;
-        shared<u32>(state + 20u) = v15.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_36, r98);
-        shared<u32>(state + 12u) = r95;
+      const u32 before_126 = above + (upTo_if_6 ? upTo_618 + upTo_617 : upTo_617);
+      const u32 before_127 = before_126 - v143.w;
+      if ((int)before_127 < 2048 && (int)before_126 >= 2048) {
+        shared<u32>(state + 16u) = before_127;
+        shared<u32>(state + 20u) = v143.w;
+        shared<u32>(state + 8u) = from + shift_left(r73, r957);
+        shared<u32>(state + 12u) = shift;
       }
       __syncthreads();
-      const u32 r136 = shared<u32>(state + 12u);
-      bool p13 = (int)r136 > 0;
-      if (p13) {
-        const u32 r137 = shared<u32>(state + 16u);
-        const u32 r138 = shared<u32>(state + 20u);
-        p13 = (int)(r137 + r138) > 2048;
+      const u32 r961 = shared<u32>(state + 12u);
+      bool p80 = (int)r961 > 0;
+      if (p80) {
+        const u32 r962 = shared<u32>(state + 16u);
+        const u32 r963 = shared<u32>(state + 20u);
+        p80 = (int)(r962 + r963) > 2048;
       }
-      p12 = p13;
-    }
-    const int r139 = (int)shared<u32>(state + 24u);
-    const int r140 = (int)shared<u32>(state);
-    const u32 r141 = shared<u32>(state + 8u);
-    const u32 r142 = shared<u32>(state + 12u);
-    const int r143 = r141 + shift_right(2147483647u, (31u - r142) & 0x1fu);
-    u32 r144 = 0u;
-    const bool p14 = bar_37 < r139;
-    if (p14) {
-      const u32 r145 = shared<u32>(bar_39);
-      r144 = r145;
-    } else {
-      r144 = 0u;
-    }
-    u32 r146 = 0u;
-    const bool p15 = bar_40 < r139;
-    if (p15) {
-      const u32 r147 = shared<u32>(bar_39 + 4u);
-      r146 = r147;
-    } else {
-      r146 = 0u;
-    }
-    u32 r148 = 0u;
-    const bool p16 = bar_41 < r139;
-    if (p16) {
-      const u32 r149 = shared<u32>(bar_39 + 8u);
-      r148 = r149;
-    } else {
-      r148 = 0u;
-    }
-    u32 r150 = 0u;
-    const bool p17 = bar_42 < r139;
-    if (p17) {
-      const u32 r151 = shared<u32>(bar_39 + 12u);
-      r150 = r151;
-    } else {
-      r150 = 0u;
-    }
-    u32 r152 = 0u;
-    const bool p18 = bar_43 < r139;
-    if (p18) {
-      const u32 r153 = shared<u32>(bar_39 + 512u);
-      r152 = r153;
-    } else {
-      r152 = 0u;
-    }
-    u32 r154 = 0u;
-    const bool p19 = bar_44 < r139;
-    if (p19) {
-      const u32 r155 = shared<u32>(bar_39 + 516u);
-      r154 = r155;
-    } else {
-      r154 = 0u;
-    }
-    u32 r156 = 0u;
-    const bool p20 = bar_45 < r139;
-    if (p20) {
-      const u32 r157 = shared<u32>(bar_39 + 520u);
-      r156 = r157;
-    } else {
-      r156 = 0u;
-    }
-    u32 r158 = 0u;
-    const bool p21 = bar_46 < r139;
-    if (p21) {
-      const u32 r159 = shared<u32>(bar_39 + 524u);
-      r158 = r159;
-    } else {
-      r158 = 0u;
-    }
-    u32 r160 = 0u;
-    const bool p22 = bar_47 < r139;
-    if (p22) {
-      const u32 r161 = shared<u32>(bar_39 + 1024u);
-      r160 = r161;
-    } else {
-      r160 = 0u;
-    }
-    u32 r162 = 0u;
-    const bool p23 = bar_48 < r139;
-    if (p23) {
-      const u32 r163 = shared<u32>(bar_39 + 1028u);
-      r162 = r163;
-    } else {
-      r162 = 0u;
-    }
-    u32 r164 = 0u;
-    const bool p24 = bar_49 < r139;
-    if (p24) {
-      const u32 r165 = shared<u32>(bar_39 + 1032u);
-      r164 = r165;
-    } else {
-      r164 = 0u;
-    }
-    u32 r166 = 0u;
-    const bool p25 = bar_50 < r139;
-    if (p25) {
-      const u32 r167 = shared<u32>(bar_39 + 1036u);
-      r166 = r167;
-    } else {
-      r166 = 0u;
+      p79 = p80;
+    }
+    const int kept_3 = (int)shared<u32>(state + 24u);
+    const int floor_3 = (int)shared<u32>(state);
+    const u32 last_3 = shared<u32>(state + 8u);
+    const u32 last_4 = shared<u32>(state + 12u);
+    const int last_5 = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
+    u32 r964 = 0u;
+    const bool p81 = r74 < kept_3;
+    if (p81) {
+      const u32 r965 = shared<u32>(r76);
+      r964 = r965;
+    } else {
+      r964 = 0u;
+    }
+    u32 r966 = 0u;
+    const bool p82 = r77 < kept_3;
+    if (p82) {
+      const u32 r967 = shared<u32>(r76 + 4u);
+      r966 = r967;
+    } else {
+      r966 = 0u;
+    }
+    u32 r968 = 0u;
+    const bool p83 = r78 < kept_3;
+    if (p83) {
+      const u32 r969 = shared<u32>(r76 + 8u);
+      r968 = r969;
+    } else {
+      r968 = 0u;
+    }
+    u32 r970 = 0u;
+    const bool p84 = r79 < kept_3;
+    if (p84) {
+      const u32 r971 = shared<u32>(r76 + 12u);
+      r970 = r971;
+    } else {
+      r970 = 0u;
+    }
+    u32 r972 = 0u;
+    const bool p85 = r80 < kept_3;
+    if (p85) {
+      const u32 r973 = shared<u32>(r76 + 512u);
+      r972 = r973;
+    } else {
+      r972 = 0u;
+    }
+    u32 r974 = 0u;
+    const bool p86 = r81 < kept_3;
+    if (p86) {
+      const u32 r975 = shared<u32>(r76 + 516u);
+      r974 = r975;
+    } else {
+      r974 = 0u;
+    }
+    u32 r976 = 0u;
+    const bool p87 = r82 < kept_3;
+    if (p87) {
+      const u32 r977 = shared<u32>(r76 + 520u);
+      r976 = r977;
+    } else {
+      r976 = 0u;
+    }
+    u32 r978 = 0u;
+    const bool p88 = r83 < kept_3;
+    if (p88) {
+      const u32 r979 = shared<u32>(r76 + 524u);
+      r978 = r979;
+    } else {
+      r978 = 0u;
+    }
+    u32 r980 = 0u;
+    const bool p89 = r84 < kept_3;
+    if (p89) {
+      const u32 r981 = shared<u32>(r76 + 1024u);
+      r980 = r981;
+    } else {
+      r980 = 0u;
+    }
+    u32 r982 = 0u;
+    const bool p90 = r85 < kept_3;
+    if (p90) {
+      const u32 r983 = shared<u32>(r76 + 1028u);
+      r982 = r983;
+    } else {
+      r982 = 0u;
+    }
+    u32 r984 = 0u;
+    const bool p91 = r86 < kept_3;
+    if (p91) {
+      const u32 r985 = shared<u32>(r76 + 1032u);
+      r984 = r985;
+    } else {
+      r984 = 0u;
+    }
+    u32 r986 = 0u;
+    const bool p92 = r87 < kept_3;
+    if (p92) {
+      const u32 r987 = shared<u32>(r76 + 1036u);
+      r986 = r987;
+    } else {
+      r986 = 0u;
     }
-    u32 r168 = 0u;
-    const bool p26 = bar_51 < r139;
-    if (p26) {
-      const u32 r169 = shared<u32>(bar_39 + 1536u);
-      r168 = r169;
+    u32 r988 = 0u;
+    const bool p93 = r88 < kept_3;
+    if (p93) {
+      const u32 r989 = shared<u32>(r76 + 1536u);
+      r988 = r989;
     } else {
-      r168 = 0u;
+      r988 = 0u;
     }
-    u32 r170 = 0u;
-    const bool p27 = bar_52 < r139;
-    if (p27) {
-      const u32 r171 = shared<u32>(bar_39 + 1540u);
-      r170 = r171;
+    u32 r990 = 0u;
+    const bool p94 = r89 < kept_3;
+    if (p94) {
+      const u32 r991 = shared<u32>(r76 + 1540u);
+      r990 = r991;
     } else {
-      r170 = 0u;
+      r990 = 0u;
     }
-    u32 r172 = 0u;
-    const bool p28 = bar_53 < r139;
-    if (p28) {
-      const u32 r173 = shared<u32>(bar_39 + 1544u);
-      r172 = r173;
+    u32 r992 = 0u;
+    const bool p95 = r90 < kept_3;
+    if (p95) {
+      const u32 r993 = shared<u32>(r76 + 1544u);
+      r992 = r993;
     } else {
-      r172 = 0u;
+      r992 = 0u;
     }
-    u32 r174 = 0u;
-    const bool p29 = bar_54 < r139;
-    if (p29) {
-      const u32 r175 = shared<u32>(bar_39 + 1548u);
-      r174 = r175;
+    u32 r994 = 0u;
+    const bool p96 = r91 < kept_3;
+    if (p96) {
+      const u32 r995 = shared<u32>(r76 + 1548u);
+      r994 = r995;
     } else {
-      r174 = 0u;
+      r994 = 0u;
     }
-    u32 r176 = 0u;
-    const bool p30 = bar_55 < r139;
-    if (p30) {
-      const u32 r177 = shared<u32>(bar_39 + 2048u);
-      r176 = r177;
+    u32 r996 = 0u;
+    const bool p97 = r92 < kept_3;
+    if (p97) {
+      const u32 r997 = shared<u32>(r76 + 2048u);
+      r996 = r997;
     } else {
-      r176 = 0u;
+      r996 = 0u;
     }
-    u32 r178 = 0u;
-    const bool p31 = bar_56 < r139;
-    if (p31) {
-      const u32 r179 = shared<u32>(bar_39 + 2052u);
-      r178 = r179;
+    u32 r998 = 0u;
+    const bool p98 = r93 < kept_3;
+    if (p98) {
+      const u32 r999 = shared<u32>(r76 + 2052u);
+      r998 = r999;
     } else {
-      r178 = 0u;
+      r998 = 0u;
     }
-    u32 r180 = 0u;
-    const bool p32 = bar_57 < r139;
-    if (p32) {
-      const u32 r181 = shared<u32>(bar_39 + 2056u);
-      r180 = r181;
+    u32 r1000 = 0u;
+    const bool p99 = r94 < kept_3;
+    if (p99) {
+      const u32 r1001 = shared<u32>(r76 + 2056u);
+      r1000 = r1001;
     } else {
-      r180 = 0u;
+      r1000 = 0u;
     }
-    u32 r182 = 0u;
-    const bool p33 = bar_58 < r139;
-    if (p33) {
-      const u32 r183 = shared<u32>(bar_39 + 2060u);
-      r182 = r183;
+    u32 r1002 = 0u;
+    const bool p100 = r95 < kept_3;
+    if (p100) {
+      const u32 r1003 = shared<u32>(r76 + 2060u);
+      r1002 = r1003;
     } else {
-      r182 = 0u;
+      r1002 = 0u;
     }
-    u32 r184 = 0u;
-    const bool p34 = bar_59 < r139;
-    if (p34) {
-      const u32 r185 = shared<u32>(bar_39 + 2560u);
-      r184 = r185;
-    } else {
-      r184 = 0u;
-    }
-    u32 r186 = 0u;
-    const bool p35 = bar_60 < r139;
-    if (p35) {
-      const u32 r187 = shared<u32>(bar_39 + 2564u);
-      r186 = r187;
-    } else {
-      r186 = 0u;
-    }
-    u32 r188 = 0u;
-    const bool p36 = bar_61 < r139;
-    if (p36) {
-      const u32 r189 = shared<u32>(bar_39 + 2568u);
-      r188 = r189;
-    } else {
-      r188 = 0u;
-    }
-    u32 r190 = 0u;
-    const bool p37 = bar_62 < r139;
-    if (p37) {
-      const u32 r191 = shared<u32>(bar_39 + 2572u);
-      r190 = r191;
-    } else {
-      r190 = 0u;
-    }
-    u32 r192 = 0u;
-    const bool p38 = bar_63 < r139;
-    if (p38) {
-      const u32 r193 = shared<u32>(bar_39 + 3072u);
-      r192 = r193;
-    } else {
-      r192 = 0u;
-    }
-    u32 r194 = 0u;
-    const bool p39 = bar_64 < r139;
-    if (p39) {
-      const u32 r195 = shared<u32>(bar_39 + 3076u);
-      r194 = r195;
-    } else {
-      r194 = 0u;
-    }
-    u32 r196 = 0u;
-    const bool p40 = bar_65 < r139;
-    if (p40) {
-      const u32 r197 = shared<u32>(bar_39 + 3080u);
-      r196 = r197;
-    } else {
-      r196 = 0u;
-    }
-    u32 r198 = 0u;
-    const bool p41 = bar_66 < r139;
-    if (p41) {
-      const u32 r199 = shared<u32>(bar_39 + 3084u);
-      r198 = r199;
-    } else {
-      r198 = 0u;
-    }
-    u32 r200 = 0u;
-    const bool p42 = bar_67 < r139;
-    if (p42) {
-      const u32 r201 = shared<u32>(bar_39 + 3584u);
-      r200 = r201;
-    } else {
-      r200 = 0u;
-    }
-    u32 r202 = 0u;
-    const bool p43 = bar_68 < r139;
-    if (p43) {
-      const u32 r203 = shared<u32>(bar_39 + 3588u);
-      r202 = r203;
-    } else {
-      r202 = 0u;
-    }
-    u32 r204 = 0u;
-    const bool p44 = bar_69 < r139;
-    if (p44) {
-      const u32 r205 = shared<u32>(bar_39 + 3592u);
-      r204 = r205;
-    } else {
-      r204 = 0u;
-    }
-    u32 r206 = 0u;
-    const bool p45 = bar_70 < r139;
-    if (p45) {
-      const u32 r207 = shared<u32>(bar_39 + 3596u);
-      r206 = r207;
-    } else {
-      r206 = 0u;
-    }
-    const u32 key_32 = r144;
-    const u32 key_33 = r146;
-    const u32 key_34 = r148;
-    const u32 key_35 = r150;
-    const u32 key_36 = r152;
-    const u32 key_37 = r154;
-    const u32 key_38 = r156;
-    const u32 key_39 = r158;
-    const u32 key_40 = r160;
-    const u32 key_41 = r162;
-    const u32 key_42 = r164;
-    const u32 key_43 = r166;
-    const u32 key_44 = r168;
-    const u32 key_45 = r170;
-    const u32 key_46 = r172;
-    const u32 key_47 = r174;
-    const u32 key_48 = r176;
-    const u32 key_49 = r178;
-    const u32 key_50 = r180;
-    const u32 key_51 = r182;
-    const u32 key_52 = r184;
-    const u32 key_53 = r186;
-    const u32 key_54 = r188;
-    const u32 key_55 = r190;
-    const u32 key_56 = r192;
-    const u32 key_57 = r194;
-    const u32 key_58 = r196;
-    const u32 key_59 = r198;
-    const u32 key_60 = r200;
-    const u32 key_61 = r202;
-    const u32 key_62 = r204;
-    const u32 key_63 = r206;
-    u32 r208 = 0u;
-    if (p14) {
-      const u32 r209 = shared<u32>(bar_71);
-      r208 = r209;
-    } else {
-      r208 = 0u;
-    }
-    u32 r210 = 0u;
-    if (p15) {
-      const u32 r211 = shared<u32>(bar_71 + 4u);
-      r210 = r211;
-    } else {
-      r210 = 0u;
-    }
-    u32 r212 = 0u;
-    if (p16) {
-      const u32 r213 = shared<u32>(bar_71 + 8u);
-      r212 = r213;
-    } else {
-      r212 = 0u;
-    }
-    u32 r214 = 0u;
-    if (p17) {
-      const u32 r215 = shared<u32>(bar_71 + 12u);
-      r214 = r215;
-    } else {
-      r214 = 0u;
-    }
-    u32 r216 = 0u;
-    if (p18) {
-      const u32 r217 = shared<u32>(bar_71 + 512u);
-      r216 = r217;
-    } else {
-      r216 = 0u;
-    }
-    u32 r218 = 0u;
-    if (p19) {
-      const u32 r219 = shared<u32>(bar_71 + 516u);
-      r218 = r219;
-    } else {
-      r218 = 0u;
-    }
-    u32 r220 = 0u;
-    if (p20) {
-      const u32 r221 = shared<u32>(bar_71 + 520u);
-      r220 = r221;
-    } else {
-      r220 = 0u;
-    }
-    u32 r222 = 0u;
-    if (p21) {
-      const u32 r223 = shared<u32>(bar_71 + 524u);
-      r222 = r223;
-    } else {
-      r222 = 0u;
-    }
-    u32 r224 = 0u;
-    if (p22) {
-      const u32 r225 = shared<u32>(bar_71 + 1024u);
-      r224 = r225;
-    } else {
-      r224 = 0u;
-    }
-    u32 r226 = 0u;
-    if (p23) {
-      const u32 r227 = shared<u32>(bar_71 + 1028u);
-      r226 = r227;
-    } else {
-      r226 = 0u;
-    }
-    u32 r228 = 0u;
-    if (p24) {
-      const u32 r229 = shared<u32>(bar_71 + 1032u);
-      r228 = r229;
-    } else {
-      r228 = 0u;
-    }
-    u32 r230 = 0u;
-    if (p25) {
-      const u32 r231 = shared<u32>(bar_71 + 1036u);
-      r230 = r231;
-    } else {
-      r230 = 0u;
-    }
-    u32 r232 = 0u;
-    if (p26) {
-      const u32 r233 = shared<u32>(bar_71 + 1536u);
-      r232 = r233;
-    } else {
-      r232 = 0u;
-    }
-    u32 r234 = 0u;
-    if (p27) {
-      const u32 r235 = shared<u32>(bar_71 + 1540u);
-      r234 = r235;
-    } else {
-      r234 = 0u;
+    u32 r1004 = 0u;
+    const bool p101 = r96 < kept_3;
+    if (p101) {
+      const u32 r1005 = shared<u32>(r76 + 2560u);
+      r1004 = r1005;
+    } else {
+      r1004 = 0u;
+    }
+    u32 r1006 = 0u;
+    const bool p102 = r97 < kept_3;
+    if (p102) {
+      const u32 r1007 = shared<u32>(r76 + 2564u);
+      r1006 = r1007;
+    } else {
+      r1006 = 0u;
+    }
+    u32 r1008 = 0u;
+    const bool p103 = r98 < kept_3;
+    if (p103) {
+      const u32 r1009 = shared<u32>(r76 + 2568u);
+      r1008 = r1009;
+    } else {
+      r1008 = 0u;
+    }
+    u32 r1010 = 0u;
+    const bool p104 = r99 < kept_3;
+    if (p104) {
+      const u32 r1011 = shared<u32>(r76 + 2572u);
+      r1010 = r1011;
+    } else {
+      r1010 = 0u;
+    }
+    u32 r1012 = 0u;
+    const bool p105 = r100 < kept_3;
+    if (p105) {
+      const u32 r1013 = shared<u32>(r76 + 3072u);
+      r1012 = r1013;
+    } else {
+      r1012 = 0u;
+    }
+    u32 r1014 = 0u;
+    const bool p106 = r101 < kept_3;
+    if (p106) {
+      const u32 r1015 = shared<u32>(r76 + 3076u);
+      r1014 = r1015;
+    } else {
+      r1014 = 0u;
+    }
+    u32 r1016 = 0u;
+    const bool p107 = r102 < kept_3;
+    if (p107) {
+      const u32 r1017 = shared<u32>(r76 + 3080u);
+      r1016 = r1017;
+    } else {
+      r1016 = 0u;
+    }
+    u32 r1018 = 0u;
+    const bool p108 = r103 < kept_3;
+    if (p108) {
+      const u32 r1019 = shared<u32>(r76 + 3084u);
+      r1018 = r1019;
+    } else {
+      r1018 = 0u;
+    }
+    u32 r1020 = 0u;
+    const bool p109 = r104 < kept_3;
+    if (p109) {
+      const u32 r1021 = shared<u32>(r76 + 3584u);
+      r1020 = r1021;
+    } else {
+      r1020 = 0u;
+    }
+    u32 r1022 = 0u;
+    const bool p110 = r105 < kept_3;
+    if (p110) {
+      const u32 r1023 = shared<u32>(r76 + 3588u);
+      r1022 = r1023;
+    } else {
+      r1022 = 0u;
+    }
+    u32 r1024 = 0u;
+    const bool p111 = r106 < kept_3;
+    if (p111) {
+      const u32 r1025 = shared<u32>(r76 + 3592u);
+      r1024 = r1025;
+    } else {
+      r1024 = 0u;
+    }
+    u32 r1026 = 0u;
+    const bool p112 = r107 < kept_3;
+    if (p112) {
+      const u32 r1027 = shared<u32>(r76 + 3596u);
+      r1026 = r1027;
+    } else {
+      r1026 = 0u;
+    }
+    const u32 key_32 = r964;
+    const u32 key_33 = r966;
+    const u32 key_34 = r968;
+    const u32 key_35 = r970;
+    const u32 key_36 = r972;
+    const u32 key_37 = r974;
+    const u32 key_38 = r976;
+    const u32 key_39 = r978;
+    const u32 key_40 = r980;
+    const u32 key_41 = r982;
+    const u32 key_42 = r984;
+    const u32 key_43 = r986;
+    const u32 key_44 = r988;
+    const u32 key_45 = r990;
+    const u32 key_46 = r992;
+    const u32 key_47 = r994;
+    const u32 key_48 = r996;
+    const u32 key_49 = r998;
+    const u32 key_50 = r1000;
+    const u32 key_51 = r1002;
+    const u32 key_52 = r1004;
+    const u32 key_53 = r1006;
+    const u32 key_54 = r1008;
+    const u32 key_55 = r1010;
+    const u32 key_56 = r1012;
+    const u32 key_57 = r1014;
+    const u32 key_58 = r1016;
+    const u32 key_59 = r1018;
+    const u32 key_60 = r1020;
+    const u32 key_61 = r1022;
+    const u32 key_62 = r1024;
+    const u32 key_63 = r1026;
+    u32 r1028 = 0u;
+    if (p81) {
+      const u32 r1029 = shared<u32>(r108);
+      r1028 = r1029;
+    } else {
+      r1028 = 0u;
+    }
+    u32 r1030 = 0u;
+    if (p82) {
+      const u32 r1031 = shared<u32>(r108 + 4u);
+      r1030 = r1031;
+    } else {
+      r1030 = 0u;
+    }
+    u32 r1032 = 0u;
+    if (p83) {
+      const u32 r1033 = shared<u32>(r108 + 8u);
+      r1032 = r1033;
+    } else {
+      r1032 = 0u;
+    }
+    u32 r1034 = 0u;
+    if (p84) {
+      const u32 r1035 = shared<u32>(r108 + 12u);
+      r1034 = r1035;
+    } else {
+      r1034 = 0u;
+    }
+    u32 r1036 = 0u;
+    if (p85) {
+      const u32 r1037 = shared<u32>(r108 + 512u);
+      r1036 = r1037;
+    } else {
+      r1036 = 0u;
+    }
+    u32 r1038 = 0u;
+    if (p86) {
+      const u32 r1039 = shared<u32>(r108 + 516u);
+      r1038 = r1039;
+    } else {
+      r1038 = 0u;
+    }
+    u32 r1040 = 0u;
+    if (p87) {
+      const u32 r1041 = shared<u32>(r108 + 520u);
+      r1040 = r1041;
+    } else {
+      r1040 = 0u;
+    }
+    u32 r1042 = 0u;
+    if (p88) {
+      const u32 r1043 = shared<u32>(r108 + 524u);
+      r1042 = r1043;
+    } else {
+      r1042 = 0u;
+    }
+    u32 r1044 = 0u;
+    if (p89) {
+      const u32 r1045 = shared<u32>(r108 + 1024u);
+      r1044 = r1045;
+    } else {
+      r1044 = 0u;
+    }
+    u32 r1046 = 0u;
+    if (p90) {
+      const u32 r1047 = shared<u32>(r108 + 1028u);
+      r1046 = r1047;
+    } else {
+      r1046 = 0u;
+    }
+    u32 r1048 = 0u;
+    if (p91) {
+      const u32 r1049 = shared<u32>(r108 + 1032u);
+      r1048 = r1049;
+    } else {
+      r1048 = 0u;
+    }
+    u32 r1050 = 0u;
+    if (p92) {
+      const u32 r1051 = shared<u32>(r108 + 1036u);
+      r1050 = r1051;
+    } else {
+      r1050 = 0u;
+    }
+    u32 r1052 = 0u;
+    if (p93) {
+      const u32 r1053 = shared<u32>(r108 + 1536u);
+      r1052 = r1053;
+    } else {
+      r1052 = 0u;
+    }
+    u32 r1054 = 0u;
+    if (p94) {
+      const u32 r1055 = shared<u32>(r108 + 1540u);
+      r1054 = r1055;
+    } else {
+      r1054 = 0u;
     }
-    u32 r236 = 0u;
-    if (p28) {
-      const u32 r237 = shared<u32>(bar_71 + 1544u);
-      r236 = r237;
-    } else {
-      r236 = 0u;
+    u32 r1056 = 0u;
+    if (p95) {
+      const u32 r1057 = shared<u32>(r108 + 1544u);
+      r1056 = r1057;
+    } else {
+      r1056 = 0u;
     }
-    u32 r238 = 0u;
-    if (p29) {
-      const u32 r239 = shared<u32>(bar_71 + 1548u);
-      r238 = r239;
+    u32 r1058 = 0u;
+    if (p96) {
+      const u32 r1059 = shared<u32>(r108 + 1548u);
+      r1058 = r1059;
     } else {
-      r238 = 0u;
+      r1058 = 0u;
     }
-    u32 r240 = 0u;
-    if (p30) {
-      const u32 r241 = shared<u32>(bar_71 + 2048u);
-      r240 = r241;
+    u32 r1060 = 0u;
+    if (p97) {
+      const u32 r1061 = shared<u32>(r108 + 2048u);
+      r1060 = r1061;
     } else {
-      r240 = 0u;
+      r1060 = 0u;
     }
-    u32 r242 = 0u;
-    if (p31) {
-      const u32 r243 = shared<u32>(bar_71 + 2052u);
-      r242 = r243;
+    u32 r1062 = 0u;
+    if (p98) {
+      const u32 r1063 = shared<u32>(r108 + 2052u);
+      r1062 = r1063;
     } else {
-      r242 = 0u;
+      r1062 = 0u;
     }
-    u32 r244 = 0u;
-    if (p32) {
-      const u32 r245 = shared<u32>(bar_71 + 2056u);
-      r244 = r245;
-    } else {
-      r244 = 0u;
-    }
-    u32 r246 = 0u;
-    if (p33) {
-      const u32 r247 = shared<u32>(bar_71 + 2060u);
-      r246 = r247;
-    } else {
-      r246 = 0u;
-    }
-    u32 r248 = 0u;
-    if (p34) {
-      const u32 r249 = shared<u32>(bar_71 + 2560u);
-      r248 = r249;
-    } else {
-      r248 = 0u;
-    }
-    u32 r250 = 0u;
-    if (p35) {
-      const u32 r251 = shared<u32>(bar_71 + 2564u);
-      r250 = r251;
-    } else {
-      r250 = 0u;
-    }
-    u32 r252 = 0u;
-    if (p36) {
-      const u32 r253 = shared<u32>(bar_71 + 2568u);
-      r252 = r253;
-    } else {
-      r252 = 0u;
-    }
-    u32 r254 = 0u;
-    if (p37) {
-      const u32 r255 = shared<u32>(bar_71 + 2572u);
-      r254 = r255;
-    } else {
-      r254 = 0u;
-    }
-    u32 r256 = 0u;
-    if (p38) {
-      const u32 r257 = shared<u32>(bar_71 + 3072u);
-      r256 = r257;
-    } else {
-      r256 = 0u;
-    }
-    u32 r258 = 0u;
-    if (p39) {
-      const u32 r259 = shared<u32>(bar_71 + 3076u);
-      r258 = r259;
-    } else {
-      r258 = 0u;
-    }
-    u32 r260 = 0u;
-    if (p40) {
-      const u32 r261 = shared<u32>(bar_71 + 3080u);
-      r260 = r261;
-    } else {
-      r260 = 0u;
-    }
-    u32 r262 = 0u;
-    if (p41) {
-      const u32 r263 = shared<u32>(bar_71 + 3084u);
-      r262 = r263;
-    } else {
-      r262 = 0u;
-    }
-    u32 r264 = 0u;
-    if (p42) {
-      const u32 r265 = shared<u32>(bar_71 + 3584u);
-      r264 = r265;
-    } else {
-      r264 = 0u;
-    }
-    u32 r266 = 0u;
-    if (p43) {
-      const u32 r267 = shared<u32>(bar_71 + 3588u);
-      r266 = r267;
-    } else {
-      r266 = 0u;
-    }
-    u32 r268 = 0u;
-    if (p44) {
-      const u32 r269 = shared<u32>(bar_71 + 3592u);
-      r268 = r269;
-    } else {
-      r268 = 0u;
-    }
-    u32 r270 = 0u;
-    if (p45) {
-      const u32 r271 = shared<u32>(bar_71 + 3596u);
-      r270 = r271;
-    } else {
-      r270 = 0u;
-    }
-    const u32 column_32 = r208;
-    const u32 column_33 = r210;
-    const u32 column_34 = r212;
-    const u32 column_35 = r214;
-    const u32 column_36 = r216;
-    const u32 column_37 = r218;
-    const u32 column_38 = r220;
-    const u32 column_39 = r222;
-    const u32 column_40 = r224;
-    const u32 column_41 = r226;
-    const u32 column_42 = r228;
-    const u32 column_43 = r230;
-    const u32 column_44 = r232;
-    const u32 column_45 = r234;
-    const u32 column_46 = r236;
-    const u32 column_47 = r238;
-    const u32 column_48 = r240;
-    const u32 column_49 = r242;
-    const u32 column_50 = r244;
-    const u32 column_51 = r246;
-    const u32 column_52 = r248;
-    const u32 column_53 = r250;
-    const u32 column_54 = r252;
-    const u32 column_55 = r254;
-    const u32 column_56 = r256;
-    const u32 column_57 = r258;
-    const u32 column_58 = r260;
-    const u32 column_59 = r262;
-    const u32 column_60 = r264;
-    const u32 column_61 = r266;
-    const u32 column_62 = r268;
-    const u32 column_63 = r270;
+    u32 r1064 = 0u;
+    if (p99) {
+      const u32 r1065 = shared<u32>(r108 + 2056u);
+      r1064 = r1065;
+    } else {
+      r1064 = 0u;
+    }
+    u32 r1066 = 0u;
+    if (p100) {
+      const u32 r1067 = shared<u32>(r108 + 2060u);
+      r1066 = r1067;
+    } else {
+      r1066 = 0u;
+    }
+    u32 r1068 = 0u;
+    if (p101) {
+      const u32 r1069 = shared<u32>(r108 + 2560u);
+      r1068 = r1069;
+    } else {
+      r1068 = 0u;
+    }
+    u32 r1070 = 0u;
+    if (p102) {
+      const u32 r1071 = shared<u32>(r108 + 2564u);
+      r1070 = r1071;
+    } else {
+      r1070 = 0u;
+    }
+    u32 r1072 = 0u;
+    if (p103) {
+      const u32 r1073 = shared<u32>(r108 + 2568u);
+      r1072 = r1073;
+    } else {
+      r1072 = 0u;
+    }
+    u32 r1074 = 0u;
+    if (p104) {
+      const u32 r1075 = shared<u32>(r108 + 2572u);
+      r1074 = r1075;
+    } else {
+      r1074 = 0u;
+    }
+    u32 r1076 = 0u;
+    if (p105) {
+      const u32 r1077 = shared<u32>(r108 + 3072u);
+      r1076 = r1077;
+    } else {
+      r1076 = 0u;
+    }
+    u32 r1078 = 0u;
+    if (p106) {
+      const u32 r1079 = shared<u32>(r108 + 3076u);
+      r1078 = r1079;
+    } else {
+      r1078 = 0u;
+    }
+    u32 r1080 = 0u;
+    if (p107) {
+      const u32 r1081 = shared<u32>(r108 + 3080u);
+      r1080 = r1081;
+    } else {
+      r1080 = 0u;
+    }
+    u32 r1082 = 0u;
+    if (p108) {
+      const u32 r1083 = shared<u32>(r108 + 3084u);
+      r1082 = r1083;
+    } else {
+      r1082 = 0u;
+    }
+    u32 r1084 = 0u;
+    if (p109) {
+      const u32 r1085 = shared<u32>(r108 + 3584u);
+      r1084 = r1085;
+    } else {
+      r1084 = 0u;
+    }
+    u32 r1086 = 0u;
+    if (p110) {
+      const u32 r1087 = shared<u32>(r108 + 3588u);
+      r1086 = r1087;
+    } else {
+      r1086 = 0u;
+    }
+    u32 r1088 = 0u;
+    if (p111) {
+      const u32 r1089 = shared<u32>(r108 + 3592u);
+      r1088 = r1089;
+    } else {
+      r1088 = 0u;
+    }
+    u32 r1090 = 0u;
+    if (p112) {
+      const u32 r1091 = shared<u32>(r108 + 3596u);
+      r1090 = r1091;
+    } else {
+      r1090 = 0u;
+    }
+    const u32 column_32 = r1028;
+    const u32 column_33 = r1030;
+    const u32 column_34 = r1032;
+    const u32 column_35 = r1034;
+    const u32 column_36 = r1036;
+    const u32 column_37 = r1038;
+    const u32 column_38 = r1040;
+    const u32 column_39 = r1042;
+    const u32 column_40 = r1044;
+    const u32 column_41 = r1046;
+    const u32 column_42 = r1048;
+    const u32 column_43 = r1050;
+    const u32 column_44 = r1052;
+    const u32 column_45 = r1054;
+    const u32 column_46 = r1056;
+    const u32 column_47 = r1058;
+    const u32 column_48 = r1060;
+    const u32 column_49 = r1062;
+    const u32 column_50 = r1064;
+    const u32 column_51 = r1066;
+    const u32 column_52 = r1068;
+    const u32 column_53 = r1070;
+    const u32 column_54 = r1072;
+    const u32 column_55 = r1074;
+    const u32 column_56 = r1076;
+    const u32 column_57 = r1078;
+    const u32 column_58 = r1080;
+    const u32 column_59 = r1082;
+    const u32 column_60 = r1084;
+    const u32 column_61 = r1086;
+    const u32 column_62 = r1088;
+    const u32 column_63 = r1090;
     __syncthreads();
-    if (p2) shared<u32>(state + 24u) = 0u;
-    const bool p46 = (int)key_32 > r140 || ((int)key_32 == r140 && (int)column_32 <= r143);
+    if (p0) shared<u32>(state + 24u) = 0u;
+    const bool p113 = (int)key_32 > floor_3 || ((int)key_32 == floor_3 && (int)column_32 <= last_5);
     __syncthreads();
-    if (p14 && p46) {
+    if (p81 && p113) {
       const u32 at_68 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_69 = at_68;
-      const u32 r272 = at_69 << 2;
+      const u32 r1092 = at_69 << 2;
       if ((int)at_69 < 4096) {
-        shared<u32>(candidates + r272) = key_32;
-        shared<u32>(columns + r272) = column_32;
+        shared<u32>(candidates + r1092) = key_32;
+        shared<u32>(columns + r1092) = column_32;
       }
     }
-    const bool p47 = (int)key_33 > r140 || ((int)key_33 == r140 && (int)column_33 <= r143);
-    if (p15 && p47) {
+    const bool p114 = (int)key_33 > floor_3 || ((int)key_33 == floor_3 && (int)column_33 <= last_5);
+    if (p82 && p114) {
       const u32 at_70 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_71 = at_70;
-      const u32 r273 = at_71 << 2;
+      const u32 r1093 = at_71 << 2;
       if ((int)at_71 < 4096) {
-        shared<u32>(candidates + r273) = key_33;
-        shared<u32>(columns + r273) = column_33;
+        shared<u32>(candidates + r1093) = key_33;
+        shared<u32>(columns + r1093) = column_33;
       }
     }
-    const bool p48 = (int)key_34 > r140 || ((int)key_34 == r140 && (int)column_34 <= r143);
-    if (p16 && p48) {
+    const bool p115 = (int)key_34 > floor_3 || ((int)key_34 == floor_3 && (int)column_34 <= last_5);
+    if (p83 && p115) {
       const u32 at_72 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_73 = at_72;
-      const u32 r274 = at_73 << 2;
+      const u32 r1094 = at_73 << 2;
       if ((int)at_73 < 4096) {
-        shared<u32>(candidates + r274) = key_34;
-        shared<u32>(columns + r274) = column_34;
+        shared<u32>(candidates + r1094) = key_34;
+        shared<u32>(columns + r1094) = column_34;
       }
     }
-    const bool p49 = (int)key_35 > r140 || ((int)key_35 == r140 && (int)column_35 <= r143);
-    if (p17 && p49) {
+    const bool p116 = (int)key_35 > floor_3 || ((int)key_35 == floor_3 && (int)column_35 <= last_5);
+    if (p84 && p116) {
       const u32 at_74 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_75 = at_74;
-      const u32 r275 = at_75 << 2;
+      const u32 r1095 = at_75 << 2;
       if ((int)at_75 < 4096) {
-        shared<u32>(candidates + r275) = key_35;
-        shared<u32>(columns + r275) = column_35;
+        shared<u32>(candidates + r1095) = key_35;
+        shared<u32>(columns + r1095) = column_35;
       }
     }
-    const bool p50 = (int)key_36 > r140 || ((int)key_36 == r140 && (int)column_36 <= r143);
-    if (p18 && p50) {
+    const bool p117 = (int)key_36 > floor_3 || ((int)key_36 == floor_3 && (int)column_36 <= last_5);
+    if (p85 && p117) {
       const u32 at_76 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_77 = at_76;
-      const u32 r276 = at_77 << 2;
+      const u32 r1096 = at_77 << 2;
       if ((int)at_77 < 4096) {
-        shared<u32>(candidates + r276) = key_36;
-        shared<u32>(columns + r276) = column_36;
+        shared<u32>(candidates + r1096) = key_36;
+        shared<u32>(columns + r1096) = column_36;
       }
     }
-    const bool p51 = (int)key_37 > r140 || ((int)key_37 == r140 && (int)column_37 <= r143);
-    if (p19 && p51) {
+    const bool p118 = (int)key_37 > floor_3 || ((int)key_37 == floor_3 && (int)column_37 <= last_5);
+    if (p86 && p118) {
       const u32 at_78 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_79 = at_78;
-      const u32 r277 = at_79 << 2;
+      const u32 r1097 = at_79 << 2;
       if ((int)at_79 < 4096) {
-        shared<u32>(candidates + r277) = key_37;
-        shared<u32>(columns + r277) = column_37;
+        shared<u32>(candidates + r1097) = key_37;
+        shared<u32>(columns + r1097) = column_37;
       }
     }
-    const bool p52 = (int)key_38 > r140 || ((int)key_38 == r140 && (int)column_38 <= r143);
-    if (p20 && p52) {
+    const bool p119 = (int)key_38 > floor_3 || ((int)key_38 == floor_3 && (int)column_38 <= last_5);
+    if (p87 && p119) {
       const u32 at_80 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_81 = at_80;
-      const u32 r278 = at_81 << 2;
+      const u32 r1098 = at_81 << 2;
       if ((int)at_81 < 4096) {
-        shared<u32>(candidates + r278) = key_38;
-        shared<u32>(columns + r278) = column_38;
+        shared<u32>(candidates + r1098) = key_38;
+        shared<u32>(columns + r1098) = column_38;
       }
     }
-    const bool p53 = (int)key_39 > r140 || ((int)key_39 == r140 && (int)column_39 <= r143);
-    if (p21 && p53) {
+    const bool p120 = (int)key_39 > floor_3 || ((int)key_39 == floor_3 && (int)column_39 <= last_5);
+    if (p88 && p120) {
       const u32 at_82 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_83 = at_82;
-      const u32 r279 = at_83 << 2;
+      const u32 r1099 = at_83 << 2;
       if ((int)at_83 < 4096) {
-        shared<u32>(candidates + r279) = key_39;
-        shared<u32>(columns + r279) = column_39;
+        shared<u32>(candidates + r1099) = key_39;
+        shared<u32>(columns + r1099) = column_39;
       }
     }
-    const bool p54 = (int)key_40 > r140 || ((int)key_40 == r140 && (int)column_40 <= r143);
-    if (p22 && p54) {
+    const bool p121 = (int)key_40 > floor_3 || ((int)key_40 == floor_3 && (int)column_40 <= last_5);
+    if (p89 && p121) {
       const u32 at_84 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_85 = at_84;
-      const u32 r280 = at_85 << 2;
+      const u32 r1100 = at_85 << 2;
       if ((int)at_85 < 4096) {
-        shared<u32>(candidates + r280) = key_40;
-        shared<u32>(columns + r280) = column_40;
+        shared<u32>(candidates + r1100) = key_40;
+        shared<u32>(columns + r1100) = column_40;
       }
     }
-    const bool p55 = (int)key_41 > r140 || ((int)key_41 == r140 && (int)column_41 <= r143);
-    if (p23 && p55) {
+    const bool p122 = (int)key_41 > floor_3 || ((int)key_41 == floor_3 && (int)column_41 <= last_5);
+    if (p90 && p122) {
       const u32 at_86 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_87 = at_86;
-      const u32 r281 = at_87 << 2;
+      const u32 r1101 = at_87 << 2;
       if ((int)at_87 < 4096) {
-        shared<u32>(candidates + r281) = key_41;
-        shared<u32>(columns + r281) = column_41;
+        shared<u32>(candidates + r1101) = key_41;
+        shared<u32>(columns + r1101) = column_41;
       }
     }
-    const bool p56 = (int)key_42 > r140 || ((int)key_42 == r140 && (int)column_42 <= r143);
-    if (p24 && p56) {
+    const bool p123 = (int)key_42 > floor_3 || ((int)key_42 == floor_3 && (int)column_42 <= last_5);
+    if (p91 && p123) {
       const u32 at_88 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_89 = at_88;
-      const u32 r282 = at_89 << 2;
+      const u32 r1102 = at_89 << 2;
       if ((int)at_89 < 4096) {
-        shared<u32>(candidates + r282) = key_42;
-        shared<u32>(columns + r282) = column_42;
+        shared<u32>(candidates + r1102) = key_42;
+        shared<u32>(columns + r1102) = column_42;
       }
     }
-    const bool p57 = (int)key_43 > r140 || ((int)key_43 == r140 && (int)column_43 <= r143);
-    if (p25 && p57) {
+    const bool p124 = (int)key_43 > floor_3 || ((int)key_43 == floor_3 && (int)column_43 <= last_5);
+    if (p92 && p124) {
       const u32 at_90 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_91 = at_90;
-      const u32 r283 = at_91 << 2;
+      const u32 r1103 = at_91 << 2;
       if ((int)at_91 < 4096) {
-        shared<u32>(candidates + r283) = key_43;
-        shared<u32>(columns + r283) = column_43;
+        shared<u32>(candidates + r1103) = key_43;
+        shared<u32>(columns + r1103) = column_43;
       }
     }
-    const bool p58 = (int)key_44 > r140 || ((int)key_44 == r140 && (int)column_44 <= r143);
-    if (p26 && p58) {
+    const bool p125 = (int)key_44 > floor_3 || ((int)key_44 == floor_3 && (int)column_44 <= last_5);
+    if (p93 && p125) {
       const u32 at_92 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_93 = at_92;
-      const u32 r284 = at_93 << 2;
+      const u32 r1104 = at_93 << 2;
       if ((int)at_93 < 4096) {
-        shared<u32>(candidates + r284) = key_44;
-        shared<u32>(columns + r284) = column_44;
+        shared<u32>(candidates + r1104) = key_44;
+        shared<u32>(columns + r1104) = column_44;
       }
     }
-    const bool p59 = (int)key_45 > r140 || ((int)key_45 == r140 && (int)column_45 <= r143);
-    if (p27 && p59) {
+    const bool p126 = (int)key_45 > floor_3 || ((int)key_45 == floor_3 && (int)column_45 <= last_5);
+    if (p94 && p126) {
       const u32 at_94 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_95 = at_94;
-      const u32 r285 = at_95 << 2;
+      const u32 r1105 = at_95 << 2;
       if ((int)at_95 < 4096) {
-        shared<u32>(candidates + r285) = key_45;
-        shared<u32>(columns + r285) = column_45;
+        shared<u32>(candidates + r1105) = key_45;
+        shared<u32>(columns + r1105) = column_45;
       }
     }
-    const bool p60 = (int)key_46 > r140 || ((int)key_46 == r140 && (int)column_46 <= r143);
-    if (p28 && p60) {
+    const bool p127 = (int)key_46 > floor_3 || ((int)key_46 == floor_3 && (int)column_46 <= last_5);
+    if (p95 && p127) {
       const u32 at_96 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_97 = at_96;
-      const u32 r286 = at_97 << 2;
+      const u32 r1106 = at_97 << 2;
       if ((int)at_97 < 4096) {
-        shared<u32>(candidates + r286) = key_46;
-        shared<u32>(columns + r286) = column_46;
+        shared<u32>(candidates + r1106) = key_46;
+        shared<u32>(columns + r1106) = column_46;
       }
     }
-    const bool p61 = (int)key_47 > r140 || ((int)key_47 == r140 && (int)column_47 <= r143);
-    if (p29 && p61) {
+    const bool p128 = (int)key_47 > floor_3 || ((int)key_47 == floor_3 && (int)column_47 <= last_5);
+    if (p96 && p128) {
       const u32 at_98 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_99 = at_98;
-      const u32 r287 = at_99 << 2;
+      const u32 r1107 = at_99 << 2;
       if ((int)at_99 < 4096) {
-        shared<u32>(candidates + r287) = key_47;
-        shared<u32>(columns + r287) = column_47;
+        shared<u32>(candidates + r1107) = key_47;
+        shared<u32>(columns + r1107) = column_47;
       }
     }
-    const bool p62 = (int)key_48 > r140 || ((int)key_48 == r140 && (int)column_48 <= r143);
-    if (p30 && p62) {
+    const bool p129 = (int)key_48 > floor_3 || ((int)key_48 == floor_3 && (int)column_48 <= last_5);
+    if (p97 && p129) {
       const u32 at_100 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_101 = at_100;
-      const u32 r288 = at_101 << 2;
+      const u32 r1108 = at_101 << 2;
       if ((int)at_101 < 4096) {
-        shared<u32>(candidates + r288) = key_48;
-        shared<u32>(columns + r288) = column_48;
+        shared<u32>(candidates + r1108) = key_48;
+        shared<u32>(columns + r1108) = column_48;
       }
     }
-    const bool p63 = (int)key_49 > r140 || ((int)key_49 == r140 && (int)column_49 <= r143);
-    if (p31 && p63) {
+    const bool p130 = (int)key_49 > floor_3 || ((int)key_49 == floor_3 && (int)column_49 <= last_5);
+    if (p98 && p130) {
       const u32 at_102 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_103 = at_102;
-      const u32 r289 = at_103 << 2;
+      const u32 r1109 = at_103 << 2;
       if ((int)at_103 < 4096) {
-        shared<u32>(candidates + r289) = key_49;
-        shared<u32>(columns + r289) = column_49;
+        shared<u32>(candidates + r1109) = key_49;
+        shared<u32>(columns + r1109) = column_49;
       }
     }
-    const bool p64 = (int)key_50 > r140 || ((int)key_50 == r140 && (int)column_50 <= r143);
-    if (p32 && p64) {
+    const bool p131 = (int)key_50 > floor_3 || ((int)key_50 == floor_3 && (int)column_50 <= last_5);
+    if (p99 && p131) {
       const u32 at_104 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_105 = at_104;
-      const u32 r290 = at_105 << 2;
+      const u32 r1110 = at_105 << 2;
       if ((int)at_105 < 4096) {
-        shared<u32>(candidates + r290) = key_50;
-        shared<u32>(columns + r290) = column_50;
+        shared<u32>(candidates + r1110) = key_50;
+        shared<u32>(columns + r1110) = column_50;
       }
     }
-    const bool p65 = (int)key_51 > r140 || ((int)key_51 == r140 && (int)column_51 <= r143);
-    if (p33 && p65) {
+    const bool p132 = (int)key_51 > floor_3 || ((int)key_51 == floor_3 && (int)column_51 <= last_5);
+    if (p100 && p132) {
       const u32 at_106 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_107 = at_106;
-      const u32 r291 = at_107 << 2;
+      const u32 r1111 = at_107 << 2;
       if ((int)at_107 < 4096) {
-        shared<u32>(candidates + r291) = key_51;
-        shared<u32>(columns + r291) = column_51;
+        shared<u32>(candidates + r1111) = key_51;
+        shared<u32>(columns + r1111) = column_51;
       }
     }
-    const bool p66 = (int)key_52 > r140 || ((int)key_52 == r140 && (int)column_52 <= r143);
-    if (p34 && p66) {
+    const bool p133 = (int)key_52 > floor_3 || ((int)key_52 == floor_3 && (int)column_52 <= last_5);
+    if (p101 && p133) {
       const u32 at_108 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_109 = at_108;
-      const u32 r292 = at_109 << 2;
+      const u32 r1112 = at_109 << 2;
       if ((int)at_109 < 4096) {
-        shared<u32>(candidates + r292) = key_52;
-        shared<u32>(columns + r292) = column_52;
+        shared<u32>(candidates + r1112) = key_52;
+        shared<u32>(columns + r1112) = column_52;
       }
     }
-    const bool p67 = (int)key_53 > r140 || ((int)key_53 == r140 && (int)column_53 <= r143);
-    if (p35 && p67) {
+    const bool p134 = (int)key_53 > floor_3 || ((int)key_53 == floor_3 && (int)column_53 <= last_5);
+    if (p102 && p134) {
       const u32 at_110 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_111 = at_110;
-      const u32 r293 = at_111 << 2;
+      const u32 r1113 = at_111 << 2;
       if ((int)at_111 < 4096) {
-        shared<u32>(candidates + r293) = key_53;
-        shared<u32>(columns + r293) = column_53;
+        shared<u32>(candidates + r1113) = key_53;
+        shared<u32>(columns + r1113) = column_53;
       }
     }
-    const bool p68 = (int)key_54 > r140 || ((int)key_54 == r140 && (int)column_54 <= r143);
-    if (p36 && p68) {
+    const bool p135 = (int)key_54 > floor_3 || ((int)key_54 == floor_3 && (int)column_54 <= last_5);
+    if (p103 && p135) {
       const u32 at_112 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_113 = at_112;
-      const u32 r294 = at_113 << 2;
+      const u32 r1114 = at_113 << 2;
       if ((int)at_113 < 4096) {
-        shared<u32>(candidates + r294) = key_54;
-        shared<u32>(columns + r294) = column_54;
+        shared<u32>(candidates + r1114) = key_54;
+        shared<u32>(columns + r1114) = column_54;
       }
     }
-    const bool p69 = (int)key_55 > r140 || ((int)key_55 == r140 && (int)column_55 <= r143);
-    if (p37 && p69) {
+    const bool p136 = (int)key_55 > floor_3 || ((int)key_55 == floor_3 && (int)column_55 <= last_5);
+    if (p104 && p136) {
       const u32 at_114 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_115 = at_114;
-      const u32 r295 = at_115 << 2;
+      const u32 r1115 = at_115 << 2;
       if ((int)at_115 < 4096) {
-        shared<u32>(candidates + r295) = key_55;
-        shared<u32>(columns + r295) = column_55;
+        shared<u32>(candidates + r1115) = key_55;
+        shared<u32>(columns + r1115) = column_55;
       }
     }
-    const bool p70 = (int)key_56 > r140 || ((int)key_56 == r140 && (int)column_56 <= r143);
-    if (p38 && p70) {
+    const bool p137 = (int)key_56 > floor_3 || ((int)key_56 == floor_3 && (int)column_56 <= last_5);
+    if (p105 && p137) {
       const u32 at_116 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_117 = at_116;
-      const u32 r296 = at_117 << 2;
+      const u32 r1116 = at_117 << 2;
       if ((int)at_117 < 4096) {
-        shared<u32>(candidates + r296) = key_56;
-        shared<u32>(columns + r296) = column_56;
+        shared<u32>(candidates + r1116) = key_56;
+        shared<u32>(columns + r1116) = column_56;
       }
     }
-    const bool p71 = (int)key_57 > r140 || ((int)key_57 == r140 && (int)column_57 <= r143);
-    if (p39 && p71) {
+    const bool p138 = (int)key_57 > floor_3 || ((int)key_57 == floor_3 && (int)column_57 <= last_5);
+    if (p106 && p138) {
       const u32 at_118 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_119 = at_118;
-      const u32 r297 = at_119 << 2;
+      const u32 r1117 = at_119 << 2;
       if ((int)at_119 < 4096) {
-        shared<u32>(candidates + r297) = key_57;
-        shared<u32>(columns + r297) = column_57;
+        shared<u32>(candidates + r1117) = key_57;
+        shared<u32>(columns + r1117) = column_57;
       }
     }
-    const bool p72 = (int)key_58 > r140 || ((int)key_58 == r140 && (int)column_58 <= r143);
-    if (p40 && p72) {
+    const bool p139 = (int)key_58 > floor_3 || ((int)key_58 == floor_3 && (int)column_58 <= last_5);
+    if (p107 && p139) {
       const u32 at_120 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_121 = at_120;
-      const u32 r298 = at_121 << 2;
+      const u32 r1118 = at_121 << 2;
       if ((int)at_121 < 4096) {
-        shared<u32>(candidates + r298) = key_58;
-        shared<u32>(columns + r298) = column_58;
+        shared<u32>(candidates + r1118) = key_58;
+        shared<u32>(columns + r1118) = column_58;
       }
     }
-    const bool p73 = (int)key_59 > r140 || ((int)key_59 == r140 && (int)column_59 <= r143);
-    if (p41 && p73) {
+    const bool p140 = (int)key_59 > floor_3 || ((int)key_59 == floor_3 && (int)column_59 <= last_5);
+    if (p108 && p140) {
       const u32 at_122 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_123 = at_122;
-      const u32 r299 = at_123 << 2;
+      const u32 r1119 = at_123 << 2;
       if ((int)at_123 < 4096) {
-        shared<u32>(candidates + r299) = key_59;
-        shared<u32>(columns + r299) = column_59;
+        shared<u32>(candidates + r1119) = key_59;
+        shared<u32>(columns + r1119) = column_59;
       }
     }
-    const bool p74 = (int)key_60 > r140 || ((int)key_60 == r140 && (int)column_60 <= r143);
-    if (p42 && p74) {
+    const bool p141 = (int)key_60 > floor_3 || ((int)key_60 == floor_3 && (int)column_60 <= last_5);
+    if (p109 && p141) {
       const u32 at_124 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_125 = at_124;
-      const u32 r300 = at_125 << 2;
+      const u32 r1120 = at_125 << 2;
       if ((int)at_125 < 4096) {
-        shared<u32>(candidates + r300) = key_60;
-        shared<u32>(columns + r300) = column_60;
+        shared<u32>(candidates + r1120) = key_60;
+        shared<u32>(columns + r1120) = column_60;
       }
     }
-    const bool p75 = (int)key_61 > r140 || ((int)key_61 == r140 && (int)column_61 <= r143);
-    if (p43 && p75) {
+    const bool p142 = (int)key_61 > floor_3 || ((int)key_61 == floor_3 && (int)column_61 <= last_5);
+    if (p110 && p142) {
       const u32 at_126 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_127 = at_126;
-      const u32 r301 = at_127 << 2;
+      const u32 r1121 = at_127 << 2;
       if ((int)at_127 < 4096) {
-        shared<u32>(candidates + r301) = key_61;
-        shared<u32>(columns + r301) = column_61;
+        shared<u32>(candidates + r1121) = key_61;
+        shared<u32>(columns + r1121) = column_61;
       }
     }
-    const bool p76 = (int)key_62 > r140 || ((int)key_62 == r140 && (int)column_62 <= r143);
-    if (p44 && p76) {
+    const bool p143 = (int)key_62 > floor_3 || ((int)key_62 == floor_3 && (int)column_62 <= last_5);
+    if (p111 && p143) {
       const u32 at_128 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_129 = at_128;
-      const u32 r302 = at_129 << 2;
+      const u32 r1122 = at_129 << 2;
       if ((int)at_129 < 4096) {
-        shared<u32>(candidates + r302) = key_62;
-        shared<u32>(columns + r302) = column_62;
+        shared<u32>(candidates + r1122) = key_62;
+        shared<u32>(columns + r1122) = column_62;
       }
     }
-    const bool p77 = (int)key_63 > r140 || ((int)key_63 == r140 && (int)column_63 <= r143);
-    if (p45 && p77) {
+    const bool p144 = (int)key_63 > floor_3 || ((int)key_63 == floor_3 && (int)column_63 <= last_5);
+    if (p112 && p144) {
       const u32 at_130 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_131 = at_130;
-      const u32 r303 = at_131 << 2;
+      const u32 r1123 = at_131 << 2;
       if ((int)at_131 < 4096) {
-        shared<u32>(candidates + r303) = key_63;
-        shared<u32>(columns + r303) = column_63;
+        shared<u32>(candidates + r1123) = key_63;
+        shared<u32>(columns + r1123) = column_63;
       }
     }
     __syncthreads();
   }
 
   // select.ts:268  const kept = state.at(KEPT);
-  const u32 selected_0 = shared<u32>(state + 24u);
+  const u32 kept = shared<u32>(state + 24u);
 
   // select.ts:269  const floor = state.at(FLOOR);
-  const u32 selected_1 = shared<u32>(state);
+  const u32 floor = shared<u32>(state);
 
   // select.ts:270  const last = lastColumn(state);
-  const u32 selected_2 = shared<u32>(state + 8u);
-  const u32 selected_3 = shared<u32>(state + 12u);
-  const u32 selected_4 = selected_2 + shift_right(2147483647u, (31u - selected_3) & 0x1fu);
+  const u32 last_6 = shared<u32>(state + 8u);
+  const u32 last_7 = shared<u32>(state + 12u);
+  const u32 last = last_6 + shift_right(2147483647u, (31u - last_7) & 0x1fu);
 
   // select.ts:271  let total = 0;
-  u32 selected_5 = 0u;
+  u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 selected_6 = r3 / 65536;
-  const u32 selected_7 = r3 - (selected_6 << 16);
-  const u32 selected_8 = selected_6 + (selected_7 != 0u && (int)(selected_7 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r1124 = length / 65536;
+  const u32 r1125 = length - (r1124 << 16);
+  const u32 r1126 = r1124 + (r1125 != 0u && (int)(r1125 ^ 0x10000u) >= 0 ? 1u : 0u);
 
   // indexer_topk_paged.ts:94  writeSelection(candidates, columns, capacity, topk, 0, length, bins, state, order, (rank, colum...
-  const u32 selected_9 = (sums_0 << 7) + (r6 << 14);
+  const u32 r1127 = (r19 << 7) + (r2 << 14);
 
   // indexer_topk_paged.ts:96  indices.set(row, rank, column < 0 ? -1 : slot);
-  char* const selected_at = indices + 8192ll * (int)blockIdx.x;
-  const u32 selected_10 = selected_9 + 32u;
-  const u32 selected_11 = selected_9 + 64u;
-  const u32 selected_12 = selected_9 + 96u;
-  const u32 selected_13 = selected_9 + 4096u;
-  const u32 selected_14 = selected_9 + 4128u;
-  const u32 selected_15 = selected_9 + 4160u;
-  const u32 selected_16 = selected_9 + 4192u;
-  const u32 selected_17 = selected_9 + 8192u;
-  const u32 selected_18 = selected_9 + 8224u;
-  const u32 selected_19 = selected_9 + 8256u;
-  const u32 selected_20 = selected_9 + 8288u;
-  const u32 selected_21 = selected_9 + 12288u;
-  const u32 selected_22 = selected_9 + 12320u;
-  const u32 selected_23 = selected_9 + 12352u;
-  const u32 selected_24 = selected_9 + 12384u;
+  char* const d6 = indices + 8192ll * (int)blockIdx.x;
+  const u32 r1128 = r1127 + 32u;
+  const u32 r1129 = r1127 + 64u;
+  const u32 r1130 = r1127 + 96u;
+  const u32 r1131 = r1127 + 4096u;
+  const u32 r1132 = r1127 + 4128u;
+  const u32 r1133 = r1127 + 4160u;
+  const u32 r1134 = r1127 + 4192u;
+  const u32 r1135 = r1127 + 8192u;
+  const u32 r1136 = r1127 + 8224u;
+  const u32 r1137 = r1127 + 8256u;
+  const u32 r1138 = r1127 + 8288u;
+  const u32 r1139 = r1127 + 12288u;
+  const u32 r1140 = r1127 + 12320u;
+  const u32 r1141 = r1127 + 12352u;
+  const u32 r1142 = r1127 + 12384u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool selected_if_0 = sums_0 == 0u;
-  const u32 selected_25 = scratch2 + (((r6 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
+  const bool p145 = r19 == 0u;
+  const u32 r1143 = scratch2 + (((r2 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
   #pragma unroll 1
-  for (int window = 0; window < (int)selected_8; window++) {
+  for (int window = 0; window < (int)r1126; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
-    const u32 selected_26 = (u32)window << 16;
+    const u32 start = (u32)window << 16;
 
     // select.ts:275  const rank = total;
-    const u32 selected_27 = selected_5;
+    const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i5 = (int)threadIdx.x; i5 < (int)selected_0; i5 = step_to(i5, 128u, (int)selected_0)) {
+    for (int i5 = (int)threadIdx.x; i5 < (int)kept; i5 = step_to(i5, 128u, (int)kept)) {
       // select.ts:278  const at = columns.at(i) - start;
-      const u32 selected_28 = (u32)i5 << 2;
-      const u32 selected_29 = shared<u32>(columns + selected_28);
-      const u32 selected_30 = selected_29 - selected_26;
+      const u32 at_132 = (u32)i5 << 2;
+      const u32 at_133 = shared<u32>(columns + at_132);
+      const u32 at = at_133 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool selected_if_1 = selected_30 < 65536u;
-      if (selected_if_1) {
+      bool p146 = at < 65536u;
+      if (p146) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 selected_31 = shared<u32>(candidates + selected_28);
-        const bool selected_if_2 = (int)selected_31 > (int)selected_1 || (selected_31 == selected_1 && (int)selected_29 <= (int)selected_4);
-        selected_if_1 = selected_if_2;
+        const u32 r1144 = shared<u32>(candidates + at_132);
+        const bool p147 = (int)r1144 > (int)floor || (r1144 == floor && (int)at_133 <= (int)last);
+        p146 = p147;
       }
-      if (selected_if_1) {
+      if (p146) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
-        atomicOr_block(&shared<u32>(bins + ((u32)((int)selected_30 >> 5) << 2)), shift_left(1u, selected_30 & 0x1fu & 0x1fu));
+        atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint4 v16 = shared<uint4>(bar_2);
-    const uint4 v17 = shared<uint4>(bar_2 + 512u);
-    const uint4 v18 = shared<uint4>(bar_2 + 1024u);
-    const uint4 v19 = shared<uint4>(bar_2 + 1536u);
+    const uint4 v144 = shared<uint4>(r39);
+    const uint4 v145 = shared<uint4>(r39 + 512u);
+    const uint4 v146 = shared<uint4>(r39 + 1024u);
+    const uint4 v147 = shared<uint4>(r39 + 1536u);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
-    const int counts_0 = __popc(v16.x);
-    const int counts_1 = __popc(v16.y);
-    const int counts_2 = __popc(v16.z);
-    const int counts_3 = __popc(v16.w);
-    const int counts_4 = __popc(v17.x);
-    const int counts_5 = __popc(v17.y);
-    const int counts_6 = __popc(v17.z);
-    const int counts_7 = __popc(v17.w);
-    const int counts_8 = __popc(v18.x);
-    const int counts_9 = __popc(v18.y);
-    const int counts_10 = __popc(v18.z);
-    const int counts_11 = __popc(v18.w);
-    const int counts_12 = __popc(v19.x);
-    const int counts_13 = __popc(v19.y);
-    const int counts_14 = __popc(v19.z);
-    const int counts_15 = __popc(v19.w);
+    const int counts_0 = __popc(v144.x);
+    const int counts_1 = __popc(v144.y);
+    const int counts_2 = __popc(v144.z);
+    const int counts_3 = __popc(v144.w);
+    const int counts_4 = __popc(v145.x);
+    const int counts_5 = __popc(v145.y);
+    const int counts_6 = __popc(v145.z);
+    const int counts_7 = __popc(v145.w);
+    const int counts_8 = __popc(v146.x);
+    const int counts_9 = __popc(v146.y);
+    const int counts_10 = __popc(v146.z);
+    const int counts_11 = __popc(v146.w);
+    const int counts_12 = __popc(v147.x);
+    const int counts_13 = __popc(v147.y);
+    const int counts_14 = __popc(v147.z);
+    const int counts_15 = __popc(v147.w);
 
     // select.ts:284  const upTo = scanSum(counts, 0);
     const u32 upTo_619 = (u32)counts_0 + counts_1;
@@ -4725,203 +4856,202 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     const u32 upTo_768 = shared<u32>(upTo_6);
 
     // select.ts:286  let word = words.at(w);
-    u32 selected_32 = v16.x;
+    u32 word_0 = v144.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 selected_33 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_752 : upTo_752) - counts_0;
-    const u32 selected_34 = selected_26 + selected_9 + 31u;
+    const u32 before_128 = rank + (upTo_if_6 ? upTo_768 + upTo_752 : upTo_752) - counts_0;
+    const u32 r1145 = start + r1127 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
-    for (int n = 0; n < counts_0; n++) {
-      const u32 selected_35 = selected_33 + n;
-      const u32 selected_36 = selected_34 - __clz((int)(selected_32 & (selected_32 * 4294967295u)));
-      if (sums_if && selected_35 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_35) = (int)selected_36 < 0 ? 4294967295u : selected_36;
+    for (int n2 = 0; n2 < counts_0; n2++) {
+      const u32 r1146 = before_128 + n2;
+      const u32 r1147 = r1145 - __clz((int)(word_0 & (word_0 * -1u)));
+      if (sums_if && r1146 < 2048u) *(u32*)(d6 + 4ll * (int)r1146) = (int)r1147 < 0 ? -1u : r1147;
 
       // select.ts:291  word = word & (word - 1);
-      selected_32 = selected_32 & (selected_32 - 1u);
+      word_0 = word_0 & (word_0 - 1u);
     }
-    u32 selected_37 = v16.y;
-    const u32 selected_38 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_753 : upTo_753) - counts_1;
-    const u32 selected_39 = selected_26 + selected_10 + 31u;
+    u32 word_1 = v144.y;
+    const u32 before_129 = rank + (upTo_if_6 ? upTo_768 + upTo_753 : upTo_753) - counts_1;
+    const u32 r1148 = start + r1128 + 31u;
     #pragma unroll 1
-    for (int n2 = 0; n2 < counts_1; n2++) {
-      const u32 selected_40 = selected_38 + n2;
-      const u32 selected_41 = selected_39 - __clz((int)(selected_37 & (selected_37 * 4294967295u)));
-      if (sums_if && selected_40 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_40) = (int)selected_41 < 0 ? 4294967295u : selected_41;
-      selected_37 = selected_37 & (selected_37 - 1u);
+    for (int n3 = 0; n3 < counts_1; n3++) {
+      const u32 r1149 = before_129 + n3;
+      const u32 r1150 = r1148 - __clz((int)(word_1 & (word_1 * -1u)));
+      if (sums_if && r1149 < 2048u) *(u32*)(d6 + 4ll * (int)r1149) = (int)r1150 < 0 ? -1u : r1150;
+      word_1 = word_1 & (word_1 - 1u);
     }
-    u32 selected_42 = v16.z;
-    const u32 selected_43 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_754 : upTo_754) - counts_2;
-    const u32 selected_44 = selected_26 + selected_11 + 31u;
+    u32 word_2 = v144.z;
+    const u32 before_130 = rank + (upTo_if_6 ? upTo_768 + upTo_754 : upTo_754) - counts_2;
+    const u32 r1151 = start + r1129 + 31u;
     #pragma unroll 1
-    for (int n3 = 0; n3 < counts_2; n3++) {
-      const u32 selected_45 = selected_43 + n3;
-      const u32 selected_46 = selected_44 - __clz((int)(selected_42 & (selected_42 * 4294967295u)));
-      if (sums_if && selected_45 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_45) = (int)selected_46 < 0 ? 4294967295u : selected_46;
-      selected_42 = selected_42 & (selected_42 - 1u);
+    for (int n4 = 0; n4 < counts_2; n4++) {
+      const u32 r1152 = before_130 + n4;
+      const u32 r1153 = r1151 - __clz((int)(word_2 & (word_2 * -1u)));
+      if (sums_if && r1152 < 2048u) *(u32*)(d6 + 4ll * (int)r1152) = (int)r1153 < 0 ? -1u : r1153;
+      word_2 = word_2 & (word_2 - 1u);
     }
-    u32 selected_47 = v16.w;
-    const u32 selected_48 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_755 : upTo_755) - counts_3;
-    const u32 selected_49 = selected_26 + selected_12 + 31u;
+    u32 word_3 = v144.w;
+    const u32 before_131 = rank + (upTo_if_6 ? upTo_768 + upTo_755 : upTo_755) - counts_3;
+    const u32 r1154 = start + r1130 + 31u;
     #pragma unroll 1
-    for (int n4 = 0; n4 < counts_3; n4++) {
-      const u32 selected_50 = selected_48 + n4;
-      const u32 selected_51 = selected_49 - __clz((int)(selected_47 & (selected_47 * 4294967295u)));
-      if (sums_if && selected_50 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_50) = (int)selected_51 < 0 ? 4294967295u : selected_51;
-      selected_47 = selected_47 & (selected_47 - 1u);
+    for (int n5 = 0; n5 < counts_3; n5++) {
+      const u32 r1155 = before_131 + n5;
+      const u32 r1156 = r1154 - __clz((int)(word_3 & (word_3 * -1u)));
+      if (sums_if && r1155 < 2048u) *(u32*)(d6 + 4ll * (int)r1155) = (int)r1156 < 0 ? -1u : r1156;
+      word_3 = word_3 & (word_3 - 1u);
     }
-    u32 selected_52 = v17.x;
-    const u32 selected_53 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_756 : upTo_756) - counts_4;
-    const u32 selected_54 = selected_26 + selected_13 + 31u;
+    u32 word_4 = v145.x;
+    const u32 before_132 = rank + (upTo_if_6 ? upTo_768 + upTo_756 : upTo_756) - counts_4;
+    const u32 r1157 = start + r1131 + 31u;
     #pragma unroll 1
-    for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 selected_55 = selected_53 + n5;
-      const u32 selected_56 = selected_54 - __clz((int)(selected_52 & (selected_52 * 4294967295u)));
-      if (sums_if && selected_55 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_55) = (int)selected_56 < 0 ? 4294967295u : selected_56;
-      selected_52 = selected_52 & (selected_52 - 1u);
+    for (int n6 = 0; n6 < counts_4; n6++) {
+      const u32 r1158 = before_132 + n6;
+      const u32 r1159 = r1157 - __clz((int)(word_4 & (word_4 * -1u)));
+      if (sums_if && r1158 < 2048u) *(u32*)(d6 + 4ll * (int)r1158) = (int)r1159 < 0 ? -1u : r1159;
+      word_4 = word_4 & (word_4 - 1u);
     }
-    u32 selected_57 = v17.y;
-    const u32 selected_58 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_757 : upTo_757) - counts_5;
-    const u32 selected_59 = selected_26 + selected_14 + 31u;
+    u32 word_5 = v145.y;
+    const u32 before_133 = rank + (upTo_if_6 ? upTo_768 + upTo_757 : upTo_757) - counts_5;
+    const u32 r1160 = start + r1132 + 31u;
     #pragma unroll 1
-    for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 selected_60 = selected_58 + n6;
-      const u32 selected_61 = selected_59 - __clz((int)(selected_57 & (selected_57 * 4294967295u)));
-      if (sums_if && selected_60 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_60) = (int)selected_61 < 0 ? 4294967295u : selected_61;
-      selected_57 = selected_57 & (selected_57 - 1u);
+    for (int n7 = 0; n7 < counts_5; n7++) {
+      const u32 r1161 = before_133 + n7;
+      const u32 r1162 = r1160 - __clz((int)(word_5 & (word_5 * -1u)));
+      if (sums_if && r1161 < 2048u) *(u32*)(d6 + 4ll * (int)r1161) = (int)r1162 < 0 ? -1u : r1162;
+      word_5 = word_5 & (word_5 - 1u);
     }
-    u32 selected_62 = v17.z;
-    const u32 selected_63 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_758 : upTo_758) - counts_6;
-    const u32 selected_64 = selected_26 + selected_15 + 31u;
+    u32 word_6 = v145.z;
+    const u32 before_134 = rank + (upTo_if_6 ? upTo_768 + upTo_758 : upTo_758) - counts_6;
+    const u32 r1163 = start + r1133 + 31u;
     #pragma unroll 1
-    for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 selected_65 = selected_63 + n7;
-      const u32 selected_66 = selected_64 - __clz((int)(selected_62 & (selected_62 * 4294967295u)));
-      if (sums_if && selected_65 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_65) = (int)selected_66 < 0 ? 4294967295u : selected_66;
-      selected_62 = selected_62 & (selected_62 - 1u);
+    for (int n8 = 0; n8 < counts_6; n8++) {
+      const u32 r1164 = before_134 + n8;
+      const u32 r1165 = r1163 - __clz((int)(word_6 & (word_6 * -1u)));
+      if (sums_if && r1164 < 2048u) *(u32*)(d6 + 4ll * (int)r1164) = (int)r1165 < 0 ? -1u : r1165;
+      word_6 = word_6 & (word_6 - 1u);
     }
-    u32 selected_67 = v17.w;
-    const u32 selected_68 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_759 : upTo_759) - counts_7;
-    const u32 selected_69 = selected_26 + selected_16 + 31u;
+    u32 word_7 = v145.w;
+    const u32 before_135 = rank + (upTo_if_6 ? upTo_768 + upTo_759 : upTo_759) - counts_7;
+    const u32 r1166 = start + r1134 + 31u;
     #pragma unroll 1
-    for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 selected_70 = selected_68 + n8;
-      const u32 selected_71 = selected_69 - __clz((int)(selected_67 & (selected_67 * 4294967295u)));
-      if (sums_if && selected_70 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_70) = (int)selected_71 < 0 ? 4294967295u : selected_71;
-      selected_67 = selected_67 & (selected_67 - 1u);
+    for (int n9 = 0; n9 < counts_7; n9++) {
+      const u32 r1167 = before_135 + n9;
+      const u32 r1168 = r1166 - __clz((int)(word_7 & (word_7 * -1u)));
+      if (sums_if && r1167 < 2048u) *(u32*)(d6 + 4ll * (int)r1167) = (int)r1168 < 0 ? -1u : r1168;
+      word_7 = word_7 & (word_7 - 1u);
     }
-    u32 selected_72 = v18.x;
-    const u32 selected_73 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_760 : upTo_760) - counts_8;
-    const u32 selected_74 = selected_26 + selected_17 + 31u;
+    u32 word_8 = v146.x;
+    const u32 before_136 = rank + (upTo_if_6 ? upTo_768 + upTo_760 : upTo_760) - counts_8;
+    const u32 r1169 = start + r1135 + 31u;
     #pragma unroll 1
-    for (int n9 = 0; n9 < counts_8; n9++) {
-      const u32 selected_75 = selected_73 + n9;
-      const u32 selected_76 = selected_74 - __clz((int)(selected_72 & (selected_72 * 4294967295u)));
-      if (sums_if && selected_75 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_75) = (int)selected_76 < 0 ? 4294967295u : selected_76;
-      selected_72 = selected_72 & (selected_72 - 1u);
+    for (int n10 = 0; n10 < counts_8; n10++) {
+      const u32 r1170 = before_136 + n10;
+      const u32 r1171 = r1169 - __clz((int)(word_8 & (word_8 * -1u)));
+      if (sums_if && r1170 < 2048u) *(u32*)(d6 + 4ll * (int)r1170) = (int)r1171 < 0 ? -1u : r1171;
+      word_8 = word_8 & (word_8 - 1u);
     }
-    u32 selected_77 = v18.y;
-    const u32 selected_78 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_761 : upTo_761) - counts_9;
-    const u32 selected_79 = selected_26 + selected_18 + 31u;
+    u32 word_9 = v146.y;
+    const u32 before_137 = rank + (upTo_if_6 ? upTo_768 + upTo_761 : upTo_761) - counts_9;
+    const u32 r1172 = start + r1136 + 31u;
     #pragma unroll 1
-    for (int n10 = 0; n10 < counts_9; n10++) {
-      const u32 selected_80 = selected_78 + n10;
-      const u32 selected_81 = selected_79 - __clz((int)(selected_77 & (selected_77 * 4294967295u)));
-      if (sums_if && selected_80 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_80) = (int)selected_81 < 0 ? 4294967295u : selected_81;
-      selected_77 = selected_77 & (selected_77 - 1u);
+    for (int n11 = 0; n11 < counts_9; n11++) {
+      const u32 r1173 = before_137 + n11;
+      const u32 r1174 = r1172 - __clz((int)(word_9 & (word_9 * -1u)));
+      if (sums_if && r1173 < 2048u) *(u32*)(d6 + 4ll * (int)r1173) = (int)r1174 < 0 ? -1u : r1174;
+      word_9 = word_9 & (word_9 - 1u);
     }
-    u32 selected_82 = v18.z;
-    const u32 selected_83 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_762 : upTo_762) - counts_10;
-    const u32 selected_84 = selected_26 + selected_19 + 31u;
+    u32 word_10 = v146.z;
+    const u32 before_138 = rank + (upTo_if_6 ? upTo_768 + upTo_762 : upTo_762) - counts_10;
+    const u32 r1175 = start + r1137 + 31u;
     #pragma unroll 1
-    for (int n11 = 0; n11 < counts_10; n11++) {
-      const u32 selected_85 = selected_83 + n11;
-      const u32 selected_86 = selected_84 - __clz((int)(selected_82 & (selected_82 * 4294967295u)));
-      if (sums_if && selected_85 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_85) = (int)selected_86 < 0 ? 4294967295u : selected_86;
-      selected_82 = selected_82 & (selected_82 - 1u);
+    for (int n12 = 0; n12 < counts_10; n12++) {
+      const u32 r1176 = before_138 + n12;
+      const u32 r1177 = r1175 - __clz((int)(word_10 & (word_10 * -1u)));
+      if (sums_if && r1176 < 2048u) *(u32*)(d6 + 4ll * (int)r1176) = (int)r1177 < 0 ? -1u : r1177;
+      word_10 = word_10 & (word_10 - 1u);
     }
-    u32 selected_87 = v18.w;
-    const u32 selected_88 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_763 : upTo_763) - counts_11;
-    const u32 selected_89 = selected_26 + selected_20 + 31u;
+    u32 word_11 = v146.w;
+    const u32 before_139 = rank + (upTo_if_6 ? upTo_768 + upTo_763 : upTo_763) - counts_11;
+    const u32 r1178 = start + r1138 + 31u;
     #pragma unroll 1
-    for (int n12 = 0; n12 < counts_11; n12++) {
-      const u32 selected_90 = selected_88 + n12;
-      const u32 selected_91 = selected_89 - __clz((int)(selected_87 & (selected_87 * 4294967295u)));
-      if (sums_if && selected_90 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_90) = (int)selected_91 < 0 ? 4294967295u : selected_91;
-      selected_87 = selected_87 & (selected_87 - 1u);
+    for (int n13 = 0; n13 < counts_11; n13++) {
+      const u32 r1179 = before_139 + n13;
+      const u32 r1180 = r1178 - __clz((int)(word_11 & (word_11 * -1u)));
+      if (sums_if && r1179 < 2048u) *(u32*)(d6 + 4ll * (int)r1179) = (int)r1180 < 0 ? -1u : r1180;
+      word_11 = word_11 & (word_11 - 1u);
     }
-    u32 selected_92 = v19.x;
-    const u32 selected_93 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_764 : upTo_764) - counts_12;
-    const u32 selected_94 = selected_26 + selected_21 + 31u;
+    u32 word_12 = v147.x;
+    const u32 before_140 = rank + (upTo_if_6 ? upTo_768 + upTo_764 : upTo_764) - counts_12;
+    const u32 r1181 = start + r1139 + 31u;
     #pragma unroll 1
-    for (int n13 = 0; n13 < counts_12; n13++) {
-      const u32 selected_95 = selected_93 + n13;
-      const u32 selected_96 = selected_94 - __clz((int)(selected_92 & (selected_92 * 4294967295u)));
-      if (sums_if && selected_95 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_95) = (int)selected_96 < 0 ? 4294967295u : selected_96;
-      selected_92 = selected_92 & (selected_92 - 1u);
+    for (int n14 = 0; n14 < counts_12; n14++) {
+      const u32 r1182 = before_140 + n14;
+      const u32 r1183 = r1181 - __clz((int)(word_12 & (word_12 * -1u)));
+      if (sums_if && r1182 < 2048u) *(u32*)(d6 + 4ll * (int)r1182) = (int)r1183 < 0 ? -1u : r1183;
+      word_12 = word_12 & (word_12 - 1u);
     }
-    u32 selected_97 = v19.y;
-    const u32 selected_98 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_765 : upTo_765) - counts_13;
-    const u32 selected_99 = selected_26 + selected_22 + 31u;
+    u32 word_13 = v147.y;
+    const u32 before_141 = rank + (upTo_if_6 ? upTo_768 + upTo_765 : upTo_765) - counts_13;
+    const u32 r1184 = start + r1140 + 31u;
     #pragma unroll 1
-    for (int n14 = 0; n14 < counts_13; n14++) {
-      const u32 selected_100 = selected_98 + n14;
-      const u32 selected_101 = selected_99 - __clz((int)(selected_97 & (selected_97 * 4294967295u)));
-      if (sums_if && selected_100 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_100) = (int)selected_101 < 0 ? 4294967295u : selected_101;
-      selected_97 = selected_97 & (selected_97 - 1u);
+    for (int n15 = 0; n15 < counts_13; n15++) {
+      const u32 r1185 = before_141 + n15;
+      const u32 r1186 = r1184 - __clz((int)(word_13 & (word_13 * -1u)));
+      if (sums_if && r1185 < 2048u) *(u32*)(d6 + 4ll * (int)r1185) = (int)r1186 < 0 ? -1u : r1186;
+      word_13 = word_13 & (word_13 - 1u);
     }
-    u32 selected_102 = v19.z;
-    const u32 selected_103 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_766 : upTo_766) - counts_14;
-    const u32 selected_104 = selected_26 + selected_23 + 31u;
+    u32 word_14 = v147.z;
+    const u32 before_142 = rank + (upTo_if_6 ? upTo_768 + upTo_766 : upTo_766) - counts_14;
+    const u32 r1187 = start + r1141 + 31u;
     #pragma unroll 1
-    for (int n15 = 0; n15 < counts_14; n15++) {
-      const u32 selected_105 = selected_103 + n15;
-      const u32 selected_106 = selected_104 - __clz((int)(selected_102 & (selected_102 * 4294967295u)));
-      if (sums_if && selected_105 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_105) = (int)selected_106 < 0 ? 4294967295u : selected_106;
-      selected_102 = selected_102 & (selected_102 - 1u);
+    for (int n16 = 0; n16 < counts_14; n16++) {
+      const u32 r1188 = before_142 + n16;
+      const u32 r1189 = r1187 - __clz((int)(word_14 & (word_14 * -1u)));
+      if (sums_if && r1188 < 2048u) *(u32*)(d6 + 4ll * (int)r1188) = (int)r1189 < 0 ? -1u : r1189;
+      word_14 = word_14 & (word_14 - 1u);
     }
-    u32 selected_107 = v19.w;
-    const u32 selected_108 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_767 : upTo_767) - counts_15;
-    const u32 selected_109 = selected_26 + selected_24 + 31u;
+    u32 word = v147.w;
+    const u32 before = rank + (upTo_if_6 ? upTo_768 + upTo_767 : upTo_767) - counts_15;
+    const u32 r1190 = start + r1142 + 31u;
     #pragma unroll 1
-    for (int n16 = 0; n16 < counts_15; n16++) {
-      const u32 selected_110 = selected_108 + n16;
-      const u32 selected_111 = selected_109 - __clz((int)(selected_107 & (selected_107 * 4294967295u)));
-      if (sums_if && selected_110 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_110) = (int)selected_111 < 0 ? 4294967295u : selected_111;
-      selected_107 = selected_107 & (selected_107 - 1u);
+    for (int n17 = 0; n17 < counts_15; n17++) {
+      const u32 r1191 = before + n17;
+      const u32 r1192 = r1190 - __clz((int)(word & (word * -1u)));
+      if (sums_if && r1191 < 2048u) *(u32*)(d6 + 4ll * (int)r1191) = (int)r1192 < 0 ? -1u : r1192;
+      word = word & (word - 1u);
     }
-    const u32 selected_112 = upTo_623 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
-    const u32 selected_113 = selected_112 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
-    const u32 selected_114 = selected_113 + counts_13 + counts_14 + counts_15;
-    const u32 selected_115 = __shfl_xor_sync(0xffffffffu, selected_114, 1);
-    const u32 selected_116 = selected_114 + selected_115;
-    const u32 selected_117 = __shfl_xor_sync(0xffffffffu, selected_116, 2);
-    const u32 selected_118 = selected_116 + selected_117;
-    const u32 selected_119 = __shfl_xor_sync(0xffffffffu, selected_118, 4);
-    const u32 selected_120 = selected_118 + selected_119;
-    const u32 selected_121 = __shfl_xor_sync(0xffffffffu, selected_120, 8);
-    const u32 selected_122 = selected_120 + selected_121;
-    const u32 selected_123 = __shfl_xor_sync(0xffffffffu, selected_122, 16);
-    if (selected_if_0) shared<u32>(selected_25) = selected_122 + selected_123;
+    const u32 r1193 = upTo_623 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
+    const u32 r1194 = r1193 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
+    const u32 r1195 = r1194 + counts_13 + counts_14 + counts_15;
+    const u32 r1196 = __shfl_xor_sync(0xffffffffu, r1195, 1);
+    const u32 r1197 = r1195 + r1196;
+    const u32 r1198 = __shfl_xor_sync(0xffffffffu, r1197, 2);
+    const u32 r1199 = r1197 + r1198;
+    const u32 r1200 = __shfl_xor_sync(0xffffffffu, r1199, 4);
+    const u32 r1201 = r1199 + r1200;
+    const u32 r1202 = __shfl_xor_sync(0xffffffffu, r1201, 8);
+    const u32 r1203 = r1201 + r1202;
+    const u32 r1204 = __shfl_xor_sync(0xffffffffu, r1203, 16);
+    if (p145) shared<u32>(r1143) = r1203 + r1204;
     __syncthreads();
-    const u32 selected_124 = shared<u32>(scratch2);
-    const u32 selected_125 = shared<u32>(scratch2 + 4u);
-    const u32 selected_126 = shared<u32>(scratch2 + 8u);
-    const u32 selected_127 = shared<u32>(scratch2 + 12u);
-    const u32 selected_128 = selected_27 + (selected_124 + selected_125 + selected_126 + selected_127);
-    selected_5 = selected_128;
+    const u32 r1205 = shared<u32>(scratch2);
+    const u32 r1206 = shared<u32>(scratch2 + 4u);
+    const u32 r1207 = shared<u32>(scratch2 + 8u);
+    const u32 r1208 = shared<u32>(scratch2 + 12u);
+    total = rank + (r1205 + r1206 + r1207 + r1208);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
-  const u32 r304 = selected_5;
+  const u32 selected = total;
 
   // select.ts:317  parallel([topk], (rank) => {
   #pragma unroll 1
-  for (int rank = (int)threadIdx.x; rank < 2048; rank += 128) {
+  for (int rank2 = (int)threadIdx.x; rank2 < 2048; rank2 += 128) {
     // select.ts:318  if (rank >= selected) write(rank, -1);
-    if (rank >= (int)r304) {
-      if (sums_if) *(u32*)(selected_at + 4ll * rank) = 4294967295u;
+    if (rank2 >= (int)selected) {
+      if (sums_if) *(u32*)(d6 + 4ll * rank2) = -1u;
     }
   }
 }

@@ -8,6 +8,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
 //
+// `indexer_topk` over a paged cache, a page at a time: exactly what `topk_select` chooses of `indexer_logits_paged`. `out`: positions in the
+// request, or slots of the cache (page * 64 + offset), in the order of the positions.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -72,8 +74,8 @@ static __device__ __forceinline__ u32 div_s32(u32 a, u32 b) {
 }
 
 // ldmatrix.sync.aligned.m8n8.x4.shared.b16: a warp reads 8x8 matrices of 16-bit elements from shared memory, each lane giving the address of one row
-static __device__ __forceinline__ void ldmatrix_sync_aligned_m8n8_x4_shared_b16(u32& d0, u32& d1, u32& d2, u32& d3, u32 a) {
-  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0), "=r"(d1), "=r"(d2), "=r"(d3) : "r"(a) : "memory");
+static __device__ __forceinline__ void ldmatrix_m8n8_x4_shared_b16(u32* d0, u32 a) {
+  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0[0]), "=r"(d0[1]), "=r"(d0[2]), "=r"(d0[3]) : "r"(a) : "memory");
 }
 
 // max.NaN.f32: the larger; with NaN in its name, a NaN if either is one
@@ -84,8 +86,8 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
 }
 
 // mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
-static __device__ __forceinline__ void mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(float& d0, float& d1, float& d2, float& d3, u32 a0, u32 a1, u32 a2, u32 a3, u32 b0, u32 b1, float c0, float c1, float c2, float c3) {
-  asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0), "=f"(d1), "=f"(d2), "=f"(d3) : "r"(a0), "r"(a1), "r"(a2), "r"(a3), "r"(b0), "r"(b1), "f"(c0), "f"(c1), "f"(c2), "f"(c3));
+static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(float* d0, const u32* a, const u32* b, const float* c) {
+  asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
 // 77952 bytes
@@ -118,212 +120,213 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 scratch6 = shared_address(smem) + 76928u; // 512 bytes: i32[1, 128]: upTo.3 across warps
   const u32 scratch7 = shared_address(smem) + 77440u; // 512 bytes: i32[1, 128]: upTo.3 across warps
 
+  const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
   // indexer_topk_paged.ts:66  const b = idiv(row, N);
-  const int r0 = div_s32(blockIdx.x, dim_N);
+  const int b = div_s32(blockIdx.x, dim_N);
 
   // indexer_topk_paged.ts:67  const n = row - b * N;
-  const u32 r1 = blockIdx.x - (u32)r0 * dim_N;
+  const u32 n = blockIdx.x - (u32)b * dim_N;
 
   // indexer_topk_paged.ts:68  const length = min(max(context_lens.at(b, n), 0), M * PAGE);
-  const bool p0 = (u32)r0 < (u32)dim_B;
-  const bool p1 = p0 && r1 < (u32)dim_N;
-  const char* const d0 = context_lens + (s64)((u64)((s64)r0 * dim_N) << 2) + 4ll * (int)r1;
-  u32 r2 = 0u;
-  if (p1) r2 = __ldg((const u32*)d0);
-  const int r3 = min(max((int)r2, 0), (int)((u32)dim_M << 6));
+  const bool length_if_0 = (u32)b < (u32)dim_B;
+  const bool length_if = length_if_0 && n < (u32)dim_N;
+  u32 length_0 = 0u;
+  if (length_if) length_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * (int)n));
+  const int length = min(max((int)length_0, 0), (int)((u32)dim_M << 6));
 
   // indexer_topk_paged.ts:74  state.set(KEPT, 0);
-  const bool p2 = threadIdx.x == 0u;
-  if (p2) shared<u32>(state + 24u) = 0u;
+  const bool p0 = threadIdx.x == 0u;
+  if (p0) shared<u32>(state + 24u) = 0u;
 
   // indexer_topk_paged.ts:75  let bar = -Infinity;
-  float f0 = __uint_as_float(0xff800000u);
+  float bar = __uint_as_float(0xff800000u);
 
   // indexer_topk_paged.ts:78  copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
-  const u32 r4 = threadIdx.x & 7u;
-  const u32 r5 = (threadIdx.x >> 3) & 3u;
-  const u32 r6 = threadIdx.x >> 5;
-  const u32 r7 = r6 << 11;
-  const u32 r8 = (r5 << 7) + r7 + (r4 << 4);
-  const u32 r9 = r8 ^ ((r8 >> 3) & 0x70u);
-  const u32 r10 = Q + r9;
-  const char* const d1 = q + (s64)((s64)r0 * ((s64)dim_N * 8192ull)) + 8192ll * (int)r1;
-  const char* const d2 = d1 + 128ll * (int)r5 + 2048ll * (int)r6 + 16ll * (int)r4;
-  const u32 r11 = r9 ^ 0x40u;
-  const u32 r12 = Q + r11;
-  if (p1) {
-    cp_async_cg_shared_global<16>(r10, d2);
-    cp_async_cg_shared_global<16>(r12 + 512u, d2 + 512);
-    cp_async_cg_shared_global<16>(r10 + 1024u, d2 + 1024);
-    cp_async_cg_shared_global<16>(r12 + 1536u, d2 + 1536);
+  const u32 r0 = threadIdx.x & 7u;
+  const u32 r1 = (threadIdx.x >> 3) & 3u;
+  const u32 r2 = threadIdx.x >> 5;
+  const u32 r3 = r2 << 11;
+  const u32 r4 = (r1 << 7) + r3 + (r0 << 4);
+  const u32 r5 = r4 ^ ((r4 >> 3) & 0x70u);
+  const u32 r6 = Q + r5;
+  const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * (int)n;
+  const char* const d1 = d0 + 128ll * (int)r1 + 2048ll * (int)r2 + 16ll * (int)r0;
+  const u32 r7 = r5 ^ 0x40u;
+  const u32 r8 = Q + r7;
+  if (length_if) {
+    cp_async_cg_shared_global<16>(r6, d1);
+    cp_async_cg_shared_global<16>(r8 + 512u, d1 + 512);
+    cp_async_cg_shared_global<16>(r6 + 1024u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r8 + 1536u, d1 + 1536);
   } else {
-    const u32 r13 = p1 ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r10, d2, r13);
-    cp_async_cg_shared_global<16>(r12 + 512u, d2 + 512, r13);
-    cp_async_cg_shared_global<16>(r10 + 1024u, d2 + 1024, r13);
-    cp_async_cg_shared_global<16>(r12 + 1536u, d2 + 1536, r13);
+    const u32 r9 = length_if ? 16u : 0u;
+    cp_async_cg_shared_global<16>(r6, d1, r9);
+    cp_async_cg_shared_global<16>(r8 + 512u, d1 + 512, r9);
+    cp_async_cg_shared_global<16>(r6 + 1024u, d1 + 1024, r9);
+    cp_async_cg_shared_global<16>(r8 + 1536u, d1 + 1536, r9);
   }
   cp_async_commit_group();
 
   // indexer_topk_paged.ts:79  for (const p of pipelined(ceilDiv(length, PAGE), { stages })) {
-  const u32 r14 = r3 / 64;
-  const u32 r15 = r3 - (r14 << 6);
-  const int r16 = r14 + (r15 != 0u && (int)(r15 ^ 0x40u) >= 0 ? 1u : 0u);
+  const u32 r10 = length / 64;
+  const u32 r11 = length - (r10 << 6);
+  const int r12 = r10 + (r11 != 0u && (int)(r11 ^ 0x40u) >= 0 ? 1u : 0u);
 
   // indexer_topk_paged.ts:81  const page = block_table.at(b, p);
-  const char* const d3 = block_table + (s64)((u64)((s64)r0 * dim_M) << 2);
+  const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
   // indexer_topk_paged.ts:83  copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
-  const u32 r17 = K + r9;
-  const char* const d4 = cache + 128ll * (int)r5 + 2048ll * (int)r6 + 16ll * (int)r4;
-  const u32 r18 = K + r11;
-  if (r16 > 0) {
-    u32 r19 = 0u;
-    if (p0 && dim_M > 0) r19 = __ldg((const u32*)d3);
-    const bool p3 = r19 < (u32)dim_P;
-    const char* const d5 = d4 + 8448ll * (int)r19;
-    if (p3) {
-      cp_async_cg_shared_global<16>(r17, d5);
-      cp_async_cg_shared_global<16>(r18 + 512u, d5 + 512);
-      cp_async_cg_shared_global<16>(r17 + 1024u, d5 + 1024);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d5 + 1536);
+  const u32 r13 = K + r5;
+  const char* const d2 = cache + 128ll * (int)r1 + 2048ll * (int)r2 + 16ll * (int)r0;
+  const u32 r14 = K + r7;
+  if (r12 > 0) {
+    u32 page_0 = 0u;
+    if (length_if_0 && dim_M > 0) page_0 = __ldg((const u32*)page_at);
+    const bool p1 = page_0 < (u32)dim_P;
+    const char* const d3 = d2 + 8448ll * (int)page_0;
+    if (p1) {
+      cp_async_cg_shared_global<16>(r13, d3);
+      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536);
     } else {
-      const u32 r20 = p3 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r17, d5, r20);
-      cp_async_cg_shared_global<16>(r18 + 512u, d5 + 512, r20);
-      cp_async_cg_shared_global<16>(r17 + 1024u, d5 + 1024, r20);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d5 + 1536, r20);
+      const u32 r15 = p1 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r13, d3, r15);
+      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512, r15);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024, r15);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536, r15);
     }
   }
   cp_async_commit_group();
-  if (r16 > 1) {
-    u32 r21 = 0u;
-    if (p0 && dim_M > 1) r21 = __ldg((const u32*)(d3 + 4));
-    const bool p4 = r21 < (u32)dim_P;
-    const char* const d6 = d4 + 8448ll * (int)r21;
-    if (p4) {
-      cp_async_cg_shared_global<16>(r17 + 8192u, d6);
-      cp_async_cg_shared_global<16>(r18 + 8704u, d6 + 512);
-      cp_async_cg_shared_global<16>(r17 + 9216u, d6 + 1024);
-      cp_async_cg_shared_global<16>(r18 + 9728u, d6 + 1536);
+  if (r12 > 1) {
+    u32 page_1 = 0u;
+    if (length_if_0 && dim_M > 1) page_1 = __ldg((const u32*)(page_at + 4));
+    const bool p2 = page_1 < (u32)dim_P;
+    const char* const d4 = d2 + 8448ll * (int)page_1;
+    if (p2) {
+      cp_async_cg_shared_global<16>(r13 + 8192u, d4);
+      cp_async_cg_shared_global<16>(r14 + 8704u, d4 + 512);
+      cp_async_cg_shared_global<16>(r13 + 9216u, d4 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 9728u, d4 + 1536);
     } else {
-      const u32 r22 = p4 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r17 + 8192u, d6, r22);
-      cp_async_cg_shared_global<16>(r18 + 8704u, d6 + 512, r22);
-      cp_async_cg_shared_global<16>(r17 + 9216u, d6 + 1024, r22);
-      cp_async_cg_shared_global<16>(r18 + 9728u, d6 + 1536, r22);
+      const u32 r16 = p2 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r13 + 8192u, d4, r16);
+      cp_async_cg_shared_global<16>(r14 + 8704u, d4 + 512, r16);
+      cp_async_cg_shared_global<16>(r13 + 9216u, d4 + 1024, r16);
+      cp_async_cg_shared_global<16>(r14 + 9728u, d4 + 1536, r16);
     }
   }
   cp_async_commit_group();
-  u32 r23 = 0u;
-  u32 r24 = 16384u;
+  u32 r17 = 0u;
+  u32 r18 = 16384u;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 sums_0 = threadIdx.x & 0x1fu;
-  const u32 sums_1 = (sums_0 >> 3) & 1u;
-  const u32 sums_2 = (sums_0 >> 4) & 1u;
-  const u32 sums_3 = (sums_0 & 7u) << 7;
-  const u32 sums_4 = r7 + (sums_1 << 10) + sums_3 + (sums_2 << 4);
-  const u32 sums_5 = sums_4 ^ ((sums_4 >> 3) & 0x70u);
-  const u32 sums_6 = K + sums_5;
-  const u32 sums_7 = (sums_2 << 10) + sums_3 + (sums_1 << 4);
-  const u32 sums_8 = sums_7 ^ ((sums_7 >> 3) & 0x70u);
-  const u32 sums_9 = Q + sums_8;
+  const u32 r19 = threadIdx.x & 0x1fu;
+  const u32 r20 = (r19 >> 3) & 1u;
+  const u32 r21 = (r19 >> 4) & 1u;
+  const u32 r22 = (r19 & 7u) << 7;
+  const u32 r23 = r3 + (r20 << 10) + r22 + (r21 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = K + r24;
+  const u32 r26 = (r21 << 10) + r22 + (r20 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = Q + r27;
   cp_async_wait_group<2>();
   __syncthreads();
-  u32 sums_10, sums_11, sums_12, sums_13;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_10, sums_11, sums_12, sums_13, sums_9);
-  u32 sums_14, sums_15, sums_16, sums_17;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_14, sums_15, sums_16, sums_17, sums_9 + 2048u);
-  u32 sums_18, sums_19, sums_20, sums_21;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_18, sums_19, sums_20, sums_21, sums_9 + 4096u);
-  u32 sums_22, sums_23, sums_24, sums_25;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_22, sums_23, sums_24, sums_25, sums_9 + 6144u);
-  const u32 sums_26 = K + (sums_5 ^ 0x20u);
-  const u32 sums_27 = Q + (sums_8 ^ 0x20u);
-  u32 sums_28, sums_29, sums_30, sums_31;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_28, sums_29, sums_30, sums_31, sums_27);
-  u32 sums_32, sums_33, sums_34, sums_35;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_32, sums_33, sums_34, sums_35, sums_27 + 2048u);
-  u32 sums_36, sums_37, sums_38, sums_39;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_36, sums_37, sums_38, sums_39, sums_27 + 4096u);
-  u32 sums_40, sums_41, sums_42, sums_43;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_40, sums_41, sums_42, sums_43, sums_27 + 6144u);
-  const u32 sums_44 = K + (sums_5 ^ 0x40u);
-  const u32 sums_45 = Q + (sums_8 ^ 0x40u);
-  u32 sums_46, sums_47, sums_48, sums_49;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_46, sums_47, sums_48, sums_49, sums_45);
-  u32 sums_50, sums_51, sums_52, sums_53;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_50, sums_51, sums_52, sums_53, sums_45 + 2048u);
-  u32 sums_54, sums_55, sums_56, sums_57;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_54, sums_55, sums_56, sums_57, sums_45 + 4096u);
-  u32 sums_58, sums_59, sums_60, sums_61;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_58, sums_59, sums_60, sums_61, sums_45 + 6144u);
-  const u32 sums_62 = K + (sums_5 ^ 0x60u);
-  const u32 sums_63 = Q + (sums_8 ^ 0x60u);
-  u32 sums_64, sums_65, sums_66, sums_67;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_64, sums_65, sums_66, sums_67, sums_63);
-  u32 sums_68, sums_69, sums_70, sums_71;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_68, sums_69, sums_70, sums_71, sums_63 + 2048u);
-  u32 sums_72, sums_73, sums_74, sums_75;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_72, sums_73, sums_74, sums_75, sums_63 + 4096u);
-  u32 sums_76, sums_77, sums_78, sums_79;
-  ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_76, sums_77, sums_78, sums_79, sums_63 + 6144u);
+  u32 Q_part_0[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r28);
+  u32 Q_part_1[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r28 + 2048u);
+  u32 Q_part_2[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r28 + 4096u);
+  u32 Q_part_3[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r28 + 6144u);
+  const u32 r29 = K + (r24 ^ 0x20u);
+  const u32 r30 = Q + (r27 ^ 0x20u);
+  u32 Q_part_4[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r30);
+  u32 Q_part_5[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r30 + 2048u);
+  u32 Q_part_6[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r30 + 4096u);
+  u32 Q_part_7[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r30 + 6144u);
+  const u32 r31 = K + (r24 ^ 0x40u);
+  const u32 r32 = Q + (r27 ^ 0x40u);
+  u32 Q_part_8[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r32);
+  u32 Q_part_9[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r32 + 2048u);
+  u32 Q_part_10[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r32 + 4096u);
+  u32 Q_part_11[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r32 + 6144u);
+  const u32 r33 = K + (r24 ^ 0x60u);
+  const u32 r34 = Q + (r27 ^ 0x60u);
+  u32 Q_part_12[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r34);
+  u32 Q_part_13[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r34 + 2048u);
+  u32 Q_part_14[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r34 + 4096u);
+  u32 Q_part_15[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r34 + 6144u);
 
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
-  const u32 sums_80 = threadIdx.x & 3u;
-  const u32 sums_81 = (threadIdx.x >> 2) & 7u;
+  const u32 sums_0 = threadIdx.x & 3u;
+  const u32 sums_1 = (threadIdx.x >> 2) & 7u;
   const bool sums_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
-  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_80;
-  float sums_82 = 0.0f;
-  if (sums_if) sums_82 = __ldg((const float*)sums_at);
-  float sums_83 = 0.0f;
-  if (sums_if) sums_83 = __ldg((const float*)(sums_at + 4));
-  float sums_84 = 0.0f;
-  if (sums_if) sums_84 = __ldg((const float*)(sums_at + 32));
-  float sums_85 = 0.0f;
-  if (sums_if) sums_85 = __ldg((const float*)(sums_at + 36));
-  float sums_86 = 0.0f;
-  if (sums_if) sums_86 = __ldg((const float*)(sums_at + 64));
-  float sums_87 = 0.0f;
-  if (sums_if) sums_87 = __ldg((const float*)(sums_at + 68));
-  float sums_88 = 0.0f;
-  if (sums_if) sums_88 = __ldg((const float*)(sums_at + 96));
-  float sums_89 = 0.0f;
-  if (sums_if) sums_89 = __ldg((const float*)(sums_at + 100));
-  float sums_90 = 0.0f;
-  if (sums_if) sums_90 = __ldg((const float*)(sums_at + 128));
-  float sums_91 = 0.0f;
-  if (sums_if) sums_91 = __ldg((const float*)(sums_at + 132));
-  float sums_92 = 0.0f;
-  if (sums_if) sums_92 = __ldg((const float*)(sums_at + 160));
-  float sums_93 = 0.0f;
-  if (sums_if) sums_93 = __ldg((const float*)(sums_at + 164));
-  float sums_94 = 0.0f;
-  if (sums_if) sums_94 = __ldg((const float*)(sums_at + 192));
-  float sums_95 = 0.0f;
-  if (sums_if) sums_95 = __ldg((const float*)(sums_at + 196));
-  float sums_96 = 0.0f;
-  if (sums_if) sums_96 = __ldg((const float*)(sums_at + 224));
-  float sums_97 = 0.0f;
-  if (sums_if) sums_97 = __ldg((const float*)(sums_at + 228));
+  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  float sums_2 = 0.0f;
+  if (sums_if) sums_2 = __ldg((const float*)sums_at);
+  float sums_3 = 0.0f;
+  if (sums_if) sums_3 = __ldg((const float*)(sums_at + 4));
+  float sums_4 = 0.0f;
+  if (sums_if) sums_4 = __ldg((const float*)(sums_at + 32));
+  float sums_5 = 0.0f;
+  if (sums_if) sums_5 = __ldg((const float*)(sums_at + 36));
+  float sums_6 = 0.0f;
+  if (sums_if) sums_6 = __ldg((const float*)(sums_at + 64));
+  float sums_7 = 0.0f;
+  if (sums_if) sums_7 = __ldg((const float*)(sums_at + 68));
+  float sums_8 = 0.0f;
+  if (sums_if) sums_8 = __ldg((const float*)(sums_at + 96));
+  float sums_9 = 0.0f;
+  if (sums_if) sums_9 = __ldg((const float*)(sums_at + 100));
+  float sums_10 = 0.0f;
+  if (sums_if) sums_10 = __ldg((const float*)(sums_at + 128));
+  float sums_11 = 0.0f;
+  if (sums_if) sums_11 = __ldg((const float*)(sums_at + 132));
+  float sums_12 = 0.0f;
+  if (sums_if) sums_12 = __ldg((const float*)(sums_at + 160));
+  float sums_13 = 0.0f;
+  if (sums_if) sums_13 = __ldg((const float*)(sums_at + 164));
+  float sums_14 = 0.0f;
+  if (sums_if) sums_14 = __ldg((const float*)(sums_at + 192));
+  float sums_15 = 0.0f;
+  if (sums_if) sums_15 = __ldg((const float*)(sums_at + 196));
+  float sums_16 = 0.0f;
+  if (sums_if) sums_16 = __ldg((const float*)(sums_at + 224));
+  float sums_17 = 0.0f;
+  if (sums_if) sums_17 = __ldg((const float*)(sums_at + 228));
 
   // indexer_topk_paged.ts:87  parallel([PAGE], (i) => {
-  const bool p5 = sums_80 == 0u;
+  const bool p3 = sums_0 == 0u;
 
   // indexer_topk_paged.ts:88  const logit = f32(sums.at(i) * scales.at(page, 16 * D + i));
-  const char* const d7 = cache + 4ll * (int)sums_81 + 64ll * (int)r6;
+  const char* const logit_at_0 = cache + 4ll * (int)sums_1 + 64ll * (int)r2;
 
   // indexer_topk_paged.ts:89  if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
-  const u32 r25 = sums_81 + (r6 << 4);
-  const u32 r26 = r25 + 8u;
+  const u32 r35 = sums_1 + (r2 << 4);
+  const u32 r36 = r35 + 8u;
 
   // select.ts:71  state.set(BITS, 32 - clz(columns));
-  const u32 bar_0 = 32u - __clz(r3);
+  const u32 r37 = 32u - __clz(length);
 
   // select.ts:134  fill(bins, 0);
-  const u32 bar_1 = sums_0 << 4;
-  const u32 bar_2 = bins + (bar_1 + r7);
+  const u32 r38 = r19 << 4;
+  const u32 r39 = bins + (r38 + r3);
 
   // select.ts:89  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -342,328 +345,328 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 upTo_6 = scratch1 + upTo_5;
 
   // select.ts:102  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 bar_3 = sums_0 * 4294967292u + r6 * 4294966784u;
-  const u32 bar_4 = bar_3 + 2047u;
-  const u32 bar_5 = bar_3 + 2046u;
-  const u32 bar_6 = bar_3 + 2045u;
-  const u32 bar_7 = bar_3 + 2044u;
-  const u32 bar_8 = bar_3 + 1919u;
-  const u32 bar_9 = bar_3 + 1918u;
-  const u32 bar_10 = bar_3 + 1917u;
-  const u32 bar_11 = bar_3 + 1916u;
-  const u32 bar_12 = bar_3 + 1791u;
-  const u32 bar_13 = bar_3 + 1790u;
-  const u32 bar_14 = bar_3 + 1789u;
-  const u32 bar_15 = bar_3 + 1788u;
-  const u32 bar_16 = bar_3 + 1663u;
-  const u32 bar_17 = bar_3 + 1662u;
-  const u32 bar_18 = bar_3 + 1661u;
-  const u32 bar_19 = bar_3 + 1660u;
+  const u32 r40 = r19 * -4u + r2 * -512u;
+  const u32 r41 = r40 + 2047u;
+  const u32 r42 = r40 + 2046u;
+  const u32 r43 = r40 + 2045u;
+  const u32 r44 = r40 + 2044u;
+  const u32 r45 = r40 + 1919u;
+  const u32 r46 = r40 + 1918u;
+  const u32 r47 = r40 + 1917u;
+  const u32 r48 = r40 + 1916u;
+  const u32 r49 = r40 + 1791u;
+  const u32 r50 = r40 + 1790u;
+  const u32 r51 = r40 + 1789u;
+  const u32 r52 = r40 + 1788u;
+  const u32 r53 = r40 + 1663u;
+  const u32 r54 = r40 + 1662u;
+  const u32 r55 = r40 + 1661u;
+  const u32 r56 = r40 + 1660u;
   const u32 upTo_7 = scratch2 + upTo_0;
   const u32 upTo_8 = scratch2 + upTo_2;
   const u32 upTo_9 = scratch3 + upTo_0;
   const u32 upTo_10 = scratch3 + upTo_5;
 
   // select.ts:145  state.set(FROM, from + (bin << shift));
-  const u32 bar_20 = sums_0 << 2;
-  const u32 bar_21 = bar_20 + (r6 << 9);
-  const u32 bar_22 = bar_21 + 1u;
-  const u32 bar_23 = bar_21 + 2u;
-  const u32 bar_24 = bar_21 + 3u;
-  const u32 bar_25 = bar_21 + 128u;
-  const u32 bar_26 = bar_21 + 129u;
-  const u32 bar_27 = bar_21 + 130u;
-  const u32 bar_28 = bar_21 + 131u;
-  const u32 bar_29 = bar_21 + 256u;
-  const u32 bar_30 = bar_21 + 257u;
-  const u32 bar_31 = bar_21 + 258u;
-  const u32 bar_32 = bar_21 + 259u;
-  const u32 bar_33 = bar_21 + 384u;
-  const u32 bar_34 = bar_21 + 385u;
-  const u32 bar_35 = bar_21 + 386u;
-  const u32 bar_36 = bar_21 + 387u;
+  const u32 r57 = r19 << 2;
+  const u32 r58 = r57 + (r2 << 9);
+  const u32 r59 = r58 + 1u;
+  const u32 r60 = r58 + 2u;
+  const u32 r61 = r58 + 3u;
+  const u32 r62 = r58 + 128u;
+  const u32 r63 = r58 + 129u;
+  const u32 r64 = r58 + 130u;
+  const u32 r65 = r58 + 131u;
+  const u32 r66 = r58 + 256u;
+  const u32 r67 = r58 + 257u;
+  const u32 r68 = r58 + 258u;
+  const u32 r69 = r58 + 259u;
+  const u32 r70 = r58 + 384u;
+  const u32 r71 = r58 + 385u;
+  const u32 r72 = r58 + 386u;
+  const u32 r73 = r58 + 387u;
 
   // select.ts:191  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const int bar_37 = bar_20 + (r6 << 10);
-  const u32 bar_38 = bar_1 + (r6 << 12);
-  const u32 bar_39 = candidates + bar_38;
-  const int bar_40 = bar_37 + 1u;
-  const int bar_41 = bar_37 + 2u;
-  const int bar_42 = bar_37 + 3u;
-  const int bar_43 = bar_37 + 128u;
-  const int bar_44 = bar_37 + 129u;
-  const int bar_45 = bar_37 + 130u;
-  const int bar_46 = bar_37 + 131u;
-  const int bar_47 = bar_37 + 256u;
-  const int bar_48 = bar_37 + 257u;
-  const int bar_49 = bar_37 + 258u;
-  const int bar_50 = bar_37 + 259u;
-  const int bar_51 = bar_37 + 384u;
-  const int bar_52 = bar_37 + 385u;
-  const int bar_53 = bar_37 + 386u;
-  const int bar_54 = bar_37 + 387u;
-  const int bar_55 = bar_37 + 512u;
-  const int bar_56 = bar_37 + 513u;
-  const int bar_57 = bar_37 + 514u;
-  const int bar_58 = bar_37 + 515u;
-  const int bar_59 = bar_37 + 640u;
-  const int bar_60 = bar_37 + 641u;
-  const int bar_61 = bar_37 + 642u;
-  const int bar_62 = bar_37 + 643u;
-  const int bar_63 = bar_37 + 768u;
-  const int bar_64 = bar_37 + 769u;
-  const int bar_65 = bar_37 + 770u;
-  const int bar_66 = bar_37 + 771u;
-  const int bar_67 = bar_37 + 896u;
-  const int bar_68 = bar_37 + 897u;
-  const int bar_69 = bar_37 + 898u;
-  const int bar_70 = bar_37 + 899u;
+  const int r74 = r57 + (r2 << 10);
+  const u32 r75 = r38 + (r2 << 12);
+  const u32 r76 = candidates + r75;
+  const int r77 = r74 + 1u;
+  const int r78 = r74 + 2u;
+  const int r79 = r74 + 3u;
+  const int r80 = r74 + 128u;
+  const int r81 = r74 + 129u;
+  const int r82 = r74 + 130u;
+  const int r83 = r74 + 131u;
+  const int r84 = r74 + 256u;
+  const int r85 = r74 + 257u;
+  const int r86 = r74 + 258u;
+  const int r87 = r74 + 259u;
+  const int r88 = r74 + 384u;
+  const int r89 = r74 + 385u;
+  const int r90 = r74 + 386u;
+  const int r91 = r74 + 387u;
+  const int r92 = r74 + 512u;
+  const int r93 = r74 + 513u;
+  const int r94 = r74 + 514u;
+  const int r95 = r74 + 515u;
+  const int r96 = r74 + 640u;
+  const int r97 = r74 + 641u;
+  const int r98 = r74 + 642u;
+  const int r99 = r74 + 643u;
+  const int r100 = r74 + 768u;
+  const int r101 = r74 + 769u;
+  const int r102 = r74 + 770u;
+  const int r103 = r74 + 771u;
+  const int r104 = r74 + 896u;
+  const int r105 = r74 + 897u;
+  const int r106 = r74 + 898u;
+  const int r107 = r74 + 899u;
 
   // select.ts:192  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
-  const u32 bar_71 = columns + bar_38;
+  const u32 r108 = columns + r75;
   #pragma unroll 1
-  for (int p = 0; p < r16; p++) {
+  for (int p = 0; p < r12; p++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const u32 r27 = p + 2u;
-    const u32 r28 = r17 + r24;
-    const u32 r29 = r18 + r24;
-    if ((int)r27 < r16) {
-      u32 r30 = 0u;
-      if (p0 && r27 < (u32)dim_M) r30 = __ldg((const u32*)(d3 + 4ll * (int)r27));
-      const bool p6 = r30 < (u32)dim_P;
-      const char* const d8 = d4 + 8448ll * (int)r30;
-      if (p6) {
-        cp_async_cg_shared_global<16>(r28, d8);
-        cp_async_cg_shared_global<16>(r29 + 512u, d8 + 512);
-        cp_async_cg_shared_global<16>(r28 + 1024u, d8 + 1024);
-        cp_async_cg_shared_global<16>(r29 + 1536u, d8 + 1536);
+    const u32 r109 = p + 2u;
+    const u32 r110 = r13 + r18;
+    const u32 r111 = r14 + r18;
+    if ((int)r109 < r12) {
+      u32 page_2 = 0u;
+      if (length_if_0 && r109 < (u32)dim_M) page_2 = __ldg((const u32*)(page_at + 4ll * (int)r109));
+      const bool p4 = page_2 < (u32)dim_P;
+      const char* const d5 = d2 + 8448ll * (int)page_2;
+      if (p4) {
+        cp_async_cg_shared_global<16>(r110, d5);
+        cp_async_cg_shared_global<16>(r111 + 512u, d5 + 512);
+        cp_async_cg_shared_global<16>(r110 + 1024u, d5 + 1024);
+        cp_async_cg_shared_global<16>(r111 + 1536u, d5 + 1536);
       } else {
-        const u32 r31 = p6 ? 16u : 0u;
-        cp_async_cg_shared_global<16>(r28, d8, r31);
-        cp_async_cg_shared_global<16>(r29 + 512u, d8 + 512, r31);
-        cp_async_cg_shared_global<16>(r28 + 1024u, d8 + 1024, r31);
-        cp_async_cg_shared_global<16>(r29 + 1536u, d8 + 1536, r31);
+        const u32 r112 = p4 ? 16u : 0u;
+        cp_async_cg_shared_global<16>(r110, d5, r112);
+        cp_async_cg_shared_global<16>(r111 + 512u, d5 + 512, r112);
+        cp_async_cg_shared_global<16>(r110 + 1024u, d5 + 1024, r112);
+        cp_async_cg_shared_global<16>(r111 + 1536u, d5 + 1536, r112);
       }
     }
     cp_async_commit_group();
 
     // indexer_topk_paged.ts:80  const s = p * PAGE;
-    const u32 r32 = (u32)p << 6;
-    u32 r33 = 0u;
-    if (p0 && (int)((u32)dim_M - p) > 0) r33 = __ldg((const u32*)(d3 + 4ll * p));
-    u32 sums_98, sums_99, sums_100, sums_101;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_98, sums_99, sums_100, sums_101, sums_6 + r23);
-    float sums_102, sums_103, sums_104, sums_105;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_98, sums_99, sums_100, sums_101, sums_10, sums_11, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_106, sums_107, sums_108, sums_109;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_98, sums_99, sums_100, sums_101, sums_12, sums_13, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_110, sums_111, sums_112, sums_113;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_98, sums_99, sums_100, sums_101, sums_14, sums_15, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_114, sums_115, sums_116, sums_117;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_98, sums_99, sums_100, sums_101, sums_16, sums_17, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_118, sums_119, sums_120, sums_121;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_98, sums_99, sums_100, sums_101, sums_18, sums_19, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_122, sums_123, sums_124, sums_125;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_98, sums_99, sums_100, sums_101, sums_20, sums_21, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_126, sums_127, sums_128, sums_129;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_98, sums_99, sums_100, sums_101, sums_22, sums_23, 0.0f, 0.0f, 0.0f, 0.0f);
-    float sums_130, sums_131, sums_132, sums_133;
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_98, sums_99, sums_100, sums_101, sums_24, sums_25, 0.0f, 0.0f, 0.0f, 0.0f);
+    const u32 s = (u32)p << 6;
+    u32 page = 0u;
+    if (length_if_0 && (int)((u32)dim_M - p) > 0) page = __ldg((const u32*)(page_at + 4ll * p));
+    u32 K_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r17);
+    float products_0[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
+    float products_1[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_0, Q_part_0 + 2, zeros);
+    float products_2[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_0, Q_part_1, zeros);
+    float products_3[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_0, Q_part_1 + 2, zeros);
+    float products_4[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_0, Q_part_2, zeros);
+    float products_5[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_0, Q_part_2 + 2, zeros);
+    float products_6[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_0, Q_part_3, zeros);
+    float products_7[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     __syncwarp();
-    u32 sums_134, sums_135, sums_136, sums_137;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_134, sums_135, sums_136, sums_137, sums_26 + r23);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_134, sums_135, sums_136, sums_137, sums_28, sums_29, sums_102, sums_103, sums_104, sums_105);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_134, sums_135, sums_136, sums_137, sums_30, sums_31, sums_106, sums_107, sums_108, sums_109);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_134, sums_135, sums_136, sums_137, sums_32, sums_33, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_134, sums_135, sums_136, sums_137, sums_34, sums_35, sums_114, sums_115, sums_116, sums_117);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_134, sums_135, sums_136, sums_137, sums_36, sums_37, sums_118, sums_119, sums_120, sums_121);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_134, sums_135, sums_136, sums_137, sums_38, sums_39, sums_122, sums_123, sums_124, sums_125);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_134, sums_135, sums_136, sums_137, sums_40, sums_41, sums_126, sums_127, sums_128, sums_129);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_134, sums_135, sums_136, sums_137, sums_42, sums_43, sums_130, sums_131, sums_132, sums_133);
+    u32 K_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r29 + r17);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_1, Q_part_4, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_1, Q_part_4 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_1, Q_part_5, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_1, Q_part_5 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_1, Q_part_6, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_1, Q_part_6 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_1, Q_part_7, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_1, Q_part_7 + 2, products_7);
     __syncwarp();
-    u32 sums_138, sums_139, sums_140, sums_141;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_138, sums_139, sums_140, sums_141, sums_44 + r23);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_138, sums_139, sums_140, sums_141, sums_46, sums_47, sums_102, sums_103, sums_104, sums_105);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_138, sums_139, sums_140, sums_141, sums_48, sums_49, sums_106, sums_107, sums_108, sums_109);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_138, sums_139, sums_140, sums_141, sums_50, sums_51, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_138, sums_139, sums_140, sums_141, sums_52, sums_53, sums_114, sums_115, sums_116, sums_117);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_138, sums_139, sums_140, sums_141, sums_54, sums_55, sums_118, sums_119, sums_120, sums_121);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_138, sums_139, sums_140, sums_141, sums_56, sums_57, sums_122, sums_123, sums_124, sums_125);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_138, sums_139, sums_140, sums_141, sums_58, sums_59, sums_126, sums_127, sums_128, sums_129);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_138, sums_139, sums_140, sums_141, sums_60, sums_61, sums_130, sums_131, sums_132, sums_133);
+    u32 K_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r31 + r17);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_8, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_8 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_9, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_2, Q_part_9 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_2, Q_part_10, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_2, Q_part_10 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_2, Q_part_11, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_11 + 2, products_7);
     __syncwarp();
-    u32 sums_142, sums_143, sums_144, sums_145;
-    ldmatrix_sync_aligned_m8n8_x4_shared_b16(sums_142, sums_143, sums_144, sums_145, sums_62 + r23);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_102, sums_103, sums_104, sums_105, sums_142, sums_143, sums_144, sums_145, sums_64, sums_65, sums_102, sums_103, sums_104, sums_105);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_106, sums_107, sums_108, sums_109, sums_142, sums_143, sums_144, sums_145, sums_66, sums_67, sums_106, sums_107, sums_108, sums_109);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_110, sums_111, sums_112, sums_113, sums_142, sums_143, sums_144, sums_145, sums_68, sums_69, sums_110, sums_111, sums_112, sums_113);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_114, sums_115, sums_116, sums_117, sums_142, sums_143, sums_144, sums_145, sums_70, sums_71, sums_114, sums_115, sums_116, sums_117);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_118, sums_119, sums_120, sums_121, sums_142, sums_143, sums_144, sums_145, sums_72, sums_73, sums_118, sums_119, sums_120, sums_121);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_122, sums_123, sums_124, sums_125, sums_142, sums_143, sums_144, sums_145, sums_74, sums_75, sums_122, sums_123, sums_124, sums_125);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_126, sums_127, sums_128, sums_129, sums_142, sums_143, sums_144, sums_145, sums_76, sums_77, sums_126, sums_127, sums_128, sums_129);
-    mma_sync_aligned_m16n8k32_row_col_f32_e4m3_e4m3_f32(sums_130, sums_131, sums_132, sums_133, sums_142, sums_143, sums_144, sums_145, sums_78, sums_79, sums_130, sums_131, sums_132, sums_133);
-    const float sums_146 = __fmaf_rn(max_NaN_f32(sums_103, 0.0f), sums_83, __fmul_rn(max_NaN_f32(sums_102, 0.0f), sums_82));
-    const float sums_147 = __fmaf_rn(max_NaN_f32(sums_105, 0.0f), sums_83, __fmul_rn(max_NaN_f32(sums_104, 0.0f), sums_82));
-    const float sums_148 = __fmaf_rn(max_NaN_f32(sums_107, 0.0f), sums_85, __fmaf_rn(max_NaN_f32(sums_106, 0.0f), sums_84, sums_146));
-    const float sums_149 = __fmaf_rn(max_NaN_f32(sums_109, 0.0f), sums_85, __fmaf_rn(max_NaN_f32(sums_108, 0.0f), sums_84, sums_147));
-    const float sums_150 = __fmaf_rn(max_NaN_f32(sums_111, 0.0f), sums_87, __fmaf_rn(max_NaN_f32(sums_110, 0.0f), sums_86, sums_148));
-    const float sums_151 = __fmaf_rn(max_NaN_f32(sums_113, 0.0f), sums_87, __fmaf_rn(max_NaN_f32(sums_112, 0.0f), sums_86, sums_149));
-    const float sums_152 = __fmaf_rn(max_NaN_f32(sums_115, 0.0f), sums_89, __fmaf_rn(max_NaN_f32(sums_114, 0.0f), sums_88, sums_150));
-    const float sums_153 = __fmaf_rn(max_NaN_f32(sums_117, 0.0f), sums_89, __fmaf_rn(max_NaN_f32(sums_116, 0.0f), sums_88, sums_151));
-    const float sums_154 = __fmaf_rn(max_NaN_f32(sums_119, 0.0f), sums_91, __fmaf_rn(max_NaN_f32(sums_118, 0.0f), sums_90, sums_152));
-    const float sums_155 = __fmaf_rn(max_NaN_f32(sums_121, 0.0f), sums_91, __fmaf_rn(max_NaN_f32(sums_120, 0.0f), sums_90, sums_153));
-    const float sums_156 = __fmaf_rn(max_NaN_f32(sums_123, 0.0f), sums_93, __fmaf_rn(max_NaN_f32(sums_122, 0.0f), sums_92, sums_154));
-    const float sums_157 = __fmaf_rn(max_NaN_f32(sums_125, 0.0f), sums_93, __fmaf_rn(max_NaN_f32(sums_124, 0.0f), sums_92, sums_155));
-    const float sums_158 = __fmaf_rn(max_NaN_f32(sums_127, 0.0f), sums_95, __fmaf_rn(max_NaN_f32(sums_126, 0.0f), sums_94, sums_156));
-    const float sums_159 = __fmaf_rn(max_NaN_f32(sums_129, 0.0f), sums_95, __fmaf_rn(max_NaN_f32(sums_128, 0.0f), sums_94, sums_157));
-    const float sums_160 = __fmaf_rn(max_NaN_f32(sums_131, 0.0f), sums_97, __fmaf_rn(max_NaN_f32(sums_130, 0.0f), sums_96, sums_158));
-    const float sums_161 = __fmaf_rn(max_NaN_f32(sums_133, 0.0f), sums_97, __fmaf_rn(max_NaN_f32(sums_132, 0.0f), sums_96, sums_159));
-    const float sums_162 = __shfl_xor_sync(0xffffffffu, sums_160, 1);
-    const float sums_163 = __fadd_rn(sums_160, sums_162);
-    const float sums_164 = __shfl_xor_sync(0xffffffffu, sums_161, 1);
-    const float sums_165 = __fadd_rn(sums_161, sums_164);
-    const float sums_166 = __shfl_xor_sync(0xffffffffu, sums_163, 2);
-    const float sums_167 = __shfl_xor_sync(0xffffffffu, sums_165, 2);
+    u32 K_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r33 + r17);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_3, Q_part_12, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_3, Q_part_12 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_3, Q_part_13, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_3, Q_part_13 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_3, Q_part_14, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_3, Q_part_14 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_3, Q_part_15, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_3, Q_part_15 + 2, products_7);
+    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
+    const float sums_19 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_3, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
+    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_4, sums_18));
+    const float sums_21 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_5, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_4, sums_19));
+    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_6, sums_20));
+    const float sums_23 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_7, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_6, sums_21));
+    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_8, sums_22));
+    const float sums_25 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_9, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_8, sums_23));
+    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_10, sums_24));
+    const float sums_27 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_11, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_10, sums_25));
+    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_12, sums_26));
+    const float sums_29 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_13, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_12, sums_27));
+    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_14, sums_28));
+    const float sums_31 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_15, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_14, sums_29));
+    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_16, sums_30));
+    const float sums_33 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_17, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_16, sums_31));
+    const float sums_34 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
+    const float sums_35 = __fadd_rn(sums_32, sums_34);
+    const float sums_36 = __shfl_xor_sync(0xffffffffu, sums_33, 1);
+    const float sums_37 = __fadd_rn(sums_33, sums_36);
+    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_35, 2);
+    const float sums_39 = __shfl_xor_sync(0xffffffffu, sums_37, 2);
 
     // indexer_topk_paged.ts:85  const end = page >= 0 && page < P ? length - s : 0;
-    const int r34 = (int)r33 >= 0 && (int)r33 < dim_P ? r3 - r32 : 0u;
+    const int end = (int)page >= 0 && (int)page < dim_P ? length - s : 0u;
 
     // indexer_topk_paged.ts:86  const least = bar;
-    const float f1 = f0;
-    const bool p7 = r33 < (u32)dim_P;
-    const char* const d9 = d7 + 8448ll * (int)r33;
-    if (p5) {
-      float f2 = 0.0f;
-      if (p7) f2 = __ldg((const float*)(d9 + 8192));
-      const float f3 = __fmul_rn(__fadd_rn(sums_163, sums_166), f2);
+    const float least = bar;
+    const bool logit_if = page < (u32)dim_P;
+    const char* const logit_at = logit_at_0 + 8448ll * (int)page;
+    if (p3) {
+      float logit_0 = 0.0f;
+      if (logit_if) logit_0 = __ldg((const float*)(logit_at + 8192));
+      const float logit_1 = __fmul_rn(__fadd_rn(sums_35, sums_38), logit_0);
 
       // select.ts:57  const bits = bitcast(x + 0, i32);
-      const int r35 = __float_as_int(__fadd_rn(f3, 0.0f));
-      if (f3 > f1 && (int)r25 < r34) {
+      const int bits_0 = __float_as_int(__fadd_rn(logit_1, 0.0f));
+      if (logit_1 > least && (int)r35 < end) {
         // select.ts:158  const at = atomicAdd(state, [KEPT], 1);
         const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_1 = at_0;
 
         // select.ts:160  keys.set(at, key);
-        const u32 r36 = at_1 << 2;
+        const u32 r113 = at_1 << 2;
 
         // select.ts:159  if (at < capacity) {
         if ((int)at_1 < 4096) {
-          shared<u32>(candidates + r36) = r35 ^ ((r35 >> 31) & 0x7fffffffu);
+          shared<u32>(candidates + r113) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:161  columns.set(at, column);
-          shared<u32>(columns + r36) = r32 + r25;
+          shared<u32>(columns + r113) = s + r35;
         }
       }
     }
-    if (p5) {
-      float f4 = 0.0f;
-      if (p7) f4 = __ldg((const float*)(d9 + 8224));
-      const float f5 = __fmul_rn(__fadd_rn(sums_165, sums_167), f4);
-      const int r37 = __float_as_int(__fadd_rn(f5, 0.0f));
-      if (f5 > f1 && (int)r26 < r34) {
+    if (p3) {
+      float logit_2 = 0.0f;
+      if (logit_if) logit_2 = __ldg((const float*)(logit_at + 8224));
+      const float logit = __fmul_rn(__fadd_rn(sums_37, sums_39), logit_2);
+      const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
+      if (logit > least && (int)r36 < end) {
         const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
         const u32 at_3 = at_2;
-        const u32 r38 = at_3 << 2;
+        const u32 r114 = at_3 << 2;
         if ((int)at_3 < 4096) {
-          shared<u32>(candidates + r38) = r37 ^ ((r37 >> 31) & 0x7fffffffu);
-          shared<u32>(columns + r38) = r32 + r26;
+          shared<u32>(candidates + r114) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(columns + r114) = s + r36;
         }
       }
     }
 
     // indexer_topk_paged.ts:91  if (state.at(KEPT) > capacity - PAGE) bar = cut(candidates, columns, capacity, topk, 0, length,...
     __syncthreads();
-    const u32 r39 = shared<u32>(state + 24u);
-    if ((int)r39 > 4032) {
+    const u32 r115 = shared<u32>(state + 24u);
+    if ((int)r115 > 4032) {
       // select.ts:215  let next = bar;
-      float bar_72 = f1;
+      float next = least;
 
       // select.ts:67  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 bar_73 = shared<u32>(state + 24u);
+      const u32 r116 = shared<u32>(state + 24u);
 
       // select.ts:68  state.set(FLOOR, -BITS_31 - 1);
       __syncthreads();
-      if (p2) shared<u32>(state) = 2147483648u;
+      if (p0) shared<u32>(state) = 2147483648u;
 
       // select.ts:69  state.set(OPEN, 32);
       __syncthreads();
-      if (p2) shared<u32>(state + 4u) = 32u;
+      if (p0) shared<u32>(state + 4u) = 32u;
 
       // select.ts:70  state.set(FROM, first);
       __syncthreads();
-      if (p2) shared<u32>(state + 8u) = 0u;
+      if (p0) shared<u32>(state + 8u) = 0u;
       __syncthreads();
-      if (p2) shared<u32>(state + 12u) = bar_0;
+      if (p0) shared<u32>(state + 12u) = r37;
 
       // select.ts:72  state.set(ABOVE, 0);
       __syncthreads();
-      if (p2) shared<u32>(state + 16u) = 0u;
+      if (p0) shared<u32>(state + 16u) = 0u;
 
       // select.ts:73  state.set(INSIDE, count);
       __syncthreads();
-      if (p2) shared<u32>(state + 20u) = bar_73;
+      if (p0) shared<u32>(state + 20u) = r116;
 
       // select.ts:217  if (state.at(KEPT) > wanted) {
       __syncthreads();
-      const u32 bar_74 = shared<u32>(state + 24u);
-      if ((int)bar_74 > 2048) {
+      const u32 r117 = shared<u32>(state + 24u);
+      if ((int)r117 > 2048) {
         // select.ts:167  const kept = state.at(KEPT);
-        const int bar_75 = (int)shared<u32>(state + 24u);
+        const int kept_0 = (int)shared<u32>(state + 24u);
 
         // select.ts:130  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_76 = shared<u32>(state + 4u);
-        bool bar_if_0 = (int)bar_76 > 0;
-        if (bar_if_0) {
-          const u32 bar_77 = shared<u32>(state + 16u);
-          const u32 bar_78 = shared<u32>(state + 20u);
-          bar_if_0 = (int)(bar_77 + bar_78) > 2048;
+        const u32 r118 = shared<u32>(state + 4u);
+        bool p5 = (int)r118 > 0;
+        if (p5) {
+          const u32 r119 = shared<u32>(state + 16u);
+          const u32 r120 = shared<u32>(state + 20u);
+          p5 = (int)(r119 + r120) > 2048;
         }
-        bool bar_if_1 = bar_if_0;
+        bool p6 = p5;
         for (;;) {
-          if (!bar_if_1) break;
+          if (!p6) break;
 
           // select.ts:131  const floor = state.at(FLOOR);
-          const u32 bar_79 = shared<u32>(state);
+          const u32 floor_0 = shared<u32>(state);
 
           // select.ts:132  const open = state.at(OPEN);
-          const u32 bar_80 = shared<u32>(state + 4u);
+          const u32 open_0 = shared<u32>(state + 4u);
 
           // select.ts:133  const shift = max(open - DIGIT, 0);
-          const u32 bar_81 = max((int)(bar_80 - 11u), 0);
-          shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+          const u32 shift_0 = max((int)(open_0 - 11u), 0);
+          shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:109  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-          const u32 bar_82 = shift_right(4294967295u, (32u - bar_80) & 0x1fu);
-          const u32 bar_83 = bar_81 & 0x1fu;
+          const u32 r121 = shift_right(-1u, (32u - open_0) & 0x1fu);
+          const u32 r122 = shift_0 & 0x1fu;
 
           // select.ts:173  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
           __syncthreads();
           #pragma unroll 1
-          for (int i = (int)threadIdx.x; i < bar_75; i = step_to(i, 128u, bar_75)) {
+          for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 128u, kept_0)) {
             // select.ts:107  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-            const u32 bar_84 = shared<u32>(candidates + ((u32)i << 2));
+            const u32 r123 = shared<u32>(candidates + ((u32)i << 2));
 
             // select.ts:108  const offset = u32(key ^ floor);
-            const u32 bar_85 = bar_84 ^ bar_79;
-            if (bar_85 <= bar_82) {
-              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(bar_85, bar_83)) << 2)), 1);
+            const u32 offset_0 = r123 ^ floor_0;
+            if (offset_0 <= r121) {
+              atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_0, r122)) << 2)), 1);
             }
           }
 
           // select.ts:136  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
           __syncthreads();
-          const uint4 v0 = shared<uint4>(bar_2);
-          const uint4 v1 = shared<uint4>(bar_2 + 512u);
-          const uint4 v2 = shared<uint4>(bar_2 + 1024u);
-          const uint4 v3 = shared<uint4>(bar_2 + 1536u);
+          const uint4 v0 = shared<uint4>(r39);
+          const uint4 v1 = shared<uint4>(r39 + 512u);
+          const uint4 v2 = shared<uint4>(r39 + 1024u);
+          const uint4 v3 = shared<uint4>(r39 + 1536u);
 
           // select.ts:88  const above = state.at(ABOVE);
-          const u32 bar_86 = shared<u32>(state + 16u);
+          const u32 above_0 = shared<u32>(state + 16u);
           const u32 upTo_11 = v0.x + v0.y;
           const u32 upTo_12 = v1.x + v1.y;
           const u32 upTo_13 = v2.x + v2.y;
@@ -820,212 +823,212 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           const u32 upTo_160 = shared<u32>(upTo_6);
 
           // select.ts:91  const before = above + upTo.at(bin) - counts.at(bin);
-          const u32 bar_87 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_144 : upTo_144);
-          const u32 bar_88 = bar_87 - v0.x;
+          const u32 before_0 = above_0 + (upTo_if_6 ? upTo_160 + upTo_144 : upTo_144);
+          const u32 before_1 = before_0 - v0.x;
 
           // select.ts:92  if (before < wanted && wanted <= above + upTo.at(bin)) {
-          if ((int)bar_88 < 2048 && (int)bar_87 >= 2048) {
+          if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
             // select.ts:93  state.set(ABOVE, before);
-            shared<u32>(state + 16u) = bar_88;
+            shared<u32>(state + 16u) = before_1;
 
             // select.ts:94  state.set(INSIDE, counts.at(bin));
             shared<u32>(state + 20u) = v0.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_4, bar_83);
+            shared<u32>(state) = floor_0 ^ shift_left(r41, r122);
 
             // select.ts:103  state.set(OPEN, shift);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_89 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_145 : upTo_145);
-          const u32 bar_90 = bar_89 - v0.y;
-          if ((int)bar_90 < 2048 && (int)bar_89 >= 2048) {
-            shared<u32>(state + 16u) = bar_90;
+          const u32 before_2 = above_0 + (upTo_if_6 ? upTo_160 + upTo_145 : upTo_145);
+          const u32 before_3 = before_2 - v0.y;
+          if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+            shared<u32>(state + 16u) = before_3;
             shared<u32>(state + 20u) = v0.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_5, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r42, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_91 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_146 : upTo_146);
-          const u32 bar_92 = bar_91 - v0.z;
-          if ((int)bar_92 < 2048 && (int)bar_91 >= 2048) {
-            shared<u32>(state + 16u) = bar_92;
+          const u32 before_4 = above_0 + (upTo_if_6 ? upTo_160 + upTo_146 : upTo_146);
+          const u32 before_5 = before_4 - v0.z;
+          if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+            shared<u32>(state + 16u) = before_5;
             shared<u32>(state + 20u) = v0.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_6, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r43, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_93 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_147 : upTo_147);
-          const u32 bar_94 = bar_93 - v0.w;
-          if ((int)bar_94 < 2048 && (int)bar_93 >= 2048) {
-            shared<u32>(state + 16u) = bar_94;
+          const u32 before_6 = above_0 + (upTo_if_6 ? upTo_160 + upTo_147 : upTo_147);
+          const u32 before_7 = before_6 - v0.w;
+          if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+            shared<u32>(state + 16u) = before_7;
             shared<u32>(state + 20u) = v0.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_7, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r44, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_95 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_148 : upTo_148);
-          const u32 bar_96 = bar_95 - v1.x;
-          if ((int)bar_96 < 2048 && (int)bar_95 >= 2048) {
-            shared<u32>(state + 16u) = bar_96;
+          const u32 before_8 = above_0 + (upTo_if_6 ? upTo_160 + upTo_148 : upTo_148);
+          const u32 before_9 = before_8 - v1.x;
+          if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+            shared<u32>(state + 16u) = before_9;
             shared<u32>(state + 20u) = v1.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_8, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r45, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_97 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_149 : upTo_149);
-          const u32 bar_98 = bar_97 - v1.y;
-          if ((int)bar_98 < 2048 && (int)bar_97 >= 2048) {
-            shared<u32>(state + 16u) = bar_98;
+          const u32 before_10 = above_0 + (upTo_if_6 ? upTo_160 + upTo_149 : upTo_149);
+          const u32 before_11 = before_10 - v1.y;
+          if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+            shared<u32>(state + 16u) = before_11;
             shared<u32>(state + 20u) = v1.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_9, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r46, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_99 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_150 : upTo_150);
-          const u32 bar_100 = bar_99 - v1.z;
-          if ((int)bar_100 < 2048 && (int)bar_99 >= 2048) {
-            shared<u32>(state + 16u) = bar_100;
+          const u32 before_12 = above_0 + (upTo_if_6 ? upTo_160 + upTo_150 : upTo_150);
+          const u32 before_13 = before_12 - v1.z;
+          if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+            shared<u32>(state + 16u) = before_13;
             shared<u32>(state + 20u) = v1.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_10, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r47, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_101 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_151 : upTo_151);
-          const u32 bar_102 = bar_101 - v1.w;
-          if ((int)bar_102 < 2048 && (int)bar_101 >= 2048) {
-            shared<u32>(state + 16u) = bar_102;
+          const u32 before_14 = above_0 + (upTo_if_6 ? upTo_160 + upTo_151 : upTo_151);
+          const u32 before_15 = before_14 - v1.w;
+          if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+            shared<u32>(state + 16u) = before_15;
             shared<u32>(state + 20u) = v1.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_11, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r48, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_103 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_152 : upTo_152);
-          const u32 bar_104 = bar_103 - v2.x;
-          if ((int)bar_104 < 2048 && (int)bar_103 >= 2048) {
-            shared<u32>(state + 16u) = bar_104;
+          const u32 before_16 = above_0 + (upTo_if_6 ? upTo_160 + upTo_152 : upTo_152);
+          const u32 before_17 = before_16 - v2.x;
+          if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+            shared<u32>(state + 16u) = before_17;
             shared<u32>(state + 20u) = v2.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_12, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r49, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_105 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_153 : upTo_153);
-          const u32 bar_106 = bar_105 - v2.y;
-          if ((int)bar_106 < 2048 && (int)bar_105 >= 2048) {
-            shared<u32>(state + 16u) = bar_106;
+          const u32 before_18 = above_0 + (upTo_if_6 ? upTo_160 + upTo_153 : upTo_153);
+          const u32 before_19 = before_18 - v2.y;
+          if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+            shared<u32>(state + 16u) = before_19;
             shared<u32>(state + 20u) = v2.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_13, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r50, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_107 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_154 : upTo_154);
-          const u32 bar_108 = bar_107 - v2.z;
-          if ((int)bar_108 < 2048 && (int)bar_107 >= 2048) {
-            shared<u32>(state + 16u) = bar_108;
+          const u32 before_20 = above_0 + (upTo_if_6 ? upTo_160 + upTo_154 : upTo_154);
+          const u32 before_21 = before_20 - v2.z;
+          if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
+            shared<u32>(state + 16u) = before_21;
             shared<u32>(state + 20u) = v2.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_14, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r51, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_109 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_155 : upTo_155);
-          const u32 bar_110 = bar_109 - v2.w;
-          if ((int)bar_110 < 2048 && (int)bar_109 >= 2048) {
-            shared<u32>(state + 16u) = bar_110;
+          const u32 before_22 = above_0 + (upTo_if_6 ? upTo_160 + upTo_155 : upTo_155);
+          const u32 before_23 = before_22 - v2.w;
+          if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
+            shared<u32>(state + 16u) = before_23;
             shared<u32>(state + 20u) = v2.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_15, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r52, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_111 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_156 : upTo_156);
-          const u32 bar_112 = bar_111 - v3.x;
-          if ((int)bar_112 < 2048 && (int)bar_111 >= 2048) {
-            shared<u32>(state + 16u) = bar_112;
+          const u32 before_24 = above_0 + (upTo_if_6 ? upTo_160 + upTo_156 : upTo_156);
+          const u32 before_25 = before_24 - v3.x;
+          if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
+            shared<u32>(state + 16u) = before_25;
             shared<u32>(state + 20u) = v3.x;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_16, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r53, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_113 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_157 : upTo_157);
-          const u32 bar_114 = bar_113 - v3.y;
-          if ((int)bar_114 < 2048 && (int)bar_113 >= 2048) {
-            shared<u32>(state + 16u) = bar_114;
+          const u32 before_26 = above_0 + (upTo_if_6 ? upTo_160 + upTo_157 : upTo_157);
+          const u32 before_27 = before_26 - v3.y;
+          if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
+            shared<u32>(state + 16u) = before_27;
             shared<u32>(state + 20u) = v3.y;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_17, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r54, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_115 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_158 : upTo_158);
-          const u32 bar_116 = bar_115 - v3.z;
-          if ((int)bar_116 < 2048 && (int)bar_115 >= 2048) {
-            shared<u32>(state + 16u) = bar_116;
+          const u32 before_28 = above_0 + (upTo_if_6 ? upTo_160 + upTo_158 : upTo_158);
+          const u32 before_29 = before_28 - v3.z;
+          if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
+            shared<u32>(state + 16u) = before_29;
             shared<u32>(state + 20u) = v3.z;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_18, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r55, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
-          const u32 bar_117 = bar_86 + (upTo_if_6 ? upTo_160 + upTo_159 : upTo_159);
-          const u32 bar_118 = bar_117 - v3.w;
-          if ((int)bar_118 < 2048 && (int)bar_117 >= 2048) {
-            shared<u32>(state + 16u) = bar_118;
+          const u32 before_30 = above_0 + (upTo_if_6 ? upTo_160 + upTo_159 : upTo_159);
+          const u32 before_31 = before_30 - v3.w;
+          if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
+            shared<u32>(state + 16u) = before_31;
             shared<u32>(state + 20u) = v3.w;
-            shared<u32>(state) = bar_79 ^ shift_left(bar_19, bar_83);
-            shared<u32>(state + 4u) = bar_81;
+            shared<u32>(state) = floor_0 ^ shift_left(r56, r122);
+            shared<u32>(state + 4u) = shift_0;
           }
           __syncthreads();
-          const u32 bar_119 = shared<u32>(state + 4u);
-          bool bar_if_2 = (int)bar_119 > 0;
-          if (bar_if_2) {
-            const u32 bar_120 = shared<u32>(state + 16u);
-            const u32 bar_121 = shared<u32>(state + 20u);
-            bar_if_2 = (int)(bar_120 + bar_121) > 2048;
+          const u32 r124 = shared<u32>(state + 4u);
+          bool p7 = (int)r124 > 0;
+          if (p7) {
+            const u32 r125 = shared<u32>(state + 16u);
+            const u32 r126 = shared<u32>(state + 20u);
+            p7 = (int)(r125 + r126) > 2048;
           }
-          bar_if_1 = bar_if_2;
+          p6 = p7;
         }
 
         // select.ts:138  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-        const u32 bar_122 = shared<u32>(state + 12u);
-        bool bar_if_3 = (int)bar_122 > 0;
-        if (bar_if_3) {
-          const u32 bar_123 = shared<u32>(state + 16u);
-          const u32 bar_124 = shared<u32>(state + 20u);
-          bar_if_3 = (int)(bar_123 + bar_124) > 2048;
+        const u32 r127 = shared<u32>(state + 12u);
+        bool p8 = (int)r127 > 0;
+        if (p8) {
+          const u32 r128 = shared<u32>(state + 16u);
+          const u32 r129 = shared<u32>(state + 20u);
+          p8 = (int)(r128 + r129) > 2048;
         }
-        bool bar_if_4 = bar_if_3;
+        bool p9 = p8;
         for (;;) {
-          if (!bar_if_4) break;
+          if (!p9) break;
 
           // select.ts:139  const from = state.at(FROM);
-          const u32 bar_125 = shared<u32>(state + 8u);
+          const u32 from_0 = shared<u32>(state + 8u);
 
           // select.ts:140  const bits = state.at(BITS);
-          const u32 bar_126 = shared<u32>(state + 12u);
+          const u32 bits_2 = shared<u32>(state + 12u);
 
           // select.ts:141  const shift = max(bits - DIGIT, 0);
-          const u32 bar_127 = max((int)(bar_126 - 11u), 0);
+          const u32 shift_1 = max((int)(bits_2 - 11u), 0);
 
           // select.ts:142  fill(bins, 0);
-          shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-          shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+          shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
           // select.ts:174  (floor, from, bits, shift) =>
-          const u32 bar_128 = shared<u32>(state);
+          const u32 r130 = shared<u32>(state);
 
           // select.ts:115  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-          const u32 bar_129 = shift_right(2147483647u, (31u - bar_126) & 0x1fu);
-          const u32 bar_130 = bar_127 & 0x1fu;
+          const u32 r131 = shift_right(2147483647u, (31u - bits_2) & 0x1fu);
+          const u32 r132 = shift_1 & 0x1fu;
 
           // select.ts:175  parallel([kept], (i) => {
           __syncthreads();
           #pragma unroll 1
-          for (int i2 = (int)threadIdx.x; i2 < bar_75; i2 = step_to(i2, 128u, bar_75)) {
+          for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 128u, kept_0)) {
             // select.ts:176  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-            const u32 bar_131 = (u32)i2 << 2;
-            const u32 bar_132 = shared<u32>(candidates + bar_131);
-            if (bar_132 == bar_128) {
+            const u32 r133 = (u32)i2 << 2;
+            const u32 r134 = shared<u32>(candidates + r133);
+            if (r134 == r130) {
               // select.ts:113  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-              const u32 bar_133 = shared<u32>(columns + bar_131);
+              const u32 r135 = shared<u32>(columns + r133);
 
               // select.ts:114  const offset = u32(column - from);
-              const u32 bar_134 = bar_133 - bar_125;
-              if (bar_134 <= bar_129) {
-                atomicAdd_block(&shared<int>(bins + (shift_right(bar_134, bar_130) << 2)), 1);
+              const u32 offset_1 = r135 - from_0;
+              if (offset_1 <= r131) {
+                atomicAdd_block(&shared<int>(bins + (shift_right(offset_1, r132) << 2)), 1);
               }
             }
           }
 
           // select.ts:144  enterBin(load(bins), wanted, state, (bin) => {
           __syncthreads();
-          const uint4 v4 = shared<uint4>(bar_2);
-          const uint4 v5 = shared<uint4>(bar_2 + 512u);
-          const uint4 v6 = shared<uint4>(bar_2 + 1024u);
-          const uint4 v7 = shared<uint4>(bar_2 + 1536u);
-          const u32 bar_135 = shared<u32>(state + 16u);
+          const uint4 v4 = shared<uint4>(r39);
+          const uint4 v5 = shared<uint4>(r39 + 512u);
+          const uint4 v6 = shared<uint4>(r39 + 1024u);
+          const uint4 v7 = shared<uint4>(r39 + 1536u);
+          const u32 above_1 = shared<u32>(state + 16u);
           const u32 upTo_161 = v4.x + v4.y;
           const u32 upTo_162 = v5.x + v5.y;
           const u32 upTo_163 = v6.x + v6.y;
@@ -1180,1057 +1183,1057 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           shared<u32>(upTo_9) = upTo_292 + upTo_293;
           __syncthreads();
           const u32 upTo_310 = shared<u32>(upTo_10);
-          const u32 bar_136 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_294 : upTo_294);
-          const u32 bar_137 = bar_136 - v4.x;
-          if ((int)bar_137 < 2048 && (int)bar_136 >= 2048) {
-            shared<u32>(state + 16u) = bar_137;
+          const u32 before_32 = above_1 + (upTo_if_6 ? upTo_310 + upTo_294 : upTo_294);
+          const u32 before_33 = before_32 - v4.x;
+          if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
+            shared<u32>(state + 16u) = before_33;
             shared<u32>(state + 20u) = v4.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_21, bar_130);
+            shared<u32>(state + 8u) = from_0 + shift_left(r58, r132);
 
             // select.ts:146  state.set(BITS, shift);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_138 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_295 : upTo_295);
-          const u32 bar_139 = bar_138 - v4.y;
-          if ((int)bar_139 < 2048 && (int)bar_138 >= 2048) {
-            shared<u32>(state + 16u) = bar_139;
+          const u32 before_34 = above_1 + (upTo_if_6 ? upTo_310 + upTo_295 : upTo_295);
+          const u32 before_35 = before_34 - v4.y;
+          if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
+            shared<u32>(state + 16u) = before_35;
             shared<u32>(state + 20u) = v4.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_22, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r59, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_140 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_296 : upTo_296);
-          const u32 bar_141 = bar_140 - v4.z;
-          if ((int)bar_141 < 2048 && (int)bar_140 >= 2048) {
-            shared<u32>(state + 16u) = bar_141;
+          const u32 before_36 = above_1 + (upTo_if_6 ? upTo_310 + upTo_296 : upTo_296);
+          const u32 before_37 = before_36 - v4.z;
+          if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
+            shared<u32>(state + 16u) = before_37;
             shared<u32>(state + 20u) = v4.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_23, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r60, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_142 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_297 : upTo_297);
-          const u32 bar_143 = bar_142 - v4.w;
-          if ((int)bar_143 < 2048 && (int)bar_142 >= 2048) {
-            shared<u32>(state + 16u) = bar_143;
+          const u32 before_38 = above_1 + (upTo_if_6 ? upTo_310 + upTo_297 : upTo_297);
+          const u32 before_39 = before_38 - v4.w;
+          if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
+            shared<u32>(state + 16u) = before_39;
             shared<u32>(state + 20u) = v4.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_24, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r61, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_144 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_298 : upTo_298);
-          const u32 bar_145 = bar_144 - v5.x;
-          if ((int)bar_145 < 2048 && (int)bar_144 >= 2048) {
-            shared<u32>(state + 16u) = bar_145;
+          const u32 before_40 = above_1 + (upTo_if_6 ? upTo_310 + upTo_298 : upTo_298);
+          const u32 before_41 = before_40 - v5.x;
+          if ((int)before_41 < 2048 && (int)before_40 >= 2048) {
+            shared<u32>(state + 16u) = before_41;
             shared<u32>(state + 20u) = v5.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_25, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r62, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_146 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_299 : upTo_299);
-          const u32 bar_147 = bar_146 - v5.y;
-          if ((int)bar_147 < 2048 && (int)bar_146 >= 2048) {
-            shared<u32>(state + 16u) = bar_147;
+          const u32 before_42 = above_1 + (upTo_if_6 ? upTo_310 + upTo_299 : upTo_299);
+          const u32 before_43 = before_42 - v5.y;
+          if ((int)before_43 < 2048 && (int)before_42 >= 2048) {
+            shared<u32>(state + 16u) = before_43;
             shared<u32>(state + 20u) = v5.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_26, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r63, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_148 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_300 : upTo_300);
-          const u32 bar_149 = bar_148 - v5.z;
-          if ((int)bar_149 < 2048 && (int)bar_148 >= 2048) {
-            shared<u32>(state + 16u) = bar_149;
+          const u32 before_44 = above_1 + (upTo_if_6 ? upTo_310 + upTo_300 : upTo_300);
+          const u32 before_45 = before_44 - v5.z;
+          if ((int)before_45 < 2048 && (int)before_44 >= 2048) {
+            shared<u32>(state + 16u) = before_45;
             shared<u32>(state + 20u) = v5.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_27, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r64, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_150 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_301 : upTo_301);
-          const u32 bar_151 = bar_150 - v5.w;
-          if ((int)bar_151 < 2048 && (int)bar_150 >= 2048) {
-            shared<u32>(state + 16u) = bar_151;
+          const u32 before_46 = above_1 + (upTo_if_6 ? upTo_310 + upTo_301 : upTo_301);
+          const u32 before_47 = before_46 - v5.w;
+          if ((int)before_47 < 2048 && (int)before_46 >= 2048) {
+            shared<u32>(state + 16u) = before_47;
             shared<u32>(state + 20u) = v5.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_28, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r65, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_152 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_302 : upTo_302);
-          const u32 bar_153 = bar_152 - v6.x;
-          if ((int)bar_153 < 2048 && (int)bar_152 >= 2048) {
-            shared<u32>(state + 16u) = bar_153;
+          const u32 before_48 = above_1 + (upTo_if_6 ? upTo_310 + upTo_302 : upTo_302);
+          const u32 before_49 = before_48 - v6.x;
+          if ((int)before_49 < 2048 && (int)before_48 >= 2048) {
+            shared<u32>(state + 16u) = before_49;
             shared<u32>(state + 20u) = v6.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_29, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r66, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_154 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_303 : upTo_303);
-          const u32 bar_155 = bar_154 - v6.y;
-          if ((int)bar_155 < 2048 && (int)bar_154 >= 2048) {
-            shared<u32>(state + 16u) = bar_155;
+          const u32 before_50 = above_1 + (upTo_if_6 ? upTo_310 + upTo_303 : upTo_303);
+          const u32 before_51 = before_50 - v6.y;
+          if ((int)before_51 < 2048 && (int)before_50 >= 2048) {
+            shared<u32>(state + 16u) = before_51;
             shared<u32>(state + 20u) = v6.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_30, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r67, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_156 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_304 : upTo_304);
-          const u32 bar_157 = bar_156 - v6.z;
-          if ((int)bar_157 < 2048 && (int)bar_156 >= 2048) {
-            shared<u32>(state + 16u) = bar_157;
+          const u32 before_52 = above_1 + (upTo_if_6 ? upTo_310 + upTo_304 : upTo_304);
+          const u32 before_53 = before_52 - v6.z;
+          if ((int)before_53 < 2048 && (int)before_52 >= 2048) {
+            shared<u32>(state + 16u) = before_53;
             shared<u32>(state + 20u) = v6.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_31, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r68, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_158 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_305 : upTo_305);
-          const u32 bar_159 = bar_158 - v6.w;
-          if ((int)bar_159 < 2048 && (int)bar_158 >= 2048) {
-            shared<u32>(state + 16u) = bar_159;
+          const u32 before_54 = above_1 + (upTo_if_6 ? upTo_310 + upTo_305 : upTo_305);
+          const u32 before_55 = before_54 - v6.w;
+          if ((int)before_55 < 2048 && (int)before_54 >= 2048) {
+            shared<u32>(state + 16u) = before_55;
             shared<u32>(state + 20u) = v6.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_32, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r69, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_160 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_306 : upTo_306);
-          const u32 bar_161 = bar_160 - v7.x;
-          if ((int)bar_161 < 2048 && (int)bar_160 >= 2048) {
-            shared<u32>(state + 16u) = bar_161;
+          const u32 before_56 = above_1 + (upTo_if_6 ? upTo_310 + upTo_306 : upTo_306);
+          const u32 before_57 = before_56 - v7.x;
+          if ((int)before_57 < 2048 && (int)before_56 >= 2048) {
+            shared<u32>(state + 16u) = before_57;
             shared<u32>(state + 20u) = v7.x;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_33, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r70, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_162 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_307 : upTo_307);
-          const u32 bar_163 = bar_162 - v7.y;
-          if ((int)bar_163 < 2048 && (int)bar_162 >= 2048) {
-            shared<u32>(state + 16u) = bar_163;
+          const u32 before_58 = above_1 + (upTo_if_6 ? upTo_310 + upTo_307 : upTo_307);
+          const u32 before_59 = before_58 - v7.y;
+          if ((int)before_59 < 2048 && (int)before_58 >= 2048) {
+            shared<u32>(state + 16u) = before_59;
             shared<u32>(state + 20u) = v7.y;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_34, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r71, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_164 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_308 : upTo_308);
-          const u32 bar_165 = bar_164 - v7.z;
-          if ((int)bar_165 < 2048 && (int)bar_164 >= 2048) {
-            shared<u32>(state + 16u) = bar_165;
+          const u32 before_60 = above_1 + (upTo_if_6 ? upTo_310 + upTo_308 : upTo_308);
+          const u32 before_61 = before_60 - v7.z;
+          if ((int)before_61 < 2048 && (int)before_60 >= 2048) {
+            shared<u32>(state + 16u) = before_61;
             shared<u32>(state + 20u) = v7.z;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_35, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r72, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
-          const u32 bar_166 = bar_135 + (upTo_if_6 ? upTo_310 + upTo_309 : upTo_309);
-          const u32 bar_167 = bar_166 - v7.w;
-          if ((int)bar_167 < 2048 && (int)bar_166 >= 2048) {
-            shared<u32>(state + 16u) = bar_167;
+          const u32 before_62 = above_1 + (upTo_if_6 ? upTo_310 + upTo_309 : upTo_309);
+          const u32 before_63 = before_62 - v7.w;
+          if ((int)before_63 < 2048 && (int)before_62 >= 2048) {
+            shared<u32>(state + 16u) = before_63;
             shared<u32>(state + 20u) = v7.w;
-            shared<u32>(state + 8u) = bar_125 + shift_left(bar_36, bar_130);
-            shared<u32>(state + 12u) = bar_127;
+            shared<u32>(state + 8u) = from_0 + shift_left(r73, r132);
+            shared<u32>(state + 12u) = shift_1;
           }
           __syncthreads();
-          const u32 bar_168 = shared<u32>(state + 12u);
-          bool bar_if_5 = (int)bar_168 > 0;
-          if (bar_if_5) {
-            const u32 bar_169 = shared<u32>(state + 16u);
-            const u32 bar_170 = shared<u32>(state + 20u);
-            bar_if_5 = (int)(bar_169 + bar_170) > 2048;
+          const u32 r136 = shared<u32>(state + 12u);
+          bool p10 = (int)r136 > 0;
+          if (p10) {
+            const u32 r137 = shared<u32>(state + 16u);
+            const u32 r138 = shared<u32>(state + 20u);
+            p10 = (int)(r137 + r138) > 2048;
           }
-          bar_if_4 = bar_if_5;
+          p9 = p10;
         }
 
         // select.ts:188  const kept = state.at(KEPT);
-        const int bar_171 = (int)shared<u32>(state + 24u);
+        const int kept_1 = (int)shared<u32>(state + 24u);
 
         // select.ts:189  const floor = state.at(FLOOR);
-        const int bar_172 = (int)shared<u32>(state);
+        const int floor_1 = (int)shared<u32>(state);
 
         // select.ts:190  const last = lastColumn(state);
-        const u32 bar_173 = shared<u32>(state + 8u);
-        const u32 bar_174 = shared<u32>(state + 12u);
-        const int bar_175 = bar_173 + shift_right(2147483647u, (31u - bar_174) & 0x1fu);
-        u32 bar_176 = 0u;
-        const bool bar_if_6 = bar_37 < bar_171;
-        if (bar_if_6) {
-          const u32 bar_177 = shared<u32>(bar_39);
-          bar_176 = bar_177;
-        } else {
-          bar_176 = 0u;
-        }
-        u32 bar_178 = 0u;
-        const bool bar_if_7 = bar_40 < bar_171;
-        if (bar_if_7) {
-          const u32 bar_179 = shared<u32>(bar_39 + 4u);
-          bar_178 = bar_179;
-        } else {
-          bar_178 = 0u;
-        }
-        u32 bar_180 = 0u;
-        const bool bar_if_8 = bar_41 < bar_171;
-        if (bar_if_8) {
-          const u32 bar_181 = shared<u32>(bar_39 + 8u);
-          bar_180 = bar_181;
-        } else {
-          bar_180 = 0u;
-        }
-        u32 bar_182 = 0u;
-        const bool bar_if_9 = bar_42 < bar_171;
-        if (bar_if_9) {
-          const u32 bar_183 = shared<u32>(bar_39 + 12u);
-          bar_182 = bar_183;
-        } else {
-          bar_182 = 0u;
-        }
-        u32 bar_184 = 0u;
-        const bool bar_if_10 = bar_43 < bar_171;
-        if (bar_if_10) {
-          const u32 bar_185 = shared<u32>(bar_39 + 512u);
-          bar_184 = bar_185;
-        } else {
-          bar_184 = 0u;
-        }
-        u32 bar_186 = 0u;
-        const bool bar_if_11 = bar_44 < bar_171;
-        if (bar_if_11) {
-          const u32 bar_187 = shared<u32>(bar_39 + 516u);
-          bar_186 = bar_187;
-        } else {
-          bar_186 = 0u;
-        }
-        u32 bar_188 = 0u;
-        const bool bar_if_12 = bar_45 < bar_171;
-        if (bar_if_12) {
-          const u32 bar_189 = shared<u32>(bar_39 + 520u);
-          bar_188 = bar_189;
-        } else {
-          bar_188 = 0u;
-        }
-        u32 bar_190 = 0u;
-        const bool bar_if_13 = bar_46 < bar_171;
-        if (bar_if_13) {
-          const u32 bar_191 = shared<u32>(bar_39 + 524u);
-          bar_190 = bar_191;
-        } else {
-          bar_190 = 0u;
-        }
-        u32 bar_192 = 0u;
-        const bool bar_if_14 = bar_47 < bar_171;
-        if (bar_if_14) {
-          const u32 bar_193 = shared<u32>(bar_39 + 1024u);
-          bar_192 = bar_193;
-        } else {
-          bar_192 = 0u;
-        }
-        u32 bar_194 = 0u;
-        const bool bar_if_15 = bar_48 < bar_171;
-        if (bar_if_15) {
-          const u32 bar_195 = shared<u32>(bar_39 + 1028u);
-          bar_194 = bar_195;
-        } else {
-          bar_194 = 0u;
-        }
-        u32 bar_196 = 0u;
-        const bool bar_if_16 = bar_49 < bar_171;
-        if (bar_if_16) {
-          const u32 bar_197 = shared<u32>(bar_39 + 1032u);
-          bar_196 = bar_197;
-        } else {
-          bar_196 = 0u;
-        }
-        u32 bar_198 = 0u;
-        const bool bar_if_17 = bar_50 < bar_171;
-        if (bar_if_17) {
-          const u32 bar_199 = shared<u32>(bar_39 + 1036u);
-          bar_198 = bar_199;
-        } else {
-          bar_198 = 0u;
-        }
-        u32 bar_200 = 0u;
-        const bool bar_if_18 = bar_51 < bar_171;
-        if (bar_if_18) {
-          const u32 bar_201 = shared<u32>(bar_39 + 1536u);
-          bar_200 = bar_201;
+        const u32 last_0 = shared<u32>(state + 8u);
+        const u32 last_1 = shared<u32>(state + 12u);
+        const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+        u32 r139 = 0u;
+        const bool p11 = r74 < kept_1;
+        if (p11) {
+          const u32 r140 = shared<u32>(r76);
+          r139 = r140;
+        } else {
+          r139 = 0u;
+        }
+        u32 r141 = 0u;
+        const bool p12 = r77 < kept_1;
+        if (p12) {
+          const u32 r142 = shared<u32>(r76 + 4u);
+          r141 = r142;
+        } else {
+          r141 = 0u;
+        }
+        u32 r143 = 0u;
+        const bool p13 = r78 < kept_1;
+        if (p13) {
+          const u32 r144 = shared<u32>(r76 + 8u);
+          r143 = r144;
+        } else {
+          r143 = 0u;
+        }
+        u32 r145 = 0u;
+        const bool p14 = r79 < kept_1;
+        if (p14) {
+          const u32 r146 = shared<u32>(r76 + 12u);
+          r145 = r146;
+        } else {
+          r145 = 0u;
+        }
+        u32 r147 = 0u;
+        const bool p15 = r80 < kept_1;
+        if (p15) {
+          const u32 r148 = shared<u32>(r76 + 512u);
+          r147 = r148;
+        } else {
+          r147 = 0u;
+        }
+        u32 r149 = 0u;
+        const bool p16 = r81 < kept_1;
+        if (p16) {
+          const u32 r150 = shared<u32>(r76 + 516u);
+          r149 = r150;
+        } else {
+          r149 = 0u;
+        }
+        u32 r151 = 0u;
+        const bool p17 = r82 < kept_1;
+        if (p17) {
+          const u32 r152 = shared<u32>(r76 + 520u);
+          r151 = r152;
+        } else {
+          r151 = 0u;
+        }
+        u32 r153 = 0u;
+        const bool p18 = r83 < kept_1;
+        if (p18) {
+          const u32 r154 = shared<u32>(r76 + 524u);
+          r153 = r154;
+        } else {
+          r153 = 0u;
+        }
+        u32 r155 = 0u;
+        const bool p19 = r84 < kept_1;
+        if (p19) {
+          const u32 r156 = shared<u32>(r76 + 1024u);
+          r155 = r156;
+        } else {
+          r155 = 0u;
+        }
+        u32 r157 = 0u;
+        const bool p20 = r85 < kept_1;
+        if (p20) {
+          const u32 r158 = shared<u32>(r76 + 1028u);
+          r157 = r158;
+        } else {
+          r157 = 0u;
+        }
+        u32 r159 = 0u;
+        const bool p21 = r86 < kept_1;
+        if (p21) {
+          const u32 r160 = shared<u32>(r76 + 1032u);
+          r159 = r160;
+        } else {
+          r159 = 0u;
+        }
+        u32 r161 = 0u;
+        const bool p22 = r87 < kept_1;
+        if (p22) {
+          const u32 r162 = shared<u32>(r76 + 1036u);
+          r161 = r162;
+        } else {
+          r161 = 0u;
+        }
+        u32 r163 = 0u;
+        const bool p23 = r88 < kept_1;
+        if (p23) {
+          const u32 r164 = shared<u32>(r76 + 1536u);
+          r163 = r164;
         } else {
-          bar_200 = 0u;
-        }
-        u32 bar_202 = 0u;
-        const bool bar_if_19 = bar_52 < bar_171;
-        if (bar_if_19) {
-          const u32 bar_203 = shared<u32>(bar_39 + 1540u);
-          bar_202 = bar_203;
+          r163 = 0u;
+        }
+        u32 r165 = 0u;
+        const bool p24 = r89 < kept_1;
+        if (p24) {
+          const u32 r166 = shared<u32>(r76 + 1540u);
+          r165 = r166;
         } else {
-          bar_202 = 0u;
-        }
-        u32 bar_204 = 0u;
-        const bool bar_if_20 = bar_53 < bar_171;
-        if (bar_if_20) {
-          const u32 bar_205 = shared<u32>(bar_39 + 1544u);
-          bar_204 = bar_205;
+          r165 = 0u;
+        }
+        u32 r167 = 0u;
+        const bool p25 = r90 < kept_1;
+        if (p25) {
+          const u32 r168 = shared<u32>(r76 + 1544u);
+          r167 = r168;
         } else {
-          bar_204 = 0u;
-        }
-        u32 bar_206 = 0u;
-        const bool bar_if_21 = bar_54 < bar_171;
-        if (bar_if_21) {
-          const u32 bar_207 = shared<u32>(bar_39 + 1548u);
-          bar_206 = bar_207;
+          r167 = 0u;
+        }
+        u32 r169 = 0u;
+        const bool p26 = r91 < kept_1;
+        if (p26) {
+          const u32 r170 = shared<u32>(r76 + 1548u);
+          r169 = r170;
         } else {
-          bar_206 = 0u;
-        }
-        u32 bar_208 = 0u;
-        const bool bar_if_22 = bar_55 < bar_171;
-        if (bar_if_22) {
-          const u32 bar_209 = shared<u32>(bar_39 + 2048u);
-          bar_208 = bar_209;
+          r169 = 0u;
+        }
+        u32 r171 = 0u;
+        const bool p27 = r92 < kept_1;
+        if (p27) {
+          const u32 r172 = shared<u32>(r76 + 2048u);
+          r171 = r172;
         } else {
-          bar_208 = 0u;
-        }
-        u32 bar_210 = 0u;
-        const bool bar_if_23 = bar_56 < bar_171;
-        if (bar_if_23) {
-          const u32 bar_211 = shared<u32>(bar_39 + 2052u);
-          bar_210 = bar_211;
+          r171 = 0u;
+        }
+        u32 r173 = 0u;
+        const bool p28 = r93 < kept_1;
+        if (p28) {
+          const u32 r174 = shared<u32>(r76 + 2052u);
+          r173 = r174;
         } else {
-          bar_210 = 0u;
-        }
-        u32 bar_212 = 0u;
-        const bool bar_if_24 = bar_57 < bar_171;
-        if (bar_if_24) {
-          const u32 bar_213 = shared<u32>(bar_39 + 2056u);
-          bar_212 = bar_213;
+          r173 = 0u;
+        }
+        u32 r175 = 0u;
+        const bool p29 = r94 < kept_1;
+        if (p29) {
+          const u32 r176 = shared<u32>(r76 + 2056u);
+          r175 = r176;
         } else {
-          bar_212 = 0u;
-        }
-        u32 bar_214 = 0u;
-        const bool bar_if_25 = bar_58 < bar_171;
-        if (bar_if_25) {
-          const u32 bar_215 = shared<u32>(bar_39 + 2060u);
-          bar_214 = bar_215;
+          r175 = 0u;
+        }
+        u32 r177 = 0u;
+        const bool p30 = r95 < kept_1;
+        if (p30) {
+          const u32 r178 = shared<u32>(r76 + 2060u);
+          r177 = r178;
         } else {
-          bar_214 = 0u;
-        }
-        u32 bar_216 = 0u;
-        const bool bar_if_26 = bar_59 < bar_171;
-        if (bar_if_26) {
-          const u32 bar_217 = shared<u32>(bar_39 + 2560u);
-          bar_216 = bar_217;
-        } else {
-          bar_216 = 0u;
-        }
-        u32 bar_218 = 0u;
-        const bool bar_if_27 = bar_60 < bar_171;
-        if (bar_if_27) {
-          const u32 bar_219 = shared<u32>(bar_39 + 2564u);
-          bar_218 = bar_219;
-        } else {
-          bar_218 = 0u;
-        }
-        u32 bar_220 = 0u;
-        const bool bar_if_28 = bar_61 < bar_171;
-        if (bar_if_28) {
-          const u32 bar_221 = shared<u32>(bar_39 + 2568u);
-          bar_220 = bar_221;
-        } else {
-          bar_220 = 0u;
-        }
-        u32 bar_222 = 0u;
-        const bool bar_if_29 = bar_62 < bar_171;
-        if (bar_if_29) {
-          const u32 bar_223 = shared<u32>(bar_39 + 2572u);
-          bar_222 = bar_223;
-        } else {
-          bar_222 = 0u;
-        }
-        u32 bar_224 = 0u;
-        const bool bar_if_30 = bar_63 < bar_171;
-        if (bar_if_30) {
-          const u32 bar_225 = shared<u32>(bar_39 + 3072u);
-          bar_224 = bar_225;
-        } else {
-          bar_224 = 0u;
-        }
-        u32 bar_226 = 0u;
-        const bool bar_if_31 = bar_64 < bar_171;
-        if (bar_if_31) {
-          const u32 bar_227 = shared<u32>(bar_39 + 3076u);
-          bar_226 = bar_227;
-        } else {
-          bar_226 = 0u;
-        }
-        u32 bar_228 = 0u;
-        const bool bar_if_32 = bar_65 < bar_171;
-        if (bar_if_32) {
-          const u32 bar_229 = shared<u32>(bar_39 + 3080u);
-          bar_228 = bar_229;
-        } else {
-          bar_228 = 0u;
-        }
-        u32 bar_230 = 0u;
-        const bool bar_if_33 = bar_66 < bar_171;
-        if (bar_if_33) {
-          const u32 bar_231 = shared<u32>(bar_39 + 3084u);
-          bar_230 = bar_231;
-        } else {
-          bar_230 = 0u;
-        }
-        u32 bar_232 = 0u;
-        const bool bar_if_34 = bar_67 < bar_171;
-        if (bar_if_34) {
-          const u32 bar_233 = shared<u32>(bar_39 + 3584u);
-          bar_232 = bar_233;
-        } else {
-          bar_232 = 0u;
-        }
-        u32 bar_234 = 0u;
-        const bool bar_if_35 = bar_68 < bar_171;
-        if (bar_if_35) {
-          const u32 bar_235 = shared<u32>(bar_39 + 3588u);
-          bar_234 = bar_235;
-        } else {
-          bar_234 = 0u;
-        }
-        u32 bar_236 = 0u;
-        const bool bar_if_36 = bar_69 < bar_171;
-        if (bar_if_36) {
-          const u32 bar_237 = shared<u32>(bar_39 + 3592u);
-          bar_236 = bar_237;
-        } else {
-          bar_236 = 0u;
-        }
-        u32 bar_238 = 0u;
-        const bool bar_if_37 = bar_70 < bar_171;
-        if (bar_if_37) {
-          const u32 bar_239 = shared<u32>(bar_39 + 3596u);
-          bar_238 = bar_239;
-        } else {
-          bar_238 = 0u;
-        }
-        const u32 key_0 = bar_176;
-        const u32 key_1 = bar_178;
-        const u32 key_2 = bar_180;
-        const u32 key_3 = bar_182;
-        const u32 key_4 = bar_184;
-        const u32 key_5 = bar_186;
-        const u32 key_6 = bar_188;
-        const u32 key_7 = bar_190;
-        const u32 key_8 = bar_192;
-        const u32 key_9 = bar_194;
-        const u32 key_10 = bar_196;
-        const u32 key_11 = bar_198;
-        const u32 key_12 = bar_200;
-        const u32 key_13 = bar_202;
-        const u32 key_14 = bar_204;
-        const u32 key_15 = bar_206;
-        const u32 key_16 = bar_208;
-        const u32 key_17 = bar_210;
-        const u32 key_18 = bar_212;
-        const u32 key_19 = bar_214;
-        const u32 key_20 = bar_216;
-        const u32 key_21 = bar_218;
-        const u32 key_22 = bar_220;
-        const u32 key_23 = bar_222;
-        const u32 key_24 = bar_224;
-        const u32 key_25 = bar_226;
-        const u32 key_26 = bar_228;
-        const u32 key_27 = bar_230;
-        const u32 key_28 = bar_232;
-        const u32 key_29 = bar_234;
-        const u32 key_30 = bar_236;
-        const u32 key_31 = bar_238;
-        u32 bar_240 = 0u;
-        if (bar_if_6) {
-          const u32 bar_241 = shared<u32>(bar_71);
-          bar_240 = bar_241;
-        } else {
-          bar_240 = 0u;
-        }
-        u32 bar_242 = 0u;
-        if (bar_if_7) {
-          const u32 bar_243 = shared<u32>(bar_71 + 4u);
-          bar_242 = bar_243;
-        } else {
-          bar_242 = 0u;
-        }
-        u32 bar_244 = 0u;
-        if (bar_if_8) {
-          const u32 bar_245 = shared<u32>(bar_71 + 8u);
-          bar_244 = bar_245;
-        } else {
-          bar_244 = 0u;
-        }
-        u32 bar_246 = 0u;
-        if (bar_if_9) {
-          const u32 bar_247 = shared<u32>(bar_71 + 12u);
-          bar_246 = bar_247;
-        } else {
-          bar_246 = 0u;
-        }
-        u32 bar_248 = 0u;
-        if (bar_if_10) {
-          const u32 bar_249 = shared<u32>(bar_71 + 512u);
-          bar_248 = bar_249;
-        } else {
-          bar_248 = 0u;
-        }
-        u32 bar_250 = 0u;
-        if (bar_if_11) {
-          const u32 bar_251 = shared<u32>(bar_71 + 516u);
-          bar_250 = bar_251;
-        } else {
-          bar_250 = 0u;
-        }
-        u32 bar_252 = 0u;
-        if (bar_if_12) {
-          const u32 bar_253 = shared<u32>(bar_71 + 520u);
-          bar_252 = bar_253;
-        } else {
-          bar_252 = 0u;
-        }
-        u32 bar_254 = 0u;
-        if (bar_if_13) {
-          const u32 bar_255 = shared<u32>(bar_71 + 524u);
-          bar_254 = bar_255;
-        } else {
-          bar_254 = 0u;
-        }
-        u32 bar_256 = 0u;
-        if (bar_if_14) {
-          const u32 bar_257 = shared<u32>(bar_71 + 1024u);
-          bar_256 = bar_257;
-        } else {
-          bar_256 = 0u;
-        }
-        u32 bar_258 = 0u;
-        if (bar_if_15) {
-          const u32 bar_259 = shared<u32>(bar_71 + 1028u);
-          bar_258 = bar_259;
-        } else {
-          bar_258 = 0u;
-        }
-        u32 bar_260 = 0u;
-        if (bar_if_16) {
-          const u32 bar_261 = shared<u32>(bar_71 + 1032u);
-          bar_260 = bar_261;
-        } else {
-          bar_260 = 0u;
-        }
-        u32 bar_262 = 0u;
-        if (bar_if_17) {
-          const u32 bar_263 = shared<u32>(bar_71 + 1036u);
-          bar_262 = bar_263;
-        } else {
-          bar_262 = 0u;
-        }
-        u32 bar_264 = 0u;
-        if (bar_if_18) {
-          const u32 bar_265 = shared<u32>(bar_71 + 1536u);
-          bar_264 = bar_265;
-        } else {
-          bar_264 = 0u;
-        }
-        u32 bar_266 = 0u;
-        if (bar_if_19) {
-          const u32 bar_267 = shared<u32>(bar_71 + 1540u);
-          bar_266 = bar_267;
-        } else {
-          bar_266 = 0u;
-        }
-        u32 bar_268 = 0u;
-        if (bar_if_20) {
-          const u32 bar_269 = shared<u32>(bar_71 + 1544u);
-          bar_268 = bar_269;
-        } else {
-          bar_268 = 0u;
-        }
-        u32 bar_270 = 0u;
-        if (bar_if_21) {
-          const u32 bar_271 = shared<u32>(bar_71 + 1548u);
-          bar_270 = bar_271;
-        } else {
-          bar_270 = 0u;
-        }
-        u32 bar_272 = 0u;
-        if (bar_if_22) {
-          const u32 bar_273 = shared<u32>(bar_71 + 2048u);
-          bar_272 = bar_273;
-        } else {
-          bar_272 = 0u;
-        }
-        u32 bar_274 = 0u;
-        if (bar_if_23) {
-          const u32 bar_275 = shared<u32>(bar_71 + 2052u);
-          bar_274 = bar_275;
-        } else {
-          bar_274 = 0u;
+          r177 = 0u;
+        }
+        u32 r179 = 0u;
+        const bool p31 = r96 < kept_1;
+        if (p31) {
+          const u32 r180 = shared<u32>(r76 + 2560u);
+          r179 = r180;
+        } else {
+          r179 = 0u;
+        }
+        u32 r181 = 0u;
+        const bool p32 = r97 < kept_1;
+        if (p32) {
+          const u32 r182 = shared<u32>(r76 + 2564u);
+          r181 = r182;
+        } else {
+          r181 = 0u;
+        }
+        u32 r183 = 0u;
+        const bool p33 = r98 < kept_1;
+        if (p33) {
+          const u32 r184 = shared<u32>(r76 + 2568u);
+          r183 = r184;
+        } else {
+          r183 = 0u;
+        }
+        u32 r185 = 0u;
+        const bool p34 = r99 < kept_1;
+        if (p34) {
+          const u32 r186 = shared<u32>(r76 + 2572u);
+          r185 = r186;
+        } else {
+          r185 = 0u;
+        }
+        u32 r187 = 0u;
+        const bool p35 = r100 < kept_1;
+        if (p35) {
+          const u32 r188 = shared<u32>(r76 + 3072u);
+          r187 = r188;
+        } else {
+          r187 = 0u;
+        }
+        u32 r189 = 0u;
+        const bool p36 = r101 < kept_1;
+        if (p36) {
+          const u32 r190 = shared<u32>(r76 + 3076u);
+          r189 = r190;
+        } else {
+          r189 = 0u;
+        }
+        u32 r191 = 0u;
+        const bool p37 = r102 < kept_1;
+        if (p37) {
+          const u32 r192 = shared<u32>(r76 + 3080u);
+          r191 = r192;
+        } else {
+          r191 = 0u;
+        }
+        u32 r193 = 0u;
+        const bool p38 = r103 < kept_1;
+        if (p38) {
+          const u32 r194 = shared<u32>(r76 + 3084u);
+          r193 = r194;
+        } else {
+          r193 = 0u;
+        }
+        u32 r195 = 0u;
+        const bool p39 = r104 < kept_1;
+        if (p39) {
+          const u32 r196 = shared<u32>(r76 + 3584u);
+          r195 = r196;
+        } else {
+          r195 = 0u;
+        }
+        u32 r197 = 0u;
+        const bool p40 = r105 < kept_1;
+        if (p40) {
+          const u32 r198 = shared<u32>(r76 + 3588u);
+          r197 = r198;
+        } else {
+          r197 = 0u;
+        }
+        u32 r199 = 0u;
+        const bool p41 = r106 < kept_1;
+        if (p41) {
+          const u32 r200 = shared<u32>(r76 + 3592u);
+          r199 = r200;
+        } else {
+          r199 = 0u;
+        }
+        u32 r201 = 0u;
+        const bool p42 = r107 < kept_1;
+        if (p42) {
+          const u32 r202 = shared<u32>(r76 + 3596u);
+          r201 = r202;
+        } else {
+          r201 = 0u;
+        }
+        const u32 key_0 = r139;
+        const u32 key_1 = r141;
+        const u32 key_2 = r143;
+        const u32 key_3 = r145;
+        const u32 key_4 = r147;
+        const u32 key_5 = r149;
+        const u32 key_6 = r151;
+        const u32 key_7 = r153;
+        const u32 key_8 = r155;
+        const u32 key_9 = r157;
+        const u32 key_10 = r159;
+        const u32 key_11 = r161;
+        const u32 key_12 = r163;
+        const u32 key_13 = r165;
+        const u32 key_14 = r167;
+        const u32 key_15 = r169;
+        const u32 key_16 = r171;
+        const u32 key_17 = r173;
+        const u32 key_18 = r175;
+        const u32 key_19 = r177;
+        const u32 key_20 = r179;
+        const u32 key_21 = r181;
+        const u32 key_22 = r183;
+        const u32 key_23 = r185;
+        const u32 key_24 = r187;
+        const u32 key_25 = r189;
+        const u32 key_26 = r191;
+        const u32 key_27 = r193;
+        const u32 key_28 = r195;
+        const u32 key_29 = r197;
+        const u32 key_30 = r199;
+        const u32 key_31 = r201;
+        u32 r203 = 0u;
+        if (p11) {
+          const u32 r204 = shared<u32>(r108);
+          r203 = r204;
+        } else {
+          r203 = 0u;
+        }
+        u32 r205 = 0u;
+        if (p12) {
+          const u32 r206 = shared<u32>(r108 + 4u);
+          r205 = r206;
+        } else {
+          r205 = 0u;
+        }
+        u32 r207 = 0u;
+        if (p13) {
+          const u32 r208 = shared<u32>(r108 + 8u);
+          r207 = r208;
+        } else {
+          r207 = 0u;
+        }
+        u32 r209 = 0u;
+        if (p14) {
+          const u32 r210 = shared<u32>(r108 + 12u);
+          r209 = r210;
+        } else {
+          r209 = 0u;
+        }
+        u32 r211 = 0u;
+        if (p15) {
+          const u32 r212 = shared<u32>(r108 + 512u);
+          r211 = r212;
+        } else {
+          r211 = 0u;
+        }
+        u32 r213 = 0u;
+        if (p16) {
+          const u32 r214 = shared<u32>(r108 + 516u);
+          r213 = r214;
+        } else {
+          r213 = 0u;
+        }
+        u32 r215 = 0u;
+        if (p17) {
+          const u32 r216 = shared<u32>(r108 + 520u);
+          r215 = r216;
+        } else {
+          r215 = 0u;
+        }
+        u32 r217 = 0u;
+        if (p18) {
+          const u32 r218 = shared<u32>(r108 + 524u);
+          r217 = r218;
+        } else {
+          r217 = 0u;
+        }
+        u32 r219 = 0u;
+        if (p19) {
+          const u32 r220 = shared<u32>(r108 + 1024u);
+          r219 = r220;
+        } else {
+          r219 = 0u;
+        }
+        u32 r221 = 0u;
+        if (p20) {
+          const u32 r222 = shared<u32>(r108 + 1028u);
+          r221 = r222;
+        } else {
+          r221 = 0u;
+        }
+        u32 r223 = 0u;
+        if (p21) {
+          const u32 r224 = shared<u32>(r108 + 1032u);
+          r223 = r224;
+        } else {
+          r223 = 0u;
+        }
+        u32 r225 = 0u;
+        if (p22) {
+          const u32 r226 = shared<u32>(r108 + 1036u);
+          r225 = r226;
+        } else {
+          r225 = 0u;
+        }
+        u32 r227 = 0u;
+        if (p23) {
+          const u32 r228 = shared<u32>(r108 + 1536u);
+          r227 = r228;
+        } else {
+          r227 = 0u;
+        }
+        u32 r229 = 0u;
+        if (p24) {
+          const u32 r230 = shared<u32>(r108 + 1540u);
+          r229 = r230;
+        } else {
+          r229 = 0u;
+        }
+        u32 r231 = 0u;
+        if (p25) {
+          const u32 r232 = shared<u32>(r108 + 1544u);
+          r231 = r232;
+        } else {
+          r231 = 0u;
+        }
+        u32 r233 = 0u;
+        if (p26) {
+          const u32 r234 = shared<u32>(r108 + 1548u);
+          r233 = r234;
+        } else {
+          r233 = 0u;
+        }
+        u32 r235 = 0u;
+        if (p27) {
+          const u32 r236 = shared<u32>(r108 + 2048u);
+          r235 = r236;
+        } else {
+          r235 = 0u;
+        }
+        u32 r237 = 0u;
+        if (p28) {
+          const u32 r238 = shared<u32>(r108 + 2052u);
+          r237 = r238;
+        } else {
+          r237 = 0u;
         }
-        u32 bar_276 = 0u;
-        if (bar_if_24) {
-          const u32 bar_277 = shared<u32>(bar_71 + 2056u);
-          bar_276 = bar_277;
-        } else {
-          bar_276 = 0u;
-        }
-        u32 bar_278 = 0u;
-        if (bar_if_25) {
-          const u32 bar_279 = shared<u32>(bar_71 + 2060u);
-          bar_278 = bar_279;
-        } else {
-          bar_278 = 0u;
-        }
-        u32 bar_280 = 0u;
-        if (bar_if_26) {
-          const u32 bar_281 = shared<u32>(bar_71 + 2560u);
-          bar_280 = bar_281;
-        } else {
-          bar_280 = 0u;
-        }
-        u32 bar_282 = 0u;
-        if (bar_if_27) {
-          const u32 bar_283 = shared<u32>(bar_71 + 2564u);
-          bar_282 = bar_283;
-        } else {
-          bar_282 = 0u;
-        }
-        u32 bar_284 = 0u;
-        if (bar_if_28) {
-          const u32 bar_285 = shared<u32>(bar_71 + 2568u);
-          bar_284 = bar_285;
-        } else {
-          bar_284 = 0u;
-        }
-        u32 bar_286 = 0u;
-        if (bar_if_29) {
-          const u32 bar_287 = shared<u32>(bar_71 + 2572u);
-          bar_286 = bar_287;
-        } else {
-          bar_286 = 0u;
-        }
-        u32 bar_288 = 0u;
-        if (bar_if_30) {
-          const u32 bar_289 = shared<u32>(bar_71 + 3072u);
-          bar_288 = bar_289;
-        } else {
-          bar_288 = 0u;
-        }
-        u32 bar_290 = 0u;
-        if (bar_if_31) {
-          const u32 bar_291 = shared<u32>(bar_71 + 3076u);
-          bar_290 = bar_291;
-        } else {
-          bar_290 = 0u;
-        }
-        u32 bar_292 = 0u;
-        if (bar_if_32) {
-          const u32 bar_293 = shared<u32>(bar_71 + 3080u);
-          bar_292 = bar_293;
-        } else {
-          bar_292 = 0u;
-        }
-        u32 bar_294 = 0u;
-        if (bar_if_33) {
-          const u32 bar_295 = shared<u32>(bar_71 + 3084u);
-          bar_294 = bar_295;
-        } else {
-          bar_294 = 0u;
-        }
-        u32 bar_296 = 0u;
-        if (bar_if_34) {
-          const u32 bar_297 = shared<u32>(bar_71 + 3584u);
-          bar_296 = bar_297;
-        } else {
-          bar_296 = 0u;
-        }
-        u32 bar_298 = 0u;
-        if (bar_if_35) {
-          const u32 bar_299 = shared<u32>(bar_71 + 3588u);
-          bar_298 = bar_299;
-        } else {
-          bar_298 = 0u;
-        }
-        u32 bar_300 = 0u;
-        if (bar_if_36) {
-          const u32 bar_301 = shared<u32>(bar_71 + 3592u);
-          bar_300 = bar_301;
-        } else {
-          bar_300 = 0u;
-        }
-        u32 bar_302 = 0u;
-        if (bar_if_37) {
-          const u32 bar_303 = shared<u32>(bar_71 + 3596u);
-          bar_302 = bar_303;
-        } else {
-          bar_302 = 0u;
-        }
-        const u32 column_0 = bar_240;
-        const u32 column_1 = bar_242;
-        const u32 column_2 = bar_244;
-        const u32 column_3 = bar_246;
-        const u32 column_4 = bar_248;
-        const u32 column_5 = bar_250;
-        const u32 column_6 = bar_252;
-        const u32 column_7 = bar_254;
-        const u32 column_8 = bar_256;
-        const u32 column_9 = bar_258;
-        const u32 column_10 = bar_260;
-        const u32 column_11 = bar_262;
-        const u32 column_12 = bar_264;
-        const u32 column_13 = bar_266;
-        const u32 column_14 = bar_268;
-        const u32 column_15 = bar_270;
-        const u32 column_16 = bar_272;
-        const u32 column_17 = bar_274;
-        const u32 column_18 = bar_276;
-        const u32 column_19 = bar_278;
-        const u32 column_20 = bar_280;
-        const u32 column_21 = bar_282;
-        const u32 column_22 = bar_284;
-        const u32 column_23 = bar_286;
-        const u32 column_24 = bar_288;
-        const u32 column_25 = bar_290;
-        const u32 column_26 = bar_292;
-        const u32 column_27 = bar_294;
-        const u32 column_28 = bar_296;
-        const u32 column_29 = bar_298;
-        const u32 column_30 = bar_300;
-        const u32 column_31 = bar_302;
+        u32 r239 = 0u;
+        if (p29) {
+          const u32 r240 = shared<u32>(r108 + 2056u);
+          r239 = r240;
+        } else {
+          r239 = 0u;
+        }
+        u32 r241 = 0u;
+        if (p30) {
+          const u32 r242 = shared<u32>(r108 + 2060u);
+          r241 = r242;
+        } else {
+          r241 = 0u;
+        }
+        u32 r243 = 0u;
+        if (p31) {
+          const u32 r244 = shared<u32>(r108 + 2560u);
+          r243 = r244;
+        } else {
+          r243 = 0u;
+        }
+        u32 r245 = 0u;
+        if (p32) {
+          const u32 r246 = shared<u32>(r108 + 2564u);
+          r245 = r246;
+        } else {
+          r245 = 0u;
+        }
+        u32 r247 = 0u;
+        if (p33) {
+          const u32 r248 = shared<u32>(r108 + 2568u);
+          r247 = r248;
+        } else {
+          r247 = 0u;
+        }
+        u32 r249 = 0u;
+        if (p34) {
+          const u32 r250 = shared<u32>(r108 + 2572u);
+          r249 = r250;
+        } else {
+          r249 = 0u;
+        }
+        u32 r251 = 0u;
+        if (p35) {
+          const u32 r252 = shared<u32>(r108 + 3072u);
+          r251 = r252;
+        } else {
+          r251 = 0u;
+        }
+        u32 r253 = 0u;
+        if (p36) {
+          const u32 r254 = shared<u32>(r108 + 3076u);
+          r253 = r254;
+        } else {
+          r253 = 0u;
+        }
+        u32 r255 = 0u;
+        if (p37) {
+          const u32 r256 = shared<u32>(r108 + 3080u);
+          r255 = r256;
+        } else {
+          r255 = 0u;
+        }
+        u32 r257 = 0u;
+        if (p38) {
+          const u32 r258 = shared<u32>(r108 + 3084u);
+          r257 = r258;
+        } else {
+          r257 = 0u;
+        }
+        u32 r259 = 0u;
+        if (p39) {
+          const u32 r260 = shared<u32>(r108 + 3584u);
+          r259 = r260;
+        } else {
+          r259 = 0u;
+        }
+        u32 r261 = 0u;
+        if (p40) {
+          const u32 r262 = shared<u32>(r108 + 3588u);
+          r261 = r262;
+        } else {
+          r261 = 0u;
+        }
+        u32 r263 = 0u;
+        if (p41) {
+          const u32 r264 = shared<u32>(r108 + 3592u);
+          r263 = r264;
+        } else {
+          r263 = 0u;
+        }
+        u32 r265 = 0u;
+        if (p42) {
+          const u32 r266 = shared<u32>(r108 + 3596u);
+          r265 = r266;
+        } else {
+          r265 = 0u;
+        }
+        const u32 column_0 = r203;
+        const u32 column_1 = r205;
+        const u32 column_2 = r207;
+        const u32 column_3 = r209;
+        const u32 column_4 = r211;
+        const u32 column_5 = r213;
+        const u32 column_6 = r215;
+        const u32 column_7 = r217;
+        const u32 column_8 = r219;
+        const u32 column_9 = r221;
+        const u32 column_10 = r223;
+        const u32 column_11 = r225;
+        const u32 column_12 = r227;
+        const u32 column_13 = r229;
+        const u32 column_14 = r231;
+        const u32 column_15 = r233;
+        const u32 column_16 = r235;
+        const u32 column_17 = r237;
+        const u32 column_18 = r239;
+        const u32 column_19 = r241;
+        const u32 column_20 = r243;
+        const u32 column_21 = r245;
+        const u32 column_22 = r247;
+        const u32 column_23 = r249;
+        const u32 column_24 = r251;
+        const u32 column_25 = r253;
+        const u32 column_26 = r255;
+        const u32 column_27 = r257;
+        const u32 column_28 = r259;
+        const u32 column_29 = r261;
+        const u32 column_30 = r263;
+        const u32 column_31 = r265;
 
         // select.ts:193  state.set(KEPT, 0);
         __syncthreads();
-        if (p2) shared<u32>(state + 24u) = 0u;
+        if (p0) shared<u32>(state + 24u) = 0u;
 
         // select.ts:195  if (i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool bar_if_38 = (int)key_0 > bar_172 || ((int)key_0 == bar_172 && (int)column_0 <= bar_175);
+        const bool p43 = (int)key_0 > floor_1 || ((int)key_0 == floor_1 && (int)column_0 <= last_2);
         __syncthreads();
-        if (bar_if_6 && bar_if_38) {
+        if (p11 && p43) {
           const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_5 = at_4;
-          const u32 bar_304 = at_5 << 2;
+          const u32 r267 = at_5 << 2;
           if ((int)at_5 < 4096) {
-            shared<u32>(candidates + bar_304) = key_0;
-            shared<u32>(columns + bar_304) = column_0;
+            shared<u32>(candidates + r267) = key_0;
+            shared<u32>(columns + r267) = column_0;
           }
         }
-        const bool bar_if_39 = (int)key_1 > bar_172 || ((int)key_1 == bar_172 && (int)column_1 <= bar_175);
-        if (bar_if_7 && bar_if_39) {
+        const bool p44 = (int)key_1 > floor_1 || ((int)key_1 == floor_1 && (int)column_1 <= last_2);
+        if (p12 && p44) {
           const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_7 = at_6;
-          const u32 bar_305 = at_7 << 2;
+          const u32 r268 = at_7 << 2;
           if ((int)at_7 < 4096) {
-            shared<u32>(candidates + bar_305) = key_1;
-            shared<u32>(columns + bar_305) = column_1;
+            shared<u32>(candidates + r268) = key_1;
+            shared<u32>(columns + r268) = column_1;
           }
         }
-        const bool bar_if_40 = (int)key_2 > bar_172 || ((int)key_2 == bar_172 && (int)column_2 <= bar_175);
-        if (bar_if_8 && bar_if_40) {
+        const bool p45 = (int)key_2 > floor_1 || ((int)key_2 == floor_1 && (int)column_2 <= last_2);
+        if (p13 && p45) {
           const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_9 = at_8;
-          const u32 bar_306 = at_9 << 2;
+          const u32 r269 = at_9 << 2;
           if ((int)at_9 < 4096) {
-            shared<u32>(candidates + bar_306) = key_2;
-            shared<u32>(columns + bar_306) = column_2;
+            shared<u32>(candidates + r269) = key_2;
+            shared<u32>(columns + r269) = column_2;
           }
         }
-        const bool bar_if_41 = (int)key_3 > bar_172 || ((int)key_3 == bar_172 && (int)column_3 <= bar_175);
-        if (bar_if_9 && bar_if_41) {
+        const bool p46 = (int)key_3 > floor_1 || ((int)key_3 == floor_1 && (int)column_3 <= last_2);
+        if (p14 && p46) {
           const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_11 = at_10;
-          const u32 bar_307 = at_11 << 2;
+          const u32 r270 = at_11 << 2;
           if ((int)at_11 < 4096) {
-            shared<u32>(candidates + bar_307) = key_3;
-            shared<u32>(columns + bar_307) = column_3;
+            shared<u32>(candidates + r270) = key_3;
+            shared<u32>(columns + r270) = column_3;
           }
         }
-        const bool bar_if_42 = (int)key_4 > bar_172 || ((int)key_4 == bar_172 && (int)column_4 <= bar_175);
-        if (bar_if_10 && bar_if_42) {
+        const bool p47 = (int)key_4 > floor_1 || ((int)key_4 == floor_1 && (int)column_4 <= last_2);
+        if (p15 && p47) {
           const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_13 = at_12;
-          const u32 bar_308 = at_13 << 2;
+          const u32 r271 = at_13 << 2;
           if ((int)at_13 < 4096) {
-            shared<u32>(candidates + bar_308) = key_4;
-            shared<u32>(columns + bar_308) = column_4;
+            shared<u32>(candidates + r271) = key_4;
+            shared<u32>(columns + r271) = column_4;
           }
         }
-        const bool bar_if_43 = (int)key_5 > bar_172 || ((int)key_5 == bar_172 && (int)column_5 <= bar_175);
-        if (bar_if_11 && bar_if_43) {
+        const bool p48 = (int)key_5 > floor_1 || ((int)key_5 == floor_1 && (int)column_5 <= last_2);
+        if (p16 && p48) {
           const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_15 = at_14;
-          const u32 bar_309 = at_15 << 2;
+          const u32 r272 = at_15 << 2;
           if ((int)at_15 < 4096) {
-            shared<u32>(candidates + bar_309) = key_5;
-            shared<u32>(columns + bar_309) = column_5;
+            shared<u32>(candidates + r272) = key_5;
+            shared<u32>(columns + r272) = column_5;
           }
         }
-        const bool bar_if_44 = (int)key_6 > bar_172 || ((int)key_6 == bar_172 && (int)column_6 <= bar_175);
-        if (bar_if_12 && bar_if_44) {
+        const bool p49 = (int)key_6 > floor_1 || ((int)key_6 == floor_1 && (int)column_6 <= last_2);
+        if (p17 && p49) {
           const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_17 = at_16;
-          const u32 bar_310 = at_17 << 2;
+          const u32 r273 = at_17 << 2;
           if ((int)at_17 < 4096) {
-            shared<u32>(candidates + bar_310) = key_6;
-            shared<u32>(columns + bar_310) = column_6;
+            shared<u32>(candidates + r273) = key_6;
+            shared<u32>(columns + r273) = column_6;
           }
         }
-        const bool bar_if_45 = (int)key_7 > bar_172 || ((int)key_7 == bar_172 && (int)column_7 <= bar_175);
-        if (bar_if_13 && bar_if_45) {
+        const bool p50 = (int)key_7 > floor_1 || ((int)key_7 == floor_1 && (int)column_7 <= last_2);
+        if (p18 && p50) {
           const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_19 = at_18;
-          const u32 bar_311 = at_19 << 2;
+          const u32 r274 = at_19 << 2;
           if ((int)at_19 < 4096) {
-            shared<u32>(candidates + bar_311) = key_7;
-            shared<u32>(columns + bar_311) = column_7;
+            shared<u32>(candidates + r274) = key_7;
+            shared<u32>(columns + r274) = column_7;
           }
         }
-        const bool bar_if_46 = (int)key_8 > bar_172 || ((int)key_8 == bar_172 && (int)column_8 <= bar_175);
-        if (bar_if_14 && bar_if_46) {
+        const bool p51 = (int)key_8 > floor_1 || ((int)key_8 == floor_1 && (int)column_8 <= last_2);
+        if (p19 && p51) {
           const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_21 = at_20;
-          const u32 bar_312 = at_21 << 2;
+          const u32 r275 = at_21 << 2;
           if ((int)at_21 < 4096) {
-            shared<u32>(candidates + bar_312) = key_8;
-            shared<u32>(columns + bar_312) = column_8;
+            shared<u32>(candidates + r275) = key_8;
+            shared<u32>(columns + r275) = column_8;
           }
         }
-        const bool bar_if_47 = (int)key_9 > bar_172 || ((int)key_9 == bar_172 && (int)column_9 <= bar_175);
-        if (bar_if_15 && bar_if_47) {
+        const bool p52 = (int)key_9 > floor_1 || ((int)key_9 == floor_1 && (int)column_9 <= last_2);
+        if (p20 && p52) {
           const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_23 = at_22;
-          const u32 bar_313 = at_23 << 2;
+          const u32 r276 = at_23 << 2;
           if ((int)at_23 < 4096) {
-            shared<u32>(candidates + bar_313) = key_9;
-            shared<u32>(columns + bar_313) = column_9;
+            shared<u32>(candidates + r276) = key_9;
+            shared<u32>(columns + r276) = column_9;
           }
         }
-        const bool bar_if_48 = (int)key_10 > bar_172 || ((int)key_10 == bar_172 && (int)column_10 <= bar_175);
-        if (bar_if_16 && bar_if_48) {
+        const bool p53 = (int)key_10 > floor_1 || ((int)key_10 == floor_1 && (int)column_10 <= last_2);
+        if (p21 && p53) {
           const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_25 = at_24;
-          const u32 bar_314 = at_25 << 2;
+          const u32 r277 = at_25 << 2;
           if ((int)at_25 < 4096) {
-            shared<u32>(candidates + bar_314) = key_10;
-            shared<u32>(columns + bar_314) = column_10;
+            shared<u32>(candidates + r277) = key_10;
+            shared<u32>(columns + r277) = column_10;
           }
         }
-        const bool bar_if_49 = (int)key_11 > bar_172 || ((int)key_11 == bar_172 && (int)column_11 <= bar_175);
-        if (bar_if_17 && bar_if_49) {
+        const bool p54 = (int)key_11 > floor_1 || ((int)key_11 == floor_1 && (int)column_11 <= last_2);
+        if (p22 && p54) {
           const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_27 = at_26;
-          const u32 bar_315 = at_27 << 2;
+          const u32 r278 = at_27 << 2;
           if ((int)at_27 < 4096) {
-            shared<u32>(candidates + bar_315) = key_11;
-            shared<u32>(columns + bar_315) = column_11;
+            shared<u32>(candidates + r278) = key_11;
+            shared<u32>(columns + r278) = column_11;
           }
         }
-        const bool bar_if_50 = (int)key_12 > bar_172 || ((int)key_12 == bar_172 && (int)column_12 <= bar_175);
-        if (bar_if_18 && bar_if_50) {
+        const bool p55 = (int)key_12 > floor_1 || ((int)key_12 == floor_1 && (int)column_12 <= last_2);
+        if (p23 && p55) {
           const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_29 = at_28;
-          const u32 bar_316 = at_29 << 2;
+          const u32 r279 = at_29 << 2;
           if ((int)at_29 < 4096) {
-            shared<u32>(candidates + bar_316) = key_12;
-            shared<u32>(columns + bar_316) = column_12;
+            shared<u32>(candidates + r279) = key_12;
+            shared<u32>(columns + r279) = column_12;
           }
         }
-        const bool bar_if_51 = (int)key_13 > bar_172 || ((int)key_13 == bar_172 && (int)column_13 <= bar_175);
-        if (bar_if_19 && bar_if_51) {
+        const bool p56 = (int)key_13 > floor_1 || ((int)key_13 == floor_1 && (int)column_13 <= last_2);
+        if (p24 && p56) {
           const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_31 = at_30;
-          const u32 bar_317 = at_31 << 2;
+          const u32 r280 = at_31 << 2;
           if ((int)at_31 < 4096) {
-            shared<u32>(candidates + bar_317) = key_13;
-            shared<u32>(columns + bar_317) = column_13;
+            shared<u32>(candidates + r280) = key_13;
+            shared<u32>(columns + r280) = column_13;
           }
         }
-        const bool bar_if_52 = (int)key_14 > bar_172 || ((int)key_14 == bar_172 && (int)column_14 <= bar_175);
-        if (bar_if_20 && bar_if_52) {
+        const bool p57 = (int)key_14 > floor_1 || ((int)key_14 == floor_1 && (int)column_14 <= last_2);
+        if (p25 && p57) {
           const u32 at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_33 = at_32;
-          const u32 bar_318 = at_33 << 2;
+          const u32 r281 = at_33 << 2;
           if ((int)at_33 < 4096) {
-            shared<u32>(candidates + bar_318) = key_14;
-            shared<u32>(columns + bar_318) = column_14;
+            shared<u32>(candidates + r281) = key_14;
+            shared<u32>(columns + r281) = column_14;
           }
         }
-        const bool bar_if_53 = (int)key_15 > bar_172 || ((int)key_15 == bar_172 && (int)column_15 <= bar_175);
-        if (bar_if_21 && bar_if_53) {
+        const bool p58 = (int)key_15 > floor_1 || ((int)key_15 == floor_1 && (int)column_15 <= last_2);
+        if (p26 && p58) {
           const u32 at_34 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_35 = at_34;
-          const u32 bar_319 = at_35 << 2;
+          const u32 r282 = at_35 << 2;
           if ((int)at_35 < 4096) {
-            shared<u32>(candidates + bar_319) = key_15;
-            shared<u32>(columns + bar_319) = column_15;
+            shared<u32>(candidates + r282) = key_15;
+            shared<u32>(columns + r282) = column_15;
           }
         }
-        const bool bar_if_54 = (int)key_16 > bar_172 || ((int)key_16 == bar_172 && (int)column_16 <= bar_175);
-        if (bar_if_22 && bar_if_54) {
+        const bool p59 = (int)key_16 > floor_1 || ((int)key_16 == floor_1 && (int)column_16 <= last_2);
+        if (p27 && p59) {
           const u32 at_36 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_37 = at_36;
-          const u32 bar_320 = at_37 << 2;
+          const u32 r283 = at_37 << 2;
           if ((int)at_37 < 4096) {
-            shared<u32>(candidates + bar_320) = key_16;
-            shared<u32>(columns + bar_320) = column_16;
+            shared<u32>(candidates + r283) = key_16;
+            shared<u32>(columns + r283) = column_16;
           }
         }
-        const bool bar_if_55 = (int)key_17 > bar_172 || ((int)key_17 == bar_172 && (int)column_17 <= bar_175);
-        if (bar_if_23 && bar_if_55) {
+        const bool p60 = (int)key_17 > floor_1 || ((int)key_17 == floor_1 && (int)column_17 <= last_2);
+        if (p28 && p60) {
           const u32 at_38 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_39 = at_38;
-          const u32 bar_321 = at_39 << 2;
+          const u32 r284 = at_39 << 2;
           if ((int)at_39 < 4096) {
-            shared<u32>(candidates + bar_321) = key_17;
-            shared<u32>(columns + bar_321) = column_17;
+            shared<u32>(candidates + r284) = key_17;
+            shared<u32>(columns + r284) = column_17;
           }
         }
-        const bool bar_if_56 = (int)key_18 > bar_172 || ((int)key_18 == bar_172 && (int)column_18 <= bar_175);
-        if (bar_if_24 && bar_if_56) {
+        const bool p61 = (int)key_18 > floor_1 || ((int)key_18 == floor_1 && (int)column_18 <= last_2);
+        if (p29 && p61) {
           const u32 at_40 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_41 = at_40;
-          const u32 bar_322 = at_41 << 2;
+          const u32 r285 = at_41 << 2;
           if ((int)at_41 < 4096) {
-            shared<u32>(candidates + bar_322) = key_18;
-            shared<u32>(columns + bar_322) = column_18;
+            shared<u32>(candidates + r285) = key_18;
+            shared<u32>(columns + r285) = column_18;
           }
         }
-        const bool bar_if_57 = (int)key_19 > bar_172 || ((int)key_19 == bar_172 && (int)column_19 <= bar_175);
-        if (bar_if_25 && bar_if_57) {
+        const bool p62 = (int)key_19 > floor_1 || ((int)key_19 == floor_1 && (int)column_19 <= last_2);
+        if (p30 && p62) {
           const u32 at_42 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_43 = at_42;
-          const u32 bar_323 = at_43 << 2;
+          const u32 r286 = at_43 << 2;
           if ((int)at_43 < 4096) {
-            shared<u32>(candidates + bar_323) = key_19;
-            shared<u32>(columns + bar_323) = column_19;
+            shared<u32>(candidates + r286) = key_19;
+            shared<u32>(columns + r286) = column_19;
           }
         }
-        const bool bar_if_58 = (int)key_20 > bar_172 || ((int)key_20 == bar_172 && (int)column_20 <= bar_175);
-        if (bar_if_26 && bar_if_58) {
+        const bool p63 = (int)key_20 > floor_1 || ((int)key_20 == floor_1 && (int)column_20 <= last_2);
+        if (p31 && p63) {
           const u32 at_44 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_45 = at_44;
-          const u32 bar_324 = at_45 << 2;
+          const u32 r287 = at_45 << 2;
           if ((int)at_45 < 4096) {
-            shared<u32>(candidates + bar_324) = key_20;
-            shared<u32>(columns + bar_324) = column_20;
+            shared<u32>(candidates + r287) = key_20;
+            shared<u32>(columns + r287) = column_20;
           }
         }
-        const bool bar_if_59 = (int)key_21 > bar_172 || ((int)key_21 == bar_172 && (int)column_21 <= bar_175);
-        if (bar_if_27 && bar_if_59) {
+        const bool p64 = (int)key_21 > floor_1 || ((int)key_21 == floor_1 && (int)column_21 <= last_2);
+        if (p32 && p64) {
           const u32 at_46 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_47 = at_46;
-          const u32 bar_325 = at_47 << 2;
+          const u32 r288 = at_47 << 2;
           if ((int)at_47 < 4096) {
-            shared<u32>(candidates + bar_325) = key_21;
-            shared<u32>(columns + bar_325) = column_21;
+            shared<u32>(candidates + r288) = key_21;
+            shared<u32>(columns + r288) = column_21;
           }
         }
-        const bool bar_if_60 = (int)key_22 > bar_172 || ((int)key_22 == bar_172 && (int)column_22 <= bar_175);
-        if (bar_if_28 && bar_if_60) {
+        const bool p65 = (int)key_22 > floor_1 || ((int)key_22 == floor_1 && (int)column_22 <= last_2);
+        if (p33 && p65) {
           const u32 at_48 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_49 = at_48;
-          const u32 bar_326 = at_49 << 2;
+          const u32 r289 = at_49 << 2;
           if ((int)at_49 < 4096) {
-            shared<u32>(candidates + bar_326) = key_22;
-            shared<u32>(columns + bar_326) = column_22;
+            shared<u32>(candidates + r289) = key_22;
+            shared<u32>(columns + r289) = column_22;
           }
         }
-        const bool bar_if_61 = (int)key_23 > bar_172 || ((int)key_23 == bar_172 && (int)column_23 <= bar_175);
-        if (bar_if_29 && bar_if_61) {
+        const bool p66 = (int)key_23 > floor_1 || ((int)key_23 == floor_1 && (int)column_23 <= last_2);
+        if (p34 && p66) {
           const u32 at_50 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_51 = at_50;
-          const u32 bar_327 = at_51 << 2;
+          const u32 r290 = at_51 << 2;
           if ((int)at_51 < 4096) {
-            shared<u32>(candidates + bar_327) = key_23;
-            shared<u32>(columns + bar_327) = column_23;
+            shared<u32>(candidates + r290) = key_23;
+            shared<u32>(columns + r290) = column_23;
           }
         }
-        const bool bar_if_62 = (int)key_24 > bar_172 || ((int)key_24 == bar_172 && (int)column_24 <= bar_175);
-        if (bar_if_30 && bar_if_62) {
+        const bool p67 = (int)key_24 > floor_1 || ((int)key_24 == floor_1 && (int)column_24 <= last_2);
+        if (p35 && p67) {
           const u32 at_52 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_53 = at_52;
-          const u32 bar_328 = at_53 << 2;
+          const u32 r291 = at_53 << 2;
           if ((int)at_53 < 4096) {
-            shared<u32>(candidates + bar_328) = key_24;
-            shared<u32>(columns + bar_328) = column_24;
+            shared<u32>(candidates + r291) = key_24;
+            shared<u32>(columns + r291) = column_24;
           }
         }
-        const bool bar_if_63 = (int)key_25 > bar_172 || ((int)key_25 == bar_172 && (int)column_25 <= bar_175);
-        if (bar_if_31 && bar_if_63) {
+        const bool p68 = (int)key_25 > floor_1 || ((int)key_25 == floor_1 && (int)column_25 <= last_2);
+        if (p36 && p68) {
           const u32 at_54 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_55 = at_54;
-          const u32 bar_329 = at_55 << 2;
+          const u32 r292 = at_55 << 2;
           if ((int)at_55 < 4096) {
-            shared<u32>(candidates + bar_329) = key_25;
-            shared<u32>(columns + bar_329) = column_25;
+            shared<u32>(candidates + r292) = key_25;
+            shared<u32>(columns + r292) = column_25;
           }
         }
-        const bool bar_if_64 = (int)key_26 > bar_172 || ((int)key_26 == bar_172 && (int)column_26 <= bar_175);
-        if (bar_if_32 && bar_if_64) {
+        const bool p69 = (int)key_26 > floor_1 || ((int)key_26 == floor_1 && (int)column_26 <= last_2);
+        if (p37 && p69) {
           const u32 at_56 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_57 = at_56;
-          const u32 bar_330 = at_57 << 2;
+          const u32 r293 = at_57 << 2;
           if ((int)at_57 < 4096) {
-            shared<u32>(candidates + bar_330) = key_26;
-            shared<u32>(columns + bar_330) = column_26;
+            shared<u32>(candidates + r293) = key_26;
+            shared<u32>(columns + r293) = column_26;
           }
         }
-        const bool bar_if_65 = (int)key_27 > bar_172 || ((int)key_27 == bar_172 && (int)column_27 <= bar_175);
-        if (bar_if_33 && bar_if_65) {
+        const bool p70 = (int)key_27 > floor_1 || ((int)key_27 == floor_1 && (int)column_27 <= last_2);
+        if (p38 && p70) {
           const u32 at_58 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_59 = at_58;
-          const u32 bar_331 = at_59 << 2;
+          const u32 r294 = at_59 << 2;
           if ((int)at_59 < 4096) {
-            shared<u32>(candidates + bar_331) = key_27;
-            shared<u32>(columns + bar_331) = column_27;
+            shared<u32>(candidates + r294) = key_27;
+            shared<u32>(columns + r294) = column_27;
           }
         }
-        const bool bar_if_66 = (int)key_28 > bar_172 || ((int)key_28 == bar_172 && (int)column_28 <= bar_175);
-        if (bar_if_34 && bar_if_66) {
+        const bool p71 = (int)key_28 > floor_1 || ((int)key_28 == floor_1 && (int)column_28 <= last_2);
+        if (p39 && p71) {
           const u32 at_60 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_61 = at_60;
-          const u32 bar_332 = at_61 << 2;
+          const u32 r295 = at_61 << 2;
           if ((int)at_61 < 4096) {
-            shared<u32>(candidates + bar_332) = key_28;
-            shared<u32>(columns + bar_332) = column_28;
+            shared<u32>(candidates + r295) = key_28;
+            shared<u32>(columns + r295) = column_28;
           }
         }
-        const bool bar_if_67 = (int)key_29 > bar_172 || ((int)key_29 == bar_172 && (int)column_29 <= bar_175);
-        if (bar_if_35 && bar_if_67) {
+        const bool p72 = (int)key_29 > floor_1 || ((int)key_29 == floor_1 && (int)column_29 <= last_2);
+        if (p40 && p72) {
           const u32 at_62 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_63 = at_62;
-          const u32 bar_333 = at_63 << 2;
+          const u32 r296 = at_63 << 2;
           if ((int)at_63 < 4096) {
-            shared<u32>(candidates + bar_333) = key_29;
-            shared<u32>(columns + bar_333) = column_29;
+            shared<u32>(candidates + r296) = key_29;
+            shared<u32>(columns + r296) = column_29;
           }
         }
-        const bool bar_if_68 = (int)key_30 > bar_172 || ((int)key_30 == bar_172 && (int)column_30 <= bar_175);
-        if (bar_if_36 && bar_if_68) {
+        const bool p73 = (int)key_30 > floor_1 || ((int)key_30 == floor_1 && (int)column_30 <= last_2);
+        if (p41 && p73) {
           const u32 at_64 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_65 = at_64;
-          const u32 bar_334 = at_65 << 2;
+          const u32 r297 = at_65 << 2;
           if ((int)at_65 < 4096) {
-            shared<u32>(candidates + bar_334) = key_30;
-            shared<u32>(columns + bar_334) = column_30;
+            shared<u32>(candidates + r297) = key_30;
+            shared<u32>(columns + r297) = column_30;
           }
         }
-        const bool bar_if_69 = (int)key_31 > bar_172 || ((int)key_31 == bar_172 && (int)column_31 <= bar_175);
-        if (bar_if_37 && bar_if_69) {
+        const bool p74 = (int)key_31 > floor_1 || ((int)key_31 == floor_1 && (int)column_31 <= last_2);
+        if (p42 && p74) {
           const u32 at_66 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_67 = at_66;
-          const u32 bar_335 = at_67 << 2;
+          const u32 r298 = at_67 << 2;
           if ((int)at_67 < 4096) {
-            shared<u32>(candidates + bar_335) = key_31;
-            shared<u32>(columns + bar_335) = column_31;
+            shared<u32>(candidates + r298) = key_31;
+            shared<u32>(columns + r298) = column_31;
           }
         }
 
         // select.ts:62  export function floatOf(key: number): number {
         __syncthreads();
-        const u32 next = shared<u32>(state);
+        const u32 r299 = shared<u32>(state);
 
         // select.ts:220  next = floatOf(state.at(FLOOR));
-        bar_72 = __uint_as_float(next ^ (((int)next >> 31) & 0x7fffffffu));
+        next = __uint_as_float(r299 ^ (((int)r299 >> 31) & 0x7fffffffu));
       }
-      f0 = bar_72;
+      bar = next;
     }
-    r24 = r23;
-    const u32 r40 = r23 + 8192u;
-    r23 = (int)r40 >= 24576 ? 0u : r40;
+    r18 = r17;
+    const u32 r300 = r17 + 8192u;
+    r17 = (int)r300 >= 24576 ? 0u : r300;
   }
-  const u32 r41 = shared<u32>(state + 24u);
+  const u32 r301 = shared<u32>(state + 24u);
   __syncthreads();
-  if (p2) shared<u32>(state) = 2147483648u;
+  if (p0) shared<u32>(state) = 2147483648u;
   __syncthreads();
-  if (p2) shared<u32>(state + 4u) = 32u;
+  if (p0) shared<u32>(state + 4u) = 32u;
   __syncthreads();
-  if (p2) shared<u32>(state + 8u) = 0u;
+  if (p0) shared<u32>(state + 8u) = 0u;
   __syncthreads();
-  if (p2) shared<u32>(state + 12u) = bar_0;
+  if (p0) shared<u32>(state + 12u) = r37;
   __syncthreads();
-  if (p2) shared<u32>(state + 16u) = 0u;
+  if (p0) shared<u32>(state + 16u) = 0u;
   __syncthreads();
-  if (p2) shared<u32>(state + 20u) = r41;
+  if (p0) shared<u32>(state + 20u) = r301;
   __syncthreads();
-  const u32 r42 = shared<u32>(state + 24u);
+  const u32 r302 = shared<u32>(state + 24u);
   const u32 upTo_311 = scratch4 + upTo_0;
   const u32 upTo_312 = scratch4 + upTo_2;
   const u32 upTo_313 = scratch5 + upTo_0;
@@ -2239,42 +2242,42 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 upTo_316 = scratch6 + upTo_2;
   const u32 upTo_317 = scratch7 + upTo_0;
   const u32 upTo_318 = scratch7 + upTo_5;
-  if ((int)r42 > 2048) {
-    const int r43 = (int)shared<u32>(state + 24u);
-    const u32 r44 = shared<u32>(state + 4u);
-    bool p8 = (int)r44 > 0;
-    if (p8) {
-      const u32 r45 = shared<u32>(state + 16u);
-      const u32 r46 = shared<u32>(state + 20u);
-      p8 = (int)(r45 + r46) > 2048;
+  if ((int)r302 > 2048) {
+    const int kept_2 = (int)shared<u32>(state + 24u);
+    const u32 r303 = shared<u32>(state + 4u);
+    bool p75 = (int)r303 > 0;
+    if (p75) {
+      const u32 r304 = shared<u32>(state + 16u);
+      const u32 r305 = shared<u32>(state + 20u);
+      p75 = (int)(r304 + r305) > 2048;
     }
-    bool p9 = p8;
+    bool p76 = p75;
     for (;;) {
-      if (!p9) break;
-      const u32 r47 = shared<u32>(state);
-      const u32 r48 = shared<u32>(state + 4u);
-      const u32 r49 = max((int)(r48 - 11u), 0);
-      shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r50 = shift_right(4294967295u, (32u - r48) & 0x1fu);
-      const u32 r51 = r49 & 0x1fu;
+      if (!p76) break;
+      const u32 floor_2 = shared<u32>(state);
+      const u32 open = shared<u32>(state + 4u);
+      const u32 shift_2 = max((int)(open - 11u), 0);
+      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r306 = shift_right(-1u, (32u - open) & 0x1fu);
+      const u32 r307 = shift_2 & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i3 = (int)threadIdx.x; i3 < r43; i3 = step_to(i3, 128u, r43)) {
-        const u32 r52 = shared<u32>(candidates + ((u32)i3 << 2));
-        const u32 r53 = r52 ^ r47;
-        if (r53 <= r50) {
-          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(r53, r51)) << 2)), 1);
+      for (int i3 = (int)threadIdx.x; i3 < kept_2; i3 = step_to(i3, 128u, kept_2)) {
+        const u32 r308 = shared<u32>(candidates + ((u32)i3 << 2));
+        const u32 offset_2 = r308 ^ floor_2;
+        if (offset_2 <= r306) {
+          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r307)) << 2)), 1);
         }
       }
       __syncthreads();
-      const uint4 v8 = shared<uint4>(bar_2);
-      const uint4 v9 = shared<uint4>(bar_2 + 512u);
-      const uint4 v10 = shared<uint4>(bar_2 + 1024u);
-      const uint4 v11 = shared<uint4>(bar_2 + 1536u);
-      const u32 r54 = shared<u32>(state + 16u);
+      const uint4 v8 = shared<uint4>(r39);
+      const uint4 v9 = shared<uint4>(r39 + 512u);
+      const uint4 v10 = shared<uint4>(r39 + 1024u);
+      const uint4 v11 = shared<uint4>(r39 + 1536u);
+      const u32 above_2 = shared<u32>(state + 16u);
       const u32 upTo_319 = v8.x + v8.y;
       const u32 upTo_320 = v9.x + v9.y;
       const u32 upTo_321 = v10.x + v10.y;
@@ -2429,183 +2432,183 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
       shared<u32>(upTo_313) = upTo_450 + upTo_451;
       __syncthreads();
       const u32 upTo_468 = shared<u32>(upTo_314);
-      const u32 r55 = r54 + (upTo_if_6 ? upTo_468 + upTo_452 : upTo_452);
-      const u32 r56 = r55 - v8.x;
-      if ((int)r56 < 2048 && (int)r55 >= 2048) {
-        shared<u32>(state + 16u) = r56;
+      const u32 before_64 = above_2 + (upTo_if_6 ? upTo_468 + upTo_452 : upTo_452);
+      const u32 before_65 = before_64 - v8.x;
+      if ((int)before_65 < 2048 && (int)before_64 >= 2048) {
+        shared<u32>(state + 16u) = before_65;
         shared<u32>(state + 20u) = v8.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_4, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r41, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r57 = r54 + (upTo_if_6 ? upTo_468 + upTo_453 : upTo_453);
-      const u32 r58 = r57 - v8.y;
-      if ((int)r58 < 2048 && (int)r57 >= 2048) {
-        shared<u32>(state + 16u) = r58;
+      const u32 before_66 = above_2 + (upTo_if_6 ? upTo_468 + upTo_453 : upTo_453);
+      const u32 before_67 = before_66 - v8.y;
+      if ((int)before_67 < 2048 && (int)before_66 >= 2048) {
+        shared<u32>(state + 16u) = before_67;
         shared<u32>(state + 20u) = v8.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_5, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r42, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r59 = r54 + (upTo_if_6 ? upTo_468 + upTo_454 : upTo_454);
-      const u32 r60 = r59 - v8.z;
-      if ((int)r60 < 2048 && (int)r59 >= 2048) {
-        shared<u32>(state + 16u) = r60;
+      const u32 before_68 = above_2 + (upTo_if_6 ? upTo_468 + upTo_454 : upTo_454);
+      const u32 before_69 = before_68 - v8.z;
+      if ((int)before_69 < 2048 && (int)before_68 >= 2048) {
+        shared<u32>(state + 16u) = before_69;
         shared<u32>(state + 20u) = v8.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_6, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r43, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r61 = r54 + (upTo_if_6 ? upTo_468 + upTo_455 : upTo_455);
-      const u32 r62 = r61 - v8.w;
-      if ((int)r62 < 2048 && (int)r61 >= 2048) {
-        shared<u32>(state + 16u) = r62;
+      const u32 before_70 = above_2 + (upTo_if_6 ? upTo_468 + upTo_455 : upTo_455);
+      const u32 before_71 = before_70 - v8.w;
+      if ((int)before_71 < 2048 && (int)before_70 >= 2048) {
+        shared<u32>(state + 16u) = before_71;
         shared<u32>(state + 20u) = v8.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_7, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r44, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r63 = r54 + (upTo_if_6 ? upTo_468 + upTo_456 : upTo_456);
-      const u32 r64 = r63 - v9.x;
-      if ((int)r64 < 2048 && (int)r63 >= 2048) {
-        shared<u32>(state + 16u) = r64;
+      const u32 before_72 = above_2 + (upTo_if_6 ? upTo_468 + upTo_456 : upTo_456);
+      const u32 before_73 = before_72 - v9.x;
+      if ((int)before_73 < 2048 && (int)before_72 >= 2048) {
+        shared<u32>(state + 16u) = before_73;
         shared<u32>(state + 20u) = v9.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_8, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r45, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r65 = r54 + (upTo_if_6 ? upTo_468 + upTo_457 : upTo_457);
-      const u32 r66 = r65 - v9.y;
-      if ((int)r66 < 2048 && (int)r65 >= 2048) {
-        shared<u32>(state + 16u) = r66;
+      const u32 before_74 = above_2 + (upTo_if_6 ? upTo_468 + upTo_457 : upTo_457);
+      const u32 before_75 = before_74 - v9.y;
+      if ((int)before_75 < 2048 && (int)before_74 >= 2048) {
+        shared<u32>(state + 16u) = before_75;
         shared<u32>(state + 20u) = v9.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_9, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r46, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r67 = r54 + (upTo_if_6 ? upTo_468 + upTo_458 : upTo_458);
-      const u32 r68 = r67 - v9.z;
-      if ((int)r68 < 2048 && (int)r67 >= 2048) {
-        shared<u32>(state + 16u) = r68;
+      const u32 before_76 = above_2 + (upTo_if_6 ? upTo_468 + upTo_458 : upTo_458);
+      const u32 before_77 = before_76 - v9.z;
+      if ((int)before_77 < 2048 && (int)before_76 >= 2048) {
+        shared<u32>(state + 16u) = before_77;
         shared<u32>(state + 20u) = v9.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_10, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r47, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r69 = r54 + (upTo_if_6 ? upTo_468 + upTo_459 : upTo_459);
-      const u32 r70 = r69 - v9.w;
-      if ((int)r70 < 2048 && (int)r69 >= 2048) {
-        shared<u32>(state + 16u) = r70;
+      const u32 before_78 = above_2 + (upTo_if_6 ? upTo_468 + upTo_459 : upTo_459);
+      const u32 before_79 = before_78 - v9.w;
+      if ((int)before_79 < 2048 && (int)before_78 >= 2048) {
+        shared<u32>(state + 16u) = before_79;
         shared<u32>(state + 20u) = v9.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_11, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r48, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r71 = r54 + (upTo_if_6 ? upTo_468 + upTo_460 : upTo_460);
-      const u32 r72 = r71 - v10.x;
-      if ((int)r72 < 2048 && (int)r71 >= 2048) {
-        shared<u32>(state + 16u) = r72;
+      const u32 before_80 = above_2 + (upTo_if_6 ? upTo_468 + upTo_460 : upTo_460);
+      const u32 before_81 = before_80 - v10.x;
+      if ((int)before_81 < 2048 && (int)before_80 >= 2048) {
+        shared<u32>(state + 16u) = before_81;
         shared<u32>(state + 20u) = v10.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_12, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r49, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r73 = r54 + (upTo_if_6 ? upTo_468 + upTo_461 : upTo_461);
-      const u32 r74 = r73 - v10.y;
-      if ((int)r74 < 2048 && (int)r73 >= 2048) {
-        shared<u32>(state + 16u) = r74;
+      const u32 before_82 = above_2 + (upTo_if_6 ? upTo_468 + upTo_461 : upTo_461);
+      const u32 before_83 = before_82 - v10.y;
+      if ((int)before_83 < 2048 && (int)before_82 >= 2048) {
+        shared<u32>(state + 16u) = before_83;
         shared<u32>(state + 20u) = v10.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_13, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r50, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r75 = r54 + (upTo_if_6 ? upTo_468 + upTo_462 : upTo_462);
-      const u32 r76 = r75 - v10.z;
-      if ((int)r76 < 2048 && (int)r75 >= 2048) {
-        shared<u32>(state + 16u) = r76;
+      const u32 before_84 = above_2 + (upTo_if_6 ? upTo_468 + upTo_462 : upTo_462);
+      const u32 before_85 = before_84 - v10.z;
+      if ((int)before_85 < 2048 && (int)before_84 >= 2048) {
+        shared<u32>(state + 16u) = before_85;
         shared<u32>(state + 20u) = v10.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_14, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r51, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r77 = r54 + (upTo_if_6 ? upTo_468 + upTo_463 : upTo_463);
-      const u32 r78 = r77 - v10.w;
-      if ((int)r78 < 2048 && (int)r77 >= 2048) {
-        shared<u32>(state + 16u) = r78;
+      const u32 before_86 = above_2 + (upTo_if_6 ? upTo_468 + upTo_463 : upTo_463);
+      const u32 before_87 = before_86 - v10.w;
+      if ((int)before_87 < 2048 && (int)before_86 >= 2048) {
+        shared<u32>(state + 16u) = before_87;
         shared<u32>(state + 20u) = v10.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_15, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r52, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r79 = r54 + (upTo_if_6 ? upTo_468 + upTo_464 : upTo_464);
-      const u32 r80 = r79 - v11.x;
-      if ((int)r80 < 2048 && (int)r79 >= 2048) {
-        shared<u32>(state + 16u) = r80;
+      const u32 before_88 = above_2 + (upTo_if_6 ? upTo_468 + upTo_464 : upTo_464);
+      const u32 before_89 = before_88 - v11.x;
+      if ((int)before_89 < 2048 && (int)before_88 >= 2048) {
+        shared<u32>(state + 16u) = before_89;
         shared<u32>(state + 20u) = v11.x;
-        shared<u32>(state) = r47 ^ shift_left(bar_16, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r53, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r81 = r54 + (upTo_if_6 ? upTo_468 + upTo_465 : upTo_465);
-      const u32 r82 = r81 - v11.y;
-      if ((int)r82 < 2048 && (int)r81 >= 2048) {
-        shared<u32>(state + 16u) = r82;
+      const u32 before_90 = above_2 + (upTo_if_6 ? upTo_468 + upTo_465 : upTo_465);
+      const u32 before_91 = before_90 - v11.y;
+      if ((int)before_91 < 2048 && (int)before_90 >= 2048) {
+        shared<u32>(state + 16u) = before_91;
         shared<u32>(state + 20u) = v11.y;
-        shared<u32>(state) = r47 ^ shift_left(bar_17, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r54, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r83 = r54 + (upTo_if_6 ? upTo_468 + upTo_466 : upTo_466);
-      const u32 r84 = r83 - v11.z;
-      if ((int)r84 < 2048 && (int)r83 >= 2048) {
-        shared<u32>(state + 16u) = r84;
+      const u32 before_92 = above_2 + (upTo_if_6 ? upTo_468 + upTo_466 : upTo_466);
+      const u32 before_93 = before_92 - v11.z;
+      if ((int)before_93 < 2048 && (int)before_92 >= 2048) {
+        shared<u32>(state + 16u) = before_93;
         shared<u32>(state + 20u) = v11.z;
-        shared<u32>(state) = r47 ^ shift_left(bar_18, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r55, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
-      const u32 r85 = r54 + (upTo_if_6 ? upTo_468 + upTo_467 : upTo_467);
-      const u32 r86 = r85 - v11.w;
-      if ((int)r86 < 2048 && (int)r85 >= 2048) {
-        shared<u32>(state + 16u) = r86;
+      const u32 before_94 = above_2 + (upTo_if_6 ? upTo_468 + upTo_467 : upTo_467);
+      const u32 before_95 = before_94 - v11.w;
+      if ((int)before_95 < 2048 && (int)before_94 >= 2048) {
+        shared<u32>(state + 16u) = before_95;
         shared<u32>(state + 20u) = v11.w;
-        shared<u32>(state) = r47 ^ shift_left(bar_19, r51);
-        shared<u32>(state + 4u) = r49;
+        shared<u32>(state) = floor_2 ^ shift_left(r56, r307);
+        shared<u32>(state + 4u) = shift_2;
       }
       __syncthreads();
-      const u32 r87 = shared<u32>(state + 4u);
-      bool p10 = (int)r87 > 0;
-      if (p10) {
-        const u32 r88 = shared<u32>(state + 16u);
-        const u32 r89 = shared<u32>(state + 20u);
-        p10 = (int)(r88 + r89) > 2048;
+      const u32 r309 = shared<u32>(state + 4u);
+      bool p77 = (int)r309 > 0;
+      if (p77) {
+        const u32 r310 = shared<u32>(state + 16u);
+        const u32 r311 = shared<u32>(state + 20u);
+        p77 = (int)(r310 + r311) > 2048;
       }
-      p9 = p10;
+      p76 = p77;
     }
-    const u32 r90 = shared<u32>(state + 12u);
-    bool p11 = (int)r90 > 0;
-    if (p11) {
-      const u32 r91 = shared<u32>(state + 16u);
-      const u32 r92 = shared<u32>(state + 20u);
-      p11 = (int)(r91 + r92) > 2048;
+    const u32 r312 = shared<u32>(state + 12u);
+    bool p78 = (int)r312 > 0;
+    if (p78) {
+      const u32 r313 = shared<u32>(state + 16u);
+      const u32 r314 = shared<u32>(state + 20u);
+      p78 = (int)(r313 + r314) > 2048;
     }
-    bool p12 = p11;
+    bool p79 = p78;
     for (;;) {
-      if (!p12) break;
-      const u32 r93 = shared<u32>(state + 8u);
-      const u32 r94 = shared<u32>(state + 12u);
-      const u32 r95 = max((int)(r94 - 11u), 0);
-      shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r96 = shared<u32>(state);
-      const u32 r97 = shift_right(2147483647u, (31u - r94) & 0x1fu);
-      const u32 r98 = r95 & 0x1fu;
+      if (!p79) break;
+      const u32 from = shared<u32>(state + 8u);
+      const u32 bits = shared<u32>(state + 12u);
+      const u32 shift = max((int)(bits - 11u), 0);
+      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r315 = shared<u32>(state);
+      const u32 r316 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+      const u32 r317 = shift & 0x1fu;
       __syncthreads();
       #pragma unroll 1
-      for (int i4 = (int)threadIdx.x; i4 < r43; i4 = step_to(i4, 128u, r43)) {
-        const u32 r99 = (u32)i4 << 2;
-        const u32 r100 = shared<u32>(candidates + r99);
-        if (r100 == r96) {
-          const u32 r101 = shared<u32>(columns + r99);
-          const u32 r102 = r101 - r93;
-          if (r102 <= r97) {
-            atomicAdd_block(&shared<int>(bins + (shift_right(r102, r98) << 2)), 1);
+      for (int i4 = (int)threadIdx.x; i4 < kept_2; i4 = step_to(i4, 128u, kept_2)) {
+        const u32 r318 = (u32)i4 << 2;
+        const u32 r319 = shared<u32>(candidates + r318);
+        if (r319 == r315) {
+          const u32 r320 = shared<u32>(columns + r318);
+          const u32 offset = r320 - from;
+          if (offset <= r316) {
+            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r317) << 2)), 1);
           }
         }
       }
       __syncthreads();
-      const uint4 v12 = shared<uint4>(bar_2);
-      const uint4 v13 = shared<uint4>(bar_2 + 512u);
-      const uint4 v14 = shared<uint4>(bar_2 + 1024u);
-      const uint4 v15 = shared<uint4>(bar_2 + 1536u);
-      const u32 r103 = shared<u32>(state + 16u);
+      const uint4 v12 = shared<uint4>(r39);
+      const uint4 v13 = shared<uint4>(r39 + 512u);
+      const uint4 v14 = shared<uint4>(r39 + 1024u);
+      const uint4 v15 = shared<uint4>(r39 + 1536u);
+      const u32 above = shared<u32>(state + 16u);
       const u32 upTo_469 = v12.x + v12.y;
       const u32 upTo_470 = v13.x + v13.y;
       const u32 upTo_471 = v14.x + v14.y;
@@ -2760,1105 +2763,1105 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
       shared<u32>(upTo_317) = upTo_600 + upTo_601;
       __syncthreads();
       const u32 upTo_618 = shared<u32>(upTo_318);
-      const u32 r104 = r103 + (upTo_if_6 ? upTo_618 + upTo_602 : upTo_602);
-      const u32 r105 = r104 - v12.x;
-      if ((int)r105 < 2048 && (int)r104 >= 2048) {
-        shared<u32>(state + 16u) = r105;
+      const u32 before_96 = above + (upTo_if_6 ? upTo_618 + upTo_602 : upTo_602);
+      const u32 before_97 = before_96 - v12.x;
+      if ((int)before_97 < 2048 && (int)before_96 >= 2048) {
+        shared<u32>(state + 16u) = before_97;
         shared<u32>(state + 20u) = v12.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_21, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r58, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r106 = r103 + (upTo_if_6 ? upTo_618 + upTo_603 : upTo_603);
-      const u32 r107 = r106 - v12.y;
-      if ((int)r107 < 2048 && (int)r106 >= 2048) {
-        shared<u32>(state + 16u) = r107;
+      const u32 before_98 = above + (upTo_if_6 ? upTo_618 + upTo_603 : upTo_603);
+      const u32 before_99 = before_98 - v12.y;
+      if ((int)before_99 < 2048 && (int)before_98 >= 2048) {
+        shared<u32>(state + 16u) = before_99;
         shared<u32>(state + 20u) = v12.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_22, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r59, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r108 = r103 + (upTo_if_6 ? upTo_618 + upTo_604 : upTo_604);
-      const u32 r109 = r108 - v12.z;
-      if ((int)r109 < 2048 && (int)r108 >= 2048) {
-        shared<u32>(state + 16u) = r109;
+      const u32 before_100 = above + (upTo_if_6 ? upTo_618 + upTo_604 : upTo_604);
+      const u32 before_101 = before_100 - v12.z;
+      if ((int)before_101 < 2048 && (int)before_100 >= 2048) {
+        shared<u32>(state + 16u) = before_101;
         shared<u32>(state + 20u) = v12.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_23, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r60, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r110 = r103 + (upTo_if_6 ? upTo_618 + upTo_605 : upTo_605);
-      const u32 r111 = r110 - v12.w;
-      if ((int)r111 < 2048 && (int)r110 >= 2048) {
-        shared<u32>(state + 16u) = r111;
+      const u32 before_102 = above + (upTo_if_6 ? upTo_618 + upTo_605 : upTo_605);
+      const u32 before_103 = before_102 - v12.w;
+      if ((int)before_103 < 2048 && (int)before_102 >= 2048) {
+        shared<u32>(state + 16u) = before_103;
         shared<u32>(state + 20u) = v12.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_24, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r61, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r112 = r103 + (upTo_if_6 ? upTo_618 + upTo_606 : upTo_606);
-      const u32 r113 = r112 - v13.x;
-      if ((int)r113 < 2048 && (int)r112 >= 2048) {
-        shared<u32>(state + 16u) = r113;
+      const u32 before_104 = above + (upTo_if_6 ? upTo_618 + upTo_606 : upTo_606);
+      const u32 before_105 = before_104 - v13.x;
+      if ((int)before_105 < 2048 && (int)before_104 >= 2048) {
+        shared<u32>(state + 16u) = before_105;
         shared<u32>(state + 20u) = v13.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_25, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r62, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r114 = r103 + (upTo_if_6 ? upTo_618 + upTo_607 : upTo_607);
-      const u32 r115 = r114 - v13.y;
-      if ((int)r115 < 2048 && (int)r114 >= 2048) {
-        shared<u32>(state + 16u) = r115;
+      const u32 before_106 = above + (upTo_if_6 ? upTo_618 + upTo_607 : upTo_607);
+      const u32 before_107 = before_106 - v13.y;
+      if ((int)before_107 < 2048 && (int)before_106 >= 2048) {
+        shared<u32>(state + 16u) = before_107;
         shared<u32>(state + 20u) = v13.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_26, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r63, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r116 = r103 + (upTo_if_6 ? upTo_618 + upTo_608 : upTo_608);
-      const u32 r117 = r116 - v13.z;
-      if ((int)r117 < 2048 && (int)r116 >= 2048) {
-        shared<u32>(state + 16u) = r117;
+      const u32 before_108 = above + (upTo_if_6 ? upTo_618 + upTo_608 : upTo_608);
+      const u32 before_109 = before_108 - v13.z;
+      if ((int)before_109 < 2048 && (int)before_108 >= 2048) {
+        shared<u32>(state + 16u) = before_109;
         shared<u32>(state + 20u) = v13.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_27, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r64, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r118 = r103 + (upTo_if_6 ? upTo_618 + upTo_609 : upTo_609);
-      const u32 r119 = r118 - v13.w;
-      if ((int)r119 < 2048 && (int)r118 >= 2048) {
-        shared<u32>(state + 16u) = r119;
+      const u32 before_110 = above + (upTo_if_6 ? upTo_618 + upTo_609 : upTo_609);
+      const u32 before_111 = before_110 - v13.w;
+      if ((int)before_111 < 2048 && (int)before_110 >= 2048) {
+        shared<u32>(state + 16u) = before_111;
         shared<u32>(state + 20u) = v13.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_28, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r65, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r120 = r103 + (upTo_if_6 ? upTo_618 + upTo_610 : upTo_610);
-      const u32 r121 = r120 - v14.x;
-      if ((int)r121 < 2048 && (int)r120 >= 2048) {
-        shared<u32>(state + 16u) = r121;
+      const u32 before_112 = above + (upTo_if_6 ? upTo_618 + upTo_610 : upTo_610);
+      const u32 before_113 = before_112 - v14.x;
+      if ((int)before_113 < 2048 && (int)before_112 >= 2048) {
+        shared<u32>(state + 16u) = before_113;
         shared<u32>(state + 20u) = v14.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_29, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r66, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r122 = r103 + (upTo_if_6 ? upTo_618 + upTo_611 : upTo_611);
-      const u32 r123 = r122 - v14.y;
-      if ((int)r123 < 2048 && (int)r122 >= 2048) {
-        shared<u32>(state + 16u) = r123;
+      const u32 before_114 = above + (upTo_if_6 ? upTo_618 + upTo_611 : upTo_611);
+      const u32 before_115 = before_114 - v14.y;
+      if ((int)before_115 < 2048 && (int)before_114 >= 2048) {
+        shared<u32>(state + 16u) = before_115;
         shared<u32>(state + 20u) = v14.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_30, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r67, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r124 = r103 + (upTo_if_6 ? upTo_618 + upTo_612 : upTo_612);
-      const u32 r125 = r124 - v14.z;
-      if ((int)r125 < 2048 && (int)r124 >= 2048) {
-        shared<u32>(state + 16u) = r125;
+      const u32 before_116 = above + (upTo_if_6 ? upTo_618 + upTo_612 : upTo_612);
+      const u32 before_117 = before_116 - v14.z;
+      if ((int)before_117 < 2048 && (int)before_116 >= 2048) {
+        shared<u32>(state + 16u) = before_117;
         shared<u32>(state + 20u) = v14.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_31, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r68, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r126 = r103 + (upTo_if_6 ? upTo_618 + upTo_613 : upTo_613);
-      const u32 r127 = r126 - v14.w;
-      if ((int)r127 < 2048 && (int)r126 >= 2048) {
-        shared<u32>(state + 16u) = r127;
+      const u32 before_118 = above + (upTo_if_6 ? upTo_618 + upTo_613 : upTo_613);
+      const u32 before_119 = before_118 - v14.w;
+      if ((int)before_119 < 2048 && (int)before_118 >= 2048) {
+        shared<u32>(state + 16u) = before_119;
         shared<u32>(state + 20u) = v14.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_32, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r69, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r128 = r103 + (upTo_if_6 ? upTo_618 + upTo_614 : upTo_614);
-      const u32 r129 = r128 - v15.x;
-      if ((int)r129 < 2048 && (int)r128 >= 2048) {
-        shared<u32>(state + 16u) = r129;
+      const u32 before_120 = above + (upTo_if_6 ? upTo_618 + upTo_614 : upTo_614);
+      const u32 before_121 = before_120 - v15.x;
+      if ((int)before_121 < 2048 && (int)before_120 >= 2048) {
+        shared<u32>(state + 16u) = before_121;
         shared<u32>(state + 20u) = v15.x;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_33, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r70, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r130 = r103 + (upTo_if_6 ? upTo_618 + upTo_615 : upTo_615);
-      const u32 r131 = r130 - v15.y;
-      if ((int)r131 < 2048 && (int)r130 >= 2048) {
-        shared<u32>(state + 16u) = r131;
+      const u32 before_122 = above + (upTo_if_6 ? upTo_618 + upTo_615 : upTo_615);
+      const u32 before_123 = before_122 - v15.y;
+      if ((int)before_123 < 2048 && (int)before_122 >= 2048) {
+        shared<u32>(state + 16u) = before_123;
         shared<u32>(state + 20u) = v15.y;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_34, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r71, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r132 = r103 + (upTo_if_6 ? upTo_618 + upTo_616 : upTo_616);
-      const u32 r133 = r132 - v15.z;
-      if ((int)r133 < 2048 && (int)r132 >= 2048) {
-        shared<u32>(state + 16u) = r133;
+      const u32 before_124 = above + (upTo_if_6 ? upTo_618 + upTo_616 : upTo_616);
+      const u32 before_125 = before_124 - v15.z;
+      if ((int)before_125 < 2048 && (int)before_124 >= 2048) {
+        shared<u32>(state + 16u) = before_125;
         shared<u32>(state + 20u) = v15.z;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_35, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r72, r317);
+        shared<u32>(state + 12u) = shift;
       }
-      const u32 r134 = r103 + (upTo_if_6 ? upTo_618 + upTo_617 : upTo_617);
-      const u32 r135 = r134 - v15.w;
-      if ((int)r135 < 2048 && (int)r134 >= 2048) {
-        shared<u32>(state + 16u) = r135;
+      const u32 before_126 = above + (upTo_if_6 ? upTo_618 + upTo_617 : upTo_617);
+      const u32 before_127 = before_126 - v15.w;
+      if ((int)before_127 < 2048 && (int)before_126 >= 2048) {
+        shared<u32>(state + 16u) = before_127;
         shared<u32>(state + 20u) = v15.w;
-        shared<u32>(state + 8u) = r93 + shift_left(bar_36, r98);
-        shared<u32>(state + 12u) = r95;
+        shared<u32>(state + 8u) = from + shift_left(r73, r317);
+        shared<u32>(state + 12u) = shift;
       }
       __syncthreads();
-      const u32 r136 = shared<u32>(state + 12u);
-      bool p13 = (int)r136 > 0;
-      if (p13) {
-        const u32 r137 = shared<u32>(state + 16u);
-        const u32 r138 = shared<u32>(state + 20u);
-        p13 = (int)(r137 + r138) > 2048;
+      const u32 r321 = shared<u32>(state + 12u);
+      bool p80 = (int)r321 > 0;
+      if (p80) {
+        const u32 r322 = shared<u32>(state + 16u);
+        const u32 r323 = shared<u32>(state + 20u);
+        p80 = (int)(r322 + r323) > 2048;
       }
-      p12 = p13;
-    }
-    const int r139 = (int)shared<u32>(state + 24u);
-    const int r140 = (int)shared<u32>(state);
-    const u32 r141 = shared<u32>(state + 8u);
-    const u32 r142 = shared<u32>(state + 12u);
-    const int r143 = r141 + shift_right(2147483647u, (31u - r142) & 0x1fu);
-    u32 r144 = 0u;
-    const bool p14 = bar_37 < r139;
-    if (p14) {
-      const u32 r145 = shared<u32>(bar_39);
-      r144 = r145;
-    } else {
-      r144 = 0u;
-    }
-    u32 r146 = 0u;
-    const bool p15 = bar_40 < r139;
-    if (p15) {
-      const u32 r147 = shared<u32>(bar_39 + 4u);
-      r146 = r147;
-    } else {
-      r146 = 0u;
-    }
-    u32 r148 = 0u;
-    const bool p16 = bar_41 < r139;
-    if (p16) {
-      const u32 r149 = shared<u32>(bar_39 + 8u);
-      r148 = r149;
-    } else {
-      r148 = 0u;
-    }
-    u32 r150 = 0u;
-    const bool p17 = bar_42 < r139;
-    if (p17) {
-      const u32 r151 = shared<u32>(bar_39 + 12u);
-      r150 = r151;
-    } else {
-      r150 = 0u;
-    }
-    u32 r152 = 0u;
-    const bool p18 = bar_43 < r139;
-    if (p18) {
-      const u32 r153 = shared<u32>(bar_39 + 512u);
-      r152 = r153;
-    } else {
-      r152 = 0u;
-    }
-    u32 r154 = 0u;
-    const bool p19 = bar_44 < r139;
-    if (p19) {
-      const u32 r155 = shared<u32>(bar_39 + 516u);
-      r154 = r155;
-    } else {
-      r154 = 0u;
-    }
-    u32 r156 = 0u;
-    const bool p20 = bar_45 < r139;
-    if (p20) {
-      const u32 r157 = shared<u32>(bar_39 + 520u);
-      r156 = r157;
-    } else {
-      r156 = 0u;
-    }
-    u32 r158 = 0u;
-    const bool p21 = bar_46 < r139;
-    if (p21) {
-      const u32 r159 = shared<u32>(bar_39 + 524u);
-      r158 = r159;
-    } else {
-      r158 = 0u;
-    }
-    u32 r160 = 0u;
-    const bool p22 = bar_47 < r139;
-    if (p22) {
-      const u32 r161 = shared<u32>(bar_39 + 1024u);
-      r160 = r161;
-    } else {
-      r160 = 0u;
-    }
-    u32 r162 = 0u;
-    const bool p23 = bar_48 < r139;
-    if (p23) {
-      const u32 r163 = shared<u32>(bar_39 + 1028u);
-      r162 = r163;
-    } else {
-      r162 = 0u;
-    }
-    u32 r164 = 0u;
-    const bool p24 = bar_49 < r139;
-    if (p24) {
-      const u32 r165 = shared<u32>(bar_39 + 1032u);
-      r164 = r165;
-    } else {
-      r164 = 0u;
-    }
-    u32 r166 = 0u;
-    const bool p25 = bar_50 < r139;
-    if (p25) {
-      const u32 r167 = shared<u32>(bar_39 + 1036u);
-      r166 = r167;
-    } else {
-      r166 = 0u;
+      p79 = p80;
+    }
+    const int kept_3 = (int)shared<u32>(state + 24u);
+    const int floor_3 = (int)shared<u32>(state);
+    const u32 last_3 = shared<u32>(state + 8u);
+    const u32 last_4 = shared<u32>(state + 12u);
+    const int last_5 = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
+    u32 r324 = 0u;
+    const bool p81 = r74 < kept_3;
+    if (p81) {
+      const u32 r325 = shared<u32>(r76);
+      r324 = r325;
+    } else {
+      r324 = 0u;
+    }
+    u32 r326 = 0u;
+    const bool p82 = r77 < kept_3;
+    if (p82) {
+      const u32 r327 = shared<u32>(r76 + 4u);
+      r326 = r327;
+    } else {
+      r326 = 0u;
+    }
+    u32 r328 = 0u;
+    const bool p83 = r78 < kept_3;
+    if (p83) {
+      const u32 r329 = shared<u32>(r76 + 8u);
+      r328 = r329;
+    } else {
+      r328 = 0u;
+    }
+    u32 r330 = 0u;
+    const bool p84 = r79 < kept_3;
+    if (p84) {
+      const u32 r331 = shared<u32>(r76 + 12u);
+      r330 = r331;
+    } else {
+      r330 = 0u;
+    }
+    u32 r332 = 0u;
+    const bool p85 = r80 < kept_3;
+    if (p85) {
+      const u32 r333 = shared<u32>(r76 + 512u);
+      r332 = r333;
+    } else {
+      r332 = 0u;
+    }
+    u32 r334 = 0u;
+    const bool p86 = r81 < kept_3;
+    if (p86) {
+      const u32 r335 = shared<u32>(r76 + 516u);
+      r334 = r335;
+    } else {
+      r334 = 0u;
+    }
+    u32 r336 = 0u;
+    const bool p87 = r82 < kept_3;
+    if (p87) {
+      const u32 r337 = shared<u32>(r76 + 520u);
+      r336 = r337;
+    } else {
+      r336 = 0u;
+    }
+    u32 r338 = 0u;
+    const bool p88 = r83 < kept_3;
+    if (p88) {
+      const u32 r339 = shared<u32>(r76 + 524u);
+      r338 = r339;
+    } else {
+      r338 = 0u;
+    }
+    u32 r340 = 0u;
+    const bool p89 = r84 < kept_3;
+    if (p89) {
+      const u32 r341 = shared<u32>(r76 + 1024u);
+      r340 = r341;
+    } else {
+      r340 = 0u;
+    }
+    u32 r342 = 0u;
+    const bool p90 = r85 < kept_3;
+    if (p90) {
+      const u32 r343 = shared<u32>(r76 + 1028u);
+      r342 = r343;
+    } else {
+      r342 = 0u;
+    }
+    u32 r344 = 0u;
+    const bool p91 = r86 < kept_3;
+    if (p91) {
+      const u32 r345 = shared<u32>(r76 + 1032u);
+      r344 = r345;
+    } else {
+      r344 = 0u;
+    }
+    u32 r346 = 0u;
+    const bool p92 = r87 < kept_3;
+    if (p92) {
+      const u32 r347 = shared<u32>(r76 + 1036u);
+      r346 = r347;
+    } else {
+      r346 = 0u;
     }
-    u32 r168 = 0u;
-    const bool p26 = bar_51 < r139;
-    if (p26) {
-      const u32 r169 = shared<u32>(bar_39 + 1536u);
-      r168 = r169;
+    u32 r348 = 0u;
+    const bool p93 = r88 < kept_3;
+    if (p93) {
+      const u32 r349 = shared<u32>(r76 + 1536u);
+      r348 = r349;
     } else {
-      r168 = 0u;
+      r348 = 0u;
     }
-    u32 r170 = 0u;
-    const bool p27 = bar_52 < r139;
-    if (p27) {
-      const u32 r171 = shared<u32>(bar_39 + 1540u);
-      r170 = r171;
+    u32 r350 = 0u;
+    const bool p94 = r89 < kept_3;
+    if (p94) {
+      const u32 r351 = shared<u32>(r76 + 1540u);
+      r350 = r351;
     } else {
-      r170 = 0u;
+      r350 = 0u;
     }
-    u32 r172 = 0u;
-    const bool p28 = bar_53 < r139;
-    if (p28) {
-      const u32 r173 = shared<u32>(bar_39 + 1544u);
-      r172 = r173;
+    u32 r352 = 0u;
+    const bool p95 = r90 < kept_3;
+    if (p95) {
+      const u32 r353 = shared<u32>(r76 + 1544u);
+      r352 = r353;
     } else {
-      r172 = 0u;
+      r352 = 0u;
     }
-    u32 r174 = 0u;
-    const bool p29 = bar_54 < r139;
-    if (p29) {
-      const u32 r175 = shared<u32>(bar_39 + 1548u);
-      r174 = r175;
+    u32 r354 = 0u;
+    const bool p96 = r91 < kept_3;
+    if (p96) {
+      const u32 r355 = shared<u32>(r76 + 1548u);
+      r354 = r355;
     } else {
-      r174 = 0u;
+      r354 = 0u;
     }
-    u32 r176 = 0u;
-    const bool p30 = bar_55 < r139;
-    if (p30) {
-      const u32 r177 = shared<u32>(bar_39 + 2048u);
-      r176 = r177;
+    u32 r356 = 0u;
+    const bool p97 = r92 < kept_3;
+    if (p97) {
+      const u32 r357 = shared<u32>(r76 + 2048u);
+      r356 = r357;
     } else {
-      r176 = 0u;
+      r356 = 0u;
     }
-    u32 r178 = 0u;
-    const bool p31 = bar_56 < r139;
-    if (p31) {
-      const u32 r179 = shared<u32>(bar_39 + 2052u);
-      r178 = r179;
+    u32 r358 = 0u;
+    const bool p98 = r93 < kept_3;
+    if (p98) {
+      const u32 r359 = shared<u32>(r76 + 2052u);
+      r358 = r359;
     } else {
-      r178 = 0u;
+      r358 = 0u;
     }
-    u32 r180 = 0u;
-    const bool p32 = bar_57 < r139;
-    if (p32) {
-      const u32 r181 = shared<u32>(bar_39 + 2056u);
-      r180 = r181;
+    u32 r360 = 0u;
+    const bool p99 = r94 < kept_3;
+    if (p99) {
+      const u32 r361 = shared<u32>(r76 + 2056u);
+      r360 = r361;
     } else {
-      r180 = 0u;
+      r360 = 0u;
     }
-    u32 r182 = 0u;
-    const bool p33 = bar_58 < r139;
-    if (p33) {
-      const u32 r183 = shared<u32>(bar_39 + 2060u);
-      r182 = r183;
+    u32 r362 = 0u;
+    const bool p100 = r95 < kept_3;
+    if (p100) {
+      const u32 r363 = shared<u32>(r76 + 2060u);
+      r362 = r363;
     } else {
-      r182 = 0u;
+      r362 = 0u;
     }
-    u32 r184 = 0u;
-    const bool p34 = bar_59 < r139;
-    if (p34) {
-      const u32 r185 = shared<u32>(bar_39 + 2560u);
-      r184 = r185;
-    } else {
-      r184 = 0u;
-    }
-    u32 r186 = 0u;
-    const bool p35 = bar_60 < r139;
-    if (p35) {
-      const u32 r187 = shared<u32>(bar_39 + 2564u);
-      r186 = r187;
-    } else {
-      r186 = 0u;
-    }
-    u32 r188 = 0u;
-    const bool p36 = bar_61 < r139;
-    if (p36) {
-      const u32 r189 = shared<u32>(bar_39 + 2568u);
-      r188 = r189;
-    } else {
-      r188 = 0u;
-    }
-    u32 r190 = 0u;
-    const bool p37 = bar_62 < r139;
-    if (p37) {
-      const u32 r191 = shared<u32>(bar_39 + 2572u);
-      r190 = r191;
-    } else {
-      r190 = 0u;
-    }
-    u32 r192 = 0u;
-    const bool p38 = bar_63 < r139;
-    if (p38) {
-      const u32 r193 = shared<u32>(bar_39 + 3072u);
-      r192 = r193;
-    } else {
-      r192 = 0u;
-    }
-    u32 r194 = 0u;
-    const bool p39 = bar_64 < r139;
-    if (p39) {
-      const u32 r195 = shared<u32>(bar_39 + 3076u);
-      r194 = r195;
-    } else {
-      r194 = 0u;
-    }
-    u32 r196 = 0u;
-    const bool p40 = bar_65 < r139;
-    if (p40) {
-      const u32 r197 = shared<u32>(bar_39 + 3080u);
-      r196 = r197;
-    } else {
-      r196 = 0u;
-    }
-    u32 r198 = 0u;
-    const bool p41 = bar_66 < r139;
-    if (p41) {
-      const u32 r199 = shared<u32>(bar_39 + 3084u);
-      r198 = r199;
-    } else {
-      r198 = 0u;
-    }
-    u32 r200 = 0u;
-    const bool p42 = bar_67 < r139;
-    if (p42) {
-      const u32 r201 = shared<u32>(bar_39 + 3584u);
-      r200 = r201;
-    } else {
-      r200 = 0u;
-    }
-    u32 r202 = 0u;
-    const bool p43 = bar_68 < r139;
-    if (p43) {
-      const u32 r203 = shared<u32>(bar_39 + 3588u);
-      r202 = r203;
-    } else {
-      r202 = 0u;
-    }
-    u32 r204 = 0u;
-    const bool p44 = bar_69 < r139;
-    if (p44) {
-      const u32 r205 = shared<u32>(bar_39 + 3592u);
-      r204 = r205;
-    } else {
-      r204 = 0u;
-    }
-    u32 r206 = 0u;
-    const bool p45 = bar_70 < r139;
-    if (p45) {
-      const u32 r207 = shared<u32>(bar_39 + 3596u);
-      r206 = r207;
-    } else {
-      r206 = 0u;
-    }
-    const u32 key_32 = r144;
-    const u32 key_33 = r146;
-    const u32 key_34 = r148;
-    const u32 key_35 = r150;
-    const u32 key_36 = r152;
-    const u32 key_37 = r154;
-    const u32 key_38 = r156;
-    const u32 key_39 = r158;
-    const u32 key_40 = r160;
-    const u32 key_41 = r162;
-    const u32 key_42 = r164;
-    const u32 key_43 = r166;
-    const u32 key_44 = r168;
-    const u32 key_45 = r170;
-    const u32 key_46 = r172;
-    const u32 key_47 = r174;
-    const u32 key_48 = r176;
-    const u32 key_49 = r178;
-    const u32 key_50 = r180;
-    const u32 key_51 = r182;
-    const u32 key_52 = r184;
-    const u32 key_53 = r186;
-    const u32 key_54 = r188;
-    const u32 key_55 = r190;
-    const u32 key_56 = r192;
-    const u32 key_57 = r194;
-    const u32 key_58 = r196;
-    const u32 key_59 = r198;
-    const u32 key_60 = r200;
-    const u32 key_61 = r202;
-    const u32 key_62 = r204;
-    const u32 key_63 = r206;
-    u32 r208 = 0u;
-    if (p14) {
-      const u32 r209 = shared<u32>(bar_71);
-      r208 = r209;
-    } else {
-      r208 = 0u;
-    }
-    u32 r210 = 0u;
-    if (p15) {
-      const u32 r211 = shared<u32>(bar_71 + 4u);
-      r210 = r211;
-    } else {
-      r210 = 0u;
-    }
-    u32 r212 = 0u;
-    if (p16) {
-      const u32 r213 = shared<u32>(bar_71 + 8u);
-      r212 = r213;
-    } else {
-      r212 = 0u;
-    }
-    u32 r214 = 0u;
-    if (p17) {
-      const u32 r215 = shared<u32>(bar_71 + 12u);
-      r214 = r215;
-    } else {
-      r214 = 0u;
-    }
-    u32 r216 = 0u;
-    if (p18) {
-      const u32 r217 = shared<u32>(bar_71 + 512u);
-      r216 = r217;
-    } else {
-      r216 = 0u;
-    }
-    u32 r218 = 0u;
-    if (p19) {
-      const u32 r219 = shared<u32>(bar_71 + 516u);
-      r218 = r219;
-    } else {
-      r218 = 0u;
-    }
-    u32 r220 = 0u;
-    if (p20) {
-      const u32 r221 = shared<u32>(bar_71 + 520u);
-      r220 = r221;
-    } else {
-      r220 = 0u;
-    }
-    u32 r222 = 0u;
-    if (p21) {
-      const u32 r223 = shared<u32>(bar_71 + 524u);
-      r222 = r223;
-    } else {
-      r222 = 0u;
-    }
-    u32 r224 = 0u;
-    if (p22) {
-      const u32 r225 = shared<u32>(bar_71 + 1024u);
-      r224 = r225;
-    } else {
-      r224 = 0u;
-    }
-    u32 r226 = 0u;
-    if (p23) {
-      const u32 r227 = shared<u32>(bar_71 + 1028u);
-      r226 = r227;
-    } else {
-      r226 = 0u;
-    }
-    u32 r228 = 0u;
-    if (p24) {
-      const u32 r229 = shared<u32>(bar_71 + 1032u);
-      r228 = r229;
-    } else {
-      r228 = 0u;
-    }
-    u32 r230 = 0u;
-    if (p25) {
-      const u32 r231 = shared<u32>(bar_71 + 1036u);
-      r230 = r231;
-    } else {
-      r230 = 0u;
-    }
-    u32 r232 = 0u;
-    if (p26) {
-      const u32 r233 = shared<u32>(bar_71 + 1536u);
-      r232 = r233;
-    } else {
-      r232 = 0u;
-    }
-    u32 r234 = 0u;
-    if (p27) {
-      const u32 r235 = shared<u32>(bar_71 + 1540u);
-      r234 = r235;
-    } else {
-      r234 = 0u;
+    u32 r364 = 0u;
+    const bool p101 = r96 < kept_3;
+    if (p101) {
+      const u32 r365 = shared<u32>(r76 + 2560u);
+      r364 = r365;
+    } else {
+      r364 = 0u;
+    }
+    u32 r366 = 0u;
+    const bool p102 = r97 < kept_3;
+    if (p102) {
+      const u32 r367 = shared<u32>(r76 + 2564u);
+      r366 = r367;
+    } else {
+      r366 = 0u;
+    }
+    u32 r368 = 0u;
+    const bool p103 = r98 < kept_3;
+    if (p103) {
+      const u32 r369 = shared<u32>(r76 + 2568u);
+      r368 = r369;
+    } else {
+      r368 = 0u;
+    }
+    u32 r370 = 0u;
+    const bool p104 = r99 < kept_3;
+    if (p104) {
+      const u32 r371 = shared<u32>(r76 + 2572u);
+      r370 = r371;
+    } else {
+      r370 = 0u;
+    }
+    u32 r372 = 0u;
+    const bool p105 = r100 < kept_3;
+    if (p105) {
+      const u32 r373 = shared<u32>(r76 + 3072u);
+      r372 = r373;
+    } else {
+      r372 = 0u;
+    }
+    u32 r374 = 0u;
+    const bool p106 = r101 < kept_3;
+    if (p106) {
+      const u32 r375 = shared<u32>(r76 + 3076u);
+      r374 = r375;
+    } else {
+      r374 = 0u;
+    }
+    u32 r376 = 0u;
+    const bool p107 = r102 < kept_3;
+    if (p107) {
+      const u32 r377 = shared<u32>(r76 + 3080u);
+      r376 = r377;
+    } else {
+      r376 = 0u;
+    }
+    u32 r378 = 0u;
+    const bool p108 = r103 < kept_3;
+    if (p108) {
+      const u32 r379 = shared<u32>(r76 + 3084u);
+      r378 = r379;
+    } else {
+      r378 = 0u;
+    }
+    u32 r380 = 0u;
+    const bool p109 = r104 < kept_3;
+    if (p109) {
+      const u32 r381 = shared<u32>(r76 + 3584u);
+      r380 = r381;
+    } else {
+      r380 = 0u;
+    }
+    u32 r382 = 0u;
+    const bool p110 = r105 < kept_3;
+    if (p110) {
+      const u32 r383 = shared<u32>(r76 + 3588u);
+      r382 = r383;
+    } else {
+      r382 = 0u;
+    }
+    u32 r384 = 0u;
+    const bool p111 = r106 < kept_3;
+    if (p111) {
+      const u32 r385 = shared<u32>(r76 + 3592u);
+      r384 = r385;
+    } else {
+      r384 = 0u;
+    }
+    u32 r386 = 0u;
+    const bool p112 = r107 < kept_3;
+    if (p112) {
+      const u32 r387 = shared<u32>(r76 + 3596u);
+      r386 = r387;
+    } else {
+      r386 = 0u;
+    }
+    const u32 key_32 = r324;
+    const u32 key_33 = r326;
+    const u32 key_34 = r328;
+    const u32 key_35 = r330;
+    const u32 key_36 = r332;
+    const u32 key_37 = r334;
+    const u32 key_38 = r336;
+    const u32 key_39 = r338;
+    const u32 key_40 = r340;
+    const u32 key_41 = r342;
+    const u32 key_42 = r344;
+    const u32 key_43 = r346;
+    const u32 key_44 = r348;
+    const u32 key_45 = r350;
+    const u32 key_46 = r352;
+    const u32 key_47 = r354;
+    const u32 key_48 = r356;
+    const u32 key_49 = r358;
+    const u32 key_50 = r360;
+    const u32 key_51 = r362;
+    const u32 key_52 = r364;
+    const u32 key_53 = r366;
+    const u32 key_54 = r368;
+    const u32 key_55 = r370;
+    const u32 key_56 = r372;
+    const u32 key_57 = r374;
+    const u32 key_58 = r376;
+    const u32 key_59 = r378;
+    const u32 key_60 = r380;
+    const u32 key_61 = r382;
+    const u32 key_62 = r384;
+    const u32 key_63 = r386;
+    u32 r388 = 0u;
+    if (p81) {
+      const u32 r389 = shared<u32>(r108);
+      r388 = r389;
+    } else {
+      r388 = 0u;
+    }
+    u32 r390 = 0u;
+    if (p82) {
+      const u32 r391 = shared<u32>(r108 + 4u);
+      r390 = r391;
+    } else {
+      r390 = 0u;
+    }
+    u32 r392 = 0u;
+    if (p83) {
+      const u32 r393 = shared<u32>(r108 + 8u);
+      r392 = r393;
+    } else {
+      r392 = 0u;
+    }
+    u32 r394 = 0u;
+    if (p84) {
+      const u32 r395 = shared<u32>(r108 + 12u);
+      r394 = r395;
+    } else {
+      r394 = 0u;
+    }
+    u32 r396 = 0u;
+    if (p85) {
+      const u32 r397 = shared<u32>(r108 + 512u);
+      r396 = r397;
+    } else {
+      r396 = 0u;
+    }
+    u32 r398 = 0u;
+    if (p86) {
+      const u32 r399 = shared<u32>(r108 + 516u);
+      r398 = r399;
+    } else {
+      r398 = 0u;
+    }
+    u32 r400 = 0u;
+    if (p87) {
+      const u32 r401 = shared<u32>(r108 + 520u);
+      r400 = r401;
+    } else {
+      r400 = 0u;
+    }
+    u32 r402 = 0u;
+    if (p88) {
+      const u32 r403 = shared<u32>(r108 + 524u);
+      r402 = r403;
+    } else {
+      r402 = 0u;
+    }
+    u32 r404 = 0u;
+    if (p89) {
+      const u32 r405 = shared<u32>(r108 + 1024u);
+      r404 = r405;
+    } else {
+      r404 = 0u;
+    }
+    u32 r406 = 0u;
+    if (p90) {
+      const u32 r407 = shared<u32>(r108 + 1028u);
+      r406 = r407;
+    } else {
+      r406 = 0u;
+    }
+    u32 r408 = 0u;
+    if (p91) {
+      const u32 r409 = shared<u32>(r108 + 1032u);
+      r408 = r409;
+    } else {
+      r408 = 0u;
+    }
+    u32 r410 = 0u;
+    if (p92) {
+      const u32 r411 = shared<u32>(r108 + 1036u);
+      r410 = r411;
+    } else {
+      r410 = 0u;
+    }
+    u32 r412 = 0u;
+    if (p93) {
+      const u32 r413 = shared<u32>(r108 + 1536u);
+      r412 = r413;
+    } else {
+      r412 = 0u;
+    }
+    u32 r414 = 0u;
+    if (p94) {
+      const u32 r415 = shared<u32>(r108 + 1540u);
+      r414 = r415;
+    } else {
+      r414 = 0u;
     }
-    u32 r236 = 0u;
-    if (p28) {
-      const u32 r237 = shared<u32>(bar_71 + 1544u);
-      r236 = r237;
-    } else {
-      r236 = 0u;
+    u32 r416 = 0u;
+    if (p95) {
+      const u32 r417 = shared<u32>(r108 + 1544u);
+      r416 = r417;
+    } else {
+      r416 = 0u;
     }
-    u32 r238 = 0u;
-    if (p29) {
-      const u32 r239 = shared<u32>(bar_71 + 1548u);
-      r238 = r239;
+    u32 r418 = 0u;
+    if (p96) {
+      const u32 r419 = shared<u32>(r108 + 1548u);
+      r418 = r419;
     } else {
-      r238 = 0u;
+      r418 = 0u;
     }
-    u32 r240 = 0u;
-    if (p30) {
-      const u32 r241 = shared<u32>(bar_71 + 2048u);
-      r240 = r241;
+    u32 r420 = 0u;
+    if (p97) {
+      const u32 r421 = shared<u32>(r108 + 2048u);
+      r420 = r421;
     } else {
-      r240 = 0u;
+      r420 = 0u;
     }
-    u32 r242 = 0u;
-    if (p31) {
-      const u32 r243 = shared<u32>(bar_71 + 2052u);
-      r242 = r243;
+    u32 r422 = 0u;
+    if (p98) {
+      const u32 r423 = shared<u32>(r108 + 2052u);
+      r422 = r423;
     } else {
-      r242 = 0u;
+      r422 = 0u;
     }
-    u32 r244 = 0u;
-    if (p32) {
-      const u32 r245 = shared<u32>(bar_71 + 2056u);
-      r244 = r245;
-    } else {
-      r244 = 0u;
-    }
-    u32 r246 = 0u;
-    if (p33) {
-      const u32 r247 = shared<u32>(bar_71 + 2060u);
-      r246 = r247;
-    } else {
-      r246 = 0u;
-    }
-    u32 r248 = 0u;
-    if (p34) {
-      const u32 r249 = shared<u32>(bar_71 + 2560u);
-      r248 = r249;
-    } else {
-      r248 = 0u;
-    }
-    u32 r250 = 0u;
-    if (p35) {
-      const u32 r251 = shared<u32>(bar_71 + 2564u);
-      r250 = r251;
-    } else {
-      r250 = 0u;
-    }
-    u32 r252 = 0u;
-    if (p36) {
-      const u32 r253 = shared<u32>(bar_71 + 2568u);
-      r252 = r253;
-    } else {
-      r252 = 0u;
-    }
-    u32 r254 = 0u;
-    if (p37) {
-      const u32 r255 = shared<u32>(bar_71 + 2572u);
-      r254 = r255;
-    } else {
-      r254 = 0u;
-    }
-    u32 r256 = 0u;
-    if (p38) {
-      const u32 r257 = shared<u32>(bar_71 + 3072u);
-      r256 = r257;
-    } else {
-      r256 = 0u;
-    }
-    u32 r258 = 0u;
-    if (p39) {
-      const u32 r259 = shared<u32>(bar_71 + 3076u);
-      r258 = r259;
-    } else {
-      r258 = 0u;
-    }
-    u32 r260 = 0u;
-    if (p40) {
-      const u32 r261 = shared<u32>(bar_71 + 3080u);
-      r260 = r261;
-    } else {
-      r260 = 0u;
-    }
-    u32 r262 = 0u;
-    if (p41) {
-      const u32 r263 = shared<u32>(bar_71 + 3084u);
-      r262 = r263;
-    } else {
-      r262 = 0u;
-    }
-    u32 r264 = 0u;
-    if (p42) {
-      const u32 r265 = shared<u32>(bar_71 + 3584u);
-      r264 = r265;
-    } else {
-      r264 = 0u;
-    }
-    u32 r266 = 0u;
-    if (p43) {
-      const u32 r267 = shared<u32>(bar_71 + 3588u);
-      r266 = r267;
-    } else {
-      r266 = 0u;
-    }
-    u32 r268 = 0u;
-    if (p44) {
-      const u32 r269 = shared<u32>(bar_71 + 3592u);
-      r268 = r269;
-    } else {
-      r268 = 0u;
-    }
-    u32 r270 = 0u;
-    if (p45) {
-      const u32 r271 = shared<u32>(bar_71 + 3596u);
-      r270 = r271;
-    } else {
-      r270 = 0u;
-    }
-    const u32 column_32 = r208;
-    const u32 column_33 = r210;
-    const u32 column_34 = r212;
-    const u32 column_35 = r214;
-    const u32 column_36 = r216;
-    const u32 column_37 = r218;
-    const u32 column_38 = r220;
-    const u32 column_39 = r222;
-    const u32 column_40 = r224;
-    const u32 column_41 = r226;
-    const u32 column_42 = r228;
-    const u32 column_43 = r230;
-    const u32 column_44 = r232;
-    const u32 column_45 = r234;
-    const u32 column_46 = r236;
-    const u32 column_47 = r238;
-    const u32 column_48 = r240;
-    const u32 column_49 = r242;
-    const u32 column_50 = r244;
-    const u32 column_51 = r246;
-    const u32 column_52 = r248;
-    const u32 column_53 = r250;
-    const u32 column_54 = r252;
-    const u32 column_55 = r254;
-    const u32 column_56 = r256;
-    const u32 column_57 = r258;
-    const u32 column_58 = r260;
-    const u32 column_59 = r262;
-    const u32 column_60 = r264;
-    const u32 column_61 = r266;
-    const u32 column_62 = r268;
-    const u32 column_63 = r270;
+    u32 r424 = 0u;
+    if (p99) {
+      const u32 r425 = shared<u32>(r108 + 2056u);
+      r424 = r425;
+    } else {
+      r424 = 0u;
+    }
+    u32 r426 = 0u;
+    if (p100) {
+      const u32 r427 = shared<u32>(r108 + 2060u);
+      r426 = r427;
+    } else {
+      r426 = 0u;
+    }
+    u32 r428 = 0u;
+    if (p101) {
+      const u32 r429 = shared<u32>(r108 + 2560u);
+      r428 = r429;
+    } else {
+      r428 = 0u;
+    }
+    u32 r430 = 0u;
+    if (p102) {
+      const u32 r431 = shared<u32>(r108 + 2564u);
+      r430 = r431;
+    } else {
+      r430 = 0u;
+    }
+    u32 r432 = 0u;
+    if (p103) {
+      const u32 r433 = shared<u32>(r108 + 2568u);
+      r432 = r433;
+    } else {
+      r432 = 0u;
+    }
+    u32 r434 = 0u;
+    if (p104) {
+      const u32 r435 = shared<u32>(r108 + 2572u);
+      r434 = r435;
+    } else {
+      r434 = 0u;
+    }
+    u32 r436 = 0u;
+    if (p105) {
+      const u32 r437 = shared<u32>(r108 + 3072u);
+      r436 = r437;
+    } else {
+      r436 = 0u;
+    }
+    u32 r438 = 0u;
+    if (p106) {
+      const u32 r439 = shared<u32>(r108 + 3076u);
+      r438 = r439;
+    } else {
+      r438 = 0u;
+    }
+    u32 r440 = 0u;
+    if (p107) {
+      const u32 r441 = shared<u32>(r108 + 3080u);
+      r440 = r441;
+    } else {
+      r440 = 0u;
+    }
+    u32 r442 = 0u;
+    if (p108) {
+      const u32 r443 = shared<u32>(r108 + 3084u);
+      r442 = r443;
+    } else {
+      r442 = 0u;
+    }
+    u32 r444 = 0u;
+    if (p109) {
+      const u32 r445 = shared<u32>(r108 + 3584u);
+      r444 = r445;
+    } else {
+      r444 = 0u;
+    }
+    u32 r446 = 0u;
+    if (p110) {
+      const u32 r447 = shared<u32>(r108 + 3588u);
+      r446 = r447;
+    } else {
+      r446 = 0u;
+    }
+    u32 r448 = 0u;
+    if (p111) {
+      const u32 r449 = shared<u32>(r108 + 3592u);
+      r448 = r449;
+    } else {
+      r448 = 0u;
+    }
+    u32 r450 = 0u;
+    if (p112) {
+      const u32 r451 = shared<u32>(r108 + 3596u);
+      r450 = r451;
+    } else {
+      r450 = 0u;
+    }
+    const u32 column_32 = r388;
+    const u32 column_33 = r390;
+    const u32 column_34 = r392;
+    const u32 column_35 = r394;
+    const u32 column_36 = r396;
+    const u32 column_37 = r398;
+    const u32 column_38 = r400;
+    const u32 column_39 = r402;
+    const u32 column_40 = r404;
+    const u32 column_41 = r406;
+    const u32 column_42 = r408;
+    const u32 column_43 = r410;
+    const u32 column_44 = r412;
+    const u32 column_45 = r414;
+    const u32 column_46 = r416;
+    const u32 column_47 = r418;
+    const u32 column_48 = r420;
+    const u32 column_49 = r422;
+    const u32 column_50 = r424;
+    const u32 column_51 = r426;
+    const u32 column_52 = r428;
+    const u32 column_53 = r430;
+    const u32 column_54 = r432;
+    const u32 column_55 = r434;
+    const u32 column_56 = r436;
+    const u32 column_57 = r438;
+    const u32 column_58 = r440;
+    const u32 column_59 = r442;
+    const u32 column_60 = r444;
+    const u32 column_61 = r446;
+    const u32 column_62 = r448;
+    const u32 column_63 = r450;
     __syncthreads();
-    if (p2) shared<u32>(state + 24u) = 0u;
-    const bool p46 = (int)key_32 > r140 || ((int)key_32 == r140 && (int)column_32 <= r143);
+    if (p0) shared<u32>(state + 24u) = 0u;
+    const bool p113 = (int)key_32 > floor_3 || ((int)key_32 == floor_3 && (int)column_32 <= last_5);
     __syncthreads();
-    if (p14 && p46) {
+    if (p81 && p113) {
       const u32 at_68 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_69 = at_68;
-      const u32 r272 = at_69 << 2;
+      const u32 r452 = at_69 << 2;
       if ((int)at_69 < 4096) {
-        shared<u32>(candidates + r272) = key_32;
-        shared<u32>(columns + r272) = column_32;
+        shared<u32>(candidates + r452) = key_32;
+        shared<u32>(columns + r452) = column_32;
       }
     }
-    const bool p47 = (int)key_33 > r140 || ((int)key_33 == r140 && (int)column_33 <= r143);
-    if (p15 && p47) {
+    const bool p114 = (int)key_33 > floor_3 || ((int)key_33 == floor_3 && (int)column_33 <= last_5);
+    if (p82 && p114) {
       const u32 at_70 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_71 = at_70;
-      const u32 r273 = at_71 << 2;
+      const u32 r453 = at_71 << 2;
       if ((int)at_71 < 4096) {
-        shared<u32>(candidates + r273) = key_33;
-        shared<u32>(columns + r273) = column_33;
+        shared<u32>(candidates + r453) = key_33;
+        shared<u32>(columns + r453) = column_33;
       }
     }
-    const bool p48 = (int)key_34 > r140 || ((int)key_34 == r140 && (int)column_34 <= r143);
-    if (p16 && p48) {
+    const bool p115 = (int)key_34 > floor_3 || ((int)key_34 == floor_3 && (int)column_34 <= last_5);
+    if (p83 && p115) {
       const u32 at_72 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_73 = at_72;
-      const u32 r274 = at_73 << 2;
+      const u32 r454 = at_73 << 2;
       if ((int)at_73 < 4096) {
-        shared<u32>(candidates + r274) = key_34;
-        shared<u32>(columns + r274) = column_34;
+        shared<u32>(candidates + r454) = key_34;
+        shared<u32>(columns + r454) = column_34;
       }
     }
-    const bool p49 = (int)key_35 > r140 || ((int)key_35 == r140 && (int)column_35 <= r143);
-    if (p17 && p49) {
+    const bool p116 = (int)key_35 > floor_3 || ((int)key_35 == floor_3 && (int)column_35 <= last_5);
+    if (p84 && p116) {
       const u32 at_74 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_75 = at_74;
-      const u32 r275 = at_75 << 2;
+      const u32 r455 = at_75 << 2;
       if ((int)at_75 < 4096) {
-        shared<u32>(candidates + r275) = key_35;
-        shared<u32>(columns + r275) = column_35;
+        shared<u32>(candidates + r455) = key_35;
+        shared<u32>(columns + r455) = column_35;
       }
     }
-    const bool p50 = (int)key_36 > r140 || ((int)key_36 == r140 && (int)column_36 <= r143);
-    if (p18 && p50) {
+    const bool p117 = (int)key_36 > floor_3 || ((int)key_36 == floor_3 && (int)column_36 <= last_5);
+    if (p85 && p117) {
       const u32 at_76 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_77 = at_76;
-      const u32 r276 = at_77 << 2;
+      const u32 r456 = at_77 << 2;
       if ((int)at_77 < 4096) {
-        shared<u32>(candidates + r276) = key_36;
-        shared<u32>(columns + r276) = column_36;
+        shared<u32>(candidates + r456) = key_36;
+        shared<u32>(columns + r456) = column_36;
       }
     }
-    const bool p51 = (int)key_37 > r140 || ((int)key_37 == r140 && (int)column_37 <= r143);
-    if (p19 && p51) {
+    const bool p118 = (int)key_37 > floor_3 || ((int)key_37 == floor_3 && (int)column_37 <= last_5);
+    if (p86 && p118) {
       const u32 at_78 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_79 = at_78;
-      const u32 r277 = at_79 << 2;
+      const u32 r457 = at_79 << 2;
       if ((int)at_79 < 4096) {
-        shared<u32>(candidates + r277) = key_37;
-        shared<u32>(columns + r277) = column_37;
+        shared<u32>(candidates + r457) = key_37;
+        shared<u32>(columns + r457) = column_37;
       }
     }
-    const bool p52 = (int)key_38 > r140 || ((int)key_38 == r140 && (int)column_38 <= r143);
-    if (p20 && p52) {
+    const bool p119 = (int)key_38 > floor_3 || ((int)key_38 == floor_3 && (int)column_38 <= last_5);
+    if (p87 && p119) {
       const u32 at_80 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_81 = at_80;
-      const u32 r278 = at_81 << 2;
+      const u32 r458 = at_81 << 2;
       if ((int)at_81 < 4096) {
-        shared<u32>(candidates + r278) = key_38;
-        shared<u32>(columns + r278) = column_38;
+        shared<u32>(candidates + r458) = key_38;
+        shared<u32>(columns + r458) = column_38;
       }
     }
-    const bool p53 = (int)key_39 > r140 || ((int)key_39 == r140 && (int)column_39 <= r143);
-    if (p21 && p53) {
+    const bool p120 = (int)key_39 > floor_3 || ((int)key_39 == floor_3 && (int)column_39 <= last_5);
+    if (p88 && p120) {
       const u32 at_82 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_83 = at_82;
-      const u32 r279 = at_83 << 2;
+      const u32 r459 = at_83 << 2;
       if ((int)at_83 < 4096) {
-        shared<u32>(candidates + r279) = key_39;
-        shared<u32>(columns + r279) = column_39;
+        shared<u32>(candidates + r459) = key_39;
+        shared<u32>(columns + r459) = column_39;
       }
     }
-    const bool p54 = (int)key_40 > r140 || ((int)key_40 == r140 && (int)column_40 <= r143);
-    if (p22 && p54) {
+    const bool p121 = (int)key_40 > floor_3 || ((int)key_40 == floor_3 && (int)column_40 <= last_5);
+    if (p89 && p121) {
       const u32 at_84 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_85 = at_84;
-      const u32 r280 = at_85 << 2;
+      const u32 r460 = at_85 << 2;
       if ((int)at_85 < 4096) {
-        shared<u32>(candidates + r280) = key_40;
-        shared<u32>(columns + r280) = column_40;
+        shared<u32>(candidates + r460) = key_40;
+        shared<u32>(columns + r460) = column_40;
       }
     }
-    const bool p55 = (int)key_41 > r140 || ((int)key_41 == r140 && (int)column_41 <= r143);
-    if (p23 && p55) {
+    const bool p122 = (int)key_41 > floor_3 || ((int)key_41 == floor_3 && (int)column_41 <= last_5);
+    if (p90 && p122) {
       const u32 at_86 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_87 = at_86;
-      const u32 r281 = at_87 << 2;
+      const u32 r461 = at_87 << 2;
       if ((int)at_87 < 4096) {
-        shared<u32>(candidates + r281) = key_41;
-        shared<u32>(columns + r281) = column_41;
+        shared<u32>(candidates + r461) = key_41;
+        shared<u32>(columns + r461) = column_41;
       }
     }
-    const bool p56 = (int)key_42 > r140 || ((int)key_42 == r140 && (int)column_42 <= r143);
-    if (p24 && p56) {
+    const bool p123 = (int)key_42 > floor_3 || ((int)key_42 == floor_3 && (int)column_42 <= last_5);
+    if (p91 && p123) {
       const u32 at_88 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_89 = at_88;
-      const u32 r282 = at_89 << 2;
+      const u32 r462 = at_89 << 2;
       if ((int)at_89 < 4096) {
-        shared<u32>(candidates + r282) = key_42;
-        shared<u32>(columns + r282) = column_42;
+        shared<u32>(candidates + r462) = key_42;
+        shared<u32>(columns + r462) = column_42;
       }
     }
-    const bool p57 = (int)key_43 > r140 || ((int)key_43 == r140 && (int)column_43 <= r143);
-    if (p25 && p57) {
+    const bool p124 = (int)key_43 > floor_3 || ((int)key_43 == floor_3 && (int)column_43 <= last_5);
+    if (p92 && p124) {
       const u32 at_90 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_91 = at_90;
-      const u32 r283 = at_91 << 2;
+      const u32 r463 = at_91 << 2;
       if ((int)at_91 < 4096) {
-        shared<u32>(candidates + r283) = key_43;
-        shared<u32>(columns + r283) = column_43;
+        shared<u32>(candidates + r463) = key_43;
+        shared<u32>(columns + r463) = column_43;
       }
     }
-    const bool p58 = (int)key_44 > r140 || ((int)key_44 == r140 && (int)column_44 <= r143);
-    if (p26 && p58) {
+    const bool p125 = (int)key_44 > floor_3 || ((int)key_44 == floor_3 && (int)column_44 <= last_5);
+    if (p93 && p125) {
       const u32 at_92 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_93 = at_92;
-      const u32 r284 = at_93 << 2;
+      const u32 r464 = at_93 << 2;
       if ((int)at_93 < 4096) {
-        shared<u32>(candidates + r284) = key_44;
-        shared<u32>(columns + r284) = column_44;
+        shared<u32>(candidates + r464) = key_44;
+        shared<u32>(columns + r464) = column_44;
       }
     }
-    const bool p59 = (int)key_45 > r140 || ((int)key_45 == r140 && (int)column_45 <= r143);
-    if (p27 && p59) {
+    const bool p126 = (int)key_45 > floor_3 || ((int)key_45 == floor_3 && (int)column_45 <= last_5);
+    if (p94 && p126) {
       const u32 at_94 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_95 = at_94;
-      const u32 r285 = at_95 << 2;
+      const u32 r465 = at_95 << 2;
       if ((int)at_95 < 4096) {
-        shared<u32>(candidates + r285) = key_45;
-        shared<u32>(columns + r285) = column_45;
+        shared<u32>(candidates + r465) = key_45;
+        shared<u32>(columns + r465) = column_45;
       }
     }
-    const bool p60 = (int)key_46 > r140 || ((int)key_46 == r140 && (int)column_46 <= r143);
-    if (p28 && p60) {
+    const bool p127 = (int)key_46 > floor_3 || ((int)key_46 == floor_3 && (int)column_46 <= last_5);
+    if (p95 && p127) {
       const u32 at_96 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_97 = at_96;
-      const u32 r286 = at_97 << 2;
+      const u32 r466 = at_97 << 2;
       if ((int)at_97 < 4096) {
-        shared<u32>(candidates + r286) = key_46;
-        shared<u32>(columns + r286) = column_46;
+        shared<u32>(candidates + r466) = key_46;
+        shared<u32>(columns + r466) = column_46;
       }
     }
-    const bool p61 = (int)key_47 > r140 || ((int)key_47 == r140 && (int)column_47 <= r143);
-    if (p29 && p61) {
+    const bool p128 = (int)key_47 > floor_3 || ((int)key_47 == floor_3 && (int)column_47 <= last_5);
+    if (p96 && p128) {
       const u32 at_98 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_99 = at_98;
-      const u32 r287 = at_99 << 2;
+      const u32 r467 = at_99 << 2;
       if ((int)at_99 < 4096) {
-        shared<u32>(candidates + r287) = key_47;
-        shared<u32>(columns + r287) = column_47;
+        shared<u32>(candidates + r467) = key_47;
+        shared<u32>(columns + r467) = column_47;
       }
     }
-    const bool p62 = (int)key_48 > r140 || ((int)key_48 == r140 && (int)column_48 <= r143);
-    if (p30 && p62) {
+    const bool p129 = (int)key_48 > floor_3 || ((int)key_48 == floor_3 && (int)column_48 <= last_5);
+    if (p97 && p129) {
       const u32 at_100 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_101 = at_100;
-      const u32 r288 = at_101 << 2;
+      const u32 r468 = at_101 << 2;
       if ((int)at_101 < 4096) {
-        shared<u32>(candidates + r288) = key_48;
-        shared<u32>(columns + r288) = column_48;
+        shared<u32>(candidates + r468) = key_48;
+        shared<u32>(columns + r468) = column_48;
       }
     }
-    const bool p63 = (int)key_49 > r140 || ((int)key_49 == r140 && (int)column_49 <= r143);
-    if (p31 && p63) {
+    const bool p130 = (int)key_49 > floor_3 || ((int)key_49 == floor_3 && (int)column_49 <= last_5);
+    if (p98 && p130) {
       const u32 at_102 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_103 = at_102;
-      const u32 r289 = at_103 << 2;
+      const u32 r469 = at_103 << 2;
       if ((int)at_103 < 4096) {
-        shared<u32>(candidates + r289) = key_49;
-        shared<u32>(columns + r289) = column_49;
+        shared<u32>(candidates + r469) = key_49;
+        shared<u32>(columns + r469) = column_49;
       }
     }
-    const bool p64 = (int)key_50 > r140 || ((int)key_50 == r140 && (int)column_50 <= r143);
-    if (p32 && p64) {
+    const bool p131 = (int)key_50 > floor_3 || ((int)key_50 == floor_3 && (int)column_50 <= last_5);
+    if (p99 && p131) {
       const u32 at_104 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_105 = at_104;
-      const u32 r290 = at_105 << 2;
+      const u32 r470 = at_105 << 2;
       if ((int)at_105 < 4096) {
-        shared<u32>(candidates + r290) = key_50;
-        shared<u32>(columns + r290) = column_50;
+        shared<u32>(candidates + r470) = key_50;
+        shared<u32>(columns + r470) = column_50;
       }
     }
-    const bool p65 = (int)key_51 > r140 || ((int)key_51 == r140 && (int)column_51 <= r143);
-    if (p33 && p65) {
+    const bool p132 = (int)key_51 > floor_3 || ((int)key_51 == floor_3 && (int)column_51 <= last_5);
+    if (p100 && p132) {
       const u32 at_106 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_107 = at_106;
-      const u32 r291 = at_107 << 2;
+      const u32 r471 = at_107 << 2;
       if ((int)at_107 < 4096) {
-        shared<u32>(candidates + r291) = key_51;
-        shared<u32>(columns + r291) = column_51;
+        shared<u32>(candidates + r471) = key_51;
+        shared<u32>(columns + r471) = column_51;
       }
     }
-    const bool p66 = (int)key_52 > r140 || ((int)key_52 == r140 && (int)column_52 <= r143);
-    if (p34 && p66) {
+    const bool p133 = (int)key_52 > floor_3 || ((int)key_52 == floor_3 && (int)column_52 <= last_5);
+    if (p101 && p133) {
       const u32 at_108 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_109 = at_108;
-      const u32 r292 = at_109 << 2;
+      const u32 r472 = at_109 << 2;
       if ((int)at_109 < 4096) {
-        shared<u32>(candidates + r292) = key_52;
-        shared<u32>(columns + r292) = column_52;
+        shared<u32>(candidates + r472) = key_52;
+        shared<u32>(columns + r472) = column_52;
       }
     }
-    const bool p67 = (int)key_53 > r140 || ((int)key_53 == r140 && (int)column_53 <= r143);
-    if (p35 && p67) {
+    const bool p134 = (int)key_53 > floor_3 || ((int)key_53 == floor_3 && (int)column_53 <= last_5);
+    if (p102 && p134) {
       const u32 at_110 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_111 = at_110;
-      const u32 r293 = at_111 << 2;
+      const u32 r473 = at_111 << 2;
       if ((int)at_111 < 4096) {
-        shared<u32>(candidates + r293) = key_53;
-        shared<u32>(columns + r293) = column_53;
+        shared<u32>(candidates + r473) = key_53;
+        shared<u32>(columns + r473) = column_53;
       }
     }
-    const bool p68 = (int)key_54 > r140 || ((int)key_54 == r140 && (int)column_54 <= r143);
-    if (p36 && p68) {
+    const bool p135 = (int)key_54 > floor_3 || ((int)key_54 == floor_3 && (int)column_54 <= last_5);
+    if (p103 && p135) {
       const u32 at_112 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_113 = at_112;
-      const u32 r294 = at_113 << 2;
+      const u32 r474 = at_113 << 2;
       if ((int)at_113 < 4096) {
-        shared<u32>(candidates + r294) = key_54;
-        shared<u32>(columns + r294) = column_54;
+        shared<u32>(candidates + r474) = key_54;
+        shared<u32>(columns + r474) = column_54;
       }
     }
-    const bool p69 = (int)key_55 > r140 || ((int)key_55 == r140 && (int)column_55 <= r143);
-    if (p37 && p69) {
+    const bool p136 = (int)key_55 > floor_3 || ((int)key_55 == floor_3 && (int)column_55 <= last_5);
+    if (p104 && p136) {
       const u32 at_114 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_115 = at_114;
-      const u32 r295 = at_115 << 2;
+      const u32 r475 = at_115 << 2;
       if ((int)at_115 < 4096) {
-        shared<u32>(candidates + r295) = key_55;
-        shared<u32>(columns + r295) = column_55;
+        shared<u32>(candidates + r475) = key_55;
+        shared<u32>(columns + r475) = column_55;
       }
     }
-    const bool p70 = (int)key_56 > r140 || ((int)key_56 == r140 && (int)column_56 <= r143);
-    if (p38 && p70) {
+    const bool p137 = (int)key_56 > floor_3 || ((int)key_56 == floor_3 && (int)column_56 <= last_5);
+    if (p105 && p137) {
       const u32 at_116 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_117 = at_116;
-      const u32 r296 = at_117 << 2;
+      const u32 r476 = at_117 << 2;
       if ((int)at_117 < 4096) {
-        shared<u32>(candidates + r296) = key_56;
-        shared<u32>(columns + r296) = column_56;
+        shared<u32>(candidates + r476) = key_56;
+        shared<u32>(columns + r476) = column_56;
       }
     }
-    const bool p71 = (int)key_57 > r140 || ((int)key_57 == r140 && (int)column_57 <= r143);
-    if (p39 && p71) {
+    const bool p138 = (int)key_57 > floor_3 || ((int)key_57 == floor_3 && (int)column_57 <= last_5);
+    if (p106 && p138) {
       const u32 at_118 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_119 = at_118;
-      const u32 r297 = at_119 << 2;
+      const u32 r477 = at_119 << 2;
       if ((int)at_119 < 4096) {
-        shared<u32>(candidates + r297) = key_57;
-        shared<u32>(columns + r297) = column_57;
+        shared<u32>(candidates + r477) = key_57;
+        shared<u32>(columns + r477) = column_57;
       }
     }
-    const bool p72 = (int)key_58 > r140 || ((int)key_58 == r140 && (int)column_58 <= r143);
-    if (p40 && p72) {
+    const bool p139 = (int)key_58 > floor_3 || ((int)key_58 == floor_3 && (int)column_58 <= last_5);
+    if (p107 && p139) {
       const u32 at_120 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_121 = at_120;
-      const u32 r298 = at_121 << 2;
+      const u32 r478 = at_121 << 2;
       if ((int)at_121 < 4096) {
-        shared<u32>(candidates + r298) = key_58;
-        shared<u32>(columns + r298) = column_58;
+        shared<u32>(candidates + r478) = key_58;
+        shared<u32>(columns + r478) = column_58;
       }
     }
-    const bool p73 = (int)key_59 > r140 || ((int)key_59 == r140 && (int)column_59 <= r143);
-    if (p41 && p73) {
+    const bool p140 = (int)key_59 > floor_3 || ((int)key_59 == floor_3 && (int)column_59 <= last_5);
+    if (p108 && p140) {
       const u32 at_122 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_123 = at_122;
-      const u32 r299 = at_123 << 2;
+      const u32 r479 = at_123 << 2;
       if ((int)at_123 < 4096) {
-        shared<u32>(candidates + r299) = key_59;
-        shared<u32>(columns + r299) = column_59;
+        shared<u32>(candidates + r479) = key_59;
+        shared<u32>(columns + r479) = column_59;
       }
     }
-    const bool p74 = (int)key_60 > r140 || ((int)key_60 == r140 && (int)column_60 <= r143);
-    if (p42 && p74) {
+    const bool p141 = (int)key_60 > floor_3 || ((int)key_60 == floor_3 && (int)column_60 <= last_5);
+    if (p109 && p141) {
       const u32 at_124 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_125 = at_124;
-      const u32 r300 = at_125 << 2;
+      const u32 r480 = at_125 << 2;
       if ((int)at_125 < 4096) {
-        shared<u32>(candidates + r300) = key_60;
-        shared<u32>(columns + r300) = column_60;
+        shared<u32>(candidates + r480) = key_60;
+        shared<u32>(columns + r480) = column_60;
       }
     }
-    const bool p75 = (int)key_61 > r140 || ((int)key_61 == r140 && (int)column_61 <= r143);
-    if (p43 && p75) {
+    const bool p142 = (int)key_61 > floor_3 || ((int)key_61 == floor_3 && (int)column_61 <= last_5);
+    if (p110 && p142) {
       const u32 at_126 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_127 = at_126;
-      const u32 r301 = at_127 << 2;
+      const u32 r481 = at_127 << 2;
       if ((int)at_127 < 4096) {
-        shared<u32>(candidates + r301) = key_61;
-        shared<u32>(columns + r301) = column_61;
+        shared<u32>(candidates + r481) = key_61;
+        shared<u32>(columns + r481) = column_61;
       }
     }
-    const bool p76 = (int)key_62 > r140 || ((int)key_62 == r140 && (int)column_62 <= r143);
-    if (p44 && p76) {
+    const bool p143 = (int)key_62 > floor_3 || ((int)key_62 == floor_3 && (int)column_62 <= last_5);
+    if (p111 && p143) {
       const u32 at_128 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_129 = at_128;
-      const u32 r302 = at_129 << 2;
+      const u32 r482 = at_129 << 2;
       if ((int)at_129 < 4096) {
-        shared<u32>(candidates + r302) = key_62;
-        shared<u32>(columns + r302) = column_62;
+        shared<u32>(candidates + r482) = key_62;
+        shared<u32>(columns + r482) = column_62;
       }
     }
-    const bool p77 = (int)key_63 > r140 || ((int)key_63 == r140 && (int)column_63 <= r143);
-    if (p45 && p77) {
+    const bool p144 = (int)key_63 > floor_3 || ((int)key_63 == floor_3 && (int)column_63 <= last_5);
+    if (p112 && p144) {
       const u32 at_130 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_131 = at_130;
-      const u32 r303 = at_131 << 2;
+      const u32 r483 = at_131 << 2;
       if ((int)at_131 < 4096) {
-        shared<u32>(candidates + r303) = key_63;
-        shared<u32>(columns + r303) = column_63;
+        shared<u32>(candidates + r483) = key_63;
+        shared<u32>(columns + r483) = column_63;
       }
     }
     __syncthreads();
   }
 
   // select.ts:268  const kept = state.at(KEPT);
-  const u32 selected_0 = shared<u32>(state + 24u);
+  const u32 kept = shared<u32>(state + 24u);
 
   // select.ts:269  const floor = state.at(FLOOR);
-  const u32 selected_1 = shared<u32>(state);
+  const u32 floor = shared<u32>(state);
 
   // select.ts:270  const last = lastColumn(state);
-  const u32 selected_2 = shared<u32>(state + 8u);
-  const u32 selected_3 = shared<u32>(state + 12u);
-  const u32 selected_4 = selected_2 + shift_right(2147483647u, (31u - selected_3) & 0x1fu);
+  const u32 last_6 = shared<u32>(state + 8u);
+  const u32 last_7 = shared<u32>(state + 12u);
+  const u32 last = last_6 + shift_right(2147483647u, (31u - last_7) & 0x1fu);
 
   // select.ts:271  let total = 0;
-  u32 selected_5 = 0u;
+  u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 selected_6 = r3 / 65536;
-  const u32 selected_7 = r3 - (selected_6 << 16);
-  const u32 selected_8 = selected_6 + (selected_7 != 0u && (int)(selected_7 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r484 = length / 65536;
+  const u32 r485 = length - (r484 << 16);
+  const u32 r486 = r484 + (r485 != 0u && (int)(r485 ^ 0x10000u) >= 0 ? 1u : 0u);
 
   // indexer_topk_paged.ts:94  writeSelection(candidates, columns, capacity, topk, 0, length, bins, state, order, (rank, colum...
-  const u32 selected_9 = (sums_0 << 7) + (r6 << 14);
+  const u32 r487 = (r19 << 7) + (r2 << 14);
 
   // indexer_topk_paged.ts:96  indices.set(row, rank, column < 0 ? -1 : slot);
-  char* const selected_at = indices + 8192ll * (int)blockIdx.x;
-  const u32 selected_10 = selected_9 + 32u;
-  const u32 selected_11 = selected_9 + 64u;
-  const u32 selected_12 = selected_9 + 96u;
-  const u32 selected_13 = selected_9 + 4096u;
-  const u32 selected_14 = selected_9 + 4128u;
-  const u32 selected_15 = selected_9 + 4160u;
-  const u32 selected_16 = selected_9 + 4192u;
-  const u32 selected_17 = selected_9 + 8192u;
-  const u32 selected_18 = selected_9 + 8224u;
-  const u32 selected_19 = selected_9 + 8256u;
-  const u32 selected_20 = selected_9 + 8288u;
-  const u32 selected_21 = selected_9 + 12288u;
-  const u32 selected_22 = selected_9 + 12320u;
-  const u32 selected_23 = selected_9 + 12352u;
-  const u32 selected_24 = selected_9 + 12384u;
+  char* const d6 = indices + 8192ll * (int)blockIdx.x;
+  const u32 r488 = r487 + 32u;
+  const u32 r489 = r487 + 64u;
+  const u32 r490 = r487 + 96u;
+  const u32 r491 = r487 + 4096u;
+  const u32 r492 = r487 + 4128u;
+  const u32 r493 = r487 + 4160u;
+  const u32 r494 = r487 + 4192u;
+  const u32 r495 = r487 + 8192u;
+  const u32 r496 = r487 + 8224u;
+  const u32 r497 = r487 + 8256u;
+  const u32 r498 = r487 + 8288u;
+  const u32 r499 = r487 + 12288u;
+  const u32 r500 = r487 + 12320u;
+  const u32 r501 = r487 + 12352u;
+  const u32 r502 = r487 + 12384u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool selected_if_0 = sums_0 == 0u;
-  const u32 selected_25 = scratch2 + (((r6 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
+  const bool p145 = r19 == 0u;
+  const u32 r503 = scratch2 + (((r2 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
   #pragma unroll 1
-  for (int window = 0; window < (int)selected_8; window++) {
+  for (int window = 0; window < (int)r486; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
-    const u32 selected_26 = (u32)window << 16;
+    const u32 start = (u32)window << 16;
 
     // select.ts:275  const rank = total;
-    const u32 selected_27 = selected_5;
+    const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint4>(bar_2) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_2 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_2 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(bar_2 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i5 = (int)threadIdx.x; i5 < (int)selected_0; i5 = step_to(i5, 128u, (int)selected_0)) {
+    for (int i5 = (int)threadIdx.x; i5 < (int)kept; i5 = step_to(i5, 128u, (int)kept)) {
       // select.ts:278  const at = columns.at(i) - start;
-      const u32 selected_28 = (u32)i5 << 2;
-      const u32 selected_29 = shared<u32>(columns + selected_28);
-      const u32 selected_30 = selected_29 - selected_26;
+      const u32 at_132 = (u32)i5 << 2;
+      const u32 at_133 = shared<u32>(columns + at_132);
+      const u32 at = at_133 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool selected_if_1 = selected_30 < 65536u;
-      if (selected_if_1) {
+      bool p146 = at < 65536u;
+      if (p146) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 selected_31 = shared<u32>(candidates + selected_28);
-        const bool selected_if_2 = (int)selected_31 > (int)selected_1 || (selected_31 == selected_1 && (int)selected_29 <= (int)selected_4);
-        selected_if_1 = selected_if_2;
+        const u32 r504 = shared<u32>(candidates + at_132);
+        const bool p147 = (int)r504 > (int)floor || (r504 == floor && (int)at_133 <= (int)last);
+        p146 = p147;
       }
-      if (selected_if_1) {
+      if (p146) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
-        atomicOr_block(&shared<u32>(bins + ((u32)((int)selected_30 >> 5) << 2)), shift_left(1u, selected_30 & 0x1fu & 0x1fu));
+        atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint4 v16 = shared<uint4>(bar_2);
-    const uint4 v17 = shared<uint4>(bar_2 + 512u);
-    const uint4 v18 = shared<uint4>(bar_2 + 1024u);
-    const uint4 v19 = shared<uint4>(bar_2 + 1536u);
+    const uint4 v16 = shared<uint4>(r39);
+    const uint4 v17 = shared<uint4>(r39 + 512u);
+    const uint4 v18 = shared<uint4>(r39 + 1024u);
+    const uint4 v19 = shared<uint4>(r39 + 1536u);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
     const int counts_0 = __popc(v16.x);
@@ -4035,203 +4038,202 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     const u32 upTo_768 = shared<u32>(upTo_6);
 
     // select.ts:286  let word = words.at(w);
-    u32 selected_32 = v16.x;
+    u32 word_0 = v16.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 selected_33 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_752 : upTo_752) - counts_0;
-    const u32 selected_34 = selected_26 + selected_9 + 31u;
+    const u32 before_128 = rank + (upTo_if_6 ? upTo_768 + upTo_752 : upTo_752) - counts_0;
+    const u32 r505 = start + r487 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
-    for (int n = 0; n < counts_0; n++) {
-      const u32 selected_35 = selected_33 + n;
-      const u32 selected_36 = selected_34 - __clz((int)(selected_32 & (selected_32 * 4294967295u)));
-      if (sums_if && selected_35 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_35) = (int)selected_36 < 0 ? 4294967295u : selected_36;
+    for (int n2 = 0; n2 < counts_0; n2++) {
+      const u32 r506 = before_128 + n2;
+      const u32 r507 = r505 - __clz((int)(word_0 & (word_0 * -1u)));
+      if (sums_if && r506 < 2048u) *(u32*)(d6 + 4ll * (int)r506) = (int)r507 < 0 ? -1u : r507;
 
       // select.ts:291  word = word & (word - 1);
-      selected_32 = selected_32 & (selected_32 - 1u);
+      word_0 = word_0 & (word_0 - 1u);
     }
-    u32 selected_37 = v16.y;
-    const u32 selected_38 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_753 : upTo_753) - counts_1;
-    const u32 selected_39 = selected_26 + selected_10 + 31u;
+    u32 word_1 = v16.y;
+    const u32 before_129 = rank + (upTo_if_6 ? upTo_768 + upTo_753 : upTo_753) - counts_1;
+    const u32 r508 = start + r488 + 31u;
     #pragma unroll 1
-    for (int n2 = 0; n2 < counts_1; n2++) {
-      const u32 selected_40 = selected_38 + n2;
-      const u32 selected_41 = selected_39 - __clz((int)(selected_37 & (selected_37 * 4294967295u)));
-      if (sums_if && selected_40 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_40) = (int)selected_41 < 0 ? 4294967295u : selected_41;
-      selected_37 = selected_37 & (selected_37 - 1u);
+    for (int n3 = 0; n3 < counts_1; n3++) {
+      const u32 r509 = before_129 + n3;
+      const u32 r510 = r508 - __clz((int)(word_1 & (word_1 * -1u)));
+      if (sums_if && r509 < 2048u) *(u32*)(d6 + 4ll * (int)r509) = (int)r510 < 0 ? -1u : r510;
+      word_1 = word_1 & (word_1 - 1u);
     }
-    u32 selected_42 = v16.z;
-    const u32 selected_43 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_754 : upTo_754) - counts_2;
-    const u32 selected_44 = selected_26 + selected_11 + 31u;
+    u32 word_2 = v16.z;
+    const u32 before_130 = rank + (upTo_if_6 ? upTo_768 + upTo_754 : upTo_754) - counts_2;
+    const u32 r511 = start + r489 + 31u;
     #pragma unroll 1
-    for (int n3 = 0; n3 < counts_2; n3++) {
-      const u32 selected_45 = selected_43 + n3;
-      const u32 selected_46 = selected_44 - __clz((int)(selected_42 & (selected_42 * 4294967295u)));
-      if (sums_if && selected_45 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_45) = (int)selected_46 < 0 ? 4294967295u : selected_46;
-      selected_42 = selected_42 & (selected_42 - 1u);
+    for (int n4 = 0; n4 < counts_2; n4++) {
+      const u32 r512 = before_130 + n4;
+      const u32 r513 = r511 - __clz((int)(word_2 & (word_2 * -1u)));
+      if (sums_if && r512 < 2048u) *(u32*)(d6 + 4ll * (int)r512) = (int)r513 < 0 ? -1u : r513;
+      word_2 = word_2 & (word_2 - 1u);
     }
-    u32 selected_47 = v16.w;
-    const u32 selected_48 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_755 : upTo_755) - counts_3;
-    const u32 selected_49 = selected_26 + selected_12 + 31u;
+    u32 word_3 = v16.w;
+    const u32 before_131 = rank + (upTo_if_6 ? upTo_768 + upTo_755 : upTo_755) - counts_3;
+    const u32 r514 = start + r490 + 31u;
     #pragma unroll 1
-    for (int n4 = 0; n4 < counts_3; n4++) {
-      const u32 selected_50 = selected_48 + n4;
-      const u32 selected_51 = selected_49 - __clz((int)(selected_47 & (selected_47 * 4294967295u)));
-      if (sums_if && selected_50 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_50) = (int)selected_51 < 0 ? 4294967295u : selected_51;
-      selected_47 = selected_47 & (selected_47 - 1u);
+    for (int n5 = 0; n5 < counts_3; n5++) {
+      const u32 r515 = before_131 + n5;
+      const u32 r516 = r514 - __clz((int)(word_3 & (word_3 * -1u)));
+      if (sums_if && r515 < 2048u) *(u32*)(d6 + 4ll * (int)r515) = (int)r516 < 0 ? -1u : r516;
+      word_3 = word_3 & (word_3 - 1u);
     }
-    u32 selected_52 = v17.x;
-    const u32 selected_53 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_756 : upTo_756) - counts_4;
-    const u32 selected_54 = selected_26 + selected_13 + 31u;
+    u32 word_4 = v17.x;
+    const u32 before_132 = rank + (upTo_if_6 ? upTo_768 + upTo_756 : upTo_756) - counts_4;
+    const u32 r517 = start + r491 + 31u;
     #pragma unroll 1
-    for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 selected_55 = selected_53 + n5;
-      const u32 selected_56 = selected_54 - __clz((int)(selected_52 & (selected_52 * 4294967295u)));
-      if (sums_if && selected_55 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_55) = (int)selected_56 < 0 ? 4294967295u : selected_56;
-      selected_52 = selected_52 & (selected_52 - 1u);
+    for (int n6 = 0; n6 < counts_4; n6++) {
+      const u32 r518 = before_132 + n6;
+      const u32 r519 = r517 - __clz((int)(word_4 & (word_4 * -1u)));
+      if (sums_if && r518 < 2048u) *(u32*)(d6 + 4ll * (int)r518) = (int)r519 < 0 ? -1u : r519;
+      word_4 = word_4 & (word_4 - 1u);
     }
-    u32 selected_57 = v17.y;
-    const u32 selected_58 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_757 : upTo_757) - counts_5;
-    const u32 selected_59 = selected_26 + selected_14 + 31u;
+    u32 word_5 = v17.y;
+    const u32 before_133 = rank + (upTo_if_6 ? upTo_768 + upTo_757 : upTo_757) - counts_5;
+    const u32 r520 = start + r492 + 31u;
     #pragma unroll 1
-    for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 selected_60 = selected_58 + n6;
-      const u32 selected_61 = selected_59 - __clz((int)(selected_57 & (selected_57 * 4294967295u)));
-      if (sums_if && selected_60 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_60) = (int)selected_61 < 0 ? 4294967295u : selected_61;
-      selected_57 = selected_57 & (selected_57 - 1u);
+    for (int n7 = 0; n7 < counts_5; n7++) {
+      const u32 r521 = before_133 + n7;
+      const u32 r522 = r520 - __clz((int)(word_5 & (word_5 * -1u)));
+      if (sums_if && r521 < 2048u) *(u32*)(d6 + 4ll * (int)r521) = (int)r522 < 0 ? -1u : r522;
+      word_5 = word_5 & (word_5 - 1u);
     }
-    u32 selected_62 = v17.z;
-    const u32 selected_63 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_758 : upTo_758) - counts_6;
-    const u32 selected_64 = selected_26 + selected_15 + 31u;
+    u32 word_6 = v17.z;
+    const u32 before_134 = rank + (upTo_if_6 ? upTo_768 + upTo_758 : upTo_758) - counts_6;
+    const u32 r523 = start + r493 + 31u;
     #pragma unroll 1
-    for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 selected_65 = selected_63 + n7;
-      const u32 selected_66 = selected_64 - __clz((int)(selected_62 & (selected_62 * 4294967295u)));
-      if (sums_if && selected_65 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_65) = (int)selected_66 < 0 ? 4294967295u : selected_66;
-      selected_62 = selected_62 & (selected_62 - 1u);
+    for (int n8 = 0; n8 < counts_6; n8++) {
+      const u32 r524 = before_134 + n8;
+      const u32 r525 = r523 - __clz((int)(word_6 & (word_6 * -1u)));
+      if (sums_if && r524 < 2048u) *(u32*)(d6 + 4ll * (int)r524) = (int)r525 < 0 ? -1u : r525;
+      word_6 = word_6 & (word_6 - 1u);
     }
-    u32 selected_67 = v17.w;
-    const u32 selected_68 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_759 : upTo_759) - counts_7;
-    const u32 selected_69 = selected_26 + selected_16 + 31u;
+    u32 word_7 = v17.w;
+    const u32 before_135 = rank + (upTo_if_6 ? upTo_768 + upTo_759 : upTo_759) - counts_7;
+    const u32 r526 = start + r494 + 31u;
     #pragma unroll 1
-    for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 selected_70 = selected_68 + n8;
-      const u32 selected_71 = selected_69 - __clz((int)(selected_67 & (selected_67 * 4294967295u)));
-      if (sums_if && selected_70 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_70) = (int)selected_71 < 0 ? 4294967295u : selected_71;
-      selected_67 = selected_67 & (selected_67 - 1u);
+    for (int n9 = 0; n9 < counts_7; n9++) {
+      const u32 r527 = before_135 + n9;
+      const u32 r528 = r526 - __clz((int)(word_7 & (word_7 * -1u)));
+      if (sums_if && r527 < 2048u) *(u32*)(d6 + 4ll * (int)r527) = (int)r528 < 0 ? -1u : r528;
+      word_7 = word_7 & (word_7 - 1u);
     }
-    u32 selected_72 = v18.x;
-    const u32 selected_73 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_760 : upTo_760) - counts_8;
-    const u32 selected_74 = selected_26 + selected_17 + 31u;
+    u32 word_8 = v18.x;
+    const u32 before_136 = rank + (upTo_if_6 ? upTo_768 + upTo_760 : upTo_760) - counts_8;
+    const u32 r529 = start + r495 + 31u;
     #pragma unroll 1
-    for (int n9 = 0; n9 < counts_8; n9++) {
-      const u32 selected_75 = selected_73 + n9;
-      const u32 selected_76 = selected_74 - __clz((int)(selected_72 & (selected_72 * 4294967295u)));
-      if (sums_if && selected_75 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_75) = (int)selected_76 < 0 ? 4294967295u : selected_76;
-      selected_72 = selected_72 & (selected_72 - 1u);
+    for (int n10 = 0; n10 < counts_8; n10++) {
+      const u32 r530 = before_136 + n10;
+      const u32 r531 = r529 - __clz((int)(word_8 & (word_8 * -1u)));
+      if (sums_if && r530 < 2048u) *(u32*)(d6 + 4ll * (int)r530) = (int)r531 < 0 ? -1u : r531;
+      word_8 = word_8 & (word_8 - 1u);
     }
-    u32 selected_77 = v18.y;
-    const u32 selected_78 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_761 : upTo_761) - counts_9;
-    const u32 selected_79 = selected_26 + selected_18 + 31u;
+    u32 word_9 = v18.y;
+    const u32 before_137 = rank + (upTo_if_6 ? upTo_768 + upTo_761 : upTo_761) - counts_9;
+    const u32 r532 = start + r496 + 31u;
     #pragma unroll 1
-    for (int n10 = 0; n10 < counts_9; n10++) {
-      const u32 selected_80 = selected_78 + n10;
-      const u32 selected_81 = selected_79 - __clz((int)(selected_77 & (selected_77 * 4294967295u)));
-      if (sums_if && selected_80 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_80) = (int)selected_81 < 0 ? 4294967295u : selected_81;
-      selected_77 = selected_77 & (selected_77 - 1u);
+    for (int n11 = 0; n11 < counts_9; n11++) {
+      const u32 r533 = before_137 + n11;
+      const u32 r534 = r532 - __clz((int)(word_9 & (word_9 * -1u)));
+      if (sums_if && r533 < 2048u) *(u32*)(d6 + 4ll * (int)r533) = (int)r534 < 0 ? -1u : r534;
+      word_9 = word_9 & (word_9 - 1u);
     }
-    u32 selected_82 = v18.z;
-    const u32 selected_83 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_762 : upTo_762) - counts_10;
-    const u32 selected_84 = selected_26 + selected_19 + 31u;
+    u32 word_10 = v18.z;
+    const u32 before_138 = rank + (upTo_if_6 ? upTo_768 + upTo_762 : upTo_762) - counts_10;
+    const u32 r535 = start + r497 + 31u;
     #pragma unroll 1
-    for (int n11 = 0; n11 < counts_10; n11++) {
-      const u32 selected_85 = selected_83 + n11;
-      const u32 selected_86 = selected_84 - __clz((int)(selected_82 & (selected_82 * 4294967295u)));
-      if (sums_if && selected_85 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_85) = (int)selected_86 < 0 ? 4294967295u : selected_86;
-      selected_82 = selected_82 & (selected_82 - 1u);
+    for (int n12 = 0; n12 < counts_10; n12++) {
+      const u32 r536 = before_138 + n12;
+      const u32 r537 = r535 - __clz((int)(word_10 & (word_10 * -1u)));
+      if (sums_if && r536 < 2048u) *(u32*)(d6 + 4ll * (int)r536) = (int)r537 < 0 ? -1u : r537;
+      word_10 = word_10 & (word_10 - 1u);
     }
-    u32 selected_87 = v18.w;
-    const u32 selected_88 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_763 : upTo_763) - counts_11;
-    const u32 selected_89 = selected_26 + selected_20 + 31u;
+    u32 word_11 = v18.w;
+    const u32 before_139 = rank + (upTo_if_6 ? upTo_768 + upTo_763 : upTo_763) - counts_11;
+    const u32 r538 = start + r498 + 31u;
     #pragma unroll 1
-    for (int n12 = 0; n12 < counts_11; n12++) {
-      const u32 selected_90 = selected_88 + n12;
-      const u32 selected_91 = selected_89 - __clz((int)(selected_87 & (selected_87 * 4294967295u)));
-      if (sums_if && selected_90 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_90) = (int)selected_91 < 0 ? 4294967295u : selected_91;
-      selected_87 = selected_87 & (selected_87 - 1u);
+    for (int n13 = 0; n13 < counts_11; n13++) {
+      const u32 r539 = before_139 + n13;
+      const u32 r540 = r538 - __clz((int)(word_11 & (word_11 * -1u)));
+      if (sums_if && r539 < 2048u) *(u32*)(d6 + 4ll * (int)r539) = (int)r540 < 0 ? -1u : r540;
+      word_11 = word_11 & (word_11 - 1u);
     }
-    u32 selected_92 = v19.x;
-    const u32 selected_93 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_764 : upTo_764) - counts_12;
-    const u32 selected_94 = selected_26 + selected_21 + 31u;
+    u32 word_12 = v19.x;
+    const u32 before_140 = rank + (upTo_if_6 ? upTo_768 + upTo_764 : upTo_764) - counts_12;
+    const u32 r541 = start + r499 + 31u;
     #pragma unroll 1
-    for (int n13 = 0; n13 < counts_12; n13++) {
-      const u32 selected_95 = selected_93 + n13;
-      const u32 selected_96 = selected_94 - __clz((int)(selected_92 & (selected_92 * 4294967295u)));
-      if (sums_if && selected_95 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_95) = (int)selected_96 < 0 ? 4294967295u : selected_96;
-      selected_92 = selected_92 & (selected_92 - 1u);
+    for (int n14 = 0; n14 < counts_12; n14++) {
+      const u32 r542 = before_140 + n14;
+      const u32 r543 = r541 - __clz((int)(word_12 & (word_12 * -1u)));
+      if (sums_if && r542 < 2048u) *(u32*)(d6 + 4ll * (int)r542) = (int)r543 < 0 ? -1u : r543;
+      word_12 = word_12 & (word_12 - 1u);
     }
-    u32 selected_97 = v19.y;
-    const u32 selected_98 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_765 : upTo_765) - counts_13;
-    const u32 selected_99 = selected_26 + selected_22 + 31u;
+    u32 word_13 = v19.y;
+    const u32 before_141 = rank + (upTo_if_6 ? upTo_768 + upTo_765 : upTo_765) - counts_13;
+    const u32 r544 = start + r500 + 31u;
     #pragma unroll 1
-    for (int n14 = 0; n14 < counts_13; n14++) {
-      const u32 selected_100 = selected_98 + n14;
-      const u32 selected_101 = selected_99 - __clz((int)(selected_97 & (selected_97 * 4294967295u)));
-      if (sums_if && selected_100 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_100) = (int)selected_101 < 0 ? 4294967295u : selected_101;
-      selected_97 = selected_97 & (selected_97 - 1u);
+    for (int n15 = 0; n15 < counts_13; n15++) {
+      const u32 r545 = before_141 + n15;
+      const u32 r546 = r544 - __clz((int)(word_13 & (word_13 * -1u)));
+      if (sums_if && r545 < 2048u) *(u32*)(d6 + 4ll * (int)r545) = (int)r546 < 0 ? -1u : r546;
+      word_13 = word_13 & (word_13 - 1u);
     }
-    u32 selected_102 = v19.z;
-    const u32 selected_103 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_766 : upTo_766) - counts_14;
-    const u32 selected_104 = selected_26 + selected_23 + 31u;
+    u32 word_14 = v19.z;
+    const u32 before_142 = rank + (upTo_if_6 ? upTo_768 + upTo_766 : upTo_766) - counts_14;
+    const u32 r547 = start + r501 + 31u;
     #pragma unroll 1
-    for (int n15 = 0; n15 < counts_14; n15++) {
-      const u32 selected_105 = selected_103 + n15;
-      const u32 selected_106 = selected_104 - __clz((int)(selected_102 & (selected_102 * 4294967295u)));
-      if (sums_if && selected_105 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_105) = (int)selected_106 < 0 ? 4294967295u : selected_106;
-      selected_102 = selected_102 & (selected_102 - 1u);
+    for (int n16 = 0; n16 < counts_14; n16++) {
+      const u32 r548 = before_142 + n16;
+      const u32 r549 = r547 - __clz((int)(word_14 & (word_14 * -1u)));
+      if (sums_if && r548 < 2048u) *(u32*)(d6 + 4ll * (int)r548) = (int)r549 < 0 ? -1u : r549;
+      word_14 = word_14 & (word_14 - 1u);
     }
-    u32 selected_107 = v19.w;
-    const u32 selected_108 = selected_27 + (upTo_if_6 ? upTo_768 + upTo_767 : upTo_767) - counts_15;
-    const u32 selected_109 = selected_26 + selected_24 + 31u;
+    u32 word = v19.w;
+    const u32 before = rank + (upTo_if_6 ? upTo_768 + upTo_767 : upTo_767) - counts_15;
+    const u32 r550 = start + r502 + 31u;
     #pragma unroll 1
-    for (int n16 = 0; n16 < counts_15; n16++) {
-      const u32 selected_110 = selected_108 + n16;
-      const u32 selected_111 = selected_109 - __clz((int)(selected_107 & (selected_107 * 4294967295u)));
-      if (sums_if && selected_110 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_110) = (int)selected_111 < 0 ? 4294967295u : selected_111;
-      selected_107 = selected_107 & (selected_107 - 1u);
+    for (int n17 = 0; n17 < counts_15; n17++) {
+      const u32 r551 = before + n17;
+      const u32 r552 = r550 - __clz((int)(word & (word * -1u)));
+      if (sums_if && r551 < 2048u) *(u32*)(d6 + 4ll * (int)r551) = (int)r552 < 0 ? -1u : r552;
+      word = word & (word - 1u);
     }
-    const u32 selected_112 = upTo_623 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
-    const u32 selected_113 = selected_112 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
-    const u32 selected_114 = selected_113 + counts_13 + counts_14 + counts_15;
-    const u32 selected_115 = __shfl_xor_sync(0xffffffffu, selected_114, 1);
-    const u32 selected_116 = selected_114 + selected_115;
-    const u32 selected_117 = __shfl_xor_sync(0xffffffffu, selected_116, 2);
-    const u32 selected_118 = selected_116 + selected_117;
-    const u32 selected_119 = __shfl_xor_sync(0xffffffffu, selected_118, 4);
-    const u32 selected_120 = selected_118 + selected_119;
-    const u32 selected_121 = __shfl_xor_sync(0xffffffffu, selected_120, 8);
-    const u32 selected_122 = selected_120 + selected_121;
-    const u32 selected_123 = __shfl_xor_sync(0xffffffffu, selected_122, 16);
-    if (selected_if_0) shared<u32>(selected_25) = selected_122 + selected_123;
+    const u32 r553 = upTo_623 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
+    const u32 r554 = r553 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
+    const u32 r555 = r554 + counts_13 + counts_14 + counts_15;
+    const u32 r556 = __shfl_xor_sync(0xffffffffu, r555, 1);
+    const u32 r557 = r555 + r556;
+    const u32 r558 = __shfl_xor_sync(0xffffffffu, r557, 2);
+    const u32 r559 = r557 + r558;
+    const u32 r560 = __shfl_xor_sync(0xffffffffu, r559, 4);
+    const u32 r561 = r559 + r560;
+    const u32 r562 = __shfl_xor_sync(0xffffffffu, r561, 8);
+    const u32 r563 = r561 + r562;
+    const u32 r564 = __shfl_xor_sync(0xffffffffu, r563, 16);
+    if (p145) shared<u32>(r503) = r563 + r564;
     __syncthreads();
-    const u32 selected_124 = shared<u32>(scratch2);
-    const u32 selected_125 = shared<u32>(scratch2 + 4u);
-    const u32 selected_126 = shared<u32>(scratch2 + 8u);
-    const u32 selected_127 = shared<u32>(scratch2 + 12u);
-    const u32 selected_128 = selected_27 + (selected_124 + selected_125 + selected_126 + selected_127);
-    selected_5 = selected_128;
+    const u32 r565 = shared<u32>(scratch2);
+    const u32 r566 = shared<u32>(scratch2 + 4u);
+    const u32 r567 = shared<u32>(scratch2 + 8u);
+    const u32 r568 = shared<u32>(scratch2 + 12u);
+    total = rank + (r565 + r566 + r567 + r568);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
-  const u32 r304 = selected_5;
+  const u32 selected = total;
 
   // select.ts:317  parallel([topk], (rank) => {
   #pragma unroll 1
-  for (int rank = (int)threadIdx.x; rank < 2048; rank += 128) {
+  for (int rank2 = (int)threadIdx.x; rank2 < 2048; rank2 += 128) {
     // select.ts:318  if (rank >= selected) write(rank, -1);
-    if (rank >= (int)r304) {
-      if (sums_if) *(u32*)(selected_at + 4ll * rank) = 4294967295u;
+    if (rank2 >= (int)selected) {
+      if (sums_if) *(u32*)(d6 + 4ll * rank2) = -1u;
     }
   }
 }

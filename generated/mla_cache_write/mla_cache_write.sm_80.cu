@@ -7,6 +7,9 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// Latent rows and their RoPE parts into the paged cache of MLA. A token's 656 bytes: 512 e4m3 codes, 4 f32 scales (one per 128 dims), 64
+// bf16 RoPE dims. scale = max(amax/448, 1e-4), `scale_fmt` as in `act_quant`; slot = page*page_size + offset, one outside of the cache
+// is skipped.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -458,13 +461,13 @@ extern "C" __global__ void __launch_bounds__(128, 1) mla_cache_write(
   const char* const d2 = d1 + 8ll * (int)r1;
   u32 r24 = 0u;
   if (p0) r24 = __ldg((const u32*)d2);
-  const u32 r25 = (int)r3 < dim_M ? r24 : 4294967295u;
-  const u32 r26 = (int)r25 < 0 ? 4294967295u : div_s32(r25, dim_page);
+  const u32 r25 = (int)r3 < dim_M ? r24 : -1u;
+  const u32 r26 = (int)r25 < 0 ? -1u : div_s32(r25, dim_page);
   const u32 r27 = rem_s32(r25, dim_page);
   u32 r28 = 0u;
   if (p1) r28 = __ldg((const u32*)(d2 + 4));
-  const u32 r29 = (int)(r3 + 1u) < dim_M ? r28 : 4294967295u;
-  const u32 r30 = (int)r29 < 0 ? 4294967295u : div_s32(r29, dim_page);
+  const u32 r29 = (int)(r3 + 1u) < dim_M ? r28 : -1u;
+  const u32 r30 = (int)r29 < 0 ? -1u : div_s32(r29, dim_page);
   const u32 r31 = rem_s32(r29, dim_page);
   const bool p2 = r26 < (u32)dim_P && r27 < (u32)dim_page;
   const s64 d3 = (s64)(int)r26;
@@ -503,8 +506,8 @@ extern "C" __global__ void __launch_bounds__(128, 1) mla_cache_write(
   // mla_cache_write.ts:71  store(
   u32 r35 = 0u;
   if (p7) r35 = __ldg((const u32*)(d1 + 4ll * r22));
-  const u32 r36 = (int)r32 < dim_M ? r35 : 4294967295u;
-  const u32 r37 = (int)r36 < 0 ? 4294967295u : div_s32(r36, dim_page);
+  const u32 r36 = (int)r32 < dim_M ? r35 : -1u;
+  const u32 r37 = (int)r36 < 0 ? -1u : div_s32(r36, dim_page);
   const u32 r38 = rem_s32(r36, dim_page);
   char* const d9 = cache + (s64)((s64)(int)r37 * (mlaCacheWrite_0 * 328ull) << 1) + 656ll * (int)r38;
   __syncthreads();

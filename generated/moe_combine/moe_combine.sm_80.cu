@@ -6,6 +6,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// What the experts made of each token, weighted and added: out[t] = sum_j weights[t,j] * y[pos[t,j]] in f32, j ascending. A pos outside
+// [0, cap) is skipped.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -48,11 +50,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
   float f15 = 0.0f;
 
   // moe_combine.ts:39  const row = pos.at(t, j);
-  const s64 d0 = (u64)((s64)(int)blockIdx.x * dim_k) << 2;
-  const char* const d1 = pos + d0;
+  const s64 row_0 = (u64)((s64)(int)blockIdx.x * dim_k) << 2;
+  const char* const row_at = pos + row_0;
 
   // moe_combine.ts:41  const weight = weights.at(t, j);
-  const char* const d2 = weights + d0;
+  const char* const weight_at = weights + row_0;
 
   // moe_combine.ts:42  const part = load(y.tile([row, column], [1, columns]));
   const u32 part_0 = threadIdx.x & 0x1fu;
@@ -66,18 +68,18 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
   const bool part_if_4 = part_3 > 384;
   #pragma unroll 1
   for (int j = 0; j < dim_k; j++) {
-    const int r0 = (int)__ldg((const u32*)(d1 + 4ll * j));
-    const bool part_if_5 = (u32)r0 < (u32)dim_cap;
+    const int row = (int)__ldg((const u32*)(row_at + 4ll * j));
+    const bool part_if_5 = (u32)row < (u32)dim_cap;
     const bool part_if_6 = part_if_5 && part_if_1;
-    const char* const part_at_0 = y + (s64)((u64)((s64)r0 * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+    const char* const part_at_0 = y + (s64)((u64)((s64)row * dim_C) << 1) + 4096ll * (int)blockIdx.y;
     const char* const part_at_1 = part_at_0 + 8ll * (int)part_0 + 1024ll * (int)part_1;
     const bool part_if_7 = part_if_5 && part_if_2;
     const bool part_if_8 = part_if_5 && part_if_3;
     const bool part_if_9 = part_if_5 && part_if_4;
 
     // moe_combine.ts:40  if (row >= 0 && row < cap) {
-    if (r0 >= 0 && r0 < dim_cap) {
-      const float f16 = __ldg((const float*)(d2 + 4ll * j));
+    if (row >= 0 && row < dim_cap) {
+      const float weight = __ldg((const float*)(weight_at + 4ll * j));
       u32 part_12;
       u32 part_13;
       u32 part_14;
@@ -175,64 +177,64 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
       const u32 part_43 = part_19;
 
       // moe_combine.ts:43  sum = map(sum, (s, i) => fma(weight, f32(part.at(0, i)), s));
-      f0 = __fmaf_rn(f16, __uint_as_float(part_36 << 16), f0);
-      f1 = __fmaf_rn(f16, __uint_as_float(part_36 & 0xffff0000u), f1);
-      f2 = __fmaf_rn(f16, __uint_as_float(part_37 << 16), f2);
-      f3 = __fmaf_rn(f16, __uint_as_float(part_37 & 0xffff0000u), f3);
-      f4 = __fmaf_rn(f16, __uint_as_float(part_38 << 16), f4);
-      f5 = __fmaf_rn(f16, __uint_as_float(part_38 & 0xffff0000u), f5);
-      f6 = __fmaf_rn(f16, __uint_as_float(part_39 << 16), f6);
-      f7 = __fmaf_rn(f16, __uint_as_float(part_39 & 0xffff0000u), f7);
-      f8 = __fmaf_rn(f16, __uint_as_float(part_40 << 16), f8);
-      f9 = __fmaf_rn(f16, __uint_as_float(part_40 & 0xffff0000u), f9);
-      f10 = __fmaf_rn(f16, __uint_as_float(part_41 << 16), f10);
-      f11 = __fmaf_rn(f16, __uint_as_float(part_41 & 0xffff0000u), f11);
-      f12 = __fmaf_rn(f16, __uint_as_float(part_42 << 16), f12);
-      f13 = __fmaf_rn(f16, __uint_as_float(part_42 & 0xffff0000u), f13);
-      f14 = __fmaf_rn(f16, __uint_as_float(part_43 << 16), f14);
-      f15 = __fmaf_rn(f16, __uint_as_float(part_43 & 0xffff0000u), f15);
+      f0 = __fmaf_rn(weight, __uint_as_float(part_36 << 16), f0);
+      f1 = __fmaf_rn(weight, __uint_as_float(part_36 & 0xffff0000u), f1);
+      f2 = __fmaf_rn(weight, __uint_as_float(part_37 << 16), f2);
+      f3 = __fmaf_rn(weight, __uint_as_float(part_37 & 0xffff0000u), f3);
+      f4 = __fmaf_rn(weight, __uint_as_float(part_38 << 16), f4);
+      f5 = __fmaf_rn(weight, __uint_as_float(part_38 & 0xffff0000u), f5);
+      f6 = __fmaf_rn(weight, __uint_as_float(part_39 << 16), f6);
+      f7 = __fmaf_rn(weight, __uint_as_float(part_39 & 0xffff0000u), f7);
+      f8 = __fmaf_rn(weight, __uint_as_float(part_40 << 16), f8);
+      f9 = __fmaf_rn(weight, __uint_as_float(part_40 & 0xffff0000u), f9);
+      f10 = __fmaf_rn(weight, __uint_as_float(part_41 << 16), f10);
+      f11 = __fmaf_rn(weight, __uint_as_float(part_41 & 0xffff0000u), f11);
+      f12 = __fmaf_rn(weight, __uint_as_float(part_42 << 16), f12);
+      f13 = __fmaf_rn(weight, __uint_as_float(part_42 & 0xffff0000u), f13);
+      f14 = __fmaf_rn(weight, __uint_as_float(part_43 << 16), f14);
+      f15 = __fmaf_rn(weight, __uint_as_float(part_43 & 0xffff0000u), f15);
     }
   }
 
   // moe_combine.ts:46  store(out.tile([t, column], [1, columns]), sum, (s) => bf16(s));
-  const u32 r1 = cvt_rn_bf16x2_f32(f1, f0);
-  const u32 r2 = cvt_rn_bf16x2_f32(f3, f2);
-  const u32 r3 = cvt_rn_bf16x2_f32(f5, f4);
-  const u32 r4 = cvt_rn_bf16x2_f32(f7, f6);
-  const u32 r5 = cvt_rn_bf16x2_f32(f9, f8);
-  const u32 r6 = cvt_rn_bf16x2_f32(f11, f10);
-  const u32 r7 = cvt_rn_bf16x2_f32(f13, f12);
-  const u32 r8 = cvt_rn_bf16x2_f32(f15, f14);
-  char* const d3 = out + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
-  char* const d4 = d3 + 8ll * (int)part_0 + 1024ll * (int)part_1;
+  const u32 r0 = cvt_rn_bf16x2_f32(f1, f0);
+  const u32 r1 = cvt_rn_bf16x2_f32(f3, f2);
+  const u32 r2 = cvt_rn_bf16x2_f32(f5, f4);
+  const u32 r3 = cvt_rn_bf16x2_f32(f7, f6);
+  const u32 r4 = cvt_rn_bf16x2_f32(f9, f8);
+  const u32 r5 = cvt_rn_bf16x2_f32(f11, f10);
+  const u32 r6 = cvt_rn_bf16x2_f32(f13, f12);
+  const u32 r7 = cvt_rn_bf16x2_f32(f15, f14);
+  char* const d0 = out + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+  char* const d1 = d0 + 8ll * (int)part_0 + 1024ll * (int)part_1;
   if (part_if_0) {
     if ((int)(dim_C - part_2) > 2047) {
-      *(uint2*)d4 = make_uint2(r1, r2);
-      *(uint2*)(d4 + 256) = make_uint2(r3, r4);
-      *(uint2*)(d4 + 512) = make_uint2(r5, r6);
-      *(uint2*)(d4 + 768) = make_uint2(r7, r8);
+      *(uint2*)d1 = make_uint2(r0, r1);
+      *(uint2*)(d1 + 256) = make_uint2(r2, r3);
+      *(uint2*)(d1 + 512) = make_uint2(r4, r5);
+      *(uint2*)(d1 + 768) = make_uint2(r6, r7);
     } else {
-      if (part_if_1) *(uint2*)d4 = make_uint2(r1, r2);
-      if (part_if_2) *(uint2*)(d4 + 256) = make_uint2(r3, r4);
-      if (part_if_3) *(uint2*)(d4 + 512) = make_uint2(r5, r6);
-      if (part_if_4) *(uint2*)(d4 + 768) = make_uint2(r7, r8);
+      if (part_if_1) *(uint2*)d1 = make_uint2(r0, r1);
+      if (part_if_2) *(uint2*)(d1 + 256) = make_uint2(r2, r3);
+      if (part_if_3) *(uint2*)(d1 + 512) = make_uint2(r4, r5);
+      if (part_if_4) *(uint2*)(d1 + 768) = make_uint2(r6, r7);
     }
   } else {
-    if (part_if_1) *(u16*)d4 = (u16)(r1 & 0xffffu);
-    if (part_3 > 1) *(u16*)(d4 + 2) = (u16)(r1 >> 16);
-    if (part_3 > 2) *(u16*)(d4 + 4) = (u16)(r2 & 0xffffu);
-    if (part_3 > 3) *(u16*)(d4 + 6) = (u16)(r2 >> 16);
-    if (part_if_2) *(u16*)(d4 + 256) = (u16)(r3 & 0xffffu);
-    if (part_3 > 129) *(u16*)(d4 + 258) = (u16)(r3 >> 16);
-    if (part_3 > 130) *(u16*)(d4 + 260) = (u16)(r4 & 0xffffu);
-    if (part_3 > 131) *(u16*)(d4 + 262) = (u16)(r4 >> 16);
-    if (part_if_3) *(u16*)(d4 + 512) = (u16)(r5 & 0xffffu);
-    if (part_3 > 257) *(u16*)(d4 + 514) = (u16)(r5 >> 16);
-    if (part_3 > 258) *(u16*)(d4 + 516) = (u16)(r6 & 0xffffu);
-    if (part_3 > 259) *(u16*)(d4 + 518) = (u16)(r6 >> 16);
-    if (part_if_4) *(u16*)(d4 + 768) = (u16)(r7 & 0xffffu);
-    if (part_3 > 385) *(u16*)(d4 + 770) = (u16)(r7 >> 16);
-    if (part_3 > 386) *(u16*)(d4 + 772) = (u16)(r8 & 0xffffu);
-    if (part_3 > 387) *(u16*)(d4 + 774) = (u16)(r8 >> 16);
+    if (part_if_1) *(u16*)d1 = (u16)(r0 & 0xffffu);
+    if (part_3 > 1) *(u16*)(d1 + 2) = (u16)(r0 >> 16);
+    if (part_3 > 2) *(u16*)(d1 + 4) = (u16)(r1 & 0xffffu);
+    if (part_3 > 3) *(u16*)(d1 + 6) = (u16)(r1 >> 16);
+    if (part_if_2) *(u16*)(d1 + 256) = (u16)(r2 & 0xffffu);
+    if (part_3 > 129) *(u16*)(d1 + 258) = (u16)(r2 >> 16);
+    if (part_3 > 130) *(u16*)(d1 + 260) = (u16)(r3 & 0xffffu);
+    if (part_3 > 131) *(u16*)(d1 + 262) = (u16)(r3 >> 16);
+    if (part_if_3) *(u16*)(d1 + 512) = (u16)(r4 & 0xffffu);
+    if (part_3 > 257) *(u16*)(d1 + 514) = (u16)(r4 >> 16);
+    if (part_3 > 258) *(u16*)(d1 + 516) = (u16)(r5 & 0xffffu);
+    if (part_3 > 259) *(u16*)(d1 + 518) = (u16)(r5 >> 16);
+    if (part_if_4) *(u16*)(d1 + 768) = (u16)(r6 & 0xffffu);
+    if (part_3 > 385) *(u16*)(d1 + 770) = (u16)(r6 >> 16);
+    if (part_3 > 386) *(u16*)(d1 + 772) = (u16)(r7 & 0xffffu);
+    if (part_3 > 387) *(u16*)(d1 + 774) = (u16)(r7 >> 16);
   }
 }

@@ -5,6 +5,7 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// Where each expert's rows begin, and within them each chunk's.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -52,7 +53,7 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
   const u32 scratch2 = shared_address(smem) + 12288u; // 128 bytes: i32[32]: sum across warps
 
   // moe_map.ts:83  let rows = 0;
-  u32 r0 = 0u;
+  u32 rows_0 = 0u;
 
   // moe_map.ts:91  const ends = scanSum(padded, 0);
   const bool ends_if_0 = (threadIdx.x & 1u) != 0u;
@@ -75,7 +76,7 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
   const u32 ends_7 = scratch0 + ((threadIdx.x ^ 0x200u) << 2);
 
   // moe_map.ts:94  store(begin, ends, (end, i) => before + end - padded.at(i));
-  const u32 r1 = begin + ends_0;
+  const u32 r0 = begin + ends_0;
 
   // moe_map.ts:95  store(counts.tile([e], [TILE]), count);
   char* const d0 = counts + 4ll * (int)threadIdx.x;
@@ -85,28 +86,28 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
 
   // moe_map.ts:104  rows += reduceSum(padded, 0);
   const bool rows_if = (threadIdx.x & 0x1fu) == 0u;
-  const u32 rows_0 = (((threadIdx.x >> 5) & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3);
-  const u32 rows_1 = rows_0 + (((threadIdx.x >> 7) & 1u) << 4) + (((threadIdx.x >> 8) & 1u) << 5);
-  const u32 rows_2 = scratch2 + (rows_1 + (((threadIdx.x >> 9) & 1u) << 6));
+  const u32 rows_1 = (((threadIdx.x >> 5) & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3);
+  const u32 rows_2 = rows_1 + (((threadIdx.x >> 7) & 1u) << 4) + (((threadIdx.x >> 8) & 1u) << 5);
+  const u32 rows_3 = scratch2 + (rows_2 + (((threadIdx.x >> 9) & 1u) << 6));
 
   // moe_map.ts:84  for (const e of range(0, num_experts, TILE)) {
   #pragma unroll 1
   for (int e = 0; e < dim_num_experts; e = step_to(e, 1024u, dim_num_experts)) {
     // moe_map.ts:86  let n = 0;
-    u32 r2 = 0u;
+    u32 n = 0u;
 
     // moe_map.ts:87  for (const c of range(chunks)) n += partial.at(c, e + i);
-    const int r3 = e + threadIdx.x;
-    const bool p0 = (u32)r3 < (u32)dim_num_experts;
+    const int r1 = e + threadIdx.x;
+    const bool p0 = (u32)r1 < (u32)dim_num_experts;
     #pragma unroll 1
     for (int c = 0; c < dim_chunks; c++) {
-      u32 r4 = 0u;
-      if (p0) r4 = __ldg((const u32*)(partial + (s64)((u64)((s64)c * dim_num_experts) << 2) + 4ll * r3));
-      r2 = r2 + r4;
+      u32 r2 = 0u;
+      if (p0) r2 = __ldg((const u32*)(partial + (s64)((u64)((s64)c * dim_num_experts) << 2) + 4ll * r1));
+      n = n + r2;
     }
 
     // moe_map.ts:85  const count = tabulate(i32, [TILE], (i) => {
-    const u32 count = r2;
+    const u32 count = n;
 
     // moe_map.ts:90  const padded = map(count, (n) => ceilDiv(n, block) * block);
     const u32 padded_0 = div_s32(count, block);
@@ -150,72 +151,72 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
     shared<u32>(ends_1) = ends_31 + ends_32;
     __syncthreads();
     const u32 ends_34 = shared<u32>(ends_7);
-    const u32 r5 = r0 + (ends_if_9 ? ends_34 + ends_33 : ends_33) - padded_3;
-    shared<u32>(r1) = r5;
+    const u32 r3 = rows_0 + (ends_if_9 ? ends_34 + ends_33 : ends_33) - padded_3;
+    shared<u32>(r0) = r3;
     const bool p1 = (int)(dim_num_experts - (threadIdx.x + e)) > 0;
     if (p1) *(u32*)(d0 + 4ll * e) = count;
-    if (p1) *(u32*)(d1 + 4ll * e) = r5;
+    if (p1) *(u32*)(d1 + 4ll * e) = r3;
 
     // moe_map.ts:98  let row = begin.at(i);
     __syncthreads();
-    const u32 r6 = shared<u32>(r1);
-    u32 r7 = r6;
+    const u32 row_0 = shared<u32>(r0);
+    u32 row = row_0;
 
     // moe_map.ts:99  for (const c of range(chunks)) {
     #pragma unroll 1
     for (int c2 = 0; c2 < dim_chunks; c2++) {
       // moe_map.ts:100  first.set(c, e + i, row);
       const s64 d2 = (u64)((s64)c2 * dim_num_experts) << 2;
-      if (p0) *(u32*)(first + d2 + 4ll * r3) = r7;
+      if (p0) *(u32*)(first + d2 + 4ll * r1) = row;
 
       // moe_map.ts:101  row += partial.at(c, e + i);
-      u32 r8 = 0u;
-      if (p0) r8 = __ldg((const u32*)(partial + d2 + 4ll * r3));
-      r7 = r7 + r8;
+      u32 r4 = 0u;
+      if (p0) r4 = __ldg((const u32*)(partial + d2 + 4ll * r1));
+      row = row + r4;
     }
-    if (rows_if) shared<u32>(rows_2) = ends_22;
+    if (rows_if) shared<u32>(rows_3) = ends_22;
     __syncthreads();
-    const u32 rows_3 = shared<u32>(scratch2);
-    const u32 rows_4 = shared<u32>(scratch2 + 4u);
-    const u32 rows_5 = shared<u32>(scratch2 + 8u);
-    const u32 rows_6 = shared<u32>(scratch2 + 12u);
-    const u32 rows_7 = shared<u32>(scratch2 + 16u);
-    const u32 rows_8 = shared<u32>(scratch2 + 20u);
-    const u32 rows_9 = rows_3 + rows_4 + rows_5 + rows_6 + rows_7 + rows_8;
-    const u32 rows_10 = shared<u32>(scratch2 + 24u);
-    const u32 rows_11 = shared<u32>(scratch2 + 28u);
-    const u32 rows_12 = shared<u32>(scratch2 + 32u);
-    const u32 rows_13 = shared<u32>(scratch2 + 36u);
-    const u32 rows_14 = shared<u32>(scratch2 + 40u);
-    const u32 rows_15 = rows_9 + rows_10 + rows_11 + rows_12 + rows_13 + rows_14;
-    const u32 rows_16 = shared<u32>(scratch2 + 44u);
-    const u32 rows_17 = shared<u32>(scratch2 + 48u);
-    const u32 rows_18 = shared<u32>(scratch2 + 52u);
-    const u32 rows_19 = shared<u32>(scratch2 + 56u);
-    const u32 rows_20 = shared<u32>(scratch2 + 60u);
-    const u32 rows_21 = rows_15 + rows_16 + rows_17 + rows_18 + rows_19 + rows_20;
-    const u32 rows_22 = shared<u32>(scratch2 + 64u);
-    const u32 rows_23 = shared<u32>(scratch2 + 68u);
-    const u32 rows_24 = shared<u32>(scratch2 + 72u);
-    const u32 rows_25 = shared<u32>(scratch2 + 76u);
-    const u32 rows_26 = shared<u32>(scratch2 + 80u);
-    const u32 rows_27 = rows_21 + rows_22 + rows_23 + rows_24 + rows_25 + rows_26;
-    const u32 rows_28 = shared<u32>(scratch2 + 84u);
-    const u32 rows_29 = shared<u32>(scratch2 + 88u);
-    const u32 rows_30 = shared<u32>(scratch2 + 92u);
-    const u32 rows_31 = shared<u32>(scratch2 + 96u);
-    const u32 rows_32 = shared<u32>(scratch2 + 100u);
-    const u32 rows_33 = rows_27 + rows_28 + rows_29 + rows_30 + rows_31 + rows_32;
-    const u32 rows_34 = shared<u32>(scratch2 + 104u);
-    const u32 rows_35 = shared<u32>(scratch2 + 108u);
-    const u32 rows_36 = shared<u32>(scratch2 + 112u);
-    const u32 rows_37 = shared<u32>(scratch2 + 116u);
-    const u32 rows_38 = shared<u32>(scratch2 + 120u);
-    const u32 rows_39 = rows_33 + rows_34 + rows_35 + rows_36 + rows_37 + rows_38;
-    const u32 rows_40 = shared<u32>(scratch2 + 124u);
-    r0 = r0 + (rows_39 + rows_40);
+    const u32 rows_4 = shared<u32>(scratch2);
+    const u32 rows_5 = shared<u32>(scratch2 + 4u);
+    const u32 rows_6 = shared<u32>(scratch2 + 8u);
+    const u32 rows_7 = shared<u32>(scratch2 + 12u);
+    const u32 rows_8 = shared<u32>(scratch2 + 16u);
+    const u32 rows_9 = shared<u32>(scratch2 + 20u);
+    const u32 rows_10 = rows_4 + rows_5 + rows_6 + rows_7 + rows_8 + rows_9;
+    const u32 rows_11 = shared<u32>(scratch2 + 24u);
+    const u32 rows_12 = shared<u32>(scratch2 + 28u);
+    const u32 rows_13 = shared<u32>(scratch2 + 32u);
+    const u32 rows_14 = shared<u32>(scratch2 + 36u);
+    const u32 rows_15 = shared<u32>(scratch2 + 40u);
+    const u32 rows_16 = rows_10 + rows_11 + rows_12 + rows_13 + rows_14 + rows_15;
+    const u32 rows_17 = shared<u32>(scratch2 + 44u);
+    const u32 rows_18 = shared<u32>(scratch2 + 48u);
+    const u32 rows_19 = shared<u32>(scratch2 + 52u);
+    const u32 rows_20 = shared<u32>(scratch2 + 56u);
+    const u32 rows_21 = shared<u32>(scratch2 + 60u);
+    const u32 rows_22 = rows_16 + rows_17 + rows_18 + rows_19 + rows_20 + rows_21;
+    const u32 rows_23 = shared<u32>(scratch2 + 64u);
+    const u32 rows_24 = shared<u32>(scratch2 + 68u);
+    const u32 rows_25 = shared<u32>(scratch2 + 72u);
+    const u32 rows_26 = shared<u32>(scratch2 + 76u);
+    const u32 rows_27 = shared<u32>(scratch2 + 80u);
+    const u32 rows_28 = rows_22 + rows_23 + rows_24 + rows_25 + rows_26 + rows_27;
+    const u32 rows_29 = shared<u32>(scratch2 + 84u);
+    const u32 rows_30 = shared<u32>(scratch2 + 88u);
+    const u32 rows_31 = shared<u32>(scratch2 + 92u);
+    const u32 rows_32 = shared<u32>(scratch2 + 96u);
+    const u32 rows_33 = shared<u32>(scratch2 + 100u);
+    const u32 rows_34 = rows_28 + rows_29 + rows_30 + rows_31 + rows_32 + rows_33;
+    const u32 rows_35 = shared<u32>(scratch2 + 104u);
+    const u32 rows_36 = shared<u32>(scratch2 + 108u);
+    const u32 rows_37 = shared<u32>(scratch2 + 112u);
+    const u32 rows_38 = shared<u32>(scratch2 + 116u);
+    const u32 rows_39 = shared<u32>(scratch2 + 120u);
+    const u32 rows_40 = rows_34 + rows_35 + rows_36 + rows_37 + rows_38 + rows_39;
+    const u32 rows_41 = shared<u32>(scratch2 + 124u);
+    rows_0 = rows_0 + (rows_40 + rows_41);
   }
 
   // moe_map.ts:106  num_padded.set(0, rows);
-  if (threadIdx.x == 0u) *(u32*)num_padded = r0;
+  if (threadIdx.x == 0u) *(u32*)num_padded = rows_0;
 }

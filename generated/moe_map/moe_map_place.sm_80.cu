@@ -5,6 +5,7 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// Puts each pair in its row, and names the expert of each block of rows.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -64,123 +65,123 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   if (r4 < moeMapPlace_0) r5 = __ldg((const u32*)(ids + 4ll * (int)r4));
 
   // moe_map.ts:136  store(
-  shared<uint2>(experts + (threadIdx.x << 3)) = make_uint2((int)r2 < (int)moeMapPlace_0 ? r3 : 4294967295u, (int)r4 < (int)moeMapPlace_0 ? r5 : 4294967295u);
+  shared<uint2>(experts + (threadIdx.x << 3)) = make_uint2((int)r2 < (int)moeMapPlace_0 ? r3 : -1u, (int)r4 < (int)moeMapPlace_0 ? r5 : -1u);
 
   // moe_map.ts:141  const n = c * CHUNK + i;
-  const u32 r6 = r0 + threadIdx.x;
+  const u32 n_0 = r0 + threadIdx.x;
 
   // moe_map.ts:142  const e = experts.at(i);
   __syncthreads();
-  const int r7 = (int)shared<u32>(experts + (threadIdx.x << 2));
+  const int e_0 = (int)shared<u32>(experts + (threadIdx.x << 2));
 
   // moe_map.ts:143  const kept = e >= 0 && e < num_experts;
-  const bool p0 = r7 >= 0 && r7 < num_experts;
+  const bool kept_if_0 = e_0 >= 0 && e_0 < num_experts;
 
   // moe_map.ts:145  let earlier = 0;
-  u32 r8 = 0u;
+  u32 earlier_0 = 0u;
 
   // moe_map.ts:146  for (const o of range(CHUNK)) earlier += o < i && experts.at(o) === e ? 1 : 0;
   #pragma unroll 1
   for (int o = 0; o < 512; o++) {
     bool earlier_if_0 = o < (int)threadIdx.x;
     if (earlier_if_0) {
-      const u32 earlier_0 = shared<u32>(experts + ((u32)o << 2));
-      earlier_if_0 = (int)earlier_0 == r7;
+      const u32 earlier_1 = shared<u32>(experts + ((u32)o << 2));
+      earlier_if_0 = (int)earlier_1 == e_0;
     }
-    r8 = r8 + (earlier_if_0 ? 1u : 0u);
+    earlier_0 = earlier_0 + (earlier_if_0 ? 1u : 0u);
   }
 
   // moe_map.ts:147  const row = kept ? first.at(c, e) + earlier : -1;
-  const bool p1 = (int)(dim_chunks - blockIdx.x) > 0;
-  const char* const d0 = first + (s64)((u64)((s64)(int)blockIdx.x * num_experts) << 2);
-  u32 r9 = 0u;
-  if (p1 && (u32)r7 < (u32)num_experts) r9 = __ldg((const u32*)(d0 + 4ll * r7));
-  const u32 r10 = p0 ? r9 + r8 : 4294967295u;
+  const bool row_if = (int)(dim_chunks - blockIdx.x) > 0;
+  const char* const row_at = first + (s64)((u64)((s64)(int)blockIdx.x * num_experts) << 2);
+  u32 row_0 = 0u;
+  if (row_if && (u32)e_0 < (u32)num_experts) row_0 = __ldg((const u32*)(row_at + 4ll * e_0));
+  const u32 row_1 = kept_if_0 ? row_0 + earlier_0 : -1u;
 
   // moe_map.ts:148  places.set(n, row);
-  if (r6 < moeMapPlace_0) *(u32*)(pos + 4ll * (int)r6) = r10;
+  if (n_0 < moeMapPlace_0) *(u32*)(pos + 4ll * (int)n_0) = row_1;
 
   // moe_map.ts:149  if (kept) sorted_ids.set(row, n);
-  if (p0) {
-    if (r10 < moeMapPlace_3) *(u32*)(sorted_ids + 4ll * (int)r10) = r6;
+  if (kept_if_0) {
+    if (row_1 < moeMapPlace_3) *(u32*)(sorted_ids + 4ll * (int)row_1) = n_0;
   }
 
   // moe_map.ts:140  parallel([CHUNK], (i) => {
-  const u32 r11 = threadIdx.x + 256u;
-  const u32 r12 = r0 + r11;
-  const int r13 = (int)shared<u32>(experts + (r11 << 2));
-  const bool p2 = r13 >= 0 && r13 < num_experts;
-  u32 r14 = 0u;
+  const u32 r6 = threadIdx.x + 256u;
+  const u32 n = r0 + r6;
+  const int e = (int)shared<u32>(experts + (r6 << 2));
+  const bool kept_if = e >= 0 && e < num_experts;
+  u32 earlier_2 = 0u;
   #pragma unroll 1
   for (int o2 = 0; o2 < 512; o2++) {
-    bool earlier_if_1 = o2 < (int)r11;
+    bool earlier_if_1 = o2 < (int)r6;
     if (earlier_if_1) {
-      const u32 earlier_1 = shared<u32>(experts + ((u32)o2 << 2));
-      earlier_if_1 = (int)earlier_1 == r13;
+      const u32 earlier_3 = shared<u32>(experts + ((u32)o2 << 2));
+      earlier_if_1 = (int)earlier_3 == e;
     }
-    r14 = r14 + (earlier_if_1 ? 1u : 0u);
+    earlier_2 = earlier_2 + (earlier_if_1 ? 1u : 0u);
   }
-  u32 r15 = 0u;
-  if (p1 && (u32)r13 < (u32)num_experts) r15 = __ldg((const u32*)(d0 + 4ll * r13));
-  const u32 r16 = p2 ? r15 + r14 : 4294967295u;
-  if (r12 < moeMapPlace_0) *(u32*)(pos + 4ll * (int)r12) = r16;
-  if (p2) {
-    if (r16 < moeMapPlace_3) *(u32*)(sorted_ids + 4ll * (int)r16) = r12;
+  u32 row_2 = 0u;
+  if (row_if && (u32)e < (u32)num_experts) row_2 = __ldg((const u32*)(row_at + 4ll * e));
+  const u32 row_3 = kept_if ? row_2 + earlier_2 : -1u;
+  if (n < moeMapPlace_0) *(u32*)(pos + 4ll * (int)n) = row_3;
+  if (kept_if) {
+    if (row_3 < moeMapPlace_3) *(u32*)(sorted_ids + 4ll * (int)row_3) = n;
   }
 
   // moe_map.ts:151  const used = num_padded.at(0);
-  const int r17 = (int)__ldg((const u32*)num_padded);
+  const int used = (int)__ldg((const u32*)num_padded);
 
   // moe_map.ts:155  const row = (c * CHUNK + i) * block;
-  const int r18 = r2 * block;
+  const int row_4 = r2 * block;
 
   // moe_map.ts:157  let lo = 0;
-  u32 r19 = 0u;
+  u32 lo_0 = 0u;
 
   // moe_map.ts:158  let hi = num_experts;
-  u32 r20 = num_experts;
+  u32 hi_0 = num_experts;
 
   // moe_map.ts:159  for (const _step of range(31)) {
   #pragma unroll 1
   for (int step = 0; step < 31; step++) {
     // moe_map.ts:160  const middle = idiv(lo + hi, 2);
-    const int r21 = (int)(r19 + r20) / 2;
+    const int middle_0 = (int)(lo_0 + hi_0) / 2;
 
     // moe_map.ts:161  const begun = starts.at(middle) <= row;
-    u32 r22 = 0u;
-    if ((u32)r21 < (u32)num_experts) r22 = __ldg((const u32*)(starts + 4ll * r21));
-    const bool p3 = (int)r22 <= r18;
+    u32 begun_0 = 0u;
+    if ((u32)middle_0 < (u32)num_experts) begun_0 = __ldg((const u32*)(starts + 4ll * middle_0));
+    const bool begun_if_0 = (int)begun_0 <= row_4;
 
     // moe_map.ts:162  lo = lo < middle && begun ? middle : lo;
-    r19 = (int)r19 < r21 && p3 ? (u32)r21 : r19;
+    lo_0 = (int)lo_0 < middle_0 && begun_if_0 ? (u32)middle_0 : lo_0;
 
     // moe_map.ts:163  hi = lo < middle && !begun ? middle : hi;
-    r20 = (int)r19 < r21 && !p3 ? (u32)r21 : r20;
+    hi_0 = (int)lo_0 < middle_0 && !begun_if_0 ? (u32)middle_0 : hi_0;
   }
 
   // moe_map.ts:154  tabulate(i32, [CHUNK], (i) => {
-  const u32 r23 = r18 < r17 ? r19 : 4294967295u;
-  const int r24 = r4 * block;
-  u32 r25 = 0u;
-  u32 r26 = num_experts;
+  const u32 r7 = row_4 < used ? lo_0 : -1u;
+  const int row = r4 * block;
+  u32 lo = 0u;
+  u32 hi = num_experts;
   #pragma unroll 1
   for (int step2 = 0; step2 < 31; step2++) {
-    const int r27 = (int)(r25 + r26) / 2;
-    u32 r28 = 0u;
-    if ((u32)r27 < (u32)num_experts) r28 = __ldg((const u32*)(starts + 4ll * r27));
-    const bool p4 = (int)r28 <= r24;
-    r25 = (int)r25 < r27 && p4 ? (u32)r27 : r25;
-    r26 = (int)r25 < r27 && !p4 ? (u32)r27 : r26;
+    const int middle = (int)(lo + hi) / 2;
+    u32 begun = 0u;
+    if ((u32)middle < (u32)num_experts) begun = __ldg((const u32*)(starts + 4ll * middle));
+    const bool begun_if = (int)begun <= row;
+    lo = (int)lo < middle && begun_if ? (u32)middle : lo;
+    hi = (int)lo < middle && !begun_if ? (u32)middle : hi;
   }
-  const u32 r29 = r24 < r17 ? r25 : 4294967295u;
+  const u32 r8 = row < used ? lo : -1u;
 
   // moe_map.ts:152  store(
-  const bool p5 = r2 < moeMapPlace_2;
-  char* const d1 = block_expert + 4ll * (int)r0 + 8ll * (int)threadIdx.x;
+  const bool p0 = r2 < moeMapPlace_2;
+  char* const d0 = block_expert + 4ll * (int)r0 + 8ll * (int)threadIdx.x;
   if ((moeMapPlace_2 & 1u) == 0u) {
-    if (p5) *(uint2*)d1 = make_uint2(r23, r29);
+    if (p0) *(uint2*)d0 = make_uint2(r7, r8);
   } else {
-    if (p5) *(u32*)d1 = r23;
-    if (r2 + 1u < moeMapPlace_2) *(u32*)(d1 + 4) = r29;
+    if (p0) *(u32*)d0 = r7;
+    if (r2 + 1u < moeMapPlace_2) *(u32*)(d0 + 4) = r8;
   }
 }

@@ -8,6 +8,11 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// The columns of the topk largest logits of a row in [row_start, row_end), exact for every input: of equal ones the smaller columns; -inf
+// and NaN are never selected. `order`: by ascending column, or by descending logit.
+//
+// One pass counts the upper 11 bits of every logit; the second keeps those above the bin that holds the topk-th, and all of that bin, in
+// shared memory, where the rest is settled. Only where they do not fit are there passes between, which narrow that bin.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -60,12 +65,12 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
   const u32 scratch2 = shared_address(smem) + 49184u; // 128 bytes: i32[32]: sum across warps
 
   // topk_select.ts:89  const lo = max(row_start.at(row), 0);
-  const u32 r0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
-  const int r1 = max((int)r0, 0);
+  const u32 lo_0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
+  const int lo = max((int)lo_0, 0);
 
   // topk_select.ts:90  const hi = max(min(row_end.at(row), S), lo);
-  const u32 r2 = __ldg((const u32*)(row_end + 4ll * (int)blockIdx.x));
-  const int r3 = max(min((int)r2, dim_S), r1);
+  const u32 hi_0 = __ldg((const u32*)(row_end + 4ll * (int)blockIdx.x));
+  const int hi = max(min((int)hi_0, dim_S), lo);
 
   // select.ts:68  state.set(FLOOR, -BITS_31 - 1);
   const bool p0 = threadIdx.x == 0u;
@@ -77,12 +82,12 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
 
   // select.ts:70  state.set(FROM, first);
   __syncthreads();
-  if (p0) shared<u32>(state + 8u) = (u32)r1;
+  if (p0) shared<u32>(state + 8u) = (u32)lo;
 
   // select.ts:71  state.set(BITS, 32 - clz(columns));
-  const int r4 = (u32)r3 - r1;
+  const int r0 = (u32)hi - lo;
   __syncthreads();
-  if (p0) shared<u32>(state + 12u) = 32u - __clz(r4);
+  if (p0) shared<u32>(state + 12u) = 32u - __clz(r0);
 
   // select.ts:72  state.set(ABOVE, 0);
   __syncthreads();
@@ -97,20 +102,20 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
   if (p0) shared<u32>(state + 24u) = 0u;
 
   // topk_select.ts:101  fill(bins, 0);
-  const u32 r5 = bins + (threadIdx.x << 3);
-  shared<uint2>(r5) = make_uint2(0u, 0u);
+  const u32 r1 = bins + (threadIdx.x << 3);
+  shared<uint2>(r1) = make_uint2(0u, 0u);
 
   // topk_select.ts:52  const first = idiv(lo, 4) * 4;
-  const u32 r6 = (u32)r1 >> 2;
+  const u32 first = (u32)lo >> 2;
 
   // topk_select.ts:53  for (const n of range(ceilDiv(hi - first, tile))) {
-  const u32 r7 = r3 + r6 * 4294967292u;
-  const u32 r8 = (int)r7 / 8192;
-  const u32 r9 = r7 - (r8 << 13);
-  const int r10 = r8 + (r9 != 0u && (int)(r9 ^ 0x2000u) >= 0 ? 1u : 0u);
+  const u32 r2 = hi + first * -4u;
+  const u32 r3 = (int)r2 / 8192;
+  const u32 r4 = r2 - (r3 << 13);
+  const int r5 = r3 + (r4 != 0u && (int)(r4 ^ 0x2000u) >= 0 ? 1u : 0u);
 
   // topk_select.ts:54  const start = first + n * tile;
-  const u32 r11 = r6 << 2;
+  const u32 start_0 = first << 2;
 
   // topk_select.ts:55  const x = load(values.tile([row, start], [1, tile]));
   const u32 x_0 = threadIdx.x & 0x1fu;
@@ -121,19 +126,19 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
   const char* const x_at_1 = x_at_0 + 1024ll * (int)x_1;
 
   // topk_select.ts:102  eachValue(logits, row, lo, hi, tile, (x, _column) => {
-  const u32 r12 = x_2 + 1u;
-  const u32 r13 = x_2 + 2u;
-  const u32 r14 = x_2 + 3u;
-  const u32 r15 = x_2 + 128u;
-  const u32 r16 = x_2 + 129u;
-  const u32 r17 = x_2 + 130u;
-  const u32 r18 = x_2 + 131u;
+  const u32 r6 = x_2 + 1u;
+  const u32 r7 = x_2 + 2u;
+  const u32 r8 = x_2 + 3u;
+  const u32 r9 = x_2 + 128u;
+  const u32 r10 = x_2 + 129u;
+  const u32 r11 = x_2 + 130u;
+  const u32 r12 = x_2 + 131u;
   #pragma unroll 1
-  for (int n = 0; n < r10; n++) {
-    const int r19 = r11 + ((u32)n << 13);
-    const u32 x_3 = x_2 + r19;
+  for (int n = 0; n < r5; n++) {
+    const int start_1 = start_0 + ((u32)n << 13);
+    const u32 x_3 = x_2 + start_1;
     const bool x_if_1 = x_3 < (u32)dim_S;
-    const char* const x_at_2 = x_at_1 + 4ll * r19;
+    const char* const x_at_2 = x_at_1 + 4ll * start_1;
     const bool x_if_2 = x_3 + 128u < (u32)dim_S;
     float x_12;
     float x_13;
@@ -200,100 +205,100 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
       x_18 = x_26;
       x_19 = x_27;
     }
-    const int r20 = r19 + x_2;
+    const int r13 = start_1 + x_2;
 
     // topk_select.ts:103  atomicAdd(bins, [bitcast(x + 0, i32) >>> 21], 1);
-    const u32 r21 = (__float_as_uint(__fadd_rn(x_12, 0.0f)) >> 21) << 2;
-    const u32 r22 = bins + r21;
-    const int r23 = r19 + r12;
-    const u32 r24 = (__float_as_uint(__fadd_rn(x_13, 0.0f)) >> 21) << 2;
-    const u32 r25 = bins + r24;
-    const int r26 = r19 + r13;
-    const u32 r27 = (__float_as_uint(__fadd_rn(x_14, 0.0f)) >> 21) << 2;
-    const u32 r28 = bins + r27;
-    const int r29 = r19 + r14;
-    const u32 r30 = (__float_as_uint(__fadd_rn(x_15, 0.0f)) >> 21) << 2;
-    const u32 r31 = bins + r30;
-    const int r32 = r19 + r15;
-    const u32 r33 = (__float_as_uint(__fadd_rn(x_16, 0.0f)) >> 21) << 2;
-    const u32 r34 = bins + r33;
-    const int r35 = r19 + r16;
-    const u32 r36 = (__float_as_uint(__fadd_rn(x_17, 0.0f)) >> 21) << 2;
-    const u32 r37 = bins + r36;
-    const int r38 = r19 + r17;
-    const u32 r39 = (__float_as_uint(__fadd_rn(x_18, 0.0f)) >> 21) << 2;
-    const u32 r40 = bins + r39;
-    const int r41 = r19 + r18;
-    const u32 r42 = (__float_as_uint(__fadd_rn(x_19, 0.0f)) >> 21) << 2;
-    const u32 r43 = bins + r42;
+    const u32 r14 = (__float_as_uint(__fadd_rn(x_12, 0.0f)) >> 21) << 2;
+    const u32 r15 = bins + r14;
+    const int r16 = start_1 + r6;
+    const u32 r17 = (__float_as_uint(__fadd_rn(x_13, 0.0f)) >> 21) << 2;
+    const u32 r18 = bins + r17;
+    const int r19 = start_1 + r7;
+    const u32 r20 = (__float_as_uint(__fadd_rn(x_14, 0.0f)) >> 21) << 2;
+    const u32 r21 = bins + r20;
+    const int r22 = start_1 + r8;
+    const u32 r23 = (__float_as_uint(__fadd_rn(x_15, 0.0f)) >> 21) << 2;
+    const u32 r24 = bins + r23;
+    const int r25 = start_1 + r9;
+    const u32 r26 = (__float_as_uint(__fadd_rn(x_16, 0.0f)) >> 21) << 2;
+    const u32 r27 = bins + r26;
+    const int r28 = start_1 + r10;
+    const u32 r29 = (__float_as_uint(__fadd_rn(x_17, 0.0f)) >> 21) << 2;
+    const u32 r30 = bins + r29;
+    const int r31 = start_1 + r11;
+    const u32 r32 = (__float_as_uint(__fadd_rn(x_18, 0.0f)) >> 21) << 2;
+    const u32 r33 = bins + r32;
+    const int r34 = start_1 + r12;
+    const u32 r35 = (__float_as_uint(__fadd_rn(x_19, 0.0f)) >> 21) << 2;
+    const u32 r36 = bins + r35;
 
     // topk_select.ts:56  if (start >= lo && start + tile <= hi) parallel([tile], (i) => visit(x.at(0, i), start + i));
-    if (r19 >= r1 && (int)(r19 + 8192u) <= r3) {
+    if (start_1 >= lo && (int)(start_1 + 8192u) <= hi) {
       __syncthreads();
-      atomicAdd_block(&shared<int>(r22), 1);
-      atomicAdd_block(&shared<int>(r25), 1);
-      atomicAdd_block(&shared<int>(r28), 1);
-      atomicAdd_block(&shared<int>(r31), 1);
-      atomicAdd_block(&shared<int>(r34), 1);
-      atomicAdd_block(&shared<int>(r37), 1);
-      atomicAdd_block(&shared<int>(r40), 1);
-      atomicAdd_block(&shared<int>(r43), 1);
+      atomicAdd_block(&shared<int>(r15), 1);
+      atomicAdd_block(&shared<int>(r18), 1);
+      atomicAdd_block(&shared<int>(r21), 1);
+      atomicAdd_block(&shared<int>(r24), 1);
+      atomicAdd_block(&shared<int>(r27), 1);
+      atomicAdd_block(&shared<int>(r30), 1);
+      atomicAdd_block(&shared<int>(r33), 1);
+      atomicAdd_block(&shared<int>(r36), 1);
     } else {
       // topk_select.ts:59  if (start + i >= lo && start + i < hi) visit(x.at(0, i), start + i);
       __syncthreads();
-      if (r20 >= r1 && r20 < r3) {
-        atomicAdd_block(&shared<int>(r22), 1);
+      if (r13 >= lo && r13 < hi) {
+        atomicAdd_block(&shared<int>(r15), 1);
       }
-      if (r23 >= r1 && r23 < r3) {
-        atomicAdd_block(&shared<int>(r25), 1);
+      if (r16 >= lo && r16 < hi) {
+        atomicAdd_block(&shared<int>(r18), 1);
       }
-      if (r26 >= r1 && r26 < r3) {
-        atomicAdd_block(&shared<int>(r28), 1);
+      if (r19 >= lo && r19 < hi) {
+        atomicAdd_block(&shared<int>(r21), 1);
       }
-      if (r29 >= r1 && r29 < r3) {
-        atomicAdd_block(&shared<int>(r31), 1);
+      if (r22 >= lo && r22 < hi) {
+        atomicAdd_block(&shared<int>(r24), 1);
       }
-      if (r32 >= r1 && r32 < r3) {
-        atomicAdd_block(&shared<int>(r34), 1);
+      if (r25 >= lo && r25 < hi) {
+        atomicAdd_block(&shared<int>(r27), 1);
       }
-      if (r35 >= r1 && r35 < r3) {
-        atomicAdd_block(&shared<int>(r37), 1);
+      if (r28 >= lo && r28 < hi) {
+        atomicAdd_block(&shared<int>(r30), 1);
       }
-      if (r38 >= r1 && r38 < r3) {
-        atomicAdd_block(&shared<int>(r40), 1);
+      if (r31 >= lo && r31 < hi) {
+        atomicAdd_block(&shared<int>(r33), 1);
       }
-      if (r41 >= r1 && r41 < r3) {
-        atomicAdd_block(&shared<int>(r43), 1);
+      if (r34 >= lo && r34 < hi) {
+        atomicAdd_block(&shared<int>(r36), 1);
       }
     }
   }
 
   // topk_select.ts:106  bin < 3 || bin >= 2044 ? 0 : bins.at(bin < 1024 ? 1023 - bin : bin),
-  u32 r44 = 0u;
-  const u32 r45 = threadIdx.x << 1;
-  const u32 r46 = threadIdx.x * 4294967294u;
+  u32 r37 = 0u;
+  const u32 r38 = threadIdx.x << 1;
+  const u32 r39 = threadIdx.x * -2u;
   __syncthreads();
-  if ((int)r45 < 3 || (int)r45 >= 2044) {
-    r44 = 0u;
+  if ((int)r38 < 3 || (int)r38 >= 2044) {
+    r37 = 0u;
   } else {
-    const u32 r47 = shared<u32>(bins + (((int)r45 < 1024 ? r46 + 1023u : r45) << 2));
-    r44 = r47;
+    const u32 r40 = shared<u32>(bins + (((int)r38 < 1024 ? r39 + 1023u : r38) << 2));
+    r37 = r40;
   }
-  u32 r48 = 0u;
-  const u32 r49 = r45 + 1u;
-  if ((int)r49 < 3 || (int)r49 >= 2044) {
-    r48 = 0u;
+  u32 r41 = 0u;
+  const u32 r42 = r38 + 1u;
+  if ((int)r42 < 3 || (int)r42 >= 2044) {
+    r41 = 0u;
   } else {
-    const u32 r50 = shared<u32>(bins + (((int)r49 < 1024 ? r46 + 1022u : r49) << 2));
-    r48 = r50;
+    const u32 r43 = shared<u32>(bins + (((int)r42 < 1024 ? r39 + 1022u : r42) << 2));
+    r41 = r43;
   }
 
   // topk_select.ts:105  const counts = tabulate(i32, [BINS], (bin) =>
-  const u32 counts_0 = r44;
-  const u32 counts_1 = r48;
+  const u32 counts_0 = r37;
+  const u32 counts_1 = r41;
 
   // select.ts:88  const above = state.at(ABOVE);
-  const u32 r51 = shared<u32>(state + 16u);
+  const u32 above_0 = shared<u32>(state + 16u);
 
   // select.ts:89  const upTo = scanSum(counts, 0);
   const u32 upTo_0 = counts_0 + counts_1;
@@ -368,42 +373,42 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
   const u32 upTo_49 = shared<u32>(upTo_48);
 
   // select.ts:91  const before = above + upTo.at(bin) - counts.at(bin);
-  const u32 r52 = r51 + (upTo_if_9 ? upTo_49 + upTo_45 : upTo_45);
-  const u32 r53 = r52 - counts_0;
+  const u32 before_0 = above_0 + (upTo_if_9 ? upTo_49 + upTo_45 : upTo_45);
+  const u32 before_1 = before_0 - counts_0;
 
   // select.ts:102  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r54 = r46 + 2047u;
+  const u32 r44 = r39 + 2047u;
 
   // select.ts:92  if (before < wanted && wanted <= above + upTo.at(bin)) {
-  if ((int)r53 < 2048 && (int)r52 >= 2048) {
+  if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
     // select.ts:93  state.set(ABOVE, before);
-    shared<u32>(state + 16u) = r53;
+    shared<u32>(state + 16u) = before_1;
 
     // select.ts:94  state.set(INSIDE, counts.at(bin));
     shared<u32>(state + 20u) = counts_0;
-    shared<u32>(state) = (r54 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r44 << 21) ^ 0x80000000u;
 
     // select.ts:103  state.set(OPEN, shift);
     shared<u32>(state + 4u) = 21u;
   }
-  const u32 r55 = r51 + (upTo_if_9 ? upTo_49 + upTo_46 : upTo_46);
-  const u32 r56 = r55 - counts_1;
-  const u32 r57 = r46 + 2046u;
-  if ((int)r56 < 2048 && (int)r55 >= 2048) {
-    shared<u32>(state + 16u) = r56;
+  const u32 before_2 = above_0 + (upTo_if_9 ? upTo_49 + upTo_46 : upTo_46);
+  const u32 before_3 = before_2 - counts_1;
+  const u32 r45 = r39 + 2046u;
+  if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+    shared<u32>(state + 16u) = before_3;
     shared<u32>(state + 20u) = counts_1;
-    shared<u32>(state) = (r57 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r45 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
 
   // select.ts:130  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
   __syncthreads();
-  const u32 r58 = shared<u32>(state + 4u);
-  bool p1 = (int)r58 > 0;
+  const u32 r46 = shared<u32>(state + 4u);
+  bool p1 = (int)r46 > 0;
   if (p1) {
-    const u32 r59 = shared<u32>(state + 16u);
-    const u32 r60 = shared<u32>(state + 20u);
-    p1 = (int)(r59 + r60) > 4096;
+    const u32 r47 = shared<u32>(state + 16u);
+    const u32 r48 = shared<u32>(state + 20u);
+    p1 = (int)(r47 + r48) > 4096;
   }
   bool p2 = p1;
   const u32 upTo_50 = scratch1 + upTo_23;
@@ -415,26 +420,26 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     if (!p2) break;
 
     // select.ts:131  const floor = state.at(FLOOR);
-    const u32 r61 = shared<u32>(state);
+    const u32 floor_0 = shared<u32>(state);
 
     // select.ts:132  const open = state.at(OPEN);
-    const u32 r62 = shared<u32>(state + 4u);
+    const u32 open_0 = shared<u32>(state + 4u);
 
     // select.ts:133  const shift = max(open - DIGIT, 0);
-    const u32 r63 = max((int)(r62 - 11u), 0);
+    const u32 shift_0 = max((int)(open_0 - 11u), 0);
 
     // select.ts:134  fill(bins, 0);
-    shared<uint2>(r5) = make_uint2(0u, 0u);
+    shared<uint2>(r1) = make_uint2(0u, 0u);
 
     // select.ts:109  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-    const u32 r64 = shift_right(4294967295u, (32u - r62) & 0x1fu);
-    const u32 r65 = r63 & 0x1fu;
+    const u32 r49 = shift_right(-1u, (32u - open_0) & 0x1fu);
+    const u32 r50 = shift_0 & 0x1fu;
     #pragma unroll 1
-    for (int n2 = 0; n2 < r10; n2++) {
-      const int r66 = r11 + ((u32)n2 << 13);
-      const u32 x_28 = x_2 + r66;
+    for (int n2 = 0; n2 < r5; n2++) {
+      const int start_2 = start_0 + ((u32)n2 << 13);
+      const u32 x_28 = x_2 + start_2;
       const bool x_if_3 = x_28 < (u32)dim_S;
-      const char* const x_at_3 = x_at_1 + 4ll * r66;
+      const char* const x_at_3 = x_at_1 + 4ll * start_2;
       const bool x_if_4 = x_28 + 128u < (u32)dim_S;
       float x_37;
       float x_38;
@@ -503,116 +508,116 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
       }
 
       // topk_select.ts:116  eachValue(logits, row, lo, hi, tile, (x, _column) => countKey(bins, keyOf(x), floor, open, shif...
-      const int r67 = r66 + x_2;
+      const int r51 = start_2 + x_2;
 
       // select.ts:57  const bits = bitcast(x + 0, i32);
-      const int r68 = __float_as_int(__fadd_rn(x_37, 0.0f));
+      const int bits_0 = __float_as_int(__fadd_rn(x_37, 0.0f));
 
       // select.ts:108  const offset = u32(key ^ floor);
-      const u32 r69 = r68 ^ ((r68 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p3 = r69 <= r64;
-      const u32 r70 = bins + ((2047u - shift_right(r69, r65)) << 2);
-      const int r71 = r66 + r12;
-      const int r72 = __float_as_int(__fadd_rn(x_38, 0.0f));
-      const u32 r73 = r72 ^ ((r72 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p4 = r73 <= r64;
-      const u32 r74 = bins + ((2047u - shift_right(r73, r65)) << 2);
-      const int r75 = r66 + r13;
-      const int r76 = __float_as_int(__fadd_rn(x_39, 0.0f));
-      const u32 r77 = r76 ^ ((r76 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p5 = r77 <= r64;
-      const u32 r78 = bins + ((2047u - shift_right(r77, r65)) << 2);
-      const int r79 = r66 + r14;
-      const int r80 = __float_as_int(__fadd_rn(x_40, 0.0f));
-      const u32 r81 = r80 ^ ((r80 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p6 = r81 <= r64;
-      const u32 r82 = bins + ((2047u - shift_right(r81, r65)) << 2);
-      const int r83 = r66 + r15;
-      const int r84 = __float_as_int(__fadd_rn(x_41, 0.0f));
-      const u32 r85 = r84 ^ ((r84 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p7 = r85 <= r64;
-      const u32 r86 = bins + ((2047u - shift_right(r85, r65)) << 2);
-      const int r87 = r66 + r16;
-      const int r88 = __float_as_int(__fadd_rn(x_42, 0.0f));
-      const u32 r89 = r88 ^ ((r88 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p8 = r89 <= r64;
-      const u32 r90 = bins + ((2047u - shift_right(r89, r65)) << 2);
-      const int r91 = r66 + r17;
-      const int r92 = __float_as_int(__fadd_rn(x_43, 0.0f));
-      const u32 r93 = r92 ^ ((r92 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p9 = r93 <= r64;
-      const u32 r94 = bins + ((2047u - shift_right(r93, r65)) << 2);
-      const int r95 = r66 + r18;
-      const int r96 = __float_as_int(__fadd_rn(x_44, 0.0f));
-      const u32 r97 = r96 ^ ((r96 >> 31) & 0x7fffffffu) ^ r61;
-      const bool p10 = r97 <= r64;
-      const u32 r98 = bins + ((2047u - shift_right(r97, r65)) << 2);
-      if (r66 >= r1 && (int)(r66 + 8192u) <= r3) {
+      const u32 offset_0 = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p3 = offset_0 <= r49;
+      const u32 r52 = bins + ((2047u - shift_right(offset_0, r50)) << 2);
+      const int r53 = start_2 + r6;
+      const int bits_1 = __float_as_int(__fadd_rn(x_38, 0.0f));
+      const u32 offset_1 = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p4 = offset_1 <= r49;
+      const u32 r54 = bins + ((2047u - shift_right(offset_1, r50)) << 2);
+      const int r55 = start_2 + r7;
+      const int bits_2 = __float_as_int(__fadd_rn(x_39, 0.0f));
+      const u32 offset_2 = bits_2 ^ ((bits_2 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p5 = offset_2 <= r49;
+      const u32 r56 = bins + ((2047u - shift_right(offset_2, r50)) << 2);
+      const int r57 = start_2 + r8;
+      const int bits_3 = __float_as_int(__fadd_rn(x_40, 0.0f));
+      const u32 offset_3 = bits_3 ^ ((bits_3 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p6 = offset_3 <= r49;
+      const u32 r58 = bins + ((2047u - shift_right(offset_3, r50)) << 2);
+      const int r59 = start_2 + r9;
+      const int bits_4 = __float_as_int(__fadd_rn(x_41, 0.0f));
+      const u32 offset_4 = bits_4 ^ ((bits_4 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p7 = offset_4 <= r49;
+      const u32 r60 = bins + ((2047u - shift_right(offset_4, r50)) << 2);
+      const int r61 = start_2 + r10;
+      const int bits_5 = __float_as_int(__fadd_rn(x_42, 0.0f));
+      const u32 offset_5 = bits_5 ^ ((bits_5 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p8 = offset_5 <= r49;
+      const u32 r62 = bins + ((2047u - shift_right(offset_5, r50)) << 2);
+      const int r63 = start_2 + r11;
+      const int bits_6 = __float_as_int(__fadd_rn(x_43, 0.0f));
+      const u32 offset_6 = bits_6 ^ ((bits_6 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p9 = offset_6 <= r49;
+      const u32 r64 = bins + ((2047u - shift_right(offset_6, r50)) << 2);
+      const int r65 = start_2 + r12;
+      const int bits_7 = __float_as_int(__fadd_rn(x_44, 0.0f));
+      const u32 offset_7 = bits_7 ^ ((bits_7 >> 31) & 0x7fffffffu) ^ floor_0;
+      const bool p10 = offset_7 <= r49;
+      const u32 r66 = bins + ((2047u - shift_right(offset_7, r50)) << 2);
+      if (start_2 >= lo && (int)(start_2 + 8192u) <= hi) {
         __syncthreads();
         if (p3) {
-          atomicAdd_block(&shared<int>(r70), 1);
+          atomicAdd_block(&shared<int>(r52), 1);
         }
         if (p4) {
-          atomicAdd_block(&shared<int>(r74), 1);
+          atomicAdd_block(&shared<int>(r54), 1);
         }
         if (p5) {
-          atomicAdd_block(&shared<int>(r78), 1);
+          atomicAdd_block(&shared<int>(r56), 1);
         }
         if (p6) {
-          atomicAdd_block(&shared<int>(r82), 1);
+          atomicAdd_block(&shared<int>(r58), 1);
         }
         if (p7) {
-          atomicAdd_block(&shared<int>(r86), 1);
+          atomicAdd_block(&shared<int>(r60), 1);
         }
         if (p8) {
-          atomicAdd_block(&shared<int>(r90), 1);
+          atomicAdd_block(&shared<int>(r62), 1);
         }
         if (p9) {
-          atomicAdd_block(&shared<int>(r94), 1);
+          atomicAdd_block(&shared<int>(r64), 1);
         }
         if (p10) {
-          atomicAdd_block(&shared<int>(r98), 1);
+          atomicAdd_block(&shared<int>(r66), 1);
         }
       } else {
         __syncthreads();
-        if (r67 >= r1 && r67 < r3) {
+        if (r51 >= lo && r51 < hi) {
           if (p3) {
-            atomicAdd_block(&shared<int>(r70), 1);
+            atomicAdd_block(&shared<int>(r52), 1);
           }
         }
-        if (r71 >= r1 && r71 < r3) {
+        if (r53 >= lo && r53 < hi) {
           if (p4) {
-            atomicAdd_block(&shared<int>(r74), 1);
+            atomicAdd_block(&shared<int>(r54), 1);
           }
         }
-        if (r75 >= r1 && r75 < r3) {
+        if (r55 >= lo && r55 < hi) {
           if (p5) {
-            atomicAdd_block(&shared<int>(r78), 1);
+            atomicAdd_block(&shared<int>(r56), 1);
           }
         }
-        if (r79 >= r1 && r79 < r3) {
+        if (r57 >= lo && r57 < hi) {
           if (p6) {
-            atomicAdd_block(&shared<int>(r82), 1);
+            atomicAdd_block(&shared<int>(r58), 1);
           }
         }
-        if (r83 >= r1 && r83 < r3) {
+        if (r59 >= lo && r59 < hi) {
           if (p7) {
-            atomicAdd_block(&shared<int>(r86), 1);
+            atomicAdd_block(&shared<int>(r60), 1);
           }
         }
-        if (r87 >= r1 && r87 < r3) {
+        if (r61 >= lo && r61 < hi) {
           if (p8) {
-            atomicAdd_block(&shared<int>(r90), 1);
+            atomicAdd_block(&shared<int>(r62), 1);
           }
         }
-        if (r91 >= r1 && r91 < r3) {
+        if (r63 >= lo && r63 < hi) {
           if (p9) {
-            atomicAdd_block(&shared<int>(r94), 1);
+            atomicAdd_block(&shared<int>(r64), 1);
           }
         }
-        if (r95 >= r1 && r95 < r3) {
+        if (r65 >= lo && r65 < hi) {
           if (p10) {
-            atomicAdd_block(&shared<int>(r98), 1);
+            atomicAdd_block(&shared<int>(r66), 1);
           }
         }
       }
@@ -620,8 +625,8 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
 
     // select.ts:136  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
     __syncthreads();
-    const uint2 v4 = shared<uint2>(r5);
-    const u32 r99 = shared<u32>(state + 16u);
+    const uint2 v4 = shared<uint2>(r1);
+    const u32 above_1 = shared<u32>(state + 16u);
     const u32 upTo_55 = v4.x + v4.y;
     const u32 upTo_56 = __shfl_xor_sync(0xffffffffu, upTo_55, 1);
     const u32 upTo_57 = upTo_if_0 ? upTo_56 + v4.x : v4.x;
@@ -669,69 +674,69 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     shared<u32>(upTo_29) = upTo_87 + upTo_88;
     __syncthreads();
     const u32 upTo_91 = shared<u32>(upTo_54);
-    const u32 r100 = r99 + (upTo_if_9 ? upTo_91 + upTo_89 : upTo_89);
-    const u32 r101 = r100 - v4.x;
-    if ((int)r101 < 2048 && (int)r100 >= 2048) {
-      shared<u32>(state + 16u) = r101;
+    const u32 before_4 = above_1 + (upTo_if_9 ? upTo_91 + upTo_89 : upTo_89);
+    const u32 before_5 = before_4 - v4.x;
+    if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+      shared<u32>(state + 16u) = before_5;
       shared<u32>(state + 20u) = v4.x;
-      shared<u32>(state) = r61 ^ shift_left(r54, r65);
-      shared<u32>(state + 4u) = r63;
+      shared<u32>(state) = floor_0 ^ shift_left(r44, r50);
+      shared<u32>(state + 4u) = shift_0;
     }
-    const u32 r102 = r99 + (upTo_if_9 ? upTo_91 + upTo_90 : upTo_90);
-    const u32 r103 = r102 - v4.y;
-    if ((int)r103 < 2048 && (int)r102 >= 2048) {
-      shared<u32>(state + 16u) = r103;
+    const u32 before_6 = above_1 + (upTo_if_9 ? upTo_91 + upTo_90 : upTo_90);
+    const u32 before_7 = before_6 - v4.y;
+    if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+      shared<u32>(state + 16u) = before_7;
       shared<u32>(state + 20u) = v4.y;
-      shared<u32>(state) = r61 ^ shift_left(r57, r65);
-      shared<u32>(state + 4u) = r63;
+      shared<u32>(state) = floor_0 ^ shift_left(r45, r50);
+      shared<u32>(state + 4u) = shift_0;
     }
     __syncthreads();
-    const u32 r104 = shared<u32>(state + 4u);
-    bool p11 = (int)r104 > 0;
+    const u32 r67 = shared<u32>(state + 4u);
+    bool p11 = (int)r67 > 0;
     if (p11) {
-      const u32 r105 = shared<u32>(state + 16u);
-      const u32 r106 = shared<u32>(state + 20u);
-      p11 = (int)(r105 + r106) > 4096;
+      const u32 r68 = shared<u32>(state + 16u);
+      const u32 r69 = shared<u32>(state + 20u);
+      p11 = (int)(r68 + r69) > 4096;
     }
     p2 = p11;
   }
 
   // select.ts:138  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-  const u32 r107 = shared<u32>(state + 12u);
-  bool p12 = (int)r107 > 0;
+  const u32 r70 = shared<u32>(state + 12u);
+  bool p12 = (int)r70 > 0;
   if (p12) {
-    const u32 r108 = shared<u32>(state + 16u);
-    const u32 r109 = shared<u32>(state + 20u);
-    p12 = (int)(r108 + r109) > 4096;
+    const u32 r71 = shared<u32>(state + 16u);
+    const u32 r72 = shared<u32>(state + 20u);
+    p12 = (int)(r71 + r72) > 4096;
   }
   bool p13 = p12;
   for (;;) {
     if (!p13) break;
 
     // select.ts:139  const from = state.at(FROM);
-    const u32 r110 = shared<u32>(state + 8u);
+    const u32 from_0 = shared<u32>(state + 8u);
 
     // select.ts:140  const bits = state.at(BITS);
-    const u32 r111 = shared<u32>(state + 12u);
+    const u32 bits_8 = shared<u32>(state + 12u);
 
     // select.ts:141  const shift = max(bits - DIGIT, 0);
-    const u32 r112 = max((int)(r111 - 11u), 0);
+    const u32 shift_1 = max((int)(bits_8 - 11u), 0);
 
     // select.ts:142  fill(bins, 0);
-    shared<uint2>(r5) = make_uint2(0u, 0u);
+    shared<uint2>(r1) = make_uint2(0u, 0u);
 
     // topk_select.ts:117  (floor, from, bits, shift) =>
-    const u32 r113 = shared<u32>(state);
+    const u32 r73 = shared<u32>(state);
 
     // select.ts:115  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-    const u32 r114 = shift_right(2147483647u, (31u - r111) & 0x1fu);
-    const u32 r115 = r112 & 0x1fu;
+    const u32 r74 = shift_right(2147483647u, (31u - bits_8) & 0x1fu);
+    const u32 r75 = shift_1 & 0x1fu;
     #pragma unroll 1
-    for (int n3 = 0; n3 < r10; n3++) {
-      const int r116 = r11 + ((u32)n3 << 13);
-      const u32 x_53 = x_2 + r116;
+    for (int n3 = 0; n3 < r5; n3++) {
+      const int start_3 = start_0 + ((u32)n3 << 13);
+      const u32 x_53 = x_2 + start_3;
       const bool x_if_5 = x_53 < (u32)dim_S;
-      const char* const x_at_4 = x_at_1 + 4ll * r116;
+      const char* const x_at_4 = x_at_1 + 4ll * start_3;
       const bool x_if_6 = x_53 + 128u < (u32)dim_S;
       float x_62;
       float x_63;
@@ -800,155 +805,155 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
       }
 
       // topk_select.ts:118  eachValue(logits, row, lo, hi, tile, (x, column) => {
-      const int r117 = r116 + x_2;
-      const int r118 = __float_as_int(__fadd_rn(x_62, 0.0f));
+      const int r76 = start_3 + x_2;
+      const int bits_9 = __float_as_int(__fadd_rn(x_62, 0.0f));
 
       // topk_select.ts:119  if (keyOf(x) === floor) countColumn(bins, column, from, bits, shift);
-      const bool p14 = (r118 ^ ((r118 >> 31) & 0x7fffffffu)) == r113;
+      const bool p14 = (bits_9 ^ ((bits_9 >> 31) & 0x7fffffffu)) == r73;
 
       // select.ts:114  const offset = u32(column - from);
-      const u32 r119 = r117 - r110;
-      const bool p15 = r119 <= r114;
-      const u32 r120 = bins + (shift_right(r119, r115) << 2);
-      const int r121 = r116 + r12;
-      const int r122 = __float_as_int(__fadd_rn(x_63, 0.0f));
-      const bool p16 = (r122 ^ ((r122 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r123 = r121 - r110;
-      const bool p17 = r123 <= r114;
-      const u32 r124 = bins + (shift_right(r123, r115) << 2);
-      const int r125 = r116 + r13;
-      const int r126 = __float_as_int(__fadd_rn(x_64, 0.0f));
-      const bool p18 = (r126 ^ ((r126 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r127 = r125 - r110;
-      const bool p19 = r127 <= r114;
-      const u32 r128 = bins + (shift_right(r127, r115) << 2);
-      const int r129 = r116 + r14;
-      const int r130 = __float_as_int(__fadd_rn(x_65, 0.0f));
-      const bool p20 = (r130 ^ ((r130 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r131 = r129 - r110;
-      const bool p21 = r131 <= r114;
-      const u32 r132 = bins + (shift_right(r131, r115) << 2);
-      const int r133 = r116 + r15;
-      const int r134 = __float_as_int(__fadd_rn(x_66, 0.0f));
-      const bool p22 = (r134 ^ ((r134 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r135 = r133 - r110;
-      const bool p23 = r135 <= r114;
-      const u32 r136 = bins + (shift_right(r135, r115) << 2);
-      const int r137 = r116 + r16;
-      const int r138 = __float_as_int(__fadd_rn(x_67, 0.0f));
-      const bool p24 = (r138 ^ ((r138 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r139 = r137 - r110;
-      const bool p25 = r139 <= r114;
-      const u32 r140 = bins + (shift_right(r139, r115) << 2);
-      const int r141 = r116 + r17;
-      const int r142 = __float_as_int(__fadd_rn(x_68, 0.0f));
-      const bool p26 = (r142 ^ ((r142 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r143 = r141 - r110;
-      const bool p27 = r143 <= r114;
-      const u32 r144 = bins + (shift_right(r143, r115) << 2);
-      const int r145 = r116 + r18;
-      const int r146 = __float_as_int(__fadd_rn(x_69, 0.0f));
-      const bool p28 = (r146 ^ ((r146 >> 31) & 0x7fffffffu)) == r113;
-      const u32 r147 = r145 - r110;
-      const bool p29 = r147 <= r114;
-      const u32 r148 = bins + (shift_right(r147, r115) << 2);
-      if (r116 >= r1 && (int)(r116 + 8192u) <= r3) {
+      const u32 offset_8 = r76 - from_0;
+      const bool p15 = offset_8 <= r74;
+      const u32 r77 = bins + (shift_right(offset_8, r75) << 2);
+      const int r78 = start_3 + r6;
+      const int bits_10 = __float_as_int(__fadd_rn(x_63, 0.0f));
+      const bool p16 = (bits_10 ^ ((bits_10 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_9 = r78 - from_0;
+      const bool p17 = offset_9 <= r74;
+      const u32 r79 = bins + (shift_right(offset_9, r75) << 2);
+      const int r80 = start_3 + r7;
+      const int bits_11 = __float_as_int(__fadd_rn(x_64, 0.0f));
+      const bool p18 = (bits_11 ^ ((bits_11 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_10 = r80 - from_0;
+      const bool p19 = offset_10 <= r74;
+      const u32 r81 = bins + (shift_right(offset_10, r75) << 2);
+      const int r82 = start_3 + r8;
+      const int bits_12 = __float_as_int(__fadd_rn(x_65, 0.0f));
+      const bool p20 = (bits_12 ^ ((bits_12 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_11 = r82 - from_0;
+      const bool p21 = offset_11 <= r74;
+      const u32 r83 = bins + (shift_right(offset_11, r75) << 2);
+      const int r84 = start_3 + r9;
+      const int bits_13 = __float_as_int(__fadd_rn(x_66, 0.0f));
+      const bool p22 = (bits_13 ^ ((bits_13 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_12 = r84 - from_0;
+      const bool p23 = offset_12 <= r74;
+      const u32 r85 = bins + (shift_right(offset_12, r75) << 2);
+      const int r86 = start_3 + r10;
+      const int bits_14 = __float_as_int(__fadd_rn(x_67, 0.0f));
+      const bool p24 = (bits_14 ^ ((bits_14 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_13 = r86 - from_0;
+      const bool p25 = offset_13 <= r74;
+      const u32 r87 = bins + (shift_right(offset_13, r75) << 2);
+      const int r88 = start_3 + r11;
+      const int bits_15 = __float_as_int(__fadd_rn(x_68, 0.0f));
+      const bool p26 = (bits_15 ^ ((bits_15 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_14 = r88 - from_0;
+      const bool p27 = offset_14 <= r74;
+      const u32 r89 = bins + (shift_right(offset_14, r75) << 2);
+      const int r90 = start_3 + r12;
+      const int bits_16 = __float_as_int(__fadd_rn(x_69, 0.0f));
+      const bool p28 = (bits_16 ^ ((bits_16 >> 31) & 0x7fffffffu)) == r73;
+      const u32 offset_15 = r90 - from_0;
+      const bool p29 = offset_15 <= r74;
+      const u32 r91 = bins + (shift_right(offset_15, r75) << 2);
+      if (start_3 >= lo && (int)(start_3 + 8192u) <= hi) {
         __syncthreads();
         if (p14) {
           if (p15) {
-            atomicAdd_block(&shared<int>(r120), 1);
+            atomicAdd_block(&shared<int>(r77), 1);
           }
         }
         if (p16) {
           if (p17) {
-            atomicAdd_block(&shared<int>(r124), 1);
+            atomicAdd_block(&shared<int>(r79), 1);
           }
         }
         if (p18) {
           if (p19) {
-            atomicAdd_block(&shared<int>(r128), 1);
+            atomicAdd_block(&shared<int>(r81), 1);
           }
         }
         if (p20) {
           if (p21) {
-            atomicAdd_block(&shared<int>(r132), 1);
+            atomicAdd_block(&shared<int>(r83), 1);
           }
         }
         if (p22) {
           if (p23) {
-            atomicAdd_block(&shared<int>(r136), 1);
+            atomicAdd_block(&shared<int>(r85), 1);
           }
         }
         if (p24) {
           if (p25) {
-            atomicAdd_block(&shared<int>(r140), 1);
+            atomicAdd_block(&shared<int>(r87), 1);
           }
         }
         if (p26) {
           if (p27) {
-            atomicAdd_block(&shared<int>(r144), 1);
+            atomicAdd_block(&shared<int>(r89), 1);
           }
         }
         if (p28) {
           if (p29) {
-            atomicAdd_block(&shared<int>(r148), 1);
+            atomicAdd_block(&shared<int>(r91), 1);
           }
         }
       } else {
         __syncthreads();
-        if (r117 >= r1 && r117 < r3) {
+        if (r76 >= lo && r76 < hi) {
           if (p14) {
             if (p15) {
-              atomicAdd_block(&shared<int>(r120), 1);
+              atomicAdd_block(&shared<int>(r77), 1);
             }
           }
         }
-        if (r121 >= r1 && r121 < r3) {
+        if (r78 >= lo && r78 < hi) {
           if (p16) {
             if (p17) {
-              atomicAdd_block(&shared<int>(r124), 1);
+              atomicAdd_block(&shared<int>(r79), 1);
             }
           }
         }
-        if (r125 >= r1 && r125 < r3) {
+        if (r80 >= lo && r80 < hi) {
           if (p18) {
             if (p19) {
-              atomicAdd_block(&shared<int>(r128), 1);
+              atomicAdd_block(&shared<int>(r81), 1);
             }
           }
         }
-        if (r129 >= r1 && r129 < r3) {
+        if (r82 >= lo && r82 < hi) {
           if (p20) {
             if (p21) {
-              atomicAdd_block(&shared<int>(r132), 1);
+              atomicAdd_block(&shared<int>(r83), 1);
             }
           }
         }
-        if (r133 >= r1 && r133 < r3) {
+        if (r84 >= lo && r84 < hi) {
           if (p22) {
             if (p23) {
-              atomicAdd_block(&shared<int>(r136), 1);
+              atomicAdd_block(&shared<int>(r85), 1);
             }
           }
         }
-        if (r137 >= r1 && r137 < r3) {
+        if (r86 >= lo && r86 < hi) {
           if (p24) {
             if (p25) {
-              atomicAdd_block(&shared<int>(r140), 1);
+              atomicAdd_block(&shared<int>(r87), 1);
             }
           }
         }
-        if (r141 >= r1 && r141 < r3) {
+        if (r88 >= lo && r88 < hi) {
           if (p26) {
             if (p27) {
-              atomicAdd_block(&shared<int>(r144), 1);
+              atomicAdd_block(&shared<int>(r89), 1);
             }
           }
         }
-        if (r145 >= r1 && r145 < r3) {
+        if (r90 >= lo && r90 < hi) {
           if (p28) {
             if (p29) {
-              atomicAdd_block(&shared<int>(r148), 1);
+              atomicAdd_block(&shared<int>(r91), 1);
             }
           }
         }
@@ -957,8 +962,8 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
 
     // select.ts:144  enterBin(load(bins), wanted, state, (bin) => {
     __syncthreads();
-    const uint2 v7 = shared<uint2>(r5);
-    const u32 r149 = shared<u32>(state + 16u);
+    const uint2 v7 = shared<uint2>(r1);
+    const u32 above_2 = shared<u32>(state + 16u);
     const u32 upTo_92 = v7.x + v7.y;
     const u32 upTo_93 = __shfl_xor_sync(0xffffffffu, upTo_92, 1);
     const u32 upTo_94 = upTo_if_0 ? upTo_93 + v7.x : v7.x;
@@ -1006,56 +1011,56 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     shared<u32>(upTo_22) = upTo_124 + upTo_125;
     __syncthreads();
     const u32 upTo_128 = shared<u32>(upTo_48);
-    const u32 r150 = r149 + (upTo_if_9 ? upTo_128 + upTo_126 : upTo_126);
-    const u32 r151 = r150 - v7.x;
-    if ((int)r151 < 2048 && (int)r150 >= 2048) {
-      shared<u32>(state + 16u) = r151;
+    const u32 before_8 = above_2 + (upTo_if_9 ? upTo_128 + upTo_126 : upTo_126);
+    const u32 before_9 = before_8 - v7.x;
+    if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+      shared<u32>(state + 16u) = before_9;
       shared<u32>(state + 20u) = v7.x;
 
       // select.ts:145  state.set(FROM, from + (bin << shift));
-      shared<u32>(state + 8u) = r110 + shift_left(r45, r115);
+      shared<u32>(state + 8u) = from_0 + shift_left(r38, r75);
 
       // select.ts:146  state.set(BITS, shift);
-      shared<u32>(state + 12u) = r112;
+      shared<u32>(state + 12u) = shift_1;
     }
-    const u32 r152 = r149 + (upTo_if_9 ? upTo_128 + upTo_127 : upTo_127);
-    const u32 r153 = r152 - v7.y;
-    if ((int)r153 < 2048 && (int)r152 >= 2048) {
-      shared<u32>(state + 16u) = r153;
+    const u32 before_10 = above_2 + (upTo_if_9 ? upTo_128 + upTo_127 : upTo_127);
+    const u32 before_11 = before_10 - v7.y;
+    if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+      shared<u32>(state + 16u) = before_11;
       shared<u32>(state + 20u) = v7.y;
-      shared<u32>(state + 8u) = r110 + shift_left(r49, r115);
-      shared<u32>(state + 12u) = r112;
+      shared<u32>(state + 8u) = from_0 + shift_left(r42, r75);
+      shared<u32>(state + 12u) = shift_1;
     }
     __syncthreads();
-    const u32 r154 = shared<u32>(state + 12u);
-    bool p30 = (int)r154 > 0;
+    const u32 r92 = shared<u32>(state + 12u);
+    bool p30 = (int)r92 > 0;
     if (p30) {
-      const u32 r155 = shared<u32>(state + 16u);
-      const u32 r156 = shared<u32>(state + 20u);
-      p30 = (int)(r155 + r156) > 4096;
+      const u32 r93 = shared<u32>(state + 16u);
+      const u32 r94 = shared<u32>(state + 20u);
+      p30 = (int)(r93 + r94) > 4096;
     }
     p13 = p30;
   }
 
   // topk_select.ts:123  const floor = state.at(FLOOR);
-  const u32 r157 = shared<u32>(state);
+  const u32 floor_1 = shared<u32>(state);
 
   // select.ts:62  export function floatOf(key: number): number {
-  const int least = max((int)r157, -2139095040);
+  const int r95 = max((int)floor_1, -2139095040);
 
   // topk_select.ts:124  const least = floatOf(max(floor, LOWEST));
-  const float f0 = __uint_as_float(least ^ ((least >> 31) & 0x7fffffffu));
+  const float least = __uint_as_float(r95 ^ ((r95 >> 31) & 0x7fffffffu));
 
   // topk_select.ts:125  const last = lastColumn(state);
-  const u32 r158 = shared<u32>(state + 8u);
-  const u32 r159 = shared<u32>(state + 12u);
-  const int r160 = r158 + shift_right(2147483647u, (31u - r159) & 0x1fu);
+  const u32 last_0 = shared<u32>(state + 8u);
+  const u32 last_1 = shared<u32>(state + 12u);
+  const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
   #pragma unroll 1
-  for (int n4 = 0; n4 < r10; n4++) {
-    const int r161 = r11 + ((u32)n4 << 13);
-    const u32 x_78 = x_2 + r161;
+  for (int n4 = 0; n4 < r5; n4++) {
+    const int start_4 = start_0 + ((u32)n4 << 13);
+    const u32 x_78 = x_2 + start_4;
     const bool x_if_7 = x_78 < (u32)dim_S;
-    const char* const x_at_5 = x_at_1 + 4ll * r161;
+    const char* const x_at_5 = x_at_1 + 4ll * start_4;
     const bool x_if_8 = x_78 + 128u < (u32)dim_S;
     float x_87;
     float x_88;
@@ -1132,53 +1137,53 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     const float x_110 = x_94;
 
     // topk_select.ts:126  eachValue(logits, row, lo, hi, tile, (x, column) => {
-    const u32 r162 = r161 + x_2;
+    const u32 r96 = start_4 + x_2;
 
     // topk_select.ts:127  if (x >= least) {
-    const bool p31 = x_103 >= f0;
-    const int key_0 = __float_as_int(__fadd_rn(x_103, 0.0f));
+    const bool p31 = x_103 >= least;
+    const int bits_17 = __float_as_int(__fadd_rn(x_103, 0.0f));
 
     // topk_select.ts:128  const key = keyOf(x);
-    const u32 r163 = key_0 ^ ((key_0 >> 31) & 0x7fffffffu);
+    const u32 key_0 = bits_17 ^ ((bits_17 >> 31) & 0x7fffffffu);
 
     // topk_select.ts:129  if (key !== floor || column <= last) keep(keys, columns, state, capacity, key, column);
-    const bool p32 = r163 != r157 || (int)r162 <= r160;
-    const u32 r164 = r161 + r12;
-    const bool p33 = x_104 >= f0;
-    const int key_1 = __float_as_int(__fadd_rn(x_104, 0.0f));
-    const u32 r165 = key_1 ^ ((key_1 >> 31) & 0x7fffffffu);
-    const bool p34 = r165 != r157 || (int)r164 <= r160;
-    const u32 r166 = r161 + r13;
-    const bool p35 = x_105 >= f0;
-    const int key_2 = __float_as_int(__fadd_rn(x_105, 0.0f));
-    const u32 r167 = key_2 ^ ((key_2 >> 31) & 0x7fffffffu);
-    const bool p36 = r167 != r157 || (int)r166 <= r160;
-    const u32 r168 = r161 + r14;
-    const bool p37 = x_106 >= f0;
-    const int key_3 = __float_as_int(__fadd_rn(x_106, 0.0f));
-    const u32 r169 = key_3 ^ ((key_3 >> 31) & 0x7fffffffu);
-    const bool p38 = r169 != r157 || (int)r168 <= r160;
-    const u32 r170 = r161 + r15;
-    const bool p39 = x_107 >= f0;
-    const int key_4 = __float_as_int(__fadd_rn(x_107, 0.0f));
-    const u32 r171 = key_4 ^ ((key_4 >> 31) & 0x7fffffffu);
-    const bool p40 = r171 != r157 || (int)r170 <= r160;
-    const u32 r172 = r161 + r16;
-    const bool p41 = x_108 >= f0;
-    const int key_5 = __float_as_int(__fadd_rn(x_108, 0.0f));
-    const u32 r173 = key_5 ^ ((key_5 >> 31) & 0x7fffffffu);
-    const bool p42 = r173 != r157 || (int)r172 <= r160;
-    const u32 r174 = r161 + r17;
-    const bool p43 = x_109 >= f0;
-    const int key_6 = __float_as_int(__fadd_rn(x_109, 0.0f));
-    const u32 r175 = key_6 ^ ((key_6 >> 31) & 0x7fffffffu);
-    const bool p44 = r175 != r157 || (int)r174 <= r160;
-    const u32 r176 = r161 + r18;
-    const bool p45 = x_110 >= f0;
-    const int key_7 = __float_as_int(__fadd_rn(x_110, 0.0f));
-    const u32 r177 = key_7 ^ ((key_7 >> 31) & 0x7fffffffu);
-    const bool p46 = r177 != r157 || (int)r176 <= r160;
-    if (r161 >= r1 && (int)(r161 + 8192u) <= r3) {
+    const bool p32 = key_0 != floor_1 || (int)r96 <= last_2;
+    const u32 r97 = start_4 + r6;
+    const bool p33 = x_104 >= least;
+    const int bits_18 = __float_as_int(__fadd_rn(x_104, 0.0f));
+    const u32 key_1 = bits_18 ^ ((bits_18 >> 31) & 0x7fffffffu);
+    const bool p34 = key_1 != floor_1 || (int)r97 <= last_2;
+    const u32 r98 = start_4 + r7;
+    const bool p35 = x_105 >= least;
+    const int bits_19 = __float_as_int(__fadd_rn(x_105, 0.0f));
+    const u32 key_2 = bits_19 ^ ((bits_19 >> 31) & 0x7fffffffu);
+    const bool p36 = key_2 != floor_1 || (int)r98 <= last_2;
+    const u32 r99 = start_4 + r8;
+    const bool p37 = x_106 >= least;
+    const int bits_20 = __float_as_int(__fadd_rn(x_106, 0.0f));
+    const u32 key_3 = bits_20 ^ ((bits_20 >> 31) & 0x7fffffffu);
+    const bool p38 = key_3 != floor_1 || (int)r99 <= last_2;
+    const u32 r100 = start_4 + r9;
+    const bool p39 = x_107 >= least;
+    const int bits_21 = __float_as_int(__fadd_rn(x_107, 0.0f));
+    const u32 key_4 = bits_21 ^ ((bits_21 >> 31) & 0x7fffffffu);
+    const bool p40 = key_4 != floor_1 || (int)r100 <= last_2;
+    const u32 r101 = start_4 + r10;
+    const bool p41 = x_108 >= least;
+    const int bits_22 = __float_as_int(__fadd_rn(x_108, 0.0f));
+    const u32 key_5 = bits_22 ^ ((bits_22 >> 31) & 0x7fffffffu);
+    const bool p42 = key_5 != floor_1 || (int)r101 <= last_2;
+    const u32 r102 = start_4 + r11;
+    const bool p43 = x_109 >= least;
+    const int bits_23 = __float_as_int(__fadd_rn(x_109, 0.0f));
+    const u32 key_6 = bits_23 ^ ((bits_23 >> 31) & 0x7fffffffu);
+    const bool p44 = key_6 != floor_1 || (int)r102 <= last_2;
+    const u32 r103 = start_4 + r12;
+    const bool p45 = x_110 >= least;
+    const int bits_24 = __float_as_int(__fadd_rn(x_110, 0.0f));
+    const u32 key = bits_24 ^ ((bits_24 >> 31) & 0x7fffffffu);
+    const bool p46 = key != floor_1 || (int)r103 <= last_2;
+    if (start_4 >= lo && (int)(start_4 + 8192u) <= hi) {
       __syncthreads();
       if (p31) {
         if (p32) {
@@ -1187,14 +1192,14 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
           const u32 at_1 = at_0;
 
           // select.ts:160  keys.set(at, key);
-          const u32 r178 = at_1 << 2;
+          const u32 r104 = at_1 << 2;
 
           // select.ts:159  if (at < capacity) {
           if ((int)at_1 < 4096) {
-            shared<u32>(keys + r178) = r163;
+            shared<u32>(keys + r104) = key_0;
 
             // select.ts:161  columns.set(at, column);
-            shared<u32>(columns + r178) = r162;
+            shared<u32>(columns + r104) = r96;
           }
         }
       }
@@ -1202,10 +1207,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p34) {
           const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_3 = at_2;
-          const u32 r179 = at_3 << 2;
+          const u32 r105 = at_3 << 2;
           if ((int)at_3 < 4096) {
-            shared<u32>(keys + r179) = r165;
-            shared<u32>(columns + r179) = r164;
+            shared<u32>(keys + r105) = key_1;
+            shared<u32>(columns + r105) = r97;
           }
         }
       }
@@ -1213,10 +1218,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p36) {
           const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_5 = at_4;
-          const u32 r180 = at_5 << 2;
+          const u32 r106 = at_5 << 2;
           if ((int)at_5 < 4096) {
-            shared<u32>(keys + r180) = r167;
-            shared<u32>(columns + r180) = r166;
+            shared<u32>(keys + r106) = key_2;
+            shared<u32>(columns + r106) = r98;
           }
         }
       }
@@ -1224,10 +1229,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p38) {
           const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_7 = at_6;
-          const u32 r181 = at_7 << 2;
+          const u32 r107 = at_7 << 2;
           if ((int)at_7 < 4096) {
-            shared<u32>(keys + r181) = r169;
-            shared<u32>(columns + r181) = r168;
+            shared<u32>(keys + r107) = key_3;
+            shared<u32>(columns + r107) = r99;
           }
         }
       }
@@ -1235,10 +1240,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p40) {
           const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_9 = at_8;
-          const u32 r182 = at_9 << 2;
+          const u32 r108 = at_9 << 2;
           if ((int)at_9 < 4096) {
-            shared<u32>(keys + r182) = r171;
-            shared<u32>(columns + r182) = r170;
+            shared<u32>(keys + r108) = key_4;
+            shared<u32>(columns + r108) = r100;
           }
         }
       }
@@ -1246,10 +1251,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p42) {
           const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_11 = at_10;
-          const u32 r183 = at_11 << 2;
+          const u32 r109 = at_11 << 2;
           if ((int)at_11 < 4096) {
-            shared<u32>(keys + r183) = r173;
-            shared<u32>(columns + r183) = r172;
+            shared<u32>(keys + r109) = key_5;
+            shared<u32>(columns + r109) = r101;
           }
         }
       }
@@ -1257,10 +1262,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p44) {
           const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_13 = at_12;
-          const u32 r184 = at_13 << 2;
+          const u32 r110 = at_13 << 2;
           if ((int)at_13 < 4096) {
-            shared<u32>(keys + r184) = r175;
-            shared<u32>(columns + r184) = r174;
+            shared<u32>(keys + r110) = key_6;
+            shared<u32>(columns + r110) = r102;
           }
         }
       }
@@ -1268,115 +1273,115 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
         if (p46) {
           const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           const u32 at_15 = at_14;
-          const u32 r185 = at_15 << 2;
+          const u32 r111 = at_15 << 2;
           if ((int)at_15 < 4096) {
-            shared<u32>(keys + r185) = r177;
-            shared<u32>(columns + r185) = r176;
+            shared<u32>(keys + r111) = key;
+            shared<u32>(columns + r111) = r103;
           }
         }
       }
     } else {
       __syncthreads();
-      if ((int)r162 >= r1 && (int)r162 < r3) {
+      if ((int)r96 >= lo && (int)r96 < hi) {
         if (p31) {
           if (p32) {
             const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_17 = at_16;
-            const u32 r186 = at_17 << 2;
+            const u32 r112 = at_17 << 2;
             if ((int)at_17 < 4096) {
-              shared<u32>(keys + r186) = r163;
-              shared<u32>(columns + r186) = r162;
+              shared<u32>(keys + r112) = key_0;
+              shared<u32>(columns + r112) = r96;
             }
           }
         }
       }
-      if ((int)r164 >= r1 && (int)r164 < r3) {
+      if ((int)r97 >= lo && (int)r97 < hi) {
         if (p33) {
           if (p34) {
             const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_19 = at_18;
-            const u32 r187 = at_19 << 2;
+            const u32 r113 = at_19 << 2;
             if ((int)at_19 < 4096) {
-              shared<u32>(keys + r187) = r165;
-              shared<u32>(columns + r187) = r164;
+              shared<u32>(keys + r113) = key_1;
+              shared<u32>(columns + r113) = r97;
             }
           }
         }
       }
-      if ((int)r166 >= r1 && (int)r166 < r3) {
+      if ((int)r98 >= lo && (int)r98 < hi) {
         if (p35) {
           if (p36) {
             const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_21 = at_20;
-            const u32 r188 = at_21 << 2;
+            const u32 r114 = at_21 << 2;
             if ((int)at_21 < 4096) {
-              shared<u32>(keys + r188) = r167;
-              shared<u32>(columns + r188) = r166;
+              shared<u32>(keys + r114) = key_2;
+              shared<u32>(columns + r114) = r98;
             }
           }
         }
       }
-      if ((int)r168 >= r1 && (int)r168 < r3) {
+      if ((int)r99 >= lo && (int)r99 < hi) {
         if (p37) {
           if (p38) {
             const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_23 = at_22;
-            const u32 r189 = at_23 << 2;
+            const u32 r115 = at_23 << 2;
             if ((int)at_23 < 4096) {
-              shared<u32>(keys + r189) = r169;
-              shared<u32>(columns + r189) = r168;
+              shared<u32>(keys + r115) = key_3;
+              shared<u32>(columns + r115) = r99;
             }
           }
         }
       }
-      if ((int)r170 >= r1 && (int)r170 < r3) {
+      if ((int)r100 >= lo && (int)r100 < hi) {
         if (p39) {
           if (p40) {
             const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_25 = at_24;
-            const u32 r190 = at_25 << 2;
+            const u32 r116 = at_25 << 2;
             if ((int)at_25 < 4096) {
-              shared<u32>(keys + r190) = r171;
-              shared<u32>(columns + r190) = r170;
+              shared<u32>(keys + r116) = key_4;
+              shared<u32>(columns + r116) = r100;
             }
           }
         }
       }
-      if ((int)r172 >= r1 && (int)r172 < r3) {
+      if ((int)r101 >= lo && (int)r101 < hi) {
         if (p41) {
           if (p42) {
             const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_27 = at_26;
-            const u32 r191 = at_27 << 2;
+            const u32 r117 = at_27 << 2;
             if ((int)at_27 < 4096) {
-              shared<u32>(keys + r191) = r173;
-              shared<u32>(columns + r191) = r172;
+              shared<u32>(keys + r117) = key_5;
+              shared<u32>(columns + r117) = r101;
             }
           }
         }
       }
-      if ((int)r174 >= r1 && (int)r174 < r3) {
+      if ((int)r102 >= lo && (int)r102 < hi) {
         if (p43) {
           if (p44) {
             const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_29 = at_28;
-            const u32 r192 = at_29 << 2;
+            const u32 r118 = at_29 << 2;
             if ((int)at_29 < 4096) {
-              shared<u32>(keys + r192) = r175;
-              shared<u32>(columns + r192) = r174;
+              shared<u32>(keys + r118) = key_6;
+              shared<u32>(columns + r118) = r102;
             }
           }
         }
       }
-      if ((int)r176 >= r1 && (int)r176 < r3) {
+      if ((int)r103 >= lo && (int)r103 < hi) {
         if (p45) {
           if (p46) {
             const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
             const u32 at_31 = at_30;
-            const u32 r193 = at_31 << 2;
+            const u32 r119 = at_31 << 2;
             if ((int)at_31 < 4096) {
-              shared<u32>(keys + r193) = r177;
-              shared<u32>(columns + r193) = r176;
+              shared<u32>(keys + r119) = key;
+              shared<u32>(columns + r119) = r103;
             }
           }
         }
@@ -1386,38 +1391,38 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
 
   // select.ts:167  const kept = state.at(KEPT);
   __syncthreads();
-  const int r194 = (int)shared<u32>(state + 24u);
-  const u32 r195 = shared<u32>(state + 4u);
-  bool p47 = (int)r195 > 0;
+  const int kept_0 = (int)shared<u32>(state + 24u);
+  const u32 r120 = shared<u32>(state + 4u);
+  bool p47 = (int)r120 > 0;
   if (p47) {
-    const u32 r196 = shared<u32>(state + 16u);
-    const u32 r197 = shared<u32>(state + 20u);
-    p47 = (int)(r196 + r197) > 2048;
+    const u32 r121 = shared<u32>(state + 16u);
+    const u32 r122 = shared<u32>(state + 20u);
+    p47 = (int)(r121 + r122) > 2048;
   }
   bool p48 = p47;
   for (;;) {
     if (!p48) break;
-    const u32 r198 = shared<u32>(state);
-    const u32 r199 = shared<u32>(state + 4u);
-    const u32 r200 = max((int)(r199 - 11u), 0);
-    shared<uint2>(r5) = make_uint2(0u, 0u);
-    const u32 r201 = shift_right(4294967295u, (32u - r199) & 0x1fu);
-    const u32 r202 = r200 & 0x1fu;
+    const u32 floor_2 = shared<u32>(state);
+    const u32 open = shared<u32>(state + 4u);
+    const u32 shift_2 = max((int)(open - 11u), 0);
+    shared<uint2>(r1) = make_uint2(0u, 0u);
+    const u32 r123 = shift_right(-1u, (32u - open) & 0x1fu);
+    const u32 r124 = shift_2 & 0x1fu;
 
     // select.ts:173  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
     __syncthreads();
     #pragma unroll 1
-    for (int i = (int)threadIdx.x; i < r194; i = step_to(i, 1024u, r194)) {
+    for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 1024u, kept_0)) {
       // select.ts:107  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-      const u32 r203 = shared<u32>(keys + ((u32)i << 2));
-      const u32 r204 = r203 ^ r198;
-      if (r204 <= r201) {
-        atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(r204, r202)) << 2)), 1);
+      const u32 r125 = shared<u32>(keys + ((u32)i << 2));
+      const u32 offset_16 = r125 ^ floor_2;
+      if (offset_16 <= r123) {
+        atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_16, r124)) << 2)), 1);
       }
     }
     __syncthreads();
-    const uint2 v10 = shared<uint2>(r5);
-    const u32 r205 = shared<u32>(state + 16u);
+    const uint2 v10 = shared<uint2>(r1);
+    const u32 above_3 = shared<u32>(state + 16u);
     const u32 upTo_129 = v10.x + v10.y;
     const u32 upTo_130 = __shfl_xor_sync(0xffffffffu, upTo_129, 1);
     const u32 upTo_131 = upTo_if_0 ? upTo_130 + v10.x : v10.x;
@@ -1465,71 +1470,71 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     shared<u32>(upTo_29) = upTo_161 + upTo_162;
     __syncthreads();
     const u32 upTo_165 = shared<u32>(upTo_54);
-    const u32 r206 = r205 + (upTo_if_9 ? upTo_165 + upTo_163 : upTo_163);
-    const u32 r207 = r206 - v10.x;
-    if ((int)r207 < 2048 && (int)r206 >= 2048) {
-      shared<u32>(state + 16u) = r207;
+    const u32 before_12 = above_3 + (upTo_if_9 ? upTo_165 + upTo_163 : upTo_163);
+    const u32 before_13 = before_12 - v10.x;
+    if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+      shared<u32>(state + 16u) = before_13;
       shared<u32>(state + 20u) = v10.x;
-      shared<u32>(state) = r198 ^ shift_left(r54, r202);
-      shared<u32>(state + 4u) = r200;
+      shared<u32>(state) = floor_2 ^ shift_left(r44, r124);
+      shared<u32>(state + 4u) = shift_2;
     }
-    const u32 r208 = r205 + (upTo_if_9 ? upTo_165 + upTo_164 : upTo_164);
-    const u32 r209 = r208 - v10.y;
-    if ((int)r209 < 2048 && (int)r208 >= 2048) {
-      shared<u32>(state + 16u) = r209;
+    const u32 before_14 = above_3 + (upTo_if_9 ? upTo_165 + upTo_164 : upTo_164);
+    const u32 before_15 = before_14 - v10.y;
+    if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+      shared<u32>(state + 16u) = before_15;
       shared<u32>(state + 20u) = v10.y;
-      shared<u32>(state) = r198 ^ shift_left(r57, r202);
-      shared<u32>(state + 4u) = r200;
+      shared<u32>(state) = floor_2 ^ shift_left(r45, r124);
+      shared<u32>(state + 4u) = shift_2;
     }
     __syncthreads();
-    const u32 r210 = shared<u32>(state + 4u);
-    bool p49 = (int)r210 > 0;
+    const u32 r126 = shared<u32>(state + 4u);
+    bool p49 = (int)r126 > 0;
     if (p49) {
-      const u32 r211 = shared<u32>(state + 16u);
-      const u32 r212 = shared<u32>(state + 20u);
-      p49 = (int)(r211 + r212) > 2048;
+      const u32 r127 = shared<u32>(state + 16u);
+      const u32 r128 = shared<u32>(state + 20u);
+      p49 = (int)(r127 + r128) > 2048;
     }
     p48 = p49;
   }
-  const u32 r213 = shared<u32>(state + 12u);
-  bool p50 = (int)r213 > 0;
+  const u32 r129 = shared<u32>(state + 12u);
+  bool p50 = (int)r129 > 0;
   if (p50) {
-    const u32 r214 = shared<u32>(state + 16u);
-    const u32 r215 = shared<u32>(state + 20u);
-    p50 = (int)(r214 + r215) > 2048;
+    const u32 r130 = shared<u32>(state + 16u);
+    const u32 r131 = shared<u32>(state + 20u);
+    p50 = (int)(r130 + r131) > 2048;
   }
   bool p51 = p50;
   for (;;) {
     if (!p51) break;
-    const u32 r216 = shared<u32>(state + 8u);
-    const u32 r217 = shared<u32>(state + 12u);
-    const u32 r218 = max((int)(r217 - 11u), 0);
-    shared<uint2>(r5) = make_uint2(0u, 0u);
+    const u32 from = shared<u32>(state + 8u);
+    const u32 bits = shared<u32>(state + 12u);
+    const u32 shift = max((int)(bits - 11u), 0);
+    shared<uint2>(r1) = make_uint2(0u, 0u);
 
     // select.ts:174  (floor, from, bits, shift) =>
-    const u32 r219 = shared<u32>(state);
-    const u32 r220 = shift_right(2147483647u, (31u - r217) & 0x1fu);
-    const u32 r221 = r218 & 0x1fu;
+    const u32 r132 = shared<u32>(state);
+    const u32 r133 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+    const u32 r134 = shift & 0x1fu;
 
     // select.ts:175  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i2 = (int)threadIdx.x; i2 < r194; i2 = step_to(i2, 1024u, r194)) {
+    for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 1024u, kept_0)) {
       // select.ts:176  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-      const u32 r222 = (u32)i2 << 2;
-      const u32 r223 = shared<u32>(keys + r222);
-      if (r223 == r219) {
+      const u32 r135 = (u32)i2 << 2;
+      const u32 r136 = shared<u32>(keys + r135);
+      if (r136 == r132) {
         // select.ts:113  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-        const u32 r224 = shared<u32>(columns + r222);
-        const u32 r225 = r224 - r216;
-        if (r225 <= r220) {
-          atomicAdd_block(&shared<int>(bins + (shift_right(r225, r221) << 2)), 1);
+        const u32 r137 = shared<u32>(columns + r135);
+        const u32 offset = r137 - from;
+        if (offset <= r133) {
+          atomicAdd_block(&shared<int>(bins + (shift_right(offset, r134) << 2)), 1);
         }
       }
     }
     __syncthreads();
-    const uint2 v11 = shared<uint2>(r5);
-    const u32 r226 = shared<u32>(state + 16u);
+    const uint2 v11 = shared<uint2>(r1);
+    const u32 above = shared<u32>(state + 16u);
     const u32 upTo_166 = v11.x + v11.y;
     const u32 upTo_167 = __shfl_xor_sync(0xffffffffu, upTo_166, 1);
     const u32 upTo_168 = upTo_if_0 ? upTo_167 + v11.x : v11.x;
@@ -1577,101 +1582,101 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     shared<u32>(upTo_22) = upTo_198 + upTo_199;
     __syncthreads();
     const u32 upTo_202 = shared<u32>(upTo_48);
-    const u32 r227 = r226 + (upTo_if_9 ? upTo_202 + upTo_200 : upTo_200);
-    const u32 r228 = r227 - v11.x;
-    if ((int)r228 < 2048 && (int)r227 >= 2048) {
-      shared<u32>(state + 16u) = r228;
+    const u32 before_16 = above + (upTo_if_9 ? upTo_202 + upTo_200 : upTo_200);
+    const u32 before_17 = before_16 - v11.x;
+    if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+      shared<u32>(state + 16u) = before_17;
       shared<u32>(state + 20u) = v11.x;
-      shared<u32>(state + 8u) = r216 + shift_left(r45, r221);
-      shared<u32>(state + 12u) = r218;
+      shared<u32>(state + 8u) = from + shift_left(r38, r134);
+      shared<u32>(state + 12u) = shift;
     }
-    const u32 r229 = r226 + (upTo_if_9 ? upTo_202 + upTo_201 : upTo_201);
-    const u32 r230 = r229 - v11.y;
-    if ((int)r230 < 2048 && (int)r229 >= 2048) {
-      shared<u32>(state + 16u) = r230;
+    const u32 before_18 = above + (upTo_if_9 ? upTo_202 + upTo_201 : upTo_201);
+    const u32 before_19 = before_18 - v11.y;
+    if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+      shared<u32>(state + 16u) = before_19;
       shared<u32>(state + 20u) = v11.y;
-      shared<u32>(state + 8u) = r216 + shift_left(r49, r221);
-      shared<u32>(state + 12u) = r218;
+      shared<u32>(state + 8u) = from + shift_left(r42, r134);
+      shared<u32>(state + 12u) = shift;
     }
     __syncthreads();
-    const u32 r231 = shared<u32>(state + 12u);
-    bool p52 = (int)r231 > 0;
+    const u32 r138 = shared<u32>(state + 12u);
+    bool p52 = (int)r138 > 0;
     if (p52) {
-      const u32 r232 = shared<u32>(state + 16u);
-      const u32 r233 = shared<u32>(state + 20u);
-      p52 = (int)(r232 + r233) > 2048;
+      const u32 r139 = shared<u32>(state + 16u);
+      const u32 r140 = shared<u32>(state + 20u);
+      p52 = (int)(r139 + r140) > 2048;
     }
     p51 = p52;
   }
 
   // select.ts:268  const kept = state.at(KEPT);
-  const u32 selected_0 = shared<u32>(state + 24u);
+  const u32 kept = shared<u32>(state + 24u);
 
   // select.ts:269  const floor = state.at(FLOOR);
-  const u32 selected_1 = shared<u32>(state);
+  const u32 floor = shared<u32>(state);
 
   // select.ts:270  const last = lastColumn(state);
-  const u32 selected_2 = shared<u32>(state + 8u);
-  const u32 selected_3 = shared<u32>(state + 12u);
-  const u32 selected_4 = selected_2 + shift_right(2147483647u, (31u - selected_3) & 0x1fu);
+  const u32 last_3 = shared<u32>(state + 8u);
+  const u32 last_4 = shared<u32>(state + 12u);
+  const u32 last = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
 
   // select.ts:271  let total = 0;
-  u32 selected_5 = 0u;
+  u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 selected_6 = r4 / 65536;
-  const u32 selected_7 = r4 - (selected_6 << 16);
-  const u32 selected_8 = selected_6 + (selected_7 != 0u && (int)(selected_7 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r141 = r0 / 65536;
+  const u32 r142 = r0 - (r141 << 16);
+  const u32 r143 = r141 + (r142 != 0u && (int)(r142 ^ 0x10000u) >= 0 ? 1u : 0u);
 
   // topk_select.ts:134  writeSelection(keys, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, column) =>
-  const u32 selected_9 = threadIdx.x << 6;
+  const u32 r144 = threadIdx.x << 6;
 
   // topk_select.ts:135  indices.set(row, rank, column),
-  char* const selected_at = indices + 8192ll * (int)blockIdx.x;
-  const u32 selected_10 = selected_9 + 32u;
+  char* const d0 = indices + 8192ll * (int)blockIdx.x;
+  const u32 r145 = r144 + 32u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool selected_if_0 = x_0 == 0u;
-  const u32 selected_11 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 selected_12 = selected_11 + (((threadIdx.x >> 8) & 1u) << 5) + (((threadIdx.x >> 9) & 1u) << 6);
-  const u32 selected_13 = scratch2 + selected_12;
+  const bool p53 = x_0 == 0u;
+  const u32 r146 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r147 = r146 + (((threadIdx.x >> 8) & 1u) << 5) + (((threadIdx.x >> 9) & 1u) << 6);
+  const u32 r148 = scratch2 + r147;
   #pragma unroll 1
-  for (int window = 0; window < (int)selected_8; window++) {
+  for (int window = 0; window < (int)r143; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
-    const u32 selected_14 = r1 + ((u32)window << 16);
+    const u32 start = lo + ((u32)window << 16);
 
     // select.ts:275  const rank = total;
-    const u32 selected_15 = selected_5;
+    const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint2>(r5) = make_uint2(0u, 0u);
+    shared<uint2>(r1) = make_uint2(0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i3 = (int)threadIdx.x; i3 < (int)selected_0; i3 = step_to(i3, 1024u, (int)selected_0)) {
+    for (int i3 = (int)threadIdx.x; i3 < (int)kept; i3 = step_to(i3, 1024u, (int)kept)) {
       // select.ts:278  const at = columns.at(i) - start;
-      const u32 selected_16 = (u32)i3 << 2;
-      const u32 selected_17 = shared<u32>(columns + selected_16);
-      const u32 selected_18 = selected_17 - selected_14;
+      const u32 at_32 = (u32)i3 << 2;
+      const u32 at_33 = shared<u32>(columns + at_32);
+      const u32 at = at_33 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool selected_if_1 = selected_18 < 65536u;
-      if (selected_if_1) {
+      bool p54 = at < 65536u;
+      if (p54) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 selected_19 = shared<u32>(keys + selected_16);
-        const bool selected_if_2 = (int)selected_19 > (int)selected_1 || (selected_19 == selected_1 && (int)selected_17 <= (int)selected_4);
-        selected_if_1 = selected_if_2;
+        const u32 r149 = shared<u32>(keys + at_32);
+        const bool p55 = (int)r149 > (int)floor || (r149 == floor && (int)at_33 <= (int)last);
+        p54 = p55;
       }
-      if (selected_if_1) {
+      if (p54) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
-        atomicOr_block(&shared<u32>(bins + ((u32)((int)selected_18 >> 5) << 2)), shift_left(1u, selected_18 & 0x1fu & 0x1fu));
+        atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint2 v12 = shared<uint2>(r5);
+    const uint2 v12 = shared<uint2>(r1);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
     const int counts_2 = __popc(v12.x);
@@ -1727,88 +1732,84 @@ extern "C" __global__ void __launch_bounds__(1024, 1) topk_select(
     const u32 upTo_239 = shared<u32>(upTo_54);
 
     // select.ts:286  let word = words.at(w);
-    u32 selected_20 = v12.x;
+    u32 word_0 = v12.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 selected_21 = selected_15 + (upTo_if_9 ? upTo_239 + upTo_237 : upTo_237) - counts_2;
-    const u32 selected_22 = selected_14 + selected_9 + 31u;
+    const u32 before_20 = rank + (upTo_if_9 ? upTo_239 + upTo_237 : upTo_237) - counts_2;
+    const u32 r150 = start + r144 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_2; n5++) {
-      const u32 selected_23 = selected_21 + n5;
-      const u32 selected_24 = selected_22 - __clz((int)(selected_20 & (selected_20 * 4294967295u)));
-      if (selected_23 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_23) = selected_24;
+      const u32 r151 = before_20 + n5;
+      if (r151 < 2048u) *(u32*)(d0 + 4ll * (int)r151) = r150 - __clz((int)(word_0 & (word_0 * -1u)));
 
       // select.ts:291  word = word & (word - 1);
-      selected_20 = selected_20 & (selected_20 - 1u);
+      word_0 = word_0 & (word_0 - 1u);
     }
-    u32 selected_25 = v12.y;
-    const u32 selected_26 = selected_15 + (upTo_if_9 ? upTo_239 + upTo_238 : upTo_238) - counts_3;
-    const u32 selected_27 = selected_14 + selected_10 + 31u;
+    u32 word = v12.y;
+    const u32 before = rank + (upTo_if_9 ? upTo_239 + upTo_238 : upTo_238) - counts_3;
+    const u32 r152 = start + r145 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_3; n6++) {
-      const u32 selected_28 = selected_26 + n6;
-      const u32 selected_29 = selected_27 - __clz((int)(selected_25 & (selected_25 * 4294967295u)));
-      if (selected_28 < 2048u) *(u32*)(selected_at + 4ll * (int)selected_28) = selected_29;
-      selected_25 = selected_25 & (selected_25 - 1u);
+      const u32 r153 = before + n6;
+      if (r153 < 2048u) *(u32*)(d0 + 4ll * (int)r153) = r152 - __clz((int)(word & (word * -1u)));
+      word = word & (word - 1u);
     }
-    if (selected_if_0) shared<u32>(selected_13) = upTo_223;
+    if (p53) shared<u32>(r148) = upTo_223;
     __syncthreads();
-    const u32 selected_30 = shared<u32>(scratch2);
-    const u32 selected_31 = shared<u32>(scratch2 + 4u);
-    const u32 selected_32 = shared<u32>(scratch2 + 8u);
-    const u32 selected_33 = shared<u32>(scratch2 + 12u);
-    const u32 selected_34 = shared<u32>(scratch2 + 16u);
-    const u32 selected_35 = selected_30 + selected_31 + selected_32 + selected_33 + selected_34;
-    const u32 selected_36 = shared<u32>(scratch2 + 20u);
-    const u32 selected_37 = shared<u32>(scratch2 + 24u);
-    const u32 selected_38 = shared<u32>(scratch2 + 28u);
-    const u32 selected_39 = shared<u32>(scratch2 + 32u);
-    const u32 selected_40 = selected_35 + selected_36 + selected_37 + selected_38 + selected_39;
-    const u32 selected_41 = shared<u32>(scratch2 + 36u);
-    const u32 selected_42 = shared<u32>(scratch2 + 40u);
-    const u32 selected_43 = shared<u32>(scratch2 + 44u);
-    const u32 selected_44 = shared<u32>(scratch2 + 48u);
-    const u32 selected_45 = selected_40 + selected_41 + selected_42 + selected_43 + selected_44;
-    const u32 selected_46 = shared<u32>(scratch2 + 52u);
-    const u32 selected_47 = shared<u32>(scratch2 + 56u);
-    const u32 selected_48 = shared<u32>(scratch2 + 60u);
-    const u32 selected_49 = shared<u32>(scratch2 + 64u);
-    const u32 selected_50 = selected_45 + selected_46 + selected_47 + selected_48 + selected_49;
-    const u32 selected_51 = shared<u32>(scratch2 + 68u);
-    const u32 selected_52 = shared<u32>(scratch2 + 72u);
-    const u32 selected_53 = shared<u32>(scratch2 + 76u);
-    const u32 selected_54 = shared<u32>(scratch2 + 80u);
-    const u32 selected_55 = selected_50 + selected_51 + selected_52 + selected_53 + selected_54;
-    const u32 selected_56 = shared<u32>(scratch2 + 84u);
-    const u32 selected_57 = shared<u32>(scratch2 + 88u);
-    const u32 selected_58 = shared<u32>(scratch2 + 92u);
-    const u32 selected_59 = shared<u32>(scratch2 + 96u);
-    const u32 selected_60 = selected_55 + selected_56 + selected_57 + selected_58 + selected_59;
-    const u32 selected_61 = shared<u32>(scratch2 + 100u);
-    const u32 selected_62 = shared<u32>(scratch2 + 104u);
-    const u32 selected_63 = shared<u32>(scratch2 + 108u);
-    const u32 selected_64 = shared<u32>(scratch2 + 112u);
-    const u32 selected_65 = selected_60 + selected_61 + selected_62 + selected_63 + selected_64;
-    const u32 selected_66 = shared<u32>(scratch2 + 116u);
-    const u32 selected_67 = shared<u32>(scratch2 + 120u);
-    const u32 selected_68 = shared<u32>(scratch2 + 124u);
-    const u32 selected_69 = selected_15 + (selected_65 + selected_66 + selected_67 + selected_68);
-    selected_5 = selected_69;
+    const u32 r154 = shared<u32>(scratch2);
+    const u32 r155 = shared<u32>(scratch2 + 4u);
+    const u32 r156 = shared<u32>(scratch2 + 8u);
+    const u32 r157 = shared<u32>(scratch2 + 12u);
+    const u32 r158 = shared<u32>(scratch2 + 16u);
+    const u32 r159 = shared<u32>(scratch2 + 20u);
+    const u32 r160 = r154 + r155 + r156 + r157 + r158 + r159;
+    const u32 r161 = shared<u32>(scratch2 + 24u);
+    const u32 r162 = shared<u32>(scratch2 + 28u);
+    const u32 r163 = shared<u32>(scratch2 + 32u);
+    const u32 r164 = shared<u32>(scratch2 + 36u);
+    const u32 r165 = shared<u32>(scratch2 + 40u);
+    const u32 r166 = r160 + r161 + r162 + r163 + r164 + r165;
+    const u32 r167 = shared<u32>(scratch2 + 44u);
+    const u32 r168 = shared<u32>(scratch2 + 48u);
+    const u32 r169 = shared<u32>(scratch2 + 52u);
+    const u32 r170 = shared<u32>(scratch2 + 56u);
+    const u32 r171 = shared<u32>(scratch2 + 60u);
+    const u32 r172 = r166 + r167 + r168 + r169 + r170 + r171;
+    const u32 r173 = shared<u32>(scratch2 + 64u);
+    const u32 r174 = shared<u32>(scratch2 + 68u);
+    const u32 r175 = shared<u32>(scratch2 + 72u);
+    const u32 r176 = shared<u32>(scratch2 + 76u);
+    const u32 r177 = shared<u32>(scratch2 + 80u);
+    const u32 r178 = r172 + r173 + r174 + r175 + r176 + r177;
+    const u32 r179 = shared<u32>(scratch2 + 84u);
+    const u32 r180 = shared<u32>(scratch2 + 88u);
+    const u32 r181 = shared<u32>(scratch2 + 92u);
+    const u32 r182 = shared<u32>(scratch2 + 96u);
+    const u32 r183 = shared<u32>(scratch2 + 100u);
+    const u32 r184 = r178 + r179 + r180 + r181 + r182 + r183;
+    const u32 r185 = shared<u32>(scratch2 + 104u);
+    const u32 r186 = shared<u32>(scratch2 + 108u);
+    const u32 r187 = shared<u32>(scratch2 + 112u);
+    const u32 r188 = shared<u32>(scratch2 + 116u);
+    const u32 r189 = shared<u32>(scratch2 + 120u);
+    const u32 r190 = r184 + r185 + r186 + r187 + r188 + r189;
+    const u32 r191 = shared<u32>(scratch2 + 124u);
+    total = rank + (r190 + r191);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
-  const int r234 = selected_5;
+  const int selected = total;
 
   // select.ts:318  if (rank >= selected) write(rank, -1);
-  if ((int)threadIdx.x >= r234) {
-    *(u32*)(selected_at + 4ll * (int)threadIdx.x) = 4294967295u;
+  if ((int)threadIdx.x >= selected) {
+    *(u32*)(d0 + 4ll * (int)threadIdx.x) = -1u;
   }
 
   // select.ts:317  parallel([topk], (rank) => {
-  const int r235 = threadIdx.x + 1024u;
-  if (r235 >= r234) {
-    *(u32*)(selected_at + 4ll * r235) = 4294967295u;
+  const int r192 = threadIdx.x + 1024u;
+  if (r192 >= selected) {
+    *(u32*)(d0 + 4ll * r192) = -1u;
   }
 }
