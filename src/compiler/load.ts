@@ -8,6 +8,8 @@ import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import { type KernelProgram, programOf } from "./program.js";
 import { packageRoot } from "./sources.js";
 
+export type { KernelProgram } from "./program.js";
+
 let shared: Frontend | undefined;
 
 /** What `import … from "tilewright"` means in a kernel's file: the declarations of the built package, else its sources. */
