@@ -1,6 +1,7 @@
 /** The shipped kernels: where each one's source lies, and the kernel itself. */
 import type { AnyKernel, Op } from "../language/index.js";
 import { actQuant } from "./act_quant.js";
+import { denseMlaPrefill } from "./dense_mla_prefill.js";
 import { hadamardQuant } from "./hadamard_quant.js";
 import { indexerCacheWrite } from "./indexer_cache_write.js";
 import { indexerLogits } from "./indexer_logits.js";
@@ -126,6 +127,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "sparseMlaPrefill",
     summary: "attention of every query over the latent rows that it selects",
     kernel: sparseMlaPrefill,
+  },
+  {
+    name: "dense_mla_prefill",
+    file: "dense_mla_prefill",
+    exportName: "denseMlaPrefill",
+    summary: "attention of every query over all latent rows of its range",
+    kernel: denseMlaPrefill,
   },
   {
     name: "topk_select",

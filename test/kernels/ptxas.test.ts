@@ -17,7 +17,7 @@ const topkDims = [
   { H: 128, D: 128, topk: 8192 },
   { H: 40, D: 32, topk: 64 },
 ];
-const heads = [128, 64, 16, 1].map((H) => ({ H }));
+const heads = [128, 64, 32, 16, 1].map((H) => ({ H }));
 
 type Dims = Readonly<Record<string, number>>;
 
