@@ -16,7 +16,7 @@ import {
   shared,
 } from "../language/index.js";
 import { scores } from "./indexer.js";
-import { BINS, capacityFor, cut, KEPT, keep, keyOf, STATE, writeSelection } from "./select.js";
+import { BINS, begin, capacityFor, cut, KEPT, keep, keyOf, STATE, writeSelection } from "./select.js";
 
 /**
  * The topk keys that `indexer_logits` scores highest, exactly as `topk_select` of it would choose, without ever storing the logits: a block
@@ -76,10 +76,11 @@ export const indexerTopk = kernel(
         const logit = f32(sums.at(i) * k_scale.at(s + i));
         if (logit > least && s + i >= lo && s + i < hi) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
       });
-      if (state.at(KEPT) > capacity - keys)
-        bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state, bar);
+      // Too full for another tile, or at the end.
+      if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
+        bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
     }
-    cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state, bar);
+    begin(state, 0, lo, hi - lo);
     writeSelection(candidates, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, column) =>
       indices.set(t, rank, column),
     );

@@ -33,6 +33,8 @@ type Words = Shared<"i32", 1>;
 /** Bins of a histogram: one digit of a key or column. */
 export const BINS = 2048;
 const DIGIT = 11;
+/** Candidates that are moved at a time. */
+const CHUNK = 1024;
 const BITS_31 = 0x7fffffff;
 
 /** The smallest key of the interval that is in question, which has 2^OPEN keys: values with larger ones are chosen. */
@@ -188,19 +190,20 @@ function compact(keys: Words, columns: Words, capacity: number, state: Words): v
   const kept = state.at(KEPT);
   const floor = state.at(FLOOR);
   const last = lastColumn(state);
-  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
   state.set(KEPT, 0);
-  parallel([capacity], (i) => {
-    if (i < kept && isChosen(key.at(i), column.at(i), floor, last))
-      keep(keys, columns, state, capacity, key.at(i), column.at(i));
-  });
+  // What a chunk moves lands in it or before it: the next one is untouched.
+  for (const chunk of range(ceilDiv(kept, CHUNK))) {
+    const start = chunk * CHUNK;
+    const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
+    const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+    parallel([CHUNK], (i) => {
+      if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
+        keep(keys, columns, state, capacity, key.at(i), column.at(i));
+    });
+  }
 }
 
-/**
- * Where there are more candidates than wanted, keeps only the `wanted` best, and says what a value must exceed to be among them: later columns
- * lose ties. `bar` is what it had to exceed so far.
- */
+/** Keeps only the `wanted` best of more candidates, and gives what a later value must exceed to be among them: later columns lose ties. */
 export function cut(
   keys: Words,
   columns: Words,
@@ -210,16 +213,11 @@ export function cut(
   size: number,
   bins: Words,
   state: Words,
-  bar: number,
 ): number {
-  let next = bar;
   begin(state, state.at(KEPT), first, size);
-  if (state.at(KEPT) > wanted) {
-    settle(keys, columns, wanted, bins, state);
-    compact(keys, columns, capacity, state);
-    next = floatOf(state.at(FLOOR));
-  }
-  return next;
+  settle(keys, columns, wanted, bins, state);
+  compact(keys, columns, capacity, state);
+  return floatOf(state.at(FLOOR));
 }
 
 /** Sorts the first `size` (a power of two) candidates by descending key, equal keys by column; those from KEPT on count as last. */

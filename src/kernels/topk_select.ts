@@ -80,7 +80,7 @@ export const topkSelect = kernel(
     comptime: ["topk"],
     defaults: { topk: 2048 },
     options: { order: ["index", "score"] },
-    tune: { perThread: [8, 4, 16], warps: [32, 16, 8] },
+    tune: { perThread: [16, 8, 4], warps: [16, 32, 8] },
     requires: { "topk must be from 1 to 8192": ({ topk }) => topk >= 1 && topk <= 8192 },
     grid: ({ R }) => [R],
   },

@@ -92,6 +92,12 @@ export class Builder {
     this.wrote(r);
   }
 
+  /** A variable that nothing writes any more: from here on it is a value like any other. */
+  settle(r: Reg): void {
+    this.versionOf.delete(r.id);
+    this.depthOf.set(r.id, this.depth);
+  }
+
   /** A value that later writes do not change: a variable is copied. */
   snapshot(v: Val): Val {
     if (v.k === "imm" || !this.versionOf.has(v.id)) return v;

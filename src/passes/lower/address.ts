@@ -191,6 +191,9 @@ export function sharedAddressOf(ctx: Context, tile: SharedTile, offset: Aff): Me
   const { a } = ctx;
   const shifts = tile.swizzle;
   if (shifts.length === 0) {
+    const [only, another] = offset.terms;
+    if (only !== undefined && another === undefined && tile.slot === undefined && Math.abs(only.coef) > 1)
+      return mem(scaledFrom(ctx, tile, only.reg, only.coef), offset.c);
     const rest = materialise(a, { terms: offset.terms, c: 0 });
     return withBase(ctx, tile, rest, offset.c);
   }
@@ -217,6 +220,13 @@ function swizzleVal(ctx: Context, shifts: readonly number[], v: Val): Val {
   if (r.k === "reg" && known.lo >= 0)
     ctx.b.setRange(r, { lo: 0, hi: 2 ** Math.ceil(Math.log2(Math.max(known.hi, 127) + 1)) - 1 });
   return r;
+}
+
+/** The buffer's start + index · scale, in one instruction. */
+function scaledFrom(ctx: Context, tile: SharedTile, index: Reg, scale: number): Reg {
+  const { b } = ctx;
+  const start = b.pure("mov", "u32", "b32", [{ k: "sym", name: tile.name, offset: 0 }]);
+  return b.pure("mad", "s32", "b32", [index, imm(scale), start], { mods: ["lo"] });
 }
 
 function withBase(ctx: Context, tile: SharedTile, thread: Val, c: number): Mem {

@@ -9,6 +9,7 @@ import type { Target } from "../../targets/index.js";
 import { I32_MAX, imm } from "../builder.js";
 import { clean } from "../clean.js";
 import { placeFragments } from "../place.js";
+import { sink } from "../sink.js";
 import { synchronise } from "../synchronise.js";
 import { ofVal } from "./affine.js";
 import { Context, type TensorBuffer } from "./context.js";
@@ -32,7 +33,7 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
   declareParams(ctx);
   lowerBlock(ctx, kernel.body);
   const { shared, bytes, overlaps } = planMemory(ctx);
-  const body = clean(synchronise(ctx.b.nodes, overlaps));
+  const body = sink(clean(synchronise(ctx.b.nodes, overlaps)));
   const used = new Set(parametersUsed(body));
   return {
     name: kernel.name,

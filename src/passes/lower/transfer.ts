@@ -81,6 +81,7 @@ export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
   const into = (place: Place): void => {
     const part = newFragment(f.name, f.dt, f.layout, false);
     const way = accesses(ctx, part, place, liveRegisters(f.layout));
+    if (f.packBits === 0 && f.dt !== "bool") return loadWords(ctx, place, way.width, way.list, new Map(words));
     loadVectors(ctx, part, place, way.width, way.list);
     for (const [w, r] of words) ctx.b.assign(r, part.words[w] as Val);
   };
@@ -93,7 +94,37 @@ export function loadFragment(ctx: Context, f: Fragment, p: Place): void {
     { coldElse: true },
   );
   f.pristine = undefined;
-  for (const [w, r] of words) setWord(ctx, f, w, r);
+  for (const [w, r] of words) {
+    ctx.b.settle(r);
+    setWord(ctx, f, w, r);
+  }
+}
+
+/** Loads elements of 4 bytes into registers that are there already, by register of the layout. */
+function loadWords(
+  ctx: Context,
+  p: Place,
+  width: number,
+  list: readonly Access[],
+  into: ReadonlyMap<number, Reg>,
+): void {
+  const tensor = p.buffer.k === "tensor" ? p.buffer : undefined;
+  if (tensor === undefined)
+    throw new Error(`internal: ${p.buffer.name} is no tensor`);
+  for (const x of list) {
+    const regs = Array.from({ length: width }, (_, i) => into.get(x.register + i) as Reg);
+    const inside = allInBounds(ctx, x.index, extentsOf(p));
+    if (!(inside.k === "imm" && Number(inside.value))) for (const r of regs) ctx.b.assign(r, imm(0, r.cls));
+    if (inside.k === "imm" && Number(inside.value) === 0) continue;
+    const dst = width === 1 ? (regs[0] as Reg) : vec(regs);
+    ctx.b.emit("ld", tensor.dt === "f32" ? "f32" : "b32", [dst], [addressOf(ctx, p, x.index)], {
+      mods: ["global", ...(tensor.readonly ? ["nc"] : []), ...vectorMod(width)],
+      guard: ctx.a.guard(inside),
+      group: ctx.group(),
+      ...(tensor.readonly ? {} : { touches: [{ buffer: tensor.name, access: "read" as const }] }),
+    });
+    for (const r of regs) ctx.b.wrote(r);
+  }
 }
 
 function loadVectors(ctx: Context, f: Fragment, p: Place, width: number, list: readonly Access[]): void {
