@@ -186,7 +186,7 @@ function isChosen(key: number, column: number, floor: number, last: number): boo
 }
 
 /** Moves the chosen candidates to the front, in any order; KEPT is then their number. */
-function compact(keys: Words, columns: Words, capacity: number, state: Words): void {
+export function compact(keys: Words, columns: Words, capacity: number, state: Words): void {
   const kept = state.at(KEPT);
   const floor = state.at(FLOOR);
   const last = lastColumn(state);
