@@ -109,8 +109,7 @@ function loadWords(
   into: ReadonlyMap<number, Reg>,
 ): void {
   const tensor = p.buffer.k === "tensor" ? p.buffer : undefined;
-  if (tensor === undefined)
-    throw new Error(`internal: ${p.buffer.name} is no tensor`);
+  if (tensor === undefined) throw new Error(`internal: ${p.buffer.name} is no tensor`);
   for (const x of list) {
     const regs = Array.from({ length: width }, (_, i) => into.get(x.register + i) as Reg);
     const inside = allInBounds(ctx, x.index, extentsOf(p));
