@@ -106,6 +106,7 @@ testOwnKernels("matrix.ts", {
     })),
   ),
   accConvert: [{ scale: 100 }],
+  parts: [8, 4, 1].map((warps) => ({ tune: { warps }, error: 2 ** -7, scale: 400 })),
 });
 
 /** softmax(q·kᵀ / 4)·v for each batch and head. */
