@@ -99,8 +99,8 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
   char* logits,                          // tensor logits
   int dim_S                              // dim S
 ) {
-  const u32 Q = shared_address(smem);            // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
-  const u32 K = shared_address(smem) + 8192u;    // 49152 bytes: e4m3[128, 128] swizzle<3,4,3> x 3 stages
+  const u32 K = shared_address(smem);            // 49152 bytes: e4m3[128, 128] swizzle<3,4,3> x 3 stages
+  const u32 Q = shared_address(smem) + 49152u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 

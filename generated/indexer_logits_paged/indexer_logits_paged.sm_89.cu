@@ -83,8 +83,8 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   int dim_M                              // dim M
 ) {
   __shared__ __align__(128) u8 smem[32768];
-  const u32 Q = shared_address(smem);            // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
-  const u32 K = shared_address(smem) + 8192u;    // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
+  const u32 K = shared_address(smem);            // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
+  const u32 Q = shared_address(smem) + 24576u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 

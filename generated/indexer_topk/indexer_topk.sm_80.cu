@@ -106,7 +106,7 @@ static __device__ __forceinline__ u32 prmt_b32(u32 a, u32 b, u32 c) {
   return d;
 }
 
-// 90240 bytes
+// 88096 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
@@ -119,20 +119,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   char* indices,                         // tensor indices
   int dim_S                              // dim S
 ) {
-  const u32 candidates = shared_address(smem);   // 16384 bytes: i32[4096]
-  const u32 columns = shared_address(smem) + 16384u; // 16384 bytes: i32[4096]
-  const u32 bins = shared_address(smem) + 32768u; // 8192 bytes: i32[2048]
-  const u32 state = shared_address(smem) + 40960u; // 28 bytes: i32[7]
-  const u32 Q = shared_address(smem) + 41088u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
-  const u32 K = shared_address(smem) + 49280u;   // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
-  const u32 scratch0 = shared_address(smem) + 82048u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch1 = shared_address(smem) + 83072u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch2 = shared_address(smem) + 84096u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch3 = shared_address(smem) + 85120u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch4 = shared_address(smem) + 86144u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch5 = shared_address(smem) + 87168u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch6 = shared_address(smem) + 88192u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
-  const u32 scratch7 = shared_address(smem) + 89216u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
+  const u32 K = shared_address(smem);            // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
+  const u32 candidates = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
+  const u32 columns = shared_address(smem) + 49152u; // 16384 bytes: i32[4096]
+  const u32 bins = shared_address(smem) + 65536u; // 8192 bytes: i32[2048]
+  const u32 Q = shared_address(smem) + 73728u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 state = shared_address(smem) + 81920u; // 28 bytes: i32[7]
+  const u32 scratch0 = shared_address(smem) + 81952u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch1 = shared_address(smem) + 82976u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 84000u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch3 = shared_address(smem) + 85024u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch4 = shared_address(smem) + 86048u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch5 = shared_address(smem) + 87072u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch6 = shared_address(smem);     // 1024 bytes: i32[1, 256]: upTo.2 across warps
+  const u32 scratch7 = shared_address(smem) + 1024u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
@@ -2372,6 +2372,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
       const u32 upTo_259 = upTo_256 + (upTo_if_4 ? upTo_255 + upTo_246 : upTo_246);
       const u32 upTo_260 = upTo_256 + (upTo_if_4 ? upTo_255 + upTo_247 : upTo_247);
       const u32 upTo_261 = upTo_256 + (upTo_249 + upTo_255);
+      cp_async_wait_group<0>();
+      __syncthreads();
       shared<u32>(upTo_188) = upTo_261;
       __syncthreads();
       const u32 upTo_262 = shared<u32>(upTo_189);
@@ -3295,6 +3297,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
     const u32 upTo_453 = upTo_if_6 ? upTo_447 + upTo_443 : upTo_443;
     const u32 upTo_454 = upTo_if_6 ? upTo_447 + upTo_444 : upTo_444;
     const u32 upTo_455 = upTo_if_6 ? upTo_447 + upTo_445 : upTo_445;
+    cp_async_wait_group<0>();
+    __syncthreads();
     shared<u32>(upTo_188) = upTo_446 + upTo_447;
     __syncthreads();
     const u32 upTo_456 = shared<u32>(upTo_370);

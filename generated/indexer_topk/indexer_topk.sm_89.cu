@@ -84,7 +84,7 @@ static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(fl
   asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
-// 90240 bytes
+// 79904 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
@@ -97,20 +97,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
   char* indices,                         // tensor indices
   int dim_S                              // dim S
 ) {
-  const u32 candidates = shared_address(smem);   // 16384 bytes: i32[4096]
-  const u32 columns = shared_address(smem) + 16384u; // 16384 bytes: i32[4096]
-  const u32 bins = shared_address(smem) + 32768u; // 8192 bytes: i32[2048]
-  const u32 state = shared_address(smem) + 40960u; // 28 bytes: i32[7]
-  const u32 Q = shared_address(smem) + 41088u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
-  const u32 K = shared_address(smem) + 49280u;   // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
-  const u32 scratch0 = shared_address(smem) + 82048u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch1 = shared_address(smem) + 83072u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch2 = shared_address(smem) + 84096u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch3 = shared_address(smem) + 85120u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch4 = shared_address(smem) + 86144u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch5 = shared_address(smem) + 87168u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch6 = shared_address(smem) + 88192u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
-  const u32 scratch7 = shared_address(smem) + 89216u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
+  const u32 K = shared_address(smem);            // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
+  const u32 candidates = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
+  const u32 columns = shared_address(smem) + 49152u; // 16384 bytes: i32[4096]
+  const u32 bins = shared_address(smem) + 65536u; // 8192 bytes: i32[2048]
+  const u32 Q = shared_address(smem) + 32768u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 state = shared_address(smem) + 73728u; // 28 bytes: i32[7]
+  const u32 scratch0 = shared_address(smem) + 73760u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch1 = shared_address(smem) + 74784u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 75808u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch3 = shared_address(smem) + 76832u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch4 = shared_address(smem) + 77856u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch5 = shared_address(smem) + 78880u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch6 = shared_address(smem);     // 1024 bytes: i32[1, 256]: upTo.2 across warps
+  const u32 scratch7 = shared_address(smem) + 1024u; // 1024 bytes: i32[1, 256]: upTo.2 across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
@@ -1554,6 +1554,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
       const u32 upTo_259 = upTo_256 + (upTo_if_4 ? upTo_255 + upTo_246 : upTo_246);
       const u32 upTo_260 = upTo_256 + (upTo_if_4 ? upTo_255 + upTo_247 : upTo_247);
       const u32 upTo_261 = upTo_256 + (upTo_249 + upTo_255);
+      cp_async_wait_group<0>();
+      __syncthreads();
       shared<u32>(upTo_188) = upTo_261;
       __syncthreads();
       const u32 upTo_262 = shared<u32>(upTo_189);
@@ -2477,6 +2479,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk(
     const u32 upTo_453 = upTo_if_6 ? upTo_447 + upTo_443 : upTo_443;
     const u32 upTo_454 = upTo_if_6 ? upTo_447 + upTo_444 : upTo_444;
     const u32 upTo_455 = upTo_if_6 ? upTo_447 + upTo_445 : upTo_445;
+    cp_async_wait_group<0>();
+    __syncthreads();
     shared<u32>(upTo_188) = upTo_446 + upTo_447;
     __syncthreads();
     const u32 upTo_456 = shared<u32>(upTo_370);

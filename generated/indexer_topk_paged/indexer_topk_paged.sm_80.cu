@@ -112,7 +112,7 @@ static __device__ __forceinline__ u32 prmt_b32(u32 a, u32 b, u32 c) {
   return d;
 }
 
-// 77952 bytes
+// 77856 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
@@ -127,22 +127,25 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   int dim_P,                             // dim P
   int dim_M                              // dim M
 ) {
-  const u32 candidates = shared_address(smem);   // 16384 bytes: i32[4096]
-  const u32 columns = shared_address(smem) + 16384u; // 16384 bytes: i32[4096]
-  const u32 bins = shared_address(smem) + 32768u; // 8192 bytes: i32[2048]
-  const u32 state = shared_address(smem) + 40960u; // 28 bytes: i32[7]
-  const u32 Q = shared_address(smem) + 41088u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
-  const u32 K = shared_address(smem) + 49280u;   // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
-  const u32 scratch0 = shared_address(smem) + 73856u; // 512 bytes: i32[1, 128]: upTo across warps
-  const u32 scratch1 = shared_address(smem) + 74368u; // 512 bytes: i32[1, 128]: upTo across warps
-  const u32 scratch2 = shared_address(smem) + 74880u; // 512 bytes: i32[1, 128]: upTo.1 across warps
-  const u32 scratch3 = shared_address(smem) + 75392u; // 512 bytes: i32[1, 128]: upTo.1 across warps
-  const u32 scratch4 = shared_address(smem) + 75904u; // 512 bytes: i32[1, 128]: upTo.2 across warps
-  const u32 scratch5 = shared_address(smem) + 76416u; // 512 bytes: i32[1, 128]: upTo.2 across warps
-  const u32 scratch6 = shared_address(smem) + 76928u; // 512 bytes: i32[1, 128]: upTo.3 across warps
-  const u32 scratch7 = shared_address(smem) + 77440u; // 512 bytes: i32[1, 128]: upTo.3 across warps
+  const u32 K = shared_address(smem);            // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
+  const u32 candidates = shared_address(smem) + 24576u; // 16384 bytes: i32[4096]
+  const u32 columns = shared_address(smem) + 40960u; // 16384 bytes: i32[4096]
+  const u32 bins = shared_address(smem) + 57344u; // 8192 bytes: i32[2048]
+  const u32 Q = shared_address(smem) + 65536u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 state = shared_address(smem) + 73728u; // 28 bytes: i32[7]
+  const u32 scratch0 = shared_address(smem) + 73760u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch1 = shared_address(smem) + 74272u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 74784u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch3 = shared_address(smem) + 75296u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch4 = shared_address(smem) + 75808u; // 512 bytes: i32[1, 128]: upTo.2 across warps
+  const u32 scratch5 = shared_address(smem) + 76320u; // 512 bytes: i32[1, 128]: upTo.2 across warps
+  const u32 scratch6 = shared_address(smem) + 76832u; // 512 bytes: i32[1, 128]: upTo.3 across warps
+  const u32 scratch7 = shared_address(smem) + 77344u; // 512 bytes: i32[1, 128]: upTo.3 across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
+  // indexer_topk_paged.ts:30  export const indexerTopkPaged = kernel(
+  const u32 indexerTopkPaged = (u32)dim_B * dim_N;
 
   // indexer_topk_paged.ts:66  const b = idiv(row, N);
   const int b = div_s32(blockIdx.x, dim_N);
@@ -264,7 +267,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
   const u32 sums_0 = threadIdx.x & 3u;
   const u32 sums_1 = (threadIdx.x >> 2) & 7u;
-  const bool sums_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const bool sums_if = (int)(indexerTopkPaged - blockIdx.x) > 0;
   const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
   float sums_2 = 0.0f;
   if (sums_if) sums_2 = __ldg((const float*)sums_at);
@@ -375,40 +378,40 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 r73 = r58 + 387u;
 
   // select.ts:191  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const int r74 = r57 + (r2 << 10);
+  const u32 r74 = r57 + (r2 << 10);
   const u32 r75 = r38 + (r2 << 12);
   const u32 r76 = candidates + r75;
-  const int r77 = r74 + 1u;
-  const int r78 = r74 + 2u;
-  const int r79 = r74 + 3u;
-  const int r80 = r74 + 128u;
-  const int r81 = r74 + 129u;
-  const int r82 = r74 + 130u;
-  const int r83 = r74 + 131u;
-  const int r84 = r74 + 256u;
-  const int r85 = r74 + 257u;
-  const int r86 = r74 + 258u;
-  const int r87 = r74 + 259u;
-  const int r88 = r74 + 384u;
-  const int r89 = r74 + 385u;
-  const int r90 = r74 + 386u;
-  const int r91 = r74 + 387u;
-  const int r92 = r74 + 512u;
-  const int r93 = r74 + 513u;
-  const int r94 = r74 + 514u;
-  const int r95 = r74 + 515u;
-  const int r96 = r74 + 640u;
-  const int r97 = r74 + 641u;
-  const int r98 = r74 + 642u;
-  const int r99 = r74 + 643u;
-  const int r100 = r74 + 768u;
-  const int r101 = r74 + 769u;
-  const int r102 = r74 + 770u;
-  const int r103 = r74 + 771u;
-  const int r104 = r74 + 896u;
-  const int r105 = r74 + 897u;
-  const int r106 = r74 + 898u;
-  const int r107 = r74 + 899u;
+  const u32 r77 = r74 + 1u;
+  const u32 r78 = r74 + 2u;
+  const u32 r79 = r74 + 3u;
+  const u32 r80 = r74 + 128u;
+  const u32 r81 = r74 + 129u;
+  const u32 r82 = r74 + 130u;
+  const u32 r83 = r74 + 131u;
+  const u32 r84 = r74 + 256u;
+  const u32 r85 = r74 + 257u;
+  const u32 r86 = r74 + 258u;
+  const u32 r87 = r74 + 259u;
+  const u32 r88 = r74 + 384u;
+  const u32 r89 = r74 + 385u;
+  const u32 r90 = r74 + 386u;
+  const u32 r91 = r74 + 387u;
+  const u32 r92 = r74 + 512u;
+  const u32 r93 = r74 + 513u;
+  const u32 r94 = r74 + 514u;
+  const u32 r95 = r74 + 515u;
+  const u32 r96 = r74 + 640u;
+  const u32 r97 = r74 + 641u;
+  const u32 r98 = r74 + 642u;
+  const u32 r99 = r74 + 643u;
+  const u32 r100 = r74 + 768u;
+  const u32 r101 = r74 + 769u;
+  const u32 r102 = r74 + 770u;
+  const u32 r103 = r74 + 771u;
+  const u32 r104 = r74 + 896u;
+  const u32 r105 = r74 + 897u;
+  const u32 r106 = r74 + 898u;
+  const u32 r107 = r74 + 899u;
 
   // select.ts:192  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
   const u32 r108 = columns + r75;
@@ -2152,7 +2155,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
         const u32 last_1 = shared<u32>(state + 12u);
         const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
         u32 r779 = 0u;
-        const bool p11 = r74 < kept_1;
+        const bool p11 = (int)r74 < kept_1;
         if (p11) {
           const u32 r780 = shared<u32>(r76);
           r779 = r780;
@@ -2160,7 +2163,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r779 = 0u;
         }
         u32 r781 = 0u;
-        const bool p12 = r77 < kept_1;
+        const bool p12 = (int)r77 < kept_1;
         if (p12) {
           const u32 r782 = shared<u32>(r76 + 4u);
           r781 = r782;
@@ -2168,7 +2171,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r781 = 0u;
         }
         u32 r783 = 0u;
-        const bool p13 = r78 < kept_1;
+        const bool p13 = (int)r78 < kept_1;
         if (p13) {
           const u32 r784 = shared<u32>(r76 + 8u);
           r783 = r784;
@@ -2176,7 +2179,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r783 = 0u;
         }
         u32 r785 = 0u;
-        const bool p14 = r79 < kept_1;
+        const bool p14 = (int)r79 < kept_1;
         if (p14) {
           const u32 r786 = shared<u32>(r76 + 12u);
           r785 = r786;
@@ -2184,7 +2187,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r785 = 0u;
         }
         u32 r787 = 0u;
-        const bool p15 = r80 < kept_1;
+        const bool p15 = (int)r80 < kept_1;
         if (p15) {
           const u32 r788 = shared<u32>(r76 + 512u);
           r787 = r788;
@@ -2192,7 +2195,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r787 = 0u;
         }
         u32 r789 = 0u;
-        const bool p16 = r81 < kept_1;
+        const bool p16 = (int)r81 < kept_1;
         if (p16) {
           const u32 r790 = shared<u32>(r76 + 516u);
           r789 = r790;
@@ -2200,7 +2203,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r789 = 0u;
         }
         u32 r791 = 0u;
-        const bool p17 = r82 < kept_1;
+        const bool p17 = (int)r82 < kept_1;
         if (p17) {
           const u32 r792 = shared<u32>(r76 + 520u);
           r791 = r792;
@@ -2208,7 +2211,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r791 = 0u;
         }
         u32 r793 = 0u;
-        const bool p18 = r83 < kept_1;
+        const bool p18 = (int)r83 < kept_1;
         if (p18) {
           const u32 r794 = shared<u32>(r76 + 524u);
           r793 = r794;
@@ -2216,7 +2219,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r793 = 0u;
         }
         u32 r795 = 0u;
-        const bool p19 = r84 < kept_1;
+        const bool p19 = (int)r84 < kept_1;
         if (p19) {
           const u32 r796 = shared<u32>(r76 + 1024u);
           r795 = r796;
@@ -2224,7 +2227,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r795 = 0u;
         }
         u32 r797 = 0u;
-        const bool p20 = r85 < kept_1;
+        const bool p20 = (int)r85 < kept_1;
         if (p20) {
           const u32 r798 = shared<u32>(r76 + 1028u);
           r797 = r798;
@@ -2232,7 +2235,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r797 = 0u;
         }
         u32 r799 = 0u;
-        const bool p21 = r86 < kept_1;
+        const bool p21 = (int)r86 < kept_1;
         if (p21) {
           const u32 r800 = shared<u32>(r76 + 1032u);
           r799 = r800;
@@ -2240,7 +2243,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r799 = 0u;
         }
         u32 r801 = 0u;
-        const bool p22 = r87 < kept_1;
+        const bool p22 = (int)r87 < kept_1;
         if (p22) {
           const u32 r802 = shared<u32>(r76 + 1036u);
           r801 = r802;
@@ -2248,7 +2251,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r801 = 0u;
         }
         u32 r803 = 0u;
-        const bool p23 = r88 < kept_1;
+        const bool p23 = (int)r88 < kept_1;
         if (p23) {
           const u32 r804 = shared<u32>(r76 + 1536u);
           r803 = r804;
@@ -2256,7 +2259,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r803 = 0u;
         }
         u32 r805 = 0u;
-        const bool p24 = r89 < kept_1;
+        const bool p24 = (int)r89 < kept_1;
         if (p24) {
           const u32 r806 = shared<u32>(r76 + 1540u);
           r805 = r806;
@@ -2264,7 +2267,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r805 = 0u;
         }
         u32 r807 = 0u;
-        const bool p25 = r90 < kept_1;
+        const bool p25 = (int)r90 < kept_1;
         if (p25) {
           const u32 r808 = shared<u32>(r76 + 1544u);
           r807 = r808;
@@ -2272,7 +2275,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r807 = 0u;
         }
         u32 r809 = 0u;
-        const bool p26 = r91 < kept_1;
+        const bool p26 = (int)r91 < kept_1;
         if (p26) {
           const u32 r810 = shared<u32>(r76 + 1548u);
           r809 = r810;
@@ -2280,7 +2283,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r809 = 0u;
         }
         u32 r811 = 0u;
-        const bool p27 = r92 < kept_1;
+        const bool p27 = (int)r92 < kept_1;
         if (p27) {
           const u32 r812 = shared<u32>(r76 + 2048u);
           r811 = r812;
@@ -2288,7 +2291,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r811 = 0u;
         }
         u32 r813 = 0u;
-        const bool p28 = r93 < kept_1;
+        const bool p28 = (int)r93 < kept_1;
         if (p28) {
           const u32 r814 = shared<u32>(r76 + 2052u);
           r813 = r814;
@@ -2296,7 +2299,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r813 = 0u;
         }
         u32 r815 = 0u;
-        const bool p29 = r94 < kept_1;
+        const bool p29 = (int)r94 < kept_1;
         if (p29) {
           const u32 r816 = shared<u32>(r76 + 2056u);
           r815 = r816;
@@ -2304,7 +2307,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r815 = 0u;
         }
         u32 r817 = 0u;
-        const bool p30 = r95 < kept_1;
+        const bool p30 = (int)r95 < kept_1;
         if (p30) {
           const u32 r818 = shared<u32>(r76 + 2060u);
           r817 = r818;
@@ -2312,7 +2315,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r817 = 0u;
         }
         u32 r819 = 0u;
-        const bool p31 = r96 < kept_1;
+        const bool p31 = (int)r96 < kept_1;
         if (p31) {
           const u32 r820 = shared<u32>(r76 + 2560u);
           r819 = r820;
@@ -2320,7 +2323,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r819 = 0u;
         }
         u32 r821 = 0u;
-        const bool p32 = r97 < kept_1;
+        const bool p32 = (int)r97 < kept_1;
         if (p32) {
           const u32 r822 = shared<u32>(r76 + 2564u);
           r821 = r822;
@@ -2328,7 +2331,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r821 = 0u;
         }
         u32 r823 = 0u;
-        const bool p33 = r98 < kept_1;
+        const bool p33 = (int)r98 < kept_1;
         if (p33) {
           const u32 r824 = shared<u32>(r76 + 2568u);
           r823 = r824;
@@ -2336,7 +2339,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r823 = 0u;
         }
         u32 r825 = 0u;
-        const bool p34 = r99 < kept_1;
+        const bool p34 = (int)r99 < kept_1;
         if (p34) {
           const u32 r826 = shared<u32>(r76 + 2572u);
           r825 = r826;
@@ -2344,7 +2347,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r825 = 0u;
         }
         u32 r827 = 0u;
-        const bool p35 = r100 < kept_1;
+        const bool p35 = (int)r100 < kept_1;
         if (p35) {
           const u32 r828 = shared<u32>(r76 + 3072u);
           r827 = r828;
@@ -2352,7 +2355,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r827 = 0u;
         }
         u32 r829 = 0u;
-        const bool p36 = r101 < kept_1;
+        const bool p36 = (int)r101 < kept_1;
         if (p36) {
           const u32 r830 = shared<u32>(r76 + 3076u);
           r829 = r830;
@@ -2360,7 +2363,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r829 = 0u;
         }
         u32 r831 = 0u;
-        const bool p37 = r102 < kept_1;
+        const bool p37 = (int)r102 < kept_1;
         if (p37) {
           const u32 r832 = shared<u32>(r76 + 3080u);
           r831 = r832;
@@ -2368,7 +2371,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r831 = 0u;
         }
         u32 r833 = 0u;
-        const bool p38 = r103 < kept_1;
+        const bool p38 = (int)r103 < kept_1;
         if (p38) {
           const u32 r834 = shared<u32>(r76 + 3084u);
           r833 = r834;
@@ -2376,7 +2379,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r833 = 0u;
         }
         u32 r835 = 0u;
-        const bool p39 = r104 < kept_1;
+        const bool p39 = (int)r104 < kept_1;
         if (p39) {
           const u32 r836 = shared<u32>(r76 + 3584u);
           r835 = r836;
@@ -2384,7 +2387,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r835 = 0u;
         }
         u32 r837 = 0u;
-        const bool p40 = r105 < kept_1;
+        const bool p40 = (int)r105 < kept_1;
         if (p40) {
           const u32 r838 = shared<u32>(r76 + 3588u);
           r837 = r838;
@@ -2392,7 +2395,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r837 = 0u;
         }
         u32 r839 = 0u;
-        const bool p41 = r106 < kept_1;
+        const bool p41 = (int)r106 < kept_1;
         if (p41) {
           const u32 r840 = shared<u32>(r76 + 3592u);
           r839 = r840;
@@ -2400,7 +2403,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r839 = 0u;
         }
         u32 r841 = 0u;
-        const bool p42 = r107 < kept_1;
+        const bool p42 = (int)r107 < kept_1;
         if (p42) {
           const u32 r842 = shared<u32>(r76 + 3596u);
           r841 = r842;
@@ -3038,1557 +3041,1610 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   }
   __syncthreads();
   const u32 r941 = shared<u32>(state + 24u);
+  const bool p75 = threadIdx.x == 0u;
   __syncthreads();
-  if (p0) shared<u32>(state) = 2147483648u;
+  if (p75) shared<u32>(state) = 2147483648u;
   __syncthreads();
-  if (p0) shared<u32>(state + 4u) = 32u;
+  if (p75) shared<u32>(state + 4u) = 32u;
   __syncthreads();
-  if (p0) shared<u32>(state + 8u) = 0u;
+  if (p75) shared<u32>(state + 8u) = 0u;
   __syncthreads();
-  if (p0) shared<u32>(state + 12u) = r37;
+  if (p75) shared<u32>(state + 12u) = 32u - __clz(length);
   __syncthreads();
-  if (p0) shared<u32>(state + 16u) = 0u;
+  if (p75) shared<u32>(state + 16u) = 0u;
   __syncthreads();
-  if (p0) shared<u32>(state + 20u) = r941;
+  if (p75) shared<u32>(state + 20u) = r941;
   __syncthreads();
   const u32 r942 = shared<u32>(state + 24u);
-  const u32 upTo_311 = scratch4 + upTo_0;
-  const u32 upTo_312 = scratch4 + upTo_2;
-  const u32 upTo_313 = scratch5 + upTo_0;
-  const u32 upTo_314 = scratch5 + upTo_5;
-  const u32 upTo_315 = scratch6 + upTo_0;
-  const u32 upTo_316 = scratch6 + upTo_2;
-  const u32 upTo_317 = scratch7 + upTo_0;
-  const u32 upTo_318 = scratch7 + upTo_5;
+  const u32 r943 = threadIdx.x & 0x1fu;
+  const u32 r944 = threadIdx.x >> 5;
+  const u32 r945 = r943 << 4;
+  const u32 r946 = bins + (r945 + (r944 << 11));
+  const bool upTo_if_7 = (threadIdx.x & 1u) != 0u;
+  const bool upTo_if_8 = (threadIdx.x & 2u) != 0u;
+  const bool upTo_if_9 = (threadIdx.x & 4u) != 0u;
+  const bool upTo_if_10 = (threadIdx.x & 8u) != 0u;
+  const bool upTo_if_11 = (threadIdx.x & 0x10u) != 0u;
+  const bool upTo_if_12 = (threadIdx.x & 0x20u) != 0u;
+  const u32 upTo_311 = threadIdx.x << 2;
+  const u32 upTo_312 = scratch4 + upTo_311;
+  const u32 upTo_313 = (threadIdx.x ^ 0x20u) << 2;
+  const u32 upTo_314 = scratch4 + upTo_313;
+  const bool upTo_if_13 = (threadIdx.x & 0x40u) != 0u;
+  const u32 upTo_315 = scratch5 + upTo_311;
+  const u32 upTo_316 = (threadIdx.x ^ 0x40u) << 2;
+  const u32 upTo_317 = scratch5 + upTo_316;
+  const u32 r947 = r943 * -4u + r944 * -512u;
+  const u32 r948 = r947 + 2047u;
+  const u32 r949 = r947 + 2046u;
+  const u32 r950 = r947 + 2045u;
+  const u32 r951 = r947 + 2044u;
+  const u32 r952 = r947 + 1919u;
+  const u32 r953 = r947 + 1918u;
+  const u32 r954 = r947 + 1917u;
+  const u32 r955 = r947 + 1916u;
+  const u32 r956 = r947 + 1791u;
+  const u32 r957 = r947 + 1790u;
+  const u32 r958 = r947 + 1789u;
+  const u32 r959 = r947 + 1788u;
+  const u32 r960 = r947 + 1663u;
+  const u32 r961 = r947 + 1662u;
+  const u32 r962 = r947 + 1661u;
+  const u32 r963 = r947 + 1660u;
+  const u32 upTo_318 = scratch6 + upTo_311;
+  const u32 upTo_319 = scratch6 + upTo_313;
+  const u32 upTo_320 = scratch7 + upTo_311;
+  const u32 upTo_321 = scratch7 + upTo_316;
+  const u32 r964 = r943 << 2;
+  const u32 r965 = r964 + (r944 << 9);
+  const u32 r966 = r965 + 1u;
+  const u32 r967 = r965 + 2u;
+  const u32 r968 = r965 + 3u;
+  const u32 r969 = r965 + 128u;
+  const u32 r970 = r965 + 129u;
+  const u32 r971 = r965 + 130u;
+  const u32 r972 = r965 + 131u;
+  const u32 r973 = r965 + 256u;
+  const u32 r974 = r965 + 257u;
+  const u32 r975 = r965 + 258u;
+  const u32 r976 = r965 + 259u;
+  const u32 r977 = r965 + 384u;
+  const u32 r978 = r965 + 385u;
+  const u32 r979 = r965 + 386u;
+  const u32 r980 = r965 + 387u;
+  const u32 r981 = r964 + (r944 << 10);
+  const u32 r982 = r945 + (r944 << 12);
+  const u32 r983 = candidates + r982;
+  const u32 r984 = columns + r982;
   if ((int)r942 > 2048) {
     const int kept_2 = (int)shared<u32>(state + 24u);
-    const u32 r943 = shared<u32>(state + 4u);
-    bool p75 = (int)r943 > 0;
-    if (p75) {
-      const u32 r944 = shared<u32>(state + 16u);
-      const u32 r945 = shared<u32>(state + 20u);
-      p75 = (int)(r944 + r945) > 2048;
+    const u32 r985 = shared<u32>(state + 4u);
+    bool p76 = (int)r985 > 0;
+    if (p76) {
+      const u32 r986 = shared<u32>(state + 16u);
+      const u32 r987 = shared<u32>(state + 20u);
+      p76 = (int)(r986 + r987) > 2048;
     }
-    bool p76 = p75;
+    bool p77 = p76;
     for (;;) {
-      if (!p76) break;
+      if (!p77) break;
       const u32 floor_2 = shared<u32>(state);
       const u32 open = shared<u32>(state + 4u);
       const u32 shift_2 = max((int)(open - 11u), 0);
-      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r946 = shift_right(-1u, (32u - open) & 0x1fu);
-      const u32 r947 = shift_2 & 0x1fu;
+      shared<uint4>(r946) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r946 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r946 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r946 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r988 = shift_right(-1u, (32u - open) & 0x1fu);
+      const u32 r989 = shift_2 & 0x1fu;
       __syncthreads();
       #pragma unroll 1
       for (int i3 = (int)threadIdx.x; i3 < kept_2; i3 = step_to(i3, 128u, kept_2)) {
-        const u32 r948 = shared<u32>(candidates + ((u32)i3 << 2));
-        const u32 offset_2 = r948 ^ floor_2;
-        if (offset_2 <= r946) {
-          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r947)) << 2)), 1);
+        const u32 r990 = shared<u32>(candidates + ((u32)i3 << 2));
+        const u32 offset_2 = r990 ^ floor_2;
+        if (offset_2 <= r988) {
+          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r989)) << 2)), 1);
         }
       }
       __syncthreads();
-      const uint4 v136 = shared<uint4>(r39);
-      const uint4 v137 = shared<uint4>(r39 + 512u);
-      const uint4 v138 = shared<uint4>(r39 + 1024u);
-      const uint4 v139 = shared<uint4>(r39 + 1536u);
+      const uint4 v136 = shared<uint4>(r946);
+      const uint4 v137 = shared<uint4>(r946 + 512u);
+      const uint4 v138 = shared<uint4>(r946 + 1024u);
+      const uint4 v139 = shared<uint4>(r946 + 1536u);
       const u32 above_2 = shared<u32>(state + 16u);
-      const u32 upTo_319 = v136.x + v136.y;
-      const u32 upTo_320 = v137.x + v137.y;
-      const u32 upTo_321 = v138.x + v138.y;
-      const u32 upTo_322 = v139.x + v139.y;
-      const u32 upTo_323 = upTo_319 + v136.z;
-      const u32 upTo_324 = upTo_319 + (v136.z + v136.w);
-      const u32 upTo_325 = upTo_320 + v137.z;
-      const u32 upTo_326 = upTo_320 + (v137.z + v137.w);
-      const u32 upTo_327 = upTo_321 + v138.z;
-      const u32 upTo_328 = upTo_321 + (v138.z + v138.w);
-      const u32 upTo_329 = upTo_322 + v139.z;
-      const u32 upTo_330 = upTo_322 + (v139.z + v139.w);
-      const u32 upTo_331 = __shfl_xor_sync(0xffffffffu, upTo_324, 1);
-      const u32 upTo_332 = upTo_if_0 ? upTo_331 + v136.x : v136.x;
-      const u32 upTo_333 = upTo_if_0 ? upTo_331 + upTo_319 : upTo_319;
-      const u32 upTo_334 = upTo_if_0 ? upTo_331 + upTo_323 : upTo_323;
-      const u32 upTo_335 = upTo_if_0 ? upTo_331 + upTo_324 : upTo_324;
-      const u32 upTo_336 = __shfl_xor_sync(0xffffffffu, upTo_326, 1);
-      const u32 upTo_337 = upTo_if_0 ? upTo_336 + v137.x : v137.x;
-      const u32 upTo_338 = upTo_if_0 ? upTo_336 + upTo_320 : upTo_320;
-      const u32 upTo_339 = upTo_if_0 ? upTo_336 + upTo_325 : upTo_325;
-      const u32 upTo_340 = upTo_if_0 ? upTo_336 + upTo_326 : upTo_326;
-      const u32 upTo_341 = __shfl_xor_sync(0xffffffffu, upTo_328, 1);
-      const u32 upTo_342 = upTo_if_0 ? upTo_341 + v138.x : v138.x;
-      const u32 upTo_343 = upTo_if_0 ? upTo_341 + upTo_321 : upTo_321;
-      const u32 upTo_344 = upTo_if_0 ? upTo_341 + upTo_327 : upTo_327;
-      const u32 upTo_345 = upTo_if_0 ? upTo_341 + upTo_328 : upTo_328;
-      const u32 upTo_346 = __shfl_xor_sync(0xffffffffu, upTo_330, 1);
-      const u32 upTo_347 = upTo_if_0 ? upTo_346 + v139.x : v139.x;
-      const u32 upTo_348 = upTo_if_0 ? upTo_346 + upTo_322 : upTo_322;
-      const u32 upTo_349 = upTo_if_0 ? upTo_346 + upTo_329 : upTo_329;
-      const u32 upTo_350 = upTo_if_0 ? upTo_346 + upTo_330 : upTo_330;
-      const u32 upTo_351 = upTo_324 + upTo_331;
-      const u32 upTo_352 = upTo_326 + upTo_336;
-      const u32 upTo_353 = upTo_328 + upTo_341;
-      const u32 upTo_354 = upTo_330 + upTo_346;
-      const u32 upTo_355 = __shfl_xor_sync(0xffffffffu, upTo_351, 2);
-      const u32 upTo_356 = upTo_if_1 ? upTo_355 + upTo_332 : upTo_332;
-      const u32 upTo_357 = upTo_if_1 ? upTo_355 + upTo_333 : upTo_333;
-      const u32 upTo_358 = upTo_if_1 ? upTo_355 + upTo_334 : upTo_334;
-      const u32 upTo_359 = upTo_if_1 ? upTo_355 + upTo_335 : upTo_335;
-      const u32 upTo_360 = __shfl_xor_sync(0xffffffffu, upTo_352, 2);
-      const u32 upTo_361 = upTo_if_1 ? upTo_360 + upTo_337 : upTo_337;
-      const u32 upTo_362 = upTo_if_1 ? upTo_360 + upTo_338 : upTo_338;
-      const u32 upTo_363 = upTo_if_1 ? upTo_360 + upTo_339 : upTo_339;
-      const u32 upTo_364 = upTo_if_1 ? upTo_360 + upTo_340 : upTo_340;
-      const u32 upTo_365 = __shfl_xor_sync(0xffffffffu, upTo_353, 2);
-      const u32 upTo_366 = upTo_if_1 ? upTo_365 + upTo_342 : upTo_342;
-      const u32 upTo_367 = upTo_if_1 ? upTo_365 + upTo_343 : upTo_343;
-      const u32 upTo_368 = upTo_if_1 ? upTo_365 + upTo_344 : upTo_344;
-      const u32 upTo_369 = upTo_if_1 ? upTo_365 + upTo_345 : upTo_345;
-      const u32 upTo_370 = __shfl_xor_sync(0xffffffffu, upTo_354, 2);
-      const u32 upTo_371 = upTo_if_1 ? upTo_370 + upTo_347 : upTo_347;
-      const u32 upTo_372 = upTo_if_1 ? upTo_370 + upTo_348 : upTo_348;
-      const u32 upTo_373 = upTo_if_1 ? upTo_370 + upTo_349 : upTo_349;
-      const u32 upTo_374 = upTo_if_1 ? upTo_370 + upTo_350 : upTo_350;
-      const u32 upTo_375 = upTo_351 + upTo_355;
-      const u32 upTo_376 = upTo_352 + upTo_360;
-      const u32 upTo_377 = upTo_353 + upTo_365;
-      const u32 upTo_378 = upTo_354 + upTo_370;
-      const u32 upTo_379 = __shfl_xor_sync(0xffffffffu, upTo_375, 4);
-      const u32 upTo_380 = upTo_if_2 ? upTo_379 + upTo_356 : upTo_356;
-      const u32 upTo_381 = upTo_if_2 ? upTo_379 + upTo_357 : upTo_357;
-      const u32 upTo_382 = upTo_if_2 ? upTo_379 + upTo_358 : upTo_358;
-      const u32 upTo_383 = upTo_if_2 ? upTo_379 + upTo_359 : upTo_359;
-      const u32 upTo_384 = __shfl_xor_sync(0xffffffffu, upTo_376, 4);
-      const u32 upTo_385 = upTo_if_2 ? upTo_384 + upTo_361 : upTo_361;
-      const u32 upTo_386 = upTo_if_2 ? upTo_384 + upTo_362 : upTo_362;
-      const u32 upTo_387 = upTo_if_2 ? upTo_384 + upTo_363 : upTo_363;
-      const u32 upTo_388 = upTo_if_2 ? upTo_384 + upTo_364 : upTo_364;
-      const u32 upTo_389 = __shfl_xor_sync(0xffffffffu, upTo_377, 4);
-      const u32 upTo_390 = upTo_if_2 ? upTo_389 + upTo_366 : upTo_366;
-      const u32 upTo_391 = upTo_if_2 ? upTo_389 + upTo_367 : upTo_367;
-      const u32 upTo_392 = upTo_if_2 ? upTo_389 + upTo_368 : upTo_368;
-      const u32 upTo_393 = upTo_if_2 ? upTo_389 + upTo_369 : upTo_369;
-      const u32 upTo_394 = __shfl_xor_sync(0xffffffffu, upTo_378, 4);
-      const u32 upTo_395 = upTo_if_2 ? upTo_394 + upTo_371 : upTo_371;
-      const u32 upTo_396 = upTo_if_2 ? upTo_394 + upTo_372 : upTo_372;
-      const u32 upTo_397 = upTo_if_2 ? upTo_394 + upTo_373 : upTo_373;
-      const u32 upTo_398 = upTo_if_2 ? upTo_394 + upTo_374 : upTo_374;
-      const u32 upTo_399 = upTo_375 + upTo_379;
-      const u32 upTo_400 = upTo_376 + upTo_384;
-      const u32 upTo_401 = upTo_377 + upTo_389;
-      const u32 upTo_402 = upTo_378 + upTo_394;
-      const u32 upTo_403 = __shfl_xor_sync(0xffffffffu, upTo_399, 8);
-      const u32 upTo_404 = upTo_if_3 ? upTo_403 + upTo_380 : upTo_380;
-      const u32 upTo_405 = upTo_if_3 ? upTo_403 + upTo_381 : upTo_381;
-      const u32 upTo_406 = upTo_if_3 ? upTo_403 + upTo_382 : upTo_382;
-      const u32 upTo_407 = upTo_if_3 ? upTo_403 + upTo_383 : upTo_383;
-      const u32 upTo_408 = __shfl_xor_sync(0xffffffffu, upTo_400, 8);
-      const u32 upTo_409 = upTo_if_3 ? upTo_408 + upTo_385 : upTo_385;
-      const u32 upTo_410 = upTo_if_3 ? upTo_408 + upTo_386 : upTo_386;
-      const u32 upTo_411 = upTo_if_3 ? upTo_408 + upTo_387 : upTo_387;
-      const u32 upTo_412 = upTo_if_3 ? upTo_408 + upTo_388 : upTo_388;
-      const u32 upTo_413 = __shfl_xor_sync(0xffffffffu, upTo_401, 8);
-      const u32 upTo_414 = upTo_if_3 ? upTo_413 + upTo_390 : upTo_390;
-      const u32 upTo_415 = upTo_if_3 ? upTo_413 + upTo_391 : upTo_391;
-      const u32 upTo_416 = upTo_if_3 ? upTo_413 + upTo_392 : upTo_392;
-      const u32 upTo_417 = upTo_if_3 ? upTo_413 + upTo_393 : upTo_393;
-      const u32 upTo_418 = __shfl_xor_sync(0xffffffffu, upTo_402, 8);
-      const u32 upTo_419 = upTo_if_3 ? upTo_418 + upTo_395 : upTo_395;
-      const u32 upTo_420 = upTo_if_3 ? upTo_418 + upTo_396 : upTo_396;
-      const u32 upTo_421 = upTo_if_3 ? upTo_418 + upTo_397 : upTo_397;
-      const u32 upTo_422 = upTo_if_3 ? upTo_418 + upTo_398 : upTo_398;
-      const u32 upTo_423 = upTo_399 + upTo_403;
-      const u32 upTo_424 = upTo_400 + upTo_408;
-      const u32 upTo_425 = upTo_401 + upTo_413;
-      const u32 upTo_426 = upTo_402 + upTo_418;
-      const u32 upTo_427 = __shfl_xor_sync(0xffffffffu, upTo_423, 16);
-      const u32 upTo_428 = upTo_if_4 ? upTo_427 + upTo_404 : upTo_404;
-      const u32 upTo_429 = upTo_if_4 ? upTo_427 + upTo_405 : upTo_405;
-      const u32 upTo_430 = upTo_if_4 ? upTo_427 + upTo_406 : upTo_406;
-      const u32 upTo_431 = upTo_if_4 ? upTo_427 + upTo_407 : upTo_407;
-      const u32 upTo_432 = __shfl_xor_sync(0xffffffffu, upTo_424, 16);
-      const u32 upTo_433 = __shfl_xor_sync(0xffffffffu, upTo_425, 16);
-      const u32 upTo_434 = __shfl_xor_sync(0xffffffffu, upTo_426, 16);
-      const u32 upTo_435 = upTo_423 + upTo_427;
-      const u32 upTo_436 = upTo_425 + upTo_433;
-      const u32 upTo_437 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_409 : upTo_409);
-      const u32 upTo_438 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_410 : upTo_410);
-      const u32 upTo_439 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_411 : upTo_411);
-      const u32 upTo_440 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_412 : upTo_412);
-      const u32 upTo_441 = upTo_435 + (upTo_424 + upTo_432);
-      const u32 upTo_442 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_414 : upTo_414);
-      const u32 upTo_443 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_415 : upTo_415);
-      const u32 upTo_444 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_416 : upTo_416);
-      const u32 upTo_445 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_417 : upTo_417);
-      const u32 upTo_446 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_419 : upTo_419));
-      const u32 upTo_447 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_420 : upTo_420));
-      const u32 upTo_448 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_421 : upTo_421));
-      const u32 upTo_449 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_422 : upTo_422));
-      const u32 upTo_450 = upTo_441 + (upTo_436 + (upTo_426 + upTo_434));
-      shared<u32>(upTo_311) = upTo_450;
+      const u32 upTo_322 = v136.x + v136.y;
+      const u32 upTo_323 = v137.x + v137.y;
+      const u32 upTo_324 = v138.x + v138.y;
+      const u32 upTo_325 = v139.x + v139.y;
+      const u32 upTo_326 = upTo_322 + v136.z;
+      const u32 upTo_327 = upTo_322 + (v136.z + v136.w);
+      const u32 upTo_328 = upTo_323 + v137.z;
+      const u32 upTo_329 = upTo_323 + (v137.z + v137.w);
+      const u32 upTo_330 = upTo_324 + v138.z;
+      const u32 upTo_331 = upTo_324 + (v138.z + v138.w);
+      const u32 upTo_332 = upTo_325 + v139.z;
+      const u32 upTo_333 = upTo_325 + (v139.z + v139.w);
+      const u32 upTo_334 = __shfl_xor_sync(0xffffffffu, upTo_327, 1);
+      const u32 upTo_335 = upTo_if_7 ? upTo_334 + v136.x : v136.x;
+      const u32 upTo_336 = upTo_if_7 ? upTo_334 + upTo_322 : upTo_322;
+      const u32 upTo_337 = upTo_if_7 ? upTo_334 + upTo_326 : upTo_326;
+      const u32 upTo_338 = upTo_if_7 ? upTo_334 + upTo_327 : upTo_327;
+      const u32 upTo_339 = __shfl_xor_sync(0xffffffffu, upTo_329, 1);
+      const u32 upTo_340 = upTo_if_7 ? upTo_339 + v137.x : v137.x;
+      const u32 upTo_341 = upTo_if_7 ? upTo_339 + upTo_323 : upTo_323;
+      const u32 upTo_342 = upTo_if_7 ? upTo_339 + upTo_328 : upTo_328;
+      const u32 upTo_343 = upTo_if_7 ? upTo_339 + upTo_329 : upTo_329;
+      const u32 upTo_344 = __shfl_xor_sync(0xffffffffu, upTo_331, 1);
+      const u32 upTo_345 = upTo_if_7 ? upTo_344 + v138.x : v138.x;
+      const u32 upTo_346 = upTo_if_7 ? upTo_344 + upTo_324 : upTo_324;
+      const u32 upTo_347 = upTo_if_7 ? upTo_344 + upTo_330 : upTo_330;
+      const u32 upTo_348 = upTo_if_7 ? upTo_344 + upTo_331 : upTo_331;
+      const u32 upTo_349 = __shfl_xor_sync(0xffffffffu, upTo_333, 1);
+      const u32 upTo_350 = upTo_if_7 ? upTo_349 + v139.x : v139.x;
+      const u32 upTo_351 = upTo_if_7 ? upTo_349 + upTo_325 : upTo_325;
+      const u32 upTo_352 = upTo_if_7 ? upTo_349 + upTo_332 : upTo_332;
+      const u32 upTo_353 = upTo_if_7 ? upTo_349 + upTo_333 : upTo_333;
+      const u32 upTo_354 = upTo_327 + upTo_334;
+      const u32 upTo_355 = upTo_329 + upTo_339;
+      const u32 upTo_356 = upTo_331 + upTo_344;
+      const u32 upTo_357 = upTo_333 + upTo_349;
+      const u32 upTo_358 = __shfl_xor_sync(0xffffffffu, upTo_354, 2);
+      const u32 upTo_359 = upTo_if_8 ? upTo_358 + upTo_335 : upTo_335;
+      const u32 upTo_360 = upTo_if_8 ? upTo_358 + upTo_336 : upTo_336;
+      const u32 upTo_361 = upTo_if_8 ? upTo_358 + upTo_337 : upTo_337;
+      const u32 upTo_362 = upTo_if_8 ? upTo_358 + upTo_338 : upTo_338;
+      const u32 upTo_363 = __shfl_xor_sync(0xffffffffu, upTo_355, 2);
+      const u32 upTo_364 = upTo_if_8 ? upTo_363 + upTo_340 : upTo_340;
+      const u32 upTo_365 = upTo_if_8 ? upTo_363 + upTo_341 : upTo_341;
+      const u32 upTo_366 = upTo_if_8 ? upTo_363 + upTo_342 : upTo_342;
+      const u32 upTo_367 = upTo_if_8 ? upTo_363 + upTo_343 : upTo_343;
+      const u32 upTo_368 = __shfl_xor_sync(0xffffffffu, upTo_356, 2);
+      const u32 upTo_369 = upTo_if_8 ? upTo_368 + upTo_345 : upTo_345;
+      const u32 upTo_370 = upTo_if_8 ? upTo_368 + upTo_346 : upTo_346;
+      const u32 upTo_371 = upTo_if_8 ? upTo_368 + upTo_347 : upTo_347;
+      const u32 upTo_372 = upTo_if_8 ? upTo_368 + upTo_348 : upTo_348;
+      const u32 upTo_373 = __shfl_xor_sync(0xffffffffu, upTo_357, 2);
+      const u32 upTo_374 = upTo_if_8 ? upTo_373 + upTo_350 : upTo_350;
+      const u32 upTo_375 = upTo_if_8 ? upTo_373 + upTo_351 : upTo_351;
+      const u32 upTo_376 = upTo_if_8 ? upTo_373 + upTo_352 : upTo_352;
+      const u32 upTo_377 = upTo_if_8 ? upTo_373 + upTo_353 : upTo_353;
+      const u32 upTo_378 = upTo_354 + upTo_358;
+      const u32 upTo_379 = upTo_355 + upTo_363;
+      const u32 upTo_380 = upTo_356 + upTo_368;
+      const u32 upTo_381 = upTo_357 + upTo_373;
+      const u32 upTo_382 = __shfl_xor_sync(0xffffffffu, upTo_378, 4);
+      const u32 upTo_383 = upTo_if_9 ? upTo_382 + upTo_359 : upTo_359;
+      const u32 upTo_384 = upTo_if_9 ? upTo_382 + upTo_360 : upTo_360;
+      const u32 upTo_385 = upTo_if_9 ? upTo_382 + upTo_361 : upTo_361;
+      const u32 upTo_386 = upTo_if_9 ? upTo_382 + upTo_362 : upTo_362;
+      const u32 upTo_387 = __shfl_xor_sync(0xffffffffu, upTo_379, 4);
+      const u32 upTo_388 = upTo_if_9 ? upTo_387 + upTo_364 : upTo_364;
+      const u32 upTo_389 = upTo_if_9 ? upTo_387 + upTo_365 : upTo_365;
+      const u32 upTo_390 = upTo_if_9 ? upTo_387 + upTo_366 : upTo_366;
+      const u32 upTo_391 = upTo_if_9 ? upTo_387 + upTo_367 : upTo_367;
+      const u32 upTo_392 = __shfl_xor_sync(0xffffffffu, upTo_380, 4);
+      const u32 upTo_393 = upTo_if_9 ? upTo_392 + upTo_369 : upTo_369;
+      const u32 upTo_394 = upTo_if_9 ? upTo_392 + upTo_370 : upTo_370;
+      const u32 upTo_395 = upTo_if_9 ? upTo_392 + upTo_371 : upTo_371;
+      const u32 upTo_396 = upTo_if_9 ? upTo_392 + upTo_372 : upTo_372;
+      const u32 upTo_397 = __shfl_xor_sync(0xffffffffu, upTo_381, 4);
+      const u32 upTo_398 = upTo_if_9 ? upTo_397 + upTo_374 : upTo_374;
+      const u32 upTo_399 = upTo_if_9 ? upTo_397 + upTo_375 : upTo_375;
+      const u32 upTo_400 = upTo_if_9 ? upTo_397 + upTo_376 : upTo_376;
+      const u32 upTo_401 = upTo_if_9 ? upTo_397 + upTo_377 : upTo_377;
+      const u32 upTo_402 = upTo_378 + upTo_382;
+      const u32 upTo_403 = upTo_379 + upTo_387;
+      const u32 upTo_404 = upTo_380 + upTo_392;
+      const u32 upTo_405 = upTo_381 + upTo_397;
+      const u32 upTo_406 = __shfl_xor_sync(0xffffffffu, upTo_402, 8);
+      const u32 upTo_407 = upTo_if_10 ? upTo_406 + upTo_383 : upTo_383;
+      const u32 upTo_408 = upTo_if_10 ? upTo_406 + upTo_384 : upTo_384;
+      const u32 upTo_409 = upTo_if_10 ? upTo_406 + upTo_385 : upTo_385;
+      const u32 upTo_410 = upTo_if_10 ? upTo_406 + upTo_386 : upTo_386;
+      const u32 upTo_411 = __shfl_xor_sync(0xffffffffu, upTo_403, 8);
+      const u32 upTo_412 = upTo_if_10 ? upTo_411 + upTo_388 : upTo_388;
+      const u32 upTo_413 = upTo_if_10 ? upTo_411 + upTo_389 : upTo_389;
+      const u32 upTo_414 = upTo_if_10 ? upTo_411 + upTo_390 : upTo_390;
+      const u32 upTo_415 = upTo_if_10 ? upTo_411 + upTo_391 : upTo_391;
+      const u32 upTo_416 = __shfl_xor_sync(0xffffffffu, upTo_404, 8);
+      const u32 upTo_417 = upTo_if_10 ? upTo_416 + upTo_393 : upTo_393;
+      const u32 upTo_418 = upTo_if_10 ? upTo_416 + upTo_394 : upTo_394;
+      const u32 upTo_419 = upTo_if_10 ? upTo_416 + upTo_395 : upTo_395;
+      const u32 upTo_420 = upTo_if_10 ? upTo_416 + upTo_396 : upTo_396;
+      const u32 upTo_421 = __shfl_xor_sync(0xffffffffu, upTo_405, 8);
+      const u32 upTo_422 = upTo_if_10 ? upTo_421 + upTo_398 : upTo_398;
+      const u32 upTo_423 = upTo_if_10 ? upTo_421 + upTo_399 : upTo_399;
+      const u32 upTo_424 = upTo_if_10 ? upTo_421 + upTo_400 : upTo_400;
+      const u32 upTo_425 = upTo_if_10 ? upTo_421 + upTo_401 : upTo_401;
+      const u32 upTo_426 = upTo_402 + upTo_406;
+      const u32 upTo_427 = upTo_403 + upTo_411;
+      const u32 upTo_428 = upTo_404 + upTo_416;
+      const u32 upTo_429 = upTo_405 + upTo_421;
+      const u32 upTo_430 = __shfl_xor_sync(0xffffffffu, upTo_426, 16);
+      const u32 upTo_431 = upTo_if_11 ? upTo_430 + upTo_407 : upTo_407;
+      const u32 upTo_432 = upTo_if_11 ? upTo_430 + upTo_408 : upTo_408;
+      const u32 upTo_433 = upTo_if_11 ? upTo_430 + upTo_409 : upTo_409;
+      const u32 upTo_434 = upTo_if_11 ? upTo_430 + upTo_410 : upTo_410;
+      const u32 upTo_435 = __shfl_xor_sync(0xffffffffu, upTo_427, 16);
+      const u32 upTo_436 = __shfl_xor_sync(0xffffffffu, upTo_428, 16);
+      const u32 upTo_437 = __shfl_xor_sync(0xffffffffu, upTo_429, 16);
+      const u32 upTo_438 = upTo_426 + upTo_430;
+      const u32 upTo_439 = upTo_428 + upTo_436;
+      const u32 upTo_440 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_412 : upTo_412);
+      const u32 upTo_441 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_413 : upTo_413);
+      const u32 upTo_442 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_414 : upTo_414);
+      const u32 upTo_443 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_415 : upTo_415);
+      const u32 upTo_444 = upTo_438 + (upTo_427 + upTo_435);
+      const u32 upTo_445 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_417 : upTo_417);
+      const u32 upTo_446 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_418 : upTo_418);
+      const u32 upTo_447 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_419 : upTo_419);
+      const u32 upTo_448 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_420 : upTo_420);
+      const u32 upTo_449 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_422 : upTo_422));
+      const u32 upTo_450 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_423 : upTo_423));
+      const u32 upTo_451 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_424 : upTo_424));
+      const u32 upTo_452 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_425 : upTo_425));
+      const u32 upTo_453 = upTo_444 + (upTo_439 + (upTo_429 + upTo_437));
+      shared<u32>(upTo_312) = upTo_453;
       __syncthreads();
-      const u32 upTo_451 = shared<u32>(upTo_312);
-      const u32 upTo_452 = upTo_if_5 ? upTo_451 + upTo_428 : upTo_428;
-      const u32 upTo_453 = upTo_if_5 ? upTo_451 + upTo_429 : upTo_429;
-      const u32 upTo_454 = upTo_if_5 ? upTo_451 + upTo_430 : upTo_430;
-      const u32 upTo_455 = upTo_if_5 ? upTo_451 + upTo_431 : upTo_431;
-      const u32 upTo_456 = upTo_if_5 ? upTo_451 + upTo_437 : upTo_437;
-      const u32 upTo_457 = upTo_if_5 ? upTo_451 + upTo_438 : upTo_438;
-      const u32 upTo_458 = upTo_if_5 ? upTo_451 + upTo_439 : upTo_439;
-      const u32 upTo_459 = upTo_if_5 ? upTo_451 + upTo_440 : upTo_440;
-      const u32 upTo_460 = upTo_if_5 ? upTo_451 + upTo_442 : upTo_442;
-      const u32 upTo_461 = upTo_if_5 ? upTo_451 + upTo_443 : upTo_443;
-      const u32 upTo_462 = upTo_if_5 ? upTo_451 + upTo_444 : upTo_444;
-      const u32 upTo_463 = upTo_if_5 ? upTo_451 + upTo_445 : upTo_445;
-      const u32 upTo_464 = upTo_if_5 ? upTo_451 + upTo_446 : upTo_446;
-      const u32 upTo_465 = upTo_if_5 ? upTo_451 + upTo_447 : upTo_447;
-      const u32 upTo_466 = upTo_if_5 ? upTo_451 + upTo_448 : upTo_448;
-      const u32 upTo_467 = upTo_if_5 ? upTo_451 + upTo_449 : upTo_449;
-      shared<u32>(upTo_313) = upTo_450 + upTo_451;
+      const u32 upTo_454 = shared<u32>(upTo_314);
+      const u32 upTo_455 = upTo_if_12 ? upTo_454 + upTo_431 : upTo_431;
+      const u32 upTo_456 = upTo_if_12 ? upTo_454 + upTo_432 : upTo_432;
+      const u32 upTo_457 = upTo_if_12 ? upTo_454 + upTo_433 : upTo_433;
+      const u32 upTo_458 = upTo_if_12 ? upTo_454 + upTo_434 : upTo_434;
+      const u32 upTo_459 = upTo_if_12 ? upTo_454 + upTo_440 : upTo_440;
+      const u32 upTo_460 = upTo_if_12 ? upTo_454 + upTo_441 : upTo_441;
+      const u32 upTo_461 = upTo_if_12 ? upTo_454 + upTo_442 : upTo_442;
+      const u32 upTo_462 = upTo_if_12 ? upTo_454 + upTo_443 : upTo_443;
+      const u32 upTo_463 = upTo_if_12 ? upTo_454 + upTo_445 : upTo_445;
+      const u32 upTo_464 = upTo_if_12 ? upTo_454 + upTo_446 : upTo_446;
+      const u32 upTo_465 = upTo_if_12 ? upTo_454 + upTo_447 : upTo_447;
+      const u32 upTo_466 = upTo_if_12 ? upTo_454 + upTo_448 : upTo_448;
+      const u32 upTo_467 = upTo_if_12 ? upTo_454 + upTo_449 : upTo_449;
+      const u32 upTo_468 = upTo_if_12 ? upTo_454 + upTo_450 : upTo_450;
+      const u32 upTo_469 = upTo_if_12 ? upTo_454 + upTo_451 : upTo_451;
+      const u32 upTo_470 = upTo_if_12 ? upTo_454 + upTo_452 : upTo_452;
+      shared<u32>(upTo_315) = upTo_453 + upTo_454;
       __syncthreads();
-      const u32 upTo_468 = shared<u32>(upTo_314);
-      const u32 before_64 = above_2 + (upTo_if_6 ? upTo_468 + upTo_452 : upTo_452);
+      const u32 upTo_471 = shared<u32>(upTo_317);
+      const u32 before_64 = above_2 + (upTo_if_13 ? upTo_471 + upTo_455 : upTo_455);
       const u32 before_65 = before_64 - v136.x;
       if ((int)before_65 < 2048 && (int)before_64 >= 2048) {
         shared<u32>(state + 16u) = before_65;
         shared<u32>(state + 20u) = v136.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r41, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r948, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_66 = above_2 + (upTo_if_6 ? upTo_468 + upTo_453 : upTo_453);
+      const u32 before_66 = above_2 + (upTo_if_13 ? upTo_471 + upTo_456 : upTo_456);
       const u32 before_67 = before_66 - v136.y;
       if ((int)before_67 < 2048 && (int)before_66 >= 2048) {
         shared<u32>(state + 16u) = before_67;
         shared<u32>(state + 20u) = v136.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r42, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r949, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_68 = above_2 + (upTo_if_6 ? upTo_468 + upTo_454 : upTo_454);
+      const u32 before_68 = above_2 + (upTo_if_13 ? upTo_471 + upTo_457 : upTo_457);
       const u32 before_69 = before_68 - v136.z;
       if ((int)before_69 < 2048 && (int)before_68 >= 2048) {
         shared<u32>(state + 16u) = before_69;
         shared<u32>(state + 20u) = v136.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r43, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r950, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_70 = above_2 + (upTo_if_6 ? upTo_468 + upTo_455 : upTo_455);
+      const u32 before_70 = above_2 + (upTo_if_13 ? upTo_471 + upTo_458 : upTo_458);
       const u32 before_71 = before_70 - v136.w;
       if ((int)before_71 < 2048 && (int)before_70 >= 2048) {
         shared<u32>(state + 16u) = before_71;
         shared<u32>(state + 20u) = v136.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r44, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r951, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_72 = above_2 + (upTo_if_6 ? upTo_468 + upTo_456 : upTo_456);
+      const u32 before_72 = above_2 + (upTo_if_13 ? upTo_471 + upTo_459 : upTo_459);
       const u32 before_73 = before_72 - v137.x;
       if ((int)before_73 < 2048 && (int)before_72 >= 2048) {
         shared<u32>(state + 16u) = before_73;
         shared<u32>(state + 20u) = v137.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r45, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r952, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_74 = above_2 + (upTo_if_6 ? upTo_468 + upTo_457 : upTo_457);
+      const u32 before_74 = above_2 + (upTo_if_13 ? upTo_471 + upTo_460 : upTo_460);
       const u32 before_75 = before_74 - v137.y;
       if ((int)before_75 < 2048 && (int)before_74 >= 2048) {
         shared<u32>(state + 16u) = before_75;
         shared<u32>(state + 20u) = v137.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r46, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r953, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_76 = above_2 + (upTo_if_6 ? upTo_468 + upTo_458 : upTo_458);
+      const u32 before_76 = above_2 + (upTo_if_13 ? upTo_471 + upTo_461 : upTo_461);
       const u32 before_77 = before_76 - v137.z;
       if ((int)before_77 < 2048 && (int)before_76 >= 2048) {
         shared<u32>(state + 16u) = before_77;
         shared<u32>(state + 20u) = v137.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r47, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r954, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_78 = above_2 + (upTo_if_6 ? upTo_468 + upTo_459 : upTo_459);
+      const u32 before_78 = above_2 + (upTo_if_13 ? upTo_471 + upTo_462 : upTo_462);
       const u32 before_79 = before_78 - v137.w;
       if ((int)before_79 < 2048 && (int)before_78 >= 2048) {
         shared<u32>(state + 16u) = before_79;
         shared<u32>(state + 20u) = v137.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r48, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r955, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_80 = above_2 + (upTo_if_6 ? upTo_468 + upTo_460 : upTo_460);
+      const u32 before_80 = above_2 + (upTo_if_13 ? upTo_471 + upTo_463 : upTo_463);
       const u32 before_81 = before_80 - v138.x;
       if ((int)before_81 < 2048 && (int)before_80 >= 2048) {
         shared<u32>(state + 16u) = before_81;
         shared<u32>(state + 20u) = v138.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r49, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r956, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_82 = above_2 + (upTo_if_6 ? upTo_468 + upTo_461 : upTo_461);
+      const u32 before_82 = above_2 + (upTo_if_13 ? upTo_471 + upTo_464 : upTo_464);
       const u32 before_83 = before_82 - v138.y;
       if ((int)before_83 < 2048 && (int)before_82 >= 2048) {
         shared<u32>(state + 16u) = before_83;
         shared<u32>(state + 20u) = v138.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r50, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r957, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_84 = above_2 + (upTo_if_6 ? upTo_468 + upTo_462 : upTo_462);
+      const u32 before_84 = above_2 + (upTo_if_13 ? upTo_471 + upTo_465 : upTo_465);
       const u32 before_85 = before_84 - v138.z;
       if ((int)before_85 < 2048 && (int)before_84 >= 2048) {
         shared<u32>(state + 16u) = before_85;
         shared<u32>(state + 20u) = v138.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r51, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r958, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_86 = above_2 + (upTo_if_6 ? upTo_468 + upTo_463 : upTo_463);
+      const u32 before_86 = above_2 + (upTo_if_13 ? upTo_471 + upTo_466 : upTo_466);
       const u32 before_87 = before_86 - v138.w;
       if ((int)before_87 < 2048 && (int)before_86 >= 2048) {
         shared<u32>(state + 16u) = before_87;
         shared<u32>(state + 20u) = v138.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r52, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r959, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_88 = above_2 + (upTo_if_6 ? upTo_468 + upTo_464 : upTo_464);
+      const u32 before_88 = above_2 + (upTo_if_13 ? upTo_471 + upTo_467 : upTo_467);
       const u32 before_89 = before_88 - v139.x;
       if ((int)before_89 < 2048 && (int)before_88 >= 2048) {
         shared<u32>(state + 16u) = before_89;
         shared<u32>(state + 20u) = v139.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r53, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r960, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_90 = above_2 + (upTo_if_6 ? upTo_468 + upTo_465 : upTo_465);
+      const u32 before_90 = above_2 + (upTo_if_13 ? upTo_471 + upTo_468 : upTo_468);
       const u32 before_91 = before_90 - v139.y;
       if ((int)before_91 < 2048 && (int)before_90 >= 2048) {
         shared<u32>(state + 16u) = before_91;
         shared<u32>(state + 20u) = v139.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r54, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r961, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_92 = above_2 + (upTo_if_6 ? upTo_468 + upTo_466 : upTo_466);
+      const u32 before_92 = above_2 + (upTo_if_13 ? upTo_471 + upTo_469 : upTo_469);
       const u32 before_93 = before_92 - v139.z;
       if ((int)before_93 < 2048 && (int)before_92 >= 2048) {
         shared<u32>(state + 16u) = before_93;
         shared<u32>(state + 20u) = v139.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r55, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r962, r989);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_94 = above_2 + (upTo_if_6 ? upTo_468 + upTo_467 : upTo_467);
+      const u32 before_94 = above_2 + (upTo_if_13 ? upTo_471 + upTo_470 : upTo_470);
       const u32 before_95 = before_94 - v139.w;
       if ((int)before_95 < 2048 && (int)before_94 >= 2048) {
         shared<u32>(state + 16u) = before_95;
         shared<u32>(state + 20u) = v139.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r56, r947);
+        shared<u32>(state) = floor_2 ^ shift_left(r963, r989);
         shared<u32>(state + 4u) = shift_2;
       }
       __syncthreads();
-      const u32 r949 = shared<u32>(state + 4u);
-      bool p77 = (int)r949 > 0;
-      if (p77) {
-        const u32 r950 = shared<u32>(state + 16u);
-        const u32 r951 = shared<u32>(state + 20u);
-        p77 = (int)(r950 + r951) > 2048;
+      const u32 r991 = shared<u32>(state + 4u);
+      bool p78 = (int)r991 > 0;
+      if (p78) {
+        const u32 r992 = shared<u32>(state + 16u);
+        const u32 r993 = shared<u32>(state + 20u);
+        p78 = (int)(r992 + r993) > 2048;
       }
-      p76 = p77;
+      p77 = p78;
     }
-    const u32 r952 = shared<u32>(state + 12u);
-    bool p78 = (int)r952 > 0;
-    if (p78) {
-      const u32 r953 = shared<u32>(state + 16u);
-      const u32 r954 = shared<u32>(state + 20u);
-      p78 = (int)(r953 + r954) > 2048;
+    const u32 r994 = shared<u32>(state + 12u);
+    bool p79 = (int)r994 > 0;
+    if (p79) {
+      const u32 r995 = shared<u32>(state + 16u);
+      const u32 r996 = shared<u32>(state + 20u);
+      p79 = (int)(r995 + r996) > 2048;
     }
-    bool p79 = p78;
+    bool p80 = p79;
     for (;;) {
-      if (!p79) break;
+      if (!p80) break;
       const u32 from = shared<u32>(state + 8u);
       const u32 bits = shared<u32>(state + 12u);
       const u32 shift = max((int)(bits - 11u), 0);
-      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r955 = shared<u32>(state);
-      const u32 r956 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-      const u32 r957 = shift & 0x1fu;
+      shared<uint4>(r946) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r946 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r946 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r946 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r997 = shared<u32>(state);
+      const u32 r998 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+      const u32 r999 = shift & 0x1fu;
       __syncthreads();
       #pragma unroll 1
       for (int i4 = (int)threadIdx.x; i4 < kept_2; i4 = step_to(i4, 128u, kept_2)) {
-        const u32 r958 = (u32)i4 << 2;
-        const u32 r959 = shared<u32>(candidates + r958);
-        if (r959 == r955) {
-          const u32 r960 = shared<u32>(columns + r958);
-          const u32 offset = r960 - from;
-          if (offset <= r956) {
-            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r957) << 2)), 1);
+        const u32 r1000 = (u32)i4 << 2;
+        const u32 r1001 = shared<u32>(candidates + r1000);
+        if (r1001 == r997) {
+          const u32 r1002 = shared<u32>(columns + r1000);
+          const u32 offset = r1002 - from;
+          if (offset <= r998) {
+            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r999) << 2)), 1);
           }
         }
       }
       __syncthreads();
-      const uint4 v140 = shared<uint4>(r39);
-      const uint4 v141 = shared<uint4>(r39 + 512u);
-      const uint4 v142 = shared<uint4>(r39 + 1024u);
-      const uint4 v143 = shared<uint4>(r39 + 1536u);
+      const uint4 v140 = shared<uint4>(r946);
+      const uint4 v141 = shared<uint4>(r946 + 512u);
+      const uint4 v142 = shared<uint4>(r946 + 1024u);
+      const uint4 v143 = shared<uint4>(r946 + 1536u);
       const u32 above = shared<u32>(state + 16u);
-      const u32 upTo_469 = v140.x + v140.y;
-      const u32 upTo_470 = v141.x + v141.y;
-      const u32 upTo_471 = v142.x + v142.y;
-      const u32 upTo_472 = v143.x + v143.y;
-      const u32 upTo_473 = upTo_469 + v140.z;
-      const u32 upTo_474 = upTo_469 + (v140.z + v140.w);
-      const u32 upTo_475 = upTo_470 + v141.z;
-      const u32 upTo_476 = upTo_470 + (v141.z + v141.w);
-      const u32 upTo_477 = upTo_471 + v142.z;
-      const u32 upTo_478 = upTo_471 + (v142.z + v142.w);
-      const u32 upTo_479 = upTo_472 + v143.z;
-      const u32 upTo_480 = upTo_472 + (v143.z + v143.w);
-      const u32 upTo_481 = __shfl_xor_sync(0xffffffffu, upTo_474, 1);
-      const u32 upTo_482 = upTo_if_0 ? upTo_481 + v140.x : v140.x;
-      const u32 upTo_483 = upTo_if_0 ? upTo_481 + upTo_469 : upTo_469;
-      const u32 upTo_484 = upTo_if_0 ? upTo_481 + upTo_473 : upTo_473;
-      const u32 upTo_485 = upTo_if_0 ? upTo_481 + upTo_474 : upTo_474;
-      const u32 upTo_486 = __shfl_xor_sync(0xffffffffu, upTo_476, 1);
-      const u32 upTo_487 = upTo_if_0 ? upTo_486 + v141.x : v141.x;
-      const u32 upTo_488 = upTo_if_0 ? upTo_486 + upTo_470 : upTo_470;
-      const u32 upTo_489 = upTo_if_0 ? upTo_486 + upTo_475 : upTo_475;
-      const u32 upTo_490 = upTo_if_0 ? upTo_486 + upTo_476 : upTo_476;
-      const u32 upTo_491 = __shfl_xor_sync(0xffffffffu, upTo_478, 1);
-      const u32 upTo_492 = upTo_if_0 ? upTo_491 + v142.x : v142.x;
-      const u32 upTo_493 = upTo_if_0 ? upTo_491 + upTo_471 : upTo_471;
-      const u32 upTo_494 = upTo_if_0 ? upTo_491 + upTo_477 : upTo_477;
-      const u32 upTo_495 = upTo_if_0 ? upTo_491 + upTo_478 : upTo_478;
-      const u32 upTo_496 = __shfl_xor_sync(0xffffffffu, upTo_480, 1);
-      const u32 upTo_497 = upTo_if_0 ? upTo_496 + v143.x : v143.x;
-      const u32 upTo_498 = upTo_if_0 ? upTo_496 + upTo_472 : upTo_472;
-      const u32 upTo_499 = upTo_if_0 ? upTo_496 + upTo_479 : upTo_479;
-      const u32 upTo_500 = upTo_if_0 ? upTo_496 + upTo_480 : upTo_480;
-      const u32 upTo_501 = upTo_474 + upTo_481;
-      const u32 upTo_502 = upTo_476 + upTo_486;
-      const u32 upTo_503 = upTo_478 + upTo_491;
-      const u32 upTo_504 = upTo_480 + upTo_496;
-      const u32 upTo_505 = __shfl_xor_sync(0xffffffffu, upTo_501, 2);
-      const u32 upTo_506 = upTo_if_1 ? upTo_505 + upTo_482 : upTo_482;
-      const u32 upTo_507 = upTo_if_1 ? upTo_505 + upTo_483 : upTo_483;
-      const u32 upTo_508 = upTo_if_1 ? upTo_505 + upTo_484 : upTo_484;
-      const u32 upTo_509 = upTo_if_1 ? upTo_505 + upTo_485 : upTo_485;
-      const u32 upTo_510 = __shfl_xor_sync(0xffffffffu, upTo_502, 2);
-      const u32 upTo_511 = upTo_if_1 ? upTo_510 + upTo_487 : upTo_487;
-      const u32 upTo_512 = upTo_if_1 ? upTo_510 + upTo_488 : upTo_488;
-      const u32 upTo_513 = upTo_if_1 ? upTo_510 + upTo_489 : upTo_489;
-      const u32 upTo_514 = upTo_if_1 ? upTo_510 + upTo_490 : upTo_490;
-      const u32 upTo_515 = __shfl_xor_sync(0xffffffffu, upTo_503, 2);
-      const u32 upTo_516 = upTo_if_1 ? upTo_515 + upTo_492 : upTo_492;
-      const u32 upTo_517 = upTo_if_1 ? upTo_515 + upTo_493 : upTo_493;
-      const u32 upTo_518 = upTo_if_1 ? upTo_515 + upTo_494 : upTo_494;
-      const u32 upTo_519 = upTo_if_1 ? upTo_515 + upTo_495 : upTo_495;
-      const u32 upTo_520 = __shfl_xor_sync(0xffffffffu, upTo_504, 2);
-      const u32 upTo_521 = upTo_if_1 ? upTo_520 + upTo_497 : upTo_497;
-      const u32 upTo_522 = upTo_if_1 ? upTo_520 + upTo_498 : upTo_498;
-      const u32 upTo_523 = upTo_if_1 ? upTo_520 + upTo_499 : upTo_499;
-      const u32 upTo_524 = upTo_if_1 ? upTo_520 + upTo_500 : upTo_500;
-      const u32 upTo_525 = upTo_501 + upTo_505;
-      const u32 upTo_526 = upTo_502 + upTo_510;
-      const u32 upTo_527 = upTo_503 + upTo_515;
-      const u32 upTo_528 = upTo_504 + upTo_520;
-      const u32 upTo_529 = __shfl_xor_sync(0xffffffffu, upTo_525, 4);
-      const u32 upTo_530 = upTo_if_2 ? upTo_529 + upTo_506 : upTo_506;
-      const u32 upTo_531 = upTo_if_2 ? upTo_529 + upTo_507 : upTo_507;
-      const u32 upTo_532 = upTo_if_2 ? upTo_529 + upTo_508 : upTo_508;
-      const u32 upTo_533 = upTo_if_2 ? upTo_529 + upTo_509 : upTo_509;
-      const u32 upTo_534 = __shfl_xor_sync(0xffffffffu, upTo_526, 4);
-      const u32 upTo_535 = upTo_if_2 ? upTo_534 + upTo_511 : upTo_511;
-      const u32 upTo_536 = upTo_if_2 ? upTo_534 + upTo_512 : upTo_512;
-      const u32 upTo_537 = upTo_if_2 ? upTo_534 + upTo_513 : upTo_513;
-      const u32 upTo_538 = upTo_if_2 ? upTo_534 + upTo_514 : upTo_514;
-      const u32 upTo_539 = __shfl_xor_sync(0xffffffffu, upTo_527, 4);
-      const u32 upTo_540 = upTo_if_2 ? upTo_539 + upTo_516 : upTo_516;
-      const u32 upTo_541 = upTo_if_2 ? upTo_539 + upTo_517 : upTo_517;
-      const u32 upTo_542 = upTo_if_2 ? upTo_539 + upTo_518 : upTo_518;
-      const u32 upTo_543 = upTo_if_2 ? upTo_539 + upTo_519 : upTo_519;
-      const u32 upTo_544 = __shfl_xor_sync(0xffffffffu, upTo_528, 4);
-      const u32 upTo_545 = upTo_if_2 ? upTo_544 + upTo_521 : upTo_521;
-      const u32 upTo_546 = upTo_if_2 ? upTo_544 + upTo_522 : upTo_522;
-      const u32 upTo_547 = upTo_if_2 ? upTo_544 + upTo_523 : upTo_523;
-      const u32 upTo_548 = upTo_if_2 ? upTo_544 + upTo_524 : upTo_524;
-      const u32 upTo_549 = upTo_525 + upTo_529;
-      const u32 upTo_550 = upTo_526 + upTo_534;
-      const u32 upTo_551 = upTo_527 + upTo_539;
-      const u32 upTo_552 = upTo_528 + upTo_544;
-      const u32 upTo_553 = __shfl_xor_sync(0xffffffffu, upTo_549, 8);
-      const u32 upTo_554 = upTo_if_3 ? upTo_553 + upTo_530 : upTo_530;
-      const u32 upTo_555 = upTo_if_3 ? upTo_553 + upTo_531 : upTo_531;
-      const u32 upTo_556 = upTo_if_3 ? upTo_553 + upTo_532 : upTo_532;
-      const u32 upTo_557 = upTo_if_3 ? upTo_553 + upTo_533 : upTo_533;
-      const u32 upTo_558 = __shfl_xor_sync(0xffffffffu, upTo_550, 8);
-      const u32 upTo_559 = upTo_if_3 ? upTo_558 + upTo_535 : upTo_535;
-      const u32 upTo_560 = upTo_if_3 ? upTo_558 + upTo_536 : upTo_536;
-      const u32 upTo_561 = upTo_if_3 ? upTo_558 + upTo_537 : upTo_537;
-      const u32 upTo_562 = upTo_if_3 ? upTo_558 + upTo_538 : upTo_538;
-      const u32 upTo_563 = __shfl_xor_sync(0xffffffffu, upTo_551, 8);
-      const u32 upTo_564 = upTo_if_3 ? upTo_563 + upTo_540 : upTo_540;
-      const u32 upTo_565 = upTo_if_3 ? upTo_563 + upTo_541 : upTo_541;
-      const u32 upTo_566 = upTo_if_3 ? upTo_563 + upTo_542 : upTo_542;
-      const u32 upTo_567 = upTo_if_3 ? upTo_563 + upTo_543 : upTo_543;
-      const u32 upTo_568 = __shfl_xor_sync(0xffffffffu, upTo_552, 8);
-      const u32 upTo_569 = upTo_if_3 ? upTo_568 + upTo_545 : upTo_545;
-      const u32 upTo_570 = upTo_if_3 ? upTo_568 + upTo_546 : upTo_546;
-      const u32 upTo_571 = upTo_if_3 ? upTo_568 + upTo_547 : upTo_547;
-      const u32 upTo_572 = upTo_if_3 ? upTo_568 + upTo_548 : upTo_548;
-      const u32 upTo_573 = upTo_549 + upTo_553;
-      const u32 upTo_574 = upTo_550 + upTo_558;
-      const u32 upTo_575 = upTo_551 + upTo_563;
-      const u32 upTo_576 = upTo_552 + upTo_568;
-      const u32 upTo_577 = __shfl_xor_sync(0xffffffffu, upTo_573, 16);
-      const u32 upTo_578 = upTo_if_4 ? upTo_577 + upTo_554 : upTo_554;
-      const u32 upTo_579 = upTo_if_4 ? upTo_577 + upTo_555 : upTo_555;
-      const u32 upTo_580 = upTo_if_4 ? upTo_577 + upTo_556 : upTo_556;
-      const u32 upTo_581 = upTo_if_4 ? upTo_577 + upTo_557 : upTo_557;
-      const u32 upTo_582 = __shfl_xor_sync(0xffffffffu, upTo_574, 16);
-      const u32 upTo_583 = __shfl_xor_sync(0xffffffffu, upTo_575, 16);
-      const u32 upTo_584 = __shfl_xor_sync(0xffffffffu, upTo_576, 16);
-      const u32 upTo_585 = upTo_573 + upTo_577;
-      const u32 upTo_586 = upTo_575 + upTo_583;
-      const u32 upTo_587 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_559 : upTo_559);
-      const u32 upTo_588 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_560 : upTo_560);
-      const u32 upTo_589 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_561 : upTo_561);
-      const u32 upTo_590 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_562 : upTo_562);
-      const u32 upTo_591 = upTo_585 + (upTo_574 + upTo_582);
-      const u32 upTo_592 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_564 : upTo_564);
-      const u32 upTo_593 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_565 : upTo_565);
-      const u32 upTo_594 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_566 : upTo_566);
-      const u32 upTo_595 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_567 : upTo_567);
-      const u32 upTo_596 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_569 : upTo_569));
-      const u32 upTo_597 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_570 : upTo_570));
-      const u32 upTo_598 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_571 : upTo_571));
-      const u32 upTo_599 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_572 : upTo_572));
-      const u32 upTo_600 = upTo_591 + (upTo_586 + (upTo_576 + upTo_584));
-      shared<u32>(upTo_315) = upTo_600;
+      const u32 upTo_472 = v140.x + v140.y;
+      const u32 upTo_473 = v141.x + v141.y;
+      const u32 upTo_474 = v142.x + v142.y;
+      const u32 upTo_475 = v143.x + v143.y;
+      const u32 upTo_476 = upTo_472 + v140.z;
+      const u32 upTo_477 = upTo_472 + (v140.z + v140.w);
+      const u32 upTo_478 = upTo_473 + v141.z;
+      const u32 upTo_479 = upTo_473 + (v141.z + v141.w);
+      const u32 upTo_480 = upTo_474 + v142.z;
+      const u32 upTo_481 = upTo_474 + (v142.z + v142.w);
+      const u32 upTo_482 = upTo_475 + v143.z;
+      const u32 upTo_483 = upTo_475 + (v143.z + v143.w);
+      const u32 upTo_484 = __shfl_xor_sync(0xffffffffu, upTo_477, 1);
+      const u32 upTo_485 = upTo_if_7 ? upTo_484 + v140.x : v140.x;
+      const u32 upTo_486 = upTo_if_7 ? upTo_484 + upTo_472 : upTo_472;
+      const u32 upTo_487 = upTo_if_7 ? upTo_484 + upTo_476 : upTo_476;
+      const u32 upTo_488 = upTo_if_7 ? upTo_484 + upTo_477 : upTo_477;
+      const u32 upTo_489 = __shfl_xor_sync(0xffffffffu, upTo_479, 1);
+      const u32 upTo_490 = upTo_if_7 ? upTo_489 + v141.x : v141.x;
+      const u32 upTo_491 = upTo_if_7 ? upTo_489 + upTo_473 : upTo_473;
+      const u32 upTo_492 = upTo_if_7 ? upTo_489 + upTo_478 : upTo_478;
+      const u32 upTo_493 = upTo_if_7 ? upTo_489 + upTo_479 : upTo_479;
+      const u32 upTo_494 = __shfl_xor_sync(0xffffffffu, upTo_481, 1);
+      const u32 upTo_495 = upTo_if_7 ? upTo_494 + v142.x : v142.x;
+      const u32 upTo_496 = upTo_if_7 ? upTo_494 + upTo_474 : upTo_474;
+      const u32 upTo_497 = upTo_if_7 ? upTo_494 + upTo_480 : upTo_480;
+      const u32 upTo_498 = upTo_if_7 ? upTo_494 + upTo_481 : upTo_481;
+      const u32 upTo_499 = __shfl_xor_sync(0xffffffffu, upTo_483, 1);
+      const u32 upTo_500 = upTo_if_7 ? upTo_499 + v143.x : v143.x;
+      const u32 upTo_501 = upTo_if_7 ? upTo_499 + upTo_475 : upTo_475;
+      const u32 upTo_502 = upTo_if_7 ? upTo_499 + upTo_482 : upTo_482;
+      const u32 upTo_503 = upTo_if_7 ? upTo_499 + upTo_483 : upTo_483;
+      const u32 upTo_504 = upTo_477 + upTo_484;
+      const u32 upTo_505 = upTo_479 + upTo_489;
+      const u32 upTo_506 = upTo_481 + upTo_494;
+      const u32 upTo_507 = upTo_483 + upTo_499;
+      const u32 upTo_508 = __shfl_xor_sync(0xffffffffu, upTo_504, 2);
+      const u32 upTo_509 = upTo_if_8 ? upTo_508 + upTo_485 : upTo_485;
+      const u32 upTo_510 = upTo_if_8 ? upTo_508 + upTo_486 : upTo_486;
+      const u32 upTo_511 = upTo_if_8 ? upTo_508 + upTo_487 : upTo_487;
+      const u32 upTo_512 = upTo_if_8 ? upTo_508 + upTo_488 : upTo_488;
+      const u32 upTo_513 = __shfl_xor_sync(0xffffffffu, upTo_505, 2);
+      const u32 upTo_514 = upTo_if_8 ? upTo_513 + upTo_490 : upTo_490;
+      const u32 upTo_515 = upTo_if_8 ? upTo_513 + upTo_491 : upTo_491;
+      const u32 upTo_516 = upTo_if_8 ? upTo_513 + upTo_492 : upTo_492;
+      const u32 upTo_517 = upTo_if_8 ? upTo_513 + upTo_493 : upTo_493;
+      const u32 upTo_518 = __shfl_xor_sync(0xffffffffu, upTo_506, 2);
+      const u32 upTo_519 = upTo_if_8 ? upTo_518 + upTo_495 : upTo_495;
+      const u32 upTo_520 = upTo_if_8 ? upTo_518 + upTo_496 : upTo_496;
+      const u32 upTo_521 = upTo_if_8 ? upTo_518 + upTo_497 : upTo_497;
+      const u32 upTo_522 = upTo_if_8 ? upTo_518 + upTo_498 : upTo_498;
+      const u32 upTo_523 = __shfl_xor_sync(0xffffffffu, upTo_507, 2);
+      const u32 upTo_524 = upTo_if_8 ? upTo_523 + upTo_500 : upTo_500;
+      const u32 upTo_525 = upTo_if_8 ? upTo_523 + upTo_501 : upTo_501;
+      const u32 upTo_526 = upTo_if_8 ? upTo_523 + upTo_502 : upTo_502;
+      const u32 upTo_527 = upTo_if_8 ? upTo_523 + upTo_503 : upTo_503;
+      const u32 upTo_528 = upTo_504 + upTo_508;
+      const u32 upTo_529 = upTo_505 + upTo_513;
+      const u32 upTo_530 = upTo_506 + upTo_518;
+      const u32 upTo_531 = upTo_507 + upTo_523;
+      const u32 upTo_532 = __shfl_xor_sync(0xffffffffu, upTo_528, 4);
+      const u32 upTo_533 = upTo_if_9 ? upTo_532 + upTo_509 : upTo_509;
+      const u32 upTo_534 = upTo_if_9 ? upTo_532 + upTo_510 : upTo_510;
+      const u32 upTo_535 = upTo_if_9 ? upTo_532 + upTo_511 : upTo_511;
+      const u32 upTo_536 = upTo_if_9 ? upTo_532 + upTo_512 : upTo_512;
+      const u32 upTo_537 = __shfl_xor_sync(0xffffffffu, upTo_529, 4);
+      const u32 upTo_538 = upTo_if_9 ? upTo_537 + upTo_514 : upTo_514;
+      const u32 upTo_539 = upTo_if_9 ? upTo_537 + upTo_515 : upTo_515;
+      const u32 upTo_540 = upTo_if_9 ? upTo_537 + upTo_516 : upTo_516;
+      const u32 upTo_541 = upTo_if_9 ? upTo_537 + upTo_517 : upTo_517;
+      const u32 upTo_542 = __shfl_xor_sync(0xffffffffu, upTo_530, 4);
+      const u32 upTo_543 = upTo_if_9 ? upTo_542 + upTo_519 : upTo_519;
+      const u32 upTo_544 = upTo_if_9 ? upTo_542 + upTo_520 : upTo_520;
+      const u32 upTo_545 = upTo_if_9 ? upTo_542 + upTo_521 : upTo_521;
+      const u32 upTo_546 = upTo_if_9 ? upTo_542 + upTo_522 : upTo_522;
+      const u32 upTo_547 = __shfl_xor_sync(0xffffffffu, upTo_531, 4);
+      const u32 upTo_548 = upTo_if_9 ? upTo_547 + upTo_524 : upTo_524;
+      const u32 upTo_549 = upTo_if_9 ? upTo_547 + upTo_525 : upTo_525;
+      const u32 upTo_550 = upTo_if_9 ? upTo_547 + upTo_526 : upTo_526;
+      const u32 upTo_551 = upTo_if_9 ? upTo_547 + upTo_527 : upTo_527;
+      const u32 upTo_552 = upTo_528 + upTo_532;
+      const u32 upTo_553 = upTo_529 + upTo_537;
+      const u32 upTo_554 = upTo_530 + upTo_542;
+      const u32 upTo_555 = upTo_531 + upTo_547;
+      const u32 upTo_556 = __shfl_xor_sync(0xffffffffu, upTo_552, 8);
+      const u32 upTo_557 = upTo_if_10 ? upTo_556 + upTo_533 : upTo_533;
+      const u32 upTo_558 = upTo_if_10 ? upTo_556 + upTo_534 : upTo_534;
+      const u32 upTo_559 = upTo_if_10 ? upTo_556 + upTo_535 : upTo_535;
+      const u32 upTo_560 = upTo_if_10 ? upTo_556 + upTo_536 : upTo_536;
+      const u32 upTo_561 = __shfl_xor_sync(0xffffffffu, upTo_553, 8);
+      const u32 upTo_562 = upTo_if_10 ? upTo_561 + upTo_538 : upTo_538;
+      const u32 upTo_563 = upTo_if_10 ? upTo_561 + upTo_539 : upTo_539;
+      const u32 upTo_564 = upTo_if_10 ? upTo_561 + upTo_540 : upTo_540;
+      const u32 upTo_565 = upTo_if_10 ? upTo_561 + upTo_541 : upTo_541;
+      const u32 upTo_566 = __shfl_xor_sync(0xffffffffu, upTo_554, 8);
+      const u32 upTo_567 = upTo_if_10 ? upTo_566 + upTo_543 : upTo_543;
+      const u32 upTo_568 = upTo_if_10 ? upTo_566 + upTo_544 : upTo_544;
+      const u32 upTo_569 = upTo_if_10 ? upTo_566 + upTo_545 : upTo_545;
+      const u32 upTo_570 = upTo_if_10 ? upTo_566 + upTo_546 : upTo_546;
+      const u32 upTo_571 = __shfl_xor_sync(0xffffffffu, upTo_555, 8);
+      const u32 upTo_572 = upTo_if_10 ? upTo_571 + upTo_548 : upTo_548;
+      const u32 upTo_573 = upTo_if_10 ? upTo_571 + upTo_549 : upTo_549;
+      const u32 upTo_574 = upTo_if_10 ? upTo_571 + upTo_550 : upTo_550;
+      const u32 upTo_575 = upTo_if_10 ? upTo_571 + upTo_551 : upTo_551;
+      const u32 upTo_576 = upTo_552 + upTo_556;
+      const u32 upTo_577 = upTo_553 + upTo_561;
+      const u32 upTo_578 = upTo_554 + upTo_566;
+      const u32 upTo_579 = upTo_555 + upTo_571;
+      const u32 upTo_580 = __shfl_xor_sync(0xffffffffu, upTo_576, 16);
+      const u32 upTo_581 = upTo_if_11 ? upTo_580 + upTo_557 : upTo_557;
+      const u32 upTo_582 = upTo_if_11 ? upTo_580 + upTo_558 : upTo_558;
+      const u32 upTo_583 = upTo_if_11 ? upTo_580 + upTo_559 : upTo_559;
+      const u32 upTo_584 = upTo_if_11 ? upTo_580 + upTo_560 : upTo_560;
+      const u32 upTo_585 = __shfl_xor_sync(0xffffffffu, upTo_577, 16);
+      const u32 upTo_586 = __shfl_xor_sync(0xffffffffu, upTo_578, 16);
+      const u32 upTo_587 = __shfl_xor_sync(0xffffffffu, upTo_579, 16);
+      const u32 upTo_588 = upTo_576 + upTo_580;
+      const u32 upTo_589 = upTo_578 + upTo_586;
+      const u32 upTo_590 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_562 : upTo_562);
+      const u32 upTo_591 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_563 : upTo_563);
+      const u32 upTo_592 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_564 : upTo_564);
+      const u32 upTo_593 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_565 : upTo_565);
+      const u32 upTo_594 = upTo_588 + (upTo_577 + upTo_585);
+      const u32 upTo_595 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_567 : upTo_567);
+      const u32 upTo_596 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_568 : upTo_568);
+      const u32 upTo_597 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_569 : upTo_569);
+      const u32 upTo_598 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_570 : upTo_570);
+      const u32 upTo_599 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_572 : upTo_572));
+      const u32 upTo_600 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_573 : upTo_573));
+      const u32 upTo_601 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_574 : upTo_574));
+      const u32 upTo_602 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_575 : upTo_575));
+      const u32 upTo_603 = upTo_594 + (upTo_589 + (upTo_579 + upTo_587));
+      shared<u32>(upTo_318) = upTo_603;
       __syncthreads();
-      const u32 upTo_601 = shared<u32>(upTo_316);
-      const u32 upTo_602 = upTo_if_5 ? upTo_601 + upTo_578 : upTo_578;
-      const u32 upTo_603 = upTo_if_5 ? upTo_601 + upTo_579 : upTo_579;
-      const u32 upTo_604 = upTo_if_5 ? upTo_601 + upTo_580 : upTo_580;
-      const u32 upTo_605 = upTo_if_5 ? upTo_601 + upTo_581 : upTo_581;
-      const u32 upTo_606 = upTo_if_5 ? upTo_601 + upTo_587 : upTo_587;
-      const u32 upTo_607 = upTo_if_5 ? upTo_601 + upTo_588 : upTo_588;
-      const u32 upTo_608 = upTo_if_5 ? upTo_601 + upTo_589 : upTo_589;
-      const u32 upTo_609 = upTo_if_5 ? upTo_601 + upTo_590 : upTo_590;
-      const u32 upTo_610 = upTo_if_5 ? upTo_601 + upTo_592 : upTo_592;
-      const u32 upTo_611 = upTo_if_5 ? upTo_601 + upTo_593 : upTo_593;
-      const u32 upTo_612 = upTo_if_5 ? upTo_601 + upTo_594 : upTo_594;
-      const u32 upTo_613 = upTo_if_5 ? upTo_601 + upTo_595 : upTo_595;
-      const u32 upTo_614 = upTo_if_5 ? upTo_601 + upTo_596 : upTo_596;
-      const u32 upTo_615 = upTo_if_5 ? upTo_601 + upTo_597 : upTo_597;
-      const u32 upTo_616 = upTo_if_5 ? upTo_601 + upTo_598 : upTo_598;
-      const u32 upTo_617 = upTo_if_5 ? upTo_601 + upTo_599 : upTo_599;
-      shared<u32>(upTo_317) = upTo_600 + upTo_601;
+      const u32 upTo_604 = shared<u32>(upTo_319);
+      const u32 upTo_605 = upTo_if_12 ? upTo_604 + upTo_581 : upTo_581;
+      const u32 upTo_606 = upTo_if_12 ? upTo_604 + upTo_582 : upTo_582;
+      const u32 upTo_607 = upTo_if_12 ? upTo_604 + upTo_583 : upTo_583;
+      const u32 upTo_608 = upTo_if_12 ? upTo_604 + upTo_584 : upTo_584;
+      const u32 upTo_609 = upTo_if_12 ? upTo_604 + upTo_590 : upTo_590;
+      const u32 upTo_610 = upTo_if_12 ? upTo_604 + upTo_591 : upTo_591;
+      const u32 upTo_611 = upTo_if_12 ? upTo_604 + upTo_592 : upTo_592;
+      const u32 upTo_612 = upTo_if_12 ? upTo_604 + upTo_593 : upTo_593;
+      const u32 upTo_613 = upTo_if_12 ? upTo_604 + upTo_595 : upTo_595;
+      const u32 upTo_614 = upTo_if_12 ? upTo_604 + upTo_596 : upTo_596;
+      const u32 upTo_615 = upTo_if_12 ? upTo_604 + upTo_597 : upTo_597;
+      const u32 upTo_616 = upTo_if_12 ? upTo_604 + upTo_598 : upTo_598;
+      const u32 upTo_617 = upTo_if_12 ? upTo_604 + upTo_599 : upTo_599;
+      const u32 upTo_618 = upTo_if_12 ? upTo_604 + upTo_600 : upTo_600;
+      const u32 upTo_619 = upTo_if_12 ? upTo_604 + upTo_601 : upTo_601;
+      const u32 upTo_620 = upTo_if_12 ? upTo_604 + upTo_602 : upTo_602;
+      shared<u32>(upTo_320) = upTo_603 + upTo_604;
       __syncthreads();
-      const u32 upTo_618 = shared<u32>(upTo_318);
-      const u32 before_96 = above + (upTo_if_6 ? upTo_618 + upTo_602 : upTo_602);
+      const u32 upTo_621 = shared<u32>(upTo_321);
+      const u32 before_96 = above + (upTo_if_13 ? upTo_621 + upTo_605 : upTo_605);
       const u32 before_97 = before_96 - v140.x;
       if ((int)before_97 < 2048 && (int)before_96 >= 2048) {
         shared<u32>(state + 16u) = before_97;
         shared<u32>(state + 20u) = v140.x;
-        shared<u32>(state + 8u) = from + shift_left(r58, r957);
+        shared<u32>(state + 8u) = from + shift_left(r965, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_98 = above + (upTo_if_6 ? upTo_618 + upTo_603 : upTo_603);
+      const u32 before_98 = above + (upTo_if_13 ? upTo_621 + upTo_606 : upTo_606);
       const u32 before_99 = before_98 - v140.y;
       if ((int)before_99 < 2048 && (int)before_98 >= 2048) {
         shared<u32>(state + 16u) = before_99;
         shared<u32>(state + 20u) = v140.y;
-        shared<u32>(state + 8u) = from + shift_left(r59, r957);
+        shared<u32>(state + 8u) = from + shift_left(r966, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_100 = above + (upTo_if_6 ? upTo_618 + upTo_604 : upTo_604);
+      const u32 before_100 = above + (upTo_if_13 ? upTo_621 + upTo_607 : upTo_607);
       const u32 before_101 = before_100 - v140.z;
       if ((int)before_101 < 2048 && (int)before_100 >= 2048) {
         shared<u32>(state + 16u) = before_101;
         shared<u32>(state + 20u) = v140.z;
-        shared<u32>(state + 8u) = from + shift_left(r60, r957);
+        shared<u32>(state + 8u) = from + shift_left(r967, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_102 = above + (upTo_if_6 ? upTo_618 + upTo_605 : upTo_605);
+      const u32 before_102 = above + (upTo_if_13 ? upTo_621 + upTo_608 : upTo_608);
       const u32 before_103 = before_102 - v140.w;
       if ((int)before_103 < 2048 && (int)before_102 >= 2048) {
         shared<u32>(state + 16u) = before_103;
         shared<u32>(state + 20u) = v140.w;
-        shared<u32>(state + 8u) = from + shift_left(r61, r957);
+        shared<u32>(state + 8u) = from + shift_left(r968, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_104 = above + (upTo_if_6 ? upTo_618 + upTo_606 : upTo_606);
+      const u32 before_104 = above + (upTo_if_13 ? upTo_621 + upTo_609 : upTo_609);
       const u32 before_105 = before_104 - v141.x;
       if ((int)before_105 < 2048 && (int)before_104 >= 2048) {
         shared<u32>(state + 16u) = before_105;
         shared<u32>(state + 20u) = v141.x;
-        shared<u32>(state + 8u) = from + shift_left(r62, r957);
+        shared<u32>(state + 8u) = from + shift_left(r969, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_106 = above + (upTo_if_6 ? upTo_618 + upTo_607 : upTo_607);
+      const u32 before_106 = above + (upTo_if_13 ? upTo_621 + upTo_610 : upTo_610);
       const u32 before_107 = before_106 - v141.y;
       if ((int)before_107 < 2048 && (int)before_106 >= 2048) {
         shared<u32>(state + 16u) = before_107;
         shared<u32>(state + 20u) = v141.y;
-        shared<u32>(state + 8u) = from + shift_left(r63, r957);
+        shared<u32>(state + 8u) = from + shift_left(r970, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_108 = above + (upTo_if_6 ? upTo_618 + upTo_608 : upTo_608);
+      const u32 before_108 = above + (upTo_if_13 ? upTo_621 + upTo_611 : upTo_611);
       const u32 before_109 = before_108 - v141.z;
       if ((int)before_109 < 2048 && (int)before_108 >= 2048) {
         shared<u32>(state + 16u) = before_109;
         shared<u32>(state + 20u) = v141.z;
-        shared<u32>(state + 8u) = from + shift_left(r64, r957);
+        shared<u32>(state + 8u) = from + shift_left(r971, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_110 = above + (upTo_if_6 ? upTo_618 + upTo_609 : upTo_609);
+      const u32 before_110 = above + (upTo_if_13 ? upTo_621 + upTo_612 : upTo_612);
       const u32 before_111 = before_110 - v141.w;
       if ((int)before_111 < 2048 && (int)before_110 >= 2048) {
         shared<u32>(state + 16u) = before_111;
         shared<u32>(state + 20u) = v141.w;
-        shared<u32>(state + 8u) = from + shift_left(r65, r957);
+        shared<u32>(state + 8u) = from + shift_left(r972, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_112 = above + (upTo_if_6 ? upTo_618 + upTo_610 : upTo_610);
+      const u32 before_112 = above + (upTo_if_13 ? upTo_621 + upTo_613 : upTo_613);
       const u32 before_113 = before_112 - v142.x;
       if ((int)before_113 < 2048 && (int)before_112 >= 2048) {
         shared<u32>(state + 16u) = before_113;
         shared<u32>(state + 20u) = v142.x;
-        shared<u32>(state + 8u) = from + shift_left(r66, r957);
+        shared<u32>(state + 8u) = from + shift_left(r973, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_114 = above + (upTo_if_6 ? upTo_618 + upTo_611 : upTo_611);
+      const u32 before_114 = above + (upTo_if_13 ? upTo_621 + upTo_614 : upTo_614);
       const u32 before_115 = before_114 - v142.y;
       if ((int)before_115 < 2048 && (int)before_114 >= 2048) {
         shared<u32>(state + 16u) = before_115;
         shared<u32>(state + 20u) = v142.y;
-        shared<u32>(state + 8u) = from + shift_left(r67, r957);
+        shared<u32>(state + 8u) = from + shift_left(r974, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_116 = above + (upTo_if_6 ? upTo_618 + upTo_612 : upTo_612);
+      const u32 before_116 = above + (upTo_if_13 ? upTo_621 + upTo_615 : upTo_615);
       const u32 before_117 = before_116 - v142.z;
       if ((int)before_117 < 2048 && (int)before_116 >= 2048) {
         shared<u32>(state + 16u) = before_117;
         shared<u32>(state + 20u) = v142.z;
-        shared<u32>(state + 8u) = from + shift_left(r68, r957);
+        shared<u32>(state + 8u) = from + shift_left(r975, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_118 = above + (upTo_if_6 ? upTo_618 + upTo_613 : upTo_613);
+      const u32 before_118 = above + (upTo_if_13 ? upTo_621 + upTo_616 : upTo_616);
       const u32 before_119 = before_118 - v142.w;
       if ((int)before_119 < 2048 && (int)before_118 >= 2048) {
         shared<u32>(state + 16u) = before_119;
         shared<u32>(state + 20u) = v142.w;
-        shared<u32>(state + 8u) = from + shift_left(r69, r957);
+        shared<u32>(state + 8u) = from + shift_left(r976, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_120 = above + (upTo_if_6 ? upTo_618 + upTo_614 : upTo_614);
+      const u32 before_120 = above + (upTo_if_13 ? upTo_621 + upTo_617 : upTo_617);
       const u32 before_121 = before_120 - v143.x;
       if ((int)before_121 < 2048 && (int)before_120 >= 2048) {
         shared<u32>(state + 16u) = before_121;
         shared<u32>(state + 20u) = v143.x;
-        shared<u32>(state + 8u) = from + shift_left(r70, r957);
+        shared<u32>(state + 8u) = from + shift_left(r977, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_122 = above + (upTo_if_6 ? upTo_618 + upTo_615 : upTo_615);
+      const u32 before_122 = above + (upTo_if_13 ? upTo_621 + upTo_618 : upTo_618);
       const u32 before_123 = before_122 - v143.y;
       if ((int)before_123 < 2048 && (int)before_122 >= 2048) {
         shared<u32>(state + 16u) = before_123;
         shared<u32>(state + 20u) = v143.y;
-        shared<u32>(state + 8u) = from + shift_left(r71, r957);
+        shared<u32>(state + 8u) = from + shift_left(r978, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_124 = above + (upTo_if_6 ? upTo_618 + upTo_616 : upTo_616);
+      const u32 before_124 = above + (upTo_if_13 ? upTo_621 + upTo_619 : upTo_619);
       const u32 before_125 = before_124 - v143.z;
       if ((int)before_125 < 2048 && (int)before_124 >= 2048) {
         shared<u32>(state + 16u) = before_125;
         shared<u32>(state + 20u) = v143.z;
-        shared<u32>(state + 8u) = from + shift_left(r72, r957);
+        shared<u32>(state + 8u) = from + shift_left(r979, r999);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_126 = above + (upTo_if_6 ? upTo_618 + upTo_617 : upTo_617);
+      const u32 before_126 = above + (upTo_if_13 ? upTo_621 + upTo_620 : upTo_620);
       const u32 before_127 = before_126 - v143.w;
       if ((int)before_127 < 2048 && (int)before_126 >= 2048) {
         shared<u32>(state + 16u) = before_127;
         shared<u32>(state + 20u) = v143.w;
-        shared<u32>(state + 8u) = from + shift_left(r73, r957);
+        shared<u32>(state + 8u) = from + shift_left(r980, r999);
         shared<u32>(state + 12u) = shift;
       }
       __syncthreads();
-      const u32 r961 = shared<u32>(state + 12u);
-      bool p80 = (int)r961 > 0;
-      if (p80) {
-        const u32 r962 = shared<u32>(state + 16u);
-        const u32 r963 = shared<u32>(state + 20u);
-        p80 = (int)(r962 + r963) > 2048;
+      const u32 r1003 = shared<u32>(state + 12u);
+      bool p81 = (int)r1003 > 0;
+      if (p81) {
+        const u32 r1004 = shared<u32>(state + 16u);
+        const u32 r1005 = shared<u32>(state + 20u);
+        p81 = (int)(r1004 + r1005) > 2048;
       }
-      p79 = p80;
+      p80 = p81;
     }
     const int kept_3 = (int)shared<u32>(state + 24u);
     const int floor_3 = (int)shared<u32>(state);
     const u32 last_3 = shared<u32>(state + 8u);
     const u32 last_4 = shared<u32>(state + 12u);
     const int last_5 = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
-    u32 r964 = 0u;
-    const bool p81 = r74 < kept_3;
-    if (p81) {
-      const u32 r965 = shared<u32>(r76);
-      r964 = r965;
-    } else {
-      r964 = 0u;
-    }
-    u32 r966 = 0u;
-    const bool p82 = r77 < kept_3;
-    if (p82) {
-      const u32 r967 = shared<u32>(r76 + 4u);
-      r966 = r967;
-    } else {
-      r966 = 0u;
-    }
-    u32 r968 = 0u;
-    const bool p83 = r78 < kept_3;
-    if (p83) {
-      const u32 r969 = shared<u32>(r76 + 8u);
-      r968 = r969;
-    } else {
-      r968 = 0u;
-    }
-    u32 r970 = 0u;
-    const bool p84 = r79 < kept_3;
-    if (p84) {
-      const u32 r971 = shared<u32>(r76 + 12u);
-      r970 = r971;
-    } else {
-      r970 = 0u;
-    }
-    u32 r972 = 0u;
-    const bool p85 = r80 < kept_3;
-    if (p85) {
-      const u32 r973 = shared<u32>(r76 + 512u);
-      r972 = r973;
-    } else {
-      r972 = 0u;
-    }
-    u32 r974 = 0u;
-    const bool p86 = r81 < kept_3;
-    if (p86) {
-      const u32 r975 = shared<u32>(r76 + 516u);
-      r974 = r975;
-    } else {
-      r974 = 0u;
-    }
-    u32 r976 = 0u;
-    const bool p87 = r82 < kept_3;
-    if (p87) {
-      const u32 r977 = shared<u32>(r76 + 520u);
-      r976 = r977;
-    } else {
-      r976 = 0u;
-    }
-    u32 r978 = 0u;
-    const bool p88 = r83 < kept_3;
-    if (p88) {
-      const u32 r979 = shared<u32>(r76 + 524u);
-      r978 = r979;
-    } else {
-      r978 = 0u;
-    }
-    u32 r980 = 0u;
-    const bool p89 = r84 < kept_3;
-    if (p89) {
-      const u32 r981 = shared<u32>(r76 + 1024u);
-      r980 = r981;
-    } else {
-      r980 = 0u;
-    }
-    u32 r982 = 0u;
-    const bool p90 = r85 < kept_3;
-    if (p90) {
-      const u32 r983 = shared<u32>(r76 + 1028u);
-      r982 = r983;
-    } else {
-      r982 = 0u;
-    }
-    u32 r984 = 0u;
-    const bool p91 = r86 < kept_3;
-    if (p91) {
-      const u32 r985 = shared<u32>(r76 + 1032u);
-      r984 = r985;
-    } else {
-      r984 = 0u;
-    }
-    u32 r986 = 0u;
-    const bool p92 = r87 < kept_3;
-    if (p92) {
-      const u32 r987 = shared<u32>(r76 + 1036u);
-      r986 = r987;
-    } else {
-      r986 = 0u;
-    }
-    u32 r988 = 0u;
-    const bool p93 = r88 < kept_3;
-    if (p93) {
-      const u32 r989 = shared<u32>(r76 + 1536u);
-      r988 = r989;
-    } else {
-      r988 = 0u;
-    }
-    u32 r990 = 0u;
-    const bool p94 = r89 < kept_3;
-    if (p94) {
-      const u32 r991 = shared<u32>(r76 + 1540u);
-      r990 = r991;
-    } else {
-      r990 = 0u;
-    }
-    u32 r992 = 0u;
-    const bool p95 = r90 < kept_3;
-    if (p95) {
-      const u32 r993 = shared<u32>(r76 + 1544u);
-      r992 = r993;
-    } else {
-      r992 = 0u;
-    }
-    u32 r994 = 0u;
-    const bool p96 = r91 < kept_3;
-    if (p96) {
-      const u32 r995 = shared<u32>(r76 + 1548u);
-      r994 = r995;
-    } else {
-      r994 = 0u;
-    }
-    u32 r996 = 0u;
-    const bool p97 = r92 < kept_3;
-    if (p97) {
-      const u32 r997 = shared<u32>(r76 + 2048u);
-      r996 = r997;
-    } else {
-      r996 = 0u;
-    }
-    u32 r998 = 0u;
-    const bool p98 = r93 < kept_3;
-    if (p98) {
-      const u32 r999 = shared<u32>(r76 + 2052u);
-      r998 = r999;
-    } else {
-      r998 = 0u;
-    }
-    u32 r1000 = 0u;
-    const bool p99 = r94 < kept_3;
-    if (p99) {
-      const u32 r1001 = shared<u32>(r76 + 2056u);
-      r1000 = r1001;
-    } else {
-      r1000 = 0u;
-    }
-    u32 r1002 = 0u;
-    const bool p100 = r95 < kept_3;
-    if (p100) {
-      const u32 r1003 = shared<u32>(r76 + 2060u);
-      r1002 = r1003;
-    } else {
-      r1002 = 0u;
-    }
-    u32 r1004 = 0u;
-    const bool p101 = r96 < kept_3;
-    if (p101) {
-      const u32 r1005 = shared<u32>(r76 + 2560u);
-      r1004 = r1005;
-    } else {
-      r1004 = 0u;
-    }
     u32 r1006 = 0u;
-    const bool p102 = r97 < kept_3;
-    if (p102) {
-      const u32 r1007 = shared<u32>(r76 + 2564u);
+    const bool p82 = (int)r981 < kept_3;
+    if (p82) {
+      const u32 r1007 = shared<u32>(r983);
       r1006 = r1007;
     } else {
       r1006 = 0u;
     }
     u32 r1008 = 0u;
-    const bool p103 = r98 < kept_3;
-    if (p103) {
-      const u32 r1009 = shared<u32>(r76 + 2568u);
+    const bool p83 = (int)(r981 + 1u) < kept_3;
+    if (p83) {
+      const u32 r1009 = shared<u32>(r983 + 4u);
       r1008 = r1009;
     } else {
       r1008 = 0u;
     }
     u32 r1010 = 0u;
-    const bool p104 = r99 < kept_3;
-    if (p104) {
-      const u32 r1011 = shared<u32>(r76 + 2572u);
+    const bool p84 = (int)(r981 + 2u) < kept_3;
+    if (p84) {
+      const u32 r1011 = shared<u32>(r983 + 8u);
       r1010 = r1011;
     } else {
       r1010 = 0u;
     }
     u32 r1012 = 0u;
-    const bool p105 = r100 < kept_3;
-    if (p105) {
-      const u32 r1013 = shared<u32>(r76 + 3072u);
+    const bool p85 = (int)(r981 + 3u) < kept_3;
+    if (p85) {
+      const u32 r1013 = shared<u32>(r983 + 12u);
       r1012 = r1013;
     } else {
       r1012 = 0u;
     }
     u32 r1014 = 0u;
-    const bool p106 = r101 < kept_3;
-    if (p106) {
-      const u32 r1015 = shared<u32>(r76 + 3076u);
+    const bool p86 = (int)(r981 + 128u) < kept_3;
+    if (p86) {
+      const u32 r1015 = shared<u32>(r983 + 512u);
       r1014 = r1015;
     } else {
       r1014 = 0u;
     }
     u32 r1016 = 0u;
-    const bool p107 = r102 < kept_3;
-    if (p107) {
-      const u32 r1017 = shared<u32>(r76 + 3080u);
+    const bool p87 = (int)(r981 + 129u) < kept_3;
+    if (p87) {
+      const u32 r1017 = shared<u32>(r983 + 516u);
       r1016 = r1017;
     } else {
       r1016 = 0u;
     }
     u32 r1018 = 0u;
-    const bool p108 = r103 < kept_3;
-    if (p108) {
-      const u32 r1019 = shared<u32>(r76 + 3084u);
+    const bool p88 = (int)(r981 + 130u) < kept_3;
+    if (p88) {
+      const u32 r1019 = shared<u32>(r983 + 520u);
       r1018 = r1019;
     } else {
       r1018 = 0u;
     }
     u32 r1020 = 0u;
-    const bool p109 = r104 < kept_3;
-    if (p109) {
-      const u32 r1021 = shared<u32>(r76 + 3584u);
+    const bool p89 = (int)(r981 + 131u) < kept_3;
+    if (p89) {
+      const u32 r1021 = shared<u32>(r983 + 524u);
       r1020 = r1021;
     } else {
       r1020 = 0u;
     }
     u32 r1022 = 0u;
-    const bool p110 = r105 < kept_3;
-    if (p110) {
-      const u32 r1023 = shared<u32>(r76 + 3588u);
+    const bool p90 = (int)(r981 + 256u) < kept_3;
+    if (p90) {
+      const u32 r1023 = shared<u32>(r983 + 1024u);
       r1022 = r1023;
     } else {
       r1022 = 0u;
     }
     u32 r1024 = 0u;
-    const bool p111 = r106 < kept_3;
-    if (p111) {
-      const u32 r1025 = shared<u32>(r76 + 3592u);
+    const bool p91 = (int)(r981 + 257u) < kept_3;
+    if (p91) {
+      const u32 r1025 = shared<u32>(r983 + 1028u);
       r1024 = r1025;
     } else {
       r1024 = 0u;
     }
     u32 r1026 = 0u;
-    const bool p112 = r107 < kept_3;
-    if (p112) {
-      const u32 r1027 = shared<u32>(r76 + 3596u);
+    const bool p92 = (int)(r981 + 258u) < kept_3;
+    if (p92) {
+      const u32 r1027 = shared<u32>(r983 + 1032u);
       r1026 = r1027;
     } else {
       r1026 = 0u;
     }
-    const u32 key_32 = r964;
-    const u32 key_33 = r966;
-    const u32 key_34 = r968;
-    const u32 key_35 = r970;
-    const u32 key_36 = r972;
-    const u32 key_37 = r974;
-    const u32 key_38 = r976;
-    const u32 key_39 = r978;
-    const u32 key_40 = r980;
-    const u32 key_41 = r982;
-    const u32 key_42 = r984;
-    const u32 key_43 = r986;
-    const u32 key_44 = r988;
-    const u32 key_45 = r990;
-    const u32 key_46 = r992;
-    const u32 key_47 = r994;
-    const u32 key_48 = r996;
-    const u32 key_49 = r998;
-    const u32 key_50 = r1000;
-    const u32 key_51 = r1002;
-    const u32 key_52 = r1004;
-    const u32 key_53 = r1006;
-    const u32 key_54 = r1008;
-    const u32 key_55 = r1010;
-    const u32 key_56 = r1012;
-    const u32 key_57 = r1014;
-    const u32 key_58 = r1016;
-    const u32 key_59 = r1018;
-    const u32 key_60 = r1020;
-    const u32 key_61 = r1022;
-    const u32 key_62 = r1024;
-    const u32 key_63 = r1026;
     u32 r1028 = 0u;
-    if (p81) {
-      const u32 r1029 = shared<u32>(r108);
+    const bool p93 = (int)(r981 + 259u) < kept_3;
+    if (p93) {
+      const u32 r1029 = shared<u32>(r983 + 1036u);
       r1028 = r1029;
     } else {
       r1028 = 0u;
     }
     u32 r1030 = 0u;
-    if (p82) {
-      const u32 r1031 = shared<u32>(r108 + 4u);
+    const bool p94 = (int)(r981 + 384u) < kept_3;
+    if (p94) {
+      const u32 r1031 = shared<u32>(r983 + 1536u);
       r1030 = r1031;
     } else {
       r1030 = 0u;
     }
     u32 r1032 = 0u;
-    if (p83) {
-      const u32 r1033 = shared<u32>(r108 + 8u);
+    const bool p95 = (int)(r981 + 385u) < kept_3;
+    if (p95) {
+      const u32 r1033 = shared<u32>(r983 + 1540u);
       r1032 = r1033;
     } else {
       r1032 = 0u;
     }
     u32 r1034 = 0u;
-    if (p84) {
-      const u32 r1035 = shared<u32>(r108 + 12u);
+    const bool p96 = (int)(r981 + 386u) < kept_3;
+    if (p96) {
+      const u32 r1035 = shared<u32>(r983 + 1544u);
       r1034 = r1035;
     } else {
       r1034 = 0u;
     }
     u32 r1036 = 0u;
-    if (p85) {
-      const u32 r1037 = shared<u32>(r108 + 512u);
+    const bool p97 = (int)(r981 + 387u) < kept_3;
+    if (p97) {
+      const u32 r1037 = shared<u32>(r983 + 1548u);
       r1036 = r1037;
     } else {
       r1036 = 0u;
     }
     u32 r1038 = 0u;
-    if (p86) {
-      const u32 r1039 = shared<u32>(r108 + 516u);
+    const bool p98 = (int)(r981 + 512u) < kept_3;
+    if (p98) {
+      const u32 r1039 = shared<u32>(r983 + 2048u);
       r1038 = r1039;
     } else {
       r1038 = 0u;
     }
     u32 r1040 = 0u;
-    if (p87) {
-      const u32 r1041 = shared<u32>(r108 + 520u);
+    const bool p99 = (int)(r981 + 513u) < kept_3;
+    if (p99) {
+      const u32 r1041 = shared<u32>(r983 + 2052u);
       r1040 = r1041;
     } else {
       r1040 = 0u;
     }
     u32 r1042 = 0u;
-    if (p88) {
-      const u32 r1043 = shared<u32>(r108 + 524u);
+    const bool p100 = (int)(r981 + 514u) < kept_3;
+    if (p100) {
+      const u32 r1043 = shared<u32>(r983 + 2056u);
       r1042 = r1043;
     } else {
       r1042 = 0u;
     }
     u32 r1044 = 0u;
-    if (p89) {
-      const u32 r1045 = shared<u32>(r108 + 1024u);
+    const bool p101 = (int)(r981 + 515u) < kept_3;
+    if (p101) {
+      const u32 r1045 = shared<u32>(r983 + 2060u);
       r1044 = r1045;
     } else {
       r1044 = 0u;
     }
     u32 r1046 = 0u;
-    if (p90) {
-      const u32 r1047 = shared<u32>(r108 + 1028u);
+    const bool p102 = (int)(r981 + 640u) < kept_3;
+    if (p102) {
+      const u32 r1047 = shared<u32>(r983 + 2560u);
       r1046 = r1047;
     } else {
       r1046 = 0u;
     }
     u32 r1048 = 0u;
-    if (p91) {
-      const u32 r1049 = shared<u32>(r108 + 1032u);
+    const bool p103 = (int)(r981 + 641u) < kept_3;
+    if (p103) {
+      const u32 r1049 = shared<u32>(r983 + 2564u);
       r1048 = r1049;
     } else {
       r1048 = 0u;
     }
     u32 r1050 = 0u;
-    if (p92) {
-      const u32 r1051 = shared<u32>(r108 + 1036u);
+    const bool p104 = (int)(r981 + 642u) < kept_3;
+    if (p104) {
+      const u32 r1051 = shared<u32>(r983 + 2568u);
       r1050 = r1051;
     } else {
       r1050 = 0u;
     }
     u32 r1052 = 0u;
-    if (p93) {
-      const u32 r1053 = shared<u32>(r108 + 1536u);
+    const bool p105 = (int)(r981 + 643u) < kept_3;
+    if (p105) {
+      const u32 r1053 = shared<u32>(r983 + 2572u);
       r1052 = r1053;
     } else {
       r1052 = 0u;
     }
     u32 r1054 = 0u;
-    if (p94) {
-      const u32 r1055 = shared<u32>(r108 + 1540u);
+    const bool p106 = (int)(r981 + 768u) < kept_3;
+    if (p106) {
+      const u32 r1055 = shared<u32>(r983 + 3072u);
       r1054 = r1055;
     } else {
       r1054 = 0u;
     }
     u32 r1056 = 0u;
-    if (p95) {
-      const u32 r1057 = shared<u32>(r108 + 1544u);
+    const bool p107 = (int)(r981 + 769u) < kept_3;
+    if (p107) {
+      const u32 r1057 = shared<u32>(r983 + 3076u);
       r1056 = r1057;
     } else {
       r1056 = 0u;
     }
     u32 r1058 = 0u;
-    if (p96) {
-      const u32 r1059 = shared<u32>(r108 + 1548u);
+    const bool p108 = (int)(r981 + 770u) < kept_3;
+    if (p108) {
+      const u32 r1059 = shared<u32>(r983 + 3080u);
       r1058 = r1059;
     } else {
       r1058 = 0u;
     }
     u32 r1060 = 0u;
-    if (p97) {
-      const u32 r1061 = shared<u32>(r108 + 2048u);
+    const bool p109 = (int)(r981 + 771u) < kept_3;
+    if (p109) {
+      const u32 r1061 = shared<u32>(r983 + 3084u);
       r1060 = r1061;
     } else {
       r1060 = 0u;
     }
     u32 r1062 = 0u;
-    if (p98) {
-      const u32 r1063 = shared<u32>(r108 + 2052u);
+    const bool p110 = (int)(r981 + 896u) < kept_3;
+    if (p110) {
+      const u32 r1063 = shared<u32>(r983 + 3584u);
       r1062 = r1063;
     } else {
       r1062 = 0u;
     }
     u32 r1064 = 0u;
-    if (p99) {
-      const u32 r1065 = shared<u32>(r108 + 2056u);
+    const bool p111 = (int)(r981 + 897u) < kept_3;
+    if (p111) {
+      const u32 r1065 = shared<u32>(r983 + 3588u);
       r1064 = r1065;
     } else {
       r1064 = 0u;
     }
     u32 r1066 = 0u;
-    if (p100) {
-      const u32 r1067 = shared<u32>(r108 + 2060u);
+    const bool p112 = (int)(r981 + 898u) < kept_3;
+    if (p112) {
+      const u32 r1067 = shared<u32>(r983 + 3592u);
       r1066 = r1067;
     } else {
       r1066 = 0u;
     }
     u32 r1068 = 0u;
-    if (p101) {
-      const u32 r1069 = shared<u32>(r108 + 2560u);
+    const bool p113 = (int)(r981 + 899u) < kept_3;
+    if (p113) {
+      const u32 r1069 = shared<u32>(r983 + 3596u);
       r1068 = r1069;
     } else {
       r1068 = 0u;
     }
+    const u32 key_32 = r1006;
+    const u32 key_33 = r1008;
+    const u32 key_34 = r1010;
+    const u32 key_35 = r1012;
+    const u32 key_36 = r1014;
+    const u32 key_37 = r1016;
+    const u32 key_38 = r1018;
+    const u32 key_39 = r1020;
+    const u32 key_40 = r1022;
+    const u32 key_41 = r1024;
+    const u32 key_42 = r1026;
+    const u32 key_43 = r1028;
+    const u32 key_44 = r1030;
+    const u32 key_45 = r1032;
+    const u32 key_46 = r1034;
+    const u32 key_47 = r1036;
+    const u32 key_48 = r1038;
+    const u32 key_49 = r1040;
+    const u32 key_50 = r1042;
+    const u32 key_51 = r1044;
+    const u32 key_52 = r1046;
+    const u32 key_53 = r1048;
+    const u32 key_54 = r1050;
+    const u32 key_55 = r1052;
+    const u32 key_56 = r1054;
+    const u32 key_57 = r1056;
+    const u32 key_58 = r1058;
+    const u32 key_59 = r1060;
+    const u32 key_60 = r1062;
+    const u32 key_61 = r1064;
+    const u32 key_62 = r1066;
+    const u32 key_63 = r1068;
     u32 r1070 = 0u;
-    if (p102) {
-      const u32 r1071 = shared<u32>(r108 + 2564u);
+    if (p82) {
+      const u32 r1071 = shared<u32>(r984);
       r1070 = r1071;
     } else {
       r1070 = 0u;
     }
     u32 r1072 = 0u;
-    if (p103) {
-      const u32 r1073 = shared<u32>(r108 + 2568u);
+    if (p83) {
+      const u32 r1073 = shared<u32>(r984 + 4u);
       r1072 = r1073;
     } else {
       r1072 = 0u;
     }
     u32 r1074 = 0u;
-    if (p104) {
-      const u32 r1075 = shared<u32>(r108 + 2572u);
+    if (p84) {
+      const u32 r1075 = shared<u32>(r984 + 8u);
       r1074 = r1075;
     } else {
       r1074 = 0u;
     }
     u32 r1076 = 0u;
-    if (p105) {
-      const u32 r1077 = shared<u32>(r108 + 3072u);
+    if (p85) {
+      const u32 r1077 = shared<u32>(r984 + 12u);
       r1076 = r1077;
     } else {
       r1076 = 0u;
     }
     u32 r1078 = 0u;
-    if (p106) {
-      const u32 r1079 = shared<u32>(r108 + 3076u);
+    if (p86) {
+      const u32 r1079 = shared<u32>(r984 + 512u);
       r1078 = r1079;
     } else {
       r1078 = 0u;
     }
     u32 r1080 = 0u;
-    if (p107) {
-      const u32 r1081 = shared<u32>(r108 + 3080u);
+    if (p87) {
+      const u32 r1081 = shared<u32>(r984 + 516u);
       r1080 = r1081;
     } else {
       r1080 = 0u;
     }
     u32 r1082 = 0u;
-    if (p108) {
-      const u32 r1083 = shared<u32>(r108 + 3084u);
+    if (p88) {
+      const u32 r1083 = shared<u32>(r984 + 520u);
       r1082 = r1083;
     } else {
       r1082 = 0u;
     }
     u32 r1084 = 0u;
-    if (p109) {
-      const u32 r1085 = shared<u32>(r108 + 3584u);
+    if (p89) {
+      const u32 r1085 = shared<u32>(r984 + 524u);
       r1084 = r1085;
     } else {
       r1084 = 0u;
     }
     u32 r1086 = 0u;
-    if (p110) {
-      const u32 r1087 = shared<u32>(r108 + 3588u);
+    if (p90) {
+      const u32 r1087 = shared<u32>(r984 + 1024u);
       r1086 = r1087;
     } else {
       r1086 = 0u;
     }
     u32 r1088 = 0u;
-    if (p111) {
-      const u32 r1089 = shared<u32>(r108 + 3592u);
+    if (p91) {
+      const u32 r1089 = shared<u32>(r984 + 1028u);
       r1088 = r1089;
     } else {
       r1088 = 0u;
     }
     u32 r1090 = 0u;
-    if (p112) {
-      const u32 r1091 = shared<u32>(r108 + 3596u);
+    if (p92) {
+      const u32 r1091 = shared<u32>(r984 + 1032u);
       r1090 = r1091;
     } else {
       r1090 = 0u;
     }
-    const u32 column_32 = r1028;
-    const u32 column_33 = r1030;
-    const u32 column_34 = r1032;
-    const u32 column_35 = r1034;
-    const u32 column_36 = r1036;
-    const u32 column_37 = r1038;
-    const u32 column_38 = r1040;
-    const u32 column_39 = r1042;
-    const u32 column_40 = r1044;
-    const u32 column_41 = r1046;
-    const u32 column_42 = r1048;
-    const u32 column_43 = r1050;
-    const u32 column_44 = r1052;
-    const u32 column_45 = r1054;
-    const u32 column_46 = r1056;
-    const u32 column_47 = r1058;
-    const u32 column_48 = r1060;
-    const u32 column_49 = r1062;
-    const u32 column_50 = r1064;
-    const u32 column_51 = r1066;
-    const u32 column_52 = r1068;
-    const u32 column_53 = r1070;
-    const u32 column_54 = r1072;
-    const u32 column_55 = r1074;
-    const u32 column_56 = r1076;
-    const u32 column_57 = r1078;
-    const u32 column_58 = r1080;
-    const u32 column_59 = r1082;
-    const u32 column_60 = r1084;
-    const u32 column_61 = r1086;
-    const u32 column_62 = r1088;
-    const u32 column_63 = r1090;
+    u32 r1092 = 0u;
+    if (p93) {
+      const u32 r1093 = shared<u32>(r984 + 1036u);
+      r1092 = r1093;
+    } else {
+      r1092 = 0u;
+    }
+    u32 r1094 = 0u;
+    if (p94) {
+      const u32 r1095 = shared<u32>(r984 + 1536u);
+      r1094 = r1095;
+    } else {
+      r1094 = 0u;
+    }
+    u32 r1096 = 0u;
+    if (p95) {
+      const u32 r1097 = shared<u32>(r984 + 1540u);
+      r1096 = r1097;
+    } else {
+      r1096 = 0u;
+    }
+    u32 r1098 = 0u;
+    if (p96) {
+      const u32 r1099 = shared<u32>(r984 + 1544u);
+      r1098 = r1099;
+    } else {
+      r1098 = 0u;
+    }
+    u32 r1100 = 0u;
+    if (p97) {
+      const u32 r1101 = shared<u32>(r984 + 1548u);
+      r1100 = r1101;
+    } else {
+      r1100 = 0u;
+    }
+    u32 r1102 = 0u;
+    if (p98) {
+      const u32 r1103 = shared<u32>(r984 + 2048u);
+      r1102 = r1103;
+    } else {
+      r1102 = 0u;
+    }
+    u32 r1104 = 0u;
+    if (p99) {
+      const u32 r1105 = shared<u32>(r984 + 2052u);
+      r1104 = r1105;
+    } else {
+      r1104 = 0u;
+    }
+    u32 r1106 = 0u;
+    if (p100) {
+      const u32 r1107 = shared<u32>(r984 + 2056u);
+      r1106 = r1107;
+    } else {
+      r1106 = 0u;
+    }
+    u32 r1108 = 0u;
+    if (p101) {
+      const u32 r1109 = shared<u32>(r984 + 2060u);
+      r1108 = r1109;
+    } else {
+      r1108 = 0u;
+    }
+    u32 r1110 = 0u;
+    if (p102) {
+      const u32 r1111 = shared<u32>(r984 + 2560u);
+      r1110 = r1111;
+    } else {
+      r1110 = 0u;
+    }
+    u32 r1112 = 0u;
+    if (p103) {
+      const u32 r1113 = shared<u32>(r984 + 2564u);
+      r1112 = r1113;
+    } else {
+      r1112 = 0u;
+    }
+    u32 r1114 = 0u;
+    if (p104) {
+      const u32 r1115 = shared<u32>(r984 + 2568u);
+      r1114 = r1115;
+    } else {
+      r1114 = 0u;
+    }
+    u32 r1116 = 0u;
+    if (p105) {
+      const u32 r1117 = shared<u32>(r984 + 2572u);
+      r1116 = r1117;
+    } else {
+      r1116 = 0u;
+    }
+    u32 r1118 = 0u;
+    if (p106) {
+      const u32 r1119 = shared<u32>(r984 + 3072u);
+      r1118 = r1119;
+    } else {
+      r1118 = 0u;
+    }
+    u32 r1120 = 0u;
+    if (p107) {
+      const u32 r1121 = shared<u32>(r984 + 3076u);
+      r1120 = r1121;
+    } else {
+      r1120 = 0u;
+    }
+    u32 r1122 = 0u;
+    if (p108) {
+      const u32 r1123 = shared<u32>(r984 + 3080u);
+      r1122 = r1123;
+    } else {
+      r1122 = 0u;
+    }
+    u32 r1124 = 0u;
+    if (p109) {
+      const u32 r1125 = shared<u32>(r984 + 3084u);
+      r1124 = r1125;
+    } else {
+      r1124 = 0u;
+    }
+    u32 r1126 = 0u;
+    if (p110) {
+      const u32 r1127 = shared<u32>(r984 + 3584u);
+      r1126 = r1127;
+    } else {
+      r1126 = 0u;
+    }
+    u32 r1128 = 0u;
+    if (p111) {
+      const u32 r1129 = shared<u32>(r984 + 3588u);
+      r1128 = r1129;
+    } else {
+      r1128 = 0u;
+    }
+    u32 r1130 = 0u;
+    if (p112) {
+      const u32 r1131 = shared<u32>(r984 + 3592u);
+      r1130 = r1131;
+    } else {
+      r1130 = 0u;
+    }
+    u32 r1132 = 0u;
+    if (p113) {
+      const u32 r1133 = shared<u32>(r984 + 3596u);
+      r1132 = r1133;
+    } else {
+      r1132 = 0u;
+    }
+    const u32 column_32 = r1070;
+    const u32 column_33 = r1072;
+    const u32 column_34 = r1074;
+    const u32 column_35 = r1076;
+    const u32 column_36 = r1078;
+    const u32 column_37 = r1080;
+    const u32 column_38 = r1082;
+    const u32 column_39 = r1084;
+    const u32 column_40 = r1086;
+    const u32 column_41 = r1088;
+    const u32 column_42 = r1090;
+    const u32 column_43 = r1092;
+    const u32 column_44 = r1094;
+    const u32 column_45 = r1096;
+    const u32 column_46 = r1098;
+    const u32 column_47 = r1100;
+    const u32 column_48 = r1102;
+    const u32 column_49 = r1104;
+    const u32 column_50 = r1106;
+    const u32 column_51 = r1108;
+    const u32 column_52 = r1110;
+    const u32 column_53 = r1112;
+    const u32 column_54 = r1114;
+    const u32 column_55 = r1116;
+    const u32 column_56 = r1118;
+    const u32 column_57 = r1120;
+    const u32 column_58 = r1122;
+    const u32 column_59 = r1124;
+    const u32 column_60 = r1126;
+    const u32 column_61 = r1128;
+    const u32 column_62 = r1130;
+    const u32 column_63 = r1132;
     __syncthreads();
-    if (p0) shared<u32>(state + 24u) = 0u;
-    const bool p113 = (int)key_32 > floor_3 || ((int)key_32 == floor_3 && (int)column_32 <= last_5);
+    if (p75) shared<u32>(state + 24u) = 0u;
+    const bool p114 = (int)key_32 > floor_3 || ((int)key_32 == floor_3 && (int)column_32 <= last_5);
     __syncthreads();
-    if (p81 && p113) {
+    if (p82 && p114) {
       const u32 at_68 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_69 = at_68;
-      const u32 r1092 = at_69 << 2;
+      const u32 r1134 = at_69 << 2;
       if ((int)at_69 < 4096) {
-        shared<u32>(candidates + r1092) = key_32;
-        shared<u32>(columns + r1092) = column_32;
+        shared<u32>(candidates + r1134) = key_32;
+        shared<u32>(columns + r1134) = column_32;
       }
     }
-    const bool p114 = (int)key_33 > floor_3 || ((int)key_33 == floor_3 && (int)column_33 <= last_5);
-    if (p82 && p114) {
+    const bool p115 = (int)key_33 > floor_3 || ((int)key_33 == floor_3 && (int)column_33 <= last_5);
+    if (p83 && p115) {
       const u32 at_70 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_71 = at_70;
-      const u32 r1093 = at_71 << 2;
+      const u32 r1135 = at_71 << 2;
       if ((int)at_71 < 4096) {
-        shared<u32>(candidates + r1093) = key_33;
-        shared<u32>(columns + r1093) = column_33;
+        shared<u32>(candidates + r1135) = key_33;
+        shared<u32>(columns + r1135) = column_33;
       }
     }
-    const bool p115 = (int)key_34 > floor_3 || ((int)key_34 == floor_3 && (int)column_34 <= last_5);
-    if (p83 && p115) {
+    const bool p116 = (int)key_34 > floor_3 || ((int)key_34 == floor_3 && (int)column_34 <= last_5);
+    if (p84 && p116) {
       const u32 at_72 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_73 = at_72;
-      const u32 r1094 = at_73 << 2;
+      const u32 r1136 = at_73 << 2;
       if ((int)at_73 < 4096) {
-        shared<u32>(candidates + r1094) = key_34;
-        shared<u32>(columns + r1094) = column_34;
+        shared<u32>(candidates + r1136) = key_34;
+        shared<u32>(columns + r1136) = column_34;
       }
     }
-    const bool p116 = (int)key_35 > floor_3 || ((int)key_35 == floor_3 && (int)column_35 <= last_5);
-    if (p84 && p116) {
+    const bool p117 = (int)key_35 > floor_3 || ((int)key_35 == floor_3 && (int)column_35 <= last_5);
+    if (p85 && p117) {
       const u32 at_74 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_75 = at_74;
-      const u32 r1095 = at_75 << 2;
+      const u32 r1137 = at_75 << 2;
       if ((int)at_75 < 4096) {
-        shared<u32>(candidates + r1095) = key_35;
-        shared<u32>(columns + r1095) = column_35;
+        shared<u32>(candidates + r1137) = key_35;
+        shared<u32>(columns + r1137) = column_35;
       }
     }
-    const bool p117 = (int)key_36 > floor_3 || ((int)key_36 == floor_3 && (int)column_36 <= last_5);
-    if (p85 && p117) {
+    const bool p118 = (int)key_36 > floor_3 || ((int)key_36 == floor_3 && (int)column_36 <= last_5);
+    if (p86 && p118) {
       const u32 at_76 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_77 = at_76;
-      const u32 r1096 = at_77 << 2;
+      const u32 r1138 = at_77 << 2;
       if ((int)at_77 < 4096) {
-        shared<u32>(candidates + r1096) = key_36;
-        shared<u32>(columns + r1096) = column_36;
+        shared<u32>(candidates + r1138) = key_36;
+        shared<u32>(columns + r1138) = column_36;
       }
     }
-    const bool p118 = (int)key_37 > floor_3 || ((int)key_37 == floor_3 && (int)column_37 <= last_5);
-    if (p86 && p118) {
+    const bool p119 = (int)key_37 > floor_3 || ((int)key_37 == floor_3 && (int)column_37 <= last_5);
+    if (p87 && p119) {
       const u32 at_78 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_79 = at_78;
-      const u32 r1097 = at_79 << 2;
+      const u32 r1139 = at_79 << 2;
       if ((int)at_79 < 4096) {
-        shared<u32>(candidates + r1097) = key_37;
-        shared<u32>(columns + r1097) = column_37;
+        shared<u32>(candidates + r1139) = key_37;
+        shared<u32>(columns + r1139) = column_37;
       }
     }
-    const bool p119 = (int)key_38 > floor_3 || ((int)key_38 == floor_3 && (int)column_38 <= last_5);
-    if (p87 && p119) {
+    const bool p120 = (int)key_38 > floor_3 || ((int)key_38 == floor_3 && (int)column_38 <= last_5);
+    if (p88 && p120) {
       const u32 at_80 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_81 = at_80;
-      const u32 r1098 = at_81 << 2;
+      const u32 r1140 = at_81 << 2;
       if ((int)at_81 < 4096) {
-        shared<u32>(candidates + r1098) = key_38;
-        shared<u32>(columns + r1098) = column_38;
+        shared<u32>(candidates + r1140) = key_38;
+        shared<u32>(columns + r1140) = column_38;
       }
     }
-    const bool p120 = (int)key_39 > floor_3 || ((int)key_39 == floor_3 && (int)column_39 <= last_5);
-    if (p88 && p120) {
+    const bool p121 = (int)key_39 > floor_3 || ((int)key_39 == floor_3 && (int)column_39 <= last_5);
+    if (p89 && p121) {
       const u32 at_82 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_83 = at_82;
-      const u32 r1099 = at_83 << 2;
+      const u32 r1141 = at_83 << 2;
       if ((int)at_83 < 4096) {
-        shared<u32>(candidates + r1099) = key_39;
-        shared<u32>(columns + r1099) = column_39;
+        shared<u32>(candidates + r1141) = key_39;
+        shared<u32>(columns + r1141) = column_39;
       }
     }
-    const bool p121 = (int)key_40 > floor_3 || ((int)key_40 == floor_3 && (int)column_40 <= last_5);
-    if (p89 && p121) {
+    const bool p122 = (int)key_40 > floor_3 || ((int)key_40 == floor_3 && (int)column_40 <= last_5);
+    if (p90 && p122) {
       const u32 at_84 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_85 = at_84;
-      const u32 r1100 = at_85 << 2;
+      const u32 r1142 = at_85 << 2;
       if ((int)at_85 < 4096) {
-        shared<u32>(candidates + r1100) = key_40;
-        shared<u32>(columns + r1100) = column_40;
+        shared<u32>(candidates + r1142) = key_40;
+        shared<u32>(columns + r1142) = column_40;
       }
     }
-    const bool p122 = (int)key_41 > floor_3 || ((int)key_41 == floor_3 && (int)column_41 <= last_5);
-    if (p90 && p122) {
+    const bool p123 = (int)key_41 > floor_3 || ((int)key_41 == floor_3 && (int)column_41 <= last_5);
+    if (p91 && p123) {
       const u32 at_86 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_87 = at_86;
-      const u32 r1101 = at_87 << 2;
+      const u32 r1143 = at_87 << 2;
       if ((int)at_87 < 4096) {
-        shared<u32>(candidates + r1101) = key_41;
-        shared<u32>(columns + r1101) = column_41;
+        shared<u32>(candidates + r1143) = key_41;
+        shared<u32>(columns + r1143) = column_41;
       }
     }
-    const bool p123 = (int)key_42 > floor_3 || ((int)key_42 == floor_3 && (int)column_42 <= last_5);
-    if (p91 && p123) {
+    const bool p124 = (int)key_42 > floor_3 || ((int)key_42 == floor_3 && (int)column_42 <= last_5);
+    if (p92 && p124) {
       const u32 at_88 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_89 = at_88;
-      const u32 r1102 = at_89 << 2;
+      const u32 r1144 = at_89 << 2;
       if ((int)at_89 < 4096) {
-        shared<u32>(candidates + r1102) = key_42;
-        shared<u32>(columns + r1102) = column_42;
+        shared<u32>(candidates + r1144) = key_42;
+        shared<u32>(columns + r1144) = column_42;
       }
     }
-    const bool p124 = (int)key_43 > floor_3 || ((int)key_43 == floor_3 && (int)column_43 <= last_5);
-    if (p92 && p124) {
+    const bool p125 = (int)key_43 > floor_3 || ((int)key_43 == floor_3 && (int)column_43 <= last_5);
+    if (p93 && p125) {
       const u32 at_90 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_91 = at_90;
-      const u32 r1103 = at_91 << 2;
+      const u32 r1145 = at_91 << 2;
       if ((int)at_91 < 4096) {
-        shared<u32>(candidates + r1103) = key_43;
-        shared<u32>(columns + r1103) = column_43;
+        shared<u32>(candidates + r1145) = key_43;
+        shared<u32>(columns + r1145) = column_43;
       }
     }
-    const bool p125 = (int)key_44 > floor_3 || ((int)key_44 == floor_3 && (int)column_44 <= last_5);
-    if (p93 && p125) {
+    const bool p126 = (int)key_44 > floor_3 || ((int)key_44 == floor_3 && (int)column_44 <= last_5);
+    if (p94 && p126) {
       const u32 at_92 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_93 = at_92;
-      const u32 r1104 = at_93 << 2;
+      const u32 r1146 = at_93 << 2;
       if ((int)at_93 < 4096) {
-        shared<u32>(candidates + r1104) = key_44;
-        shared<u32>(columns + r1104) = column_44;
+        shared<u32>(candidates + r1146) = key_44;
+        shared<u32>(columns + r1146) = column_44;
       }
     }
-    const bool p126 = (int)key_45 > floor_3 || ((int)key_45 == floor_3 && (int)column_45 <= last_5);
-    if (p94 && p126) {
+    const bool p127 = (int)key_45 > floor_3 || ((int)key_45 == floor_3 && (int)column_45 <= last_5);
+    if (p95 && p127) {
       const u32 at_94 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_95 = at_94;
-      const u32 r1105 = at_95 << 2;
+      const u32 r1147 = at_95 << 2;
       if ((int)at_95 < 4096) {
-        shared<u32>(candidates + r1105) = key_45;
-        shared<u32>(columns + r1105) = column_45;
+        shared<u32>(candidates + r1147) = key_45;
+        shared<u32>(columns + r1147) = column_45;
       }
     }
-    const bool p127 = (int)key_46 > floor_3 || ((int)key_46 == floor_3 && (int)column_46 <= last_5);
-    if (p95 && p127) {
+    const bool p128 = (int)key_46 > floor_3 || ((int)key_46 == floor_3 && (int)column_46 <= last_5);
+    if (p96 && p128) {
       const u32 at_96 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_97 = at_96;
-      const u32 r1106 = at_97 << 2;
+      const u32 r1148 = at_97 << 2;
       if ((int)at_97 < 4096) {
-        shared<u32>(candidates + r1106) = key_46;
-        shared<u32>(columns + r1106) = column_46;
+        shared<u32>(candidates + r1148) = key_46;
+        shared<u32>(columns + r1148) = column_46;
       }
     }
-    const bool p128 = (int)key_47 > floor_3 || ((int)key_47 == floor_3 && (int)column_47 <= last_5);
-    if (p96 && p128) {
+    const bool p129 = (int)key_47 > floor_3 || ((int)key_47 == floor_3 && (int)column_47 <= last_5);
+    if (p97 && p129) {
       const u32 at_98 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_99 = at_98;
-      const u32 r1107 = at_99 << 2;
+      const u32 r1149 = at_99 << 2;
       if ((int)at_99 < 4096) {
-        shared<u32>(candidates + r1107) = key_47;
-        shared<u32>(columns + r1107) = column_47;
+        shared<u32>(candidates + r1149) = key_47;
+        shared<u32>(columns + r1149) = column_47;
       }
     }
-    const bool p129 = (int)key_48 > floor_3 || ((int)key_48 == floor_3 && (int)column_48 <= last_5);
-    if (p97 && p129) {
+    const bool p130 = (int)key_48 > floor_3 || ((int)key_48 == floor_3 && (int)column_48 <= last_5);
+    if (p98 && p130) {
       const u32 at_100 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_101 = at_100;
-      const u32 r1108 = at_101 << 2;
+      const u32 r1150 = at_101 << 2;
       if ((int)at_101 < 4096) {
-        shared<u32>(candidates + r1108) = key_48;
-        shared<u32>(columns + r1108) = column_48;
+        shared<u32>(candidates + r1150) = key_48;
+        shared<u32>(columns + r1150) = column_48;
       }
     }
-    const bool p130 = (int)key_49 > floor_3 || ((int)key_49 == floor_3 && (int)column_49 <= last_5);
-    if (p98 && p130) {
+    const bool p131 = (int)key_49 > floor_3 || ((int)key_49 == floor_3 && (int)column_49 <= last_5);
+    if (p99 && p131) {
       const u32 at_102 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_103 = at_102;
-      const u32 r1109 = at_103 << 2;
+      const u32 r1151 = at_103 << 2;
       if ((int)at_103 < 4096) {
-        shared<u32>(candidates + r1109) = key_49;
-        shared<u32>(columns + r1109) = column_49;
+        shared<u32>(candidates + r1151) = key_49;
+        shared<u32>(columns + r1151) = column_49;
       }
     }
-    const bool p131 = (int)key_50 > floor_3 || ((int)key_50 == floor_3 && (int)column_50 <= last_5);
-    if (p99 && p131) {
+    const bool p132 = (int)key_50 > floor_3 || ((int)key_50 == floor_3 && (int)column_50 <= last_5);
+    if (p100 && p132) {
       const u32 at_104 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_105 = at_104;
-      const u32 r1110 = at_105 << 2;
+      const u32 r1152 = at_105 << 2;
       if ((int)at_105 < 4096) {
-        shared<u32>(candidates + r1110) = key_50;
-        shared<u32>(columns + r1110) = column_50;
+        shared<u32>(candidates + r1152) = key_50;
+        shared<u32>(columns + r1152) = column_50;
       }
     }
-    const bool p132 = (int)key_51 > floor_3 || ((int)key_51 == floor_3 && (int)column_51 <= last_5);
-    if (p100 && p132) {
+    const bool p133 = (int)key_51 > floor_3 || ((int)key_51 == floor_3 && (int)column_51 <= last_5);
+    if (p101 && p133) {
       const u32 at_106 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_107 = at_106;
-      const u32 r1111 = at_107 << 2;
+      const u32 r1153 = at_107 << 2;
       if ((int)at_107 < 4096) {
-        shared<u32>(candidates + r1111) = key_51;
-        shared<u32>(columns + r1111) = column_51;
+        shared<u32>(candidates + r1153) = key_51;
+        shared<u32>(columns + r1153) = column_51;
       }
     }
-    const bool p133 = (int)key_52 > floor_3 || ((int)key_52 == floor_3 && (int)column_52 <= last_5);
-    if (p101 && p133) {
+    const bool p134 = (int)key_52 > floor_3 || ((int)key_52 == floor_3 && (int)column_52 <= last_5);
+    if (p102 && p134) {
       const u32 at_108 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_109 = at_108;
-      const u32 r1112 = at_109 << 2;
+      const u32 r1154 = at_109 << 2;
       if ((int)at_109 < 4096) {
-        shared<u32>(candidates + r1112) = key_52;
-        shared<u32>(columns + r1112) = column_52;
+        shared<u32>(candidates + r1154) = key_52;
+        shared<u32>(columns + r1154) = column_52;
       }
     }
-    const bool p134 = (int)key_53 > floor_3 || ((int)key_53 == floor_3 && (int)column_53 <= last_5);
-    if (p102 && p134) {
+    const bool p135 = (int)key_53 > floor_3 || ((int)key_53 == floor_3 && (int)column_53 <= last_5);
+    if (p103 && p135) {
       const u32 at_110 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_111 = at_110;
-      const u32 r1113 = at_111 << 2;
+      const u32 r1155 = at_111 << 2;
       if ((int)at_111 < 4096) {
-        shared<u32>(candidates + r1113) = key_53;
-        shared<u32>(columns + r1113) = column_53;
+        shared<u32>(candidates + r1155) = key_53;
+        shared<u32>(columns + r1155) = column_53;
       }
     }
-    const bool p135 = (int)key_54 > floor_3 || ((int)key_54 == floor_3 && (int)column_54 <= last_5);
-    if (p103 && p135) {
+    const bool p136 = (int)key_54 > floor_3 || ((int)key_54 == floor_3 && (int)column_54 <= last_5);
+    if (p104 && p136) {
       const u32 at_112 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_113 = at_112;
-      const u32 r1114 = at_113 << 2;
+      const u32 r1156 = at_113 << 2;
       if ((int)at_113 < 4096) {
-        shared<u32>(candidates + r1114) = key_54;
-        shared<u32>(columns + r1114) = column_54;
+        shared<u32>(candidates + r1156) = key_54;
+        shared<u32>(columns + r1156) = column_54;
       }
     }
-    const bool p136 = (int)key_55 > floor_3 || ((int)key_55 == floor_3 && (int)column_55 <= last_5);
-    if (p104 && p136) {
+    const bool p137 = (int)key_55 > floor_3 || ((int)key_55 == floor_3 && (int)column_55 <= last_5);
+    if (p105 && p137) {
       const u32 at_114 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_115 = at_114;
-      const u32 r1115 = at_115 << 2;
+      const u32 r1157 = at_115 << 2;
       if ((int)at_115 < 4096) {
-        shared<u32>(candidates + r1115) = key_55;
-        shared<u32>(columns + r1115) = column_55;
+        shared<u32>(candidates + r1157) = key_55;
+        shared<u32>(columns + r1157) = column_55;
       }
     }
-    const bool p137 = (int)key_56 > floor_3 || ((int)key_56 == floor_3 && (int)column_56 <= last_5);
-    if (p105 && p137) {
+    const bool p138 = (int)key_56 > floor_3 || ((int)key_56 == floor_3 && (int)column_56 <= last_5);
+    if (p106 && p138) {
       const u32 at_116 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_117 = at_116;
-      const u32 r1116 = at_117 << 2;
+      const u32 r1158 = at_117 << 2;
       if ((int)at_117 < 4096) {
-        shared<u32>(candidates + r1116) = key_56;
-        shared<u32>(columns + r1116) = column_56;
+        shared<u32>(candidates + r1158) = key_56;
+        shared<u32>(columns + r1158) = column_56;
       }
     }
-    const bool p138 = (int)key_57 > floor_3 || ((int)key_57 == floor_3 && (int)column_57 <= last_5);
-    if (p106 && p138) {
+    const bool p139 = (int)key_57 > floor_3 || ((int)key_57 == floor_3 && (int)column_57 <= last_5);
+    if (p107 && p139) {
       const u32 at_118 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_119 = at_118;
-      const u32 r1117 = at_119 << 2;
+      const u32 r1159 = at_119 << 2;
       if ((int)at_119 < 4096) {
-        shared<u32>(candidates + r1117) = key_57;
-        shared<u32>(columns + r1117) = column_57;
+        shared<u32>(candidates + r1159) = key_57;
+        shared<u32>(columns + r1159) = column_57;
       }
     }
-    const bool p139 = (int)key_58 > floor_3 || ((int)key_58 == floor_3 && (int)column_58 <= last_5);
-    if (p107 && p139) {
+    const bool p140 = (int)key_58 > floor_3 || ((int)key_58 == floor_3 && (int)column_58 <= last_5);
+    if (p108 && p140) {
       const u32 at_120 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_121 = at_120;
-      const u32 r1118 = at_121 << 2;
+      const u32 r1160 = at_121 << 2;
       if ((int)at_121 < 4096) {
-        shared<u32>(candidates + r1118) = key_58;
-        shared<u32>(columns + r1118) = column_58;
+        shared<u32>(candidates + r1160) = key_58;
+        shared<u32>(columns + r1160) = column_58;
       }
     }
-    const bool p140 = (int)key_59 > floor_3 || ((int)key_59 == floor_3 && (int)column_59 <= last_5);
-    if (p108 && p140) {
+    const bool p141 = (int)key_59 > floor_3 || ((int)key_59 == floor_3 && (int)column_59 <= last_5);
+    if (p109 && p141) {
       const u32 at_122 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_123 = at_122;
-      const u32 r1119 = at_123 << 2;
+      const u32 r1161 = at_123 << 2;
       if ((int)at_123 < 4096) {
-        shared<u32>(candidates + r1119) = key_59;
-        shared<u32>(columns + r1119) = column_59;
+        shared<u32>(candidates + r1161) = key_59;
+        shared<u32>(columns + r1161) = column_59;
       }
     }
-    const bool p141 = (int)key_60 > floor_3 || ((int)key_60 == floor_3 && (int)column_60 <= last_5);
-    if (p109 && p141) {
+    const bool p142 = (int)key_60 > floor_3 || ((int)key_60 == floor_3 && (int)column_60 <= last_5);
+    if (p110 && p142) {
       const u32 at_124 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_125 = at_124;
-      const u32 r1120 = at_125 << 2;
+      const u32 r1162 = at_125 << 2;
       if ((int)at_125 < 4096) {
-        shared<u32>(candidates + r1120) = key_60;
-        shared<u32>(columns + r1120) = column_60;
+        shared<u32>(candidates + r1162) = key_60;
+        shared<u32>(columns + r1162) = column_60;
       }
     }
-    const bool p142 = (int)key_61 > floor_3 || ((int)key_61 == floor_3 && (int)column_61 <= last_5);
-    if (p110 && p142) {
+    const bool p143 = (int)key_61 > floor_3 || ((int)key_61 == floor_3 && (int)column_61 <= last_5);
+    if (p111 && p143) {
       const u32 at_126 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_127 = at_126;
-      const u32 r1121 = at_127 << 2;
+      const u32 r1163 = at_127 << 2;
       if ((int)at_127 < 4096) {
-        shared<u32>(candidates + r1121) = key_61;
-        shared<u32>(columns + r1121) = column_61;
+        shared<u32>(candidates + r1163) = key_61;
+        shared<u32>(columns + r1163) = column_61;
       }
     }
-    const bool p143 = (int)key_62 > floor_3 || ((int)key_62 == floor_3 && (int)column_62 <= last_5);
-    if (p111 && p143) {
+    const bool p144 = (int)key_62 > floor_3 || ((int)key_62 == floor_3 && (int)column_62 <= last_5);
+    if (p112 && p144) {
       const u32 at_128 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_129 = at_128;
-      const u32 r1122 = at_129 << 2;
+      const u32 r1164 = at_129 << 2;
       if ((int)at_129 < 4096) {
-        shared<u32>(candidates + r1122) = key_62;
-        shared<u32>(columns + r1122) = column_62;
+        shared<u32>(candidates + r1164) = key_62;
+        shared<u32>(columns + r1164) = column_62;
       }
     }
-    const bool p144 = (int)key_63 > floor_3 || ((int)key_63 == floor_3 && (int)column_63 <= last_5);
-    if (p112 && p144) {
+    const bool p145 = (int)key_63 > floor_3 || ((int)key_63 == floor_3 && (int)column_63 <= last_5);
+    if (p113 && p145) {
       const u32 at_130 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_131 = at_130;
-      const u32 r1123 = at_131 << 2;
+      const u32 r1165 = at_131 << 2;
       if ((int)at_131 < 4096) {
-        shared<u32>(candidates + r1123) = key_63;
-        shared<u32>(columns + r1123) = column_63;
+        shared<u32>(candidates + r1165) = key_63;
+        shared<u32>(columns + r1165) = column_63;
       }
     }
     __syncthreads();
@@ -4609,36 +4665,43 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 r1124 = length / 65536;
-  const u32 r1125 = length - (r1124 << 16);
-  const u32 r1126 = r1124 + (r1125 != 0u && (int)(r1125 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r1166 = length / 65536;
+  const u32 r1167 = length - (r1166 << 16);
+  const u32 r1168 = r1166 + (r1167 != 0u && (int)(r1167 ^ 0x10000u) >= 0 ? 1u : 0u);
+
+  // select.ts:284  const upTo = scanSum(counts, 0);
+  const u32 upTo_622 = scratch0 + upTo_311;
+  const u32 upTo_623 = scratch0 + upTo_313;
+  const u32 upTo_624 = scratch1 + upTo_311;
+  const u32 upTo_625 = scratch1 + upTo_316;
 
   // indexer_topk_paged.ts:94  writeSelection(candidates, columns, capacity, topk, 0, length, bins, state, order, (rank, colum...
-  const u32 r1127 = (r19 << 7) + (r2 << 14);
+  const u32 r1169 = (r943 << 7) + (r944 << 14);
 
   // indexer_topk_paged.ts:96  indices.set(row, rank, column < 0 ? -1 : slot);
+  const bool p146 = (int)(indexerTopkPaged - blockIdx.x) > 0;
   char* const d6 = indices + 8192ll * (int)blockIdx.x;
-  const u32 r1128 = r1127 + 32u;
-  const u32 r1129 = r1127 + 64u;
-  const u32 r1130 = r1127 + 96u;
-  const u32 r1131 = r1127 + 4096u;
-  const u32 r1132 = r1127 + 4128u;
-  const u32 r1133 = r1127 + 4160u;
-  const u32 r1134 = r1127 + 4192u;
-  const u32 r1135 = r1127 + 8192u;
-  const u32 r1136 = r1127 + 8224u;
-  const u32 r1137 = r1127 + 8256u;
-  const u32 r1138 = r1127 + 8288u;
-  const u32 r1139 = r1127 + 12288u;
-  const u32 r1140 = r1127 + 12320u;
-  const u32 r1141 = r1127 + 12352u;
-  const u32 r1142 = r1127 + 12384u;
+  const u32 r1170 = r1169 + 32u;
+  const u32 r1171 = r1169 + 64u;
+  const u32 r1172 = r1169 + 96u;
+  const u32 r1173 = r1169 + 4096u;
+  const u32 r1174 = r1169 + 4128u;
+  const u32 r1175 = r1169 + 4160u;
+  const u32 r1176 = r1169 + 4192u;
+  const u32 r1177 = r1169 + 8192u;
+  const u32 r1178 = r1169 + 8224u;
+  const u32 r1179 = r1169 + 8256u;
+  const u32 r1180 = r1169 + 8288u;
+  const u32 r1181 = r1169 + 12288u;
+  const u32 r1182 = r1169 + 12320u;
+  const u32 r1183 = r1169 + 12352u;
+  const u32 r1184 = r1169 + 12384u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool p145 = r19 == 0u;
-  const u32 r1143 = scratch2 + (((r2 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
+  const bool p147 = r943 == 0u;
+  const u32 r1185 = scratch2 + (((r944 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
   #pragma unroll 1
-  for (int window = 0; window < (int)r1126; window++) {
+  for (int window = 0; window < (int)r1168; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
     const u32 start = (u32)window << 16;
 
@@ -4646,10 +4709,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r946) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r946 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r946 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r946 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
@@ -4661,14 +4724,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
       const u32 at = at_133 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool p146 = at < 65536u;
-      if (p146) {
+      bool p148 = at < 65536u;
+      if (p148) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 r1144 = shared<u32>(candidates + at_132);
-        const bool p147 = (int)r1144 > (int)floor || (r1144 == floor && (int)at_133 <= (int)last);
-        p146 = p147;
+        const u32 r1186 = shared<u32>(candidates + at_132);
+        const bool p149 = (int)r1186 > (int)floor || (r1186 == floor && (int)at_133 <= (int)last);
+        p148 = p149;
       }
-      if (p146) {
+      if (p148) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
         atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
@@ -4676,10 +4739,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint4 v144 = shared<uint4>(r39);
-    const uint4 v145 = shared<uint4>(r39 + 512u);
-    const uint4 v146 = shared<uint4>(r39 + 1024u);
-    const uint4 v147 = shared<uint4>(r39 + 1536u);
+    const uint4 v144 = shared<uint4>(r946);
+    const uint4 v145 = shared<uint4>(r946 + 512u);
+    const uint4 v146 = shared<uint4>(r946 + 1024u);
+    const uint4 v147 = shared<uint4>(r946 + 1536u);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
     const int counts_0 = __popc(v144.x);
@@ -4698,349 +4761,347 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     const int counts_13 = __popc(v147.y);
     const int counts_14 = __popc(v147.z);
     const int counts_15 = __popc(v147.w);
-
-    // select.ts:284  const upTo = scanSum(counts, 0);
-    const u32 upTo_619 = (u32)counts_0 + counts_1;
-    const u32 upTo_620 = (u32)counts_4 + counts_5;
-    const u32 upTo_621 = (u32)counts_8 + counts_9;
-    const u32 upTo_622 = (u32)counts_12 + counts_13;
-    const u32 upTo_623 = upTo_619 + counts_2;
-    const u32 upTo_624 = upTo_619 + ((u32)counts_2 + counts_3);
-    const u32 upTo_625 = upTo_620 + counts_6;
-    const u32 upTo_626 = upTo_620 + ((u32)counts_6 + counts_7);
-    const u32 upTo_627 = upTo_621 + counts_10;
-    const u32 upTo_628 = upTo_621 + ((u32)counts_10 + counts_11);
-    const u32 upTo_629 = upTo_622 + counts_14;
-    const u32 upTo_630 = upTo_622 + ((u32)counts_14 + counts_15);
-    const u32 upTo_631 = __shfl_xor_sync(0xffffffffu, upTo_624, 1);
-    const u32 upTo_632 = upTo_if_0 ? upTo_631 + counts_0 : (u32)counts_0;
-    const u32 upTo_633 = upTo_if_0 ? upTo_631 + upTo_619 : upTo_619;
-    const u32 upTo_634 = upTo_if_0 ? upTo_631 + upTo_623 : upTo_623;
-    const u32 upTo_635 = upTo_if_0 ? upTo_631 + upTo_624 : upTo_624;
-    const u32 upTo_636 = __shfl_xor_sync(0xffffffffu, upTo_626, 1);
-    const u32 upTo_637 = upTo_if_0 ? upTo_636 + counts_4 : (u32)counts_4;
-    const u32 upTo_638 = upTo_if_0 ? upTo_636 + upTo_620 : upTo_620;
-    const u32 upTo_639 = upTo_if_0 ? upTo_636 + upTo_625 : upTo_625;
-    const u32 upTo_640 = upTo_if_0 ? upTo_636 + upTo_626 : upTo_626;
-    const u32 upTo_641 = __shfl_xor_sync(0xffffffffu, upTo_628, 1);
-    const u32 upTo_642 = upTo_if_0 ? upTo_641 + counts_8 : (u32)counts_8;
-    const u32 upTo_643 = upTo_if_0 ? upTo_641 + upTo_621 : upTo_621;
-    const u32 upTo_644 = upTo_if_0 ? upTo_641 + upTo_627 : upTo_627;
-    const u32 upTo_645 = upTo_if_0 ? upTo_641 + upTo_628 : upTo_628;
-    const u32 upTo_646 = __shfl_xor_sync(0xffffffffu, upTo_630, 1);
-    const u32 upTo_647 = upTo_if_0 ? upTo_646 + counts_12 : (u32)counts_12;
-    const u32 upTo_648 = upTo_if_0 ? upTo_646 + upTo_622 : upTo_622;
-    const u32 upTo_649 = upTo_if_0 ? upTo_646 + upTo_629 : upTo_629;
-    const u32 upTo_650 = upTo_if_0 ? upTo_646 + upTo_630 : upTo_630;
-    const u32 upTo_651 = upTo_624 + upTo_631;
-    const u32 upTo_652 = upTo_626 + upTo_636;
-    const u32 upTo_653 = upTo_628 + upTo_641;
-    const u32 upTo_654 = upTo_630 + upTo_646;
-    const u32 upTo_655 = __shfl_xor_sync(0xffffffffu, upTo_651, 2);
-    const u32 upTo_656 = upTo_if_1 ? upTo_655 + upTo_632 : upTo_632;
-    const u32 upTo_657 = upTo_if_1 ? upTo_655 + upTo_633 : upTo_633;
-    const u32 upTo_658 = upTo_if_1 ? upTo_655 + upTo_634 : upTo_634;
-    const u32 upTo_659 = upTo_if_1 ? upTo_655 + upTo_635 : upTo_635;
-    const u32 upTo_660 = __shfl_xor_sync(0xffffffffu, upTo_652, 2);
-    const u32 upTo_661 = upTo_if_1 ? upTo_660 + upTo_637 : upTo_637;
-    const u32 upTo_662 = upTo_if_1 ? upTo_660 + upTo_638 : upTo_638;
-    const u32 upTo_663 = upTo_if_1 ? upTo_660 + upTo_639 : upTo_639;
-    const u32 upTo_664 = upTo_if_1 ? upTo_660 + upTo_640 : upTo_640;
-    const u32 upTo_665 = __shfl_xor_sync(0xffffffffu, upTo_653, 2);
-    const u32 upTo_666 = upTo_if_1 ? upTo_665 + upTo_642 : upTo_642;
-    const u32 upTo_667 = upTo_if_1 ? upTo_665 + upTo_643 : upTo_643;
-    const u32 upTo_668 = upTo_if_1 ? upTo_665 + upTo_644 : upTo_644;
-    const u32 upTo_669 = upTo_if_1 ? upTo_665 + upTo_645 : upTo_645;
-    const u32 upTo_670 = __shfl_xor_sync(0xffffffffu, upTo_654, 2);
-    const u32 upTo_671 = upTo_if_1 ? upTo_670 + upTo_647 : upTo_647;
-    const u32 upTo_672 = upTo_if_1 ? upTo_670 + upTo_648 : upTo_648;
-    const u32 upTo_673 = upTo_if_1 ? upTo_670 + upTo_649 : upTo_649;
-    const u32 upTo_674 = upTo_if_1 ? upTo_670 + upTo_650 : upTo_650;
-    const u32 upTo_675 = upTo_651 + upTo_655;
-    const u32 upTo_676 = upTo_652 + upTo_660;
-    const u32 upTo_677 = upTo_653 + upTo_665;
-    const u32 upTo_678 = upTo_654 + upTo_670;
-    const u32 upTo_679 = __shfl_xor_sync(0xffffffffu, upTo_675, 4);
-    const u32 upTo_680 = upTo_if_2 ? upTo_679 + upTo_656 : upTo_656;
-    const u32 upTo_681 = upTo_if_2 ? upTo_679 + upTo_657 : upTo_657;
-    const u32 upTo_682 = upTo_if_2 ? upTo_679 + upTo_658 : upTo_658;
-    const u32 upTo_683 = upTo_if_2 ? upTo_679 + upTo_659 : upTo_659;
-    const u32 upTo_684 = __shfl_xor_sync(0xffffffffu, upTo_676, 4);
-    const u32 upTo_685 = upTo_if_2 ? upTo_684 + upTo_661 : upTo_661;
-    const u32 upTo_686 = upTo_if_2 ? upTo_684 + upTo_662 : upTo_662;
-    const u32 upTo_687 = upTo_if_2 ? upTo_684 + upTo_663 : upTo_663;
-    const u32 upTo_688 = upTo_if_2 ? upTo_684 + upTo_664 : upTo_664;
-    const u32 upTo_689 = __shfl_xor_sync(0xffffffffu, upTo_677, 4);
-    const u32 upTo_690 = upTo_if_2 ? upTo_689 + upTo_666 : upTo_666;
-    const u32 upTo_691 = upTo_if_2 ? upTo_689 + upTo_667 : upTo_667;
-    const u32 upTo_692 = upTo_if_2 ? upTo_689 + upTo_668 : upTo_668;
-    const u32 upTo_693 = upTo_if_2 ? upTo_689 + upTo_669 : upTo_669;
-    const u32 upTo_694 = __shfl_xor_sync(0xffffffffu, upTo_678, 4);
-    const u32 upTo_695 = upTo_if_2 ? upTo_694 + upTo_671 : upTo_671;
-    const u32 upTo_696 = upTo_if_2 ? upTo_694 + upTo_672 : upTo_672;
-    const u32 upTo_697 = upTo_if_2 ? upTo_694 + upTo_673 : upTo_673;
-    const u32 upTo_698 = upTo_if_2 ? upTo_694 + upTo_674 : upTo_674;
-    const u32 upTo_699 = upTo_675 + upTo_679;
-    const u32 upTo_700 = upTo_676 + upTo_684;
-    const u32 upTo_701 = upTo_677 + upTo_689;
-    const u32 upTo_702 = upTo_678 + upTo_694;
-    const u32 upTo_703 = __shfl_xor_sync(0xffffffffu, upTo_699, 8);
-    const u32 upTo_704 = upTo_if_3 ? upTo_703 + upTo_680 : upTo_680;
-    const u32 upTo_705 = upTo_if_3 ? upTo_703 + upTo_681 : upTo_681;
-    const u32 upTo_706 = upTo_if_3 ? upTo_703 + upTo_682 : upTo_682;
-    const u32 upTo_707 = upTo_if_3 ? upTo_703 + upTo_683 : upTo_683;
-    const u32 upTo_708 = __shfl_xor_sync(0xffffffffu, upTo_700, 8);
-    const u32 upTo_709 = upTo_if_3 ? upTo_708 + upTo_685 : upTo_685;
-    const u32 upTo_710 = upTo_if_3 ? upTo_708 + upTo_686 : upTo_686;
-    const u32 upTo_711 = upTo_if_3 ? upTo_708 + upTo_687 : upTo_687;
-    const u32 upTo_712 = upTo_if_3 ? upTo_708 + upTo_688 : upTo_688;
-    const u32 upTo_713 = __shfl_xor_sync(0xffffffffu, upTo_701, 8);
-    const u32 upTo_714 = upTo_if_3 ? upTo_713 + upTo_690 : upTo_690;
-    const u32 upTo_715 = upTo_if_3 ? upTo_713 + upTo_691 : upTo_691;
-    const u32 upTo_716 = upTo_if_3 ? upTo_713 + upTo_692 : upTo_692;
-    const u32 upTo_717 = upTo_if_3 ? upTo_713 + upTo_693 : upTo_693;
-    const u32 upTo_718 = __shfl_xor_sync(0xffffffffu, upTo_702, 8);
-    const u32 upTo_719 = upTo_if_3 ? upTo_718 + upTo_695 : upTo_695;
-    const u32 upTo_720 = upTo_if_3 ? upTo_718 + upTo_696 : upTo_696;
-    const u32 upTo_721 = upTo_if_3 ? upTo_718 + upTo_697 : upTo_697;
-    const u32 upTo_722 = upTo_if_3 ? upTo_718 + upTo_698 : upTo_698;
-    const u32 upTo_723 = upTo_699 + upTo_703;
-    const u32 upTo_724 = upTo_700 + upTo_708;
-    const u32 upTo_725 = upTo_701 + upTo_713;
-    const u32 upTo_726 = upTo_702 + upTo_718;
-    const u32 upTo_727 = __shfl_xor_sync(0xffffffffu, upTo_723, 16);
-    const u32 upTo_728 = upTo_if_4 ? upTo_727 + upTo_704 : upTo_704;
-    const u32 upTo_729 = upTo_if_4 ? upTo_727 + upTo_705 : upTo_705;
-    const u32 upTo_730 = upTo_if_4 ? upTo_727 + upTo_706 : upTo_706;
-    const u32 upTo_731 = upTo_if_4 ? upTo_727 + upTo_707 : upTo_707;
-    const u32 upTo_732 = __shfl_xor_sync(0xffffffffu, upTo_724, 16);
-    const u32 upTo_733 = __shfl_xor_sync(0xffffffffu, upTo_725, 16);
-    const u32 upTo_734 = __shfl_xor_sync(0xffffffffu, upTo_726, 16);
-    const u32 upTo_735 = upTo_723 + upTo_727;
-    const u32 upTo_736 = upTo_725 + upTo_733;
-    const u32 upTo_737 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_709 : upTo_709);
-    const u32 upTo_738 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_710 : upTo_710);
-    const u32 upTo_739 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_711 : upTo_711);
-    const u32 upTo_740 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_712 : upTo_712);
-    const u32 upTo_741 = upTo_735 + (upTo_724 + upTo_732);
-    const u32 upTo_742 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_714 : upTo_714);
-    const u32 upTo_743 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_715 : upTo_715);
-    const u32 upTo_744 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_716 : upTo_716);
-    const u32 upTo_745 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_717 : upTo_717);
-    const u32 upTo_746 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_719 : upTo_719));
-    const u32 upTo_747 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_720 : upTo_720));
-    const u32 upTo_748 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_721 : upTo_721));
-    const u32 upTo_749 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_722 : upTo_722));
-    const u32 upTo_750 = upTo_741 + (upTo_736 + (upTo_726 + upTo_734));
-    shared<u32>(upTo_1) = upTo_750;
+    const u32 upTo_626 = (u32)counts_0 + counts_1;
+    const u32 upTo_627 = (u32)counts_4 + counts_5;
+    const u32 upTo_628 = (u32)counts_8 + counts_9;
+    const u32 upTo_629 = (u32)counts_12 + counts_13;
+    const u32 upTo_630 = upTo_626 + counts_2;
+    const u32 upTo_631 = upTo_626 + ((u32)counts_2 + counts_3);
+    const u32 upTo_632 = upTo_627 + counts_6;
+    const u32 upTo_633 = upTo_627 + ((u32)counts_6 + counts_7);
+    const u32 upTo_634 = upTo_628 + counts_10;
+    const u32 upTo_635 = upTo_628 + ((u32)counts_10 + counts_11);
+    const u32 upTo_636 = upTo_629 + counts_14;
+    const u32 upTo_637 = upTo_629 + ((u32)counts_14 + counts_15);
+    const u32 upTo_638 = __shfl_xor_sync(0xffffffffu, upTo_631, 1);
+    const u32 upTo_639 = upTo_if_7 ? upTo_638 + counts_0 : (u32)counts_0;
+    const u32 upTo_640 = upTo_if_7 ? upTo_638 + upTo_626 : upTo_626;
+    const u32 upTo_641 = upTo_if_7 ? upTo_638 + upTo_630 : upTo_630;
+    const u32 upTo_642 = upTo_if_7 ? upTo_638 + upTo_631 : upTo_631;
+    const u32 upTo_643 = __shfl_xor_sync(0xffffffffu, upTo_633, 1);
+    const u32 upTo_644 = upTo_if_7 ? upTo_643 + counts_4 : (u32)counts_4;
+    const u32 upTo_645 = upTo_if_7 ? upTo_643 + upTo_627 : upTo_627;
+    const u32 upTo_646 = upTo_if_7 ? upTo_643 + upTo_632 : upTo_632;
+    const u32 upTo_647 = upTo_if_7 ? upTo_643 + upTo_633 : upTo_633;
+    const u32 upTo_648 = __shfl_xor_sync(0xffffffffu, upTo_635, 1);
+    const u32 upTo_649 = upTo_if_7 ? upTo_648 + counts_8 : (u32)counts_8;
+    const u32 upTo_650 = upTo_if_7 ? upTo_648 + upTo_628 : upTo_628;
+    const u32 upTo_651 = upTo_if_7 ? upTo_648 + upTo_634 : upTo_634;
+    const u32 upTo_652 = upTo_if_7 ? upTo_648 + upTo_635 : upTo_635;
+    const u32 upTo_653 = __shfl_xor_sync(0xffffffffu, upTo_637, 1);
+    const u32 upTo_654 = upTo_if_7 ? upTo_653 + counts_12 : (u32)counts_12;
+    const u32 upTo_655 = upTo_if_7 ? upTo_653 + upTo_629 : upTo_629;
+    const u32 upTo_656 = upTo_if_7 ? upTo_653 + upTo_636 : upTo_636;
+    const u32 upTo_657 = upTo_if_7 ? upTo_653 + upTo_637 : upTo_637;
+    const u32 upTo_658 = upTo_631 + upTo_638;
+    const u32 upTo_659 = upTo_633 + upTo_643;
+    const u32 upTo_660 = upTo_635 + upTo_648;
+    const u32 upTo_661 = upTo_637 + upTo_653;
+    const u32 upTo_662 = __shfl_xor_sync(0xffffffffu, upTo_658, 2);
+    const u32 upTo_663 = upTo_if_8 ? upTo_662 + upTo_639 : upTo_639;
+    const u32 upTo_664 = upTo_if_8 ? upTo_662 + upTo_640 : upTo_640;
+    const u32 upTo_665 = upTo_if_8 ? upTo_662 + upTo_641 : upTo_641;
+    const u32 upTo_666 = upTo_if_8 ? upTo_662 + upTo_642 : upTo_642;
+    const u32 upTo_667 = __shfl_xor_sync(0xffffffffu, upTo_659, 2);
+    const u32 upTo_668 = upTo_if_8 ? upTo_667 + upTo_644 : upTo_644;
+    const u32 upTo_669 = upTo_if_8 ? upTo_667 + upTo_645 : upTo_645;
+    const u32 upTo_670 = upTo_if_8 ? upTo_667 + upTo_646 : upTo_646;
+    const u32 upTo_671 = upTo_if_8 ? upTo_667 + upTo_647 : upTo_647;
+    const u32 upTo_672 = __shfl_xor_sync(0xffffffffu, upTo_660, 2);
+    const u32 upTo_673 = upTo_if_8 ? upTo_672 + upTo_649 : upTo_649;
+    const u32 upTo_674 = upTo_if_8 ? upTo_672 + upTo_650 : upTo_650;
+    const u32 upTo_675 = upTo_if_8 ? upTo_672 + upTo_651 : upTo_651;
+    const u32 upTo_676 = upTo_if_8 ? upTo_672 + upTo_652 : upTo_652;
+    const u32 upTo_677 = __shfl_xor_sync(0xffffffffu, upTo_661, 2);
+    const u32 upTo_678 = upTo_if_8 ? upTo_677 + upTo_654 : upTo_654;
+    const u32 upTo_679 = upTo_if_8 ? upTo_677 + upTo_655 : upTo_655;
+    const u32 upTo_680 = upTo_if_8 ? upTo_677 + upTo_656 : upTo_656;
+    const u32 upTo_681 = upTo_if_8 ? upTo_677 + upTo_657 : upTo_657;
+    const u32 upTo_682 = upTo_658 + upTo_662;
+    const u32 upTo_683 = upTo_659 + upTo_667;
+    const u32 upTo_684 = upTo_660 + upTo_672;
+    const u32 upTo_685 = upTo_661 + upTo_677;
+    const u32 upTo_686 = __shfl_xor_sync(0xffffffffu, upTo_682, 4);
+    const u32 upTo_687 = upTo_if_9 ? upTo_686 + upTo_663 : upTo_663;
+    const u32 upTo_688 = upTo_if_9 ? upTo_686 + upTo_664 : upTo_664;
+    const u32 upTo_689 = upTo_if_9 ? upTo_686 + upTo_665 : upTo_665;
+    const u32 upTo_690 = upTo_if_9 ? upTo_686 + upTo_666 : upTo_666;
+    const u32 upTo_691 = __shfl_xor_sync(0xffffffffu, upTo_683, 4);
+    const u32 upTo_692 = upTo_if_9 ? upTo_691 + upTo_668 : upTo_668;
+    const u32 upTo_693 = upTo_if_9 ? upTo_691 + upTo_669 : upTo_669;
+    const u32 upTo_694 = upTo_if_9 ? upTo_691 + upTo_670 : upTo_670;
+    const u32 upTo_695 = upTo_if_9 ? upTo_691 + upTo_671 : upTo_671;
+    const u32 upTo_696 = __shfl_xor_sync(0xffffffffu, upTo_684, 4);
+    const u32 upTo_697 = upTo_if_9 ? upTo_696 + upTo_673 : upTo_673;
+    const u32 upTo_698 = upTo_if_9 ? upTo_696 + upTo_674 : upTo_674;
+    const u32 upTo_699 = upTo_if_9 ? upTo_696 + upTo_675 : upTo_675;
+    const u32 upTo_700 = upTo_if_9 ? upTo_696 + upTo_676 : upTo_676;
+    const u32 upTo_701 = __shfl_xor_sync(0xffffffffu, upTo_685, 4);
+    const u32 upTo_702 = upTo_if_9 ? upTo_701 + upTo_678 : upTo_678;
+    const u32 upTo_703 = upTo_if_9 ? upTo_701 + upTo_679 : upTo_679;
+    const u32 upTo_704 = upTo_if_9 ? upTo_701 + upTo_680 : upTo_680;
+    const u32 upTo_705 = upTo_if_9 ? upTo_701 + upTo_681 : upTo_681;
+    const u32 upTo_706 = upTo_682 + upTo_686;
+    const u32 upTo_707 = upTo_683 + upTo_691;
+    const u32 upTo_708 = upTo_684 + upTo_696;
+    const u32 upTo_709 = upTo_685 + upTo_701;
+    const u32 upTo_710 = __shfl_xor_sync(0xffffffffu, upTo_706, 8);
+    const u32 upTo_711 = upTo_if_10 ? upTo_710 + upTo_687 : upTo_687;
+    const u32 upTo_712 = upTo_if_10 ? upTo_710 + upTo_688 : upTo_688;
+    const u32 upTo_713 = upTo_if_10 ? upTo_710 + upTo_689 : upTo_689;
+    const u32 upTo_714 = upTo_if_10 ? upTo_710 + upTo_690 : upTo_690;
+    const u32 upTo_715 = __shfl_xor_sync(0xffffffffu, upTo_707, 8);
+    const u32 upTo_716 = upTo_if_10 ? upTo_715 + upTo_692 : upTo_692;
+    const u32 upTo_717 = upTo_if_10 ? upTo_715 + upTo_693 : upTo_693;
+    const u32 upTo_718 = upTo_if_10 ? upTo_715 + upTo_694 : upTo_694;
+    const u32 upTo_719 = upTo_if_10 ? upTo_715 + upTo_695 : upTo_695;
+    const u32 upTo_720 = __shfl_xor_sync(0xffffffffu, upTo_708, 8);
+    const u32 upTo_721 = upTo_if_10 ? upTo_720 + upTo_697 : upTo_697;
+    const u32 upTo_722 = upTo_if_10 ? upTo_720 + upTo_698 : upTo_698;
+    const u32 upTo_723 = upTo_if_10 ? upTo_720 + upTo_699 : upTo_699;
+    const u32 upTo_724 = upTo_if_10 ? upTo_720 + upTo_700 : upTo_700;
+    const u32 upTo_725 = __shfl_xor_sync(0xffffffffu, upTo_709, 8);
+    const u32 upTo_726 = upTo_if_10 ? upTo_725 + upTo_702 : upTo_702;
+    const u32 upTo_727 = upTo_if_10 ? upTo_725 + upTo_703 : upTo_703;
+    const u32 upTo_728 = upTo_if_10 ? upTo_725 + upTo_704 : upTo_704;
+    const u32 upTo_729 = upTo_if_10 ? upTo_725 + upTo_705 : upTo_705;
+    const u32 upTo_730 = upTo_706 + upTo_710;
+    const u32 upTo_731 = upTo_707 + upTo_715;
+    const u32 upTo_732 = upTo_708 + upTo_720;
+    const u32 upTo_733 = upTo_709 + upTo_725;
+    const u32 upTo_734 = __shfl_xor_sync(0xffffffffu, upTo_730, 16);
+    const u32 upTo_735 = upTo_if_11 ? upTo_734 + upTo_711 : upTo_711;
+    const u32 upTo_736 = upTo_if_11 ? upTo_734 + upTo_712 : upTo_712;
+    const u32 upTo_737 = upTo_if_11 ? upTo_734 + upTo_713 : upTo_713;
+    const u32 upTo_738 = upTo_if_11 ? upTo_734 + upTo_714 : upTo_714;
+    const u32 upTo_739 = __shfl_xor_sync(0xffffffffu, upTo_731, 16);
+    const u32 upTo_740 = __shfl_xor_sync(0xffffffffu, upTo_732, 16);
+    const u32 upTo_741 = __shfl_xor_sync(0xffffffffu, upTo_733, 16);
+    const u32 upTo_742 = upTo_730 + upTo_734;
+    const u32 upTo_743 = upTo_732 + upTo_740;
+    const u32 upTo_744 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_716 : upTo_716);
+    const u32 upTo_745 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_717 : upTo_717);
+    const u32 upTo_746 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_718 : upTo_718);
+    const u32 upTo_747 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_719 : upTo_719);
+    const u32 upTo_748 = upTo_742 + (upTo_731 + upTo_739);
+    const u32 upTo_749 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_721 : upTo_721);
+    const u32 upTo_750 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_722 : upTo_722);
+    const u32 upTo_751 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_723 : upTo_723);
+    const u32 upTo_752 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_724 : upTo_724);
+    const u32 upTo_753 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_726 : upTo_726));
+    const u32 upTo_754 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_727 : upTo_727));
+    const u32 upTo_755 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_728 : upTo_728));
+    const u32 upTo_756 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_729 : upTo_729));
+    const u32 upTo_757 = upTo_748 + (upTo_743 + (upTo_733 + upTo_741));
+    shared<u32>(upTo_622) = upTo_757;
     __syncthreads();
-    const u32 upTo_751 = shared<u32>(upTo_3);
-    const u32 upTo_752 = upTo_if_5 ? upTo_751 + upTo_728 : upTo_728;
-    const u32 upTo_753 = upTo_if_5 ? upTo_751 + upTo_729 : upTo_729;
-    const u32 upTo_754 = upTo_if_5 ? upTo_751 + upTo_730 : upTo_730;
-    const u32 upTo_755 = upTo_if_5 ? upTo_751 + upTo_731 : upTo_731;
-    const u32 upTo_756 = upTo_if_5 ? upTo_751 + upTo_737 : upTo_737;
-    const u32 upTo_757 = upTo_if_5 ? upTo_751 + upTo_738 : upTo_738;
-    const u32 upTo_758 = upTo_if_5 ? upTo_751 + upTo_739 : upTo_739;
-    const u32 upTo_759 = upTo_if_5 ? upTo_751 + upTo_740 : upTo_740;
-    const u32 upTo_760 = upTo_if_5 ? upTo_751 + upTo_742 : upTo_742;
-    const u32 upTo_761 = upTo_if_5 ? upTo_751 + upTo_743 : upTo_743;
-    const u32 upTo_762 = upTo_if_5 ? upTo_751 + upTo_744 : upTo_744;
-    const u32 upTo_763 = upTo_if_5 ? upTo_751 + upTo_745 : upTo_745;
-    const u32 upTo_764 = upTo_if_5 ? upTo_751 + upTo_746 : upTo_746;
-    const u32 upTo_765 = upTo_if_5 ? upTo_751 + upTo_747 : upTo_747;
-    const u32 upTo_766 = upTo_if_5 ? upTo_751 + upTo_748 : upTo_748;
-    const u32 upTo_767 = upTo_if_5 ? upTo_751 + upTo_749 : upTo_749;
-    shared<u32>(upTo_4) = upTo_750 + upTo_751;
+    const u32 upTo_758 = shared<u32>(upTo_623);
+    const u32 upTo_759 = upTo_if_12 ? upTo_758 + upTo_735 : upTo_735;
+    const u32 upTo_760 = upTo_if_12 ? upTo_758 + upTo_736 : upTo_736;
+    const u32 upTo_761 = upTo_if_12 ? upTo_758 + upTo_737 : upTo_737;
+    const u32 upTo_762 = upTo_if_12 ? upTo_758 + upTo_738 : upTo_738;
+    const u32 upTo_763 = upTo_if_12 ? upTo_758 + upTo_744 : upTo_744;
+    const u32 upTo_764 = upTo_if_12 ? upTo_758 + upTo_745 : upTo_745;
+    const u32 upTo_765 = upTo_if_12 ? upTo_758 + upTo_746 : upTo_746;
+    const u32 upTo_766 = upTo_if_12 ? upTo_758 + upTo_747 : upTo_747;
+    const u32 upTo_767 = upTo_if_12 ? upTo_758 + upTo_749 : upTo_749;
+    const u32 upTo_768 = upTo_if_12 ? upTo_758 + upTo_750 : upTo_750;
+    const u32 upTo_769 = upTo_if_12 ? upTo_758 + upTo_751 : upTo_751;
+    const u32 upTo_770 = upTo_if_12 ? upTo_758 + upTo_752 : upTo_752;
+    const u32 upTo_771 = upTo_if_12 ? upTo_758 + upTo_753 : upTo_753;
+    const u32 upTo_772 = upTo_if_12 ? upTo_758 + upTo_754 : upTo_754;
+    const u32 upTo_773 = upTo_if_12 ? upTo_758 + upTo_755 : upTo_755;
+    const u32 upTo_774 = upTo_if_12 ? upTo_758 + upTo_756 : upTo_756;
+    shared<u32>(upTo_624) = upTo_757 + upTo_758;
     __syncthreads();
-    const u32 upTo_768 = shared<u32>(upTo_6);
+    const u32 upTo_775 = shared<u32>(upTo_625);
 
     // select.ts:286  let word = words.at(w);
     u32 word_0 = v144.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 before_128 = rank + (upTo_if_6 ? upTo_768 + upTo_752 : upTo_752) - counts_0;
-    const u32 r1145 = start + r1127 + 31u;
+    const u32 before_128 = rank + (upTo_if_13 ? upTo_775 + upTo_759 : upTo_759) - counts_0;
+    const u32 r1187 = start + r1169 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n2 = 0; n2 < counts_0; n2++) {
-      const u32 r1146 = before_128 + n2;
-      const u32 r1147 = r1145 - __clz((int)(word_0 & (word_0 * -1u)));
-      if (sums_if && r1146 < 2048u) *(u32*)(d6 + 4ll * (int)r1146) = (int)r1147 < 0 ? -1u : r1147;
+      const u32 r1188 = before_128 + n2;
+      const u32 r1189 = r1187 - __clz((int)(word_0 & (word_0 * -1u)));
+      if (p146 && r1188 < 2048u) *(u32*)(d6 + 4ll * (int)r1188) = (int)r1189 < 0 ? -1u : r1189;
 
       // select.ts:291  word = word & (word - 1);
       word_0 = word_0 & (word_0 - 1u);
     }
     u32 word_1 = v144.y;
-    const u32 before_129 = rank + (upTo_if_6 ? upTo_768 + upTo_753 : upTo_753) - counts_1;
-    const u32 r1148 = start + r1128 + 31u;
+    const u32 before_129 = rank + (upTo_if_13 ? upTo_775 + upTo_760 : upTo_760) - counts_1;
+    const u32 r1190 = start + r1170 + 31u;
     #pragma unroll 1
     for (int n3 = 0; n3 < counts_1; n3++) {
-      const u32 r1149 = before_129 + n3;
-      const u32 r1150 = r1148 - __clz((int)(word_1 & (word_1 * -1u)));
-      if (sums_if && r1149 < 2048u) *(u32*)(d6 + 4ll * (int)r1149) = (int)r1150 < 0 ? -1u : r1150;
+      const u32 r1191 = before_129 + n3;
+      const u32 r1192 = r1190 - __clz((int)(word_1 & (word_1 * -1u)));
+      if (p146 && r1191 < 2048u) *(u32*)(d6 + 4ll * (int)r1191) = (int)r1192 < 0 ? -1u : r1192;
       word_1 = word_1 & (word_1 - 1u);
     }
     u32 word_2 = v144.z;
-    const u32 before_130 = rank + (upTo_if_6 ? upTo_768 + upTo_754 : upTo_754) - counts_2;
-    const u32 r1151 = start + r1129 + 31u;
+    const u32 before_130 = rank + (upTo_if_13 ? upTo_775 + upTo_761 : upTo_761) - counts_2;
+    const u32 r1193 = start + r1171 + 31u;
     #pragma unroll 1
     for (int n4 = 0; n4 < counts_2; n4++) {
-      const u32 r1152 = before_130 + n4;
-      const u32 r1153 = r1151 - __clz((int)(word_2 & (word_2 * -1u)));
-      if (sums_if && r1152 < 2048u) *(u32*)(d6 + 4ll * (int)r1152) = (int)r1153 < 0 ? -1u : r1153;
+      const u32 r1194 = before_130 + n4;
+      const u32 r1195 = r1193 - __clz((int)(word_2 & (word_2 * -1u)));
+      if (p146 && r1194 < 2048u) *(u32*)(d6 + 4ll * (int)r1194) = (int)r1195 < 0 ? -1u : r1195;
       word_2 = word_2 & (word_2 - 1u);
     }
     u32 word_3 = v144.w;
-    const u32 before_131 = rank + (upTo_if_6 ? upTo_768 + upTo_755 : upTo_755) - counts_3;
-    const u32 r1154 = start + r1130 + 31u;
+    const u32 before_131 = rank + (upTo_if_13 ? upTo_775 + upTo_762 : upTo_762) - counts_3;
+    const u32 r1196 = start + r1172 + 31u;
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_3; n5++) {
-      const u32 r1155 = before_131 + n5;
-      const u32 r1156 = r1154 - __clz((int)(word_3 & (word_3 * -1u)));
-      if (sums_if && r1155 < 2048u) *(u32*)(d6 + 4ll * (int)r1155) = (int)r1156 < 0 ? -1u : r1156;
+      const u32 r1197 = before_131 + n5;
+      const u32 r1198 = r1196 - __clz((int)(word_3 & (word_3 * -1u)));
+      if (p146 && r1197 < 2048u) *(u32*)(d6 + 4ll * (int)r1197) = (int)r1198 < 0 ? -1u : r1198;
       word_3 = word_3 & (word_3 - 1u);
     }
     u32 word_4 = v145.x;
-    const u32 before_132 = rank + (upTo_if_6 ? upTo_768 + upTo_756 : upTo_756) - counts_4;
-    const u32 r1157 = start + r1131 + 31u;
+    const u32 before_132 = rank + (upTo_if_13 ? upTo_775 + upTo_763 : upTo_763) - counts_4;
+    const u32 r1199 = start + r1173 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_4; n6++) {
-      const u32 r1158 = before_132 + n6;
-      const u32 r1159 = r1157 - __clz((int)(word_4 & (word_4 * -1u)));
-      if (sums_if && r1158 < 2048u) *(u32*)(d6 + 4ll * (int)r1158) = (int)r1159 < 0 ? -1u : r1159;
+      const u32 r1200 = before_132 + n6;
+      const u32 r1201 = r1199 - __clz((int)(word_4 & (word_4 * -1u)));
+      if (p146 && r1200 < 2048u) *(u32*)(d6 + 4ll * (int)r1200) = (int)r1201 < 0 ? -1u : r1201;
       word_4 = word_4 & (word_4 - 1u);
     }
     u32 word_5 = v145.y;
-    const u32 before_133 = rank + (upTo_if_6 ? upTo_768 + upTo_757 : upTo_757) - counts_5;
-    const u32 r1160 = start + r1132 + 31u;
+    const u32 before_133 = rank + (upTo_if_13 ? upTo_775 + upTo_764 : upTo_764) - counts_5;
+    const u32 r1202 = start + r1174 + 31u;
     #pragma unroll 1
     for (int n7 = 0; n7 < counts_5; n7++) {
-      const u32 r1161 = before_133 + n7;
-      const u32 r1162 = r1160 - __clz((int)(word_5 & (word_5 * -1u)));
-      if (sums_if && r1161 < 2048u) *(u32*)(d6 + 4ll * (int)r1161) = (int)r1162 < 0 ? -1u : r1162;
+      const u32 r1203 = before_133 + n7;
+      const u32 r1204 = r1202 - __clz((int)(word_5 & (word_5 * -1u)));
+      if (p146 && r1203 < 2048u) *(u32*)(d6 + 4ll * (int)r1203) = (int)r1204 < 0 ? -1u : r1204;
       word_5 = word_5 & (word_5 - 1u);
     }
     u32 word_6 = v145.z;
-    const u32 before_134 = rank + (upTo_if_6 ? upTo_768 + upTo_758 : upTo_758) - counts_6;
-    const u32 r1163 = start + r1133 + 31u;
+    const u32 before_134 = rank + (upTo_if_13 ? upTo_775 + upTo_765 : upTo_765) - counts_6;
+    const u32 r1205 = start + r1175 + 31u;
     #pragma unroll 1
     for (int n8 = 0; n8 < counts_6; n8++) {
-      const u32 r1164 = before_134 + n8;
-      const u32 r1165 = r1163 - __clz((int)(word_6 & (word_6 * -1u)));
-      if (sums_if && r1164 < 2048u) *(u32*)(d6 + 4ll * (int)r1164) = (int)r1165 < 0 ? -1u : r1165;
+      const u32 r1206 = before_134 + n8;
+      const u32 r1207 = r1205 - __clz((int)(word_6 & (word_6 * -1u)));
+      if (p146 && r1206 < 2048u) *(u32*)(d6 + 4ll * (int)r1206) = (int)r1207 < 0 ? -1u : r1207;
       word_6 = word_6 & (word_6 - 1u);
     }
     u32 word_7 = v145.w;
-    const u32 before_135 = rank + (upTo_if_6 ? upTo_768 + upTo_759 : upTo_759) - counts_7;
-    const u32 r1166 = start + r1134 + 31u;
+    const u32 before_135 = rank + (upTo_if_13 ? upTo_775 + upTo_766 : upTo_766) - counts_7;
+    const u32 r1208 = start + r1176 + 31u;
     #pragma unroll 1
     for (int n9 = 0; n9 < counts_7; n9++) {
-      const u32 r1167 = before_135 + n9;
-      const u32 r1168 = r1166 - __clz((int)(word_7 & (word_7 * -1u)));
-      if (sums_if && r1167 < 2048u) *(u32*)(d6 + 4ll * (int)r1167) = (int)r1168 < 0 ? -1u : r1168;
+      const u32 r1209 = before_135 + n9;
+      const u32 r1210 = r1208 - __clz((int)(word_7 & (word_7 * -1u)));
+      if (p146 && r1209 < 2048u) *(u32*)(d6 + 4ll * (int)r1209) = (int)r1210 < 0 ? -1u : r1210;
       word_7 = word_7 & (word_7 - 1u);
     }
     u32 word_8 = v146.x;
-    const u32 before_136 = rank + (upTo_if_6 ? upTo_768 + upTo_760 : upTo_760) - counts_8;
-    const u32 r1169 = start + r1135 + 31u;
+    const u32 before_136 = rank + (upTo_if_13 ? upTo_775 + upTo_767 : upTo_767) - counts_8;
+    const u32 r1211 = start + r1177 + 31u;
     #pragma unroll 1
     for (int n10 = 0; n10 < counts_8; n10++) {
-      const u32 r1170 = before_136 + n10;
-      const u32 r1171 = r1169 - __clz((int)(word_8 & (word_8 * -1u)));
-      if (sums_if && r1170 < 2048u) *(u32*)(d6 + 4ll * (int)r1170) = (int)r1171 < 0 ? -1u : r1171;
+      const u32 r1212 = before_136 + n10;
+      const u32 r1213 = r1211 - __clz((int)(word_8 & (word_8 * -1u)));
+      if (p146 && r1212 < 2048u) *(u32*)(d6 + 4ll * (int)r1212) = (int)r1213 < 0 ? -1u : r1213;
       word_8 = word_8 & (word_8 - 1u);
     }
     u32 word_9 = v146.y;
-    const u32 before_137 = rank + (upTo_if_6 ? upTo_768 + upTo_761 : upTo_761) - counts_9;
-    const u32 r1172 = start + r1136 + 31u;
+    const u32 before_137 = rank + (upTo_if_13 ? upTo_775 + upTo_768 : upTo_768) - counts_9;
+    const u32 r1214 = start + r1178 + 31u;
     #pragma unroll 1
     for (int n11 = 0; n11 < counts_9; n11++) {
-      const u32 r1173 = before_137 + n11;
-      const u32 r1174 = r1172 - __clz((int)(word_9 & (word_9 * -1u)));
-      if (sums_if && r1173 < 2048u) *(u32*)(d6 + 4ll * (int)r1173) = (int)r1174 < 0 ? -1u : r1174;
+      const u32 r1215 = before_137 + n11;
+      const u32 r1216 = r1214 - __clz((int)(word_9 & (word_9 * -1u)));
+      if (p146 && r1215 < 2048u) *(u32*)(d6 + 4ll * (int)r1215) = (int)r1216 < 0 ? -1u : r1216;
       word_9 = word_9 & (word_9 - 1u);
     }
     u32 word_10 = v146.z;
-    const u32 before_138 = rank + (upTo_if_6 ? upTo_768 + upTo_762 : upTo_762) - counts_10;
-    const u32 r1175 = start + r1137 + 31u;
+    const u32 before_138 = rank + (upTo_if_13 ? upTo_775 + upTo_769 : upTo_769) - counts_10;
+    const u32 r1217 = start + r1179 + 31u;
     #pragma unroll 1
     for (int n12 = 0; n12 < counts_10; n12++) {
-      const u32 r1176 = before_138 + n12;
-      const u32 r1177 = r1175 - __clz((int)(word_10 & (word_10 * -1u)));
-      if (sums_if && r1176 < 2048u) *(u32*)(d6 + 4ll * (int)r1176) = (int)r1177 < 0 ? -1u : r1177;
+      const u32 r1218 = before_138 + n12;
+      const u32 r1219 = r1217 - __clz((int)(word_10 & (word_10 * -1u)));
+      if (p146 && r1218 < 2048u) *(u32*)(d6 + 4ll * (int)r1218) = (int)r1219 < 0 ? -1u : r1219;
       word_10 = word_10 & (word_10 - 1u);
     }
     u32 word_11 = v146.w;
-    const u32 before_139 = rank + (upTo_if_6 ? upTo_768 + upTo_763 : upTo_763) - counts_11;
-    const u32 r1178 = start + r1138 + 31u;
+    const u32 before_139 = rank + (upTo_if_13 ? upTo_775 + upTo_770 : upTo_770) - counts_11;
+    const u32 r1220 = start + r1180 + 31u;
     #pragma unroll 1
     for (int n13 = 0; n13 < counts_11; n13++) {
-      const u32 r1179 = before_139 + n13;
-      const u32 r1180 = r1178 - __clz((int)(word_11 & (word_11 * -1u)));
-      if (sums_if && r1179 < 2048u) *(u32*)(d6 + 4ll * (int)r1179) = (int)r1180 < 0 ? -1u : r1180;
+      const u32 r1221 = before_139 + n13;
+      const u32 r1222 = r1220 - __clz((int)(word_11 & (word_11 * -1u)));
+      if (p146 && r1221 < 2048u) *(u32*)(d6 + 4ll * (int)r1221) = (int)r1222 < 0 ? -1u : r1222;
       word_11 = word_11 & (word_11 - 1u);
     }
     u32 word_12 = v147.x;
-    const u32 before_140 = rank + (upTo_if_6 ? upTo_768 + upTo_764 : upTo_764) - counts_12;
-    const u32 r1181 = start + r1139 + 31u;
+    const u32 before_140 = rank + (upTo_if_13 ? upTo_775 + upTo_771 : upTo_771) - counts_12;
+    const u32 r1223 = start + r1181 + 31u;
     #pragma unroll 1
     for (int n14 = 0; n14 < counts_12; n14++) {
-      const u32 r1182 = before_140 + n14;
-      const u32 r1183 = r1181 - __clz((int)(word_12 & (word_12 * -1u)));
-      if (sums_if && r1182 < 2048u) *(u32*)(d6 + 4ll * (int)r1182) = (int)r1183 < 0 ? -1u : r1183;
+      const u32 r1224 = before_140 + n14;
+      const u32 r1225 = r1223 - __clz((int)(word_12 & (word_12 * -1u)));
+      if (p146 && r1224 < 2048u) *(u32*)(d6 + 4ll * (int)r1224) = (int)r1225 < 0 ? -1u : r1225;
       word_12 = word_12 & (word_12 - 1u);
     }
     u32 word_13 = v147.y;
-    const u32 before_141 = rank + (upTo_if_6 ? upTo_768 + upTo_765 : upTo_765) - counts_13;
-    const u32 r1184 = start + r1140 + 31u;
+    const u32 before_141 = rank + (upTo_if_13 ? upTo_775 + upTo_772 : upTo_772) - counts_13;
+    const u32 r1226 = start + r1182 + 31u;
     #pragma unroll 1
     for (int n15 = 0; n15 < counts_13; n15++) {
-      const u32 r1185 = before_141 + n15;
-      const u32 r1186 = r1184 - __clz((int)(word_13 & (word_13 * -1u)));
-      if (sums_if && r1185 < 2048u) *(u32*)(d6 + 4ll * (int)r1185) = (int)r1186 < 0 ? -1u : r1186;
+      const u32 r1227 = before_141 + n15;
+      const u32 r1228 = r1226 - __clz((int)(word_13 & (word_13 * -1u)));
+      if (p146 && r1227 < 2048u) *(u32*)(d6 + 4ll * (int)r1227) = (int)r1228 < 0 ? -1u : r1228;
       word_13 = word_13 & (word_13 - 1u);
     }
     u32 word_14 = v147.z;
-    const u32 before_142 = rank + (upTo_if_6 ? upTo_768 + upTo_766 : upTo_766) - counts_14;
-    const u32 r1187 = start + r1141 + 31u;
+    const u32 before_142 = rank + (upTo_if_13 ? upTo_775 + upTo_773 : upTo_773) - counts_14;
+    const u32 r1229 = start + r1183 + 31u;
     #pragma unroll 1
     for (int n16 = 0; n16 < counts_14; n16++) {
-      const u32 r1188 = before_142 + n16;
-      const u32 r1189 = r1187 - __clz((int)(word_14 & (word_14 * -1u)));
-      if (sums_if && r1188 < 2048u) *(u32*)(d6 + 4ll * (int)r1188) = (int)r1189 < 0 ? -1u : r1189;
+      const u32 r1230 = before_142 + n16;
+      const u32 r1231 = r1229 - __clz((int)(word_14 & (word_14 * -1u)));
+      if (p146 && r1230 < 2048u) *(u32*)(d6 + 4ll * (int)r1230) = (int)r1231 < 0 ? -1u : r1231;
       word_14 = word_14 & (word_14 - 1u);
     }
     u32 word = v147.w;
-    const u32 before = rank + (upTo_if_6 ? upTo_768 + upTo_767 : upTo_767) - counts_15;
-    const u32 r1190 = start + r1142 + 31u;
+    const u32 before = rank + (upTo_if_13 ? upTo_775 + upTo_774 : upTo_774) - counts_15;
+    const u32 r1232 = start + r1184 + 31u;
     #pragma unroll 1
     for (int n17 = 0; n17 < counts_15; n17++) {
-      const u32 r1191 = before + n17;
-      const u32 r1192 = r1190 - __clz((int)(word & (word * -1u)));
-      if (sums_if && r1191 < 2048u) *(u32*)(d6 + 4ll * (int)r1191) = (int)r1192 < 0 ? -1u : r1192;
+      const u32 r1233 = before + n17;
+      const u32 r1234 = r1232 - __clz((int)(word & (word * -1u)));
+      if (p146 && r1233 < 2048u) *(u32*)(d6 + 4ll * (int)r1233) = (int)r1234 < 0 ? -1u : r1234;
       word = word & (word - 1u);
     }
-    const u32 r1193 = upTo_623 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
-    const u32 r1194 = r1193 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
-    const u32 r1195 = r1194 + counts_13 + counts_14 + counts_15;
-    const u32 r1196 = __shfl_xor_sync(0xffffffffu, r1195, 1);
-    const u32 r1197 = r1195 + r1196;
-    const u32 r1198 = __shfl_xor_sync(0xffffffffu, r1197, 2);
-    const u32 r1199 = r1197 + r1198;
-    const u32 r1200 = __shfl_xor_sync(0xffffffffu, r1199, 4);
-    const u32 r1201 = r1199 + r1200;
-    const u32 r1202 = __shfl_xor_sync(0xffffffffu, r1201, 8);
-    const u32 r1203 = r1201 + r1202;
-    const u32 r1204 = __shfl_xor_sync(0xffffffffu, r1203, 16);
-    if (p145) shared<u32>(r1143) = r1203 + r1204;
+    const u32 r1235 = upTo_630 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
+    const u32 r1236 = r1235 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
+    const u32 r1237 = r1236 + counts_13 + counts_14 + counts_15;
+    const u32 r1238 = __shfl_xor_sync(0xffffffffu, r1237, 1);
+    const u32 r1239 = r1237 + r1238;
+    const u32 r1240 = __shfl_xor_sync(0xffffffffu, r1239, 2);
+    const u32 r1241 = r1239 + r1240;
+    const u32 r1242 = __shfl_xor_sync(0xffffffffu, r1241, 4);
+    const u32 r1243 = r1241 + r1242;
+    const u32 r1244 = __shfl_xor_sync(0xffffffffu, r1243, 8);
+    const u32 r1245 = r1243 + r1244;
+    const u32 r1246 = __shfl_xor_sync(0xffffffffu, r1245, 16);
+    if (p147) shared<u32>(r1185) = r1245 + r1246;
     __syncthreads();
-    const u32 r1205 = shared<u32>(scratch2);
-    const u32 r1206 = shared<u32>(scratch2 + 4u);
-    const u32 r1207 = shared<u32>(scratch2 + 8u);
-    const u32 r1208 = shared<u32>(scratch2 + 12u);
-    total = rank + (r1205 + r1206 + r1207 + r1208);
+    const u32 r1247 = shared<u32>(scratch2);
+    const u32 r1248 = shared<u32>(scratch2 + 4u);
+    const u32 r1249 = shared<u32>(scratch2 + 8u);
+    const u32 r1250 = shared<u32>(scratch2 + 12u);
+    total = rank + (r1247 + r1248 + r1249 + r1250);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
@@ -5051,7 +5112,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   for (int rank2 = (int)threadIdx.x; rank2 < 2048; rank2 += 128) {
     // select.ts:318  if (rank >= selected) write(rank, -1);
     if (rank2 >= (int)selected) {
-      if (sums_if) *(u32*)(d6 + 4ll * rank2) = -1u;
+      if (p146) *(u32*)(d6 + 4ll * rank2) = -1u;
     }
   }
 }

@@ -90,7 +90,7 @@ static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(fl
   asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
-// 77952 bytes
+// 69664 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
@@ -105,22 +105,25 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   int dim_P,                             // dim P
   int dim_M                              // dim M
 ) {
-  const u32 candidates = shared_address(smem);   // 16384 bytes: i32[4096]
-  const u32 columns = shared_address(smem) + 16384u; // 16384 bytes: i32[4096]
-  const u32 bins = shared_address(smem) + 32768u; // 8192 bytes: i32[2048]
-  const u32 state = shared_address(smem) + 40960u; // 28 bytes: i32[7]
-  const u32 Q = shared_address(smem) + 41088u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
-  const u32 K = shared_address(smem) + 49280u;   // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
-  const u32 scratch0 = shared_address(smem) + 73856u; // 512 bytes: i32[1, 128]: upTo across warps
-  const u32 scratch1 = shared_address(smem) + 74368u; // 512 bytes: i32[1, 128]: upTo across warps
-  const u32 scratch2 = shared_address(smem) + 74880u; // 512 bytes: i32[1, 128]: upTo.1 across warps
-  const u32 scratch3 = shared_address(smem) + 75392u; // 512 bytes: i32[1, 128]: upTo.1 across warps
-  const u32 scratch4 = shared_address(smem) + 75904u; // 512 bytes: i32[1, 128]: upTo.2 across warps
-  const u32 scratch5 = shared_address(smem) + 76416u; // 512 bytes: i32[1, 128]: upTo.2 across warps
-  const u32 scratch6 = shared_address(smem) + 76928u; // 512 bytes: i32[1, 128]: upTo.3 across warps
-  const u32 scratch7 = shared_address(smem) + 77440u; // 512 bytes: i32[1, 128]: upTo.3 across warps
+  const u32 K = shared_address(smem);            // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
+  const u32 candidates = shared_address(smem) + 24576u; // 16384 bytes: i32[4096]
+  const u32 columns = shared_address(smem) + 40960u; // 16384 bytes: i32[4096]
+  const u32 bins = shared_address(smem) + 57344u; // 8192 bytes: i32[2048]
+  const u32 Q = shared_address(smem) + 24576u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 state = shared_address(smem) + 65536u; // 28 bytes: i32[7]
+  const u32 scratch0 = shared_address(smem) + 65568u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch1 = shared_address(smem) + 66080u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 66592u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch3 = shared_address(smem) + 67104u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch4 = shared_address(smem) + 67616u; // 512 bytes: i32[1, 128]: upTo.2 across warps
+  const u32 scratch5 = shared_address(smem) + 68128u; // 512 bytes: i32[1, 128]: upTo.2 across warps
+  const u32 scratch6 = shared_address(smem) + 68640u; // 512 bytes: i32[1, 128]: upTo.3 across warps
+  const u32 scratch7 = shared_address(smem) + 69152u; // 512 bytes: i32[1, 128]: upTo.3 across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
+  // indexer_topk_paged.ts:30  export const indexerTopkPaged = kernel(
+  const u32 indexerTopkPaged = (u32)dim_B * dim_N;
 
   // indexer_topk_paged.ts:66  const b = idiv(row, N);
   const int b = div_s32(blockIdx.x, dim_N);
@@ -276,7 +279,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
   const u32 sums_0 = threadIdx.x & 3u;
   const u32 sums_1 = (threadIdx.x >> 2) & 7u;
-  const bool sums_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const bool sums_if = (int)(indexerTopkPaged - blockIdx.x) > 0;
   const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
   float sums_2 = 0.0f;
   if (sums_if) sums_2 = __ldg((const float*)sums_at);
@@ -387,40 +390,40 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   const u32 r73 = r58 + 387u;
 
   // select.ts:191  const key = tabulate(i32, [capacity], (i) => (i < kept ? keys.at(i) : 0));
-  const int r74 = r57 + (r2 << 10);
+  const u32 r74 = r57 + (r2 << 10);
   const u32 r75 = r38 + (r2 << 12);
   const u32 r76 = candidates + r75;
-  const int r77 = r74 + 1u;
-  const int r78 = r74 + 2u;
-  const int r79 = r74 + 3u;
-  const int r80 = r74 + 128u;
-  const int r81 = r74 + 129u;
-  const int r82 = r74 + 130u;
-  const int r83 = r74 + 131u;
-  const int r84 = r74 + 256u;
-  const int r85 = r74 + 257u;
-  const int r86 = r74 + 258u;
-  const int r87 = r74 + 259u;
-  const int r88 = r74 + 384u;
-  const int r89 = r74 + 385u;
-  const int r90 = r74 + 386u;
-  const int r91 = r74 + 387u;
-  const int r92 = r74 + 512u;
-  const int r93 = r74 + 513u;
-  const int r94 = r74 + 514u;
-  const int r95 = r74 + 515u;
-  const int r96 = r74 + 640u;
-  const int r97 = r74 + 641u;
-  const int r98 = r74 + 642u;
-  const int r99 = r74 + 643u;
-  const int r100 = r74 + 768u;
-  const int r101 = r74 + 769u;
-  const int r102 = r74 + 770u;
-  const int r103 = r74 + 771u;
-  const int r104 = r74 + 896u;
-  const int r105 = r74 + 897u;
-  const int r106 = r74 + 898u;
-  const int r107 = r74 + 899u;
+  const u32 r77 = r74 + 1u;
+  const u32 r78 = r74 + 2u;
+  const u32 r79 = r74 + 3u;
+  const u32 r80 = r74 + 128u;
+  const u32 r81 = r74 + 129u;
+  const u32 r82 = r74 + 130u;
+  const u32 r83 = r74 + 131u;
+  const u32 r84 = r74 + 256u;
+  const u32 r85 = r74 + 257u;
+  const u32 r86 = r74 + 258u;
+  const u32 r87 = r74 + 259u;
+  const u32 r88 = r74 + 384u;
+  const u32 r89 = r74 + 385u;
+  const u32 r90 = r74 + 386u;
+  const u32 r91 = r74 + 387u;
+  const u32 r92 = r74 + 512u;
+  const u32 r93 = r74 + 513u;
+  const u32 r94 = r74 + 514u;
+  const u32 r95 = r74 + 515u;
+  const u32 r96 = r74 + 640u;
+  const u32 r97 = r74 + 641u;
+  const u32 r98 = r74 + 642u;
+  const u32 r99 = r74 + 643u;
+  const u32 r100 = r74 + 768u;
+  const u32 r101 = r74 + 769u;
+  const u32 r102 = r74 + 770u;
+  const u32 r103 = r74 + 771u;
+  const u32 r104 = r74 + 896u;
+  const u32 r105 = r74 + 897u;
+  const u32 r106 = r74 + 898u;
+  const u32 r107 = r74 + 899u;
 
   // select.ts:192  const column = tabulate(i32, [capacity], (i) => (i < kept ? columns.at(i) : 0));
   const u32 r108 = columns + r75;
@@ -1335,7 +1338,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
         const u32 last_1 = shared<u32>(state + 12u);
         const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
         u32 r139 = 0u;
-        const bool p11 = r74 < kept_1;
+        const bool p11 = (int)r74 < kept_1;
         if (p11) {
           const u32 r140 = shared<u32>(r76);
           r139 = r140;
@@ -1343,7 +1346,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r139 = 0u;
         }
         u32 r141 = 0u;
-        const bool p12 = r77 < kept_1;
+        const bool p12 = (int)r77 < kept_1;
         if (p12) {
           const u32 r142 = shared<u32>(r76 + 4u);
           r141 = r142;
@@ -1351,7 +1354,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r141 = 0u;
         }
         u32 r143 = 0u;
-        const bool p13 = r78 < kept_1;
+        const bool p13 = (int)r78 < kept_1;
         if (p13) {
           const u32 r144 = shared<u32>(r76 + 8u);
           r143 = r144;
@@ -1359,7 +1362,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r143 = 0u;
         }
         u32 r145 = 0u;
-        const bool p14 = r79 < kept_1;
+        const bool p14 = (int)r79 < kept_1;
         if (p14) {
           const u32 r146 = shared<u32>(r76 + 12u);
           r145 = r146;
@@ -1367,7 +1370,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r145 = 0u;
         }
         u32 r147 = 0u;
-        const bool p15 = r80 < kept_1;
+        const bool p15 = (int)r80 < kept_1;
         if (p15) {
           const u32 r148 = shared<u32>(r76 + 512u);
           r147 = r148;
@@ -1375,7 +1378,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r147 = 0u;
         }
         u32 r149 = 0u;
-        const bool p16 = r81 < kept_1;
+        const bool p16 = (int)r81 < kept_1;
         if (p16) {
           const u32 r150 = shared<u32>(r76 + 516u);
           r149 = r150;
@@ -1383,7 +1386,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r149 = 0u;
         }
         u32 r151 = 0u;
-        const bool p17 = r82 < kept_1;
+        const bool p17 = (int)r82 < kept_1;
         if (p17) {
           const u32 r152 = shared<u32>(r76 + 520u);
           r151 = r152;
@@ -1391,7 +1394,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r151 = 0u;
         }
         u32 r153 = 0u;
-        const bool p18 = r83 < kept_1;
+        const bool p18 = (int)r83 < kept_1;
         if (p18) {
           const u32 r154 = shared<u32>(r76 + 524u);
           r153 = r154;
@@ -1399,7 +1402,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r153 = 0u;
         }
         u32 r155 = 0u;
-        const bool p19 = r84 < kept_1;
+        const bool p19 = (int)r84 < kept_1;
         if (p19) {
           const u32 r156 = shared<u32>(r76 + 1024u);
           r155 = r156;
@@ -1407,7 +1410,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r155 = 0u;
         }
         u32 r157 = 0u;
-        const bool p20 = r85 < kept_1;
+        const bool p20 = (int)r85 < kept_1;
         if (p20) {
           const u32 r158 = shared<u32>(r76 + 1028u);
           r157 = r158;
@@ -1415,7 +1418,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r157 = 0u;
         }
         u32 r159 = 0u;
-        const bool p21 = r86 < kept_1;
+        const bool p21 = (int)r86 < kept_1;
         if (p21) {
           const u32 r160 = shared<u32>(r76 + 1032u);
           r159 = r160;
@@ -1423,7 +1426,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r159 = 0u;
         }
         u32 r161 = 0u;
-        const bool p22 = r87 < kept_1;
+        const bool p22 = (int)r87 < kept_1;
         if (p22) {
           const u32 r162 = shared<u32>(r76 + 1036u);
           r161 = r162;
@@ -1431,7 +1434,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r161 = 0u;
         }
         u32 r163 = 0u;
-        const bool p23 = r88 < kept_1;
+        const bool p23 = (int)r88 < kept_1;
         if (p23) {
           const u32 r164 = shared<u32>(r76 + 1536u);
           r163 = r164;
@@ -1439,7 +1442,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r163 = 0u;
         }
         u32 r165 = 0u;
-        const bool p24 = r89 < kept_1;
+        const bool p24 = (int)r89 < kept_1;
         if (p24) {
           const u32 r166 = shared<u32>(r76 + 1540u);
           r165 = r166;
@@ -1447,7 +1450,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r165 = 0u;
         }
         u32 r167 = 0u;
-        const bool p25 = r90 < kept_1;
+        const bool p25 = (int)r90 < kept_1;
         if (p25) {
           const u32 r168 = shared<u32>(r76 + 1544u);
           r167 = r168;
@@ -1455,7 +1458,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r167 = 0u;
         }
         u32 r169 = 0u;
-        const bool p26 = r91 < kept_1;
+        const bool p26 = (int)r91 < kept_1;
         if (p26) {
           const u32 r170 = shared<u32>(r76 + 1548u);
           r169 = r170;
@@ -1463,7 +1466,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r169 = 0u;
         }
         u32 r171 = 0u;
-        const bool p27 = r92 < kept_1;
+        const bool p27 = (int)r92 < kept_1;
         if (p27) {
           const u32 r172 = shared<u32>(r76 + 2048u);
           r171 = r172;
@@ -1471,7 +1474,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r171 = 0u;
         }
         u32 r173 = 0u;
-        const bool p28 = r93 < kept_1;
+        const bool p28 = (int)r93 < kept_1;
         if (p28) {
           const u32 r174 = shared<u32>(r76 + 2052u);
           r173 = r174;
@@ -1479,7 +1482,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r173 = 0u;
         }
         u32 r175 = 0u;
-        const bool p29 = r94 < kept_1;
+        const bool p29 = (int)r94 < kept_1;
         if (p29) {
           const u32 r176 = shared<u32>(r76 + 2056u);
           r175 = r176;
@@ -1487,7 +1490,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r175 = 0u;
         }
         u32 r177 = 0u;
-        const bool p30 = r95 < kept_1;
+        const bool p30 = (int)r95 < kept_1;
         if (p30) {
           const u32 r178 = shared<u32>(r76 + 2060u);
           r177 = r178;
@@ -1495,7 +1498,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r177 = 0u;
         }
         u32 r179 = 0u;
-        const bool p31 = r96 < kept_1;
+        const bool p31 = (int)r96 < kept_1;
         if (p31) {
           const u32 r180 = shared<u32>(r76 + 2560u);
           r179 = r180;
@@ -1503,7 +1506,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r179 = 0u;
         }
         u32 r181 = 0u;
-        const bool p32 = r97 < kept_1;
+        const bool p32 = (int)r97 < kept_1;
         if (p32) {
           const u32 r182 = shared<u32>(r76 + 2564u);
           r181 = r182;
@@ -1511,7 +1514,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r181 = 0u;
         }
         u32 r183 = 0u;
-        const bool p33 = r98 < kept_1;
+        const bool p33 = (int)r98 < kept_1;
         if (p33) {
           const u32 r184 = shared<u32>(r76 + 2568u);
           r183 = r184;
@@ -1519,7 +1522,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r183 = 0u;
         }
         u32 r185 = 0u;
-        const bool p34 = r99 < kept_1;
+        const bool p34 = (int)r99 < kept_1;
         if (p34) {
           const u32 r186 = shared<u32>(r76 + 2572u);
           r185 = r186;
@@ -1527,7 +1530,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r185 = 0u;
         }
         u32 r187 = 0u;
-        const bool p35 = r100 < kept_1;
+        const bool p35 = (int)r100 < kept_1;
         if (p35) {
           const u32 r188 = shared<u32>(r76 + 3072u);
           r187 = r188;
@@ -1535,7 +1538,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r187 = 0u;
         }
         u32 r189 = 0u;
-        const bool p36 = r101 < kept_1;
+        const bool p36 = (int)r101 < kept_1;
         if (p36) {
           const u32 r190 = shared<u32>(r76 + 3076u);
           r189 = r190;
@@ -1543,7 +1546,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r189 = 0u;
         }
         u32 r191 = 0u;
-        const bool p37 = r102 < kept_1;
+        const bool p37 = (int)r102 < kept_1;
         if (p37) {
           const u32 r192 = shared<u32>(r76 + 3080u);
           r191 = r192;
@@ -1551,7 +1554,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r191 = 0u;
         }
         u32 r193 = 0u;
-        const bool p38 = r103 < kept_1;
+        const bool p38 = (int)r103 < kept_1;
         if (p38) {
           const u32 r194 = shared<u32>(r76 + 3084u);
           r193 = r194;
@@ -1559,7 +1562,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r193 = 0u;
         }
         u32 r195 = 0u;
-        const bool p39 = r104 < kept_1;
+        const bool p39 = (int)r104 < kept_1;
         if (p39) {
           const u32 r196 = shared<u32>(r76 + 3584u);
           r195 = r196;
@@ -1567,7 +1570,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r195 = 0u;
         }
         u32 r197 = 0u;
-        const bool p40 = r105 < kept_1;
+        const bool p40 = (int)r105 < kept_1;
         if (p40) {
           const u32 r198 = shared<u32>(r76 + 3588u);
           r197 = r198;
@@ -1575,7 +1578,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r197 = 0u;
         }
         u32 r199 = 0u;
-        const bool p41 = r106 < kept_1;
+        const bool p41 = (int)r106 < kept_1;
         if (p41) {
           const u32 r200 = shared<u32>(r76 + 3592u);
           r199 = r200;
@@ -1583,7 +1586,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
           r199 = 0u;
         }
         u32 r201 = 0u;
-        const bool p42 = r107 < kept_1;
+        const bool p42 = (int)r107 < kept_1;
         if (p42) {
           const u32 r202 = shared<u32>(r76 + 3596u);
           r201 = r202;
@@ -2220,1557 +2223,1610 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     r17 = (int)r300 >= 24576 ? 0u : r300;
   }
   const u32 r301 = shared<u32>(state + 24u);
+  const bool p75 = threadIdx.x == 0u;
   __syncthreads();
-  if (p0) shared<u32>(state) = 2147483648u;
+  if (p75) shared<u32>(state) = 2147483648u;
   __syncthreads();
-  if (p0) shared<u32>(state + 4u) = 32u;
+  if (p75) shared<u32>(state + 4u) = 32u;
   __syncthreads();
-  if (p0) shared<u32>(state + 8u) = 0u;
+  if (p75) shared<u32>(state + 8u) = 0u;
   __syncthreads();
-  if (p0) shared<u32>(state + 12u) = r37;
+  if (p75) shared<u32>(state + 12u) = 32u - __clz(length);
   __syncthreads();
-  if (p0) shared<u32>(state + 16u) = 0u;
+  if (p75) shared<u32>(state + 16u) = 0u;
   __syncthreads();
-  if (p0) shared<u32>(state + 20u) = r301;
+  if (p75) shared<u32>(state + 20u) = r301;
   __syncthreads();
   const u32 r302 = shared<u32>(state + 24u);
-  const u32 upTo_311 = scratch4 + upTo_0;
-  const u32 upTo_312 = scratch4 + upTo_2;
-  const u32 upTo_313 = scratch5 + upTo_0;
-  const u32 upTo_314 = scratch5 + upTo_5;
-  const u32 upTo_315 = scratch6 + upTo_0;
-  const u32 upTo_316 = scratch6 + upTo_2;
-  const u32 upTo_317 = scratch7 + upTo_0;
-  const u32 upTo_318 = scratch7 + upTo_5;
+  const u32 r303 = threadIdx.x & 0x1fu;
+  const u32 r304 = threadIdx.x >> 5;
+  const u32 r305 = r303 << 4;
+  const u32 r306 = bins + (r305 + (r304 << 11));
+  const bool upTo_if_7 = (threadIdx.x & 1u) != 0u;
+  const bool upTo_if_8 = (threadIdx.x & 2u) != 0u;
+  const bool upTo_if_9 = (threadIdx.x & 4u) != 0u;
+  const bool upTo_if_10 = (threadIdx.x & 8u) != 0u;
+  const bool upTo_if_11 = (threadIdx.x & 0x10u) != 0u;
+  const bool upTo_if_12 = (threadIdx.x & 0x20u) != 0u;
+  const u32 upTo_311 = threadIdx.x << 2;
+  const u32 upTo_312 = scratch4 + upTo_311;
+  const u32 upTo_313 = (threadIdx.x ^ 0x20u) << 2;
+  const u32 upTo_314 = scratch4 + upTo_313;
+  const bool upTo_if_13 = (threadIdx.x & 0x40u) != 0u;
+  const u32 upTo_315 = scratch5 + upTo_311;
+  const u32 upTo_316 = (threadIdx.x ^ 0x40u) << 2;
+  const u32 upTo_317 = scratch5 + upTo_316;
+  const u32 r307 = r303 * -4u + r304 * -512u;
+  const u32 r308 = r307 + 2047u;
+  const u32 r309 = r307 + 2046u;
+  const u32 r310 = r307 + 2045u;
+  const u32 r311 = r307 + 2044u;
+  const u32 r312 = r307 + 1919u;
+  const u32 r313 = r307 + 1918u;
+  const u32 r314 = r307 + 1917u;
+  const u32 r315 = r307 + 1916u;
+  const u32 r316 = r307 + 1791u;
+  const u32 r317 = r307 + 1790u;
+  const u32 r318 = r307 + 1789u;
+  const u32 r319 = r307 + 1788u;
+  const u32 r320 = r307 + 1663u;
+  const u32 r321 = r307 + 1662u;
+  const u32 r322 = r307 + 1661u;
+  const u32 r323 = r307 + 1660u;
+  const u32 upTo_318 = scratch6 + upTo_311;
+  const u32 upTo_319 = scratch6 + upTo_313;
+  const u32 upTo_320 = scratch7 + upTo_311;
+  const u32 upTo_321 = scratch7 + upTo_316;
+  const u32 r324 = r303 << 2;
+  const u32 r325 = r324 + (r304 << 9);
+  const u32 r326 = r325 + 1u;
+  const u32 r327 = r325 + 2u;
+  const u32 r328 = r325 + 3u;
+  const u32 r329 = r325 + 128u;
+  const u32 r330 = r325 + 129u;
+  const u32 r331 = r325 + 130u;
+  const u32 r332 = r325 + 131u;
+  const u32 r333 = r325 + 256u;
+  const u32 r334 = r325 + 257u;
+  const u32 r335 = r325 + 258u;
+  const u32 r336 = r325 + 259u;
+  const u32 r337 = r325 + 384u;
+  const u32 r338 = r325 + 385u;
+  const u32 r339 = r325 + 386u;
+  const u32 r340 = r325 + 387u;
+  const u32 r341 = r324 + (r304 << 10);
+  const u32 r342 = r305 + (r304 << 12);
+  const u32 r343 = candidates + r342;
+  const u32 r344 = columns + r342;
   if ((int)r302 > 2048) {
     const int kept_2 = (int)shared<u32>(state + 24u);
-    const u32 r303 = shared<u32>(state + 4u);
-    bool p75 = (int)r303 > 0;
-    if (p75) {
-      const u32 r304 = shared<u32>(state + 16u);
-      const u32 r305 = shared<u32>(state + 20u);
-      p75 = (int)(r304 + r305) > 2048;
+    const u32 r345 = shared<u32>(state + 4u);
+    bool p76 = (int)r345 > 0;
+    if (p76) {
+      const u32 r346 = shared<u32>(state + 16u);
+      const u32 r347 = shared<u32>(state + 20u);
+      p76 = (int)(r346 + r347) > 2048;
     }
-    bool p76 = p75;
+    bool p77 = p76;
     for (;;) {
-      if (!p76) break;
+      if (!p77) break;
       const u32 floor_2 = shared<u32>(state);
       const u32 open = shared<u32>(state + 4u);
       const u32 shift_2 = max((int)(open - 11u), 0);
-      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r306 = shift_right(-1u, (32u - open) & 0x1fu);
-      const u32 r307 = shift_2 & 0x1fu;
+      shared<uint4>(r306) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r306 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r306 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r306 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r348 = shift_right(-1u, (32u - open) & 0x1fu);
+      const u32 r349 = shift_2 & 0x1fu;
       __syncthreads();
       #pragma unroll 1
       for (int i3 = (int)threadIdx.x; i3 < kept_2; i3 = step_to(i3, 128u, kept_2)) {
-        const u32 r308 = shared<u32>(candidates + ((u32)i3 << 2));
-        const u32 offset_2 = r308 ^ floor_2;
-        if (offset_2 <= r306) {
-          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r307)) << 2)), 1);
+        const u32 r350 = shared<u32>(candidates + ((u32)i3 << 2));
+        const u32 offset_2 = r350 ^ floor_2;
+        if (offset_2 <= r348) {
+          atomicAdd_block(&shared<int>(bins + ((2047u - shift_right(offset_2, r349)) << 2)), 1);
         }
       }
       __syncthreads();
-      const uint4 v8 = shared<uint4>(r39);
-      const uint4 v9 = shared<uint4>(r39 + 512u);
-      const uint4 v10 = shared<uint4>(r39 + 1024u);
-      const uint4 v11 = shared<uint4>(r39 + 1536u);
+      const uint4 v8 = shared<uint4>(r306);
+      const uint4 v9 = shared<uint4>(r306 + 512u);
+      const uint4 v10 = shared<uint4>(r306 + 1024u);
+      const uint4 v11 = shared<uint4>(r306 + 1536u);
       const u32 above_2 = shared<u32>(state + 16u);
-      const u32 upTo_319 = v8.x + v8.y;
-      const u32 upTo_320 = v9.x + v9.y;
-      const u32 upTo_321 = v10.x + v10.y;
-      const u32 upTo_322 = v11.x + v11.y;
-      const u32 upTo_323 = upTo_319 + v8.z;
-      const u32 upTo_324 = upTo_319 + (v8.z + v8.w);
-      const u32 upTo_325 = upTo_320 + v9.z;
-      const u32 upTo_326 = upTo_320 + (v9.z + v9.w);
-      const u32 upTo_327 = upTo_321 + v10.z;
-      const u32 upTo_328 = upTo_321 + (v10.z + v10.w);
-      const u32 upTo_329 = upTo_322 + v11.z;
-      const u32 upTo_330 = upTo_322 + (v11.z + v11.w);
-      const u32 upTo_331 = __shfl_xor_sync(0xffffffffu, upTo_324, 1);
-      const u32 upTo_332 = upTo_if_0 ? upTo_331 + v8.x : v8.x;
-      const u32 upTo_333 = upTo_if_0 ? upTo_331 + upTo_319 : upTo_319;
-      const u32 upTo_334 = upTo_if_0 ? upTo_331 + upTo_323 : upTo_323;
-      const u32 upTo_335 = upTo_if_0 ? upTo_331 + upTo_324 : upTo_324;
-      const u32 upTo_336 = __shfl_xor_sync(0xffffffffu, upTo_326, 1);
-      const u32 upTo_337 = upTo_if_0 ? upTo_336 + v9.x : v9.x;
-      const u32 upTo_338 = upTo_if_0 ? upTo_336 + upTo_320 : upTo_320;
-      const u32 upTo_339 = upTo_if_0 ? upTo_336 + upTo_325 : upTo_325;
-      const u32 upTo_340 = upTo_if_0 ? upTo_336 + upTo_326 : upTo_326;
-      const u32 upTo_341 = __shfl_xor_sync(0xffffffffu, upTo_328, 1);
-      const u32 upTo_342 = upTo_if_0 ? upTo_341 + v10.x : v10.x;
-      const u32 upTo_343 = upTo_if_0 ? upTo_341 + upTo_321 : upTo_321;
-      const u32 upTo_344 = upTo_if_0 ? upTo_341 + upTo_327 : upTo_327;
-      const u32 upTo_345 = upTo_if_0 ? upTo_341 + upTo_328 : upTo_328;
-      const u32 upTo_346 = __shfl_xor_sync(0xffffffffu, upTo_330, 1);
-      const u32 upTo_347 = upTo_if_0 ? upTo_346 + v11.x : v11.x;
-      const u32 upTo_348 = upTo_if_0 ? upTo_346 + upTo_322 : upTo_322;
-      const u32 upTo_349 = upTo_if_0 ? upTo_346 + upTo_329 : upTo_329;
-      const u32 upTo_350 = upTo_if_0 ? upTo_346 + upTo_330 : upTo_330;
-      const u32 upTo_351 = upTo_324 + upTo_331;
-      const u32 upTo_352 = upTo_326 + upTo_336;
-      const u32 upTo_353 = upTo_328 + upTo_341;
-      const u32 upTo_354 = upTo_330 + upTo_346;
-      const u32 upTo_355 = __shfl_xor_sync(0xffffffffu, upTo_351, 2);
-      const u32 upTo_356 = upTo_if_1 ? upTo_355 + upTo_332 : upTo_332;
-      const u32 upTo_357 = upTo_if_1 ? upTo_355 + upTo_333 : upTo_333;
-      const u32 upTo_358 = upTo_if_1 ? upTo_355 + upTo_334 : upTo_334;
-      const u32 upTo_359 = upTo_if_1 ? upTo_355 + upTo_335 : upTo_335;
-      const u32 upTo_360 = __shfl_xor_sync(0xffffffffu, upTo_352, 2);
-      const u32 upTo_361 = upTo_if_1 ? upTo_360 + upTo_337 : upTo_337;
-      const u32 upTo_362 = upTo_if_1 ? upTo_360 + upTo_338 : upTo_338;
-      const u32 upTo_363 = upTo_if_1 ? upTo_360 + upTo_339 : upTo_339;
-      const u32 upTo_364 = upTo_if_1 ? upTo_360 + upTo_340 : upTo_340;
-      const u32 upTo_365 = __shfl_xor_sync(0xffffffffu, upTo_353, 2);
-      const u32 upTo_366 = upTo_if_1 ? upTo_365 + upTo_342 : upTo_342;
-      const u32 upTo_367 = upTo_if_1 ? upTo_365 + upTo_343 : upTo_343;
-      const u32 upTo_368 = upTo_if_1 ? upTo_365 + upTo_344 : upTo_344;
-      const u32 upTo_369 = upTo_if_1 ? upTo_365 + upTo_345 : upTo_345;
-      const u32 upTo_370 = __shfl_xor_sync(0xffffffffu, upTo_354, 2);
-      const u32 upTo_371 = upTo_if_1 ? upTo_370 + upTo_347 : upTo_347;
-      const u32 upTo_372 = upTo_if_1 ? upTo_370 + upTo_348 : upTo_348;
-      const u32 upTo_373 = upTo_if_1 ? upTo_370 + upTo_349 : upTo_349;
-      const u32 upTo_374 = upTo_if_1 ? upTo_370 + upTo_350 : upTo_350;
-      const u32 upTo_375 = upTo_351 + upTo_355;
-      const u32 upTo_376 = upTo_352 + upTo_360;
-      const u32 upTo_377 = upTo_353 + upTo_365;
-      const u32 upTo_378 = upTo_354 + upTo_370;
-      const u32 upTo_379 = __shfl_xor_sync(0xffffffffu, upTo_375, 4);
-      const u32 upTo_380 = upTo_if_2 ? upTo_379 + upTo_356 : upTo_356;
-      const u32 upTo_381 = upTo_if_2 ? upTo_379 + upTo_357 : upTo_357;
-      const u32 upTo_382 = upTo_if_2 ? upTo_379 + upTo_358 : upTo_358;
-      const u32 upTo_383 = upTo_if_2 ? upTo_379 + upTo_359 : upTo_359;
-      const u32 upTo_384 = __shfl_xor_sync(0xffffffffu, upTo_376, 4);
-      const u32 upTo_385 = upTo_if_2 ? upTo_384 + upTo_361 : upTo_361;
-      const u32 upTo_386 = upTo_if_2 ? upTo_384 + upTo_362 : upTo_362;
-      const u32 upTo_387 = upTo_if_2 ? upTo_384 + upTo_363 : upTo_363;
-      const u32 upTo_388 = upTo_if_2 ? upTo_384 + upTo_364 : upTo_364;
-      const u32 upTo_389 = __shfl_xor_sync(0xffffffffu, upTo_377, 4);
-      const u32 upTo_390 = upTo_if_2 ? upTo_389 + upTo_366 : upTo_366;
-      const u32 upTo_391 = upTo_if_2 ? upTo_389 + upTo_367 : upTo_367;
-      const u32 upTo_392 = upTo_if_2 ? upTo_389 + upTo_368 : upTo_368;
-      const u32 upTo_393 = upTo_if_2 ? upTo_389 + upTo_369 : upTo_369;
-      const u32 upTo_394 = __shfl_xor_sync(0xffffffffu, upTo_378, 4);
-      const u32 upTo_395 = upTo_if_2 ? upTo_394 + upTo_371 : upTo_371;
-      const u32 upTo_396 = upTo_if_2 ? upTo_394 + upTo_372 : upTo_372;
-      const u32 upTo_397 = upTo_if_2 ? upTo_394 + upTo_373 : upTo_373;
-      const u32 upTo_398 = upTo_if_2 ? upTo_394 + upTo_374 : upTo_374;
-      const u32 upTo_399 = upTo_375 + upTo_379;
-      const u32 upTo_400 = upTo_376 + upTo_384;
-      const u32 upTo_401 = upTo_377 + upTo_389;
-      const u32 upTo_402 = upTo_378 + upTo_394;
-      const u32 upTo_403 = __shfl_xor_sync(0xffffffffu, upTo_399, 8);
-      const u32 upTo_404 = upTo_if_3 ? upTo_403 + upTo_380 : upTo_380;
-      const u32 upTo_405 = upTo_if_3 ? upTo_403 + upTo_381 : upTo_381;
-      const u32 upTo_406 = upTo_if_3 ? upTo_403 + upTo_382 : upTo_382;
-      const u32 upTo_407 = upTo_if_3 ? upTo_403 + upTo_383 : upTo_383;
-      const u32 upTo_408 = __shfl_xor_sync(0xffffffffu, upTo_400, 8);
-      const u32 upTo_409 = upTo_if_3 ? upTo_408 + upTo_385 : upTo_385;
-      const u32 upTo_410 = upTo_if_3 ? upTo_408 + upTo_386 : upTo_386;
-      const u32 upTo_411 = upTo_if_3 ? upTo_408 + upTo_387 : upTo_387;
-      const u32 upTo_412 = upTo_if_3 ? upTo_408 + upTo_388 : upTo_388;
-      const u32 upTo_413 = __shfl_xor_sync(0xffffffffu, upTo_401, 8);
-      const u32 upTo_414 = upTo_if_3 ? upTo_413 + upTo_390 : upTo_390;
-      const u32 upTo_415 = upTo_if_3 ? upTo_413 + upTo_391 : upTo_391;
-      const u32 upTo_416 = upTo_if_3 ? upTo_413 + upTo_392 : upTo_392;
-      const u32 upTo_417 = upTo_if_3 ? upTo_413 + upTo_393 : upTo_393;
-      const u32 upTo_418 = __shfl_xor_sync(0xffffffffu, upTo_402, 8);
-      const u32 upTo_419 = upTo_if_3 ? upTo_418 + upTo_395 : upTo_395;
-      const u32 upTo_420 = upTo_if_3 ? upTo_418 + upTo_396 : upTo_396;
-      const u32 upTo_421 = upTo_if_3 ? upTo_418 + upTo_397 : upTo_397;
-      const u32 upTo_422 = upTo_if_3 ? upTo_418 + upTo_398 : upTo_398;
-      const u32 upTo_423 = upTo_399 + upTo_403;
-      const u32 upTo_424 = upTo_400 + upTo_408;
-      const u32 upTo_425 = upTo_401 + upTo_413;
-      const u32 upTo_426 = upTo_402 + upTo_418;
-      const u32 upTo_427 = __shfl_xor_sync(0xffffffffu, upTo_423, 16);
-      const u32 upTo_428 = upTo_if_4 ? upTo_427 + upTo_404 : upTo_404;
-      const u32 upTo_429 = upTo_if_4 ? upTo_427 + upTo_405 : upTo_405;
-      const u32 upTo_430 = upTo_if_4 ? upTo_427 + upTo_406 : upTo_406;
-      const u32 upTo_431 = upTo_if_4 ? upTo_427 + upTo_407 : upTo_407;
-      const u32 upTo_432 = __shfl_xor_sync(0xffffffffu, upTo_424, 16);
-      const u32 upTo_433 = __shfl_xor_sync(0xffffffffu, upTo_425, 16);
-      const u32 upTo_434 = __shfl_xor_sync(0xffffffffu, upTo_426, 16);
-      const u32 upTo_435 = upTo_423 + upTo_427;
-      const u32 upTo_436 = upTo_425 + upTo_433;
-      const u32 upTo_437 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_409 : upTo_409);
-      const u32 upTo_438 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_410 : upTo_410);
-      const u32 upTo_439 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_411 : upTo_411);
-      const u32 upTo_440 = upTo_435 + (upTo_if_4 ? upTo_432 + upTo_412 : upTo_412);
-      const u32 upTo_441 = upTo_435 + (upTo_424 + upTo_432);
-      const u32 upTo_442 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_414 : upTo_414);
-      const u32 upTo_443 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_415 : upTo_415);
-      const u32 upTo_444 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_416 : upTo_416);
-      const u32 upTo_445 = upTo_441 + (upTo_if_4 ? upTo_433 + upTo_417 : upTo_417);
-      const u32 upTo_446 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_419 : upTo_419));
-      const u32 upTo_447 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_420 : upTo_420));
-      const u32 upTo_448 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_421 : upTo_421));
-      const u32 upTo_449 = upTo_441 + (upTo_436 + (upTo_if_4 ? upTo_434 + upTo_422 : upTo_422));
-      const u32 upTo_450 = upTo_441 + (upTo_436 + (upTo_426 + upTo_434));
-      shared<u32>(upTo_311) = upTo_450;
+      const u32 upTo_322 = v8.x + v8.y;
+      const u32 upTo_323 = v9.x + v9.y;
+      const u32 upTo_324 = v10.x + v10.y;
+      const u32 upTo_325 = v11.x + v11.y;
+      const u32 upTo_326 = upTo_322 + v8.z;
+      const u32 upTo_327 = upTo_322 + (v8.z + v8.w);
+      const u32 upTo_328 = upTo_323 + v9.z;
+      const u32 upTo_329 = upTo_323 + (v9.z + v9.w);
+      const u32 upTo_330 = upTo_324 + v10.z;
+      const u32 upTo_331 = upTo_324 + (v10.z + v10.w);
+      const u32 upTo_332 = upTo_325 + v11.z;
+      const u32 upTo_333 = upTo_325 + (v11.z + v11.w);
+      const u32 upTo_334 = __shfl_xor_sync(0xffffffffu, upTo_327, 1);
+      const u32 upTo_335 = upTo_if_7 ? upTo_334 + v8.x : v8.x;
+      const u32 upTo_336 = upTo_if_7 ? upTo_334 + upTo_322 : upTo_322;
+      const u32 upTo_337 = upTo_if_7 ? upTo_334 + upTo_326 : upTo_326;
+      const u32 upTo_338 = upTo_if_7 ? upTo_334 + upTo_327 : upTo_327;
+      const u32 upTo_339 = __shfl_xor_sync(0xffffffffu, upTo_329, 1);
+      const u32 upTo_340 = upTo_if_7 ? upTo_339 + v9.x : v9.x;
+      const u32 upTo_341 = upTo_if_7 ? upTo_339 + upTo_323 : upTo_323;
+      const u32 upTo_342 = upTo_if_7 ? upTo_339 + upTo_328 : upTo_328;
+      const u32 upTo_343 = upTo_if_7 ? upTo_339 + upTo_329 : upTo_329;
+      const u32 upTo_344 = __shfl_xor_sync(0xffffffffu, upTo_331, 1);
+      const u32 upTo_345 = upTo_if_7 ? upTo_344 + v10.x : v10.x;
+      const u32 upTo_346 = upTo_if_7 ? upTo_344 + upTo_324 : upTo_324;
+      const u32 upTo_347 = upTo_if_7 ? upTo_344 + upTo_330 : upTo_330;
+      const u32 upTo_348 = upTo_if_7 ? upTo_344 + upTo_331 : upTo_331;
+      const u32 upTo_349 = __shfl_xor_sync(0xffffffffu, upTo_333, 1);
+      const u32 upTo_350 = upTo_if_7 ? upTo_349 + v11.x : v11.x;
+      const u32 upTo_351 = upTo_if_7 ? upTo_349 + upTo_325 : upTo_325;
+      const u32 upTo_352 = upTo_if_7 ? upTo_349 + upTo_332 : upTo_332;
+      const u32 upTo_353 = upTo_if_7 ? upTo_349 + upTo_333 : upTo_333;
+      const u32 upTo_354 = upTo_327 + upTo_334;
+      const u32 upTo_355 = upTo_329 + upTo_339;
+      const u32 upTo_356 = upTo_331 + upTo_344;
+      const u32 upTo_357 = upTo_333 + upTo_349;
+      const u32 upTo_358 = __shfl_xor_sync(0xffffffffu, upTo_354, 2);
+      const u32 upTo_359 = upTo_if_8 ? upTo_358 + upTo_335 : upTo_335;
+      const u32 upTo_360 = upTo_if_8 ? upTo_358 + upTo_336 : upTo_336;
+      const u32 upTo_361 = upTo_if_8 ? upTo_358 + upTo_337 : upTo_337;
+      const u32 upTo_362 = upTo_if_8 ? upTo_358 + upTo_338 : upTo_338;
+      const u32 upTo_363 = __shfl_xor_sync(0xffffffffu, upTo_355, 2);
+      const u32 upTo_364 = upTo_if_8 ? upTo_363 + upTo_340 : upTo_340;
+      const u32 upTo_365 = upTo_if_8 ? upTo_363 + upTo_341 : upTo_341;
+      const u32 upTo_366 = upTo_if_8 ? upTo_363 + upTo_342 : upTo_342;
+      const u32 upTo_367 = upTo_if_8 ? upTo_363 + upTo_343 : upTo_343;
+      const u32 upTo_368 = __shfl_xor_sync(0xffffffffu, upTo_356, 2);
+      const u32 upTo_369 = upTo_if_8 ? upTo_368 + upTo_345 : upTo_345;
+      const u32 upTo_370 = upTo_if_8 ? upTo_368 + upTo_346 : upTo_346;
+      const u32 upTo_371 = upTo_if_8 ? upTo_368 + upTo_347 : upTo_347;
+      const u32 upTo_372 = upTo_if_8 ? upTo_368 + upTo_348 : upTo_348;
+      const u32 upTo_373 = __shfl_xor_sync(0xffffffffu, upTo_357, 2);
+      const u32 upTo_374 = upTo_if_8 ? upTo_373 + upTo_350 : upTo_350;
+      const u32 upTo_375 = upTo_if_8 ? upTo_373 + upTo_351 : upTo_351;
+      const u32 upTo_376 = upTo_if_8 ? upTo_373 + upTo_352 : upTo_352;
+      const u32 upTo_377 = upTo_if_8 ? upTo_373 + upTo_353 : upTo_353;
+      const u32 upTo_378 = upTo_354 + upTo_358;
+      const u32 upTo_379 = upTo_355 + upTo_363;
+      const u32 upTo_380 = upTo_356 + upTo_368;
+      const u32 upTo_381 = upTo_357 + upTo_373;
+      const u32 upTo_382 = __shfl_xor_sync(0xffffffffu, upTo_378, 4);
+      const u32 upTo_383 = upTo_if_9 ? upTo_382 + upTo_359 : upTo_359;
+      const u32 upTo_384 = upTo_if_9 ? upTo_382 + upTo_360 : upTo_360;
+      const u32 upTo_385 = upTo_if_9 ? upTo_382 + upTo_361 : upTo_361;
+      const u32 upTo_386 = upTo_if_9 ? upTo_382 + upTo_362 : upTo_362;
+      const u32 upTo_387 = __shfl_xor_sync(0xffffffffu, upTo_379, 4);
+      const u32 upTo_388 = upTo_if_9 ? upTo_387 + upTo_364 : upTo_364;
+      const u32 upTo_389 = upTo_if_9 ? upTo_387 + upTo_365 : upTo_365;
+      const u32 upTo_390 = upTo_if_9 ? upTo_387 + upTo_366 : upTo_366;
+      const u32 upTo_391 = upTo_if_9 ? upTo_387 + upTo_367 : upTo_367;
+      const u32 upTo_392 = __shfl_xor_sync(0xffffffffu, upTo_380, 4);
+      const u32 upTo_393 = upTo_if_9 ? upTo_392 + upTo_369 : upTo_369;
+      const u32 upTo_394 = upTo_if_9 ? upTo_392 + upTo_370 : upTo_370;
+      const u32 upTo_395 = upTo_if_9 ? upTo_392 + upTo_371 : upTo_371;
+      const u32 upTo_396 = upTo_if_9 ? upTo_392 + upTo_372 : upTo_372;
+      const u32 upTo_397 = __shfl_xor_sync(0xffffffffu, upTo_381, 4);
+      const u32 upTo_398 = upTo_if_9 ? upTo_397 + upTo_374 : upTo_374;
+      const u32 upTo_399 = upTo_if_9 ? upTo_397 + upTo_375 : upTo_375;
+      const u32 upTo_400 = upTo_if_9 ? upTo_397 + upTo_376 : upTo_376;
+      const u32 upTo_401 = upTo_if_9 ? upTo_397 + upTo_377 : upTo_377;
+      const u32 upTo_402 = upTo_378 + upTo_382;
+      const u32 upTo_403 = upTo_379 + upTo_387;
+      const u32 upTo_404 = upTo_380 + upTo_392;
+      const u32 upTo_405 = upTo_381 + upTo_397;
+      const u32 upTo_406 = __shfl_xor_sync(0xffffffffu, upTo_402, 8);
+      const u32 upTo_407 = upTo_if_10 ? upTo_406 + upTo_383 : upTo_383;
+      const u32 upTo_408 = upTo_if_10 ? upTo_406 + upTo_384 : upTo_384;
+      const u32 upTo_409 = upTo_if_10 ? upTo_406 + upTo_385 : upTo_385;
+      const u32 upTo_410 = upTo_if_10 ? upTo_406 + upTo_386 : upTo_386;
+      const u32 upTo_411 = __shfl_xor_sync(0xffffffffu, upTo_403, 8);
+      const u32 upTo_412 = upTo_if_10 ? upTo_411 + upTo_388 : upTo_388;
+      const u32 upTo_413 = upTo_if_10 ? upTo_411 + upTo_389 : upTo_389;
+      const u32 upTo_414 = upTo_if_10 ? upTo_411 + upTo_390 : upTo_390;
+      const u32 upTo_415 = upTo_if_10 ? upTo_411 + upTo_391 : upTo_391;
+      const u32 upTo_416 = __shfl_xor_sync(0xffffffffu, upTo_404, 8);
+      const u32 upTo_417 = upTo_if_10 ? upTo_416 + upTo_393 : upTo_393;
+      const u32 upTo_418 = upTo_if_10 ? upTo_416 + upTo_394 : upTo_394;
+      const u32 upTo_419 = upTo_if_10 ? upTo_416 + upTo_395 : upTo_395;
+      const u32 upTo_420 = upTo_if_10 ? upTo_416 + upTo_396 : upTo_396;
+      const u32 upTo_421 = __shfl_xor_sync(0xffffffffu, upTo_405, 8);
+      const u32 upTo_422 = upTo_if_10 ? upTo_421 + upTo_398 : upTo_398;
+      const u32 upTo_423 = upTo_if_10 ? upTo_421 + upTo_399 : upTo_399;
+      const u32 upTo_424 = upTo_if_10 ? upTo_421 + upTo_400 : upTo_400;
+      const u32 upTo_425 = upTo_if_10 ? upTo_421 + upTo_401 : upTo_401;
+      const u32 upTo_426 = upTo_402 + upTo_406;
+      const u32 upTo_427 = upTo_403 + upTo_411;
+      const u32 upTo_428 = upTo_404 + upTo_416;
+      const u32 upTo_429 = upTo_405 + upTo_421;
+      const u32 upTo_430 = __shfl_xor_sync(0xffffffffu, upTo_426, 16);
+      const u32 upTo_431 = upTo_if_11 ? upTo_430 + upTo_407 : upTo_407;
+      const u32 upTo_432 = upTo_if_11 ? upTo_430 + upTo_408 : upTo_408;
+      const u32 upTo_433 = upTo_if_11 ? upTo_430 + upTo_409 : upTo_409;
+      const u32 upTo_434 = upTo_if_11 ? upTo_430 + upTo_410 : upTo_410;
+      const u32 upTo_435 = __shfl_xor_sync(0xffffffffu, upTo_427, 16);
+      const u32 upTo_436 = __shfl_xor_sync(0xffffffffu, upTo_428, 16);
+      const u32 upTo_437 = __shfl_xor_sync(0xffffffffu, upTo_429, 16);
+      const u32 upTo_438 = upTo_426 + upTo_430;
+      const u32 upTo_439 = upTo_428 + upTo_436;
+      const u32 upTo_440 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_412 : upTo_412);
+      const u32 upTo_441 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_413 : upTo_413);
+      const u32 upTo_442 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_414 : upTo_414);
+      const u32 upTo_443 = upTo_438 + (upTo_if_11 ? upTo_435 + upTo_415 : upTo_415);
+      const u32 upTo_444 = upTo_438 + (upTo_427 + upTo_435);
+      const u32 upTo_445 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_417 : upTo_417);
+      const u32 upTo_446 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_418 : upTo_418);
+      const u32 upTo_447 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_419 : upTo_419);
+      const u32 upTo_448 = upTo_444 + (upTo_if_11 ? upTo_436 + upTo_420 : upTo_420);
+      const u32 upTo_449 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_422 : upTo_422));
+      const u32 upTo_450 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_423 : upTo_423));
+      const u32 upTo_451 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_424 : upTo_424));
+      const u32 upTo_452 = upTo_444 + (upTo_439 + (upTo_if_11 ? upTo_437 + upTo_425 : upTo_425));
+      const u32 upTo_453 = upTo_444 + (upTo_439 + (upTo_429 + upTo_437));
+      shared<u32>(upTo_312) = upTo_453;
       __syncthreads();
-      const u32 upTo_451 = shared<u32>(upTo_312);
-      const u32 upTo_452 = upTo_if_5 ? upTo_451 + upTo_428 : upTo_428;
-      const u32 upTo_453 = upTo_if_5 ? upTo_451 + upTo_429 : upTo_429;
-      const u32 upTo_454 = upTo_if_5 ? upTo_451 + upTo_430 : upTo_430;
-      const u32 upTo_455 = upTo_if_5 ? upTo_451 + upTo_431 : upTo_431;
-      const u32 upTo_456 = upTo_if_5 ? upTo_451 + upTo_437 : upTo_437;
-      const u32 upTo_457 = upTo_if_5 ? upTo_451 + upTo_438 : upTo_438;
-      const u32 upTo_458 = upTo_if_5 ? upTo_451 + upTo_439 : upTo_439;
-      const u32 upTo_459 = upTo_if_5 ? upTo_451 + upTo_440 : upTo_440;
-      const u32 upTo_460 = upTo_if_5 ? upTo_451 + upTo_442 : upTo_442;
-      const u32 upTo_461 = upTo_if_5 ? upTo_451 + upTo_443 : upTo_443;
-      const u32 upTo_462 = upTo_if_5 ? upTo_451 + upTo_444 : upTo_444;
-      const u32 upTo_463 = upTo_if_5 ? upTo_451 + upTo_445 : upTo_445;
-      const u32 upTo_464 = upTo_if_5 ? upTo_451 + upTo_446 : upTo_446;
-      const u32 upTo_465 = upTo_if_5 ? upTo_451 + upTo_447 : upTo_447;
-      const u32 upTo_466 = upTo_if_5 ? upTo_451 + upTo_448 : upTo_448;
-      const u32 upTo_467 = upTo_if_5 ? upTo_451 + upTo_449 : upTo_449;
-      shared<u32>(upTo_313) = upTo_450 + upTo_451;
+      const u32 upTo_454 = shared<u32>(upTo_314);
+      const u32 upTo_455 = upTo_if_12 ? upTo_454 + upTo_431 : upTo_431;
+      const u32 upTo_456 = upTo_if_12 ? upTo_454 + upTo_432 : upTo_432;
+      const u32 upTo_457 = upTo_if_12 ? upTo_454 + upTo_433 : upTo_433;
+      const u32 upTo_458 = upTo_if_12 ? upTo_454 + upTo_434 : upTo_434;
+      const u32 upTo_459 = upTo_if_12 ? upTo_454 + upTo_440 : upTo_440;
+      const u32 upTo_460 = upTo_if_12 ? upTo_454 + upTo_441 : upTo_441;
+      const u32 upTo_461 = upTo_if_12 ? upTo_454 + upTo_442 : upTo_442;
+      const u32 upTo_462 = upTo_if_12 ? upTo_454 + upTo_443 : upTo_443;
+      const u32 upTo_463 = upTo_if_12 ? upTo_454 + upTo_445 : upTo_445;
+      const u32 upTo_464 = upTo_if_12 ? upTo_454 + upTo_446 : upTo_446;
+      const u32 upTo_465 = upTo_if_12 ? upTo_454 + upTo_447 : upTo_447;
+      const u32 upTo_466 = upTo_if_12 ? upTo_454 + upTo_448 : upTo_448;
+      const u32 upTo_467 = upTo_if_12 ? upTo_454 + upTo_449 : upTo_449;
+      const u32 upTo_468 = upTo_if_12 ? upTo_454 + upTo_450 : upTo_450;
+      const u32 upTo_469 = upTo_if_12 ? upTo_454 + upTo_451 : upTo_451;
+      const u32 upTo_470 = upTo_if_12 ? upTo_454 + upTo_452 : upTo_452;
+      shared<u32>(upTo_315) = upTo_453 + upTo_454;
       __syncthreads();
-      const u32 upTo_468 = shared<u32>(upTo_314);
-      const u32 before_64 = above_2 + (upTo_if_6 ? upTo_468 + upTo_452 : upTo_452);
+      const u32 upTo_471 = shared<u32>(upTo_317);
+      const u32 before_64 = above_2 + (upTo_if_13 ? upTo_471 + upTo_455 : upTo_455);
       const u32 before_65 = before_64 - v8.x;
       if ((int)before_65 < 2048 && (int)before_64 >= 2048) {
         shared<u32>(state + 16u) = before_65;
         shared<u32>(state + 20u) = v8.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r41, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r308, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_66 = above_2 + (upTo_if_6 ? upTo_468 + upTo_453 : upTo_453);
+      const u32 before_66 = above_2 + (upTo_if_13 ? upTo_471 + upTo_456 : upTo_456);
       const u32 before_67 = before_66 - v8.y;
       if ((int)before_67 < 2048 && (int)before_66 >= 2048) {
         shared<u32>(state + 16u) = before_67;
         shared<u32>(state + 20u) = v8.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r42, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r309, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_68 = above_2 + (upTo_if_6 ? upTo_468 + upTo_454 : upTo_454);
+      const u32 before_68 = above_2 + (upTo_if_13 ? upTo_471 + upTo_457 : upTo_457);
       const u32 before_69 = before_68 - v8.z;
       if ((int)before_69 < 2048 && (int)before_68 >= 2048) {
         shared<u32>(state + 16u) = before_69;
         shared<u32>(state + 20u) = v8.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r43, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r310, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_70 = above_2 + (upTo_if_6 ? upTo_468 + upTo_455 : upTo_455);
+      const u32 before_70 = above_2 + (upTo_if_13 ? upTo_471 + upTo_458 : upTo_458);
       const u32 before_71 = before_70 - v8.w;
       if ((int)before_71 < 2048 && (int)before_70 >= 2048) {
         shared<u32>(state + 16u) = before_71;
         shared<u32>(state + 20u) = v8.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r44, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r311, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_72 = above_2 + (upTo_if_6 ? upTo_468 + upTo_456 : upTo_456);
+      const u32 before_72 = above_2 + (upTo_if_13 ? upTo_471 + upTo_459 : upTo_459);
       const u32 before_73 = before_72 - v9.x;
       if ((int)before_73 < 2048 && (int)before_72 >= 2048) {
         shared<u32>(state + 16u) = before_73;
         shared<u32>(state + 20u) = v9.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r45, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r312, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_74 = above_2 + (upTo_if_6 ? upTo_468 + upTo_457 : upTo_457);
+      const u32 before_74 = above_2 + (upTo_if_13 ? upTo_471 + upTo_460 : upTo_460);
       const u32 before_75 = before_74 - v9.y;
       if ((int)before_75 < 2048 && (int)before_74 >= 2048) {
         shared<u32>(state + 16u) = before_75;
         shared<u32>(state + 20u) = v9.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r46, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r313, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_76 = above_2 + (upTo_if_6 ? upTo_468 + upTo_458 : upTo_458);
+      const u32 before_76 = above_2 + (upTo_if_13 ? upTo_471 + upTo_461 : upTo_461);
       const u32 before_77 = before_76 - v9.z;
       if ((int)before_77 < 2048 && (int)before_76 >= 2048) {
         shared<u32>(state + 16u) = before_77;
         shared<u32>(state + 20u) = v9.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r47, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r314, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_78 = above_2 + (upTo_if_6 ? upTo_468 + upTo_459 : upTo_459);
+      const u32 before_78 = above_2 + (upTo_if_13 ? upTo_471 + upTo_462 : upTo_462);
       const u32 before_79 = before_78 - v9.w;
       if ((int)before_79 < 2048 && (int)before_78 >= 2048) {
         shared<u32>(state + 16u) = before_79;
         shared<u32>(state + 20u) = v9.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r48, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r315, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_80 = above_2 + (upTo_if_6 ? upTo_468 + upTo_460 : upTo_460);
+      const u32 before_80 = above_2 + (upTo_if_13 ? upTo_471 + upTo_463 : upTo_463);
       const u32 before_81 = before_80 - v10.x;
       if ((int)before_81 < 2048 && (int)before_80 >= 2048) {
         shared<u32>(state + 16u) = before_81;
         shared<u32>(state + 20u) = v10.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r49, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r316, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_82 = above_2 + (upTo_if_6 ? upTo_468 + upTo_461 : upTo_461);
+      const u32 before_82 = above_2 + (upTo_if_13 ? upTo_471 + upTo_464 : upTo_464);
       const u32 before_83 = before_82 - v10.y;
       if ((int)before_83 < 2048 && (int)before_82 >= 2048) {
         shared<u32>(state + 16u) = before_83;
         shared<u32>(state + 20u) = v10.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r50, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r317, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_84 = above_2 + (upTo_if_6 ? upTo_468 + upTo_462 : upTo_462);
+      const u32 before_84 = above_2 + (upTo_if_13 ? upTo_471 + upTo_465 : upTo_465);
       const u32 before_85 = before_84 - v10.z;
       if ((int)before_85 < 2048 && (int)before_84 >= 2048) {
         shared<u32>(state + 16u) = before_85;
         shared<u32>(state + 20u) = v10.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r51, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r318, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_86 = above_2 + (upTo_if_6 ? upTo_468 + upTo_463 : upTo_463);
+      const u32 before_86 = above_2 + (upTo_if_13 ? upTo_471 + upTo_466 : upTo_466);
       const u32 before_87 = before_86 - v10.w;
       if ((int)before_87 < 2048 && (int)before_86 >= 2048) {
         shared<u32>(state + 16u) = before_87;
         shared<u32>(state + 20u) = v10.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r52, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r319, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_88 = above_2 + (upTo_if_6 ? upTo_468 + upTo_464 : upTo_464);
+      const u32 before_88 = above_2 + (upTo_if_13 ? upTo_471 + upTo_467 : upTo_467);
       const u32 before_89 = before_88 - v11.x;
       if ((int)before_89 < 2048 && (int)before_88 >= 2048) {
         shared<u32>(state + 16u) = before_89;
         shared<u32>(state + 20u) = v11.x;
-        shared<u32>(state) = floor_2 ^ shift_left(r53, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r320, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_90 = above_2 + (upTo_if_6 ? upTo_468 + upTo_465 : upTo_465);
+      const u32 before_90 = above_2 + (upTo_if_13 ? upTo_471 + upTo_468 : upTo_468);
       const u32 before_91 = before_90 - v11.y;
       if ((int)before_91 < 2048 && (int)before_90 >= 2048) {
         shared<u32>(state + 16u) = before_91;
         shared<u32>(state + 20u) = v11.y;
-        shared<u32>(state) = floor_2 ^ shift_left(r54, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r321, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_92 = above_2 + (upTo_if_6 ? upTo_468 + upTo_466 : upTo_466);
+      const u32 before_92 = above_2 + (upTo_if_13 ? upTo_471 + upTo_469 : upTo_469);
       const u32 before_93 = before_92 - v11.z;
       if ((int)before_93 < 2048 && (int)before_92 >= 2048) {
         shared<u32>(state + 16u) = before_93;
         shared<u32>(state + 20u) = v11.z;
-        shared<u32>(state) = floor_2 ^ shift_left(r55, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r322, r349);
         shared<u32>(state + 4u) = shift_2;
       }
-      const u32 before_94 = above_2 + (upTo_if_6 ? upTo_468 + upTo_467 : upTo_467);
+      const u32 before_94 = above_2 + (upTo_if_13 ? upTo_471 + upTo_470 : upTo_470);
       const u32 before_95 = before_94 - v11.w;
       if ((int)before_95 < 2048 && (int)before_94 >= 2048) {
         shared<u32>(state + 16u) = before_95;
         shared<u32>(state + 20u) = v11.w;
-        shared<u32>(state) = floor_2 ^ shift_left(r56, r307);
+        shared<u32>(state) = floor_2 ^ shift_left(r323, r349);
         shared<u32>(state + 4u) = shift_2;
       }
       __syncthreads();
-      const u32 r309 = shared<u32>(state + 4u);
-      bool p77 = (int)r309 > 0;
-      if (p77) {
-        const u32 r310 = shared<u32>(state + 16u);
-        const u32 r311 = shared<u32>(state + 20u);
-        p77 = (int)(r310 + r311) > 2048;
+      const u32 r351 = shared<u32>(state + 4u);
+      bool p78 = (int)r351 > 0;
+      if (p78) {
+        const u32 r352 = shared<u32>(state + 16u);
+        const u32 r353 = shared<u32>(state + 20u);
+        p78 = (int)(r352 + r353) > 2048;
       }
-      p76 = p77;
+      p77 = p78;
     }
-    const u32 r312 = shared<u32>(state + 12u);
-    bool p78 = (int)r312 > 0;
-    if (p78) {
-      const u32 r313 = shared<u32>(state + 16u);
-      const u32 r314 = shared<u32>(state + 20u);
-      p78 = (int)(r313 + r314) > 2048;
+    const u32 r354 = shared<u32>(state + 12u);
+    bool p79 = (int)r354 > 0;
+    if (p79) {
+      const u32 r355 = shared<u32>(state + 16u);
+      const u32 r356 = shared<u32>(state + 20u);
+      p79 = (int)(r355 + r356) > 2048;
     }
-    bool p79 = p78;
+    bool p80 = p79;
     for (;;) {
-      if (!p79) break;
+      if (!p80) break;
       const u32 from = shared<u32>(state + 8u);
       const u32 bits = shared<u32>(state + 12u);
       const u32 shift = max((int)(bits - 11u), 0);
-      shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-      shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-      const u32 r315 = shared<u32>(state);
-      const u32 r316 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-      const u32 r317 = shift & 0x1fu;
+      shared<uint4>(r306) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r306 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r306 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+      shared<uint4>(r306 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+      const u32 r357 = shared<u32>(state);
+      const u32 r358 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+      const u32 r359 = shift & 0x1fu;
       __syncthreads();
       #pragma unroll 1
       for (int i4 = (int)threadIdx.x; i4 < kept_2; i4 = step_to(i4, 128u, kept_2)) {
-        const u32 r318 = (u32)i4 << 2;
-        const u32 r319 = shared<u32>(candidates + r318);
-        if (r319 == r315) {
-          const u32 r320 = shared<u32>(columns + r318);
-          const u32 offset = r320 - from;
-          if (offset <= r316) {
-            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r317) << 2)), 1);
+        const u32 r360 = (u32)i4 << 2;
+        const u32 r361 = shared<u32>(candidates + r360);
+        if (r361 == r357) {
+          const u32 r362 = shared<u32>(columns + r360);
+          const u32 offset = r362 - from;
+          if (offset <= r358) {
+            atomicAdd_block(&shared<int>(bins + (shift_right(offset, r359) << 2)), 1);
           }
         }
       }
       __syncthreads();
-      const uint4 v12 = shared<uint4>(r39);
-      const uint4 v13 = shared<uint4>(r39 + 512u);
-      const uint4 v14 = shared<uint4>(r39 + 1024u);
-      const uint4 v15 = shared<uint4>(r39 + 1536u);
+      const uint4 v12 = shared<uint4>(r306);
+      const uint4 v13 = shared<uint4>(r306 + 512u);
+      const uint4 v14 = shared<uint4>(r306 + 1024u);
+      const uint4 v15 = shared<uint4>(r306 + 1536u);
       const u32 above = shared<u32>(state + 16u);
-      const u32 upTo_469 = v12.x + v12.y;
-      const u32 upTo_470 = v13.x + v13.y;
-      const u32 upTo_471 = v14.x + v14.y;
-      const u32 upTo_472 = v15.x + v15.y;
-      const u32 upTo_473 = upTo_469 + v12.z;
-      const u32 upTo_474 = upTo_469 + (v12.z + v12.w);
-      const u32 upTo_475 = upTo_470 + v13.z;
-      const u32 upTo_476 = upTo_470 + (v13.z + v13.w);
-      const u32 upTo_477 = upTo_471 + v14.z;
-      const u32 upTo_478 = upTo_471 + (v14.z + v14.w);
-      const u32 upTo_479 = upTo_472 + v15.z;
-      const u32 upTo_480 = upTo_472 + (v15.z + v15.w);
-      const u32 upTo_481 = __shfl_xor_sync(0xffffffffu, upTo_474, 1);
-      const u32 upTo_482 = upTo_if_0 ? upTo_481 + v12.x : v12.x;
-      const u32 upTo_483 = upTo_if_0 ? upTo_481 + upTo_469 : upTo_469;
-      const u32 upTo_484 = upTo_if_0 ? upTo_481 + upTo_473 : upTo_473;
-      const u32 upTo_485 = upTo_if_0 ? upTo_481 + upTo_474 : upTo_474;
-      const u32 upTo_486 = __shfl_xor_sync(0xffffffffu, upTo_476, 1);
-      const u32 upTo_487 = upTo_if_0 ? upTo_486 + v13.x : v13.x;
-      const u32 upTo_488 = upTo_if_0 ? upTo_486 + upTo_470 : upTo_470;
-      const u32 upTo_489 = upTo_if_0 ? upTo_486 + upTo_475 : upTo_475;
-      const u32 upTo_490 = upTo_if_0 ? upTo_486 + upTo_476 : upTo_476;
-      const u32 upTo_491 = __shfl_xor_sync(0xffffffffu, upTo_478, 1);
-      const u32 upTo_492 = upTo_if_0 ? upTo_491 + v14.x : v14.x;
-      const u32 upTo_493 = upTo_if_0 ? upTo_491 + upTo_471 : upTo_471;
-      const u32 upTo_494 = upTo_if_0 ? upTo_491 + upTo_477 : upTo_477;
-      const u32 upTo_495 = upTo_if_0 ? upTo_491 + upTo_478 : upTo_478;
-      const u32 upTo_496 = __shfl_xor_sync(0xffffffffu, upTo_480, 1);
-      const u32 upTo_497 = upTo_if_0 ? upTo_496 + v15.x : v15.x;
-      const u32 upTo_498 = upTo_if_0 ? upTo_496 + upTo_472 : upTo_472;
-      const u32 upTo_499 = upTo_if_0 ? upTo_496 + upTo_479 : upTo_479;
-      const u32 upTo_500 = upTo_if_0 ? upTo_496 + upTo_480 : upTo_480;
-      const u32 upTo_501 = upTo_474 + upTo_481;
-      const u32 upTo_502 = upTo_476 + upTo_486;
-      const u32 upTo_503 = upTo_478 + upTo_491;
-      const u32 upTo_504 = upTo_480 + upTo_496;
-      const u32 upTo_505 = __shfl_xor_sync(0xffffffffu, upTo_501, 2);
-      const u32 upTo_506 = upTo_if_1 ? upTo_505 + upTo_482 : upTo_482;
-      const u32 upTo_507 = upTo_if_1 ? upTo_505 + upTo_483 : upTo_483;
-      const u32 upTo_508 = upTo_if_1 ? upTo_505 + upTo_484 : upTo_484;
-      const u32 upTo_509 = upTo_if_1 ? upTo_505 + upTo_485 : upTo_485;
-      const u32 upTo_510 = __shfl_xor_sync(0xffffffffu, upTo_502, 2);
-      const u32 upTo_511 = upTo_if_1 ? upTo_510 + upTo_487 : upTo_487;
-      const u32 upTo_512 = upTo_if_1 ? upTo_510 + upTo_488 : upTo_488;
-      const u32 upTo_513 = upTo_if_1 ? upTo_510 + upTo_489 : upTo_489;
-      const u32 upTo_514 = upTo_if_1 ? upTo_510 + upTo_490 : upTo_490;
-      const u32 upTo_515 = __shfl_xor_sync(0xffffffffu, upTo_503, 2);
-      const u32 upTo_516 = upTo_if_1 ? upTo_515 + upTo_492 : upTo_492;
-      const u32 upTo_517 = upTo_if_1 ? upTo_515 + upTo_493 : upTo_493;
-      const u32 upTo_518 = upTo_if_1 ? upTo_515 + upTo_494 : upTo_494;
-      const u32 upTo_519 = upTo_if_1 ? upTo_515 + upTo_495 : upTo_495;
-      const u32 upTo_520 = __shfl_xor_sync(0xffffffffu, upTo_504, 2);
-      const u32 upTo_521 = upTo_if_1 ? upTo_520 + upTo_497 : upTo_497;
-      const u32 upTo_522 = upTo_if_1 ? upTo_520 + upTo_498 : upTo_498;
-      const u32 upTo_523 = upTo_if_1 ? upTo_520 + upTo_499 : upTo_499;
-      const u32 upTo_524 = upTo_if_1 ? upTo_520 + upTo_500 : upTo_500;
-      const u32 upTo_525 = upTo_501 + upTo_505;
-      const u32 upTo_526 = upTo_502 + upTo_510;
-      const u32 upTo_527 = upTo_503 + upTo_515;
-      const u32 upTo_528 = upTo_504 + upTo_520;
-      const u32 upTo_529 = __shfl_xor_sync(0xffffffffu, upTo_525, 4);
-      const u32 upTo_530 = upTo_if_2 ? upTo_529 + upTo_506 : upTo_506;
-      const u32 upTo_531 = upTo_if_2 ? upTo_529 + upTo_507 : upTo_507;
-      const u32 upTo_532 = upTo_if_2 ? upTo_529 + upTo_508 : upTo_508;
-      const u32 upTo_533 = upTo_if_2 ? upTo_529 + upTo_509 : upTo_509;
-      const u32 upTo_534 = __shfl_xor_sync(0xffffffffu, upTo_526, 4);
-      const u32 upTo_535 = upTo_if_2 ? upTo_534 + upTo_511 : upTo_511;
-      const u32 upTo_536 = upTo_if_2 ? upTo_534 + upTo_512 : upTo_512;
-      const u32 upTo_537 = upTo_if_2 ? upTo_534 + upTo_513 : upTo_513;
-      const u32 upTo_538 = upTo_if_2 ? upTo_534 + upTo_514 : upTo_514;
-      const u32 upTo_539 = __shfl_xor_sync(0xffffffffu, upTo_527, 4);
-      const u32 upTo_540 = upTo_if_2 ? upTo_539 + upTo_516 : upTo_516;
-      const u32 upTo_541 = upTo_if_2 ? upTo_539 + upTo_517 : upTo_517;
-      const u32 upTo_542 = upTo_if_2 ? upTo_539 + upTo_518 : upTo_518;
-      const u32 upTo_543 = upTo_if_2 ? upTo_539 + upTo_519 : upTo_519;
-      const u32 upTo_544 = __shfl_xor_sync(0xffffffffu, upTo_528, 4);
-      const u32 upTo_545 = upTo_if_2 ? upTo_544 + upTo_521 : upTo_521;
-      const u32 upTo_546 = upTo_if_2 ? upTo_544 + upTo_522 : upTo_522;
-      const u32 upTo_547 = upTo_if_2 ? upTo_544 + upTo_523 : upTo_523;
-      const u32 upTo_548 = upTo_if_2 ? upTo_544 + upTo_524 : upTo_524;
-      const u32 upTo_549 = upTo_525 + upTo_529;
-      const u32 upTo_550 = upTo_526 + upTo_534;
-      const u32 upTo_551 = upTo_527 + upTo_539;
-      const u32 upTo_552 = upTo_528 + upTo_544;
-      const u32 upTo_553 = __shfl_xor_sync(0xffffffffu, upTo_549, 8);
-      const u32 upTo_554 = upTo_if_3 ? upTo_553 + upTo_530 : upTo_530;
-      const u32 upTo_555 = upTo_if_3 ? upTo_553 + upTo_531 : upTo_531;
-      const u32 upTo_556 = upTo_if_3 ? upTo_553 + upTo_532 : upTo_532;
-      const u32 upTo_557 = upTo_if_3 ? upTo_553 + upTo_533 : upTo_533;
-      const u32 upTo_558 = __shfl_xor_sync(0xffffffffu, upTo_550, 8);
-      const u32 upTo_559 = upTo_if_3 ? upTo_558 + upTo_535 : upTo_535;
-      const u32 upTo_560 = upTo_if_3 ? upTo_558 + upTo_536 : upTo_536;
-      const u32 upTo_561 = upTo_if_3 ? upTo_558 + upTo_537 : upTo_537;
-      const u32 upTo_562 = upTo_if_3 ? upTo_558 + upTo_538 : upTo_538;
-      const u32 upTo_563 = __shfl_xor_sync(0xffffffffu, upTo_551, 8);
-      const u32 upTo_564 = upTo_if_3 ? upTo_563 + upTo_540 : upTo_540;
-      const u32 upTo_565 = upTo_if_3 ? upTo_563 + upTo_541 : upTo_541;
-      const u32 upTo_566 = upTo_if_3 ? upTo_563 + upTo_542 : upTo_542;
-      const u32 upTo_567 = upTo_if_3 ? upTo_563 + upTo_543 : upTo_543;
-      const u32 upTo_568 = __shfl_xor_sync(0xffffffffu, upTo_552, 8);
-      const u32 upTo_569 = upTo_if_3 ? upTo_568 + upTo_545 : upTo_545;
-      const u32 upTo_570 = upTo_if_3 ? upTo_568 + upTo_546 : upTo_546;
-      const u32 upTo_571 = upTo_if_3 ? upTo_568 + upTo_547 : upTo_547;
-      const u32 upTo_572 = upTo_if_3 ? upTo_568 + upTo_548 : upTo_548;
-      const u32 upTo_573 = upTo_549 + upTo_553;
-      const u32 upTo_574 = upTo_550 + upTo_558;
-      const u32 upTo_575 = upTo_551 + upTo_563;
-      const u32 upTo_576 = upTo_552 + upTo_568;
-      const u32 upTo_577 = __shfl_xor_sync(0xffffffffu, upTo_573, 16);
-      const u32 upTo_578 = upTo_if_4 ? upTo_577 + upTo_554 : upTo_554;
-      const u32 upTo_579 = upTo_if_4 ? upTo_577 + upTo_555 : upTo_555;
-      const u32 upTo_580 = upTo_if_4 ? upTo_577 + upTo_556 : upTo_556;
-      const u32 upTo_581 = upTo_if_4 ? upTo_577 + upTo_557 : upTo_557;
-      const u32 upTo_582 = __shfl_xor_sync(0xffffffffu, upTo_574, 16);
-      const u32 upTo_583 = __shfl_xor_sync(0xffffffffu, upTo_575, 16);
-      const u32 upTo_584 = __shfl_xor_sync(0xffffffffu, upTo_576, 16);
-      const u32 upTo_585 = upTo_573 + upTo_577;
-      const u32 upTo_586 = upTo_575 + upTo_583;
-      const u32 upTo_587 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_559 : upTo_559);
-      const u32 upTo_588 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_560 : upTo_560);
-      const u32 upTo_589 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_561 : upTo_561);
-      const u32 upTo_590 = upTo_585 + (upTo_if_4 ? upTo_582 + upTo_562 : upTo_562);
-      const u32 upTo_591 = upTo_585 + (upTo_574 + upTo_582);
-      const u32 upTo_592 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_564 : upTo_564);
-      const u32 upTo_593 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_565 : upTo_565);
-      const u32 upTo_594 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_566 : upTo_566);
-      const u32 upTo_595 = upTo_591 + (upTo_if_4 ? upTo_583 + upTo_567 : upTo_567);
-      const u32 upTo_596 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_569 : upTo_569));
-      const u32 upTo_597 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_570 : upTo_570));
-      const u32 upTo_598 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_571 : upTo_571));
-      const u32 upTo_599 = upTo_591 + (upTo_586 + (upTo_if_4 ? upTo_584 + upTo_572 : upTo_572));
-      const u32 upTo_600 = upTo_591 + (upTo_586 + (upTo_576 + upTo_584));
-      shared<u32>(upTo_315) = upTo_600;
+      const u32 upTo_472 = v12.x + v12.y;
+      const u32 upTo_473 = v13.x + v13.y;
+      const u32 upTo_474 = v14.x + v14.y;
+      const u32 upTo_475 = v15.x + v15.y;
+      const u32 upTo_476 = upTo_472 + v12.z;
+      const u32 upTo_477 = upTo_472 + (v12.z + v12.w);
+      const u32 upTo_478 = upTo_473 + v13.z;
+      const u32 upTo_479 = upTo_473 + (v13.z + v13.w);
+      const u32 upTo_480 = upTo_474 + v14.z;
+      const u32 upTo_481 = upTo_474 + (v14.z + v14.w);
+      const u32 upTo_482 = upTo_475 + v15.z;
+      const u32 upTo_483 = upTo_475 + (v15.z + v15.w);
+      const u32 upTo_484 = __shfl_xor_sync(0xffffffffu, upTo_477, 1);
+      const u32 upTo_485 = upTo_if_7 ? upTo_484 + v12.x : v12.x;
+      const u32 upTo_486 = upTo_if_7 ? upTo_484 + upTo_472 : upTo_472;
+      const u32 upTo_487 = upTo_if_7 ? upTo_484 + upTo_476 : upTo_476;
+      const u32 upTo_488 = upTo_if_7 ? upTo_484 + upTo_477 : upTo_477;
+      const u32 upTo_489 = __shfl_xor_sync(0xffffffffu, upTo_479, 1);
+      const u32 upTo_490 = upTo_if_7 ? upTo_489 + v13.x : v13.x;
+      const u32 upTo_491 = upTo_if_7 ? upTo_489 + upTo_473 : upTo_473;
+      const u32 upTo_492 = upTo_if_7 ? upTo_489 + upTo_478 : upTo_478;
+      const u32 upTo_493 = upTo_if_7 ? upTo_489 + upTo_479 : upTo_479;
+      const u32 upTo_494 = __shfl_xor_sync(0xffffffffu, upTo_481, 1);
+      const u32 upTo_495 = upTo_if_7 ? upTo_494 + v14.x : v14.x;
+      const u32 upTo_496 = upTo_if_7 ? upTo_494 + upTo_474 : upTo_474;
+      const u32 upTo_497 = upTo_if_7 ? upTo_494 + upTo_480 : upTo_480;
+      const u32 upTo_498 = upTo_if_7 ? upTo_494 + upTo_481 : upTo_481;
+      const u32 upTo_499 = __shfl_xor_sync(0xffffffffu, upTo_483, 1);
+      const u32 upTo_500 = upTo_if_7 ? upTo_499 + v15.x : v15.x;
+      const u32 upTo_501 = upTo_if_7 ? upTo_499 + upTo_475 : upTo_475;
+      const u32 upTo_502 = upTo_if_7 ? upTo_499 + upTo_482 : upTo_482;
+      const u32 upTo_503 = upTo_if_7 ? upTo_499 + upTo_483 : upTo_483;
+      const u32 upTo_504 = upTo_477 + upTo_484;
+      const u32 upTo_505 = upTo_479 + upTo_489;
+      const u32 upTo_506 = upTo_481 + upTo_494;
+      const u32 upTo_507 = upTo_483 + upTo_499;
+      const u32 upTo_508 = __shfl_xor_sync(0xffffffffu, upTo_504, 2);
+      const u32 upTo_509 = upTo_if_8 ? upTo_508 + upTo_485 : upTo_485;
+      const u32 upTo_510 = upTo_if_8 ? upTo_508 + upTo_486 : upTo_486;
+      const u32 upTo_511 = upTo_if_8 ? upTo_508 + upTo_487 : upTo_487;
+      const u32 upTo_512 = upTo_if_8 ? upTo_508 + upTo_488 : upTo_488;
+      const u32 upTo_513 = __shfl_xor_sync(0xffffffffu, upTo_505, 2);
+      const u32 upTo_514 = upTo_if_8 ? upTo_513 + upTo_490 : upTo_490;
+      const u32 upTo_515 = upTo_if_8 ? upTo_513 + upTo_491 : upTo_491;
+      const u32 upTo_516 = upTo_if_8 ? upTo_513 + upTo_492 : upTo_492;
+      const u32 upTo_517 = upTo_if_8 ? upTo_513 + upTo_493 : upTo_493;
+      const u32 upTo_518 = __shfl_xor_sync(0xffffffffu, upTo_506, 2);
+      const u32 upTo_519 = upTo_if_8 ? upTo_518 + upTo_495 : upTo_495;
+      const u32 upTo_520 = upTo_if_8 ? upTo_518 + upTo_496 : upTo_496;
+      const u32 upTo_521 = upTo_if_8 ? upTo_518 + upTo_497 : upTo_497;
+      const u32 upTo_522 = upTo_if_8 ? upTo_518 + upTo_498 : upTo_498;
+      const u32 upTo_523 = __shfl_xor_sync(0xffffffffu, upTo_507, 2);
+      const u32 upTo_524 = upTo_if_8 ? upTo_523 + upTo_500 : upTo_500;
+      const u32 upTo_525 = upTo_if_8 ? upTo_523 + upTo_501 : upTo_501;
+      const u32 upTo_526 = upTo_if_8 ? upTo_523 + upTo_502 : upTo_502;
+      const u32 upTo_527 = upTo_if_8 ? upTo_523 + upTo_503 : upTo_503;
+      const u32 upTo_528 = upTo_504 + upTo_508;
+      const u32 upTo_529 = upTo_505 + upTo_513;
+      const u32 upTo_530 = upTo_506 + upTo_518;
+      const u32 upTo_531 = upTo_507 + upTo_523;
+      const u32 upTo_532 = __shfl_xor_sync(0xffffffffu, upTo_528, 4);
+      const u32 upTo_533 = upTo_if_9 ? upTo_532 + upTo_509 : upTo_509;
+      const u32 upTo_534 = upTo_if_9 ? upTo_532 + upTo_510 : upTo_510;
+      const u32 upTo_535 = upTo_if_9 ? upTo_532 + upTo_511 : upTo_511;
+      const u32 upTo_536 = upTo_if_9 ? upTo_532 + upTo_512 : upTo_512;
+      const u32 upTo_537 = __shfl_xor_sync(0xffffffffu, upTo_529, 4);
+      const u32 upTo_538 = upTo_if_9 ? upTo_537 + upTo_514 : upTo_514;
+      const u32 upTo_539 = upTo_if_9 ? upTo_537 + upTo_515 : upTo_515;
+      const u32 upTo_540 = upTo_if_9 ? upTo_537 + upTo_516 : upTo_516;
+      const u32 upTo_541 = upTo_if_9 ? upTo_537 + upTo_517 : upTo_517;
+      const u32 upTo_542 = __shfl_xor_sync(0xffffffffu, upTo_530, 4);
+      const u32 upTo_543 = upTo_if_9 ? upTo_542 + upTo_519 : upTo_519;
+      const u32 upTo_544 = upTo_if_9 ? upTo_542 + upTo_520 : upTo_520;
+      const u32 upTo_545 = upTo_if_9 ? upTo_542 + upTo_521 : upTo_521;
+      const u32 upTo_546 = upTo_if_9 ? upTo_542 + upTo_522 : upTo_522;
+      const u32 upTo_547 = __shfl_xor_sync(0xffffffffu, upTo_531, 4);
+      const u32 upTo_548 = upTo_if_9 ? upTo_547 + upTo_524 : upTo_524;
+      const u32 upTo_549 = upTo_if_9 ? upTo_547 + upTo_525 : upTo_525;
+      const u32 upTo_550 = upTo_if_9 ? upTo_547 + upTo_526 : upTo_526;
+      const u32 upTo_551 = upTo_if_9 ? upTo_547 + upTo_527 : upTo_527;
+      const u32 upTo_552 = upTo_528 + upTo_532;
+      const u32 upTo_553 = upTo_529 + upTo_537;
+      const u32 upTo_554 = upTo_530 + upTo_542;
+      const u32 upTo_555 = upTo_531 + upTo_547;
+      const u32 upTo_556 = __shfl_xor_sync(0xffffffffu, upTo_552, 8);
+      const u32 upTo_557 = upTo_if_10 ? upTo_556 + upTo_533 : upTo_533;
+      const u32 upTo_558 = upTo_if_10 ? upTo_556 + upTo_534 : upTo_534;
+      const u32 upTo_559 = upTo_if_10 ? upTo_556 + upTo_535 : upTo_535;
+      const u32 upTo_560 = upTo_if_10 ? upTo_556 + upTo_536 : upTo_536;
+      const u32 upTo_561 = __shfl_xor_sync(0xffffffffu, upTo_553, 8);
+      const u32 upTo_562 = upTo_if_10 ? upTo_561 + upTo_538 : upTo_538;
+      const u32 upTo_563 = upTo_if_10 ? upTo_561 + upTo_539 : upTo_539;
+      const u32 upTo_564 = upTo_if_10 ? upTo_561 + upTo_540 : upTo_540;
+      const u32 upTo_565 = upTo_if_10 ? upTo_561 + upTo_541 : upTo_541;
+      const u32 upTo_566 = __shfl_xor_sync(0xffffffffu, upTo_554, 8);
+      const u32 upTo_567 = upTo_if_10 ? upTo_566 + upTo_543 : upTo_543;
+      const u32 upTo_568 = upTo_if_10 ? upTo_566 + upTo_544 : upTo_544;
+      const u32 upTo_569 = upTo_if_10 ? upTo_566 + upTo_545 : upTo_545;
+      const u32 upTo_570 = upTo_if_10 ? upTo_566 + upTo_546 : upTo_546;
+      const u32 upTo_571 = __shfl_xor_sync(0xffffffffu, upTo_555, 8);
+      const u32 upTo_572 = upTo_if_10 ? upTo_571 + upTo_548 : upTo_548;
+      const u32 upTo_573 = upTo_if_10 ? upTo_571 + upTo_549 : upTo_549;
+      const u32 upTo_574 = upTo_if_10 ? upTo_571 + upTo_550 : upTo_550;
+      const u32 upTo_575 = upTo_if_10 ? upTo_571 + upTo_551 : upTo_551;
+      const u32 upTo_576 = upTo_552 + upTo_556;
+      const u32 upTo_577 = upTo_553 + upTo_561;
+      const u32 upTo_578 = upTo_554 + upTo_566;
+      const u32 upTo_579 = upTo_555 + upTo_571;
+      const u32 upTo_580 = __shfl_xor_sync(0xffffffffu, upTo_576, 16);
+      const u32 upTo_581 = upTo_if_11 ? upTo_580 + upTo_557 : upTo_557;
+      const u32 upTo_582 = upTo_if_11 ? upTo_580 + upTo_558 : upTo_558;
+      const u32 upTo_583 = upTo_if_11 ? upTo_580 + upTo_559 : upTo_559;
+      const u32 upTo_584 = upTo_if_11 ? upTo_580 + upTo_560 : upTo_560;
+      const u32 upTo_585 = __shfl_xor_sync(0xffffffffu, upTo_577, 16);
+      const u32 upTo_586 = __shfl_xor_sync(0xffffffffu, upTo_578, 16);
+      const u32 upTo_587 = __shfl_xor_sync(0xffffffffu, upTo_579, 16);
+      const u32 upTo_588 = upTo_576 + upTo_580;
+      const u32 upTo_589 = upTo_578 + upTo_586;
+      const u32 upTo_590 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_562 : upTo_562);
+      const u32 upTo_591 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_563 : upTo_563);
+      const u32 upTo_592 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_564 : upTo_564);
+      const u32 upTo_593 = upTo_588 + (upTo_if_11 ? upTo_585 + upTo_565 : upTo_565);
+      const u32 upTo_594 = upTo_588 + (upTo_577 + upTo_585);
+      const u32 upTo_595 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_567 : upTo_567);
+      const u32 upTo_596 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_568 : upTo_568);
+      const u32 upTo_597 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_569 : upTo_569);
+      const u32 upTo_598 = upTo_594 + (upTo_if_11 ? upTo_586 + upTo_570 : upTo_570);
+      const u32 upTo_599 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_572 : upTo_572));
+      const u32 upTo_600 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_573 : upTo_573));
+      const u32 upTo_601 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_574 : upTo_574));
+      const u32 upTo_602 = upTo_594 + (upTo_589 + (upTo_if_11 ? upTo_587 + upTo_575 : upTo_575));
+      const u32 upTo_603 = upTo_594 + (upTo_589 + (upTo_579 + upTo_587));
+      shared<u32>(upTo_318) = upTo_603;
       __syncthreads();
-      const u32 upTo_601 = shared<u32>(upTo_316);
-      const u32 upTo_602 = upTo_if_5 ? upTo_601 + upTo_578 : upTo_578;
-      const u32 upTo_603 = upTo_if_5 ? upTo_601 + upTo_579 : upTo_579;
-      const u32 upTo_604 = upTo_if_5 ? upTo_601 + upTo_580 : upTo_580;
-      const u32 upTo_605 = upTo_if_5 ? upTo_601 + upTo_581 : upTo_581;
-      const u32 upTo_606 = upTo_if_5 ? upTo_601 + upTo_587 : upTo_587;
-      const u32 upTo_607 = upTo_if_5 ? upTo_601 + upTo_588 : upTo_588;
-      const u32 upTo_608 = upTo_if_5 ? upTo_601 + upTo_589 : upTo_589;
-      const u32 upTo_609 = upTo_if_5 ? upTo_601 + upTo_590 : upTo_590;
-      const u32 upTo_610 = upTo_if_5 ? upTo_601 + upTo_592 : upTo_592;
-      const u32 upTo_611 = upTo_if_5 ? upTo_601 + upTo_593 : upTo_593;
-      const u32 upTo_612 = upTo_if_5 ? upTo_601 + upTo_594 : upTo_594;
-      const u32 upTo_613 = upTo_if_5 ? upTo_601 + upTo_595 : upTo_595;
-      const u32 upTo_614 = upTo_if_5 ? upTo_601 + upTo_596 : upTo_596;
-      const u32 upTo_615 = upTo_if_5 ? upTo_601 + upTo_597 : upTo_597;
-      const u32 upTo_616 = upTo_if_5 ? upTo_601 + upTo_598 : upTo_598;
-      const u32 upTo_617 = upTo_if_5 ? upTo_601 + upTo_599 : upTo_599;
-      shared<u32>(upTo_317) = upTo_600 + upTo_601;
+      const u32 upTo_604 = shared<u32>(upTo_319);
+      const u32 upTo_605 = upTo_if_12 ? upTo_604 + upTo_581 : upTo_581;
+      const u32 upTo_606 = upTo_if_12 ? upTo_604 + upTo_582 : upTo_582;
+      const u32 upTo_607 = upTo_if_12 ? upTo_604 + upTo_583 : upTo_583;
+      const u32 upTo_608 = upTo_if_12 ? upTo_604 + upTo_584 : upTo_584;
+      const u32 upTo_609 = upTo_if_12 ? upTo_604 + upTo_590 : upTo_590;
+      const u32 upTo_610 = upTo_if_12 ? upTo_604 + upTo_591 : upTo_591;
+      const u32 upTo_611 = upTo_if_12 ? upTo_604 + upTo_592 : upTo_592;
+      const u32 upTo_612 = upTo_if_12 ? upTo_604 + upTo_593 : upTo_593;
+      const u32 upTo_613 = upTo_if_12 ? upTo_604 + upTo_595 : upTo_595;
+      const u32 upTo_614 = upTo_if_12 ? upTo_604 + upTo_596 : upTo_596;
+      const u32 upTo_615 = upTo_if_12 ? upTo_604 + upTo_597 : upTo_597;
+      const u32 upTo_616 = upTo_if_12 ? upTo_604 + upTo_598 : upTo_598;
+      const u32 upTo_617 = upTo_if_12 ? upTo_604 + upTo_599 : upTo_599;
+      const u32 upTo_618 = upTo_if_12 ? upTo_604 + upTo_600 : upTo_600;
+      const u32 upTo_619 = upTo_if_12 ? upTo_604 + upTo_601 : upTo_601;
+      const u32 upTo_620 = upTo_if_12 ? upTo_604 + upTo_602 : upTo_602;
+      shared<u32>(upTo_320) = upTo_603 + upTo_604;
       __syncthreads();
-      const u32 upTo_618 = shared<u32>(upTo_318);
-      const u32 before_96 = above + (upTo_if_6 ? upTo_618 + upTo_602 : upTo_602);
+      const u32 upTo_621 = shared<u32>(upTo_321);
+      const u32 before_96 = above + (upTo_if_13 ? upTo_621 + upTo_605 : upTo_605);
       const u32 before_97 = before_96 - v12.x;
       if ((int)before_97 < 2048 && (int)before_96 >= 2048) {
         shared<u32>(state + 16u) = before_97;
         shared<u32>(state + 20u) = v12.x;
-        shared<u32>(state + 8u) = from + shift_left(r58, r317);
+        shared<u32>(state + 8u) = from + shift_left(r325, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_98 = above + (upTo_if_6 ? upTo_618 + upTo_603 : upTo_603);
+      const u32 before_98 = above + (upTo_if_13 ? upTo_621 + upTo_606 : upTo_606);
       const u32 before_99 = before_98 - v12.y;
       if ((int)before_99 < 2048 && (int)before_98 >= 2048) {
         shared<u32>(state + 16u) = before_99;
         shared<u32>(state + 20u) = v12.y;
-        shared<u32>(state + 8u) = from + shift_left(r59, r317);
+        shared<u32>(state + 8u) = from + shift_left(r326, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_100 = above + (upTo_if_6 ? upTo_618 + upTo_604 : upTo_604);
+      const u32 before_100 = above + (upTo_if_13 ? upTo_621 + upTo_607 : upTo_607);
       const u32 before_101 = before_100 - v12.z;
       if ((int)before_101 < 2048 && (int)before_100 >= 2048) {
         shared<u32>(state + 16u) = before_101;
         shared<u32>(state + 20u) = v12.z;
-        shared<u32>(state + 8u) = from + shift_left(r60, r317);
+        shared<u32>(state + 8u) = from + shift_left(r327, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_102 = above + (upTo_if_6 ? upTo_618 + upTo_605 : upTo_605);
+      const u32 before_102 = above + (upTo_if_13 ? upTo_621 + upTo_608 : upTo_608);
       const u32 before_103 = before_102 - v12.w;
       if ((int)before_103 < 2048 && (int)before_102 >= 2048) {
         shared<u32>(state + 16u) = before_103;
         shared<u32>(state + 20u) = v12.w;
-        shared<u32>(state + 8u) = from + shift_left(r61, r317);
+        shared<u32>(state + 8u) = from + shift_left(r328, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_104 = above + (upTo_if_6 ? upTo_618 + upTo_606 : upTo_606);
+      const u32 before_104 = above + (upTo_if_13 ? upTo_621 + upTo_609 : upTo_609);
       const u32 before_105 = before_104 - v13.x;
       if ((int)before_105 < 2048 && (int)before_104 >= 2048) {
         shared<u32>(state + 16u) = before_105;
         shared<u32>(state + 20u) = v13.x;
-        shared<u32>(state + 8u) = from + shift_left(r62, r317);
+        shared<u32>(state + 8u) = from + shift_left(r329, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_106 = above + (upTo_if_6 ? upTo_618 + upTo_607 : upTo_607);
+      const u32 before_106 = above + (upTo_if_13 ? upTo_621 + upTo_610 : upTo_610);
       const u32 before_107 = before_106 - v13.y;
       if ((int)before_107 < 2048 && (int)before_106 >= 2048) {
         shared<u32>(state + 16u) = before_107;
         shared<u32>(state + 20u) = v13.y;
-        shared<u32>(state + 8u) = from + shift_left(r63, r317);
+        shared<u32>(state + 8u) = from + shift_left(r330, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_108 = above + (upTo_if_6 ? upTo_618 + upTo_608 : upTo_608);
+      const u32 before_108 = above + (upTo_if_13 ? upTo_621 + upTo_611 : upTo_611);
       const u32 before_109 = before_108 - v13.z;
       if ((int)before_109 < 2048 && (int)before_108 >= 2048) {
         shared<u32>(state + 16u) = before_109;
         shared<u32>(state + 20u) = v13.z;
-        shared<u32>(state + 8u) = from + shift_left(r64, r317);
+        shared<u32>(state + 8u) = from + shift_left(r331, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_110 = above + (upTo_if_6 ? upTo_618 + upTo_609 : upTo_609);
+      const u32 before_110 = above + (upTo_if_13 ? upTo_621 + upTo_612 : upTo_612);
       const u32 before_111 = before_110 - v13.w;
       if ((int)before_111 < 2048 && (int)before_110 >= 2048) {
         shared<u32>(state + 16u) = before_111;
         shared<u32>(state + 20u) = v13.w;
-        shared<u32>(state + 8u) = from + shift_left(r65, r317);
+        shared<u32>(state + 8u) = from + shift_left(r332, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_112 = above + (upTo_if_6 ? upTo_618 + upTo_610 : upTo_610);
+      const u32 before_112 = above + (upTo_if_13 ? upTo_621 + upTo_613 : upTo_613);
       const u32 before_113 = before_112 - v14.x;
       if ((int)before_113 < 2048 && (int)before_112 >= 2048) {
         shared<u32>(state + 16u) = before_113;
         shared<u32>(state + 20u) = v14.x;
-        shared<u32>(state + 8u) = from + shift_left(r66, r317);
+        shared<u32>(state + 8u) = from + shift_left(r333, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_114 = above + (upTo_if_6 ? upTo_618 + upTo_611 : upTo_611);
+      const u32 before_114 = above + (upTo_if_13 ? upTo_621 + upTo_614 : upTo_614);
       const u32 before_115 = before_114 - v14.y;
       if ((int)before_115 < 2048 && (int)before_114 >= 2048) {
         shared<u32>(state + 16u) = before_115;
         shared<u32>(state + 20u) = v14.y;
-        shared<u32>(state + 8u) = from + shift_left(r67, r317);
+        shared<u32>(state + 8u) = from + shift_left(r334, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_116 = above + (upTo_if_6 ? upTo_618 + upTo_612 : upTo_612);
+      const u32 before_116 = above + (upTo_if_13 ? upTo_621 + upTo_615 : upTo_615);
       const u32 before_117 = before_116 - v14.z;
       if ((int)before_117 < 2048 && (int)before_116 >= 2048) {
         shared<u32>(state + 16u) = before_117;
         shared<u32>(state + 20u) = v14.z;
-        shared<u32>(state + 8u) = from + shift_left(r68, r317);
+        shared<u32>(state + 8u) = from + shift_left(r335, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_118 = above + (upTo_if_6 ? upTo_618 + upTo_613 : upTo_613);
+      const u32 before_118 = above + (upTo_if_13 ? upTo_621 + upTo_616 : upTo_616);
       const u32 before_119 = before_118 - v14.w;
       if ((int)before_119 < 2048 && (int)before_118 >= 2048) {
         shared<u32>(state + 16u) = before_119;
         shared<u32>(state + 20u) = v14.w;
-        shared<u32>(state + 8u) = from + shift_left(r69, r317);
+        shared<u32>(state + 8u) = from + shift_left(r336, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_120 = above + (upTo_if_6 ? upTo_618 + upTo_614 : upTo_614);
+      const u32 before_120 = above + (upTo_if_13 ? upTo_621 + upTo_617 : upTo_617);
       const u32 before_121 = before_120 - v15.x;
       if ((int)before_121 < 2048 && (int)before_120 >= 2048) {
         shared<u32>(state + 16u) = before_121;
         shared<u32>(state + 20u) = v15.x;
-        shared<u32>(state + 8u) = from + shift_left(r70, r317);
+        shared<u32>(state + 8u) = from + shift_left(r337, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_122 = above + (upTo_if_6 ? upTo_618 + upTo_615 : upTo_615);
+      const u32 before_122 = above + (upTo_if_13 ? upTo_621 + upTo_618 : upTo_618);
       const u32 before_123 = before_122 - v15.y;
       if ((int)before_123 < 2048 && (int)before_122 >= 2048) {
         shared<u32>(state + 16u) = before_123;
         shared<u32>(state + 20u) = v15.y;
-        shared<u32>(state + 8u) = from + shift_left(r71, r317);
+        shared<u32>(state + 8u) = from + shift_left(r338, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_124 = above + (upTo_if_6 ? upTo_618 + upTo_616 : upTo_616);
+      const u32 before_124 = above + (upTo_if_13 ? upTo_621 + upTo_619 : upTo_619);
       const u32 before_125 = before_124 - v15.z;
       if ((int)before_125 < 2048 && (int)before_124 >= 2048) {
         shared<u32>(state + 16u) = before_125;
         shared<u32>(state + 20u) = v15.z;
-        shared<u32>(state + 8u) = from + shift_left(r72, r317);
+        shared<u32>(state + 8u) = from + shift_left(r339, r359);
         shared<u32>(state + 12u) = shift;
       }
-      const u32 before_126 = above + (upTo_if_6 ? upTo_618 + upTo_617 : upTo_617);
+      const u32 before_126 = above + (upTo_if_13 ? upTo_621 + upTo_620 : upTo_620);
       const u32 before_127 = before_126 - v15.w;
       if ((int)before_127 < 2048 && (int)before_126 >= 2048) {
         shared<u32>(state + 16u) = before_127;
         shared<u32>(state + 20u) = v15.w;
-        shared<u32>(state + 8u) = from + shift_left(r73, r317);
+        shared<u32>(state + 8u) = from + shift_left(r340, r359);
         shared<u32>(state + 12u) = shift;
       }
       __syncthreads();
-      const u32 r321 = shared<u32>(state + 12u);
-      bool p80 = (int)r321 > 0;
-      if (p80) {
-        const u32 r322 = shared<u32>(state + 16u);
-        const u32 r323 = shared<u32>(state + 20u);
-        p80 = (int)(r322 + r323) > 2048;
+      const u32 r363 = shared<u32>(state + 12u);
+      bool p81 = (int)r363 > 0;
+      if (p81) {
+        const u32 r364 = shared<u32>(state + 16u);
+        const u32 r365 = shared<u32>(state + 20u);
+        p81 = (int)(r364 + r365) > 2048;
       }
-      p79 = p80;
+      p80 = p81;
     }
     const int kept_3 = (int)shared<u32>(state + 24u);
     const int floor_3 = (int)shared<u32>(state);
     const u32 last_3 = shared<u32>(state + 8u);
     const u32 last_4 = shared<u32>(state + 12u);
     const int last_5 = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
-    u32 r324 = 0u;
-    const bool p81 = r74 < kept_3;
-    if (p81) {
-      const u32 r325 = shared<u32>(r76);
-      r324 = r325;
-    } else {
-      r324 = 0u;
-    }
-    u32 r326 = 0u;
-    const bool p82 = r77 < kept_3;
-    if (p82) {
-      const u32 r327 = shared<u32>(r76 + 4u);
-      r326 = r327;
-    } else {
-      r326 = 0u;
-    }
-    u32 r328 = 0u;
-    const bool p83 = r78 < kept_3;
-    if (p83) {
-      const u32 r329 = shared<u32>(r76 + 8u);
-      r328 = r329;
-    } else {
-      r328 = 0u;
-    }
-    u32 r330 = 0u;
-    const bool p84 = r79 < kept_3;
-    if (p84) {
-      const u32 r331 = shared<u32>(r76 + 12u);
-      r330 = r331;
-    } else {
-      r330 = 0u;
-    }
-    u32 r332 = 0u;
-    const bool p85 = r80 < kept_3;
-    if (p85) {
-      const u32 r333 = shared<u32>(r76 + 512u);
-      r332 = r333;
-    } else {
-      r332 = 0u;
-    }
-    u32 r334 = 0u;
-    const bool p86 = r81 < kept_3;
-    if (p86) {
-      const u32 r335 = shared<u32>(r76 + 516u);
-      r334 = r335;
-    } else {
-      r334 = 0u;
-    }
-    u32 r336 = 0u;
-    const bool p87 = r82 < kept_3;
-    if (p87) {
-      const u32 r337 = shared<u32>(r76 + 520u);
-      r336 = r337;
-    } else {
-      r336 = 0u;
-    }
-    u32 r338 = 0u;
-    const bool p88 = r83 < kept_3;
-    if (p88) {
-      const u32 r339 = shared<u32>(r76 + 524u);
-      r338 = r339;
-    } else {
-      r338 = 0u;
-    }
-    u32 r340 = 0u;
-    const bool p89 = r84 < kept_3;
-    if (p89) {
-      const u32 r341 = shared<u32>(r76 + 1024u);
-      r340 = r341;
-    } else {
-      r340 = 0u;
-    }
-    u32 r342 = 0u;
-    const bool p90 = r85 < kept_3;
-    if (p90) {
-      const u32 r343 = shared<u32>(r76 + 1028u);
-      r342 = r343;
-    } else {
-      r342 = 0u;
-    }
-    u32 r344 = 0u;
-    const bool p91 = r86 < kept_3;
-    if (p91) {
-      const u32 r345 = shared<u32>(r76 + 1032u);
-      r344 = r345;
-    } else {
-      r344 = 0u;
-    }
-    u32 r346 = 0u;
-    const bool p92 = r87 < kept_3;
-    if (p92) {
-      const u32 r347 = shared<u32>(r76 + 1036u);
-      r346 = r347;
-    } else {
-      r346 = 0u;
-    }
-    u32 r348 = 0u;
-    const bool p93 = r88 < kept_3;
-    if (p93) {
-      const u32 r349 = shared<u32>(r76 + 1536u);
-      r348 = r349;
-    } else {
-      r348 = 0u;
-    }
-    u32 r350 = 0u;
-    const bool p94 = r89 < kept_3;
-    if (p94) {
-      const u32 r351 = shared<u32>(r76 + 1540u);
-      r350 = r351;
-    } else {
-      r350 = 0u;
-    }
-    u32 r352 = 0u;
-    const bool p95 = r90 < kept_3;
-    if (p95) {
-      const u32 r353 = shared<u32>(r76 + 1544u);
-      r352 = r353;
-    } else {
-      r352 = 0u;
-    }
-    u32 r354 = 0u;
-    const bool p96 = r91 < kept_3;
-    if (p96) {
-      const u32 r355 = shared<u32>(r76 + 1548u);
-      r354 = r355;
-    } else {
-      r354 = 0u;
-    }
-    u32 r356 = 0u;
-    const bool p97 = r92 < kept_3;
-    if (p97) {
-      const u32 r357 = shared<u32>(r76 + 2048u);
-      r356 = r357;
-    } else {
-      r356 = 0u;
-    }
-    u32 r358 = 0u;
-    const bool p98 = r93 < kept_3;
-    if (p98) {
-      const u32 r359 = shared<u32>(r76 + 2052u);
-      r358 = r359;
-    } else {
-      r358 = 0u;
-    }
-    u32 r360 = 0u;
-    const bool p99 = r94 < kept_3;
-    if (p99) {
-      const u32 r361 = shared<u32>(r76 + 2056u);
-      r360 = r361;
-    } else {
-      r360 = 0u;
-    }
-    u32 r362 = 0u;
-    const bool p100 = r95 < kept_3;
-    if (p100) {
-      const u32 r363 = shared<u32>(r76 + 2060u);
-      r362 = r363;
-    } else {
-      r362 = 0u;
-    }
-    u32 r364 = 0u;
-    const bool p101 = r96 < kept_3;
-    if (p101) {
-      const u32 r365 = shared<u32>(r76 + 2560u);
-      r364 = r365;
-    } else {
-      r364 = 0u;
-    }
     u32 r366 = 0u;
-    const bool p102 = r97 < kept_3;
-    if (p102) {
-      const u32 r367 = shared<u32>(r76 + 2564u);
+    const bool p82 = (int)r341 < kept_3;
+    if (p82) {
+      const u32 r367 = shared<u32>(r343);
       r366 = r367;
     } else {
       r366 = 0u;
     }
     u32 r368 = 0u;
-    const bool p103 = r98 < kept_3;
-    if (p103) {
-      const u32 r369 = shared<u32>(r76 + 2568u);
+    const bool p83 = (int)(r341 + 1u) < kept_3;
+    if (p83) {
+      const u32 r369 = shared<u32>(r343 + 4u);
       r368 = r369;
     } else {
       r368 = 0u;
     }
     u32 r370 = 0u;
-    const bool p104 = r99 < kept_3;
-    if (p104) {
-      const u32 r371 = shared<u32>(r76 + 2572u);
+    const bool p84 = (int)(r341 + 2u) < kept_3;
+    if (p84) {
+      const u32 r371 = shared<u32>(r343 + 8u);
       r370 = r371;
     } else {
       r370 = 0u;
     }
     u32 r372 = 0u;
-    const bool p105 = r100 < kept_3;
-    if (p105) {
-      const u32 r373 = shared<u32>(r76 + 3072u);
+    const bool p85 = (int)(r341 + 3u) < kept_3;
+    if (p85) {
+      const u32 r373 = shared<u32>(r343 + 12u);
       r372 = r373;
     } else {
       r372 = 0u;
     }
     u32 r374 = 0u;
-    const bool p106 = r101 < kept_3;
-    if (p106) {
-      const u32 r375 = shared<u32>(r76 + 3076u);
+    const bool p86 = (int)(r341 + 128u) < kept_3;
+    if (p86) {
+      const u32 r375 = shared<u32>(r343 + 512u);
       r374 = r375;
     } else {
       r374 = 0u;
     }
     u32 r376 = 0u;
-    const bool p107 = r102 < kept_3;
-    if (p107) {
-      const u32 r377 = shared<u32>(r76 + 3080u);
+    const bool p87 = (int)(r341 + 129u) < kept_3;
+    if (p87) {
+      const u32 r377 = shared<u32>(r343 + 516u);
       r376 = r377;
     } else {
       r376 = 0u;
     }
     u32 r378 = 0u;
-    const bool p108 = r103 < kept_3;
-    if (p108) {
-      const u32 r379 = shared<u32>(r76 + 3084u);
+    const bool p88 = (int)(r341 + 130u) < kept_3;
+    if (p88) {
+      const u32 r379 = shared<u32>(r343 + 520u);
       r378 = r379;
     } else {
       r378 = 0u;
     }
     u32 r380 = 0u;
-    const bool p109 = r104 < kept_3;
-    if (p109) {
-      const u32 r381 = shared<u32>(r76 + 3584u);
+    const bool p89 = (int)(r341 + 131u) < kept_3;
+    if (p89) {
+      const u32 r381 = shared<u32>(r343 + 524u);
       r380 = r381;
     } else {
       r380 = 0u;
     }
     u32 r382 = 0u;
-    const bool p110 = r105 < kept_3;
-    if (p110) {
-      const u32 r383 = shared<u32>(r76 + 3588u);
+    const bool p90 = (int)(r341 + 256u) < kept_3;
+    if (p90) {
+      const u32 r383 = shared<u32>(r343 + 1024u);
       r382 = r383;
     } else {
       r382 = 0u;
     }
     u32 r384 = 0u;
-    const bool p111 = r106 < kept_3;
-    if (p111) {
-      const u32 r385 = shared<u32>(r76 + 3592u);
+    const bool p91 = (int)(r341 + 257u) < kept_3;
+    if (p91) {
+      const u32 r385 = shared<u32>(r343 + 1028u);
       r384 = r385;
     } else {
       r384 = 0u;
     }
     u32 r386 = 0u;
-    const bool p112 = r107 < kept_3;
-    if (p112) {
-      const u32 r387 = shared<u32>(r76 + 3596u);
+    const bool p92 = (int)(r341 + 258u) < kept_3;
+    if (p92) {
+      const u32 r387 = shared<u32>(r343 + 1032u);
       r386 = r387;
     } else {
       r386 = 0u;
     }
-    const u32 key_32 = r324;
-    const u32 key_33 = r326;
-    const u32 key_34 = r328;
-    const u32 key_35 = r330;
-    const u32 key_36 = r332;
-    const u32 key_37 = r334;
-    const u32 key_38 = r336;
-    const u32 key_39 = r338;
-    const u32 key_40 = r340;
-    const u32 key_41 = r342;
-    const u32 key_42 = r344;
-    const u32 key_43 = r346;
-    const u32 key_44 = r348;
-    const u32 key_45 = r350;
-    const u32 key_46 = r352;
-    const u32 key_47 = r354;
-    const u32 key_48 = r356;
-    const u32 key_49 = r358;
-    const u32 key_50 = r360;
-    const u32 key_51 = r362;
-    const u32 key_52 = r364;
-    const u32 key_53 = r366;
-    const u32 key_54 = r368;
-    const u32 key_55 = r370;
-    const u32 key_56 = r372;
-    const u32 key_57 = r374;
-    const u32 key_58 = r376;
-    const u32 key_59 = r378;
-    const u32 key_60 = r380;
-    const u32 key_61 = r382;
-    const u32 key_62 = r384;
-    const u32 key_63 = r386;
     u32 r388 = 0u;
-    if (p81) {
-      const u32 r389 = shared<u32>(r108);
+    const bool p93 = (int)(r341 + 259u) < kept_3;
+    if (p93) {
+      const u32 r389 = shared<u32>(r343 + 1036u);
       r388 = r389;
     } else {
       r388 = 0u;
     }
     u32 r390 = 0u;
-    if (p82) {
-      const u32 r391 = shared<u32>(r108 + 4u);
+    const bool p94 = (int)(r341 + 384u) < kept_3;
+    if (p94) {
+      const u32 r391 = shared<u32>(r343 + 1536u);
       r390 = r391;
     } else {
       r390 = 0u;
     }
     u32 r392 = 0u;
-    if (p83) {
-      const u32 r393 = shared<u32>(r108 + 8u);
+    const bool p95 = (int)(r341 + 385u) < kept_3;
+    if (p95) {
+      const u32 r393 = shared<u32>(r343 + 1540u);
       r392 = r393;
     } else {
       r392 = 0u;
     }
     u32 r394 = 0u;
-    if (p84) {
-      const u32 r395 = shared<u32>(r108 + 12u);
+    const bool p96 = (int)(r341 + 386u) < kept_3;
+    if (p96) {
+      const u32 r395 = shared<u32>(r343 + 1544u);
       r394 = r395;
     } else {
       r394 = 0u;
     }
     u32 r396 = 0u;
-    if (p85) {
-      const u32 r397 = shared<u32>(r108 + 512u);
+    const bool p97 = (int)(r341 + 387u) < kept_3;
+    if (p97) {
+      const u32 r397 = shared<u32>(r343 + 1548u);
       r396 = r397;
     } else {
       r396 = 0u;
     }
     u32 r398 = 0u;
-    if (p86) {
-      const u32 r399 = shared<u32>(r108 + 516u);
+    const bool p98 = (int)(r341 + 512u) < kept_3;
+    if (p98) {
+      const u32 r399 = shared<u32>(r343 + 2048u);
       r398 = r399;
     } else {
       r398 = 0u;
     }
     u32 r400 = 0u;
-    if (p87) {
-      const u32 r401 = shared<u32>(r108 + 520u);
+    const bool p99 = (int)(r341 + 513u) < kept_3;
+    if (p99) {
+      const u32 r401 = shared<u32>(r343 + 2052u);
       r400 = r401;
     } else {
       r400 = 0u;
     }
     u32 r402 = 0u;
-    if (p88) {
-      const u32 r403 = shared<u32>(r108 + 524u);
+    const bool p100 = (int)(r341 + 514u) < kept_3;
+    if (p100) {
+      const u32 r403 = shared<u32>(r343 + 2056u);
       r402 = r403;
     } else {
       r402 = 0u;
     }
     u32 r404 = 0u;
-    if (p89) {
-      const u32 r405 = shared<u32>(r108 + 1024u);
+    const bool p101 = (int)(r341 + 515u) < kept_3;
+    if (p101) {
+      const u32 r405 = shared<u32>(r343 + 2060u);
       r404 = r405;
     } else {
       r404 = 0u;
     }
     u32 r406 = 0u;
-    if (p90) {
-      const u32 r407 = shared<u32>(r108 + 1028u);
+    const bool p102 = (int)(r341 + 640u) < kept_3;
+    if (p102) {
+      const u32 r407 = shared<u32>(r343 + 2560u);
       r406 = r407;
     } else {
       r406 = 0u;
     }
     u32 r408 = 0u;
-    if (p91) {
-      const u32 r409 = shared<u32>(r108 + 1032u);
+    const bool p103 = (int)(r341 + 641u) < kept_3;
+    if (p103) {
+      const u32 r409 = shared<u32>(r343 + 2564u);
       r408 = r409;
     } else {
       r408 = 0u;
     }
     u32 r410 = 0u;
-    if (p92) {
-      const u32 r411 = shared<u32>(r108 + 1036u);
+    const bool p104 = (int)(r341 + 642u) < kept_3;
+    if (p104) {
+      const u32 r411 = shared<u32>(r343 + 2568u);
       r410 = r411;
     } else {
       r410 = 0u;
     }
     u32 r412 = 0u;
-    if (p93) {
-      const u32 r413 = shared<u32>(r108 + 1536u);
+    const bool p105 = (int)(r341 + 643u) < kept_3;
+    if (p105) {
+      const u32 r413 = shared<u32>(r343 + 2572u);
       r412 = r413;
     } else {
       r412 = 0u;
     }
     u32 r414 = 0u;
-    if (p94) {
-      const u32 r415 = shared<u32>(r108 + 1540u);
+    const bool p106 = (int)(r341 + 768u) < kept_3;
+    if (p106) {
+      const u32 r415 = shared<u32>(r343 + 3072u);
       r414 = r415;
     } else {
       r414 = 0u;
     }
     u32 r416 = 0u;
-    if (p95) {
-      const u32 r417 = shared<u32>(r108 + 1544u);
+    const bool p107 = (int)(r341 + 769u) < kept_3;
+    if (p107) {
+      const u32 r417 = shared<u32>(r343 + 3076u);
       r416 = r417;
     } else {
       r416 = 0u;
     }
     u32 r418 = 0u;
-    if (p96) {
-      const u32 r419 = shared<u32>(r108 + 1548u);
+    const bool p108 = (int)(r341 + 770u) < kept_3;
+    if (p108) {
+      const u32 r419 = shared<u32>(r343 + 3080u);
       r418 = r419;
     } else {
       r418 = 0u;
     }
     u32 r420 = 0u;
-    if (p97) {
-      const u32 r421 = shared<u32>(r108 + 2048u);
+    const bool p109 = (int)(r341 + 771u) < kept_3;
+    if (p109) {
+      const u32 r421 = shared<u32>(r343 + 3084u);
       r420 = r421;
     } else {
       r420 = 0u;
     }
     u32 r422 = 0u;
-    if (p98) {
-      const u32 r423 = shared<u32>(r108 + 2052u);
+    const bool p110 = (int)(r341 + 896u) < kept_3;
+    if (p110) {
+      const u32 r423 = shared<u32>(r343 + 3584u);
       r422 = r423;
     } else {
       r422 = 0u;
     }
     u32 r424 = 0u;
-    if (p99) {
-      const u32 r425 = shared<u32>(r108 + 2056u);
+    const bool p111 = (int)(r341 + 897u) < kept_3;
+    if (p111) {
+      const u32 r425 = shared<u32>(r343 + 3588u);
       r424 = r425;
     } else {
       r424 = 0u;
     }
     u32 r426 = 0u;
-    if (p100) {
-      const u32 r427 = shared<u32>(r108 + 2060u);
+    const bool p112 = (int)(r341 + 898u) < kept_3;
+    if (p112) {
+      const u32 r427 = shared<u32>(r343 + 3592u);
       r426 = r427;
     } else {
       r426 = 0u;
     }
     u32 r428 = 0u;
-    if (p101) {
-      const u32 r429 = shared<u32>(r108 + 2560u);
+    const bool p113 = (int)(r341 + 899u) < kept_3;
+    if (p113) {
+      const u32 r429 = shared<u32>(r343 + 3596u);
       r428 = r429;
     } else {
       r428 = 0u;
     }
+    const u32 key_32 = r366;
+    const u32 key_33 = r368;
+    const u32 key_34 = r370;
+    const u32 key_35 = r372;
+    const u32 key_36 = r374;
+    const u32 key_37 = r376;
+    const u32 key_38 = r378;
+    const u32 key_39 = r380;
+    const u32 key_40 = r382;
+    const u32 key_41 = r384;
+    const u32 key_42 = r386;
+    const u32 key_43 = r388;
+    const u32 key_44 = r390;
+    const u32 key_45 = r392;
+    const u32 key_46 = r394;
+    const u32 key_47 = r396;
+    const u32 key_48 = r398;
+    const u32 key_49 = r400;
+    const u32 key_50 = r402;
+    const u32 key_51 = r404;
+    const u32 key_52 = r406;
+    const u32 key_53 = r408;
+    const u32 key_54 = r410;
+    const u32 key_55 = r412;
+    const u32 key_56 = r414;
+    const u32 key_57 = r416;
+    const u32 key_58 = r418;
+    const u32 key_59 = r420;
+    const u32 key_60 = r422;
+    const u32 key_61 = r424;
+    const u32 key_62 = r426;
+    const u32 key_63 = r428;
     u32 r430 = 0u;
-    if (p102) {
-      const u32 r431 = shared<u32>(r108 + 2564u);
+    if (p82) {
+      const u32 r431 = shared<u32>(r344);
       r430 = r431;
     } else {
       r430 = 0u;
     }
     u32 r432 = 0u;
-    if (p103) {
-      const u32 r433 = shared<u32>(r108 + 2568u);
+    if (p83) {
+      const u32 r433 = shared<u32>(r344 + 4u);
       r432 = r433;
     } else {
       r432 = 0u;
     }
     u32 r434 = 0u;
-    if (p104) {
-      const u32 r435 = shared<u32>(r108 + 2572u);
+    if (p84) {
+      const u32 r435 = shared<u32>(r344 + 8u);
       r434 = r435;
     } else {
       r434 = 0u;
     }
     u32 r436 = 0u;
-    if (p105) {
-      const u32 r437 = shared<u32>(r108 + 3072u);
+    if (p85) {
+      const u32 r437 = shared<u32>(r344 + 12u);
       r436 = r437;
     } else {
       r436 = 0u;
     }
     u32 r438 = 0u;
-    if (p106) {
-      const u32 r439 = shared<u32>(r108 + 3076u);
+    if (p86) {
+      const u32 r439 = shared<u32>(r344 + 512u);
       r438 = r439;
     } else {
       r438 = 0u;
     }
     u32 r440 = 0u;
-    if (p107) {
-      const u32 r441 = shared<u32>(r108 + 3080u);
+    if (p87) {
+      const u32 r441 = shared<u32>(r344 + 516u);
       r440 = r441;
     } else {
       r440 = 0u;
     }
     u32 r442 = 0u;
-    if (p108) {
-      const u32 r443 = shared<u32>(r108 + 3084u);
+    if (p88) {
+      const u32 r443 = shared<u32>(r344 + 520u);
       r442 = r443;
     } else {
       r442 = 0u;
     }
     u32 r444 = 0u;
-    if (p109) {
-      const u32 r445 = shared<u32>(r108 + 3584u);
+    if (p89) {
+      const u32 r445 = shared<u32>(r344 + 524u);
       r444 = r445;
     } else {
       r444 = 0u;
     }
     u32 r446 = 0u;
-    if (p110) {
-      const u32 r447 = shared<u32>(r108 + 3588u);
+    if (p90) {
+      const u32 r447 = shared<u32>(r344 + 1024u);
       r446 = r447;
     } else {
       r446 = 0u;
     }
     u32 r448 = 0u;
-    if (p111) {
-      const u32 r449 = shared<u32>(r108 + 3592u);
+    if (p91) {
+      const u32 r449 = shared<u32>(r344 + 1028u);
       r448 = r449;
     } else {
       r448 = 0u;
     }
     u32 r450 = 0u;
-    if (p112) {
-      const u32 r451 = shared<u32>(r108 + 3596u);
+    if (p92) {
+      const u32 r451 = shared<u32>(r344 + 1032u);
       r450 = r451;
     } else {
       r450 = 0u;
     }
-    const u32 column_32 = r388;
-    const u32 column_33 = r390;
-    const u32 column_34 = r392;
-    const u32 column_35 = r394;
-    const u32 column_36 = r396;
-    const u32 column_37 = r398;
-    const u32 column_38 = r400;
-    const u32 column_39 = r402;
-    const u32 column_40 = r404;
-    const u32 column_41 = r406;
-    const u32 column_42 = r408;
-    const u32 column_43 = r410;
-    const u32 column_44 = r412;
-    const u32 column_45 = r414;
-    const u32 column_46 = r416;
-    const u32 column_47 = r418;
-    const u32 column_48 = r420;
-    const u32 column_49 = r422;
-    const u32 column_50 = r424;
-    const u32 column_51 = r426;
-    const u32 column_52 = r428;
-    const u32 column_53 = r430;
-    const u32 column_54 = r432;
-    const u32 column_55 = r434;
-    const u32 column_56 = r436;
-    const u32 column_57 = r438;
-    const u32 column_58 = r440;
-    const u32 column_59 = r442;
-    const u32 column_60 = r444;
-    const u32 column_61 = r446;
-    const u32 column_62 = r448;
-    const u32 column_63 = r450;
+    u32 r452 = 0u;
+    if (p93) {
+      const u32 r453 = shared<u32>(r344 + 1036u);
+      r452 = r453;
+    } else {
+      r452 = 0u;
+    }
+    u32 r454 = 0u;
+    if (p94) {
+      const u32 r455 = shared<u32>(r344 + 1536u);
+      r454 = r455;
+    } else {
+      r454 = 0u;
+    }
+    u32 r456 = 0u;
+    if (p95) {
+      const u32 r457 = shared<u32>(r344 + 1540u);
+      r456 = r457;
+    } else {
+      r456 = 0u;
+    }
+    u32 r458 = 0u;
+    if (p96) {
+      const u32 r459 = shared<u32>(r344 + 1544u);
+      r458 = r459;
+    } else {
+      r458 = 0u;
+    }
+    u32 r460 = 0u;
+    if (p97) {
+      const u32 r461 = shared<u32>(r344 + 1548u);
+      r460 = r461;
+    } else {
+      r460 = 0u;
+    }
+    u32 r462 = 0u;
+    if (p98) {
+      const u32 r463 = shared<u32>(r344 + 2048u);
+      r462 = r463;
+    } else {
+      r462 = 0u;
+    }
+    u32 r464 = 0u;
+    if (p99) {
+      const u32 r465 = shared<u32>(r344 + 2052u);
+      r464 = r465;
+    } else {
+      r464 = 0u;
+    }
+    u32 r466 = 0u;
+    if (p100) {
+      const u32 r467 = shared<u32>(r344 + 2056u);
+      r466 = r467;
+    } else {
+      r466 = 0u;
+    }
+    u32 r468 = 0u;
+    if (p101) {
+      const u32 r469 = shared<u32>(r344 + 2060u);
+      r468 = r469;
+    } else {
+      r468 = 0u;
+    }
+    u32 r470 = 0u;
+    if (p102) {
+      const u32 r471 = shared<u32>(r344 + 2560u);
+      r470 = r471;
+    } else {
+      r470 = 0u;
+    }
+    u32 r472 = 0u;
+    if (p103) {
+      const u32 r473 = shared<u32>(r344 + 2564u);
+      r472 = r473;
+    } else {
+      r472 = 0u;
+    }
+    u32 r474 = 0u;
+    if (p104) {
+      const u32 r475 = shared<u32>(r344 + 2568u);
+      r474 = r475;
+    } else {
+      r474 = 0u;
+    }
+    u32 r476 = 0u;
+    if (p105) {
+      const u32 r477 = shared<u32>(r344 + 2572u);
+      r476 = r477;
+    } else {
+      r476 = 0u;
+    }
+    u32 r478 = 0u;
+    if (p106) {
+      const u32 r479 = shared<u32>(r344 + 3072u);
+      r478 = r479;
+    } else {
+      r478 = 0u;
+    }
+    u32 r480 = 0u;
+    if (p107) {
+      const u32 r481 = shared<u32>(r344 + 3076u);
+      r480 = r481;
+    } else {
+      r480 = 0u;
+    }
+    u32 r482 = 0u;
+    if (p108) {
+      const u32 r483 = shared<u32>(r344 + 3080u);
+      r482 = r483;
+    } else {
+      r482 = 0u;
+    }
+    u32 r484 = 0u;
+    if (p109) {
+      const u32 r485 = shared<u32>(r344 + 3084u);
+      r484 = r485;
+    } else {
+      r484 = 0u;
+    }
+    u32 r486 = 0u;
+    if (p110) {
+      const u32 r487 = shared<u32>(r344 + 3584u);
+      r486 = r487;
+    } else {
+      r486 = 0u;
+    }
+    u32 r488 = 0u;
+    if (p111) {
+      const u32 r489 = shared<u32>(r344 + 3588u);
+      r488 = r489;
+    } else {
+      r488 = 0u;
+    }
+    u32 r490 = 0u;
+    if (p112) {
+      const u32 r491 = shared<u32>(r344 + 3592u);
+      r490 = r491;
+    } else {
+      r490 = 0u;
+    }
+    u32 r492 = 0u;
+    if (p113) {
+      const u32 r493 = shared<u32>(r344 + 3596u);
+      r492 = r493;
+    } else {
+      r492 = 0u;
+    }
+    const u32 column_32 = r430;
+    const u32 column_33 = r432;
+    const u32 column_34 = r434;
+    const u32 column_35 = r436;
+    const u32 column_36 = r438;
+    const u32 column_37 = r440;
+    const u32 column_38 = r442;
+    const u32 column_39 = r444;
+    const u32 column_40 = r446;
+    const u32 column_41 = r448;
+    const u32 column_42 = r450;
+    const u32 column_43 = r452;
+    const u32 column_44 = r454;
+    const u32 column_45 = r456;
+    const u32 column_46 = r458;
+    const u32 column_47 = r460;
+    const u32 column_48 = r462;
+    const u32 column_49 = r464;
+    const u32 column_50 = r466;
+    const u32 column_51 = r468;
+    const u32 column_52 = r470;
+    const u32 column_53 = r472;
+    const u32 column_54 = r474;
+    const u32 column_55 = r476;
+    const u32 column_56 = r478;
+    const u32 column_57 = r480;
+    const u32 column_58 = r482;
+    const u32 column_59 = r484;
+    const u32 column_60 = r486;
+    const u32 column_61 = r488;
+    const u32 column_62 = r490;
+    const u32 column_63 = r492;
     __syncthreads();
-    if (p0) shared<u32>(state + 24u) = 0u;
-    const bool p113 = (int)key_32 > floor_3 || ((int)key_32 == floor_3 && (int)column_32 <= last_5);
+    if (p75) shared<u32>(state + 24u) = 0u;
+    const bool p114 = (int)key_32 > floor_3 || ((int)key_32 == floor_3 && (int)column_32 <= last_5);
     __syncthreads();
-    if (p81 && p113) {
+    if (p82 && p114) {
       const u32 at_68 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_69 = at_68;
-      const u32 r452 = at_69 << 2;
+      const u32 r494 = at_69 << 2;
       if ((int)at_69 < 4096) {
-        shared<u32>(candidates + r452) = key_32;
-        shared<u32>(columns + r452) = column_32;
+        shared<u32>(candidates + r494) = key_32;
+        shared<u32>(columns + r494) = column_32;
       }
     }
-    const bool p114 = (int)key_33 > floor_3 || ((int)key_33 == floor_3 && (int)column_33 <= last_5);
-    if (p82 && p114) {
+    const bool p115 = (int)key_33 > floor_3 || ((int)key_33 == floor_3 && (int)column_33 <= last_5);
+    if (p83 && p115) {
       const u32 at_70 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_71 = at_70;
-      const u32 r453 = at_71 << 2;
+      const u32 r495 = at_71 << 2;
       if ((int)at_71 < 4096) {
-        shared<u32>(candidates + r453) = key_33;
-        shared<u32>(columns + r453) = column_33;
+        shared<u32>(candidates + r495) = key_33;
+        shared<u32>(columns + r495) = column_33;
       }
     }
-    const bool p115 = (int)key_34 > floor_3 || ((int)key_34 == floor_3 && (int)column_34 <= last_5);
-    if (p83 && p115) {
+    const bool p116 = (int)key_34 > floor_3 || ((int)key_34 == floor_3 && (int)column_34 <= last_5);
+    if (p84 && p116) {
       const u32 at_72 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_73 = at_72;
-      const u32 r454 = at_73 << 2;
+      const u32 r496 = at_73 << 2;
       if ((int)at_73 < 4096) {
-        shared<u32>(candidates + r454) = key_34;
-        shared<u32>(columns + r454) = column_34;
+        shared<u32>(candidates + r496) = key_34;
+        shared<u32>(columns + r496) = column_34;
       }
     }
-    const bool p116 = (int)key_35 > floor_3 || ((int)key_35 == floor_3 && (int)column_35 <= last_5);
-    if (p84 && p116) {
+    const bool p117 = (int)key_35 > floor_3 || ((int)key_35 == floor_3 && (int)column_35 <= last_5);
+    if (p85 && p117) {
       const u32 at_74 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_75 = at_74;
-      const u32 r455 = at_75 << 2;
+      const u32 r497 = at_75 << 2;
       if ((int)at_75 < 4096) {
-        shared<u32>(candidates + r455) = key_35;
-        shared<u32>(columns + r455) = column_35;
+        shared<u32>(candidates + r497) = key_35;
+        shared<u32>(columns + r497) = column_35;
       }
     }
-    const bool p117 = (int)key_36 > floor_3 || ((int)key_36 == floor_3 && (int)column_36 <= last_5);
-    if (p85 && p117) {
+    const bool p118 = (int)key_36 > floor_3 || ((int)key_36 == floor_3 && (int)column_36 <= last_5);
+    if (p86 && p118) {
       const u32 at_76 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_77 = at_76;
-      const u32 r456 = at_77 << 2;
+      const u32 r498 = at_77 << 2;
       if ((int)at_77 < 4096) {
-        shared<u32>(candidates + r456) = key_36;
-        shared<u32>(columns + r456) = column_36;
+        shared<u32>(candidates + r498) = key_36;
+        shared<u32>(columns + r498) = column_36;
       }
     }
-    const bool p118 = (int)key_37 > floor_3 || ((int)key_37 == floor_3 && (int)column_37 <= last_5);
-    if (p86 && p118) {
+    const bool p119 = (int)key_37 > floor_3 || ((int)key_37 == floor_3 && (int)column_37 <= last_5);
+    if (p87 && p119) {
       const u32 at_78 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_79 = at_78;
-      const u32 r457 = at_79 << 2;
+      const u32 r499 = at_79 << 2;
       if ((int)at_79 < 4096) {
-        shared<u32>(candidates + r457) = key_37;
-        shared<u32>(columns + r457) = column_37;
+        shared<u32>(candidates + r499) = key_37;
+        shared<u32>(columns + r499) = column_37;
       }
     }
-    const bool p119 = (int)key_38 > floor_3 || ((int)key_38 == floor_3 && (int)column_38 <= last_5);
-    if (p87 && p119) {
+    const bool p120 = (int)key_38 > floor_3 || ((int)key_38 == floor_3 && (int)column_38 <= last_5);
+    if (p88 && p120) {
       const u32 at_80 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_81 = at_80;
-      const u32 r458 = at_81 << 2;
+      const u32 r500 = at_81 << 2;
       if ((int)at_81 < 4096) {
-        shared<u32>(candidates + r458) = key_38;
-        shared<u32>(columns + r458) = column_38;
+        shared<u32>(candidates + r500) = key_38;
+        shared<u32>(columns + r500) = column_38;
       }
     }
-    const bool p120 = (int)key_39 > floor_3 || ((int)key_39 == floor_3 && (int)column_39 <= last_5);
-    if (p88 && p120) {
+    const bool p121 = (int)key_39 > floor_3 || ((int)key_39 == floor_3 && (int)column_39 <= last_5);
+    if (p89 && p121) {
       const u32 at_82 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_83 = at_82;
-      const u32 r459 = at_83 << 2;
+      const u32 r501 = at_83 << 2;
       if ((int)at_83 < 4096) {
-        shared<u32>(candidates + r459) = key_39;
-        shared<u32>(columns + r459) = column_39;
+        shared<u32>(candidates + r501) = key_39;
+        shared<u32>(columns + r501) = column_39;
       }
     }
-    const bool p121 = (int)key_40 > floor_3 || ((int)key_40 == floor_3 && (int)column_40 <= last_5);
-    if (p89 && p121) {
+    const bool p122 = (int)key_40 > floor_3 || ((int)key_40 == floor_3 && (int)column_40 <= last_5);
+    if (p90 && p122) {
       const u32 at_84 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_85 = at_84;
-      const u32 r460 = at_85 << 2;
+      const u32 r502 = at_85 << 2;
       if ((int)at_85 < 4096) {
-        shared<u32>(candidates + r460) = key_40;
-        shared<u32>(columns + r460) = column_40;
+        shared<u32>(candidates + r502) = key_40;
+        shared<u32>(columns + r502) = column_40;
       }
     }
-    const bool p122 = (int)key_41 > floor_3 || ((int)key_41 == floor_3 && (int)column_41 <= last_5);
-    if (p90 && p122) {
+    const bool p123 = (int)key_41 > floor_3 || ((int)key_41 == floor_3 && (int)column_41 <= last_5);
+    if (p91 && p123) {
       const u32 at_86 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_87 = at_86;
-      const u32 r461 = at_87 << 2;
+      const u32 r503 = at_87 << 2;
       if ((int)at_87 < 4096) {
-        shared<u32>(candidates + r461) = key_41;
-        shared<u32>(columns + r461) = column_41;
+        shared<u32>(candidates + r503) = key_41;
+        shared<u32>(columns + r503) = column_41;
       }
     }
-    const bool p123 = (int)key_42 > floor_3 || ((int)key_42 == floor_3 && (int)column_42 <= last_5);
-    if (p91 && p123) {
+    const bool p124 = (int)key_42 > floor_3 || ((int)key_42 == floor_3 && (int)column_42 <= last_5);
+    if (p92 && p124) {
       const u32 at_88 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_89 = at_88;
-      const u32 r462 = at_89 << 2;
+      const u32 r504 = at_89 << 2;
       if ((int)at_89 < 4096) {
-        shared<u32>(candidates + r462) = key_42;
-        shared<u32>(columns + r462) = column_42;
+        shared<u32>(candidates + r504) = key_42;
+        shared<u32>(columns + r504) = column_42;
       }
     }
-    const bool p124 = (int)key_43 > floor_3 || ((int)key_43 == floor_3 && (int)column_43 <= last_5);
-    if (p92 && p124) {
+    const bool p125 = (int)key_43 > floor_3 || ((int)key_43 == floor_3 && (int)column_43 <= last_5);
+    if (p93 && p125) {
       const u32 at_90 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_91 = at_90;
-      const u32 r463 = at_91 << 2;
+      const u32 r505 = at_91 << 2;
       if ((int)at_91 < 4096) {
-        shared<u32>(candidates + r463) = key_43;
-        shared<u32>(columns + r463) = column_43;
+        shared<u32>(candidates + r505) = key_43;
+        shared<u32>(columns + r505) = column_43;
       }
     }
-    const bool p125 = (int)key_44 > floor_3 || ((int)key_44 == floor_3 && (int)column_44 <= last_5);
-    if (p93 && p125) {
+    const bool p126 = (int)key_44 > floor_3 || ((int)key_44 == floor_3 && (int)column_44 <= last_5);
+    if (p94 && p126) {
       const u32 at_92 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_93 = at_92;
-      const u32 r464 = at_93 << 2;
+      const u32 r506 = at_93 << 2;
       if ((int)at_93 < 4096) {
-        shared<u32>(candidates + r464) = key_44;
-        shared<u32>(columns + r464) = column_44;
+        shared<u32>(candidates + r506) = key_44;
+        shared<u32>(columns + r506) = column_44;
       }
     }
-    const bool p126 = (int)key_45 > floor_3 || ((int)key_45 == floor_3 && (int)column_45 <= last_5);
-    if (p94 && p126) {
+    const bool p127 = (int)key_45 > floor_3 || ((int)key_45 == floor_3 && (int)column_45 <= last_5);
+    if (p95 && p127) {
       const u32 at_94 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_95 = at_94;
-      const u32 r465 = at_95 << 2;
+      const u32 r507 = at_95 << 2;
       if ((int)at_95 < 4096) {
-        shared<u32>(candidates + r465) = key_45;
-        shared<u32>(columns + r465) = column_45;
+        shared<u32>(candidates + r507) = key_45;
+        shared<u32>(columns + r507) = column_45;
       }
     }
-    const bool p127 = (int)key_46 > floor_3 || ((int)key_46 == floor_3 && (int)column_46 <= last_5);
-    if (p95 && p127) {
+    const bool p128 = (int)key_46 > floor_3 || ((int)key_46 == floor_3 && (int)column_46 <= last_5);
+    if (p96 && p128) {
       const u32 at_96 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_97 = at_96;
-      const u32 r466 = at_97 << 2;
+      const u32 r508 = at_97 << 2;
       if ((int)at_97 < 4096) {
-        shared<u32>(candidates + r466) = key_46;
-        shared<u32>(columns + r466) = column_46;
+        shared<u32>(candidates + r508) = key_46;
+        shared<u32>(columns + r508) = column_46;
       }
     }
-    const bool p128 = (int)key_47 > floor_3 || ((int)key_47 == floor_3 && (int)column_47 <= last_5);
-    if (p96 && p128) {
+    const bool p129 = (int)key_47 > floor_3 || ((int)key_47 == floor_3 && (int)column_47 <= last_5);
+    if (p97 && p129) {
       const u32 at_98 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_99 = at_98;
-      const u32 r467 = at_99 << 2;
+      const u32 r509 = at_99 << 2;
       if ((int)at_99 < 4096) {
-        shared<u32>(candidates + r467) = key_47;
-        shared<u32>(columns + r467) = column_47;
+        shared<u32>(candidates + r509) = key_47;
+        shared<u32>(columns + r509) = column_47;
       }
     }
-    const bool p129 = (int)key_48 > floor_3 || ((int)key_48 == floor_3 && (int)column_48 <= last_5);
-    if (p97 && p129) {
+    const bool p130 = (int)key_48 > floor_3 || ((int)key_48 == floor_3 && (int)column_48 <= last_5);
+    if (p98 && p130) {
       const u32 at_100 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_101 = at_100;
-      const u32 r468 = at_101 << 2;
+      const u32 r510 = at_101 << 2;
       if ((int)at_101 < 4096) {
-        shared<u32>(candidates + r468) = key_48;
-        shared<u32>(columns + r468) = column_48;
+        shared<u32>(candidates + r510) = key_48;
+        shared<u32>(columns + r510) = column_48;
       }
     }
-    const bool p130 = (int)key_49 > floor_3 || ((int)key_49 == floor_3 && (int)column_49 <= last_5);
-    if (p98 && p130) {
+    const bool p131 = (int)key_49 > floor_3 || ((int)key_49 == floor_3 && (int)column_49 <= last_5);
+    if (p99 && p131) {
       const u32 at_102 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_103 = at_102;
-      const u32 r469 = at_103 << 2;
+      const u32 r511 = at_103 << 2;
       if ((int)at_103 < 4096) {
-        shared<u32>(candidates + r469) = key_49;
-        shared<u32>(columns + r469) = column_49;
+        shared<u32>(candidates + r511) = key_49;
+        shared<u32>(columns + r511) = column_49;
       }
     }
-    const bool p131 = (int)key_50 > floor_3 || ((int)key_50 == floor_3 && (int)column_50 <= last_5);
-    if (p99 && p131) {
+    const bool p132 = (int)key_50 > floor_3 || ((int)key_50 == floor_3 && (int)column_50 <= last_5);
+    if (p100 && p132) {
       const u32 at_104 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_105 = at_104;
-      const u32 r470 = at_105 << 2;
+      const u32 r512 = at_105 << 2;
       if ((int)at_105 < 4096) {
-        shared<u32>(candidates + r470) = key_50;
-        shared<u32>(columns + r470) = column_50;
+        shared<u32>(candidates + r512) = key_50;
+        shared<u32>(columns + r512) = column_50;
       }
     }
-    const bool p132 = (int)key_51 > floor_3 || ((int)key_51 == floor_3 && (int)column_51 <= last_5);
-    if (p100 && p132) {
+    const bool p133 = (int)key_51 > floor_3 || ((int)key_51 == floor_3 && (int)column_51 <= last_5);
+    if (p101 && p133) {
       const u32 at_106 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_107 = at_106;
-      const u32 r471 = at_107 << 2;
+      const u32 r513 = at_107 << 2;
       if ((int)at_107 < 4096) {
-        shared<u32>(candidates + r471) = key_51;
-        shared<u32>(columns + r471) = column_51;
+        shared<u32>(candidates + r513) = key_51;
+        shared<u32>(columns + r513) = column_51;
       }
     }
-    const bool p133 = (int)key_52 > floor_3 || ((int)key_52 == floor_3 && (int)column_52 <= last_5);
-    if (p101 && p133) {
+    const bool p134 = (int)key_52 > floor_3 || ((int)key_52 == floor_3 && (int)column_52 <= last_5);
+    if (p102 && p134) {
       const u32 at_108 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_109 = at_108;
-      const u32 r472 = at_109 << 2;
+      const u32 r514 = at_109 << 2;
       if ((int)at_109 < 4096) {
-        shared<u32>(candidates + r472) = key_52;
-        shared<u32>(columns + r472) = column_52;
+        shared<u32>(candidates + r514) = key_52;
+        shared<u32>(columns + r514) = column_52;
       }
     }
-    const bool p134 = (int)key_53 > floor_3 || ((int)key_53 == floor_3 && (int)column_53 <= last_5);
-    if (p102 && p134) {
+    const bool p135 = (int)key_53 > floor_3 || ((int)key_53 == floor_3 && (int)column_53 <= last_5);
+    if (p103 && p135) {
       const u32 at_110 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_111 = at_110;
-      const u32 r473 = at_111 << 2;
+      const u32 r515 = at_111 << 2;
       if ((int)at_111 < 4096) {
-        shared<u32>(candidates + r473) = key_53;
-        shared<u32>(columns + r473) = column_53;
+        shared<u32>(candidates + r515) = key_53;
+        shared<u32>(columns + r515) = column_53;
       }
     }
-    const bool p135 = (int)key_54 > floor_3 || ((int)key_54 == floor_3 && (int)column_54 <= last_5);
-    if (p103 && p135) {
+    const bool p136 = (int)key_54 > floor_3 || ((int)key_54 == floor_3 && (int)column_54 <= last_5);
+    if (p104 && p136) {
       const u32 at_112 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_113 = at_112;
-      const u32 r474 = at_113 << 2;
+      const u32 r516 = at_113 << 2;
       if ((int)at_113 < 4096) {
-        shared<u32>(candidates + r474) = key_54;
-        shared<u32>(columns + r474) = column_54;
+        shared<u32>(candidates + r516) = key_54;
+        shared<u32>(columns + r516) = column_54;
       }
     }
-    const bool p136 = (int)key_55 > floor_3 || ((int)key_55 == floor_3 && (int)column_55 <= last_5);
-    if (p104 && p136) {
+    const bool p137 = (int)key_55 > floor_3 || ((int)key_55 == floor_3 && (int)column_55 <= last_5);
+    if (p105 && p137) {
       const u32 at_114 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_115 = at_114;
-      const u32 r475 = at_115 << 2;
+      const u32 r517 = at_115 << 2;
       if ((int)at_115 < 4096) {
-        shared<u32>(candidates + r475) = key_55;
-        shared<u32>(columns + r475) = column_55;
+        shared<u32>(candidates + r517) = key_55;
+        shared<u32>(columns + r517) = column_55;
       }
     }
-    const bool p137 = (int)key_56 > floor_3 || ((int)key_56 == floor_3 && (int)column_56 <= last_5);
-    if (p105 && p137) {
+    const bool p138 = (int)key_56 > floor_3 || ((int)key_56 == floor_3 && (int)column_56 <= last_5);
+    if (p106 && p138) {
       const u32 at_116 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_117 = at_116;
-      const u32 r476 = at_117 << 2;
+      const u32 r518 = at_117 << 2;
       if ((int)at_117 < 4096) {
-        shared<u32>(candidates + r476) = key_56;
-        shared<u32>(columns + r476) = column_56;
+        shared<u32>(candidates + r518) = key_56;
+        shared<u32>(columns + r518) = column_56;
       }
     }
-    const bool p138 = (int)key_57 > floor_3 || ((int)key_57 == floor_3 && (int)column_57 <= last_5);
-    if (p106 && p138) {
+    const bool p139 = (int)key_57 > floor_3 || ((int)key_57 == floor_3 && (int)column_57 <= last_5);
+    if (p107 && p139) {
       const u32 at_118 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_119 = at_118;
-      const u32 r477 = at_119 << 2;
+      const u32 r519 = at_119 << 2;
       if ((int)at_119 < 4096) {
-        shared<u32>(candidates + r477) = key_57;
-        shared<u32>(columns + r477) = column_57;
+        shared<u32>(candidates + r519) = key_57;
+        shared<u32>(columns + r519) = column_57;
       }
     }
-    const bool p139 = (int)key_58 > floor_3 || ((int)key_58 == floor_3 && (int)column_58 <= last_5);
-    if (p107 && p139) {
+    const bool p140 = (int)key_58 > floor_3 || ((int)key_58 == floor_3 && (int)column_58 <= last_5);
+    if (p108 && p140) {
       const u32 at_120 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_121 = at_120;
-      const u32 r478 = at_121 << 2;
+      const u32 r520 = at_121 << 2;
       if ((int)at_121 < 4096) {
-        shared<u32>(candidates + r478) = key_58;
-        shared<u32>(columns + r478) = column_58;
+        shared<u32>(candidates + r520) = key_58;
+        shared<u32>(columns + r520) = column_58;
       }
     }
-    const bool p140 = (int)key_59 > floor_3 || ((int)key_59 == floor_3 && (int)column_59 <= last_5);
-    if (p108 && p140) {
+    const bool p141 = (int)key_59 > floor_3 || ((int)key_59 == floor_3 && (int)column_59 <= last_5);
+    if (p109 && p141) {
       const u32 at_122 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_123 = at_122;
-      const u32 r479 = at_123 << 2;
+      const u32 r521 = at_123 << 2;
       if ((int)at_123 < 4096) {
-        shared<u32>(candidates + r479) = key_59;
-        shared<u32>(columns + r479) = column_59;
+        shared<u32>(candidates + r521) = key_59;
+        shared<u32>(columns + r521) = column_59;
       }
     }
-    const bool p141 = (int)key_60 > floor_3 || ((int)key_60 == floor_3 && (int)column_60 <= last_5);
-    if (p109 && p141) {
+    const bool p142 = (int)key_60 > floor_3 || ((int)key_60 == floor_3 && (int)column_60 <= last_5);
+    if (p110 && p142) {
       const u32 at_124 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_125 = at_124;
-      const u32 r480 = at_125 << 2;
+      const u32 r522 = at_125 << 2;
       if ((int)at_125 < 4096) {
-        shared<u32>(candidates + r480) = key_60;
-        shared<u32>(columns + r480) = column_60;
+        shared<u32>(candidates + r522) = key_60;
+        shared<u32>(columns + r522) = column_60;
       }
     }
-    const bool p142 = (int)key_61 > floor_3 || ((int)key_61 == floor_3 && (int)column_61 <= last_5);
-    if (p110 && p142) {
+    const bool p143 = (int)key_61 > floor_3 || ((int)key_61 == floor_3 && (int)column_61 <= last_5);
+    if (p111 && p143) {
       const u32 at_126 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_127 = at_126;
-      const u32 r481 = at_127 << 2;
+      const u32 r523 = at_127 << 2;
       if ((int)at_127 < 4096) {
-        shared<u32>(candidates + r481) = key_61;
-        shared<u32>(columns + r481) = column_61;
+        shared<u32>(candidates + r523) = key_61;
+        shared<u32>(columns + r523) = column_61;
       }
     }
-    const bool p143 = (int)key_62 > floor_3 || ((int)key_62 == floor_3 && (int)column_62 <= last_5);
-    if (p111 && p143) {
+    const bool p144 = (int)key_62 > floor_3 || ((int)key_62 == floor_3 && (int)column_62 <= last_5);
+    if (p112 && p144) {
       const u32 at_128 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_129 = at_128;
-      const u32 r482 = at_129 << 2;
+      const u32 r524 = at_129 << 2;
       if ((int)at_129 < 4096) {
-        shared<u32>(candidates + r482) = key_62;
-        shared<u32>(columns + r482) = column_62;
+        shared<u32>(candidates + r524) = key_62;
+        shared<u32>(columns + r524) = column_62;
       }
     }
-    const bool p144 = (int)key_63 > floor_3 || ((int)key_63 == floor_3 && (int)column_63 <= last_5);
-    if (p112 && p144) {
+    const bool p145 = (int)key_63 > floor_3 || ((int)key_63 == floor_3 && (int)column_63 <= last_5);
+    if (p113 && p145) {
       const u32 at_130 = atomicAdd_block(&shared<int>(state + 24u), 1);
       const u32 at_131 = at_130;
-      const u32 r483 = at_131 << 2;
+      const u32 r525 = at_131 << 2;
       if ((int)at_131 < 4096) {
-        shared<u32>(candidates + r483) = key_63;
-        shared<u32>(columns + r483) = column_63;
+        shared<u32>(candidates + r525) = key_63;
+        shared<u32>(columns + r525) = column_63;
       }
     }
     __syncthreads();
@@ -3791,36 +3847,43 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   u32 total = 0u;
 
   // select.ts:273  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 r484 = length / 65536;
-  const u32 r485 = length - (r484 << 16);
-  const u32 r486 = r484 + (r485 != 0u && (int)(r485 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r526 = length / 65536;
+  const u32 r527 = length - (r526 << 16);
+  const u32 r528 = r526 + (r527 != 0u && (int)(r527 ^ 0x10000u) >= 0 ? 1u : 0u);
+
+  // select.ts:284  const upTo = scanSum(counts, 0);
+  const u32 upTo_622 = scratch0 + upTo_311;
+  const u32 upTo_623 = scratch0 + upTo_313;
+  const u32 upTo_624 = scratch1 + upTo_311;
+  const u32 upTo_625 = scratch1 + upTo_316;
 
   // indexer_topk_paged.ts:94  writeSelection(candidates, columns, capacity, topk, 0, length, bins, state, order, (rank, colum...
-  const u32 r487 = (r19 << 7) + (r2 << 14);
+  const u32 r529 = (r303 << 7) + (r304 << 14);
 
   // indexer_topk_paged.ts:96  indices.set(row, rank, column < 0 ? -1 : slot);
+  const bool p146 = (int)(indexerTopkPaged - blockIdx.x) > 0;
   char* const d6 = indices + 8192ll * (int)blockIdx.x;
-  const u32 r488 = r487 + 32u;
-  const u32 r489 = r487 + 64u;
-  const u32 r490 = r487 + 96u;
-  const u32 r491 = r487 + 4096u;
-  const u32 r492 = r487 + 4128u;
-  const u32 r493 = r487 + 4160u;
-  const u32 r494 = r487 + 4192u;
-  const u32 r495 = r487 + 8192u;
-  const u32 r496 = r487 + 8224u;
-  const u32 r497 = r487 + 8256u;
-  const u32 r498 = r487 + 8288u;
-  const u32 r499 = r487 + 12288u;
-  const u32 r500 = r487 + 12320u;
-  const u32 r501 = r487 + 12352u;
-  const u32 r502 = r487 + 12384u;
+  const u32 r530 = r529 + 32u;
+  const u32 r531 = r529 + 64u;
+  const u32 r532 = r529 + 96u;
+  const u32 r533 = r529 + 4096u;
+  const u32 r534 = r529 + 4128u;
+  const u32 r535 = r529 + 4160u;
+  const u32 r536 = r529 + 4192u;
+  const u32 r537 = r529 + 8192u;
+  const u32 r538 = r529 + 8224u;
+  const u32 r539 = r529 + 8256u;
+  const u32 r540 = r529 + 8288u;
+  const u32 r541 = r529 + 12288u;
+  const u32 r542 = r529 + 12320u;
+  const u32 r543 = r529 + 12352u;
+  const u32 r544 = r529 + 12384u;
 
   // select.ts:294  total = rank + reduceSum(counts, 0);
-  const bool p145 = r19 == 0u;
-  const u32 r503 = scratch2 + (((r2 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
+  const bool p147 = r303 == 0u;
+  const u32 r545 = scratch2 + (((r304 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3));
   #pragma unroll 1
-  for (int window = 0; window < (int)r486; window++) {
+  for (int window = 0; window < (int)r528; window++) {
     // select.ts:274  const start = first + window * (32 * BINS);
     const u32 start = (u32)window << 16;
 
@@ -3828,10 +3891,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     const u32 rank = total;
 
     // select.ts:276  fill(bins, 0);
-    shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-    shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r306) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r306 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r306 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+    shared<uint4>(r306 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:277  parallel([kept], (i) => {
     __syncthreads();
@@ -3843,14 +3906,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
       const u32 at = at_133 - start;
 
       // select.ts:279  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
-      bool p146 = at < 65536u;
-      if (p146) {
+      bool p148 = at < 65536u;
+      if (p148) {
         // select.ts:182  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 r504 = shared<u32>(candidates + at_132);
-        const bool p147 = (int)r504 > (int)floor || (r504 == floor && (int)at_133 <= (int)last);
-        p146 = p147;
+        const u32 r546 = shared<u32>(candidates + at_132);
+        const bool p149 = (int)r546 > (int)floor || (r546 == floor && (int)at_133 <= (int)last);
+        p148 = p149;
       }
-      if (p146) {
+      if (p148) {
         // select.ts:280  atomicOr(bins, [at >> 5], 1 << (at & 31));
         atomicOr_block(&shared<u32>(bins + ((u32)((int)at >> 5) << 2)), shift_left(1u, at & 0x1fu & 0x1fu));
       }
@@ -3858,10 +3921,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
 
     // select.ts:282  const words = load(bins);
     __syncthreads();
-    const uint4 v16 = shared<uint4>(r39);
-    const uint4 v17 = shared<uint4>(r39 + 512u);
-    const uint4 v18 = shared<uint4>(r39 + 1024u);
-    const uint4 v19 = shared<uint4>(r39 + 1536u);
+    const uint4 v16 = shared<uint4>(r306);
+    const uint4 v17 = shared<uint4>(r306 + 512u);
+    const uint4 v18 = shared<uint4>(r306 + 1024u);
+    const uint4 v19 = shared<uint4>(r306 + 1536u);
 
     // select.ts:283  const counts = map(words, (word) => popcount(word));
     const int counts_0 = __popc(v16.x);
@@ -3880,349 +3943,347 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
     const int counts_13 = __popc(v19.y);
     const int counts_14 = __popc(v19.z);
     const int counts_15 = __popc(v19.w);
-
-    // select.ts:284  const upTo = scanSum(counts, 0);
-    const u32 upTo_619 = (u32)counts_0 + counts_1;
-    const u32 upTo_620 = (u32)counts_4 + counts_5;
-    const u32 upTo_621 = (u32)counts_8 + counts_9;
-    const u32 upTo_622 = (u32)counts_12 + counts_13;
-    const u32 upTo_623 = upTo_619 + counts_2;
-    const u32 upTo_624 = upTo_619 + ((u32)counts_2 + counts_3);
-    const u32 upTo_625 = upTo_620 + counts_6;
-    const u32 upTo_626 = upTo_620 + ((u32)counts_6 + counts_7);
-    const u32 upTo_627 = upTo_621 + counts_10;
-    const u32 upTo_628 = upTo_621 + ((u32)counts_10 + counts_11);
-    const u32 upTo_629 = upTo_622 + counts_14;
-    const u32 upTo_630 = upTo_622 + ((u32)counts_14 + counts_15);
-    const u32 upTo_631 = __shfl_xor_sync(0xffffffffu, upTo_624, 1);
-    const u32 upTo_632 = upTo_if_0 ? upTo_631 + counts_0 : (u32)counts_0;
-    const u32 upTo_633 = upTo_if_0 ? upTo_631 + upTo_619 : upTo_619;
-    const u32 upTo_634 = upTo_if_0 ? upTo_631 + upTo_623 : upTo_623;
-    const u32 upTo_635 = upTo_if_0 ? upTo_631 + upTo_624 : upTo_624;
-    const u32 upTo_636 = __shfl_xor_sync(0xffffffffu, upTo_626, 1);
-    const u32 upTo_637 = upTo_if_0 ? upTo_636 + counts_4 : (u32)counts_4;
-    const u32 upTo_638 = upTo_if_0 ? upTo_636 + upTo_620 : upTo_620;
-    const u32 upTo_639 = upTo_if_0 ? upTo_636 + upTo_625 : upTo_625;
-    const u32 upTo_640 = upTo_if_0 ? upTo_636 + upTo_626 : upTo_626;
-    const u32 upTo_641 = __shfl_xor_sync(0xffffffffu, upTo_628, 1);
-    const u32 upTo_642 = upTo_if_0 ? upTo_641 + counts_8 : (u32)counts_8;
-    const u32 upTo_643 = upTo_if_0 ? upTo_641 + upTo_621 : upTo_621;
-    const u32 upTo_644 = upTo_if_0 ? upTo_641 + upTo_627 : upTo_627;
-    const u32 upTo_645 = upTo_if_0 ? upTo_641 + upTo_628 : upTo_628;
-    const u32 upTo_646 = __shfl_xor_sync(0xffffffffu, upTo_630, 1);
-    const u32 upTo_647 = upTo_if_0 ? upTo_646 + counts_12 : (u32)counts_12;
-    const u32 upTo_648 = upTo_if_0 ? upTo_646 + upTo_622 : upTo_622;
-    const u32 upTo_649 = upTo_if_0 ? upTo_646 + upTo_629 : upTo_629;
-    const u32 upTo_650 = upTo_if_0 ? upTo_646 + upTo_630 : upTo_630;
-    const u32 upTo_651 = upTo_624 + upTo_631;
-    const u32 upTo_652 = upTo_626 + upTo_636;
-    const u32 upTo_653 = upTo_628 + upTo_641;
-    const u32 upTo_654 = upTo_630 + upTo_646;
-    const u32 upTo_655 = __shfl_xor_sync(0xffffffffu, upTo_651, 2);
-    const u32 upTo_656 = upTo_if_1 ? upTo_655 + upTo_632 : upTo_632;
-    const u32 upTo_657 = upTo_if_1 ? upTo_655 + upTo_633 : upTo_633;
-    const u32 upTo_658 = upTo_if_1 ? upTo_655 + upTo_634 : upTo_634;
-    const u32 upTo_659 = upTo_if_1 ? upTo_655 + upTo_635 : upTo_635;
-    const u32 upTo_660 = __shfl_xor_sync(0xffffffffu, upTo_652, 2);
-    const u32 upTo_661 = upTo_if_1 ? upTo_660 + upTo_637 : upTo_637;
-    const u32 upTo_662 = upTo_if_1 ? upTo_660 + upTo_638 : upTo_638;
-    const u32 upTo_663 = upTo_if_1 ? upTo_660 + upTo_639 : upTo_639;
-    const u32 upTo_664 = upTo_if_1 ? upTo_660 + upTo_640 : upTo_640;
-    const u32 upTo_665 = __shfl_xor_sync(0xffffffffu, upTo_653, 2);
-    const u32 upTo_666 = upTo_if_1 ? upTo_665 + upTo_642 : upTo_642;
-    const u32 upTo_667 = upTo_if_1 ? upTo_665 + upTo_643 : upTo_643;
-    const u32 upTo_668 = upTo_if_1 ? upTo_665 + upTo_644 : upTo_644;
-    const u32 upTo_669 = upTo_if_1 ? upTo_665 + upTo_645 : upTo_645;
-    const u32 upTo_670 = __shfl_xor_sync(0xffffffffu, upTo_654, 2);
-    const u32 upTo_671 = upTo_if_1 ? upTo_670 + upTo_647 : upTo_647;
-    const u32 upTo_672 = upTo_if_1 ? upTo_670 + upTo_648 : upTo_648;
-    const u32 upTo_673 = upTo_if_1 ? upTo_670 + upTo_649 : upTo_649;
-    const u32 upTo_674 = upTo_if_1 ? upTo_670 + upTo_650 : upTo_650;
-    const u32 upTo_675 = upTo_651 + upTo_655;
-    const u32 upTo_676 = upTo_652 + upTo_660;
-    const u32 upTo_677 = upTo_653 + upTo_665;
-    const u32 upTo_678 = upTo_654 + upTo_670;
-    const u32 upTo_679 = __shfl_xor_sync(0xffffffffu, upTo_675, 4);
-    const u32 upTo_680 = upTo_if_2 ? upTo_679 + upTo_656 : upTo_656;
-    const u32 upTo_681 = upTo_if_2 ? upTo_679 + upTo_657 : upTo_657;
-    const u32 upTo_682 = upTo_if_2 ? upTo_679 + upTo_658 : upTo_658;
-    const u32 upTo_683 = upTo_if_2 ? upTo_679 + upTo_659 : upTo_659;
-    const u32 upTo_684 = __shfl_xor_sync(0xffffffffu, upTo_676, 4);
-    const u32 upTo_685 = upTo_if_2 ? upTo_684 + upTo_661 : upTo_661;
-    const u32 upTo_686 = upTo_if_2 ? upTo_684 + upTo_662 : upTo_662;
-    const u32 upTo_687 = upTo_if_2 ? upTo_684 + upTo_663 : upTo_663;
-    const u32 upTo_688 = upTo_if_2 ? upTo_684 + upTo_664 : upTo_664;
-    const u32 upTo_689 = __shfl_xor_sync(0xffffffffu, upTo_677, 4);
-    const u32 upTo_690 = upTo_if_2 ? upTo_689 + upTo_666 : upTo_666;
-    const u32 upTo_691 = upTo_if_2 ? upTo_689 + upTo_667 : upTo_667;
-    const u32 upTo_692 = upTo_if_2 ? upTo_689 + upTo_668 : upTo_668;
-    const u32 upTo_693 = upTo_if_2 ? upTo_689 + upTo_669 : upTo_669;
-    const u32 upTo_694 = __shfl_xor_sync(0xffffffffu, upTo_678, 4);
-    const u32 upTo_695 = upTo_if_2 ? upTo_694 + upTo_671 : upTo_671;
-    const u32 upTo_696 = upTo_if_2 ? upTo_694 + upTo_672 : upTo_672;
-    const u32 upTo_697 = upTo_if_2 ? upTo_694 + upTo_673 : upTo_673;
-    const u32 upTo_698 = upTo_if_2 ? upTo_694 + upTo_674 : upTo_674;
-    const u32 upTo_699 = upTo_675 + upTo_679;
-    const u32 upTo_700 = upTo_676 + upTo_684;
-    const u32 upTo_701 = upTo_677 + upTo_689;
-    const u32 upTo_702 = upTo_678 + upTo_694;
-    const u32 upTo_703 = __shfl_xor_sync(0xffffffffu, upTo_699, 8);
-    const u32 upTo_704 = upTo_if_3 ? upTo_703 + upTo_680 : upTo_680;
-    const u32 upTo_705 = upTo_if_3 ? upTo_703 + upTo_681 : upTo_681;
-    const u32 upTo_706 = upTo_if_3 ? upTo_703 + upTo_682 : upTo_682;
-    const u32 upTo_707 = upTo_if_3 ? upTo_703 + upTo_683 : upTo_683;
-    const u32 upTo_708 = __shfl_xor_sync(0xffffffffu, upTo_700, 8);
-    const u32 upTo_709 = upTo_if_3 ? upTo_708 + upTo_685 : upTo_685;
-    const u32 upTo_710 = upTo_if_3 ? upTo_708 + upTo_686 : upTo_686;
-    const u32 upTo_711 = upTo_if_3 ? upTo_708 + upTo_687 : upTo_687;
-    const u32 upTo_712 = upTo_if_3 ? upTo_708 + upTo_688 : upTo_688;
-    const u32 upTo_713 = __shfl_xor_sync(0xffffffffu, upTo_701, 8);
-    const u32 upTo_714 = upTo_if_3 ? upTo_713 + upTo_690 : upTo_690;
-    const u32 upTo_715 = upTo_if_3 ? upTo_713 + upTo_691 : upTo_691;
-    const u32 upTo_716 = upTo_if_3 ? upTo_713 + upTo_692 : upTo_692;
-    const u32 upTo_717 = upTo_if_3 ? upTo_713 + upTo_693 : upTo_693;
-    const u32 upTo_718 = __shfl_xor_sync(0xffffffffu, upTo_702, 8);
-    const u32 upTo_719 = upTo_if_3 ? upTo_718 + upTo_695 : upTo_695;
-    const u32 upTo_720 = upTo_if_3 ? upTo_718 + upTo_696 : upTo_696;
-    const u32 upTo_721 = upTo_if_3 ? upTo_718 + upTo_697 : upTo_697;
-    const u32 upTo_722 = upTo_if_3 ? upTo_718 + upTo_698 : upTo_698;
-    const u32 upTo_723 = upTo_699 + upTo_703;
-    const u32 upTo_724 = upTo_700 + upTo_708;
-    const u32 upTo_725 = upTo_701 + upTo_713;
-    const u32 upTo_726 = upTo_702 + upTo_718;
-    const u32 upTo_727 = __shfl_xor_sync(0xffffffffu, upTo_723, 16);
-    const u32 upTo_728 = upTo_if_4 ? upTo_727 + upTo_704 : upTo_704;
-    const u32 upTo_729 = upTo_if_4 ? upTo_727 + upTo_705 : upTo_705;
-    const u32 upTo_730 = upTo_if_4 ? upTo_727 + upTo_706 : upTo_706;
-    const u32 upTo_731 = upTo_if_4 ? upTo_727 + upTo_707 : upTo_707;
-    const u32 upTo_732 = __shfl_xor_sync(0xffffffffu, upTo_724, 16);
-    const u32 upTo_733 = __shfl_xor_sync(0xffffffffu, upTo_725, 16);
-    const u32 upTo_734 = __shfl_xor_sync(0xffffffffu, upTo_726, 16);
-    const u32 upTo_735 = upTo_723 + upTo_727;
-    const u32 upTo_736 = upTo_725 + upTo_733;
-    const u32 upTo_737 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_709 : upTo_709);
-    const u32 upTo_738 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_710 : upTo_710);
-    const u32 upTo_739 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_711 : upTo_711);
-    const u32 upTo_740 = upTo_735 + (upTo_if_4 ? upTo_732 + upTo_712 : upTo_712);
-    const u32 upTo_741 = upTo_735 + (upTo_724 + upTo_732);
-    const u32 upTo_742 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_714 : upTo_714);
-    const u32 upTo_743 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_715 : upTo_715);
-    const u32 upTo_744 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_716 : upTo_716);
-    const u32 upTo_745 = upTo_741 + (upTo_if_4 ? upTo_733 + upTo_717 : upTo_717);
-    const u32 upTo_746 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_719 : upTo_719));
-    const u32 upTo_747 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_720 : upTo_720));
-    const u32 upTo_748 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_721 : upTo_721));
-    const u32 upTo_749 = upTo_741 + (upTo_736 + (upTo_if_4 ? upTo_734 + upTo_722 : upTo_722));
-    const u32 upTo_750 = upTo_741 + (upTo_736 + (upTo_726 + upTo_734));
-    shared<u32>(upTo_1) = upTo_750;
+    const u32 upTo_626 = (u32)counts_0 + counts_1;
+    const u32 upTo_627 = (u32)counts_4 + counts_5;
+    const u32 upTo_628 = (u32)counts_8 + counts_9;
+    const u32 upTo_629 = (u32)counts_12 + counts_13;
+    const u32 upTo_630 = upTo_626 + counts_2;
+    const u32 upTo_631 = upTo_626 + ((u32)counts_2 + counts_3);
+    const u32 upTo_632 = upTo_627 + counts_6;
+    const u32 upTo_633 = upTo_627 + ((u32)counts_6 + counts_7);
+    const u32 upTo_634 = upTo_628 + counts_10;
+    const u32 upTo_635 = upTo_628 + ((u32)counts_10 + counts_11);
+    const u32 upTo_636 = upTo_629 + counts_14;
+    const u32 upTo_637 = upTo_629 + ((u32)counts_14 + counts_15);
+    const u32 upTo_638 = __shfl_xor_sync(0xffffffffu, upTo_631, 1);
+    const u32 upTo_639 = upTo_if_7 ? upTo_638 + counts_0 : (u32)counts_0;
+    const u32 upTo_640 = upTo_if_7 ? upTo_638 + upTo_626 : upTo_626;
+    const u32 upTo_641 = upTo_if_7 ? upTo_638 + upTo_630 : upTo_630;
+    const u32 upTo_642 = upTo_if_7 ? upTo_638 + upTo_631 : upTo_631;
+    const u32 upTo_643 = __shfl_xor_sync(0xffffffffu, upTo_633, 1);
+    const u32 upTo_644 = upTo_if_7 ? upTo_643 + counts_4 : (u32)counts_4;
+    const u32 upTo_645 = upTo_if_7 ? upTo_643 + upTo_627 : upTo_627;
+    const u32 upTo_646 = upTo_if_7 ? upTo_643 + upTo_632 : upTo_632;
+    const u32 upTo_647 = upTo_if_7 ? upTo_643 + upTo_633 : upTo_633;
+    const u32 upTo_648 = __shfl_xor_sync(0xffffffffu, upTo_635, 1);
+    const u32 upTo_649 = upTo_if_7 ? upTo_648 + counts_8 : (u32)counts_8;
+    const u32 upTo_650 = upTo_if_7 ? upTo_648 + upTo_628 : upTo_628;
+    const u32 upTo_651 = upTo_if_7 ? upTo_648 + upTo_634 : upTo_634;
+    const u32 upTo_652 = upTo_if_7 ? upTo_648 + upTo_635 : upTo_635;
+    const u32 upTo_653 = __shfl_xor_sync(0xffffffffu, upTo_637, 1);
+    const u32 upTo_654 = upTo_if_7 ? upTo_653 + counts_12 : (u32)counts_12;
+    const u32 upTo_655 = upTo_if_7 ? upTo_653 + upTo_629 : upTo_629;
+    const u32 upTo_656 = upTo_if_7 ? upTo_653 + upTo_636 : upTo_636;
+    const u32 upTo_657 = upTo_if_7 ? upTo_653 + upTo_637 : upTo_637;
+    const u32 upTo_658 = upTo_631 + upTo_638;
+    const u32 upTo_659 = upTo_633 + upTo_643;
+    const u32 upTo_660 = upTo_635 + upTo_648;
+    const u32 upTo_661 = upTo_637 + upTo_653;
+    const u32 upTo_662 = __shfl_xor_sync(0xffffffffu, upTo_658, 2);
+    const u32 upTo_663 = upTo_if_8 ? upTo_662 + upTo_639 : upTo_639;
+    const u32 upTo_664 = upTo_if_8 ? upTo_662 + upTo_640 : upTo_640;
+    const u32 upTo_665 = upTo_if_8 ? upTo_662 + upTo_641 : upTo_641;
+    const u32 upTo_666 = upTo_if_8 ? upTo_662 + upTo_642 : upTo_642;
+    const u32 upTo_667 = __shfl_xor_sync(0xffffffffu, upTo_659, 2);
+    const u32 upTo_668 = upTo_if_8 ? upTo_667 + upTo_644 : upTo_644;
+    const u32 upTo_669 = upTo_if_8 ? upTo_667 + upTo_645 : upTo_645;
+    const u32 upTo_670 = upTo_if_8 ? upTo_667 + upTo_646 : upTo_646;
+    const u32 upTo_671 = upTo_if_8 ? upTo_667 + upTo_647 : upTo_647;
+    const u32 upTo_672 = __shfl_xor_sync(0xffffffffu, upTo_660, 2);
+    const u32 upTo_673 = upTo_if_8 ? upTo_672 + upTo_649 : upTo_649;
+    const u32 upTo_674 = upTo_if_8 ? upTo_672 + upTo_650 : upTo_650;
+    const u32 upTo_675 = upTo_if_8 ? upTo_672 + upTo_651 : upTo_651;
+    const u32 upTo_676 = upTo_if_8 ? upTo_672 + upTo_652 : upTo_652;
+    const u32 upTo_677 = __shfl_xor_sync(0xffffffffu, upTo_661, 2);
+    const u32 upTo_678 = upTo_if_8 ? upTo_677 + upTo_654 : upTo_654;
+    const u32 upTo_679 = upTo_if_8 ? upTo_677 + upTo_655 : upTo_655;
+    const u32 upTo_680 = upTo_if_8 ? upTo_677 + upTo_656 : upTo_656;
+    const u32 upTo_681 = upTo_if_8 ? upTo_677 + upTo_657 : upTo_657;
+    const u32 upTo_682 = upTo_658 + upTo_662;
+    const u32 upTo_683 = upTo_659 + upTo_667;
+    const u32 upTo_684 = upTo_660 + upTo_672;
+    const u32 upTo_685 = upTo_661 + upTo_677;
+    const u32 upTo_686 = __shfl_xor_sync(0xffffffffu, upTo_682, 4);
+    const u32 upTo_687 = upTo_if_9 ? upTo_686 + upTo_663 : upTo_663;
+    const u32 upTo_688 = upTo_if_9 ? upTo_686 + upTo_664 : upTo_664;
+    const u32 upTo_689 = upTo_if_9 ? upTo_686 + upTo_665 : upTo_665;
+    const u32 upTo_690 = upTo_if_9 ? upTo_686 + upTo_666 : upTo_666;
+    const u32 upTo_691 = __shfl_xor_sync(0xffffffffu, upTo_683, 4);
+    const u32 upTo_692 = upTo_if_9 ? upTo_691 + upTo_668 : upTo_668;
+    const u32 upTo_693 = upTo_if_9 ? upTo_691 + upTo_669 : upTo_669;
+    const u32 upTo_694 = upTo_if_9 ? upTo_691 + upTo_670 : upTo_670;
+    const u32 upTo_695 = upTo_if_9 ? upTo_691 + upTo_671 : upTo_671;
+    const u32 upTo_696 = __shfl_xor_sync(0xffffffffu, upTo_684, 4);
+    const u32 upTo_697 = upTo_if_9 ? upTo_696 + upTo_673 : upTo_673;
+    const u32 upTo_698 = upTo_if_9 ? upTo_696 + upTo_674 : upTo_674;
+    const u32 upTo_699 = upTo_if_9 ? upTo_696 + upTo_675 : upTo_675;
+    const u32 upTo_700 = upTo_if_9 ? upTo_696 + upTo_676 : upTo_676;
+    const u32 upTo_701 = __shfl_xor_sync(0xffffffffu, upTo_685, 4);
+    const u32 upTo_702 = upTo_if_9 ? upTo_701 + upTo_678 : upTo_678;
+    const u32 upTo_703 = upTo_if_9 ? upTo_701 + upTo_679 : upTo_679;
+    const u32 upTo_704 = upTo_if_9 ? upTo_701 + upTo_680 : upTo_680;
+    const u32 upTo_705 = upTo_if_9 ? upTo_701 + upTo_681 : upTo_681;
+    const u32 upTo_706 = upTo_682 + upTo_686;
+    const u32 upTo_707 = upTo_683 + upTo_691;
+    const u32 upTo_708 = upTo_684 + upTo_696;
+    const u32 upTo_709 = upTo_685 + upTo_701;
+    const u32 upTo_710 = __shfl_xor_sync(0xffffffffu, upTo_706, 8);
+    const u32 upTo_711 = upTo_if_10 ? upTo_710 + upTo_687 : upTo_687;
+    const u32 upTo_712 = upTo_if_10 ? upTo_710 + upTo_688 : upTo_688;
+    const u32 upTo_713 = upTo_if_10 ? upTo_710 + upTo_689 : upTo_689;
+    const u32 upTo_714 = upTo_if_10 ? upTo_710 + upTo_690 : upTo_690;
+    const u32 upTo_715 = __shfl_xor_sync(0xffffffffu, upTo_707, 8);
+    const u32 upTo_716 = upTo_if_10 ? upTo_715 + upTo_692 : upTo_692;
+    const u32 upTo_717 = upTo_if_10 ? upTo_715 + upTo_693 : upTo_693;
+    const u32 upTo_718 = upTo_if_10 ? upTo_715 + upTo_694 : upTo_694;
+    const u32 upTo_719 = upTo_if_10 ? upTo_715 + upTo_695 : upTo_695;
+    const u32 upTo_720 = __shfl_xor_sync(0xffffffffu, upTo_708, 8);
+    const u32 upTo_721 = upTo_if_10 ? upTo_720 + upTo_697 : upTo_697;
+    const u32 upTo_722 = upTo_if_10 ? upTo_720 + upTo_698 : upTo_698;
+    const u32 upTo_723 = upTo_if_10 ? upTo_720 + upTo_699 : upTo_699;
+    const u32 upTo_724 = upTo_if_10 ? upTo_720 + upTo_700 : upTo_700;
+    const u32 upTo_725 = __shfl_xor_sync(0xffffffffu, upTo_709, 8);
+    const u32 upTo_726 = upTo_if_10 ? upTo_725 + upTo_702 : upTo_702;
+    const u32 upTo_727 = upTo_if_10 ? upTo_725 + upTo_703 : upTo_703;
+    const u32 upTo_728 = upTo_if_10 ? upTo_725 + upTo_704 : upTo_704;
+    const u32 upTo_729 = upTo_if_10 ? upTo_725 + upTo_705 : upTo_705;
+    const u32 upTo_730 = upTo_706 + upTo_710;
+    const u32 upTo_731 = upTo_707 + upTo_715;
+    const u32 upTo_732 = upTo_708 + upTo_720;
+    const u32 upTo_733 = upTo_709 + upTo_725;
+    const u32 upTo_734 = __shfl_xor_sync(0xffffffffu, upTo_730, 16);
+    const u32 upTo_735 = upTo_if_11 ? upTo_734 + upTo_711 : upTo_711;
+    const u32 upTo_736 = upTo_if_11 ? upTo_734 + upTo_712 : upTo_712;
+    const u32 upTo_737 = upTo_if_11 ? upTo_734 + upTo_713 : upTo_713;
+    const u32 upTo_738 = upTo_if_11 ? upTo_734 + upTo_714 : upTo_714;
+    const u32 upTo_739 = __shfl_xor_sync(0xffffffffu, upTo_731, 16);
+    const u32 upTo_740 = __shfl_xor_sync(0xffffffffu, upTo_732, 16);
+    const u32 upTo_741 = __shfl_xor_sync(0xffffffffu, upTo_733, 16);
+    const u32 upTo_742 = upTo_730 + upTo_734;
+    const u32 upTo_743 = upTo_732 + upTo_740;
+    const u32 upTo_744 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_716 : upTo_716);
+    const u32 upTo_745 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_717 : upTo_717);
+    const u32 upTo_746 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_718 : upTo_718);
+    const u32 upTo_747 = upTo_742 + (upTo_if_11 ? upTo_739 + upTo_719 : upTo_719);
+    const u32 upTo_748 = upTo_742 + (upTo_731 + upTo_739);
+    const u32 upTo_749 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_721 : upTo_721);
+    const u32 upTo_750 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_722 : upTo_722);
+    const u32 upTo_751 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_723 : upTo_723);
+    const u32 upTo_752 = upTo_748 + (upTo_if_11 ? upTo_740 + upTo_724 : upTo_724);
+    const u32 upTo_753 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_726 : upTo_726));
+    const u32 upTo_754 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_727 : upTo_727));
+    const u32 upTo_755 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_728 : upTo_728));
+    const u32 upTo_756 = upTo_748 + (upTo_743 + (upTo_if_11 ? upTo_741 + upTo_729 : upTo_729));
+    const u32 upTo_757 = upTo_748 + (upTo_743 + (upTo_733 + upTo_741));
+    shared<u32>(upTo_622) = upTo_757;
     __syncthreads();
-    const u32 upTo_751 = shared<u32>(upTo_3);
-    const u32 upTo_752 = upTo_if_5 ? upTo_751 + upTo_728 : upTo_728;
-    const u32 upTo_753 = upTo_if_5 ? upTo_751 + upTo_729 : upTo_729;
-    const u32 upTo_754 = upTo_if_5 ? upTo_751 + upTo_730 : upTo_730;
-    const u32 upTo_755 = upTo_if_5 ? upTo_751 + upTo_731 : upTo_731;
-    const u32 upTo_756 = upTo_if_5 ? upTo_751 + upTo_737 : upTo_737;
-    const u32 upTo_757 = upTo_if_5 ? upTo_751 + upTo_738 : upTo_738;
-    const u32 upTo_758 = upTo_if_5 ? upTo_751 + upTo_739 : upTo_739;
-    const u32 upTo_759 = upTo_if_5 ? upTo_751 + upTo_740 : upTo_740;
-    const u32 upTo_760 = upTo_if_5 ? upTo_751 + upTo_742 : upTo_742;
-    const u32 upTo_761 = upTo_if_5 ? upTo_751 + upTo_743 : upTo_743;
-    const u32 upTo_762 = upTo_if_5 ? upTo_751 + upTo_744 : upTo_744;
-    const u32 upTo_763 = upTo_if_5 ? upTo_751 + upTo_745 : upTo_745;
-    const u32 upTo_764 = upTo_if_5 ? upTo_751 + upTo_746 : upTo_746;
-    const u32 upTo_765 = upTo_if_5 ? upTo_751 + upTo_747 : upTo_747;
-    const u32 upTo_766 = upTo_if_5 ? upTo_751 + upTo_748 : upTo_748;
-    const u32 upTo_767 = upTo_if_5 ? upTo_751 + upTo_749 : upTo_749;
-    shared<u32>(upTo_4) = upTo_750 + upTo_751;
+    const u32 upTo_758 = shared<u32>(upTo_623);
+    const u32 upTo_759 = upTo_if_12 ? upTo_758 + upTo_735 : upTo_735;
+    const u32 upTo_760 = upTo_if_12 ? upTo_758 + upTo_736 : upTo_736;
+    const u32 upTo_761 = upTo_if_12 ? upTo_758 + upTo_737 : upTo_737;
+    const u32 upTo_762 = upTo_if_12 ? upTo_758 + upTo_738 : upTo_738;
+    const u32 upTo_763 = upTo_if_12 ? upTo_758 + upTo_744 : upTo_744;
+    const u32 upTo_764 = upTo_if_12 ? upTo_758 + upTo_745 : upTo_745;
+    const u32 upTo_765 = upTo_if_12 ? upTo_758 + upTo_746 : upTo_746;
+    const u32 upTo_766 = upTo_if_12 ? upTo_758 + upTo_747 : upTo_747;
+    const u32 upTo_767 = upTo_if_12 ? upTo_758 + upTo_749 : upTo_749;
+    const u32 upTo_768 = upTo_if_12 ? upTo_758 + upTo_750 : upTo_750;
+    const u32 upTo_769 = upTo_if_12 ? upTo_758 + upTo_751 : upTo_751;
+    const u32 upTo_770 = upTo_if_12 ? upTo_758 + upTo_752 : upTo_752;
+    const u32 upTo_771 = upTo_if_12 ? upTo_758 + upTo_753 : upTo_753;
+    const u32 upTo_772 = upTo_if_12 ? upTo_758 + upTo_754 : upTo_754;
+    const u32 upTo_773 = upTo_if_12 ? upTo_758 + upTo_755 : upTo_755;
+    const u32 upTo_774 = upTo_if_12 ? upTo_758 + upTo_756 : upTo_756;
+    shared<u32>(upTo_624) = upTo_757 + upTo_758;
     __syncthreads();
-    const u32 upTo_768 = shared<u32>(upTo_6);
+    const u32 upTo_775 = shared<u32>(upTo_625);
 
     // select.ts:286  let word = words.at(w);
     u32 word_0 = v16.x;
 
     // select.ts:288  const before = rank + upTo.at(w) - count;
-    const u32 before_128 = rank + (upTo_if_6 ? upTo_768 + upTo_752 : upTo_752) - counts_0;
-    const u32 r505 = start + r487 + 31u;
+    const u32 before_128 = rank + (upTo_if_13 ? upTo_775 + upTo_759 : upTo_759) - counts_0;
+    const u32 r547 = start + r529 + 31u;
 
     // select.ts:289  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n2 = 0; n2 < counts_0; n2++) {
-      const u32 r506 = before_128 + n2;
-      const u32 r507 = r505 - __clz((int)(word_0 & (word_0 * -1u)));
-      if (sums_if && r506 < 2048u) *(u32*)(d6 + 4ll * (int)r506) = (int)r507 < 0 ? -1u : r507;
+      const u32 r548 = before_128 + n2;
+      const u32 r549 = r547 - __clz((int)(word_0 & (word_0 * -1u)));
+      if (p146 && r548 < 2048u) *(u32*)(d6 + 4ll * (int)r548) = (int)r549 < 0 ? -1u : r549;
 
       // select.ts:291  word = word & (word - 1);
       word_0 = word_0 & (word_0 - 1u);
     }
     u32 word_1 = v16.y;
-    const u32 before_129 = rank + (upTo_if_6 ? upTo_768 + upTo_753 : upTo_753) - counts_1;
-    const u32 r508 = start + r488 + 31u;
+    const u32 before_129 = rank + (upTo_if_13 ? upTo_775 + upTo_760 : upTo_760) - counts_1;
+    const u32 r550 = start + r530 + 31u;
     #pragma unroll 1
     for (int n3 = 0; n3 < counts_1; n3++) {
-      const u32 r509 = before_129 + n3;
-      const u32 r510 = r508 - __clz((int)(word_1 & (word_1 * -1u)));
-      if (sums_if && r509 < 2048u) *(u32*)(d6 + 4ll * (int)r509) = (int)r510 < 0 ? -1u : r510;
+      const u32 r551 = before_129 + n3;
+      const u32 r552 = r550 - __clz((int)(word_1 & (word_1 * -1u)));
+      if (p146 && r551 < 2048u) *(u32*)(d6 + 4ll * (int)r551) = (int)r552 < 0 ? -1u : r552;
       word_1 = word_1 & (word_1 - 1u);
     }
     u32 word_2 = v16.z;
-    const u32 before_130 = rank + (upTo_if_6 ? upTo_768 + upTo_754 : upTo_754) - counts_2;
-    const u32 r511 = start + r489 + 31u;
+    const u32 before_130 = rank + (upTo_if_13 ? upTo_775 + upTo_761 : upTo_761) - counts_2;
+    const u32 r553 = start + r531 + 31u;
     #pragma unroll 1
     for (int n4 = 0; n4 < counts_2; n4++) {
-      const u32 r512 = before_130 + n4;
-      const u32 r513 = r511 - __clz((int)(word_2 & (word_2 * -1u)));
-      if (sums_if && r512 < 2048u) *(u32*)(d6 + 4ll * (int)r512) = (int)r513 < 0 ? -1u : r513;
+      const u32 r554 = before_130 + n4;
+      const u32 r555 = r553 - __clz((int)(word_2 & (word_2 * -1u)));
+      if (p146 && r554 < 2048u) *(u32*)(d6 + 4ll * (int)r554) = (int)r555 < 0 ? -1u : r555;
       word_2 = word_2 & (word_2 - 1u);
     }
     u32 word_3 = v16.w;
-    const u32 before_131 = rank + (upTo_if_6 ? upTo_768 + upTo_755 : upTo_755) - counts_3;
-    const u32 r514 = start + r490 + 31u;
+    const u32 before_131 = rank + (upTo_if_13 ? upTo_775 + upTo_762 : upTo_762) - counts_3;
+    const u32 r556 = start + r532 + 31u;
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_3; n5++) {
-      const u32 r515 = before_131 + n5;
-      const u32 r516 = r514 - __clz((int)(word_3 & (word_3 * -1u)));
-      if (sums_if && r515 < 2048u) *(u32*)(d6 + 4ll * (int)r515) = (int)r516 < 0 ? -1u : r516;
+      const u32 r557 = before_131 + n5;
+      const u32 r558 = r556 - __clz((int)(word_3 & (word_3 * -1u)));
+      if (p146 && r557 < 2048u) *(u32*)(d6 + 4ll * (int)r557) = (int)r558 < 0 ? -1u : r558;
       word_3 = word_3 & (word_3 - 1u);
     }
     u32 word_4 = v17.x;
-    const u32 before_132 = rank + (upTo_if_6 ? upTo_768 + upTo_756 : upTo_756) - counts_4;
-    const u32 r517 = start + r491 + 31u;
+    const u32 before_132 = rank + (upTo_if_13 ? upTo_775 + upTo_763 : upTo_763) - counts_4;
+    const u32 r559 = start + r533 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_4; n6++) {
-      const u32 r518 = before_132 + n6;
-      const u32 r519 = r517 - __clz((int)(word_4 & (word_4 * -1u)));
-      if (sums_if && r518 < 2048u) *(u32*)(d6 + 4ll * (int)r518) = (int)r519 < 0 ? -1u : r519;
+      const u32 r560 = before_132 + n6;
+      const u32 r561 = r559 - __clz((int)(word_4 & (word_4 * -1u)));
+      if (p146 && r560 < 2048u) *(u32*)(d6 + 4ll * (int)r560) = (int)r561 < 0 ? -1u : r561;
       word_4 = word_4 & (word_4 - 1u);
     }
     u32 word_5 = v17.y;
-    const u32 before_133 = rank + (upTo_if_6 ? upTo_768 + upTo_757 : upTo_757) - counts_5;
-    const u32 r520 = start + r492 + 31u;
+    const u32 before_133 = rank + (upTo_if_13 ? upTo_775 + upTo_764 : upTo_764) - counts_5;
+    const u32 r562 = start + r534 + 31u;
     #pragma unroll 1
     for (int n7 = 0; n7 < counts_5; n7++) {
-      const u32 r521 = before_133 + n7;
-      const u32 r522 = r520 - __clz((int)(word_5 & (word_5 * -1u)));
-      if (sums_if && r521 < 2048u) *(u32*)(d6 + 4ll * (int)r521) = (int)r522 < 0 ? -1u : r522;
+      const u32 r563 = before_133 + n7;
+      const u32 r564 = r562 - __clz((int)(word_5 & (word_5 * -1u)));
+      if (p146 && r563 < 2048u) *(u32*)(d6 + 4ll * (int)r563) = (int)r564 < 0 ? -1u : r564;
       word_5 = word_5 & (word_5 - 1u);
     }
     u32 word_6 = v17.z;
-    const u32 before_134 = rank + (upTo_if_6 ? upTo_768 + upTo_758 : upTo_758) - counts_6;
-    const u32 r523 = start + r493 + 31u;
+    const u32 before_134 = rank + (upTo_if_13 ? upTo_775 + upTo_765 : upTo_765) - counts_6;
+    const u32 r565 = start + r535 + 31u;
     #pragma unroll 1
     for (int n8 = 0; n8 < counts_6; n8++) {
-      const u32 r524 = before_134 + n8;
-      const u32 r525 = r523 - __clz((int)(word_6 & (word_6 * -1u)));
-      if (sums_if && r524 < 2048u) *(u32*)(d6 + 4ll * (int)r524) = (int)r525 < 0 ? -1u : r525;
+      const u32 r566 = before_134 + n8;
+      const u32 r567 = r565 - __clz((int)(word_6 & (word_6 * -1u)));
+      if (p146 && r566 < 2048u) *(u32*)(d6 + 4ll * (int)r566) = (int)r567 < 0 ? -1u : r567;
       word_6 = word_6 & (word_6 - 1u);
     }
     u32 word_7 = v17.w;
-    const u32 before_135 = rank + (upTo_if_6 ? upTo_768 + upTo_759 : upTo_759) - counts_7;
-    const u32 r526 = start + r494 + 31u;
+    const u32 before_135 = rank + (upTo_if_13 ? upTo_775 + upTo_766 : upTo_766) - counts_7;
+    const u32 r568 = start + r536 + 31u;
     #pragma unroll 1
     for (int n9 = 0; n9 < counts_7; n9++) {
-      const u32 r527 = before_135 + n9;
-      const u32 r528 = r526 - __clz((int)(word_7 & (word_7 * -1u)));
-      if (sums_if && r527 < 2048u) *(u32*)(d6 + 4ll * (int)r527) = (int)r528 < 0 ? -1u : r528;
+      const u32 r569 = before_135 + n9;
+      const u32 r570 = r568 - __clz((int)(word_7 & (word_7 * -1u)));
+      if (p146 && r569 < 2048u) *(u32*)(d6 + 4ll * (int)r569) = (int)r570 < 0 ? -1u : r570;
       word_7 = word_7 & (word_7 - 1u);
     }
     u32 word_8 = v18.x;
-    const u32 before_136 = rank + (upTo_if_6 ? upTo_768 + upTo_760 : upTo_760) - counts_8;
-    const u32 r529 = start + r495 + 31u;
+    const u32 before_136 = rank + (upTo_if_13 ? upTo_775 + upTo_767 : upTo_767) - counts_8;
+    const u32 r571 = start + r537 + 31u;
     #pragma unroll 1
     for (int n10 = 0; n10 < counts_8; n10++) {
-      const u32 r530 = before_136 + n10;
-      const u32 r531 = r529 - __clz((int)(word_8 & (word_8 * -1u)));
-      if (sums_if && r530 < 2048u) *(u32*)(d6 + 4ll * (int)r530) = (int)r531 < 0 ? -1u : r531;
+      const u32 r572 = before_136 + n10;
+      const u32 r573 = r571 - __clz((int)(word_8 & (word_8 * -1u)));
+      if (p146 && r572 < 2048u) *(u32*)(d6 + 4ll * (int)r572) = (int)r573 < 0 ? -1u : r573;
       word_8 = word_8 & (word_8 - 1u);
     }
     u32 word_9 = v18.y;
-    const u32 before_137 = rank + (upTo_if_6 ? upTo_768 + upTo_761 : upTo_761) - counts_9;
-    const u32 r532 = start + r496 + 31u;
+    const u32 before_137 = rank + (upTo_if_13 ? upTo_775 + upTo_768 : upTo_768) - counts_9;
+    const u32 r574 = start + r538 + 31u;
     #pragma unroll 1
     for (int n11 = 0; n11 < counts_9; n11++) {
-      const u32 r533 = before_137 + n11;
-      const u32 r534 = r532 - __clz((int)(word_9 & (word_9 * -1u)));
-      if (sums_if && r533 < 2048u) *(u32*)(d6 + 4ll * (int)r533) = (int)r534 < 0 ? -1u : r534;
+      const u32 r575 = before_137 + n11;
+      const u32 r576 = r574 - __clz((int)(word_9 & (word_9 * -1u)));
+      if (p146 && r575 < 2048u) *(u32*)(d6 + 4ll * (int)r575) = (int)r576 < 0 ? -1u : r576;
       word_9 = word_9 & (word_9 - 1u);
     }
     u32 word_10 = v18.z;
-    const u32 before_138 = rank + (upTo_if_6 ? upTo_768 + upTo_762 : upTo_762) - counts_10;
-    const u32 r535 = start + r497 + 31u;
+    const u32 before_138 = rank + (upTo_if_13 ? upTo_775 + upTo_769 : upTo_769) - counts_10;
+    const u32 r577 = start + r539 + 31u;
     #pragma unroll 1
     for (int n12 = 0; n12 < counts_10; n12++) {
-      const u32 r536 = before_138 + n12;
-      const u32 r537 = r535 - __clz((int)(word_10 & (word_10 * -1u)));
-      if (sums_if && r536 < 2048u) *(u32*)(d6 + 4ll * (int)r536) = (int)r537 < 0 ? -1u : r537;
+      const u32 r578 = before_138 + n12;
+      const u32 r579 = r577 - __clz((int)(word_10 & (word_10 * -1u)));
+      if (p146 && r578 < 2048u) *(u32*)(d6 + 4ll * (int)r578) = (int)r579 < 0 ? -1u : r579;
       word_10 = word_10 & (word_10 - 1u);
     }
     u32 word_11 = v18.w;
-    const u32 before_139 = rank + (upTo_if_6 ? upTo_768 + upTo_763 : upTo_763) - counts_11;
-    const u32 r538 = start + r498 + 31u;
+    const u32 before_139 = rank + (upTo_if_13 ? upTo_775 + upTo_770 : upTo_770) - counts_11;
+    const u32 r580 = start + r540 + 31u;
     #pragma unroll 1
     for (int n13 = 0; n13 < counts_11; n13++) {
-      const u32 r539 = before_139 + n13;
-      const u32 r540 = r538 - __clz((int)(word_11 & (word_11 * -1u)));
-      if (sums_if && r539 < 2048u) *(u32*)(d6 + 4ll * (int)r539) = (int)r540 < 0 ? -1u : r540;
+      const u32 r581 = before_139 + n13;
+      const u32 r582 = r580 - __clz((int)(word_11 & (word_11 * -1u)));
+      if (p146 && r581 < 2048u) *(u32*)(d6 + 4ll * (int)r581) = (int)r582 < 0 ? -1u : r582;
       word_11 = word_11 & (word_11 - 1u);
     }
     u32 word_12 = v19.x;
-    const u32 before_140 = rank + (upTo_if_6 ? upTo_768 + upTo_764 : upTo_764) - counts_12;
-    const u32 r541 = start + r499 + 31u;
+    const u32 before_140 = rank + (upTo_if_13 ? upTo_775 + upTo_771 : upTo_771) - counts_12;
+    const u32 r583 = start + r541 + 31u;
     #pragma unroll 1
     for (int n14 = 0; n14 < counts_12; n14++) {
-      const u32 r542 = before_140 + n14;
-      const u32 r543 = r541 - __clz((int)(word_12 & (word_12 * -1u)));
-      if (sums_if && r542 < 2048u) *(u32*)(d6 + 4ll * (int)r542) = (int)r543 < 0 ? -1u : r543;
+      const u32 r584 = before_140 + n14;
+      const u32 r585 = r583 - __clz((int)(word_12 & (word_12 * -1u)));
+      if (p146 && r584 < 2048u) *(u32*)(d6 + 4ll * (int)r584) = (int)r585 < 0 ? -1u : r585;
       word_12 = word_12 & (word_12 - 1u);
     }
     u32 word_13 = v19.y;
-    const u32 before_141 = rank + (upTo_if_6 ? upTo_768 + upTo_765 : upTo_765) - counts_13;
-    const u32 r544 = start + r500 + 31u;
+    const u32 before_141 = rank + (upTo_if_13 ? upTo_775 + upTo_772 : upTo_772) - counts_13;
+    const u32 r586 = start + r542 + 31u;
     #pragma unroll 1
     for (int n15 = 0; n15 < counts_13; n15++) {
-      const u32 r545 = before_141 + n15;
-      const u32 r546 = r544 - __clz((int)(word_13 & (word_13 * -1u)));
-      if (sums_if && r545 < 2048u) *(u32*)(d6 + 4ll * (int)r545) = (int)r546 < 0 ? -1u : r546;
+      const u32 r587 = before_141 + n15;
+      const u32 r588 = r586 - __clz((int)(word_13 & (word_13 * -1u)));
+      if (p146 && r587 < 2048u) *(u32*)(d6 + 4ll * (int)r587) = (int)r588 < 0 ? -1u : r588;
       word_13 = word_13 & (word_13 - 1u);
     }
     u32 word_14 = v19.z;
-    const u32 before_142 = rank + (upTo_if_6 ? upTo_768 + upTo_766 : upTo_766) - counts_14;
-    const u32 r547 = start + r501 + 31u;
+    const u32 before_142 = rank + (upTo_if_13 ? upTo_775 + upTo_773 : upTo_773) - counts_14;
+    const u32 r589 = start + r543 + 31u;
     #pragma unroll 1
     for (int n16 = 0; n16 < counts_14; n16++) {
-      const u32 r548 = before_142 + n16;
-      const u32 r549 = r547 - __clz((int)(word_14 & (word_14 * -1u)));
-      if (sums_if && r548 < 2048u) *(u32*)(d6 + 4ll * (int)r548) = (int)r549 < 0 ? -1u : r549;
+      const u32 r590 = before_142 + n16;
+      const u32 r591 = r589 - __clz((int)(word_14 & (word_14 * -1u)));
+      if (p146 && r590 < 2048u) *(u32*)(d6 + 4ll * (int)r590) = (int)r591 < 0 ? -1u : r591;
       word_14 = word_14 & (word_14 - 1u);
     }
     u32 word = v19.w;
-    const u32 before = rank + (upTo_if_6 ? upTo_768 + upTo_767 : upTo_767) - counts_15;
-    const u32 r550 = start + r502 + 31u;
+    const u32 before = rank + (upTo_if_13 ? upTo_775 + upTo_774 : upTo_774) - counts_15;
+    const u32 r592 = start + r544 + 31u;
     #pragma unroll 1
     for (int n17 = 0; n17 < counts_15; n17++) {
-      const u32 r551 = before + n17;
-      const u32 r552 = r550 - __clz((int)(word & (word * -1u)));
-      if (sums_if && r551 < 2048u) *(u32*)(d6 + 4ll * (int)r551) = (int)r552 < 0 ? -1u : r552;
+      const u32 r593 = before + n17;
+      const u32 r594 = r592 - __clz((int)(word & (word * -1u)));
+      if (p146 && r593 < 2048u) *(u32*)(d6 + 4ll * (int)r593) = (int)r594 < 0 ? -1u : r594;
       word = word & (word - 1u);
     }
-    const u32 r553 = upTo_623 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
-    const u32 r554 = r553 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
-    const u32 r555 = r554 + counts_13 + counts_14 + counts_15;
-    const u32 r556 = __shfl_xor_sync(0xffffffffu, r555, 1);
-    const u32 r557 = r555 + r556;
-    const u32 r558 = __shfl_xor_sync(0xffffffffu, r557, 2);
-    const u32 r559 = r557 + r558;
-    const u32 r560 = __shfl_xor_sync(0xffffffffu, r559, 4);
-    const u32 r561 = r559 + r560;
-    const u32 r562 = __shfl_xor_sync(0xffffffffu, r561, 8);
-    const u32 r563 = r561 + r562;
-    const u32 r564 = __shfl_xor_sync(0xffffffffu, r563, 16);
-    if (p145) shared<u32>(r503) = r563 + r564;
+    const u32 r595 = upTo_630 + counts_3 + counts_4 + counts_5 + counts_6 + counts_7;
+    const u32 r596 = r595 + counts_8 + counts_9 + counts_10 + counts_11 + counts_12;
+    const u32 r597 = r596 + counts_13 + counts_14 + counts_15;
+    const u32 r598 = __shfl_xor_sync(0xffffffffu, r597, 1);
+    const u32 r599 = r597 + r598;
+    const u32 r600 = __shfl_xor_sync(0xffffffffu, r599, 2);
+    const u32 r601 = r599 + r600;
+    const u32 r602 = __shfl_xor_sync(0xffffffffu, r601, 4);
+    const u32 r603 = r601 + r602;
+    const u32 r604 = __shfl_xor_sync(0xffffffffu, r603, 8);
+    const u32 r605 = r603 + r604;
+    const u32 r606 = __shfl_xor_sync(0xffffffffu, r605, 16);
+    if (p147) shared<u32>(r545) = r605 + r606;
     __syncthreads();
-    const u32 r565 = shared<u32>(scratch2);
-    const u32 r566 = shared<u32>(scratch2 + 4u);
-    const u32 r567 = shared<u32>(scratch2 + 8u);
-    const u32 r568 = shared<u32>(scratch2 + 12u);
-    total = rank + (r565 + r566 + r567 + r568);
+    const u32 r607 = shared<u32>(scratch2);
+    const u32 r608 = shared<u32>(scratch2 + 4u);
+    const u32 r609 = shared<u32>(scratch2 + 8u);
+    const u32 r610 = shared<u32>(scratch2 + 12u);
+    total = rank + (r607 + r608 + r609 + r610);
   }
 
   // select.ts:316  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
@@ -4233,7 +4294,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged(
   for (int rank2 = (int)threadIdx.x; rank2 < 2048; rank2 += 128) {
     // select.ts:318  if (rank >= selected) write(rank, -1);
     if (rank2 >= (int)selected) {
-      if (sums_if) *(u32*)(d6 + 4ll * rank2) = -1u;
+      if (p146) *(u32*)(d6 + 4ll * rank2) = -1u;
     }
   }
 }
