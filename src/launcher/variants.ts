@@ -5,7 +5,7 @@ import { optionsOf } from "../compiler/settings.js";
 import { tunablesFor } from "../compiler/tunables.js";
 import type { Launch } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
-import { asset, type ShippedProgram, type ShippedVariant } from "./assets.js";
+import { asset, type ShippedProgram, type ShippedVariant, type TunedConfig, tunedConfigs } from "./assets.js";
 
 /** What launching takes of a variant, whoever made it. */
 export type Variant = Pick<
@@ -29,11 +29,13 @@ export function variantFor(
 ): Variant {
   const { kernel } = launch;
   const target = targetOf(arch);
-  const own = tunablesFor(program, kernel, tune);
+  // What the caller says counts; else what has been measured for these sizes.
+  const asked = tunablesFor(program, kernel, tune);
+  const own = asked.size > 0 ? asked : tunedFor(tunedConfigs(), kernel, target.name, dims);
   const found = shipped.variants.find(
     (v) => v.kernel === kernel.name && v.target === target.name && serves(v, kernel, dims, options, own),
   );
-  if (found === undefined) return compileVariant(program, target, dims, options, tune, launch);
+  if (found === undefined) return compileVariant(program, target, dims, options, own, launch);
   const { ptx, entry, threads, sharedBytes, dynamicShared, params } = found;
   return {
     ptx: asset(`${program.name}/${ptx}`),
@@ -44,6 +46,22 @@ export function variantFor(
     dynamicShared,
     params,
   };
+}
+
+/** The tunables that `configs` has for a kernel on a target with these sizes; none where it has none. */
+export function tunedFor(
+  configs: readonly TunedConfig[],
+  kernel: Kernel,
+  target: string,
+  dims: Choice["dims"],
+): Map<string, number> {
+  const found = configs.find(
+    (config) =>
+      config.kernel === kernel.name &&
+      config.target === target &&
+      kernel.comptime.every((name) => config.dims[name] === dims[name]),
+  );
+  return new Map(Object.entries(found?.tune ?? {}));
 }
 
 function serves(
