@@ -56,7 +56,7 @@ const attention = {
   settings: { sm_scale: "0.13523378" },
   required: ["sm_scale"],
   bad: badScales,
-  badSizes: [{ H: 129 }, { H: 0 }],
+  badSizes: [{ H: 129 }],
 } as const;
 
 export const signatures: Readonly<Record<string, Signature>> = {
