@@ -13,4 +13,5 @@ export * from "./moe_map.js";
 export * from "./moe_permute.js";
 export * from "./moe_combine.js";
 export * from "./sparse_mla_prefill.js";
+export * from "./dense_mla_prefill.js";
 export * from "./topk_select.js";

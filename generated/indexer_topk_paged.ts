@@ -19,6 +19,8 @@ export interface IndexerTopkPagedArguments {
   readonly order?: "index" | "score";
   /** logical if not given. */
   readonly out?: "logical" | "slot";
+  /** A size; chosen from the other sizes if not given. */
+  readonly splits?: number;
   /** A size; what the outputs say if not given. */
   readonly topk?: number;
 }
@@ -29,10 +31,28 @@ export const indexerTopkPaged: Launcher<IndexerTopkPagedArguments> = launcher<In
 /** The launches of `indexerTopkPaged` as data, for a runtime with its own binding. */
 export const indexerTopkPagedLaunches = [
   {
-    kernel: "indexer_topk_paged",
+    kernel: "indexer_topk_paged_parts",
+    /** Blocks, from dims and i32 scalars and from the variant's tunables. */
+    grid: (d: { readonly B: number; readonly N: number; readonly splits: number }, _t: object): [number, number, number] => [(d.B * d.N), d.splits, 1],
+    /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
+    variants: () => variantsOf("indexer_topk_paged", "indexer_topk_paged_parts"),
+  },
+  {
+    kernel: "indexer_topk_paged_merge",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
     grid: (d: { readonly B: number; readonly N: number }, _t: object): [number, number, number] => [(d.B * d.N), 1, 1],
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
-    variants: () => variantsOf("indexer_topk_paged", "indexer_topk_paged"),
+    variants: () => variantsOf("indexer_topk_paged", "indexer_topk_paged_merge"),
   },
 ] as const;
+
+/** Dims that `indexerTopkPaged` chooses, in order. */
+export const indexerTopkPagedChoices = {
+  splits: (d: { readonly M: number; readonly B: number; readonly N: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.M / 128), Math.trunc(256 / Math.max((d.B * d.N), 1))), 16)),
+} as const;
+
+/** Tensors that `indexerTopkPaged` needs for itself; `zeroed` ones must be zeros before the first launch. */
+export const indexerTopkPagedWorkspace = (d: { readonly B: number; readonly N: number; readonly splits: number; readonly topk: number }) => [
+  { name: "part_values", bytes: (d.B * d.N) * d.splits * d.topk * 4, zeroed: false },
+  { name: "part_columns", bytes: (d.B * d.N) * d.splits * d.topk * 4, zeroed: false },
+];

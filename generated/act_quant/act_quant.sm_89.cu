@@ -129,39 +129,44 @@ extern "C" __global__ void __launch_bounds__(128, 1) act_quant(
   const float scales_3 = f21 < __uint_as_float(0x7f800000u) ? __uint_as_float(scales_2 & 0x7f800000u) : __uint_as_float(0x7fc00000u);
 
   // act_quant.ts:26  store(scale.tile([row, group], [rows, 1]), scales);
-  const bool p5 = r0 == 0;
-  const bool p6 = (int)(dim_M - r1) > 15;
-  const bool p7 = (int)(actQuant - blockIdx.y) > 0;
-  char* const d2 = scale + (s64)((u64)((s64)r2 * actQuant) << 2) + 4ll * (int)blockIdx.y;
-  char* const d3 = scale + (s64)((u64)((s64)r9 * actQuant) << 2) + 4ll * (int)blockIdx.y;
-  if (p6 && p7) {
-    if (p5) *(float*)d2 = scales_1;
-    if (p5) *(float*)d3 = scales_3;
+  const bool p5 = (int)(dim_M - r1) > 15;
+  const bool p6 = (int)(actQuant - blockIdx.y) > 0;
+  if (p5 && p6) {
+    const bool p7 = r0 == 0;
+    char* const d2 = scale + (s64)((u64)((s64)r2 * actQuant) << 2) + 4ll * (int)blockIdx.y;
+    char* const d3 = scale + (s64)((u64)((s64)r9 * actQuant) << 2) + 4ll * (int)blockIdx.y;
+    if (p7) *(float*)d2 = scales_1;
+    if (p7) *(float*)d3 = scales_3;
   } else {
-    if (p5 && (p0 && p7)) *(float*)d2 = scales_1;
-    if (p5 && (p3 && p7)) *(float*)d3 = scales_3;
+    const bool p8 = r0 == 0;
+    char* const d4 = scale + (s64)((u64)((s64)r2 * actQuant) << 2) + 4ll * (int)blockIdx.y;
+    char* const d5 = scale + (s64)((u64)((s64)r9 * actQuant) << 2) + 4ll * (int)blockIdx.y;
+    if (p8 && (p0 && p6)) *(float*)d4 = scales_1;
+    if (p8 && (p3 && p6)) *(float*)d5 = scales_3;
   }
 
   // act_quant.ts:27  store(y.tile([row, group * GROUP], [rows, GROUP]), values, (v, i) => e4m3(v / scales.at(i)));
-  const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_1, scales_1), __fdiv_rn(values_0, scales_1));
-  const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_3, scales_1), __fdiv_rn(values_2, scales_1));
-  const u32 r14 = join16(h0, h1);
-  const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_5, scales_1), __fdiv_rn(values_4, scales_1));
-  const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_7, scales_1), __fdiv_rn(values_6, scales_1));
-  const u32 r15 = join16(h2, h3);
-  const u16 h4 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_9, scales_3), __fdiv_rn(values_8, scales_3));
-  const u16 h5 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_11, scales_3), __fdiv_rn(values_10, scales_3));
-  const u32 r16 = join16(h4, h5);
-  const u16 h6 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_13, scales_3), __fdiv_rn(values_12, scales_3));
-  const u16 h7 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_15, scales_3), __fdiv_rn(values_14, scales_3));
-  const u32 r17 = join16(h6, h7);
-  char* const d4 = y + d0 + 128ll * (int)blockIdx.y + 8ll * r0;
-  char* const d5 = y + d1 + 128ll * (int)blockIdx.y + 8ll * r0;
-  if (p6 && (int)(dim_K - r4) > 127) {
-    *(uint2*)d4 = make_uint2(r14, r15);
-    *(uint2*)d5 = make_uint2(r16, r17);
+  if (p5 && (int)(dim_K - r4) > 127) {
+    const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_1, scales_1), __fdiv_rn(values_0, scales_1));
+    const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_3, scales_1), __fdiv_rn(values_2, scales_1));
+    const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_5, scales_1), __fdiv_rn(values_4, scales_1));
+    const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_7, scales_1), __fdiv_rn(values_6, scales_1));
+    const u16 h4 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_9, scales_3), __fdiv_rn(values_8, scales_3));
+    const u16 h5 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_11, scales_3), __fdiv_rn(values_10, scales_3));
+    const u16 h6 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_13, scales_3), __fdiv_rn(values_12, scales_3));
+    const u16 h7 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_15, scales_3), __fdiv_rn(values_14, scales_3));
+    *(uint2*)(y + d0 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h0, h1), join16(h2, h3));
+    *(uint2*)(y + d1 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h4, h5), join16(h6, h7));
   } else {
-    if (p2) *(uint2*)d4 = make_uint2(r14, r15);
-    if (p4) *(uint2*)d5 = make_uint2(r16, r17);
+    const u16 h8 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_1, scales_1), __fdiv_rn(values_0, scales_1));
+    const u16 h9 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_3, scales_1), __fdiv_rn(values_2, scales_1));
+    const u16 h10 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_5, scales_1), __fdiv_rn(values_4, scales_1));
+    const u16 h11 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_7, scales_1), __fdiv_rn(values_6, scales_1));
+    const u16 h12 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_9, scales_3), __fdiv_rn(values_8, scales_3));
+    const u16 h13 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_11, scales_3), __fdiv_rn(values_10, scales_3));
+    const u16 h14 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_13, scales_3), __fdiv_rn(values_12, scales_3));
+    const u16 h15 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_15, scales_3), __fdiv_rn(values_14, scales_3));
+    if (p2) *(uint2*)(y + d0 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h8, h9), join16(h10, h11));
+    if (p4) *(uint2*)(y + d1 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h12, h13), join16(h14, h15));
   }
 }

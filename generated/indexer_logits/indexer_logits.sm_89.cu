@@ -105,14 +105,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
   // indexer_logits.ts:69  copy(q.tile([t, 0, 0], [1, H, D]), Q);
   const int r0 = threadIdx.x & 7u;
   const int r1 = (threadIdx.x >> 3) & 3u;
-  const u32 r2 = threadIdx.x >> 5;
+  const int r2 = threadIdx.x >> 5;
   const u32 r3 = (u32)r1 << 7;
-  const u32 r4 = r2 << 11;
+  const u32 r4 = (u32)r2 << 11;
   const u32 r5 = (u32)r0 << 4;
   const u32 r6 = r3 + r4 + r5;
   const u32 r7 = r6 ^ ((r6 >> 3) & 0x70u);
   const u32 r8 = Q + r7;
-  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 2048ll * r2 + 16ll * r0;
   cp_async_cg_shared_global<16>(r8, d0);
   const u32 r9 = Q + (r7 ^ 0x40u);
   cp_async_cg_shared_global<16>(r9 + 512u, d0 + 512);
@@ -122,67 +122,69 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
 
   // indexer_logits.ts:73  copy(k.tile([s, 0], [keys, D]), K);
   const u32 r10 = blockIdx.y << 11;
-  const u32 r11 = r10 + ((u32)from << 7);
-  const u32 r12 = r3 + (r2 << 12) + r5;
-  const u32 r13 = r12 ^ ((r12 >> 3) & 0x70u);
-  const u32 r14 = K + r13;
+  const u32 r11 = r3 + ((u32)r2 << 12) + r5;
+  const u32 r12 = r11 ^ ((r11 >> 3) & 0x70u);
+  const u32 r13 = K + r12;
   const char* const d1 = k + 262144ll * (int)blockIdx.y;
-  const char* const d2 = d1 + 16384ll * from + 128ll * r1 + 4096ll * (int)r2 + 16ll * r0;
-  const u32 r15 = K + (r13 ^ 0x40u);
+  const u32 r14 = K + (r12 ^ 0x40u);
 
   // indexer_logits.ts:70  for (const tile of pipelined(from, to, { stages })) {
   if (from < to) {
-    if ((int)(dim_S - r11) > 127) {
-      cp_async_cg_shared_global<16>(r14, d2);
-      cp_async_cg_shared_global<16>(r15 + 512u, d2 + 512);
-      cp_async_cg_shared_global<16>(r14 + 1024u, d2 + 1024);
-      cp_async_cg_shared_global<16>(r15 + 1536u, d2 + 1536);
-      cp_async_cg_shared_global<16>(r14 + 2048u, d2 + 2048);
-      cp_async_cg_shared_global<16>(r15 + 2560u, d2 + 2560);
-      cp_async_cg_shared_global<16>(r14 + 3072u, d2 + 3072);
-      cp_async_cg_shared_global<16>(r15 + 3584u, d2 + 3584);
+    const u32 r15 = r10 + ((u32)from << 7);
+    if ((int)(dim_S - r15) > 127) {
+      const char* const d2 = d1 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      cp_async_cg_shared_global<16>(r13, d2);
+      cp_async_cg_shared_global<16>(r14 + 512u, d2 + 512);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d2 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d2 + 1536);
+      cp_async_cg_shared_global<16>(r13 + 2048u, d2 + 2048);
+      cp_async_cg_shared_global<16>(r14 + 2560u, d2 + 2560);
+      cp_async_cg_shared_global<16>(r13 + 3072u, d2 + 3072);
+      cp_async_cg_shared_global<16>(r14 + 3584u, d2 + 3584);
     } else {
-      const int r16 = dim_S - (r11 + r1 + (r2 << 5));
-      cp_async_cg_shared_global<16>(r14, d2, r16 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 512u, d2 + 512, r16 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 1024u, d2 + 1024, r16 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 1536u, d2 + 1536, r16 > 12 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 2048u, d2 + 2048, r16 > 16 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 2560u, d2 + 2560, r16 > 20 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 3072u, d2 + 3072, r16 > 24 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 3584u, d2 + 3584, r16 > 28 ? 16u : 0u);
+      const char* const d3 = d1 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      const int r16 = dim_S - (r15 + r1 + ((u32)r2 << 5));
+      cp_async_cg_shared_global<16>(r13, d3, r16 > 0 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512, r16 > 4 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024, r16 > 8 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536, r16 > 12 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 2048u, d3 + 2048, r16 > 16 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 2560u, d3 + 2560, r16 > 20 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 3072u, d3 + 3072, r16 > 24 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 3584u, d3 + 3584, r16 > 28 ? 16u : 0u);
     }
   }
   cp_async_commit_group();
-  const u32 r17 = from + 1u;
-  const u32 r18 = r10 + (r17 << 7);
-  const char* const d3 = d1 + 16384ll * (int)r17 + 128ll * r1 + 4096ll * (int)r2 + 16ll * r0;
-  if ((int)r17 < to) {
+  const int r17 = from + 1u;
+  if (r17 < to) {
+    const u32 r18 = r10 + ((u32)r17 << 7);
     if ((int)(dim_S - r18) > 127) {
-      cp_async_cg_shared_global<16>(r14 + 16384u, d3);
-      cp_async_cg_shared_global<16>(r15 + 16896u, d3 + 512);
-      cp_async_cg_shared_global<16>(r14 + 17408u, d3 + 1024);
-      cp_async_cg_shared_global<16>(r15 + 17920u, d3 + 1536);
-      cp_async_cg_shared_global<16>(r14 + 18432u, d3 + 2048);
-      cp_async_cg_shared_global<16>(r15 + 18944u, d3 + 2560);
-      cp_async_cg_shared_global<16>(r14 + 19456u, d3 + 3072);
-      cp_async_cg_shared_global<16>(r15 + 19968u, d3 + 3584);
+      const char* const d4 = d1 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      cp_async_cg_shared_global<16>(r13 + 16384u, d4);
+      cp_async_cg_shared_global<16>(r14 + 16896u, d4 + 512);
+      cp_async_cg_shared_global<16>(r13 + 17408u, d4 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 17920u, d4 + 1536);
+      cp_async_cg_shared_global<16>(r13 + 18432u, d4 + 2048);
+      cp_async_cg_shared_global<16>(r14 + 18944u, d4 + 2560);
+      cp_async_cg_shared_global<16>(r13 + 19456u, d4 + 3072);
+      cp_async_cg_shared_global<16>(r14 + 19968u, d4 + 3584);
     } else {
-      const int r19 = dim_S - (r18 + r1 + (r2 << 5));
-      cp_async_cg_shared_global<16>(r14 + 16384u, d3, r19 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 16896u, d3 + 512, r19 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 17408u, d3 + 1024, r19 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 17920u, d3 + 1536, r19 > 12 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 18432u, d3 + 2048, r19 > 16 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 18944u, d3 + 2560, r19 > 20 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 19456u, d3 + 3072, r19 > 24 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 19968u, d3 + 3584, r19 > 28 ? 16u : 0u);
+      const char* const d5 = d1 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      const int r19 = dim_S - (r18 + r1 + ((u32)r2 << 5));
+      cp_async_cg_shared_global<16>(r13 + 16384u, d5, r19 > 0 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 16896u, d5 + 512, r19 > 4 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 17408u, d5 + 1024, r19 > 8 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 17920u, d5 + 1536, r19 > 12 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 18432u, d5 + 2048, r19 > 16 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 18944u, d5 + 2560, r19 > 20 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 19456u, d5 + 3072, r19 > 24 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 19968u, d5 + 3584, r19 > 28 ? 16u : 0u);
     }
   }
   cp_async_commit_group();
   u32 r20 = 0u;
   u32 r21 = 32768u;
-  const char* const d4 = d1 + 128ll * r1 + 4096ll * (int)r2 + 16ll * r0;
+  const char* const d6 = d1 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
   const u32 r22 = threadIdx.x & 0x1fu;
@@ -258,41 +260,42 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
   const float sum_17 = __ldg((const float*)(sum_at + 228));
 
   // indexer_logits.ts:75  store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
-  const u32 r38 = r10 + sum_1 + (r2 << 4);
+  const u32 r38 = r10 + sum_1 + ((u32)r2 << 4);
   const u32 r39 = r38 - lo;
-  const char* const d5 = k_scale + 8192ll * (int)blockIdx.y + 4ll * sum_1 + 64ll * (int)r2;
+  const char* const d7 = k_scale + 8192ll * (int)blockIdx.y + 4ll * sum_1 + 64ll * r2;
   const bool p0 = sum_0 == 0u;
-  char* const d6 = logits + (s64)((u64)((s64)(int)blockIdx.x * dim_S) << 2) + 8192ll * (int)blockIdx.y;
-  char* const d7 = d6 + 4ll * sum_1 + 64ll * (int)r2;
+  char* const d8 = logits + (s64)((u64)((s64)(int)blockIdx.x * dim_S) << 2) + 8192ll * (int)blockIdx.y;
+  char* const d9 = d8 + 4ll * sum_1 + 64ll * r2;
   #pragma unroll 1
   for (int tile = from; tile < to; tile++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const u32 r40 = tile + 2u;
-    const u32 r41 = r40 << 7;
+    const int r40 = tile + 2u;
+    const u32 r41 = r13 + r21;
     const u32 r42 = r14 + r21;
-    const char* const d8 = d4 + 16384ll * (int)r40;
-    const u32 r43 = r15 + r21;
-    if ((int)r40 < to) {
-      if ((int)(dim_S - (r10 + r41)) > 127) {
-        cp_async_cg_shared_global<16>(r42, d8);
-        cp_async_cg_shared_global<16>(r43 + 512u, d8 + 512);
-        cp_async_cg_shared_global<16>(r42 + 1024u, d8 + 1024);
-        cp_async_cg_shared_global<16>(r43 + 1536u, d8 + 1536);
-        cp_async_cg_shared_global<16>(r42 + 2048u, d8 + 2048);
-        cp_async_cg_shared_global<16>(r43 + 2560u, d8 + 2560);
-        cp_async_cg_shared_global<16>(r42 + 3072u, d8 + 3072);
-        cp_async_cg_shared_global<16>(r43 + 3584u, d8 + 3584);
+    if (r40 < to) {
+      const u32 r43 = (u32)r40 << 7;
+      if ((int)(dim_S - (r10 + r43)) > 127) {
+        const char* const d10 = d6 + 16384ll * r40;
+        cp_async_cg_shared_global<16>(r41, d10);
+        cp_async_cg_shared_global<16>(r42 + 512u, d10 + 512);
+        cp_async_cg_shared_global<16>(r41 + 1024u, d10 + 1024);
+        cp_async_cg_shared_global<16>(r42 + 1536u, d10 + 1536);
+        cp_async_cg_shared_global<16>(r41 + 2048u, d10 + 2048);
+        cp_async_cg_shared_global<16>(r42 + 2560u, d10 + 2560);
+        cp_async_cg_shared_global<16>(r41 + 3072u, d10 + 3072);
+        cp_async_cg_shared_global<16>(r42 + 3584u, d10 + 3584);
       } else {
-        const int r44 = dim_S - (r10 + r1 + (r2 << 5) + r41);
-        cp_async_cg_shared_global<16>(r42, d8, r44 > 0 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r43 + 512u, d8 + 512, r44 > 4 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 1024u, d8 + 1024, r44 > 8 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r43 + 1536u, d8 + 1536, r44 > 12 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 2048u, d8 + 2048, r44 > 16 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r43 + 2560u, d8 + 2560, r44 > 20 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 3072u, d8 + 3072, r44 > 24 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r43 + 3584u, d8 + 3584, r44 > 28 ? 16u : 0u);
+        const char* const d11 = d6 + 16384ll * r40;
+        const int r44 = dim_S - (r10 + r1 + ((u32)r2 << 5) + r43);
+        cp_async_cg_shared_global<16>(r41, d11, r44 > 0 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 512u, d11 + 512, r44 > 4 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41 + 1024u, d11 + 1024, r44 > 8 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 1536u, d11 + 1536, r44 > 12 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41 + 2048u, d11 + 2048, r44 > 16 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 2560u, d11 + 2560, r44 > 20 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41 + 3072u, d11 + 3072, r44 > 24 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 3584u, d11 + 3584, r44 > 28 ? 16u : 0u);
       }
     }
     cp_async_commit_group();
@@ -444,55 +447,57 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const float sum_60 = __shfl_xor_sync(0xffffffffu, sum_55, 2);
     const float sum_61 = __shfl_xor_sync(0xffffffffu, sum_57, 2);
     const u32 r49 = (u32)tile << 7;
-    const u32 r50 = r39 + r49;
-    const int r51 = dim_S - (r38 + r49);
-    const bool p1 = r51 > 0;
-    const char* const d9 = d5 + 512ll * tile;
+    const int r50 = dim_S - (r38 + r49);
+    const bool p1 = r50 > 0;
+    const char* const d12 = d7 + 512ll * tile;
     float f0 = 0.0f;
-    if (p1) f0 = __ldg((const float*)d9);
-    const float f1 = r50 < inRange ? __fmul_rn(__fadd_rn(sum_51, sum_58), f0) : __uint_as_float(0xff800000u);
-    const bool p2 = r51 > 8;
+    if (p1) f0 = __ldg((const float*)d12);
+    const float f1 = __fmul_rn(__fadd_rn(sum_51, sum_58), f0);
+    const bool p2 = r50 > 8;
     float f2 = 0.0f;
-    if (p2) f2 = __ldg((const float*)(d9 + 32));
-    const float f3 = r50 + 8u < inRange ? __fmul_rn(__fadd_rn(sum_53, sum_59), f2) : __uint_as_float(0xff800000u);
-    const bool p3 = r51 > 64;
+    if (p2) f2 = __ldg((const float*)(d12 + 32));
+    const float f3 = __fmul_rn(__fadd_rn(sum_53, sum_59), f2);
+    const bool p3 = r50 > 64;
     float f4 = 0.0f;
-    if (p3) f4 = __ldg((const float*)(d9 + 256));
-    const float f5 = r50 + 64u < inRange ? __fmul_rn(__fadd_rn(sum_55, sum_60), f4) : __uint_as_float(0xff800000u);
-    const bool p4 = r51 > 72;
+    if (p3) f4 = __ldg((const float*)(d12 + 256));
+    const float f5 = __fmul_rn(__fadd_rn(sum_55, sum_60), f4);
+    const bool p4 = r50 > 72;
     float f6 = 0.0f;
-    if (p4) f6 = __ldg((const float*)(d9 + 288));
-    const float f7 = r50 + 72u < inRange ? __fmul_rn(__fadd_rn(sum_57, sum_61), f6) : __uint_as_float(0xff800000u);
-    char* const d10 = d7 + 512ll * tile;
+    if (p4) f6 = __ldg((const float*)(d12 + 288));
+    const float f7 = __fmul_rn(__fadd_rn(sum_57, sum_61), f6);
     if ((int)(dim_S - (r10 + r49)) > 127) {
-      if (p0) *(float*)d10 = f1;
-      if (p0) *(float*)(d10 + 32) = f3;
-      if (p0) *(float*)(d10 + 256) = f5;
-      if (p0) *(float*)(d10 + 288) = f7;
+      const u32 r51 = r39 + r49;
+      char* const d13 = d9 + 512ll * tile;
+      if (p0) *(float*)d13 = r51 < inRange ? f1 : __uint_as_float(0xff800000u);
+      if (p0) *(float*)(d13 + 32) = r51 + 8u < inRange ? f3 : __uint_as_float(0xff800000u);
+      if (p0) *(float*)(d13 + 256) = r51 + 64u < inRange ? f5 : __uint_as_float(0xff800000u);
+      if (p0) *(float*)(d13 + 288) = r51 + 72u < inRange ? f7 : __uint_as_float(0xff800000u);
     } else {
-      if (p0 && p1) *(float*)d10 = f1;
-      if (p0 && p2) *(float*)(d10 + 32) = f3;
-      if (p0 && p3) *(float*)(d10 + 256) = f5;
-      if (p0 && p4) *(float*)(d10 + 288) = f7;
+      const u32 r52 = r39 + r49;
+      char* const d14 = d9 + 512ll * tile;
+      if (p0 && p1) *(float*)d14 = r52 < inRange ? f1 : __uint_as_float(0xff800000u);
+      if (p0 && p2) *(float*)(d14 + 32) = r52 + 8u < inRange ? f3 : __uint_as_float(0xff800000u);
+      if (p0 && p3) *(float*)(d14 + 256) = r52 + 64u < inRange ? f5 : __uint_as_float(0xff800000u);
+      if (p0 && p4) *(float*)(d14 + 288) = r52 + 72u < inRange ? f7 : __uint_as_float(0xff800000u);
     }
     r21 = r20;
-    const u32 r52 = r20 + 16384u;
-    r20 = (int)r52 >= 49152 ? 0u : r52;
+    const u32 r53 = r20 + 16384u;
+    r20 = (int)r53 >= 49152 ? 0u : r53;
   }
 
   // indexer_logits.ts:81  for (const tile of range(0, from)) store(logits.tile([t, first + tile * keys], [1, keys]), outs...
-  const u32 r53 = r10 + threadIdx.x;
-  char* const d11 = d6 + 4ll * (int)threadIdx.x;
+  const u32 r54 = r10 + threadIdx.x;
+  char* const d15 = d8 + 4ll * (int)threadIdx.x;
   #pragma unroll 1
   for (int tile2 = 0; tile2 < from; tile2++) {
     __syncthreads();
-    if ((int)(dim_S - (r53 + ((u32)tile2 << 7))) > 0) *(float*)(d11 + 512ll * tile2) = __uint_as_float(0xff800000u);
+    if ((int)(dim_S - (r54 + ((u32)tile2 << 7))) > 0) *(float*)(d15 + 512ll * tile2) = __uint_as_float(0xff800000u);
   }
 
   // indexer_logits.ts:82  for (const tile of range(to, tiles)) store(logits.tile([t, first + tile * keys], [1, keys]), ou...
   #pragma unroll 1
   for (int tile3 = to; tile3 < 16; tile3++) {
     __syncthreads();
-    if ((int)(dim_S - (r53 + ((u32)tile3 << 7))) > 0) *(float*)(d11 + 512ll * tile3) = __uint_as_float(0xff800000u);
+    if ((int)(dim_S - (r54 + ((u32)tile3 << 7))) > 0) *(float*)(d15 + 512ll * tile3) = __uint_as_float(0xff800000u);
   }
 }

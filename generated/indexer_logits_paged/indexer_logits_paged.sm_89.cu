@@ -95,13 +95,13 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   const int b = div_s32(blockIdx.x, dim_N);
 
   // indexer_logits_paged.ts:60  const n = row - b * N;
-  const u32 n = blockIdx.x - (u32)b * dim_N;
+  const int n = blockIdx.x - (u32)b * dim_N;
 
   // indexer_logits_paged.ts:62  const length = min(max(context_lens.at(b, n), 0), M * PAGE);
   const bool length_if_0 = (u32)b < (u32)dim_B;
-  const bool length_if = length_if_0 && n < (u32)dim_N;
+  const bool length_if = length_if_0 && (u32)n < (u32)dim_N;
   u32 length_0 = 0u;
-  if (length_if) length_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * (int)n));
+  if (length_if) length_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * n));
   const int length = min(max((int)length_0, 0), indexerLogitsPaged);
 
   // indexer_logits_paged.ts:64  const used = min(max(ceilDiv(length, PAGE) - first, 0), pages);
@@ -112,35 +112,39 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   const int used = min(max((int)(used_2 - used_3), 0), 32);
 
   // indexer_logits_paged.ts:67  copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
-  const u32 r0 = threadIdx.x & 7u;
-  const u32 r1 = (threadIdx.x >> 3) & 3u;
-  const u32 r2 = threadIdx.x >> 5;
-  const u32 r3 = (r1 << 7) + (r2 << 12) + (r0 << 4);
+  const int r0 = threadIdx.x & 7u;
+  const int r1 = (threadIdx.x >> 3) & 3u;
+  const int r2 = threadIdx.x >> 5;
+  const u32 r3 = ((u32)r1 << 7) + ((u32)r2 << 12) + ((u32)r0 << 4);
   const u32 r4 = r3 ^ ((r3 >> 3) & 0x70u);
-  const u32 r5 = Q + r4;
-  const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * (int)n;
-  const char* const d1 = d0 + 128ll * (int)r1 + 4096ll * (int)r2 + 16ll * (int)r0;
-  const u32 r6 = r4 ^ 0x40u;
-  const u32 r7 = Q + r6;
+  const u32 r5 = r4 ^ 0x40u;
   if (length_if) {
-    cp_async_cg_shared_global<16>(r5, d1);
+    const u32 r6 = Q + r4;
+    const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
+    const char* const d1 = d0 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+    const u32 r7 = Q + r5;
+    cp_async_cg_shared_global<16>(r6, d1);
     cp_async_cg_shared_global<16>(r7 + 512u, d1 + 512);
-    cp_async_cg_shared_global<16>(r5 + 1024u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r6 + 1024u, d1 + 1024);
     cp_async_cg_shared_global<16>(r7 + 1536u, d1 + 1536);
-    cp_async_cg_shared_global<16>(r5 + 2048u, d1 + 2048);
+    cp_async_cg_shared_global<16>(r6 + 2048u, d1 + 2048);
     cp_async_cg_shared_global<16>(r7 + 2560u, d1 + 2560);
-    cp_async_cg_shared_global<16>(r5 + 3072u, d1 + 3072);
+    cp_async_cg_shared_global<16>(r6 + 3072u, d1 + 3072);
     cp_async_cg_shared_global<16>(r7 + 3584u, d1 + 3584);
   } else {
-    const u32 r8 = length_if ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r5, d1, r8);
-    cp_async_cg_shared_global<16>(r7 + 512u, d1 + 512, r8);
-    cp_async_cg_shared_global<16>(r5 + 1024u, d1 + 1024, r8);
-    cp_async_cg_shared_global<16>(r7 + 1536u, d1 + 1536, r8);
-    cp_async_cg_shared_global<16>(r5 + 2048u, d1 + 2048, r8);
-    cp_async_cg_shared_global<16>(r7 + 2560u, d1 + 2560, r8);
-    cp_async_cg_shared_global<16>(r5 + 3072u, d1 + 3072, r8);
-    cp_async_cg_shared_global<16>(r7 + 3584u, d1 + 3584, r8);
+    const u32 r8 = Q + r4;
+    const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
+    const char* const d3 = d2 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+    const u32 r9 = Q + r5;
+    const u32 r10 = length_if ? 16u : 0u;
+    cp_async_cg_shared_global<16>(r8, d3, r10);
+    cp_async_cg_shared_global<16>(r9 + 512u, d3 + 512, r10);
+    cp_async_cg_shared_global<16>(r8 + 1024u, d3 + 1024, r10);
+    cp_async_cg_shared_global<16>(r9 + 1536u, d3 + 1536, r10);
+    cp_async_cg_shared_global<16>(r8 + 2048u, d3 + 2048, r10);
+    cp_async_cg_shared_global<16>(r9 + 2560u, d3 + 2560, r10);
+    cp_async_cg_shared_global<16>(r8 + 3072u, d3 + 3072, r10);
+    cp_async_cg_shared_global<16>(r9 + 3584u, d3 + 3584, r10);
   }
   cp_async_commit_group();
 
@@ -149,35 +153,35 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2) + 128ll * (int)blockIdx.y;
 
   // indexer_logits_paged.ts:72  copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
-  const u32 r9 = K + r4;
-  const char* const d2 = cache + 128ll * (int)r1 + 4096ll * (int)r2 + 16ll * (int)r0;
-  const u32 r10 = K + r6;
+  const u32 r11 = K + r4;
+  const char* const d4 = cache + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+  const u32 r12 = K + r5;
 
   // indexer_logits_paged.ts:68  for (const p of pipelined(0, used, { stages })) {
   if (used > 0) {
     u32 page_1 = 0u;
     if (length_if_0 && page_0 > 0) page_1 = __ldg((const u32*)page_at);
     const bool p0 = page_1 < (u32)dim_P;
-    const char* const d3 = d2 + 8448ll * (int)page_1;
+    const char* const d5 = d4 + 8448ll * (int)page_1;
     if (p0) {
-      cp_async_cg_shared_global<16>(r9, d3);
-      cp_async_cg_shared_global<16>(r10 + 512u, d3 + 512);
-      cp_async_cg_shared_global<16>(r9 + 1024u, d3 + 1024);
-      cp_async_cg_shared_global<16>(r10 + 1536u, d3 + 1536);
-      cp_async_cg_shared_global<16>(r9 + 2048u, d3 + 2048);
-      cp_async_cg_shared_global<16>(r10 + 2560u, d3 + 2560);
-      cp_async_cg_shared_global<16>(r9 + 3072u, d3 + 3072);
-      cp_async_cg_shared_global<16>(r10 + 3584u, d3 + 3584);
+      cp_async_cg_shared_global<16>(r11, d5);
+      cp_async_cg_shared_global<16>(r12 + 512u, d5 + 512);
+      cp_async_cg_shared_global<16>(r11 + 1024u, d5 + 1024);
+      cp_async_cg_shared_global<16>(r12 + 1536u, d5 + 1536);
+      cp_async_cg_shared_global<16>(r11 + 2048u, d5 + 2048);
+      cp_async_cg_shared_global<16>(r12 + 2560u, d5 + 2560);
+      cp_async_cg_shared_global<16>(r11 + 3072u, d5 + 3072);
+      cp_async_cg_shared_global<16>(r12 + 3584u, d5 + 3584);
     } else {
-      const u32 r11 = p0 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r9, d3, r11);
-      cp_async_cg_shared_global<16>(r10 + 512u, d3 + 512, r11);
-      cp_async_cg_shared_global<16>(r9 + 1024u, d3 + 1024, r11);
-      cp_async_cg_shared_global<16>(r10 + 1536u, d3 + 1536, r11);
-      cp_async_cg_shared_global<16>(r9 + 2048u, d3 + 2048, r11);
-      cp_async_cg_shared_global<16>(r10 + 2560u, d3 + 2560, r11);
-      cp_async_cg_shared_global<16>(r9 + 3072u, d3 + 3072, r11);
-      cp_async_cg_shared_global<16>(r10 + 3584u, d3 + 3584, r11);
+      const u32 r13 = p0 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r11, d5, r13);
+      cp_async_cg_shared_global<16>(r12 + 512u, d5 + 512, r13);
+      cp_async_cg_shared_global<16>(r11 + 1024u, d5 + 1024, r13);
+      cp_async_cg_shared_global<16>(r12 + 1536u, d5 + 1536, r13);
+      cp_async_cg_shared_global<16>(r11 + 2048u, d5 + 2048, r13);
+      cp_async_cg_shared_global<16>(r12 + 2560u, d5 + 2560, r13);
+      cp_async_cg_shared_global<16>(r11 + 3072u, d5 + 3072, r13);
+      cp_async_cg_shared_global<16>(r12 + 3584u, d5 + 3584, r13);
     }
   }
   cp_async_commit_group();
@@ -185,83 +189,83 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     u32 page_2 = 0u;
     if (length_if_0 && page_0 > 1) page_2 = __ldg((const u32*)(page_at + 4));
     const bool p1 = page_2 < (u32)dim_P;
-    const char* const d4 = d2 + 8448ll * (int)page_2;
+    const char* const d6 = d4 + 8448ll * (int)page_2;
     if (p1) {
-      cp_async_cg_shared_global<16>(r9 + 8192u, d4);
-      cp_async_cg_shared_global<16>(r10 + 8704u, d4 + 512);
-      cp_async_cg_shared_global<16>(r9 + 9216u, d4 + 1024);
-      cp_async_cg_shared_global<16>(r10 + 9728u, d4 + 1536);
-      cp_async_cg_shared_global<16>(r9 + 10240u, d4 + 2048);
-      cp_async_cg_shared_global<16>(r10 + 10752u, d4 + 2560);
-      cp_async_cg_shared_global<16>(r9 + 11264u, d4 + 3072);
-      cp_async_cg_shared_global<16>(r10 + 11776u, d4 + 3584);
+      cp_async_cg_shared_global<16>(r11 + 8192u, d6);
+      cp_async_cg_shared_global<16>(r12 + 8704u, d6 + 512);
+      cp_async_cg_shared_global<16>(r11 + 9216u, d6 + 1024);
+      cp_async_cg_shared_global<16>(r12 + 9728u, d6 + 1536);
+      cp_async_cg_shared_global<16>(r11 + 10240u, d6 + 2048);
+      cp_async_cg_shared_global<16>(r12 + 10752u, d6 + 2560);
+      cp_async_cg_shared_global<16>(r11 + 11264u, d6 + 3072);
+      cp_async_cg_shared_global<16>(r12 + 11776u, d6 + 3584);
     } else {
-      const u32 r12 = p1 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r9 + 8192u, d4, r12);
-      cp_async_cg_shared_global<16>(r10 + 8704u, d4 + 512, r12);
-      cp_async_cg_shared_global<16>(r9 + 9216u, d4 + 1024, r12);
-      cp_async_cg_shared_global<16>(r10 + 9728u, d4 + 1536, r12);
-      cp_async_cg_shared_global<16>(r9 + 10240u, d4 + 2048, r12);
-      cp_async_cg_shared_global<16>(r10 + 10752u, d4 + 2560, r12);
-      cp_async_cg_shared_global<16>(r9 + 11264u, d4 + 3072, r12);
-      cp_async_cg_shared_global<16>(r10 + 11776u, d4 + 3584, r12);
+      const u32 r14 = p1 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r11 + 8192u, d6, r14);
+      cp_async_cg_shared_global<16>(r12 + 8704u, d6 + 512, r14);
+      cp_async_cg_shared_global<16>(r11 + 9216u, d6 + 1024, r14);
+      cp_async_cg_shared_global<16>(r12 + 9728u, d6 + 1536, r14);
+      cp_async_cg_shared_global<16>(r11 + 10240u, d6 + 2048, r14);
+      cp_async_cg_shared_global<16>(r12 + 10752u, d6 + 2560, r14);
+      cp_async_cg_shared_global<16>(r11 + 11264u, d6 + 3072, r14);
+      cp_async_cg_shared_global<16>(r12 + 11776u, d6 + 3584, r14);
     }
   }
   cp_async_commit_group();
-  u32 r13 = 0u;
-  u32 r14 = 16384u;
+  u32 r15 = 0u;
+  u32 r16 = 16384u;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 r15 = threadIdx.x & 0x1fu;
-  const u32 r16 = (r15 >> 3) & 1u;
-  const u32 r17 = (r15 >> 4) & 1u;
-  const u32 r18 = (r15 & 7u) << 7;
-  const u32 r19 = (r2 << 11) + (r16 << 10) + r18 + (r17 << 4);
-  const u32 r20 = r19 ^ ((r19 >> 3) & 0x70u);
-  const u32 r21 = K + r20;
-  const u32 r22 = (r17 << 10) + r18 + (r16 << 4);
-  const u32 r23 = r22 ^ ((r22 >> 3) & 0x70u);
-  const u32 r24 = Q + r23;
+  const u32 r17 = threadIdx.x & 0x1fu;
+  const u32 r18 = (r17 >> 3) & 1u;
+  const u32 r19 = (r17 >> 4) & 1u;
+  const u32 r20 = (r17 & 7u) << 7;
+  const u32 r21 = ((u32)r2 << 11) + (r18 << 10) + r20 + (r19 << 4);
+  const u32 r22 = r21 ^ ((r21 >> 3) & 0x70u);
+  const u32 r23 = K + r22;
+  const u32 r24 = (r19 << 10) + r20 + (r18 << 4);
+  const u32 r25 = r24 ^ ((r24 >> 3) & 0x70u);
+  const u32 r26 = Q + r25;
   cp_async_wait_group<2>();
   __syncthreads();
   u32 Q_part_0[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r24);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r26);
   u32 Q_part_1[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r24 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r26 + 2048u);
   u32 Q_part_2[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r24 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r26 + 4096u);
   u32 Q_part_3[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r24 + 6144u);
-  const u32 r25 = K + (r20 ^ 0x20u);
-  const u32 r26 = Q + (r23 ^ 0x20u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r26 + 6144u);
+  const u32 r27 = K + (r22 ^ 0x20u);
+  const u32 r28 = Q + (r25 ^ 0x20u);
   u32 Q_part_4[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r26);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r28);
   u32 Q_part_5[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r26 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r28 + 2048u);
   u32 Q_part_6[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r26 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r28 + 4096u);
   u32 Q_part_7[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r26 + 6144u);
-  const u32 r27 = K + (r20 ^ 0x40u);
-  const u32 r28 = Q + (r23 ^ 0x40u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r28 + 6144u);
+  const u32 r29 = K + (r22 ^ 0x40u);
+  const u32 r30 = Q + (r25 ^ 0x40u);
   u32 Q_part_8[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r28);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r30);
   u32 Q_part_9[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r28 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r30 + 2048u);
   u32 Q_part_10[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r28 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r30 + 4096u);
   u32 Q_part_11[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r28 + 6144u);
-  const u32 r29 = K + (r20 ^ 0x60u);
-  const u32 r30 = Q + (r23 ^ 0x60u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r30 + 6144u);
+  const u32 r31 = K + (r22 ^ 0x60u);
+  const u32 r32 = Q + (r25 ^ 0x60u);
   u32 Q_part_12[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r30);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r32);
   u32 Q_part_13[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r30 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r32 + 2048u);
   u32 Q_part_14[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r30 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r32 + 4096u);
   u32 Q_part_15[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r30 + 6144u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r32 + 6144u);
 
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
   const u32 sum_0 = threadIdx.x & 3u;
@@ -305,55 +309,55 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   const u32 end_0 = blockIdx.y << 11;
 
   // indexer_logits_paged.ts:75  store(logits.tile([row, s], [1, PAGE]), sum, (x, i) => (i < end ? x * scales.at(page, 16 * D + ...
-  const u32 r31 = r2 << 4;
-  const u32 r32 = sum_1 + r31;
-  const char* const d5 = cache + 4ll * sum_1 + 64ll * (int)r2;
-  const u32 r33 = r32 + 8u;
-  const u32 r34 = r32 + 32u;
-  const u32 r35 = r32 + 40u;
+  const u32 r33 = (u32)r2 << 4;
+  const int r34 = sum_1 + r33;
+  const char* const d7 = cache + 4ll * sum_1 + 64ll * r2;
+  const int r35 = r34 + 8u;
+  const int r36 = r34 + 32u;
+  const int r37 = r34 + 40u;
   const bool p2 = sum_0 == 0u;
-  char* const d6 = logits + (s64)((u64)((s64)(int)blockIdx.x * indexerLogitsPaged) << 2);
-  char* const d7 = d6 + 8192ll * (int)blockIdx.y;
-  char* const d8 = d7 + 4ll * sum_1 + 64ll * (int)r2;
+  char* const d8 = logits + (s64)((u64)((s64)(int)blockIdx.x * indexerLogitsPaged) << 2);
+  char* const d9 = d8 + 8192ll * (int)blockIdx.y;
+  char* const d10 = d9 + 4ll * sum_1 + 64ll * r2;
   #pragma unroll 1
   for (int p = 0; p < used; p++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const int r36 = p + 2u;
-    const u32 r37 = r9 + r14;
-    const u32 r38 = r10 + r14;
-    if (r36 < used) {
+    const int r38 = p + 2u;
+    const u32 r39 = r11 + r16;
+    const u32 r40 = r12 + r16;
+    if (r38 < used) {
       u32 page_3 = 0u;
-      if (length_if_0 && (int)(dim_M - (used_3 + r36)) > 0) page_3 = __ldg((const u32*)(page_at + 4ll * r36));
+      if (length_if_0 && (int)(dim_M - (used_3 + r38)) > 0) page_3 = __ldg((const u32*)(page_at + 4ll * r38));
       const bool p3 = page_3 < (u32)dim_P;
-      const char* const d9 = d2 + 8448ll * (int)page_3;
+      const char* const d11 = d4 + 8448ll * (int)page_3;
       if (p3) {
-        cp_async_cg_shared_global<16>(r37, d9);
-        cp_async_cg_shared_global<16>(r38 + 512u, d9 + 512);
-        cp_async_cg_shared_global<16>(r37 + 1024u, d9 + 1024);
-        cp_async_cg_shared_global<16>(r38 + 1536u, d9 + 1536);
-        cp_async_cg_shared_global<16>(r37 + 2048u, d9 + 2048);
-        cp_async_cg_shared_global<16>(r38 + 2560u, d9 + 2560);
-        cp_async_cg_shared_global<16>(r37 + 3072u, d9 + 3072);
-        cp_async_cg_shared_global<16>(r38 + 3584u, d9 + 3584);
+        cp_async_cg_shared_global<16>(r39, d11);
+        cp_async_cg_shared_global<16>(r40 + 512u, d11 + 512);
+        cp_async_cg_shared_global<16>(r39 + 1024u, d11 + 1024);
+        cp_async_cg_shared_global<16>(r40 + 1536u, d11 + 1536);
+        cp_async_cg_shared_global<16>(r39 + 2048u, d11 + 2048);
+        cp_async_cg_shared_global<16>(r40 + 2560u, d11 + 2560);
+        cp_async_cg_shared_global<16>(r39 + 3072u, d11 + 3072);
+        cp_async_cg_shared_global<16>(r40 + 3584u, d11 + 3584);
       } else {
-        const u32 r39 = p3 ? 16u : 0u;
-        cp_async_cg_shared_global<16>(r37, d9, r39);
-        cp_async_cg_shared_global<16>(r38 + 512u, d9 + 512, r39);
-        cp_async_cg_shared_global<16>(r37 + 1024u, d9 + 1024, r39);
-        cp_async_cg_shared_global<16>(r38 + 1536u, d9 + 1536, r39);
-        cp_async_cg_shared_global<16>(r37 + 2048u, d9 + 2048, r39);
-        cp_async_cg_shared_global<16>(r38 + 2560u, d9 + 2560, r39);
-        cp_async_cg_shared_global<16>(r37 + 3072u, d9 + 3072, r39);
-        cp_async_cg_shared_global<16>(r38 + 3584u, d9 + 3584, r39);
+        const u32 r41 = p3 ? 16u : 0u;
+        cp_async_cg_shared_global<16>(r39, d11, r41);
+        cp_async_cg_shared_global<16>(r40 + 512u, d11 + 512, r41);
+        cp_async_cg_shared_global<16>(r39 + 1024u, d11 + 1024, r41);
+        cp_async_cg_shared_global<16>(r40 + 1536u, d11 + 1536, r41);
+        cp_async_cg_shared_global<16>(r39 + 2048u, d11 + 2048, r41);
+        cp_async_cg_shared_global<16>(r40 + 2560u, d11 + 2560, r41);
+        cp_async_cg_shared_global<16>(r39 + 3072u, d11 + 3072, r41);
+        cp_async_cg_shared_global<16>(r40 + 3584u, d11 + 3584, r41);
       }
     }
     cp_async_commit_group();
     u32 page = 0u;
     if (length_if_0 && (int)(dim_M - (used_3 + p)) > 0) page = __ldg((const u32*)(page_at + 4ll * p));
-    const u32 r40 = r21 + r13;
+    const u32 r42 = r23 + r15;
     u32 K_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_0, r40);
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r42);
     float products_0[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
     float products_1[4];
@@ -371,7 +375,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     float products_7[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     u32 K_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_1, r40 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r42 + 4096u);
     float products_8[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_1, Q_part_0, zeros);
     float products_9[4];
@@ -389,9 +393,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     float products_15[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_1, Q_part_3 + 2, zeros);
     __syncwarp();
-    const u32 r41 = r25 + r13;
+    const u32 r43 = r27 + r15;
     u32 K_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_2, r41);
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r43);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_4, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_4 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_5, products_2);
@@ -401,7 +405,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_2, Q_part_7, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_7 + 2, products_7);
     u32 K_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_3, r41 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r43 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_3, Q_part_4, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_3, Q_part_4 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_3, Q_part_5, products_10);
@@ -411,9 +415,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_3, Q_part_7, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_3, Q_part_7 + 2, products_15);
     __syncwarp();
-    const u32 r42 = r27 + r13;
+    const u32 r44 = r29 + r15;
     u32 K_part_4[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_4, r42);
+    ldmatrix_m8n8_x4_shared_b16(K_part_4, r44);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_4, Q_part_8, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_4, Q_part_8 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_4, Q_part_9, products_2);
@@ -423,7 +427,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_4, Q_part_11, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_4, Q_part_11 + 2, products_7);
     u32 K_part_5[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_5, r42 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_5, r44 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_5, Q_part_8, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_5, Q_part_8 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_5, Q_part_9, products_10);
@@ -433,9 +437,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_5, Q_part_11, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_5, Q_part_11 + 2, products_15);
     __syncwarp();
-    const u32 r43 = r29 + r13;
+    const u32 r45 = r31 + r15;
     u32 K_part_6[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_6, r43);
+    ldmatrix_m8n8_x4_shared_b16(K_part_6, r45);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_6, Q_part_12, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_6, Q_part_12 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_6, Q_part_13, products_2);
@@ -445,7 +449,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_6, Q_part_15, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_6, Q_part_15 + 2, products_7);
     u32 K_part_7[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_7, r43 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_7, r45 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_7, Q_part_12, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_7, Q_part_12 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_7, Q_part_13, products_10);
@@ -498,48 +502,52 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const float sum_59 = __shfl_xor_sync(0xffffffffu, sum_53, 2);
     const float sum_60 = __shfl_xor_sync(0xffffffffu, sum_55, 2);
     const float sum_61 = __shfl_xor_sync(0xffffffffu, sum_57, 2);
+    const bool end_if_0 = (int)page >= 0;
+    const bool end_if = (int)page < dim_P;
     const u32 end_1 = (u32)p << 6;
     const u32 end_2 = end_0 + end_1;
-    const int end = (int)page >= 0 && (int)page < dim_P ? length - end_2 : 0u;
     const bool p4 = page < (u32)dim_P;
-    const char* const d10 = d5 + 8448ll * (int)page;
+    const char* const d12 = d7 + 8448ll * (int)page;
     float f0 = 0.0f;
-    if (p4) f0 = __ldg((const float*)(d10 + 8192));
-    const float f1 = (int)r32 < end ? __fmul_rn(__fadd_rn(sum_51, sum_58), f0) : __uint_as_float(0xff800000u);
+    if (p4) f0 = __ldg((const float*)(d12 + 8192));
+    const float f1 = __fmul_rn(__fadd_rn(sum_51, sum_58), f0);
     float f2 = 0.0f;
-    if (p4) f2 = __ldg((const float*)(d10 + 8224));
-    const float f3 = (int)r33 < end ? __fmul_rn(__fadd_rn(sum_53, sum_59), f2) : __uint_as_float(0xff800000u);
+    if (p4) f2 = __ldg((const float*)(d12 + 8224));
+    const float f3 = __fmul_rn(__fadd_rn(sum_53, sum_59), f2);
     float f4 = 0.0f;
-    if (p4) f4 = __ldg((const float*)(d10 + 8320));
-    const float f5 = (int)r34 < end ? __fmul_rn(__fadd_rn(sum_55, sum_60), f4) : __uint_as_float(0xff800000u);
+    if (p4) f4 = __ldg((const float*)(d12 + 8320));
+    const float f5 = __fmul_rn(__fadd_rn(sum_55, sum_60), f4);
     float f6 = 0.0f;
-    if (p4) f6 = __ldg((const float*)(d10 + 8352));
-    const float f7 = (int)r35 < end ? __fmul_rn(__fadd_rn(sum_57, sum_61), f6) : __uint_as_float(0xff800000u);
-    char* const d11 = d8 + 256ll * p;
+    if (p4) f6 = __ldg((const float*)(d12 + 8352));
+    const float f7 = __fmul_rn(__fadd_rn(sum_57, sum_61), f6);
     if (sum_if && (int)(indexerLogitsPaged - end_2) > 63) {
-      if (p2) *(float*)d11 = f1;
-      if (p2) *(float*)(d11 + 32) = f3;
-      if (p2) *(float*)(d11 + 128) = f5;
-      if (p2) *(float*)(d11 + 160) = f7;
+      const int end_3 = end_if_0 && end_if ? length - end_2 : 0u;
+      char* const d13 = d10 + 256ll * p;
+      if (p2) *(float*)d13 = r34 < end_3 ? f1 : __uint_as_float(0xff800000u);
+      if (p2) *(float*)(d13 + 32) = r35 < end_3 ? f3 : __uint_as_float(0xff800000u);
+      if (p2) *(float*)(d13 + 128) = r36 < end_3 ? f5 : __uint_as_float(0xff800000u);
+      if (p2) *(float*)(d13 + 160) = r37 < end_3 ? f7 : __uint_as_float(0xff800000u);
     } else {
-      const int r44 = indexerLogitsPaged - (end_0 + sum_1 + r31 + end_1);
-      if (p2 && (sum_if && r44 > 0)) *(float*)d11 = f1;
-      if (p2 && (sum_if && r44 > 8)) *(float*)(d11 + 32) = f3;
-      if (p2 && (sum_if && r44 > 32)) *(float*)(d11 + 128) = f5;
-      if (p2 && (sum_if && r44 > 40)) *(float*)(d11 + 160) = f7;
+      const int end = end_if_0 && end_if ? length - end_2 : 0u;
+      char* const d14 = d10 + 256ll * p;
+      const int r46 = indexerLogitsPaged - (end_0 + sum_1 + r33 + end_1);
+      if (p2 && (sum_if && r46 > 0)) *(float*)d14 = r34 < end ? f1 : __uint_as_float(0xff800000u);
+      if (p2 && (sum_if && r46 > 8)) *(float*)(d14 + 32) = r35 < end ? f3 : __uint_as_float(0xff800000u);
+      if (p2 && (sum_if && r46 > 32)) *(float*)(d14 + 128) = r36 < end ? f5 : __uint_as_float(0xff800000u);
+      if (p2 && (sum_if && r46 > 40)) *(float*)(d14 + 160) = r37 < end ? f7 : __uint_as_float(0xff800000u);
     }
-    r14 = r13;
-    const u32 r45 = r13 + 8192u;
-    r13 = (int)r45 >= 24576 ? 0u : r45;
+    r16 = r15;
+    const u32 r47 = r15 + 8192u;
+    r15 = (int)r47 >= 24576 ? 0u : r47;
   }
 
   // indexer_logits_paged.ts:78  for (const p of range(used, pages)) store(logits.tile([row, (first + p) * PAGE], [1, PAGE]), ou...
-  const u32 r46 = end_0 + threadIdx.x;
-  char* const d12 = d7 + 4ll * (int)threadIdx.x;
+  const u32 r48 = end_0 + threadIdx.x;
+  char* const d15 = d9 + 4ll * (int)threadIdx.x;
   #pragma unroll 1
   for (int p5 = used; p5 < 32; p5++) {
-    const bool p5_ = sum_if && (int)(indexerLogitsPaged - (r46 + ((u32)p5 << 6))) > 0;
+    const bool p5_ = sum_if && (int)(indexerLogitsPaged - (r48 + ((u32)p5 << 6))) > 0;
     __syncthreads();
-    if (p5_) *(float*)(d12 + 256ll * p5) = __uint_as_float(0xff800000u);
+    if (p5_) *(float*)(d15 + 256ll * p5) = __uint_as_float(0xff800000u);
   }
 }

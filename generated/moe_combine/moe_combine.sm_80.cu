@@ -57,11 +57,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
   const char* const weight_at = weights + row_0;
 
   // moe_combine.ts:42  const part = load(y.tile([row, column], [1, columns]));
-  const u32 part_0 = threadIdx.x & 0x1fu;
-  const u32 part_1 = threadIdx.x >> 5;
+  const int part_0 = threadIdx.x & 0x1fu;
+  const int part_1 = threadIdx.x >> 5;
   const bool part_if_0 = (dim_C & 3u) == 0u;
   const u32 part_2 = blockIdx.y << 11;
-  const int part_3 = dim_C - (part_2 + (part_0 << 2) + (part_1 << 9));
+  const int part_3 = dim_C - (part_2 + ((u32)part_0 << 2) + ((u32)part_1 << 9));
   const bool part_if_1 = part_3 > 0;
   const bool part_if_2 = part_3 > 128;
   const bool part_if_3 = part_3 > 256;
@@ -69,13 +69,6 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
   #pragma unroll 1
   for (int j = 0; j < dim_k; j++) {
     const int row = (int)__ldg((const u32*)(row_at + 4ll * j));
-    const bool part_if_5 = (u32)row < (u32)dim_cap;
-    const bool part_if_6 = part_if_5 && part_if_1;
-    const char* const part_at_0 = y + (s64)((u64)((s64)row * dim_C) << 1) + 4096ll * (int)blockIdx.y;
-    const char* const part_at_1 = part_at_0 + 8ll * (int)part_0 + 1024ll * (int)part_1;
-    const bool part_if_7 = part_if_5 && part_if_2;
-    const bool part_if_8 = part_if_5 && part_if_3;
-    const bool part_if_9 = part_if_5 && part_if_4;
 
     // moe_combine.ts:40  if (row >= 0 && row < cap) {
     if (row >= 0 && row < dim_cap) {
@@ -89,30 +82,33 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
       u32 part_18;
       u32 part_19;
       if (part_if_0) {
+        const bool part_if_5 = (u32)row < (u32)dim_cap;
+        const char* const part_at_0 = y + (s64)((u64)((s64)row * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+        const char* const part_at_1 = part_at_0 + 8ll * part_0 + 1024ll * part_1;
         u32 part_4 = 0u;
         u32 part_5 = 0u;
-        if (part_if_6) {
+        if (part_if_5 && part_if_1) {
           const uint2 v0 = __ldg((const uint2*)part_at_1);
           part_4 = v0.x;
           part_5 = v0.y;
         }
         u32 part_6 = 0u;
         u32 part_7 = 0u;
-        if (part_if_7) {
+        if (part_if_5 && part_if_2) {
           const uint2 v1 = __ldg((const uint2*)(part_at_1 + 256));
           part_6 = v1.x;
           part_7 = v1.y;
         }
         u32 part_8 = 0u;
         u32 part_9 = 0u;
-        if (part_if_8) {
+        if (part_if_5 && part_if_3) {
           const uint2 v2 = __ldg((const uint2*)(part_at_1 + 512));
           part_8 = v2.x;
           part_9 = v2.y;
         }
         u32 part_10 = 0u;
         u32 part_11 = 0u;
-        if (part_if_9) {
+        if (part_if_5 && part_if_4) {
           const uint2 v3 = __ldg((const uint2*)(part_at_1 + 768));
           part_10 = v3.x;
           part_11 = v3.y;
@@ -126,38 +122,41 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
         part_18 = part_10;
         part_19 = part_11;
       } else {
+        const bool part_if_6 = (u32)row < (u32)dim_cap;
+        const char* const part_at_2 = y + (s64)((u64)((s64)row * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+        const char* const part_at_3 = part_at_2 + 8ll * part_0 + 1024ll * part_1;
         u32 part_20 = 0u;
-        if (part_if_6) part_20 = __ldg((const u16*)part_at_1);
+        if (part_if_6 && part_if_1) part_20 = __ldg((const u16*)part_at_3);
         u32 part_21 = 0u;
-        if (part_if_5 && part_3 > 1) part_21 = __ldg((const u16*)(part_at_1 + 2));
+        if (part_if_6 && part_3 > 1) part_21 = __ldg((const u16*)(part_at_3 + 2));
         u32 part_22 = 0u;
-        if (part_if_5 && part_3 > 2) part_22 = __ldg((const u16*)(part_at_1 + 4));
+        if (part_if_6 && part_3 > 2) part_22 = __ldg((const u16*)(part_at_3 + 4));
         u32 part_23 = 0u;
-        if (part_if_5 && part_3 > 3) part_23 = __ldg((const u16*)(part_at_1 + 6));
+        if (part_if_6 && part_3 > 3) part_23 = __ldg((const u16*)(part_at_3 + 6));
         u32 part_24 = 0u;
-        if (part_if_7) part_24 = __ldg((const u16*)(part_at_1 + 256));
+        if (part_if_6 && part_if_2) part_24 = __ldg((const u16*)(part_at_3 + 256));
         u32 part_25 = 0u;
-        if (part_if_5 && part_3 > 129) part_25 = __ldg((const u16*)(part_at_1 + 258));
+        if (part_if_6 && part_3 > 129) part_25 = __ldg((const u16*)(part_at_3 + 258));
         u32 part_26 = 0u;
-        if (part_if_5 && part_3 > 130) part_26 = __ldg((const u16*)(part_at_1 + 260));
+        if (part_if_6 && part_3 > 130) part_26 = __ldg((const u16*)(part_at_3 + 260));
         u32 part_27 = 0u;
-        if (part_if_5 && part_3 > 131) part_27 = __ldg((const u16*)(part_at_1 + 262));
+        if (part_if_6 && part_3 > 131) part_27 = __ldg((const u16*)(part_at_3 + 262));
         u32 part_28 = 0u;
-        if (part_if_8) part_28 = __ldg((const u16*)(part_at_1 + 512));
+        if (part_if_6 && part_if_3) part_28 = __ldg((const u16*)(part_at_3 + 512));
         u32 part_29 = 0u;
-        if (part_if_5 && part_3 > 257) part_29 = __ldg((const u16*)(part_at_1 + 514));
+        if (part_if_6 && part_3 > 257) part_29 = __ldg((const u16*)(part_at_3 + 514));
         u32 part_30 = 0u;
-        if (part_if_5 && part_3 > 258) part_30 = __ldg((const u16*)(part_at_1 + 516));
+        if (part_if_6 && part_3 > 258) part_30 = __ldg((const u16*)(part_at_3 + 516));
         u32 part_31 = 0u;
-        if (part_if_5 && part_3 > 259) part_31 = __ldg((const u16*)(part_at_1 + 518));
+        if (part_if_6 && part_3 > 259) part_31 = __ldg((const u16*)(part_at_3 + 518));
         u32 part_32 = 0u;
-        if (part_if_9) part_32 = __ldg((const u16*)(part_at_1 + 768));
+        if (part_if_6 && part_if_4) part_32 = __ldg((const u16*)(part_at_3 + 768));
         u32 part_33 = 0u;
-        if (part_if_5 && part_3 > 385) part_33 = __ldg((const u16*)(part_at_1 + 770));
+        if (part_if_6 && part_3 > 385) part_33 = __ldg((const u16*)(part_at_3 + 770));
         u32 part_34 = 0u;
-        if (part_if_5 && part_3 > 386) part_34 = __ldg((const u16*)(part_at_1 + 772));
+        if (part_if_6 && part_3 > 386) part_34 = __ldg((const u16*)(part_at_3 + 772));
         u32 part_35 = 0u;
-        if (part_if_5 && part_3 > 387) part_35 = __ldg((const u16*)(part_at_1 + 774));
+        if (part_if_6 && part_3 > 387) part_35 = __ldg((const u16*)(part_at_3 + 774));
         part_12 = part_20 | (part_21 << 16);
         part_13 = part_22 | (part_23 << 16);
         part_14 = part_24 | (part_25 << 16);
@@ -167,32 +166,24 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
         part_18 = part_32 | (part_33 << 16);
         part_19 = part_34 | (part_35 << 16);
       }
-      const u32 part_36 = part_12;
-      const u32 part_37 = part_13;
-      const u32 part_38 = part_14;
-      const u32 part_39 = part_15;
-      const u32 part_40 = part_16;
-      const u32 part_41 = part_17;
-      const u32 part_42 = part_18;
-      const u32 part_43 = part_19;
 
       // moe_combine.ts:43  sum = map(sum, (s, i) => fma(weight, f32(part.at(0, i)), s));
-      f0 = __fmaf_rn(weight, __uint_as_float(part_36 << 16), f0);
-      f1 = __fmaf_rn(weight, __uint_as_float(part_36 & 0xffff0000u), f1);
-      f2 = __fmaf_rn(weight, __uint_as_float(part_37 << 16), f2);
-      f3 = __fmaf_rn(weight, __uint_as_float(part_37 & 0xffff0000u), f3);
-      f4 = __fmaf_rn(weight, __uint_as_float(part_38 << 16), f4);
-      f5 = __fmaf_rn(weight, __uint_as_float(part_38 & 0xffff0000u), f5);
-      f6 = __fmaf_rn(weight, __uint_as_float(part_39 << 16), f6);
-      f7 = __fmaf_rn(weight, __uint_as_float(part_39 & 0xffff0000u), f7);
-      f8 = __fmaf_rn(weight, __uint_as_float(part_40 << 16), f8);
-      f9 = __fmaf_rn(weight, __uint_as_float(part_40 & 0xffff0000u), f9);
-      f10 = __fmaf_rn(weight, __uint_as_float(part_41 << 16), f10);
-      f11 = __fmaf_rn(weight, __uint_as_float(part_41 & 0xffff0000u), f11);
-      f12 = __fmaf_rn(weight, __uint_as_float(part_42 << 16), f12);
-      f13 = __fmaf_rn(weight, __uint_as_float(part_42 & 0xffff0000u), f13);
-      f14 = __fmaf_rn(weight, __uint_as_float(part_43 << 16), f14);
-      f15 = __fmaf_rn(weight, __uint_as_float(part_43 & 0xffff0000u), f15);
+      f0 = __fmaf_rn(weight, __uint_as_float(part_12 << 16), f0);
+      f1 = __fmaf_rn(weight, __uint_as_float(part_12 & 0xffff0000u), f1);
+      f2 = __fmaf_rn(weight, __uint_as_float(part_13 << 16), f2);
+      f3 = __fmaf_rn(weight, __uint_as_float(part_13 & 0xffff0000u), f3);
+      f4 = __fmaf_rn(weight, __uint_as_float(part_14 << 16), f4);
+      f5 = __fmaf_rn(weight, __uint_as_float(part_14 & 0xffff0000u), f5);
+      f6 = __fmaf_rn(weight, __uint_as_float(part_15 << 16), f6);
+      f7 = __fmaf_rn(weight, __uint_as_float(part_15 & 0xffff0000u), f7);
+      f8 = __fmaf_rn(weight, __uint_as_float(part_16 << 16), f8);
+      f9 = __fmaf_rn(weight, __uint_as_float(part_16 & 0xffff0000u), f9);
+      f10 = __fmaf_rn(weight, __uint_as_float(part_17 << 16), f10);
+      f11 = __fmaf_rn(weight, __uint_as_float(part_17 & 0xffff0000u), f11);
+      f12 = __fmaf_rn(weight, __uint_as_float(part_18 << 16), f12);
+      f13 = __fmaf_rn(weight, __uint_as_float(part_18 & 0xffff0000u), f13);
+      f14 = __fmaf_rn(weight, __uint_as_float(part_19 << 16), f14);
+      f15 = __fmaf_rn(weight, __uint_as_float(part_19 & 0xffff0000u), f15);
     }
   }
 
@@ -205,36 +196,40 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
   const u32 r5 = cvt_rn_bf16x2_f32(f11, f10);
   const u32 r6 = cvt_rn_bf16x2_f32(f13, f12);
   const u32 r7 = cvt_rn_bf16x2_f32(f15, f14);
-  char* const d0 = out + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
-  char* const d1 = d0 + 8ll * (int)part_0 + 1024ll * (int)part_1;
   if (part_if_0) {
     if ((int)(dim_C - part_2) > 2047) {
+      char* const d0 = out + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+      char* const d1 = d0 + 8ll * part_0 + 1024ll * part_1;
       *(uint2*)d1 = make_uint2(r0, r1);
       *(uint2*)(d1 + 256) = make_uint2(r2, r3);
       *(uint2*)(d1 + 512) = make_uint2(r4, r5);
       *(uint2*)(d1 + 768) = make_uint2(r6, r7);
     } else {
-      if (part_if_1) *(uint2*)d1 = make_uint2(r0, r1);
-      if (part_if_2) *(uint2*)(d1 + 256) = make_uint2(r2, r3);
-      if (part_if_3) *(uint2*)(d1 + 512) = make_uint2(r4, r5);
-      if (part_if_4) *(uint2*)(d1 + 768) = make_uint2(r6, r7);
+      char* const d2 = out + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+      char* const d3 = d2 + 8ll * part_0 + 1024ll * part_1;
+      if (part_if_1) *(uint2*)d3 = make_uint2(r0, r1);
+      if (part_if_2) *(uint2*)(d3 + 256) = make_uint2(r2, r3);
+      if (part_if_3) *(uint2*)(d3 + 512) = make_uint2(r4, r5);
+      if (part_if_4) *(uint2*)(d3 + 768) = make_uint2(r6, r7);
     }
   } else {
-    if (part_if_1) *(u16*)d1 = (u16)(r0 & 0xffffu);
-    if (part_3 > 1) *(u16*)(d1 + 2) = (u16)(r0 >> 16);
-    if (part_3 > 2) *(u16*)(d1 + 4) = (u16)(r1 & 0xffffu);
-    if (part_3 > 3) *(u16*)(d1 + 6) = (u16)(r1 >> 16);
-    if (part_if_2) *(u16*)(d1 + 256) = (u16)(r2 & 0xffffu);
-    if (part_3 > 129) *(u16*)(d1 + 258) = (u16)(r2 >> 16);
-    if (part_3 > 130) *(u16*)(d1 + 260) = (u16)(r3 & 0xffffu);
-    if (part_3 > 131) *(u16*)(d1 + 262) = (u16)(r3 >> 16);
-    if (part_if_3) *(u16*)(d1 + 512) = (u16)(r4 & 0xffffu);
-    if (part_3 > 257) *(u16*)(d1 + 514) = (u16)(r4 >> 16);
-    if (part_3 > 258) *(u16*)(d1 + 516) = (u16)(r5 & 0xffffu);
-    if (part_3 > 259) *(u16*)(d1 + 518) = (u16)(r5 >> 16);
-    if (part_if_4) *(u16*)(d1 + 768) = (u16)(r6 & 0xffffu);
-    if (part_3 > 385) *(u16*)(d1 + 770) = (u16)(r6 >> 16);
-    if (part_3 > 386) *(u16*)(d1 + 772) = (u16)(r7 & 0xffffu);
-    if (part_3 > 387) *(u16*)(d1 + 774) = (u16)(r7 >> 16);
+    char* const d4 = out + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+    char* const d5 = d4 + 8ll * part_0 + 1024ll * part_1;
+    if (part_if_1) *(u16*)d5 = (u16)(r0 & 0xffffu);
+    if (part_3 > 1) *(u16*)(d5 + 2) = (u16)(r0 >> 16);
+    if (part_3 > 2) *(u16*)(d5 + 4) = (u16)(r1 & 0xffffu);
+    if (part_3 > 3) *(u16*)(d5 + 6) = (u16)(r1 >> 16);
+    if (part_if_2) *(u16*)(d5 + 256) = (u16)(r2 & 0xffffu);
+    if (part_3 > 129) *(u16*)(d5 + 258) = (u16)(r2 >> 16);
+    if (part_3 > 130) *(u16*)(d5 + 260) = (u16)(r3 & 0xffffu);
+    if (part_3 > 131) *(u16*)(d5 + 262) = (u16)(r3 >> 16);
+    if (part_if_3) *(u16*)(d5 + 512) = (u16)(r4 & 0xffffu);
+    if (part_3 > 257) *(u16*)(d5 + 514) = (u16)(r4 >> 16);
+    if (part_3 > 258) *(u16*)(d5 + 516) = (u16)(r5 & 0xffffu);
+    if (part_3 > 259) *(u16*)(d5 + 518) = (u16)(r5 >> 16);
+    if (part_if_4) *(u16*)(d5 + 768) = (u16)(r6 & 0xffffu);
+    if (part_3 > 385) *(u16*)(d5 + 770) = (u16)(r6 >> 16);
+    if (part_3 > 386) *(u16*)(d5 + 772) = (u16)(r7 & 0xffffu);
+    if (part_3 > 387) *(u16*)(d5 + 774) = (u16)(r7 >> 16);
   }
 }

@@ -200,7 +200,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float f0 = second_15 > __uint_as_float(0xff800000u) ? max_NaN_f32(__fadd_rn(first_13, second_15), -3.4028235e38f) : first_13;
   const float f1 = second_17 > __uint_as_float(0xff800000u) ? max_NaN_f32(__fadd_rn(first_15, second_17), -3.4028235e38f) : first_15;
   const bool p0 = first_0 == 0u;
-  const u32 r4 = score + (first_1 << 2);
+  const u32 r4 = first_1 * 4u + score;
   if (p0) shared<float>(r4) = f0;
   if (p0) shared<float>(r4 + 16u) = f1;
 
@@ -214,7 +214,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   // moe_gate.ts:98  for (const o of range(n_group)) {
   #pragma unroll 1
   for (int o = 0; o < 8; o++) {
-    const float f3 = shared<float>(score + ((u32)o << 2));
+    const float f3 = shared<float>(o * 4u + score);
     bool p1 = f3 > f2;
     if (!p1) {
       p1 = f3 == f2 && o < (int)first_1;
@@ -228,7 +228,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 r5 = first_1 + 4u;
   #pragma unroll 1
   for (int o2 = 0; o2 < 8; o2++) {
-    const float f5 = shared<float>(score + ((u32)o2 << 2));
+    const float f5 = shared<float>(o2 * 4u + score);
     bool p2 = f5 > f4;
     if (!p2) {
       p2 = f5 == f4 && o2 < (int)r5;
@@ -299,7 +299,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     const u32 expert_12 = __shfl_xor_sync(0xffffffffu, (u32)expert_11, 16);
     const u32 expert_13 = min(expert_11, (int)expert_12);
     __syncthreads();
-    if (p5) shared<u32>(chosen + ((u32)j << 2)) = best_12 > __uint_as_float(0xff800000u) ? expert_13 : -1u;
+    if (p5) shared<u32>(j * 4u + chosen) = best_12 > __uint_as_float(0xff800000u) ? expert_13 : -1u;
 
     // moe_gate.ts:114  left = map(left, (c, e) => (e === expert ? -Infinity : c));
     left_0 = r6 == expert_13 ? __uint_as_float(0xff800000u) : left_0;
@@ -315,7 +315,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   // moe_gate.ts:118  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...
   const bool p6 = (int)r6 < dim_topk;
   bool p7 = p6;
-  const u32 r14 = chosen + (threadIdx.x << 4);
+  const u32 r14 = threadIdx.x * 16u + chosen;
   __syncthreads();
   if (p7) {
     const u32 r15 = shared<u32>(r14);
@@ -725,7 +725,6 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float total_9 = __shfl_xor_sync(0xffffffffu, total_8, 8);
   const float total_10 = __fadd_rn(total_8, total_9);
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_10, 16);
-  const float total = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
   bool p46 = p6;
   if (p46) {
     const u32 r79 = shared<u32>(r14);
@@ -745,288 +744,309 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   }
 
   // moe_gate.ts:121  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
-  const float f62 = (int)r81 >= 0 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
-  bool p48 = p11;
-  if (p48) {
-    const u32 r83 = shared<u32>(r14 + 4u);
-    p48 = (int)r83 >= 0;
-  }
-  bool p49 = p48;
+  const bool p48 = (int)r81 >= 0;
+  bool p49 = p11;
   if (p49) {
+    const u32 r83 = shared<u32>(r14 + 4u);
+    p49 = (int)r83 >= 0;
+  }
+  bool p50 = p49;
+  if (p50) {
     const u32 r84 = shared<u32>(r14 + 4u);
-    p49 = (int)r84 < 256;
+    p50 = (int)r84 < 256;
   }
   u32 r85 = 0u;
-  if (p49) {
+  if (p50) {
     const u32 r86 = shared<u32>(r14 + 4u);
     r85 = r86;
   } else {
     r85 = -1u;
   }
-  const float f63 = (int)r85 >= 0 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
-  bool p50 = p16;
-  if (p50) {
+  const bool p51 = (int)r85 >= 0;
+  bool p52 = p16;
+  if (p52) {
     const u32 r87 = shared<u32>(r14 + 8u);
-    p50 = (int)r87 >= 0;
+    p52 = (int)r87 >= 0;
   }
-  bool p51 = p50;
-  if (p51) {
+  bool p53 = p52;
+  if (p53) {
     const u32 r88 = shared<u32>(r14 + 8u);
-    p51 = (int)r88 < 256;
+    p53 = (int)r88 < 256;
   }
   u32 r89 = 0u;
-  if (p51) {
+  if (p53) {
     const u32 r90 = shared<u32>(r14 + 8u);
     r89 = r90;
   } else {
     r89 = -1u;
   }
-  const float f64 = (int)r89 >= 0 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
-  bool p52 = p21;
-  if (p52) {
+  const bool p54 = (int)r89 >= 0;
+  bool p55 = p21;
+  if (p55) {
     const u32 r91 = shared<u32>(r14 + 12u);
-    p52 = (int)r91 >= 0;
+    p55 = (int)r91 >= 0;
   }
-  bool p53 = p52;
-  if (p53) {
+  bool p56 = p55;
+  if (p56) {
     const u32 r92 = shared<u32>(r14 + 12u);
-    p53 = (int)r92 < 256;
+    p56 = (int)r92 < 256;
   }
   u32 r93 = 0u;
-  if (p53) {
+  if (p56) {
     const u32 r94 = shared<u32>(r14 + 12u);
     r93 = r94;
   } else {
     r93 = -1u;
   }
-  const float f65 = (int)r93 >= 0 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
-  bool p54 = p26;
-  if (p54) {
+  const bool p57 = (int)r93 >= 0;
+  bool p58 = p26;
+  if (p58) {
     const u32 r95 = shared<u32>(r14 + 512u);
-    p54 = (int)r95 >= 0;
+    p58 = (int)r95 >= 0;
   }
-  bool p55 = p54;
-  if (p55) {
+  bool p59 = p58;
+  if (p59) {
     const u32 r96 = shared<u32>(r14 + 512u);
-    p55 = (int)r96 < 256;
+    p59 = (int)r96 < 256;
   }
   u32 r97 = 0u;
-  if (p55) {
+  if (p59) {
     const u32 r98 = shared<u32>(r14 + 512u);
     r97 = r98;
   } else {
     r97 = -1u;
   }
-  const float f66 = (int)r97 >= 0 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
-  bool p56 = p31;
-  if (p56) {
+  const bool p60 = (int)r97 >= 0;
+  bool p61 = p31;
+  if (p61) {
     const u32 r99 = shared<u32>(r14 + 516u);
-    p56 = (int)r99 >= 0;
+    p61 = (int)r99 >= 0;
   }
-  bool p57 = p56;
-  if (p57) {
+  bool p62 = p61;
+  if (p62) {
     const u32 r100 = shared<u32>(r14 + 516u);
-    p57 = (int)r100 < 256;
+    p62 = (int)r100 < 256;
   }
   u32 r101 = 0u;
-  if (p57) {
+  if (p62) {
     const u32 r102 = shared<u32>(r14 + 516u);
     r101 = r102;
   } else {
     r101 = -1u;
   }
-  const float f67 = (int)r101 >= 0 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
-  bool p58 = p36;
-  if (p58) {
+  const bool p63 = (int)r101 >= 0;
+  bool p64 = p36;
+  if (p64) {
     const u32 r103 = shared<u32>(r14 + 520u);
-    p58 = (int)r103 >= 0;
+    p64 = (int)r103 >= 0;
   }
-  bool p59 = p58;
-  if (p59) {
+  bool p65 = p64;
+  if (p65) {
     const u32 r104 = shared<u32>(r14 + 520u);
-    p59 = (int)r104 < 256;
+    p65 = (int)r104 < 256;
   }
   u32 r105 = 0u;
-  if (p59) {
+  if (p65) {
     const u32 r106 = shared<u32>(r14 + 520u);
     r105 = r106;
   } else {
     r105 = -1u;
   }
-  const float f68 = (int)r105 >= 0 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
-  bool p60 = p41;
-  if (p60) {
+  const bool p66 = (int)r105 >= 0;
+  bool p67 = p41;
+  if (p67) {
     const u32 r107 = shared<u32>(r14 + 524u);
-    p60 = (int)r107 >= 0;
+    p67 = (int)r107 >= 0;
   }
-  bool p61 = p60;
-  if (p61) {
+  bool p68 = p67;
+  if (p68) {
     const u32 r108 = shared<u32>(r14 + 524u);
-    p61 = (int)r108 < 256;
+    p68 = (int)r108 < 256;
   }
   u32 r109 = 0u;
-  if (p61) {
+  if (p68) {
     const u32 r110 = shared<u32>(r14 + 524u);
     r109 = r110;
   } else {
     r109 = -1u;
   }
-  const float f69 = (int)r109 >= 0 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
-  const bool p62 = (dim_topk & 3u) == 0u;
-  const bool p63 = dim_topk > 255;
+  const bool p69 = (int)r109 >= 0;
+  const bool p70 = (dim_topk & 3u) == 0u;
+  const bool p71 = dim_topk > 255;
   const s64 d2 = (u64)((s64)(int)blockIdx.x * dim_topk) << 2;
-  char* const d3 = weights + d2 + 16ll * (int)threadIdx.x;
-  if (p62) {
-    if (p63) {
+  if (p70) {
+    if (p71) {
+      const float total_12 = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
+      const float f62 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_12), route_scale) : 0.0f;
+      const float f63 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_12), route_scale) : 0.0f;
+      const float f64 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_12), route_scale) : 0.0f;
+      const float f65 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_12), route_scale) : 0.0f;
+      const float f66 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_12), route_scale) : 0.0f;
+      const float f67 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_12), route_scale) : 0.0f;
+      const float f68 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_12), route_scale) : 0.0f;
+      const float f69 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_12), route_scale) : 0.0f;
+      char* const d3 = weights + d2 + 16ll * (int)threadIdx.x;
       *(float4*)d3 = make_float4(f62, f63, f64, f65);
       *(float4*)(d3 + 512) = make_float4(f66, f67, f68, f69);
     } else {
+      const float total_13 = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
+      const float f70 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_13), route_scale) : 0.0f;
+      const float f71 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_13), route_scale) : 0.0f;
+      const float f72 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_13), route_scale) : 0.0f;
+      const float f73 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_13), route_scale) : 0.0f;
+      const float f74 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_13), route_scale) : 0.0f;
+      const float f75 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_13), route_scale) : 0.0f;
+      const float f76 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_13), route_scale) : 0.0f;
+      const float f77 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_13), route_scale) : 0.0f;
+      char* const d4 = weights + d2 + 16ll * (int)threadIdx.x;
       const int r111 = dim_topk - r6;
-      if (r111 > 0) *(float4*)d3 = make_float4(f62, f63, f64, f65);
-      if (r111 > 128) *(float4*)(d3 + 512) = make_float4(f66, f67, f68, f69);
+      if (r111 > 0) *(float4*)d4 = make_float4(f70, f71, f72, f73);
+      if (r111 > 128) *(float4*)(d4 + 512) = make_float4(f74, f75, f76, f77);
     }
   } else {
+    const float total = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
+    char* const d5 = weights + d2 + 16ll * (int)threadIdx.x;
     const int r112 = dim_topk - r6;
-    if (r112 > 0) *(float*)d3 = f62;
-    if (r112 > 1) *(float*)(d3 + 4) = f63;
-    if (r112 > 2) *(float*)(d3 + 8) = f64;
-    if (r112 > 3) *(float*)(d3 + 12) = f65;
-    if (r112 > 128) *(float*)(d3 + 512) = f66;
-    if (r112 > 129) *(float*)(d3 + 516) = f67;
-    if (r112 > 130) *(float*)(d3 + 520) = f68;
-    if (r112 > 131) *(float*)(d3 + 524) = f69;
+    if (r112 > 0) *(float*)d5 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
+    if (r112 > 1) *(float*)(d5 + 4) = p51 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
+    if (r112 > 2) *(float*)(d5 + 8) = p54 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
+    if (r112 > 3) *(float*)(d5 + 12) = p57 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
+    if (r112 > 128) *(float*)(d5 + 512) = p60 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
+    if (r112 > 129) *(float*)(d5 + 516) = p63 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
+    if (r112 > 130) *(float*)(d5 + 520) = p66 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
+    if (r112 > 131) *(float*)(d5 + 524) = p69 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
   }
-  bool p64 = p6;
-  if (p64) {
+  bool p72 = p6;
+  if (p72) {
     const u32 r113 = shared<u32>(r14);
-    p64 = (int)r113 >= 0;
+    p72 = (int)r113 >= 0;
   }
-  bool p65 = p64;
-  if (p65) {
+  bool p73 = p72;
+  if (p73) {
     const u32 r114 = shared<u32>(r14);
-    p65 = (int)r114 < 256;
+    p73 = (int)r114 < 256;
   }
   u32 r115 = 0u;
-  if (p65) {
+  if (p73) {
     const u32 r116 = shared<u32>(r14);
     r115 = r116;
   } else {
     r115 = -1u;
   }
-  bool p66 = p11;
-  if (p66) {
+  bool p74 = p11;
+  if (p74) {
     const u32 r117 = shared<u32>(r14 + 4u);
-    p66 = (int)r117 >= 0;
+    p74 = (int)r117 >= 0;
   }
-  bool p67 = p66;
-  if (p67) {
+  bool p75 = p74;
+  if (p75) {
     const u32 r118 = shared<u32>(r14 + 4u);
-    p67 = (int)r118 < 256;
+    p75 = (int)r118 < 256;
   }
   u32 r119 = 0u;
-  if (p67) {
+  if (p75) {
     const u32 r120 = shared<u32>(r14 + 4u);
     r119 = r120;
   } else {
     r119 = -1u;
   }
-  bool p68 = p16;
-  if (p68) {
+  bool p76 = p16;
+  if (p76) {
     const u32 r121 = shared<u32>(r14 + 8u);
-    p68 = (int)r121 >= 0;
+    p76 = (int)r121 >= 0;
   }
-  bool p69 = p68;
-  if (p69) {
+  bool p77 = p76;
+  if (p77) {
     const u32 r122 = shared<u32>(r14 + 8u);
-    p69 = (int)r122 < 256;
+    p77 = (int)r122 < 256;
   }
   u32 r123 = 0u;
-  if (p69) {
+  if (p77) {
     const u32 r124 = shared<u32>(r14 + 8u);
     r123 = r124;
   } else {
     r123 = -1u;
   }
-  bool p70 = p21;
-  if (p70) {
+  bool p78 = p21;
+  if (p78) {
     const u32 r125 = shared<u32>(r14 + 12u);
-    p70 = (int)r125 >= 0;
+    p78 = (int)r125 >= 0;
   }
-  bool p71 = p70;
-  if (p71) {
+  bool p79 = p78;
+  if (p79) {
     const u32 r126 = shared<u32>(r14 + 12u);
-    p71 = (int)r126 < 256;
+    p79 = (int)r126 < 256;
   }
   u32 r127 = 0u;
-  if (p71) {
+  if (p79) {
     const u32 r128 = shared<u32>(r14 + 12u);
     r127 = r128;
   } else {
     r127 = -1u;
   }
-  bool p72 = p26;
-  if (p72) {
+  bool p80 = p26;
+  if (p80) {
     const u32 r129 = shared<u32>(r14 + 512u);
-    p72 = (int)r129 >= 0;
+    p80 = (int)r129 >= 0;
   }
-  bool p73 = p72;
-  if (p73) {
+  bool p81 = p80;
+  if (p81) {
     const u32 r130 = shared<u32>(r14 + 512u);
-    p73 = (int)r130 < 256;
+    p81 = (int)r130 < 256;
   }
   u32 r131 = 0u;
-  if (p73) {
+  if (p81) {
     const u32 r132 = shared<u32>(r14 + 512u);
     r131 = r132;
   } else {
     r131 = -1u;
   }
-  bool p74 = p31;
-  if (p74) {
+  bool p82 = p31;
+  if (p82) {
     const u32 r133 = shared<u32>(r14 + 516u);
-    p74 = (int)r133 >= 0;
+    p82 = (int)r133 >= 0;
   }
-  bool p75 = p74;
-  if (p75) {
+  bool p83 = p82;
+  if (p83) {
     const u32 r134 = shared<u32>(r14 + 516u);
-    p75 = (int)r134 < 256;
+    p83 = (int)r134 < 256;
   }
   u32 r135 = 0u;
-  if (p75) {
+  if (p83) {
     const u32 r136 = shared<u32>(r14 + 516u);
     r135 = r136;
   } else {
     r135 = -1u;
   }
-  bool p76 = p36;
-  if (p76) {
+  bool p84 = p36;
+  if (p84) {
     const u32 r137 = shared<u32>(r14 + 520u);
-    p76 = (int)r137 >= 0;
+    p84 = (int)r137 >= 0;
   }
-  bool p77 = p76;
-  if (p77) {
+  bool p85 = p84;
+  if (p85) {
     const u32 r138 = shared<u32>(r14 + 520u);
-    p77 = (int)r138 < 256;
+    p85 = (int)r138 < 256;
   }
   u32 r139 = 0u;
-  if (p77) {
+  if (p85) {
     const u32 r140 = shared<u32>(r14 + 520u);
     r139 = r140;
   } else {
     r139 = -1u;
   }
-  bool p78 = p41;
-  if (p78) {
+  bool p86 = p41;
+  if (p86) {
     const u32 r141 = shared<u32>(r14 + 524u);
-    p78 = (int)r141 >= 0;
+    p86 = (int)r141 >= 0;
   }
-  bool p79 = p78;
-  if (p79) {
+  bool p87 = p86;
+  if (p87) {
     const u32 r142 = shared<u32>(r14 + 524u);
-    p79 = (int)r142 < 256;
+    p87 = (int)r142 < 256;
   }
   u32 r143 = 0u;
-  if (p79) {
+  if (p87) {
     const u32 r144 = shared<u32>(r14 + 524u);
     r143 = r144;
   } else {
@@ -1044,25 +1064,27 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 r152 = r143;
 
   // moe_gate.ts:122  store(
-  char* const d4 = ids + d2 + 16ll * (int)threadIdx.x;
-  if (p62) {
-    if (p63) {
-      *(uint4*)d4 = make_uint4(r145, r146, r147, r148);
-      *(uint4*)(d4 + 512) = make_uint4(r149, r150, r151, r152);
+  if (p70) {
+    if (p71) {
+      char* const d6 = ids + d2 + 16ll * (int)threadIdx.x;
+      *(uint4*)d6 = make_uint4(r145, r146, r147, r148);
+      *(uint4*)(d6 + 512) = make_uint4(r149, r150, r151, r152);
     } else {
+      char* const d7 = ids + d2 + 16ll * (int)threadIdx.x;
       const int r153 = dim_topk - r6;
-      if (r153 > 0) *(uint4*)d4 = make_uint4(r145, r146, r147, r148);
-      if (r153 > 128) *(uint4*)(d4 + 512) = make_uint4(r149, r150, r151, r152);
+      if (r153 > 0) *(uint4*)d7 = make_uint4(r145, r146, r147, r148);
+      if (r153 > 128) *(uint4*)(d7 + 512) = make_uint4(r149, r150, r151, r152);
     }
   } else {
+    char* const d8 = ids + d2 + 16ll * (int)threadIdx.x;
     const int r154 = dim_topk - r6;
-    if (r154 > 0) *(u32*)d4 = r145;
-    if (r154 > 1) *(u32*)(d4 + 4) = r146;
-    if (r154 > 2) *(u32*)(d4 + 8) = r147;
-    if (r154 > 3) *(u32*)(d4 + 12) = r148;
-    if (r154 > 128) *(u32*)(d4 + 512) = r149;
-    if (r154 > 129) *(u32*)(d4 + 516) = r150;
-    if (r154 > 130) *(u32*)(d4 + 520) = r151;
-    if (r154 > 131) *(u32*)(d4 + 524) = r152;
+    if (r154 > 0) *(u32*)d8 = r145;
+    if (r154 > 1) *(u32*)(d8 + 4) = r146;
+    if (r154 > 2) *(u32*)(d8 + 8) = r147;
+    if (r154 > 3) *(u32*)(d8 + 12) = r148;
+    if (r154 > 128) *(u32*)(d8 + 512) = r149;
+    if (r154 > 129) *(u32*)(d8 + 516) = r150;
+    if (r154 > 130) *(u32*)(d8 + 520) = r151;
+    if (r154 > 131) *(u32*)(d8 + 524) = r152;
   }
 }

@@ -42,28 +42,27 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_count(
   const u32 moeMapCount_3 = moeMapCount_2 * block;
 
   // moe_map.ts:55  store(
-  const u32 r0 = blockIdx.x << 9;
-  const u32 r1 = r0 + (threadIdx.x << 1);
-  const bool p0 = r1 < moeMapCount_3;
-  char* const d0 = sorted_ids + 4ll * (int)r0 + 8ll * (int)threadIdx.x;
+  const int r0 = blockIdx.x << 9;
   if ((moeMapCount_3 & 1u) == 0u) {
-    if (p0) *(uint2*)d0 = make_uint2(moeMapCount_0, moeMapCount_0);
+    if (r0 + (threadIdx.x << 1) < moeMapCount_3) *(uint2*)(sorted_ids + 4ll * r0 + 8ll * (int)threadIdx.x) = make_uint2(moeMapCount_0, moeMapCount_0);
   } else {
-    if (p0) *(u32*)d0 = moeMapCount_0;
+    const u32 r1 = r0 + (threadIdx.x << 1);
+    char* const d0 = sorted_ids + 4ll * r0 + 8ll * (int)threadIdx.x;
+    if (r1 < moeMapCount_3) *(u32*)d0 = moeMapCount_0;
     if (r1 + 1u < moeMapCount_3) *(u32*)(d0 + 4) = moeMapCount_0;
   }
 
   // moe_map.ts:59  for (const e of range(0, num_experts, CHUNK)) parallel([CHUNK], (i) => partial.set(c, e + i, 0)...
-  const bool p1 = (int)(dim_chunks - blockIdx.x) > 0;
+  const bool p0 = (int)(dim_chunks - blockIdx.x) > 0;
   char* const d1 = partial + (s64)((u64)((s64)(int)blockIdx.x * num_experts) << 2);
   const u32 r2 = threadIdx.x + 256u;
   #pragma unroll 1
   for (int e = 0; e < num_experts; e = step_to(e, 512u, num_experts)) {
     const u32 r3 = e + threadIdx.x;
     __syncthreads();
-    if (p1 && r3 < (u32)num_experts) *(u32*)(d1 + 4ll * (int)r3) = 0u;
+    if (p0 && r3 < (u32)num_experts) *(u32*)(d1 + 4ll * (int)r3) = 0u;
     const u32 r4 = e + r2;
-    if (p1 && r4 < (u32)num_experts) *(u32*)(d1 + 4ll * (int)r4) = 0u;
+    if (p0 && r4 < (u32)num_experts) *(u32*)(d1 + 4ll * (int)r4) = 0u;
   }
 
   // moe_map.ts:61  const n = c * CHUNK + i;
@@ -74,12 +73,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_count(
   if ((int)n_0 < (int)moeMapCount_0) {
     u32 r5 = 0u;
     if (n_0 < moeMapCount_0) r5 = __ldg((const u32*)(ids + 4ll * (int)n_0));
-    if (p1 && r5 < (u32)num_experts) atomicAdd((int*)(d1 + 4ll * (int)r5), 1);
+    if (p0 && r5 < (u32)num_experts) atomicAdd((int*)(d1 + 4ll * (int)r5), 1);
   }
   const u32 n = r0 + r2;
   if ((int)n < (int)moeMapCount_0) {
     u32 r6 = 0u;
     if (n < moeMapCount_0) r6 = __ldg((const u32*)(ids + 4ll * (int)n));
-    if (p1 && r6 < (u32)num_experts) atomicAdd((int*)(d1 + 4ll * (int)r6), 1);
+    if (p0 && r6 < (u32)num_experts) atomicAdd((int*)(d1 + 4ll * (int)r6), 1);
   }
 }

@@ -55,7 +55,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   const u32 moeMapPlace_3 = moeMapPlace_2 * block;
 
   // moe_map.ts:138  tabulate(i32, [CHUNK], (i) => (c * CHUNK + i < pairs ? flat.at(c * CHUNK + i) : -1)),
-  const u32 r0 = blockIdx.x << 9;
+  const int r0 = blockIdx.x << 9;
   const u32 r1 = threadIdx.x << 1;
   const u32 r2 = r0 + r1;
   u32 r3 = 0u;
@@ -65,14 +65,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   if (r4 < moeMapPlace_0) r5 = __ldg((const u32*)(ids + 4ll * (int)r4));
 
   // moe_map.ts:136  store(
-  shared<uint2>(experts + (threadIdx.x << 3)) = make_uint2((int)r2 < (int)moeMapPlace_0 ? r3 : -1u, (int)r4 < (int)moeMapPlace_0 ? r5 : -1u);
+  shared<uint2>(threadIdx.x * 8u + experts) = make_uint2((int)r2 < (int)moeMapPlace_0 ? r3 : -1u, (int)r4 < (int)moeMapPlace_0 ? r5 : -1u);
 
   // moe_map.ts:141  const n = c * CHUNK + i;
   const u32 n_0 = r0 + threadIdx.x;
 
   // moe_map.ts:142  const e = experts.at(i);
   __syncthreads();
-  const int e_0 = (int)shared<u32>(experts + (threadIdx.x << 2));
+  const int e_0 = (int)shared<u32>(threadIdx.x * 4u + experts);
 
   // moe_map.ts:143  const kept = e >= 0 && e < num_experts;
   const bool kept_if_0 = e_0 >= 0 && e_0 < num_experts;
@@ -85,7 +85,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   for (int o = 0; o < 512; o++) {
     bool earlier_if_0 = o < (int)threadIdx.x;
     if (earlier_if_0) {
-      const u32 earlier_1 = shared<u32>(experts + ((u32)o << 2));
+      const u32 earlier_1 = shared<u32>(o * 4u + experts);
       earlier_if_0 = (int)earlier_1 == e_0;
     }
     earlier_0 = earlier_0 + (earlier_if_0 ? 1u : 0u);
@@ -109,14 +109,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   // moe_map.ts:140  parallel([CHUNK], (i) => {
   const u32 r6 = threadIdx.x + 256u;
   const u32 n = r0 + r6;
-  const int e = (int)shared<u32>(experts + (r6 << 2));
+  const int e = (int)shared<u32>(r6 * 4u + experts);
   const bool kept_if = e >= 0 && e < num_experts;
   u32 earlier_2 = 0u;
   #pragma unroll 1
   for (int o2 = 0; o2 < 512; o2++) {
     bool earlier_if_1 = o2 < (int)r6;
     if (earlier_if_1) {
-      const u32 earlier_3 = shared<u32>(experts + ((u32)o2 << 2));
+      const u32 earlier_3 = shared<u32>(o2 * 4u + experts);
       earlier_if_1 = (int)earlier_3 == e;
     }
     earlier_2 = earlier_2 + (earlier_if_1 ? 1u : 0u);
@@ -176,12 +176,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   const u32 r8 = row < used ? lo : -1u;
 
   // moe_map.ts:152  store(
-  const bool p0 = r2 < moeMapPlace_2;
-  char* const d0 = block_expert + 4ll * (int)r0 + 8ll * (int)threadIdx.x;
   if ((moeMapPlace_2 & 1u) == 0u) {
-    if (p0) *(uint2*)d0 = make_uint2(r7, r8);
+    if (r2 < moeMapPlace_2) *(uint2*)(block_expert + 4ll * r0 + 8ll * (int)threadIdx.x) = make_uint2(r7, r8);
   } else {
-    if (p0) *(u32*)d0 = r7;
+    char* const d0 = block_expert + 4ll * r0 + 8ll * (int)threadIdx.x;
+    if (r2 < moeMapPlace_2) *(u32*)d0 = r7;
     if (r2 + 1u < moeMapPlace_2) *(u32*)(d0 + 4) = r8;
   }
 }

@@ -31,24 +31,16 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_permute(
   int dim_C                              // dim C
 ) {
   // moe_permute.ts:24  const id = sorted_ids.at(row);
-  const u32 id = __ldg((const u32*)(sorted_ids + 4ll * (int)blockIdx.x));
-
-  // moe_permute.ts:26  const token = id < 0 ? T : idiv(id, topk);
-  const u32 token = (int)id < 0 ? (u32)dim_T : div_s32(id, topk);
+  const int id = (int)__ldg((const u32*)(sorted_ids + 4ll * (int)blockIdx.x));
 
   // moe_permute.ts:27  copy(x.tile([token, column], [1, columns]), y.tile([row, column], [1, columns]));
   const bool p0 = (dim_C & 7u) == 0u;
-  const u32 r0 = threadIdx.x & 0x1fu;
-  const u32 r1 = threadIdx.x >> 5;
-  const bool p1 = token < (u32)dim_T;
+  const int r0 = threadIdx.x & 0x1fu;
+  const int r1 = threadIdx.x >> 5;
   const u32 r2 = blockIdx.y << 11;
-  const int r3 = dim_C - (r2 + (r0 << 3) + (r1 << 9));
-  const bool p2 = r3 > 0;
-  const bool p3 = p1 && p2;
-  const char* const d0 = x + (s64)((u64)((s64)(int)token * dim_C) << 1) + 4096ll * (int)blockIdx.y;
-  const char* const d1 = d0 + 16ll * (int)r0 + 1024ll * (int)r1;
-  const bool p4 = r3 > 256;
-  const bool p5 = p1 && p4;
+  const int r3 = dim_C - (r2 + ((u32)r0 << 3) + ((u32)r1 << 9));
+  const bool p1 = r3 > 0;
+  const bool p2 = r3 > 256;
   u32 r12;
   u32 r13;
   u32 r14;
@@ -58,11 +50,16 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_permute(
   u32 r18;
   u32 r19;
   if (p0) {
+    // moe_permute.ts:26  const token = id < 0 ? T : idiv(id, topk);
+    const u32 token_0 = id < 0 ? (u32)dim_T : div_s32(id, topk);
+    const bool p3 = token_0 < (u32)dim_T;
+    const char* const d0 = x + (s64)((u64)((s64)(int)token_0 * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+    const char* const d1 = d0 + 16ll * r0 + 1024ll * r1;
     u32 r4 = 0u;
     u32 r5 = 0u;
     u32 r6 = 0u;
     u32 r7 = 0u;
-    if (p3) {
+    if (p3 && p1) {
       const uint4 v0 = __ldg((const uint4*)d1);
       r4 = v0.x;
       r5 = v0.y;
@@ -73,7 +70,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_permute(
     u32 r9 = 0u;
     u32 r10 = 0u;
     u32 r11 = 0u;
-    if (p5) {
+    if (p3 && p2) {
       const uint4 v1 = __ldg((const uint4*)(d1 + 512));
       r8 = v1.x;
       r9 = v1.y;
@@ -89,38 +86,42 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_permute(
     r18 = r10;
     r19 = r11;
   } else {
+    const u32 token = id < 0 ? (u32)dim_T : div_s32(id, topk);
+    const bool p4 = token < (u32)dim_T;
+    const char* const d2 = x + (s64)((u64)((s64)(int)token * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+    const char* const d3 = d2 + 16ll * r0 + 1024ll * r1;
     u32 r20 = 0u;
-    if (p3) r20 = __ldg((const u16*)d1);
+    if (p4 && p1) r20 = __ldg((const u16*)d3);
     u32 r21 = 0u;
-    if (p1 && r3 > 1) r21 = __ldg((const u16*)(d1 + 2));
+    if (p4 && r3 > 1) r21 = __ldg((const u16*)(d3 + 2));
     u32 r22 = 0u;
-    if (p1 && r3 > 2) r22 = __ldg((const u16*)(d1 + 4));
+    if (p4 && r3 > 2) r22 = __ldg((const u16*)(d3 + 4));
     u32 r23 = 0u;
-    if (p1 && r3 > 3) r23 = __ldg((const u16*)(d1 + 6));
+    if (p4 && r3 > 3) r23 = __ldg((const u16*)(d3 + 6));
     u32 r24 = 0u;
-    if (p1 && r3 > 4) r24 = __ldg((const u16*)(d1 + 8));
+    if (p4 && r3 > 4) r24 = __ldg((const u16*)(d3 + 8));
     u32 r25 = 0u;
-    if (p1 && r3 > 5) r25 = __ldg((const u16*)(d1 + 10));
+    if (p4 && r3 > 5) r25 = __ldg((const u16*)(d3 + 10));
     u32 r26 = 0u;
-    if (p1 && r3 > 6) r26 = __ldg((const u16*)(d1 + 12));
+    if (p4 && r3 > 6) r26 = __ldg((const u16*)(d3 + 12));
     u32 r27 = 0u;
-    if (p1 && r3 > 7) r27 = __ldg((const u16*)(d1 + 14));
+    if (p4 && r3 > 7) r27 = __ldg((const u16*)(d3 + 14));
     u32 r28 = 0u;
-    if (p5) r28 = __ldg((const u16*)(d1 + 512));
+    if (p4 && p2) r28 = __ldg((const u16*)(d3 + 512));
     u32 r29 = 0u;
-    if (p1 && r3 > 257) r29 = __ldg((const u16*)(d1 + 514));
+    if (p4 && r3 > 257) r29 = __ldg((const u16*)(d3 + 514));
     u32 r30 = 0u;
-    if (p1 && r3 > 258) r30 = __ldg((const u16*)(d1 + 516));
+    if (p4 && r3 > 258) r30 = __ldg((const u16*)(d3 + 516));
     u32 r31 = 0u;
-    if (p1 && r3 > 259) r31 = __ldg((const u16*)(d1 + 518));
+    if (p4 && r3 > 259) r31 = __ldg((const u16*)(d3 + 518));
     u32 r32 = 0u;
-    if (p1 && r3 > 260) r32 = __ldg((const u16*)(d1 + 520));
+    if (p4 && r3 > 260) r32 = __ldg((const u16*)(d3 + 520));
     u32 r33 = 0u;
-    if (p1 && r3 > 261) r33 = __ldg((const u16*)(d1 + 522));
+    if (p4 && r3 > 261) r33 = __ldg((const u16*)(d3 + 522));
     u32 r34 = 0u;
-    if (p1 && r3 > 262) r34 = __ldg((const u16*)(d1 + 524));
+    if (p4 && r3 > 262) r34 = __ldg((const u16*)(d3 + 524));
     u32 r35 = 0u;
-    if (p1 && r3 > 263) r35 = __ldg((const u16*)(d1 + 526));
+    if (p4 && r3 > 263) r35 = __ldg((const u16*)(d3 + 526));
     r12 = r20 | (r21 << 16);
     r13 = r22 | (r23 << 16);
     r14 = r24 | (r25 << 16);
@@ -130,40 +131,36 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_permute(
     r18 = r32 | (r33 << 16);
     r19 = r34 | (r35 << 16);
   }
-  const u32 r36 = r12;
-  const u32 r37 = r13;
-  const u32 r38 = r14;
-  const u32 r39 = r15;
-  const u32 r40 = r16;
-  const u32 r41 = r17;
-  const u32 r42 = r18;
-  const u32 r43 = r19;
-  char* const d2 = y + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
-  char* const d3 = d2 + 16ll * (int)r0 + 1024ll * (int)r1;
   if (p0) {
     if ((int)(dim_C - r2) > 2047) {
-      *(uint4*)d3 = make_uint4(r36, r37, r38, r39);
-      *(uint4*)(d3 + 512) = make_uint4(r40, r41, r42, r43);
+      char* const d4 = y + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+      char* const d5 = d4 + 16ll * r0 + 1024ll * r1;
+      *(uint4*)d5 = make_uint4(r12, r13, r14, r15);
+      *(uint4*)(d5 + 512) = make_uint4(r16, r17, r18, r19);
     } else {
-      if (p2) *(uint4*)d3 = make_uint4(r36, r37, r38, r39);
-      if (p4) *(uint4*)(d3 + 512) = make_uint4(r40, r41, r42, r43);
+      char* const d6 = y + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+      char* const d7 = d6 + 16ll * r0 + 1024ll * r1;
+      if (p1) *(uint4*)d7 = make_uint4(r12, r13, r14, r15);
+      if (p2) *(uint4*)(d7 + 512) = make_uint4(r16, r17, r18, r19);
     }
   } else {
-    if (p2) *(u16*)d3 = (u16)(r36 & 0xffffu);
-    if (r3 > 1) *(u16*)(d3 + 2) = (u16)(r36 >> 16);
-    if (r3 > 2) *(u16*)(d3 + 4) = (u16)(r37 & 0xffffu);
-    if (r3 > 3) *(u16*)(d3 + 6) = (u16)(r37 >> 16);
-    if (r3 > 4) *(u16*)(d3 + 8) = (u16)(r38 & 0xffffu);
-    if (r3 > 5) *(u16*)(d3 + 10) = (u16)(r38 >> 16);
-    if (r3 > 6) *(u16*)(d3 + 12) = (u16)(r39 & 0xffffu);
-    if (r3 > 7) *(u16*)(d3 + 14) = (u16)(r39 >> 16);
-    if (p4) *(u16*)(d3 + 512) = (u16)(r40 & 0xffffu);
-    if (r3 > 257) *(u16*)(d3 + 514) = (u16)(r40 >> 16);
-    if (r3 > 258) *(u16*)(d3 + 516) = (u16)(r41 & 0xffffu);
-    if (r3 > 259) *(u16*)(d3 + 518) = (u16)(r41 >> 16);
-    if (r3 > 260) *(u16*)(d3 + 520) = (u16)(r42 & 0xffffu);
-    if (r3 > 261) *(u16*)(d3 + 522) = (u16)(r42 >> 16);
-    if (r3 > 262) *(u16*)(d3 + 524) = (u16)(r43 & 0xffffu);
-    if (r3 > 263) *(u16*)(d3 + 526) = (u16)(r43 >> 16);
+    char* const d8 = y + (s64)((u64)((s64)(int)blockIdx.x * dim_C) << 1) + 4096ll * (int)blockIdx.y;
+    char* const d9 = d8 + 16ll * r0 + 1024ll * r1;
+    if (p1) *(u16*)d9 = (u16)(r12 & 0xffffu);
+    if (r3 > 1) *(u16*)(d9 + 2) = (u16)(r12 >> 16);
+    if (r3 > 2) *(u16*)(d9 + 4) = (u16)(r13 & 0xffffu);
+    if (r3 > 3) *(u16*)(d9 + 6) = (u16)(r13 >> 16);
+    if (r3 > 4) *(u16*)(d9 + 8) = (u16)(r14 & 0xffffu);
+    if (r3 > 5) *(u16*)(d9 + 10) = (u16)(r14 >> 16);
+    if (r3 > 6) *(u16*)(d9 + 12) = (u16)(r15 & 0xffffu);
+    if (r3 > 7) *(u16*)(d9 + 14) = (u16)(r15 >> 16);
+    if (p2) *(u16*)(d9 + 512) = (u16)(r16 & 0xffffu);
+    if (r3 > 257) *(u16*)(d9 + 514) = (u16)(r16 >> 16);
+    if (r3 > 258) *(u16*)(d9 + 516) = (u16)(r17 & 0xffffu);
+    if (r3 > 259) *(u16*)(d9 + 518) = (u16)(r17 >> 16);
+    if (r3 > 260) *(u16*)(d9 + 520) = (u16)(r18 & 0xffffu);
+    if (r3 > 261) *(u16*)(d9 + 522) = (u16)(r18 >> 16);
+    if (r3 > 262) *(u16*)(d9 + 524) = (u16)(r19 & 0xffffu);
+    if (r3 > 263) *(u16*)(d9 + 526) = (u16)(r19 >> 16);
   }
 }

@@ -1,0 +1,38 @@
+// Made by `npm run generate`: change the kernel, not this file.
+import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+
+/** Arguments of `denseMlaPrefill`. */
+export interface DenseMlaPrefillArguments {
+  /** Read: bf16 [T, H, 576]. */
+  readonly q: DeviceTensor<"bf16">;
+  /** Read: bf16 [S, 576]. */
+  readonly kv: DeviceTensor<"bf16">;
+  /** Read: i32 [T]. */
+  readonly k_start: DeviceTensor<"i32">;
+  /** Read: i32 [T]. */
+  readonly k_end: DeviceTensor<"i32">;
+  /** Read: f32 [H]. */
+  readonly attn_sink?: DeviceTensor<"f32">;
+  /** f32. */
+  readonly sm_scale: number;
+  /** Written: bf16 [T, H, 512]. */
+  readonly out: DeviceTensor<"bf16">;
+  /** Written: f32 [T, H]. */
+  readonly max_logits: DeviceTensor<"f32">;
+  /** Written: f32 [T, H]. */
+  readonly lse: DeviceTensor<"f32">;
+}
+
+/** Attention of every query over all latent rows of its range. */
+export const denseMlaPrefill: Launcher<DenseMlaPrefillArguments> = launcher<DenseMlaPrefillArguments>("dense_mla_prefill");
+
+/** The launches of `denseMlaPrefill` as data, for a runtime with its own binding. */
+export const denseMlaPrefillLaunches = [
+  {
+    kernel: "dense_mla_prefill",
+    /** Blocks, from dims and i32 scalars and from the variant's tunables. */
+    grid: (d: { readonly T: number; readonly H: number }, t: { readonly heads: number }): [number, number, number] => [(d.T * Math.ceil(d.H / t.heads)), 1, 1],
+    /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
+    variants: () => variantsOf("dense_mla_prefill", "dense_mla_prefill"),
+  },
+] as const;

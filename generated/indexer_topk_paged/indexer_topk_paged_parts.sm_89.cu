@@ -1,0 +1,1605 @@
+//
+// indexer_topk_paged_parts: tilewright, for sm_89
+//   H = 64, D = 128, topk = 2048
+//   keys = 64, spare = 2048, stages = 3, warps = 4
+//
+// Printed by tilewright from the same thread program as its PTX, instruction for instruction: the same bits come out. Nothing is
+// included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
+//   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
+//
+// The topk best keys of each of a query's `splits` parts, as in `indexer_topk`; a tile of keys lies in one page.
+
+typedef unsigned char u8;
+typedef unsigned short u16;
+typedef unsigned int u32;
+typedef unsigned long long u64;
+typedef long long s64;
+
+// What lies at an address of the block's shared memory.
+template <class T>
+static __device__ __forceinline__ T& shared(u32 address) {
+  return *(T*)__cvta_shared_to_generic(address);
+}
+
+// Where an array lies in the block's shared memory.
+static __device__ __forceinline__ u32 shared_address(const void* array) {
+  return (u32)__cvta_generic_to_shared(array);
+}
+
+// The next value of a loop's counter: i + step, or the bound where that is not below it (so that nothing overflows).
+static __device__ __forceinline__ int step_to(int i, u32 step, int bound) {
+  return (u32)bound - (u32)i > step ? (int)((u32)i + step) : bound;
+}
+
+// As GPUs shift: by more than the width gives 0.
+static __device__ __forceinline__ u32 shift_left(u32 a, u32 n) {
+  return n < 32u ? a << n : 0u;
+}
+
+// As GPUs shift: by more than the width gives 0.
+static __device__ __forceinline__ u32 shift_right(u32 a, u32 n) {
+  return n < 32u ? a >> n : 0u;
+}
+
+// cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
+template <int C>
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b) {
+  asm volatile("cp.async.cg.shared.global [%0], [%1], %2;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C) : "memory");
+}
+
+// cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
+template <int C>
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
+  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+}
+
+// cp.async.commit_group: closes a group of copies
+static __device__ __forceinline__ void cp_async_commit_group() {
+  asm volatile("cp.async.commit_group;" : : : "memory");
+}
+
+// cp.async.wait_group: waits until at most this many groups of copies are still under way
+template <int A>
+static __device__ __forceinline__ void cp_async_wait_group() {
+  asm volatile("cp.async.wait_group %0;" : : "n"(A) : "memory");
+}
+
+// div.s32: division as the hardware has it
+static __device__ __forceinline__ u32 div_s32(u32 a, u32 b) {
+  u32 d;
+  asm("div.s32 %0, %1, %2;" : "=r"(d) : "r"(a), "r"(b));
+  return d;
+}
+
+// ldmatrix.sync.aligned.m8n8.x4.shared.b16: a warp reads 8x8 matrices of 16-bit elements from shared memory, each lane giving the address of one row
+static __device__ __forceinline__ void ldmatrix_m8n8_x4_shared_b16(u32* d0, u32 a) {
+  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0[0]), "=r"(d0[1]), "=r"(d0[2]), "=r"(d0[3]) : "r"(a) : "memory");
+}
+
+// max.NaN.f32: the larger; with NaN in its name, a NaN if either is one
+static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
+  float d;
+  asm("max.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
+  return d;
+}
+
+// mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
+static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(float* d0, const u32* a, const u32* b, const float* c) {
+  asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
+}
+
+// 67616 bytes
+extern __shared__ __align__(128) u8 smem[];
+
+extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
+  const char* __restrict__ q,            // tensor q
+  const char* __restrict__ cache,        // tensor cache
+  const char* __restrict__ block_table,  // tensor block_table
+  const char* __restrict__ context_lens, // tensor context_lens
+  const char* __restrict__ weights,      // tensor weights
+  char* part_values,                     // tensor part_values
+  char* part_columns,                    // tensor part_columns
+  int dim_B,                             // dim B
+  int dim_N,                             // dim N
+  int dim_P,                             // dim P
+  int dim_M,                             // dim M
+  int dim_splits                         // dim splits
+) {
+  const u32 K = shared_address(smem);            // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
+  const u32 candidates = shared_address(smem) + 24576u; // 16384 bytes: i32[4096]
+  const u32 columns = shared_address(smem) + 40960u; // 16384 bytes: i32[4096]
+  const u32 bins = shared_address(smem) + 57344u; // 8192 bytes: i32[2048]
+  const u32 Q = shared_address(smem) + 24576u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 state = shared_address(smem) + 65536u; // 28 bytes: i32[7]
+  const u32 scratch0 = shared_address(smem) + 65568u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch1 = shared_address(smem) + 66080u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 66592u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch3 = shared_address(smem) + 67104u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+
+  const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
+  // indexer_topk_paged.ts:65  const b = idiv(row, N);
+  const int b = div_s32(blockIdx.x, dim_N);
+
+  // indexer_topk_paged.ts:66  const n = row - b * N;
+  const int n = blockIdx.x - (u32)b * dim_N;
+
+  // indexer_topk_paged.ts:67  const length = min(max(context_lens.at(b, n), 0), M * PAGE);
+  const bool length_if_0 = (u32)b < (u32)dim_B;
+  const bool length_if = length_if_0 && (u32)n < (u32)dim_N;
+  u32 length_0 = 0u;
+  if (length_if) length_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * n));
+  const int length = min(max((int)length_0, 0), (int)((u32)dim_M << 6));
+
+  // indexer_topk_paged.ts:68  const each = ceilDiv(ceilDiv(length, splits), PAGE) * PAGE;
+  const u32 each_0 = div_s32(length, dim_splits);
+  const u32 each_1 = length - each_0 * dim_splits;
+  const u32 each_2 = each_0 + (each_1 != 0u && (int)(each_1 ^ dim_splits) >= 0 ? 1u : 0u);
+  const u32 each_3 = (int)each_2 / 64;
+  const u32 each_4 = each_2 - (each_3 << 6);
+  const u32 each_5 = each_3 + (each_4 != 0u && (int)(each_4 ^ 0x40u) >= 0 ? 1u : 0u);
+  const u32 each = each_5 << 6;
+
+  // indexer_topk_paged.ts:69  const lo = min(blockIdx.y * each, length);
+  const int lo = min((int)(blockIdx.y * each), length);
+
+  // indexer_topk_paged.ts:70  const hi = min(lo + each, length);
+  const int hi = min((int)(lo + each), length);
+
+  // indexer_topk_paged.ts:76  state.set(KEPT, 0);
+  const bool p0 = threadIdx.x == 0u;
+  if (p0) shared<u32>(state + 24u) = 0u;
+
+  // indexer_topk_paged.ts:77  let bar = -Infinity;
+  float bar = __uint_as_float(0xff800000u);
+
+  // indexer_topk_paged.ts:80  copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
+  const int r0 = threadIdx.x & 7u;
+  const int r1 = (threadIdx.x >> 3) & 3u;
+  const u32 r2 = threadIdx.x >> 5;
+  const u32 r3 = r2 << 11;
+  const u32 r4 = ((u32)r1 << 7) + r3 + ((u32)r0 << 4);
+  const u32 r5 = r4 ^ ((r4 >> 3) & 0x70u);
+  const u32 r6 = r5 ^ 0x40u;
+  if (length_if) {
+    const u32 r7 = Q + r5;
+    const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
+    const char* const d1 = d0 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+    const u32 r8 = Q + r6;
+    cp_async_cg_shared_global<16>(r7, d1);
+    cp_async_cg_shared_global<16>(r8 + 512u, d1 + 512);
+    cp_async_cg_shared_global<16>(r7 + 1024u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r8 + 1536u, d1 + 1536);
+  } else {
+    const u32 r9 = Q + r5;
+    const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
+    const char* const d3 = d2 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+    const u32 r10 = Q + r6;
+    const u32 r11 = length_if ? 16u : 0u;
+    cp_async_cg_shared_global<16>(r9, d3, r11);
+    cp_async_cg_shared_global<16>(r10 + 512u, d3 + 512, r11);
+    cp_async_cg_shared_global<16>(r9 + 1024u, d3 + 1024, r11);
+    cp_async_cg_shared_global<16>(r10 + 1536u, d3 + 1536, r11);
+  }
+  cp_async_commit_group();
+
+  // indexer_topk_paged.ts:81  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  const int r12 = (u32)hi - lo;
+  const u32 r13 = r12 / 64;
+  const u32 r14 = r12 - (r13 << 6);
+  const int r15 = r13 + (r14 != 0u && (int)(r14 ^ 0x40u) >= 0 ? 1u : 0u);
+
+  // indexer_topk_paged.ts:83  const page = block_table.at(b, idiv(s, PAGE));
+  const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
+
+  // indexer_topk_paged.ts:86  copy(codes.tile([page, offset, 0], [1, keys, D]), K);
+  const u32 r16 = K + r5;
+  const u32 r17 = K + r6;
+  if (r15 > 0) {
+    const int page_0 = lo / 64;
+
+    // indexer_topk_paged.ts:84  const offset = s % PAGE;
+    const int offset_0 = lo % 64;
+    const char* const d4 = cache + 128ll * offset_0 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+    u32 page_1 = 0u;
+    if (length_if_0 && (u32)page_0 < (u32)dim_M) page_1 = __ldg((const u32*)(page_at + 4ll * page_0));
+    const bool p1 = page_1 < (u32)dim_P;
+    const char* const d5 = d4 + 8448ll * (int)page_1;
+    if (p1 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r16, d5);
+      cp_async_cg_shared_global<16>(r17 + 512u, d5 + 512);
+      cp_async_cg_shared_global<16>(r16 + 1024u, d5 + 1024);
+      cp_async_cg_shared_global<16>(r17 + 1536u, d5 + 1536);
+    } else {
+      const u32 r18 = (u32)offset_0 + r1 + (r2 << 4);
+      cp_async_cg_shared_global<16>(r16, d5, p1 && r18 < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 512u, d5 + 512, p1 && r18 + 4u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 1024u, d5 + 1024, p1 && r18 + 8u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 1536u, d5 + 1536, p1 && r18 + 12u < 66u ? 16u : 0u);
+    }
+  }
+  cp_async_commit_group();
+  if (r15 > 1) {
+    // indexer_topk_paged.ts:82  const s = lo + tile * keys;
+    const int s_0 = lo + 64u;
+    const int page_2 = s_0 / 64;
+    const int offset_1 = s_0 % 64;
+    const char* const d6 = cache + 128ll * offset_1 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+    u32 page_3 = 0u;
+    if (length_if_0 && (u32)page_2 < (u32)dim_M) page_3 = __ldg((const u32*)(page_at + 4ll * page_2));
+    const bool p2 = page_3 < (u32)dim_P;
+    const char* const d7 = d6 + 8448ll * (int)page_3;
+    if (p2 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r16 + 8192u, d7);
+      cp_async_cg_shared_global<16>(r17 + 8704u, d7 + 512);
+      cp_async_cg_shared_global<16>(r16 + 9216u, d7 + 1024);
+      cp_async_cg_shared_global<16>(r17 + 9728u, d7 + 1536);
+    } else {
+      const u32 r19 = (u32)offset_1 + r1 + (r2 << 4);
+      cp_async_cg_shared_global<16>(r16 + 8192u, d7, p2 && r19 < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 8704u, d7 + 512, p2 && r19 + 4u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 9216u, d7 + 1024, p2 && r19 + 8u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 9728u, d7 + 1536, p2 && r19 + 12u < 66u ? 16u : 0u);
+    }
+  }
+  cp_async_commit_group();
+  u32 r20 = 0u;
+  u32 r21 = 16384u;
+  const char* const d8 = cache + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+
+  // indexer.ts:27  mma(products, K, transpose(Q));
+  const u32 r22 = threadIdx.x & 0x1fu;
+  const u32 r23 = (r22 >> 3) & 1u;
+  const u32 r24 = (r22 >> 4) & 1u;
+  const u32 r25 = (r22 & 7u) << 7;
+  const u32 r26 = r3 + (r23 << 10) + r25 + (r24 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = K + r27;
+  const u32 r29 = (r24 << 10) + r25 + (r23 << 4);
+  const u32 r30 = r29 ^ ((r29 >> 3) & 0x70u);
+  const u32 r31 = Q + r30;
+  cp_async_wait_group<2>();
+  __syncthreads();
+  u32 Q_part_0[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r31);
+  u32 Q_part_1[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r31 + 2048u);
+  u32 Q_part_2[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r31 + 4096u);
+  u32 Q_part_3[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r31 + 6144u);
+  const u32 r32 = K + (r27 ^ 0x20u);
+  const u32 r33 = Q + (r30 ^ 0x20u);
+  u32 Q_part_4[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r33);
+  u32 Q_part_5[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r33 + 2048u);
+  u32 Q_part_6[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r33 + 4096u);
+  u32 Q_part_7[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r33 + 6144u);
+  const u32 r34 = K + (r27 ^ 0x40u);
+  const u32 r35 = Q + (r30 ^ 0x40u);
+  u32 Q_part_8[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r35);
+  u32 Q_part_9[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r35 + 2048u);
+  u32 Q_part_10[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r35 + 4096u);
+  u32 Q_part_11[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r35 + 6144u);
+  const u32 r36 = K + (r27 ^ 0x60u);
+  const u32 r37 = Q + (r30 ^ 0x60u);
+  u32 Q_part_12[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r37);
+  u32 Q_part_13[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r37 + 2048u);
+  u32 Q_part_14[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r37 + 4096u);
+  u32 Q_part_15[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r37 + 6144u);
+
+  // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+  const u32 sums_0 = threadIdx.x & 3u;
+  const bool sums_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  float sums_1 = 0.0f;
+  if (sums_if) sums_1 = __ldg((const float*)sums_at);
+  float sums_2 = 0.0f;
+  if (sums_if) sums_2 = __ldg((const float*)(sums_at + 4));
+  float sums_3 = 0.0f;
+  if (sums_if) sums_3 = __ldg((const float*)(sums_at + 32));
+  float sums_4 = 0.0f;
+  if (sums_if) sums_4 = __ldg((const float*)(sums_at + 36));
+  float sums_5 = 0.0f;
+  if (sums_if) sums_5 = __ldg((const float*)(sums_at + 64));
+  float sums_6 = 0.0f;
+  if (sums_if) sums_6 = __ldg((const float*)(sums_at + 68));
+  float sums_7 = 0.0f;
+  if (sums_if) sums_7 = __ldg((const float*)(sums_at + 96));
+  float sums_8 = 0.0f;
+  if (sums_if) sums_8 = __ldg((const float*)(sums_at + 100));
+  float sums_9 = 0.0f;
+  if (sums_if) sums_9 = __ldg((const float*)(sums_at + 128));
+  float sums_10 = 0.0f;
+  if (sums_if) sums_10 = __ldg((const float*)(sums_at + 132));
+  float sums_11 = 0.0f;
+  if (sums_if) sums_11 = __ldg((const float*)(sums_at + 160));
+  float sums_12 = 0.0f;
+  if (sums_if) sums_12 = __ldg((const float*)(sums_at + 164));
+  float sums_13 = 0.0f;
+  if (sums_if) sums_13 = __ldg((const float*)(sums_at + 192));
+  float sums_14 = 0.0f;
+  if (sums_if) sums_14 = __ldg((const float*)(sums_at + 196));
+  float sums_15 = 0.0f;
+  if (sums_if) sums_15 = __ldg((const float*)(sums_at + 224));
+  float sums_16 = 0.0f;
+  if (sums_if) sums_16 = __ldg((const float*)(sums_at + 228));
+
+  // indexer_topk_paged.ts:90  parallel([keys], (i) => {
+  const bool p3 = sums_0 == 0u;
+
+  // indexer_topk_paged.ts:91  const logit = f32(sums.at(i) * scales.at(page, 16 * D + offset + i));
+  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r2 << 4);
+  const u32 logit_1 = logit_0 + 8u;
+
+  // select.ts:73  state.set(BITS, 32 - clz(columns));
+  const u32 r38 = 32u - __clz(r12);
+
+  // select.ts:136  fill(bins, 0);
+  const u32 r39 = bins + ((r22 << 4) + r3);
+
+  // select.ts:91  const upTo = scanSum(counts, 0);
+  const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
+  const bool upTo_if_1 = (threadIdx.x & 2u) != 0u;
+  const bool upTo_if_2 = (threadIdx.x & 4u) != 0u;
+  const bool upTo_if_3 = (threadIdx.x & 8u) != 0u;
+  const bool upTo_if_4 = (threadIdx.x & 0x10u) != 0u;
+  const bool upTo_if_5 = (threadIdx.x & 0x20u) != 0u;
+  const u32 upTo_0 = threadIdx.x * 4u + scratch0;
+  const u32 upTo_1 = threadIdx.x ^ 0x20u;
+  const u32 upTo_2 = upTo_1 * 4u + scratch0;
+  const bool upTo_if_6 = (threadIdx.x & 0x40u) != 0u;
+  const u32 upTo_3 = threadIdx.x * 4u + scratch1;
+  const u32 upTo_4 = threadIdx.x ^ 0x40u;
+  const u32 upTo_5 = upTo_4 * 4u + scratch1;
+
+  // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
+  const u32 r40 = r22 * -4u + r2 * -512u;
+  const u32 r41 = r40 + 2047u;
+  const u32 r42 = r40 + 2046u;
+  const u32 r43 = r40 + 2045u;
+  const u32 r44 = r40 + 2044u;
+  const u32 r45 = r40 + 1919u;
+  const u32 r46 = r40 + 1918u;
+  const u32 r47 = r40 + 1917u;
+  const u32 r48 = r40 + 1916u;
+  const u32 r49 = r40 + 1791u;
+  const u32 r50 = r40 + 1790u;
+  const u32 r51 = r40 + 1789u;
+  const u32 r52 = r40 + 1788u;
+  const u32 r53 = r40 + 1663u;
+  const u32 r54 = r40 + 1662u;
+  const u32 r55 = r40 + 1661u;
+  const u32 r56 = r40 + 1660u;
+  const u32 upTo_6 = threadIdx.x * 4u + scratch2;
+  const u32 upTo_7 = upTo_1 * 4u + scratch2;
+  const u32 upTo_8 = threadIdx.x * 4u + scratch3;
+  const u32 upTo_9 = upTo_4 * 4u + scratch3;
+
+  // select.ts:147  state.set(FROM, from + (bin << shift));
+  const u32 r57 = r22 << 2;
+  const u32 r58 = r57 + (r2 << 9);
+  const u32 r59 = r58 + 1u;
+  const u32 r60 = r58 + 2u;
+  const u32 r61 = r58 + 3u;
+  const u32 r62 = r58 + 128u;
+  const u32 r63 = r58 + 129u;
+  const u32 r64 = r58 + 130u;
+  const u32 r65 = r58 + 131u;
+  const u32 r66 = r58 + 256u;
+  const u32 r67 = r58 + 257u;
+  const u32 r68 = r58 + 258u;
+  const u32 r69 = r58 + 259u;
+  const u32 r70 = r58 + 384u;
+  const u32 r71 = r58 + 385u;
+  const u32 r72 = r58 + 386u;
+  const u32 r73 = r58 + 387u;
+
+  // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
+  const u32 r74 = r57 + (r2 << 8);
+  const u32 r75 = r74 + 1u;
+  const u32 r76 = r74 + 2u;
+  const u32 r77 = r74 + 3u;
+  const u32 r78 = r74 + 128u;
+  const u32 r79 = r74 + 129u;
+  const u32 r80 = r74 + 130u;
+  const u32 r81 = r74 + 131u;
+  #pragma unroll 1
+  for (int tile = 0; tile < r15; tile++) {
+    cp_async_wait_group<1>();
+    __syncthreads();
+    const u32 r82 = tile + 2u;
+    const u32 r83 = r16 + r21;
+    const u32 r84 = r17 + r21;
+    if ((int)r82 < r15) {
+      const int s_1 = lo + (r82 << 6);
+      const int page_4 = s_1 / 64;
+      const int offset_2 = s_1 % 64;
+      u32 page_5 = 0u;
+      if (length_if_0 && (u32)page_4 < (u32)dim_M) page_5 = __ldg((const u32*)(page_at + 4ll * page_4));
+      const bool p4 = page_5 < (u32)dim_P;
+      const char* const d9 = d8 + 128ll * offset_2 + 8448ll * (int)page_5;
+      if (p4 && ((u32)offset_2 < 66u && offset_2 + 63u < 66u)) {
+        cp_async_cg_shared_global<16>(r83, d9);
+        cp_async_cg_shared_global<16>(r84 + 512u, d9 + 512);
+        cp_async_cg_shared_global<16>(r83 + 1024u, d9 + 1024);
+        cp_async_cg_shared_global<16>(r84 + 1536u, d9 + 1536);
+      } else {
+        const u32 r85 = r1 + (r2 << 4) + offset_2;
+        cp_async_cg_shared_global<16>(r83, d9, p4 && r85 < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r84 + 512u, d9 + 512, p4 && r85 + 4u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r83 + 1024u, d9 + 1024, p4 && r85 + 8u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r84 + 1536u, d9 + 1536, p4 && r85 + 12u < 66u ? 16u : 0u);
+      }
+    }
+    cp_async_commit_group();
+    const int s = lo + ((u32)tile << 6);
+    const int page_6 = s / 64;
+    u32 page = 0u;
+    if (length_if_0 && (u32)page_6 < (u32)dim_M) page = __ldg((const u32*)(page_at + 4ll * page_6));
+    u32 K_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r28 + r20);
+    float products_0[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
+    float products_1[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_0, Q_part_0 + 2, zeros);
+    float products_2[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_0, Q_part_1, zeros);
+    float products_3[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_0, Q_part_1 + 2, zeros);
+    float products_4[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_0, Q_part_2, zeros);
+    float products_5[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_0, Q_part_2 + 2, zeros);
+    float products_6[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_0, Q_part_3, zeros);
+    float products_7[4];
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
+    __syncwarp();
+    u32 K_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r32 + r20);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_1, Q_part_4, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_1, Q_part_4 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_1, Q_part_5, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_1, Q_part_5 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_1, Q_part_6, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_1, Q_part_6 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_1, Q_part_7, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_1, Q_part_7 + 2, products_7);
+    __syncwarp();
+    u32 K_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r34 + r20);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_8, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_8 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_9, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_2, Q_part_9 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_2, Q_part_10, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_2, Q_part_10 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_2, Q_part_11, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_11 + 2, products_7);
+    __syncwarp();
+    u32 K_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r36 + r20);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_3, Q_part_12, products_0);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_3, Q_part_12 + 2, products_1);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_3, Q_part_13, products_2);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_3, K_part_3, Q_part_13 + 2, products_3);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_4, K_part_3, Q_part_14, products_4);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_3, Q_part_14 + 2, products_5);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_3, Q_part_15, products_6);
+    mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_3, Q_part_15 + 2, products_7);
+    const float sums_17 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_1));
+    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_1));
+    const float sums_19 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_3, sums_17));
+    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_3, sums_18));
+    const float sums_21 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_5, sums_19));
+    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_5, sums_20));
+    const float sums_23 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_7, sums_21));
+    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_7, sums_22));
+    const float sums_25 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_9, sums_23));
+    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_9, sums_24));
+    const float sums_27 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_11, sums_25));
+    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_11, sums_26));
+    const float sums_29 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_13, sums_27));
+    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_13, sums_28));
+    const float sums_31 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_15, sums_29));
+    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_15, sums_30));
+    const float sums_33 = __shfl_xor_sync(0xffffffffu, sums_31, 1);
+    const float sums_34 = __fadd_rn(sums_31, sums_33);
+    const float sums_35 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
+    const float sums_36 = __fadd_rn(sums_32, sums_35);
+    const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
+    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
+
+    // indexer_topk_paged.ts:88  const end = page >= 0 && page < P ? hi - s : 0;
+    const int end = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
+
+    // indexer_topk_paged.ts:89  const least = bar;
+    const float least = bar;
+    const u32 logit_2 = s % 64 + 2048u;
+    const bool logit_if = page < (u32)dim_P;
+    const char* const logit_at = cache + 8448ll * (int)page;
+    if (p3) {
+      const u32 logit_3 = logit_2 + logit_0;
+      float logit_4 = 0.0f;
+      if (logit_if && logit_3 < 2112u) logit_4 = __ldg((const float*)(logit_at + 4ll * (int)logit_3));
+      const float logit_5 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_4);
+
+      // indexer_topk_paged.ts:92  if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
+      if (logit_5 > least && (int)logit_0 < end) {
+        // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
+        const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
+        const u32 at_1 = at_0;
+
+        // select.ts:161  if (at < capacity) {
+        if ((int)at_1 < 4096) {
+          // select.ts:59  const bits = bitcast(x + 0, i32);
+          const int bits_0 = __float_as_int(__fadd_rn(logit_5, 0.0f));
+
+          // select.ts:162  keys.set(at, key);
+          shared<u32>(at_1 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+
+          // select.ts:163  columns.set(at, column);
+          shared<u32>(at_1 * 4u + columns) = s + logit_0;
+        }
+      }
+    }
+    if (p3) {
+      const u32 logit_6 = logit_2 + logit_1;
+      float logit_7 = 0.0f;
+      if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
+      const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_7);
+      if (logit > least && (int)logit_1 < end) {
+        const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+        const u32 at_3 = at_2;
+        if ((int)at_3 < 4096) {
+          const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
+          shared<u32>(at_3 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(at_3 * 4u + columns) = s + logit_1;
+        }
+      }
+    }
+
+    // indexer_topk_paged.ts:95  if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
+    __syncthreads();
+    const u32 r86 = shared<u32>(state + 24u);
+    if ((int)r86 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
+      // select.ts:69  export function begin(state: Words, count: number, first: number, columns: number): void {
+      const u32 r87 = shared<u32>(state + 24u);
+
+      // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
+      __syncthreads();
+      if (p0) shared<u32>(state) = 2147483648u;
+
+      // select.ts:71  state.set(OPEN, 32);
+      __syncthreads();
+      if (p0) shared<u32>(state + 4u) = 32u;
+
+      // select.ts:72  state.set(FROM, first);
+      __syncthreads();
+      if (p0) shared<u32>(state + 8u) = (u32)lo;
+      __syncthreads();
+      if (p0) shared<u32>(state + 12u) = r38;
+
+      // select.ts:74  state.set(ABOVE, 0);
+      __syncthreads();
+      if (p0) shared<u32>(state + 16u) = 0u;
+
+      // select.ts:75  state.set(INSIDE, count);
+      __syncthreads();
+      if (p0) shared<u32>(state + 20u) = r87;
+
+      // select.ts:169  const kept = state.at(KEPT);
+      __syncthreads();
+      const int kept_0 = (int)shared<u32>(state + 24u);
+
+      // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
+      const u32 r88 = shared<u32>(state + 4u);
+      bool p5 = (int)r88 > 0;
+      if (p5) {
+        const u32 r89 = shared<u32>(state + 16u);
+        const u32 r90 = shared<u32>(state + 20u);
+        p5 = (int)(r89 + r90) > 2048;
+      }
+      bool p6 = p5;
+      for (;;) {
+        if (!p6) break;
+
+        // select.ts:133  const floor = state.at(FLOOR);
+        const u32 floor_0 = shared<u32>(state);
+
+        // select.ts:134  const open = state.at(OPEN);
+        const u32 open = shared<u32>(state + 4u);
+
+        // select.ts:135  const shift = max(open - DIGIT, 0);
+        const u32 shift_0 = max((int)(open - 11u), 0);
+        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+
+        // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
+        const u32 r91 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r92 = shift_0 & 0x1fu;
+
+        // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
+        __syncthreads();
+        #pragma unroll 1
+        for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 128u, kept_0)) {
+          // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
+          const u32 r93 = shared<u32>(i * 4u + candidates);
+
+          // select.ts:110  const offset = u32(key ^ floor);
+          const u32 offset_3 = r93 ^ floor_0;
+          if (offset_3 <= r91) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r92)) * 4u + bins), 1);
+          }
+        }
+
+        // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
+        __syncthreads();
+        const uint4 v0 = shared<uint4>(r39);
+        const uint4 v1 = shared<uint4>(r39 + 512u);
+        const uint4 v2 = shared<uint4>(r39 + 1024u);
+        const uint4 v3 = shared<uint4>(r39 + 1536u);
+
+        // select.ts:90  const above = state.at(ABOVE);
+        const u32 above_0 = shared<u32>(state + 16u);
+        const u32 upTo_10 = v0.x + v0.y;
+        const u32 upTo_11 = v1.x + v1.y;
+        const u32 upTo_12 = v2.x + v2.y;
+        const u32 upTo_13 = v3.x + v3.y;
+        const u32 upTo_14 = upTo_10 + v0.z;
+        const u32 upTo_15 = upTo_10 + (v0.z + v0.w);
+        const u32 upTo_16 = upTo_11 + v1.z;
+        const u32 upTo_17 = upTo_11 + (v1.z + v1.w);
+        const u32 upTo_18 = upTo_12 + v2.z;
+        const u32 upTo_19 = upTo_12 + (v2.z + v2.w);
+        const u32 upTo_20 = upTo_13 + v3.z;
+        const u32 upTo_21 = upTo_13 + (v3.z + v3.w);
+        const u32 upTo_22 = __shfl_xor_sync(0xffffffffu, upTo_15, 1);
+        const u32 upTo_23 = upTo_if_0 ? upTo_22 + v0.x : v0.x;
+        const u32 upTo_24 = upTo_if_0 ? upTo_22 + upTo_10 : upTo_10;
+        const u32 upTo_25 = upTo_if_0 ? upTo_22 + upTo_14 : upTo_14;
+        const u32 upTo_26 = upTo_if_0 ? upTo_22 + upTo_15 : upTo_15;
+        const u32 upTo_27 = __shfl_xor_sync(0xffffffffu, upTo_17, 1);
+        const u32 upTo_28 = upTo_if_0 ? upTo_27 + v1.x : v1.x;
+        const u32 upTo_29 = upTo_if_0 ? upTo_27 + upTo_11 : upTo_11;
+        const u32 upTo_30 = upTo_if_0 ? upTo_27 + upTo_16 : upTo_16;
+        const u32 upTo_31 = upTo_if_0 ? upTo_27 + upTo_17 : upTo_17;
+        const u32 upTo_32 = __shfl_xor_sync(0xffffffffu, upTo_19, 1);
+        const u32 upTo_33 = upTo_if_0 ? upTo_32 + v2.x : v2.x;
+        const u32 upTo_34 = upTo_if_0 ? upTo_32 + upTo_12 : upTo_12;
+        const u32 upTo_35 = upTo_if_0 ? upTo_32 + upTo_18 : upTo_18;
+        const u32 upTo_36 = upTo_if_0 ? upTo_32 + upTo_19 : upTo_19;
+        const u32 upTo_37 = __shfl_xor_sync(0xffffffffu, upTo_21, 1);
+        const u32 upTo_38 = upTo_if_0 ? upTo_37 + v3.x : v3.x;
+        const u32 upTo_39 = upTo_if_0 ? upTo_37 + upTo_13 : upTo_13;
+        const u32 upTo_40 = upTo_if_0 ? upTo_37 + upTo_20 : upTo_20;
+        const u32 upTo_41 = upTo_if_0 ? upTo_37 + upTo_21 : upTo_21;
+        const u32 upTo_42 = upTo_15 + upTo_22;
+        const u32 upTo_43 = upTo_17 + upTo_27;
+        const u32 upTo_44 = upTo_19 + upTo_32;
+        const u32 upTo_45 = upTo_21 + upTo_37;
+        const u32 upTo_46 = __shfl_xor_sync(0xffffffffu, upTo_42, 2);
+        const u32 upTo_47 = upTo_if_1 ? upTo_46 + upTo_23 : upTo_23;
+        const u32 upTo_48 = upTo_if_1 ? upTo_46 + upTo_24 : upTo_24;
+        const u32 upTo_49 = upTo_if_1 ? upTo_46 + upTo_25 : upTo_25;
+        const u32 upTo_50 = upTo_if_1 ? upTo_46 + upTo_26 : upTo_26;
+        const u32 upTo_51 = __shfl_xor_sync(0xffffffffu, upTo_43, 2);
+        const u32 upTo_52 = upTo_if_1 ? upTo_51 + upTo_28 : upTo_28;
+        const u32 upTo_53 = upTo_if_1 ? upTo_51 + upTo_29 : upTo_29;
+        const u32 upTo_54 = upTo_if_1 ? upTo_51 + upTo_30 : upTo_30;
+        const u32 upTo_55 = upTo_if_1 ? upTo_51 + upTo_31 : upTo_31;
+        const u32 upTo_56 = __shfl_xor_sync(0xffffffffu, upTo_44, 2);
+        const u32 upTo_57 = upTo_if_1 ? upTo_56 + upTo_33 : upTo_33;
+        const u32 upTo_58 = upTo_if_1 ? upTo_56 + upTo_34 : upTo_34;
+        const u32 upTo_59 = upTo_if_1 ? upTo_56 + upTo_35 : upTo_35;
+        const u32 upTo_60 = upTo_if_1 ? upTo_56 + upTo_36 : upTo_36;
+        const u32 upTo_61 = __shfl_xor_sync(0xffffffffu, upTo_45, 2);
+        const u32 upTo_62 = upTo_if_1 ? upTo_61 + upTo_38 : upTo_38;
+        const u32 upTo_63 = upTo_if_1 ? upTo_61 + upTo_39 : upTo_39;
+        const u32 upTo_64 = upTo_if_1 ? upTo_61 + upTo_40 : upTo_40;
+        const u32 upTo_65 = upTo_if_1 ? upTo_61 + upTo_41 : upTo_41;
+        const u32 upTo_66 = upTo_42 + upTo_46;
+        const u32 upTo_67 = upTo_43 + upTo_51;
+        const u32 upTo_68 = upTo_44 + upTo_56;
+        const u32 upTo_69 = upTo_45 + upTo_61;
+        const u32 upTo_70 = __shfl_xor_sync(0xffffffffu, upTo_66, 4);
+        const u32 upTo_71 = upTo_if_2 ? upTo_70 + upTo_47 : upTo_47;
+        const u32 upTo_72 = upTo_if_2 ? upTo_70 + upTo_48 : upTo_48;
+        const u32 upTo_73 = upTo_if_2 ? upTo_70 + upTo_49 : upTo_49;
+        const u32 upTo_74 = upTo_if_2 ? upTo_70 + upTo_50 : upTo_50;
+        const u32 upTo_75 = __shfl_xor_sync(0xffffffffu, upTo_67, 4);
+        const u32 upTo_76 = upTo_if_2 ? upTo_75 + upTo_52 : upTo_52;
+        const u32 upTo_77 = upTo_if_2 ? upTo_75 + upTo_53 : upTo_53;
+        const u32 upTo_78 = upTo_if_2 ? upTo_75 + upTo_54 : upTo_54;
+        const u32 upTo_79 = upTo_if_2 ? upTo_75 + upTo_55 : upTo_55;
+        const u32 upTo_80 = __shfl_xor_sync(0xffffffffu, upTo_68, 4);
+        const u32 upTo_81 = upTo_if_2 ? upTo_80 + upTo_57 : upTo_57;
+        const u32 upTo_82 = upTo_if_2 ? upTo_80 + upTo_58 : upTo_58;
+        const u32 upTo_83 = upTo_if_2 ? upTo_80 + upTo_59 : upTo_59;
+        const u32 upTo_84 = upTo_if_2 ? upTo_80 + upTo_60 : upTo_60;
+        const u32 upTo_85 = __shfl_xor_sync(0xffffffffu, upTo_69, 4);
+        const u32 upTo_86 = upTo_if_2 ? upTo_85 + upTo_62 : upTo_62;
+        const u32 upTo_87 = upTo_if_2 ? upTo_85 + upTo_63 : upTo_63;
+        const u32 upTo_88 = upTo_if_2 ? upTo_85 + upTo_64 : upTo_64;
+        const u32 upTo_89 = upTo_if_2 ? upTo_85 + upTo_65 : upTo_65;
+        const u32 upTo_90 = upTo_66 + upTo_70;
+        const u32 upTo_91 = upTo_67 + upTo_75;
+        const u32 upTo_92 = upTo_68 + upTo_80;
+        const u32 upTo_93 = upTo_69 + upTo_85;
+        const u32 upTo_94 = __shfl_xor_sync(0xffffffffu, upTo_90, 8);
+        const u32 upTo_95 = upTo_if_3 ? upTo_94 + upTo_71 : upTo_71;
+        const u32 upTo_96 = upTo_if_3 ? upTo_94 + upTo_72 : upTo_72;
+        const u32 upTo_97 = upTo_if_3 ? upTo_94 + upTo_73 : upTo_73;
+        const u32 upTo_98 = upTo_if_3 ? upTo_94 + upTo_74 : upTo_74;
+        const u32 upTo_99 = __shfl_xor_sync(0xffffffffu, upTo_91, 8);
+        const u32 upTo_100 = upTo_if_3 ? upTo_99 + upTo_76 : upTo_76;
+        const u32 upTo_101 = upTo_if_3 ? upTo_99 + upTo_77 : upTo_77;
+        const u32 upTo_102 = upTo_if_3 ? upTo_99 + upTo_78 : upTo_78;
+        const u32 upTo_103 = upTo_if_3 ? upTo_99 + upTo_79 : upTo_79;
+        const u32 upTo_104 = __shfl_xor_sync(0xffffffffu, upTo_92, 8);
+        const u32 upTo_105 = upTo_if_3 ? upTo_104 + upTo_81 : upTo_81;
+        const u32 upTo_106 = upTo_if_3 ? upTo_104 + upTo_82 : upTo_82;
+        const u32 upTo_107 = upTo_if_3 ? upTo_104 + upTo_83 : upTo_83;
+        const u32 upTo_108 = upTo_if_3 ? upTo_104 + upTo_84 : upTo_84;
+        const u32 upTo_109 = __shfl_xor_sync(0xffffffffu, upTo_93, 8);
+        const u32 upTo_110 = upTo_if_3 ? upTo_109 + upTo_86 : upTo_86;
+        const u32 upTo_111 = upTo_if_3 ? upTo_109 + upTo_87 : upTo_87;
+        const u32 upTo_112 = upTo_if_3 ? upTo_109 + upTo_88 : upTo_88;
+        const u32 upTo_113 = upTo_if_3 ? upTo_109 + upTo_89 : upTo_89;
+        const u32 upTo_114 = upTo_90 + upTo_94;
+        const u32 upTo_115 = upTo_91 + upTo_99;
+        const u32 upTo_116 = upTo_92 + upTo_104;
+        const u32 upTo_117 = upTo_93 + upTo_109;
+        const u32 upTo_118 = __shfl_xor_sync(0xffffffffu, upTo_114, 16);
+        const u32 upTo_119 = upTo_if_4 ? upTo_118 + upTo_95 : upTo_95;
+        const u32 upTo_120 = upTo_if_4 ? upTo_118 + upTo_96 : upTo_96;
+        const u32 upTo_121 = upTo_if_4 ? upTo_118 + upTo_97 : upTo_97;
+        const u32 upTo_122 = upTo_if_4 ? upTo_118 + upTo_98 : upTo_98;
+        const u32 upTo_123 = __shfl_xor_sync(0xffffffffu, upTo_115, 16);
+        const u32 upTo_124 = __shfl_xor_sync(0xffffffffu, upTo_116, 16);
+        const u32 upTo_125 = __shfl_xor_sync(0xffffffffu, upTo_117, 16);
+        const u32 upTo_126 = upTo_114 + upTo_118;
+        const u32 upTo_127 = upTo_116 + upTo_124;
+        const u32 upTo_128 = upTo_126 + (upTo_if_4 ? upTo_123 + upTo_100 : upTo_100);
+        const u32 upTo_129 = upTo_126 + (upTo_if_4 ? upTo_123 + upTo_101 : upTo_101);
+        const u32 upTo_130 = upTo_126 + (upTo_if_4 ? upTo_123 + upTo_102 : upTo_102);
+        const u32 upTo_131 = upTo_126 + (upTo_if_4 ? upTo_123 + upTo_103 : upTo_103);
+        const u32 upTo_132 = upTo_126 + (upTo_115 + upTo_123);
+        const u32 upTo_133 = upTo_132 + (upTo_if_4 ? upTo_124 + upTo_105 : upTo_105);
+        const u32 upTo_134 = upTo_132 + (upTo_if_4 ? upTo_124 + upTo_106 : upTo_106);
+        const u32 upTo_135 = upTo_132 + (upTo_if_4 ? upTo_124 + upTo_107 : upTo_107);
+        const u32 upTo_136 = upTo_132 + (upTo_if_4 ? upTo_124 + upTo_108 : upTo_108);
+        const u32 upTo_137 = upTo_132 + (upTo_127 + (upTo_if_4 ? upTo_125 + upTo_110 : upTo_110));
+        const u32 upTo_138 = upTo_132 + (upTo_127 + (upTo_if_4 ? upTo_125 + upTo_111 : upTo_111));
+        const u32 upTo_139 = upTo_132 + (upTo_127 + (upTo_if_4 ? upTo_125 + upTo_112 : upTo_112));
+        const u32 upTo_140 = upTo_132 + (upTo_127 + (upTo_if_4 ? upTo_125 + upTo_113 : upTo_113));
+        const u32 upTo_141 = upTo_132 + (upTo_127 + (upTo_117 + upTo_125));
+        shared<u32>(upTo_0) = upTo_141;
+        __syncthreads();
+        const u32 upTo_142 = shared<u32>(upTo_2);
+        const u32 upTo_143 = upTo_if_5 ? upTo_142 + upTo_119 : upTo_119;
+        const u32 upTo_144 = upTo_if_5 ? upTo_142 + upTo_120 : upTo_120;
+        const u32 upTo_145 = upTo_if_5 ? upTo_142 + upTo_121 : upTo_121;
+        const u32 upTo_146 = upTo_if_5 ? upTo_142 + upTo_122 : upTo_122;
+        const u32 upTo_147 = upTo_if_5 ? upTo_142 + upTo_128 : upTo_128;
+        const u32 upTo_148 = upTo_if_5 ? upTo_142 + upTo_129 : upTo_129;
+        const u32 upTo_149 = upTo_if_5 ? upTo_142 + upTo_130 : upTo_130;
+        const u32 upTo_150 = upTo_if_5 ? upTo_142 + upTo_131 : upTo_131;
+        const u32 upTo_151 = upTo_if_5 ? upTo_142 + upTo_133 : upTo_133;
+        const u32 upTo_152 = upTo_if_5 ? upTo_142 + upTo_134 : upTo_134;
+        const u32 upTo_153 = upTo_if_5 ? upTo_142 + upTo_135 : upTo_135;
+        const u32 upTo_154 = upTo_if_5 ? upTo_142 + upTo_136 : upTo_136;
+        const u32 upTo_155 = upTo_if_5 ? upTo_142 + upTo_137 : upTo_137;
+        const u32 upTo_156 = upTo_if_5 ? upTo_142 + upTo_138 : upTo_138;
+        const u32 upTo_157 = upTo_if_5 ? upTo_142 + upTo_139 : upTo_139;
+        const u32 upTo_158 = upTo_if_5 ? upTo_142 + upTo_140 : upTo_140;
+        shared<u32>(upTo_3) = upTo_141 + upTo_142;
+        __syncthreads();
+        const u32 upTo_159 = shared<u32>(upTo_5);
+
+        // select.ts:93  const before = above + upTo.at(bin) - counts.at(bin);
+        const u32 before_0 = above_0 + (upTo_if_6 ? upTo_159 + upTo_143 : upTo_143);
+        const u32 before_1 = before_0 - v0.x;
+
+        // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
+        if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
+          // select.ts:95  state.set(ABOVE, before);
+          shared<u32>(state + 16u) = before_1;
+
+          // select.ts:96  state.set(INSIDE, counts.at(bin));
+          shared<u32>(state + 20u) = v0.x;
+          shared<u32>(state) = floor_0 ^ shift_left(r41, r92);
+
+          // select.ts:105  state.set(OPEN, shift);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_2 = above_0 + (upTo_if_6 ? upTo_159 + upTo_144 : upTo_144);
+        const u32 before_3 = before_2 - v0.y;
+        if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+          shared<u32>(state + 16u) = before_3;
+          shared<u32>(state + 20u) = v0.y;
+          shared<u32>(state) = floor_0 ^ shift_left(r42, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_4 = above_0 + (upTo_if_6 ? upTo_159 + upTo_145 : upTo_145);
+        const u32 before_5 = before_4 - v0.z;
+        if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+          shared<u32>(state + 16u) = before_5;
+          shared<u32>(state + 20u) = v0.z;
+          shared<u32>(state) = floor_0 ^ shift_left(r43, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_6 = above_0 + (upTo_if_6 ? upTo_159 + upTo_146 : upTo_146);
+        const u32 before_7 = before_6 - v0.w;
+        if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+          shared<u32>(state + 16u) = before_7;
+          shared<u32>(state + 20u) = v0.w;
+          shared<u32>(state) = floor_0 ^ shift_left(r44, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_8 = above_0 + (upTo_if_6 ? upTo_159 + upTo_147 : upTo_147);
+        const u32 before_9 = before_8 - v1.x;
+        if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+          shared<u32>(state + 16u) = before_9;
+          shared<u32>(state + 20u) = v1.x;
+          shared<u32>(state) = floor_0 ^ shift_left(r45, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_10 = above_0 + (upTo_if_6 ? upTo_159 + upTo_148 : upTo_148);
+        const u32 before_11 = before_10 - v1.y;
+        if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+          shared<u32>(state + 16u) = before_11;
+          shared<u32>(state + 20u) = v1.y;
+          shared<u32>(state) = floor_0 ^ shift_left(r46, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_12 = above_0 + (upTo_if_6 ? upTo_159 + upTo_149 : upTo_149);
+        const u32 before_13 = before_12 - v1.z;
+        if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+          shared<u32>(state + 16u) = before_13;
+          shared<u32>(state + 20u) = v1.z;
+          shared<u32>(state) = floor_0 ^ shift_left(r47, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_14 = above_0 + (upTo_if_6 ? upTo_159 + upTo_150 : upTo_150);
+        const u32 before_15 = before_14 - v1.w;
+        if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+          shared<u32>(state + 16u) = before_15;
+          shared<u32>(state + 20u) = v1.w;
+          shared<u32>(state) = floor_0 ^ shift_left(r48, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_16 = above_0 + (upTo_if_6 ? upTo_159 + upTo_151 : upTo_151);
+        const u32 before_17 = before_16 - v2.x;
+        if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+          shared<u32>(state + 16u) = before_17;
+          shared<u32>(state + 20u) = v2.x;
+          shared<u32>(state) = floor_0 ^ shift_left(r49, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_18 = above_0 + (upTo_if_6 ? upTo_159 + upTo_152 : upTo_152);
+        const u32 before_19 = before_18 - v2.y;
+        if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+          shared<u32>(state + 16u) = before_19;
+          shared<u32>(state + 20u) = v2.y;
+          shared<u32>(state) = floor_0 ^ shift_left(r50, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_20 = above_0 + (upTo_if_6 ? upTo_159 + upTo_153 : upTo_153);
+        const u32 before_21 = before_20 - v2.z;
+        if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
+          shared<u32>(state + 16u) = before_21;
+          shared<u32>(state + 20u) = v2.z;
+          shared<u32>(state) = floor_0 ^ shift_left(r51, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_22 = above_0 + (upTo_if_6 ? upTo_159 + upTo_154 : upTo_154);
+        const u32 before_23 = before_22 - v2.w;
+        if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
+          shared<u32>(state + 16u) = before_23;
+          shared<u32>(state + 20u) = v2.w;
+          shared<u32>(state) = floor_0 ^ shift_left(r52, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_24 = above_0 + (upTo_if_6 ? upTo_159 + upTo_155 : upTo_155);
+        const u32 before_25 = before_24 - v3.x;
+        if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
+          shared<u32>(state + 16u) = before_25;
+          shared<u32>(state + 20u) = v3.x;
+          shared<u32>(state) = floor_0 ^ shift_left(r53, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_26 = above_0 + (upTo_if_6 ? upTo_159 + upTo_156 : upTo_156);
+        const u32 before_27 = before_26 - v3.y;
+        if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
+          shared<u32>(state + 16u) = before_27;
+          shared<u32>(state + 20u) = v3.y;
+          shared<u32>(state) = floor_0 ^ shift_left(r54, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_28 = above_0 + (upTo_if_6 ? upTo_159 + upTo_157 : upTo_157);
+        const u32 before_29 = before_28 - v3.z;
+        if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
+          shared<u32>(state + 16u) = before_29;
+          shared<u32>(state + 20u) = v3.z;
+          shared<u32>(state) = floor_0 ^ shift_left(r55, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_30 = above_0 + (upTo_if_6 ? upTo_159 + upTo_158 : upTo_158);
+        const u32 before_31 = before_30 - v3.w;
+        if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
+          shared<u32>(state + 16u) = before_31;
+          shared<u32>(state + 20u) = v3.w;
+          shared<u32>(state) = floor_0 ^ shift_left(r56, r92);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        __syncthreads();
+        const u32 r94 = shared<u32>(state + 4u);
+        bool p7 = (int)r94 > 0;
+        if (p7) {
+          const u32 r95 = shared<u32>(state + 16u);
+          const u32 r96 = shared<u32>(state + 20u);
+          p7 = (int)(r95 + r96) > 2048;
+        }
+        p6 = p7;
+      }
+
+      // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
+      const u32 r97 = shared<u32>(state + 12u);
+      bool p8 = (int)r97 > 0;
+      if (p8) {
+        const u32 r98 = shared<u32>(state + 16u);
+        const u32 r99 = shared<u32>(state + 20u);
+        p8 = (int)(r98 + r99) > 2048;
+      }
+      bool p9 = p8;
+      for (;;) {
+        if (!p9) break;
+
+        // select.ts:141  const from = state.at(FROM);
+        const u32 from = shared<u32>(state + 8u);
+
+        // select.ts:142  const bits = state.at(BITS);
+        const u32 bits = shared<u32>(state + 12u);
+
+        // select.ts:143  const shift = max(bits - DIGIT, 0);
+        const u32 shift = max((int)(bits - 11u), 0);
+
+        // select.ts:144  fill(bins, 0);
+        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+
+        // select.ts:176  (floor, from, bits, shift) =>
+        const u32 r100 = shared<u32>(state);
+
+        // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
+        const u32 r101 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+        const u32 r102 = shift & 0x1fu;
+
+        // select.ts:177  parallel([kept], (i) => {
+        __syncthreads();
+        #pragma unroll 1
+        for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 128u, kept_0)) {
+          // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
+          const u32 r103 = shared<u32>(i2 * 4u + candidates);
+          if (r103 == r100) {
+            // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
+            const u32 r104 = shared<u32>(i2 * 4u + columns);
+
+            // select.ts:116  const offset = u32(column - from);
+            const u32 offset = r104 - from;
+            if (offset <= r101) {
+              atomicAdd_block(&shared<int>(shift_right(offset, r102) * 4u + bins), 1);
+            }
+          }
+        }
+
+        // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
+        __syncthreads();
+        const uint4 v4 = shared<uint4>(r39);
+        const uint4 v5 = shared<uint4>(r39 + 512u);
+        const uint4 v6 = shared<uint4>(r39 + 1024u);
+        const uint4 v7 = shared<uint4>(r39 + 1536u);
+        const u32 above = shared<u32>(state + 16u);
+        const u32 upTo_160 = v4.x + v4.y;
+        const u32 upTo_161 = v5.x + v5.y;
+        const u32 upTo_162 = v6.x + v6.y;
+        const u32 upTo_163 = v7.x + v7.y;
+        const u32 upTo_164 = upTo_160 + v4.z;
+        const u32 upTo_165 = upTo_160 + (v4.z + v4.w);
+        const u32 upTo_166 = upTo_161 + v5.z;
+        const u32 upTo_167 = upTo_161 + (v5.z + v5.w);
+        const u32 upTo_168 = upTo_162 + v6.z;
+        const u32 upTo_169 = upTo_162 + (v6.z + v6.w);
+        const u32 upTo_170 = upTo_163 + v7.z;
+        const u32 upTo_171 = upTo_163 + (v7.z + v7.w);
+        const u32 upTo_172 = __shfl_xor_sync(0xffffffffu, upTo_165, 1);
+        const u32 upTo_173 = upTo_if_0 ? upTo_172 + v4.x : v4.x;
+        const u32 upTo_174 = upTo_if_0 ? upTo_172 + upTo_160 : upTo_160;
+        const u32 upTo_175 = upTo_if_0 ? upTo_172 + upTo_164 : upTo_164;
+        const u32 upTo_176 = upTo_if_0 ? upTo_172 + upTo_165 : upTo_165;
+        const u32 upTo_177 = __shfl_xor_sync(0xffffffffu, upTo_167, 1);
+        const u32 upTo_178 = upTo_if_0 ? upTo_177 + v5.x : v5.x;
+        const u32 upTo_179 = upTo_if_0 ? upTo_177 + upTo_161 : upTo_161;
+        const u32 upTo_180 = upTo_if_0 ? upTo_177 + upTo_166 : upTo_166;
+        const u32 upTo_181 = upTo_if_0 ? upTo_177 + upTo_167 : upTo_167;
+        const u32 upTo_182 = __shfl_xor_sync(0xffffffffu, upTo_169, 1);
+        const u32 upTo_183 = upTo_if_0 ? upTo_182 + v6.x : v6.x;
+        const u32 upTo_184 = upTo_if_0 ? upTo_182 + upTo_162 : upTo_162;
+        const u32 upTo_185 = upTo_if_0 ? upTo_182 + upTo_168 : upTo_168;
+        const u32 upTo_186 = upTo_if_0 ? upTo_182 + upTo_169 : upTo_169;
+        const u32 upTo_187 = __shfl_xor_sync(0xffffffffu, upTo_171, 1);
+        const u32 upTo_188 = upTo_if_0 ? upTo_187 + v7.x : v7.x;
+        const u32 upTo_189 = upTo_if_0 ? upTo_187 + upTo_163 : upTo_163;
+        const u32 upTo_190 = upTo_if_0 ? upTo_187 + upTo_170 : upTo_170;
+        const u32 upTo_191 = upTo_if_0 ? upTo_187 + upTo_171 : upTo_171;
+        const u32 upTo_192 = upTo_165 + upTo_172;
+        const u32 upTo_193 = upTo_167 + upTo_177;
+        const u32 upTo_194 = upTo_169 + upTo_182;
+        const u32 upTo_195 = upTo_171 + upTo_187;
+        const u32 upTo_196 = __shfl_xor_sync(0xffffffffu, upTo_192, 2);
+        const u32 upTo_197 = upTo_if_1 ? upTo_196 + upTo_173 : upTo_173;
+        const u32 upTo_198 = upTo_if_1 ? upTo_196 + upTo_174 : upTo_174;
+        const u32 upTo_199 = upTo_if_1 ? upTo_196 + upTo_175 : upTo_175;
+        const u32 upTo_200 = upTo_if_1 ? upTo_196 + upTo_176 : upTo_176;
+        const u32 upTo_201 = __shfl_xor_sync(0xffffffffu, upTo_193, 2);
+        const u32 upTo_202 = upTo_if_1 ? upTo_201 + upTo_178 : upTo_178;
+        const u32 upTo_203 = upTo_if_1 ? upTo_201 + upTo_179 : upTo_179;
+        const u32 upTo_204 = upTo_if_1 ? upTo_201 + upTo_180 : upTo_180;
+        const u32 upTo_205 = upTo_if_1 ? upTo_201 + upTo_181 : upTo_181;
+        const u32 upTo_206 = __shfl_xor_sync(0xffffffffu, upTo_194, 2);
+        const u32 upTo_207 = upTo_if_1 ? upTo_206 + upTo_183 : upTo_183;
+        const u32 upTo_208 = upTo_if_1 ? upTo_206 + upTo_184 : upTo_184;
+        const u32 upTo_209 = upTo_if_1 ? upTo_206 + upTo_185 : upTo_185;
+        const u32 upTo_210 = upTo_if_1 ? upTo_206 + upTo_186 : upTo_186;
+        const u32 upTo_211 = __shfl_xor_sync(0xffffffffu, upTo_195, 2);
+        const u32 upTo_212 = upTo_if_1 ? upTo_211 + upTo_188 : upTo_188;
+        const u32 upTo_213 = upTo_if_1 ? upTo_211 + upTo_189 : upTo_189;
+        const u32 upTo_214 = upTo_if_1 ? upTo_211 + upTo_190 : upTo_190;
+        const u32 upTo_215 = upTo_if_1 ? upTo_211 + upTo_191 : upTo_191;
+        const u32 upTo_216 = upTo_192 + upTo_196;
+        const u32 upTo_217 = upTo_193 + upTo_201;
+        const u32 upTo_218 = upTo_194 + upTo_206;
+        const u32 upTo_219 = upTo_195 + upTo_211;
+        const u32 upTo_220 = __shfl_xor_sync(0xffffffffu, upTo_216, 4);
+        const u32 upTo_221 = upTo_if_2 ? upTo_220 + upTo_197 : upTo_197;
+        const u32 upTo_222 = upTo_if_2 ? upTo_220 + upTo_198 : upTo_198;
+        const u32 upTo_223 = upTo_if_2 ? upTo_220 + upTo_199 : upTo_199;
+        const u32 upTo_224 = upTo_if_2 ? upTo_220 + upTo_200 : upTo_200;
+        const u32 upTo_225 = __shfl_xor_sync(0xffffffffu, upTo_217, 4);
+        const u32 upTo_226 = upTo_if_2 ? upTo_225 + upTo_202 : upTo_202;
+        const u32 upTo_227 = upTo_if_2 ? upTo_225 + upTo_203 : upTo_203;
+        const u32 upTo_228 = upTo_if_2 ? upTo_225 + upTo_204 : upTo_204;
+        const u32 upTo_229 = upTo_if_2 ? upTo_225 + upTo_205 : upTo_205;
+        const u32 upTo_230 = __shfl_xor_sync(0xffffffffu, upTo_218, 4);
+        const u32 upTo_231 = upTo_if_2 ? upTo_230 + upTo_207 : upTo_207;
+        const u32 upTo_232 = upTo_if_2 ? upTo_230 + upTo_208 : upTo_208;
+        const u32 upTo_233 = upTo_if_2 ? upTo_230 + upTo_209 : upTo_209;
+        const u32 upTo_234 = upTo_if_2 ? upTo_230 + upTo_210 : upTo_210;
+        const u32 upTo_235 = __shfl_xor_sync(0xffffffffu, upTo_219, 4);
+        const u32 upTo_236 = upTo_if_2 ? upTo_235 + upTo_212 : upTo_212;
+        const u32 upTo_237 = upTo_if_2 ? upTo_235 + upTo_213 : upTo_213;
+        const u32 upTo_238 = upTo_if_2 ? upTo_235 + upTo_214 : upTo_214;
+        const u32 upTo_239 = upTo_if_2 ? upTo_235 + upTo_215 : upTo_215;
+        const u32 upTo_240 = upTo_216 + upTo_220;
+        const u32 upTo_241 = upTo_217 + upTo_225;
+        const u32 upTo_242 = upTo_218 + upTo_230;
+        const u32 upTo_243 = upTo_219 + upTo_235;
+        const u32 upTo_244 = __shfl_xor_sync(0xffffffffu, upTo_240, 8);
+        const u32 upTo_245 = upTo_if_3 ? upTo_244 + upTo_221 : upTo_221;
+        const u32 upTo_246 = upTo_if_3 ? upTo_244 + upTo_222 : upTo_222;
+        const u32 upTo_247 = upTo_if_3 ? upTo_244 + upTo_223 : upTo_223;
+        const u32 upTo_248 = upTo_if_3 ? upTo_244 + upTo_224 : upTo_224;
+        const u32 upTo_249 = __shfl_xor_sync(0xffffffffu, upTo_241, 8);
+        const u32 upTo_250 = upTo_if_3 ? upTo_249 + upTo_226 : upTo_226;
+        const u32 upTo_251 = upTo_if_3 ? upTo_249 + upTo_227 : upTo_227;
+        const u32 upTo_252 = upTo_if_3 ? upTo_249 + upTo_228 : upTo_228;
+        const u32 upTo_253 = upTo_if_3 ? upTo_249 + upTo_229 : upTo_229;
+        const u32 upTo_254 = __shfl_xor_sync(0xffffffffu, upTo_242, 8);
+        const u32 upTo_255 = upTo_if_3 ? upTo_254 + upTo_231 : upTo_231;
+        const u32 upTo_256 = upTo_if_3 ? upTo_254 + upTo_232 : upTo_232;
+        const u32 upTo_257 = upTo_if_3 ? upTo_254 + upTo_233 : upTo_233;
+        const u32 upTo_258 = upTo_if_3 ? upTo_254 + upTo_234 : upTo_234;
+        const u32 upTo_259 = __shfl_xor_sync(0xffffffffu, upTo_243, 8);
+        const u32 upTo_260 = upTo_if_3 ? upTo_259 + upTo_236 : upTo_236;
+        const u32 upTo_261 = upTo_if_3 ? upTo_259 + upTo_237 : upTo_237;
+        const u32 upTo_262 = upTo_if_3 ? upTo_259 + upTo_238 : upTo_238;
+        const u32 upTo_263 = upTo_if_3 ? upTo_259 + upTo_239 : upTo_239;
+        const u32 upTo_264 = upTo_240 + upTo_244;
+        const u32 upTo_265 = upTo_241 + upTo_249;
+        const u32 upTo_266 = upTo_242 + upTo_254;
+        const u32 upTo_267 = upTo_243 + upTo_259;
+        const u32 upTo_268 = __shfl_xor_sync(0xffffffffu, upTo_264, 16);
+        const u32 upTo_269 = upTo_if_4 ? upTo_268 + upTo_245 : upTo_245;
+        const u32 upTo_270 = upTo_if_4 ? upTo_268 + upTo_246 : upTo_246;
+        const u32 upTo_271 = upTo_if_4 ? upTo_268 + upTo_247 : upTo_247;
+        const u32 upTo_272 = upTo_if_4 ? upTo_268 + upTo_248 : upTo_248;
+        const u32 upTo_273 = __shfl_xor_sync(0xffffffffu, upTo_265, 16);
+        const u32 upTo_274 = __shfl_xor_sync(0xffffffffu, upTo_266, 16);
+        const u32 upTo_275 = __shfl_xor_sync(0xffffffffu, upTo_267, 16);
+        const u32 upTo_276 = upTo_264 + upTo_268;
+        const u32 upTo_277 = upTo_266 + upTo_274;
+        const u32 upTo_278 = upTo_276 + (upTo_if_4 ? upTo_273 + upTo_250 : upTo_250);
+        const u32 upTo_279 = upTo_276 + (upTo_if_4 ? upTo_273 + upTo_251 : upTo_251);
+        const u32 upTo_280 = upTo_276 + (upTo_if_4 ? upTo_273 + upTo_252 : upTo_252);
+        const u32 upTo_281 = upTo_276 + (upTo_if_4 ? upTo_273 + upTo_253 : upTo_253);
+        const u32 upTo_282 = upTo_276 + (upTo_265 + upTo_273);
+        const u32 upTo_283 = upTo_282 + (upTo_if_4 ? upTo_274 + upTo_255 : upTo_255);
+        const u32 upTo_284 = upTo_282 + (upTo_if_4 ? upTo_274 + upTo_256 : upTo_256);
+        const u32 upTo_285 = upTo_282 + (upTo_if_4 ? upTo_274 + upTo_257 : upTo_257);
+        const u32 upTo_286 = upTo_282 + (upTo_if_4 ? upTo_274 + upTo_258 : upTo_258);
+        const u32 upTo_287 = upTo_282 + (upTo_277 + (upTo_if_4 ? upTo_275 + upTo_260 : upTo_260));
+        const u32 upTo_288 = upTo_282 + (upTo_277 + (upTo_if_4 ? upTo_275 + upTo_261 : upTo_261));
+        const u32 upTo_289 = upTo_282 + (upTo_277 + (upTo_if_4 ? upTo_275 + upTo_262 : upTo_262));
+        const u32 upTo_290 = upTo_282 + (upTo_277 + (upTo_if_4 ? upTo_275 + upTo_263 : upTo_263));
+        const u32 upTo_291 = upTo_282 + (upTo_277 + (upTo_267 + upTo_275));
+        shared<u32>(upTo_6) = upTo_291;
+        __syncthreads();
+        const u32 upTo_292 = shared<u32>(upTo_7);
+        const u32 upTo_293 = upTo_if_5 ? upTo_292 + upTo_269 : upTo_269;
+        const u32 upTo_294 = upTo_if_5 ? upTo_292 + upTo_270 : upTo_270;
+        const u32 upTo_295 = upTo_if_5 ? upTo_292 + upTo_271 : upTo_271;
+        const u32 upTo_296 = upTo_if_5 ? upTo_292 + upTo_272 : upTo_272;
+        const u32 upTo_297 = upTo_if_5 ? upTo_292 + upTo_278 : upTo_278;
+        const u32 upTo_298 = upTo_if_5 ? upTo_292 + upTo_279 : upTo_279;
+        const u32 upTo_299 = upTo_if_5 ? upTo_292 + upTo_280 : upTo_280;
+        const u32 upTo_300 = upTo_if_5 ? upTo_292 + upTo_281 : upTo_281;
+        const u32 upTo_301 = upTo_if_5 ? upTo_292 + upTo_283 : upTo_283;
+        const u32 upTo_302 = upTo_if_5 ? upTo_292 + upTo_284 : upTo_284;
+        const u32 upTo_303 = upTo_if_5 ? upTo_292 + upTo_285 : upTo_285;
+        const u32 upTo_304 = upTo_if_5 ? upTo_292 + upTo_286 : upTo_286;
+        const u32 upTo_305 = upTo_if_5 ? upTo_292 + upTo_287 : upTo_287;
+        const u32 upTo_306 = upTo_if_5 ? upTo_292 + upTo_288 : upTo_288;
+        const u32 upTo_307 = upTo_if_5 ? upTo_292 + upTo_289 : upTo_289;
+        const u32 upTo_308 = upTo_if_5 ? upTo_292 + upTo_290 : upTo_290;
+        shared<u32>(upTo_8) = upTo_291 + upTo_292;
+        __syncthreads();
+        const u32 upTo_309 = shared<u32>(upTo_9);
+        const u32 before_32 = above + (upTo_if_6 ? upTo_309 + upTo_293 : upTo_293);
+        const u32 before_33 = before_32 - v4.x;
+        if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
+          shared<u32>(state + 16u) = before_33;
+          shared<u32>(state + 20u) = v4.x;
+          shared<u32>(state + 8u) = from + shift_left(r58, r102);
+
+          // select.ts:148  state.set(BITS, shift);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_34 = above + (upTo_if_6 ? upTo_309 + upTo_294 : upTo_294);
+        const u32 before_35 = before_34 - v4.y;
+        if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
+          shared<u32>(state + 16u) = before_35;
+          shared<u32>(state + 20u) = v4.y;
+          shared<u32>(state + 8u) = from + shift_left(r59, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_36 = above + (upTo_if_6 ? upTo_309 + upTo_295 : upTo_295);
+        const u32 before_37 = before_36 - v4.z;
+        if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
+          shared<u32>(state + 16u) = before_37;
+          shared<u32>(state + 20u) = v4.z;
+          shared<u32>(state + 8u) = from + shift_left(r60, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_38 = above + (upTo_if_6 ? upTo_309 + upTo_296 : upTo_296);
+        const u32 before_39 = before_38 - v4.w;
+        if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
+          shared<u32>(state + 16u) = before_39;
+          shared<u32>(state + 20u) = v4.w;
+          shared<u32>(state + 8u) = from + shift_left(r61, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_40 = above + (upTo_if_6 ? upTo_309 + upTo_297 : upTo_297);
+        const u32 before_41 = before_40 - v5.x;
+        if ((int)before_41 < 2048 && (int)before_40 >= 2048) {
+          shared<u32>(state + 16u) = before_41;
+          shared<u32>(state + 20u) = v5.x;
+          shared<u32>(state + 8u) = from + shift_left(r62, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_42 = above + (upTo_if_6 ? upTo_309 + upTo_298 : upTo_298);
+        const u32 before_43 = before_42 - v5.y;
+        if ((int)before_43 < 2048 && (int)before_42 >= 2048) {
+          shared<u32>(state + 16u) = before_43;
+          shared<u32>(state + 20u) = v5.y;
+          shared<u32>(state + 8u) = from + shift_left(r63, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_44 = above + (upTo_if_6 ? upTo_309 + upTo_299 : upTo_299);
+        const u32 before_45 = before_44 - v5.z;
+        if ((int)before_45 < 2048 && (int)before_44 >= 2048) {
+          shared<u32>(state + 16u) = before_45;
+          shared<u32>(state + 20u) = v5.z;
+          shared<u32>(state + 8u) = from + shift_left(r64, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_46 = above + (upTo_if_6 ? upTo_309 + upTo_300 : upTo_300);
+        const u32 before_47 = before_46 - v5.w;
+        if ((int)before_47 < 2048 && (int)before_46 >= 2048) {
+          shared<u32>(state + 16u) = before_47;
+          shared<u32>(state + 20u) = v5.w;
+          shared<u32>(state + 8u) = from + shift_left(r65, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_48 = above + (upTo_if_6 ? upTo_309 + upTo_301 : upTo_301);
+        const u32 before_49 = before_48 - v6.x;
+        if ((int)before_49 < 2048 && (int)before_48 >= 2048) {
+          shared<u32>(state + 16u) = before_49;
+          shared<u32>(state + 20u) = v6.x;
+          shared<u32>(state + 8u) = from + shift_left(r66, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_50 = above + (upTo_if_6 ? upTo_309 + upTo_302 : upTo_302);
+        const u32 before_51 = before_50 - v6.y;
+        if ((int)before_51 < 2048 && (int)before_50 >= 2048) {
+          shared<u32>(state + 16u) = before_51;
+          shared<u32>(state + 20u) = v6.y;
+          shared<u32>(state + 8u) = from + shift_left(r67, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_52 = above + (upTo_if_6 ? upTo_309 + upTo_303 : upTo_303);
+        const u32 before_53 = before_52 - v6.z;
+        if ((int)before_53 < 2048 && (int)before_52 >= 2048) {
+          shared<u32>(state + 16u) = before_53;
+          shared<u32>(state + 20u) = v6.z;
+          shared<u32>(state + 8u) = from + shift_left(r68, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_54 = above + (upTo_if_6 ? upTo_309 + upTo_304 : upTo_304);
+        const u32 before_55 = before_54 - v6.w;
+        if ((int)before_55 < 2048 && (int)before_54 >= 2048) {
+          shared<u32>(state + 16u) = before_55;
+          shared<u32>(state + 20u) = v6.w;
+          shared<u32>(state + 8u) = from + shift_left(r69, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_56 = above + (upTo_if_6 ? upTo_309 + upTo_305 : upTo_305);
+        const u32 before_57 = before_56 - v7.x;
+        if ((int)before_57 < 2048 && (int)before_56 >= 2048) {
+          shared<u32>(state + 16u) = before_57;
+          shared<u32>(state + 20u) = v7.x;
+          shared<u32>(state + 8u) = from + shift_left(r70, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_58 = above + (upTo_if_6 ? upTo_309 + upTo_306 : upTo_306);
+        const u32 before_59 = before_58 - v7.y;
+        if ((int)before_59 < 2048 && (int)before_58 >= 2048) {
+          shared<u32>(state + 16u) = before_59;
+          shared<u32>(state + 20u) = v7.y;
+          shared<u32>(state + 8u) = from + shift_left(r71, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_60 = above + (upTo_if_6 ? upTo_309 + upTo_307 : upTo_307);
+        const u32 before_61 = before_60 - v7.z;
+        if ((int)before_61 < 2048 && (int)before_60 >= 2048) {
+          shared<u32>(state + 16u) = before_61;
+          shared<u32>(state + 20u) = v7.z;
+          shared<u32>(state + 8u) = from + shift_left(r72, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_62 = above + (upTo_if_6 ? upTo_309 + upTo_308 : upTo_308);
+        const u32 before = before_62 - v7.w;
+        if ((int)before < 2048 && (int)before_62 >= 2048) {
+          shared<u32>(state + 16u) = before;
+          shared<u32>(state + 20u) = v7.w;
+          shared<u32>(state + 8u) = from + shift_left(r73, r102);
+          shared<u32>(state + 12u) = shift;
+        }
+        __syncthreads();
+        const u32 r105 = shared<u32>(state + 12u);
+        bool p10 = (int)r105 > 0;
+        if (p10) {
+          const u32 r106 = shared<u32>(state + 16u);
+          const u32 r107 = shared<u32>(state + 20u);
+          p10 = (int)(r106 + r107) > 2048;
+        }
+        p9 = p10;
+      }
+
+      // select.ts:190  const kept = state.at(KEPT);
+      const int kept_1 = (int)shared<u32>(state + 24u);
+
+      // select.ts:191  const floor = state.at(FLOOR);
+      const int floor = (int)shared<u32>(state);
+
+      // select.ts:192  const last = lastColumn(state);
+      const u32 last_0 = shared<u32>(state + 8u);
+      const u32 last_1 = shared<u32>(state + 12u);
+      const int last = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+
+      // select.ts:193  state.set(KEPT, 0);
+      __syncthreads();
+      if (p0) shared<u32>(state + 24u) = 0u;
+
+      // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
+      const u32 r108 = kept_1 / 1024;
+      const u32 r109 = kept_1 - (r108 << 10);
+      const u32 r110 = r108 + (r109 != 0u && (int)(r109 ^ 0x400u) >= 0 ? 1u : 0u);
+      #pragma unroll 1
+      for (int chunk = 0; chunk < (int)r110; chunk++) {
+        // select.ts:196  const start = chunk * CHUNK;
+        const u32 start = (u32)chunk << 10;
+        u32 r111 = 0u;
+        const u32 r112 = start + r74;
+        const bool p11 = (int)r112 < kept_1;
+        __syncthreads();
+        if (p11) {
+          const u32 r113 = shared<u32>(r112 * 4u + candidates);
+          r111 = r113;
+        } else {
+          r111 = 0u;
+        }
+        u32 r114 = 0u;
+        const u32 r115 = start + r75;
+        const bool p12 = (int)r115 < kept_1;
+        if (p12) {
+          const u32 r116 = shared<u32>(r115 * 4u + candidates);
+          r114 = r116;
+        } else {
+          r114 = 0u;
+        }
+        u32 r117 = 0u;
+        const u32 r118 = start + r76;
+        const bool p13 = (int)r118 < kept_1;
+        if (p13) {
+          const u32 r119 = shared<u32>(r118 * 4u + candidates);
+          r117 = r119;
+        } else {
+          r117 = 0u;
+        }
+        u32 r120 = 0u;
+        const u32 r121 = start + r77;
+        const bool p14 = (int)r121 < kept_1;
+        if (p14) {
+          const u32 r122 = shared<u32>(r121 * 4u + candidates);
+          r120 = r122;
+        } else {
+          r120 = 0u;
+        }
+        u32 r123 = 0u;
+        const u32 r124 = start + r78;
+        const bool p15 = (int)r124 < kept_1;
+        if (p15) {
+          const u32 r125 = shared<u32>(r124 * 4u + candidates);
+          r123 = r125;
+        } else {
+          r123 = 0u;
+        }
+        u32 r126 = 0u;
+        const u32 r127 = start + r79;
+        const bool p16 = (int)r127 < kept_1;
+        if (p16) {
+          const u32 r128 = shared<u32>(r127 * 4u + candidates);
+          r126 = r128;
+        } else {
+          r126 = 0u;
+        }
+        u32 r129 = 0u;
+        const u32 r130 = start + r80;
+        const bool p17 = (int)r130 < kept_1;
+        if (p17) {
+          const u32 r131 = shared<u32>(r130 * 4u + candidates);
+          r129 = r131;
+        } else {
+          r129 = 0u;
+        }
+        u32 r132 = 0u;
+        const u32 r133 = start + r81;
+        const bool p18 = (int)r133 < kept_1;
+        if (p18) {
+          const u32 r134 = shared<u32>(r133 * 4u + candidates);
+          r132 = r134;
+        } else {
+          r132 = 0u;
+        }
+        const u32 key_0 = r111;
+        const u32 key_1 = r114;
+        const u32 key_2 = r117;
+        const u32 key_3 = r120;
+        const u32 key_4 = r123;
+        const u32 key_5 = r126;
+        const u32 key_6 = r129;
+        const u32 key_7 = r132;
+
+        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r135 = 0u;
+        if (p11) {
+          const u32 r136 = shared<u32>(r112 * 4u + columns);
+          r135 = r136;
+        } else {
+          r135 = 0u;
+        }
+        u32 r137 = 0u;
+        if (p12) {
+          const u32 r138 = shared<u32>(r115 * 4u + columns);
+          r137 = r138;
+        } else {
+          r137 = 0u;
+        }
+        u32 r139 = 0u;
+        if (p13) {
+          const u32 r140 = shared<u32>(r118 * 4u + columns);
+          r139 = r140;
+        } else {
+          r139 = 0u;
+        }
+        u32 r141 = 0u;
+        if (p14) {
+          const u32 r142 = shared<u32>(r121 * 4u + columns);
+          r141 = r142;
+        } else {
+          r141 = 0u;
+        }
+        u32 r143 = 0u;
+        if (p15) {
+          const u32 r144 = shared<u32>(r124 * 4u + columns);
+          r143 = r144;
+        } else {
+          r143 = 0u;
+        }
+        u32 r145 = 0u;
+        if (p16) {
+          const u32 r146 = shared<u32>(r127 * 4u + columns);
+          r145 = r146;
+        } else {
+          r145 = 0u;
+        }
+        u32 r147 = 0u;
+        if (p17) {
+          const u32 r148 = shared<u32>(r130 * 4u + columns);
+          r147 = r148;
+        } else {
+          r147 = 0u;
+        }
+        u32 r149 = 0u;
+        if (p18) {
+          const u32 r150 = shared<u32>(r133 * 4u + columns);
+          r149 = r150;
+        } else {
+          r149 = 0u;
+        }
+        const u32 column_0 = r135;
+        const u32 column_1 = r137;
+        const u32 column_2 = r139;
+        const u32 column_3 = r141;
+        const u32 column_4 = r143;
+        const u32 column_5 = r145;
+        const u32 column_6 = r147;
+        const u32 column_7 = r149;
+
+        // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
+        const bool p19 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
+        __syncthreads();
+        if (p11 && p19) {
+          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_5 = at_4;
+          if ((int)at_5 < 4096) {
+            shared<u32>(at_5 * 4u + candidates) = key_0;
+            shared<u32>(at_5 * 4u + columns) = column_0;
+          }
+        }
+        const bool p20 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
+        if (p12 && p20) {
+          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_7 = at_6;
+          if ((int)at_7 < 4096) {
+            shared<u32>(at_7 * 4u + candidates) = key_1;
+            shared<u32>(at_7 * 4u + columns) = column_1;
+          }
+        }
+        const bool p21 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
+        if (p13 && p21) {
+          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_9 = at_8;
+          if ((int)at_9 < 4096) {
+            shared<u32>(at_9 * 4u + candidates) = key_2;
+            shared<u32>(at_9 * 4u + columns) = column_2;
+          }
+        }
+        const bool p22 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
+        if (p14 && p22) {
+          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_11 = at_10;
+          if ((int)at_11 < 4096) {
+            shared<u32>(at_11 * 4u + candidates) = key_3;
+            shared<u32>(at_11 * 4u + columns) = column_3;
+          }
+        }
+        const bool p23 = (int)key_4 > floor || ((int)key_4 == floor && (int)column_4 <= last);
+        if (p15 && p23) {
+          const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_13 = at_12;
+          if ((int)at_13 < 4096) {
+            shared<u32>(at_13 * 4u + candidates) = key_4;
+            shared<u32>(at_13 * 4u + columns) = column_4;
+          }
+        }
+        const bool p24 = (int)key_5 > floor || ((int)key_5 == floor && (int)column_5 <= last);
+        if (p16 && p24) {
+          const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_15 = at_14;
+          if ((int)at_15 < 4096) {
+            shared<u32>(at_15 * 4u + candidates) = key_5;
+            shared<u32>(at_15 * 4u + columns) = column_5;
+          }
+        }
+        const bool p25 = (int)key_6 > floor || ((int)key_6 == floor && (int)column_6 <= last);
+        if (p17 && p25) {
+          const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_17 = at_16;
+          if ((int)at_17 < 4096) {
+            shared<u32>(at_17 * 4u + candidates) = key_6;
+            shared<u32>(at_17 * 4u + columns) = column_6;
+          }
+        }
+        const bool p26 = (int)key_7 > floor || ((int)key_7 == floor && (int)column_7 <= last);
+        if (p18 && p26) {
+          const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          const u32 at_19 = at_18;
+          if ((int)at_19 < 4096) {
+            shared<u32>(at_19 * 4u + candidates) = key_7;
+            shared<u32>(at_19 * 4u + columns) = column_7;
+          }
+        }
+      }
+
+      // select.ts:64  export function floatOf(key: number): number {
+      __syncthreads();
+      const u32 r151 = shared<u32>(state);
+
+      // indexer_topk_paged.ts:96  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
+      bar = __uint_as_float(r151 ^ (((int)r151 >> 31) & 0x7fffffffu));
+    }
+    r21 = r20;
+    const u32 r152 = r20 + 8192u;
+    r20 = (int)r152 >= 24576 ? 0u : r152;
+  }
+
+  // select-row.ts:136  const kept = state.at(KEPT);
+  const u32 kept = shared<u32>(state + 24u);
+
+  // select-row.ts:138  values.set(row, part, i, i < kept ? floatOf(keys.at(i)) : -Infinity);
+  const s64 d10 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
+  char* const d11 = part_values + d10 + 8192ll * (int)blockIdx.y;
+
+  // select-row.ts:139  places.set(row, part, i, i < kept ? columns.at(i) : -1);
+  char* const d12 = part_columns + d10 + 8192ll * (int)blockIdx.y;
+
+  // select-row.ts:137  parallel([topk], (i) => {
+  #pragma unroll 1
+  for (int i3 = (int)threadIdx.x; i3 < 2048; i3 += 128) {
+    float f0 = 0.0f;
+    const bool p27 = i3 < (int)kept;
+    if (p27) {
+      const u32 r153 = shared<u32>(i3 * 4u + candidates);
+      f0 = __uint_as_float(r153 ^ (((int)r153 >> 31) & 0x7fffffffu));
+    } else {
+      f0 = __uint_as_float(0xff800000u);
+    }
+    if (sums_if) *(float*)(d11 + 4ll * i3) = f0;
+    u32 r154 = 0u;
+    if (p27) {
+      const u32 r155 = shared<u32>(i3 * 4u + columns);
+      r154 = r155;
+    } else {
+      r154 = -1u;
+    }
+    if (sums_if) *(u32*)(d12 + 4ll * i3) = r154;
+  }
+}
