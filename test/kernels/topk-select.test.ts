@@ -77,3 +77,18 @@ for (const order of ["index", "score"] as const) {
     }
   });
 }
+
+test.each([
+  ["normal", 2.5, 10],
+  ["all equal", 6, 20],
+] as const)(
+  "a row of 131072 columns, %s: reads of the row and lane instructions",
+  async (kind, mostReads, mostLanes) => {
+    const given = inputs(kind, 1, 131072);
+    const { outputs, counters } = await onDevice("sm_80", "topk_select", { inputs: given, settings: { topk: "2048" } });
+    expectSelected(given, 2048, "index", outputs.indices?.data as Int32Array);
+    const reads = (Number(counters.global_load_sectors) * 32) / (4 * 131072);
+    expect(reads).toBeLessThanOrEqual(mostReads);
+    expect(Number(counters.lane_instructions) / (131072 * reads)).toBeLessThanOrEqual(mostLanes);
+  },
+);
