@@ -184,11 +184,6 @@ const differences: Difference[] = [
     loader: /not a form of PTX/,
   },
   {
-    why: "a double's bits as the size of st.bulk: a number of 64 bits like any other here",
-    line: /^st\.bulk\S* .*0d/,
-    ptxas: /Arguments mismatch/,
-  },
-  {
     why: "ptxas reads 2^63 as a negative count of arrivals; here the low 32 bits count, as of any number",
     line: /^mbarrier\.arrive\S* .*0x8000000000000000/,
     ptxas: /non-zero positive/,

@@ -247,6 +247,14 @@ fn blackwell_forms() {
         let got = run(&format!("@%p1 {form}"));
         assert_eq!((&got[..16], &got[16..]), (&[0; 16][..], &[0xaaaa_aaaa; 16][..]), "{form}");
     }
+    let loads = |body: &str| {
+        let text = common::module("sm_100a", 90, 2, &format!("{START} {body}"));
+        Module::load(text.as_bytes(), Arch::Sm100a, &gpu.mem).is_ok()
+    };
+    assert!(loads("st.bulk [%rd1], 16777216, 0;"));
+    for size in ["16777224", "4294967296", "-8", "12", "%fd1", "0d4020000000000000", "%f1"] {
+        assert!(!loads(&format!("st.bulk [%rd1], {size}, 0;")), "{size}");
+    }
     let words = |body: &str| run(&format!("{body} ld.global.u32 %r3, [%rd4]; st.shared.u32 [%r13], %r3;"));
     assert_eq!(words("st.async.release.gpu.global.u32 [%rd4], %r1;"), (0..32).collect::<Vec<_>>());
     assert_eq!(words("st.async.mmio.release.sys.global.b32 [%rd4], %r1;"), (0..32).collect::<Vec<_>>());

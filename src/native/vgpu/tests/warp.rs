@@ -1,7 +1,7 @@
 //! Shuffles, votes, matrix fragments, asynchronous copies, atomics, barriers with reductions.
 mod common;
 use common::*;
-use tilewright_vgpu::Arch;
+use tilewright_vgpu::{Arch, Module};
 
 fn lanes(code: &str) -> Vec<u32> {
     Gpu::new().words(&format!("mov.u32 %r1, %laneid; mov.u32 %r0, 0; {code} {STORE}"), 32, 32, &[])
@@ -37,6 +37,12 @@ fn votes_and_reductions() {
     let gpu = Gpu::of(Arch::Sm90a);
     let elect = format!("elect.sync _|%p1, -1; selp.u32 %r0, 1, 0, %p1; {STORE}");
     assert_eq!(gpu.words(&elect, 32, 32, &[]), each(|i| u32::from(i == 0)));
+    // What they give is a mask or a lane, no float: ptxas says so, too.
+    let loads = |body: &str| Module::load(module("sm_90", 80, 0, body).as_bytes(), Arch::Sm90a, &gpu.mem).is_ok();
+    assert!(loads("match.any.sync.b32 %r0, %f0, -1;"));
+    for form in ["match.any.sync.b32 %f0, %r0, -1;", "match.all.sync.b32 %f0|%p1, %r0, -1;", "elect.sync %f0|%p1, -1;"] {
+        assert!(!loads(form), "{form}");
+    }
 }
 
 #[test]

@@ -540,6 +540,23 @@ fn operands_are_read_between_issue_and_wait() {
     }
 }
 
+/// A product is one operation of four warps: it reads nothing before all of them have issued it. Each may bring its part of the
+/// operands and order it before its own issue.
+#[test]
+fn operands_are_not_read_before_all_warps_have_issued() {
+    // Warp 1 writes B just before it issues; the others may have issued long before.
+    let body = format!(
+        "shr.u32 %r4, %r1, 5; setp.ne.u32 %p2, %r4, 1; @%p2 bra ISSUE;
+        mov.u32 %r5, 0x40004000; st.shared.b32 [%r3], %r5; st.shared.b32 [%r3+-128], %r5; fence.proxy.async;
+        ISSUE: {PRODUCT} {COMMIT} {} st.global.f32 [%rd3], %x0;",
+        wait(0)
+    );
+    assert_eq!(small(128, 512, &body).unwrap(), vec![33.0; 128]);
+    for seed in 0..12 {
+        assert_eq!(small_with(Some(seed), 128, 512, &body).unwrap(), vec![33.0; 128], "seed {seed}");
+    }
+}
+
 /// A product is one operation of four warps: a thread that saw it done may release its operands for all of them, as pipelines do.
 #[test]
 fn the_first_wait_reads_the_operands_of_all_warps() {

@@ -225,7 +225,7 @@ impl Cx {
         place_of(self.rank, address)
     }
 
-    /// Whether the next matrix product reads its operands when it is issued rather than when it is waited for.
+    /// Whether a warpgroup's product reads its operands when all its warps have issued it, rather than when it is waited for.
     pub fn reads_early(&mut self) -> bool {
         self.link().chooser.as_mut().is_some_and(|chooser| chooser.once_in(2))
     }

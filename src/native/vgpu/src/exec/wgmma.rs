@@ -1,10 +1,12 @@
 //! `wgmma`: products of four warps, asynchronous.
 //!
 //! Each warp of a warpgroup issues its part: sixteen rows. The product is done when a warp waits for it and all four have issued
-//! it; only then do the D registers change, so that code which does not wait sees the old ones. Registers of A are read when the
-//! product is issued; operands in shared memory when it is done, or, where a seeded schedule says so, when it is issued: both are
-//! legal, and a kernel that overwrites an operand too early sees the difference. It is done for all four warps with the first wait,
-//! as far as shared memory goes: one thread may then release the operands for the warpgroup, as pipelines do.
+//! it; only then do the D registers change, so that code which does not wait sees the old ones. Registers of A are read when a
+//! warp issues its part; operands in shared memory when the product is done, or, where a seeded schedule says so, as soon as the
+//! last of the four has issued it: both are legal, and a kernel that overwrites an operand too early sees the difference. Nothing
+//! in shared memory is read before that: the manual has one operation of the warpgroup, which all its threads execute
+//! (`.aligned`), and `sanitize::wgmma` holds to the same. It is done for all four warps with the first wait, as far as shared
+//! memory goes: one thread may then release the operands for the warpgroup, as pipelines do.
 //!
 //! Warps that stand at waits covering a product have it done together, which decodes B once for all of them.
 
@@ -40,7 +42,7 @@ pub struct Issue {
     /// A's fragment where it comes from registers.
     a: Option<Box<[Row; 4]>>,
     descriptors: [u64; 2],
-    /// Operands read at issue.
+    /// Operands read before the product is done.
     early: Option<Box<Early>>,
 }
 
@@ -255,16 +257,6 @@ unsafe fn issue(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<(), u3
                 count.totals.wgmma_shared_bytes += 16 * 32;
             }
         }
-        let early = cx.reads_early().then(|| {
-            let shared = cx.shared.cast_const();
-            let a = match &a {
-                Some(a) => **a,
-                None => slab(&a_matrix, shared, team.me),
-            };
-            let mut b = Vec::new();
-            columns(&b_matrix, shared, form.shape.n, &mut b);
-            Box::new(Early { a, b })
-        });
         let warp = team.warp(team.me);
         let frame = (base as usize - warp.registers.as_ptr() as usize) / size_of::<Row>();
         warp.products.issued += 1;
@@ -278,14 +270,37 @@ unsafe fn issue(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<(), u3
             accumulate: scale != 0,
             a,
             descriptors,
-            early,
+            early: None,
         });
+        if (0..WARPS as usize).all(|rank| team.warp(rank).products.issued > number) && cx.reads_early() {
+            let (shared, mut b) = (cx.shared.cast_const(), Vec::new());
+            columns(&b_matrix, shared, form.shape.n, &mut b);
+            read_now(&team, number, &a_matrix, &b, shared);
+        }
         if cx.watch.is_some() {
             let a = if from_registers { None } else { Some(&a_matrix) };
             sanitize::multiplied(cx, op, a, &b_matrix, form.shape.n / 8);
         }
     }
     Ok(())
+}
+
+/// Product `number` reads its operands now, for all warps that have it pending; B is in `b`.
+///
+/// # Safety
+/// The team's warps are alive and not borrowed; A lies in shared memory, as `issue` checked.
+unsafe fn read_now(team: &Team, number: u64, a_matrix: &Operand, b: &[[Row; 2]], shared: *const u8) {
+    for rank in 0..WARPS as usize {
+        // SAFETY: by contract.
+        let pending = unsafe { &mut team.warp(rank).products.pending };
+        let Some(issue) = pending.iter_mut().find(|issue| issue.number == number) else { continue };
+        let a = match &issue.a {
+            Some(a) => **a,
+            // SAFETY: by contract.
+            None => unsafe { slab(a_matrix, shared, rank) },
+        };
+        issue.early = Some(Box::new(Early { a, b: b.to_vec() }));
+    }
 }
 
 fn operands(form: &GroupForm, descriptors: [u64; 2]) -> [Operand; 2] {
@@ -433,21 +448,8 @@ unsafe fn perform(team: &Team, cx: &mut Cx, b: &mut Vec<[Row; 2]>) -> Result<(),
             std::array::from_fn(|i| Slab { a: fragments[i], d: &pointers[i][..usize::from(form.registers)] });
         function(&slabs[..count], b, accumulate);
         // It is one operation: whoever saw it done may overwrite its operands, though other warps have not waited yet.
-        for rank in (0..WARPS as usize).filter(|rank| *rank != team.me) {
-            let pending = &mut team.warp(rank).products.pending;
-            let Some(issue) = pending.iter_mut().find(|issue| issue.number == mine.number && issue.early.is_none()) else { continue };
-            let a = match &issue.a {
-                Some(a) => **a,
-                None => slab(&a_matrix, shared, rank),
-            };
-            let b = if mine.early.is_none() {
-                b.clone()
-            } else {
-                let mut now = Vec::new();
-                columns(&b_matrix, shared, form.shape.n, &mut now);
-                now
-            };
-            issue.early = Some(Box::new(Early { a, b }));
+        if mine.early.is_none() {
+            read_now(team, mine.number, &a_matrix, b, shared);
         }
     }
     Ok(())

@@ -252,14 +252,14 @@ impl<'a> Builder<'_, 'a> {
         let narrow = matches!(&instr.operands[1], Operand::Name { name, .. } if self.register(name, None).is_ok_and(|(_, ty)| ty.bits() == 32));
         let size = if narrow {
             self.require(100, 90, "a 32-bit size")?;
-            let (v, d) = (self.src(&instr.operands[1], Ty::B32)?, self.fresh(Kind::Rows(2)));
+            let (v, d) = (self.src(&instr.operands[1], Ty::U32)?, self.fresh(Kind::Rows(2)));
             self.push(Ir::new(peer::address(), Class::Hidden).d(d).a(v));
             d
         } else {
-            if matches!(instr.operands[1], Operand::Int(n) if n % 8 != 0) {
-                return Err(self.invalid("the size of 'st.bulk' is a multiple of 8"));
+            if matches!(instr.operands[1], Operand::Int(n) if n % 8 != 0 || !(0..=1 << 24).contains(&n)) {
+                return Err(self.invalid("the size of 'st.bulk' is a multiple of 8, at most 16777216"));
             }
-            self.src(&instr.operands[1], Ty::B64)?
+            self.src(&instr.operands[1], Ty::U64)?
         };
         let imm = if generic { form::GENERIC } else { 0 };
         self.push(Ir::new(bulk::store_bulk(), Class::SharedStore).imm(imm).pool_use(to, 0).pool_use(size, 0));

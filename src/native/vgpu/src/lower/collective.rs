@@ -104,7 +104,7 @@ impl<'a> Builder<'_, 'a> {
                 let mut ir =
                     Ir::new(collective::matching(), Class::Vote).action(Action::Collective).a(a).fourth(member).flags(flags);
                 ir.raw_c = kind::MATCH;
-                let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
+                let ir = self.with_predicate(ir, &instr.operands[0], Ty::U32)?;
                 self.push(ir);
                 Ok(())
             }
@@ -118,7 +118,7 @@ impl<'a> Builder<'_, 'a> {
                 let member = self.src(&instr.operands[1], Ty::U32)?;
                 let mut ir = Ir::new(collective::elect(), Class::Vote).action(Action::Collective).fourth(member);
                 ir.raw_c = kind::ELECT;
-                let ir = self.with_predicate(ir, &instr.operands[0], Ty::B32)?;
+                let ir = self.with_predicate(ir, &instr.operands[0], Ty::U32)?;
                 self.push(ir);
                 Ok(())
             }
