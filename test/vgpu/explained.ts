@@ -175,12 +175,12 @@ const differences: Difference[] = [
   },
   {
     why: "ptxas takes pairs of e2m1 made from f16 in versions before 9.1, which brought them",
-    line: /^cvt\S*\.e2m1x2\.f16x2/,
+    line: /^cvt(?=\S*\.e2m1x2\b)\S*\.f16x2\b/,
     loader: /needs \.version 9\.1/,
   },
   {
     why: "ptxas takes an L2 priority on volatile loads, which have none",
-    line: /^ld\.volatile\S*\.L2::evict_/,
+    line: /^ld(?=\S*\.volatile\b)\S*\.L2::evict_/,
     loader: /not a form of PTX/,
   },
   {
@@ -199,9 +199,14 @@ const differences: Difference[] = [
     loader: /come in registers/,
   },
   {
-    why: "ptxas takes a predicate as a pair of bf16 made from powers of two",
-    line: /^cvt\S*\.bf16x2\.ue8m0x2 %p\d/,
+    why: "ptxas takes a predicate as a pair of bf16 made from powers of two, or made into them",
+    line: /^cvt\S*\.(?:bf16x2\.ue8m0x2 |ue8m0x2\.bf16x2 \S+ )%p\d/,
     loader: /is a \.pred register/,
+  },
+  {
+    why: "ptxas takes st.async without the mbarrier that its form completes on",
+    line: /^st\.async\S*\.mbarrier::\S* \S+ (?:%\w+|\{[^}]*\});/,
+    loader: /takes 3 operands, not 2/,
   },
   {
     why: "ptxas takes testp without the property to test",

@@ -1,7 +1,7 @@
 //! Rarer scalar forms against values computed independently, 32 random inputs (and the awkward ones) at a time.
 mod common;
 use common::*;
-use tilewright_vgpu::{Arch, FaultKind};
+use tilewright_vgpu::{Arch, FaultKind, Module};
 
 /// Inputs: corners first, then random words.
 fn inputs(seed: u64) -> [[u32; 32]; 3] {
@@ -292,6 +292,10 @@ fn narrow_conversions() {
             assert_eq!(wide[i], half(high) << 16 | half(low));
         }
     }
+    // A pair of halves lies in an untyped register, never in one of f32.
+    let gpu = Gpu::of(Arch::Sm100a);
+    let loads = |d: &str| Module::load(module("sm_100a", 86, 0, &format!("cvt.rn.f16x2.e3m2x2 {d}, %h1;")).as_bytes(), gpu.arch, &gpu.mem).is_ok();
+    assert_eq!(["%r1", "%f1"].map(loads), [true, false]);
     // Halves are converted as their exact f32 is.
     for (name, d, wide) in [("e2m3x2", "%h0", "u16"), ("e3m2x2", "%h0", "u16"), ("e2m1x2", "%c0", "u8"), ("e4m3x2", "%h0", "u16"), ("e5m2x2", "%h0", "u16")] {
         for (half, widen) in [("bf16x2", "shl.b32 %r4,%r1,16; and.b32 %r5,%r1,0xffff0000; mov.b32 %f4,%r4; mov.b32 %f5,%r5;"), ("f16x2", "mov.b32 {%h4,%h5},%r1; cvt.f32.f16 %f4,%h4; cvt.f32.f16 %f5,%h5;")] {

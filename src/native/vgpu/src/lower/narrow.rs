@@ -47,7 +47,8 @@ impl<'a> Builder<'_, 'a> {
         };
         let bits = |word: &str| match word {
             "f32" => Ty::F32,
-            "f16x2" | "bf16x2" => Ty::B32,
+            "f16x2" => Ty::F16x2,
+            "bf16x2" => Ty::B32,
             "e2m1x2" => Ty::B8,
             _ if word.ends_with("x4") && word != "e2m1x4" => Ty::B32,
             _ => Ty::B16,
@@ -97,7 +98,7 @@ impl<'a> Builder<'_, 'a> {
         }
         // Four, or two of random bits, never go into an .f32 register.
         let d_ty = match bits(to) {
-            Ty::B32 if random => Ty::U32,
+            Ty::B32 | Ty::F16x2 if random => Ty::U32,
             ty => ty,
         };
         let d = if d_ty == Ty::B8 { self.byte_register(&operands[0])? } else { self.dst(&operands[0], d_ty)? };
