@@ -1,6 +1,7 @@
 /** The shipped kernels: where each one's source lies, and the kernel itself. */
 import type { AnyKernel, Op } from "../language/index.js";
 import { actQuant } from "./act_quant.js";
+import { denseMlaDecode } from "./dense_mla_decode.js";
 import { denseMlaPrefill } from "./dense_mla_prefill.js";
 import { hadamardQuant } from "./hadamard_quant.js";
 import { indexerCacheWrite } from "./indexer_cache_write.js";
@@ -14,6 +15,7 @@ import { moeCombine } from "./moe_combine.js";
 import { moeGate } from "./moe_gate.js";
 import { moeMap } from "./moe_map.js";
 import { moePermute } from "./moe_permute.js";
+import { sparseMlaDecode } from "./sparse_mla_decode.js";
 import { sparseMlaPrefill } from "./sparse_mla_prefill.js";
 import { topkSelect } from "./topk_select.js";
 
@@ -92,6 +94,20 @@ export const catalogue: readonly CatalogueEntry[] = [
     exportName: "indexerTopkPaged",
     summary: "the same over a paged cache, as positions or as slots of the cache",
     kernel: indexerTopkPaged,
+  },
+  {
+    name: "sparse_mla_decode",
+    file: "sparse_mla_decode",
+    exportName: "sparseMlaDecode",
+    summary: "attention over the rows of the paged FP8 cache that each query's list names",
+    kernel: sparseMlaDecode,
+  },
+  {
+    name: "dense_mla_decode",
+    file: "dense_mla_decode",
+    exportName: "denseMlaDecode",
+    summary: "attention over all keys of each request in the paged FP8 cache",
+    kernel: denseMlaDecode,
   },
   {
     name: "moe_gate",

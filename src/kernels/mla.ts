@@ -37,14 +37,14 @@ import {
 export const ROW = 576;
 export const LATENT = 512;
 
-const LOG2E = 1.4426950408889634;
-const LN2 = 0.6931471805599453;
+export const LOG2E = 1.4426950408889634;
+export const LN2 = 0.6931471805599453;
 
 /** How far, in base 2, a score may lie above the pivot. Weights keep their relative precision: only the range of f32 sets a limit. */
-const SLACK = 16;
+export const SLACK = 16;
 
 /** What the exponent of a head is shifted by before it has seen a row: more than any score, so that the first one moves the pivot. */
-const UNSET = 3e38;
+export const UNSET = 3e38;
 
 /**
  * Attention of query `t`, heads `head` … `head + heads − 1`, over `slots` rows of `kv`: slot `i` holds row `rowOf(i)`, none if that is no row

@@ -4,10 +4,10 @@ import type { Guard, Mem, Operand, Reg } from "../../ir/thread.js";
 import type { Expr, Stmt } from "../../ir/tile.js";
 import { operandsOf } from "../../ir/tile-operands.js";
 import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
-import { imm, type Val } from "../builder.js";
+import { imm, type Val, vec } from "../builder.js";
 import { type Layout, registerCoordinates } from "../layout.js";
-import { allInBounds, globalAddress, sharedAddress } from "./address.js";
-import type { Aff } from "./affine.js";
+import { allInBounds, globalAddress, sharedAddress, sharedAlignment } from "./address.js";
+import { type Aff, constant, isConstant } from "./affine.js";
 import {
   type Context,
   type Fragment,
@@ -39,6 +39,8 @@ export function readTensor(ctx: Context, t: TensorBuffer, index: readonly Aff[])
 }
 
 export function readShared(ctx: Context, s: SharedTile, index: readonly Aff[]): Scalar {
+  const part = readRecord(ctx, s, index);
+  if (part !== undefined) return fromLoaded(ctx, s.dt, part);
   const address = sharedAddress(ctx, s, index);
   return fromLoaded(
     ctx,
@@ -47,6 +49,42 @@ export function readShared(ctx: Context, s: SharedTile, index: readonly Aff[]): 
       touch(s, "read"),
     ]),
   );
+}
+
+/**
+ * An element of a row of two or four words, at a known column: the whole row is read at once, since who asks for one of so few asks for the
+ * others, too (a row's scales). Undefined where the buffer is not like that.
+ */
+function readRecord(ctx: Context, s: SharedTile, index: readonly Aff[]): Reg | undefined {
+  const words = s.shape[s.shape.length - 1] as number;
+  const column = index[index.length - 1] as Aff;
+  if (dtypeFacts[s.dt].bytes !== 4 || s.shape.length < 2 || (words !== 2 && words !== 4)) return undefined;
+  if (!isConstant(column) || ctx.active.k !== "imm" || s.swizzle.length > 0) return undefined;
+  const start = [...index.slice(0, -1), constant(0)];
+  if (sharedAlignment(ctx, s, start) % (4 * words) !== 0) return undefined;
+  const address = sharedAddress(ctx, s, start);
+  const cls = s.dt === "f32" ? "f32" : "b32";
+  const group = ctx.group();
+  const record = ctx.b.value(
+    ctx.b.keyOf(`ld.shared.v${words}.${cls}${s.name}@${s.version}`, [address]),
+    [address],
+    true,
+    s.depth,
+    (put, depth) => {
+      const regs = Array.from({ length: words }, () => ctx.b.reg(cls, depth));
+      put({
+        op: "ld",
+        type: memoryType(s.dt),
+        mods: ["shared", `v${words}`],
+        dst: [vec(regs)],
+        src: [address],
+        touches: [touch(s, "read")],
+        ...(group === undefined ? {} : { group }),
+      });
+      return regs as readonly Reg[];
+    },
+  );
+  return record[column.c];
 }
 
 function guardedLoad(

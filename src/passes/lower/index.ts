@@ -8,6 +8,7 @@ import type { Expr, Kernel, Stmt } from "../../ir/tile.js";
 import type { Target } from "../../targets/index.js";
 import { I32_MAX, imm } from "../builder.js";
 import { clean } from "../clean.js";
+import { coalesce } from "../coalesce.js";
 import { placeFragments } from "../place.js";
 import { sink } from "../sink.js";
 import { synchronise } from "../synchronise.js";
@@ -33,7 +34,7 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
   declareParams(ctx);
   lowerBlock(ctx, kernel.body);
   const { shared, bytes, overlaps } = planMemory(ctx);
-  const body = sink(clean(synchronise(ctx.b.nodes, overlaps)));
+  const body = sink(coalesce(clean(synchronise(ctx.b.nodes, overlaps))));
   const used = new Set(parametersUsed(body));
   return {
     name: kernel.name,

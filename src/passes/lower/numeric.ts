@@ -99,38 +99,49 @@ export function fp8PairToHalves(ctx: Context, dt: "e4m3" | "e5m2", pair: Val): V
   if (ctx.target.fp8Cvt) return b.pure("cvt", `${dt}x2`, "b32", [low16(ctx, pair)], { mods: ["rn", "f16x2"] });
   const spread = bytesToLanes(ctx, pair);
   if (dt === "e5m2") return spread; // e5m2 is the upper byte of an f16
-  return e4m3Lanes(ctx, spread, 1, (shifted) =>
-    // The value times 2^-8: one exact multiplication by 256.
-    b.pure("mul", "f16x2", "b32", [shifted, b.pure("mov", "b32", "b32", [imm(0x5c005c00)])], { mods: ["rn"] }),
-  );
+  return e4m3LanesToHalves(ctx, spread);
 }
-
-/** Two e4m3 values in the low 16 bits of `pair` → bf16x2 (exact), without the way through f32. */
-function e4m3PairToBf16(ctx: Context, pair: Val): Val {
-  const { b } = ctx;
-  const constantOf = (word: number): Reg => b.pure("mov", "b32", "b32", [imm(word)]);
-  return e4m3Lanes(ctx, bytesToLanes(ctx, pair), 4, (shifted) =>
-    // The value times 2^-120. A product in bf16 is a fused multiply-add before sm_90.
-    b.pure("fma", "bf16x2", "b32", [shifted, constantOf(0x7b807b80), constantOf(0)], { mods: ["rn"] }),
-  );
-}
-
-/** Two bytes to the upper halves of 16-bit lanes: 0xB1_00_B0_00. */
-const bytesToLanes = (ctx: Context, pair: Val): Val => ctx.b.pure("prmt", "b32", "b32", [pair, imm(0), imm(0x1404)]);
 
 /**
- * e4m3 in the upper byte of each 16-bit lane → a wider float. Exponent and mantissa move right by `shift` into the wider format's place,
- * subnormals too: that is the value times a power of two, exactly, which `scale` takes back. NaN (0x7F, 0xFF) would become
- * 480: its lanes turn all ones.
+ * The two lower or upper e4m3 values of `word` → bf16x2 (exact), without the way through f32. The exponent and mantissa move into bf16's place:
+ * that is the value times 2^-120, subnormals too. NaN (0x7F, 0xFF) becomes 480, the only magnitude whose product with 1.07 · 2^119
+ * is infinite, and infinity times zero, added, is NaN. A product in bf16 is a fused multiply-add before sm_90.
  */
-function e4m3Lanes(ctx: Context, spread: Val, shift: number, scale: (shifted: Val) => Val): Val {
+function e4m3PairToBf16(ctx: Context, word: Val, upper: boolean): Val {
+  const { a, b } = ctx;
+  const times = (x: Val, factor: number, plus: Val): Val =>
+    b.pure("fma", "bf16x2", "b32", [x, both(ctx, factor), plus], { mods: ["rn"] });
+  const spread = bytesToLanes(ctx, word, upper);
+  const zero = both(ctx, 0);
+  const magnitude = times(a.bitwise("and", a.shift("shr", spread, imm(4)), imm(0x07f007f0)), 0x7b80, zero);
+  const overflow = times(magnitude, 0x7b09, zero);
+  return withSigns(ctx, times(overflow, 0, magnitude), spread);
+}
+
+/** A 16-bit constant in both lanes, in a register. */
+const both = (ctx: Context, half: number): Reg => ctx.b.pure("mov", "b32", "b32", [imm(half * 0x10001)]);
+
+/** The lanes of `magnitude` with the signs of `signs`. */
+const withSigns = (ctx: Context, magnitude: Val, signs: Val): Val =>
+  ctx.b.pure("lop3", "b32", "b32", [magnitude, signs, imm(0x80008000 | 0), imm(0xf8)]); // a | (b & c)
+
+/** Two bytes, the lower or the upper ones, to the upper halves of 16-bit lanes: 0xB1_00_B0_00. */
+const bytesToLanes = (ctx: Context, word: Val, upper = false): Val =>
+  ctx.b.pure("prmt", "b32", "b32", [word, imm(0), imm(upper ? 0x3424 : 0x1404)]);
+
+/**
+ * e4m3 in the upper byte of each 16-bit lane → f16x2. The exponent and mantissa move right by one: that is the value times 2^-8, exactly
+ * (e4m3 subnormals become f16 subnormals), so one multiplication by 256 finishes it. NaN (0x7F, 0xFF) would become 480: its lanes turn all ones.
+ */
+function e4m3LanesToHalves(ctx: Context, spread: Val): Val {
   const { a, b } = ctx;
   const magnitude = a.bitwise("and", spread, imm(0x7f007f00));
-  const scaled = scale(a.shift("shr", magnitude, imm(shift)));
-  const signed = b.pure("lop3", "b32", "b32", [scaled, spread, imm(0x80008000 | 0), imm(0xf8)]); // scaled | (spread & sign)
+  const scaled = b.pure("mul", "f16x2", "b32", [a.shift("shr", magnitude, imm(1)), both(ctx, 0x5c00)], {
+    mods: ["rn"],
+  });
   // The sum's top bit in each lane is set where the magnitude is 0x7F; the permutation spreads it over the lane.
   const nan = b.pure("prmt", "b32", "b32", [a.add(magnitude, imm(0x01000100)), imm(0), imm(0xbb99)]);
-  return a.bitwise("or", signed, nan);
+  return a.bitwise("or", withSigns(ctx, scaled, spread), nan);
 }
 
 /** f32 → narrow bits (nearest even; fp8 saturates, NaN stays NaN). */
@@ -245,8 +256,7 @@ export function cast(ctx: Context, s: Scalar, to: DTypeName): Scalar {
   }
   if (from === "e4m3" && to === "bf16" && s.packed !== undefined) {
     const { word, sub } = s.packed;
-    const pair = sub >= 2 ? a.shift("shr", word, imm(16)) : word;
-    return { dt: to, packed: { word: e4m3PairToBf16(ctx, pair), sub: sub & 1 } };
+    return { dt: to, packed: { word: e4m3PairToBf16(ctx, word, sub >= 2), sub: sub & 1 } };
   }
   if (floaty(from)) {
     const v = widen(ctx, s);

@@ -1,0 +1,194 @@
+/**
+ * Attention of one query's heads over rows of the paged FP8 cache: the part that the decode kernels share.
+ *
+ * As in `mla.ts` keys are the rows of the first product and heads its columns. A tile's codes widen to bf16 once per block, exactly, and
+ * serve both products; a row's four scales, one per 128 dims, multiply its partial scores and its probabilities, in f32.
+ */
+import {
+  bf16,
+  bool,
+  ceilDiv,
+  copy,
+  e4m3,
+  exp2,
+  type Fragment,
+  f32,
+  fma,
+  fragment,
+  i32,
+  idiv,
+  load,
+  log2,
+  map,
+  min,
+  mma,
+  pipelined,
+  range,
+  reduceAny,
+  reduceMax,
+  reduceSum,
+  reinterpret,
+  reshape,
+  type Shared,
+  shared,
+  store,
+  type Tensor,
+  tabulate,
+  transpose,
+  u32,
+} from "../language/index.js";
+import { LATENT, LOG2E, ROW, SLACK, UNSET } from "./mla.js";
+
+/** Latent dims that share a scale. */
+const GROUP = 128;
+const ROPE = ROW - LATENT;
+
+/** Bytes of a cached row, and where, in their own units, the f32 scales and the bf16 RoPE dims begin in it. */
+export const BYTES = 656;
+const SCALES_AT = 128;
+const ROPE_AT = 264;
+
+/** Slots whose rows are looked up at a time. */
+const LIST = 512;
+
+/** bf16 probabilities, each times its row's scale of group `g`. */
+function scaled(p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> {
+  return map(p, (x, i) => bf16(x * scales.at(i, g)), bf16);
+}
+
+/**
+ * Attention of query `n` of [queries, H, 576], heads `head` … `head + heads − 1`, over the slots `from` … `to − 1`: slot i holds row
+ * `rowOf(i)` of the cache, and counts if there is such a row; from `to` on there is none. `finish` takes, per head, what exponents were shifted by
+ * (base 2) and the sum of the weights (0 where no slot counts), and the weighted sums of the values, 128 columns at a time.
+ */
+export function attendCache(
+  q: Tensor<"bf16", 3>,
+  cache: Tensor<"u8", 3>,
+  n: number,
+  head: number,
+  heads: number,
+  keys: number,
+  stages: number,
+  P: number,
+  page: number,
+  sm_scale: number,
+  from: number,
+  to: number,
+  rowOf: (slot: number) => number,
+  finish: (
+    shift: Fragment<"f32", 1>,
+    weight: Fragment<"f32", 1>,
+    o0: Fragment<"f32", 2>,
+    o1: Fragment<"f32", 2>,
+    o2: Fragment<"f32", 2>,
+    o3: Fragment<"f32", 2>,
+  ) => void,
+): void {
+  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  const words = reinterpret(cache, f32, [P * page, idiv(BYTES, 4)]);
+  const halves = reinterpret(cache, bf16, [P * page, idiv(BYTES, 2)]);
+  const scale = sm_scale * f32(LOG2E);
+
+  const staged = shared(bf16, [heads, ROW]);
+  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
+  const q3 = load(staged.tile([0, 3 * GROUP], [heads, GROUP]));
+  const qr = load(staged.tile([0, LATENT], [heads, ROPE]));
+
+  const o0 = fragment(f32, [heads, GROUP]);
+  const o1 = fragment(f32, [heads, GROUP]);
+  const o2 = fragment(f32, [heads, GROUP]);
+  const o3 = fragment(f32, [heads, GROUP]);
+  // Each thread adds up the weights of its own rows modulo 8; heads are added up across threads at the end.
+  const weight = fragment(f32, [8, heads]);
+  const shift = fragment(f32, [heads], UNSET);
+  const factors = shared(f32, [heads]);
+
+  for (const chunk of range(from, to, LIST)) {
+    // Rows of the cache, −1 where a slot does not count.
+    const rows = shared(i32, [LIST]);
+    store(
+      rows,
+      tabulate(i32, [LIST], (i) => {
+        const row = chunk + i < to ? rowOf(chunk + i) : -1;
+        return u32(row) < u32(P * page) ? row : -1;
+      }),
+    );
+    for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+      const first = tile * keys;
+      const C = shared(e4m3, [keys, LATENT]);
+      copy(
+        codes.tile((i) => [rows.at(first + i), 0], [keys, LATENT]),
+        C,
+      );
+      const R = shared(bf16, [keys, ROPE]);
+      copy(
+        halves.tile((i) => [rows.at(first + i), ROPE_AT], [keys, ROPE]),
+        R,
+      );
+      const scales = shared(f32, [keys, 4]);
+      copy(
+        words.tile((i) => [rows.at(first + i), SCALES_AT], [keys, 4]),
+        scales,
+      );
+
+      const K = shared(bf16, [keys, LATENT]);
+      store(K, load(C), (x) => bf16(x));
+      const sr = fragment(f32, [keys, heads]);
+      const s0 = fragment(f32, [keys, heads]);
+      const s1 = fragment(f32, [keys, heads]);
+      const s2 = fragment(f32, [keys, heads]);
+      const s3 = fragment(f32, [keys, heads]);
+      mma(sr, R, transpose(qr), { split: "N" });
+      mma(s0, K.tile([0, 0], [keys, GROUP]), transpose(q0), { split: "N" });
+      mma(s1, K.tile([0, GROUP], [keys, GROUP]), transpose(q1), { split: "N" });
+      mma(s2, K.tile([0, 2 * GROUP], [keys, GROUP]), transpose(q2), { split: "N" });
+      mma(s3, K.tile([0, 3 * GROUP], [keys, GROUP]), transpose(q3), { split: "N" });
+      const score = map(sr, (x, i, h) => {
+        const upper = fma(s3.at(i, h), scales.at(i, 3), fma(s2.at(i, h), scales.at(i, 2), x));
+        const s = fma(s1.at(i, h), scales.at(i, 1), fma(s0.at(i, h), scales.at(i, 0), upper));
+        return rows.at(first + i) >= 0 ? s : -Infinity;
+      });
+
+      const highest = reduceMax(score, 0);
+      const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * scale) : c));
+      const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+      // Nothing is to be rescaled before the first row.
+      const moved = map(next, (c, h) => c !== shift.at(h) && shift.at(h) < UNSET, bool);
+      copy(factor, factors);
+      copy(next, shift);
+      const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+      copy(
+        map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+        weight,
+      );
+      const weights = shared(bf16, [keys, heads]);
+      store(weights, scaled(p, scales, 0));
+      if (reduceAny(moved, 0)) {
+        rescale(o0, factors);
+        rescale(o1, factors);
+        rescale(o2, factors);
+        rescale(o3, factors);
+      }
+      mma(o0, transpose(weights), K.tile([0, 0], [keys, GROUP]), { split: "N" });
+      store(weights, scaled(p, scales, 1));
+      mma(o1, transpose(weights), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
+      store(weights, scaled(p, scales, 2));
+      mma(o2, transpose(weights), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+      store(weights, scaled(p, scales, 3));
+      mma(o3, transpose(weights), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+    }
+  }
+
+  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
+}
+
+function rescale(o: Fragment<"f32", 2>, factors: Shared<"f32", 1>): void {
+  copy(
+    map(o, (x, h) => x * factors.at(h)),
+    o,
+  );
+}

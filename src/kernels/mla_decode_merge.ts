@@ -1,0 +1,73 @@
+import {
+  bf16,
+  blockIdx,
+  copy,
+  exp2,
+  f32,
+  fma,
+  fragment,
+  given,
+  input,
+  kernel,
+  log2,
+  map,
+  optional,
+  output,
+  range,
+  reduceMax,
+  reduceSum,
+  shared,
+  store,
+  tabulate,
+} from "../language/index.js";
+import { LATENT, LN2, LOG2E, UNSET } from "./mla.js";
+
+/** Parts that a query may be split into. */
+const MOST = 128;
+
+/**
+ * The parts of a split decode put together, in their order, in f32. Each part has the sum of its weights, relative to 2^pivot, and the sum of
+ * values so weighted. The sink joins here, once.
+ */
+export const mlaDecodeMerge = kernel(
+  "mla_decode_merge",
+  {
+    params: {
+      partial: input(f32, ["B", "N", "splits", "H", LATENT]),
+      pivots: input(f32, ["B", "N", "splits", "H"]),
+      weights: input(f32, ["B", "N", "splits", "H"]),
+      attn_sink: optional(input(f32, ["H"])),
+      out: output(bf16, ["B", "N", "H", LATENT]),
+      lse: output(f32, ["B", "H", "N"]),
+    },
+    warps: 1,
+    requires: { "splits must be at most 128": ({ splits }) => splits <= 128 },
+    grid: ({ B, N, H }) => [B, H, N],
+  },
+  ({ partial, pivots, weights, attn_sink, out, lse }, { splits }) => {
+    const b = blockIdx.x;
+    const h = blockIdx.y;
+    const n = blockIdx.z;
+    const pivot = tabulate(f32, [MOST], (s) => (s < splits ? pivots.at(b, n, s, h) : -UNSET));
+    const top = reduceMax(pivot, 0);
+    const factor = map(pivot, (p) => exp2(p - top));
+    const total = reduceSum(factor, 0, (f, s) => (s < splits ? f * weights.at(b, n, s, h) : 0));
+    const factors = shared(f32, [MOST]);
+    copy(factor, factors);
+
+    const sum = fragment(f32, [LATENT]);
+    for (const s of range(splits)) {
+      const f = factors.at(s);
+      const part = fragment(f32, [LATENT]);
+      copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
+      copy(
+        map(sum, (x, c) => fma(f, part.at(c), x)),
+        sum,
+      );
+    }
+    const sink = given(attn_sink) ? exp2(fma(attn_sink.at(h), f32(LOG2E), -top)) : 0;
+    const scale = total === 0 ? 0 : 1 / (total + sink);
+    store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * scale));
+    lse.set(b, h, n, total === 0 ? Infinity : (log2(total) + top) * f32(LN2));
+  },
+);
