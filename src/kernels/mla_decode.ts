@@ -36,6 +36,7 @@ import {
   tabulate,
   transpose,
   u32,
+  unrolled,
 } from "../language/index.js";
 import { LATENT, LOG2E, ROW, SLACK, UNSET } from "./mla.js";
 
@@ -54,6 +55,21 @@ const LIST = 512;
 /** bf16 probabilities, each times its row's scale of group `g`. */
 function scaled(p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> {
   return map(p, (x, i) => bf16(x * scales.at(i, g)), bf16);
+}
+
+/** Scores, and to them what the dims of group `g` contribute: their product, times each row's scale. */
+function added(
+  scores: Fragment<"f32", 2>,
+  K: Shared<"bf16", 2>,
+  q: Fragment<"bf16", 2>,
+  scales: Shared<"f32", 2>,
+  g: number,
+  keys: number,
+  heads: number,
+): Fragment<"f32", 2> {
+  const product = fragment(f32, [keys, heads]);
+  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
+  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
 }
 
 /**
@@ -135,22 +151,16 @@ export function attendCache(
       );
 
       const K = shared(bf16, [keys, LATENT]);
-      store(K, load(C), (x) => bf16(x));
-      const sr = fragment(f32, [keys, heads]);
+      // 16 rows at a time: there are not registers for more.
+      for (const part of unrolled(idiv(keys, 16)))
+        store(K.tile([part * 16, 0], [16, LATENT]), load(C.tile([part * 16, 0], [16, LATENT])), (x) => bf16(x));
       const s0 = fragment(f32, [keys, heads]);
-      const s1 = fragment(f32, [keys, heads]);
-      const s2 = fragment(f32, [keys, heads]);
-      const s3 = fragment(f32, [keys, heads]);
-      mma(sr, R, transpose(qr), { split: "N" });
-      mma(s0, K.tile([0, 0], [keys, GROUP]), transpose(q0), { split: "N" });
-      mma(s1, K.tile([0, GROUP], [keys, GROUP]), transpose(q1), { split: "N" });
-      mma(s2, K.tile([0, 2 * GROUP], [keys, GROUP]), transpose(q2), { split: "N" });
-      mma(s3, K.tile([0, 3 * GROUP], [keys, GROUP]), transpose(q3), { split: "N" });
-      const score = map(sr, (x, i, h) => {
-        const upper = fma(s3.at(i, h), scales.at(i, 3), fma(s2.at(i, h), scales.at(i, 2), x));
-        const s = fma(s1.at(i, h), scales.at(i, 1), fma(s0.at(i, h), scales.at(i, 0), upper));
-        return rows.at(first + i) >= 0 ? s : -Infinity;
-      });
+      mma(s0, R, transpose(qr), { split: "N" });
+      const s1 = added(s0, K, q0, scales, 0, keys, heads);
+      const s2 = added(s1, K, q1, scales, 1, keys, heads);
+      const s3 = added(s2, K, q2, scales, 2, keys, heads);
+      const s4 = added(s3, K, q3, scales, 3, keys, heads);
+      const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
 
       const highest = reduceMax(score, 0);
       const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * scale) : c));

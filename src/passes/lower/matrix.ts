@@ -19,6 +19,7 @@ import { affineOf } from "./expr.js";
 import { newFragment, threadCoordinates } from "./fragment.js";
 import { fp8PairToHalves } from "./numeric.js";
 import { placeOf } from "./places.js";
+import { isCrowded } from "./pressure.js";
 import { loadFragment } from "./transfer.js";
 
 /** Registers per thread that a loop-invariant operand may occupy to be kept in registers across the loop. */
@@ -81,6 +82,8 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
     }
   }
   acc.pristine = undefined;
+  // What was read before is read again behind so many products, rather than held across them.
+  if (isCrowded(ctx)) ctx.b.forget();
 }
 
 /** Registers of operands that a k-step fetches from shared memory. */

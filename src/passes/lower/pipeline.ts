@@ -12,9 +12,9 @@ import { ofVal } from "./affine.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
 import { beginWrites, touchShared } from "./effects.js";
 import { evaluate } from "./expr.js";
-import { liveWords } from "./fragment.js";
 import { settle, valOf } from "./numeric.js";
 import { placeOf } from "./places.js";
+import { isCrowded } from "./pressure.js";
 import { declareShared } from "./storage.js";
 import { copyTile } from "./transfer.js";
 import { writtenIn } from "./written.js";
@@ -99,21 +99,11 @@ export function lowerPipelined(
   );
   touchShared(ctx, written);
   // Where fragments take most registers, an address that only the code behind the loop needs is not worth one.
-  if (heldRegisters(ctx) > CROWDED) b.forget();
+  if (isCrowded(ctx)) b.forget();
   for (const t of tiles) {
     t.slot = undefined;
     ctx.buffers.delete(t.name);
   }
-}
-
-/** Registers of fragments in a thread from which on no others should live across a loop. */
-const CROWDED = 160;
-
-/** Registers of a thread that hold fragments. */
-function heldRegisters(ctx: Context): number {
-  let held = 0;
-  for (const f of ctx.buffers.values()) if (f.k === "fragment" && f.dt !== "bool") held += liveWords(f).length;
-  return held;
 }
 
 /** A copy into a ring: asynchronous or the loop cannot run ahead. */
