@@ -4,6 +4,7 @@ import type { Stmt } from "../../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
 import { dimsOf } from "../specialise.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
+import { isUsedByRows } from "./uses.js";
 
 /** Declares a buffer of `stages` stages (a ring where there are several). */
 export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, stages = 1): SharedTile {
@@ -20,7 +21,12 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
   const swizzledRows =
     Number.isInteger(lines) && !Number.isInteger(Math.log2(lines)) && shape.length >= 2 && dtypeFacts[s.dt].bytes < 4;
   const swizzle =
-    rowBytes % 32 === 0 && shape.length >= 2 && bytes % 128 === 0 && bytes > 128 && !swizzledRows
+    rowBytes % 32 === 0 &&
+    shape.length >= 2 &&
+    bytes % 128 === 0 &&
+    bytes > 128 &&
+    !swizzledRows &&
+    !isUsedByRows(ctx.kernel.body, s.name)
       ? shiftsOf(s.dt, rowBytes)
       : [];
   if (bytes * stages > ctx.target.sharedLimit) {
