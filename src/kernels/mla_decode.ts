@@ -50,7 +50,7 @@ const SCALES_AT = 128;
 const ROPE_AT = 264;
 
 /** Slots whose rows are looked up at a time. */
-const LIST = 512;
+const LIST = 256;
 
 /** bf16 probabilities, each times its row's scale of group `g`. */
 function scaled(p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> {
@@ -111,7 +111,9 @@ export function attendCache(
   const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
   const q3 = load(staged.tile([0, 3 * GROUP], [heads, GROUP]));
-  const qr = load(staged.tile([0, LATENT], [heads, ROPE]));
+  // The RoPE part stays in shared memory: there are not registers for it, too.
+  const qr = shared(bf16, [heads, ROPE]);
+  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), qr);
 
   const o0 = fragment(f32, [heads, GROUP]);
   const o1 = fragment(f32, [heads, GROUP]);
@@ -122,9 +124,9 @@ export function attendCache(
   const shift = fragment(f32, [heads], UNSET);
   const factors = shared(f32, [heads]);
 
+  // Rows of the cache, −1 where a slot does not count.
+  const rows = shared(i32, [LIST]);
   for (const chunk of range(from, to, LIST)) {
-    // Rows of the cache, −1 where a slot does not count.
-    const rows = shared(i32, [LIST]);
     store(
       rows,
       tabulate(i32, [LIST], (i) => {
@@ -152,8 +154,8 @@ export function attendCache(
 
       const K = shared(bf16, [keys, LATENT]);
       // 16 rows at a time: there are not registers for more.
-      for (const part of unrolled(idiv(keys, 16)))
-        store(K.tile([part * 16, 0], [16, LATENT]), load(C.tile([part * 16, 0], [16, LATENT])), (x) => bf16(x));
+      for (const part of unrolled(idiv(keys, 8)))
+        store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16(x));
       const s0 = fragment(f32, [keys, heads]);
       mma(s0, R, transpose(qr), { split: "N" });
       const s1 = added(s0, K, q0, scales, 0, keys, heads);
@@ -175,21 +177,22 @@ export function attendCache(
         map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
         weight,
       );
-      const weights = shared(bf16, [keys, heads]);
-      store(weights, scaled(p, scales, 0));
+      const P0 = shared(bf16, [keys, heads]);
+      const P1 = shared(bf16, [keys, heads]);
+      store(P0, scaled(p, scales, 0));
+      store(P1, scaled(p, scales, 1));
       if (reduceAny(moved, 0)) {
         rescale(o0, factors);
         rescale(o1, factors);
         rescale(o2, factors);
         rescale(o3, factors);
       }
-      mma(o0, transpose(weights), K.tile([0, 0], [keys, GROUP]), { split: "N" });
-      store(weights, scaled(p, scales, 1));
-      mma(o1, transpose(weights), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
-      store(weights, scaled(p, scales, 2));
-      mma(o2, transpose(weights), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
-      store(weights, scaled(p, scales, 3));
-      mma(o3, transpose(weights), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+      mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
+      mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
+      store(P0, scaled(p, scales, 2));
+      store(P1, scaled(p, scales, 3));
+      mma(o2, transpose(P0), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+      mma(o3, transpose(P1), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
     }
   }
 

@@ -42,9 +42,12 @@ export const sparseMlaDecodeWhole = kernel(
       lse: output(f32, ["B", "H", "N"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [64, 32], stages: [2, 3], warps: [8, 4] },
-    where: ({ H }, { heads, keys, warps }) =>
-      (ceilDiv(H, 16) * 16) % heads === 0 && heads <= 8 * warps && keys * heads >= 128 * warps,
+    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
+    where: ({ H }, { heads, keys, stages, warps }) =>
+      (ceilDiv(H, 16) * 16) % heads === 0 &&
+      heads <= 8 * warps &&
+      keys * heads >= 128 * warps &&
+      (heads < 64 || stages === 3),
     requires: {
       "H must be at most 128": ({ H }) => H <= 128,
       "sm_scale must be positive": (_dims, { sm_scale }) => sm_scale > 0,
@@ -111,9 +114,12 @@ export const sparseMlaDecodePart = kernel(
       weights: output(f32, ["B", "N", "splits", "H"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [64, 32], stages: [2, 3], warps: [8, 4] },
-    where: ({ H }, { heads, keys, warps }) =>
-      (ceilDiv(H, 16) * 16) % heads === 0 && heads <= 8 * warps && keys * heads >= 128 * warps,
+    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
+    where: ({ H }, { heads, keys, stages, warps }) =>
+      (ceilDiv(H, 16) * 16) % heads === 0 &&
+      heads <= 8 * warps &&
+      keys * heads >= 128 * warps &&
+      (heads < 64 || stages === 3),
     grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
   },
   (

@@ -173,7 +173,7 @@ const isWidened = (ctx: Context, dt: Narrow): boolean => dtypeFacts[dt].bytes ==
 
 /** Whether an operand that a loop does not change stays in registers across it. */
 function isKept(ctx: Context, l: Layout, dt: Narrow): boolean {
-  return keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? KEEP_LIMIT_WIDENED : KEEP_LIMIT);
+  return !isCrowded(ctx) && keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? KEEP_LIMIT_WIDENED : KEEP_LIMIT);
 }
 
 function keptRegisters(ctx: Context, l: Layout, dt: Narrow): number {

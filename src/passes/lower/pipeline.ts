@@ -6,7 +6,7 @@
  */
 import type { Expr, Stmt } from "../../ir/tile.js";
 import { operandsOf } from "../../ir/tile-operands.js";
-import { imm, type Val } from "../builder.js";
+import { gcd, imm, type Val } from "../builder.js";
 import { declaredNames, dimsOf } from "../specialise.js";
 import { ofVal } from "./affine.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
@@ -60,15 +60,16 @@ export function lowerPipelined(
 
   const written = writtenIn(s.body);
   const regs = beginWrites(ctx, written);
-  // Byte offsets of the slot in use and of the one used before (which is refilled), per ring size.
-  const sizes = [...new Set(tiles.map((t) => t.bytes))];
-  const use = new Map(sizes.map((n) => [n, b.variable("b32")]));
-  const free = new Map(sizes.map((n) => [n, b.variable("b32")]));
-  for (const n of sizes) {
-    b.assign(use.get(n) as NonNullable<ReturnType<typeof use.get>>, imm(0));
-    b.assign(free.get(n) as NonNullable<ReturnType<typeof free.get>>, imm((stages - 1) * n));
-  }
-  const rings = [...use.values(), ...free.values()];
+  // Byte offset, in the smallest ring, of the slot in use and of the one used before, which is refilled. Other rings are so many times as large: one
+  // register serves all, and of two stages the other slot is what is not in use.
+  const unit = tiles.map((t) => t.bytes).reduce(gcd);
+  const last = (stages - 1) * unit;
+  const use = b.variable("b32");
+  const free = stages === 2 ? undefined : b.variable("b32");
+  b.assign(use, imm(0));
+  if (free !== undefined) b.assign(free, imm(last));
+  const rings = free === undefined ? [use] : [use, free];
+  const offsetIn = (t: SharedTile, slot: Val): Val => a.mul(slot, imm(t.bytes / unit));
   b.for(
     lo,
     hi,
@@ -80,20 +81,18 @@ export function lowerPipelined(
         k: "acquire",
         touches: tiles.map((t) => ({ buffer: t.name, access: "read", slot: { index: 0, of: stages } })),
       });
-      for (const [n, r] of [...use, ...free]) b.setRange(r, { lo: 0, hi: (stages - 1) * n, multipleOf: n });
-      fill(a.add(counter, imm((stages - 1) * step)), (t) => free.get(t.bytes) as Val, stages - 1);
+      for (const r of rings) b.setRange(r, { lo: 0, hi: last, multipleOf: unit });
+      const refilled = free ?? a.sub(imm(last), use);
+      fill(a.add(counter, imm((stages - 1) * step)), (t) => offsetIn(t, refilled), stages - 1);
       ctx.scalars.set(s.name, { dt: "i32", value: counter, aff: ofVal(counter) });
       for (const t of tiles) {
-        t.slot = { offset: use.get(t.bytes) as Val, index: 0, of: stages };
+        t.slot = { offset: offsetIn(t, use), index: 0, of: stages };
         wroteShared(ctx, t);
       }
       lowerBlock(ctx, rest);
-      for (const n of sizes) {
-        const used = use.get(n) as NonNullable<ReturnType<typeof use.get>>;
-        b.assign(free.get(n) as NonNullable<ReturnType<typeof free.get>>, used);
-        const next = a.add(used, imm(n));
-        b.assign(used, a.select(a.compare("ge", next, imm(n * stages)), imm(0), next));
-      }
+      if (free !== undefined) b.assign(free, use);
+      const next = a.add(use, imm(unit));
+      b.assign(use, a.select(a.compare("ge", next, imm(unit * stages)), imm(0), next));
     },
     { rotates: tiles.map((t) => t.name) },
   );
