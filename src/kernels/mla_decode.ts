@@ -85,6 +85,7 @@ export function attendCache(
   heads: number,
   keys: number,
   stages: number,
+  groups: number,
   P: number,
   page: number,
   sm_scale: number,
@@ -124,9 +125,9 @@ export function attendCache(
   const shift = fragment(f32, [heads], UNSET);
   const factors = shared(f32, [heads]);
 
-  // Rows of the cache, −1 where a slot does not count.
-  const rows = shared(i32, [LIST]);
   for (const chunk of range(from, to, LIST)) {
+    // Rows of the cache, −1 where a slot does not count.
+    const rows = shared(i32, [LIST]);
     store(
       rows,
       tabulate(i32, [LIST], (i) => {
@@ -153,7 +154,7 @@ export function attendCache(
       );
 
       const K = shared(bf16, [keys, LATENT]);
-      // 16 rows at a time: there are not registers for more.
+      // 8 rows at a time: there are not registers for more.
       for (const part of unrolled(idiv(keys, 8)))
         store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16(x));
       const s0 = fragment(f32, [keys, heads]);
@@ -177,10 +178,17 @@ export function attendCache(
         map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
         weight,
       );
+      // Weights of `groups` of the four groups lie in shared memory at once.
       const P0 = shared(bf16, [keys, heads]);
       const P1 = shared(bf16, [keys, heads]);
       store(P0, scaled(p, scales, 0));
       store(P1, scaled(p, scales, 1));
+      const P2 = shared(bf16, [keys, heads]);
+      const P3 = shared(bf16, [keys, heads]);
+      if (groups === 4) {
+        store(P2, scaled(p, scales, 2));
+        store(P3, scaled(p, scales, 3));
+      }
       if (reduceAny(moved, 0)) {
         rescale(o0, factors);
         rescale(o1, factors);
@@ -189,10 +197,15 @@ export function attendCache(
       }
       mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
       mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
-      store(P0, scaled(p, scales, 2));
-      store(P1, scaled(p, scales, 3));
-      mma(o2, transpose(P0), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
-      mma(o3, transpose(P1), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+      if (groups === 4) {
+        mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+        mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+      } else {
+        store(P0, scaled(p, scales, 2));
+        store(P1, scaled(p, scales, 3));
+        mma(o2, transpose(P0), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+        mma(o3, transpose(P1), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+      }
     }
   }
 

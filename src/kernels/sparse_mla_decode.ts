@@ -42,12 +42,12 @@ export const sparseMlaDecodeWhole = kernel(
       lse: output(f32, ["B", "H", "N"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
-    where: ({ H }, { heads, keys, stages, warps }) =>
+    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [2, 4], stages: [6, 3, 2], warps: [8, 4] },
+    where: ({ H }, { heads, keys, groups, stages, warps }) =>
       (ceilDiv(H, 16) * 16) % heads === 0 &&
       heads <= 8 * warps &&
       keys * heads >= 128 * warps &&
-      (heads < 64 || stages === 3),
+      (heads < 64 || stages === (groups === 2 ? 6 : 3)),
     requires: {
       "H must be at most 128": ({ H }) => H <= 128,
       "sm_scale must be positive": (_dims, { sm_scale }) => sm_scale > 0,
@@ -57,7 +57,7 @@ export const sparseMlaDecodeWhole = kernel(
   (
     { q, cache, indices, topk_length, attn_sink, sm_scale, out, lse },
     { B, N, H, P, page, K },
-    { heads, keys, stages },
+    { heads, keys, stages, groups },
   ) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
@@ -73,6 +73,7 @@ export const sparseMlaDecodeWhole = kernel(
       heads,
       keys,
       stages,
+      groups,
       P,
       page,
       sm_scale,
@@ -114,18 +115,18 @@ export const sparseMlaDecodePart = kernel(
       weights: output(f32, ["B", "N", "splits", "H"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
-    where: ({ H }, { heads, keys, stages, warps }) =>
+    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [2, 4], stages: [6, 3, 2], warps: [8, 4] },
+    where: ({ H }, { heads, keys, groups, stages, warps }) =>
       (ceilDiv(H, 16) * 16) % heads === 0 &&
       heads <= 8 * warps &&
       keys * heads >= 128 * warps &&
-      (heads < 64 || stages === 3),
+      (heads < 64 || stages === (groups === 2 ? 6 : 3)),
     grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
   },
   (
     { q, cache, indices, topk_length, sm_scale, partial, pivots, weights },
     { B, N, H, P, page, K, splits },
-    { heads, keys, stages },
+    { heads, keys, stages, groups },
   ) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
@@ -144,6 +145,7 @@ export const sparseMlaDecodePart = kernel(
       heads,
       keys,
       stages,
+      groups,
       P,
       page,
       sm_scale,
