@@ -34,7 +34,7 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
   declareParams(ctx);
   lowerBlock(ctx, kernel.body);
   const { shared, bytes, overlaps } = planMemory(ctx);
-  const body = sink(coalesce(clean(synchronise(ctx.b.nodes, overlaps))));
+  const body = coalesce(sink(clean(synchronise(ctx.b.nodes, overlaps))));
   const used = new Set(parametersUsed(body));
   return {
     name: kernel.name,
