@@ -49,6 +49,9 @@ export const BYTES = 656;
 const SCALES_AT = 128;
 const ROPE_AT = 264;
 
+/** Columns of the queries that stay in registers. */
+const KEPT = 480;
+
 /** Slots whose rows are looked up at a time. */
 const LIST = 256;
 
@@ -111,10 +114,11 @@ export function attendCache(
   const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
-  const q3 = load(staged.tile([0, 3 * GROUP], [heads, GROUP]));
-  // The RoPE part stays in shared memory: there are not registers for it, too.
-  const qr = shared(bf16, [heads, ROPE]);
-  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), qr);
+  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
+  // The last columns stay in shared memory: there are not registers for them, too. Rows of 13 chunks of 16 bytes lie in different banks.
+  const rest = shared(bf16, [heads, 104]);
+  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
+  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - KEPT]));
 
   const o0 = fragment(f32, [heads, GROUP]);
   const o1 = fragment(f32, [heads, GROUP]);
@@ -158,11 +162,16 @@ export function attendCache(
       for (const part of unrolled(idiv(keys, 8)))
         store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16(x));
       const s0 = fragment(f32, [keys, heads]);
-      mma(s0, R, transpose(qr), { split: "N" });
+      mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
       const s1 = added(s0, K, q0, scales, 0, keys, heads);
       const s2 = added(s1, K, q1, scales, 1, keys, heads);
       const s3 = added(s2, K, q2, scales, 2, keys, heads);
-      const s4 = added(s3, K, q3, scales, 3, keys, heads);
+      const last = fragment(f32, [keys, heads]);
+      mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
+      mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATENT - KEPT])), {
+        split: "N",
+      });
+      const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
       const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
 
       const highest = reduceMax(score, 0);

@@ -42,12 +42,12 @@ export const sparseMlaDecodeWhole = kernel(
       lse: output(f32, ["B", "H", "N"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [2, 4], stages: [6, 3, 2], warps: [8, 4] },
+    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
     where: ({ H }, { heads, keys, groups, stages, warps }) =>
       (ceilDiv(H, 16) * 16) % heads === 0 &&
       heads <= 8 * warps &&
       keys * heads >= 128 * warps &&
-      (heads < 64 || stages === (groups === 2 ? 6 : 3)),
+      (heads < 64 || (groups === 4 && stages === 3)),
     requires: {
       "H must be at most 128": ({ H }) => H <= 128,
       "sm_scale must be positive": (_dims, { sm_scale }) => sm_scale > 0,
@@ -115,12 +115,12 @@ export const sparseMlaDecodePart = kernel(
       weights: output(f32, ["B", "N", "splits", "H"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [2, 4], stages: [6, 3, 2], warps: [8, 4] },
+    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
     where: ({ H }, { heads, keys, groups, stages, warps }) =>
       (ceilDiv(H, 16) * 16) % heads === 0 &&
       heads <= 8 * warps &&
       keys * heads >= 128 * warps &&
-      (heads < 64 || stages === (groups === 2 ? 6 : 3)),
+      (heads < 64 || (groups === 4 && stages === 3)),
     grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
   },
   (
