@@ -154,7 +154,7 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
       "copy it to shared memory or load it into a fragment first",
       region.span,
     );
-  const keep = isKept(ctx, layout, dt);
+  const keep = isKept(ctx, layout, dt) && !isCrowded(ctx);
   const bytes = dtypeFacts[dt].bytes;
   const rowBytes = (buffer.shape[buffer.shape.length - 1] as number) * bytes;
   const kContiguous = side === "a" ? !region.transposed : region.transposed === true;
@@ -173,7 +173,7 @@ const isWidened = (ctx: Context, dt: Narrow): boolean => dtypeFacts[dt].bytes ==
 
 /** Whether an operand that a loop does not change stays in registers across it. */
 function isKept(ctx: Context, l: Layout, dt: Narrow): boolean {
-  return !isCrowded(ctx) && keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? KEEP_LIMIT_WIDENED : KEEP_LIMIT);
+  return keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? KEEP_LIMIT_WIDENED : KEEP_LIMIT);
 }
 
 function keptRegisters(ctx: Context, l: Layout, dt: Narrow): number {
