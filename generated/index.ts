@@ -8,6 +8,8 @@ export * from "./indexer_logits.js";
 export * from "./indexer_logits_paged.js";
 export * from "./indexer_topk.js";
 export * from "./indexer_topk_paged.js";
+export * from "./sparse_mla_decode.js";
+export * from "./dense_mla_decode.js";
 export * from "./moe_gate.js";
 export * from "./moe_map.js";
 export * from "./moe_permute.js";

@@ -84,62 +84,62 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
     q3_1 = v3.y;
   }
 
-  // indexer_cache_write.ts:56  const z0 = rotated ? combineQuarters(0, a, b, c, d) : a;
-  const float z0_0 = __uint_as_float(q0_3 << 16);
-  const float z0_1 = __uint_as_float(q0_3 & 0xffff0000u);
-  const float z0_2 = __uint_as_float(q0_4 << 16);
-  const float z0_3 = __uint_as_float(q0_4 & 0xffff0000u);
+  // indexer_cache_write.ts:52  const a = rotated ? transformQuarter(q0) : f32(q0);
+  const float f0 = __uint_as_float(q0_3 << 16);
+  const float f1 = __uint_as_float(q0_3 & 0xffff0000u);
+  const float f2 = __uint_as_float(q0_4 << 16);
+  const float f3 = __uint_as_float(q0_4 & 0xffff0000u);
 
-  // indexer_cache_write.ts:57  const z1 = rotated ? combineQuarters(1, a, b, c, d) : b;
-  const float z1_0 = __uint_as_float(q1_0 << 16);
-  const float z1_1 = __uint_as_float(q1_0 & 0xffff0000u);
-  const float z1_2 = __uint_as_float(q1_1 << 16);
-  const float z1_3 = __uint_as_float(q1_1 & 0xffff0000u);
+  // indexer_cache_write.ts:53  const b = rotated ? transformQuarter(q1) : f32(q1);
+  const float f4 = __uint_as_float(q1_0 << 16);
+  const float f5 = __uint_as_float(q1_0 & 0xffff0000u);
+  const float f6 = __uint_as_float(q1_1 << 16);
+  const float f7 = __uint_as_float(q1_1 & 0xffff0000u);
 
-  // indexer_cache_write.ts:58  const z2 = rotated ? combineQuarters(2, a, b, c, d) : c;
-  const float z2_0 = __uint_as_float(q2_0 << 16);
-  const float z2_1 = __uint_as_float(q2_0 & 0xffff0000u);
-  const float z2_2 = __uint_as_float(q2_1 << 16);
-  const float z2_3 = __uint_as_float(q2_1 & 0xffff0000u);
+  // indexer_cache_write.ts:54  const c = rotated ? transformQuarter(q2) : f32(q2);
+  const float f8 = __uint_as_float(q2_0 << 16);
+  const float f9 = __uint_as_float(q2_0 & 0xffff0000u);
+  const float f10 = __uint_as_float(q2_1 << 16);
+  const float f11 = __uint_as_float(q2_1 & 0xffff0000u);
 
-  // indexer_cache_write.ts:59  const z3 = rotated ? combineQuarters(3, a, b, c, d) : d;
-  const float z3_0 = __uint_as_float(q3_0 << 16);
-  const float z3_1 = __uint_as_float(q3_0 & 0xffff0000u);
-  const float z3_2 = __uint_as_float(q3_1 << 16);
-  const float z3_3 = __uint_as_float(q3_1 & 0xffff0000u);
+  // indexer_cache_write.ts:55  const d = rotated ? transformQuarter(q3) : f32(q3);
+  const float f12 = __uint_as_float(q3_0 << 16);
+  const float f13 = __uint_as_float(q3_0 & 0xffff0000u);
+  const float f14 = __uint_as_float(q3_1 << 16);
+  const float f15 = __uint_as_float(q3_1 & 0xffff0000u);
 
   // quantise.ts:23  return reduceMax(x, 1, (v) => abs(v));
-  const float f0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z0_0), fabsf(z0_1)), fabsf(z0_2)), fabsf(z0_3));
-  const float f1 = __shfl_xor_sync(0xffffffffu, f0, 1);
-  const float f2 = max_NaN_f32(f0, f1);
-  const float f3 = __shfl_xor_sync(0xffffffffu, f2, 2);
-  const float f4 = max_NaN_f32(f2, f3);
-  const float f5 = __shfl_xor_sync(0xffffffffu, f4, 4);
-  const float f6 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z1_0), fabsf(z1_1)), fabsf(z1_2)), fabsf(z1_3));
-  const float f7 = __shfl_xor_sync(0xffffffffu, f6, 1);
-  const float f8 = max_NaN_f32(f6, f7);
-  const float f9 = __shfl_xor_sync(0xffffffffu, f8, 2);
-  const float f10 = max_NaN_f32(f8, f9);
-  const float f11 = __shfl_xor_sync(0xffffffffu, f10, 4);
-  const float f12 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z2_0), fabsf(z2_1)), fabsf(z2_2)), fabsf(z2_3));
-  const float f13 = __shfl_xor_sync(0xffffffffu, f12, 1);
-  const float f14 = max_NaN_f32(f12, f13);
-  const float f15 = __shfl_xor_sync(0xffffffffu, f14, 2);
-  const float f16 = max_NaN_f32(f14, f15);
-  const float f17 = __shfl_xor_sync(0xffffffffu, f16, 4);
-  const float f18 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(z3_0), fabsf(z3_1)), fabsf(z3_2)), fabsf(z3_3));
-  const float f19 = __shfl_xor_sync(0xffffffffu, f18, 1);
+  const float f16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(f0), fabsf(f1)), fabsf(f2)), fabsf(f3));
+  const float f17 = __shfl_xor_sync(0xffffffffu, f16, 1);
+  const float f18 = max_NaN_f32(f16, f17);
+  const float f19 = __shfl_xor_sync(0xffffffffu, f18, 2);
   const float f20 = max_NaN_f32(f18, f19);
-  const float f21 = __shfl_xor_sync(0xffffffffu, f20, 2);
-  const float f22 = max_NaN_f32(f20, f21);
-  const float f23 = __shfl_xor_sync(0xffffffffu, f22, 4);
+  const float f21 = __shfl_xor_sync(0xffffffffu, f20, 4);
+  const float f22 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(f4), fabsf(f5)), fabsf(f6)), fabsf(f7));
+  const float f23 = __shfl_xor_sync(0xffffffffu, f22, 1);
+  const float f24 = max_NaN_f32(f22, f23);
+  const float f25 = __shfl_xor_sync(0xffffffffu, f24, 2);
+  const float f26 = max_NaN_f32(f24, f25);
+  const float f27 = __shfl_xor_sync(0xffffffffu, f26, 4);
+  const float f28 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(f8), fabsf(f9)), fabsf(f10)), fabsf(f11));
+  const float f29 = __shfl_xor_sync(0xffffffffu, f28, 1);
+  const float f30 = max_NaN_f32(f28, f29);
+  const float f31 = __shfl_xor_sync(0xffffffffu, f30, 2);
+  const float f32 = max_NaN_f32(f30, f31);
+  const float f33 = __shfl_xor_sync(0xffffffffu, f32, 4);
+  const float f34 = max_NaN_f32(max_NaN_f32(max_NaN_f32(fabsf(f12), fabsf(f13)), fabsf(f14)), fabsf(f15));
+  const float f35 = __shfl_xor_sync(0xffffffffu, f34, 1);
+  const float f36 = max_NaN_f32(f34, f35);
+  const float f37 = __shfl_xor_sync(0xffffffffu, f36, 2);
+  const float f38 = max_NaN_f32(f36, f37);
+  const float f39 = __shfl_xor_sync(0xffffffffu, f38, 4);
 
   // hadamard.ts:51  return map(a, (v, i) => max(max(v, b.at(i)), max(c.at(i), d.at(i))));
-  const float f24 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f4, f5), max_NaN_f32(f10, f11)), max_NaN_f32(max_NaN_f32(f16, f17), max_NaN_f32(f22, f23)));
+  const float f40 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f20, f21), max_NaN_f32(f26, f27)), max_NaN_f32(max_NaN_f32(f32, f33), max_NaN_f32(f38, f39)));
 
   // quantise.ts:28  return map(amax, (a) => (a < Infinity ? scaleOf(a, format) : bitcast(0x7fc00000, f32)));
-  const u32 scales_0 = __float_as_uint(__fdiv_rn(max_NaN_f32(f24, 0.0001f), 448.0f)) + 8388607u;
-  const float scales_1 = f24 < __uint_as_float(0x7f800000u) ? __uint_as_float(scales_0 & 0x7f800000u) : __uint_as_float(0x7fc00000u);
+  const u32 scales_0 = __float_as_uint(__fdiv_rn(max_NaN_f32(f40, 0.0001f), 448.0f)) + 8388607u;
+  const float scales_1 = f40 < __uint_as_float(0x7f800000u) ? __uint_as_float(scales_0 & 0x7f800000u) : __uint_as_float(0x7fc00000u);
 
   // indexer_cache_write.ts:64  store(
   u32 r0 = 0u;
@@ -152,28 +152,28 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   if (q0_0 == 0 && (p0 && (u32)r3 < 64u)) *(float*)(d0 + 4ll * r3 + 8192) = scales_1;
 
   // indexer_cache_write.ts:68  store(
-  const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z0_1, scales_1), __fdiv_rn(z0_0, scales_1));
-  const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z0_3, scales_1), __fdiv_rn(z0_2, scales_1));
+  const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f1, scales_1), __fdiv_rn(f0, scales_1));
+  const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f3, scales_1), __fdiv_rn(f2, scales_1));
   const bool p1 = p0 && (u32)r3 < 66u;
   char* const d1 = d0 + 128ll * r3 + 4ll * q0_0;
   __syncthreads();
   if (p1) *(u32*)d1 = join16(h0, h1);
 
   // indexer_cache_write.ts:73  store(
-  const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z1_1, scales_1), __fdiv_rn(z1_0, scales_1));
-  const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z1_3, scales_1), __fdiv_rn(z1_2, scales_1));
+  const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f5, scales_1), __fdiv_rn(f4, scales_1));
+  const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f7, scales_1), __fdiv_rn(f6, scales_1));
   __syncthreads();
   if (p1) *(u32*)(d1 + 32) = join16(h2, h3);
 
   // indexer_cache_write.ts:78  store(
-  const u16 h4 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z2_1, scales_1), __fdiv_rn(z2_0, scales_1));
-  const u16 h5 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z2_3, scales_1), __fdiv_rn(z2_2, scales_1));
+  const u16 h4 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f9, scales_1), __fdiv_rn(f8, scales_1));
+  const u16 h5 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f11, scales_1), __fdiv_rn(f10, scales_1));
   __syncthreads();
   if (p1) *(u32*)(d1 + 64) = join16(h4, h5);
 
   // indexer_cache_write.ts:83  store(
-  const u16 h6 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z3_1, scales_1), __fdiv_rn(z3_0, scales_1));
-  const u16 h7 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(z3_3, scales_1), __fdiv_rn(z3_2, scales_1));
+  const u16 h6 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f13, scales_1), __fdiv_rn(f12, scales_1));
+  const u16 h7 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(f15, scales_1), __fdiv_rn(f14, scales_1));
   __syncthreads();
   if (p1) *(u32*)(d1 + 96) = join16(h6, h7);
 }

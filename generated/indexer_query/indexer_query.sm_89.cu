@@ -73,48 +73,40 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_query(
   const bool p0 = (int)(dim_H - ((blockIdx.y << 4) + r1)) > 0;
   const u64 d0 = (s64)(int)blockIdx.x * ((s64)dim_H * 128ull);
   const char* const d1 = q + (s64)(d0 << 1) + 4096ll * (int)blockIdx.y + 256ll * r1 + 8ll * (int)r0;
-  u32 r2 = 0u;
-  u32 r3 = 0u;
+  q0_2 = 0u;
+  q0_3 = 0u;
   if (p0) {
     const uint2 v0 = __ldg((const uint2*)d1);
-    r2 = v0.x;
-    r3 = v0.y;
+    q0_2 = v0.x;
+    q0_3 = v0.y;
   }
-  q0_2 = r2;
-  q0_3 = r3;
 
   // indexer_query.ts:53  copy(q.tile([t, head, 32], [1, heads, QUARTER]), q1);
-  u32 r4 = 0u;
-  u32 r5 = 0u;
+  q1_0 = 0u;
+  q1_1 = 0u;
   if (p0) {
     const uint2 v1 = __ldg((const uint2*)(d1 + 64));
-    r4 = v1.x;
-    r5 = v1.y;
+    q1_0 = v1.x;
+    q1_1 = v1.y;
   }
-  q1_0 = r4;
-  q1_1 = r5;
 
   // indexer_query.ts:54  copy(q.tile([t, head, 64], [1, heads, QUARTER]), q2);
-  u32 r6 = 0u;
-  u32 r7 = 0u;
+  q2_0 = 0u;
+  q2_1 = 0u;
   if (p0) {
     const uint2 v2 = __ldg((const uint2*)(d1 + 128));
-    r6 = v2.x;
-    r7 = v2.y;
+    q2_0 = v2.x;
+    q2_1 = v2.y;
   }
-  q2_0 = r6;
-  q2_1 = r7;
 
   // indexer_query.ts:55  copy(q.tile([t, head, 96], [1, heads, QUARTER]), q3);
-  u32 r8 = 0u;
-  u32 r9 = 0u;
+  q3_0 = 0u;
+  q3_1 = 0u;
   if (p0) {
     const uint2 v3 = __ldg((const uint2*)(d1 + 192));
-    r8 = v3.x;
-    r9 = v3.y;
+    q3_0 = v3.x;
+    q3_1 = v3.y;
   }
-  q3_0 = r8;
-  q3_1 = r9;
 
   // hadamard.ts:22  return butterfly(butterfly(butterfly(butterfly(butterfly(f32(x), 1), 2), 4), 8), 16);
   const float a_0 = __uint_as_float(q0_2 << 16);

@@ -221,37 +221,33 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
   if ((int)r20 < 3 || (int)r20 >= 2044) {
     r19 = 0u;
   } else {
-    const u32 r22 = shared<u32>(((int)r20 < 1024 ? r21 + 1023u : r20) * 4u + bins);
-    r19 = r22;
+    r19 = shared<u32>(((int)r20 < 1024 ? r21 + 1023u : r20) * 4u + bins);
   }
-  u32 r23 = 0u;
-  const u32 r24 = r20 + 1u;
-  if ((int)r24 < 3 || (int)r24 >= 2044) {
-    r23 = 0u;
+  u32 r22 = 0u;
+  const u32 r23 = r20 + 1u;
+  if ((int)r23 < 3 || (int)r23 >= 2044) {
+    r22 = 0u;
   } else {
-    const u32 r25 = shared<u32>(((int)r24 < 1024 ? r21 + 1022u : r24) * 4u + bins);
-    r23 = r25;
+    r22 = shared<u32>(((int)r23 < 1024 ? r21 + 1022u : r23) * 4u + bins);
+  }
+  u32 r24 = 0u;
+  const u32 r25 = r20 + 2u;
+  if ((int)r25 < 3 || (int)r25 >= 2044) {
+    r24 = 0u;
+  } else {
+    r24 = shared<u32>(((int)r25 < 1024 ? r21 + 1021u : r25) * 4u + bins);
   }
   u32 r26 = 0u;
-  const u32 r27 = r20 + 2u;
-  if ((int)r27 < 3 || (int)r27 >= 2044) {
+  const u32 r27 = r20 + 3u;
+  if ((int)r27 >= 2044) {
     r26 = 0u;
   } else {
-    const u32 r28 = shared<u32>(((int)r27 < 1024 ? r21 + 1021u : r27) * 4u + bins);
-    r26 = r28;
-  }
-  u32 r29 = 0u;
-  const u32 r30 = r20 + 3u;
-  if ((int)r30 >= 2044) {
-    r29 = 0u;
-  } else {
-    const u32 r31 = shared<u32>(((int)r30 < 1024 ? r21 + 1020u : r30) * 4u + bins);
-    r29 = r31;
+    r26 = shared<u32>(((int)r27 < 1024 ? r21 + 1020u : r27) * 4u + bins);
   }
   const u32 counts_0 = r19;
-  const u32 counts_1 = r23;
-  const u32 counts_2 = r26;
-  const u32 counts_3 = r29;
+  const u32 counts_1 = r22;
+  const u32 counts_2 = r24;
+  const u32 counts_3 = r26;
 
   // select.ts:90  const above = state.at(ABOVE);
   const u32 above_0 = shared<u32>(state + 16u);
@@ -337,7 +333,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
   const u32 before_1 = before_0 - counts_0;
 
   // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r32 = r21 + 2047u;
+  const u32 r28 = r21 + 2047u;
 
   // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
   if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
@@ -346,47 +342,47 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
 
     // select.ts:96  state.set(INSIDE, counts.at(bin));
     shared<u32>(state + 20u) = counts_0;
-    shared<u32>(state) = (r32 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r28 << 21) ^ 0x80000000u;
 
     // select.ts:105  state.set(OPEN, shift);
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_2 = above_0 + (upTo_if_8 ? upTo_56 + upTo_52 : upTo_52);
   const u32 before_3 = before_2 - counts_1;
-  const u32 r33 = r21 + 2046u;
+  const u32 r29 = r21 + 2046u;
   if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
     shared<u32>(state + 16u) = before_3;
     shared<u32>(state + 20u) = counts_1;
-    shared<u32>(state) = (r33 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r29 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_4 = above_0 + (upTo_if_8 ? upTo_56 + upTo_53 : upTo_53);
   const u32 before_5 = before_4 - counts_2;
-  const u32 r34 = r21 + 2045u;
+  const u32 r30 = r21 + 2045u;
   if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
     shared<u32>(state + 16u) = before_5;
     shared<u32>(state + 20u) = counts_2;
-    shared<u32>(state) = (r34 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r30 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_6 = above_0 + (upTo_if_8 ? upTo_56 + upTo_54 : upTo_54);
   const u32 before_7 = before_6 - counts_3;
-  const u32 r35 = r21 + 2044u;
+  const u32 r31 = r21 + 2044u;
   if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
     shared<u32>(state + 16u) = before_7;
     shared<u32>(state + 20u) = counts_3;
-    shared<u32>(state) = (r35 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r31 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
 
   // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
   __syncthreads();
-  const u32 r36 = shared<u32>(state + 4u);
-  bool p1 = (int)r36 > 0;
+  const u32 r32 = shared<u32>(state + 4u);
+  bool p1 = (int)r32 > 0;
   if (p1) {
-    const u32 r37 = shared<u32>(state + 16u);
-    const u32 r38 = shared<u32>(state + 20u);
-    p1 = (int)(r37 + r38) > 4096;
+    const u32 r33 = shared<u32>(state + 16u);
+    const u32 r34 = shared<u32>(state + 20u);
+    p1 = (int)(r33 + r34) > 4096;
   }
   bool p2 = p1;
   for (;;) {
@@ -405,8 +401,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-    const u32 r39 = shift_right(-1u, (32u - open_0) & 0x1fu);
-    const u32 r40 = shift_0 & 0x1fu;
+    const u32 r35 = shift_right(-1u, (32u - open_0) & 0x1fu);
+    const u32 r36 = shift_0 & 0x1fu;
     #pragma unroll 1
     for (int n2 = 0; n2 < r3; n2++) {
       const int start_1 = (u32)n2 << 12;
@@ -464,95 +460,95 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
         const int bits_15 = __float_as_int(bits_7);
         const u32 offset_7 = bits_15 ^ ((bits_15 >> 31) & 0x7fffffffu) ^ floor_0;
         __syncthreads();
-        if (offset_0 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r40)) * 4u + bins), 1);
+        if (offset_0 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r36)) * 4u + bins), 1);
         }
-        if (offset_1 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r40)) * 4u + bins), 1);
+        if (offset_1 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r36)) * 4u + bins), 1);
         }
-        if (offset_2 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r40)) * 4u + bins), 1);
+        if (offset_2 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r36)) * 4u + bins), 1);
         }
-        if (offset_3 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r40)) * 4u + bins), 1);
+        if (offset_3 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r36)) * 4u + bins), 1);
         }
-        if (offset_4 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r40)) * 4u + bins), 1);
+        if (offset_4 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r36)) * 4u + bins), 1);
         }
-        if (offset_5 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r40)) * 4u + bins), 1);
+        if (offset_5 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r36)) * 4u + bins), 1);
         }
-        if (offset_6 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r40)) * 4u + bins), 1);
+        if (offset_6 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r36)) * 4u + bins), 1);
         }
-        if (offset_7 <= r39) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r40)) * 4u + bins), 1);
+        if (offset_7 <= r35) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r36)) * 4u + bins), 1);
         }
       } else {
         // select-row.ts:105  eachValue(values, row, from, to, tile, (x, _i) => countKey(bins, keyOf(x), floor, open, shift)),
-        const int r41 = start_1 + x_2;
-        const int r42 = start_1 + r4;
-        const int r43 = start_1 + r5;
-        const int r44 = start_1 + r6;
-        const int r45 = start_1 + r7;
-        const int r46 = start_1 + r8;
-        const int r47 = start_1 + r9;
-        const int r48 = start_1 + r10;
+        const int r37 = start_1 + x_2;
+        const int r38 = start_1 + r4;
+        const int r39 = start_1 + r5;
+        const int r40 = start_1 + r6;
+        const int r41 = start_1 + r7;
+        const int r42 = start_1 + r8;
+        const int r43 = start_1 + r9;
+        const int r44 = start_1 + r10;
         __syncthreads();
-        if (r41 >= 0 && r41 < (int)values) {
+        if (r37 >= 0 && r37 < (int)values) {
           const int bits_16 = __float_as_int(bits_0);
           const u32 offset_8 = bits_16 ^ ((bits_16 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_8 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r40)) * 4u + bins), 1);
+          if (offset_8 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r36)) * 4u + bins), 1);
+          }
+        }
+        if (r38 >= 0 && r38 < (int)values) {
+          const int bits_17 = __float_as_int(bits_1);
+          const u32 offset_9 = bits_17 ^ ((bits_17 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_9 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r36)) * 4u + bins), 1);
+          }
+        }
+        if (r39 >= 0 && r39 < (int)values) {
+          const int bits_18 = __float_as_int(bits_2);
+          const u32 offset_10 = bits_18 ^ ((bits_18 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_10 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r36)) * 4u + bins), 1);
+          }
+        }
+        if (r40 >= 0 && r40 < (int)values) {
+          const int bits_19 = __float_as_int(bits_3);
+          const u32 offset_11 = bits_19 ^ ((bits_19 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_11 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r36)) * 4u + bins), 1);
+          }
+        }
+        if (r41 >= 0 && r41 < (int)values) {
+          const int bits_20 = __float_as_int(bits_4);
+          const u32 offset_12 = bits_20 ^ ((bits_20 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_12 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r36)) * 4u + bins), 1);
           }
         }
         if (r42 >= 0 && r42 < (int)values) {
-          const int bits_17 = __float_as_int(bits_1);
-          const u32 offset_9 = bits_17 ^ ((bits_17 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_9 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r40)) * 4u + bins), 1);
+          const int bits_21 = __float_as_int(bits_5);
+          const u32 offset_13 = bits_21 ^ ((bits_21 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_13 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r36)) * 4u + bins), 1);
           }
         }
         if (r43 >= 0 && r43 < (int)values) {
-          const int bits_18 = __float_as_int(bits_2);
-          const u32 offset_10 = bits_18 ^ ((bits_18 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_10 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r40)) * 4u + bins), 1);
+          const int bits_22 = __float_as_int(bits_6);
+          const u32 offset_14 = bits_22 ^ ((bits_22 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_14 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r36)) * 4u + bins), 1);
           }
         }
         if (r44 >= 0 && r44 < (int)values) {
-          const int bits_19 = __float_as_int(bits_3);
-          const u32 offset_11 = bits_19 ^ ((bits_19 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_11 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r40)) * 4u + bins), 1);
-          }
-        }
-        if (r45 >= 0 && r45 < (int)values) {
-          const int bits_20 = __float_as_int(bits_4);
-          const u32 offset_12 = bits_20 ^ ((bits_20 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_12 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r40)) * 4u + bins), 1);
-          }
-        }
-        if (r46 >= 0 && r46 < (int)values) {
-          const int bits_21 = __float_as_int(bits_5);
-          const u32 offset_13 = bits_21 ^ ((bits_21 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_13 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r40)) * 4u + bins), 1);
-          }
-        }
-        if (r47 >= 0 && r47 < (int)values) {
-          const int bits_22 = __float_as_int(bits_6);
-          const u32 offset_14 = bits_22 ^ ((bits_22 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_14 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r40)) * 4u + bins), 1);
-          }
-        }
-        if (r48 >= 0 && r48 < (int)values) {
           const int bits_23 = __float_as_int(bits_7);
           const u32 offset_15 = bits_23 ^ ((bits_23 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_15 <= r39) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r40)) * 4u + bins), 1);
+          if (offset_15 <= r35) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r36)) * 4u + bins), 1);
           }
         }
       }
@@ -626,7 +622,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
       shared<u32>(state + 16u) = before_9;
       shared<u32>(state + 20u) = v4.x;
-      shared<u32>(state) = floor_0 ^ shift_left(r32, r40);
+      shared<u32>(state) = floor_0 ^ shift_left(r28, r36);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_10 = above_1 + (upTo_if_8 ? upTo_107 + upTo_104 : upTo_104);
@@ -634,7 +630,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
       shared<u32>(state + 16u) = before_11;
       shared<u32>(state + 20u) = v4.y;
-      shared<u32>(state) = floor_0 ^ shift_left(r33, r40);
+      shared<u32>(state) = floor_0 ^ shift_left(r29, r36);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_12 = above_1 + (upTo_if_8 ? upTo_107 + upTo_105 : upTo_105);
@@ -642,7 +638,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
       shared<u32>(state + 16u) = before_13;
       shared<u32>(state + 20u) = v4.z;
-      shared<u32>(state) = floor_0 ^ shift_left(r34, r40);
+      shared<u32>(state) = floor_0 ^ shift_left(r30, r36);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_14 = above_1 + (upTo_if_8 ? upTo_107 + upTo_106 : upTo_106);
@@ -650,27 +646,27 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
       shared<u32>(state + 16u) = before_15;
       shared<u32>(state + 20u) = v4.w;
-      shared<u32>(state) = floor_0 ^ shift_left(r35, r40);
+      shared<u32>(state) = floor_0 ^ shift_left(r31, r36);
       shared<u32>(state + 4u) = shift_0;
     }
     __syncthreads();
-    const u32 r49 = shared<u32>(state + 4u);
-    bool p3 = (int)r49 > 0;
+    const u32 r45 = shared<u32>(state + 4u);
+    bool p3 = (int)r45 > 0;
     if (p3) {
-      const u32 r50 = shared<u32>(state + 16u);
-      const u32 r51 = shared<u32>(state + 20u);
-      p3 = (int)(r50 + r51) > 4096;
+      const u32 r46 = shared<u32>(state + 16u);
+      const u32 r47 = shared<u32>(state + 20u);
+      p3 = (int)(r46 + r47) > 4096;
     }
     p2 = p3;
   }
 
   // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-  const u32 r52 = shared<u32>(state + 12u);
-  bool p4 = (int)r52 > 0;
+  const u32 r48 = shared<u32>(state + 12u);
+  bool p4 = (int)r48 > 0;
   if (p4) {
-    const u32 r53 = shared<u32>(state + 16u);
-    const u32 r54 = shared<u32>(state + 20u);
-    p4 = (int)(r53 + r54) > 4096;
+    const u32 r49 = shared<u32>(state + 16u);
+    const u32 r50 = shared<u32>(state + 20u);
+    p4 = (int)(r49 + r50) > 4096;
   }
   bool p5 = p4;
 
@@ -692,11 +688,11 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
 
     // select-row.ts:106  (floor, start, bits, shift) =>
-    const u32 r55 = shared<u32>(state);
+    const u32 r51 = shared<u32>(state);
 
     // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-    const u32 r56 = shift_right(2147483647u, (31u - bits_24) & 0x1fu);
-    const u32 r57 = shift_1 & 0x1fu;
+    const u32 r52 = shift_right(2147483647u, (31u - bits_24) & 0x1fu);
+    const u32 r53 = shift_1 & 0x1fu;
     #pragma unroll 1
     for (int n3 = 0; n3 < r3; n3++) {
       const int start_2 = (u32)n3 << 12;
@@ -744,176 +740,176 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
 
         // select-row.ts:108  if (keyOf(x) === floor) countColumn(bins, columnOf(i), start, bits, shift);
         __syncthreads();
-        if ((bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu)) == r55) {
+        if ((bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu)) == r51) {
           // select-row.ts:107  eachValue(values, row, from, to, tile, (x, i) => {
-          const u32 r58 = start_2 + x_2;
-          u32 r59 = 0u;
-          if (r58 < values) r59 = __ldg((const u32*)(d0 + 4ll * (int)r58));
+          const u32 r54 = start_2 + x_2;
+          u32 r55 = 0u;
+          if (r54 < values) r55 = __ldg((const u32*)(d0 + 4ll * (int)r54));
 
           // select.ts:116  const offset = u32(column - from);
-          const u32 offset_16 = r59 - from_0;
-          if (offset_16 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_16, r57) * 4u + bins), 1);
+          const u32 offset_16 = r55 - from_0;
+          if (offset_16 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_16, r53) * 4u + bins), 1);
           }
         }
-        if ((bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r60 = start_2 + r4;
+        if ((bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r56 = start_2 + r4;
+          u32 r57 = 0u;
+          if (r56 < values) r57 = __ldg((const u32*)(d0 + 4ll * (int)r56));
+          const u32 offset_17 = r57 - from_0;
+          if (offset_17 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_17, r53) * 4u + bins), 1);
+          }
+        }
+        if ((bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r58 = start_2 + r5;
+          u32 r59 = 0u;
+          if (r58 < values) r59 = __ldg((const u32*)(d0 + 4ll * (int)r58));
+          const u32 offset_18 = r59 - from_0;
+          if (offset_18 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_18, r53) * 4u + bins), 1);
+          }
+        }
+        if ((bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r60 = start_2 + r6;
           u32 r61 = 0u;
           if (r60 < values) r61 = __ldg((const u32*)(d0 + 4ll * (int)r60));
-          const u32 offset_17 = r61 - from_0;
-          if (offset_17 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_17, r57) * 4u + bins), 1);
+          const u32 offset_19 = r61 - from_0;
+          if (offset_19 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_19, r53) * 4u + bins), 1);
           }
         }
-        if ((bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r62 = start_2 + r5;
+        if ((bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r62 = start_2 + r7;
           u32 r63 = 0u;
           if (r62 < values) r63 = __ldg((const u32*)(d0 + 4ll * (int)r62));
-          const u32 offset_18 = r63 - from_0;
-          if (offset_18 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_18, r57) * 4u + bins), 1);
+          const u32 offset_20 = r63 - from_0;
+          if (offset_20 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_20, r53) * 4u + bins), 1);
           }
         }
-        if ((bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r64 = start_2 + r6;
+        if ((bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r64 = start_2 + r8;
           u32 r65 = 0u;
           if (r64 < values) r65 = __ldg((const u32*)(d0 + 4ll * (int)r64));
-          const u32 offset_19 = r65 - from_0;
-          if (offset_19 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_19, r57) * 4u + bins), 1);
+          const u32 offset_21 = r65 - from_0;
+          if (offset_21 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_21, r53) * 4u + bins), 1);
           }
         }
-        if ((bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r66 = start_2 + r7;
+        if ((bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r66 = start_2 + r9;
           u32 r67 = 0u;
           if (r66 < values) r67 = __ldg((const u32*)(d0 + 4ll * (int)r66));
-          const u32 offset_20 = r67 - from_0;
-          if (offset_20 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_20, r57) * 4u + bins), 1);
+          const u32 offset_22 = r67 - from_0;
+          if (offset_22 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_22, r53) * 4u + bins), 1);
           }
         }
-        if ((bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r68 = start_2 + r8;
+        if ((bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu)) == r51) {
+          const u32 r68 = start_2 + r10;
           u32 r69 = 0u;
           if (r68 < values) r69 = __ldg((const u32*)(d0 + 4ll * (int)r68));
-          const u32 offset_21 = r69 - from_0;
-          if (offset_21 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_21, r57) * 4u + bins), 1);
-          }
-        }
-        if ((bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r70 = start_2 + r9;
-          u32 r71 = 0u;
-          if (r70 < values) r71 = __ldg((const u32*)(d0 + 4ll * (int)r70));
-          const u32 offset_22 = r71 - from_0;
-          if (offset_22 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_22, r57) * 4u + bins), 1);
-          }
-        }
-        if ((bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu)) == r55) {
-          const u32 r72 = start_2 + r10;
-          u32 r73 = 0u;
-          if (r72 < values) r73 = __ldg((const u32*)(d0 + 4ll * (int)r72));
-          const u32 offset_23 = r73 - from_0;
-          if (offset_23 <= r56) {
-            atomicAdd_block(&shared<int>(shift_right(offset_23, r57) * 4u + bins), 1);
+          const u32 offset_23 = r69 - from_0;
+          if (offset_23 <= r52) {
+            atomicAdd_block(&shared<int>(shift_right(offset_23, r53) * 4u + bins), 1);
           }
         }
       } else {
-        const int r74 = start_2 + x_2;
-        const int r75 = start_2 + r4;
-        const int r76 = start_2 + r5;
-        const int r77 = start_2 + r6;
-        const int r78 = start_2 + r7;
-        const int r79 = start_2 + r8;
-        const int r80 = start_2 + r9;
-        const int r81 = start_2 + r10;
+        const int r70 = start_2 + x_2;
+        const int r71 = start_2 + r4;
+        const int r72 = start_2 + r5;
+        const int r73 = start_2 + r6;
+        const int r74 = start_2 + r7;
+        const int r75 = start_2 + r8;
+        const int r76 = start_2 + r9;
+        const int r77 = start_2 + r10;
         __syncthreads();
-        if (r74 >= 0 && r74 < (int)values) {
+        if (r70 >= 0 && r70 < (int)values) {
           const int bits_41 = __float_as_int(bits_25);
-          if ((bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu)) == r55) {
+          if ((bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu)) == r51) {
+            u32 r78 = 0u;
+            if ((u32)r70 < values) r78 = __ldg((const u32*)(d0 + 4ll * r70));
+            const u32 offset_24 = r78 - from_0;
+            if (offset_24 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_24, r53) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r71 >= 0 && r71 < (int)values) {
+          const int bits_42 = __float_as_int(bits_26);
+          if ((bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu)) == r51) {
+            u32 r79 = 0u;
+            if ((u32)r71 < values) r79 = __ldg((const u32*)(d0 + 4ll * r71));
+            const u32 offset_25 = r79 - from_0;
+            if (offset_25 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_25, r53) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r72 >= 0 && r72 < (int)values) {
+          const int bits_43 = __float_as_int(bits_27);
+          if ((bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu)) == r51) {
+            u32 r80 = 0u;
+            if ((u32)r72 < values) r80 = __ldg((const u32*)(d0 + 4ll * r72));
+            const u32 offset_26 = r80 - from_0;
+            if (offset_26 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_26, r53) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r73 >= 0 && r73 < (int)values) {
+          const int bits_44 = __float_as_int(bits_28);
+          if ((bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu)) == r51) {
+            u32 r81 = 0u;
+            if ((u32)r73 < values) r81 = __ldg((const u32*)(d0 + 4ll * r73));
+            const u32 offset_27 = r81 - from_0;
+            if (offset_27 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_27, r53) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r74 >= 0 && r74 < (int)values) {
+          const int bits_45 = __float_as_int(bits_29);
+          if ((bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu)) == r51) {
             u32 r82 = 0u;
             if ((u32)r74 < values) r82 = __ldg((const u32*)(d0 + 4ll * r74));
-            const u32 offset_24 = r82 - from_0;
-            if (offset_24 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_24, r57) * 4u + bins), 1);
+            const u32 offset_28 = r82 - from_0;
+            if (offset_28 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_28, r53) * 4u + bins), 1);
             }
           }
         }
         if (r75 >= 0 && r75 < (int)values) {
-          const int bits_42 = __float_as_int(bits_26);
-          if ((bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu)) == r55) {
+          const int bits_46 = __float_as_int(bits_30);
+          if ((bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu)) == r51) {
             u32 r83 = 0u;
             if ((u32)r75 < values) r83 = __ldg((const u32*)(d0 + 4ll * r75));
-            const u32 offset_25 = r83 - from_0;
-            if (offset_25 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_25, r57) * 4u + bins), 1);
+            const u32 offset_29 = r83 - from_0;
+            if (offset_29 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_29, r53) * 4u + bins), 1);
             }
           }
         }
         if (r76 >= 0 && r76 < (int)values) {
-          const int bits_43 = __float_as_int(bits_27);
-          if ((bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu)) == r55) {
+          const int bits_47 = __float_as_int(bits_31);
+          if ((bits_47 ^ ((bits_47 >> 31) & 0x7fffffffu)) == r51) {
             u32 r84 = 0u;
             if ((u32)r76 < values) r84 = __ldg((const u32*)(d0 + 4ll * r76));
-            const u32 offset_26 = r84 - from_0;
-            if (offset_26 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_26, r57) * 4u + bins), 1);
+            const u32 offset_30 = r84 - from_0;
+            if (offset_30 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_30, r53) * 4u + bins), 1);
             }
           }
         }
         if (r77 >= 0 && r77 < (int)values) {
-          const int bits_44 = __float_as_int(bits_28);
-          if ((bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu)) == r55) {
+          const int bits_48 = __float_as_int(bits_32);
+          if ((bits_48 ^ ((bits_48 >> 31) & 0x7fffffffu)) == r51) {
             u32 r85 = 0u;
             if ((u32)r77 < values) r85 = __ldg((const u32*)(d0 + 4ll * r77));
-            const u32 offset_27 = r85 - from_0;
-            if (offset_27 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_27, r57) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r78 >= 0 && r78 < (int)values) {
-          const int bits_45 = __float_as_int(bits_29);
-          if ((bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu)) == r55) {
-            u32 r86 = 0u;
-            if ((u32)r78 < values) r86 = __ldg((const u32*)(d0 + 4ll * r78));
-            const u32 offset_28 = r86 - from_0;
-            if (offset_28 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_28, r57) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r79 >= 0 && r79 < (int)values) {
-          const int bits_46 = __float_as_int(bits_30);
-          if ((bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu)) == r55) {
-            u32 r87 = 0u;
-            if ((u32)r79 < values) r87 = __ldg((const u32*)(d0 + 4ll * r79));
-            const u32 offset_29 = r87 - from_0;
-            if (offset_29 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_29, r57) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r80 >= 0 && r80 < (int)values) {
-          const int bits_47 = __float_as_int(bits_31);
-          if ((bits_47 ^ ((bits_47 >> 31) & 0x7fffffffu)) == r55) {
-            u32 r88 = 0u;
-            if ((u32)r80 < values) r88 = __ldg((const u32*)(d0 + 4ll * r80));
-            const u32 offset_30 = r88 - from_0;
-            if (offset_30 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_30, r57) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r81 >= 0 && r81 < (int)values) {
-          const int bits_48 = __float_as_int(bits_32);
-          if ((bits_48 ^ ((bits_48 >> 31) & 0x7fffffffu)) == r55) {
-            u32 r89 = 0u;
-            if ((u32)r81 < values) r89 = __ldg((const u32*)(d0 + 4ll * r81));
-            const u32 offset_31 = r89 - from_0;
-            if (offset_31 <= r56) {
-              atomicAdd_block(&shared<int>(shift_right(offset_31, r57) * 4u + bins), 1);
+            const u32 offset_31 = r85 - from_0;
+            if (offset_31 <= r52) {
+              atomicAdd_block(&shared<int>(shift_right(offset_31, r53) * 4u + bins), 1);
             }
           }
         }
@@ -990,7 +986,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
       shared<u32>(state + 20u) = v7.x;
 
       // select.ts:147  state.set(FROM, from + (bin << shift));
-      shared<u32>(state + 8u) = from_0 + shift_left(r20, r57);
+      shared<u32>(state + 8u) = from_0 + shift_left(r20, r53);
 
       // select.ts:148  state.set(BITS, shift);
       shared<u32>(state + 12u) = shift_1;
@@ -1000,7 +996,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
       shared<u32>(state + 16u) = before_19;
       shared<u32>(state + 20u) = v7.y;
-      shared<u32>(state + 8u) = from_0 + shift_left(r24, r57);
+      shared<u32>(state + 8u) = from_0 + shift_left(r23, r53);
       shared<u32>(state + 12u) = shift_1;
     }
     const u32 before_20 = above_2 + (upTo_if_8 ? upTo_158 + upTo_156 : upTo_156);
@@ -1008,7 +1004,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
       shared<u32>(state + 16u) = before_21;
       shared<u32>(state + 20u) = v7.z;
-      shared<u32>(state + 8u) = from_0 + shift_left(r27, r57);
+      shared<u32>(state + 8u) = from_0 + shift_left(r25, r53);
       shared<u32>(state + 12u) = shift_1;
     }
     const u32 before_22 = above_2 + (upTo_if_8 ? upTo_158 + upTo_157 : upTo_157);
@@ -1016,16 +1012,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
       shared<u32>(state + 16u) = before_23;
       shared<u32>(state + 20u) = v7.w;
-      shared<u32>(state + 8u) = from_0 + shift_left(r30, r57);
+      shared<u32>(state + 8u) = from_0 + shift_left(r27, r53);
       shared<u32>(state + 12u) = shift_1;
     }
     __syncthreads();
-    const u32 r90 = shared<u32>(state + 12u);
-    bool p6 = (int)r90 > 0;
+    const u32 r86 = shared<u32>(state + 12u);
+    bool p6 = (int)r86 > 0;
     if (p6) {
-      const u32 r91 = shared<u32>(state + 16u);
-      const u32 r92 = shared<u32>(state + 20u);
-      p6 = (int)(r91 + r92) > 4096;
+      const u32 r87 = shared<u32>(state + 16u);
+      const u32 r88 = shared<u32>(state + 20u);
+      p6 = (int)(r87 + r88) > 4096;
     }
     p5 = p6;
   }
@@ -1034,10 +1030,10 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
   const u32 floor_1 = shared<u32>(state);
 
   // select.ts:64  export function floatOf(key: number): number {
-  const int r93 = max((int)floor_1, -2139095040);
+  const int r89 = max((int)floor_1, -2139095040);
 
   // select-row.ts:113  const least = floatOf(max(floor, LOWEST));
-  const float least = __uint_as_float(r93 ^ ((r93 >> 31) & 0x7fffffffu));
+  const float least = __uint_as_float(r89 ^ ((r89 >> 31) & 0x7fffffffu));
 
   // select-row.ts:114  const last = lastColumn(state);
   const u32 last_0 = shared<u32>(state + 8u);
@@ -1092,7 +1088,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
       __syncthreads();
       if (p7) {
         // select-row.ts:115  eachValue(values, row, from, to, tile, (x, i) => {
-        const u32 r94 = start_3 + x_2;
+        const u32 r90 = start_3 + x_2;
         const int bits_57 = __float_as_int(bits_49);
 
         // select-row.ts:117  const key = keyOf(x);
@@ -1100,263 +1096,247 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
 
         // select-row.ts:118  const column = columnOf(i);
         u32 column_0 = 0u;
-        if (r94 < values) column_0 = __ldg((const u32*)(d0 + 4ll * (int)r94));
+        if (r90 < values) column_0 = __ldg((const u32*)(d0 + 4ll * (int)r90));
 
         // select-row.ts:119  if (key !== floor || column <= last) keep(keys, columns, state, capacity, key, column);
         if (key_0 != floor_1 || (int)column_0 <= last_2) {
           // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
-          const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_1 = at_0;
+          const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
           // select.ts:161  if (at < capacity) {
-          if ((int)at_1 < 4096) {
+          if (at_0 < 4096) {
             // select.ts:162  keys.set(at, key);
-            shared<u32>(at_1 * 4u + keys) = key_0;
+            shared<u32>(at_0 * 4u + keys) = key_0;
 
             // select.ts:163  columns.set(at, column);
-            shared<u32>(at_1 * 4u + columns) = column_0;
+            shared<u32>(at_0 * 4u + columns) = column_0;
           }
         }
       }
       if (p8) {
-        const u32 r95 = start_3 + r4;
+        const u32 r91 = start_3 + r4;
         const int bits_58 = __float_as_int(bits_50);
         const u32 key_1 = bits_58 ^ ((bits_58 >> 31) & 0x7fffffffu);
         u32 column_1 = 0u;
-        if (r95 < values) column_1 = __ldg((const u32*)(d0 + 4ll * (int)r95));
+        if (r91 < values) column_1 = __ldg((const u32*)(d0 + 4ll * (int)r91));
         if (key_1 != floor_1 || (int)column_1 <= last_2) {
-          const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_3 = at_2;
-          if ((int)at_3 < 4096) {
-            shared<u32>(at_3 * 4u + keys) = key_1;
-            shared<u32>(at_3 * 4u + columns) = column_1;
+          const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_1 < 4096) {
+            shared<u32>(at_1 * 4u + keys) = key_1;
+            shared<u32>(at_1 * 4u + columns) = column_1;
           }
         }
       }
       if (p9) {
-        const u32 r96 = start_3 + r5;
+        const u32 r92 = start_3 + r5;
         const int bits_59 = __float_as_int(bits_51);
         const u32 key_2 = bits_59 ^ ((bits_59 >> 31) & 0x7fffffffu);
         u32 column_2 = 0u;
-        if (r96 < values) column_2 = __ldg((const u32*)(d0 + 4ll * (int)r96));
+        if (r92 < values) column_2 = __ldg((const u32*)(d0 + 4ll * (int)r92));
         if (key_2 != floor_1 || (int)column_2 <= last_2) {
-          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_5 = at_4;
-          if ((int)at_5 < 4096) {
-            shared<u32>(at_5 * 4u + keys) = key_2;
-            shared<u32>(at_5 * 4u + columns) = column_2;
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + keys) = key_2;
+            shared<u32>(at_2 * 4u + columns) = column_2;
           }
         }
       }
       if (p10) {
-        const u32 r97 = start_3 + r6;
+        const u32 r93 = start_3 + r6;
         const int bits_60 = __float_as_int(bits_52);
         const u32 key_3 = bits_60 ^ ((bits_60 >> 31) & 0x7fffffffu);
         u32 column_3 = 0u;
-        if (r97 < values) column_3 = __ldg((const u32*)(d0 + 4ll * (int)r97));
+        if (r93 < values) column_3 = __ldg((const u32*)(d0 + 4ll * (int)r93));
         if (key_3 != floor_1 || (int)column_3 <= last_2) {
-          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_7 = at_6;
-          if ((int)at_7 < 4096) {
-            shared<u32>(at_7 * 4u + keys) = key_3;
-            shared<u32>(at_7 * 4u + columns) = column_3;
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + keys) = key_3;
+            shared<u32>(at_3 * 4u + columns) = column_3;
           }
         }
       }
       if (p11) {
-        const u32 r98 = start_3 + r7;
+        const u32 r94 = start_3 + r7;
         const int bits_61 = __float_as_int(bits_53);
         const u32 key_4 = bits_61 ^ ((bits_61 >> 31) & 0x7fffffffu);
         u32 column_4 = 0u;
-        if (r98 < values) column_4 = __ldg((const u32*)(d0 + 4ll * (int)r98));
+        if (r94 < values) column_4 = __ldg((const u32*)(d0 + 4ll * (int)r94));
         if (key_4 != floor_1 || (int)column_4 <= last_2) {
-          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_9 = at_8;
-          if ((int)at_9 < 4096) {
-            shared<u32>(at_9 * 4u + keys) = key_4;
-            shared<u32>(at_9 * 4u + columns) = column_4;
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + keys) = key_4;
+            shared<u32>(at_4 * 4u + columns) = column_4;
           }
         }
       }
       if (p12) {
-        const u32 r99 = start_3 + r8;
+        const u32 r95 = start_3 + r8;
         const int bits_62 = __float_as_int(bits_54);
         const u32 key_5 = bits_62 ^ ((bits_62 >> 31) & 0x7fffffffu);
         u32 column_5 = 0u;
-        if (r99 < values) column_5 = __ldg((const u32*)(d0 + 4ll * (int)r99));
+        if (r95 < values) column_5 = __ldg((const u32*)(d0 + 4ll * (int)r95));
         if (key_5 != floor_1 || (int)column_5 <= last_2) {
-          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_11 = at_10;
-          if ((int)at_11 < 4096) {
-            shared<u32>(at_11 * 4u + keys) = key_5;
-            shared<u32>(at_11 * 4u + columns) = column_5;
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + keys) = key_5;
+            shared<u32>(at_5 * 4u + columns) = column_5;
           }
         }
       }
       if (p13) {
-        const u32 r100 = start_3 + r9;
+        const u32 r96 = start_3 + r9;
         const int bits_63 = __float_as_int(bits_55);
         const u32 key_6 = bits_63 ^ ((bits_63 >> 31) & 0x7fffffffu);
         u32 column_6 = 0u;
-        if (r100 < values) column_6 = __ldg((const u32*)(d0 + 4ll * (int)r100));
+        if (r96 < values) column_6 = __ldg((const u32*)(d0 + 4ll * (int)r96));
         if (key_6 != floor_1 || (int)column_6 <= last_2) {
-          const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_13 = at_12;
-          if ((int)at_13 < 4096) {
-            shared<u32>(at_13 * 4u + keys) = key_6;
-            shared<u32>(at_13 * 4u + columns) = column_6;
+          const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_6 < 4096) {
+            shared<u32>(at_6 * 4u + keys) = key_6;
+            shared<u32>(at_6 * 4u + columns) = column_6;
           }
         }
       }
       if (p14) {
-        const u32 r101 = start_3 + r10;
+        const u32 r97 = start_3 + r10;
         const int bits_64 = __float_as_int(bits_56);
         const u32 key_7 = bits_64 ^ ((bits_64 >> 31) & 0x7fffffffu);
         u32 column_7 = 0u;
-        if (r101 < values) column_7 = __ldg((const u32*)(d0 + 4ll * (int)r101));
+        if (r97 < values) column_7 = __ldg((const u32*)(d0 + 4ll * (int)r97));
         if (key_7 != floor_1 || (int)column_7 <= last_2) {
-          const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_15 = at_14;
-          if ((int)at_15 < 4096) {
-            shared<u32>(at_15 * 4u + keys) = key_7;
-            shared<u32>(at_15 * 4u + columns) = column_7;
+          const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_7 < 4096) {
+            shared<u32>(at_7 * 4u + keys) = key_7;
+            shared<u32>(at_7 * 4u + columns) = column_7;
           }
         }
       }
     } else {
-      const int r102 = start_3 + x_2;
-      const int r103 = start_3 + r4;
-      const int r104 = start_3 + r5;
-      const int r105 = start_3 + r6;
-      const int r106 = start_3 + r7;
-      const int r107 = start_3 + r8;
-      const int r108 = start_3 + r9;
-      const int r109 = start_3 + r10;
+      const int r98 = start_3 + x_2;
+      const int r99 = start_3 + r4;
+      const int r100 = start_3 + r5;
+      const int r101 = start_3 + r6;
+      const int r102 = start_3 + r7;
+      const int r103 = start_3 + r8;
+      const int r104 = start_3 + r9;
+      const int r105 = start_3 + r10;
       __syncthreads();
-      if (r102 >= 0 && r102 < (int)values) {
+      if (r98 >= 0 && r98 < (int)values) {
         if (p7) {
           const int bits_65 = __float_as_int(bits_49);
           const u32 key_8 = bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu);
           u32 column_8 = 0u;
-          if ((u32)r102 < values) column_8 = __ldg((const u32*)(d0 + 4ll * r102));
+          if ((u32)r98 < values) column_8 = __ldg((const u32*)(d0 + 4ll * r98));
           if (key_8 != floor_1 || (int)column_8 <= last_2) {
-            const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_17 = at_16;
-            if ((int)at_17 < 4096) {
-              shared<u32>(at_17 * 4u + keys) = key_8;
-              shared<u32>(at_17 * 4u + columns) = column_8;
+            const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_8 < 4096) {
+              shared<u32>(at_8 * 4u + keys) = key_8;
+              shared<u32>(at_8 * 4u + columns) = column_8;
+            }
+          }
+        }
+      }
+      if (r99 >= 0 && r99 < (int)values) {
+        if (p8) {
+          const int bits_66 = __float_as_int(bits_50);
+          const u32 key_9 = bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu);
+          u32 column_9 = 0u;
+          if ((u32)r99 < values) column_9 = __ldg((const u32*)(d0 + 4ll * r99));
+          if (key_9 != floor_1 || (int)column_9 <= last_2) {
+            const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_9 < 4096) {
+              shared<u32>(at_9 * 4u + keys) = key_9;
+              shared<u32>(at_9 * 4u + columns) = column_9;
+            }
+          }
+        }
+      }
+      if (r100 >= 0 && r100 < (int)values) {
+        if (p9) {
+          const int bits_67 = __float_as_int(bits_51);
+          const u32 key_10 = bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu);
+          u32 column_10 = 0u;
+          if ((u32)r100 < values) column_10 = __ldg((const u32*)(d0 + 4ll * r100));
+          if (key_10 != floor_1 || (int)column_10 <= last_2) {
+            const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_10 < 4096) {
+              shared<u32>(at_10 * 4u + keys) = key_10;
+              shared<u32>(at_10 * 4u + columns) = column_10;
+            }
+          }
+        }
+      }
+      if (r101 >= 0 && r101 < (int)values) {
+        if (p10) {
+          const int bits_68 = __float_as_int(bits_52);
+          const u32 key_11 = bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu);
+          u32 column_11 = 0u;
+          if ((u32)r101 < values) column_11 = __ldg((const u32*)(d0 + 4ll * r101));
+          if (key_11 != floor_1 || (int)column_11 <= last_2) {
+            const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_11 < 4096) {
+              shared<u32>(at_11 * 4u + keys) = key_11;
+              shared<u32>(at_11 * 4u + columns) = column_11;
+            }
+          }
+        }
+      }
+      if (r102 >= 0 && r102 < (int)values) {
+        if (p11) {
+          const int bits_69 = __float_as_int(bits_53);
+          const u32 key_12 = bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu);
+          u32 column_12 = 0u;
+          if ((u32)r102 < values) column_12 = __ldg((const u32*)(d0 + 4ll * r102));
+          if (key_12 != floor_1 || (int)column_12 <= last_2) {
+            const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_12 < 4096) {
+              shared<u32>(at_12 * 4u + keys) = key_12;
+              shared<u32>(at_12 * 4u + columns) = column_12;
             }
           }
         }
       }
       if (r103 >= 0 && r103 < (int)values) {
-        if (p8) {
-          const int bits_66 = __float_as_int(bits_50);
-          const u32 key_9 = bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu);
-          u32 column_9 = 0u;
-          if ((u32)r103 < values) column_9 = __ldg((const u32*)(d0 + 4ll * r103));
-          if (key_9 != floor_1 || (int)column_9 <= last_2) {
-            const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_19 = at_18;
-            if ((int)at_19 < 4096) {
-              shared<u32>(at_19 * 4u + keys) = key_9;
-              shared<u32>(at_19 * 4u + columns) = column_9;
+        if (p12) {
+          const int bits_70 = __float_as_int(bits_54);
+          const u32 key_13 = bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu);
+          u32 column_13 = 0u;
+          if ((u32)r103 < values) column_13 = __ldg((const u32*)(d0 + 4ll * r103));
+          if (key_13 != floor_1 || (int)column_13 <= last_2) {
+            const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_13 < 4096) {
+              shared<u32>(at_13 * 4u + keys) = key_13;
+              shared<u32>(at_13 * 4u + columns) = column_13;
             }
           }
         }
       }
       if (r104 >= 0 && r104 < (int)values) {
-        if (p9) {
-          const int bits_67 = __float_as_int(bits_51);
-          const u32 key_10 = bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu);
-          u32 column_10 = 0u;
-          if ((u32)r104 < values) column_10 = __ldg((const u32*)(d0 + 4ll * r104));
-          if (key_10 != floor_1 || (int)column_10 <= last_2) {
-            const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_21 = at_20;
-            if ((int)at_21 < 4096) {
-              shared<u32>(at_21 * 4u + keys) = key_10;
-              shared<u32>(at_21 * 4u + columns) = column_10;
+        if (p13) {
+          const int bits_71 = __float_as_int(bits_55);
+          const u32 key_14 = bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu);
+          u32 column_14 = 0u;
+          if ((u32)r104 < values) column_14 = __ldg((const u32*)(d0 + 4ll * r104));
+          if (key_14 != floor_1 || (int)column_14 <= last_2) {
+            const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_14 < 4096) {
+              shared<u32>(at_14 * 4u + keys) = key_14;
+              shared<u32>(at_14 * 4u + columns) = column_14;
             }
           }
         }
       }
       if (r105 >= 0 && r105 < (int)values) {
-        if (p10) {
-          const int bits_68 = __float_as_int(bits_52);
-          const u32 key_11 = bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu);
-          u32 column_11 = 0u;
-          if ((u32)r105 < values) column_11 = __ldg((const u32*)(d0 + 4ll * r105));
-          if (key_11 != floor_1 || (int)column_11 <= last_2) {
-            const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_23 = at_22;
-            if ((int)at_23 < 4096) {
-              shared<u32>(at_23 * 4u + keys) = key_11;
-              shared<u32>(at_23 * 4u + columns) = column_11;
-            }
-          }
-        }
-      }
-      if (r106 >= 0 && r106 < (int)values) {
-        if (p11) {
-          const int bits_69 = __float_as_int(bits_53);
-          const u32 key_12 = bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu);
-          u32 column_12 = 0u;
-          if ((u32)r106 < values) column_12 = __ldg((const u32*)(d0 + 4ll * r106));
-          if (key_12 != floor_1 || (int)column_12 <= last_2) {
-            const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_25 = at_24;
-            if ((int)at_25 < 4096) {
-              shared<u32>(at_25 * 4u + keys) = key_12;
-              shared<u32>(at_25 * 4u + columns) = column_12;
-            }
-          }
-        }
-      }
-      if (r107 >= 0 && r107 < (int)values) {
-        if (p12) {
-          const int bits_70 = __float_as_int(bits_54);
-          const u32 key_13 = bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu);
-          u32 column_13 = 0u;
-          if ((u32)r107 < values) column_13 = __ldg((const u32*)(d0 + 4ll * r107));
-          if (key_13 != floor_1 || (int)column_13 <= last_2) {
-            const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_27 = at_26;
-            if ((int)at_27 < 4096) {
-              shared<u32>(at_27 * 4u + keys) = key_13;
-              shared<u32>(at_27 * 4u + columns) = column_13;
-            }
-          }
-        }
-      }
-      if (r108 >= 0 && r108 < (int)values) {
-        if (p13) {
-          const int bits_71 = __float_as_int(bits_55);
-          const u32 key_14 = bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu);
-          u32 column_14 = 0u;
-          if ((u32)r108 < values) column_14 = __ldg((const u32*)(d0 + 4ll * r108));
-          if (key_14 != floor_1 || (int)column_14 <= last_2) {
-            const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_29 = at_28;
-            if ((int)at_29 < 4096) {
-              shared<u32>(at_29 * 4u + keys) = key_14;
-              shared<u32>(at_29 * 4u + columns) = column_14;
-            }
-          }
-        }
-      }
-      if (r109 >= 0 && r109 < (int)values) {
         if (p14) {
           const int bits_72 = __float_as_int(bits_56);
           const u32 key = bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu);
           u32 column = 0u;
-          if ((u32)r109 < values) column = __ldg((const u32*)(d0 + 4ll * r109));
+          if ((u32)r105 < values) column = __ldg((const u32*)(d0 + 4ll * r105));
           if (key != floor_1 || (int)column <= last_2) {
-            const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_31 = at_30;
-            if ((int)at_31 < 4096) {
-              shared<u32>(at_31 * 4u + keys) = key;
-              shared<u32>(at_31 * 4u + columns) = column;
+            const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_15 < 4096) {
+              shared<u32>(at_15 * 4u + keys) = key;
+              shared<u32>(at_15 * 4u + columns) = column;
             }
           }
         }
@@ -1367,12 +1347,12 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
   // select.ts:169  const kept = state.at(KEPT);
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
-  const u32 r110 = shared<u32>(state + 4u);
-  bool p15 = (int)r110 > 0;
+  const u32 r106 = shared<u32>(state + 4u);
+  bool p15 = (int)r106 > 0;
   if (p15) {
-    const u32 r111 = shared<u32>(state + 16u);
-    const u32 r112 = shared<u32>(state + 20u);
-    p15 = (int)(r111 + r112) > 2048;
+    const u32 r107 = shared<u32>(state + 16u);
+    const u32 r108 = shared<u32>(state + 20u);
+    p15 = (int)(r107 + r108) > 2048;
   }
   bool p16 = p15;
   for (;;) {
@@ -1381,18 +1361,18 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     const u32 open = shared<u32>(state + 4u);
     const u32 shift_2 = max((int)(open - 11u), 0);
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
-    const u32 r113 = shift_right(-1u, (32u - open) & 0x1fu);
-    const u32 r114 = shift_2 & 0x1fu;
+    const u32 r109 = shift_right(-1u, (32u - open) & 0x1fu);
+    const u32 r110 = shift_2 & 0x1fu;
 
     // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
     __syncthreads();
     #pragma unroll 1
     for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 512u, kept_0)) {
       // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-      const u32 r115 = shared<u32>(i * 4u + keys);
-      const u32 offset_32 = r115 ^ floor_2;
-      if (offset_32 <= r113) {
-        atomicAdd_block(&shared<int>((2047u - shift_right(offset_32, r114)) * 4u + bins), 1);
+      const u32 r111 = shared<u32>(i * 4u + keys);
+      const u32 offset_32 = r111 ^ floor_2;
+      if (offset_32 <= r109) {
+        atomicAdd_block(&shared<int>((2047u - shift_right(offset_32, r110)) * 4u + bins), 1);
       }
     }
     __syncthreads();
@@ -1462,7 +1442,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
       shared<u32>(state + 16u) = before_25;
       shared<u32>(state + 20u) = v10.x;
-      shared<u32>(state) = floor_2 ^ shift_left(r32, r114);
+      shared<u32>(state) = floor_2 ^ shift_left(r28, r110);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_26 = above_3 + (upTo_if_8 ? upTo_209 + upTo_206 : upTo_206);
@@ -1470,7 +1450,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
       shared<u32>(state + 16u) = before_27;
       shared<u32>(state + 20u) = v10.y;
-      shared<u32>(state) = floor_2 ^ shift_left(r33, r114);
+      shared<u32>(state) = floor_2 ^ shift_left(r29, r110);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_28 = above_3 + (upTo_if_8 ? upTo_209 + upTo_207 : upTo_207);
@@ -1478,7 +1458,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
       shared<u32>(state + 16u) = before_29;
       shared<u32>(state + 20u) = v10.z;
-      shared<u32>(state) = floor_2 ^ shift_left(r34, r114);
+      shared<u32>(state) = floor_2 ^ shift_left(r30, r110);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_30 = above_3 + (upTo_if_8 ? upTo_209 + upTo_208 : upTo_208);
@@ -1486,25 +1466,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
       shared<u32>(state + 16u) = before_31;
       shared<u32>(state + 20u) = v10.w;
-      shared<u32>(state) = floor_2 ^ shift_left(r35, r114);
+      shared<u32>(state) = floor_2 ^ shift_left(r31, r110);
       shared<u32>(state + 4u) = shift_2;
     }
     __syncthreads();
-    const u32 r116 = shared<u32>(state + 4u);
-    bool p17 = (int)r116 > 0;
+    const u32 r112 = shared<u32>(state + 4u);
+    bool p17 = (int)r112 > 0;
     if (p17) {
-      const u32 r117 = shared<u32>(state + 16u);
-      const u32 r118 = shared<u32>(state + 20u);
-      p17 = (int)(r117 + r118) > 2048;
+      const u32 r113 = shared<u32>(state + 16u);
+      const u32 r114 = shared<u32>(state + 20u);
+      p17 = (int)(r113 + r114) > 2048;
     }
     p16 = p17;
   }
-  const u32 r119 = shared<u32>(state + 12u);
-  bool p18 = (int)r119 > 0;
+  const u32 r115 = shared<u32>(state + 12u);
+  bool p18 = (int)r115 > 0;
   if (p18) {
-    const u32 r120 = shared<u32>(state + 16u);
-    const u32 r121 = shared<u32>(state + 20u);
-    p18 = (int)(r120 + r121) > 2048;
+    const u32 r116 = shared<u32>(state + 16u);
+    const u32 r117 = shared<u32>(state + 20u);
+    p18 = (int)(r116 + r117) > 2048;
   }
   bool p19 = p18;
   for (;;) {
@@ -1515,21 +1495,21 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:176  (floor, from, bits, shift) =>
-    const u32 r122 = shared<u32>(state);
-    const u32 r123 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-    const u32 r124 = shift & 0x1fu;
+    const u32 r118 = shared<u32>(state);
+    const u32 r119 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+    const u32 r120 = shift & 0x1fu;
 
     // select.ts:177  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
     for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 512u, kept_0)) {
       // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-      const u32 r125 = shared<u32>(i2 * 4u + keys);
-      if (r125 == r122) {
-        const u32 r126 = shared<u32>(i2 * 4u + columns);
-        const u32 offset = r126 - from;
-        if (offset <= r123) {
-          atomicAdd_block(&shared<int>(shift_right(offset, r124) * 4u + bins), 1);
+      const u32 r121 = shared<u32>(i2 * 4u + keys);
+      if (r121 == r118) {
+        const u32 r122 = shared<u32>(i2 * 4u + columns);
+        const u32 offset = r122 - from;
+        if (offset <= r119) {
+          atomicAdd_block(&shared<int>(shift_right(offset, r120) * 4u + bins), 1);
         }
       }
     }
@@ -1600,7 +1580,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
       shared<u32>(state + 16u) = before_33;
       shared<u32>(state + 20u) = v11.x;
-      shared<u32>(state + 8u) = from + shift_left(r20, r124);
+      shared<u32>(state + 8u) = from + shift_left(r20, r120);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_34 = above + (upTo_if_8 ? upTo_260 + upTo_257 : upTo_257);
@@ -1608,7 +1588,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
       shared<u32>(state + 16u) = before_35;
       shared<u32>(state + 20u) = v11.y;
-      shared<u32>(state + 8u) = from + shift_left(r24, r124);
+      shared<u32>(state + 8u) = from + shift_left(r23, r120);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_36 = above + (upTo_if_8 ? upTo_260 + upTo_258 : upTo_258);
@@ -1616,7 +1596,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
       shared<u32>(state + 16u) = before_37;
       shared<u32>(state + 20u) = v11.z;
-      shared<u32>(state + 8u) = from + shift_left(r27, r124);
+      shared<u32>(state + 8u) = from + shift_left(r25, r120);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_38 = above + (upTo_if_8 ? upTo_260 + upTo_259 : upTo_259);
@@ -1624,16 +1604,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
       shared<u32>(state + 16u) = before_39;
       shared<u32>(state + 20u) = v11.w;
-      shared<u32>(state + 8u) = from + shift_left(r30, r124);
+      shared<u32>(state + 8u) = from + shift_left(r27, r120);
       shared<u32>(state + 12u) = shift;
     }
     __syncthreads();
-    const u32 r127 = shared<u32>(state + 12u);
-    bool p20 = (int)r127 > 0;
+    const u32 r123 = shared<u32>(state + 12u);
+    bool p20 = (int)r123 > 0;
     if (p20) {
-      const u32 r128 = shared<u32>(state + 16u);
-      const u32 r129 = shared<u32>(state + 20u);
-      p20 = (int)(r128 + r129) > 2048;
+      const u32 r124 = shared<u32>(state + 16u);
+      const u32 r125 = shared<u32>(state + 20u);
+      p20 = (int)(r124 + r125) > 2048;
     }
     p19 = p20;
   }
@@ -1653,23 +1633,23 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
   u32 total = 0u;
 
   // select.ts:271  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 r130 = ((u32)size >> 16) + ((size & 0xffffu) != 0u ? 1u : 0u);
+  const u32 r126 = ((u32)size >> 16) + ((size & 0xffffu) != 0u ? 1u : 0u);
 
   // indexer_topk.ts:122  mergeParts(values, places, t, splits * topk, tile, topk, lo, size, order, (rank, column) =>
-  const u32 r131 = threadIdx.x << 7;
+  const u32 r127 = threadIdx.x << 7;
 
   // indexer_topk.ts:123  indices.set(t, rank, column),
   char* const d1 = indices + 8192ll * (int)blockIdx.x;
-  const u32 r132 = r131 + 32u;
-  const u32 r133 = r131 + 64u;
-  const u32 r134 = r131 + 96u;
+  const u32 r128 = r127 + 32u;
+  const u32 r129 = r127 + 64u;
+  const u32 r130 = r127 + 96u;
 
   // select.ts:292  total = rank + reduceSum(counts, 0);
   const bool p21 = x_0 == 0u;
-  const u32 r135 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 r136 = scratch2 + (r135 + (((threadIdx.x >> 8) & 1u) << 5));
+  const u32 r131 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r132 = scratch2 + (r131 + (((threadIdx.x >> 8) & 1u) << 5));
   #pragma unroll 1
-  for (int window = 0; window < (int)r130; window++) {
+  for (int window = 0; window < (int)r126; window++) {
     // select.ts:272  const start = first + window * (32 * BINS);
     const u32 start = lo + ((u32)window << 16);
 
@@ -1684,16 +1664,15 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
     #pragma unroll 1
     for (int i3 = (int)threadIdx.x; i3 < (int)kept; i3 = step_to(i3, 512u, (int)kept)) {
       // select.ts:276  const at = columns.at(i) - start;
-      const u32 at_32 = shared<u32>(i3 * 4u + columns);
-      const u32 at = at_32 - start;
+      const u32 at_16 = shared<u32>(i3 * 4u + columns);
+      const u32 at = at_16 - start;
 
       // select.ts:277  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
       bool p22 = at < 65536u;
       if (p22) {
         // select.ts:184  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 r137 = shared<u32>(i3 * 4u + keys);
-        const bool p23 = (int)r137 > (int)floor || (r137 == floor && (int)at_32 <= (int)last);
-        p22 = p23;
+        const u32 r133 = shared<u32>(i3 * 4u + keys);
+        p22 = (int)r133 > (int)floor || (r133 == floor && (int)at_16 <= (int)last);
       }
       if (p22) {
         // select.ts:278  atomicOr(bins, [at >> 5], 1 << (at & 31));
@@ -1777,76 +1756,76 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
 
     // select.ts:286  const before = rank + upTo.at(w) - count;
     const u32 before_40 = rank + (upTo_if_8 ? upTo_311 + upTo_307 : upTo_307) - counts_4;
-    const u32 r138 = start + r131 + 31u;
+    const u32 r134 = start + r127 + 31u;
 
     // select.ts:287  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 r139 = before_40 + n5;
-      if (r139 < 2048u) *(u32*)(d1 + 4ll * (int)r139) = r138 - __clz((int)(word_0 & (word_0 * -1u)));
+      const u32 r135 = before_40 + n5;
+      if (r135 < 2048u) *(u32*)(d1 + 4ll * (int)r135) = r134 - __clz((int)(word_0 & (word_0 * -1u)));
 
       // select.ts:289  word = word & (word - 1);
       word_0 = word_0 & (word_0 - 1u);
     }
     u32 word_1 = v12.y;
     const u32 before_41 = rank + (upTo_if_8 ? upTo_311 + upTo_308 : upTo_308) - counts_5;
-    const u32 r140 = start + r132 + 31u;
+    const u32 r136 = start + r128 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 r141 = before_41 + n6;
-      if (r141 < 2048u) *(u32*)(d1 + 4ll * (int)r141) = r140 - __clz((int)(word_1 & (word_1 * -1u)));
+      const u32 r137 = before_41 + n6;
+      if (r137 < 2048u) *(u32*)(d1 + 4ll * (int)r137) = r136 - __clz((int)(word_1 & (word_1 * -1u)));
       word_1 = word_1 & (word_1 - 1u);
     }
     u32 word_2 = v12.z;
     const u32 before_42 = rank + (upTo_if_8 ? upTo_311 + upTo_309 : upTo_309) - counts_6;
-    const u32 r142 = start + r133 + 31u;
+    const u32 r138 = start + r129 + 31u;
     #pragma unroll 1
     for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 r143 = before_42 + n7;
-      if (r143 < 2048u) *(u32*)(d1 + 4ll * (int)r143) = r142 - __clz((int)(word_2 & (word_2 * -1u)));
+      const u32 r139 = before_42 + n7;
+      if (r139 < 2048u) *(u32*)(d1 + 4ll * (int)r139) = r138 - __clz((int)(word_2 & (word_2 * -1u)));
       word_2 = word_2 & (word_2 - 1u);
     }
     u32 word = v12.w;
     const u32 before = rank + (upTo_if_8 ? upTo_311 + upTo_310 : upTo_310) - counts_7;
-    const u32 r144 = start + r134 + 31u;
+    const u32 r140 = start + r130 + 31u;
     #pragma unroll 1
     for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 r145 = before + n8;
-      if (r145 < 2048u) *(u32*)(d1 + 4ll * (int)r145) = r144 - __clz((int)(word & (word * -1u)));
+      const u32 r141 = before + n8;
+      if (r141 < 2048u) *(u32*)(d1 + 4ll * (int)r141) = r140 - __clz((int)(word & (word * -1u)));
       word = word & (word - 1u);
     }
-    const u32 r146 = upTo_262 + counts_7;
-    const u32 r147 = __shfl_xor_sync(0xffffffffu, r146, 1);
+    const u32 r142 = upTo_262 + counts_7;
+    const u32 r143 = __shfl_xor_sync(0xffffffffu, r142, 1);
+    const u32 r144 = r142 + r143;
+    const u32 r145 = __shfl_xor_sync(0xffffffffu, r144, 2);
+    const u32 r146 = r144 + r145;
+    const u32 r147 = __shfl_xor_sync(0xffffffffu, r146, 4);
     const u32 r148 = r146 + r147;
-    const u32 r149 = __shfl_xor_sync(0xffffffffu, r148, 2);
+    const u32 r149 = __shfl_xor_sync(0xffffffffu, r148, 8);
     const u32 r150 = r148 + r149;
-    const u32 r151 = __shfl_xor_sync(0xffffffffu, r150, 4);
-    const u32 r152 = r150 + r151;
-    const u32 r153 = __shfl_xor_sync(0xffffffffu, r152, 8);
-    const u32 r154 = r152 + r153;
-    const u32 r155 = __shfl_xor_sync(0xffffffffu, r154, 16);
-    if (p21) shared<u32>(r136) = r154 + r155;
+    const u32 r151 = __shfl_xor_sync(0xffffffffu, r150, 16);
+    if (p21) shared<u32>(r132) = r150 + r151;
     __syncthreads();
-    const u32 r156 = shared<u32>(scratch2);
-    const u32 r157 = shared<u32>(scratch2 + 4u);
-    const u32 r158 = shared<u32>(scratch2 + 8u);
-    const u32 r159 = shared<u32>(scratch2 + 12u);
-    const u32 r160 = shared<u32>(scratch2 + 16u);
-    const u32 r161 = shared<u32>(scratch2 + 20u);
-    const u32 r162 = r156 + r157 + r158 + r159 + r160 + r161;
-    const u32 r163 = shared<u32>(scratch2 + 24u);
-    const u32 r164 = shared<u32>(scratch2 + 28u);
-    const u32 r165 = shared<u32>(scratch2 + 32u);
-    const u32 r166 = shared<u32>(scratch2 + 36u);
-    const u32 r167 = shared<u32>(scratch2 + 40u);
-    const u32 r168 = r162 + r163 + r164 + r165 + r166 + r167;
-    const u32 r169 = shared<u32>(scratch2 + 44u);
-    const u32 r170 = shared<u32>(scratch2 + 48u);
-    const u32 r171 = shared<u32>(scratch2 + 52u);
-    const u32 r172 = shared<u32>(scratch2 + 56u);
-    const u32 r173 = shared<u32>(scratch2 + 60u);
-    const u32 r174 = r168 + r169 + r170 + r171 + r172 + r173;
-    total = rank + r174;
+    const u32 r152 = shared<u32>(scratch2);
+    const u32 r153 = shared<u32>(scratch2 + 4u);
+    const u32 r154 = shared<u32>(scratch2 + 8u);
+    const u32 r155 = shared<u32>(scratch2 + 12u);
+    const u32 r156 = shared<u32>(scratch2 + 16u);
+    const u32 r157 = shared<u32>(scratch2 + 20u);
+    const u32 r158 = r152 + r153 + r154 + r155 + r156 + r157;
+    const u32 r159 = shared<u32>(scratch2 + 24u);
+    const u32 r160 = shared<u32>(scratch2 + 28u);
+    const u32 r161 = shared<u32>(scratch2 + 32u);
+    const u32 r162 = shared<u32>(scratch2 + 36u);
+    const u32 r163 = shared<u32>(scratch2 + 40u);
+    const u32 r164 = r158 + r159 + r160 + r161 + r162 + r163;
+    const u32 r165 = shared<u32>(scratch2 + 44u);
+    const u32 r166 = shared<u32>(scratch2 + 48u);
+    const u32 r167 = shared<u32>(scratch2 + 52u);
+    const u32 r168 = shared<u32>(scratch2 + 56u);
+    const u32 r169 = shared<u32>(scratch2 + 60u);
+    const u32 r170 = r164 + r165 + r166 + r167 + r168 + r169;
+    total = rank + r170;
   }
 
   // select.ts:314  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
@@ -1858,16 +1837,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
   }
 
   // select.ts:315  parallel([topk], (rank) => {
-  const int r175 = threadIdx.x + 512u;
-  if (r175 >= selected) {
-    *(u32*)(d1 + 4ll * r175) = -1u;
+  const int r171 = threadIdx.x + 512u;
+  if (r171 >= selected) {
+    *(u32*)(d1 + 4ll * r171) = -1u;
   }
-  const int r176 = threadIdx.x + 1024u;
-  if (r176 >= selected) {
-    *(u32*)(d1 + 4ll * r176) = -1u;
+  const int r172 = threadIdx.x + 1024u;
+  if (r172 >= selected) {
+    *(u32*)(d1 + 4ll * r172) = -1u;
   }
-  const int r177 = threadIdx.x + 1536u;
-  if (r177 >= selected) {
-    *(u32*)(d1 + 4ll * r177) = -1u;
+  const int r173 = threadIdx.x + 1536u;
+  if (r173 >= selected) {
+    *(u32*)(d1 + 4ll * r173) = -1u;
   }
 }

@@ -194,60 +194,59 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   }
   cp_async_commit_group();
   u32 r18 = 0u;
-  u32 r19 = 16384u;
   const char* const d3 = k + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 r20 = threadIdx.x & 0x1fu;
-  const u32 r21 = (r20 >> 3) & 1u;
-  const u32 r22 = (r20 >> 4) & 1u;
-  const u32 r23 = (r20 & 7u) << 7;
-  const u32 r24 = r12 + (r21 << 10) + r23 + (r22 << 4);
-  const u32 r25 = r24 ^ ((r24 >> 3) & 0x70u);
-  const u32 r26 = K + r25;
-  const u32 r27 = (r22 << 10) + r23 + (r21 << 4);
-  const u32 r28 = r27 ^ ((r27 >> 3) & 0x70u);
-  const u32 r29 = Q + r28;
+  const u32 r19 = threadIdx.x & 0x1fu;
+  const u32 r20 = (r19 >> 3) & 1u;
+  const u32 r21 = (r19 >> 4) & 1u;
+  const u32 r22 = (r19 & 7u) << 7;
+  const u32 r23 = r12 + (r20 << 10) + r22 + (r21 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = K + r24;
+  const u32 r26 = (r21 << 10) + r22 + (r20 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = Q + r27;
   cp_async_wait_group<1>();
   __syncthreads();
   u32 Q_part_0[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r29);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r28);
   u32 Q_part_1[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r29 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r28 + 2048u);
   u32 Q_part_2[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r29 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r28 + 4096u);
   u32 Q_part_3[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r29 + 6144u);
-  const u32 r30 = K + (r25 ^ 0x20u);
-  const u32 r31 = Q + (r28 ^ 0x20u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r28 + 6144u);
+  const u32 r29 = K + (r24 ^ 0x20u);
+  const u32 r30 = Q + (r27 ^ 0x20u);
   u32 Q_part_4[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r31);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r30);
   u32 Q_part_5[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r31 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r30 + 2048u);
   u32 Q_part_6[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r31 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r30 + 4096u);
   u32 Q_part_7[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r31 + 6144u);
-  const u32 r32 = K + (r25 ^ 0x40u);
-  const u32 r33 = Q + (r28 ^ 0x40u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r30 + 6144u);
+  const u32 r31 = K + (r24 ^ 0x40u);
+  const u32 r32 = Q + (r27 ^ 0x40u);
   u32 Q_part_8[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r33);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r32);
   u32 Q_part_9[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r33 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r32 + 2048u);
   u32 Q_part_10[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r33 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r32 + 4096u);
   u32 Q_part_11[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r33 + 6144u);
-  const u32 r34 = K + (r25 ^ 0x60u);
-  const u32 r35 = Q + (r28 ^ 0x60u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r32 + 6144u);
+  const u32 r33 = K + (r24 ^ 0x60u);
+  const u32 r34 = Q + (r27 ^ 0x60u);
   u32 Q_part_12[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r35);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r34);
   u32 Q_part_13[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r35 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r34 + 2048u);
   u32 Q_part_14[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r35 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r34 + 4096u);
   u32 Q_part_15[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r35 + 6144u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r34 + 6144u);
 
   // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
   const u32 sums_0 = threadIdx.x & 3u;
@@ -277,10 +276,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 logit_1 = logit_0 + 8u;
 
   // select.ts:73  state.set(BITS, 32 - clz(columns));
-  const u32 r36 = 32u - __clz(r8);
+  const u32 r35 = 32u - __clz(r8);
 
   // select.ts:136  fill(bins, 0);
-  const u32 r37 = bins + ((r20 << 4) + r4);
+  const u32 r36 = bins + ((r19 << 4) + r4);
 
   // select.ts:91  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -302,15 +301,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 upTo_8 = upTo_7 * 4u + scratch2;
 
   // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r38 = r20 * -4u + r2 * -256u;
-  const u32 r39 = r38 + 2047u;
-  const u32 r40 = r38 + 2046u;
-  const u32 r41 = r38 + 2045u;
-  const u32 r42 = r38 + 2044u;
-  const u32 r43 = r38 + 1919u;
-  const u32 r44 = r38 + 1918u;
-  const u32 r45 = r38 + 1917u;
-  const u32 r46 = r38 + 1916u;
+  const u32 r37 = r19 * -4u + r2 * -256u;
+  const u32 r38 = r37 + 2047u;
+  const u32 r39 = r37 + 2046u;
+  const u32 r40 = r37 + 2045u;
+  const u32 r41 = r37 + 2044u;
+  const u32 r42 = r37 + 1919u;
+  const u32 r43 = r37 + 1918u;
+  const u32 r44 = r37 + 1917u;
+  const u32 r45 = r37 + 1916u;
   const u32 upTo_9 = threadIdx.x * 4u + scratch3;
   const u32 upTo_10 = upTo_1 * 4u + scratch3;
   const u32 upTo_11 = threadIdx.x * 4u + scratch4;
@@ -319,49 +318,52 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 upTo_14 = upTo_7 * 4u + scratch5;
 
   // select.ts:147  state.set(FROM, from + (bin << shift));
-  const u32 r47 = (r20 << 2) + (r2 << 8);
-  const u32 r48 = r47 + 1u;
-  const u32 r49 = r47 + 2u;
-  const u32 r50 = r47 + 3u;
-  const u32 r51 = r47 + 128u;
-  const u32 r52 = r47 + 129u;
-  const u32 r53 = r47 + 130u;
-  const u32 r54 = r47 + 131u;
+  const u32 r46 = (r19 << 2) + (r2 << 8);
+  const u32 r47 = r46 + 1u;
+  const u32 r48 = r46 + 2u;
+  const u32 r49 = r46 + 3u;
+  const u32 r50 = r46 + 128u;
+  const u32 r51 = r46 + 129u;
+  const u32 r52 = r46 + 130u;
+  const u32 r53 = r46 + 131u;
 
   // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
-  const u32 r55 = threadIdx.x << 2;
-  const u32 r56 = r55 + 1u;
-  const u32 r57 = r55 + 2u;
-  const u32 r58 = r55 + 3u;
+  const u32 r54 = threadIdx.x << 2;
+  const u32 r55 = r54 + 1u;
+  const u32 r56 = r54 + 2u;
+  const u32 r57 = r54 + 3u;
   #pragma unroll 1
   for (int tile = 0; tile < r11; tile++) {
     cp_async_wait_group<0>();
     __syncthreads();
+    const u32 r58 = 16384u - r18;
     const u32 r59 = tile + 1u;
-    const u32 r60 = r15 + r19;
-    const u32 r61 = r16 + r19;
     if ((int)r59 < r11) {
       // indexer_topk.ts:79  const s = lo + tile * keys;
       const u32 s_0 = lo + (r59 << 7);
       if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
+        const u32 r60 = r15 + r58;
         const char* const d4 = d3 + 128ll * (int)s_0;
+        const u32 r61 = r16 + r58;
         cp_async_cg_shared_global<16>(r60, d4);
         cp_async_cg_shared_global<16>(r61 + 512u, d4 + 512);
         cp_async_cg_shared_global<16>(r60 + 1024u, d4 + 1024);
         cp_async_cg_shared_global<16>(r61 + 1536u, d4 + 1536);
       } else {
+        const u32 r62 = r15 + r58;
         const char* const d5 = d3 + 128ll * (int)s_0;
-        const u32 r62 = r1 + (r2 << 4) + s_0;
-        cp_async_cg_shared_global<16>(r60, d5, r62 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r61 + 512u, d5 + 512, r62 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r60 + 1024u, d5 + 1024, r62 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r61 + 1536u, d5 + 1536, r62 + 12u < (u32)dim_S ? 16u : 0u);
+        const u32 r63 = r16 + r58;
+        const u32 r64 = r1 + (r2 << 4) + s_0;
+        cp_async_cg_shared_global<16>(r62, d5, r64 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r63 + 512u, d5 + 512, r64 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r62 + 1024u, d5 + 1024, r64 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r63 + 1536u, d5 + 1536, r64 + 12u < (u32)dim_S ? 16u : 0u);
       }
     }
     cp_async_commit_group();
     const u32 s = lo + ((u32)tile << 7);
     u32 K_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_0, r26 + r18);
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r18);
     float products_0[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
     float products_1[4];
@@ -380,7 +382,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     __syncwarp();
     u32 K_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_1, r30 + r18);
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r29 + r18);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_1, Q_part_4, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_1, Q_part_4 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_1, Q_part_5, products_2);
@@ -391,7 +393,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_1, Q_part_7 + 2, products_7);
     __syncwarp();
     u32 K_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_2, r32 + r18);
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r31 + r18);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_8, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_8 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_9, products_2);
@@ -402,7 +404,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_11 + 2, products_7);
     __syncwarp();
     u32 K_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_3, r34 + r18);
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r33 + r18);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_3, Q_part_12, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_3, Q_part_12 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_3, Q_part_13, products_2);
@@ -445,19 +447,18 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       // indexer_topk.ts:86  if (logit > least && s + i < hi) keep(candidates, columns, state, capacity, keyOf(logit), s + i...
       if (logit_4 > least && (int)logit_2 < hi) {
         // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
-        const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
-        const u32 at_1 = at_0;
+        const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
         // select.ts:161  if (at < capacity) {
-        if ((int)at_1 < 4096) {
+        if (at_0 < 4096) {
           // select.ts:59  const bits = bitcast(x + 0, i32);
           const int bits_0 = __float_as_int(__fadd_rn(logit_4, 0.0f));
 
           // select.ts:162  keys.set(at, key);
-          shared<u32>(at_1 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:163  columns.set(at, column);
-          shared<u32>(at_1 * 4u + columns) = logit_2;
+          shared<u32>(at_0 * 4u + columns) = logit_2;
         }
       }
     }
@@ -467,22 +468,21 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       if (logit_5 < (u32)dim_S) logit_6 = __ldg((const float*)(k_scale + 4ll * (int)logit_5));
       const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_6);
       if (logit > least && (int)logit_5 < hi) {
-        const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
-        const u32 at_3 = at_2;
-        if ((int)at_3 < 4096) {
+        const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+        if (at_1 < 4096) {
           const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
-          shared<u32>(at_3 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
-          shared<u32>(at_3 * 4u + columns) = logit_5;
+          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(at_1 * 4u + columns) = logit_5;
         }
       }
     }
 
     // indexer_topk.ts:89  if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
     __syncthreads();
-    const u32 r63 = shared<u32>(state + 24u);
-    if ((int)r63 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
+    const u32 r65 = shared<u32>(state + 24u);
+    if ((int)r65 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
       // select.ts:69  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 r64 = shared<u32>(state + 24u);
+      const u32 r66 = shared<u32>(state + 24u);
 
       // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
       __syncthreads();
@@ -496,7 +496,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       __syncthreads();
       if (p0) shared<u32>(state + 8u) = (u32)lo;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = r36;
+      if (p0) shared<u32>(state + 12u) = r35;
 
       // select.ts:74  state.set(ABOVE, 0);
       __syncthreads();
@@ -504,19 +504,19 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
       // select.ts:75  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = r64;
+      if (p0) shared<u32>(state + 20u) = r66;
 
       // select.ts:169  const kept = state.at(KEPT);
       __syncthreads();
       const int kept_0 = (int)shared<u32>(state + 24u);
 
       // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r65 = shared<u32>(state + 4u);
-      bool p2 = (int)r65 > 0;
+      const u32 r67 = shared<u32>(state + 4u);
+      bool p2 = (int)r67 > 0;
       if (p2) {
-        const u32 r66 = shared<u32>(state + 16u);
-        const u32 r67 = shared<u32>(state + 20u);
-        p2 = (int)(r66 + r67) > 2048;
+        const u32 r68 = shared<u32>(state + 16u);
+        const u32 r69 = shared<u32>(state + 20u);
+        p2 = (int)(r68 + r69) > 2048;
       }
       bool p3 = p2;
       for (;;) {
@@ -530,31 +530,31 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
         // select.ts:135  const shift = max(open - DIGIT, 0);
         const u32 shift_0 = max((int)(open - 11u), 0);
-        shared<uint4>(r37) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r37 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r36) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r36 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
         // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-        const u32 r68 = shift_right(-1u, (32u - open) & 0x1fu);
-        const u32 r69 = shift_0 & 0x1fu;
+        const u32 r70 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r71 = shift_0 & 0x1fu;
 
         // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
         __syncthreads();
         #pragma unroll 1
         for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 256u, kept_0)) {
           // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-          const u32 r70 = shared<u32>(i * 4u + candidates);
+          const u32 r72 = shared<u32>(i * 4u + candidates);
 
           // select.ts:110  const offset = u32(key ^ floor);
-          const u32 offset_0 = r70 ^ floor_0;
-          if (offset_0 <= r68) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r69)) * 4u + bins), 1);
+          const u32 offset_0 = r72 ^ floor_0;
+          if (offset_0 <= r70) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r71)) * 4u + bins), 1);
           }
         }
 
         // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
         __syncthreads();
-        const uint4 v0 = shared<uint4>(r37);
-        const uint4 v1 = shared<uint4>(r37 + 512u);
+        const uint4 v0 = shared<uint4>(r36);
+        const uint4 v1 = shared<uint4>(r36 + 512u);
 
         // select.ts:90  const above = state.at(ABOVE);
         const u32 above_0 = shared<u32>(state + 16u);
@@ -662,7 +662,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
           // select.ts:96  state.set(INSIDE, counts.at(bin));
           shared<u32>(state + 20u) = v0.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r39, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r38, r71);
 
           // select.ts:105  state.set(OPEN, shift);
           shared<u32>(state + 4u) = shift_0;
@@ -672,7 +672,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
           shared<u32>(state + 16u) = before_3;
           shared<u32>(state + 20u) = v0.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r40, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r39, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         const u32 before_4 = above_0 + (upTo_if_7 ? upTo_100 + upTo_94 : upTo_94);
@@ -680,7 +680,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
           shared<u32>(state + 16u) = before_5;
           shared<u32>(state + 20u) = v0.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r41, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r40, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         const u32 before_6 = above_0 + (upTo_if_7 ? upTo_100 + upTo_95 : upTo_95);
@@ -688,7 +688,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
           shared<u32>(state + 16u) = before_7;
           shared<u32>(state + 20u) = v0.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r42, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r41, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         const u32 before_8 = above_0 + (upTo_if_7 ? upTo_100 + upTo_96 : upTo_96);
@@ -696,7 +696,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
           shared<u32>(state + 16u) = before_9;
           shared<u32>(state + 20u) = v1.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r43, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r42, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         const u32 before_10 = above_0 + (upTo_if_7 ? upTo_100 + upTo_97 : upTo_97);
@@ -704,7 +704,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
           shared<u32>(state + 16u) = before_11;
           shared<u32>(state + 20u) = v1.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r44, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r43, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         const u32 before_12 = above_0 + (upTo_if_7 ? upTo_100 + upTo_98 : upTo_98);
@@ -712,7 +712,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
           shared<u32>(state + 16u) = before_13;
           shared<u32>(state + 20u) = v1.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r45, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r44, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         const u32 before_14 = above_0 + (upTo_if_7 ? upTo_100 + upTo_99 : upTo_99);
@@ -720,27 +720,27 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
           shared<u32>(state + 16u) = before_15;
           shared<u32>(state + 20u) = v1.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r46, r69);
+          shared<u32>(state) = floor_0 ^ shift_left(r45, r71);
           shared<u32>(state + 4u) = shift_0;
         }
         __syncthreads();
-        const u32 r71 = shared<u32>(state + 4u);
-        bool p4 = (int)r71 > 0;
+        const u32 r73 = shared<u32>(state + 4u);
+        bool p4 = (int)r73 > 0;
         if (p4) {
-          const u32 r72 = shared<u32>(state + 16u);
-          const u32 r73 = shared<u32>(state + 20u);
-          p4 = (int)(r72 + r73) > 2048;
+          const u32 r74 = shared<u32>(state + 16u);
+          const u32 r75 = shared<u32>(state + 20u);
+          p4 = (int)(r74 + r75) > 2048;
         }
         p3 = p4;
       }
 
       // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r74 = shared<u32>(state + 12u);
-      bool p5 = (int)r74 > 0;
+      const u32 r76 = shared<u32>(state + 12u);
+      bool p5 = (int)r76 > 0;
       if (p5) {
-        const u32 r75 = shared<u32>(state + 16u);
-        const u32 r76 = shared<u32>(state + 20u);
-        p5 = (int)(r75 + r76) > 2048;
+        const u32 r77 = shared<u32>(state + 16u);
+        const u32 r78 = shared<u32>(state + 20u);
+        p5 = (int)(r77 + r78) > 2048;
       }
       bool p6 = p5;
       for (;;) {
@@ -756,38 +756,38 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         const u32 shift = max((int)(bits - 11u), 0);
 
         // select.ts:144  fill(bins, 0);
-        shared<uint4>(r37) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r37 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r36) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r36 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
         // select.ts:176  (floor, from, bits, shift) =>
-        const u32 r77 = shared<u32>(state);
+        const u32 r79 = shared<u32>(state);
 
         // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-        const u32 r78 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-        const u32 r79 = shift & 0x1fu;
+        const u32 r80 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+        const u32 r81 = shift & 0x1fu;
 
         // select.ts:177  parallel([kept], (i) => {
         __syncthreads();
         #pragma unroll 1
         for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 256u, kept_0)) {
           // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-          const u32 r80 = shared<u32>(i2 * 4u + candidates);
-          if (r80 == r77) {
+          const u32 r82 = shared<u32>(i2 * 4u + candidates);
+          if (r82 == r79) {
             // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-            const u32 r81 = shared<u32>(i2 * 4u + columns);
+            const u32 r83 = shared<u32>(i2 * 4u + columns);
 
             // select.ts:116  const offset = u32(column - from);
-            const u32 offset = r81 - from;
-            if (offset <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset, r79) * 4u + bins), 1);
+            const u32 offset = r83 - from;
+            if (offset <= r80) {
+              atomicAdd_block(&shared<int>(shift_right(offset, r81) * 4u + bins), 1);
             }
           }
         }
 
         // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
         __syncthreads();
-        const uint4 v2 = shared<uint4>(r37);
-        const uint4 v3 = shared<uint4>(r37 + 512u);
+        const uint4 v2 = shared<uint4>(r36);
+        const uint4 v3 = shared<uint4>(r36 + 512u);
         const u32 above = shared<u32>(state + 16u);
         const u32 upTo_101 = v2.x + v2.y;
         const u32 upTo_102 = v3.x + v3.y;
@@ -886,7 +886,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
           shared<u32>(state + 16u) = before_17;
           shared<u32>(state + 20u) = v2.x;
-          shared<u32>(state + 8u) = from + shift_left(r47, r79);
+          shared<u32>(state + 8u) = from + shift_left(r46, r81);
 
           // select.ts:148  state.set(BITS, shift);
           shared<u32>(state + 12u) = shift;
@@ -896,7 +896,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
           shared<u32>(state + 16u) = before_19;
           shared<u32>(state + 20u) = v2.y;
-          shared<u32>(state + 8u) = from + shift_left(r48, r79);
+          shared<u32>(state + 8u) = from + shift_left(r47, r81);
           shared<u32>(state + 12u) = shift;
         }
         const u32 before_20 = above + (upTo_if_7 ? upTo_186 + upTo_180 : upTo_180);
@@ -904,7 +904,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
           shared<u32>(state + 16u) = before_21;
           shared<u32>(state + 20u) = v2.z;
-          shared<u32>(state + 8u) = from + shift_left(r49, r79);
+          shared<u32>(state + 8u) = from + shift_left(r48, r81);
           shared<u32>(state + 12u) = shift;
         }
         const u32 before_22 = above + (upTo_if_7 ? upTo_186 + upTo_181 : upTo_181);
@@ -912,7 +912,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
           shared<u32>(state + 16u) = before_23;
           shared<u32>(state + 20u) = v2.w;
-          shared<u32>(state + 8u) = from + shift_left(r50, r79);
+          shared<u32>(state + 8u) = from + shift_left(r49, r81);
           shared<u32>(state + 12u) = shift;
         }
         const u32 before_24 = above + (upTo_if_7 ? upTo_186 + upTo_182 : upTo_182);
@@ -920,7 +920,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
           shared<u32>(state + 16u) = before_25;
           shared<u32>(state + 20u) = v3.x;
-          shared<u32>(state + 8u) = from + shift_left(r51, r79);
+          shared<u32>(state + 8u) = from + shift_left(r50, r81);
           shared<u32>(state + 12u) = shift;
         }
         const u32 before_26 = above + (upTo_if_7 ? upTo_186 + upTo_183 : upTo_183);
@@ -928,7 +928,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
           shared<u32>(state + 16u) = before_27;
           shared<u32>(state + 20u) = v3.y;
-          shared<u32>(state + 8u) = from + shift_left(r52, r79);
+          shared<u32>(state + 8u) = from + shift_left(r51, r81);
           shared<u32>(state + 12u) = shift;
         }
         const u32 before_28 = above + (upTo_if_7 ? upTo_186 + upTo_184 : upTo_184);
@@ -936,7 +936,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
           shared<u32>(state + 16u) = before_29;
           shared<u32>(state + 20u) = v3.z;
-          shared<u32>(state + 8u) = from + shift_left(r53, r79);
+          shared<u32>(state + 8u) = from + shift_left(r52, r81);
           shared<u32>(state + 12u) = shift;
         }
         const u32 before_30 = above + (upTo_if_7 ? upTo_186 + upTo_185 : upTo_185);
@@ -944,16 +944,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         if ((int)before < 2048 && (int)before_30 >= 2048) {
           shared<u32>(state + 16u) = before;
           shared<u32>(state + 20u) = v3.w;
-          shared<u32>(state + 8u) = from + shift_left(r54, r79);
+          shared<u32>(state + 8u) = from + shift_left(r53, r81);
           shared<u32>(state + 12u) = shift;
         }
         __syncthreads();
-        const u32 r82 = shared<u32>(state + 12u);
-        bool p7 = (int)r82 > 0;
+        const u32 r84 = shared<u32>(state + 12u);
+        bool p7 = (int)r84 > 0;
         if (p7) {
-          const u32 r83 = shared<u32>(state + 16u);
-          const u32 r84 = shared<u32>(state + 20u);
-          p7 = (int)(r83 + r84) > 2048;
+          const u32 r85 = shared<u32>(state + 16u);
+          const u32 r86 = shared<u32>(state + 20u);
+          p7 = (int)(r85 + r86) > 2048;
         }
         p6 = p7;
       }
@@ -974,139 +974,126 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       if (p0) shared<u32>(state + 24u) = 0u;
 
       // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-      const u32 r85 = kept_1 / 1024;
-      const u32 r86 = kept_1 - (r85 << 10);
-      const u32 r87 = r85 + (r86 != 0u && (int)(r86 ^ 0x400u) >= 0 ? 1u : 0u);
+      const u32 r87 = kept_1 / 1024;
+      const u32 r88 = kept_1 - (r87 << 10);
+      const u32 r89 = r87 + (r88 != 0u && (int)(r88 ^ 0x400u) >= 0 ? 1u : 0u);
       #pragma unroll 1
-      for (int chunk = 0; chunk < (int)r87; chunk++) {
+      for (int chunk = 0; chunk < (int)r89; chunk++) {
         // select.ts:196  const start = chunk * CHUNK;
         const u32 start = (u32)chunk << 10;
-        u32 r88 = 0u;
-        const u32 r89 = start + r55;
-        const bool p8 = (int)r89 < kept_1;
+        u32 r90 = 0u;
+        const u32 r91 = start + r54;
+        const bool p8 = (int)r91 < kept_1;
         __syncthreads();
         if (p8) {
-          const u32 r90 = shared<u32>(r89 * 4u + candidates);
-          r88 = r90;
+          r90 = shared<u32>(r91 * 4u + candidates);
         } else {
-          r88 = 0u;
+          r90 = 0u;
         }
-        u32 r91 = 0u;
-        const u32 r92 = start + r56;
-        const bool p9 = (int)r92 < kept_1;
+        u32 r92 = 0u;
+        const u32 r93 = start + r55;
+        const bool p9 = (int)r93 < kept_1;
         if (p9) {
-          const u32 r93 = shared<u32>(r92 * 4u + candidates);
-          r91 = r93;
+          r92 = shared<u32>(r93 * 4u + candidates);
         } else {
-          r91 = 0u;
+          r92 = 0u;
         }
         u32 r94 = 0u;
-        const u32 r95 = start + r57;
+        const u32 r95 = start + r56;
         const bool p10 = (int)r95 < kept_1;
         if (p10) {
-          const u32 r96 = shared<u32>(r95 * 4u + candidates);
-          r94 = r96;
+          r94 = shared<u32>(r95 * 4u + candidates);
         } else {
           r94 = 0u;
         }
-        u32 r97 = 0u;
-        const u32 r98 = start + r58;
-        const bool p11 = (int)r98 < kept_1;
+        u32 r96 = 0u;
+        const u32 r97 = start + r57;
+        const bool p11 = (int)r97 < kept_1;
         if (p11) {
-          const u32 r99 = shared<u32>(r98 * 4u + candidates);
-          r97 = r99;
+          r96 = shared<u32>(r97 * 4u + candidates);
         } else {
-          r97 = 0u;
+          r96 = 0u;
         }
-        const u32 key_0 = r88;
-        const u32 key_1 = r91;
+        const u32 key_0 = r90;
+        const u32 key_1 = r92;
         const u32 key_2 = r94;
-        const u32 key_3 = r97;
+        const u32 key_3 = r96;
 
         // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-        u32 r100 = 0u;
+        u32 r98 = 0u;
         if (p8) {
-          const u32 r101 = shared<u32>(r89 * 4u + columns);
-          r100 = r101;
+          r98 = shared<u32>(r91 * 4u + columns);
+        } else {
+          r98 = 0u;
+        }
+        u32 r99 = 0u;
+        if (p9) {
+          r99 = shared<u32>(r93 * 4u + columns);
+        } else {
+          r99 = 0u;
+        }
+        u32 r100 = 0u;
+        if (p10) {
+          r100 = shared<u32>(r95 * 4u + columns);
         } else {
           r100 = 0u;
         }
-        u32 r102 = 0u;
-        if (p9) {
-          const u32 r103 = shared<u32>(r92 * 4u + columns);
-          r102 = r103;
-        } else {
-          r102 = 0u;
-        }
-        u32 r104 = 0u;
-        if (p10) {
-          const u32 r105 = shared<u32>(r95 * 4u + columns);
-          r104 = r105;
-        } else {
-          r104 = 0u;
-        }
-        u32 r106 = 0u;
+        u32 r101 = 0u;
         if (p11) {
-          const u32 r107 = shared<u32>(r98 * 4u + columns);
-          r106 = r107;
+          r101 = shared<u32>(r97 * 4u + columns);
         } else {
-          r106 = 0u;
+          r101 = 0u;
         }
-        const u32 column_0 = r100;
-        const u32 column_1 = r102;
-        const u32 column_2 = r104;
-        const u32 column_3 = r106;
+        const u32 column_0 = r98;
+        const u32 column_1 = r99;
+        const u32 column_2 = r100;
+        const u32 column_3 = r101;
 
         // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
         const bool p12 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
         __syncthreads();
         if (p8 && p12) {
-          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_5 = at_4;
-          if ((int)at_5 < 4096) {
-            shared<u32>(at_5 * 4u + candidates) = key_0;
-            shared<u32>(at_5 * 4u + columns) = column_0;
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
         const bool p13 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
         if (p9 && p13) {
-          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_7 = at_6;
-          if ((int)at_7 < 4096) {
-            shared<u32>(at_7 * 4u + candidates) = key_1;
-            shared<u32>(at_7 * 4u + columns) = column_1;
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
         const bool p14 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
         if (p10 && p14) {
-          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_9 = at_8;
-          if ((int)at_9 < 4096) {
-            shared<u32>(at_9 * 4u + candidates) = key_2;
-            shared<u32>(at_9 * 4u + columns) = column_2;
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
         const bool p15 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
         if (p11 && p15) {
-          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_11 = at_10;
-          if ((int)at_11 < 4096) {
-            shared<u32>(at_11 * 4u + candidates) = key_3;
-            shared<u32>(at_11 * 4u + columns) = column_3;
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
       }
 
       // select.ts:64  export function floatOf(key: number): number {
       __syncthreads();
-      const u32 r108 = shared<u32>(state);
+      const u32 r102 = shared<u32>(state);
 
       // indexer_topk.ts:90  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-      bar = __uint_as_float(r108 ^ (((int)r108 >> 31) & 0x7fffffffu));
+      bar = __uint_as_float(r102 ^ (((int)r102 >> 31) & 0x7fffffffu));
     }
-    r19 = r18;
-    const u32 r109 = r18 + 16384u;
-    r18 = (int)r109 >= 32768 ? 0u : r109;
+    const u32 r103 = r18 + 16384u;
+    r18 = (int)r103 >= 32768 ? 0u : r103;
   }
 
   // select-row.ts:136  const kept = state.at(KEPT);
@@ -1125,19 +1112,18 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     float f0 = 0.0f;
     const bool p16 = i3 < (int)kept;
     if (p16) {
-      const u32 r110 = shared<u32>(i3 * 4u + candidates);
-      f0 = __uint_as_float(r110 ^ (((int)r110 >> 31) & 0x7fffffffu));
+      const u32 r104 = shared<u32>(i3 * 4u + candidates);
+      f0 = __uint_as_float(r104 ^ (((int)r104 >> 31) & 0x7fffffffu));
     } else {
       f0 = __uint_as_float(0xff800000u);
     }
     *(float*)(d7 + 4ll * i3) = f0;
-    u32 r111 = 0u;
+    u32 r105 = 0u;
     if (p16) {
-      const u32 r112 = shared<u32>(i3 * 4u + columns);
-      r111 = r112;
+      r105 = shared<u32>(i3 * 4u + columns);
     } else {
-      r111 = -1u;
+      r105 = -1u;
     }
-    *(u32*)(d8 + 4ll * i3) = r111;
+    *(u32*)(d8 + 4ll * i3) = r105;
   }
 }

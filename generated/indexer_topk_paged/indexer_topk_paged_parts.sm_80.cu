@@ -1356,19 +1356,18 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       // indexer_topk_paged.ts:92  if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
       if (logit_5 > least && (int)logit_0 < end) {
         // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
-        const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
-        const u32 at_1 = at_0;
+        const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
         // select.ts:161  if (at < capacity) {
-        if ((int)at_1 < 4096) {
+        if (at_0 < 4096) {
           // select.ts:59  const bits = bitcast(x + 0, i32);
           const int bits_0 = __float_as_int(__fadd_rn(logit_5, 0.0f));
 
           // select.ts:162  keys.set(at, key);
-          shared<u32>(at_1 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:163  columns.set(at, column);
-          shared<u32>(at_1 * 4u + columns) = s + logit_0;
+          shared<u32>(at_0 * 4u + columns) = s + logit_0;
         }
       }
     }
@@ -1378,12 +1377,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
       const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_7);
       if (logit > least && (int)logit_1 < end) {
-        const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
-        const u32 at_3 = at_2;
-        if ((int)at_3 < 4096) {
+        const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+        if (at_1 < 4096) {
           const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
-          shared<u32>(at_3 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
-          shared<u32>(at_3 * 4u + columns) = s + logit_1;
+          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(at_1 * 4u + columns) = s + logit_1;
         }
       }
     }
@@ -2157,235 +2155,211 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const bool p11 = (int)r752 < kept_1;
         __syncthreads();
         if (p11) {
-          const u32 r753 = shared<u32>(r752 * 4u + candidates);
-          r751 = r753;
+          r751 = shared<u32>(r752 * 4u + candidates);
         } else {
           r751 = 0u;
         }
-        u32 r754 = 0u;
-        const u32 r755 = start + r75;
-        const bool p12 = (int)r755 < kept_1;
+        u32 r753 = 0u;
+        const u32 r754 = start + r75;
+        const bool p12 = (int)r754 < kept_1;
         if (p12) {
-          const u32 r756 = shared<u32>(r755 * 4u + candidates);
-          r754 = r756;
+          r753 = shared<u32>(r754 * 4u + candidates);
         } else {
-          r754 = 0u;
+          r753 = 0u;
+        }
+        u32 r755 = 0u;
+        const u32 r756 = start + r76;
+        const bool p13 = (int)r756 < kept_1;
+        if (p13) {
+          r755 = shared<u32>(r756 * 4u + candidates);
+        } else {
+          r755 = 0u;
         }
         u32 r757 = 0u;
-        const u32 r758 = start + r76;
-        const bool p13 = (int)r758 < kept_1;
-        if (p13) {
-          const u32 r759 = shared<u32>(r758 * 4u + candidates);
-          r757 = r759;
+        const u32 r758 = start + r77;
+        const bool p14 = (int)r758 < kept_1;
+        if (p14) {
+          r757 = shared<u32>(r758 * 4u + candidates);
         } else {
           r757 = 0u;
         }
-        u32 r760 = 0u;
-        const u32 r761 = start + r77;
-        const bool p14 = (int)r761 < kept_1;
-        if (p14) {
-          const u32 r762 = shared<u32>(r761 * 4u + candidates);
-          r760 = r762;
+        u32 r759 = 0u;
+        const u32 r760 = start + r78;
+        const bool p15 = (int)r760 < kept_1;
+        if (p15) {
+          r759 = shared<u32>(r760 * 4u + candidates);
         } else {
-          r760 = 0u;
+          r759 = 0u;
+        }
+        u32 r761 = 0u;
+        const u32 r762 = start + r79;
+        const bool p16 = (int)r762 < kept_1;
+        if (p16) {
+          r761 = shared<u32>(r762 * 4u + candidates);
+        } else {
+          r761 = 0u;
         }
         u32 r763 = 0u;
-        const u32 r764 = start + r78;
-        const bool p15 = (int)r764 < kept_1;
-        if (p15) {
-          const u32 r765 = shared<u32>(r764 * 4u + candidates);
-          r763 = r765;
+        const u32 r764 = start + r80;
+        const bool p17 = (int)r764 < kept_1;
+        if (p17) {
+          r763 = shared<u32>(r764 * 4u + candidates);
         } else {
           r763 = 0u;
         }
-        u32 r766 = 0u;
-        const u32 r767 = start + r79;
-        const bool p16 = (int)r767 < kept_1;
-        if (p16) {
-          const u32 r768 = shared<u32>(r767 * 4u + candidates);
-          r766 = r768;
+        u32 r765 = 0u;
+        const u32 r766 = start + r81;
+        const bool p18 = (int)r766 < kept_1;
+        if (p18) {
+          r765 = shared<u32>(r766 * 4u + candidates);
         } else {
-          r766 = 0u;
+          r765 = 0u;
+        }
+        const u32 key_0 = r751;
+        const u32 key_1 = r753;
+        const u32 key_2 = r755;
+        const u32 key_3 = r757;
+        const u32 key_4 = r759;
+        const u32 key_5 = r761;
+        const u32 key_6 = r763;
+        const u32 key_7 = r765;
+
+        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r767 = 0u;
+        if (p11) {
+          r767 = shared<u32>(r752 * 4u + columns);
+        } else {
+          r767 = 0u;
+        }
+        u32 r768 = 0u;
+        if (p12) {
+          r768 = shared<u32>(r754 * 4u + columns);
+        } else {
+          r768 = 0u;
         }
         u32 r769 = 0u;
-        const u32 r770 = start + r80;
-        const bool p17 = (int)r770 < kept_1;
-        if (p17) {
-          const u32 r771 = shared<u32>(r770 * 4u + candidates);
-          r769 = r771;
+        if (p13) {
+          r769 = shared<u32>(r756 * 4u + columns);
         } else {
           r769 = 0u;
         }
+        u32 r770 = 0u;
+        if (p14) {
+          r770 = shared<u32>(r758 * 4u + columns);
+        } else {
+          r770 = 0u;
+        }
+        u32 r771 = 0u;
+        if (p15) {
+          r771 = shared<u32>(r760 * 4u + columns);
+        } else {
+          r771 = 0u;
+        }
         u32 r772 = 0u;
-        const u32 r773 = start + r81;
-        const bool p18 = (int)r773 < kept_1;
-        if (p18) {
-          const u32 r774 = shared<u32>(r773 * 4u + candidates);
-          r772 = r774;
+        if (p16) {
+          r772 = shared<u32>(r762 * 4u + columns);
         } else {
           r772 = 0u;
         }
-        const u32 key_0 = r751;
-        const u32 key_1 = r754;
-        const u32 key_2 = r757;
-        const u32 key_3 = r760;
-        const u32 key_4 = r763;
-        const u32 key_5 = r766;
-        const u32 key_6 = r769;
-        const u32 key_7 = r772;
-
-        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-        u32 r775 = 0u;
-        if (p11) {
-          const u32 r776 = shared<u32>(r752 * 4u + columns);
-          r775 = r776;
-        } else {
-          r775 = 0u;
-        }
-        u32 r777 = 0u;
-        if (p12) {
-          const u32 r778 = shared<u32>(r755 * 4u + columns);
-          r777 = r778;
-        } else {
-          r777 = 0u;
-        }
-        u32 r779 = 0u;
-        if (p13) {
-          const u32 r780 = shared<u32>(r758 * 4u + columns);
-          r779 = r780;
-        } else {
-          r779 = 0u;
-        }
-        u32 r781 = 0u;
-        if (p14) {
-          const u32 r782 = shared<u32>(r761 * 4u + columns);
-          r781 = r782;
-        } else {
-          r781 = 0u;
-        }
-        u32 r783 = 0u;
-        if (p15) {
-          const u32 r784 = shared<u32>(r764 * 4u + columns);
-          r783 = r784;
-        } else {
-          r783 = 0u;
-        }
-        u32 r785 = 0u;
-        if (p16) {
-          const u32 r786 = shared<u32>(r767 * 4u + columns);
-          r785 = r786;
-        } else {
-          r785 = 0u;
-        }
-        u32 r787 = 0u;
+        u32 r773 = 0u;
         if (p17) {
-          const u32 r788 = shared<u32>(r770 * 4u + columns);
-          r787 = r788;
+          r773 = shared<u32>(r764 * 4u + columns);
         } else {
-          r787 = 0u;
+          r773 = 0u;
         }
-        u32 r789 = 0u;
+        u32 r774 = 0u;
         if (p18) {
-          const u32 r790 = shared<u32>(r773 * 4u + columns);
-          r789 = r790;
+          r774 = shared<u32>(r766 * 4u + columns);
         } else {
-          r789 = 0u;
+          r774 = 0u;
         }
-        const u32 column_0 = r775;
-        const u32 column_1 = r777;
-        const u32 column_2 = r779;
-        const u32 column_3 = r781;
-        const u32 column_4 = r783;
-        const u32 column_5 = r785;
-        const u32 column_6 = r787;
-        const u32 column_7 = r789;
+        const u32 column_0 = r767;
+        const u32 column_1 = r768;
+        const u32 column_2 = r769;
+        const u32 column_3 = r770;
+        const u32 column_4 = r771;
+        const u32 column_5 = r772;
+        const u32 column_6 = r773;
+        const u32 column_7 = r774;
 
         // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
         const bool p19 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
         __syncthreads();
         if (p11 && p19) {
-          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_5 = at_4;
-          if ((int)at_5 < 4096) {
-            shared<u32>(at_5 * 4u + candidates) = key_0;
-            shared<u32>(at_5 * 4u + columns) = column_0;
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
         const bool p20 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
         if (p12 && p20) {
-          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_7 = at_6;
-          if ((int)at_7 < 4096) {
-            shared<u32>(at_7 * 4u + candidates) = key_1;
-            shared<u32>(at_7 * 4u + columns) = column_1;
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
         const bool p21 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
         if (p13 && p21) {
-          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_9 = at_8;
-          if ((int)at_9 < 4096) {
-            shared<u32>(at_9 * 4u + candidates) = key_2;
-            shared<u32>(at_9 * 4u + columns) = column_2;
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
         const bool p22 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
         if (p14 && p22) {
-          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_11 = at_10;
-          if ((int)at_11 < 4096) {
-            shared<u32>(at_11 * 4u + candidates) = key_3;
-            shared<u32>(at_11 * 4u + columns) = column_3;
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
         const bool p23 = (int)key_4 > floor || ((int)key_4 == floor && (int)column_4 <= last);
         if (p15 && p23) {
-          const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_13 = at_12;
-          if ((int)at_13 < 4096) {
-            shared<u32>(at_13 * 4u + candidates) = key_4;
-            shared<u32>(at_13 * 4u + columns) = column_4;
+          const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_6 < 4096) {
+            shared<u32>(at_6 * 4u + candidates) = key_4;
+            shared<u32>(at_6 * 4u + columns) = column_4;
           }
         }
         const bool p24 = (int)key_5 > floor || ((int)key_5 == floor && (int)column_5 <= last);
         if (p16 && p24) {
-          const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_15 = at_14;
-          if ((int)at_15 < 4096) {
-            shared<u32>(at_15 * 4u + candidates) = key_5;
-            shared<u32>(at_15 * 4u + columns) = column_5;
+          const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_7 < 4096) {
+            shared<u32>(at_7 * 4u + candidates) = key_5;
+            shared<u32>(at_7 * 4u + columns) = column_5;
           }
         }
         const bool p25 = (int)key_6 > floor || ((int)key_6 == floor && (int)column_6 <= last);
         if (p17 && p25) {
-          const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_17 = at_16;
-          if ((int)at_17 < 4096) {
-            shared<u32>(at_17 * 4u + candidates) = key_6;
-            shared<u32>(at_17 * 4u + columns) = column_6;
+          const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_8 < 4096) {
+            shared<u32>(at_8 * 4u + candidates) = key_6;
+            shared<u32>(at_8 * 4u + columns) = column_6;
           }
         }
         const bool p26 = (int)key_7 > floor || ((int)key_7 == floor && (int)column_7 <= last);
         if (p18 && p26) {
-          const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_19 = at_18;
-          if ((int)at_19 < 4096) {
-            shared<u32>(at_19 * 4u + candidates) = key_7;
-            shared<u32>(at_19 * 4u + columns) = column_7;
+          const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_9 < 4096) {
+            shared<u32>(at_9 * 4u + candidates) = key_7;
+            shared<u32>(at_9 * 4u + columns) = column_7;
           }
         }
       }
 
       // select.ts:64  export function floatOf(key: number): number {
       __syncthreads();
-      const u32 r791 = shared<u32>(state);
+      const u32 r775 = shared<u32>(state);
 
       // indexer_topk_paged.ts:96  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-      bar = __uint_as_float(r791 ^ (((int)r791 >> 31) & 0x7fffffffu));
+      bar = __uint_as_float(r775 ^ (((int)r775 >> 31) & 0x7fffffffu));
     }
     r21 = r20;
-    const u32 r792 = r20 + 8192u;
-    r20 = (int)r792 >= 24576 ? 0u : r792;
+    const u32 r776 = r20 + 8192u;
+    r20 = (int)r776 >= 24576 ? 0u : r776;
   }
 
   // select-row.ts:136  const kept = state.at(KEPT);
@@ -2405,19 +2379,18 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     float f0 = 0.0f;
     const bool p27 = i3 < (int)kept;
     if (p27) {
-      const u32 r793 = shared<u32>(i3 * 4u + candidates);
-      f0 = __uint_as_float(r793 ^ (((int)r793 >> 31) & 0x7fffffffu));
+      const u32 r777 = shared<u32>(i3 * 4u + candidates);
+      f0 = __uint_as_float(r777 ^ (((int)r777 >> 31) & 0x7fffffffu));
     } else {
       f0 = __uint_as_float(0xff800000u);
     }
     if (sums_if) *(float*)(d11 + 4ll * i3) = f0;
-    u32 r794 = 0u;
+    u32 r778 = 0u;
     if (p27) {
-      const u32 r795 = shared<u32>(i3 * 4u + columns);
-      r794 = r795;
+      r778 = shared<u32>(i3 * 4u + columns);
     } else {
-      r794 = -1u;
+      r778 = -1u;
     }
-    if (sums_if) *(u32*)(d12 + 4ll * i3) = r794;
+    if (sums_if) *(u32*)(d12 + 4ll * i3) = r778;
   }
 }

@@ -539,19 +539,18 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       // indexer_topk_paged.ts:92  if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
       if (logit_5 > least && (int)logit_0 < end) {
         // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
-        const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
-        const u32 at_1 = at_0;
+        const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
         // select.ts:161  if (at < capacity) {
-        if ((int)at_1 < 4096) {
+        if (at_0 < 4096) {
           // select.ts:59  const bits = bitcast(x + 0, i32);
           const int bits_0 = __float_as_int(__fadd_rn(logit_5, 0.0f));
 
           // select.ts:162  keys.set(at, key);
-          shared<u32>(at_1 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
           // select.ts:163  columns.set(at, column);
-          shared<u32>(at_1 * 4u + columns) = s + logit_0;
+          shared<u32>(at_0 * 4u + columns) = s + logit_0;
         }
       }
     }
@@ -561,12 +560,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
       const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_7);
       if (logit > least && (int)logit_1 < end) {
-        const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
-        const u32 at_3 = at_2;
-        if ((int)at_3 < 4096) {
+        const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+        if (at_1 < 4096) {
           const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
-          shared<u32>(at_3 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
-          shared<u32>(at_3 * 4u + columns) = s + logit_1;
+          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(at_1 * 4u + columns) = s + logit_1;
         }
       }
     }
@@ -1340,235 +1338,211 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const bool p11 = (int)r112 < kept_1;
         __syncthreads();
         if (p11) {
-          const u32 r113 = shared<u32>(r112 * 4u + candidates);
-          r111 = r113;
+          r111 = shared<u32>(r112 * 4u + candidates);
         } else {
           r111 = 0u;
         }
-        u32 r114 = 0u;
-        const u32 r115 = start + r75;
-        const bool p12 = (int)r115 < kept_1;
+        u32 r113 = 0u;
+        const u32 r114 = start + r75;
+        const bool p12 = (int)r114 < kept_1;
         if (p12) {
-          const u32 r116 = shared<u32>(r115 * 4u + candidates);
-          r114 = r116;
+          r113 = shared<u32>(r114 * 4u + candidates);
         } else {
-          r114 = 0u;
+          r113 = 0u;
+        }
+        u32 r115 = 0u;
+        const u32 r116 = start + r76;
+        const bool p13 = (int)r116 < kept_1;
+        if (p13) {
+          r115 = shared<u32>(r116 * 4u + candidates);
+        } else {
+          r115 = 0u;
         }
         u32 r117 = 0u;
-        const u32 r118 = start + r76;
-        const bool p13 = (int)r118 < kept_1;
-        if (p13) {
-          const u32 r119 = shared<u32>(r118 * 4u + candidates);
-          r117 = r119;
+        const u32 r118 = start + r77;
+        const bool p14 = (int)r118 < kept_1;
+        if (p14) {
+          r117 = shared<u32>(r118 * 4u + candidates);
         } else {
           r117 = 0u;
         }
-        u32 r120 = 0u;
-        const u32 r121 = start + r77;
-        const bool p14 = (int)r121 < kept_1;
-        if (p14) {
-          const u32 r122 = shared<u32>(r121 * 4u + candidates);
-          r120 = r122;
+        u32 r119 = 0u;
+        const u32 r120 = start + r78;
+        const bool p15 = (int)r120 < kept_1;
+        if (p15) {
+          r119 = shared<u32>(r120 * 4u + candidates);
         } else {
-          r120 = 0u;
+          r119 = 0u;
+        }
+        u32 r121 = 0u;
+        const u32 r122 = start + r79;
+        const bool p16 = (int)r122 < kept_1;
+        if (p16) {
+          r121 = shared<u32>(r122 * 4u + candidates);
+        } else {
+          r121 = 0u;
         }
         u32 r123 = 0u;
-        const u32 r124 = start + r78;
-        const bool p15 = (int)r124 < kept_1;
-        if (p15) {
-          const u32 r125 = shared<u32>(r124 * 4u + candidates);
-          r123 = r125;
+        const u32 r124 = start + r80;
+        const bool p17 = (int)r124 < kept_1;
+        if (p17) {
+          r123 = shared<u32>(r124 * 4u + candidates);
         } else {
           r123 = 0u;
         }
-        u32 r126 = 0u;
-        const u32 r127 = start + r79;
-        const bool p16 = (int)r127 < kept_1;
-        if (p16) {
-          const u32 r128 = shared<u32>(r127 * 4u + candidates);
-          r126 = r128;
+        u32 r125 = 0u;
+        const u32 r126 = start + r81;
+        const bool p18 = (int)r126 < kept_1;
+        if (p18) {
+          r125 = shared<u32>(r126 * 4u + candidates);
         } else {
-          r126 = 0u;
+          r125 = 0u;
+        }
+        const u32 key_0 = r111;
+        const u32 key_1 = r113;
+        const u32 key_2 = r115;
+        const u32 key_3 = r117;
+        const u32 key_4 = r119;
+        const u32 key_5 = r121;
+        const u32 key_6 = r123;
+        const u32 key_7 = r125;
+
+        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r127 = 0u;
+        if (p11) {
+          r127 = shared<u32>(r112 * 4u + columns);
+        } else {
+          r127 = 0u;
+        }
+        u32 r128 = 0u;
+        if (p12) {
+          r128 = shared<u32>(r114 * 4u + columns);
+        } else {
+          r128 = 0u;
         }
         u32 r129 = 0u;
-        const u32 r130 = start + r80;
-        const bool p17 = (int)r130 < kept_1;
-        if (p17) {
-          const u32 r131 = shared<u32>(r130 * 4u + candidates);
-          r129 = r131;
+        if (p13) {
+          r129 = shared<u32>(r116 * 4u + columns);
         } else {
           r129 = 0u;
         }
+        u32 r130 = 0u;
+        if (p14) {
+          r130 = shared<u32>(r118 * 4u + columns);
+        } else {
+          r130 = 0u;
+        }
+        u32 r131 = 0u;
+        if (p15) {
+          r131 = shared<u32>(r120 * 4u + columns);
+        } else {
+          r131 = 0u;
+        }
         u32 r132 = 0u;
-        const u32 r133 = start + r81;
-        const bool p18 = (int)r133 < kept_1;
-        if (p18) {
-          const u32 r134 = shared<u32>(r133 * 4u + candidates);
-          r132 = r134;
+        if (p16) {
+          r132 = shared<u32>(r122 * 4u + columns);
         } else {
           r132 = 0u;
         }
-        const u32 key_0 = r111;
-        const u32 key_1 = r114;
-        const u32 key_2 = r117;
-        const u32 key_3 = r120;
-        const u32 key_4 = r123;
-        const u32 key_5 = r126;
-        const u32 key_6 = r129;
-        const u32 key_7 = r132;
-
-        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-        u32 r135 = 0u;
-        if (p11) {
-          const u32 r136 = shared<u32>(r112 * 4u + columns);
-          r135 = r136;
-        } else {
-          r135 = 0u;
-        }
-        u32 r137 = 0u;
-        if (p12) {
-          const u32 r138 = shared<u32>(r115 * 4u + columns);
-          r137 = r138;
-        } else {
-          r137 = 0u;
-        }
-        u32 r139 = 0u;
-        if (p13) {
-          const u32 r140 = shared<u32>(r118 * 4u + columns);
-          r139 = r140;
-        } else {
-          r139 = 0u;
-        }
-        u32 r141 = 0u;
-        if (p14) {
-          const u32 r142 = shared<u32>(r121 * 4u + columns);
-          r141 = r142;
-        } else {
-          r141 = 0u;
-        }
-        u32 r143 = 0u;
-        if (p15) {
-          const u32 r144 = shared<u32>(r124 * 4u + columns);
-          r143 = r144;
-        } else {
-          r143 = 0u;
-        }
-        u32 r145 = 0u;
-        if (p16) {
-          const u32 r146 = shared<u32>(r127 * 4u + columns);
-          r145 = r146;
-        } else {
-          r145 = 0u;
-        }
-        u32 r147 = 0u;
+        u32 r133 = 0u;
         if (p17) {
-          const u32 r148 = shared<u32>(r130 * 4u + columns);
-          r147 = r148;
+          r133 = shared<u32>(r124 * 4u + columns);
         } else {
-          r147 = 0u;
+          r133 = 0u;
         }
-        u32 r149 = 0u;
+        u32 r134 = 0u;
         if (p18) {
-          const u32 r150 = shared<u32>(r133 * 4u + columns);
-          r149 = r150;
+          r134 = shared<u32>(r126 * 4u + columns);
         } else {
-          r149 = 0u;
+          r134 = 0u;
         }
-        const u32 column_0 = r135;
-        const u32 column_1 = r137;
-        const u32 column_2 = r139;
-        const u32 column_3 = r141;
-        const u32 column_4 = r143;
-        const u32 column_5 = r145;
-        const u32 column_6 = r147;
-        const u32 column_7 = r149;
+        const u32 column_0 = r127;
+        const u32 column_1 = r128;
+        const u32 column_2 = r129;
+        const u32 column_3 = r130;
+        const u32 column_4 = r131;
+        const u32 column_5 = r132;
+        const u32 column_6 = r133;
+        const u32 column_7 = r134;
 
         // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
         const bool p19 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
         __syncthreads();
         if (p11 && p19) {
-          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_5 = at_4;
-          if ((int)at_5 < 4096) {
-            shared<u32>(at_5 * 4u + candidates) = key_0;
-            shared<u32>(at_5 * 4u + columns) = column_0;
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
         const bool p20 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
         if (p12 && p20) {
-          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_7 = at_6;
-          if ((int)at_7 < 4096) {
-            shared<u32>(at_7 * 4u + candidates) = key_1;
-            shared<u32>(at_7 * 4u + columns) = column_1;
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
         const bool p21 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
         if (p13 && p21) {
-          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_9 = at_8;
-          if ((int)at_9 < 4096) {
-            shared<u32>(at_9 * 4u + candidates) = key_2;
-            shared<u32>(at_9 * 4u + columns) = column_2;
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
         const bool p22 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
         if (p14 && p22) {
-          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_11 = at_10;
-          if ((int)at_11 < 4096) {
-            shared<u32>(at_11 * 4u + candidates) = key_3;
-            shared<u32>(at_11 * 4u + columns) = column_3;
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
         const bool p23 = (int)key_4 > floor || ((int)key_4 == floor && (int)column_4 <= last);
         if (p15 && p23) {
-          const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_13 = at_12;
-          if ((int)at_13 < 4096) {
-            shared<u32>(at_13 * 4u + candidates) = key_4;
-            shared<u32>(at_13 * 4u + columns) = column_4;
+          const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_6 < 4096) {
+            shared<u32>(at_6 * 4u + candidates) = key_4;
+            shared<u32>(at_6 * 4u + columns) = column_4;
           }
         }
         const bool p24 = (int)key_5 > floor || ((int)key_5 == floor && (int)column_5 <= last);
         if (p16 && p24) {
-          const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_15 = at_14;
-          if ((int)at_15 < 4096) {
-            shared<u32>(at_15 * 4u + candidates) = key_5;
-            shared<u32>(at_15 * 4u + columns) = column_5;
+          const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_7 < 4096) {
+            shared<u32>(at_7 * 4u + candidates) = key_5;
+            shared<u32>(at_7 * 4u + columns) = column_5;
           }
         }
         const bool p25 = (int)key_6 > floor || ((int)key_6 == floor && (int)column_6 <= last);
         if (p17 && p25) {
-          const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_17 = at_16;
-          if ((int)at_17 < 4096) {
-            shared<u32>(at_17 * 4u + candidates) = key_6;
-            shared<u32>(at_17 * 4u + columns) = column_6;
+          const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_8 < 4096) {
+            shared<u32>(at_8 * 4u + candidates) = key_6;
+            shared<u32>(at_8 * 4u + columns) = column_6;
           }
         }
         const bool p26 = (int)key_7 > floor || ((int)key_7 == floor && (int)column_7 <= last);
         if (p18 && p26) {
-          const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_19 = at_18;
-          if ((int)at_19 < 4096) {
-            shared<u32>(at_19 * 4u + candidates) = key_7;
-            shared<u32>(at_19 * 4u + columns) = column_7;
+          const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_9 < 4096) {
+            shared<u32>(at_9 * 4u + candidates) = key_7;
+            shared<u32>(at_9 * 4u + columns) = column_7;
           }
         }
       }
 
       // select.ts:64  export function floatOf(key: number): number {
       __syncthreads();
-      const u32 r151 = shared<u32>(state);
+      const u32 r135 = shared<u32>(state);
 
       // indexer_topk_paged.ts:96  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-      bar = __uint_as_float(r151 ^ (((int)r151 >> 31) & 0x7fffffffu));
+      bar = __uint_as_float(r135 ^ (((int)r135 >> 31) & 0x7fffffffu));
     }
     r21 = r20;
-    const u32 r152 = r20 + 8192u;
-    r20 = (int)r152 >= 24576 ? 0u : r152;
+    const u32 r136 = r20 + 8192u;
+    r20 = (int)r136 >= 24576 ? 0u : r136;
   }
 
   // select-row.ts:136  const kept = state.at(KEPT);
@@ -1587,19 +1561,18 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     float f0 = 0.0f;
     const bool p27 = i3 < (int)kept;
     if (p27) {
-      const u32 r153 = shared<u32>(i3 * 4u + candidates);
-      f0 = __uint_as_float(r153 ^ (((int)r153 >> 31) & 0x7fffffffu));
+      const u32 r137 = shared<u32>(i3 * 4u + candidates);
+      f0 = __uint_as_float(r137 ^ (((int)r137 >> 31) & 0x7fffffffu));
     } else {
       f0 = __uint_as_float(0xff800000u);
     }
     if (sums_if) *(float*)(d11 + 4ll * i3) = f0;
-    u32 r154 = 0u;
+    u32 r138 = 0u;
     if (p27) {
-      const u32 r155 = shared<u32>(i3 * 4u + columns);
-      r154 = r155;
+      r138 = shared<u32>(i3 * 4u + columns);
     } else {
-      r154 = -1u;
+      r138 = -1u;
     }
-    if (sums_if) *(u32*)(d12 + 4ll * i3) = r154;
+    if (sums_if) *(u32*)(d12 + 4ll * i3) = r138;
   }
 }

@@ -73,117 +73,109 @@ extern "C" __global__ void __launch_bounds__(128, 1) moe_combine(
     // moe_combine.ts:40  if (row >= 0 && row < cap) {
     if (row >= 0 && row < dim_cap) {
       const float weight = __ldg((const float*)(weight_at + 4ll * j));
-      u32 part_12;
-      u32 part_13;
-      u32 part_14;
-      u32 part_15;
-      u32 part_16;
-      u32 part_17;
-      u32 part_18;
-      u32 part_19;
+      u32 part_4;
+      u32 part_5;
+      u32 part_6;
+      u32 part_7;
+      u32 part_8;
+      u32 part_9;
+      u32 part_10;
+      u32 part_11;
       if (part_if_0) {
         const bool part_if_5 = (u32)row < (u32)dim_cap;
         const char* const part_at_0 = y + (s64)((u64)((s64)row * dim_C) << 1) + 4096ll * (int)blockIdx.y;
         const char* const part_at_1 = part_at_0 + 8ll * part_0 + 1024ll * part_1;
-        u32 part_4 = 0u;
-        u32 part_5 = 0u;
+        part_4 = 0u;
+        part_5 = 0u;
         if (part_if_5 && part_if_1) {
           const uint2 v0 = __ldg((const uint2*)part_at_1);
           part_4 = v0.x;
           part_5 = v0.y;
         }
-        u32 part_6 = 0u;
-        u32 part_7 = 0u;
+        part_6 = 0u;
+        part_7 = 0u;
         if (part_if_5 && part_if_2) {
           const uint2 v1 = __ldg((const uint2*)(part_at_1 + 256));
           part_6 = v1.x;
           part_7 = v1.y;
         }
-        u32 part_8 = 0u;
-        u32 part_9 = 0u;
+        part_8 = 0u;
+        part_9 = 0u;
         if (part_if_5 && part_if_3) {
           const uint2 v2 = __ldg((const uint2*)(part_at_1 + 512));
           part_8 = v2.x;
           part_9 = v2.y;
         }
-        u32 part_10 = 0u;
-        u32 part_11 = 0u;
+        part_10 = 0u;
+        part_11 = 0u;
         if (part_if_5 && part_if_4) {
           const uint2 v3 = __ldg((const uint2*)(part_at_1 + 768));
           part_10 = v3.x;
           part_11 = v3.y;
         }
-        part_12 = part_4;
-        part_13 = part_5;
-        part_14 = part_6;
-        part_15 = part_7;
-        part_16 = part_8;
-        part_17 = part_9;
-        part_18 = part_10;
-        part_19 = part_11;
       } else {
         const bool part_if_6 = (u32)row < (u32)dim_cap;
         const char* const part_at_2 = y + (s64)((u64)((s64)row * dim_C) << 1) + 4096ll * (int)blockIdx.y;
         const char* const part_at_3 = part_at_2 + 8ll * part_0 + 1024ll * part_1;
+        u32 part_12 = 0u;
+        if (part_if_6 && part_if_1) part_12 = __ldg((const u16*)part_at_3);
+        u32 part_13 = 0u;
+        if (part_if_6 && part_3 > 1) part_13 = __ldg((const u16*)(part_at_3 + 2));
+        u32 part_14 = 0u;
+        if (part_if_6 && part_3 > 2) part_14 = __ldg((const u16*)(part_at_3 + 4));
+        u32 part_15 = 0u;
+        if (part_if_6 && part_3 > 3) part_15 = __ldg((const u16*)(part_at_3 + 6));
+        u32 part_16 = 0u;
+        if (part_if_6 && part_if_2) part_16 = __ldg((const u16*)(part_at_3 + 256));
+        u32 part_17 = 0u;
+        if (part_if_6 && part_3 > 129) part_17 = __ldg((const u16*)(part_at_3 + 258));
+        u32 part_18 = 0u;
+        if (part_if_6 && part_3 > 130) part_18 = __ldg((const u16*)(part_at_3 + 260));
+        u32 part_19 = 0u;
+        if (part_if_6 && part_3 > 131) part_19 = __ldg((const u16*)(part_at_3 + 262));
         u32 part_20 = 0u;
-        if (part_if_6 && part_if_1) part_20 = __ldg((const u16*)part_at_3);
+        if (part_if_6 && part_if_3) part_20 = __ldg((const u16*)(part_at_3 + 512));
         u32 part_21 = 0u;
-        if (part_if_6 && part_3 > 1) part_21 = __ldg((const u16*)(part_at_3 + 2));
+        if (part_if_6 && part_3 > 257) part_21 = __ldg((const u16*)(part_at_3 + 514));
         u32 part_22 = 0u;
-        if (part_if_6 && part_3 > 2) part_22 = __ldg((const u16*)(part_at_3 + 4));
+        if (part_if_6 && part_3 > 258) part_22 = __ldg((const u16*)(part_at_3 + 516));
         u32 part_23 = 0u;
-        if (part_if_6 && part_3 > 3) part_23 = __ldg((const u16*)(part_at_3 + 6));
+        if (part_if_6 && part_3 > 259) part_23 = __ldg((const u16*)(part_at_3 + 518));
         u32 part_24 = 0u;
-        if (part_if_6 && part_if_2) part_24 = __ldg((const u16*)(part_at_3 + 256));
+        if (part_if_6 && part_if_4) part_24 = __ldg((const u16*)(part_at_3 + 768));
         u32 part_25 = 0u;
-        if (part_if_6 && part_3 > 129) part_25 = __ldg((const u16*)(part_at_3 + 258));
+        if (part_if_6 && part_3 > 385) part_25 = __ldg((const u16*)(part_at_3 + 770));
         u32 part_26 = 0u;
-        if (part_if_6 && part_3 > 130) part_26 = __ldg((const u16*)(part_at_3 + 260));
+        if (part_if_6 && part_3 > 386) part_26 = __ldg((const u16*)(part_at_3 + 772));
         u32 part_27 = 0u;
-        if (part_if_6 && part_3 > 131) part_27 = __ldg((const u16*)(part_at_3 + 262));
-        u32 part_28 = 0u;
-        if (part_if_6 && part_if_3) part_28 = __ldg((const u16*)(part_at_3 + 512));
-        u32 part_29 = 0u;
-        if (part_if_6 && part_3 > 257) part_29 = __ldg((const u16*)(part_at_3 + 514));
-        u32 part_30 = 0u;
-        if (part_if_6 && part_3 > 258) part_30 = __ldg((const u16*)(part_at_3 + 516));
-        u32 part_31 = 0u;
-        if (part_if_6 && part_3 > 259) part_31 = __ldg((const u16*)(part_at_3 + 518));
-        u32 part_32 = 0u;
-        if (part_if_6 && part_if_4) part_32 = __ldg((const u16*)(part_at_3 + 768));
-        u32 part_33 = 0u;
-        if (part_if_6 && part_3 > 385) part_33 = __ldg((const u16*)(part_at_3 + 770));
-        u32 part_34 = 0u;
-        if (part_if_6 && part_3 > 386) part_34 = __ldg((const u16*)(part_at_3 + 772));
-        u32 part_35 = 0u;
-        if (part_if_6 && part_3 > 387) part_35 = __ldg((const u16*)(part_at_3 + 774));
-        part_12 = part_20 | (part_21 << 16);
-        part_13 = part_22 | (part_23 << 16);
-        part_14 = part_24 | (part_25 << 16);
-        part_15 = part_26 | (part_27 << 16);
-        part_16 = part_28 | (part_29 << 16);
-        part_17 = part_30 | (part_31 << 16);
-        part_18 = part_32 | (part_33 << 16);
-        part_19 = part_34 | (part_35 << 16);
+        if (part_if_6 && part_3 > 387) part_27 = __ldg((const u16*)(part_at_3 + 774));
+        part_4 = part_12 | (part_13 << 16);
+        part_5 = part_14 | (part_15 << 16);
+        part_6 = part_16 | (part_17 << 16);
+        part_7 = part_18 | (part_19 << 16);
+        part_8 = part_20 | (part_21 << 16);
+        part_9 = part_22 | (part_23 << 16);
+        part_10 = part_24 | (part_25 << 16);
+        part_11 = part_26 | (part_27 << 16);
       }
 
       // moe_combine.ts:43  sum = map(sum, (s, i) => fma(weight, f32(part.at(0, i)), s));
-      f0 = __fmaf_rn(weight, __uint_as_float(part_12 << 16), f0);
-      f1 = __fmaf_rn(weight, __uint_as_float(part_12 & 0xffff0000u), f1);
-      f2 = __fmaf_rn(weight, __uint_as_float(part_13 << 16), f2);
-      f3 = __fmaf_rn(weight, __uint_as_float(part_13 & 0xffff0000u), f3);
-      f4 = __fmaf_rn(weight, __uint_as_float(part_14 << 16), f4);
-      f5 = __fmaf_rn(weight, __uint_as_float(part_14 & 0xffff0000u), f5);
-      f6 = __fmaf_rn(weight, __uint_as_float(part_15 << 16), f6);
-      f7 = __fmaf_rn(weight, __uint_as_float(part_15 & 0xffff0000u), f7);
-      f8 = __fmaf_rn(weight, __uint_as_float(part_16 << 16), f8);
-      f9 = __fmaf_rn(weight, __uint_as_float(part_16 & 0xffff0000u), f9);
-      f10 = __fmaf_rn(weight, __uint_as_float(part_17 << 16), f10);
-      f11 = __fmaf_rn(weight, __uint_as_float(part_17 & 0xffff0000u), f11);
-      f12 = __fmaf_rn(weight, __uint_as_float(part_18 << 16), f12);
-      f13 = __fmaf_rn(weight, __uint_as_float(part_18 & 0xffff0000u), f13);
-      f14 = __fmaf_rn(weight, __uint_as_float(part_19 << 16), f14);
-      f15 = __fmaf_rn(weight, __uint_as_float(part_19 & 0xffff0000u), f15);
+      f0 = __fmaf_rn(weight, __uint_as_float(part_4 << 16), f0);
+      f1 = __fmaf_rn(weight, __uint_as_float(part_4 & 0xffff0000u), f1);
+      f2 = __fmaf_rn(weight, __uint_as_float(part_5 << 16), f2);
+      f3 = __fmaf_rn(weight, __uint_as_float(part_5 & 0xffff0000u), f3);
+      f4 = __fmaf_rn(weight, __uint_as_float(part_6 << 16), f4);
+      f5 = __fmaf_rn(weight, __uint_as_float(part_6 & 0xffff0000u), f5);
+      f6 = __fmaf_rn(weight, __uint_as_float(part_7 << 16), f6);
+      f7 = __fmaf_rn(weight, __uint_as_float(part_7 & 0xffff0000u), f7);
+      f8 = __fmaf_rn(weight, __uint_as_float(part_8 << 16), f8);
+      f9 = __fmaf_rn(weight, __uint_as_float(part_8 & 0xffff0000u), f9);
+      f10 = __fmaf_rn(weight, __uint_as_float(part_9 << 16), f10);
+      f11 = __fmaf_rn(weight, __uint_as_float(part_9 & 0xffff0000u), f11);
+      f12 = __fmaf_rn(weight, __uint_as_float(part_10 << 16), f12);
+      f13 = __fmaf_rn(weight, __uint_as_float(part_10 & 0xffff0000u), f13);
+      f14 = __fmaf_rn(weight, __uint_as_float(part_11 << 16), f14);
+      f15 = __fmaf_rn(weight, __uint_as_float(part_11 & 0xffff0000u), f15);
     }
   }
 

@@ -240,17 +240,15 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
 
   // moe_gate.ts:104  map(grouped, (c, g) => (better.at(g) < topk_group ? c : -Infinity)),
   const bool p3 = (int)n_0 < topk_group;
+  float f6 = p3 ? biased_0 : __uint_as_float(0xff800000u);
+  float f7 = p3 ? biased_1 : __uint_as_float(0xff800000u);
+  float f8 = p3 ? biased_2 : __uint_as_float(0xff800000u);
+  float f9 = p3 ? biased_3 : __uint_as_float(0xff800000u);
   const bool p4 = (int)n < topk_group;
-
-  // moe_gate.ts:103  let left = reshape(
-  float left_0 = p3 ? biased_0 : __uint_as_float(0xff800000u);
-  float left_1 = p3 ? biased_1 : __uint_as_float(0xff800000u);
-  float left_2 = p3 ? biased_2 : __uint_as_float(0xff800000u);
-  float left_3 = p3 ? biased_3 : __uint_as_float(0xff800000u);
-  float left_4 = p4 ? biased_4 : __uint_as_float(0xff800000u);
-  float left_5 = p4 ? biased_5 : __uint_as_float(0xff800000u);
-  float left_6 = p4 ? biased_6 : __uint_as_float(0xff800000u);
-  float left_7 = p4 ? biased_7 : __uint_as_float(0xff800000u);
+  float f10 = p4 ? biased_4 : __uint_as_float(0xff800000u);
+  float f11 = p4 ? biased_5 : __uint_as_float(0xff800000u);
+  float f12 = p4 ? biased_6 : __uint_as_float(0xff800000u);
+  float f13 = p4 ? biased_7 : __uint_as_float(0xff800000u);
 
   // moe_gate.ts:110  map(left, (c, e) => (c === best ? e : E), i32),
   const u32 r6 = threadIdx.x << 2;
@@ -269,25 +267,24 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   #pragma unroll 1
   for (int j = 0; j < dim_topk; j++) {
     // moe_gate.ts:108  const best = reduceMax(left, 0);
-    const float best_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(left_0, left_1), left_2), left_3);
-    const float best_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(best_0, left_4), left_5), left_6);
-    const float best_2 = max_NaN_f32(best_1, left_7);
-    const float best_3 = __shfl_xor_sync(0xffffffffu, best_2, 1);
-    const float best_4 = max_NaN_f32(best_2, best_3);
-    const float best_5 = __shfl_xor_sync(0xffffffffu, best_4, 2);
-    const float best_6 = max_NaN_f32(best_4, best_5);
-    const float best_7 = __shfl_xor_sync(0xffffffffu, best_6, 4);
-    const float best_8 = max_NaN_f32(best_6, best_7);
-    const float best_9 = __shfl_xor_sync(0xffffffffu, best_8, 8);
-    const float best_10 = max_NaN_f32(best_8, best_9);
-    const float best_11 = __shfl_xor_sync(0xffffffffu, best_10, 16);
-    const float best_12 = max_NaN_f32(best_10, best_11);
+    const float best_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f6, f7), f8), f9), f10);
+    const float best_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(best_0, f11), f12), f13);
+    const float best_2 = __shfl_xor_sync(0xffffffffu, best_1, 1);
+    const float best_3 = max_NaN_f32(best_1, best_2);
+    const float best_4 = __shfl_xor_sync(0xffffffffu, best_3, 2);
+    const float best_5 = max_NaN_f32(best_3, best_4);
+    const float best_6 = __shfl_xor_sync(0xffffffffu, best_5, 4);
+    const float best_7 = max_NaN_f32(best_5, best_6);
+    const float best_8 = __shfl_xor_sync(0xffffffffu, best_7, 8);
+    const float best_9 = max_NaN_f32(best_7, best_8);
+    const float best_10 = __shfl_xor_sync(0xffffffffu, best_9, 16);
+    const float best_11 = max_NaN_f32(best_9, best_10);
 
     // moe_gate.ts:109  const expert = reduceMin(
-    const int expert_0 = min((int)(left_0 == best_12 ? r6 : 256u), (int)(left_1 == best_12 ? r7 : 256u));
-    const int expert_1 = min(min(expert_0, (int)(left_2 == best_12 ? r8 : 256u)), (int)(left_3 == best_12 ? r9 : 256u));
-    const int expert_2 = min(min(expert_1, (int)(left_4 == best_12 ? r10 : 256u)), (int)(left_5 == best_12 ? r11 : 256u));
-    const int expert_3 = min(min(expert_2, (int)(left_6 == best_12 ? r12 : 256u)), (int)(left_7 == best_12 ? r13 : 256u));
+    const int expert_0 = min((int)(f6 == best_11 ? r6 : 256u), (int)(f7 == best_11 ? r7 : 256u));
+    const int expert_1 = min(min(expert_0, (int)(f8 == best_11 ? r8 : 256u)), (int)(f9 == best_11 ? r9 : 256u));
+    const int expert_2 = min(min(expert_1, (int)(f10 == best_11 ? r10 : 256u)), (int)(f11 == best_11 ? r11 : 256u));
+    const int expert_3 = min(min(expert_2, (int)(f12 == best_11 ? r12 : 256u)), (int)(f13 == best_11 ? r13 : 256u));
     const u32 expert_4 = __shfl_xor_sync(0xffffffffu, (u32)expert_3, 1);
     const int expert_5 = min(expert_3, (int)expert_4);
     const u32 expert_6 = __shfl_xor_sync(0xffffffffu, (u32)expert_5, 2);
@@ -299,17 +296,17 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     const u32 expert_12 = __shfl_xor_sync(0xffffffffu, (u32)expert_11, 16);
     const u32 expert_13 = min(expert_11, (int)expert_12);
     __syncthreads();
-    if (p5) shared<u32>(j * 4u + chosen) = best_12 > __uint_as_float(0xff800000u) ? expert_13 : -1u;
+    if (p5) shared<u32>(j * 4u + chosen) = best_11 > __uint_as_float(0xff800000u) ? expert_13 : -1u;
 
     // moe_gate.ts:114  left = map(left, (c, e) => (e === expert ? -Infinity : c));
-    left_0 = r6 == expert_13 ? __uint_as_float(0xff800000u) : left_0;
-    left_1 = r7 == expert_13 ? __uint_as_float(0xff800000u) : left_1;
-    left_2 = r8 == expert_13 ? __uint_as_float(0xff800000u) : left_2;
-    left_3 = r9 == expert_13 ? __uint_as_float(0xff800000u) : left_3;
-    left_4 = r10 == expert_13 ? __uint_as_float(0xff800000u) : left_4;
-    left_5 = r11 == expert_13 ? __uint_as_float(0xff800000u) : left_5;
-    left_6 = r12 == expert_13 ? __uint_as_float(0xff800000u) : left_6;
-    left_7 = r13 == expert_13 ? __uint_as_float(0xff800000u) : left_7;
+    f6 = r6 == expert_13 ? __uint_as_float(0xff800000u) : f6;
+    f7 = r7 == expert_13 ? __uint_as_float(0xff800000u) : f7;
+    f8 = r8 == expert_13 ? __uint_as_float(0xff800000u) : f8;
+    f9 = r9 == expert_13 ? __uint_as_float(0xff800000u) : f9;
+    f10 = r10 == expert_13 ? __uint_as_float(0xff800000u) : f10;
+    f11 = r11 == expert_13 ? __uint_as_float(0xff800000u) : f11;
+    f12 = r12 == expert_13 ? __uint_as_float(0xff800000u) : f12;
+    f13 = r13 == expert_13 ? __uint_as_float(0xff800000u) : f13;
   }
 
   // moe_gate.ts:118  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...
@@ -328,389 +325,373 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   }
   u32 r17 = 0u;
   if (p8) {
-    const u32 r18 = shared<u32>(r14);
-    r17 = r18;
+    r17 = shared<u32>(r14);
   } else {
     r17 = -1u;
   }
 
   // moe_gate.ts:119  const picked = tabulate(f32, [E], (j) => (expertAt(j) >= 0 ? sigmoid(logits.at(t, expertAt(j)))...
-  float f6 = 0.0f;
+  float f14 = 0.0f;
   if ((int)r17 >= 0) {
     bool p9 = p6;
     if (p9) {
-      const u32 r19 = shared<u32>(r14);
-      p9 = (int)r19 >= 0;
+      const u32 r18 = shared<u32>(r14);
+      p9 = (int)r18 >= 0;
     }
     bool p10 = p9;
     if (p10) {
-      const u32 r20 = shared<u32>(r14);
-      p10 = (int)r20 < 256;
+      const u32 r19 = shared<u32>(r14);
+      p10 = (int)r19 < 256;
     }
-    u32 r21 = 0u;
+    u32 r20 = 0u;
     if (p10) {
-      const u32 r22 = shared<u32>(r14);
-      r21 = r22;
+      r20 = shared<u32>(r14);
     } else {
-      r21 = -1u;
+      r20 = -1u;
     }
 
     // moe_gate.ts:28  function sigmoid(x: number): number {
-    float f7 = 0.0f;
-    if (r21 < 256u) f7 = __ldg((const float*)(d0 + 4ll * (int)r21));
-    const float f8 = -f7;
-    const float f9 = __fmul_rn(f8, 1.442695f);
-    const float f10 = ex2_approx_f32(f9);
-    const float f11 = __fmul_rn(__fmaf_rn(f8, 1.925963e-8f, __fmaf_rn(f8, 1.442695f, -f9)), 0.6931472f);
-    const float f12 = __fadd_rn(1.0f, fabsf(f9) < 128.0f ? __fmaf_rn(f10, f11, f10) : f10);
-    f6 = __fdiv_rn(1.0f, f12);
+    float f15 = 0.0f;
+    if (r20 < 256u) f15 = __ldg((const float*)(d0 + 4ll * (int)r20));
+    const float f16 = -f15;
+    const float f17 = __fmul_rn(f16, 1.442695f);
+    const float f18 = ex2_approx_f32(f17);
+    const float f19 = __fmul_rn(__fmaf_rn(f16, 1.925963e-8f, __fmaf_rn(f16, 1.442695f, -f17)), 0.6931472f);
+    const float f20 = __fadd_rn(1.0f, fabsf(f17) < 128.0f ? __fmaf_rn(f18, f19, f18) : f18);
+    f14 = __fdiv_rn(1.0f, f20);
   } else {
-    f6 = 0.0f;
+    f14 = 0.0f;
   }
   const bool p11 = (int)r7 < dim_topk;
   bool p12 = p11;
   if (p12) {
-    const u32 r23 = shared<u32>(r14 + 4u);
-    p12 = (int)r23 >= 0;
+    const u32 r21 = shared<u32>(r14 + 4u);
+    p12 = (int)r21 >= 0;
   }
   bool p13 = p12;
   if (p13) {
-    const u32 r24 = shared<u32>(r14 + 4u);
-    p13 = (int)r24 < 256;
+    const u32 r22 = shared<u32>(r14 + 4u);
+    p13 = (int)r22 < 256;
   }
-  u32 r25 = 0u;
+  u32 r23 = 0u;
   if (p13) {
-    const u32 r26 = shared<u32>(r14 + 4u);
-    r25 = r26;
+    r23 = shared<u32>(r14 + 4u);
   } else {
-    r25 = -1u;
+    r23 = -1u;
   }
-  float f13 = 0.0f;
-  if ((int)r25 >= 0) {
+  float f21 = 0.0f;
+  if ((int)r23 >= 0) {
     bool p14 = p11;
     if (p14) {
-      const u32 r27 = shared<u32>(r14 + 4u);
-      p14 = (int)r27 >= 0;
+      const u32 r24 = shared<u32>(r14 + 4u);
+      p14 = (int)r24 >= 0;
     }
     bool p15 = p14;
     if (p15) {
-      const u32 r28 = shared<u32>(r14 + 4u);
-      p15 = (int)r28 < 256;
+      const u32 r25 = shared<u32>(r14 + 4u);
+      p15 = (int)r25 < 256;
     }
-    u32 r29 = 0u;
+    u32 r26 = 0u;
     if (p15) {
-      const u32 r30 = shared<u32>(r14 + 4u);
-      r29 = r30;
+      r26 = shared<u32>(r14 + 4u);
     } else {
-      r29 = -1u;
+      r26 = -1u;
     }
-    float f14 = 0.0f;
-    if (r29 < 256u) f14 = __ldg((const float*)(d0 + 4ll * (int)r29));
-    const float f15 = -f14;
-    const float f16 = __fmul_rn(f15, 1.442695f);
-    const float f17 = ex2_approx_f32(f16);
-    const float f18 = __fmul_rn(__fmaf_rn(f15, 1.925963e-8f, __fmaf_rn(f15, 1.442695f, -f16)), 0.6931472f);
-    const float f19 = __fadd_rn(1.0f, fabsf(f16) < 128.0f ? __fmaf_rn(f17, f18, f17) : f17);
-    f13 = __fdiv_rn(1.0f, f19);
+    float f22 = 0.0f;
+    if (r26 < 256u) f22 = __ldg((const float*)(d0 + 4ll * (int)r26));
+    const float f23 = -f22;
+    const float f24 = __fmul_rn(f23, 1.442695f);
+    const float f25 = ex2_approx_f32(f24);
+    const float f26 = __fmul_rn(__fmaf_rn(f23, 1.925963e-8f, __fmaf_rn(f23, 1.442695f, -f24)), 0.6931472f);
+    const float f27 = __fadd_rn(1.0f, fabsf(f24) < 128.0f ? __fmaf_rn(f25, f26, f25) : f25);
+    f21 = __fdiv_rn(1.0f, f27);
   } else {
-    f13 = 0.0f;
+    f21 = 0.0f;
   }
   const bool p16 = (int)r8 < dim_topk;
   bool p17 = p16;
   if (p17) {
-    const u32 r31 = shared<u32>(r14 + 8u);
-    p17 = (int)r31 >= 0;
+    const u32 r27 = shared<u32>(r14 + 8u);
+    p17 = (int)r27 >= 0;
   }
   bool p18 = p17;
   if (p18) {
-    const u32 r32 = shared<u32>(r14 + 8u);
-    p18 = (int)r32 < 256;
+    const u32 r28 = shared<u32>(r14 + 8u);
+    p18 = (int)r28 < 256;
   }
-  u32 r33 = 0u;
+  u32 r29 = 0u;
   if (p18) {
-    const u32 r34 = shared<u32>(r14 + 8u);
-    r33 = r34;
+    r29 = shared<u32>(r14 + 8u);
   } else {
-    r33 = -1u;
+    r29 = -1u;
   }
-  float f20 = 0.0f;
-  if ((int)r33 >= 0) {
+  float f28 = 0.0f;
+  if ((int)r29 >= 0) {
     bool p19 = p16;
     if (p19) {
-      const u32 r35 = shared<u32>(r14 + 8u);
-      p19 = (int)r35 >= 0;
+      const u32 r30 = shared<u32>(r14 + 8u);
+      p19 = (int)r30 >= 0;
     }
     bool p20 = p19;
     if (p20) {
-      const u32 r36 = shared<u32>(r14 + 8u);
-      p20 = (int)r36 < 256;
+      const u32 r31 = shared<u32>(r14 + 8u);
+      p20 = (int)r31 < 256;
     }
-    u32 r37 = 0u;
+    u32 r32 = 0u;
     if (p20) {
-      const u32 r38 = shared<u32>(r14 + 8u);
-      r37 = r38;
+      r32 = shared<u32>(r14 + 8u);
     } else {
-      r37 = -1u;
+      r32 = -1u;
     }
-    float f21 = 0.0f;
-    if (r37 < 256u) f21 = __ldg((const float*)(d0 + 4ll * (int)r37));
-    const float f22 = -f21;
-    const float f23 = __fmul_rn(f22, 1.442695f);
-    const float f24 = ex2_approx_f32(f23);
-    const float f25 = __fmul_rn(__fmaf_rn(f22, 1.925963e-8f, __fmaf_rn(f22, 1.442695f, -f23)), 0.6931472f);
-    const float f26 = __fadd_rn(1.0f, fabsf(f23) < 128.0f ? __fmaf_rn(f24, f25, f24) : f24);
-    f20 = __fdiv_rn(1.0f, f26);
+    float f29 = 0.0f;
+    if (r32 < 256u) f29 = __ldg((const float*)(d0 + 4ll * (int)r32));
+    const float f30 = -f29;
+    const float f31 = __fmul_rn(f30, 1.442695f);
+    const float f32 = ex2_approx_f32(f31);
+    const float f33 = __fmul_rn(__fmaf_rn(f30, 1.925963e-8f, __fmaf_rn(f30, 1.442695f, -f31)), 0.6931472f);
+    const float f34 = __fadd_rn(1.0f, fabsf(f31) < 128.0f ? __fmaf_rn(f32, f33, f32) : f32);
+    f28 = __fdiv_rn(1.0f, f34);
   } else {
-    f20 = 0.0f;
+    f28 = 0.0f;
   }
   const bool p21 = (int)r9 < dim_topk;
   bool p22 = p21;
   if (p22) {
-    const u32 r39 = shared<u32>(r14 + 12u);
-    p22 = (int)r39 >= 0;
+    const u32 r33 = shared<u32>(r14 + 12u);
+    p22 = (int)r33 >= 0;
   }
   bool p23 = p22;
   if (p23) {
-    const u32 r40 = shared<u32>(r14 + 12u);
-    p23 = (int)r40 < 256;
+    const u32 r34 = shared<u32>(r14 + 12u);
+    p23 = (int)r34 < 256;
   }
-  u32 r41 = 0u;
+  u32 r35 = 0u;
   if (p23) {
-    const u32 r42 = shared<u32>(r14 + 12u);
-    r41 = r42;
+    r35 = shared<u32>(r14 + 12u);
   } else {
-    r41 = -1u;
+    r35 = -1u;
   }
-  float f27 = 0.0f;
-  if ((int)r41 >= 0) {
+  float f35 = 0.0f;
+  if ((int)r35 >= 0) {
     bool p24 = p21;
     if (p24) {
-      const u32 r43 = shared<u32>(r14 + 12u);
-      p24 = (int)r43 >= 0;
+      const u32 r36 = shared<u32>(r14 + 12u);
+      p24 = (int)r36 >= 0;
     }
     bool p25 = p24;
     if (p25) {
-      const u32 r44 = shared<u32>(r14 + 12u);
-      p25 = (int)r44 < 256;
+      const u32 r37 = shared<u32>(r14 + 12u);
+      p25 = (int)r37 < 256;
     }
-    u32 r45 = 0u;
+    u32 r38 = 0u;
     if (p25) {
-      const u32 r46 = shared<u32>(r14 + 12u);
-      r45 = r46;
+      r38 = shared<u32>(r14 + 12u);
     } else {
-      r45 = -1u;
+      r38 = -1u;
     }
-    float f28 = 0.0f;
-    if (r45 < 256u) f28 = __ldg((const float*)(d0 + 4ll * (int)r45));
-    const float f29 = -f28;
-    const float f30 = __fmul_rn(f29, 1.442695f);
-    const float f31 = ex2_approx_f32(f30);
-    const float f32 = __fmul_rn(__fmaf_rn(f29, 1.925963e-8f, __fmaf_rn(f29, 1.442695f, -f30)), 0.6931472f);
-    const float f33 = __fadd_rn(1.0f, fabsf(f30) < 128.0f ? __fmaf_rn(f31, f32, f31) : f31);
-    f27 = __fdiv_rn(1.0f, f33);
+    float f36 = 0.0f;
+    if (r38 < 256u) f36 = __ldg((const float*)(d0 + 4ll * (int)r38));
+    const float f37 = -f36;
+    const float f38 = __fmul_rn(f37, 1.442695f);
+    const float f39 = ex2_approx_f32(f38);
+    const float f40 = __fmul_rn(__fmaf_rn(f37, 1.925963e-8f, __fmaf_rn(f37, 1.442695f, -f38)), 0.6931472f);
+    const float f41 = __fadd_rn(1.0f, fabsf(f38) < 128.0f ? __fmaf_rn(f39, f40, f39) : f39);
+    f35 = __fdiv_rn(1.0f, f41);
   } else {
-    f27 = 0.0f;
+    f35 = 0.0f;
   }
   const bool p26 = (int)r10 < dim_topk;
   bool p27 = p26;
   if (p27) {
-    const u32 r47 = shared<u32>(r14 + 512u);
-    p27 = (int)r47 >= 0;
+    const u32 r39 = shared<u32>(r14 + 512u);
+    p27 = (int)r39 >= 0;
   }
   bool p28 = p27;
   if (p28) {
-    const u32 r48 = shared<u32>(r14 + 512u);
-    p28 = (int)r48 < 256;
+    const u32 r40 = shared<u32>(r14 + 512u);
+    p28 = (int)r40 < 256;
   }
-  u32 r49 = 0u;
+  u32 r41 = 0u;
   if (p28) {
-    const u32 r50 = shared<u32>(r14 + 512u);
-    r49 = r50;
+    r41 = shared<u32>(r14 + 512u);
   } else {
-    r49 = -1u;
+    r41 = -1u;
   }
-  float f34 = 0.0f;
-  if ((int)r49 >= 0) {
+  float f42 = 0.0f;
+  if ((int)r41 >= 0) {
     bool p29 = p26;
     if (p29) {
-      const u32 r51 = shared<u32>(r14 + 512u);
-      p29 = (int)r51 >= 0;
+      const u32 r42 = shared<u32>(r14 + 512u);
+      p29 = (int)r42 >= 0;
     }
     bool p30 = p29;
     if (p30) {
-      const u32 r52 = shared<u32>(r14 + 512u);
-      p30 = (int)r52 < 256;
+      const u32 r43 = shared<u32>(r14 + 512u);
+      p30 = (int)r43 < 256;
     }
-    u32 r53 = 0u;
+    u32 r44 = 0u;
     if (p30) {
-      const u32 r54 = shared<u32>(r14 + 512u);
-      r53 = r54;
+      r44 = shared<u32>(r14 + 512u);
     } else {
-      r53 = -1u;
+      r44 = -1u;
     }
-    float f35 = 0.0f;
-    if (r53 < 256u) f35 = __ldg((const float*)(d0 + 4ll * (int)r53));
-    const float f36 = -f35;
-    const float f37 = __fmul_rn(f36, 1.442695f);
-    const float f38 = ex2_approx_f32(f37);
-    const float f39 = __fmul_rn(__fmaf_rn(f36, 1.925963e-8f, __fmaf_rn(f36, 1.442695f, -f37)), 0.6931472f);
-    const float f40 = __fadd_rn(1.0f, fabsf(f37) < 128.0f ? __fmaf_rn(f38, f39, f38) : f38);
-    f34 = __fdiv_rn(1.0f, f40);
+    float f43 = 0.0f;
+    if (r44 < 256u) f43 = __ldg((const float*)(d0 + 4ll * (int)r44));
+    const float f44 = -f43;
+    const float f45 = __fmul_rn(f44, 1.442695f);
+    const float f46 = ex2_approx_f32(f45);
+    const float f47 = __fmul_rn(__fmaf_rn(f44, 1.925963e-8f, __fmaf_rn(f44, 1.442695f, -f45)), 0.6931472f);
+    const float f48 = __fadd_rn(1.0f, fabsf(f45) < 128.0f ? __fmaf_rn(f46, f47, f46) : f46);
+    f42 = __fdiv_rn(1.0f, f48);
   } else {
-    f34 = 0.0f;
+    f42 = 0.0f;
   }
   const bool p31 = (int)r11 < dim_topk;
   bool p32 = p31;
   if (p32) {
-    const u32 r55 = shared<u32>(r14 + 516u);
-    p32 = (int)r55 >= 0;
+    const u32 r45 = shared<u32>(r14 + 516u);
+    p32 = (int)r45 >= 0;
   }
   bool p33 = p32;
   if (p33) {
-    const u32 r56 = shared<u32>(r14 + 516u);
-    p33 = (int)r56 < 256;
+    const u32 r46 = shared<u32>(r14 + 516u);
+    p33 = (int)r46 < 256;
   }
-  u32 r57 = 0u;
+  u32 r47 = 0u;
   if (p33) {
-    const u32 r58 = shared<u32>(r14 + 516u);
-    r57 = r58;
+    r47 = shared<u32>(r14 + 516u);
   } else {
-    r57 = -1u;
+    r47 = -1u;
   }
-  float f41 = 0.0f;
-  if ((int)r57 >= 0) {
+  float f49 = 0.0f;
+  if ((int)r47 >= 0) {
     bool p34 = p31;
     if (p34) {
-      const u32 r59 = shared<u32>(r14 + 516u);
-      p34 = (int)r59 >= 0;
+      const u32 r48 = shared<u32>(r14 + 516u);
+      p34 = (int)r48 >= 0;
     }
     bool p35 = p34;
     if (p35) {
-      const u32 r60 = shared<u32>(r14 + 516u);
-      p35 = (int)r60 < 256;
+      const u32 r49 = shared<u32>(r14 + 516u);
+      p35 = (int)r49 < 256;
     }
-    u32 r61 = 0u;
+    u32 r50 = 0u;
     if (p35) {
-      const u32 r62 = shared<u32>(r14 + 516u);
-      r61 = r62;
+      r50 = shared<u32>(r14 + 516u);
     } else {
-      r61 = -1u;
+      r50 = -1u;
     }
-    float f42 = 0.0f;
-    if (r61 < 256u) f42 = __ldg((const float*)(d0 + 4ll * (int)r61));
-    const float f43 = -f42;
-    const float f44 = __fmul_rn(f43, 1.442695f);
-    const float f45 = ex2_approx_f32(f44);
-    const float f46 = __fmul_rn(__fmaf_rn(f43, 1.925963e-8f, __fmaf_rn(f43, 1.442695f, -f44)), 0.6931472f);
-    const float f47 = __fadd_rn(1.0f, fabsf(f44) < 128.0f ? __fmaf_rn(f45, f46, f45) : f45);
-    f41 = __fdiv_rn(1.0f, f47);
+    float f50 = 0.0f;
+    if (r50 < 256u) f50 = __ldg((const float*)(d0 + 4ll * (int)r50));
+    const float f51 = -f50;
+    const float f52 = __fmul_rn(f51, 1.442695f);
+    const float f53 = ex2_approx_f32(f52);
+    const float f54 = __fmul_rn(__fmaf_rn(f51, 1.925963e-8f, __fmaf_rn(f51, 1.442695f, -f52)), 0.6931472f);
+    const float f55 = __fadd_rn(1.0f, fabsf(f52) < 128.0f ? __fmaf_rn(f53, f54, f53) : f53);
+    f49 = __fdiv_rn(1.0f, f55);
   } else {
-    f41 = 0.0f;
+    f49 = 0.0f;
   }
   const bool p36 = (int)r12 < dim_topk;
   bool p37 = p36;
   if (p37) {
-    const u32 r63 = shared<u32>(r14 + 520u);
-    p37 = (int)r63 >= 0;
+    const u32 r51 = shared<u32>(r14 + 520u);
+    p37 = (int)r51 >= 0;
   }
   bool p38 = p37;
   if (p38) {
-    const u32 r64 = shared<u32>(r14 + 520u);
-    p38 = (int)r64 < 256;
+    const u32 r52 = shared<u32>(r14 + 520u);
+    p38 = (int)r52 < 256;
   }
-  u32 r65 = 0u;
+  u32 r53 = 0u;
   if (p38) {
-    const u32 r66 = shared<u32>(r14 + 520u);
-    r65 = r66;
+    r53 = shared<u32>(r14 + 520u);
   } else {
-    r65 = -1u;
+    r53 = -1u;
   }
-  float f48 = 0.0f;
-  if ((int)r65 >= 0) {
+  float f56 = 0.0f;
+  if ((int)r53 >= 0) {
     bool p39 = p36;
     if (p39) {
-      const u32 r67 = shared<u32>(r14 + 520u);
-      p39 = (int)r67 >= 0;
+      const u32 r54 = shared<u32>(r14 + 520u);
+      p39 = (int)r54 >= 0;
     }
     bool p40 = p39;
     if (p40) {
-      const u32 r68 = shared<u32>(r14 + 520u);
-      p40 = (int)r68 < 256;
+      const u32 r55 = shared<u32>(r14 + 520u);
+      p40 = (int)r55 < 256;
     }
-    u32 r69 = 0u;
+    u32 r56 = 0u;
     if (p40) {
-      const u32 r70 = shared<u32>(r14 + 520u);
-      r69 = r70;
+      r56 = shared<u32>(r14 + 520u);
     } else {
-      r69 = -1u;
+      r56 = -1u;
     }
-    float f49 = 0.0f;
-    if (r69 < 256u) f49 = __ldg((const float*)(d0 + 4ll * (int)r69));
-    const float f50 = -f49;
-    const float f51 = __fmul_rn(f50, 1.442695f);
-    const float f52 = ex2_approx_f32(f51);
-    const float f53 = __fmul_rn(__fmaf_rn(f50, 1.925963e-8f, __fmaf_rn(f50, 1.442695f, -f51)), 0.6931472f);
-    const float f54 = __fadd_rn(1.0f, fabsf(f51) < 128.0f ? __fmaf_rn(f52, f53, f52) : f52);
-    f48 = __fdiv_rn(1.0f, f54);
+    float f57 = 0.0f;
+    if (r56 < 256u) f57 = __ldg((const float*)(d0 + 4ll * (int)r56));
+    const float f58 = -f57;
+    const float f59 = __fmul_rn(f58, 1.442695f);
+    const float f60 = ex2_approx_f32(f59);
+    const float f61 = __fmul_rn(__fmaf_rn(f58, 1.925963e-8f, __fmaf_rn(f58, 1.442695f, -f59)), 0.6931472f);
+    const float f62 = __fadd_rn(1.0f, fabsf(f59) < 128.0f ? __fmaf_rn(f60, f61, f60) : f60);
+    f56 = __fdiv_rn(1.0f, f62);
   } else {
-    f48 = 0.0f;
+    f56 = 0.0f;
   }
   const bool p41 = (int)r13 < dim_topk;
   bool p42 = p41;
   if (p42) {
-    const u32 r71 = shared<u32>(r14 + 524u);
-    p42 = (int)r71 >= 0;
+    const u32 r57 = shared<u32>(r14 + 524u);
+    p42 = (int)r57 >= 0;
   }
   bool p43 = p42;
   if (p43) {
-    const u32 r72 = shared<u32>(r14 + 524u);
-    p43 = (int)r72 < 256;
+    const u32 r58 = shared<u32>(r14 + 524u);
+    p43 = (int)r58 < 256;
   }
-  u32 r73 = 0u;
+  u32 r59 = 0u;
   if (p43) {
-    const u32 r74 = shared<u32>(r14 + 524u);
-    r73 = r74;
+    r59 = shared<u32>(r14 + 524u);
   } else {
-    r73 = -1u;
+    r59 = -1u;
   }
-  float f55 = 0.0f;
-  if ((int)r73 >= 0) {
+  float f63 = 0.0f;
+  if ((int)r59 >= 0) {
     bool p44 = p41;
     if (p44) {
-      const u32 r75 = shared<u32>(r14 + 524u);
-      p44 = (int)r75 >= 0;
+      const u32 r60 = shared<u32>(r14 + 524u);
+      p44 = (int)r60 >= 0;
     }
     bool p45 = p44;
     if (p45) {
-      const u32 r76 = shared<u32>(r14 + 524u);
-      p45 = (int)r76 < 256;
+      const u32 r61 = shared<u32>(r14 + 524u);
+      p45 = (int)r61 < 256;
     }
-    u32 r77 = 0u;
+    u32 r62 = 0u;
     if (p45) {
-      const u32 r78 = shared<u32>(r14 + 524u);
-      r77 = r78;
+      r62 = shared<u32>(r14 + 524u);
     } else {
-      r77 = -1u;
+      r62 = -1u;
     }
-    float f56 = 0.0f;
-    if (r77 < 256u) f56 = __ldg((const float*)(d0 + 4ll * (int)r77));
-    const float f57 = -f56;
-    const float f58 = __fmul_rn(f57, 1.442695f);
-    const float f59 = ex2_approx_f32(f58);
-    const float f60 = __fmul_rn(__fmaf_rn(f57, 1.925963e-8f, __fmaf_rn(f57, 1.442695f, -f58)), 0.6931472f);
-    const float f61 = __fadd_rn(1.0f, fabsf(f58) < 128.0f ? __fmaf_rn(f59, f60, f59) : f59);
-    f55 = __fdiv_rn(1.0f, f61);
+    float f64 = 0.0f;
+    if (r62 < 256u) f64 = __ldg((const float*)(d0 + 4ll * (int)r62));
+    const float f65 = -f64;
+    const float f66 = __fmul_rn(f65, 1.442695f);
+    const float f67 = ex2_approx_f32(f66);
+    const float f68 = __fmul_rn(__fmaf_rn(f65, 1.925963e-8f, __fmaf_rn(f65, 1.442695f, -f66)), 0.6931472f);
+    const float f69 = __fadd_rn(1.0f, fabsf(f66) < 128.0f ? __fmaf_rn(f67, f68, f67) : f67);
+    f63 = __fdiv_rn(1.0f, f69);
   } else {
-    f55 = 0.0f;
+    f63 = 0.0f;
   }
-  const float picked_0 = f6;
-  const float picked_1 = f13;
-  const float picked_2 = f20;
-  const float picked_3 = f27;
-  const float picked_4 = f34;
-  const float picked_5 = f41;
-  const float picked_6 = f48;
-  const float picked_7 = f55;
+  const float picked_0 = f14;
+  const float picked_1 = f21;
+  const float picked_2 = f28;
+  const float picked_3 = f35;
+  const float picked_4 = f42;
+  const float picked_5 = f49;
+  const float picked_6 = f56;
+  const float picked_7 = f63;
 
   // moe_gate.ts:120  const total = reduceSum(picked, 0) + f32(1e-20);
   const float total_0 = __fadd_rn(__fadd_rn(__fadd_rn(picked_0, picked_1), picked_2), picked_3);
@@ -727,364 +708,348 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_10, 16);
   bool p46 = p6;
   if (p46) {
-    const u32 r79 = shared<u32>(r14);
-    p46 = (int)r79 >= 0;
+    const u32 r63 = shared<u32>(r14);
+    p46 = (int)r63 >= 0;
   }
   bool p47 = p46;
   if (p47) {
-    const u32 r80 = shared<u32>(r14);
-    p47 = (int)r80 < 256;
+    const u32 r64 = shared<u32>(r14);
+    p47 = (int)r64 < 256;
   }
-  u32 r81 = 0u;
+  u32 r65 = 0u;
   if (p47) {
-    const u32 r82 = shared<u32>(r14);
-    r81 = r82;
+    r65 = shared<u32>(r14);
   } else {
-    r81 = -1u;
+    r65 = -1u;
   }
 
   // moe_gate.ts:121  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
-  const bool p48 = (int)r81 >= 0;
+  const bool p48 = (int)r65 >= 0;
   bool p49 = p11;
   if (p49) {
-    const u32 r83 = shared<u32>(r14 + 4u);
-    p49 = (int)r83 >= 0;
+    const u32 r66 = shared<u32>(r14 + 4u);
+    p49 = (int)r66 >= 0;
   }
   bool p50 = p49;
   if (p50) {
-    const u32 r84 = shared<u32>(r14 + 4u);
-    p50 = (int)r84 < 256;
+    const u32 r67 = shared<u32>(r14 + 4u);
+    p50 = (int)r67 < 256;
   }
-  u32 r85 = 0u;
+  u32 r68 = 0u;
   if (p50) {
-    const u32 r86 = shared<u32>(r14 + 4u);
-    r85 = r86;
+    r68 = shared<u32>(r14 + 4u);
   } else {
-    r85 = -1u;
+    r68 = -1u;
   }
-  const bool p51 = (int)r85 >= 0;
+  const bool p51 = (int)r68 >= 0;
   bool p52 = p16;
   if (p52) {
-    const u32 r87 = shared<u32>(r14 + 8u);
-    p52 = (int)r87 >= 0;
+    const u32 r69 = shared<u32>(r14 + 8u);
+    p52 = (int)r69 >= 0;
   }
   bool p53 = p52;
   if (p53) {
-    const u32 r88 = shared<u32>(r14 + 8u);
-    p53 = (int)r88 < 256;
+    const u32 r70 = shared<u32>(r14 + 8u);
+    p53 = (int)r70 < 256;
   }
-  u32 r89 = 0u;
+  u32 r71 = 0u;
   if (p53) {
-    const u32 r90 = shared<u32>(r14 + 8u);
-    r89 = r90;
+    r71 = shared<u32>(r14 + 8u);
   } else {
-    r89 = -1u;
+    r71 = -1u;
   }
-  const bool p54 = (int)r89 >= 0;
+  const bool p54 = (int)r71 >= 0;
   bool p55 = p21;
   if (p55) {
-    const u32 r91 = shared<u32>(r14 + 12u);
-    p55 = (int)r91 >= 0;
+    const u32 r72 = shared<u32>(r14 + 12u);
+    p55 = (int)r72 >= 0;
   }
   bool p56 = p55;
   if (p56) {
-    const u32 r92 = shared<u32>(r14 + 12u);
-    p56 = (int)r92 < 256;
+    const u32 r73 = shared<u32>(r14 + 12u);
+    p56 = (int)r73 < 256;
   }
-  u32 r93 = 0u;
+  u32 r74 = 0u;
   if (p56) {
-    const u32 r94 = shared<u32>(r14 + 12u);
-    r93 = r94;
+    r74 = shared<u32>(r14 + 12u);
   } else {
-    r93 = -1u;
+    r74 = -1u;
   }
-  const bool p57 = (int)r93 >= 0;
+  const bool p57 = (int)r74 >= 0;
   bool p58 = p26;
   if (p58) {
-    const u32 r95 = shared<u32>(r14 + 512u);
-    p58 = (int)r95 >= 0;
+    const u32 r75 = shared<u32>(r14 + 512u);
+    p58 = (int)r75 >= 0;
   }
   bool p59 = p58;
   if (p59) {
-    const u32 r96 = shared<u32>(r14 + 512u);
-    p59 = (int)r96 < 256;
+    const u32 r76 = shared<u32>(r14 + 512u);
+    p59 = (int)r76 < 256;
   }
-  u32 r97 = 0u;
+  u32 r77 = 0u;
   if (p59) {
-    const u32 r98 = shared<u32>(r14 + 512u);
-    r97 = r98;
+    r77 = shared<u32>(r14 + 512u);
   } else {
-    r97 = -1u;
+    r77 = -1u;
   }
-  const bool p60 = (int)r97 >= 0;
+  const bool p60 = (int)r77 >= 0;
   bool p61 = p31;
   if (p61) {
-    const u32 r99 = shared<u32>(r14 + 516u);
-    p61 = (int)r99 >= 0;
+    const u32 r78 = shared<u32>(r14 + 516u);
+    p61 = (int)r78 >= 0;
   }
   bool p62 = p61;
   if (p62) {
-    const u32 r100 = shared<u32>(r14 + 516u);
-    p62 = (int)r100 < 256;
+    const u32 r79 = shared<u32>(r14 + 516u);
+    p62 = (int)r79 < 256;
   }
-  u32 r101 = 0u;
+  u32 r80 = 0u;
   if (p62) {
-    const u32 r102 = shared<u32>(r14 + 516u);
-    r101 = r102;
+    r80 = shared<u32>(r14 + 516u);
   } else {
-    r101 = -1u;
+    r80 = -1u;
   }
-  const bool p63 = (int)r101 >= 0;
+  const bool p63 = (int)r80 >= 0;
   bool p64 = p36;
   if (p64) {
-    const u32 r103 = shared<u32>(r14 + 520u);
-    p64 = (int)r103 >= 0;
+    const u32 r81 = shared<u32>(r14 + 520u);
+    p64 = (int)r81 >= 0;
   }
   bool p65 = p64;
   if (p65) {
-    const u32 r104 = shared<u32>(r14 + 520u);
-    p65 = (int)r104 < 256;
+    const u32 r82 = shared<u32>(r14 + 520u);
+    p65 = (int)r82 < 256;
   }
-  u32 r105 = 0u;
+  u32 r83 = 0u;
   if (p65) {
-    const u32 r106 = shared<u32>(r14 + 520u);
-    r105 = r106;
+    r83 = shared<u32>(r14 + 520u);
   } else {
-    r105 = -1u;
+    r83 = -1u;
   }
-  const bool p66 = (int)r105 >= 0;
+  const bool p66 = (int)r83 >= 0;
   bool p67 = p41;
   if (p67) {
-    const u32 r107 = shared<u32>(r14 + 524u);
-    p67 = (int)r107 >= 0;
+    const u32 r84 = shared<u32>(r14 + 524u);
+    p67 = (int)r84 >= 0;
   }
   bool p68 = p67;
   if (p68) {
-    const u32 r108 = shared<u32>(r14 + 524u);
-    p68 = (int)r108 < 256;
+    const u32 r85 = shared<u32>(r14 + 524u);
+    p68 = (int)r85 < 256;
   }
-  u32 r109 = 0u;
+  u32 r86 = 0u;
   if (p68) {
-    const u32 r110 = shared<u32>(r14 + 524u);
-    r109 = r110;
+    r86 = shared<u32>(r14 + 524u);
   } else {
-    r109 = -1u;
+    r86 = -1u;
   }
-  const bool p69 = (int)r109 >= 0;
+  const bool p69 = (int)r86 >= 0;
   const bool p70 = (dim_topk & 3u) == 0u;
   const bool p71 = dim_topk > 255;
   const s64 d2 = (u64)((s64)(int)blockIdx.x * dim_topk) << 2;
   if (p70) {
     if (p71) {
       const float total_12 = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
-      const float f62 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_12), route_scale) : 0.0f;
-      const float f63 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_12), route_scale) : 0.0f;
-      const float f64 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_12), route_scale) : 0.0f;
-      const float f65 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_12), route_scale) : 0.0f;
-      const float f66 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_12), route_scale) : 0.0f;
-      const float f67 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_12), route_scale) : 0.0f;
-      const float f68 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_12), route_scale) : 0.0f;
-      const float f69 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_12), route_scale) : 0.0f;
+      const float f70 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_12), route_scale) : 0.0f;
+      const float f71 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_12), route_scale) : 0.0f;
+      const float f72 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_12), route_scale) : 0.0f;
+      const float f73 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_12), route_scale) : 0.0f;
+      const float f74 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_12), route_scale) : 0.0f;
+      const float f75 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_12), route_scale) : 0.0f;
+      const float f76 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_12), route_scale) : 0.0f;
+      const float f77 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_12), route_scale) : 0.0f;
       char* const d3 = weights + d2 + 16ll * (int)threadIdx.x;
-      *(float4*)d3 = make_float4(f62, f63, f64, f65);
-      *(float4*)(d3 + 512) = make_float4(f66, f67, f68, f69);
+      *(float4*)d3 = make_float4(f70, f71, f72, f73);
+      *(float4*)(d3 + 512) = make_float4(f74, f75, f76, f77);
     } else {
       const float total_13 = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
-      const float f70 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_13), route_scale) : 0.0f;
-      const float f71 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_13), route_scale) : 0.0f;
-      const float f72 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_13), route_scale) : 0.0f;
-      const float f73 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_13), route_scale) : 0.0f;
-      const float f74 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_13), route_scale) : 0.0f;
-      const float f75 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_13), route_scale) : 0.0f;
-      const float f76 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_13), route_scale) : 0.0f;
-      const float f77 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_13), route_scale) : 0.0f;
+      const float f78 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_13), route_scale) : 0.0f;
+      const float f79 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_13), route_scale) : 0.0f;
+      const float f80 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_13), route_scale) : 0.0f;
+      const float f81 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_13), route_scale) : 0.0f;
+      const float f82 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_13), route_scale) : 0.0f;
+      const float f83 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_13), route_scale) : 0.0f;
+      const float f84 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_13), route_scale) : 0.0f;
+      const float f85 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_13), route_scale) : 0.0f;
       char* const d4 = weights + d2 + 16ll * (int)threadIdx.x;
-      const int r111 = dim_topk - r6;
-      if (r111 > 0) *(float4*)d4 = make_float4(f70, f71, f72, f73);
-      if (r111 > 128) *(float4*)(d4 + 512) = make_float4(f74, f75, f76, f77);
+      const int r87 = dim_topk - r6;
+      if (r87 > 0) *(float4*)d4 = make_float4(f78, f79, f80, f81);
+      if (r87 > 128) *(float4*)(d4 + 512) = make_float4(f82, f83, f84, f85);
     }
   } else {
     const float total = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
     char* const d5 = weights + d2 + 16ll * (int)threadIdx.x;
-    const int r112 = dim_topk - r6;
-    if (r112 > 0) *(float*)d5 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
-    if (r112 > 1) *(float*)(d5 + 4) = p51 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
-    if (r112 > 2) *(float*)(d5 + 8) = p54 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
-    if (r112 > 3) *(float*)(d5 + 12) = p57 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
-    if (r112 > 128) *(float*)(d5 + 512) = p60 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
-    if (r112 > 129) *(float*)(d5 + 516) = p63 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
-    if (r112 > 130) *(float*)(d5 + 520) = p66 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
-    if (r112 > 131) *(float*)(d5 + 524) = p69 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
+    const int r88 = dim_topk - r6;
+    if (r88 > 0) *(float*)d5 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
+    if (r88 > 1) *(float*)(d5 + 4) = p51 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
+    if (r88 > 2) *(float*)(d5 + 8) = p54 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
+    if (r88 > 3) *(float*)(d5 + 12) = p57 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
+    if (r88 > 128) *(float*)(d5 + 512) = p60 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
+    if (r88 > 129) *(float*)(d5 + 516) = p63 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
+    if (r88 > 130) *(float*)(d5 + 520) = p66 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
+    if (r88 > 131) *(float*)(d5 + 524) = p69 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
   }
   bool p72 = p6;
   if (p72) {
-    const u32 r113 = shared<u32>(r14);
-    p72 = (int)r113 >= 0;
+    const u32 r89 = shared<u32>(r14);
+    p72 = (int)r89 >= 0;
   }
   bool p73 = p72;
   if (p73) {
-    const u32 r114 = shared<u32>(r14);
-    p73 = (int)r114 < 256;
+    const u32 r90 = shared<u32>(r14);
+    p73 = (int)r90 < 256;
   }
-  u32 r115 = 0u;
+  u32 r91 = 0u;
   if (p73) {
-    const u32 r116 = shared<u32>(r14);
-    r115 = r116;
+    r91 = shared<u32>(r14);
   } else {
-    r115 = -1u;
+    r91 = -1u;
   }
   bool p74 = p11;
   if (p74) {
-    const u32 r117 = shared<u32>(r14 + 4u);
-    p74 = (int)r117 >= 0;
+    const u32 r92 = shared<u32>(r14 + 4u);
+    p74 = (int)r92 >= 0;
   }
   bool p75 = p74;
   if (p75) {
-    const u32 r118 = shared<u32>(r14 + 4u);
-    p75 = (int)r118 < 256;
+    const u32 r93 = shared<u32>(r14 + 4u);
+    p75 = (int)r93 < 256;
   }
-  u32 r119 = 0u;
+  u32 r94 = 0u;
   if (p75) {
-    const u32 r120 = shared<u32>(r14 + 4u);
-    r119 = r120;
+    r94 = shared<u32>(r14 + 4u);
   } else {
-    r119 = -1u;
+    r94 = -1u;
   }
   bool p76 = p16;
   if (p76) {
-    const u32 r121 = shared<u32>(r14 + 8u);
-    p76 = (int)r121 >= 0;
+    const u32 r95 = shared<u32>(r14 + 8u);
+    p76 = (int)r95 >= 0;
   }
   bool p77 = p76;
   if (p77) {
-    const u32 r122 = shared<u32>(r14 + 8u);
-    p77 = (int)r122 < 256;
+    const u32 r96 = shared<u32>(r14 + 8u);
+    p77 = (int)r96 < 256;
   }
-  u32 r123 = 0u;
+  u32 r97 = 0u;
   if (p77) {
-    const u32 r124 = shared<u32>(r14 + 8u);
-    r123 = r124;
+    r97 = shared<u32>(r14 + 8u);
   } else {
-    r123 = -1u;
+    r97 = -1u;
   }
   bool p78 = p21;
   if (p78) {
-    const u32 r125 = shared<u32>(r14 + 12u);
-    p78 = (int)r125 >= 0;
+    const u32 r98 = shared<u32>(r14 + 12u);
+    p78 = (int)r98 >= 0;
   }
   bool p79 = p78;
   if (p79) {
-    const u32 r126 = shared<u32>(r14 + 12u);
-    p79 = (int)r126 < 256;
+    const u32 r99 = shared<u32>(r14 + 12u);
+    p79 = (int)r99 < 256;
   }
-  u32 r127 = 0u;
+  u32 r100 = 0u;
   if (p79) {
-    const u32 r128 = shared<u32>(r14 + 12u);
-    r127 = r128;
+    r100 = shared<u32>(r14 + 12u);
   } else {
-    r127 = -1u;
+    r100 = -1u;
   }
   bool p80 = p26;
   if (p80) {
-    const u32 r129 = shared<u32>(r14 + 512u);
-    p80 = (int)r129 >= 0;
+    const u32 r101 = shared<u32>(r14 + 512u);
+    p80 = (int)r101 >= 0;
   }
   bool p81 = p80;
   if (p81) {
-    const u32 r130 = shared<u32>(r14 + 512u);
-    p81 = (int)r130 < 256;
+    const u32 r102 = shared<u32>(r14 + 512u);
+    p81 = (int)r102 < 256;
   }
-  u32 r131 = 0u;
+  u32 r103 = 0u;
   if (p81) {
-    const u32 r132 = shared<u32>(r14 + 512u);
-    r131 = r132;
+    r103 = shared<u32>(r14 + 512u);
   } else {
-    r131 = -1u;
+    r103 = -1u;
   }
   bool p82 = p31;
   if (p82) {
-    const u32 r133 = shared<u32>(r14 + 516u);
-    p82 = (int)r133 >= 0;
+    const u32 r104 = shared<u32>(r14 + 516u);
+    p82 = (int)r104 >= 0;
   }
   bool p83 = p82;
   if (p83) {
-    const u32 r134 = shared<u32>(r14 + 516u);
-    p83 = (int)r134 < 256;
+    const u32 r105 = shared<u32>(r14 + 516u);
+    p83 = (int)r105 < 256;
   }
-  u32 r135 = 0u;
+  u32 r106 = 0u;
   if (p83) {
-    const u32 r136 = shared<u32>(r14 + 516u);
-    r135 = r136;
+    r106 = shared<u32>(r14 + 516u);
   } else {
-    r135 = -1u;
+    r106 = -1u;
   }
   bool p84 = p36;
   if (p84) {
-    const u32 r137 = shared<u32>(r14 + 520u);
-    p84 = (int)r137 >= 0;
+    const u32 r107 = shared<u32>(r14 + 520u);
+    p84 = (int)r107 >= 0;
   }
   bool p85 = p84;
   if (p85) {
-    const u32 r138 = shared<u32>(r14 + 520u);
-    p85 = (int)r138 < 256;
+    const u32 r108 = shared<u32>(r14 + 520u);
+    p85 = (int)r108 < 256;
   }
-  u32 r139 = 0u;
+  u32 r109 = 0u;
   if (p85) {
-    const u32 r140 = shared<u32>(r14 + 520u);
-    r139 = r140;
+    r109 = shared<u32>(r14 + 520u);
   } else {
-    r139 = -1u;
+    r109 = -1u;
   }
   bool p86 = p41;
   if (p86) {
-    const u32 r141 = shared<u32>(r14 + 524u);
-    p86 = (int)r141 >= 0;
+    const u32 r110 = shared<u32>(r14 + 524u);
+    p86 = (int)r110 >= 0;
   }
   bool p87 = p86;
   if (p87) {
-    const u32 r142 = shared<u32>(r14 + 524u);
-    p87 = (int)r142 < 256;
+    const u32 r111 = shared<u32>(r14 + 524u);
+    p87 = (int)r111 < 256;
   }
-  u32 r143 = 0u;
+  u32 r112 = 0u;
   if (p87) {
-    const u32 r144 = shared<u32>(r14 + 524u);
-    r143 = r144;
+    r112 = shared<u32>(r14 + 524u);
   } else {
-    r143 = -1u;
+    r112 = -1u;
   }
 
   // moe_gate.ts:124  tabulate(i32, [E], (j) => expertAt(j)),
-  const u32 r145 = r115;
-  const u32 r146 = r119;
-  const u32 r147 = r123;
-  const u32 r148 = r127;
-  const u32 r149 = r131;
-  const u32 r150 = r135;
-  const u32 r151 = r139;
-  const u32 r152 = r143;
+  const u32 r113 = r91;
+  const u32 r114 = r94;
+  const u32 r115 = r97;
+  const u32 r116 = r100;
+  const u32 r117 = r103;
+  const u32 r118 = r106;
+  const u32 r119 = r109;
+  const u32 r120 = r112;
 
   // moe_gate.ts:122  store(
   if (p70) {
     if (p71) {
       char* const d6 = ids + d2 + 16ll * (int)threadIdx.x;
-      *(uint4*)d6 = make_uint4(r145, r146, r147, r148);
-      *(uint4*)(d6 + 512) = make_uint4(r149, r150, r151, r152);
+      *(uint4*)d6 = make_uint4(r113, r114, r115, r116);
+      *(uint4*)(d6 + 512) = make_uint4(r117, r118, r119, r120);
     } else {
       char* const d7 = ids + d2 + 16ll * (int)threadIdx.x;
-      const int r153 = dim_topk - r6;
-      if (r153 > 0) *(uint4*)d7 = make_uint4(r145, r146, r147, r148);
-      if (r153 > 128) *(uint4*)(d7 + 512) = make_uint4(r149, r150, r151, r152);
+      const int r121 = dim_topk - r6;
+      if (r121 > 0) *(uint4*)d7 = make_uint4(r113, r114, r115, r116);
+      if (r121 > 128) *(uint4*)(d7 + 512) = make_uint4(r117, r118, r119, r120);
     }
   } else {
     char* const d8 = ids + d2 + 16ll * (int)threadIdx.x;
-    const int r154 = dim_topk - r6;
-    if (r154 > 0) *(u32*)d8 = r145;
-    if (r154 > 1) *(u32*)(d8 + 4) = r146;
-    if (r154 > 2) *(u32*)(d8 + 8) = r147;
-    if (r154 > 3) *(u32*)(d8 + 12) = r148;
-    if (r154 > 128) *(u32*)(d8 + 512) = r149;
-    if (r154 > 129) *(u32*)(d8 + 516) = r150;
-    if (r154 > 130) *(u32*)(d8 + 520) = r151;
-    if (r154 > 131) *(u32*)(d8 + 524) = r152;
+    const int r122 = dim_topk - r6;
+    if (r122 > 0) *(u32*)d8 = r113;
+    if (r122 > 1) *(u32*)(d8 + 4) = r114;
+    if (r122 > 2) *(u32*)(d8 + 8) = r115;
+    if (r122 > 3) *(u32*)(d8 + 12) = r116;
+    if (r122 > 128) *(u32*)(d8 + 512) = r117;
+    if (r122 > 129) *(u32*)(d8 + 516) = r118;
+    if (r122 > 130) *(u32*)(d8 + 520) = r119;
+    if (r122 > 131) *(u32*)(d8 + 524) = r120;
   }
 }

@@ -158,8 +158,7 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
 
     // moe_map.ts:98  let row = begin.at(i);
     __syncthreads();
-    const u32 row_0 = shared<u32>(r0);
-    u32 row = row_0;
+    u32 row = shared<u32>(r0);
 
     // moe_map.ts:99  for (const c of range(chunks)) {
     #pragma unroll 1

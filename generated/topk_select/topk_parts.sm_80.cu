@@ -374,37 +374,33 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   if ((int)r37 < 3 || (int)r37 >= 2044) {
     r36 = 0u;
   } else {
-    const u32 r39 = shared<u32>(((int)r37 < 1024 ? r38 + 1023u : r37) * 4u + bins);
-    r36 = r39;
+    r36 = shared<u32>(((int)r37 < 1024 ? r38 + 1023u : r37) * 4u + bins);
   }
-  u32 r40 = 0u;
-  const u32 r41 = r37 + 1u;
-  if ((int)r41 < 3 || (int)r41 >= 2044) {
-    r40 = 0u;
+  u32 r39 = 0u;
+  const u32 r40 = r37 + 1u;
+  if ((int)r40 < 3 || (int)r40 >= 2044) {
+    r39 = 0u;
   } else {
-    const u32 r42 = shared<u32>(((int)r41 < 1024 ? r38 + 1022u : r41) * 4u + bins);
-    r40 = r42;
+    r39 = shared<u32>(((int)r40 < 1024 ? r38 + 1022u : r40) * 4u + bins);
+  }
+  u32 r41 = 0u;
+  const u32 r42 = r37 + 2u;
+  if ((int)r42 < 3 || (int)r42 >= 2044) {
+    r41 = 0u;
+  } else {
+    r41 = shared<u32>(((int)r42 < 1024 ? r38 + 1021u : r42) * 4u + bins);
   }
   u32 r43 = 0u;
-  const u32 r44 = r37 + 2u;
-  if ((int)r44 < 3 || (int)r44 >= 2044) {
+  const u32 r44 = r37 + 3u;
+  if ((int)r44 >= 2044) {
     r43 = 0u;
   } else {
-    const u32 r45 = shared<u32>(((int)r44 < 1024 ? r38 + 1021u : r44) * 4u + bins);
-    r43 = r45;
-  }
-  u32 r46 = 0u;
-  const u32 r47 = r37 + 3u;
-  if ((int)r47 >= 2044) {
-    r46 = 0u;
-  } else {
-    const u32 r48 = shared<u32>(((int)r47 < 1024 ? r38 + 1020u : r47) * 4u + bins);
-    r46 = r48;
+    r43 = shared<u32>(((int)r44 < 1024 ? r38 + 1020u : r44) * 4u + bins);
   }
   const u32 counts_0 = r36;
-  const u32 counts_1 = r40;
-  const u32 counts_2 = r43;
-  const u32 counts_3 = r46;
+  const u32 counts_1 = r39;
+  const u32 counts_2 = r41;
+  const u32 counts_3 = r43;
 
   // select.ts:90  const above = state.at(ABOVE);
   const u32 above_0 = shared<u32>(state + 16u);
@@ -490,7 +486,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   const u32 before_1 = before_0 - counts_0;
 
   // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r49 = r38 + 2047u;
+  const u32 r45 = r38 + 2047u;
 
   // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
   if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
@@ -499,47 +495,47 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
 
     // select.ts:96  state.set(INSIDE, counts.at(bin));
     shared<u32>(state + 20u) = counts_0;
-    shared<u32>(state) = (r49 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r45 << 21) ^ 0x80000000u;
 
     // select.ts:105  state.set(OPEN, shift);
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_2 = above_0 + (upTo_if_8 ? upTo_56 + upTo_52 : upTo_52);
   const u32 before_3 = before_2 - counts_1;
-  const u32 r50 = r38 + 2046u;
+  const u32 r46 = r38 + 2046u;
   if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
     shared<u32>(state + 16u) = before_3;
     shared<u32>(state + 20u) = counts_1;
-    shared<u32>(state) = (r50 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r46 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_4 = above_0 + (upTo_if_8 ? upTo_56 + upTo_53 : upTo_53);
   const u32 before_5 = before_4 - counts_2;
-  const u32 r51 = r38 + 2045u;
+  const u32 r47 = r38 + 2045u;
   if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
     shared<u32>(state + 16u) = before_5;
     shared<u32>(state + 20u) = counts_2;
-    shared<u32>(state) = (r51 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r47 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_6 = above_0 + (upTo_if_8 ? upTo_56 + upTo_54 : upTo_54);
   const u32 before_7 = before_6 - counts_3;
-  const u32 r52 = r38 + 2044u;
+  const u32 r48 = r38 + 2044u;
   if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
     shared<u32>(state + 16u) = before_7;
     shared<u32>(state + 20u) = counts_3;
-    shared<u32>(state) = (r52 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r48 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
 
   // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
   __syncthreads();
-  const u32 r53 = shared<u32>(state + 4u);
-  bool p1 = (int)r53 > 0;
+  const u32 r49 = shared<u32>(state + 4u);
+  bool p1 = (int)r49 > 0;
   if (p1) {
-    const u32 r54 = shared<u32>(state + 16u);
-    const u32 r55 = shared<u32>(state + 20u);
-    p1 = (int)(r54 + r55) > 4096;
+    const u32 r50 = shared<u32>(state + 16u);
+    const u32 r51 = shared<u32>(state + 20u);
+    p1 = (int)(r50 + r51) > 4096;
   }
   bool p2 = p1;
   for (;;) {
@@ -558,8 +554,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-    const u32 r56 = shift_right(-1u, (32u - open_0) & 0x1fu);
-    const u32 r57 = shift_0 & 0x1fu;
+    const u32 r52 = shift_right(-1u, (32u - open_0) & 0x1fu);
+    const u32 r53 = shift_0 & 0x1fu;
     #pragma unroll 1
     for (int n2 = 0; n2 < r4; n2++) {
       const int start_1 = first + ((u32)n2 << 13);
@@ -716,183 +712,183 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const int bits_31 = __float_as_int(bits_15);
         const u32 offset_15 = bits_31 ^ ((bits_31 >> 31) & 0x7fffffffu) ^ floor_0;
         __syncthreads();
-        if (offset_0 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r57)) * 4u + bins), 1);
+        if (offset_0 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r53)) * 4u + bins), 1);
         }
-        if (offset_1 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r57)) * 4u + bins), 1);
+        if (offset_1 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r53)) * 4u + bins), 1);
         }
-        if (offset_2 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r57)) * 4u + bins), 1);
+        if (offset_2 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r53)) * 4u + bins), 1);
         }
-        if (offset_3 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r57)) * 4u + bins), 1);
+        if (offset_3 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r53)) * 4u + bins), 1);
         }
-        if (offset_4 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r57)) * 4u + bins), 1);
+        if (offset_4 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r53)) * 4u + bins), 1);
         }
-        if (offset_5 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r57)) * 4u + bins), 1);
+        if (offset_5 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r53)) * 4u + bins), 1);
         }
-        if (offset_6 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r57)) * 4u + bins), 1);
+        if (offset_6 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r53)) * 4u + bins), 1);
         }
-        if (offset_7 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r57)) * 4u + bins), 1);
+        if (offset_7 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r53)) * 4u + bins), 1);
         }
-        if (offset_8 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r57)) * 4u + bins), 1);
+        if (offset_8 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r53)) * 4u + bins), 1);
         }
-        if (offset_9 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r57)) * 4u + bins), 1);
+        if (offset_9 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r53)) * 4u + bins), 1);
         }
-        if (offset_10 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r57)) * 4u + bins), 1);
+        if (offset_10 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r53)) * 4u + bins), 1);
         }
-        if (offset_11 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r57)) * 4u + bins), 1);
+        if (offset_11 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r53)) * 4u + bins), 1);
         }
-        if (offset_12 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r57)) * 4u + bins), 1);
+        if (offset_12 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r53)) * 4u + bins), 1);
         }
-        if (offset_13 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r57)) * 4u + bins), 1);
+        if (offset_13 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r53)) * 4u + bins), 1);
         }
-        if (offset_14 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r57)) * 4u + bins), 1);
+        if (offset_14 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r53)) * 4u + bins), 1);
         }
-        if (offset_15 <= r56) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r57)) * 4u + bins), 1);
+        if (offset_15 <= r52) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r53)) * 4u + bins), 1);
         }
       } else {
         // select-row.ts:105  eachValue(values, row, from, to, tile, (x, _i) => countKey(bins, keyOf(x), floor, open, shift)),
-        const int r58 = start_1 + x_2;
-        const int r59 = start_1 + r5;
-        const int r60 = start_1 + r6;
-        const int r61 = start_1 + r7;
-        const int r62 = start_1 + r8;
-        const int r63 = start_1 + r9;
-        const int r64 = start_1 + r10;
-        const int r65 = start_1 + r11;
-        const int r66 = start_1 + r12;
-        const int r67 = start_1 + r13;
-        const int r68 = start_1 + r14;
-        const int r69 = start_1 + r15;
-        const int r70 = start_1 + r16;
-        const int r71 = start_1 + r17;
-        const int r72 = start_1 + r18;
-        const int r73 = start_1 + r19;
+        const int r54 = start_1 + x_2;
+        const int r55 = start_1 + r5;
+        const int r56 = start_1 + r6;
+        const int r57 = start_1 + r7;
+        const int r58 = start_1 + r8;
+        const int r59 = start_1 + r9;
+        const int r60 = start_1 + r10;
+        const int r61 = start_1 + r11;
+        const int r62 = start_1 + r12;
+        const int r63 = start_1 + r13;
+        const int r64 = start_1 + r14;
+        const int r65 = start_1 + r15;
+        const int r66 = start_1 + r16;
+        const int r67 = start_1 + r17;
+        const int r68 = start_1 + r18;
+        const int r69 = start_1 + r19;
         __syncthreads();
-        if (r58 >= from_0 && r58 < to) {
+        if (r54 >= from_0 && r54 < to) {
           const int bits_32 = __float_as_int(bits_0);
           const u32 offset_16 = bits_32 ^ ((bits_32 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_16 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_16, r57)) * 4u + bins), 1);
+          if (offset_16 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_16, r53)) * 4u + bins), 1);
+          }
+        }
+        if (r55 >= from_0 && r55 < to) {
+          const int bits_33 = __float_as_int(bits_1);
+          const u32 offset_17 = bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_17 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_17, r53)) * 4u + bins), 1);
+          }
+        }
+        if (r56 >= from_0 && r56 < to) {
+          const int bits_34 = __float_as_int(bits_2);
+          const u32 offset_18 = bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_18 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_18, r53)) * 4u + bins), 1);
+          }
+        }
+        if (r57 >= from_0 && r57 < to) {
+          const int bits_35 = __float_as_int(bits_3);
+          const u32 offset_19 = bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_19 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_19, r53)) * 4u + bins), 1);
+          }
+        }
+        if (r58 >= from_0 && r58 < to) {
+          const int bits_36 = __float_as_int(bits_4);
+          const u32 offset_20 = bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_20 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_20, r53)) * 4u + bins), 1);
           }
         }
         if (r59 >= from_0 && r59 < to) {
-          const int bits_33 = __float_as_int(bits_1);
-          const u32 offset_17 = bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_17 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_17, r57)) * 4u + bins), 1);
+          const int bits_37 = __float_as_int(bits_5);
+          const u32 offset_21 = bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_21 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_21, r53)) * 4u + bins), 1);
           }
         }
         if (r60 >= from_0 && r60 < to) {
-          const int bits_34 = __float_as_int(bits_2);
-          const u32 offset_18 = bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_18 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_18, r57)) * 4u + bins), 1);
+          const int bits_38 = __float_as_int(bits_6);
+          const u32 offset_22 = bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_22 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_22, r53)) * 4u + bins), 1);
           }
         }
         if (r61 >= from_0 && r61 < to) {
-          const int bits_35 = __float_as_int(bits_3);
-          const u32 offset_19 = bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_19 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_19, r57)) * 4u + bins), 1);
+          const int bits_39 = __float_as_int(bits_7);
+          const u32 offset_23 = bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_23 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_23, r53)) * 4u + bins), 1);
           }
         }
         if (r62 >= from_0 && r62 < to) {
-          const int bits_36 = __float_as_int(bits_4);
-          const u32 offset_20 = bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_20 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_20, r57)) * 4u + bins), 1);
+          const int bits_40 = __float_as_int(bits_8);
+          const u32 offset_24 = bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_24 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_24, r53)) * 4u + bins), 1);
           }
         }
         if (r63 >= from_0 && r63 < to) {
-          const int bits_37 = __float_as_int(bits_5);
-          const u32 offset_21 = bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_21 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_21, r57)) * 4u + bins), 1);
+          const int bits_41 = __float_as_int(bits_9);
+          const u32 offset_25 = bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_25 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_25, r53)) * 4u + bins), 1);
           }
         }
         if (r64 >= from_0 && r64 < to) {
-          const int bits_38 = __float_as_int(bits_6);
-          const u32 offset_22 = bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_22 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_22, r57)) * 4u + bins), 1);
+          const int bits_42 = __float_as_int(bits_10);
+          const u32 offset_26 = bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_26 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_26, r53)) * 4u + bins), 1);
           }
         }
         if (r65 >= from_0 && r65 < to) {
-          const int bits_39 = __float_as_int(bits_7);
-          const u32 offset_23 = bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_23 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_23, r57)) * 4u + bins), 1);
+          const int bits_43 = __float_as_int(bits_11);
+          const u32 offset_27 = bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_27 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_27, r53)) * 4u + bins), 1);
           }
         }
         if (r66 >= from_0 && r66 < to) {
-          const int bits_40 = __float_as_int(bits_8);
-          const u32 offset_24 = bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_24 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_24, r57)) * 4u + bins), 1);
+          const int bits_44 = __float_as_int(bits_12);
+          const u32 offset_28 = bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_28 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_28, r53)) * 4u + bins), 1);
           }
         }
         if (r67 >= from_0 && r67 < to) {
-          const int bits_41 = __float_as_int(bits_9);
-          const u32 offset_25 = bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_25 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_25, r57)) * 4u + bins), 1);
+          const int bits_45 = __float_as_int(bits_13);
+          const u32 offset_29 = bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_29 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_29, r53)) * 4u + bins), 1);
           }
         }
         if (r68 >= from_0 && r68 < to) {
-          const int bits_42 = __float_as_int(bits_10);
-          const u32 offset_26 = bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_26 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_26, r57)) * 4u + bins), 1);
+          const int bits_46 = __float_as_int(bits_14);
+          const u32 offset_30 = bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_30 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_30, r53)) * 4u + bins), 1);
           }
         }
         if (r69 >= from_0 && r69 < to) {
-          const int bits_43 = __float_as_int(bits_11);
-          const u32 offset_27 = bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_27 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_27, r57)) * 4u + bins), 1);
-          }
-        }
-        if (r70 >= from_0 && r70 < to) {
-          const int bits_44 = __float_as_int(bits_12);
-          const u32 offset_28 = bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_28 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_28, r57)) * 4u + bins), 1);
-          }
-        }
-        if (r71 >= from_0 && r71 < to) {
-          const int bits_45 = __float_as_int(bits_13);
-          const u32 offset_29 = bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_29 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_29, r57)) * 4u + bins), 1);
-          }
-        }
-        if (r72 >= from_0 && r72 < to) {
-          const int bits_46 = __float_as_int(bits_14);
-          const u32 offset_30 = bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_30 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_30, r57)) * 4u + bins), 1);
-          }
-        }
-        if (r73 >= from_0 && r73 < to) {
           const int bits_47 = __float_as_int(bits_15);
           const u32 offset_31 = bits_47 ^ ((bits_47 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_31 <= r56) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_31, r57)) * 4u + bins), 1);
+          if (offset_31 <= r52) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_31, r53)) * 4u + bins), 1);
           }
         }
       }
@@ -966,7 +962,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
       shared<u32>(state + 16u) = before_9;
       shared<u32>(state + 20u) = v8.x;
-      shared<u32>(state) = floor_0 ^ shift_left(r49, r57);
+      shared<u32>(state) = floor_0 ^ shift_left(r45, r53);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_10 = above_1 + (upTo_if_8 ? upTo_107 + upTo_104 : upTo_104);
@@ -974,7 +970,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
       shared<u32>(state + 16u) = before_11;
       shared<u32>(state + 20u) = v8.y;
-      shared<u32>(state) = floor_0 ^ shift_left(r50, r57);
+      shared<u32>(state) = floor_0 ^ shift_left(r46, r53);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_12 = above_1 + (upTo_if_8 ? upTo_107 + upTo_105 : upTo_105);
@@ -982,7 +978,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
       shared<u32>(state + 16u) = before_13;
       shared<u32>(state + 20u) = v8.z;
-      shared<u32>(state) = floor_0 ^ shift_left(r51, r57);
+      shared<u32>(state) = floor_0 ^ shift_left(r47, r53);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_14 = above_1 + (upTo_if_8 ? upTo_107 + upTo_106 : upTo_106);
@@ -990,27 +986,27 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
       shared<u32>(state + 16u) = before_15;
       shared<u32>(state + 20u) = v8.w;
-      shared<u32>(state) = floor_0 ^ shift_left(r52, r57);
+      shared<u32>(state) = floor_0 ^ shift_left(r48, r53);
       shared<u32>(state + 4u) = shift_0;
     }
     __syncthreads();
-    const u32 r74 = shared<u32>(state + 4u);
-    bool p3 = (int)r74 > 0;
+    const u32 r70 = shared<u32>(state + 4u);
+    bool p3 = (int)r70 > 0;
     if (p3) {
-      const u32 r75 = shared<u32>(state + 16u);
-      const u32 r76 = shared<u32>(state + 20u);
-      p3 = (int)(r75 + r76) > 4096;
+      const u32 r71 = shared<u32>(state + 16u);
+      const u32 r72 = shared<u32>(state + 20u);
+      p3 = (int)(r71 + r72) > 4096;
     }
     p2 = p3;
   }
 
   // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-  const u32 r77 = shared<u32>(state + 12u);
-  bool p4 = (int)r77 > 0;
+  const u32 r73 = shared<u32>(state + 12u);
+  bool p4 = (int)r73 > 0;
   if (p4) {
-    const u32 r78 = shared<u32>(state + 16u);
-    const u32 r79 = shared<u32>(state + 20u);
-    p4 = (int)(r78 + r79) > 4096;
+    const u32 r74 = shared<u32>(state + 16u);
+    const u32 r75 = shared<u32>(state + 20u);
+    p4 = (int)(r74 + r75) > 4096;
   }
   bool p5 = p4;
   for (;;) {
@@ -1029,11 +1025,11 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
 
     // select-row.ts:106  (floor, start, bits, shift) =>
-    const u32 r80 = shared<u32>(state);
+    const u32 r76 = shared<u32>(state);
 
     // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-    const u32 r81 = shift_right(2147483647u, (31u - bits_48) & 0x1fu);
-    const u32 r82 = shift_1 & 0x1fu;
+    const u32 r77 = shift_right(2147483647u, (31u - bits_48) & 0x1fu);
+    const u32 r78 = shift_1 & 0x1fu;
     #pragma unroll 1
     for (int n3 = 0; n3 < r4; n3++) {
       const int start_2 = first + ((u32)n3 << 13);
@@ -1172,263 +1168,263 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
 
         // select-row.ts:108  if (keyOf(x) === floor) countColumn(bins, columnOf(i), start, bits, shift);
         __syncthreads();
-        if ((bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu)) == r76) {
           // select.ts:116  const offset = u32(column - from);
           const u32 offset_32 = start_2 + x_2 - from_1;
-          if (offset_32 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_32, r82) * 4u + bins), 1);
+          if (offset_32 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_32, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_33 = start_2 + r5 - from_1;
-          if (offset_33 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_33, r82) * 4u + bins), 1);
+          if (offset_33 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_33, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_34 = start_2 + r6 - from_1;
-          if (offset_34 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_34, r82) * 4u + bins), 1);
+          if (offset_34 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_34, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_35 = start_2 + r7 - from_1;
-          if (offset_35 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_35, r82) * 4u + bins), 1);
+          if (offset_35 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_35, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_36 = start_2 + r8 - from_1;
-          if (offset_36 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_36, r82) * 4u + bins), 1);
+          if (offset_36 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_36, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_37 = start_2 + r9 - from_1;
-          if (offset_37 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_37, r82) * 4u + bins), 1);
+          if (offset_37 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_37, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_38 = start_2 + r10 - from_1;
-          if (offset_38 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_38, r82) * 4u + bins), 1);
+          if (offset_38 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_38, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_39 = start_2 + r11 - from_1;
-          if (offset_39 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_39, r82) * 4u + bins), 1);
+          if (offset_39 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_39, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_73 ^ ((bits_73 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_73 ^ ((bits_73 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_40 = start_2 + r12 - from_1;
-          if (offset_40 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_40, r82) * 4u + bins), 1);
+          if (offset_40 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_40, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_74 ^ ((bits_74 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_74 ^ ((bits_74 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_41 = start_2 + r13 - from_1;
-          if (offset_41 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_41, r82) * 4u + bins), 1);
+          if (offset_41 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_41, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_75 ^ ((bits_75 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_75 ^ ((bits_75 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_42 = start_2 + r14 - from_1;
-          if (offset_42 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_42, r82) * 4u + bins), 1);
+          if (offset_42 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_42, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_76 ^ ((bits_76 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_76 ^ ((bits_76 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_43 = start_2 + r15 - from_1;
-          if (offset_43 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_43, r82) * 4u + bins), 1);
+          if (offset_43 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_43, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_77 ^ ((bits_77 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_77 ^ ((bits_77 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_44 = start_2 + r16 - from_1;
-          if (offset_44 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_44, r82) * 4u + bins), 1);
+          if (offset_44 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_44, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_78 ^ ((bits_78 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_78 ^ ((bits_78 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_45 = start_2 + r17 - from_1;
-          if (offset_45 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_45, r82) * 4u + bins), 1);
+          if (offset_45 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_45, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_79 ^ ((bits_79 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_79 ^ ((bits_79 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_46 = start_2 + r18 - from_1;
-          if (offset_46 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_46, r82) * 4u + bins), 1);
+          if (offset_46 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_46, r78) * 4u + bins), 1);
           }
         }
-        if ((bits_80 ^ ((bits_80 >> 31) & 0x7fffffffu)) == r80) {
+        if ((bits_80 ^ ((bits_80 >> 31) & 0x7fffffffu)) == r76) {
           const u32 offset_47 = start_2 + r19 - from_1;
-          if (offset_47 <= r81) {
-            atomicAdd_block(&shared<int>(shift_right(offset_47, r82) * 4u + bins), 1);
+          if (offset_47 <= r77) {
+            atomicAdd_block(&shared<int>(shift_right(offset_47, r78) * 4u + bins), 1);
           }
         }
       } else {
         // select-row.ts:107  eachValue(values, row, from, to, tile, (x, i) => {
-        const int r83 = start_2 + x_2;
-        const int r84 = start_2 + r5;
-        const int r85 = start_2 + r6;
-        const int r86 = start_2 + r7;
-        const int r87 = start_2 + r8;
-        const int r88 = start_2 + r9;
-        const int r89 = start_2 + r10;
-        const int r90 = start_2 + r11;
-        const int r91 = start_2 + r12;
-        const int r92 = start_2 + r13;
-        const int r93 = start_2 + r14;
-        const int r94 = start_2 + r15;
-        const int r95 = start_2 + r16;
-        const int r96 = start_2 + r17;
-        const int r97 = start_2 + r18;
-        const int r98 = start_2 + r19;
+        const int r79 = start_2 + x_2;
+        const int r80 = start_2 + r5;
+        const int r81 = start_2 + r6;
+        const int r82 = start_2 + r7;
+        const int r83 = start_2 + r8;
+        const int r84 = start_2 + r9;
+        const int r85 = start_2 + r10;
+        const int r86 = start_2 + r11;
+        const int r87 = start_2 + r12;
+        const int r88 = start_2 + r13;
+        const int r89 = start_2 + r14;
+        const int r90 = start_2 + r15;
+        const int r91 = start_2 + r16;
+        const int r92 = start_2 + r17;
+        const int r93 = start_2 + r18;
+        const int r94 = start_2 + r19;
         __syncthreads();
-        if (r83 >= from_0 && r83 < to) {
+        if (r79 >= from_0 && r79 < to) {
           const int bits_81 = __float_as_int(bits_49);
-          if ((bits_81 ^ ((bits_81 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_48 = r83 - from_1;
-            if (offset_48 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_48, r82) * 4u + bins), 1);
+          if ((bits_81 ^ ((bits_81 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_48 = r79 - from_1;
+            if (offset_48 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_48, r78) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r80 >= from_0 && r80 < to) {
+          const int bits_82 = __float_as_int(bits_50);
+          if ((bits_82 ^ ((bits_82 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_49 = r80 - from_1;
+            if (offset_49 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_49, r78) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r81 >= from_0 && r81 < to) {
+          const int bits_83 = __float_as_int(bits_51);
+          if ((bits_83 ^ ((bits_83 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_50 = r81 - from_1;
+            if (offset_50 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_50, r78) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r82 >= from_0 && r82 < to) {
+          const int bits_84 = __float_as_int(bits_52);
+          if ((bits_84 ^ ((bits_84 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_51 = r82 - from_1;
+            if (offset_51 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_51, r78) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r83 >= from_0 && r83 < to) {
+          const int bits_85 = __float_as_int(bits_53);
+          if ((bits_85 ^ ((bits_85 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_52 = r83 - from_1;
+            if (offset_52 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_52, r78) * 4u + bins), 1);
             }
           }
         }
         if (r84 >= from_0 && r84 < to) {
-          const int bits_82 = __float_as_int(bits_50);
-          if ((bits_82 ^ ((bits_82 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_49 = r84 - from_1;
-            if (offset_49 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_49, r82) * 4u + bins), 1);
+          const int bits_86 = __float_as_int(bits_54);
+          if ((bits_86 ^ ((bits_86 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_53 = r84 - from_1;
+            if (offset_53 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_53, r78) * 4u + bins), 1);
             }
           }
         }
         if (r85 >= from_0 && r85 < to) {
-          const int bits_83 = __float_as_int(bits_51);
-          if ((bits_83 ^ ((bits_83 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_50 = r85 - from_1;
-            if (offset_50 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_50, r82) * 4u + bins), 1);
+          const int bits_87 = __float_as_int(bits_55);
+          if ((bits_87 ^ ((bits_87 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_54 = r85 - from_1;
+            if (offset_54 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_54, r78) * 4u + bins), 1);
             }
           }
         }
         if (r86 >= from_0 && r86 < to) {
-          const int bits_84 = __float_as_int(bits_52);
-          if ((bits_84 ^ ((bits_84 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_51 = r86 - from_1;
-            if (offset_51 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_51, r82) * 4u + bins), 1);
+          const int bits_88 = __float_as_int(bits_56);
+          if ((bits_88 ^ ((bits_88 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_55 = r86 - from_1;
+            if (offset_55 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_55, r78) * 4u + bins), 1);
             }
           }
         }
         if (r87 >= from_0 && r87 < to) {
-          const int bits_85 = __float_as_int(bits_53);
-          if ((bits_85 ^ ((bits_85 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_52 = r87 - from_1;
-            if (offset_52 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_52, r82) * 4u + bins), 1);
+          const int bits_89 = __float_as_int(bits_57);
+          if ((bits_89 ^ ((bits_89 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_56 = r87 - from_1;
+            if (offset_56 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_56, r78) * 4u + bins), 1);
             }
           }
         }
         if (r88 >= from_0 && r88 < to) {
-          const int bits_86 = __float_as_int(bits_54);
-          if ((bits_86 ^ ((bits_86 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_53 = r88 - from_1;
-            if (offset_53 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_53, r82) * 4u + bins), 1);
+          const int bits_90 = __float_as_int(bits_58);
+          if ((bits_90 ^ ((bits_90 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_57 = r88 - from_1;
+            if (offset_57 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_57, r78) * 4u + bins), 1);
             }
           }
         }
         if (r89 >= from_0 && r89 < to) {
-          const int bits_87 = __float_as_int(bits_55);
-          if ((bits_87 ^ ((bits_87 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_54 = r89 - from_1;
-            if (offset_54 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_54, r82) * 4u + bins), 1);
+          const int bits_91 = __float_as_int(bits_59);
+          if ((bits_91 ^ ((bits_91 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_58 = r89 - from_1;
+            if (offset_58 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_58, r78) * 4u + bins), 1);
             }
           }
         }
         if (r90 >= from_0 && r90 < to) {
-          const int bits_88 = __float_as_int(bits_56);
-          if ((bits_88 ^ ((bits_88 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_55 = r90 - from_1;
-            if (offset_55 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_55, r82) * 4u + bins), 1);
+          const int bits_92 = __float_as_int(bits_60);
+          if ((bits_92 ^ ((bits_92 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_59 = r90 - from_1;
+            if (offset_59 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_59, r78) * 4u + bins), 1);
             }
           }
         }
         if (r91 >= from_0 && r91 < to) {
-          const int bits_89 = __float_as_int(bits_57);
-          if ((bits_89 ^ ((bits_89 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_56 = r91 - from_1;
-            if (offset_56 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_56, r82) * 4u + bins), 1);
+          const int bits_93 = __float_as_int(bits_61);
+          if ((bits_93 ^ ((bits_93 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_60 = r91 - from_1;
+            if (offset_60 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_60, r78) * 4u + bins), 1);
             }
           }
         }
         if (r92 >= from_0 && r92 < to) {
-          const int bits_90 = __float_as_int(bits_58);
-          if ((bits_90 ^ ((bits_90 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_57 = r92 - from_1;
-            if (offset_57 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_57, r82) * 4u + bins), 1);
+          const int bits_94 = __float_as_int(bits_62);
+          if ((bits_94 ^ ((bits_94 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_61 = r92 - from_1;
+            if (offset_61 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_61, r78) * 4u + bins), 1);
             }
           }
         }
         if (r93 >= from_0 && r93 < to) {
-          const int bits_91 = __float_as_int(bits_59);
-          if ((bits_91 ^ ((bits_91 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_58 = r93 - from_1;
-            if (offset_58 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_58, r82) * 4u + bins), 1);
+          const int bits_95 = __float_as_int(bits_63);
+          if ((bits_95 ^ ((bits_95 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_62 = r93 - from_1;
+            if (offset_62 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_62, r78) * 4u + bins), 1);
             }
           }
         }
         if (r94 >= from_0 && r94 < to) {
-          const int bits_92 = __float_as_int(bits_60);
-          if ((bits_92 ^ ((bits_92 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_59 = r94 - from_1;
-            if (offset_59 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_59, r82) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r95 >= from_0 && r95 < to) {
-          const int bits_93 = __float_as_int(bits_61);
-          if ((bits_93 ^ ((bits_93 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_60 = r95 - from_1;
-            if (offset_60 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_60, r82) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r96 >= from_0 && r96 < to) {
-          const int bits_94 = __float_as_int(bits_62);
-          if ((bits_94 ^ ((bits_94 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_61 = r96 - from_1;
-            if (offset_61 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_61, r82) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r97 >= from_0 && r97 < to) {
-          const int bits_95 = __float_as_int(bits_63);
-          if ((bits_95 ^ ((bits_95 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_62 = r97 - from_1;
-            if (offset_62 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_62, r82) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r98 >= from_0 && r98 < to) {
           const int bits_96 = __float_as_int(bits_64);
-          if ((bits_96 ^ ((bits_96 >> 31) & 0x7fffffffu)) == r80) {
-            const u32 offset_63 = r98 - from_1;
-            if (offset_63 <= r81) {
-              atomicAdd_block(&shared<int>(shift_right(offset_63, r82) * 4u + bins), 1);
+          if ((bits_96 ^ ((bits_96 >> 31) & 0x7fffffffu)) == r76) {
+            const u32 offset_63 = r94 - from_1;
+            if (offset_63 <= r77) {
+              atomicAdd_block(&shared<int>(shift_right(offset_63, r78) * 4u + bins), 1);
             }
           }
         }
@@ -1505,7 +1501,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
       shared<u32>(state + 20u) = v13.x;
 
       // select.ts:147  state.set(FROM, from + (bin << shift));
-      shared<u32>(state + 8u) = from_1 + shift_left(r37, r82);
+      shared<u32>(state + 8u) = from_1 + shift_left(r37, r78);
 
       // select.ts:148  state.set(BITS, shift);
       shared<u32>(state + 12u) = shift_1;
@@ -1515,7 +1511,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
       shared<u32>(state + 16u) = before_19;
       shared<u32>(state + 20u) = v13.y;
-      shared<u32>(state + 8u) = from_1 + shift_left(r41, r82);
+      shared<u32>(state + 8u) = from_1 + shift_left(r40, r78);
       shared<u32>(state + 12u) = shift_1;
     }
     const u32 before_20 = above_2 + (upTo_if_8 ? upTo_158 + upTo_156 : upTo_156);
@@ -1523,7 +1519,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
       shared<u32>(state + 16u) = before_21;
       shared<u32>(state + 20u) = v13.z;
-      shared<u32>(state + 8u) = from_1 + shift_left(r44, r82);
+      shared<u32>(state + 8u) = from_1 + shift_left(r42, r78);
       shared<u32>(state + 12u) = shift_1;
     }
     const u32 before_22 = above_2 + (upTo_if_8 ? upTo_158 + upTo_157 : upTo_157);
@@ -1531,16 +1527,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
       shared<u32>(state + 16u) = before_23;
       shared<u32>(state + 20u) = v13.w;
-      shared<u32>(state + 8u) = from_1 + shift_left(r47, r82);
+      shared<u32>(state + 8u) = from_1 + shift_left(r44, r78);
       shared<u32>(state + 12u) = shift_1;
     }
     __syncthreads();
-    const u32 r99 = shared<u32>(state + 12u);
-    bool p6 = (int)r99 > 0;
+    const u32 r95 = shared<u32>(state + 12u);
+    bool p6 = (int)r95 > 0;
     if (p6) {
-      const u32 r100 = shared<u32>(state + 16u);
-      const u32 r101 = shared<u32>(state + 20u);
-      p6 = (int)(r100 + r101) > 4096;
+      const u32 r96 = shared<u32>(state + 16u);
+      const u32 r97 = shared<u32>(state + 20u);
+      p6 = (int)(r96 + r97) > 4096;
     }
     p5 = p6;
   }
@@ -1549,10 +1545,10 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   const u32 floor_1 = shared<u32>(state);
 
   // select.ts:64  export function floatOf(key: number): number {
-  const int r102 = max((int)floor_1, -2139095040);
+  const int r98 = max((int)floor_1, -2139095040);
 
   // select-row.ts:113  const least = floatOf(max(floor, LOWEST));
-  const float least = __uint_as_float(r102 ^ ((r102 >> 31) & 0x7fffffffu));
+  const float least = __uint_as_float(r98 ^ ((r98 >> 31) & 0x7fffffffu));
 
   // select-row.ts:114  const last = lastColumn(state);
   const u32 last_0 = shared<u32>(state + 8u);
@@ -1698,461 +1694,429 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
       __syncthreads();
       if (p7) {
         // select-row.ts:115  eachValue(values, row, from, to, tile, (x, i) => {
-        const u32 r103 = start_3 + x_2;
+        const u32 r99 = start_3 + x_2;
         const int bits_113 = __float_as_int(bits_97);
 
         // select-row.ts:117  const key = keyOf(x);
         const u32 key_0 = bits_113 ^ ((bits_113 >> 31) & 0x7fffffffu);
 
         // select-row.ts:119  if (key !== floor || column <= last) keep(keys, columns, state, capacity, key, column);
-        if (key_0 != floor_1 || (int)r103 <= last_2) {
+        if (key_0 != floor_1 || (int)r99 <= last_2) {
           // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
-          const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_1 = at_0;
+          const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
           // select.ts:161  if (at < capacity) {
-          if ((int)at_1 < 4096) {
+          if (at_0 < 4096) {
             // select.ts:162  keys.set(at, key);
-            shared<u32>(at_1 * 4u + keys) = key_0;
+            shared<u32>(at_0 * 4u + keys) = key_0;
 
             // select.ts:163  columns.set(at, column);
-            shared<u32>(at_1 * 4u + columns) = r103;
+            shared<u32>(at_0 * 4u + columns) = r99;
           }
         }
       }
       if (p8) {
-        const u32 r104 = start_3 + r5;
+        const u32 r100 = start_3 + r5;
         const int bits_114 = __float_as_int(bits_98);
         const u32 key_1 = bits_114 ^ ((bits_114 >> 31) & 0x7fffffffu);
-        if (key_1 != floor_1 || (int)r104 <= last_2) {
-          const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_3 = at_2;
-          if ((int)at_3 < 4096) {
-            shared<u32>(at_3 * 4u + keys) = key_1;
-            shared<u32>(at_3 * 4u + columns) = r104;
+        if (key_1 != floor_1 || (int)r100 <= last_2) {
+          const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_1 < 4096) {
+            shared<u32>(at_1 * 4u + keys) = key_1;
+            shared<u32>(at_1 * 4u + columns) = r100;
           }
         }
       }
       if (p9) {
-        const u32 r105 = start_3 + r6;
+        const u32 r101 = start_3 + r6;
         const int bits_115 = __float_as_int(bits_99);
         const u32 key_2 = bits_115 ^ ((bits_115 >> 31) & 0x7fffffffu);
-        if (key_2 != floor_1 || (int)r105 <= last_2) {
-          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_5 = at_4;
-          if ((int)at_5 < 4096) {
-            shared<u32>(at_5 * 4u + keys) = key_2;
-            shared<u32>(at_5 * 4u + columns) = r105;
+        if (key_2 != floor_1 || (int)r101 <= last_2) {
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + keys) = key_2;
+            shared<u32>(at_2 * 4u + columns) = r101;
           }
         }
       }
       if (p10) {
-        const u32 r106 = start_3 + r7;
+        const u32 r102 = start_3 + r7;
         const int bits_116 = __float_as_int(bits_100);
         const u32 key_3 = bits_116 ^ ((bits_116 >> 31) & 0x7fffffffu);
-        if (key_3 != floor_1 || (int)r106 <= last_2) {
-          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_7 = at_6;
-          if ((int)at_7 < 4096) {
-            shared<u32>(at_7 * 4u + keys) = key_3;
-            shared<u32>(at_7 * 4u + columns) = r106;
+        if (key_3 != floor_1 || (int)r102 <= last_2) {
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + keys) = key_3;
+            shared<u32>(at_3 * 4u + columns) = r102;
           }
         }
       }
       if (p11) {
-        const u32 r107 = start_3 + r8;
+        const u32 r103 = start_3 + r8;
         const int bits_117 = __float_as_int(bits_101);
         const u32 key_4 = bits_117 ^ ((bits_117 >> 31) & 0x7fffffffu);
-        if (key_4 != floor_1 || (int)r107 <= last_2) {
-          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_9 = at_8;
-          if ((int)at_9 < 4096) {
-            shared<u32>(at_9 * 4u + keys) = key_4;
-            shared<u32>(at_9 * 4u + columns) = r107;
+        if (key_4 != floor_1 || (int)r103 <= last_2) {
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + keys) = key_4;
+            shared<u32>(at_4 * 4u + columns) = r103;
           }
         }
       }
       if (p12) {
-        const u32 r108 = start_3 + r9;
+        const u32 r104 = start_3 + r9;
         const int bits_118 = __float_as_int(bits_102);
         const u32 key_5 = bits_118 ^ ((bits_118 >> 31) & 0x7fffffffu);
-        if (key_5 != floor_1 || (int)r108 <= last_2) {
-          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_11 = at_10;
-          if ((int)at_11 < 4096) {
-            shared<u32>(at_11 * 4u + keys) = key_5;
-            shared<u32>(at_11 * 4u + columns) = r108;
+        if (key_5 != floor_1 || (int)r104 <= last_2) {
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + keys) = key_5;
+            shared<u32>(at_5 * 4u + columns) = r104;
           }
         }
       }
       if (p13) {
-        const u32 r109 = start_3 + r10;
+        const u32 r105 = start_3 + r10;
         const int bits_119 = __float_as_int(bits_103);
         const u32 key_6 = bits_119 ^ ((bits_119 >> 31) & 0x7fffffffu);
-        if (key_6 != floor_1 || (int)r109 <= last_2) {
-          const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_13 = at_12;
-          if ((int)at_13 < 4096) {
-            shared<u32>(at_13 * 4u + keys) = key_6;
-            shared<u32>(at_13 * 4u + columns) = r109;
+        if (key_6 != floor_1 || (int)r105 <= last_2) {
+          const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_6 < 4096) {
+            shared<u32>(at_6 * 4u + keys) = key_6;
+            shared<u32>(at_6 * 4u + columns) = r105;
           }
         }
       }
       if (p14) {
-        const u32 r110 = start_3 + r11;
+        const u32 r106 = start_3 + r11;
         const int bits_120 = __float_as_int(bits_104);
         const u32 key_7 = bits_120 ^ ((bits_120 >> 31) & 0x7fffffffu);
-        if (key_7 != floor_1 || (int)r110 <= last_2) {
-          const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_15 = at_14;
-          if ((int)at_15 < 4096) {
-            shared<u32>(at_15 * 4u + keys) = key_7;
-            shared<u32>(at_15 * 4u + columns) = r110;
+        if (key_7 != floor_1 || (int)r106 <= last_2) {
+          const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_7 < 4096) {
+            shared<u32>(at_7 * 4u + keys) = key_7;
+            shared<u32>(at_7 * 4u + columns) = r106;
           }
         }
       }
       if (p15) {
-        const u32 r111 = start_3 + r12;
+        const u32 r107 = start_3 + r12;
         const int bits_121 = __float_as_int(bits_105);
         const u32 key_8 = bits_121 ^ ((bits_121 >> 31) & 0x7fffffffu);
-        if (key_8 != floor_1 || (int)r111 <= last_2) {
-          const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_17 = at_16;
-          if ((int)at_17 < 4096) {
-            shared<u32>(at_17 * 4u + keys) = key_8;
-            shared<u32>(at_17 * 4u + columns) = r111;
+        if (key_8 != floor_1 || (int)r107 <= last_2) {
+          const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_8 < 4096) {
+            shared<u32>(at_8 * 4u + keys) = key_8;
+            shared<u32>(at_8 * 4u + columns) = r107;
           }
         }
       }
       if (p16) {
-        const u32 r112 = start_3 + r13;
+        const u32 r108 = start_3 + r13;
         const int bits_122 = __float_as_int(bits_106);
         const u32 key_9 = bits_122 ^ ((bits_122 >> 31) & 0x7fffffffu);
-        if (key_9 != floor_1 || (int)r112 <= last_2) {
-          const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_19 = at_18;
-          if ((int)at_19 < 4096) {
-            shared<u32>(at_19 * 4u + keys) = key_9;
-            shared<u32>(at_19 * 4u + columns) = r112;
+        if (key_9 != floor_1 || (int)r108 <= last_2) {
+          const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_9 < 4096) {
+            shared<u32>(at_9 * 4u + keys) = key_9;
+            shared<u32>(at_9 * 4u + columns) = r108;
           }
         }
       }
       if (p17) {
-        const u32 r113 = start_3 + r14;
+        const u32 r109 = start_3 + r14;
         const int bits_123 = __float_as_int(bits_107);
         const u32 key_10 = bits_123 ^ ((bits_123 >> 31) & 0x7fffffffu);
-        if (key_10 != floor_1 || (int)r113 <= last_2) {
-          const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_21 = at_20;
-          if ((int)at_21 < 4096) {
-            shared<u32>(at_21 * 4u + keys) = key_10;
-            shared<u32>(at_21 * 4u + columns) = r113;
+        if (key_10 != floor_1 || (int)r109 <= last_2) {
+          const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_10 < 4096) {
+            shared<u32>(at_10 * 4u + keys) = key_10;
+            shared<u32>(at_10 * 4u + columns) = r109;
           }
         }
       }
       if (p18) {
-        const u32 r114 = start_3 + r15;
+        const u32 r110 = start_3 + r15;
         const int bits_124 = __float_as_int(bits_108);
         const u32 key_11 = bits_124 ^ ((bits_124 >> 31) & 0x7fffffffu);
-        if (key_11 != floor_1 || (int)r114 <= last_2) {
-          const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_23 = at_22;
-          if ((int)at_23 < 4096) {
-            shared<u32>(at_23 * 4u + keys) = key_11;
-            shared<u32>(at_23 * 4u + columns) = r114;
+        if (key_11 != floor_1 || (int)r110 <= last_2) {
+          const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_11 < 4096) {
+            shared<u32>(at_11 * 4u + keys) = key_11;
+            shared<u32>(at_11 * 4u + columns) = r110;
           }
         }
       }
       if (p19) {
-        const u32 r115 = start_3 + r16;
+        const u32 r111 = start_3 + r16;
         const int bits_125 = __float_as_int(bits_109);
         const u32 key_12 = bits_125 ^ ((bits_125 >> 31) & 0x7fffffffu);
-        if (key_12 != floor_1 || (int)r115 <= last_2) {
-          const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_25 = at_24;
-          if ((int)at_25 < 4096) {
-            shared<u32>(at_25 * 4u + keys) = key_12;
-            shared<u32>(at_25 * 4u + columns) = r115;
+        if (key_12 != floor_1 || (int)r111 <= last_2) {
+          const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_12 < 4096) {
+            shared<u32>(at_12 * 4u + keys) = key_12;
+            shared<u32>(at_12 * 4u + columns) = r111;
           }
         }
       }
       if (p20) {
-        const u32 r116 = start_3 + r17;
+        const u32 r112 = start_3 + r17;
         const int bits_126 = __float_as_int(bits_110);
         const u32 key_13 = bits_126 ^ ((bits_126 >> 31) & 0x7fffffffu);
-        if (key_13 != floor_1 || (int)r116 <= last_2) {
-          const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_27 = at_26;
-          if ((int)at_27 < 4096) {
-            shared<u32>(at_27 * 4u + keys) = key_13;
-            shared<u32>(at_27 * 4u + columns) = r116;
+        if (key_13 != floor_1 || (int)r112 <= last_2) {
+          const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_13 < 4096) {
+            shared<u32>(at_13 * 4u + keys) = key_13;
+            shared<u32>(at_13 * 4u + columns) = r112;
           }
         }
       }
       if (p21) {
-        const u32 r117 = start_3 + r18;
+        const u32 r113 = start_3 + r18;
         const int bits_127 = __float_as_int(bits_111);
         const u32 key_14 = bits_127 ^ ((bits_127 >> 31) & 0x7fffffffu);
-        if (key_14 != floor_1 || (int)r117 <= last_2) {
-          const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_29 = at_28;
-          if ((int)at_29 < 4096) {
-            shared<u32>(at_29 * 4u + keys) = key_14;
-            shared<u32>(at_29 * 4u + columns) = r117;
+        if (key_14 != floor_1 || (int)r113 <= last_2) {
+          const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_14 < 4096) {
+            shared<u32>(at_14 * 4u + keys) = key_14;
+            shared<u32>(at_14 * 4u + columns) = r113;
           }
         }
       }
       if (p22) {
-        const u32 r118 = start_3 + r19;
+        const u32 r114 = start_3 + r19;
         const int bits_128 = __float_as_int(bits_112);
         const u32 key_15 = bits_128 ^ ((bits_128 >> 31) & 0x7fffffffu);
-        if (key_15 != floor_1 || (int)r118 <= last_2) {
-          const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_31 = at_30;
-          if ((int)at_31 < 4096) {
-            shared<u32>(at_31 * 4u + keys) = key_15;
-            shared<u32>(at_31 * 4u + columns) = r118;
+        if (key_15 != floor_1 || (int)r114 <= last_2) {
+          const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_15 < 4096) {
+            shared<u32>(at_15 * 4u + keys) = key_15;
+            shared<u32>(at_15 * 4u + columns) = r114;
           }
         }
       }
     } else {
-      const int r119 = start_3 + x_2;
-      const int r120 = start_3 + r5;
-      const int r121 = start_3 + r6;
-      const int r122 = start_3 + r7;
-      const int r123 = start_3 + r8;
-      const int r124 = start_3 + r9;
-      const int r125 = start_3 + r10;
-      const int r126 = start_3 + r11;
-      const int r127 = start_3 + r12;
-      const int r128 = start_3 + r13;
-      const int r129 = start_3 + r14;
-      const int r130 = start_3 + r15;
-      const int r131 = start_3 + r16;
-      const int r132 = start_3 + r17;
-      const int r133 = start_3 + r18;
-      const int r134 = start_3 + r19;
+      const int r115 = start_3 + x_2;
+      const int r116 = start_3 + r5;
+      const int r117 = start_3 + r6;
+      const int r118 = start_3 + r7;
+      const int r119 = start_3 + r8;
+      const int r120 = start_3 + r9;
+      const int r121 = start_3 + r10;
+      const int r122 = start_3 + r11;
+      const int r123 = start_3 + r12;
+      const int r124 = start_3 + r13;
+      const int r125 = start_3 + r14;
+      const int r126 = start_3 + r15;
+      const int r127 = start_3 + r16;
+      const int r128 = start_3 + r17;
+      const int r129 = start_3 + r18;
+      const int r130 = start_3 + r19;
       __syncthreads();
-      if (r119 >= from_0 && r119 < to) {
+      if (r115 >= from_0 && r115 < to) {
         if (p7) {
           const int bits_129 = __float_as_int(bits_97);
           const u32 key_16 = bits_129 ^ ((bits_129 >> 31) & 0x7fffffffu);
-          if (key_16 != floor_1 || r119 <= last_2) {
-            const u32 at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_33 = at_32;
-            if ((int)at_33 < 4096) {
-              shared<u32>(at_33 * 4u + keys) = key_16;
-              shared<u32>(at_33 * 4u + columns) = (u32)r119;
+          if (key_16 != floor_1 || r115 <= last_2) {
+            const int at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_16 < 4096) {
+              shared<u32>(at_16 * 4u + keys) = key_16;
+              shared<u32>(at_16 * 4u + columns) = (u32)r115;
+            }
+          }
+        }
+      }
+      if (r116 >= from_0 && r116 < to) {
+        if (p8) {
+          const int bits_130 = __float_as_int(bits_98);
+          const u32 key_17 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
+          if (key_17 != floor_1 || r116 <= last_2) {
+            const int at_17 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_17 < 4096) {
+              shared<u32>(at_17 * 4u + keys) = key_17;
+              shared<u32>(at_17 * 4u + columns) = (u32)r116;
+            }
+          }
+        }
+      }
+      if (r117 >= from_0 && r117 < to) {
+        if (p9) {
+          const int bits_131 = __float_as_int(bits_99);
+          const u32 key_18 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
+          if (key_18 != floor_1 || r117 <= last_2) {
+            const int at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_18 < 4096) {
+              shared<u32>(at_18 * 4u + keys) = key_18;
+              shared<u32>(at_18 * 4u + columns) = (u32)r117;
+            }
+          }
+        }
+      }
+      if (r118 >= from_0 && r118 < to) {
+        if (p10) {
+          const int bits_132 = __float_as_int(bits_100);
+          const u32 key_19 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
+          if (key_19 != floor_1 || r118 <= last_2) {
+            const int at_19 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_19 < 4096) {
+              shared<u32>(at_19 * 4u + keys) = key_19;
+              shared<u32>(at_19 * 4u + columns) = (u32)r118;
+            }
+          }
+        }
+      }
+      if (r119 >= from_0 && r119 < to) {
+        if (p11) {
+          const int bits_133 = __float_as_int(bits_101);
+          const u32 key_20 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
+          if (key_20 != floor_1 || r119 <= last_2) {
+            const int at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_20 < 4096) {
+              shared<u32>(at_20 * 4u + keys) = key_20;
+              shared<u32>(at_20 * 4u + columns) = (u32)r119;
             }
           }
         }
       }
       if (r120 >= from_0 && r120 < to) {
-        if (p8) {
-          const int bits_130 = __float_as_int(bits_98);
-          const u32 key_17 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
-          if (key_17 != floor_1 || r120 <= last_2) {
-            const u32 at_34 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_35 = at_34;
-            if ((int)at_35 < 4096) {
-              shared<u32>(at_35 * 4u + keys) = key_17;
-              shared<u32>(at_35 * 4u + columns) = (u32)r120;
+        if (p12) {
+          const int bits_134 = __float_as_int(bits_102);
+          const u32 key_21 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
+          if (key_21 != floor_1 || r120 <= last_2) {
+            const int at_21 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_21 < 4096) {
+              shared<u32>(at_21 * 4u + keys) = key_21;
+              shared<u32>(at_21 * 4u + columns) = (u32)r120;
             }
           }
         }
       }
       if (r121 >= from_0 && r121 < to) {
-        if (p9) {
-          const int bits_131 = __float_as_int(bits_99);
-          const u32 key_18 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
-          if (key_18 != floor_1 || r121 <= last_2) {
-            const u32 at_36 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_37 = at_36;
-            if ((int)at_37 < 4096) {
-              shared<u32>(at_37 * 4u + keys) = key_18;
-              shared<u32>(at_37 * 4u + columns) = (u32)r121;
+        if (p13) {
+          const int bits_135 = __float_as_int(bits_103);
+          const u32 key_22 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
+          if (key_22 != floor_1 || r121 <= last_2) {
+            const int at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_22 < 4096) {
+              shared<u32>(at_22 * 4u + keys) = key_22;
+              shared<u32>(at_22 * 4u + columns) = (u32)r121;
             }
           }
         }
       }
       if (r122 >= from_0 && r122 < to) {
-        if (p10) {
-          const int bits_132 = __float_as_int(bits_100);
-          const u32 key_19 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
-          if (key_19 != floor_1 || r122 <= last_2) {
-            const u32 at_38 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_39 = at_38;
-            if ((int)at_39 < 4096) {
-              shared<u32>(at_39 * 4u + keys) = key_19;
-              shared<u32>(at_39 * 4u + columns) = (u32)r122;
+        if (p14) {
+          const int bits_136 = __float_as_int(bits_104);
+          const u32 key_23 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
+          if (key_23 != floor_1 || r122 <= last_2) {
+            const int at_23 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_23 < 4096) {
+              shared<u32>(at_23 * 4u + keys) = key_23;
+              shared<u32>(at_23 * 4u + columns) = (u32)r122;
             }
           }
         }
       }
       if (r123 >= from_0 && r123 < to) {
-        if (p11) {
-          const int bits_133 = __float_as_int(bits_101);
-          const u32 key_20 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
-          if (key_20 != floor_1 || r123 <= last_2) {
-            const u32 at_40 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_41 = at_40;
-            if ((int)at_41 < 4096) {
-              shared<u32>(at_41 * 4u + keys) = key_20;
-              shared<u32>(at_41 * 4u + columns) = (u32)r123;
+        if (p15) {
+          const int bits_137 = __float_as_int(bits_105);
+          const u32 key_24 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
+          if (key_24 != floor_1 || r123 <= last_2) {
+            const int at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_24 < 4096) {
+              shared<u32>(at_24 * 4u + keys) = key_24;
+              shared<u32>(at_24 * 4u + columns) = (u32)r123;
             }
           }
         }
       }
       if (r124 >= from_0 && r124 < to) {
-        if (p12) {
-          const int bits_134 = __float_as_int(bits_102);
-          const u32 key_21 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
-          if (key_21 != floor_1 || r124 <= last_2) {
-            const u32 at_42 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_43 = at_42;
-            if ((int)at_43 < 4096) {
-              shared<u32>(at_43 * 4u + keys) = key_21;
-              shared<u32>(at_43 * 4u + columns) = (u32)r124;
+        if (p16) {
+          const int bits_138 = __float_as_int(bits_106);
+          const u32 key_25 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
+          if (key_25 != floor_1 || r124 <= last_2) {
+            const int at_25 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_25 < 4096) {
+              shared<u32>(at_25 * 4u + keys) = key_25;
+              shared<u32>(at_25 * 4u + columns) = (u32)r124;
             }
           }
         }
       }
       if (r125 >= from_0 && r125 < to) {
-        if (p13) {
-          const int bits_135 = __float_as_int(bits_103);
-          const u32 key_22 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
-          if (key_22 != floor_1 || r125 <= last_2) {
-            const u32 at_44 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_45 = at_44;
-            if ((int)at_45 < 4096) {
-              shared<u32>(at_45 * 4u + keys) = key_22;
-              shared<u32>(at_45 * 4u + columns) = (u32)r125;
+        if (p17) {
+          const int bits_139 = __float_as_int(bits_107);
+          const u32 key_26 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
+          if (key_26 != floor_1 || r125 <= last_2) {
+            const int at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_26 < 4096) {
+              shared<u32>(at_26 * 4u + keys) = key_26;
+              shared<u32>(at_26 * 4u + columns) = (u32)r125;
             }
           }
         }
       }
       if (r126 >= from_0 && r126 < to) {
-        if (p14) {
-          const int bits_136 = __float_as_int(bits_104);
-          const u32 key_23 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
-          if (key_23 != floor_1 || r126 <= last_2) {
-            const u32 at_46 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_47 = at_46;
-            if ((int)at_47 < 4096) {
-              shared<u32>(at_47 * 4u + keys) = key_23;
-              shared<u32>(at_47 * 4u + columns) = (u32)r126;
+        if (p18) {
+          const int bits_140 = __float_as_int(bits_108);
+          const u32 key_27 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
+          if (key_27 != floor_1 || r126 <= last_2) {
+            const int at_27 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_27 < 4096) {
+              shared<u32>(at_27 * 4u + keys) = key_27;
+              shared<u32>(at_27 * 4u + columns) = (u32)r126;
             }
           }
         }
       }
       if (r127 >= from_0 && r127 < to) {
-        if (p15) {
-          const int bits_137 = __float_as_int(bits_105);
-          const u32 key_24 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
-          if (key_24 != floor_1 || r127 <= last_2) {
-            const u32 at_48 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_49 = at_48;
-            if ((int)at_49 < 4096) {
-              shared<u32>(at_49 * 4u + keys) = key_24;
-              shared<u32>(at_49 * 4u + columns) = (u32)r127;
+        if (p19) {
+          const int bits_141 = __float_as_int(bits_109);
+          const u32 key_28 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
+          if (key_28 != floor_1 || r127 <= last_2) {
+            const int at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_28 < 4096) {
+              shared<u32>(at_28 * 4u + keys) = key_28;
+              shared<u32>(at_28 * 4u + columns) = (u32)r127;
             }
           }
         }
       }
       if (r128 >= from_0 && r128 < to) {
-        if (p16) {
-          const int bits_138 = __float_as_int(bits_106);
-          const u32 key_25 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
-          if (key_25 != floor_1 || r128 <= last_2) {
-            const u32 at_50 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_51 = at_50;
-            if ((int)at_51 < 4096) {
-              shared<u32>(at_51 * 4u + keys) = key_25;
-              shared<u32>(at_51 * 4u + columns) = (u32)r128;
+        if (p20) {
+          const int bits_142 = __float_as_int(bits_110);
+          const u32 key_29 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
+          if (key_29 != floor_1 || r128 <= last_2) {
+            const int at_29 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_29 < 4096) {
+              shared<u32>(at_29 * 4u + keys) = key_29;
+              shared<u32>(at_29 * 4u + columns) = (u32)r128;
             }
           }
         }
       }
       if (r129 >= from_0 && r129 < to) {
-        if (p17) {
-          const int bits_139 = __float_as_int(bits_107);
-          const u32 key_26 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
-          if (key_26 != floor_1 || r129 <= last_2) {
-            const u32 at_52 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_53 = at_52;
-            if ((int)at_53 < 4096) {
-              shared<u32>(at_53 * 4u + keys) = key_26;
-              shared<u32>(at_53 * 4u + columns) = (u32)r129;
+        if (p21) {
+          const int bits_143 = __float_as_int(bits_111);
+          const u32 key_30 = bits_143 ^ ((bits_143 >> 31) & 0x7fffffffu);
+          if (key_30 != floor_1 || r129 <= last_2) {
+            const int at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_30 < 4096) {
+              shared<u32>(at_30 * 4u + keys) = key_30;
+              shared<u32>(at_30 * 4u + columns) = (u32)r129;
             }
           }
         }
       }
       if (r130 >= from_0 && r130 < to) {
-        if (p18) {
-          const int bits_140 = __float_as_int(bits_108);
-          const u32 key_27 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
-          if (key_27 != floor_1 || r130 <= last_2) {
-            const u32 at_54 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_55 = at_54;
-            if ((int)at_55 < 4096) {
-              shared<u32>(at_55 * 4u + keys) = key_27;
-              shared<u32>(at_55 * 4u + columns) = (u32)r130;
-            }
-          }
-        }
-      }
-      if (r131 >= from_0 && r131 < to) {
-        if (p19) {
-          const int bits_141 = __float_as_int(bits_109);
-          const u32 key_28 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
-          if (key_28 != floor_1 || r131 <= last_2) {
-            const u32 at_56 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_57 = at_56;
-            if ((int)at_57 < 4096) {
-              shared<u32>(at_57 * 4u + keys) = key_28;
-              shared<u32>(at_57 * 4u + columns) = (u32)r131;
-            }
-          }
-        }
-      }
-      if (r132 >= from_0 && r132 < to) {
-        if (p20) {
-          const int bits_142 = __float_as_int(bits_110);
-          const u32 key_29 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
-          if (key_29 != floor_1 || r132 <= last_2) {
-            const u32 at_58 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_59 = at_58;
-            if ((int)at_59 < 4096) {
-              shared<u32>(at_59 * 4u + keys) = key_29;
-              shared<u32>(at_59 * 4u + columns) = (u32)r132;
-            }
-          }
-        }
-      }
-      if (r133 >= from_0 && r133 < to) {
-        if (p21) {
-          const int bits_143 = __float_as_int(bits_111);
-          const u32 key_30 = bits_143 ^ ((bits_143 >> 31) & 0x7fffffffu);
-          if (key_30 != floor_1 || r133 <= last_2) {
-            const u32 at_60 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_61 = at_60;
-            if ((int)at_61 < 4096) {
-              shared<u32>(at_61 * 4u + keys) = key_30;
-              shared<u32>(at_61 * 4u + columns) = (u32)r133;
-            }
-          }
-        }
-      }
-      if (r134 >= from_0 && r134 < to) {
         if (p22) {
           const int bits_144 = __float_as_int(bits_112);
           const u32 key_31 = bits_144 ^ ((bits_144 >> 31) & 0x7fffffffu);
-          if (key_31 != floor_1 || r134 <= last_2) {
-            const u32 at_62 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_63 = at_62;
-            if ((int)at_63 < 4096) {
-              shared<u32>(at_63 * 4u + keys) = key_31;
-              shared<u32>(at_63 * 4u + columns) = (u32)r134;
+          if (key_31 != floor_1 || r130 <= last_2) {
+            const int at_31 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_31 < 4096) {
+              shared<u32>(at_31 * 4u + keys) = key_31;
+              shared<u32>(at_31 * 4u + columns) = (u32)r130;
             }
           }
         }
@@ -2163,12 +2127,12 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   // select.ts:169  const kept = state.at(KEPT);
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
-  const u32 r135 = shared<u32>(state + 4u);
-  bool p23 = (int)r135 > 0;
+  const u32 r131 = shared<u32>(state + 4u);
+  bool p23 = (int)r131 > 0;
   if (p23) {
-    const u32 r136 = shared<u32>(state + 16u);
-    const u32 r137 = shared<u32>(state + 20u);
-    p23 = (int)(r136 + r137) > 2048;
+    const u32 r132 = shared<u32>(state + 16u);
+    const u32 r133 = shared<u32>(state + 20u);
+    p23 = (int)(r132 + r133) > 2048;
   }
   bool p24 = p23;
   for (;;) {
@@ -2177,18 +2141,18 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     const u32 open = shared<u32>(state + 4u);
     const u32 shift_2 = max((int)(open - 11u), 0);
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
-    const u32 r138 = shift_right(-1u, (32u - open) & 0x1fu);
-    const u32 r139 = shift_2 & 0x1fu;
+    const u32 r134 = shift_right(-1u, (32u - open) & 0x1fu);
+    const u32 r135 = shift_2 & 0x1fu;
 
     // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
     __syncthreads();
     #pragma unroll 1
     for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 512u, kept_0)) {
       // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-      const u32 r140 = shared<u32>(i * 4u + keys);
-      const u32 offset_64 = r140 ^ floor_2;
-      if (offset_64 <= r138) {
-        atomicAdd_block(&shared<int>((2047u - shift_right(offset_64, r139)) * 4u + bins), 1);
+      const u32 r136 = shared<u32>(i * 4u + keys);
+      const u32 offset_64 = r136 ^ floor_2;
+      if (offset_64 <= r134) {
+        atomicAdd_block(&shared<int>((2047u - shift_right(offset_64, r135)) * 4u + bins), 1);
       }
     }
     __syncthreads();
@@ -2258,7 +2222,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
       shared<u32>(state + 16u) = before_25;
       shared<u32>(state + 20u) = v18.x;
-      shared<u32>(state) = floor_2 ^ shift_left(r49, r139);
+      shared<u32>(state) = floor_2 ^ shift_left(r45, r135);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_26 = above_3 + (upTo_if_8 ? upTo_209 + upTo_206 : upTo_206);
@@ -2266,7 +2230,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
       shared<u32>(state + 16u) = before_27;
       shared<u32>(state + 20u) = v18.y;
-      shared<u32>(state) = floor_2 ^ shift_left(r50, r139);
+      shared<u32>(state) = floor_2 ^ shift_left(r46, r135);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_28 = above_3 + (upTo_if_8 ? upTo_209 + upTo_207 : upTo_207);
@@ -2274,7 +2238,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
       shared<u32>(state + 16u) = before_29;
       shared<u32>(state + 20u) = v18.z;
-      shared<u32>(state) = floor_2 ^ shift_left(r51, r139);
+      shared<u32>(state) = floor_2 ^ shift_left(r47, r135);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_30 = above_3 + (upTo_if_8 ? upTo_209 + upTo_208 : upTo_208);
@@ -2282,25 +2246,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
       shared<u32>(state + 16u) = before_31;
       shared<u32>(state + 20u) = v18.w;
-      shared<u32>(state) = floor_2 ^ shift_left(r52, r139);
+      shared<u32>(state) = floor_2 ^ shift_left(r48, r135);
       shared<u32>(state + 4u) = shift_2;
     }
     __syncthreads();
-    const u32 r141 = shared<u32>(state + 4u);
-    bool p25 = (int)r141 > 0;
+    const u32 r137 = shared<u32>(state + 4u);
+    bool p25 = (int)r137 > 0;
     if (p25) {
-      const u32 r142 = shared<u32>(state + 16u);
-      const u32 r143 = shared<u32>(state + 20u);
-      p25 = (int)(r142 + r143) > 2048;
+      const u32 r138 = shared<u32>(state + 16u);
+      const u32 r139 = shared<u32>(state + 20u);
+      p25 = (int)(r138 + r139) > 2048;
     }
     p24 = p25;
   }
-  const u32 r144 = shared<u32>(state + 12u);
-  bool p26 = (int)r144 > 0;
+  const u32 r140 = shared<u32>(state + 12u);
+  bool p26 = (int)r140 > 0;
   if (p26) {
-    const u32 r145 = shared<u32>(state + 16u);
-    const u32 r146 = shared<u32>(state + 20u);
-    p26 = (int)(r145 + r146) > 2048;
+    const u32 r141 = shared<u32>(state + 16u);
+    const u32 r142 = shared<u32>(state + 20u);
+    p26 = (int)(r141 + r142) > 2048;
   }
   bool p27 = p26;
   for (;;) {
@@ -2311,22 +2275,22 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     shared<uint4>(r0) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:176  (floor, from, bits, shift) =>
-    const u32 r147 = shared<u32>(state);
-    const u32 r148 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-    const u32 r149 = shift & 0x1fu;
+    const u32 r143 = shared<u32>(state);
+    const u32 r144 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+    const u32 r145 = shift & 0x1fu;
 
     // select.ts:177  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
     for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 512u, kept_0)) {
       // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-      const u32 r150 = shared<u32>(i2 * 4u + keys);
-      if (r150 == r147) {
+      const u32 r146 = shared<u32>(i2 * 4u + keys);
+      if (r146 == r143) {
         // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-        const u32 r151 = shared<u32>(i2 * 4u + columns);
-        const u32 offset = r151 - from;
-        if (offset <= r148) {
-          atomicAdd_block(&shared<int>(shift_right(offset, r149) * 4u + bins), 1);
+        const u32 r147 = shared<u32>(i2 * 4u + columns);
+        const u32 offset = r147 - from;
+        if (offset <= r144) {
+          atomicAdd_block(&shared<int>(shift_right(offset, r145) * 4u + bins), 1);
         }
       }
     }
@@ -2397,7 +2361,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
       shared<u32>(state + 16u) = before_33;
       shared<u32>(state + 20u) = v19.x;
-      shared<u32>(state + 8u) = from + shift_left(r37, r149);
+      shared<u32>(state + 8u) = from + shift_left(r37, r145);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_34 = above + (upTo_if_8 ? upTo_260 + upTo_257 : upTo_257);
@@ -2405,7 +2369,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
       shared<u32>(state + 16u) = before_35;
       shared<u32>(state + 20u) = v19.y;
-      shared<u32>(state + 8u) = from + shift_left(r41, r149);
+      shared<u32>(state + 8u) = from + shift_left(r40, r145);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_36 = above + (upTo_if_8 ? upTo_260 + upTo_258 : upTo_258);
@@ -2413,7 +2377,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
       shared<u32>(state + 16u) = before_37;
       shared<u32>(state + 20u) = v19.z;
-      shared<u32>(state + 8u) = from + shift_left(r44, r149);
+      shared<u32>(state + 8u) = from + shift_left(r42, r145);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_38 = above + (upTo_if_8 ? upTo_260 + upTo_259 : upTo_259);
@@ -2421,16 +2385,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     if ((int)before < 2048 && (int)before_38 >= 2048) {
       shared<u32>(state + 16u) = before;
       shared<u32>(state + 20u) = v19.w;
-      shared<u32>(state + 8u) = from + shift_left(r47, r149);
+      shared<u32>(state + 8u) = from + shift_left(r44, r145);
       shared<u32>(state + 12u) = shift;
     }
     __syncthreads();
-    const u32 r152 = shared<u32>(state + 12u);
-    bool p28 = (int)r152 > 0;
+    const u32 r148 = shared<u32>(state + 12u);
+    bool p28 = (int)r148 > 0;
     if (p28) {
-      const u32 r153 = shared<u32>(state + 16u);
-      const u32 r154 = shared<u32>(state + 20u);
-      p28 = (int)(r153 + r154) > 2048;
+      const u32 r149 = shared<u32>(state + 16u);
+      const u32 r150 = shared<u32>(state + 20u);
+      p28 = (int)(r149 + r150) > 2048;
     }
     p27 = p28;
   }
@@ -2451,75 +2415,69 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   if (p0) shared<u32>(state + 24u) = 0u;
 
   // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-  const u32 r155 = kept_1 / 1024;
-  const u32 r156 = kept_1 - (r155 << 10);
-  const u32 r157 = r155 + (r156 != 0u && (int)(r156 ^ 0x400u) >= 0 ? 1u : 0u);
+  const u32 r151 = kept_1 / 1024;
+  const u32 r152 = kept_1 - (r151 << 10);
+  const u32 r153 = r151 + (r152 != 0u && (int)(r152 ^ 0x400u) >= 0 ? 1u : 0u);
 
   // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
-  const u32 r158 = threadIdx.x << 1;
-  const u32 r159 = r158 + 1u;
+  const u32 r154 = threadIdx.x << 1;
+  const u32 r155 = r154 + 1u;
   #pragma unroll 1
-  for (int chunk = 0; chunk < (int)r157; chunk++) {
+  for (int chunk = 0; chunk < (int)r153; chunk++) {
     // select.ts:196  const start = chunk * CHUNK;
     const u32 start = (u32)chunk << 10;
-    u32 r160 = 0u;
-    const u32 r161 = start + r158;
-    const bool p29 = (int)r161 < kept_1;
+    u32 r156 = 0u;
+    const u32 r157 = start + r154;
+    const bool p29 = (int)r157 < kept_1;
     __syncthreads();
     if (p29) {
-      const u32 r162 = shared<u32>(r161 * 4u + keys);
-      r160 = r162;
+      r156 = shared<u32>(r157 * 4u + keys);
+    } else {
+      r156 = 0u;
+    }
+    u32 r158 = 0u;
+    const u32 r159 = start + r155;
+    const bool p30 = (int)r159 < kept_1;
+    if (p30) {
+      r158 = shared<u32>(r159 * 4u + keys);
+    } else {
+      r158 = 0u;
+    }
+    const u32 key_32 = r156;
+    const u32 key_33 = r158;
+
+    // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+    u32 r160 = 0u;
+    if (p29) {
+      r160 = shared<u32>(r157 * 4u + columns);
     } else {
       r160 = 0u;
     }
-    u32 r163 = 0u;
-    const u32 r164 = start + r159;
-    const bool p30 = (int)r164 < kept_1;
+    u32 r161 = 0u;
     if (p30) {
-      const u32 r165 = shared<u32>(r164 * 4u + keys);
-      r163 = r165;
+      r161 = shared<u32>(r159 * 4u + columns);
     } else {
-      r163 = 0u;
+      r161 = 0u;
     }
-    const u32 key_32 = r160;
-    const u32 key_33 = r163;
-
-    // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-    u32 r166 = 0u;
-    if (p29) {
-      const u32 r167 = shared<u32>(r161 * 4u + columns);
-      r166 = r167;
-    } else {
-      r166 = 0u;
-    }
-    u32 r168 = 0u;
-    if (p30) {
-      const u32 r169 = shared<u32>(r164 * 4u + columns);
-      r168 = r169;
-    } else {
-      r168 = 0u;
-    }
-    const u32 column_0 = r166;
-    const u32 column_1 = r168;
+    const u32 column_0 = r160;
+    const u32 column_1 = r161;
 
     // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
     const bool p31 = (int)key_32 > floor || ((int)key_32 == floor && (int)column_0 <= last);
     __syncthreads();
     if (p29 && p31) {
-      const u32 at_64 = atomicAdd_block(&shared<int>(state + 24u), 1);
-      const u32 at_65 = at_64;
-      if ((int)at_65 < 4096) {
-        shared<u32>(at_65 * 4u + keys) = key_32;
-        shared<u32>(at_65 * 4u + columns) = column_0;
+      const int at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
+      if (at_32 < 4096) {
+        shared<u32>(at_32 * 4u + keys) = key_32;
+        shared<u32>(at_32 * 4u + columns) = column_0;
       }
     }
     const bool p32 = (int)key_33 > floor || ((int)key_33 == floor && (int)column_1 <= last);
     if (p30 && p32) {
-      const u32 at_66 = atomicAdd_block(&shared<int>(state + 24u), 1);
-      const u32 at_67 = at_66;
-      if ((int)at_67 < 4096) {
-        shared<u32>(at_67 * 4u + keys) = key_33;
-        shared<u32>(at_67 * 4u + columns) = column_1;
+      const int at_33 = atomicAdd_block(&shared<int>(state + 24u), 1);
+      if (at_33 < 4096) {
+        shared<u32>(at_33 * 4u + keys) = key_33;
+        shared<u32>(at_33 * 4u + columns) = column_1;
       }
     }
   }
@@ -2532,8 +2490,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   float f16 = 0.0f;
   const bool p33 = (int)threadIdx.x < kept;
   if (p33) {
-    const u32 r170 = shared<u32>(threadIdx.x * 4u + keys);
-    f16 = __uint_as_float(r170 ^ (((int)r170 >> 31) & 0x7fffffffu));
+    const u32 r162 = shared<u32>(threadIdx.x * 4u + keys);
+    f16 = __uint_as_float(r162 ^ (((int)r162 >> 31) & 0x7fffffffu));
   } else {
     f16 = __uint_as_float(0xff800000u);
   }
@@ -2542,69 +2500,65 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   *(float*)(d1 + 4ll * (int)threadIdx.x) = f16;
 
   // select-row.ts:139  places.set(row, part, i, i < kept ? columns.at(i) : -1);
-  u32 r171 = 0u;
+  u32 r163 = 0u;
   if (p33) {
-    const u32 r172 = shared<u32>(threadIdx.x * 4u + columns);
-    r171 = r172;
+    r163 = shared<u32>(threadIdx.x * 4u + columns);
   } else {
-    r171 = -1u;
+    r163 = -1u;
   }
   char* const d2 = part_columns + d0 + 8192ll * (int)blockIdx.y;
-  *(u32*)(d2 + 4ll * (int)threadIdx.x) = r171;
+  *(u32*)(d2 + 4ll * (int)threadIdx.x) = r163;
 
   // select-row.ts:137  parallel([topk], (i) => {
-  const int r173 = threadIdx.x + 512u;
+  const int r164 = threadIdx.x + 512u;
   float f17 = 0.0f;
-  const bool p34 = r173 < kept;
+  const bool p34 = r164 < kept;
   if (p34) {
-    const u32 r174 = shared<u32>(r173 * 4u + keys);
-    f17 = __uint_as_float(r174 ^ (((int)r174 >> 31) & 0x7fffffffu));
+    const u32 r165 = shared<u32>(r164 * 4u + keys);
+    f17 = __uint_as_float(r165 ^ (((int)r165 >> 31) & 0x7fffffffu));
   } else {
     f17 = __uint_as_float(0xff800000u);
   }
-  *(float*)(d1 + 4ll * r173) = f17;
-  u32 r175 = 0u;
+  *(float*)(d1 + 4ll * r164) = f17;
+  u32 r166 = 0u;
   if (p34) {
-    const u32 r176 = shared<u32>(r173 * 4u + columns);
-    r175 = r176;
+    r166 = shared<u32>(r164 * 4u + columns);
   } else {
-    r175 = -1u;
+    r166 = -1u;
   }
-  *(u32*)(d2 + 4ll * r173) = r175;
-  const int r177 = threadIdx.x + 1024u;
+  *(u32*)(d2 + 4ll * r164) = r166;
+  const int r167 = threadIdx.x + 1024u;
   float f18 = 0.0f;
-  const bool p35 = r177 < kept;
+  const bool p35 = r167 < kept;
   if (p35) {
-    const u32 r178 = shared<u32>(r177 * 4u + keys);
-    f18 = __uint_as_float(r178 ^ (((int)r178 >> 31) & 0x7fffffffu));
+    const u32 r168 = shared<u32>(r167 * 4u + keys);
+    f18 = __uint_as_float(r168 ^ (((int)r168 >> 31) & 0x7fffffffu));
   } else {
     f18 = __uint_as_float(0xff800000u);
   }
-  *(float*)(d1 + 4ll * r177) = f18;
-  u32 r179 = 0u;
+  *(float*)(d1 + 4ll * r167) = f18;
+  u32 r169 = 0u;
   if (p35) {
-    const u32 r180 = shared<u32>(r177 * 4u + columns);
-    r179 = r180;
+    r169 = shared<u32>(r167 * 4u + columns);
   } else {
-    r179 = -1u;
+    r169 = -1u;
   }
-  *(u32*)(d2 + 4ll * r177) = r179;
-  const int r181 = threadIdx.x + 1536u;
+  *(u32*)(d2 + 4ll * r167) = r169;
+  const int r170 = threadIdx.x + 1536u;
   float f19 = 0.0f;
-  const bool p36 = r181 < kept;
+  const bool p36 = r170 < kept;
   if (p36) {
-    const u32 r182 = shared<u32>(r181 * 4u + keys);
-    f19 = __uint_as_float(r182 ^ (((int)r182 >> 31) & 0x7fffffffu));
+    const u32 r171 = shared<u32>(r170 * 4u + keys);
+    f19 = __uint_as_float(r171 ^ (((int)r171 >> 31) & 0x7fffffffu));
   } else {
     f19 = __uint_as_float(0xff800000u);
   }
-  *(float*)(d1 + 4ll * r181) = f19;
-  u32 r183 = 0u;
+  *(float*)(d1 + 4ll * r170) = f19;
+  u32 r172 = 0u;
   if (p36) {
-    const u32 r184 = shared<u32>(r181 * 4u + columns);
-    r183 = r184;
+    r172 = shared<u32>(r170 * 4u + columns);
   } else {
-    r183 = -1u;
+    r172 = -1u;
   }
-  *(u32*)(d2 + 4ll * r181) = r183;
+  *(u32*)(d2 + 4ll * r170) = r172;
 }

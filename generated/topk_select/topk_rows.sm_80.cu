@@ -354,37 +354,33 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   if ((int)r38 < 3 || (int)r38 >= 2044) {
     r37 = 0u;
   } else {
-    const u32 r40 = shared<u32>(((int)r38 < 1024 ? r39 + 1023u : r38) * 4u + bins);
-    r37 = r40;
+    r37 = shared<u32>(((int)r38 < 1024 ? r39 + 1023u : r38) * 4u + bins);
   }
-  u32 r41 = 0u;
-  const u32 r42 = r38 + 1u;
-  if ((int)r42 < 3 || (int)r42 >= 2044) {
-    r41 = 0u;
+  u32 r40 = 0u;
+  const u32 r41 = r38 + 1u;
+  if ((int)r41 < 3 || (int)r41 >= 2044) {
+    r40 = 0u;
   } else {
-    const u32 r43 = shared<u32>(((int)r42 < 1024 ? r39 + 1022u : r42) * 4u + bins);
-    r41 = r43;
+    r40 = shared<u32>(((int)r41 < 1024 ? r39 + 1022u : r41) * 4u + bins);
+  }
+  u32 r42 = 0u;
+  const u32 r43 = r38 + 2u;
+  if ((int)r43 < 3 || (int)r43 >= 2044) {
+    r42 = 0u;
+  } else {
+    r42 = shared<u32>(((int)r43 < 1024 ? r39 + 1021u : r43) * 4u + bins);
   }
   u32 r44 = 0u;
-  const u32 r45 = r38 + 2u;
-  if ((int)r45 < 3 || (int)r45 >= 2044) {
+  const u32 r45 = r38 + 3u;
+  if ((int)r45 >= 2044) {
     r44 = 0u;
   } else {
-    const u32 r46 = shared<u32>(((int)r45 < 1024 ? r39 + 1021u : r45) * 4u + bins);
-    r44 = r46;
-  }
-  u32 r47 = 0u;
-  const u32 r48 = r38 + 3u;
-  if ((int)r48 >= 2044) {
-    r47 = 0u;
-  } else {
-    const u32 r49 = shared<u32>(((int)r48 < 1024 ? r39 + 1020u : r48) * 4u + bins);
-    r47 = r49;
+    r44 = shared<u32>(((int)r45 < 1024 ? r39 + 1020u : r45) * 4u + bins);
   }
   const u32 counts_0 = r37;
-  const u32 counts_1 = r41;
-  const u32 counts_2 = r44;
-  const u32 counts_3 = r47;
+  const u32 counts_1 = r40;
+  const u32 counts_2 = r42;
+  const u32 counts_3 = r44;
 
   // select.ts:90  const above = state.at(ABOVE);
   const u32 above_0 = shared<u32>(state + 16u);
@@ -470,7 +466,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const u32 before_1 = before_0 - counts_0;
 
   // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r50 = r39 + 2047u;
+  const u32 r46 = r39 + 2047u;
 
   // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
   if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
@@ -479,47 +475,47 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
 
     // select.ts:96  state.set(INSIDE, counts.at(bin));
     shared<u32>(state + 20u) = counts_0;
-    shared<u32>(state) = (r50 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r46 << 21) ^ 0x80000000u;
 
     // select.ts:105  state.set(OPEN, shift);
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_2 = above_0 + (upTo_if_8 ? upTo_56 + upTo_52 : upTo_52);
   const u32 before_3 = before_2 - counts_1;
-  const u32 r51 = r39 + 2046u;
+  const u32 r47 = r39 + 2046u;
   if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
     shared<u32>(state + 16u) = before_3;
     shared<u32>(state + 20u) = counts_1;
-    shared<u32>(state) = (r51 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r47 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_4 = above_0 + (upTo_if_8 ? upTo_56 + upTo_53 : upTo_53);
   const u32 before_5 = before_4 - counts_2;
-  const u32 r52 = r39 + 2045u;
+  const u32 r48 = r39 + 2045u;
   if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
     shared<u32>(state + 16u) = before_5;
     shared<u32>(state + 20u) = counts_2;
-    shared<u32>(state) = (r52 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r48 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
   const u32 before_6 = above_0 + (upTo_if_8 ? upTo_56 + upTo_54 : upTo_54);
   const u32 before_7 = before_6 - counts_3;
-  const u32 r53 = r39 + 2044u;
+  const u32 r49 = r39 + 2044u;
   if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
     shared<u32>(state + 16u) = before_7;
     shared<u32>(state + 20u) = counts_3;
-    shared<u32>(state) = (r53 << 21) ^ 0x80000000u;
+    shared<u32>(state) = (r49 << 21) ^ 0x80000000u;
     shared<u32>(state + 4u) = 21u;
   }
 
   // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
   __syncthreads();
-  const u32 r54 = shared<u32>(state + 4u);
-  bool p1 = (int)r54 > 0;
+  const u32 r50 = shared<u32>(state + 4u);
+  bool p1 = (int)r50 > 0;
   if (p1) {
-    const u32 r55 = shared<u32>(state + 16u);
-    const u32 r56 = shared<u32>(state + 20u);
-    p1 = (int)(r55 + r56) > 4096;
+    const u32 r51 = shared<u32>(state + 16u);
+    const u32 r52 = shared<u32>(state + 20u);
+    p1 = (int)(r51 + r52) > 4096;
   }
   bool p2 = p1;
   for (;;) {
@@ -538,8 +534,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-    const u32 r57 = shift_right(-1u, (32u - open_0) & 0x1fu);
-    const u32 r58 = shift_0 & 0x1fu;
+    const u32 r53 = shift_right(-1u, (32u - open_0) & 0x1fu);
+    const u32 r54 = shift_0 & 0x1fu;
     #pragma unroll 1
     for (int n2 = 0; n2 < r5; n2++) {
       const int start_2 = start_0 + ((u32)n2 << 13);
@@ -696,183 +692,183 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const int bits_31 = __float_as_int(bits_15);
         const u32 offset_15 = bits_31 ^ ((bits_31 >> 31) & 0x7fffffffu) ^ floor_0;
         __syncthreads();
-        if (offset_0 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r58)) * 4u + bins), 1);
+        if (offset_0 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r54)) * 4u + bins), 1);
         }
-        if (offset_1 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r58)) * 4u + bins), 1);
+        if (offset_1 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r54)) * 4u + bins), 1);
         }
-        if (offset_2 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r58)) * 4u + bins), 1);
+        if (offset_2 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r54)) * 4u + bins), 1);
         }
-        if (offset_3 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r58)) * 4u + bins), 1);
+        if (offset_3 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r54)) * 4u + bins), 1);
         }
-        if (offset_4 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r58)) * 4u + bins), 1);
+        if (offset_4 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r54)) * 4u + bins), 1);
         }
-        if (offset_5 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r58)) * 4u + bins), 1);
+        if (offset_5 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r54)) * 4u + bins), 1);
         }
-        if (offset_6 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r58)) * 4u + bins), 1);
+        if (offset_6 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r54)) * 4u + bins), 1);
         }
-        if (offset_7 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r58)) * 4u + bins), 1);
+        if (offset_7 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r54)) * 4u + bins), 1);
         }
-        if (offset_8 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r58)) * 4u + bins), 1);
+        if (offset_8 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r54)) * 4u + bins), 1);
         }
-        if (offset_9 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r58)) * 4u + bins), 1);
+        if (offset_9 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r54)) * 4u + bins), 1);
         }
-        if (offset_10 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r58)) * 4u + bins), 1);
+        if (offset_10 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r54)) * 4u + bins), 1);
         }
-        if (offset_11 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r58)) * 4u + bins), 1);
+        if (offset_11 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r54)) * 4u + bins), 1);
         }
-        if (offset_12 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r58)) * 4u + bins), 1);
+        if (offset_12 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r54)) * 4u + bins), 1);
         }
-        if (offset_13 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r58)) * 4u + bins), 1);
+        if (offset_13 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r54)) * 4u + bins), 1);
         }
-        if (offset_14 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r58)) * 4u + bins), 1);
+        if (offset_14 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r54)) * 4u + bins), 1);
         }
-        if (offset_15 <= r57) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r58)) * 4u + bins), 1);
+        if (offset_15 <= r53) {
+          atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r54)) * 4u + bins), 1);
         }
       } else {
         // select-row.ts:105  eachValue(values, row, from, to, tile, (x, _i) => countKey(bins, keyOf(x), floor, open, shift)),
-        const int r59 = start_2 + x_2;
-        const int r60 = start_2 + r6;
-        const int r61 = start_2 + r7;
-        const int r62 = start_2 + r8;
-        const int r63 = start_2 + r9;
-        const int r64 = start_2 + r10;
-        const int r65 = start_2 + r11;
-        const int r66 = start_2 + r12;
-        const int r67 = start_2 + r13;
-        const int r68 = start_2 + r14;
-        const int r69 = start_2 + r15;
-        const int r70 = start_2 + r16;
-        const int r71 = start_2 + r17;
-        const int r72 = start_2 + r18;
-        const int r73 = start_2 + r19;
-        const int r74 = start_2 + r20;
+        const int r55 = start_2 + x_2;
+        const int r56 = start_2 + r6;
+        const int r57 = start_2 + r7;
+        const int r58 = start_2 + r8;
+        const int r59 = start_2 + r9;
+        const int r60 = start_2 + r10;
+        const int r61 = start_2 + r11;
+        const int r62 = start_2 + r12;
+        const int r63 = start_2 + r13;
+        const int r64 = start_2 + r14;
+        const int r65 = start_2 + r15;
+        const int r66 = start_2 + r16;
+        const int r67 = start_2 + r17;
+        const int r68 = start_2 + r18;
+        const int r69 = start_2 + r19;
+        const int r70 = start_2 + r20;
         __syncthreads();
-        if (r59 >= lo && r59 < hi) {
+        if (r55 >= lo && r55 < hi) {
           const int bits_32 = __float_as_int(bits_0);
           const u32 offset_16 = bits_32 ^ ((bits_32 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_16 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_16, r58)) * 4u + bins), 1);
+          if (offset_16 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_16, r54)) * 4u + bins), 1);
+          }
+        }
+        if (r56 >= lo && r56 < hi) {
+          const int bits_33 = __float_as_int(bits_1);
+          const u32 offset_17 = bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_17 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_17, r54)) * 4u + bins), 1);
+          }
+        }
+        if (r57 >= lo && r57 < hi) {
+          const int bits_34 = __float_as_int(bits_2);
+          const u32 offset_18 = bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_18 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_18, r54)) * 4u + bins), 1);
+          }
+        }
+        if (r58 >= lo && r58 < hi) {
+          const int bits_35 = __float_as_int(bits_3);
+          const u32 offset_19 = bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_19 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_19, r54)) * 4u + bins), 1);
+          }
+        }
+        if (r59 >= lo && r59 < hi) {
+          const int bits_36 = __float_as_int(bits_4);
+          const u32 offset_20 = bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_20 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_20, r54)) * 4u + bins), 1);
           }
         }
         if (r60 >= lo && r60 < hi) {
-          const int bits_33 = __float_as_int(bits_1);
-          const u32 offset_17 = bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_17 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_17, r58)) * 4u + bins), 1);
+          const int bits_37 = __float_as_int(bits_5);
+          const u32 offset_21 = bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_21 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_21, r54)) * 4u + bins), 1);
           }
         }
         if (r61 >= lo && r61 < hi) {
-          const int bits_34 = __float_as_int(bits_2);
-          const u32 offset_18 = bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_18 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_18, r58)) * 4u + bins), 1);
+          const int bits_38 = __float_as_int(bits_6);
+          const u32 offset_22 = bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_22 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_22, r54)) * 4u + bins), 1);
           }
         }
         if (r62 >= lo && r62 < hi) {
-          const int bits_35 = __float_as_int(bits_3);
-          const u32 offset_19 = bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_19 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_19, r58)) * 4u + bins), 1);
+          const int bits_39 = __float_as_int(bits_7);
+          const u32 offset_23 = bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_23 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_23, r54)) * 4u + bins), 1);
           }
         }
         if (r63 >= lo && r63 < hi) {
-          const int bits_36 = __float_as_int(bits_4);
-          const u32 offset_20 = bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_20 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_20, r58)) * 4u + bins), 1);
+          const int bits_40 = __float_as_int(bits_8);
+          const u32 offset_24 = bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_24 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_24, r54)) * 4u + bins), 1);
           }
         }
         if (r64 >= lo && r64 < hi) {
-          const int bits_37 = __float_as_int(bits_5);
-          const u32 offset_21 = bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_21 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_21, r58)) * 4u + bins), 1);
+          const int bits_41 = __float_as_int(bits_9);
+          const u32 offset_25 = bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_25 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_25, r54)) * 4u + bins), 1);
           }
         }
         if (r65 >= lo && r65 < hi) {
-          const int bits_38 = __float_as_int(bits_6);
-          const u32 offset_22 = bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_22 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_22, r58)) * 4u + bins), 1);
+          const int bits_42 = __float_as_int(bits_10);
+          const u32 offset_26 = bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_26 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_26, r54)) * 4u + bins), 1);
           }
         }
         if (r66 >= lo && r66 < hi) {
-          const int bits_39 = __float_as_int(bits_7);
-          const u32 offset_23 = bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_23 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_23, r58)) * 4u + bins), 1);
+          const int bits_43 = __float_as_int(bits_11);
+          const u32 offset_27 = bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_27 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_27, r54)) * 4u + bins), 1);
           }
         }
         if (r67 >= lo && r67 < hi) {
-          const int bits_40 = __float_as_int(bits_8);
-          const u32 offset_24 = bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_24 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_24, r58)) * 4u + bins), 1);
+          const int bits_44 = __float_as_int(bits_12);
+          const u32 offset_28 = bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_28 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_28, r54)) * 4u + bins), 1);
           }
         }
         if (r68 >= lo && r68 < hi) {
-          const int bits_41 = __float_as_int(bits_9);
-          const u32 offset_25 = bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_25 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_25, r58)) * 4u + bins), 1);
+          const int bits_45 = __float_as_int(bits_13);
+          const u32 offset_29 = bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_29 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_29, r54)) * 4u + bins), 1);
           }
         }
         if (r69 >= lo && r69 < hi) {
-          const int bits_42 = __float_as_int(bits_10);
-          const u32 offset_26 = bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_26 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_26, r58)) * 4u + bins), 1);
+          const int bits_46 = __float_as_int(bits_14);
+          const u32 offset_30 = bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu) ^ floor_0;
+          if (offset_30 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_30, r54)) * 4u + bins), 1);
           }
         }
         if (r70 >= lo && r70 < hi) {
-          const int bits_43 = __float_as_int(bits_11);
-          const u32 offset_27 = bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_27 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_27, r58)) * 4u + bins), 1);
-          }
-        }
-        if (r71 >= lo && r71 < hi) {
-          const int bits_44 = __float_as_int(bits_12);
-          const u32 offset_28 = bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_28 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_28, r58)) * 4u + bins), 1);
-          }
-        }
-        if (r72 >= lo && r72 < hi) {
-          const int bits_45 = __float_as_int(bits_13);
-          const u32 offset_29 = bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_29 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_29, r58)) * 4u + bins), 1);
-          }
-        }
-        if (r73 >= lo && r73 < hi) {
-          const int bits_46 = __float_as_int(bits_14);
-          const u32 offset_30 = bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_30 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_30, r58)) * 4u + bins), 1);
-          }
-        }
-        if (r74 >= lo && r74 < hi) {
           const int bits_47 = __float_as_int(bits_15);
           const u32 offset_31 = bits_47 ^ ((bits_47 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_31 <= r57) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_31, r58)) * 4u + bins), 1);
+          if (offset_31 <= r53) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_31, r54)) * 4u + bins), 1);
           }
         }
       }
@@ -946,7 +942,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
       shared<u32>(state + 16u) = before_9;
       shared<u32>(state + 20u) = v8.x;
-      shared<u32>(state) = floor_0 ^ shift_left(r50, r58);
+      shared<u32>(state) = floor_0 ^ shift_left(r46, r54);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_10 = above_1 + (upTo_if_8 ? upTo_107 + upTo_104 : upTo_104);
@@ -954,7 +950,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
       shared<u32>(state + 16u) = before_11;
       shared<u32>(state + 20u) = v8.y;
-      shared<u32>(state) = floor_0 ^ shift_left(r51, r58);
+      shared<u32>(state) = floor_0 ^ shift_left(r47, r54);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_12 = above_1 + (upTo_if_8 ? upTo_107 + upTo_105 : upTo_105);
@@ -962,7 +958,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
       shared<u32>(state + 16u) = before_13;
       shared<u32>(state + 20u) = v8.z;
-      shared<u32>(state) = floor_0 ^ shift_left(r52, r58);
+      shared<u32>(state) = floor_0 ^ shift_left(r48, r54);
       shared<u32>(state + 4u) = shift_0;
     }
     const u32 before_14 = above_1 + (upTo_if_8 ? upTo_107 + upTo_106 : upTo_106);
@@ -970,27 +966,27 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
       shared<u32>(state + 16u) = before_15;
       shared<u32>(state + 20u) = v8.w;
-      shared<u32>(state) = floor_0 ^ shift_left(r53, r58);
+      shared<u32>(state) = floor_0 ^ shift_left(r49, r54);
       shared<u32>(state + 4u) = shift_0;
     }
     __syncthreads();
-    const u32 r75 = shared<u32>(state + 4u);
-    bool p3 = (int)r75 > 0;
+    const u32 r71 = shared<u32>(state + 4u);
+    bool p3 = (int)r71 > 0;
     if (p3) {
-      const u32 r76 = shared<u32>(state + 16u);
-      const u32 r77 = shared<u32>(state + 20u);
-      p3 = (int)(r76 + r77) > 4096;
+      const u32 r72 = shared<u32>(state + 16u);
+      const u32 r73 = shared<u32>(state + 20u);
+      p3 = (int)(r72 + r73) > 4096;
     }
     p2 = p3;
   }
 
   // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-  const u32 r78 = shared<u32>(state + 12u);
-  bool p4 = (int)r78 > 0;
+  const u32 r74 = shared<u32>(state + 12u);
+  bool p4 = (int)r74 > 0;
   if (p4) {
-    const u32 r79 = shared<u32>(state + 16u);
-    const u32 r80 = shared<u32>(state + 20u);
-    p4 = (int)(r79 + r80) > 4096;
+    const u32 r75 = shared<u32>(state + 16u);
+    const u32 r76 = shared<u32>(state + 20u);
+    p4 = (int)(r75 + r76) > 4096;
   }
   bool p5 = p4;
   for (;;) {
@@ -1009,11 +1005,11 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
 
     // select-row.ts:106  (floor, start, bits, shift) =>
-    const u32 r81 = shared<u32>(state);
+    const u32 r77 = shared<u32>(state);
 
     // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-    const u32 r82 = shift_right(2147483647u, (31u - bits_48) & 0x1fu);
-    const u32 r83 = shift_1 & 0x1fu;
+    const u32 r78 = shift_right(2147483647u, (31u - bits_48) & 0x1fu);
+    const u32 r79 = shift_1 & 0x1fu;
     #pragma unroll 1
     for (int n3 = 0; n3 < r5; n3++) {
       const int start_3 = start_0 + ((u32)n3 << 13);
@@ -1152,263 +1148,263 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
 
         // select-row.ts:108  if (keyOf(x) === floor) countColumn(bins, columnOf(i), start, bits, shift);
         __syncthreads();
-        if ((bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu)) == r77) {
           // select.ts:116  const offset = u32(column - from);
           const u32 offset_32 = start_3 + x_2 - from_0;
-          if (offset_32 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_32, r83) * 4u + bins), 1);
+          if (offset_32 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_32, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_33 = start_3 + r6 - from_0;
-          if (offset_33 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_33, r83) * 4u + bins), 1);
+          if (offset_33 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_33, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_34 = start_3 + r7 - from_0;
-          if (offset_34 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_34, r83) * 4u + bins), 1);
+          if (offset_34 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_34, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_35 = start_3 + r8 - from_0;
-          if (offset_35 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_35, r83) * 4u + bins), 1);
+          if (offset_35 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_35, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_36 = start_3 + r9 - from_0;
-          if (offset_36 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_36, r83) * 4u + bins), 1);
+          if (offset_36 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_36, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_37 = start_3 + r10 - from_0;
-          if (offset_37 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_37, r83) * 4u + bins), 1);
+          if (offset_37 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_37, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_38 = start_3 + r11 - from_0;
-          if (offset_38 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_38, r83) * 4u + bins), 1);
+          if (offset_38 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_38, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_39 = start_3 + r12 - from_0;
-          if (offset_39 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_39, r83) * 4u + bins), 1);
+          if (offset_39 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_39, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_73 ^ ((bits_73 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_73 ^ ((bits_73 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_40 = start_3 + r13 - from_0;
-          if (offset_40 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_40, r83) * 4u + bins), 1);
+          if (offset_40 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_40, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_74 ^ ((bits_74 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_74 ^ ((bits_74 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_41 = start_3 + r14 - from_0;
-          if (offset_41 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_41, r83) * 4u + bins), 1);
+          if (offset_41 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_41, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_75 ^ ((bits_75 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_75 ^ ((bits_75 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_42 = start_3 + r15 - from_0;
-          if (offset_42 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_42, r83) * 4u + bins), 1);
+          if (offset_42 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_42, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_76 ^ ((bits_76 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_76 ^ ((bits_76 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_43 = start_3 + r16 - from_0;
-          if (offset_43 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_43, r83) * 4u + bins), 1);
+          if (offset_43 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_43, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_77 ^ ((bits_77 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_77 ^ ((bits_77 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_44 = start_3 + r17 - from_0;
-          if (offset_44 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_44, r83) * 4u + bins), 1);
+          if (offset_44 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_44, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_78 ^ ((bits_78 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_78 ^ ((bits_78 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_45 = start_3 + r18 - from_0;
-          if (offset_45 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_45, r83) * 4u + bins), 1);
+          if (offset_45 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_45, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_79 ^ ((bits_79 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_79 ^ ((bits_79 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_46 = start_3 + r19 - from_0;
-          if (offset_46 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_46, r83) * 4u + bins), 1);
+          if (offset_46 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_46, r79) * 4u + bins), 1);
           }
         }
-        if ((bits_80 ^ ((bits_80 >> 31) & 0x7fffffffu)) == r81) {
+        if ((bits_80 ^ ((bits_80 >> 31) & 0x7fffffffu)) == r77) {
           const u32 offset_47 = start_3 + r20 - from_0;
-          if (offset_47 <= r82) {
-            atomicAdd_block(&shared<int>(shift_right(offset_47, r83) * 4u + bins), 1);
+          if (offset_47 <= r78) {
+            atomicAdd_block(&shared<int>(shift_right(offset_47, r79) * 4u + bins), 1);
           }
         }
       } else {
         // select-row.ts:107  eachValue(values, row, from, to, tile, (x, i) => {
-        const int r84 = start_3 + x_2;
-        const int r85 = start_3 + r6;
-        const int r86 = start_3 + r7;
-        const int r87 = start_3 + r8;
-        const int r88 = start_3 + r9;
-        const int r89 = start_3 + r10;
-        const int r90 = start_3 + r11;
-        const int r91 = start_3 + r12;
-        const int r92 = start_3 + r13;
-        const int r93 = start_3 + r14;
-        const int r94 = start_3 + r15;
-        const int r95 = start_3 + r16;
-        const int r96 = start_3 + r17;
-        const int r97 = start_3 + r18;
-        const int r98 = start_3 + r19;
-        const int r99 = start_3 + r20;
+        const int r80 = start_3 + x_2;
+        const int r81 = start_3 + r6;
+        const int r82 = start_3 + r7;
+        const int r83 = start_3 + r8;
+        const int r84 = start_3 + r9;
+        const int r85 = start_3 + r10;
+        const int r86 = start_3 + r11;
+        const int r87 = start_3 + r12;
+        const int r88 = start_3 + r13;
+        const int r89 = start_3 + r14;
+        const int r90 = start_3 + r15;
+        const int r91 = start_3 + r16;
+        const int r92 = start_3 + r17;
+        const int r93 = start_3 + r18;
+        const int r94 = start_3 + r19;
+        const int r95 = start_3 + r20;
         __syncthreads();
-        if (r84 >= lo && r84 < hi) {
+        if (r80 >= lo && r80 < hi) {
           const int bits_81 = __float_as_int(bits_49);
-          if ((bits_81 ^ ((bits_81 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_48 = r84 - from_0;
-            if (offset_48 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_48, r83) * 4u + bins), 1);
+          if ((bits_81 ^ ((bits_81 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_48 = r80 - from_0;
+            if (offset_48 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_48, r79) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r81 >= lo && r81 < hi) {
+          const int bits_82 = __float_as_int(bits_50);
+          if ((bits_82 ^ ((bits_82 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_49 = r81 - from_0;
+            if (offset_49 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_49, r79) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r82 >= lo && r82 < hi) {
+          const int bits_83 = __float_as_int(bits_51);
+          if ((bits_83 ^ ((bits_83 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_50 = r82 - from_0;
+            if (offset_50 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_50, r79) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r83 >= lo && r83 < hi) {
+          const int bits_84 = __float_as_int(bits_52);
+          if ((bits_84 ^ ((bits_84 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_51 = r83 - from_0;
+            if (offset_51 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_51, r79) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r84 >= lo && r84 < hi) {
+          const int bits_85 = __float_as_int(bits_53);
+          if ((bits_85 ^ ((bits_85 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_52 = r84 - from_0;
+            if (offset_52 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_52, r79) * 4u + bins), 1);
             }
           }
         }
         if (r85 >= lo && r85 < hi) {
-          const int bits_82 = __float_as_int(bits_50);
-          if ((bits_82 ^ ((bits_82 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_49 = r85 - from_0;
-            if (offset_49 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_49, r83) * 4u + bins), 1);
+          const int bits_86 = __float_as_int(bits_54);
+          if ((bits_86 ^ ((bits_86 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_53 = r85 - from_0;
+            if (offset_53 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_53, r79) * 4u + bins), 1);
             }
           }
         }
         if (r86 >= lo && r86 < hi) {
-          const int bits_83 = __float_as_int(bits_51);
-          if ((bits_83 ^ ((bits_83 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_50 = r86 - from_0;
-            if (offset_50 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_50, r83) * 4u + bins), 1);
+          const int bits_87 = __float_as_int(bits_55);
+          if ((bits_87 ^ ((bits_87 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_54 = r86 - from_0;
+            if (offset_54 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_54, r79) * 4u + bins), 1);
             }
           }
         }
         if (r87 >= lo && r87 < hi) {
-          const int bits_84 = __float_as_int(bits_52);
-          if ((bits_84 ^ ((bits_84 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_51 = r87 - from_0;
-            if (offset_51 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_51, r83) * 4u + bins), 1);
+          const int bits_88 = __float_as_int(bits_56);
+          if ((bits_88 ^ ((bits_88 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_55 = r87 - from_0;
+            if (offset_55 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_55, r79) * 4u + bins), 1);
             }
           }
         }
         if (r88 >= lo && r88 < hi) {
-          const int bits_85 = __float_as_int(bits_53);
-          if ((bits_85 ^ ((bits_85 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_52 = r88 - from_0;
-            if (offset_52 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_52, r83) * 4u + bins), 1);
+          const int bits_89 = __float_as_int(bits_57);
+          if ((bits_89 ^ ((bits_89 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_56 = r88 - from_0;
+            if (offset_56 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_56, r79) * 4u + bins), 1);
             }
           }
         }
         if (r89 >= lo && r89 < hi) {
-          const int bits_86 = __float_as_int(bits_54);
-          if ((bits_86 ^ ((bits_86 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_53 = r89 - from_0;
-            if (offset_53 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_53, r83) * 4u + bins), 1);
+          const int bits_90 = __float_as_int(bits_58);
+          if ((bits_90 ^ ((bits_90 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_57 = r89 - from_0;
+            if (offset_57 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_57, r79) * 4u + bins), 1);
             }
           }
         }
         if (r90 >= lo && r90 < hi) {
-          const int bits_87 = __float_as_int(bits_55);
-          if ((bits_87 ^ ((bits_87 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_54 = r90 - from_0;
-            if (offset_54 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_54, r83) * 4u + bins), 1);
+          const int bits_91 = __float_as_int(bits_59);
+          if ((bits_91 ^ ((bits_91 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_58 = r90 - from_0;
+            if (offset_58 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_58, r79) * 4u + bins), 1);
             }
           }
         }
         if (r91 >= lo && r91 < hi) {
-          const int bits_88 = __float_as_int(bits_56);
-          if ((bits_88 ^ ((bits_88 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_55 = r91 - from_0;
-            if (offset_55 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_55, r83) * 4u + bins), 1);
+          const int bits_92 = __float_as_int(bits_60);
+          if ((bits_92 ^ ((bits_92 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_59 = r91 - from_0;
+            if (offset_59 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_59, r79) * 4u + bins), 1);
             }
           }
         }
         if (r92 >= lo && r92 < hi) {
-          const int bits_89 = __float_as_int(bits_57);
-          if ((bits_89 ^ ((bits_89 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_56 = r92 - from_0;
-            if (offset_56 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_56, r83) * 4u + bins), 1);
+          const int bits_93 = __float_as_int(bits_61);
+          if ((bits_93 ^ ((bits_93 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_60 = r92 - from_0;
+            if (offset_60 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_60, r79) * 4u + bins), 1);
             }
           }
         }
         if (r93 >= lo && r93 < hi) {
-          const int bits_90 = __float_as_int(bits_58);
-          if ((bits_90 ^ ((bits_90 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_57 = r93 - from_0;
-            if (offset_57 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_57, r83) * 4u + bins), 1);
+          const int bits_94 = __float_as_int(bits_62);
+          if ((bits_94 ^ ((bits_94 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_61 = r93 - from_0;
+            if (offset_61 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_61, r79) * 4u + bins), 1);
             }
           }
         }
         if (r94 >= lo && r94 < hi) {
-          const int bits_91 = __float_as_int(bits_59);
-          if ((bits_91 ^ ((bits_91 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_58 = r94 - from_0;
-            if (offset_58 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_58, r83) * 4u + bins), 1);
+          const int bits_95 = __float_as_int(bits_63);
+          if ((bits_95 ^ ((bits_95 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_62 = r94 - from_0;
+            if (offset_62 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_62, r79) * 4u + bins), 1);
             }
           }
         }
         if (r95 >= lo && r95 < hi) {
-          const int bits_92 = __float_as_int(bits_60);
-          if ((bits_92 ^ ((bits_92 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_59 = r95 - from_0;
-            if (offset_59 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_59, r83) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r96 >= lo && r96 < hi) {
-          const int bits_93 = __float_as_int(bits_61);
-          if ((bits_93 ^ ((bits_93 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_60 = r96 - from_0;
-            if (offset_60 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_60, r83) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r97 >= lo && r97 < hi) {
-          const int bits_94 = __float_as_int(bits_62);
-          if ((bits_94 ^ ((bits_94 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_61 = r97 - from_0;
-            if (offset_61 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_61, r83) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r98 >= lo && r98 < hi) {
-          const int bits_95 = __float_as_int(bits_63);
-          if ((bits_95 ^ ((bits_95 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_62 = r98 - from_0;
-            if (offset_62 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_62, r83) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r99 >= lo && r99 < hi) {
           const int bits_96 = __float_as_int(bits_64);
-          if ((bits_96 ^ ((bits_96 >> 31) & 0x7fffffffu)) == r81) {
-            const u32 offset_63 = r99 - from_0;
-            if (offset_63 <= r82) {
-              atomicAdd_block(&shared<int>(shift_right(offset_63, r83) * 4u + bins), 1);
+          if ((bits_96 ^ ((bits_96 >> 31) & 0x7fffffffu)) == r77) {
+            const u32 offset_63 = r95 - from_0;
+            if (offset_63 <= r78) {
+              atomicAdd_block(&shared<int>(shift_right(offset_63, r79) * 4u + bins), 1);
             }
           }
         }
@@ -1485,7 +1481,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       shared<u32>(state + 20u) = v13.x;
 
       // select.ts:147  state.set(FROM, from + (bin << shift));
-      shared<u32>(state + 8u) = from_0 + shift_left(r38, r83);
+      shared<u32>(state + 8u) = from_0 + shift_left(r38, r79);
 
       // select.ts:148  state.set(BITS, shift);
       shared<u32>(state + 12u) = shift_1;
@@ -1495,7 +1491,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
       shared<u32>(state + 16u) = before_19;
       shared<u32>(state + 20u) = v13.y;
-      shared<u32>(state + 8u) = from_0 + shift_left(r42, r83);
+      shared<u32>(state + 8u) = from_0 + shift_left(r41, r79);
       shared<u32>(state + 12u) = shift_1;
     }
     const u32 before_20 = above_2 + (upTo_if_8 ? upTo_158 + upTo_156 : upTo_156);
@@ -1503,7 +1499,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
       shared<u32>(state + 16u) = before_21;
       shared<u32>(state + 20u) = v13.z;
-      shared<u32>(state + 8u) = from_0 + shift_left(r45, r83);
+      shared<u32>(state + 8u) = from_0 + shift_left(r43, r79);
       shared<u32>(state + 12u) = shift_1;
     }
     const u32 before_22 = above_2 + (upTo_if_8 ? upTo_158 + upTo_157 : upTo_157);
@@ -1511,16 +1507,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
       shared<u32>(state + 16u) = before_23;
       shared<u32>(state + 20u) = v13.w;
-      shared<u32>(state + 8u) = from_0 + shift_left(r48, r83);
+      shared<u32>(state + 8u) = from_0 + shift_left(r45, r79);
       shared<u32>(state + 12u) = shift_1;
     }
     __syncthreads();
-    const u32 r100 = shared<u32>(state + 12u);
-    bool p6 = (int)r100 > 0;
+    const u32 r96 = shared<u32>(state + 12u);
+    bool p6 = (int)r96 > 0;
     if (p6) {
-      const u32 r101 = shared<u32>(state + 16u);
-      const u32 r102 = shared<u32>(state + 20u);
-      p6 = (int)(r101 + r102) > 4096;
+      const u32 r97 = shared<u32>(state + 16u);
+      const u32 r98 = shared<u32>(state + 20u);
+      p6 = (int)(r97 + r98) > 4096;
     }
     p5 = p6;
   }
@@ -1529,10 +1525,10 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const u32 floor_1 = shared<u32>(state);
 
   // select.ts:64  export function floatOf(key: number): number {
-  const int r103 = max((int)floor_1, -2139095040);
+  const int r99 = max((int)floor_1, -2139095040);
 
   // select-row.ts:113  const least = floatOf(max(floor, LOWEST));
-  const float least = __uint_as_float(r103 ^ ((r103 >> 31) & 0x7fffffffu));
+  const float least = __uint_as_float(r99 ^ ((r99 >> 31) & 0x7fffffffu));
 
   // select-row.ts:114  const last = lastColumn(state);
   const u32 last_0 = shared<u32>(state + 8u);
@@ -1678,461 +1674,429 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       __syncthreads();
       if (p7) {
         // select-row.ts:115  eachValue(values, row, from, to, tile, (x, i) => {
-        const u32 r104 = start_4 + x_2;
+        const u32 r100 = start_4 + x_2;
         const int bits_113 = __float_as_int(bits_97);
 
         // select-row.ts:117  const key = keyOf(x);
         const u32 key_0 = bits_113 ^ ((bits_113 >> 31) & 0x7fffffffu);
 
         // select-row.ts:119  if (key !== floor || column <= last) keep(keys, columns, state, capacity, key, column);
-        if (key_0 != floor_1 || (int)r104 <= last_2) {
+        if (key_0 != floor_1 || (int)r100 <= last_2) {
           // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
-          const u32 at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_1 = at_0;
+          const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
           // select.ts:161  if (at < capacity) {
-          if ((int)at_1 < 4096) {
+          if (at_0 < 4096) {
             // select.ts:162  keys.set(at, key);
-            shared<u32>(at_1 * 4u + keys) = key_0;
+            shared<u32>(at_0 * 4u + keys) = key_0;
 
             // select.ts:163  columns.set(at, column);
-            shared<u32>(at_1 * 4u + columns) = r104;
+            shared<u32>(at_0 * 4u + columns) = r100;
           }
         }
       }
       if (p8) {
-        const u32 r105 = start_4 + r6;
+        const u32 r101 = start_4 + r6;
         const int bits_114 = __float_as_int(bits_98);
         const u32 key_1 = bits_114 ^ ((bits_114 >> 31) & 0x7fffffffu);
-        if (key_1 != floor_1 || (int)r105 <= last_2) {
-          const u32 at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_3 = at_2;
-          if ((int)at_3 < 4096) {
-            shared<u32>(at_3 * 4u + keys) = key_1;
-            shared<u32>(at_3 * 4u + columns) = r105;
+        if (key_1 != floor_1 || (int)r101 <= last_2) {
+          const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_1 < 4096) {
+            shared<u32>(at_1 * 4u + keys) = key_1;
+            shared<u32>(at_1 * 4u + columns) = r101;
           }
         }
       }
       if (p9) {
-        const u32 r106 = start_4 + r7;
+        const u32 r102 = start_4 + r7;
         const int bits_115 = __float_as_int(bits_99);
         const u32 key_2 = bits_115 ^ ((bits_115 >> 31) & 0x7fffffffu);
-        if (key_2 != floor_1 || (int)r106 <= last_2) {
-          const u32 at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_5 = at_4;
-          if ((int)at_5 < 4096) {
-            shared<u32>(at_5 * 4u + keys) = key_2;
-            shared<u32>(at_5 * 4u + columns) = r106;
+        if (key_2 != floor_1 || (int)r102 <= last_2) {
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + keys) = key_2;
+            shared<u32>(at_2 * 4u + columns) = r102;
           }
         }
       }
       if (p10) {
-        const u32 r107 = start_4 + r8;
+        const u32 r103 = start_4 + r8;
         const int bits_116 = __float_as_int(bits_100);
         const u32 key_3 = bits_116 ^ ((bits_116 >> 31) & 0x7fffffffu);
-        if (key_3 != floor_1 || (int)r107 <= last_2) {
-          const u32 at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_7 = at_6;
-          if ((int)at_7 < 4096) {
-            shared<u32>(at_7 * 4u + keys) = key_3;
-            shared<u32>(at_7 * 4u + columns) = r107;
+        if (key_3 != floor_1 || (int)r103 <= last_2) {
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + keys) = key_3;
+            shared<u32>(at_3 * 4u + columns) = r103;
           }
         }
       }
       if (p11) {
-        const u32 r108 = start_4 + r9;
+        const u32 r104 = start_4 + r9;
         const int bits_117 = __float_as_int(bits_101);
         const u32 key_4 = bits_117 ^ ((bits_117 >> 31) & 0x7fffffffu);
-        if (key_4 != floor_1 || (int)r108 <= last_2) {
-          const u32 at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_9 = at_8;
-          if ((int)at_9 < 4096) {
-            shared<u32>(at_9 * 4u + keys) = key_4;
-            shared<u32>(at_9 * 4u + columns) = r108;
+        if (key_4 != floor_1 || (int)r104 <= last_2) {
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + keys) = key_4;
+            shared<u32>(at_4 * 4u + columns) = r104;
           }
         }
       }
       if (p12) {
-        const u32 r109 = start_4 + r10;
+        const u32 r105 = start_4 + r10;
         const int bits_118 = __float_as_int(bits_102);
         const u32 key_5 = bits_118 ^ ((bits_118 >> 31) & 0x7fffffffu);
-        if (key_5 != floor_1 || (int)r109 <= last_2) {
-          const u32 at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_11 = at_10;
-          if ((int)at_11 < 4096) {
-            shared<u32>(at_11 * 4u + keys) = key_5;
-            shared<u32>(at_11 * 4u + columns) = r109;
+        if (key_5 != floor_1 || (int)r105 <= last_2) {
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + keys) = key_5;
+            shared<u32>(at_5 * 4u + columns) = r105;
           }
         }
       }
       if (p13) {
-        const u32 r110 = start_4 + r11;
+        const u32 r106 = start_4 + r11;
         const int bits_119 = __float_as_int(bits_103);
         const u32 key_6 = bits_119 ^ ((bits_119 >> 31) & 0x7fffffffu);
-        if (key_6 != floor_1 || (int)r110 <= last_2) {
-          const u32 at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_13 = at_12;
-          if ((int)at_13 < 4096) {
-            shared<u32>(at_13 * 4u + keys) = key_6;
-            shared<u32>(at_13 * 4u + columns) = r110;
+        if (key_6 != floor_1 || (int)r106 <= last_2) {
+          const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_6 < 4096) {
+            shared<u32>(at_6 * 4u + keys) = key_6;
+            shared<u32>(at_6 * 4u + columns) = r106;
           }
         }
       }
       if (p14) {
-        const u32 r111 = start_4 + r12;
+        const u32 r107 = start_4 + r12;
         const int bits_120 = __float_as_int(bits_104);
         const u32 key_7 = bits_120 ^ ((bits_120 >> 31) & 0x7fffffffu);
-        if (key_7 != floor_1 || (int)r111 <= last_2) {
-          const u32 at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_15 = at_14;
-          if ((int)at_15 < 4096) {
-            shared<u32>(at_15 * 4u + keys) = key_7;
-            shared<u32>(at_15 * 4u + columns) = r111;
+        if (key_7 != floor_1 || (int)r107 <= last_2) {
+          const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_7 < 4096) {
+            shared<u32>(at_7 * 4u + keys) = key_7;
+            shared<u32>(at_7 * 4u + columns) = r107;
           }
         }
       }
       if (p15) {
-        const u32 r112 = start_4 + r13;
+        const u32 r108 = start_4 + r13;
         const int bits_121 = __float_as_int(bits_105);
         const u32 key_8 = bits_121 ^ ((bits_121 >> 31) & 0x7fffffffu);
-        if (key_8 != floor_1 || (int)r112 <= last_2) {
-          const u32 at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_17 = at_16;
-          if ((int)at_17 < 4096) {
-            shared<u32>(at_17 * 4u + keys) = key_8;
-            shared<u32>(at_17 * 4u + columns) = r112;
+        if (key_8 != floor_1 || (int)r108 <= last_2) {
+          const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_8 < 4096) {
+            shared<u32>(at_8 * 4u + keys) = key_8;
+            shared<u32>(at_8 * 4u + columns) = r108;
           }
         }
       }
       if (p16) {
-        const u32 r113 = start_4 + r14;
+        const u32 r109 = start_4 + r14;
         const int bits_122 = __float_as_int(bits_106);
         const u32 key_9 = bits_122 ^ ((bits_122 >> 31) & 0x7fffffffu);
-        if (key_9 != floor_1 || (int)r113 <= last_2) {
-          const u32 at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_19 = at_18;
-          if ((int)at_19 < 4096) {
-            shared<u32>(at_19 * 4u + keys) = key_9;
-            shared<u32>(at_19 * 4u + columns) = r113;
+        if (key_9 != floor_1 || (int)r109 <= last_2) {
+          const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_9 < 4096) {
+            shared<u32>(at_9 * 4u + keys) = key_9;
+            shared<u32>(at_9 * 4u + columns) = r109;
           }
         }
       }
       if (p17) {
-        const u32 r114 = start_4 + r15;
+        const u32 r110 = start_4 + r15;
         const int bits_123 = __float_as_int(bits_107);
         const u32 key_10 = bits_123 ^ ((bits_123 >> 31) & 0x7fffffffu);
-        if (key_10 != floor_1 || (int)r114 <= last_2) {
-          const u32 at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_21 = at_20;
-          if ((int)at_21 < 4096) {
-            shared<u32>(at_21 * 4u + keys) = key_10;
-            shared<u32>(at_21 * 4u + columns) = r114;
+        if (key_10 != floor_1 || (int)r110 <= last_2) {
+          const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_10 < 4096) {
+            shared<u32>(at_10 * 4u + keys) = key_10;
+            shared<u32>(at_10 * 4u + columns) = r110;
           }
         }
       }
       if (p18) {
-        const u32 r115 = start_4 + r16;
+        const u32 r111 = start_4 + r16;
         const int bits_124 = __float_as_int(bits_108);
         const u32 key_11 = bits_124 ^ ((bits_124 >> 31) & 0x7fffffffu);
-        if (key_11 != floor_1 || (int)r115 <= last_2) {
-          const u32 at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_23 = at_22;
-          if ((int)at_23 < 4096) {
-            shared<u32>(at_23 * 4u + keys) = key_11;
-            shared<u32>(at_23 * 4u + columns) = r115;
+        if (key_11 != floor_1 || (int)r111 <= last_2) {
+          const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_11 < 4096) {
+            shared<u32>(at_11 * 4u + keys) = key_11;
+            shared<u32>(at_11 * 4u + columns) = r111;
           }
         }
       }
       if (p19) {
-        const u32 r116 = start_4 + r17;
+        const u32 r112 = start_4 + r17;
         const int bits_125 = __float_as_int(bits_109);
         const u32 key_12 = bits_125 ^ ((bits_125 >> 31) & 0x7fffffffu);
-        if (key_12 != floor_1 || (int)r116 <= last_2) {
-          const u32 at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_25 = at_24;
-          if ((int)at_25 < 4096) {
-            shared<u32>(at_25 * 4u + keys) = key_12;
-            shared<u32>(at_25 * 4u + columns) = r116;
+        if (key_12 != floor_1 || (int)r112 <= last_2) {
+          const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_12 < 4096) {
+            shared<u32>(at_12 * 4u + keys) = key_12;
+            shared<u32>(at_12 * 4u + columns) = r112;
           }
         }
       }
       if (p20) {
-        const u32 r117 = start_4 + r18;
+        const u32 r113 = start_4 + r18;
         const int bits_126 = __float_as_int(bits_110);
         const u32 key_13 = bits_126 ^ ((bits_126 >> 31) & 0x7fffffffu);
-        if (key_13 != floor_1 || (int)r117 <= last_2) {
-          const u32 at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_27 = at_26;
-          if ((int)at_27 < 4096) {
-            shared<u32>(at_27 * 4u + keys) = key_13;
-            shared<u32>(at_27 * 4u + columns) = r117;
+        if (key_13 != floor_1 || (int)r113 <= last_2) {
+          const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_13 < 4096) {
+            shared<u32>(at_13 * 4u + keys) = key_13;
+            shared<u32>(at_13 * 4u + columns) = r113;
           }
         }
       }
       if (p21) {
-        const u32 r118 = start_4 + r19;
+        const u32 r114 = start_4 + r19;
         const int bits_127 = __float_as_int(bits_111);
         const u32 key_14 = bits_127 ^ ((bits_127 >> 31) & 0x7fffffffu);
-        if (key_14 != floor_1 || (int)r118 <= last_2) {
-          const u32 at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_29 = at_28;
-          if ((int)at_29 < 4096) {
-            shared<u32>(at_29 * 4u + keys) = key_14;
-            shared<u32>(at_29 * 4u + columns) = r118;
+        if (key_14 != floor_1 || (int)r114 <= last_2) {
+          const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_14 < 4096) {
+            shared<u32>(at_14 * 4u + keys) = key_14;
+            shared<u32>(at_14 * 4u + columns) = r114;
           }
         }
       }
       if (p22) {
-        const u32 r119 = start_4 + r20;
+        const u32 r115 = start_4 + r20;
         const int bits_128 = __float_as_int(bits_112);
         const u32 key_15 = bits_128 ^ ((bits_128 >> 31) & 0x7fffffffu);
-        if (key_15 != floor_1 || (int)r119 <= last_2) {
-          const u32 at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
-          const u32 at_31 = at_30;
-          if ((int)at_31 < 4096) {
-            shared<u32>(at_31 * 4u + keys) = key_15;
-            shared<u32>(at_31 * 4u + columns) = r119;
+        if (key_15 != floor_1 || (int)r115 <= last_2) {
+          const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_15 < 4096) {
+            shared<u32>(at_15 * 4u + keys) = key_15;
+            shared<u32>(at_15 * 4u + columns) = r115;
           }
         }
       }
     } else {
-      const int r120 = start_4 + x_2;
-      const int r121 = start_4 + r6;
-      const int r122 = start_4 + r7;
-      const int r123 = start_4 + r8;
-      const int r124 = start_4 + r9;
-      const int r125 = start_4 + r10;
-      const int r126 = start_4 + r11;
-      const int r127 = start_4 + r12;
-      const int r128 = start_4 + r13;
-      const int r129 = start_4 + r14;
-      const int r130 = start_4 + r15;
-      const int r131 = start_4 + r16;
-      const int r132 = start_4 + r17;
-      const int r133 = start_4 + r18;
-      const int r134 = start_4 + r19;
-      const int r135 = start_4 + r20;
+      const int r116 = start_4 + x_2;
+      const int r117 = start_4 + r6;
+      const int r118 = start_4 + r7;
+      const int r119 = start_4 + r8;
+      const int r120 = start_4 + r9;
+      const int r121 = start_4 + r10;
+      const int r122 = start_4 + r11;
+      const int r123 = start_4 + r12;
+      const int r124 = start_4 + r13;
+      const int r125 = start_4 + r14;
+      const int r126 = start_4 + r15;
+      const int r127 = start_4 + r16;
+      const int r128 = start_4 + r17;
+      const int r129 = start_4 + r18;
+      const int r130 = start_4 + r19;
+      const int r131 = start_4 + r20;
       __syncthreads();
-      if (r120 >= lo && r120 < hi) {
+      if (r116 >= lo && r116 < hi) {
         if (p7) {
           const int bits_129 = __float_as_int(bits_97);
           const u32 key_16 = bits_129 ^ ((bits_129 >> 31) & 0x7fffffffu);
-          if (key_16 != floor_1 || r120 <= last_2) {
-            const u32 at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_33 = at_32;
-            if ((int)at_33 < 4096) {
-              shared<u32>(at_33 * 4u + keys) = key_16;
-              shared<u32>(at_33 * 4u + columns) = (u32)r120;
+          if (key_16 != floor_1 || r116 <= last_2) {
+            const int at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_16 < 4096) {
+              shared<u32>(at_16 * 4u + keys) = key_16;
+              shared<u32>(at_16 * 4u + columns) = (u32)r116;
+            }
+          }
+        }
+      }
+      if (r117 >= lo && r117 < hi) {
+        if (p8) {
+          const int bits_130 = __float_as_int(bits_98);
+          const u32 key_17 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
+          if (key_17 != floor_1 || r117 <= last_2) {
+            const int at_17 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_17 < 4096) {
+              shared<u32>(at_17 * 4u + keys) = key_17;
+              shared<u32>(at_17 * 4u + columns) = (u32)r117;
+            }
+          }
+        }
+      }
+      if (r118 >= lo && r118 < hi) {
+        if (p9) {
+          const int bits_131 = __float_as_int(bits_99);
+          const u32 key_18 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
+          if (key_18 != floor_1 || r118 <= last_2) {
+            const int at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_18 < 4096) {
+              shared<u32>(at_18 * 4u + keys) = key_18;
+              shared<u32>(at_18 * 4u + columns) = (u32)r118;
+            }
+          }
+        }
+      }
+      if (r119 >= lo && r119 < hi) {
+        if (p10) {
+          const int bits_132 = __float_as_int(bits_100);
+          const u32 key_19 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
+          if (key_19 != floor_1 || r119 <= last_2) {
+            const int at_19 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_19 < 4096) {
+              shared<u32>(at_19 * 4u + keys) = key_19;
+              shared<u32>(at_19 * 4u + columns) = (u32)r119;
+            }
+          }
+        }
+      }
+      if (r120 >= lo && r120 < hi) {
+        if (p11) {
+          const int bits_133 = __float_as_int(bits_101);
+          const u32 key_20 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
+          if (key_20 != floor_1 || r120 <= last_2) {
+            const int at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_20 < 4096) {
+              shared<u32>(at_20 * 4u + keys) = key_20;
+              shared<u32>(at_20 * 4u + columns) = (u32)r120;
             }
           }
         }
       }
       if (r121 >= lo && r121 < hi) {
-        if (p8) {
-          const int bits_130 = __float_as_int(bits_98);
-          const u32 key_17 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
-          if (key_17 != floor_1 || r121 <= last_2) {
-            const u32 at_34 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_35 = at_34;
-            if ((int)at_35 < 4096) {
-              shared<u32>(at_35 * 4u + keys) = key_17;
-              shared<u32>(at_35 * 4u + columns) = (u32)r121;
+        if (p12) {
+          const int bits_134 = __float_as_int(bits_102);
+          const u32 key_21 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
+          if (key_21 != floor_1 || r121 <= last_2) {
+            const int at_21 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_21 < 4096) {
+              shared<u32>(at_21 * 4u + keys) = key_21;
+              shared<u32>(at_21 * 4u + columns) = (u32)r121;
             }
           }
         }
       }
       if (r122 >= lo && r122 < hi) {
-        if (p9) {
-          const int bits_131 = __float_as_int(bits_99);
-          const u32 key_18 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
-          if (key_18 != floor_1 || r122 <= last_2) {
-            const u32 at_36 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_37 = at_36;
-            if ((int)at_37 < 4096) {
-              shared<u32>(at_37 * 4u + keys) = key_18;
-              shared<u32>(at_37 * 4u + columns) = (u32)r122;
+        if (p13) {
+          const int bits_135 = __float_as_int(bits_103);
+          const u32 key_22 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
+          if (key_22 != floor_1 || r122 <= last_2) {
+            const int at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_22 < 4096) {
+              shared<u32>(at_22 * 4u + keys) = key_22;
+              shared<u32>(at_22 * 4u + columns) = (u32)r122;
             }
           }
         }
       }
       if (r123 >= lo && r123 < hi) {
-        if (p10) {
-          const int bits_132 = __float_as_int(bits_100);
-          const u32 key_19 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
-          if (key_19 != floor_1 || r123 <= last_2) {
-            const u32 at_38 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_39 = at_38;
-            if ((int)at_39 < 4096) {
-              shared<u32>(at_39 * 4u + keys) = key_19;
-              shared<u32>(at_39 * 4u + columns) = (u32)r123;
+        if (p14) {
+          const int bits_136 = __float_as_int(bits_104);
+          const u32 key_23 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
+          if (key_23 != floor_1 || r123 <= last_2) {
+            const int at_23 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_23 < 4096) {
+              shared<u32>(at_23 * 4u + keys) = key_23;
+              shared<u32>(at_23 * 4u + columns) = (u32)r123;
             }
           }
         }
       }
       if (r124 >= lo && r124 < hi) {
-        if (p11) {
-          const int bits_133 = __float_as_int(bits_101);
-          const u32 key_20 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
-          if (key_20 != floor_1 || r124 <= last_2) {
-            const u32 at_40 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_41 = at_40;
-            if ((int)at_41 < 4096) {
-              shared<u32>(at_41 * 4u + keys) = key_20;
-              shared<u32>(at_41 * 4u + columns) = (u32)r124;
+        if (p15) {
+          const int bits_137 = __float_as_int(bits_105);
+          const u32 key_24 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
+          if (key_24 != floor_1 || r124 <= last_2) {
+            const int at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_24 < 4096) {
+              shared<u32>(at_24 * 4u + keys) = key_24;
+              shared<u32>(at_24 * 4u + columns) = (u32)r124;
             }
           }
         }
       }
       if (r125 >= lo && r125 < hi) {
-        if (p12) {
-          const int bits_134 = __float_as_int(bits_102);
-          const u32 key_21 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
-          if (key_21 != floor_1 || r125 <= last_2) {
-            const u32 at_42 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_43 = at_42;
-            if ((int)at_43 < 4096) {
-              shared<u32>(at_43 * 4u + keys) = key_21;
-              shared<u32>(at_43 * 4u + columns) = (u32)r125;
+        if (p16) {
+          const int bits_138 = __float_as_int(bits_106);
+          const u32 key_25 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
+          if (key_25 != floor_1 || r125 <= last_2) {
+            const int at_25 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_25 < 4096) {
+              shared<u32>(at_25 * 4u + keys) = key_25;
+              shared<u32>(at_25 * 4u + columns) = (u32)r125;
             }
           }
         }
       }
       if (r126 >= lo && r126 < hi) {
-        if (p13) {
-          const int bits_135 = __float_as_int(bits_103);
-          const u32 key_22 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
-          if (key_22 != floor_1 || r126 <= last_2) {
-            const u32 at_44 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_45 = at_44;
-            if ((int)at_45 < 4096) {
-              shared<u32>(at_45 * 4u + keys) = key_22;
-              shared<u32>(at_45 * 4u + columns) = (u32)r126;
+        if (p17) {
+          const int bits_139 = __float_as_int(bits_107);
+          const u32 key_26 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
+          if (key_26 != floor_1 || r126 <= last_2) {
+            const int at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_26 < 4096) {
+              shared<u32>(at_26 * 4u + keys) = key_26;
+              shared<u32>(at_26 * 4u + columns) = (u32)r126;
             }
           }
         }
       }
       if (r127 >= lo && r127 < hi) {
-        if (p14) {
-          const int bits_136 = __float_as_int(bits_104);
-          const u32 key_23 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
-          if (key_23 != floor_1 || r127 <= last_2) {
-            const u32 at_46 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_47 = at_46;
-            if ((int)at_47 < 4096) {
-              shared<u32>(at_47 * 4u + keys) = key_23;
-              shared<u32>(at_47 * 4u + columns) = (u32)r127;
+        if (p18) {
+          const int bits_140 = __float_as_int(bits_108);
+          const u32 key_27 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
+          if (key_27 != floor_1 || r127 <= last_2) {
+            const int at_27 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_27 < 4096) {
+              shared<u32>(at_27 * 4u + keys) = key_27;
+              shared<u32>(at_27 * 4u + columns) = (u32)r127;
             }
           }
         }
       }
       if (r128 >= lo && r128 < hi) {
-        if (p15) {
-          const int bits_137 = __float_as_int(bits_105);
-          const u32 key_24 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
-          if (key_24 != floor_1 || r128 <= last_2) {
-            const u32 at_48 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_49 = at_48;
-            if ((int)at_49 < 4096) {
-              shared<u32>(at_49 * 4u + keys) = key_24;
-              shared<u32>(at_49 * 4u + columns) = (u32)r128;
+        if (p19) {
+          const int bits_141 = __float_as_int(bits_109);
+          const u32 key_28 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
+          if (key_28 != floor_1 || r128 <= last_2) {
+            const int at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_28 < 4096) {
+              shared<u32>(at_28 * 4u + keys) = key_28;
+              shared<u32>(at_28 * 4u + columns) = (u32)r128;
             }
           }
         }
       }
       if (r129 >= lo && r129 < hi) {
-        if (p16) {
-          const int bits_138 = __float_as_int(bits_106);
-          const u32 key_25 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
-          if (key_25 != floor_1 || r129 <= last_2) {
-            const u32 at_50 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_51 = at_50;
-            if ((int)at_51 < 4096) {
-              shared<u32>(at_51 * 4u + keys) = key_25;
-              shared<u32>(at_51 * 4u + columns) = (u32)r129;
+        if (p20) {
+          const int bits_142 = __float_as_int(bits_110);
+          const u32 key_29 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
+          if (key_29 != floor_1 || r129 <= last_2) {
+            const int at_29 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_29 < 4096) {
+              shared<u32>(at_29 * 4u + keys) = key_29;
+              shared<u32>(at_29 * 4u + columns) = (u32)r129;
             }
           }
         }
       }
       if (r130 >= lo && r130 < hi) {
-        if (p17) {
-          const int bits_139 = __float_as_int(bits_107);
-          const u32 key_26 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
-          if (key_26 != floor_1 || r130 <= last_2) {
-            const u32 at_52 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_53 = at_52;
-            if ((int)at_53 < 4096) {
-              shared<u32>(at_53 * 4u + keys) = key_26;
-              shared<u32>(at_53 * 4u + columns) = (u32)r130;
+        if (p21) {
+          const int bits_143 = __float_as_int(bits_111);
+          const u32 key_30 = bits_143 ^ ((bits_143 >> 31) & 0x7fffffffu);
+          if (key_30 != floor_1 || r130 <= last_2) {
+            const int at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_30 < 4096) {
+              shared<u32>(at_30 * 4u + keys) = key_30;
+              shared<u32>(at_30 * 4u + columns) = (u32)r130;
             }
           }
         }
       }
       if (r131 >= lo && r131 < hi) {
-        if (p18) {
-          const int bits_140 = __float_as_int(bits_108);
-          const u32 key_27 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
-          if (key_27 != floor_1 || r131 <= last_2) {
-            const u32 at_54 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_55 = at_54;
-            if ((int)at_55 < 4096) {
-              shared<u32>(at_55 * 4u + keys) = key_27;
-              shared<u32>(at_55 * 4u + columns) = (u32)r131;
-            }
-          }
-        }
-      }
-      if (r132 >= lo && r132 < hi) {
-        if (p19) {
-          const int bits_141 = __float_as_int(bits_109);
-          const u32 key_28 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
-          if (key_28 != floor_1 || r132 <= last_2) {
-            const u32 at_56 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_57 = at_56;
-            if ((int)at_57 < 4096) {
-              shared<u32>(at_57 * 4u + keys) = key_28;
-              shared<u32>(at_57 * 4u + columns) = (u32)r132;
-            }
-          }
-        }
-      }
-      if (r133 >= lo && r133 < hi) {
-        if (p20) {
-          const int bits_142 = __float_as_int(bits_110);
-          const u32 key_29 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
-          if (key_29 != floor_1 || r133 <= last_2) {
-            const u32 at_58 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_59 = at_58;
-            if ((int)at_59 < 4096) {
-              shared<u32>(at_59 * 4u + keys) = key_29;
-              shared<u32>(at_59 * 4u + columns) = (u32)r133;
-            }
-          }
-        }
-      }
-      if (r134 >= lo && r134 < hi) {
-        if (p21) {
-          const int bits_143 = __float_as_int(bits_111);
-          const u32 key_30 = bits_143 ^ ((bits_143 >> 31) & 0x7fffffffu);
-          if (key_30 != floor_1 || r134 <= last_2) {
-            const u32 at_60 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_61 = at_60;
-            if ((int)at_61 < 4096) {
-              shared<u32>(at_61 * 4u + keys) = key_30;
-              shared<u32>(at_61 * 4u + columns) = (u32)r134;
-            }
-          }
-        }
-      }
-      if (r135 >= lo && r135 < hi) {
         if (p22) {
           const int bits_144 = __float_as_int(bits_112);
           const u32 key = bits_144 ^ ((bits_144 >> 31) & 0x7fffffffu);
-          if (key != floor_1 || r135 <= last_2) {
-            const u32 at_62 = atomicAdd_block(&shared<int>(state + 24u), 1);
-            const u32 at_63 = at_62;
-            if ((int)at_63 < 4096) {
-              shared<u32>(at_63 * 4u + keys) = key;
-              shared<u32>(at_63 * 4u + columns) = (u32)r135;
+          if (key != floor_1 || r131 <= last_2) {
+            const int at_31 = atomicAdd_block(&shared<int>(state + 24u), 1);
+            if (at_31 < 4096) {
+              shared<u32>(at_31 * 4u + keys) = key;
+              shared<u32>(at_31 * 4u + columns) = (u32)r131;
             }
           }
         }
@@ -2143,12 +2107,12 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   // select.ts:169  const kept = state.at(KEPT);
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
-  const u32 r136 = shared<u32>(state + 4u);
-  bool p23 = (int)r136 > 0;
+  const u32 r132 = shared<u32>(state + 4u);
+  bool p23 = (int)r132 > 0;
   if (p23) {
-    const u32 r137 = shared<u32>(state + 16u);
-    const u32 r138 = shared<u32>(state + 20u);
-    p23 = (int)(r137 + r138) > 2048;
+    const u32 r133 = shared<u32>(state + 16u);
+    const u32 r134 = shared<u32>(state + 20u);
+    p23 = (int)(r133 + r134) > 2048;
   }
   bool p24 = p23;
   for (;;) {
@@ -2157,18 +2121,18 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     const u32 open = shared<u32>(state + 4u);
     const u32 shift_2 = max((int)(open - 11u), 0);
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
-    const u32 r139 = shift_right(-1u, (32u - open) & 0x1fu);
-    const u32 r140 = shift_2 & 0x1fu;
+    const u32 r135 = shift_right(-1u, (32u - open) & 0x1fu);
+    const u32 r136 = shift_2 & 0x1fu;
 
     // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
     __syncthreads();
     #pragma unroll 1
     for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 512u, kept_0)) {
       // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-      const u32 r141 = shared<u32>(i * 4u + keys);
-      const u32 offset_64 = r141 ^ floor_2;
-      if (offset_64 <= r139) {
-        atomicAdd_block(&shared<int>((2047u - shift_right(offset_64, r140)) * 4u + bins), 1);
+      const u32 r137 = shared<u32>(i * 4u + keys);
+      const u32 offset_64 = r137 ^ floor_2;
+      if (offset_64 <= r135) {
+        atomicAdd_block(&shared<int>((2047u - shift_right(offset_64, r136)) * 4u + bins), 1);
       }
     }
     __syncthreads();
@@ -2238,7 +2202,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
       shared<u32>(state + 16u) = before_25;
       shared<u32>(state + 20u) = v18.x;
-      shared<u32>(state) = floor_2 ^ shift_left(r50, r140);
+      shared<u32>(state) = floor_2 ^ shift_left(r46, r136);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_26 = above_3 + (upTo_if_8 ? upTo_209 + upTo_206 : upTo_206);
@@ -2246,7 +2210,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
       shared<u32>(state + 16u) = before_27;
       shared<u32>(state + 20u) = v18.y;
-      shared<u32>(state) = floor_2 ^ shift_left(r51, r140);
+      shared<u32>(state) = floor_2 ^ shift_left(r47, r136);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_28 = above_3 + (upTo_if_8 ? upTo_209 + upTo_207 : upTo_207);
@@ -2254,7 +2218,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
       shared<u32>(state + 16u) = before_29;
       shared<u32>(state + 20u) = v18.z;
-      shared<u32>(state) = floor_2 ^ shift_left(r52, r140);
+      shared<u32>(state) = floor_2 ^ shift_left(r48, r136);
       shared<u32>(state + 4u) = shift_2;
     }
     const u32 before_30 = above_3 + (upTo_if_8 ? upTo_209 + upTo_208 : upTo_208);
@@ -2262,25 +2226,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
       shared<u32>(state + 16u) = before_31;
       shared<u32>(state + 20u) = v18.w;
-      shared<u32>(state) = floor_2 ^ shift_left(r53, r140);
+      shared<u32>(state) = floor_2 ^ shift_left(r49, r136);
       shared<u32>(state + 4u) = shift_2;
     }
     __syncthreads();
-    const u32 r142 = shared<u32>(state + 4u);
-    bool p25 = (int)r142 > 0;
+    const u32 r138 = shared<u32>(state + 4u);
+    bool p25 = (int)r138 > 0;
     if (p25) {
-      const u32 r143 = shared<u32>(state + 16u);
-      const u32 r144 = shared<u32>(state + 20u);
-      p25 = (int)(r143 + r144) > 2048;
+      const u32 r139 = shared<u32>(state + 16u);
+      const u32 r140 = shared<u32>(state + 20u);
+      p25 = (int)(r139 + r140) > 2048;
     }
     p24 = p25;
   }
-  const u32 r145 = shared<u32>(state + 12u);
-  bool p26 = (int)r145 > 0;
+  const u32 r141 = shared<u32>(state + 12u);
+  bool p26 = (int)r141 > 0;
   if (p26) {
-    const u32 r146 = shared<u32>(state + 16u);
-    const u32 r147 = shared<u32>(state + 20u);
-    p26 = (int)(r146 + r147) > 2048;
+    const u32 r142 = shared<u32>(state + 16u);
+    const u32 r143 = shared<u32>(state + 20u);
+    p26 = (int)(r142 + r143) > 2048;
   }
   bool p27 = p26;
   for (;;) {
@@ -2291,22 +2255,22 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
 
     // select.ts:176  (floor, from, bits, shift) =>
-    const u32 r148 = shared<u32>(state);
-    const u32 r149 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-    const u32 r150 = shift & 0x1fu;
+    const u32 r144 = shared<u32>(state);
+    const u32 r145 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+    const u32 r146 = shift & 0x1fu;
 
     // select.ts:177  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
     for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 512u, kept_0)) {
       // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-      const u32 r151 = shared<u32>(i2 * 4u + keys);
-      if (r151 == r148) {
+      const u32 r147 = shared<u32>(i2 * 4u + keys);
+      if (r147 == r144) {
         // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-        const u32 r152 = shared<u32>(i2 * 4u + columns);
-        const u32 offset = r152 - from;
-        if (offset <= r149) {
-          atomicAdd_block(&shared<int>(shift_right(offset, r150) * 4u + bins), 1);
+        const u32 r148 = shared<u32>(i2 * 4u + columns);
+        const u32 offset = r148 - from;
+        if (offset <= r145) {
+          atomicAdd_block(&shared<int>(shift_right(offset, r146) * 4u + bins), 1);
         }
       }
     }
@@ -2377,7 +2341,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
       shared<u32>(state + 16u) = before_33;
       shared<u32>(state + 20u) = v19.x;
-      shared<u32>(state + 8u) = from + shift_left(r38, r150);
+      shared<u32>(state + 8u) = from + shift_left(r38, r146);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_34 = above + (upTo_if_8 ? upTo_260 + upTo_257 : upTo_257);
@@ -2385,7 +2349,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
       shared<u32>(state + 16u) = before_35;
       shared<u32>(state + 20u) = v19.y;
-      shared<u32>(state + 8u) = from + shift_left(r42, r150);
+      shared<u32>(state + 8u) = from + shift_left(r41, r146);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_36 = above + (upTo_if_8 ? upTo_260 + upTo_258 : upTo_258);
@@ -2393,7 +2357,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
       shared<u32>(state + 16u) = before_37;
       shared<u32>(state + 20u) = v19.z;
-      shared<u32>(state + 8u) = from + shift_left(r45, r150);
+      shared<u32>(state + 8u) = from + shift_left(r43, r146);
       shared<u32>(state + 12u) = shift;
     }
     const u32 before_38 = above + (upTo_if_8 ? upTo_260 + upTo_259 : upTo_259);
@@ -2401,16 +2365,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
       shared<u32>(state + 16u) = before_39;
       shared<u32>(state + 20u) = v19.w;
-      shared<u32>(state + 8u) = from + shift_left(r48, r150);
+      shared<u32>(state + 8u) = from + shift_left(r45, r146);
       shared<u32>(state + 12u) = shift;
     }
     __syncthreads();
-    const u32 r153 = shared<u32>(state + 12u);
-    bool p28 = (int)r153 > 0;
+    const u32 r149 = shared<u32>(state + 12u);
+    bool p28 = (int)r149 > 0;
     if (p28) {
-      const u32 r154 = shared<u32>(state + 16u);
-      const u32 r155 = shared<u32>(state + 20u);
-      p28 = (int)(r154 + r155) > 2048;
+      const u32 r150 = shared<u32>(state + 16u);
+      const u32 r151 = shared<u32>(state + 20u);
+      p28 = (int)(r150 + r151) > 2048;
     }
     p27 = p28;
   }
@@ -2430,25 +2394,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   u32 total = 0u;
 
   // select.ts:271  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 r156 = r0 / 65536;
-  const u32 r157 = r0 - (r156 << 16);
-  const u32 r158 = r156 + (r157 != 0u && (int)(r157 ^ 0x10000u) >= 0 ? 1u : 0u);
+  const u32 r152 = r0 / 65536;
+  const u32 r153 = r0 - (r152 << 16);
+  const u32 r154 = r152 + (r153 != 0u && (int)(r153 ^ 0x10000u) >= 0 ? 1u : 0u);
 
   // topk_select.ts:49  writeSelection(keys, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, column) =>
-  const u32 r159 = threadIdx.x << 7;
+  const u32 r155 = threadIdx.x << 7;
 
   // topk_select.ts:50  indices.set(row, rank, column),
   char* const d0 = indices + 8192ll * (int)blockIdx.x;
-  const u32 r160 = r159 + 32u;
-  const u32 r161 = r159 + 64u;
-  const u32 r162 = r159 + 96u;
+  const u32 r156 = r155 + 32u;
+  const u32 r157 = r155 + 64u;
+  const u32 r158 = r155 + 96u;
 
   // select.ts:292  total = rank + reduceSum(counts, 0);
   const bool p29 = x_0 == 0u;
-  const u32 r163 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 r164 = scratch2 + (r163 + (((threadIdx.x >> 8) & 1u) << 5));
+  const u32 r159 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r160 = scratch2 + (r159 + (((threadIdx.x >> 8) & 1u) << 5));
   #pragma unroll 1
-  for (int window = 0; window < (int)r158; window++) {
+  for (int window = 0; window < (int)r154; window++) {
     // select.ts:272  const start = first + window * (32 * BINS);
     const u32 start = lo + ((u32)window << 16);
 
@@ -2463,16 +2427,15 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     #pragma unroll 1
     for (int i3 = (int)threadIdx.x; i3 < (int)kept; i3 = step_to(i3, 512u, (int)kept)) {
       // select.ts:276  const at = columns.at(i) - start;
-      const u32 at_64 = shared<u32>(i3 * 4u + columns);
-      const u32 at = at_64 - start;
+      const u32 at_32 = shared<u32>(i3 * 4u + columns);
+      const u32 at = at_32 - start;
 
       // select.ts:277  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
       bool p30 = at < 65536u;
       if (p30) {
         // select.ts:184  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 r165 = shared<u32>(i3 * 4u + keys);
-        const bool p31 = (int)r165 > (int)floor || (r165 == floor && (int)at_64 <= (int)last);
-        p30 = p31;
+        const u32 r161 = shared<u32>(i3 * 4u + keys);
+        p30 = (int)r161 > (int)floor || (r161 == floor && (int)at_32 <= (int)last);
       }
       if (p30) {
         // select.ts:278  atomicOr(bins, [at >> 5], 1 << (at & 31));
@@ -2556,76 +2519,76 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
 
     // select.ts:286  const before = rank + upTo.at(w) - count;
     const u32 before_40 = rank + (upTo_if_8 ? upTo_311 + upTo_307 : upTo_307) - counts_4;
-    const u32 r166 = start + r159 + 31u;
+    const u32 r162 = start + r155 + 31u;
 
     // select.ts:287  for (let n = 0; n < count; n++) {
     #pragma unroll 1
     for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 r167 = before_40 + n5;
-      if (r167 < 2048u) *(u32*)(d0 + 4ll * (int)r167) = r166 - __clz((int)(word_0 & (word_0 * -1u)));
+      const u32 r163 = before_40 + n5;
+      if (r163 < 2048u) *(u32*)(d0 + 4ll * (int)r163) = r162 - __clz((int)(word_0 & (word_0 * -1u)));
 
       // select.ts:289  word = word & (word - 1);
       word_0 = word_0 & (word_0 - 1u);
     }
     u32 word_1 = v20.y;
     const u32 before_41 = rank + (upTo_if_8 ? upTo_311 + upTo_308 : upTo_308) - counts_5;
-    const u32 r168 = start + r160 + 31u;
+    const u32 r164 = start + r156 + 31u;
     #pragma unroll 1
     for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 r169 = before_41 + n6;
-      if (r169 < 2048u) *(u32*)(d0 + 4ll * (int)r169) = r168 - __clz((int)(word_1 & (word_1 * -1u)));
+      const u32 r165 = before_41 + n6;
+      if (r165 < 2048u) *(u32*)(d0 + 4ll * (int)r165) = r164 - __clz((int)(word_1 & (word_1 * -1u)));
       word_1 = word_1 & (word_1 - 1u);
     }
     u32 word_2 = v20.z;
     const u32 before_42 = rank + (upTo_if_8 ? upTo_311 + upTo_309 : upTo_309) - counts_6;
-    const u32 r170 = start + r161 + 31u;
+    const u32 r166 = start + r157 + 31u;
     #pragma unroll 1
     for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 r171 = before_42 + n7;
-      if (r171 < 2048u) *(u32*)(d0 + 4ll * (int)r171) = r170 - __clz((int)(word_2 & (word_2 * -1u)));
+      const u32 r167 = before_42 + n7;
+      if (r167 < 2048u) *(u32*)(d0 + 4ll * (int)r167) = r166 - __clz((int)(word_2 & (word_2 * -1u)));
       word_2 = word_2 & (word_2 - 1u);
     }
     u32 word = v20.w;
     const u32 before = rank + (upTo_if_8 ? upTo_311 + upTo_310 : upTo_310) - counts_7;
-    const u32 r172 = start + r162 + 31u;
+    const u32 r168 = start + r158 + 31u;
     #pragma unroll 1
     for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 r173 = before + n8;
-      if (r173 < 2048u) *(u32*)(d0 + 4ll * (int)r173) = r172 - __clz((int)(word & (word * -1u)));
+      const u32 r169 = before + n8;
+      if (r169 < 2048u) *(u32*)(d0 + 4ll * (int)r169) = r168 - __clz((int)(word & (word * -1u)));
       word = word & (word - 1u);
     }
-    const u32 r174 = upTo_262 + counts_7;
-    const u32 r175 = __shfl_xor_sync(0xffffffffu, r174, 1);
+    const u32 r170 = upTo_262 + counts_7;
+    const u32 r171 = __shfl_xor_sync(0xffffffffu, r170, 1);
+    const u32 r172 = r170 + r171;
+    const u32 r173 = __shfl_xor_sync(0xffffffffu, r172, 2);
+    const u32 r174 = r172 + r173;
+    const u32 r175 = __shfl_xor_sync(0xffffffffu, r174, 4);
     const u32 r176 = r174 + r175;
-    const u32 r177 = __shfl_xor_sync(0xffffffffu, r176, 2);
+    const u32 r177 = __shfl_xor_sync(0xffffffffu, r176, 8);
     const u32 r178 = r176 + r177;
-    const u32 r179 = __shfl_xor_sync(0xffffffffu, r178, 4);
-    const u32 r180 = r178 + r179;
-    const u32 r181 = __shfl_xor_sync(0xffffffffu, r180, 8);
-    const u32 r182 = r180 + r181;
-    const u32 r183 = __shfl_xor_sync(0xffffffffu, r182, 16);
-    if (p29) shared<u32>(r164) = r182 + r183;
+    const u32 r179 = __shfl_xor_sync(0xffffffffu, r178, 16);
+    if (p29) shared<u32>(r160) = r178 + r179;
     __syncthreads();
-    const u32 r184 = shared<u32>(scratch2);
-    const u32 r185 = shared<u32>(scratch2 + 4u);
-    const u32 r186 = shared<u32>(scratch2 + 8u);
-    const u32 r187 = shared<u32>(scratch2 + 12u);
-    const u32 r188 = shared<u32>(scratch2 + 16u);
-    const u32 r189 = shared<u32>(scratch2 + 20u);
-    const u32 r190 = r184 + r185 + r186 + r187 + r188 + r189;
-    const u32 r191 = shared<u32>(scratch2 + 24u);
-    const u32 r192 = shared<u32>(scratch2 + 28u);
-    const u32 r193 = shared<u32>(scratch2 + 32u);
-    const u32 r194 = shared<u32>(scratch2 + 36u);
-    const u32 r195 = shared<u32>(scratch2 + 40u);
-    const u32 r196 = r190 + r191 + r192 + r193 + r194 + r195;
-    const u32 r197 = shared<u32>(scratch2 + 44u);
-    const u32 r198 = shared<u32>(scratch2 + 48u);
-    const u32 r199 = shared<u32>(scratch2 + 52u);
-    const u32 r200 = shared<u32>(scratch2 + 56u);
-    const u32 r201 = shared<u32>(scratch2 + 60u);
-    const u32 r202 = r196 + r197 + r198 + r199 + r200 + r201;
-    total = rank + r202;
+    const u32 r180 = shared<u32>(scratch2);
+    const u32 r181 = shared<u32>(scratch2 + 4u);
+    const u32 r182 = shared<u32>(scratch2 + 8u);
+    const u32 r183 = shared<u32>(scratch2 + 12u);
+    const u32 r184 = shared<u32>(scratch2 + 16u);
+    const u32 r185 = shared<u32>(scratch2 + 20u);
+    const u32 r186 = r180 + r181 + r182 + r183 + r184 + r185;
+    const u32 r187 = shared<u32>(scratch2 + 24u);
+    const u32 r188 = shared<u32>(scratch2 + 28u);
+    const u32 r189 = shared<u32>(scratch2 + 32u);
+    const u32 r190 = shared<u32>(scratch2 + 36u);
+    const u32 r191 = shared<u32>(scratch2 + 40u);
+    const u32 r192 = r186 + r187 + r188 + r189 + r190 + r191;
+    const u32 r193 = shared<u32>(scratch2 + 44u);
+    const u32 r194 = shared<u32>(scratch2 + 48u);
+    const u32 r195 = shared<u32>(scratch2 + 52u);
+    const u32 r196 = shared<u32>(scratch2 + 56u);
+    const u32 r197 = shared<u32>(scratch2 + 60u);
+    const u32 r198 = r192 + r193 + r194 + r195 + r196 + r197;
+    total = rank + r198;
   }
 
   // select.ts:314  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
@@ -2637,16 +2600,16 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   }
 
   // select.ts:315  parallel([topk], (rank) => {
-  const int r203 = threadIdx.x + 512u;
-  if (r203 >= selected) {
-    *(u32*)(d0 + 4ll * r203) = -1u;
+  const int r199 = threadIdx.x + 512u;
+  if (r199 >= selected) {
+    *(u32*)(d0 + 4ll * r199) = -1u;
   }
-  const int r204 = threadIdx.x + 1024u;
-  if (r204 >= selected) {
-    *(u32*)(d0 + 4ll * r204) = -1u;
+  const int r200 = threadIdx.x + 1024u;
+  if (r200 >= selected) {
+    *(u32*)(d0 + 4ll * r200) = -1u;
   }
-  const int r205 = threadIdx.x + 1536u;
-  if (r205 >= selected) {
-    *(u32*)(d0 + 4ll * r205) = -1u;
+  const int r201 = threadIdx.x + 1536u;
+  if (r201 >= selected) {
+    *(u32*)(d0 + 4ll * r201) = -1u;
   }
 }

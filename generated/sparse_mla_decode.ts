@@ -1,0 +1,70 @@
+// Made by `npm run generate`: change the kernel, not this file.
+import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+
+/** Arguments of `sparseMlaDecode`. */
+export interface SparseMlaDecodeArguments {
+  /** Read: bf16 [B, N, H, 576]. */
+  readonly q: DeviceTensor<"bf16">;
+  /** Read: u8 [P, page, 656]. */
+  readonly cache: DeviceTensor<"u8">;
+  /** Read: i32 [B, N, K]. */
+  readonly indices: DeviceTensor<"i32">;
+  /** Read: i32 [B]. */
+  readonly topk_length?: DeviceTensor<"i32">;
+  /** Read: f32 [H]. */
+  readonly attn_sink?: DeviceTensor<"f32">;
+  /** f32. */
+  readonly sm_scale: number;
+  /** Written: bf16 [B, N, H, 512]. */
+  readonly out: DeviceTensor<"bf16">;
+  /** Written: f32 [B, H, N]. */
+  readonly lse: DeviceTensor<"f32">;
+  /** A size; chosen from the other sizes if not given. */
+  readonly splits?: number;
+}
+
+/** Attention over the rows of the paged FP8 cache that each query's list names. */
+export const sparseMlaDecode: Launcher<SparseMlaDecodeArguments> = launcher<SparseMlaDecodeArguments>("sparse_mla_decode");
+
+/** The launches of `sparseMlaDecode` as data, for a runtime with its own binding. */
+export const sparseMlaDecodeLaunches = [
+  {
+    kernel: "sparse_mla_decode_whole",
+    /** Blocks, from dims and i32 scalars and from the variant's tunables. */
+    grid: (d: { readonly B: number; readonly N: number; readonly H: number }, t: { readonly heads: number }): [number, number, number] => [((d.B * d.N) * Math.ceil(d.H / t.heads)), 1, 1],
+    /** Whether it is launched at all. */
+    when: (d: { readonly splits: number }): boolean => (d.splits === 1),
+    /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
+    variants: () => variantsOf("sparse_mla_decode", "sparse_mla_decode_whole"),
+  },
+  {
+    kernel: "sparse_mla_decode_part",
+    /** Blocks, from dims and i32 scalars and from the variant's tunables. */
+    grid: (d: { readonly B: number; readonly N: number; readonly H: number; readonly splits: number }, t: { readonly heads: number }): [number, number, number] => [((d.B * d.N) * Math.ceil(d.H / t.heads)), d.splits, 1],
+    /** Whether it is launched at all. */
+    when: (d: { readonly splits: number }): boolean => (d.splits > 1),
+    /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
+    variants: () => variantsOf("sparse_mla_decode", "sparse_mla_decode_part"),
+  },
+  {
+    kernel: "mla_decode_merge",
+    /** Blocks, from dims and i32 scalars and from the variant's tunables. */
+    grid: (d: { readonly B: number; readonly H: number; readonly N: number }, _t: object): [number, number, number] => [d.B, d.H, d.N],
+    /** Whether it is launched at all. */
+    when: (d: { readonly splits: number }): boolean => (d.splits > 1),
+    /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
+    variants: () => variantsOf("sparse_mla_decode", "mla_decode_merge"),
+  },
+] as const;
+
+/** Dims that `sparseMlaDecode` chooses, in order. */
+export const sparseMlaDecodeChoices = {
+  splits: (d: { readonly B: number; readonly N: number; readonly H: number; readonly K: number }): number => Math.max(Math.min(Math.trunc(96 / Math.max(((d.B * d.N) * Math.ceil(d.H / 64)), 1)), Math.ceil(d.K / 256)), 1),
+} as const;
+
+/** Tensors that `sparseMlaDecode` needs for itself; `zeroed` ones must be zeros before the first launch. */
+export const sparseMlaDecodeWorkspace = (d: { readonly B: number; readonly N: number; readonly splits: number; readonly H: number }) => [
+  { name: "partial", bytes: d.B * d.N * d.splits * d.H * 512 * 4, zeroed: false },
+  { name: "pivots", bytes: d.B * d.N * d.splits * d.H * 4, zeroed: false },
+  { name: "weights", bytes: d.B * d.N * d.splits * d.H * 4, zeroed: false },
+];
