@@ -146,27 +146,19 @@ extern "C" __global__ void __launch_bounds__(128, 1) act_quant(
   }
 
   // act_quant.ts:27  store(y.tile([row, group * GROUP], [rows, GROUP]), values, (v, i) => e4m3(v / scales.at(i)));
+  const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_1, scales_1), __fdiv_rn(values_0, scales_1));
+  const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_3, scales_1), __fdiv_rn(values_2, scales_1));
+  const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_5, scales_1), __fdiv_rn(values_4, scales_1));
+  const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_7, scales_1), __fdiv_rn(values_6, scales_1));
+  const u16 h4 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_9, scales_3), __fdiv_rn(values_8, scales_3));
+  const u16 h5 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_11, scales_3), __fdiv_rn(values_10, scales_3));
+  const u16 h6 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_13, scales_3), __fdiv_rn(values_12, scales_3));
+  const u16 h7 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_15, scales_3), __fdiv_rn(values_14, scales_3));
   if (p5 && (int)(dim_K - r4) > 127) {
-    const u16 h0 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_1, scales_1), __fdiv_rn(values_0, scales_1));
-    const u16 h1 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_3, scales_1), __fdiv_rn(values_2, scales_1));
-    const u16 h2 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_5, scales_1), __fdiv_rn(values_4, scales_1));
-    const u16 h3 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_7, scales_1), __fdiv_rn(values_6, scales_1));
-    const u16 h4 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_9, scales_3), __fdiv_rn(values_8, scales_3));
-    const u16 h5 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_11, scales_3), __fdiv_rn(values_10, scales_3));
-    const u16 h6 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_13, scales_3), __fdiv_rn(values_12, scales_3));
-    const u16 h7 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_15, scales_3), __fdiv_rn(values_14, scales_3));
     *(uint2*)(y + d0 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h0, h1), join16(h2, h3));
     *(uint2*)(y + d1 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h4, h5), join16(h6, h7));
   } else {
-    const u16 h8 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_1, scales_1), __fdiv_rn(values_0, scales_1));
-    const u16 h9 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_3, scales_1), __fdiv_rn(values_2, scales_1));
-    const u16 h10 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_5, scales_1), __fdiv_rn(values_4, scales_1));
-    const u16 h11 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_7, scales_1), __fdiv_rn(values_6, scales_1));
-    const u16 h12 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_9, scales_3), __fdiv_rn(values_8, scales_3));
-    const u16 h13 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_11, scales_3), __fdiv_rn(values_10, scales_3));
-    const u16 h14 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_13, scales_3), __fdiv_rn(values_12, scales_3));
-    const u16 h15 = cvt_rn_satfinite_e4m3x2_f32(__fdiv_rn(values_15, scales_3), __fdiv_rn(values_14, scales_3));
-    if (p2) *(uint2*)(y + d0 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h8, h9), join16(h10, h11));
-    if (p4) *(uint2*)(y + d1 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h12, h13), join16(h14, h15));
+    if (p2) *(uint2*)(y + d0 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h0, h1), join16(h2, h3));
+    if (p4) *(uint2*)(y + d1 + 128ll * (int)blockIdx.y + 8ll * r0) = make_uint2(join16(h4, h5), join16(h6, h7));
   }
 }

@@ -1153,23 +1153,23 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   if (p2) shared<float2>(factors_1 + highest_3) = make_float2(p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f17, 0.0f)), p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f19, 0.0f)));
 
   // dense_mla_decode.ts:94  store(lse.tile([b, head, n], [1, heads, 1]), weight, (w, h) =>
-  const float f20 = __fsub_rn(lg2_approx_f32(f17), f0);
-  const float f21 = __fsub_rn(lg2_approx_f32(f19), f1);
+  const float f20 = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f17), f0), 0.6931472f);
+  const float f21 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f19), f1), 0.6931472f);
   const s64 d5 = (s64)b;
   const u32 r198 = head << 5;
   if (slots_if) {
     char* const d6 = lse + (s64)(d5 * (denseMlaDecodeWhole * 128ull) << 2);
     const u32 r199 = r198 + (q0_0 << 1) + (q0_3 << 3);
     char* const d7 = d6 + (s64)((u64)((s64)(int)(r199 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p2) *(float*)(d6 + (s64)((u64)((s64)(int)r199 * dim_N) << 2) + 4ll * n) = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(f20, 0.6931472f);
-    if (p2) *(float*)d7 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(f21, 0.6931472f);
+    if (p2) *(float*)(d6 + (s64)((u64)((s64)(int)r199 * dim_N) << 2) + 4ll * n) = f20;
+    if (p2) *(float*)d7 = f21;
   } else {
     char* const d8 = lse + (s64)(d5 * (denseMlaDecodeWhole * 128ull) << 2);
     const u32 r200 = r198 + (q0_0 << 1) + (q0_3 << 3);
     char* const d9 = d8 + (s64)((u64)((s64)(int)(r200 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p6 = p2 && slots_if;
-    if (p6) *(float*)(d8 + (s64)((u64)((s64)(int)r200 * dim_N) << 2) + 4ll * n) = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(f20, 0.6931472f);
-    if (p6) *(float*)d9 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(f21, 0.6931472f);
+    if (p6) *(float*)(d8 + (s64)((u64)((s64)(int)r200 * dim_N) << 2) + 4ll * n) = f20;
+    if (p6) *(float*)d9 = f21;
   }
 
   // dense_mla_decode.ts:98  store(result.tile([0, 0], [heads, 128]), o0, (x, h) => bf16(x * factors.at(h)));

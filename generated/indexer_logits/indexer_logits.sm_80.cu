@@ -1552,57 +1552,56 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const float sum_60 = __shfl_xor_sync(0xffffffffu, sum_55, 2);
     const float sum_61 = __shfl_xor_sync(0xffffffffu, sum_57, 2);
     const u32 r817 = (u32)tile << 7;
-    const int r818 = dim_S - (r38 + r817);
-    const bool p1 = r818 > 0;
+    const u32 r818 = r39 + r817;
+    const int r819 = dim_S - (r38 + r817);
+    const bool p1 = r819 > 0;
     const char* const d12 = d7 + 512ll * tile;
     float f0 = 0.0f;
     if (p1) f0 = __ldg((const float*)d12);
-    const float f1 = __fmul_rn(__fadd_rn(sum_51, sum_58), f0);
-    const bool p2 = r818 > 8;
+    const float f1 = r818 < inRange ? __fmul_rn(__fadd_rn(sum_51, sum_58), f0) : __uint_as_float(0xff800000u);
+    const bool p2 = r819 > 8;
     float f2 = 0.0f;
     if (p2) f2 = __ldg((const float*)(d12 + 32));
-    const float f3 = __fmul_rn(__fadd_rn(sum_53, sum_59), f2);
-    const bool p3 = r818 > 64;
+    const float f3 = r818 + 8u < inRange ? __fmul_rn(__fadd_rn(sum_53, sum_59), f2) : __uint_as_float(0xff800000u);
+    const bool p3 = r819 > 64;
     float f4 = 0.0f;
     if (p3) f4 = __ldg((const float*)(d12 + 256));
-    const float f5 = __fmul_rn(__fadd_rn(sum_55, sum_60), f4);
-    const bool p4 = r818 > 72;
+    const float f5 = r818 + 64u < inRange ? __fmul_rn(__fadd_rn(sum_55, sum_60), f4) : __uint_as_float(0xff800000u);
+    const bool p4 = r819 > 72;
     float f6 = 0.0f;
     if (p4) f6 = __ldg((const float*)(d12 + 288));
-    const float f7 = __fmul_rn(__fadd_rn(sum_57, sum_61), f6);
+    const float f7 = r818 + 72u < inRange ? __fmul_rn(__fadd_rn(sum_57, sum_61), f6) : __uint_as_float(0xff800000u);
     if ((int)(dim_S - (r10 + r817)) > 127) {
-      const u32 r819 = r39 + r817;
       char* const d13 = d9 + 512ll * tile;
-      if (p0) *(float*)d13 = r819 < inRange ? f1 : __uint_as_float(0xff800000u);
-      if (p0) *(float*)(d13 + 32) = r819 + 8u < inRange ? f3 : __uint_as_float(0xff800000u);
-      if (p0) *(float*)(d13 + 256) = r819 + 64u < inRange ? f5 : __uint_as_float(0xff800000u);
-      if (p0) *(float*)(d13 + 288) = r819 + 72u < inRange ? f7 : __uint_as_float(0xff800000u);
+      if (p0) *(float*)d13 = f1;
+      if (p0) *(float*)(d13 + 32) = f3;
+      if (p0) *(float*)(d13 + 256) = f5;
+      if (p0) *(float*)(d13 + 288) = f7;
     } else {
-      const u32 r820 = r39 + r817;
       char* const d14 = d9 + 512ll * tile;
-      if (p0 && p1) *(float*)d14 = r820 < inRange ? f1 : __uint_as_float(0xff800000u);
-      if (p0 && p2) *(float*)(d14 + 32) = r820 + 8u < inRange ? f3 : __uint_as_float(0xff800000u);
-      if (p0 && p3) *(float*)(d14 + 256) = r820 + 64u < inRange ? f5 : __uint_as_float(0xff800000u);
-      if (p0 && p4) *(float*)(d14 + 288) = r820 + 72u < inRange ? f7 : __uint_as_float(0xff800000u);
+      if (p0 && p1) *(float*)d14 = f1;
+      if (p0 && p2) *(float*)(d14 + 32) = f3;
+      if (p0 && p3) *(float*)(d14 + 256) = f5;
+      if (p0 && p4) *(float*)(d14 + 288) = f7;
     }
     r21 = r20;
-    const u32 r821 = r20 + 16384u;
-    r20 = (int)r821 >= 49152 ? 0u : r821;
+    const u32 r820 = r20 + 16384u;
+    r20 = (int)r820 >= 49152 ? 0u : r820;
   }
 
   // indexer_logits.ts:81  for (const tile of range(0, from)) store(logits.tile([t, first + tile * keys], [1, keys]), outs...
-  const u32 r822 = r10 + threadIdx.x;
+  const u32 r821 = r10 + threadIdx.x;
   char* const d15 = d8 + 4ll * (int)threadIdx.x;
   #pragma unroll 1
   for (int tile2 = 0; tile2 < from; tile2++) {
     __syncthreads();
-    if ((int)(dim_S - (r822 + ((u32)tile2 << 7))) > 0) *(float*)(d15 + 512ll * tile2) = __uint_as_float(0xff800000u);
+    if ((int)(dim_S - (r821 + ((u32)tile2 << 7))) > 0) *(float*)(d15 + 512ll * tile2) = __uint_as_float(0xff800000u);
   }
 
   // indexer_logits.ts:82  for (const tile of range(to, tiles)) store(logits.tile([t, first + tile * keys], [1, keys]), ou...
   #pragma unroll 1
   for (int tile3 = to; tile3 < 16; tile3++) {
     __syncthreads();
-    if ((int)(dim_S - (r822 + ((u32)tile3 << 7))) > 0) *(float*)(d15 + 512ll * tile3) = __uint_as_float(0xff800000u);
+    if ((int)(dim_S - (r821 + ((u32)tile3 << 7))) > 0) *(float*)(d15 + 512ll * tile3) = __uint_as_float(0xff800000u);
   }
 }

@@ -298,11 +298,11 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
 
   // indexer_logits_paged.ts:75  store(logits.tile([row, s], [1, PAGE]), sum, (x, i) => (i < end ? x * scales.at(page, 16 * D + ...
   const u32 r33 = (u32)r2 << 4;
-  const int r34 = sum_1 + r33;
+  const u32 r34 = sum_1 + r33;
   const char* const d7 = cache + 4ll * sum_1 + 64ll * r2;
-  const int r35 = r34 + 8u;
-  const int r36 = r34 + 32u;
-  const int r37 = r34 + 40u;
+  const u32 r35 = r34 + 8u;
+  const u32 r36 = r34 + 32u;
+  const u32 r37 = r34 + 40u;
   const bool p2 = sum_0 == 0u;
   char* const d8 = logits + (s64)((u64)((s64)(int)blockIdx.x * indexerLogitsPaged) << 2);
   char* const d9 = d8 + 8192ll * (int)blockIdx.y;
@@ -1607,39 +1607,36 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const float sum_59 = __shfl_xor_sync(0xffffffffu, sum_53, 2);
     const float sum_60 = __shfl_xor_sync(0xffffffffu, sum_55, 2);
     const float sum_61 = __shfl_xor_sync(0xffffffffu, sum_57, 2);
-    const bool end_if_0 = (int)page >= 0;
-    const bool end_if = (int)page < dim_P;
     const u32 end_1 = (u32)p << 6;
     const u32 end_2 = end_0 + end_1;
+    const int end = (int)page >= 0 && (int)page < dim_P ? length - end_2 : 0u;
     const bool p4 = page < (u32)dim_P;
     const char* const d12 = d7 + 8448ll * (int)page;
     float f0 = 0.0f;
     if (p4) f0 = __ldg((const float*)(d12 + 8192));
-    const float f1 = __fmul_rn(__fadd_rn(sum_51, sum_58), f0);
+    const float f1 = (int)r34 < end ? __fmul_rn(__fadd_rn(sum_51, sum_58), f0) : __uint_as_float(0xff800000u);
     float f2 = 0.0f;
     if (p4) f2 = __ldg((const float*)(d12 + 8224));
-    const float f3 = __fmul_rn(__fadd_rn(sum_53, sum_59), f2);
+    const float f3 = (int)r35 < end ? __fmul_rn(__fadd_rn(sum_53, sum_59), f2) : __uint_as_float(0xff800000u);
     float f4 = 0.0f;
     if (p4) f4 = __ldg((const float*)(d12 + 8320));
-    const float f5 = __fmul_rn(__fadd_rn(sum_55, sum_60), f4);
+    const float f5 = (int)r36 < end ? __fmul_rn(__fadd_rn(sum_55, sum_60), f4) : __uint_as_float(0xff800000u);
     float f6 = 0.0f;
     if (p4) f6 = __ldg((const float*)(d12 + 8352));
-    const float f7 = __fmul_rn(__fadd_rn(sum_57, sum_61), f6);
+    const float f7 = (int)r37 < end ? __fmul_rn(__fadd_rn(sum_57, sum_61), f6) : __uint_as_float(0xff800000u);
     if (sum_if && (int)(indexerLogitsPaged - end_2) > 63) {
-      const int end_3 = end_if_0 && end_if ? length - end_2 : 0u;
       char* const d13 = d10 + 256ll * p;
-      if (p2) *(float*)d13 = r34 < end_3 ? f1 : __uint_as_float(0xff800000u);
-      if (p2) *(float*)(d13 + 32) = r35 < end_3 ? f3 : __uint_as_float(0xff800000u);
-      if (p2) *(float*)(d13 + 128) = r36 < end_3 ? f5 : __uint_as_float(0xff800000u);
-      if (p2) *(float*)(d13 + 160) = r37 < end_3 ? f7 : __uint_as_float(0xff800000u);
+      if (p2) *(float*)d13 = f1;
+      if (p2) *(float*)(d13 + 32) = f3;
+      if (p2) *(float*)(d13 + 128) = f5;
+      if (p2) *(float*)(d13 + 160) = f7;
     } else {
-      const int end = end_if_0 && end_if ? length - end_2 : 0u;
       char* const d14 = d10 + 256ll * p;
       const int r814 = indexerLogitsPaged - (end_0 + sum_1 + r33 + end_1);
-      if (p2 && (sum_if && r814 > 0)) *(float*)d14 = r34 < end ? f1 : __uint_as_float(0xff800000u);
-      if (p2 && (sum_if && r814 > 8)) *(float*)(d14 + 32) = r35 < end ? f3 : __uint_as_float(0xff800000u);
-      if (p2 && (sum_if && r814 > 32)) *(float*)(d14 + 128) = r36 < end ? f5 : __uint_as_float(0xff800000u);
-      if (p2 && (sum_if && r814 > 40)) *(float*)(d14 + 160) = r37 < end ? f7 : __uint_as_float(0xff800000u);
+      if (p2 && (sum_if && r814 > 0)) *(float*)d14 = f1;
+      if (p2 && (sum_if && r814 > 8)) *(float*)(d14 + 32) = f3;
+      if (p2 && (sum_if && r814 > 32)) *(float*)(d14 + 128) = f5;
+      if (p2 && (sum_if && r814 > 40)) *(float*)(d14 + 160) = f7;
     }
     r16 = r15;
     const u32 r815 = r15 + 8192u;

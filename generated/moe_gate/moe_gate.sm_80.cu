@@ -706,6 +706,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float total_9 = __shfl_xor_sync(0xffffffffu, total_8, 8);
   const float total_10 = __fadd_rn(total_8, total_9);
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_10, 16);
+  const float total = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
   bool p46 = p6;
   if (p46) {
     const u32 r63 = shared<u32>(r14);
@@ -724,295 +725,276 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   }
 
   // moe_gate.ts:121  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
-  const bool p48 = (int)r65 >= 0;
-  bool p49 = p11;
-  if (p49) {
+  const float f70 = (int)r65 >= 0 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
+  bool p48 = p11;
+  if (p48) {
     const u32 r66 = shared<u32>(r14 + 4u);
-    p49 = (int)r66 >= 0;
+    p48 = (int)r66 >= 0;
   }
-  bool p50 = p49;
-  if (p50) {
+  bool p49 = p48;
+  if (p49) {
     const u32 r67 = shared<u32>(r14 + 4u);
-    p50 = (int)r67 < 256;
+    p49 = (int)r67 < 256;
   }
   u32 r68 = 0u;
-  if (p50) {
+  if (p49) {
     r68 = shared<u32>(r14 + 4u);
   } else {
     r68 = -1u;
   }
-  const bool p51 = (int)r68 >= 0;
-  bool p52 = p16;
-  if (p52) {
+  const float f71 = (int)r68 >= 0 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
+  bool p50 = p16;
+  if (p50) {
     const u32 r69 = shared<u32>(r14 + 8u);
-    p52 = (int)r69 >= 0;
+    p50 = (int)r69 >= 0;
   }
-  bool p53 = p52;
-  if (p53) {
+  bool p51 = p50;
+  if (p51) {
     const u32 r70 = shared<u32>(r14 + 8u);
-    p53 = (int)r70 < 256;
+    p51 = (int)r70 < 256;
   }
   u32 r71 = 0u;
-  if (p53) {
+  if (p51) {
     r71 = shared<u32>(r14 + 8u);
   } else {
     r71 = -1u;
   }
-  const bool p54 = (int)r71 >= 0;
-  bool p55 = p21;
-  if (p55) {
+  const float f72 = (int)r71 >= 0 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
+  bool p52 = p21;
+  if (p52) {
     const u32 r72 = shared<u32>(r14 + 12u);
-    p55 = (int)r72 >= 0;
+    p52 = (int)r72 >= 0;
   }
-  bool p56 = p55;
-  if (p56) {
+  bool p53 = p52;
+  if (p53) {
     const u32 r73 = shared<u32>(r14 + 12u);
-    p56 = (int)r73 < 256;
+    p53 = (int)r73 < 256;
   }
   u32 r74 = 0u;
-  if (p56) {
+  if (p53) {
     r74 = shared<u32>(r14 + 12u);
   } else {
     r74 = -1u;
   }
-  const bool p57 = (int)r74 >= 0;
-  bool p58 = p26;
-  if (p58) {
+  const float f73 = (int)r74 >= 0 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
+  bool p54 = p26;
+  if (p54) {
     const u32 r75 = shared<u32>(r14 + 512u);
-    p58 = (int)r75 >= 0;
+    p54 = (int)r75 >= 0;
   }
-  bool p59 = p58;
-  if (p59) {
+  bool p55 = p54;
+  if (p55) {
     const u32 r76 = shared<u32>(r14 + 512u);
-    p59 = (int)r76 < 256;
+    p55 = (int)r76 < 256;
   }
   u32 r77 = 0u;
-  if (p59) {
+  if (p55) {
     r77 = shared<u32>(r14 + 512u);
   } else {
     r77 = -1u;
   }
-  const bool p60 = (int)r77 >= 0;
-  bool p61 = p31;
-  if (p61) {
+  const float f74 = (int)r77 >= 0 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
+  bool p56 = p31;
+  if (p56) {
     const u32 r78 = shared<u32>(r14 + 516u);
-    p61 = (int)r78 >= 0;
+    p56 = (int)r78 >= 0;
   }
-  bool p62 = p61;
-  if (p62) {
+  bool p57 = p56;
+  if (p57) {
     const u32 r79 = shared<u32>(r14 + 516u);
-    p62 = (int)r79 < 256;
+    p57 = (int)r79 < 256;
   }
   u32 r80 = 0u;
-  if (p62) {
+  if (p57) {
     r80 = shared<u32>(r14 + 516u);
   } else {
     r80 = -1u;
   }
-  const bool p63 = (int)r80 >= 0;
-  bool p64 = p36;
-  if (p64) {
+  const float f75 = (int)r80 >= 0 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
+  bool p58 = p36;
+  if (p58) {
     const u32 r81 = shared<u32>(r14 + 520u);
-    p64 = (int)r81 >= 0;
+    p58 = (int)r81 >= 0;
   }
-  bool p65 = p64;
-  if (p65) {
+  bool p59 = p58;
+  if (p59) {
     const u32 r82 = shared<u32>(r14 + 520u);
-    p65 = (int)r82 < 256;
+    p59 = (int)r82 < 256;
   }
   u32 r83 = 0u;
-  if (p65) {
+  if (p59) {
     r83 = shared<u32>(r14 + 520u);
   } else {
     r83 = -1u;
   }
-  const bool p66 = (int)r83 >= 0;
-  bool p67 = p41;
-  if (p67) {
+  const float f76 = (int)r83 >= 0 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
+  bool p60 = p41;
+  if (p60) {
     const u32 r84 = shared<u32>(r14 + 524u);
-    p67 = (int)r84 >= 0;
+    p60 = (int)r84 >= 0;
   }
-  bool p68 = p67;
-  if (p68) {
+  bool p61 = p60;
+  if (p61) {
     const u32 r85 = shared<u32>(r14 + 524u);
-    p68 = (int)r85 < 256;
+    p61 = (int)r85 < 256;
   }
   u32 r86 = 0u;
-  if (p68) {
+  if (p61) {
     r86 = shared<u32>(r14 + 524u);
   } else {
     r86 = -1u;
   }
-  const bool p69 = (int)r86 >= 0;
-  const bool p70 = (dim_topk & 3u) == 0u;
-  const bool p71 = dim_topk > 255;
+  const float f77 = (int)r86 >= 0 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
+  const bool p62 = (dim_topk & 3u) == 0u;
+  const bool p63 = dim_topk > 255;
   const s64 d2 = (u64)((s64)(int)blockIdx.x * dim_topk) << 2;
-  if (p70) {
-    if (p71) {
-      const float total_12 = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
-      const float f70 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_12), route_scale) : 0.0f;
-      const float f71 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_12), route_scale) : 0.0f;
-      const float f72 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_12), route_scale) : 0.0f;
-      const float f73 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_12), route_scale) : 0.0f;
-      const float f74 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_12), route_scale) : 0.0f;
-      const float f75 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_12), route_scale) : 0.0f;
-      const float f76 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_12), route_scale) : 0.0f;
-      const float f77 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_12), route_scale) : 0.0f;
+  if (p62) {
+    if (p63) {
       char* const d3 = weights + d2 + 16ll * (int)threadIdx.x;
       *(float4*)d3 = make_float4(f70, f71, f72, f73);
       *(float4*)(d3 + 512) = make_float4(f74, f75, f76, f77);
     } else {
-      const float total_13 = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
-      const float f78 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total_13), route_scale) : 0.0f;
-      const float f79 = p51 ? __fmul_rn(__fdiv_rn(picked_1, total_13), route_scale) : 0.0f;
-      const float f80 = p54 ? __fmul_rn(__fdiv_rn(picked_2, total_13), route_scale) : 0.0f;
-      const float f81 = p57 ? __fmul_rn(__fdiv_rn(picked_3, total_13), route_scale) : 0.0f;
-      const float f82 = p60 ? __fmul_rn(__fdiv_rn(picked_4, total_13), route_scale) : 0.0f;
-      const float f83 = p63 ? __fmul_rn(__fdiv_rn(picked_5, total_13), route_scale) : 0.0f;
-      const float f84 = p66 ? __fmul_rn(__fdiv_rn(picked_6, total_13), route_scale) : 0.0f;
-      const float f85 = p69 ? __fmul_rn(__fdiv_rn(picked_7, total_13), route_scale) : 0.0f;
       char* const d4 = weights + d2 + 16ll * (int)threadIdx.x;
       const int r87 = dim_topk - r6;
-      if (r87 > 0) *(float4*)d4 = make_float4(f78, f79, f80, f81);
-      if (r87 > 128) *(float4*)(d4 + 512) = make_float4(f82, f83, f84, f85);
+      if (r87 > 0) *(float4*)d4 = make_float4(f70, f71, f72, f73);
+      if (r87 > 128) *(float4*)(d4 + 512) = make_float4(f74, f75, f76, f77);
     }
   } else {
-    const float total = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
     char* const d5 = weights + d2 + 16ll * (int)threadIdx.x;
     const int r88 = dim_topk - r6;
-    if (r88 > 0) *(float*)d5 = p48 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
-    if (r88 > 1) *(float*)(d5 + 4) = p51 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
-    if (r88 > 2) *(float*)(d5 + 8) = p54 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
-    if (r88 > 3) *(float*)(d5 + 12) = p57 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
-    if (r88 > 128) *(float*)(d5 + 512) = p60 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
-    if (r88 > 129) *(float*)(d5 + 516) = p63 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
-    if (r88 > 130) *(float*)(d5 + 520) = p66 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
-    if (r88 > 131) *(float*)(d5 + 524) = p69 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
+    if (r88 > 0) *(float*)d5 = f70;
+    if (r88 > 1) *(float*)(d5 + 4) = f71;
+    if (r88 > 2) *(float*)(d5 + 8) = f72;
+    if (r88 > 3) *(float*)(d5 + 12) = f73;
+    if (r88 > 128) *(float*)(d5 + 512) = f74;
+    if (r88 > 129) *(float*)(d5 + 516) = f75;
+    if (r88 > 130) *(float*)(d5 + 520) = f76;
+    if (r88 > 131) *(float*)(d5 + 524) = f77;
   }
-  bool p72 = p6;
-  if (p72) {
+  bool p64 = p6;
+  if (p64) {
     const u32 r89 = shared<u32>(r14);
-    p72 = (int)r89 >= 0;
+    p64 = (int)r89 >= 0;
   }
-  bool p73 = p72;
-  if (p73) {
+  bool p65 = p64;
+  if (p65) {
     const u32 r90 = shared<u32>(r14);
-    p73 = (int)r90 < 256;
+    p65 = (int)r90 < 256;
   }
   u32 r91 = 0u;
-  if (p73) {
+  if (p65) {
     r91 = shared<u32>(r14);
   } else {
     r91 = -1u;
   }
-  bool p74 = p11;
-  if (p74) {
+  bool p66 = p11;
+  if (p66) {
     const u32 r92 = shared<u32>(r14 + 4u);
-    p74 = (int)r92 >= 0;
+    p66 = (int)r92 >= 0;
   }
-  bool p75 = p74;
-  if (p75) {
+  bool p67 = p66;
+  if (p67) {
     const u32 r93 = shared<u32>(r14 + 4u);
-    p75 = (int)r93 < 256;
+    p67 = (int)r93 < 256;
   }
   u32 r94 = 0u;
-  if (p75) {
+  if (p67) {
     r94 = shared<u32>(r14 + 4u);
   } else {
     r94 = -1u;
   }
-  bool p76 = p16;
-  if (p76) {
+  bool p68 = p16;
+  if (p68) {
     const u32 r95 = shared<u32>(r14 + 8u);
-    p76 = (int)r95 >= 0;
+    p68 = (int)r95 >= 0;
   }
-  bool p77 = p76;
-  if (p77) {
+  bool p69 = p68;
+  if (p69) {
     const u32 r96 = shared<u32>(r14 + 8u);
-    p77 = (int)r96 < 256;
+    p69 = (int)r96 < 256;
   }
   u32 r97 = 0u;
-  if (p77) {
+  if (p69) {
     r97 = shared<u32>(r14 + 8u);
   } else {
     r97 = -1u;
   }
-  bool p78 = p21;
-  if (p78) {
+  bool p70 = p21;
+  if (p70) {
     const u32 r98 = shared<u32>(r14 + 12u);
-    p78 = (int)r98 >= 0;
+    p70 = (int)r98 >= 0;
   }
-  bool p79 = p78;
-  if (p79) {
+  bool p71 = p70;
+  if (p71) {
     const u32 r99 = shared<u32>(r14 + 12u);
-    p79 = (int)r99 < 256;
+    p71 = (int)r99 < 256;
   }
   u32 r100 = 0u;
-  if (p79) {
+  if (p71) {
     r100 = shared<u32>(r14 + 12u);
   } else {
     r100 = -1u;
   }
-  bool p80 = p26;
-  if (p80) {
+  bool p72 = p26;
+  if (p72) {
     const u32 r101 = shared<u32>(r14 + 512u);
-    p80 = (int)r101 >= 0;
+    p72 = (int)r101 >= 0;
   }
-  bool p81 = p80;
-  if (p81) {
+  bool p73 = p72;
+  if (p73) {
     const u32 r102 = shared<u32>(r14 + 512u);
-    p81 = (int)r102 < 256;
+    p73 = (int)r102 < 256;
   }
   u32 r103 = 0u;
-  if (p81) {
+  if (p73) {
     r103 = shared<u32>(r14 + 512u);
   } else {
     r103 = -1u;
   }
-  bool p82 = p31;
-  if (p82) {
+  bool p74 = p31;
+  if (p74) {
     const u32 r104 = shared<u32>(r14 + 516u);
-    p82 = (int)r104 >= 0;
+    p74 = (int)r104 >= 0;
   }
-  bool p83 = p82;
-  if (p83) {
+  bool p75 = p74;
+  if (p75) {
     const u32 r105 = shared<u32>(r14 + 516u);
-    p83 = (int)r105 < 256;
+    p75 = (int)r105 < 256;
   }
   u32 r106 = 0u;
-  if (p83) {
+  if (p75) {
     r106 = shared<u32>(r14 + 516u);
   } else {
     r106 = -1u;
   }
-  bool p84 = p36;
-  if (p84) {
+  bool p76 = p36;
+  if (p76) {
     const u32 r107 = shared<u32>(r14 + 520u);
-    p84 = (int)r107 >= 0;
+    p76 = (int)r107 >= 0;
   }
-  bool p85 = p84;
-  if (p85) {
+  bool p77 = p76;
+  if (p77) {
     const u32 r108 = shared<u32>(r14 + 520u);
-    p85 = (int)r108 < 256;
+    p77 = (int)r108 < 256;
   }
   u32 r109 = 0u;
-  if (p85) {
+  if (p77) {
     r109 = shared<u32>(r14 + 520u);
   } else {
     r109 = -1u;
   }
-  bool p86 = p41;
-  if (p86) {
+  bool p78 = p41;
+  if (p78) {
     const u32 r110 = shared<u32>(r14 + 524u);
-    p86 = (int)r110 >= 0;
+    p78 = (int)r110 >= 0;
   }
-  bool p87 = p86;
-  if (p87) {
+  bool p79 = p78;
+  if (p79) {
     const u32 r111 = shared<u32>(r14 + 524u);
-    p87 = (int)r111 < 256;
+    p79 = (int)r111 < 256;
   }
   u32 r112 = 0u;
-  if (p87) {
+  if (p79) {
     r112 = shared<u32>(r14 + 524u);
   } else {
     r112 = -1u;
@@ -1029,8 +1011,8 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 r120 = r112;
 
   // moe_gate.ts:122  store(
-  if (p70) {
-    if (p71) {
+  if (p62) {
+    if (p63) {
       char* const d6 = ids + d2 + 16ll * (int)threadIdx.x;
       *(uint4*)d6 = make_uint4(r113, r114, r115, r116);
       *(uint4*)(d6 + 512) = make_uint4(r117, r118, r119, r120);

@@ -1574,22 +1574,22 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   if (p2) shared<float2>(factors_1 + r50) = make_float2(p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f21, 0.0f)), p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f23, 0.0f)));
 
   // sparse_mla_decode.ts:89  store(lse.tile([b, head, n], [1, heads, 1]), weight, (w, h) =>
-  const float f24 = __fsub_rn(lg2_approx_f32(f21), f0);
-  const float f25 = __fsub_rn(lg2_approx_f32(f23), f1);
+  const float f24 = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f21), f0), 0.6931472f);
+  const float f25 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f23), f1), 0.6931472f);
   const u32 r215 = head << 6;
   if (row_if) {
     char* const d7 = lse + (s64)(row_1 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r216 = r215 + (q0_0 << 1) + (r6 << 3);
     char* const d8 = d7 + (s64)((u64)((s64)(int)(r216 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p2) *(float*)(d7 + (s64)((u64)((s64)(int)r216 * dim_N) << 2) + 4ll * n) = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(f24, 0.6931472f);
-    if (p2) *(float*)d8 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(f25, 0.6931472f);
+    if (p2) *(float*)(d7 + (s64)((u64)((s64)(int)r216 * dim_N) << 2) + 4ll * n) = f24;
+    if (p2) *(float*)d8 = f25;
   } else {
     char* const d9 = lse + (s64)(row_1 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r217 = r215 + (q0_0 << 1) + (r6 << 3);
     char* const d10 = d9 + (s64)((u64)((s64)(int)(r217 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p6 = p2 && row_if;
-    if (p6) *(float*)(d9 + (s64)((u64)((s64)(int)r217 * dim_N) << 2) + 4ll * n) = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(f24, 0.6931472f);
-    if (p6) *(float*)d10 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(f25, 0.6931472f);
+    if (p6) *(float*)(d9 + (s64)((u64)((s64)(int)r217 * dim_N) << 2) + 4ll * n) = f24;
+    if (p6) *(float*)d10 = f25;
   }
 
   // sparse_mla_decode.ts:93  store(result.tile([0, 0], [heads, 128]), o0, (x, h) => bf16(x * factors.at(h)));

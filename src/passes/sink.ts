@@ -4,7 +4,7 @@
  * Value numbering places a computation as far out as its operands allow, which takes it out of loops, but out of branches as well: what only
  * a rare case needs would be paid for by all. Assumes nothing of the order of pure instructions but their operands; moves only those whose
  * registers, operands included, are written once in the whole function, and never into a loop. What both sides of one branch use is computed
- * in each: that costs nothing, and it may go deeper there.
+ * in each, since it may go deeper there; float arithmetic is not, so that no rounding is in a copy that only rare inputs reach.
  */
 import type { Inst, Node, Operand, Reg } from "../ir/thread.js";
 import { isRemovable, opEntry } from "../ir/thread-ops.js";
@@ -136,7 +136,7 @@ class Sinker {
     if (!registersOf(n.src).every((r) => this.writes.get(r.id) === 1)) return undefined;
     const places = [...keys].map((key) => key.split(".") as [string, Side]);
     const branches = new Set(places.map(([branch]) => branch));
-    if (branches.size !== 1) return undefined;
+    if (branches.size !== 1 || (keys.size !== 1 && n.type === "f32")) return undefined;
     const sides = (["then", "else"] as const).filter((side) => places.some(([, s]) => s === side));
     return { branch: Number([...branches][0]), sides };
   }
