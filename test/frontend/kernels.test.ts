@@ -71,6 +71,7 @@ function checkNames(kernel: Kernel): void {
   };
   const region = (r: Region): void => {
     expect(buffers.get(r.buffer), `the rank of ${r.buffer}`).toBe(r.shape.length);
+    if (r.row !== undefined) define(r.row);
     [...(r.origin ?? []), ...r.shape].forEach(expression);
   };
   const lambda = (fn: NonNullable<Extract<Stmt, { k: "reduce" }>["fn"]>): void => {
