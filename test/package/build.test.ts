@@ -21,7 +21,13 @@ const at = (name: string) => path.join(folder, name);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "build-"));
   for (const name of ["scripts", "src/cli"]) mkdirSync(at(name), { recursive: true });
-  for (const name of ["scripts/build.mjs", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
+  for (const name of [
+    "scripts/build.mjs",
+    "package.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "tsconfig.generated.json",
+  ]) {
     copyFileSync(path.join(root, name), at(name));
   }
   symlinkSync(path.join(root, "node_modules"), at("node_modules"));
