@@ -1,5 +1,6 @@
 /** Scalar expressions of the tile IR, built with constants folded. Integers fold as the GPU computes them: 32 bits, wrapping. */
 
+import { operatorSigns } from "../ir/operator-signs.js";
 import type { BinaryOp, CompareOp, Expr, MathFn, Span, UnaryOp } from "../ir/tile.js";
 import { operandsOf } from "../ir/tile-operands.js";
 import type { DTypeName } from "../language/dtypes.js";
@@ -184,28 +185,6 @@ function headOf(e: Expr): string {
   }
 }
 
-const symbols: Partial<Record<BinaryOp | CompareOp, string>> = {
-  add: "+",
-  sub: "-",
-  mul: "*",
-  div: "/",
-  rem: "%",
-  and: "&",
-  or: "|",
-  xor: "^",
-  shl: "<<",
-  shr: ">>",
-  ushr: ">>>",
-  logand: "&&",
-  logor: "||",
-  lt: "<",
-  le: "<=",
-  gt: ">",
-  ge: ">=",
-  eq: "===",
-  ne: "!==",
-};
-
 /** As a person would write it, for messages. */
 export function exprText(e: Expr): string {
   switch (e.k) {
@@ -226,7 +205,7 @@ export function exprText(e: Expr): string {
     case "compare":
       return e.k === "binary" && e.op === "div" && e.dt !== "f32"
         ? `idiv(${exprText(e.a)}, ${exprText(e.b)})`
-        : `(${exprText(e.a)} ${symbols[e.op]} ${exprText(e.b)})`;
+        : `(${exprText(e.a)} ${operatorSigns[e.op]} ${exprText(e.b)})`;
     case "select":
       return `(${exprText(e.cond)} ? ${exprText(e.a)} : ${exprText(e.b)})`;
     case "call":

@@ -1,26 +1,6 @@
 /** Formulas of the host as TypeScript: of dims `d`, tunables `t` and options `o`. */
-import type { BinaryOp, CompareOp, Expr } from "../ir/tile.js";
-
-const operators: Readonly<Partial<Record<BinaryOp | CompareOp, string>>> = {
-  add: "+",
-  sub: "-",
-  mul: "*",
-  rem: "%",
-  and: "&",
-  or: "|",
-  xor: "^",
-  shl: "<<",
-  shr: ">>",
-  ushr: ">>>",
-  logand: "&&",
-  logor: "||",
-  lt: "<",
-  le: "<=",
-  gt: ">",
-  ge: ">=",
-  eq: "===",
-  ne: "!==",
-};
+import { operatorSigns } from "../ir/operator-signs.js";
+import type { Expr } from "../ir/tile.js";
 
 /** `isTunable` tells tunables from dims. */
 export function expressionText(e: Expr, isTunable: (name: string) => boolean): string {
@@ -41,9 +21,9 @@ export function expressionText(e: Expr, isTunable: (name: string) => boolean): s
     case "binary":
       if (e.op === "div")
         return e.dt === "f32" ? `(${text(e.a)} / ${text(e.b)})` : `Math.trunc(${text(e.a)} / ${text(e.b)})`;
-      return `(${text(e.a)} ${operators[e.op]} ${text(e.b)})`;
+      return `(${text(e.a)} ${operatorSigns[e.op]} ${text(e.b)})`;
     case "compare":
-      return `(${text(e.a)} ${operators[e.op]} ${text(e.b)})`;
+      return `(${text(e.a)} ${operatorSigns[e.op]} ${text(e.b)})`;
     case "select":
       return `(${text(e.cond)} ? ${text(e.a)} : ${text(e.b)})`;
     case "call": {
