@@ -54,9 +54,15 @@ export function placeOf(ctx: Context, r: Region, shape: readonly number[]): Plac
   const { origin, row } = r;
   if (origin === undefined) return { buffer, origin: regionShape.map(() => constant(0)), dimOf, shape };
   if (row === undefined) return { buffer, origin: origin.map((e) => affineOf(ctx, e)), dimOf, shape };
+  const rowCount = imm(regionShape[0] as number);
   const startOf = (at: Aff): Aff[] => {
     ctx.scalars.set(row, { dt: "i32", aff: at });
-    return origin.map((e) => affineOf(ctx, e));
+    // In threads that hold no row (a padded dim) the function must not read shared memory.
+    const outer = ctx.active;
+    ctx.active = ctx.a.and(outer, inBounds(ctx, at, rowCount));
+    const start = origin.map((e) => affineOf(ctx, e));
+    ctx.active = outer;
+    return start;
   };
   const isRow = (e: Expr): boolean => (e.k === "ref" && e.name === row) || operandsOf(e).some(isRow);
   const rows = { startOf, first: constant(0), shifted: isRow(origin[origin.length - 1] as Expr) };
