@@ -26,7 +26,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     bytes % 128 === 0 &&
     bytes > 128 &&
     !swizzledRows &&
-    !isUsedByRows(ctx.kernel.body, s.name)
+    !isUsedByRows(ctx.kernel.body, s.name, ctx.layouts)
       ? shiftsOf(s.dt, rowBytes)
       : [];
   if (bytes * stages > ctx.target.sharedLimit) {
