@@ -169,35 +169,35 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // dense_mla_decode.ts:36  export const denseMlaDecodeWhole = kernel(
+  // dense_mla_decode.ts:30  export const denseMlaDecodeWhole = kernel(
   const s64 denseMlaDecodeWhole = (s64)dim_N;
 
-  // dense_mla_decode.ts:68  const row = idiv(blockIdx.x, parts);
+  // dense_mla_decode.ts:58  const row = idiv(blockIdx.x, parts);
   const u32 row_0 = blockIdx.x >> 2;
 
-  // dense_mla_decode.ts:69  const head = (blockIdx.x % parts) * heads;
+  // dense_mla_decode.ts:59  const head = (blockIdx.x % parts) * heads;
   const u32 head = blockIdx.x & 3u;
 
-  // dense_mla_decode.ts:70  const b = idiv(row, N);
+  // dense_mla_decode.ts:60  const b = idiv(row, N);
   const int b = div_s32(row_0, dim_N);
 
-  // dense_mla_decode.ts:71  const n = row - b * N;
+  // dense_mla_decode.ts:61  const n = row - b * N;
   const int n = row_0 - (u32)b * dim_N;
 
-  // dense_mla_decode.ts:72  const slots = min(max(context_lens.at(b, n), 0), M * page);
+  // dense_mla_decode.ts:62  const slots = min(max(context_lens.at(b, n), 0), M * page);
   const bool slots_if_0 = (u32)b < (u32)dim_B;
   const bool slots_if = slots_if_0 && (u32)n < (u32)dim_N;
   u32 slots_0 = 0u;
   if (slots_if) slots_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * n));
   const int slots = min(max((int)slots_0, 0), (int)((u32)dim_M * dim_page));
 
-  // mla_decode.ts:107  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:128  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:110  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:131  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:113  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:134  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
   const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
@@ -230,7 +230,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:114  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:135  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = threadIdx.x >> 2;
   const u32 q0_2 = q0_1 & 7u;
@@ -263,7 +263,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 q0_27 = shared<u32>(q0_17 + 128u);
   const u32 q0_28 = shared<u32>(q0_19 + 128u);
 
-  // mla_decode.ts:115  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:136  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_5 + 256u);
   const u32 q1_1 = shared<u32>(q0_7 + 256u);
   const u32 q1_2 = shared<u32>(q0_9 + 256u);
@@ -281,7 +281,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 q1_14 = shared<u32>(q0_17 + 384u);
   const u32 q1_15 = shared<u32>(q0_19 + 384u);
 
-  // mla_decode.ts:116  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
+  // mla_decode.ts:137  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
   const u32 q2_0 = shared<u32>(q0_5 + 512u);
   const u32 q2_1 = shared<u32>(q0_7 + 512u);
   const u32 q2_2 = shared<u32>(q0_9 + 512u);
@@ -299,7 +299,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 q2_14 = shared<u32>(q0_17 + 640u);
   const u32 q2_15 = shared<u32>(q0_19 + 640u);
 
-  // mla_decode.ts:117  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
+  // mla_decode.ts:138  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
   const u32 q3_0 = shared<u32>(q0_5 + 768u);
   const u32 q3_1 = shared<u32>(q0_7 + 768u);
   const u32 q3_2 = shared<u32>(q0_9 + 768u);
@@ -313,19 +313,19 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 q3_10 = shared<u32>(q0_9 + 896u);
   const u32 q3_11 = shared<u32>(q0_11 + 896u);
 
-  // mla_decode.ts:120  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
+  // mla_decode.ts:141  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
   const u32 r6 = p0 ? 16u : 0u;
   cp_async_cg_shared_global<16>(rest + (r1 * 208u + r2), d1 + 1024, r6);
   cp_async_commit_group();
 
-  // mla_decode.ts:121  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
+  // mla_decode.ts:142  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
   const u32 r7 = q0_1 & 0x1fu;
   cp_async_wait_group<0>();
   __syncthreads();
   if ((threadIdx.x & 0x80u) == 0u) cp_async_cg_shared_global<16>(rest + (r7 * 208u + (q0_0 << 4)) + 128u, d0 + 1152ll * (int)r7 + 16ll * (int)q0_0 + 960, r6);
   cp_async_commit_group();
 
-  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:153  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -411,13 +411,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   o3_3[2] = 0.0f;
   o3_3[3] = 0.0f;
 
-  // dense_mla_decode.ts:31  function tokenRow(id: number, offset: number, P: number, page: number): number {
+  // dense_mla_decode.ts:25  function tokenRow(id: number, offset: number, P: number, page: number): number {
   const char* const d2 = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
-  // mla_decode.ts:135  store(
+  // mla_decode.ts:156  store(
   const u32 r8 = threadIdx.x * 4u + rows;
 
-  // mla_decode.ts:145  copy(
+  // mla_decode.ts:166  copy(
   const u32 r9 = threadIdx.x & 0x1fu;
   const u32 r10 = r9 * 4u + rows;
   const u32 r11 = threadIdx.x >> 5;
@@ -426,25 +426,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 r14 = C + ((r11 << 11) + r13);
   const char* const d3 = cache + 16ll * (int)r9;
 
-  // mla_decode.ts:150  copy(
+  // mla_decode.ts:171  copy(
   const u32 r15 = r1 * 4u + rows;
   const u32 r16 = (r1 << 7) + r2;
   const u32 r17 = R + (r16 ^ ((r16 >> 3) & 0x70u));
   const char* const d4 = cache + 16ll * (int)r0;
 
-  // mla_decode.ts:155  copy(
+  // mla_decode.ts:176  copy(
   const bool p1 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r18 = scales + r13;
   const u32 r19 = r9 << 2;
   const u32 r20 = r11 << 4;
   const u32 r21 = r1 << 2;
 
-  // mla_decode.ts:163  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
+  // mla_decode.ts:184  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
   const u32 r22 = C + ((r11 << 9) + (r9 << 3));
   const u32 r23 = (r11 << 10) + r13;
   const u32 r24 = K + (r23 ^ ((r23 >> 6) & 0x70u));
 
-  // mla_decode.ts:165  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:186  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
   const u32 r25 = r9 & 7u;
   const u32 r26 = r11 & 1u;
   const u32 r27 = (r9 >> 3) & 1u;
@@ -459,7 +459,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 r36 = R + (r31 ^ 0x40u);
   const u32 r37 = R + (r31 ^ 0x60u);
 
-  // mla_decode.ts:74  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
+  // mla_decode.ts:95  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
   const u32 r38 = r27 << 13;
   const u32 r39 = r25 << 10;
   const u32 r40 = (r26 << 14) + r38 + r39 + r29;
@@ -469,13 +469,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 r44 = K + (r41 ^ 0x40u);
   const u32 r45 = K + (r41 ^ 0x60u);
 
-  // mla_decode.ts:75  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:96  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_2 << 4) + (r26 << 8));
 
-  // mla_decode.ts:175  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
+  // mla_decode.ts:196  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
   const u32 score_0 = (q0_2 << 2) + (r26 << 6);
 
-  // mla_decode.ts:177  const highest = reduceMax(score, 0);
+  // mla_decode.ts:198  const highest = reduceMax(score, 0);
   const bool highest_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 highest_0 = q0_0 << 3;
   const u32 highest_1 = q0_3 << 5;
@@ -483,39 +483,39 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 highest_3 = highest_0 + highest_1;
   const u32 highest_4 = scratch0 + highest_3;
 
-  // mla_decode.ts:182  copy(factor, factors);
+  // softmax.ts:52  copy(factor, factors);
   const bool p2 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r46 = factors + highest_3;
 
-  // mla_decode.ts:185  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+  // softmax.ts:55  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
   const u32 own_0 = r26 << 10;
   const u32 own_1 = q0_2 << 7;
   const u32 own_2 = scratch1 + (own_0 + own_1 + highest_0 + highest_1);
   const u32 own_3 = scratch1 + (own_1 + highest_0 + highest_1);
 
-  // mla_decode.ts:193  store(P0, scaled(p, scales, 0));
+  // mla_decode.ts:214  store(P0, scaled(tile, scales, 0));
   const u32 r47 = (q0_2 << 6) + own_0 + q0_4 + (q0_3 << 4);
   const u32 r48 = r47 ^ ((r47 >> 3) & 0x70u);
   const u32 r49 = P0 + r48;
   const u32 r50 = r48 ^ 0x40u;
   const u32 r51 = P0 + r50;
 
-  // mla_decode.ts:194  store(P1, scaled(p, scales, 1));
+  // mla_decode.ts:215  store(P1, scaled(tile, scales, 1));
   const u32 r52 = P1 + r48;
   const u32 r53 = P1 + r50;
 
-  // mla_decode.ts:198  store(P2, scaled(p, scales, 2));
+  // mla_decode.ts:217  store(P2, scaled(tile, scales, 2));
   const u32 r54 = P2 + r48;
   const u32 r55 = P2 + r50;
 
-  // mla_decode.ts:199  store(P3, scaled(p, scales, 3));
+  // mla_decode.ts:218  store(P3, scaled(tile, scales, 3));
   const u32 r56 = P3 + r48;
   const u32 r57 = P3 + r50;
 
-  // mla_decode.ts:226  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r58 = q0_2 * 4u + factors;
 
-  // mla_decode.ts:207  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:228  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
   const u32 r59 = (r28 << 9) + (r25 << 6) + r33;
   const u32 r60 = r59 ^ ((r59 >> 3) & 0x70u);
   const u32 r61 = P0 + r60;
@@ -525,32 +525,32 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 r65 = r60 ^ 0x20u;
   const u32 r66 = P0 + r65;
 
-  // mla_decode.ts:208  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:229  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
   const u32 r67 = P1 + r60;
   const u32 r68 = P1 + r65;
 
-  // mla_decode.ts:210  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:231  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r69 = P2 + r60;
   const u32 r70 = P2 + r65;
 
-  // mla_decode.ts:211  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:232  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r71 = P3 + r60;
   const u32 r72 = P3 + r65;
   #pragma unroll 1
   for (int chunk = 0; chunk < slots; chunk = step_to(chunk, 256u, slots)) {
-    // dense_mla_decode.ts:87  (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
+    // dense_mla_decode.ts:78  (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
     const u32 r73 = chunk + threadIdx.x;
     const u32 r74 = div_s32(r73, dim_page);
     u32 r75 = 0u;
     if (slots_if_0 && r74 < (u32)dim_M) r75 = __ldg((const u32*)(d2 + 4ll * (int)r74));
 
-    // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
+    // mla_decode.ts:159  const row = chunk + i < to ? rowOf(chunk + i) : -1;
     const u32 row_1 = (int)r75 >= 0 && (int)r75 < dim_P ? r75 * dim_page + rem_s32(r73, dim_page) : -1u;
     const u32 row = (int)r73 < slots ? row_1 : -1u;
     __syncthreads();
     shared<u32>(r8) = row < codes ? row : -1u;
 
-    // mla_decode.ts:142  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:163  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r76 = (u32)slots - chunk;
     const u32 r77 = (int)r76 / 32;
     const u32 r78 = r76 - (r77 << 5);
@@ -855,7 +855,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       const float4 v36 = shared<float4>(s3);
       const float4 v37 = shared<float4>(s3 + 128u);
 
-      // mla_decode.ts:170  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
+      // mla_decode.ts:191  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
       u32 K_part_24[4];
       ldmatrix_m8n8_x4_shared_b16(K_part_24, r42 + 768u);
       float last[4];
@@ -883,7 +883,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       const u32 v43[2] = {q3_10, q3_11};
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last, K_part_29, v43, last);
 
-      // mla_decode.ts:171  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
+      // mla_decode.ts:192  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
       u32 K_part_30[4];
       ldmatrix_m8n8_x4_shared_b16(K_part_30, r44 + 896u);
       u32 rest_part_4[2];
@@ -895,7 +895,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       ldmatrix_m8n8_x2_shared_b16(rest_part_5, r34 + 160u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last, K_part_31, rest_part_5, last);
 
-      // mla_decode.ts:174  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
+      // mla_decode.ts:195  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
       const u32 s4_0 = s1_0 + r87;
       const float4 v44 = shared<float4>(s4_0);
       const float4 v45 = shared<float4>(s4_0 + 128u);
@@ -930,24 +930,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       const float highest_21 = shared<float>(highest_4 + 132u);
       const float highest_22 = max_NaN_f32(highest_20, highest_21);
 
-      // mla_decode.ts:178  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
+      // softmax.ts:49  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
       const float next_0 = __fmaf_rn(highest_19, scale, f0) > 16.0f ? -__fmul_rn(highest_19, scale) : f0;
       const float next_1 = __fmaf_rn(highest_22, scale, f1) > 16.0f ? -__fmul_rn(highest_22, scale) : f1;
 
-      // mla_decode.ts:179  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+      // softmax.ts:50  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
       const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
       const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
 
-      // mla_decode.ts:181  const moved = map(next, (c, h) => c !== shift.at(h) && shift.at(h) < UNSET, bool);
-      const bool moved_if_0 = next_0 != f0 && f0 < 3e38f;
-      const bool moved_if_1 = next_1 != f1 && f1 < 3e38f;
+      // softmax.ts:51  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+      const bool moved_if_0 = next_0 != f0;
+      const bool moved_if_1 = next_1 != f1;
       if (p2) shared<float2>(r46) = make_float2(factor_0, factor_1);
 
-      // mla_decode.ts:183  copy(next, shift);
+      // softmax.ts:53  copy(next, shift);
       f0 = next_0;
       f1 = next_1;
 
-      // mla_decode.ts:184  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      // softmax.ts:54  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
       const float p_0 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
       const float p_1 = ex2_approx_f32(__fmaf_rn(score_4, scale, f1));
       const float p_2 = ex2_approx_f32(__fmaf_rn(score_6, scale, f0));
@@ -960,7 +960,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       const float own_6 = shared<float>(own_3 + 4u);
       const float own_7 = shared<float>(own_3 + 1028u);
 
-      // mla_decode.ts:187  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+      // softmax.ts:57  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
       f2 = __fmaf_rn(f2, factor_0, __fadd_rn(own_4, own_5));
       f3 = __fmaf_rn(f3, factor_1, __fadd_rn(own_6, own_7));
       shared<u32>(r49) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v44.x), __fmul_rn(p_0, v44.x));
@@ -972,7 +972,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       shared<u32>(r56) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v44.w), __fmul_rn(p_0, v44.w));
       shared<u32>(r57 + 512u) = cvt_rn_bf16x2_f32(__fmul_rn(p_3, v45.w), __fmul_rn(p_2, v45.w));
 
-      // mla_decode.ts:201  if (reduceAny(moved, 0)) {
+      // softmax.ts:61  if (reduceAny(moved, 0)) rescale();
       const bool p3 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
       if (p3) {
         const float f4 = shared<float>(r58);
@@ -1133,7 +1133,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
     }
   }
 
-  // mla_decode.ts:221  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
+  // mla_decode.ts:242  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
   const float f8 = __shfl_xor_sync(0xffffffffu, f2, 4);
   const float f9 = __fadd_rn(f2, f8);
   const float f10 = __shfl_xor_sync(0xffffffffu, f3, 4);
@@ -1147,46 +1147,48 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const float f18 = __shfl_xor_sync(0xffffffffu, f15, 16);
   const float f19 = __fadd_rn(f15, f18);
 
-  // dense_mla_decode.ts:90  store(factors, weight, (w, h) => {
+  // softmax.ts:84  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p4 = f17 == 0.0f;
+  const float f20 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f0));
   const bool p5 = f19 == 0.0f;
-  if (p2) shared<float2>(factors_1 + highest_3) = make_float2(p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f17, 0.0f)), p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f19, 0.0f)));
+  const float f21 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f1));
+  if (p2) shared<float2>(factors_1 + highest_3) = make_float2(p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f17, f20)), p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f19, f21)));
 
-  // dense_mla_decode.ts:94  store(lse.tile([b, head, n], [1, heads, 1]), weight, (w, h) =>
-  const float f20 = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f17), f0), 0.6931472f);
-  const float f21 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f19), f1), 0.6931472f);
+  // softmax.ts:93  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
+  const float f22 = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f17), f0), 0.6931472f);
+  const float f23 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f19), f1), 0.6931472f);
   const s64 d5 = (s64)b;
   const u32 r198 = head << 5;
   if (slots_if) {
     char* const d6 = lse + (s64)(d5 * (denseMlaDecodeWhole * 128ull) << 2);
     const u32 r199 = r198 + (q0_0 << 1) + (q0_3 << 3);
     char* const d7 = d6 + (s64)((u64)((s64)(int)(r199 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p2) *(float*)(d6 + (s64)((u64)((s64)(int)r199 * dim_N) << 2) + 4ll * n) = f20;
-    if (p2) *(float*)d7 = f21;
+    if (p2) *(float*)(d6 + (s64)((u64)((s64)(int)r199 * dim_N) << 2) + 4ll * n) = f22;
+    if (p2) *(float*)d7 = f23;
   } else {
     char* const d8 = lse + (s64)(d5 * (denseMlaDecodeWhole * 128ull) << 2);
     const u32 r200 = r198 + (q0_0 << 1) + (q0_3 << 3);
     char* const d9 = d8 + (s64)((u64)((s64)(int)(r200 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p6 = p2 && slots_if;
-    if (p6) *(float*)(d8 + (s64)((u64)((s64)(int)r200 * dim_N) << 2) + 4ll * n) = f20;
-    if (p6) *(float*)d9 = f21;
+    if (p6) *(float*)(d8 + (s64)((u64)((s64)(int)r200 * dim_N) << 2) + 4ll * n) = f22;
+    if (p6) *(float*)d9 = f23;
   }
 
-  // dense_mla_decode.ts:98  store(result.tile([0, 0], [heads, 128]), o0, (x, h) => bf16(x * factors.at(h)));
+  // mla_decode.ts:279  store(result.tile([0, g * GROUP], [heads, GROUP]), o, (x, h) => bf16(x * factors.at(h)));
   const u32 r201 = q0_2 * 4u + factors_1;
   __syncthreads();
-  const float f22 = shared<float>(r201);
-  const u32 r202 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[1], f22), __fmul_rn(o0_0[0], f22));
-  const float f23 = shared<float>(r201 + 32u);
-  const u32 r203 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[3], f23), __fmul_rn(o0_0[2], f23));
-  const u32 r204 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[1], f22), __fmul_rn(o0_1[0], f22));
-  const u32 r205 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[3], f23), __fmul_rn(o0_1[2], f23));
-  const float f24 = shared<float>(r201 + 64u);
-  const u32 r206 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[1], f24), __fmul_rn(o0_2[0], f24));
-  const float f25 = shared<float>(r201 + 96u);
-  const u32 r207 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[3], f25), __fmul_rn(o0_2[2], f25));
-  const u32 r208 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[1], f24), __fmul_rn(o0_3[0], f24));
-  const u32 r209 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[3], f25), __fmul_rn(o0_3[2], f25));
+  const float f24 = shared<float>(r201);
+  const u32 r202 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[1], f24), __fmul_rn(o0_0[0], f24));
+  const float f25 = shared<float>(r201 + 32u);
+  const u32 r203 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[3], f25), __fmul_rn(o0_0[2], f25));
+  const u32 r204 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[1], f24), __fmul_rn(o0_1[0], f24));
+  const u32 r205 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[3], f25), __fmul_rn(o0_1[2], f25));
+  const float f26 = shared<float>(r201 + 64u);
+  const u32 r206 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[1], f26), __fmul_rn(o0_2[0], f26));
+  const float f27 = shared<float>(r201 + 96u);
+  const u32 r207 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[3], f27), __fmul_rn(o0_2[2], f27));
+  const u32 r208 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[1], f26), __fmul_rn(o0_3[0], f26));
+  const u32 r209 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[3], f27), __fmul_rn(o0_3[2], f27));
   const u32 r210 = (q0_2 << 10) + q0_4 + r62;
   const u32 r211 = r210 ^ ((r210 >> 6) & 0x70u);
   const u32 r212 = result + r211;
@@ -1201,16 +1203,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   shared<u32>(r212 + 24576u) = r207;
   shared<u32>(r213 + 16384u) = r208;
   shared<u32>(r213 + 24576u) = r209;
-
-  // dense_mla_decode.ts:99  store(result.tile([0, 128], [heads, 128]), o1, (x, h) => bf16(x * factors.at(h)));
-  const u32 r214 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[1], f22), __fmul_rn(o1_0[0], f22));
-  const u32 r215 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[3], f23), __fmul_rn(o1_0[2], f23));
-  const u32 r216 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[1], f22), __fmul_rn(o1_1[0], f22));
-  const u32 r217 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[3], f23), __fmul_rn(o1_1[2], f23));
-  const u32 r218 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[1], f24), __fmul_rn(o1_2[0], f24));
-  const u32 r219 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[3], f25), __fmul_rn(o1_2[2], f25));
-  const u32 r220 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[1], f24), __fmul_rn(o1_3[0], f24));
-  const u32 r221 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[3], f25), __fmul_rn(o1_3[2], f25));
+  const u32 r214 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[1], f24), __fmul_rn(o1_0[0], f24));
+  const u32 r215 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[3], f25), __fmul_rn(o1_0[2], f25));
+  const u32 r216 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[1], f24), __fmul_rn(o1_1[0], f24));
+  const u32 r217 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[3], f25), __fmul_rn(o1_1[2], f25));
+  const u32 r218 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[1], f26), __fmul_rn(o1_2[0], f26));
+  const u32 r219 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[3], f27), __fmul_rn(o1_2[2], f27));
+  const u32 r220 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[1], f26), __fmul_rn(o1_3[0], f26));
+  const u32 r221 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[3], f27), __fmul_rn(o1_3[2], f27));
   __syncthreads();
   shared<u32>(r212 + 256u) = r214;
   shared<u32>(r212 + 8448u) = r215;
@@ -1220,16 +1220,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   shared<u32>(r212 + 24832u) = r219;
   shared<u32>(r213 + 16640u) = r220;
   shared<u32>(r213 + 24832u) = r221;
-
-  // dense_mla_decode.ts:100  store(result.tile([0, 256], [heads, 128]), o2, (x, h) => bf16(x * factors.at(h)));
-  const u32 r222 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[1], f22), __fmul_rn(o2_0[0], f22));
-  const u32 r223 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[3], f23), __fmul_rn(o2_0[2], f23));
-  const u32 r224 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[1], f22), __fmul_rn(o2_1[0], f22));
-  const u32 r225 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[3], f23), __fmul_rn(o2_1[2], f23));
-  const u32 r226 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[1], f24), __fmul_rn(o2_2[0], f24));
-  const u32 r227 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[3], f25), __fmul_rn(o2_2[2], f25));
-  const u32 r228 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[1], f24), __fmul_rn(o2_3[0], f24));
-  const u32 r229 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[3], f25), __fmul_rn(o2_3[2], f25));
+  const u32 r222 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[1], f24), __fmul_rn(o2_0[0], f24));
+  const u32 r223 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[3], f25), __fmul_rn(o2_0[2], f25));
+  const u32 r224 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[1], f24), __fmul_rn(o2_1[0], f24));
+  const u32 r225 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[3], f25), __fmul_rn(o2_1[2], f25));
+  const u32 r226 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[1], f26), __fmul_rn(o2_2[0], f26));
+  const u32 r227 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[3], f27), __fmul_rn(o2_2[2], f27));
+  const u32 r228 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[1], f26), __fmul_rn(o2_3[0], f26));
+  const u32 r229 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[3], f27), __fmul_rn(o2_3[2], f27));
   __syncthreads();
   shared<u32>(r212 + 512u) = r222;
   shared<u32>(r212 + 8704u) = r223;
@@ -1239,16 +1237,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   shared<u32>(r212 + 25088u) = r227;
   shared<u32>(r213 + 16896u) = r228;
   shared<u32>(r213 + 25088u) = r229;
-
-  // dense_mla_decode.ts:101  store(result.tile([0, 384], [heads, 128]), o3, (x, h) => bf16(x * factors.at(h)));
-  const u32 r230 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[1], f22), __fmul_rn(o3_0[0], f22));
-  const u32 r231 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[3], f23), __fmul_rn(o3_0[2], f23));
-  const u32 r232 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[1], f22), __fmul_rn(o3_1[0], f22));
-  const u32 r233 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[3], f23), __fmul_rn(o3_1[2], f23));
-  const u32 r234 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[1], f24), __fmul_rn(o3_2[0], f24));
-  const u32 r235 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[3], f25), __fmul_rn(o3_2[2], f25));
-  const u32 r236 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[1], f24), __fmul_rn(o3_3[0], f24));
-  const u32 r237 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[3], f25), __fmul_rn(o3_3[2], f25));
+  const u32 r230 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[1], f24), __fmul_rn(o3_0[0], f24));
+  const u32 r231 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[3], f25), __fmul_rn(o3_0[2], f25));
+  const u32 r232 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[1], f24), __fmul_rn(o3_1[0], f24));
+  const u32 r233 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[3], f25), __fmul_rn(o3_1[2], f25));
+  const u32 r234 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[1], f26), __fmul_rn(o3_2[0], f26));
+  const u32 r235 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[3], f27), __fmul_rn(o3_2[2], f27));
+  const u32 r236 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[1], f26), __fmul_rn(o3_3[0], f26));
+  const u32 r237 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[3], f27), __fmul_rn(o3_3[2], f27));
   __syncthreads();
   shared<u32>(r212 + 768u) = r230;
   shared<u32>(r212 + 8960u) = r231;
@@ -1259,7 +1255,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   shared<u32>(r213 + 17152u) = r236;
   shared<u32>(r213 + 25344u) = r237;
 
-  // dense_mla_decode.ts:102  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+  // mla_decode.ts:269  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
   char* const d10 = out + (s64)(d5 * (denseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
   char* const d11 = d10 + 32768ll * (int)head + 1024ll * (int)r11 + 16ll * (int)r9;
   __syncthreads();

@@ -6,7 +6,6 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
-// The row of a page's token; -1 where there is no such page.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -67,7 +66,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   __shared__ __align__(128) u8 smem[512];
   const u32 factors = shared_address(smem);      // 512 bytes: f32[128]
 
-  // mla_decode_merge.ts:32  export const mlaDecodeMerge = kernel(
+  // mla_decode_merge.ts:33  export const mlaDecodeMerge = kernel(
   const s64 mlaDecodeMerge_0 = (s64)dim_H;
   const u64 mlaDecodeMerge_1 = mlaDecodeMerge_0 * 512ull;
   const s64 mlaDecodeMerge_2 = (s64)dim_splits;
@@ -75,7 +74,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const s64 mlaDecodeMerge_4 = (s64)dim_N;
   const u64 mlaDecodeMerge_5 = (u64)mlaDecodeMerge_0 * mlaDecodeMerge_2;
 
-  // mla_decode_merge.ts:51  const pivot = tabulate(f32, [MOST], (s) => (s < splits ? pivots.at(b, n, s, h) : -UNSET));
+  // mla_decode_merge.ts:52  const pivot = tabulate(f32, [MOST], (s) => (s < splits ? pivots.at(b, n, s, h) : -UNSET));
   const int pivot_0 = threadIdx.x << 2;
   const bool pivot_if_0 = pivot_0 < dim_splits;
   const int pivot_1 = (u32)dim_splits - pivot_0;
@@ -111,7 +110,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   if (pivot_if_7) pivot_19 = __ldg((const float*)(pivot_at + pivot_18 + 4ll * (int)blockIdx.y));
   const float pivot_20 = pivot_if_6 ? pivot_19 : -3e38f;
 
-  // mla_decode_merge.ts:52  const top = reduceMax(pivot, 0);
+  // mla_decode_merge.ts:53  const top = reduceMax(pivot, 0);
   const float top_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(pivot_8, pivot_12), pivot_16), pivot_20);
   const float top_1 = __shfl_xor_sync(0xffffffffu, top_0, 1);
   const float top_2 = max_NaN_f32(top_0, top_1);
@@ -124,13 +123,13 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const float top_9 = __shfl_xor_sync(0xffffffffu, top_8, 16);
   const float top_10 = max_NaN_f32(top_8, top_9);
 
-  // mla_decode_merge.ts:53  const factor = map(pivot, (p) => exp2(p - top));
+  // mla_decode_merge.ts:54  const factor = map(pivot, (p) => exp2(p - top));
   const float factor_0 = ex2_approx_f32(__fsub_rn(pivot_8, top_10));
   const float factor_1 = ex2_approx_f32(__fsub_rn(pivot_12, top_10));
   const float factor_2 = ex2_approx_f32(__fsub_rn(pivot_16, top_10));
   const float factor_3 = ex2_approx_f32(__fsub_rn(pivot_20, top_10));
 
-  // mla_decode_merge.ts:54  const total = reduceSum(factor, 0, (f, s) => (s < splits ? f * weights.at(b, n, s, h) : 0));
+  // mla_decode_merge.ts:55  const total = reduceSum(factor, 0, (f, s) => (s < splits ? f * weights.at(b, n, s, h) : 0));
   const char* const total_at = weights + pivot_3 + pivot_5;
   float total_0 = 0.0f;
   if (pivot_if_1) total_0 = __ldg((const float*)(total_at + pivot_6 + 4ll * (int)blockIdx.y));
@@ -154,10 +153,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const float total_15 = __shfl_xor_sync(0xffffffffu, total_14, 16);
   const float total_16 = __fadd_rn(total_14, total_15);
 
-  // mla_decode_merge.ts:56  copy(factor, factors);
+  // mla_decode_merge.ts:57  copy(factor, factors);
   shared<float4>(threadIdx.x * 16u + factors) = make_float4(factor_0, factor_1, factor_2, factor_3);
 
-  // mla_decode_merge.ts:59  for (const s of range(splits)) {
+  // mla_decode_merge.ts:60  for (const s of range(splits)) {
   float f0 = 0.0f;
   float f1 = 0.0f;
   float f2 = 0.0f;
@@ -175,12 +174,12 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   float f14 = 0.0f;
   float f15 = 0.0f;
 
-  // mla_decode_merge.ts:62  copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
+  // mla_decode_merge.ts:63  copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
   const char* const d0 = partial + (s64)(pivot_2 * (mlaDecodeMerge_3 * mlaDecodeMerge_4) << 2);
   const char* const d1 = d0 + (s64)(pivot_4 * mlaDecodeMerge_3 << 2);
   #pragma unroll 1
   for (int s = 0; s < dim_splits; s++) {
-    // mla_decode_merge.ts:60  const f = factors.at(s);
+    // mla_decode_merge.ts:61  const f = factors.at(s);
     __syncthreads();
     const float f = shared<float>(s * 4u + factors);
     const char* const d2 = d1 + (s64)((s64)s * mlaDecodeMerge_1 << 2) + 2048ll * (int)blockIdx.y;
@@ -190,7 +189,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     const float4 v2 = __ldg((const float4*)(d3 + 1024));
     const float4 v3 = __ldg((const float4*)(d3 + 1536));
 
-    // mla_decode_merge.ts:64  map(sum, (x, c) => fma(f, part.at(c), x)),
+    // mla_decode_merge.ts:65  map(sum, (x, c) => fma(f, part.at(c), x)),
     f0 = __fmaf_rn(f, v0.x, f0);
     f1 = __fmaf_rn(f, v0.y, f1);
     f2 = __fmaf_rn(f, v0.z, f2);
@@ -209,11 +208,11 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     f15 = __fmaf_rn(f, v3.w, f15);
   }
 
-  // mla_decode_merge.ts:69  const scale = total === 0 ? 0 : 1 / (total + sink);
+  // mla_decode_merge.ts:70  const scale = total === 0 ? 0 : 1 / (total + sink);
   const bool scale_if = total_16 == 0.0f;
   const float scale = scale_if ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_16, 0.0f));
 
-  // mla_decode_merge.ts:70  store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * scale));
+  // mla_decode_merge.ts:71  store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * scale));
   char* const d4 = out + (s64)(pivot_2 * (mlaDecodeMerge_1 * mlaDecodeMerge_4) << 1);
   char* const d5 = d4 + (s64)(pivot_4 * mlaDecodeMerge_1 << 1) + 1024ll * (int)blockIdx.y;
   char* const d6 = d5 + 8ll * (int)threadIdx.x;
@@ -222,7 +221,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   *(uint2*)(d6 + 512) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f9, scale), __fmul_rn(f8, scale)), cvt_rn_bf16x2_f32(__fmul_rn(f11, scale), __fmul_rn(f10, scale)));
   *(uint2*)(d6 + 768) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f13, scale), __fmul_rn(f12, scale)), cvt_rn_bf16x2_f32(__fmul_rn(f15, scale), __fmul_rn(f14, scale)));
 
-  // mla_decode_merge.ts:71  lse.set(b, h, n, total === 0 ? Infinity : (log2(total) + top) * f32(LN2));
+  // mla_decode_merge.ts:72  lse.set(b, h, n, total === 0 ? Infinity : (log2(total) + top) * f32(LN2));
   const float f16 = __fmul_rn(__fadd_rn(lg2_approx_f32(total_16), top_10), 0.6931472f);
   char* const d7 = lse + (s64)(pivot_2 * ((u64)mlaDecodeMerge_4 * mlaDecodeMerge_0) << 2);
   char* const d8 = d7 + (s64)((u64)((s64)(int)blockIdx.y * dim_N) << 2) + 4ll * (int)blockIdx.z;

@@ -134,10 +134,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   if (first_if) slots_0 = __ldg((const u32*)(k_end + 4ll * t));
   const int slots = max((int)((u32)max(min((int)slots_0, dim_S), 0) - min(first_1, dim_S)), 0);
 
-  // mla.ts:70  const scale = sm_scale * f32(LOG2E);
+  // mla.ts:54  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla.ts:73  copy(q.tile([t, head, 0], [1, heads, ROW]), staged);
+  // mla.ts:57  copy(q.tile([t, head, 0], [1, heads, ROW]), staged);
   const int r0 = threadIdx.x & 7u;
   const int r1 = threadIdx.x >> 3;
   const u32 r2 = r1 * 1152u + (((u32)r0 << 4) ^ ((r1 & 7u) << 4));
@@ -187,7 +187,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   }
   cp_async_commit_group();
 
-  // mla.ts:74  const Q = load(staged);
+  // mla.ts:58  const Q = load(staged);
   const u32 Q_0 = threadIdx.x & 3u;
   const u32 Q_1 = threadIdx.x >> 2;
   const u32 Q_2 = Q_1 & 7u;
@@ -275,10 +275,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const u32 Q_82 = shared<u32>(Q_16 + 1024u);
   const u32 Q_83 = shared<u32>(Q_18 + 1024u);
 
-  // mla.ts:83  for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
+  // mla.ts:67  for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
   const int r6 = ((u32)slots >> 6) + ((slots & 0x3fu) != 0u ? 1u : 0u);
 
-  // mla.ts:86  copy(
+  // mla.ts:70  copy(
   const u32 r7 = r1 + 32u;
   const u32 r8 = K + r2;
   if (r6 > 0) {
@@ -509,7 +509,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   u32 r20 = 147456u;
   const char* const d6 = kv + 16ll * r0;
 
-  // mla.ts:91  mma(product, K, transpose(Q), { split: "N" });
+  // mla.ts:75  mma(product, K, transpose(Q), { split: "N" });
   const u32 r21 = threadIdx.x & 0x1fu;
   const u32 r22 = r21 & 7u;
   const u32 r23 = (r21 >> 3) & 1u;
@@ -518,20 +518,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const u32 r26 = r23 * 9216u + r22 * 1152u;
   const u32 r27 = K + (r26 + r25);
 
-  // mla.ts:92  const score = map(product, (s, i) => (u32(first + i < slots ? rowOf(first + i) : -1) < u32(S) ?...
+  // mla.ts:76  const score = map(product, (s, i) => (u32(first + i < slots ? rowOf(first + i) : -1) < u32(S) ?...
   const u32 score_0 = threadIdx.x >> 5;
 
-  // mla.ts:102  copy(factor, factors);
+  // softmax.ts:52  copy(factor, factors);
   const bool p0 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r28 = factors + ((Q_0 << 3) + (score_0 << 5));
 
-  // mla.ts:112  store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x));
+  // mla.ts:94  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r29 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
-  // mla.ts:115  map(sum, (x, h) => x * factors.at(h)),
+  // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r30 = Q_2 * 4u + factors;
 
-  // mla.ts:118  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
+  // mla.ts:97  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
   const u32 r31 = P + (r24 * 1152u + r22 * 144u + (r23 << 4));
   const u32 r32 = K + (r26 + (score_0 << 7) + r25);
   #pragma unroll 1
@@ -541,7 +541,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const u32 r33 = tile + 2u;
     const u32 r34 = r8 + r20;
     if ((int)r33 < r6) {
-      // mla.ts:84  const first = tile * keys;
+      // mla.ts:68  const first = tile * keys;
       const u32 first = r33 << 6;
       const u32 r35 = first + r1;
       const u32 r36 = (int)r35 < slots ? first_1 + r35 : -1u;
@@ -1223,7 +1223,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float score_23 = score_if_7 ? product_3[2] : __uint_as_float(0xff800000u);
     const float score_24 = score_if_7 ? product_3[3] : __uint_as_float(0xff800000u);
 
-    // mla.ts:93  const highest = reduceMax(score, 0);
+    // mla.ts:77  const highest = reduceMax(score, 0);
     const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_5), score_8), score_11);
     const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_3, score_6), score_9), score_12);
     const float highest_2 = max_NaN_f32(max_NaN_f32(max_NaN_f32(highest_0, score_14), score_17), score_20);
@@ -1243,28 +1243,28 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float highest_16 = __shfl_xor_sync(0xffffffffu, highest_13, 16);
     const float highest_17 = max_NaN_f32(highest_13, highest_16);
 
-    // mla.ts:95  map(top, (m, h) => max(m, highest.at(h))),
+    // mla.ts:79  map(top, (m, h) => max(m, highest.at(h))),
     f0 = max_NaN_f32(f0, highest_15);
     f1 = max_NaN_f32(f1, highest_17);
 
-    // mla.ts:99  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
+    // softmax.ts:49  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
     const float next_0 = __fmaf_rn(highest_15, scale, f2) > 16.0f ? -__fmul_rn(highest_15, scale) : f2;
     const float next_1 = __fmaf_rn(highest_17, scale, f3) > 16.0f ? -__fmul_rn(highest_17, scale) : f3;
 
-    // mla.ts:100  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+    // softmax.ts:50  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
     const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f2));
     const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f3));
 
-    // mla.ts:101  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+    // softmax.ts:51  const moved = map(next, (c, h) => c !== shift.at(h), bool);
     const bool moved_if_0 = next_0 != f2;
     const bool moved_if_1 = next_1 != f3;
     if (p0) shared<float2>(r28) = make_float2(factor_0, factor_1);
 
-    // mla.ts:103  copy(next, shift);
+    // softmax.ts:53  copy(next, shift);
     f2 = next_0;
     f3 = next_1;
 
-    // mla.ts:104  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+    // softmax.ts:54  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
     const float p_0 = ex2_approx_f32(__fmaf_rn(score_2, scale, f2));
     const float p_1 = ex2_approx_f32(__fmaf_rn(score_3, scale, f3));
     const float p_2 = ex2_approx_f32(__fmaf_rn(score_5, scale, f2));
@@ -1282,11 +1282,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float p_14 = ex2_approx_f32(__fmaf_rn(score_23, scale, f2));
     const float p_15 = ex2_approx_f32(__fmaf_rn(score_24, scale, f3));
 
-    // mla.ts:105  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+    // softmax.ts:55  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
     const float own_0 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6), p_8);
     const float own_1 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7), p_9);
 
-    // mla.ts:107  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+    // softmax.ts:57  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
     f4 = __fmaf_rn(f4, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(own_0, p_10), p_12), p_14));
     f5 = __fmaf_rn(f5, factor_1, __fadd_rn(__fadd_rn(__fadd_rn(own_1, p_11), p_13), p_15));
     shared<u32>(r29) = cvt_rn_bf16x2_f32(p_1, p_0);
@@ -1298,7 +1298,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     shared<u32>(r29 + 6912u) = cvt_rn_bf16x2_f32(p_13, p_12);
     shared<u32>(r29 + 8064u) = cvt_rn_bf16x2_f32(p_15, p_14);
 
-    // mla.ts:113  if (reduceAny(moved, 0))
+    // softmax.ts:61  if (reduceAny(moved, 0)) rescale();
     const bool p1 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p1) {
       const float f6 = shared<float>(r30);
@@ -1642,7 +1642,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     r19 = (int)r49 >= 221184 ? 0u : r49;
   }
 
-  // mla.ts:121  const total = reduceSum(weight, 0);
+  // mla.ts:100  const total = reduceSum(weight, 0);
   const u32 total_0 = threadIdx.x & 3u;
   const u32 total_1 = (threadIdx.x >> 2) & 7u;
   const u32 total_2 = threadIdx.x >> 5;
@@ -1659,7 +1659,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const float total_13 = __shfl_xor_sync(0xffffffffu, total_10, 16);
   const float total_14 = __fadd_rn(total_10, total_13);
 
-  // mla.ts:122  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
+  // softmax.ts:84  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p2 = total_12 == 0.0f;
   const float f14 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f2));
   const bool p3 = total_14 == 0.0f;
@@ -1668,19 +1668,19 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   __syncthreads();
   if (p4) shared<float2>(factors + ((total_0 << 3) + (total_2 << 5))) = make_float2(p2 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, f14)), p3 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_14, f15)));
 
-  // mla.ts:123  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
+  // mla.ts:102  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
   const bool p5 = (int)((u32)dim_T - t) > 0;
   const bool p6 = p4 && p5;
   char* const d9 = max_logits + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
   if (p6) *(float2*)d9 = make_float2(__fmul_rn(f0, sm_scale), __fmul_rn(f1, sm_scale));
 
-  // mla.ts:124  store(lse.tile([t, head], [1, heads]), total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift....
+  // softmax.ts:93  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
   const float f16 = p2 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(total_12), f2), 0.6931472f);
   const float f17 = p3 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(total_14), f3), 0.6931472f);
   char* const d10 = lse + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
   if (p6) *(float2*)d10 = make_float2(f16, f17);
 
-  // mla.ts:126  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // mla.ts:105  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r50 = total_1 * 4u + factors;
   __syncthreads();
   const float f18 = shared<float>(r50);
@@ -1832,7 +1832,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   shared<u32>(r124 + 49152u) = r113;
   shared<u32>(r124 + 57344u) = r114;
 
-  // mla.ts:127  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
+  // mla.ts:106  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
   const u32 r125 = threadIdx.x & 0x1fu;
   const u32 r126 = (total_2 << 10) + (r125 << 4);
   const u32 r127 = (u32)head << 6;

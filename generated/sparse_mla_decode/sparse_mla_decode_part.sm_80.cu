@@ -152,25 +152,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:104  export const sparseMlaDecodePart = kernel(
+  // sparse_mla_decode.ts:81  export const sparseMlaDecodePart = kernel(
   const s64 sparseMlaDecodePart_0 = (s64)dim_N;
   const s64 sparseMlaDecodePart_1 = (s64)dim_splits;
   const u64 sparseMlaDecodePart_2 = sparseMlaDecodePart_1 * 65536ull;
   const u64 sparseMlaDecodePart_3 = sparseMlaDecodePart_1 * 128ull;
 
-  // sparse_mla_decode.ts:132  const row = idiv(blockIdx.x, parts);
+  // sparse_mla_decode.ts:105  const row = idiv(blockIdx.x, parts);
   const u32 row_0 = blockIdx.x >> 1;
 
-  // sparse_mla_decode.ts:133  const head = (blockIdx.x % parts) * heads;
+  // sparse_mla_decode.ts:106  const head = (blockIdx.x % parts) * heads;
   const int head = blockIdx.x & 1u;
 
-  // sparse_mla_decode.ts:134  const b = idiv(row, N);
+  // sparse_mla_decode.ts:107  const b = idiv(row, N);
   const u32 b = div_s32(row_0, dim_N);
 
-  // sparse_mla_decode.ts:135  const n = row - b * N;
+  // sparse_mla_decode.ts:108  const n = row - b * N;
   const u32 n = row_0 - b * dim_N;
 
-  // sparse_mla_decode.ts:137  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
+  // sparse_mla_decode.ts:110  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
   const u32 share_0 = div_s32(dim_K, dim_splits);
   const u32 share_1 = dim_K - share_0 * dim_splits;
   const u32 share_2 = share_0 + (share_1 != 0u && (int)(share_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -179,19 +179,19 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 share_5 = share_3 + (share_4 != 0u && (int)(share_4 ^ 0x20u) >= 0 ? 1u : 0u);
   const u32 share = share_5 << 5;
 
-  // sparse_mla_decode.ts:138  const from = min(blockIdx.y * share, slots);
+  // sparse_mla_decode.ts:111  const from = min(blockIdx.y * share, slots);
   const int from = min((int)(blockIdx.y * share), dim_K);
 
-  // sparse_mla_decode.ts:139  const to = min(from + share, slots);
+  // sparse_mla_decode.ts:112  const to = min(from + share, slots);
   const int to = min((int)(from + share), dim_K);
 
-  // mla_decode.ts:107  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:128  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:110  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:131  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:113  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:134  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const int r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
   const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
@@ -243,7 +243,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:114  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:135  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = threadIdx.x >> 2;
   const u32 q0_2 = q0_1 & 7u;
@@ -276,7 +276,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q0_27 = shared<u32>(q0_17 + 128u);
   const u32 q0_28 = shared<u32>(q0_19 + 128u);
 
-  // mla_decode.ts:115  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:136  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_5 + 256u);
   const u32 q1_1 = shared<u32>(q0_7 + 256u);
   const u32 q1_2 = shared<u32>(q0_9 + 256u);
@@ -294,7 +294,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q1_14 = shared<u32>(q0_17 + 384u);
   const u32 q1_15 = shared<u32>(q0_19 + 384u);
 
-  // mla_decode.ts:116  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
+  // mla_decode.ts:137  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
   const u32 q2_0 = shared<u32>(q0_5 + 512u);
   const u32 q2_1 = shared<u32>(q0_7 + 512u);
   const u32 q2_2 = shared<u32>(q0_9 + 512u);
@@ -312,7 +312,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q2_14 = shared<u32>(q0_17 + 640u);
   const u32 q2_15 = shared<u32>(q0_19 + 640u);
 
-  // mla_decode.ts:117  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
+  // mla_decode.ts:138  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
   const u32 q3_0 = shared<u32>(q0_5 + 768u);
   const u32 q3_1 = shared<u32>(q0_7 + 768u);
   const u32 q3_2 = shared<u32>(q0_9 + 768u);
@@ -326,7 +326,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q3_10 = shared<u32>(q0_9 + 896u);
   const u32 q3_11 = shared<u32>(q0_11 + 896u);
 
-  // mla_decode.ts:120  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
+  // mla_decode.ts:141  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
   const u32 r6 = threadIdx.x >> 5;
   const u32 r7 = r6 * 1664u;
   if (p0) {
@@ -345,13 +345,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:121  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
+  // mla_decode.ts:142  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
   cp_async_wait_group<0>();
   __syncthreads();
   cp_async_cg_shared_global<16>(rest + (q0_1 * 208u + (q0_0 << 4)) + 128u, d0 + 1152ll * (int)q0_1 + 16ll * (int)q0_0 + 960, p0 ? 16u : 0u);
   cp_async_commit_group();
 
-  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:153  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -517,16 +517,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   o3_7[2] = 0.0f;
   o3_7[3] = 0.0f;
 
-  // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
+  // mla_decode.ts:159  const row = chunk + i < to ? rowOf(chunk + i) : -1;
   const bool row_if = b < (u32)dim_B && n < (u32)dim_N;
   const s64 row_1 = (s64)(int)b;
   const char* const row_at_0 = indices + (s64)(row_1 * ((u64)(s64)dim_K * sparseMlaDecodePart_0) << 2);
   const char* const row_at = row_at_0 + (s64)((u64)((s64)(int)n * dim_K) << 2);
 
-  // mla_decode.ts:135  store(
+  // mla_decode.ts:156  store(
   const u32 r13 = threadIdx.x * 4u + rows;
 
-  // mla_decode.ts:145  copy(
+  // mla_decode.ts:166  copy(
   const u32 r14 = threadIdx.x & 0x1fu;
   const u32 r15 = r14 * 4u + rows;
   const u32 r16 = r6 * 16u + rows;
@@ -534,25 +534,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r18 = C + ((r6 << 11) + r17);
   const char* const d5 = cache + 16ll * (int)r14;
 
-  // mla_decode.ts:150  copy(
+  // mla_decode.ts:171  copy(
   const u32 r19 = r1 * 4u + rows;
   const u32 r20 = (r1 << 7) + r2;
   const u32 r21 = R + (r20 ^ ((r20 >> 3) & 0x70u));
   const char* const d6 = cache + 16ll * r0;
 
-  // mla_decode.ts:155  copy(
+  // mla_decode.ts:176  copy(
   const bool p1 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r22 = scales + r17;
   const u32 r23 = r14 << 2;
   const u32 r24 = r6 << 4;
   const u32 r25 = r1 << 2;
 
-  // mla_decode.ts:163  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
+  // mla_decode.ts:184  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
   const u32 r26 = C + ((r6 << 9) + (r14 << 3));
   const u32 r27 = (r6 << 10) + r17;
   const u32 r28 = K_1 + (r27 ^ ((r27 >> 6) & 0x70u));
 
-  // mla_decode.ts:165  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:186  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
   const u32 r29 = r14 & 7u;
   const u32 r30 = (r14 >> 3) & 1u;
   const u32 r31 = (r14 >> 4) & 1u;
@@ -567,7 +567,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r40 = R + (r35 ^ 0x40u);
   const u32 r41 = R + (r35 ^ 0x60u);
 
-  // mla_decode.ts:74  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
+  // mla_decode.ts:95  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
   const u32 r42 = (r30 << 13) + (r29 << 10);
   const u32 r43 = r42 + r33;
   const u32 r44 = r43 ^ ((r43 >> 6) & 0x70u);
@@ -576,35 +576,35 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r47 = K_1 + (r44 ^ 0x40u);
   const u32 r48 = K_1 + (r44 ^ 0x60u);
 
-  // mla_decode.ts:75  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:96  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + q0_4;
 
-  // mla_decode.ts:175  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
+  // mla_decode.ts:196  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
   const u32 score_0 = q0_2 << 2;
 
-  // mla_decode.ts:182  copy(factor, factors);
+  // softmax.ts:52  copy(factor, factors);
   const bool p2 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r49 = r6 << 5;
   const u32 r50 = factors + ((q0_0 << 3) + r49);
 
-  // mla_decode.ts:193  store(P0, scaled(p, scales, 0));
+  // mla_decode.ts:214  store(P0, scaled(tile, scales, 0));
   const u32 r51 = (q0_2 << 7) + q0_3 + r24;
   const u32 r52 = r51 ^ ((r51 >> 3) & 0x70u);
   const u32 r53 = P0 + r52;
 
-  // mla_decode.ts:194  store(P1, scaled(p, scales, 1));
+  // mla_decode.ts:215  store(P1, scaled(tile, scales, 1));
   const u32 r54 = P1 + r52;
 
-  // mla_decode.ts:198  store(P2, scaled(p, scales, 2));
+  // mla_decode.ts:217  store(P2, scaled(tile, scales, 2));
   const u32 r55 = P2 + r52;
 
-  // mla_decode.ts:199  store(P3, scaled(p, scales, 3));
+  // mla_decode.ts:218  store(P3, scaled(tile, scales, 3));
   const u32 r56 = P3 + r52;
 
-  // mla_decode.ts:226  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r57 = q0_2 * 4u + factors;
 
-  // mla_decode.ts:207  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:228  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
   const u32 r58 = (r31 << 10) + r32 + r37;
   const u32 r59 = r58 ^ ((r58 >> 3) & 0x70u);
   const u32 r60 = P0 + r59;
@@ -617,26 +617,26 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r67 = r59 ^ 0x60u;
   const u32 r68 = P0 + r67;
 
-  // mla_decode.ts:208  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:229  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
   const u32 r69 = P1 + r59;
   const u32 r70 = P1 + r63;
   const u32 r71 = P1 + r65;
   const u32 r72 = P1 + r67;
 
-  // mla_decode.ts:210  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:231  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r73 = P2 + r59;
   const u32 r74 = P2 + r63;
   const u32 r75 = P2 + r65;
   const u32 r76 = P2 + r67;
 
-  // mla_decode.ts:211  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:232  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r77 = P3 + r59;
   const u32 r78 = P3 + r63;
   const u32 r79 = P3 + r65;
   const u32 r80 = P3 + r67;
   #pragma unroll 1
   for (int chunk = from; chunk < to; chunk = step_to(chunk, 256u, to)) {
-    // sparse_mla_decode.ts:154  (slot) => indices.at(b, n, slot),
+    // sparse_mla_decode.ts:127  (slot) => indices.at(b, n, slot),
     const u32 r81 = chunk + threadIdx.x;
     u32 row_2 = 0u;
     if (row_if && r81 < (u32)dim_K) row_2 = __ldg((const u32*)(row_at + 4ll * (int)r81));
@@ -644,7 +644,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     __syncthreads();
     shared<u32>(r13) = row < codes ? row : -1u;
 
-    // mla_decode.ts:142  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:163  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r82 = (u32)to - chunk;
     const u32 r83 = (int)r82 / 32;
     const u32 r84 = r82 - (r83 << 5);
@@ -1101,7 +1101,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float4 v66 = shared<float4>(s3 + 256u);
       const float4 v67 = shared<float4>(s3 + 384u);
 
-      // mla_decode.ts:170  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
+      // mla_decode.ts:191  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
       u32 K_1_part_48[4];
       ldmatrix_m8n8_x4_shared_b16(K_1_part_48, r45 + 768u);
       float last_0[4];
@@ -1155,7 +1155,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const u32 v79[2] = {q3_10, q3_11};
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last_1, K_1_part_59, v79, last_1);
 
-      // mla_decode.ts:171  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
+      // mla_decode.ts:192  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
       u32 K_1_part_60[4];
       ldmatrix_m8n8_x4_shared_b16(K_1_part_60, r47 + 896u);
       u32 rest_part_4[2];
@@ -1174,7 +1174,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       ldmatrix_m8n8_x4_shared_b16(K_1_part_63, r48 + 17280u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last_1, K_1_part_63, rest_part_5, last_1);
 
-      // mla_decode.ts:174  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
+      // mla_decode.ts:195  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
       const u32 s4_0 = s1_0 + r99;
       const float4 v80 = shared<float4>(s4_0);
       const float s4_1 = __fmaf_rn(last_0[0], v80.w, __fmaf_rn(product_4[0], v64.z, s2_1));
@@ -1206,7 +1206,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float score_12 = score_if_3 ? s4_7 : __uint_as_float(0xff800000u);
       const float score_13 = score_if_3 ? s4_8 : __uint_as_float(0xff800000u);
 
-      // mla_decode.ts:177  const highest = reduceMax(score, 0);
+      // mla_decode.ts:198  const highest = reduceMax(score, 0);
       const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_3, score_6), score_9), score_12);
       const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_4, score_7), score_10), score_13);
       const float highest_2 = __shfl_xor_sync(0xffffffffu, highest_0, 4);
@@ -1222,24 +1222,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float highest_12 = __shfl_xor_sync(0xffffffffu, highest_9, 16);
       const float highest_13 = max_NaN_f32(highest_9, highest_12);
 
-      // mla_decode.ts:178  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
+      // softmax.ts:49  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
       const float next_0 = __fmaf_rn(highest_11, scale, f0) > 16.0f ? -__fmul_rn(highest_11, scale) : f0;
       const float next_1 = __fmaf_rn(highest_13, scale, f1) > 16.0f ? -__fmul_rn(highest_13, scale) : f1;
 
-      // mla_decode.ts:179  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+      // softmax.ts:50  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
       const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
       const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
 
-      // mla_decode.ts:181  const moved = map(next, (c, h) => c !== shift.at(h) && shift.at(h) < UNSET, bool);
-      const bool moved_if_0 = next_0 != f0 && f0 < 3e38f;
-      const bool moved_if_1 = next_1 != f1 && f1 < 3e38f;
+      // softmax.ts:51  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+      const bool moved_if_0 = next_0 != f0;
+      const bool moved_if_1 = next_1 != f1;
       if (p2) shared<float2>(r50) = make_float2(factor_0, factor_1);
 
-      // mla_decode.ts:183  copy(next, shift);
+      // softmax.ts:53  copy(next, shift);
       f0 = next_0;
       f1 = next_1;
 
-      // mla_decode.ts:184  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      // softmax.ts:54  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
       const float p_0 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
       const float p_1 = ex2_approx_f32(__fmaf_rn(score_4, scale, f1));
       const float p_2 = ex2_approx_f32(__fmaf_rn(score_6, scale, f0));
@@ -1249,7 +1249,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float p_6 = ex2_approx_f32(__fmaf_rn(score_12, scale, f0));
       const float p_7 = ex2_approx_f32(__fmaf_rn(score_13, scale, f1));
 
-      // mla_decode.ts:187  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+      // softmax.ts:57  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
       f2 = __fmaf_rn(f2, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6));
       f3 = __fmaf_rn(f3, factor_1, __fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7));
       shared<u32>(r53) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v80.x), __fmul_rn(p_0, v80.x));
@@ -1269,7 +1269,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       shared<u32>(r56 + 2048u) = cvt_rn_bf16x2_f32(__fmul_rn(p_5, v82.w), __fmul_rn(p_4, v82.w));
       shared<u32>(r56 + 3072u) = cvt_rn_bf16x2_f32(__fmul_rn(p_7, v83.w), __fmul_rn(p_6, v83.w));
 
-      // mla_decode.ts:201  if (reduceAny(moved, 0)) {
+      // softmax.ts:61  if (reduceAny(moved, 0)) rescale();
       const bool p3 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
       if (p3) {
         const float f4 = shared<float>(r57);
@@ -1563,7 +1563,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     }
   }
 
-  // mla_decode.ts:221  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
+  // mla_decode.ts:242  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
   const float f12 = __shfl_xor_sync(0xffffffffu, f2, 4);
   const float f13 = __fadd_rn(f2, f12);
   const float f14 = __shfl_xor_sync(0xffffffffu, f3, 4);
@@ -1575,7 +1575,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const float f20 = __shfl_xor_sync(0xffffffffu, f17, 16);
   const float f21 = __shfl_xor_sync(0xffffffffu, f19, 16);
 
-  // sparse_mla_decode.ts:157  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  // mla_decode.ts:299  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
   const bool p4 = p2 && row_if;
   const s64 d7 = row_1 * (sparseMlaDecodePart_3 * sparseMlaDecodePart_0) << 2;
   const s64 d8 = (s64)(int)n;
@@ -1583,11 +1583,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   char* const d10 = pivots + d7 + d9 + 512ll * (int)blockIdx.y + 256ll * head + 8ll * (int)q0_0;
   if (p4) *(float2*)(d10 + 32ll * (int)r6) = make_float2(-f0, -f1);
 
-  // sparse_mla_decode.ts:158  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  // mla_decode.ts:300  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
   char* const d11 = weights + d7 + d9 + 512ll * (int)blockIdx.y + 256ll * head + 8ll * (int)q0_0;
   if (p4) *(float2*)(d11 + 32ll * (int)r6) = make_float2(__fadd_rn(f17, f20), __fadd_rn(f19, f21));
 
-  // sparse_mla_decode.ts:159  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, 128]), o0);
+  // mla_decode.ts:301  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, GROUP]), o0);
   char* const d12 = partial + (s64)(row_1 * (sparseMlaDecodePart_2 * sparseMlaDecodePart_0) << 2);
   char* const d13 = d12 + (s64)(d8 * sparseMlaDecodePart_2 << 2) + 262144ll * (int)blockIdx.y;
   char* const d14 = d13 + 131072ll * head + 2048ll * (int)q0_2 + 8ll * (int)q0_0 + 64ll * (int)r6;
@@ -1627,7 +1627,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     if (row_if) *(float2*)(d14 + 114720) = make_float2(o0_7[2], o0_7[3]);
   }
 
-  // sparse_mla_decode.ts:160  store(partial.tile([b, n, part, head, 128], [1, 1, 1, heads, 128]), o1);
+  // mla_decode.ts:302  store(partial.tile([b, n, part, head, GROUP], [1, 1, 1, heads, GROUP]), o1);
   if (row_if) {
     __syncthreads();
     *(float2*)(d14 + 512) = make_float2(o1_0[0], o1_0[1]);
@@ -1666,7 +1666,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     if (row_if) *(float2*)(d14 + 115232) = make_float2(o1_7[2], o1_7[3]);
   }
 
-  // sparse_mla_decode.ts:161  store(partial.tile([b, n, part, head, 256], [1, 1, 1, heads, 128]), o2);
+  // mla_decode.ts:303  store(partial.tile([b, n, part, head, 2 * GROUP], [1, 1, 1, heads, GROUP]), o2);
   if (row_if) {
     __syncthreads();
     *(float2*)(d14 + 1024) = make_float2(o2_0[0], o2_0[1]);
@@ -1705,7 +1705,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     if (row_if) *(float2*)(d14 + 115744) = make_float2(o2_7[2], o2_7[3]);
   }
 
-  // sparse_mla_decode.ts:162  store(partial.tile([b, n, part, head, 384], [1, 1, 1, heads, 128]), o3);
+  // mla_decode.ts:304  store(partial.tile([b, n, part, head, 3 * GROUP], [1, 1, 1, heads, GROUP]), o3);
   if (row_if) {
     __syncthreads();
     *(float2*)(d14 + 1536) = make_float2(o3_0[0], o3_0[1]);

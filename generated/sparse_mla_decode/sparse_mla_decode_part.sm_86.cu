@@ -154,25 +154,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:104  export const sparseMlaDecodePart = kernel(
+  // sparse_mla_decode.ts:81  export const sparseMlaDecodePart = kernel(
   const s64 sparseMlaDecodePart_0 = (s64)dim_N;
   const s64 sparseMlaDecodePart_1 = (s64)dim_splits;
   const u64 sparseMlaDecodePart_2 = sparseMlaDecodePart_1 * 65536ull;
   const u64 sparseMlaDecodePart_3 = sparseMlaDecodePart_1 * 128ull;
 
-  // sparse_mla_decode.ts:132  const row = idiv(blockIdx.x, parts);
+  // sparse_mla_decode.ts:105  const row = idiv(blockIdx.x, parts);
   const u32 row_0 = blockIdx.x >> 2;
 
-  // sparse_mla_decode.ts:133  const head = (blockIdx.x % parts) * heads;
+  // sparse_mla_decode.ts:106  const head = (blockIdx.x % parts) * heads;
   const int head = blockIdx.x & 3u;
 
-  // sparse_mla_decode.ts:134  const b = idiv(row, N);
+  // sparse_mla_decode.ts:107  const b = idiv(row, N);
   const u32 b = div_s32(row_0, dim_N);
 
-  // sparse_mla_decode.ts:135  const n = row - b * N;
+  // sparse_mla_decode.ts:108  const n = row - b * N;
   const u32 n = row_0 - b * dim_N;
 
-  // sparse_mla_decode.ts:137  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
+  // sparse_mla_decode.ts:110  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
   const u32 share_0 = div_s32(dim_K, dim_splits);
   const u32 share_1 = dim_K - share_0 * dim_splits;
   const u32 share_2 = share_0 + (share_1 != 0u && (int)(share_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -181,19 +181,19 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 share_5 = share_3 + (share_4 != 0u && (int)(share_4 ^ 0x20u) >= 0 ? 1u : 0u);
   const u32 share = share_5 << 5;
 
-  // sparse_mla_decode.ts:138  const from = min(blockIdx.y * share, slots);
+  // sparse_mla_decode.ts:111  const from = min(blockIdx.y * share, slots);
   const int from = min((int)(blockIdx.y * share), dim_K);
 
-  // sparse_mla_decode.ts:139  const to = min(from + share, slots);
+  // sparse_mla_decode.ts:112  const to = min(from + share, slots);
   const int to = min((int)(from + share), dim_K);
 
-  // mla_decode.ts:107  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:128  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:110  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:131  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:113  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:134  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
   const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
@@ -226,7 +226,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:114  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:135  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = threadIdx.x >> 2;
   const u32 q0_2 = q0_1 & 7u;
@@ -259,7 +259,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q0_27 = shared<u32>(q0_17 + 128u);
   const u32 q0_28 = shared<u32>(q0_19 + 128u);
 
-  // mla_decode.ts:115  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:136  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_5 + 256u);
   const u32 q1_1 = shared<u32>(q0_7 + 256u);
   const u32 q1_2 = shared<u32>(q0_9 + 256u);
@@ -277,7 +277,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q1_14 = shared<u32>(q0_17 + 384u);
   const u32 q1_15 = shared<u32>(q0_19 + 384u);
 
-  // mla_decode.ts:116  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
+  // mla_decode.ts:137  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
   const u32 q2_0 = shared<u32>(q0_5 + 512u);
   const u32 q2_1 = shared<u32>(q0_7 + 512u);
   const u32 q2_2 = shared<u32>(q0_9 + 512u);
@@ -295,7 +295,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q2_14 = shared<u32>(q0_17 + 640u);
   const u32 q2_15 = shared<u32>(q0_19 + 640u);
 
-  // mla_decode.ts:117  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
+  // mla_decode.ts:138  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
   const u32 q3_0 = shared<u32>(q0_5 + 768u);
   const u32 q3_1 = shared<u32>(q0_7 + 768u);
   const u32 q3_2 = shared<u32>(q0_9 + 768u);
@@ -309,19 +309,19 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q3_10 = shared<u32>(q0_9 + 896u);
   const u32 q3_11 = shared<u32>(q0_11 + 896u);
 
-  // mla_decode.ts:120  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
+  // mla_decode.ts:141  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
   const u32 r6 = p0 ? 16u : 0u;
   cp_async_cg_shared_global<16>(rest + (r1 * 208u + r2), d1 + 1024, r6);
   cp_async_commit_group();
 
-  // mla_decode.ts:121  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
+  // mla_decode.ts:142  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
   const u32 r7 = q0_1 & 0x1fu;
   cp_async_wait_group<0>();
   __syncthreads();
   if ((threadIdx.x & 0x80u) == 0u) cp_async_cg_shared_global<16>(rest + (r7 * 208u + (q0_0 << 4)) + 128u, d0 + 1152ll * (int)r7 + 16ll * (int)q0_0 + 960, r6);
   cp_async_commit_group();
 
-  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:153  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -407,16 +407,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   o3_3[2] = 0.0f;
   o3_3[3] = 0.0f;
 
-  // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
+  // mla_decode.ts:159  const row = chunk + i < to ? rowOf(chunk + i) : -1;
   const bool row_if = b < (u32)dim_B && n < (u32)dim_N;
   const s64 row_1 = (s64)(int)b;
   const char* const row_at_0 = indices + (s64)(row_1 * ((u64)(s64)dim_K * sparseMlaDecodePart_0) << 2);
   const char* const row_at = row_at_0 + (s64)((u64)((s64)(int)n * dim_K) << 2);
 
-  // mla_decode.ts:135  store(
+  // mla_decode.ts:156  store(
   const u32 r8 = threadIdx.x * 4u + rows;
 
-  // mla_decode.ts:145  copy(
+  // mla_decode.ts:166  copy(
   const u32 r9 = threadIdx.x & 0x1fu;
   const u32 r10 = r9 * 4u + rows;
   const u32 r11 = threadIdx.x >> 5;
@@ -425,25 +425,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r14 = C + ((r11 << 11) + r13);
   const char* const d2 = cache + 16ll * (int)r9;
 
-  // mla_decode.ts:150  copy(
+  // mla_decode.ts:171  copy(
   const u32 r15 = r1 * 4u + rows;
   const u32 r16 = (r1 << 7) + r2;
   const u32 r17 = R + (r16 ^ ((r16 >> 3) & 0x70u));
   const char* const d3 = cache + 16ll * (int)r0;
 
-  // mla_decode.ts:155  copy(
+  // mla_decode.ts:176  copy(
   const bool p1 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r18 = scales + r13;
   const u32 r19 = r9 << 2;
   const u32 r20 = r11 << 4;
   const u32 r21 = r1 << 2;
 
-  // mla_decode.ts:163  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
+  // mla_decode.ts:184  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
   const u32 r22 = C + ((r11 << 9) + (r9 << 3));
   const u32 r23 = (r11 << 10) + r13;
   const u32 r24 = K_1 + (r23 ^ ((r23 >> 6) & 0x70u));
 
-  // mla_decode.ts:165  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:186  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
   const u32 r25 = r9 & 7u;
   const u32 r26 = r11 & 1u;
   const u32 r27 = (r9 >> 3) & 1u;
@@ -458,7 +458,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r36 = R + (r31 ^ 0x40u);
   const u32 r37 = R + (r31 ^ 0x60u);
 
-  // mla_decode.ts:74  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
+  // mla_decode.ts:95  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
   const u32 r38 = r27 << 13;
   const u32 r39 = r25 << 10;
   const u32 r40 = (r26 << 14) + r38 + r39 + r29;
@@ -468,13 +468,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r44 = K_1 + (r41 ^ 0x40u);
   const u32 r45 = K_1 + (r41 ^ 0x60u);
 
-  // mla_decode.ts:75  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:96  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_2 << 4) + (r26 << 8));
 
-  // mla_decode.ts:175  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
+  // mla_decode.ts:196  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
   const u32 score_0 = (q0_2 << 2) + (r26 << 6);
 
-  // mla_decode.ts:177  const highest = reduceMax(score, 0);
+  // mla_decode.ts:198  const highest = reduceMax(score, 0);
   const bool highest_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 highest_0 = q0_0 << 3;
   const u32 highest_1 = q0_3 << 5;
@@ -482,39 +482,39 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 highest_3 = highest_0 + highest_1;
   const u32 highest_4 = scratch0 + highest_3;
 
-  // mla_decode.ts:182  copy(factor, factors);
+  // softmax.ts:52  copy(factor, factors);
   const bool p2 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r46 = factors + highest_3;
 
-  // mla_decode.ts:185  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+  // softmax.ts:55  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
   const u32 own_0 = r26 << 10;
   const u32 own_1 = q0_2 << 7;
   const u32 own_2 = scratch1 + (own_0 + own_1 + highest_0 + highest_1);
   const u32 own_3 = scratch1 + (own_1 + highest_0 + highest_1);
 
-  // mla_decode.ts:193  store(P0, scaled(p, scales, 0));
+  // mla_decode.ts:214  store(P0, scaled(tile, scales, 0));
   const u32 r47 = (q0_2 << 6) + own_0 + q0_4 + (q0_3 << 4);
   const u32 r48 = r47 ^ ((r47 >> 3) & 0x70u);
   const u32 r49 = P0 + r48;
   const u32 r50 = r48 ^ 0x40u;
   const u32 r51 = P0 + r50;
 
-  // mla_decode.ts:194  store(P1, scaled(p, scales, 1));
+  // mla_decode.ts:215  store(P1, scaled(tile, scales, 1));
   const u32 r52 = P1 + r48;
   const u32 r53 = P1 + r50;
 
-  // mla_decode.ts:198  store(P2, scaled(p, scales, 2));
+  // mla_decode.ts:217  store(P2, scaled(tile, scales, 2));
   const u32 r54 = P2 + r48;
   const u32 r55 = P2 + r50;
 
-  // mla_decode.ts:199  store(P3, scaled(p, scales, 3));
+  // mla_decode.ts:218  store(P3, scaled(tile, scales, 3));
   const u32 r56 = P3 + r48;
   const u32 r57 = P3 + r50;
 
-  // mla_decode.ts:226  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r58 = q0_2 * 4u + factors;
 
-  // mla_decode.ts:207  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:228  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
   const u32 r59 = (r28 << 9) + (r25 << 6) + r33;
   const u32 r60 = r59 ^ ((r59 >> 3) & 0x70u);
   const u32 r61 = P0 + r60;
@@ -523,20 +523,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r64 = r60 ^ 0x20u;
   const u32 r65 = P0 + r64;
 
-  // mla_decode.ts:208  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:229  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
   const u32 r66 = P1 + r60;
   const u32 r67 = P1 + r64;
 
-  // mla_decode.ts:210  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:231  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r68 = P2 + r60;
   const u32 r69 = P2 + r64;
 
-  // mla_decode.ts:211  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:232  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r70 = P3 + r60;
   const u32 r71 = P3 + r64;
   #pragma unroll 1
   for (int chunk = from; chunk < to; chunk = step_to(chunk, 256u, to)) {
-    // sparse_mla_decode.ts:154  (slot) => indices.at(b, n, slot),
+    // sparse_mla_decode.ts:127  (slot) => indices.at(b, n, slot),
     const u32 r72 = chunk + threadIdx.x;
     u32 row_2 = 0u;
     if (row_if && r72 < (u32)dim_K) row_2 = __ldg((const u32*)(row_at + 4ll * (int)r72));
@@ -544,7 +544,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     __syncthreads();
     shared<u32>(r8) = row < codes ? row : -1u;
 
-    // mla_decode.ts:142  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:163  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r73 = (u32)to - chunk;
     const u32 r74 = (int)r73 / 32;
     const u32 r75 = r73 - (r74 << 5);
@@ -849,7 +849,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float4 v36 = shared<float4>(s3);
       const float4 v37 = shared<float4>(s3 + 128u);
 
-      // mla_decode.ts:170  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
+      // mla_decode.ts:191  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
       u32 K_1_part_24[4];
       ldmatrix_m8n8_x4_shared_b16(K_1_part_24, r42 + 768u);
       float last[4];
@@ -877,7 +877,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const u32 v43[2] = {q3_10, q3_11};
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last, K_1_part_29, v43, last);
 
-      // mla_decode.ts:171  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
+      // mla_decode.ts:192  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
       u32 K_1_part_30[4];
       ldmatrix_m8n8_x4_shared_b16(K_1_part_30, r44 + 896u);
       u32 rest_part_4[2];
@@ -889,7 +889,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       ldmatrix_m8n8_x2_shared_b16(rest_part_5, r34 + 160u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last, K_1_part_31, rest_part_5, last);
 
-      // mla_decode.ts:174  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
+      // mla_decode.ts:195  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
       const u32 s4_0 = s1_0 + r84;
       const float4 v44 = shared<float4>(s4_0);
       const float4 v45 = shared<float4>(s4_0 + 128u);
@@ -924,24 +924,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float highest_21 = shared<float>(highest_4 + 132u);
       const float highest_22 = max_NaN_f32(highest_20, highest_21);
 
-      // mla_decode.ts:178  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
+      // softmax.ts:49  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
       const float next_0 = __fmaf_rn(highest_19, scale, f0) > 16.0f ? -__fmul_rn(highest_19, scale) : f0;
       const float next_1 = __fmaf_rn(highest_22, scale, f1) > 16.0f ? -__fmul_rn(highest_22, scale) : f1;
 
-      // mla_decode.ts:179  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+      // softmax.ts:50  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
       const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
       const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
 
-      // mla_decode.ts:181  const moved = map(next, (c, h) => c !== shift.at(h) && shift.at(h) < UNSET, bool);
-      const bool moved_if_0 = next_0 != f0 && f0 < 3e38f;
-      const bool moved_if_1 = next_1 != f1 && f1 < 3e38f;
+      // softmax.ts:51  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+      const bool moved_if_0 = next_0 != f0;
+      const bool moved_if_1 = next_1 != f1;
       if (p2) shared<float2>(r46) = make_float2(factor_0, factor_1);
 
-      // mla_decode.ts:183  copy(next, shift);
+      // softmax.ts:53  copy(next, shift);
       f0 = next_0;
       f1 = next_1;
 
-      // mla_decode.ts:184  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      // softmax.ts:54  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
       const float p_0 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
       const float p_1 = ex2_approx_f32(__fmaf_rn(score_4, scale, f1));
       const float p_2 = ex2_approx_f32(__fmaf_rn(score_6, scale, f0));
@@ -954,7 +954,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       const float own_6 = shared<float>(own_3 + 4u);
       const float own_7 = shared<float>(own_3 + 1028u);
 
-      // mla_decode.ts:187  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+      // softmax.ts:57  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
       f2 = __fmaf_rn(f2, factor_0, __fadd_rn(own_4, own_5));
       f3 = __fmaf_rn(f3, factor_1, __fadd_rn(own_6, own_7));
       shared<u32>(r49) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v44.x), __fmul_rn(p_0, v44.x));
@@ -966,7 +966,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       shared<u32>(r56) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v44.w), __fmul_rn(p_0, v44.w));
       shared<u32>(r57 + 512u) = cvt_rn_bf16x2_f32(__fmul_rn(p_3, v45.w), __fmul_rn(p_2, v45.w));
 
-      // mla_decode.ts:201  if (reduceAny(moved, 0)) {
+      // softmax.ts:61  if (reduceAny(moved, 0)) rescale();
       const bool p3 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
       if (p3) {
         const float f4 = shared<float>(r58);
@@ -1127,7 +1127,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     }
   }
 
-  // mla_decode.ts:221  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
+  // mla_decode.ts:242  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
   const float f8 = __shfl_xor_sync(0xffffffffu, f2, 4);
   const float f9 = __fadd_rn(f2, f8);
   const float f10 = __shfl_xor_sync(0xffffffffu, f3, 4);
@@ -1139,7 +1139,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const float f16 = __shfl_xor_sync(0xffffffffu, f13, 16);
   const float f17 = __shfl_xor_sync(0xffffffffu, f15, 16);
 
-  // sparse_mla_decode.ts:157  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  // mla_decode.ts:299  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
   const bool p4 = p2 && row_if;
   const s64 d4 = row_1 * (sparseMlaDecodePart_3 * sparseMlaDecodePart_0) << 2;
   const s64 d5 = (s64)(int)n;
@@ -1147,11 +1147,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * (int)q0_0;
   if (p4) *(float2*)(d7 + 32ll * (int)q0_3) = make_float2(-f0, -f1);
 
-  // sparse_mla_decode.ts:158  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  // mla_decode.ts:300  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
   char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * (int)q0_0;
   if (p4) *(float2*)(d8 + 32ll * (int)q0_3) = make_float2(__fadd_rn(f13, f16), __fadd_rn(f15, f17));
 
-  // sparse_mla_decode.ts:159  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, 128]), o0);
+  // mla_decode.ts:301  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, GROUP]), o0);
   char* const d9 = partial + (s64)(row_1 * (sparseMlaDecodePart_2 * sparseMlaDecodePart_0) << 2);
   char* const d10 = d9 + (s64)(d5 * sparseMlaDecodePart_2 << 2) + 262144ll * (int)blockIdx.y;
   char* const d11 = d10 + 65536ll * head + 2048ll * (int)q0_2 + 8ll * (int)q0_0 + 64ll * (int)r11;
@@ -1175,7 +1175,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     if (row_if) *(float2*)(d11 + 49184) = make_float2(o0_3[2], o0_3[3]);
   }
 
-  // sparse_mla_decode.ts:160  store(partial.tile([b, n, part, head, 128], [1, 1, 1, heads, 128]), o1);
+  // mla_decode.ts:302  store(partial.tile([b, n, part, head, GROUP], [1, 1, 1, heads, GROUP]), o1);
   if (row_if) {
     __syncthreads();
     *(float2*)(d11 + 512) = make_float2(o1_0[0], o1_0[1]);
@@ -1198,7 +1198,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     if (row_if) *(float2*)(d11 + 49696) = make_float2(o1_3[2], o1_3[3]);
   }
 
-  // sparse_mla_decode.ts:161  store(partial.tile([b, n, part, head, 256], [1, 1, 1, heads, 128]), o2);
+  // mla_decode.ts:303  store(partial.tile([b, n, part, head, 2 * GROUP], [1, 1, 1, heads, GROUP]), o2);
   if (row_if) {
     __syncthreads();
     *(float2*)(d11 + 1024) = make_float2(o2_0[0], o2_0[1]);
@@ -1221,7 +1221,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     if (row_if) *(float2*)(d11 + 50208) = make_float2(o2_3[2], o2_3[3]);
   }
 
-  // sparse_mla_decode.ts:162  store(partial.tile([b, n, part, head, 384], [1, 1, 1, heads, 128]), o3);
+  // mla_decode.ts:304  store(partial.tile([b, n, part, head, 3 * GROUP], [1, 1, 1, heads, GROUP]), o3);
   if (row_if) {
     __syncthreads();
     *(float2*)(d11 + 1536) = make_float2(o3_0[0], o3_0[1]);

@@ -160,28 +160,28 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:31  export const sparseMlaDecodeWhole = kernel(
+  // sparse_mla_decode.ts:25  export const sparseMlaDecodeWhole = kernel(
   const s64 sparseMlaDecodeWhole = (s64)dim_N;
 
-  // sparse_mla_decode.ts:63  const row = idiv(blockIdx.x, parts);
+  // sparse_mla_decode.ts:53  const row = idiv(blockIdx.x, parts);
   const u32 row_0 = blockIdx.x >> 1;
 
-  // sparse_mla_decode.ts:64  const head = (blockIdx.x % parts) * heads;
+  // sparse_mla_decode.ts:54  const head = (blockIdx.x % parts) * heads;
   const u32 head = blockIdx.x & 1u;
 
-  // sparse_mla_decode.ts:65  const b = idiv(row, N);
+  // sparse_mla_decode.ts:55  const b = idiv(row, N);
   const u32 b = div_s32(row_0, dim_N);
 
-  // sparse_mla_decode.ts:66  const n = row - b * N;
+  // sparse_mla_decode.ts:56  const n = row - b * N;
   const int n = row_0 - b * dim_N;
 
-  // mla_decode.ts:107  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:128  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:110  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:131  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:113  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:134  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const int r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
   const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
@@ -233,7 +233,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:114  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:135  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = threadIdx.x >> 2;
   const u32 q0_2 = q0_1 & 7u;
@@ -266,7 +266,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q0_27 = shared<u32>(q0_17 + 128u);
   const u32 q0_28 = shared<u32>(q0_19 + 128u);
 
-  // mla_decode.ts:115  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:136  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_5 + 256u);
   const u32 q1_1 = shared<u32>(q0_7 + 256u);
   const u32 q1_2 = shared<u32>(q0_9 + 256u);
@@ -284,7 +284,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q1_14 = shared<u32>(q0_17 + 384u);
   const u32 q1_15 = shared<u32>(q0_19 + 384u);
 
-  // mla_decode.ts:116  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
+  // mla_decode.ts:137  const q2 = load(staged.tile([0, 2 * GROUP], [heads, GROUP]));
   const u32 q2_0 = shared<u32>(q0_5 + 512u);
   const u32 q2_1 = shared<u32>(q0_7 + 512u);
   const u32 q2_2 = shared<u32>(q0_9 + 512u);
@@ -302,7 +302,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q2_14 = shared<u32>(q0_17 + 640u);
   const u32 q2_15 = shared<u32>(q0_19 + 640u);
 
-  // mla_decode.ts:117  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
+  // mla_decode.ts:138  const q3 = load(staged.tile([0, 3 * GROUP], [heads, KEPT - 3 * GROUP]));
   const u32 q3_0 = shared<u32>(q0_5 + 768u);
   const u32 q3_1 = shared<u32>(q0_7 + 768u);
   const u32 q3_2 = shared<u32>(q0_9 + 768u);
@@ -316,7 +316,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q3_10 = shared<u32>(q0_9 + 896u);
   const u32 q3_11 = shared<u32>(q0_11 + 896u);
 
-  // mla_decode.ts:120  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
+  // mla_decode.ts:141  copy(q.tile([n, head, LATENT], [1, heads, ROPE]), rest.tile([0, 0], [heads, ROPE]));
   const u32 r6 = threadIdx.x >> 5;
   const u32 r7 = r6 * 1664u;
   if (p0) {
@@ -335,13 +335,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:121  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
+  // mla_decode.ts:142  copy(q.tile([n, head, KEPT], [1, heads, LATENT - KEPT]), rest.tile([0, ROPE], [heads, LATENT - ...
   cp_async_wait_group<0>();
   __syncthreads();
   cp_async_cg_shared_global<16>(rest + (q0_1 * 208u + (q0_0 << 4)) + 128u, d0 + 1152ll * (int)q0_1 + 16ll * (int)q0_0 + 960, p0 ? 16u : 0u);
   cp_async_commit_group();
 
-  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:153  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -507,16 +507,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   o3_7[2] = 0.0f;
   o3_7[3] = 0.0f;
 
-  // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
+  // mla_decode.ts:159  const row = chunk + i < to ? rowOf(chunk + i) : -1;
   const bool row_if = b < (u32)dim_B && (u32)n < (u32)dim_N;
   const s64 row_1 = (s64)(int)b;
   const char* const row_at_0 = indices + (s64)(row_1 * ((u64)(s64)dim_K * sparseMlaDecodeWhole) << 2);
   const char* const row_at = row_at_0 + (s64)((u64)((s64)n * dim_K) << 2);
 
-  // mla_decode.ts:135  store(
+  // mla_decode.ts:156  store(
   const u32 r13 = threadIdx.x * 4u + rows;
 
-  // mla_decode.ts:145  copy(
+  // mla_decode.ts:166  copy(
   const u32 r14 = threadIdx.x & 0x1fu;
   const u32 r15 = r14 * 4u + rows;
   const u32 r16 = r6 * 16u + rows;
@@ -524,25 +524,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r18 = C + ((r6 << 11) + r17);
   const char* const d5 = cache + 16ll * (int)r14;
 
-  // mla_decode.ts:150  copy(
+  // mla_decode.ts:171  copy(
   const u32 r19 = r1 * 4u + rows;
   const u32 r20 = (r1 << 7) + r2;
   const u32 r21 = R + (r20 ^ ((r20 >> 3) & 0x70u));
   const char* const d6 = cache + 16ll * r0;
 
-  // mla_decode.ts:155  copy(
+  // mla_decode.ts:176  copy(
   const bool p1 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r22 = scales + r17;
   const u32 r23 = r14 << 2;
   const u32 r24 = r6 << 4;
   const u32 r25 = r1 << 2;
 
-  // mla_decode.ts:163  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
+  // mla_decode.ts:184  store(K.tile([part * 8, 0], [8, LATENT]), load(C.tile([part * 8, 0], [8, LATENT])), (x) => bf16...
   const u32 r26 = C + ((r6 << 9) + (r14 << 3));
   const u32 r27 = (r6 << 10) + r17;
   const u32 r28 = K_1 + (r27 ^ ((r27 >> 6) & 0x70u));
 
-  // mla_decode.ts:165  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:186  mma(s0, R, transpose(rest.tile([0, 0], [heads, ROPE])), { split: "N" });
   const u32 r29 = r14 & 7u;
   const u32 r30 = (r14 >> 3) & 1u;
   const u32 r31 = (r14 >> 4) & 1u;
@@ -557,7 +557,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r40 = R + (r35 ^ 0x40u);
   const u32 r41 = R + (r35 ^ 0x60u);
 
-  // mla_decode.ts:74  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
+  // mla_decode.ts:95  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), transpose(q), { split: "N" });
   const u32 r42 = (r30 << 13) + (r29 << 10);
   const u32 r43 = r42 + r33;
   const u32 r44 = r43 ^ ((r43 >> 6) & 0x70u);
@@ -566,36 +566,36 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r47 = K_1 + (r44 ^ 0x40u);
   const u32 r48 = K_1 + (r44 ^ 0x60u);
 
-  // mla_decode.ts:75  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:96  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + q0_4;
 
-  // mla_decode.ts:175  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
+  // mla_decode.ts:196  const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
   const u32 score_0 = q0_2 << 2;
 
-  // mla_decode.ts:182  copy(factor, factors);
+  // softmax.ts:52  copy(factor, factors);
   const bool p2 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r49 = r6 << 5;
   const u32 r50 = (q0_0 << 3) + r49;
   const u32 r51 = factors + r50;
 
-  // mla_decode.ts:193  store(P0, scaled(p, scales, 0));
+  // mla_decode.ts:214  store(P0, scaled(tile, scales, 0));
   const u32 r52 = (q0_2 << 7) + q0_3 + r24;
   const u32 r53 = r52 ^ ((r52 >> 3) & 0x70u);
   const u32 r54 = P0 + r53;
 
-  // mla_decode.ts:194  store(P1, scaled(p, scales, 1));
+  // mla_decode.ts:215  store(P1, scaled(tile, scales, 1));
   const u32 r55 = P1 + r53;
 
-  // mla_decode.ts:198  store(P2, scaled(p, scales, 2));
+  // mla_decode.ts:217  store(P2, scaled(tile, scales, 2));
   const u32 r56 = P2 + r53;
 
-  // mla_decode.ts:199  store(P3, scaled(p, scales, 3));
+  // mla_decode.ts:218  store(P3, scaled(tile, scales, 3));
   const u32 r57 = P3 + r53;
 
-  // mla_decode.ts:226  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r58 = q0_2 * 4u + factors;
 
-  // mla_decode.ts:207  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:228  mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
   const u32 r59 = (r31 << 10) + r32 + r37;
   const u32 r60 = r59 ^ ((r59 >> 3) & 0x70u);
   const u32 r61 = P0 + r60;
@@ -608,26 +608,26 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r68 = r60 ^ 0x60u;
   const u32 r69 = P0 + r68;
 
-  // mla_decode.ts:208  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:229  mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
   const u32 r70 = P1 + r60;
   const u32 r71 = P1 + r64;
   const u32 r72 = P1 + r66;
   const u32 r73 = P1 + r68;
 
-  // mla_decode.ts:210  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:231  mma(o2, transpose(P2), K.tile([0, 2 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r74 = P2 + r60;
   const u32 r75 = P2 + r64;
   const u32 r76 = P2 + r66;
   const u32 r77 = P2 + r68;
 
-  // mla_decode.ts:211  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
+  // mla_decode.ts:232  mma(o3, transpose(P3), K.tile([0, 3 * GROUP], [keys, GROUP]), { split: "N" });
   const u32 r78 = P3 + r60;
   const u32 r79 = P3 + r64;
   const u32 r80 = P3 + r66;
   const u32 r81 = P3 + r68;
   #pragma unroll 1
   for (int chunk = 0; chunk < dim_K; chunk = step_to(chunk, 256u, dim_K)) {
-    // sparse_mla_decode.ts:82  (slot) => indices.at(b, n, slot),
+    // sparse_mla_decode.ts:73  (slot) => indices.at(b, n, slot),
     const u32 r82 = chunk + threadIdx.x;
     u32 row_2 = 0u;
     if (row_if && r82 < (u32)dim_K) row_2 = __ldg((const u32*)(row_at + 4ll * (int)r82));
@@ -635,7 +635,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     __syncthreads();
     shared<u32>(r13) = row < codes ? row : -1u;
 
-    // mla_decode.ts:142  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:163  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r83 = (u32)dim_K - chunk;
     const u32 r84 = (int)r83 / 32;
     const u32 r85 = r83 - (r84 << 5);
@@ -1092,7 +1092,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const float4 v66 = shared<float4>(s3 + 256u);
       const float4 v67 = shared<float4>(s3 + 384u);
 
-      // mla_decode.ts:170  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
+      // mla_decode.ts:191  mma(last, K.tile([0, 3 * GROUP], [keys, KEPT - 3 * GROUP]), transpose(q3), { split: "N" });
       u32 K_1_part_48[4];
       ldmatrix_m8n8_x4_shared_b16(K_1_part_48, r45 + 768u);
       float last_0[4];
@@ -1146,7 +1146,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const u32 v79[2] = {q3_10, q3_11};
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last_1, K_1_part_59, v79, last_1);
 
-      // mla_decode.ts:171  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
+      // mla_decode.ts:192  mma(last, K.tile([0, KEPT], [keys, LATENT - KEPT]), transpose(rest.tile([0, ROPE], [heads, LATE...
       u32 K_1_part_60[4];
       ldmatrix_m8n8_x4_shared_b16(K_1_part_60, r47 + 896u);
       u32 rest_part_4[2];
@@ -1165,7 +1165,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       ldmatrix_m8n8_x4_shared_b16(K_1_part_63, r48 + 17280u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(last_1, K_1_part_63, rest_part_5, last_1);
 
-      // mla_decode.ts:174  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
+      // mla_decode.ts:195  const s4 = map(last, (x, i, h) => fma(x, scales.at(i, 3), s3.at(i, h)));
       const u32 s4_0 = s1_0 + r100;
       const float4 v80 = shared<float4>(s4_0);
       const float s4_1 = __fmaf_rn(last_0[0], v80.w, __fmaf_rn(product_4[0], v64.z, s2_1));
@@ -1197,7 +1197,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const float score_12 = score_if_3 ? s4_7 : __uint_as_float(0xff800000u);
       const float score_13 = score_if_3 ? s4_8 : __uint_as_float(0xff800000u);
 
-      // mla_decode.ts:177  const highest = reduceMax(score, 0);
+      // mla_decode.ts:198  const highest = reduceMax(score, 0);
       const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_3, score_6), score_9), score_12);
       const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_4, score_7), score_10), score_13);
       const float highest_2 = __shfl_xor_sync(0xffffffffu, highest_0, 4);
@@ -1213,24 +1213,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const float highest_12 = __shfl_xor_sync(0xffffffffu, highest_9, 16);
       const float highest_13 = max_NaN_f32(highest_9, highest_12);
 
-      // mla_decode.ts:178  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
+      // softmax.ts:49  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
       const float next_0 = __fmaf_rn(highest_11, scale, f0) > 16.0f ? -__fmul_rn(highest_11, scale) : f0;
       const float next_1 = __fmaf_rn(highest_13, scale, f1) > 16.0f ? -__fmul_rn(highest_13, scale) : f1;
 
-      // mla_decode.ts:179  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+      // softmax.ts:50  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
       const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
       const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
 
-      // mla_decode.ts:181  const moved = map(next, (c, h) => c !== shift.at(h) && shift.at(h) < UNSET, bool);
-      const bool moved_if_0 = next_0 != f0 && f0 < 3e38f;
-      const bool moved_if_1 = next_1 != f1 && f1 < 3e38f;
+      // softmax.ts:51  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+      const bool moved_if_0 = next_0 != f0;
+      const bool moved_if_1 = next_1 != f1;
       if (p2) shared<float2>(r51) = make_float2(factor_0, factor_1);
 
-      // mla_decode.ts:183  copy(next, shift);
+      // softmax.ts:53  copy(next, shift);
       f0 = next_0;
       f1 = next_1;
 
-      // mla_decode.ts:184  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      // softmax.ts:54  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
       const float p_0 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
       const float p_1 = ex2_approx_f32(__fmaf_rn(score_4, scale, f1));
       const float p_2 = ex2_approx_f32(__fmaf_rn(score_6, scale, f0));
@@ -1240,7 +1240,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const float p_6 = ex2_approx_f32(__fmaf_rn(score_12, scale, f0));
       const float p_7 = ex2_approx_f32(__fmaf_rn(score_13, scale, f1));
 
-      // mla_decode.ts:187  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+      // softmax.ts:57  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
       f2 = __fmaf_rn(f2, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6));
       f3 = __fmaf_rn(f3, factor_1, __fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7));
       shared<u32>(r54) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v80.x), __fmul_rn(p_0, v80.x));
@@ -1260,7 +1260,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       shared<u32>(r57 + 2048u) = cvt_rn_bf16x2_f32(__fmul_rn(p_5, v82.w), __fmul_rn(p_4, v82.w));
       shared<u32>(r57 + 3072u) = cvt_rn_bf16x2_f32(__fmul_rn(p_7, v83.w), __fmul_rn(p_6, v83.w));
 
-      // mla_decode.ts:201  if (reduceAny(moved, 0)) {
+      // softmax.ts:61  if (reduceAny(moved, 0)) rescale();
       const bool p3 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
       if (p3) {
         const float f4 = shared<float>(r58);
@@ -1554,7 +1554,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     }
   }
 
-  // mla_decode.ts:221  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
+  // mla_decode.ts:242  finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
   const float f12 = __shfl_xor_sync(0xffffffffu, f2, 4);
   const float f13 = __fadd_rn(f2, f12);
   const float f14 = __shfl_xor_sync(0xffffffffu, f3, 4);
@@ -1568,57 +1568,59 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const float f22 = __shfl_xor_sync(0xffffffffu, f19, 16);
   const float f23 = __fadd_rn(f19, f22);
 
-  // sparse_mla_decode.ts:85  store(factors, weight, (w, h) => {
+  // softmax.ts:84  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p4 = f21 == 0.0f;
+  const float f24 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f0));
   const bool p5 = f23 == 0.0f;
-  if (p2) shared<float2>(factors_1 + r50) = make_float2(p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f21, 0.0f)), p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f23, 0.0f)));
+  const float f25 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f1));
+  if (p2) shared<float2>(factors_1 + r50) = make_float2(p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f21, f24)), p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f23, f25)));
 
-  // sparse_mla_decode.ts:89  store(lse.tile([b, head, n], [1, heads, 1]), weight, (w, h) =>
-  const float f24 = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f21), f0), 0.6931472f);
-  const float f25 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f23), f1), 0.6931472f);
+  // softmax.ts:93  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
+  const float f26 = p4 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f21), f0), 0.6931472f);
+  const float f27 = p5 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f23), f1), 0.6931472f);
   const u32 r215 = head << 6;
   if (row_if) {
     char* const d7 = lse + (s64)(row_1 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r216 = r215 + (q0_0 << 1) + (r6 << 3);
     char* const d8 = d7 + (s64)((u64)((s64)(int)(r216 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p2) *(float*)(d7 + (s64)((u64)((s64)(int)r216 * dim_N) << 2) + 4ll * n) = f24;
-    if (p2) *(float*)d8 = f25;
+    if (p2) *(float*)(d7 + (s64)((u64)((s64)(int)r216 * dim_N) << 2) + 4ll * n) = f26;
+    if (p2) *(float*)d8 = f27;
   } else {
     char* const d9 = lse + (s64)(row_1 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r217 = r215 + (q0_0 << 1) + (r6 << 3);
     char* const d10 = d9 + (s64)((u64)((s64)(int)(r217 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p6 = p2 && row_if;
-    if (p6) *(float*)(d9 + (s64)((u64)((s64)(int)r217 * dim_N) << 2) + 4ll * n) = f24;
-    if (p6) *(float*)d10 = f25;
+    if (p6) *(float*)(d9 + (s64)((u64)((s64)(int)r217 * dim_N) << 2) + 4ll * n) = f26;
+    if (p6) *(float*)d10 = f27;
   }
 
-  // sparse_mla_decode.ts:93  store(result.tile([0, 0], [heads, 128]), o0, (x, h) => bf16(x * factors.at(h)));
+  // mla_decode.ts:279  store(result.tile([0, g * GROUP], [heads, GROUP]), o, (x, h) => bf16(x * factors.at(h)));
   const u32 r218 = q0_2 * 4u + factors_1;
   __syncthreads();
-  const float f26 = shared<float>(r218);
-  const u32 r219 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[1], f26), __fmul_rn(o0_0[0], f26));
-  const float f27 = shared<float>(r218 + 32u);
-  const u32 r220 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[3], f27), __fmul_rn(o0_0[2], f27));
-  const u32 r221 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[1], f26), __fmul_rn(o0_1[0], f26));
-  const u32 r222 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[3], f27), __fmul_rn(o0_1[2], f27));
-  const float f28 = shared<float>(r218 + 64u);
-  const u32 r223 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[1], f28), __fmul_rn(o0_2[0], f28));
-  const float f29 = shared<float>(r218 + 96u);
-  const u32 r224 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[3], f29), __fmul_rn(o0_2[2], f29));
-  const u32 r225 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[1], f28), __fmul_rn(o0_3[0], f28));
-  const u32 r226 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[3], f29), __fmul_rn(o0_3[2], f29));
-  const float f30 = shared<float>(r218 + 128u);
-  const u32 r227 = cvt_rn_bf16x2_f32(__fmul_rn(o0_4[1], f30), __fmul_rn(o0_4[0], f30));
-  const float f31 = shared<float>(r218 + 160u);
-  const u32 r228 = cvt_rn_bf16x2_f32(__fmul_rn(o0_4[3], f31), __fmul_rn(o0_4[2], f31));
-  const u32 r229 = cvt_rn_bf16x2_f32(__fmul_rn(o0_5[1], f30), __fmul_rn(o0_5[0], f30));
-  const u32 r230 = cvt_rn_bf16x2_f32(__fmul_rn(o0_5[3], f31), __fmul_rn(o0_5[2], f31));
-  const float f32 = shared<float>(r218 + 192u);
-  const u32 r231 = cvt_rn_bf16x2_f32(__fmul_rn(o0_6[1], f32), __fmul_rn(o0_6[0], f32));
-  const float f33 = shared<float>(r218 + 224u);
-  const u32 r232 = cvt_rn_bf16x2_f32(__fmul_rn(o0_6[3], f33), __fmul_rn(o0_6[2], f33));
-  const u32 r233 = cvt_rn_bf16x2_f32(__fmul_rn(o0_7[1], f32), __fmul_rn(o0_7[0], f32));
-  const u32 r234 = cvt_rn_bf16x2_f32(__fmul_rn(o0_7[3], f33), __fmul_rn(o0_7[2], f33));
+  const float f28 = shared<float>(r218);
+  const u32 r219 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[1], f28), __fmul_rn(o0_0[0], f28));
+  const float f29 = shared<float>(r218 + 32u);
+  const u32 r220 = cvt_rn_bf16x2_f32(__fmul_rn(o0_0[3], f29), __fmul_rn(o0_0[2], f29));
+  const u32 r221 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[1], f28), __fmul_rn(o0_1[0], f28));
+  const u32 r222 = cvt_rn_bf16x2_f32(__fmul_rn(o0_1[3], f29), __fmul_rn(o0_1[2], f29));
+  const float f30 = shared<float>(r218 + 64u);
+  const u32 r223 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[1], f30), __fmul_rn(o0_2[0], f30));
+  const float f31 = shared<float>(r218 + 96u);
+  const u32 r224 = cvt_rn_bf16x2_f32(__fmul_rn(o0_2[3], f31), __fmul_rn(o0_2[2], f31));
+  const u32 r225 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[1], f30), __fmul_rn(o0_3[0], f30));
+  const u32 r226 = cvt_rn_bf16x2_f32(__fmul_rn(o0_3[3], f31), __fmul_rn(o0_3[2], f31));
+  const float f32 = shared<float>(r218 + 128u);
+  const u32 r227 = cvt_rn_bf16x2_f32(__fmul_rn(o0_4[1], f32), __fmul_rn(o0_4[0], f32));
+  const float f33 = shared<float>(r218 + 160u);
+  const u32 r228 = cvt_rn_bf16x2_f32(__fmul_rn(o0_4[3], f33), __fmul_rn(o0_4[2], f33));
+  const u32 r229 = cvt_rn_bf16x2_f32(__fmul_rn(o0_5[1], f32), __fmul_rn(o0_5[0], f32));
+  const u32 r230 = cvt_rn_bf16x2_f32(__fmul_rn(o0_5[3], f33), __fmul_rn(o0_5[2], f33));
+  const float f34 = shared<float>(r218 + 192u);
+  const u32 r231 = cvt_rn_bf16x2_f32(__fmul_rn(o0_6[1], f34), __fmul_rn(o0_6[0], f34));
+  const float f35 = shared<float>(r218 + 224u);
+  const u32 r232 = cvt_rn_bf16x2_f32(__fmul_rn(o0_6[3], f35), __fmul_rn(o0_6[2], f35));
+  const u32 r233 = cvt_rn_bf16x2_f32(__fmul_rn(o0_7[1], f34), __fmul_rn(o0_7[0], f34));
+  const u32 r234 = cvt_rn_bf16x2_f32(__fmul_rn(o0_7[3], f35), __fmul_rn(o0_7[2], f35));
   const u32 r235 = (q0_2 << 10) + q0_3 + r49;
   const u32 r236 = r235 ^ ((r235 >> 6) & 0x70u);
   const u32 r237 = result + r236;
@@ -1641,24 +1643,22 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r237 + 57344u) = r232;
   shared<u32>(r238 + 49152u) = r233;
   shared<u32>(r238 + 57344u) = r234;
-
-  // sparse_mla_decode.ts:94  store(result.tile([0, 128], [heads, 128]), o1, (x, h) => bf16(x * factors.at(h)));
-  const u32 r239 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[1], f26), __fmul_rn(o1_0[0], f26));
-  const u32 r240 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[3], f27), __fmul_rn(o1_0[2], f27));
-  const u32 r241 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[1], f26), __fmul_rn(o1_1[0], f26));
-  const u32 r242 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[3], f27), __fmul_rn(o1_1[2], f27));
-  const u32 r243 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[1], f28), __fmul_rn(o1_2[0], f28));
-  const u32 r244 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[3], f29), __fmul_rn(o1_2[2], f29));
-  const u32 r245 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[1], f28), __fmul_rn(o1_3[0], f28));
-  const u32 r246 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[3], f29), __fmul_rn(o1_3[2], f29));
-  const u32 r247 = cvt_rn_bf16x2_f32(__fmul_rn(o1_4[1], f30), __fmul_rn(o1_4[0], f30));
-  const u32 r248 = cvt_rn_bf16x2_f32(__fmul_rn(o1_4[3], f31), __fmul_rn(o1_4[2], f31));
-  const u32 r249 = cvt_rn_bf16x2_f32(__fmul_rn(o1_5[1], f30), __fmul_rn(o1_5[0], f30));
-  const u32 r250 = cvt_rn_bf16x2_f32(__fmul_rn(o1_5[3], f31), __fmul_rn(o1_5[2], f31));
-  const u32 r251 = cvt_rn_bf16x2_f32(__fmul_rn(o1_6[1], f32), __fmul_rn(o1_6[0], f32));
-  const u32 r252 = cvt_rn_bf16x2_f32(__fmul_rn(o1_6[3], f33), __fmul_rn(o1_6[2], f33));
-  const u32 r253 = cvt_rn_bf16x2_f32(__fmul_rn(o1_7[1], f32), __fmul_rn(o1_7[0], f32));
-  const u32 r254 = cvt_rn_bf16x2_f32(__fmul_rn(o1_7[3], f33), __fmul_rn(o1_7[2], f33));
+  const u32 r239 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[1], f28), __fmul_rn(o1_0[0], f28));
+  const u32 r240 = cvt_rn_bf16x2_f32(__fmul_rn(o1_0[3], f29), __fmul_rn(o1_0[2], f29));
+  const u32 r241 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[1], f28), __fmul_rn(o1_1[0], f28));
+  const u32 r242 = cvt_rn_bf16x2_f32(__fmul_rn(o1_1[3], f29), __fmul_rn(o1_1[2], f29));
+  const u32 r243 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[1], f30), __fmul_rn(o1_2[0], f30));
+  const u32 r244 = cvt_rn_bf16x2_f32(__fmul_rn(o1_2[3], f31), __fmul_rn(o1_2[2], f31));
+  const u32 r245 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[1], f30), __fmul_rn(o1_3[0], f30));
+  const u32 r246 = cvt_rn_bf16x2_f32(__fmul_rn(o1_3[3], f31), __fmul_rn(o1_3[2], f31));
+  const u32 r247 = cvt_rn_bf16x2_f32(__fmul_rn(o1_4[1], f32), __fmul_rn(o1_4[0], f32));
+  const u32 r248 = cvt_rn_bf16x2_f32(__fmul_rn(o1_4[3], f33), __fmul_rn(o1_4[2], f33));
+  const u32 r249 = cvt_rn_bf16x2_f32(__fmul_rn(o1_5[1], f32), __fmul_rn(o1_5[0], f32));
+  const u32 r250 = cvt_rn_bf16x2_f32(__fmul_rn(o1_5[3], f33), __fmul_rn(o1_5[2], f33));
+  const u32 r251 = cvt_rn_bf16x2_f32(__fmul_rn(o1_6[1], f34), __fmul_rn(o1_6[0], f34));
+  const u32 r252 = cvt_rn_bf16x2_f32(__fmul_rn(o1_6[3], f35), __fmul_rn(o1_6[2], f35));
+  const u32 r253 = cvt_rn_bf16x2_f32(__fmul_rn(o1_7[1], f34), __fmul_rn(o1_7[0], f34));
+  const u32 r254 = cvt_rn_bf16x2_f32(__fmul_rn(o1_7[3], f35), __fmul_rn(o1_7[2], f35));
   __syncthreads();
   shared<u32>(r237 + 256u) = r239;
   shared<u32>(r237 + 8448u) = r240;
@@ -1676,24 +1676,22 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r237 + 57600u) = r252;
   shared<u32>(r238 + 49408u) = r253;
   shared<u32>(r238 + 57600u) = r254;
-
-  // sparse_mla_decode.ts:95  store(result.tile([0, 256], [heads, 128]), o2, (x, h) => bf16(x * factors.at(h)));
-  const u32 r255 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[1], f26), __fmul_rn(o2_0[0], f26));
-  const u32 r256 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[3], f27), __fmul_rn(o2_0[2], f27));
-  const u32 r257 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[1], f26), __fmul_rn(o2_1[0], f26));
-  const u32 r258 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[3], f27), __fmul_rn(o2_1[2], f27));
-  const u32 r259 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[1], f28), __fmul_rn(o2_2[0], f28));
-  const u32 r260 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[3], f29), __fmul_rn(o2_2[2], f29));
-  const u32 r261 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[1], f28), __fmul_rn(o2_3[0], f28));
-  const u32 r262 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[3], f29), __fmul_rn(o2_3[2], f29));
-  const u32 r263 = cvt_rn_bf16x2_f32(__fmul_rn(o2_4[1], f30), __fmul_rn(o2_4[0], f30));
-  const u32 r264 = cvt_rn_bf16x2_f32(__fmul_rn(o2_4[3], f31), __fmul_rn(o2_4[2], f31));
-  const u32 r265 = cvt_rn_bf16x2_f32(__fmul_rn(o2_5[1], f30), __fmul_rn(o2_5[0], f30));
-  const u32 r266 = cvt_rn_bf16x2_f32(__fmul_rn(o2_5[3], f31), __fmul_rn(o2_5[2], f31));
-  const u32 r267 = cvt_rn_bf16x2_f32(__fmul_rn(o2_6[1], f32), __fmul_rn(o2_6[0], f32));
-  const u32 r268 = cvt_rn_bf16x2_f32(__fmul_rn(o2_6[3], f33), __fmul_rn(o2_6[2], f33));
-  const u32 r269 = cvt_rn_bf16x2_f32(__fmul_rn(o2_7[1], f32), __fmul_rn(o2_7[0], f32));
-  const u32 r270 = cvt_rn_bf16x2_f32(__fmul_rn(o2_7[3], f33), __fmul_rn(o2_7[2], f33));
+  const u32 r255 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[1], f28), __fmul_rn(o2_0[0], f28));
+  const u32 r256 = cvt_rn_bf16x2_f32(__fmul_rn(o2_0[3], f29), __fmul_rn(o2_0[2], f29));
+  const u32 r257 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[1], f28), __fmul_rn(o2_1[0], f28));
+  const u32 r258 = cvt_rn_bf16x2_f32(__fmul_rn(o2_1[3], f29), __fmul_rn(o2_1[2], f29));
+  const u32 r259 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[1], f30), __fmul_rn(o2_2[0], f30));
+  const u32 r260 = cvt_rn_bf16x2_f32(__fmul_rn(o2_2[3], f31), __fmul_rn(o2_2[2], f31));
+  const u32 r261 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[1], f30), __fmul_rn(o2_3[0], f30));
+  const u32 r262 = cvt_rn_bf16x2_f32(__fmul_rn(o2_3[3], f31), __fmul_rn(o2_3[2], f31));
+  const u32 r263 = cvt_rn_bf16x2_f32(__fmul_rn(o2_4[1], f32), __fmul_rn(o2_4[0], f32));
+  const u32 r264 = cvt_rn_bf16x2_f32(__fmul_rn(o2_4[3], f33), __fmul_rn(o2_4[2], f33));
+  const u32 r265 = cvt_rn_bf16x2_f32(__fmul_rn(o2_5[1], f32), __fmul_rn(o2_5[0], f32));
+  const u32 r266 = cvt_rn_bf16x2_f32(__fmul_rn(o2_5[3], f33), __fmul_rn(o2_5[2], f33));
+  const u32 r267 = cvt_rn_bf16x2_f32(__fmul_rn(o2_6[1], f34), __fmul_rn(o2_6[0], f34));
+  const u32 r268 = cvt_rn_bf16x2_f32(__fmul_rn(o2_6[3], f35), __fmul_rn(o2_6[2], f35));
+  const u32 r269 = cvt_rn_bf16x2_f32(__fmul_rn(o2_7[1], f34), __fmul_rn(o2_7[0], f34));
+  const u32 r270 = cvt_rn_bf16x2_f32(__fmul_rn(o2_7[3], f35), __fmul_rn(o2_7[2], f35));
   __syncthreads();
   shared<u32>(r237 + 512u) = r255;
   shared<u32>(r237 + 8704u) = r256;
@@ -1711,24 +1709,22 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r237 + 57856u) = r268;
   shared<u32>(r238 + 49664u) = r269;
   shared<u32>(r238 + 57856u) = r270;
-
-  // sparse_mla_decode.ts:96  store(result.tile([0, 384], [heads, 128]), o3, (x, h) => bf16(x * factors.at(h)));
-  const u32 r271 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[1], f26), __fmul_rn(o3_0[0], f26));
-  const u32 r272 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[3], f27), __fmul_rn(o3_0[2], f27));
-  const u32 r273 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[1], f26), __fmul_rn(o3_1[0], f26));
-  const u32 r274 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[3], f27), __fmul_rn(o3_1[2], f27));
-  const u32 r275 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[1], f28), __fmul_rn(o3_2[0], f28));
-  const u32 r276 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[3], f29), __fmul_rn(o3_2[2], f29));
-  const u32 r277 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[1], f28), __fmul_rn(o3_3[0], f28));
-  const u32 r278 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[3], f29), __fmul_rn(o3_3[2], f29));
-  const u32 r279 = cvt_rn_bf16x2_f32(__fmul_rn(o3_4[1], f30), __fmul_rn(o3_4[0], f30));
-  const u32 r280 = cvt_rn_bf16x2_f32(__fmul_rn(o3_4[3], f31), __fmul_rn(o3_4[2], f31));
-  const u32 r281 = cvt_rn_bf16x2_f32(__fmul_rn(o3_5[1], f30), __fmul_rn(o3_5[0], f30));
-  const u32 r282 = cvt_rn_bf16x2_f32(__fmul_rn(o3_5[3], f31), __fmul_rn(o3_5[2], f31));
-  const u32 r283 = cvt_rn_bf16x2_f32(__fmul_rn(o3_6[1], f32), __fmul_rn(o3_6[0], f32));
-  const u32 r284 = cvt_rn_bf16x2_f32(__fmul_rn(o3_6[3], f33), __fmul_rn(o3_6[2], f33));
-  const u32 r285 = cvt_rn_bf16x2_f32(__fmul_rn(o3_7[1], f32), __fmul_rn(o3_7[0], f32));
-  const u32 r286 = cvt_rn_bf16x2_f32(__fmul_rn(o3_7[3], f33), __fmul_rn(o3_7[2], f33));
+  const u32 r271 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[1], f28), __fmul_rn(o3_0[0], f28));
+  const u32 r272 = cvt_rn_bf16x2_f32(__fmul_rn(o3_0[3], f29), __fmul_rn(o3_0[2], f29));
+  const u32 r273 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[1], f28), __fmul_rn(o3_1[0], f28));
+  const u32 r274 = cvt_rn_bf16x2_f32(__fmul_rn(o3_1[3], f29), __fmul_rn(o3_1[2], f29));
+  const u32 r275 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[1], f30), __fmul_rn(o3_2[0], f30));
+  const u32 r276 = cvt_rn_bf16x2_f32(__fmul_rn(o3_2[3], f31), __fmul_rn(o3_2[2], f31));
+  const u32 r277 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[1], f30), __fmul_rn(o3_3[0], f30));
+  const u32 r278 = cvt_rn_bf16x2_f32(__fmul_rn(o3_3[3], f31), __fmul_rn(o3_3[2], f31));
+  const u32 r279 = cvt_rn_bf16x2_f32(__fmul_rn(o3_4[1], f32), __fmul_rn(o3_4[0], f32));
+  const u32 r280 = cvt_rn_bf16x2_f32(__fmul_rn(o3_4[3], f33), __fmul_rn(o3_4[2], f33));
+  const u32 r281 = cvt_rn_bf16x2_f32(__fmul_rn(o3_5[1], f32), __fmul_rn(o3_5[0], f32));
+  const u32 r282 = cvt_rn_bf16x2_f32(__fmul_rn(o3_5[3], f33), __fmul_rn(o3_5[2], f33));
+  const u32 r283 = cvt_rn_bf16x2_f32(__fmul_rn(o3_6[1], f34), __fmul_rn(o3_6[0], f34));
+  const u32 r284 = cvt_rn_bf16x2_f32(__fmul_rn(o3_6[3], f35), __fmul_rn(o3_6[2], f35));
+  const u32 r285 = cvt_rn_bf16x2_f32(__fmul_rn(o3_7[1], f34), __fmul_rn(o3_7[0], f34));
+  const u32 r286 = cvt_rn_bf16x2_f32(__fmul_rn(o3_7[3], f35), __fmul_rn(o3_7[2], f35));
   __syncthreads();
   shared<u32>(r237 + 768u) = r271;
   shared<u32>(r237 + 8960u) = r272;
@@ -1747,7 +1743,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r238 + 49920u) = r285;
   shared<u32>(r238 + 58112u) = r286;
 
-  // sparse_mla_decode.ts:97  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+  // mla_decode.ts:269  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
   char* const d11 = out + (s64)(row_1 * (sparseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
   char* const d12 = d11 + 65536ll * (int)head + 1024ll * (int)r6 + 16ll * (int)r14;
   __syncthreads();

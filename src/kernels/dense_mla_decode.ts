@@ -2,16 +2,12 @@ import {
   bf16,
   blockIdx,
   ceilDiv,
-  copy,
-  exp2,
   f32,
-  fma,
   given,
   i32,
   idiv,
   input,
   kernel,
-  log2,
   max,
   min,
   op,
@@ -19,12 +15,10 @@ import {
   output,
   reinterpret,
   scalar,
-  shared,
-  store,
   u8,
 } from "../language/index.js";
-import { LATENT, LN2, LOG2E, ROW } from "./mla.js";
-import { attendCache, BYTES } from "./mla_decode.js";
+import { LATENT, ROW } from "./mla.js";
+import { attendCache, BYTES, decodeFits, splitsFor, writeOutputs, writePart } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
 
 /** The row of a page's token; −1 where there is no such page. */
@@ -48,11 +42,7 @@ export const denseMlaDecodeWhole = kernel(
     },
     comptime: ["H"],
     tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
-    where: ({ H }, { heads, keys, groups, stages, warps }) =>
-      (ceilDiv(H, 16) * 16) % heads === 0 &&
-      heads <= 8 * warps &&
-      keys * heads >= 128 * warps &&
-      (heads < 64 || (groups === 4 && stages === 3)),
+    where: decodeFits,
     requires: {
       "H must be at most 128": ({ H }) => H <= 128,
       "sm_scale must be positive": (_dims, { sm_scale }) => sm_scale > 0,
@@ -70,6 +60,7 @@ export const denseMlaDecodeWhole = kernel(
     const b = idiv(row, N);
     const n = row - b * N;
     const slots = min(max(context_lens.at(b, n), 0), M * page);
+    const sinkOf = (h: number): number => (given(attn_sink) ? attn_sink.at(h) : -Infinity);
     attendCache(
       reinterpret(q, bf16, [B * N, H, ROW]),
       cache,
@@ -85,22 +76,8 @@ export const denseMlaDecodeWhole = kernel(
       0,
       slots,
       (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
-      (shift, weight, o0, o1, o2, o3) => {
-        const factors = shared(f32, [heads]);
-        store(factors, weight, (w, h) => {
-          const sink = given(attn_sink) ? exp2(fma(attn_sink.at(head + h), f32(LOG2E), shift.at(h))) : 0;
-          return w === 0 ? 0 : 1 / (w + sink);
-        });
-        store(lse.tile([b, head, n], [1, heads, 1]), weight, (w, h) =>
-          w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2),
-        );
-        const result = shared(bf16, [heads, LATENT]);
-        store(result.tile([0, 0], [heads, 128]), o0, (x, h) => bf16(x * factors.at(h)));
-        store(result.tile([0, 128], [heads, 128]), o1, (x, h) => bf16(x * factors.at(h)));
-        store(result.tile([0, 256], [heads, 128]), o2, (x, h) => bf16(x * factors.at(h)));
-        store(result.tile([0, 384], [heads, 128]), o3, (x, h) => bf16(x * factors.at(h)));
-        copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
-      },
+      (shift, weight, o0, o1, o2, o3) =>
+        writeOutputs(out, lse, b, n, head, heads, sinkOf, shift, weight, o0, o1, o2, o3),
     );
   },
 );
@@ -121,11 +98,7 @@ export const denseMlaDecodePart = kernel(
     },
     comptime: ["H"],
     tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
-    where: ({ H }, { heads, keys, groups, stages, warps }) =>
-      (ceilDiv(H, 16) * 16) % heads === 0 &&
-      heads <= 8 * warps &&
-      keys * heads >= 128 * warps &&
-      (heads < 64 || (groups === 4 && stages === 3)),
+    where: decodeFits,
     grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
   },
   (
@@ -157,15 +130,8 @@ export const denseMlaDecodePart = kernel(
       from,
       to,
       (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
-      (shift, weight, o0, o1, o2, o3) => {
-        const part = blockIdx.y;
-        store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
-        store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
-        store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, 128]), o0);
-        store(partial.tile([b, n, part, head, 128], [1, 1, 1, heads, 128]), o1);
-        store(partial.tile([b, n, part, head, 256], [1, 1, 1, heads, 128]), o2);
-        store(partial.tile([b, n, part, head, 384], [1, 1, 1, heads, 128]), o3);
-      },
+      (shift, weight, o0, o1, o2, o3) =>
+        writePart(partial, pivots, weights, b, n, blockIdx.y, head, heads, shift, weight, o0, o1, o2, o3),
     );
   },
 );
@@ -181,8 +147,5 @@ export const denseMlaDecode = op("dense_mla_decode", {
     { kernel: mlaDecodeMerge, when: ({ splits }) => splits > 1 },
   ],
   workspace: ["partial", "pivots", "weights"],
-  // About 96 blocks, of 256 keys each at least.
-  choose: {
-    splits: ({ B, N, H, M, page }) => max(min(idiv(96, max(B * N * ceilDiv(H, 64), 1)), ceilDiv(M * page, 256)), 1),
-  },
+  choose: { splits: ({ B, N, H, M, page }) => splitsFor(B, N, H, M * page) },
 });

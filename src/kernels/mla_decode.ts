@@ -6,11 +6,9 @@
  */
 import {
   bf16,
-  bool,
   ceilDiv,
   copy,
   e4m3,
-  exp2,
   type Fragment,
   f32,
   fma,
@@ -18,17 +16,15 @@ import {
   i32,
   idiv,
   load,
-  log2,
   map,
+  max,
   min,
   mma,
   pipelined,
   range,
-  reduceAny,
   reduceMax,
   reduceSum,
   reinterpret,
-  reshape,
   type Shared,
   shared,
   store,
@@ -38,7 +34,8 @@ import {
   u32,
   unrolled,
 } from "../language/index.js";
-import { LATENT, LOG2E, ROW, SLACK, UNSET } from "./mla.js";
+import { LATENT, ROW } from "./mla.js";
+import { LOG2E, multiply, storeFactors, storeLse, UNSET, weigh } from "./softmax.js";
 
 /** Latent dims that share a scale. */
 const GROUP = 128;
@@ -54,6 +51,30 @@ const KEPT = 480;
 
 /** Slots whose rows are looked up at a time. */
 const LIST = 256;
+
+/** Tunables that the decode kernels work for: whole blocks of heads but for a part of the last 16, 128 accumulators per thread at most, a product tile per warp, and no spills. */
+export function decodeFits(
+  { H }: { H: number },
+  {
+    heads,
+    keys,
+    groups,
+    stages,
+    warps,
+  }: { heads: number; keys: number; groups: number; stages: number; warps: number },
+): boolean {
+  return (
+    (ceilDiv(H, 16) * 16) % heads === 0 &&
+    heads <= 8 * warps &&
+    keys * heads >= 128 * warps &&
+    (heads < 64 || (groups === 4 && stages === 3))
+  );
+}
+
+/** Parts of a query's slots: about 96 blocks in all, of 256 slots each at least. */
+export function splitsFor(B: number, N: number, H: number, slots: number): number {
+  return max(min(idiv(96, max(B * N * ceilDiv(H, 64), 1)), ceilDiv(slots, 256)), 1);
+}
 
 /** bf16 probabilities, each times its row's scale of group `g`. */
 function scaled(p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> {
@@ -175,35 +196,35 @@ export function attendCache(
       const score = map(s4, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity));
 
       const highest = reduceMax(score, 0);
-      const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * scale) : c));
-      const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-      // Nothing is to be rescaled before the first row.
-      const moved = map(next, (c, h) => c !== shift.at(h) && shift.at(h) < UNSET, bool);
-      copy(factor, factors);
-      copy(next, shift);
-      const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
-      const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
-      copy(
-        map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
-        weight,
-      );
       // Weights of `groups` of the four groups lie in shared memory at once.
       const P0 = shared(bf16, [keys, heads]);
       const P1 = shared(bf16, [keys, heads]);
-      store(P0, scaled(p, scales, 0));
-      store(P1, scaled(p, scales, 1));
       const P2 = shared(bf16, [keys, heads]);
       const P3 = shared(bf16, [keys, heads]);
-      if (groups === 4) {
-        store(P2, scaled(p, scales, 2));
-        store(P3, scaled(p, scales, 3));
-      }
-      if (reduceAny(moved, 0)) {
-        rescale(o0, factors);
-        rescale(o1, factors);
-        rescale(o2, factors);
-        rescale(o3, factors);
-      }
+      const p = weigh(
+        score,
+        highest,
+        scale,
+        keys,
+        heads,
+        shift,
+        weight,
+        factors,
+        (tile) => {
+          store(P0, scaled(tile, scales, 0));
+          store(P1, scaled(tile, scales, 1));
+          if (groups === 4) {
+            store(P2, scaled(tile, scales, 2));
+            store(P3, scaled(tile, scales, 3));
+          }
+        },
+        () => {
+          multiply(o0, factors);
+          multiply(o1, factors);
+          multiply(o2, factors);
+          multiply(o3, factors);
+        },
+      );
       mma(o0, transpose(P0), K.tile([0, 0], [keys, GROUP]), { split: "N" });
       mma(o1, transpose(P1), K.tile([0, GROUP], [keys, GROUP]), { split: "N" });
       if (groups === 4) {
@@ -221,9 +242,64 @@ export function attendCache(
   finish(shift, reduceSum(weight, 0), o0, o1, o2, o3);
 }
 
-function rescale(o: Fragment<"f32", 2>, factors: Shared<"f32", 1>): void {
-  copy(
-    map(o, (x, h) => x * factors.at(h)),
-    o,
-  );
+/** The outputs of query (b, n), whose slots one block has seen all. */
+export function writeOutputs(
+  out: Tensor<"bf16", 4>,
+  lse: Tensor<"f32", 3>,
+  b: number,
+  n: number,
+  head: number,
+  heads: number,
+  sinkOf: (head: number) => number,
+  shift: Fragment<"f32", 1>,
+  weight: Fragment<"f32", 1>,
+  o0: Fragment<"f32", 2>,
+  o1: Fragment<"f32", 2>,
+  o2: Fragment<"f32", 2>,
+  o3: Fragment<"f32", 2>,
+): void {
+  const factors = shared(f32, [heads]);
+  storeFactors(factors, weight, shift, head, sinkOf);
+  storeLse(lse.tile([b, head, n], [1, heads, 1]), weight, shift);
+  const result = shared(bf16, [heads, LATENT]);
+  storeGroup(result, o0, factors, 0, heads);
+  storeGroup(result, o1, factors, 1, heads);
+  storeGroup(result, o2, factors, 2, heads);
+  storeGroup(result, o3, factors, 3, heads);
+  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+}
+
+function storeGroup(
+  result: Shared<"bf16", 2>,
+  o: Fragment<"f32", 2>,
+  factors: Shared<"f32", 1>,
+  g: number,
+  heads: number,
+): void {
+  store(result.tile([0, g * GROUP], [heads, GROUP]), o, (x, h) => bf16(x * factors.at(h)));
+}
+
+/** What part `part` of query (b, n) has for `mla_decode_merge`. */
+export function writePart(
+  partial: Tensor<"f32", 5>,
+  pivots: Tensor<"f32", 4>,
+  weights: Tensor<"f32", 4>,
+  b: number,
+  n: number,
+  part: number,
+  head: number,
+  heads: number,
+  shift: Fragment<"f32", 1>,
+  weight: Fragment<"f32", 1>,
+  o0: Fragment<"f32", 2>,
+  o1: Fragment<"f32", 2>,
+  o2: Fragment<"f32", 2>,
+  o3: Fragment<"f32", 2>,
+): void {
+  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, GROUP]), o0);
+  store(partial.tile([b, n, part, head, GROUP], [1, 1, 1, heads, GROUP]), o1);
+  store(partial.tile([b, n, part, head, 2 * GROUP], [1, 1, 1, heads, GROUP]), o2);
+  store(partial.tile([b, n, part, head, 3 * GROUP], [1, 1, 1, heads, GROUP]), o3);
 }

@@ -20,7 +20,8 @@ import {
   store,
   tabulate,
 } from "../language/index.js";
-import { LATENT, LN2, LOG2E, UNSET } from "./mla.js";
+import { LATENT } from "./mla.js";
+import { LN2, LOG2E, UNSET } from "./softmax.js";
 
 /** Parts that a query may be split into. */
 const MOST = 128;

@@ -1,0 +1,94 @@
+/**
+ * The softmax of attention, tile by tile, in base 2. Its pivot (the score that counts as 0) follows the maximum only when a weight would exceed
+ * 2^16: sums and outputs, in f32, bear that, and are rescaled once or twice per query.
+ */
+import {
+  bool,
+  copy,
+  exp2,
+  type Fragment,
+  f32,
+  fma,
+  idiv,
+  log2,
+  map,
+  reduceAny,
+  reduceSum,
+  reshape,
+  type Shared,
+  store,
+  type View,
+} from "../language/index.js";
+
+export const LOG2E = 1.4426950408889634;
+export const LN2 = 0.6931471805599453;
+
+/** How far, in base 2, a score may lie above the pivot. Weights keep their relative precision: only the range of f32 sets a limit. */
+const SLACK = 16;
+
+/** What the exponent of a head is shifted by before it has seen a row: more than any score, so that the first one moves the pivot. */
+export const UNSET = 3e38;
+
+/**
+ * The weights of a tile of scores [keys, heads], of which `highest` is each head's largest: 2^(score · scale + shift), added to `weight`.
+ * Moves `shift` where it must; what the outputs are then to be multiplied by lies in `factors` when `rescale` is called, after `keep` has
+ * stored the weights.
+ */
+export function weigh(
+  score: Fragment<"f32", 2>,
+  highest: Fragment<"f32", 1>,
+  scale: number,
+  keys: number,
+  heads: number,
+  shift: Fragment<"f32", 1>,
+  weight: Fragment<"f32", 2>,
+  factors: Shared<"f32", 1>,
+  keep: (p: Fragment<"f32", 2>) => void,
+  rescale: () => void,
+): Fragment<"f32", 2> {
+  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * scale) : c));
+  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+  copy(factor, factors);
+  copy(next, shift);
+  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+  copy(
+    map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+    weight,
+  );
+  keep(p);
+  if (reduceAny(moved, 0)) rescale();
+  return p;
+}
+
+/** Multiplies the outputs by what lies in `factors`. */
+export function multiply(o: Fragment<"f32", 2>, factors: Shared<"f32", 1>): void {
+  copy(
+    map(o, (x, h) => x * factors.at(h)),
+    o,
+  );
+}
+
+/**
+ * What the outputs of heads `head` … are to be multiplied by at the end, from the sums of their weights: 0 where no row counted. The sink takes
+ * its share here.
+ */
+export function storeFactors(
+  factors: Shared<"f32", 1>,
+  total: Fragment<"f32", 1>,
+  shift: Fragment<"f32", 1>,
+  head: number,
+  sinkOf: (head: number) => number,
+): void {
+  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E), shift.at(h))))));
+}
+
+/** The natural logarithm of the sums of weights; +inf where no row counted. */
+export function storeLse<Rank extends number>(
+  lse: View<"f32", Rank>,
+  total: Fragment<"f32", 1>,
+  shift: Fragment<"f32", 1>,
+): void {
+  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
+}
