@@ -74,7 +74,7 @@ describe("a profile", () => {
     expect(sum(mix)).toBe(counters.warp_instructions);
     expect(lines.reduce((total, { lanes }) => total + lanes, 0)).toBe(counters.lane_instructions);
     expect(lines.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 9);
-    const product = files[0]!.lines.find(({ text }) => text.includes("mma(score"))!;
+    const product = files.flatMap((file) => file.lines).find(({ text }) => text.includes("mma(products"))!;
     expect(product.classes.matrix).toBe(stats.matrixInstructions);
     expect(stats.matrixInstructions).toBeGreaterThan(0);
   });
@@ -88,7 +88,7 @@ describe("a profile", () => {
     const second = await tilewright("profile", ...args, "--html", page);
     expect(second).toEqual(first);
     expect(readFileSync(page, "utf8")).toBe(html);
-    expect(first.out).toMatch(/ 78 .*mma\(score, K, transpose\(Q\)\)/);
+    expect(first.out).toMatch(/ 27 .*mma\(products, K, transpose\(Q\)\)/);
   });
 
   test("is one page that needs nothing from elsewhere, and says what the source says", async () => {

@@ -68,6 +68,7 @@ const signatures = {
   waitLaunch: ["launch"],
   launchProgress: ["launch"],
   cancelLaunch: ["launch"],
+  compileCuda: ["path", "name", "name", "names"],
 };
 const missing = Object.keys(addon).filter((name) => !Object.hasOwn(signatures, name));
 if (missing.length > 0) throw new Error(`the adversary does not know ${missing.join(", ")}`);
@@ -118,6 +119,7 @@ const wanted = {
   ),
   path: fc.constantFrom(driverFile, "/dev/null", "/nowhere", "libc.so.6", ""),
   name: fc.constantFrom("k", "g", "none", ""),
+  names: fc.constantFrom([], [""], ["--std=c++17", "--none"]),
   bytes: fc.oneof(fc.constantFrom(ptx, ptx.slice(0, 60), detached), fc.uint8Array({ maxLength: 80 })),
   block: fc.oneof(
     { weight: 5, arbitrary: fc.constant(new Uint8Array(12)) },
