@@ -12,6 +12,7 @@ import { cppName } from "./cuda/names.js";
 import { fill, helpers } from "./cuda/templates.js";
 import { usageOf } from "./cuda/usage.js";
 import { BodyWriter, comment } from "./cuda/writer.js";
+import type { LineOrigin, OnLine } from "./origin.js";
 import { ptxName } from "./ptx-operands.js";
 
 export interface CudaModule {
@@ -29,6 +30,7 @@ export interface CudaOptions {
   readonly sourceLine?: (file: number, line: number) => string | undefined;
   /** What the kernel says about itself, shown at the top. */
   readonly documentation?: readonly string[];
+  readonly onLine?: OnLine;
 }
 
 /** Static shared memory is limited to 48 KiB on every GPU; more is dynamic and the launch opts in. */
@@ -44,6 +46,7 @@ export function emitCuda(fn: ThreadFunction, options: CudaOptions = {}): CudaMod
   const writer = new BodyWriter(fn, usage, options.sourceLine, draft.variables.learnt);
   const lines = writer.write();
   const dynamic = fn.sharedBytes > staticSharedLimit;
+  const before = [...sharedPlan(fn, writer, dynamic), ...zeroArray(writer)];
   const source = fill("file.cu", {
     title: commentText(`${fn.name}: tilewright, for ${fn.target}`),
     notes: fn.notes.map((note) => comment(`  ${note}`)).join("\n"),
@@ -53,9 +56,30 @@ export function emitCuda(fn: ThreadFunction, options: CudaOptions = {}): CudaMod
     instructions: instructionText(writer),
     shared: dynamic ? sharedArray(fn, writer, true) : "",
     signature: signature(fn, entry, writer),
-    body: [...sharedPlan(fn, writer, dynamic), ...zeroArray(writer), ...lines].join("\n"),
+    body: [...before, ...lines].join("\n"),
   });
-  return { source: tidy(source), entry, target: fn.target, dynamicShared: dynamic ? fn.sharedBytes : 0 };
+  const text = tidy(source);
+  if (options.onLine !== undefined) tellOrigins(text, lines, writer.origins, options.onLine);
+  return { source: text, entry, target: fn.target, dynamicShared: dynamic ? fn.sharedBytes : 0 };
+}
+
+/** The body's lines are the last of the file but for the closing brace; tidying took nothing but empty ones. */
+function tellOrigins(
+  text: string,
+  lines: readonly string[],
+  origins: readonly (LineOrigin | undefined)[],
+  onLine: OnLine,
+): void {
+  const final = text.split("\n");
+  let at = final.lastIndexOf("}");
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if ((lines[i] as string).trim() === "") continue;
+    do at--;
+    while (final[at] === "");
+    if (final[at] !== lines[i]) throw new Error(`a line of the CUDA C++ text was not found again: ${lines[i]}`);
+    const origin = origins[i];
+    if (origin !== undefined) onLine(at + 1, origin);
+  }
 }
 
 /** No two empty lines, none at a block's ends. */

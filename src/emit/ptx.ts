@@ -9,6 +9,7 @@ import type { For, If, Inst, Node, Role, ThreadFunction, While } from "../ir/thr
 import { type OpEntry, opEntry } from "../ir/thread-ops.js";
 import type { Span } from "../ir/tile.js";
 import { commentText, shortened } from "./comments.js";
+import type { LineOrigin, OnLine } from "./origin.js";
 import { OperandWriter, ptxName, registerBanks } from "./ptx-operands.js";
 
 export interface PtxModule {
@@ -28,6 +29,7 @@ export interface PtxModule {
 export interface PtxOptions {
   /** Text of a source line, to be shown beside the first instruction that comes from it; `file` indexes `fn.files`. */
   readonly sourceLine?: (file: number, line: number) => string | undefined;
+  readonly onLine?: OnLine;
 }
 
 /** Static shared memory is limited to 48 KiB on every GPU; more is dynamic and the launch opts in. */
@@ -45,6 +47,10 @@ class PtxEmitter {
   readonly #options: PtxOptions;
   readonly #operands: OperandWriter;
   readonly #lines: string[] = [];
+  /** For each of `#lines` where it comes from. */
+  readonly #origins: (LineOrigin | undefined)[] = [];
+  #node: Node | undefined;
+  #span: Span | undefined;
   readonly #shownSource = new Set<string>();
   #indent = "    ";
   #label = 0;
@@ -65,6 +71,7 @@ class PtxEmitter {
     const fn = this.#fn;
     if (fn.body.some((node) => node.k === "role")) this.#writeWarpIndex();
     this.#nodes(fn.body);
+    this.#node = undefined;
     this.#instruction("", "ret", "");
     if (fn.cluster > 1) this.#need(78, 90, undefined);
 
@@ -73,7 +80,7 @@ class PtxEmitter {
     const ptxVersion = `${Math.floor(version / 10)}.${version % 10}`;
     const entry = ptxName(fn.name);
     const dynamic = fn.sharedBytes > staticSharedLimit;
-    const ptx = [
+    const before = [
       ...this.#header(),
       `.version ${ptxVersion}`,
       `.target ${target}`,
@@ -86,10 +93,14 @@ class PtxEmitter {
       "{",
       ...this.#declarations(),
       "",
-      ...this.#lines,
-      "}",
-      "",
-    ].join("\n");
+    ];
+    const ptx = [...before, ...this.#lines, "}", ""].join("\n");
+    const { onLine } = this.#options;
+    if (onLine !== undefined) {
+      this.#origins.forEach((origin, i) => {
+        if (origin !== undefined) onLine(before.length + i + 1, origin);
+      });
+    }
     return { ptx, entry, target, ptxVersion, sharedBytes: fn.sharedBytes, dynamicShared: dynamic ? fn.sharedBytes : 0 };
   }
 
@@ -173,12 +184,13 @@ class PtxEmitter {
 
   #nodes(nodes: readonly Node[]): void {
     for (const node of nodes) {
+      this.#node = node;
       switch (node.k) {
         case "inst":
           this.#inst(node);
           break;
         case "comment":
-          this.#lines.push(`${this.#indent}// ${commentText(node.text)}`);
+          this.#push(`${this.#indent}// ${commentText(node.text)}`);
           break;
         case "for":
           this.#for(node);
@@ -215,10 +227,17 @@ class PtxEmitter {
 
   #instruction(guard: string, opcode: string, operands: string): void {
     const head = this.#indent + (guard === "" ? opcode : `${guard} ${opcode}`);
-    this.#lines.push(operands === "" ? `${head};` : `${head.padEnd(opcodeColumn)} ${operands};`);
+    this.#push(operands === "" ? `${head};` : `${head.padEnd(opcodeColumn)} ${operands};`);
+  }
+
+  #push(line: string): void {
+    const [node, span] = [this.#node, this.#span];
+    this.#lines.push(line);
+    this.#origins.push(node === undefined ? undefined : { node, ...(span === undefined ? {} : { span }) });
   }
 
   #location(span: Span): void {
+    this.#span = span;
     if (span.line === this.#line && span.file === this.#file) return;
     this.#line = span.line;
     this.#file = span.file;
@@ -226,19 +245,20 @@ class PtxEmitter {
     const key = `${span.file}:${span.line}`;
     const source = this.#shownSource.has(key) ? undefined : this.#options.sourceLine?.(span.file, span.line)?.trim();
     this.#shownSource.add(key);
-    if (source === undefined || source === "") this.#lines.push(directive);
-    else this.#lines.push(`${directive.padEnd(opcodeColumn)} // ${commentText(shortened(source, commentWidth))}`);
+    if (source === undefined || source === "") this.#push(directive);
+    else this.#push(`${directive.padEnd(opcodeColumn)} // ${commentText(shortened(source, commentWidth))}`);
   }
 
   #place(label: string): void {
-    this.#lines.push(`${label}:`);
+    this.#push(`${label}:`);
   }
 
   #nested(nodes: readonly Node[]): void {
-    const outer = this.#indent;
-    this.#indent = `${outer}  `;
+    const [indent, node] = [this.#indent, this.#node];
+    this.#indent = `${indent}  `;
     this.#nodes(nodes);
-    this.#indent = outer;
+    this.#indent = indent;
+    this.#node = node;
   }
 
   #for(loop: For): void {
@@ -314,7 +334,7 @@ class PtxEmitter {
     const label = `$L_role_${ptxName(role.name)}_${++this.#label}_end`;
     const distance = this.#operands.fresh("b32");
     const outside = this.#operands.fresh("pred");
-    this.#lines.push(
+    this.#push(
       `${this.#indent}// role ${commentText(role.name)}: warps ${role.first} to ${role.first + role.count - 1}`,
     );
     this.#instruction("", "sub.u32", `${distance}, ${this.#warpIndex}, ${role.first}`);

@@ -20,6 +20,9 @@ import type { Span } from "./tile.js";
 /** Lines to print under a node (or, for the function itself, under its header). */
 export type LineNotes = ReadonlyMap<object, readonly string[]>;
 
+/** Called for the line that a node begins on, with its number from 1. */
+export type OnLine = (line: number, node: object) => void;
+
 /** `%r3` and the like. */
 export const registerPrefix: Readonly<Record<RegClass, string>> = {
   pred: "%p",
@@ -39,9 +42,11 @@ const f64Word = new BigUint64Array(f64.buffer);
 export class ThreadPrinter {
   readonly #lines: string[] = [];
   readonly #notes: LineNotes | undefined;
+  readonly #onLine: OnLine | undefined;
 
-  constructor(notes?: LineNotes) {
+  constructor(notes?: LineNotes, onLine?: OnLine) {
     this.#notes = notes;
+    this.#onLine = onLine;
   }
 
   function(fn: ThreadFunction): string {
@@ -73,6 +78,7 @@ export class ThreadPrinter {
   #line(indent: string, text: string, span?: Span, node?: object): void {
     const line = indent + text;
     this.#lines.push(span === undefined ? line : `${line.padEnd(spanColumn)} ; ${spanToText(span)}`);
+    if (node !== undefined) this.#onLine?.(this.#lines.length, node);
     if (this.#notes === undefined || node === undefined) return;
     for (const note of this.#notes.get(node) ?? []) this.#lines.push(`${indent}; ^ ${note}`);
   }

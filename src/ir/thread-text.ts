@@ -18,11 +18,11 @@
  */
 import { Scanner } from "./text-scanner.js";
 import type { ThreadFunction } from "./thread.js";
-import { type LineNotes, ThreadPrinter } from "./thread-print.js";
+import { type LineNotes, type OnLine, ThreadPrinter } from "./thread-print.js";
 import { ThreadReader } from "./thread-read.js";
 
 export { IrSyntaxError } from "./text-scanner.js";
-export type { LineNotes } from "./thread-print.js";
+export type { LineNotes, OnLine } from "./thread-print.js";
 
 /** A parsed function and, for each of its nodes (and the function itself), the 1-based line it starts on. */
 export interface ParsedThread {
@@ -31,8 +31,8 @@ export interface ParsedThread {
 }
 
 /** Prints a function. `notes` are put under the line of the node they belong to (how the verifier shows its findings). */
-export function printThread(fn: ThreadFunction, notes?: LineNotes): string {
-  return new ThreadPrinter(notes).function(fn);
+export function printThread(fn: ThreadFunction, notes?: LineNotes, onLine?: OnLine): string {
+  return new ThreadPrinter(notes, onLine).function(fn);
 }
 
 /** Parses one function. Throws `IrSyntaxError` with line and column. */

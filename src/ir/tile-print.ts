@@ -1,7 +1,7 @@
 /** Tile IR → text; see tile-text.ts for the form. */
 import type { DTypeName } from "../language/dtypes.js";
 import { numberText, spanToText } from "./text-scanner.js";
-import type { LineNotes } from "./thread-print.js";
+import type { LineNotes, OnLine } from "./thread-print.js";
 import type { Expr, Kernel, Lambda, Param, Region, Span, Stmt } from "./tile.js";
 import { TileScope } from "./tile-scope.js";
 import { binarySigns, compareSigns, tileName } from "./tile-words.js";
@@ -11,10 +11,12 @@ const spanColumn = 72;
 export class TilePrinter {
   readonly #lines: string[] = [];
   readonly #notes: LineNotes | undefined;
+  readonly #onLine: OnLine | undefined;
   readonly #scope = new TileScope();
 
-  constructor(notes?: LineNotes) {
+  constructor(notes?: LineNotes, onLine?: OnLine) {
     this.#notes = notes;
+    this.#onLine = onLine;
   }
 
   kernel(kernel: Kernel): string {
@@ -44,6 +46,7 @@ export class TilePrinter {
   #line(indent: string, text: string, span?: Span, node?: object): void {
     const line = indent + text;
     this.#lines.push(span === undefined ? line : `${line.padEnd(spanColumn)} ; ${spanToText(span)}`);
+    if (node !== undefined) this.#onLine?.(this.#lines.length, node);
     if (this.#notes === undefined || node === undefined) return;
     for (const note of this.#notes.get(node) ?? []) this.#lines.push(`${indent}; ^ ${note}`);
   }

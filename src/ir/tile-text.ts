@@ -26,7 +26,7 @@
  * (of expressions, regions and lambdas) are not written: they lie on the statement's own line or right after it.
  */
 import { Scanner } from "./text-scanner.js";
-import type { LineNotes } from "./thread-print.js";
+import type { LineNotes, OnLine } from "./thread-print.js";
 import type { Kernel } from "./tile.js";
 import { TilePrinter } from "./tile-print.js";
 import { TileReader } from "./tile-read.js";
@@ -40,8 +40,8 @@ export interface ParsedTile {
 }
 
 /** Prints a kernel. `notes` are put under the line of the statement they belong to (how the verifier shows its findings). */
-export function printTile(kernel: Kernel, notes?: LineNotes): string {
-  return new TilePrinter(notes).kernel(kernel);
+export function printTile(kernel: Kernel, notes?: LineNotes, onLine?: OnLine): string {
+  return new TilePrinter(notes, onLine).kernel(kernel);
 }
 
 /** Parses one kernel. Throws `IrSyntaxError` with line and column. */

@@ -17,6 +17,8 @@ export interface SassInstruction {
   readonly operands: string;
   /** The label that a branch of this function goes to; absent for other instructions. */
   readonly branchTo?: string;
+  /** Line of the PTX text that it was made from; known when `ptxLines` was asked for and ptxas kept the line table. */
+  readonly ptxLine?: number;
 }
 
 /** Instructions from a label to the branch back to it. Indices into `SassFunction.instructions`, both inside the loop. */
@@ -48,6 +50,8 @@ export interface Disassembly {
 
 export interface DisassembleOptions {
   readonly nvdisasm?: Tool;
+  /** Says of each instruction which line of PTX it comes from, in a cubin that `assemble` made with `lineInfo`. */
+  readonly ptxLines?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -66,7 +70,11 @@ export async function disassemble(cubin: string | Uint8Array, options: Disassemb
 }
 
 async function print(tool: Tool, file: string, options: DisassembleOptions): Promise<string> {
-  const { status, stdout, stderr } = await runProcess(tool.path, ["--print-code", file], { signal: options.signal });
+  const { status, stdout, stderr } = await runProcess(
+    tool.path,
+    ["--print-code", ...(options.ptxLines === true ? ["--print-line-info-ptx"] : []), file],
+    { signal: options.signal },
+  );
   if (status === 0) return stdout;
   throw new ToolchainError(
     "toolchain.tool-failed",
@@ -79,6 +87,7 @@ async function print(tool: Tool, file: string, options: DisassembleOptions): Pro
 export function parseSass(text: string): SassFunction[] {
   const functions: SassFunction[] = [];
   let current: { name: string; instructions: SassInstruction[]; labels: Map<string, number> } | undefined;
+  let ptxLine: number | undefined;
   const finish = () => {
     if (current !== undefined) functions.push(withLoops(current));
   };
@@ -87,6 +96,7 @@ export function parseSass(text: string): SassFunction[] {
     if (section !== undefined) {
       finish();
       current = { name: section, instructions: [], labels: new Map() };
+      ptxLine = undefined;
       continue;
     }
     if (current === undefined) continue;
@@ -95,8 +105,11 @@ export function parseSass(text: string): SassFunction[] {
       current.labels.set(label, current.instructions.length);
       continue;
     }
+    const place = /^\s*\/\/## File "\.nv_debug_ptx_txt[^"]*", line (\d+)/.exec(line)?.[1];
+    if (place !== undefined) ptxLine = Number(place);
     const instruction = parseInstruction(line);
-    if (instruction !== undefined) current.instructions.push(instruction);
+    if (instruction !== undefined)
+      current.instructions.push(ptxLine === undefined ? instruction : { ...instruction, ptxLine });
   }
   finish();
   return functions;

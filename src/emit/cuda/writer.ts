@@ -18,6 +18,7 @@ import type {
 import { opEntry } from "../../ir/thread-ops.js";
 import type { Span } from "../../ir/tile.js";
 import { commentText, shortened } from "../comments.js";
+import type { LineOrigin } from "../origin.js";
 import { arithmetic, compared, condition, displaced, truth } from "./arithmetic.js";
 import {
   atom,
@@ -75,6 +76,10 @@ export class BodyWriter implements Printer {
   readonly #source: SourceLine | undefined;
   readonly #shown = new Set<string>();
   #lines: string[] = [];
+  /** For each of the lines where it comes from. */
+  readonly origins: (LineOrigin | undefined)[] = [];
+  #node: Node | undefined;
+  #span: Span | undefined;
   #indent = "  ";
   #block: Block;
   /** Variables that the block being written has declared, by block. */
@@ -224,11 +229,18 @@ export class BodyWriter implements Printer {
   // ── statements ──
 
   #line(text: string): void {
-    this.#lines.push(`${this.#indent}${text}`);
+    this.#push(`${this.#indent}${text}`);
+  }
+
+  #push(line: string, known = true): void {
+    const [node, span] = [this.#node, this.#span];
+    this.#lines.push(line);
+    this.origins.push(known && node !== undefined ? { node, ...(span === undefined ? {} : { span }) } : undefined);
   }
 
   #nodes(nodes: readonly Node[]): void {
     for (const node of nodes) {
+      this.#node = node;
       switch (node.k) {
         case "inst":
           this.#inst(node);
@@ -259,25 +271,27 @@ export class BodyWriter implements Printer {
   }
 
   #nested(nodes: readonly Node[], owner: object): void {
-    const [indent, block] = [this.#indent, this.#block];
+    const [indent, block, node] = [this.#indent, this.#block, this.#node];
     this.#indent = `${indent}  `;
     this.#block = this.#usage.blocks.get(owner) as Block;
     this.#nodes(nodes);
     this.#indent = indent;
     this.#block = block;
+    this.#node = node;
   }
 
   /** Shows the source line that comes next, once. */
   #location(span: Span | undefined): void {
     if (span === undefined) return;
+    this.#span = span;
     const key = `${span.file}:${span.line}`;
     if (this.#shown.has(key)) return;
     this.#shown.add(key);
     const text = this.#source?.(span.file, span.line)?.trim();
     if (text === undefined || text === "") return;
     const file = (this.#fn.files[span.file] ?? "").replace(/^.*\//, "");
-    if (this.#lines.length > 0 && !this.#lines[this.#lines.length - 1]?.endsWith("{")) this.#lines.push("");
-    this.#lines.push(`${this.#indent}${comment(`${file}:${span.line}  ${shortened(text, commentWidth)}`)}`);
+    if (this.#lines.length > 0 && !this.#lines[this.#lines.length - 1]?.endsWith("{")) this.#push("", false);
+    this.#push(`${this.#indent}${comment(`${file}:${span.line}  ${shortened(text, commentWidth)}`)}`);
   }
 
   #inst(inst: Inst): void {
@@ -408,6 +422,8 @@ export class BodyWriter implements Printer {
     const frame = this.#frames[at];
     if (frame === undefined) throw new Error(`${this.#fn.name}: a block that is not around the one being written`);
     this.#lines.splice(frame.line, 0, `${frame.indent}${text}`);
+    const [node, span] = [this.#node, this.#span];
+    this.origins.splice(frame.line, 0, node && { node, ...(span === undefined ? {} : { span }) });
     for (const inner of this.#frames.slice(at)) inner.line++;
   }
 
