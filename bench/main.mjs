@@ -1,6 +1,7 @@
 // The bench suite: `npm run bench`, or `npm run bench -- compile indexer` for parts of it. Prints one JSON record.
 import { cpus } from "node:os";
 import { coldSet, variantCompile } from "./compile.mjs";
+import { costGrowth } from "./growth.mjs";
 import { indexerCounts } from "./indexer.mjs";
 import { indexerRatios } from "./scaling.mjs";
 import { sideBySide } from "./side-by-side/main.mjs";
@@ -10,9 +11,12 @@ const suites = {
   compile: () => [variantCompile(), coldSet()],
   indexer: async () => [await indexerCounts("sm_89")],
   "virtual-gpu": async () => [engineSpeed(), await indexerRatios()],
+  // Writes its figures and their plot into docs/, so only when asked for.
+  growth: async () => [await costGrowth()],
   // Fetches the other engines, so only when asked for.
   "side-by-side": sideBySide,
 };
+const onlyWhenAsked = ["growth", "side-by-side"];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in suites));
@@ -22,7 +26,7 @@ if (unknown.length > 0) {
 }
 const record = { environment: { node: process.version, cpu: cpus()[0].model, cores: cpus().length }, results: {} };
 for (const [name, run] of Object.entries(suites)) {
-  if (asked.length > 0 ? !asked.includes(name) : name === "side-by-side") continue;
+  if (asked.length > 0 ? !asked.includes(name) : onlyWhenAsked.includes(name)) continue;
   console.error(`bench: ${name}`);
   record.results[name] = await run();
 }

@@ -7,6 +7,7 @@ import { parseHTML } from "linkedom";
 const palette = ["#1f83d6", "#d9822b", "#2f9e6e", "#c2418f", "#8368d8", "#98771a"];
 
 const style = `
+  text { white-space: pre; }
   svg { color: #1c2430; background: #ffffff; font-size: 12px; --plot-background: #ffffff; }
   @media (prefers-color-scheme: dark) { svg { color: #d8dee8; background: #10151c; --plot-background: #10151c; } }
 `;
@@ -31,6 +32,11 @@ export function writePlot(file, { title, subtitle, series, x, y, width = 760, he
   writeFileSync(file, plotText({ title, subtitle, series, x, y, width, height }));
 }
 
+const margins = { marginTop: 64, marginLeft: 64, marginRight: 190, marginBottom: 44 };
+
+/** Pixels between the lines of text at the right, at least. */
+const LEADING = 15;
+
 /** The text of such a file. */
 export function plotText({ title, subtitle, series, x, y, width, height }) {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -40,20 +46,27 @@ export function plotText({ title, subtitle, series, x, y, width, height }) {
   );
   const channels = { x: "x", y: "y", z: "line", stroke: "name" };
   const measured = rows.filter((r) => !r.dashed);
-  const svg = Plot.plot({
+  const options = {
     document,
-    ...{ width, height, marginTop: 64, marginLeft: 64, marginRight: 190, marginBottom: 44 },
+    ...{ width, height, ...margins },
     x: { grid: true, labelAnchor: "center", labelArrow: "none", ...x },
     y: { grid: true, labelAnchor: "center", labelArrow: "none", ...y },
     color: { domain: names, range: palette.slice(0, names.length) },
+  };
+  const lines = [
+    Plot.line(measured, { ...channels, strokeWidth: 2 }),
+    Plot.line(
+      rows.filter((r) => r.dashed),
+      { ...channels, strokeWidth: 2, strokeDasharray: "5 4" },
+    ),
+    Plot.dot(measured, { x: "x", y: "y", fill: "name", r: 3 }),
+  ];
+  const scale = Plot.plot({ ...options, marks: lines }).scale("y");
+  const svg = Plot.plot({
+    ...options,
     marks: [
-      Plot.line(measured, { ...channels, strokeWidth: 2 }),
-      Plot.line(
-        rows.filter((r) => r.dashed),
-        { ...channels, strokeWidth: 2, strokeDasharray: "5 4" },
-      ),
-      Plot.dot(measured, { x: "x", y: "y", fill: "name", r: 3 }),
-      Plot.text(rows, Plot.selectLast({ ...channels, stroke: undefined, z: "name", text: "name", fill: "name", textAnchor: "start", dx: 8 })), // biome-ignore format: one mark
+      ...lines,
+      ...labels(names, rows, scale),
       Plot.text([title], { frameAnchor: "top-left", dx: -52, dy: -50, fontSize: 15, fontWeight: "bold" }),
       ...(subtitle === undefined ? [] : [Plot.text([subtitle], { frameAnchor: "top-left", dx: -52, dy: -30 })]),
     ],
@@ -61,8 +74,22 @@ export function plotText({ title, subtitle, series, x, y, width, height }) {
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", title);
-  const own = document.createElement("style");
-  own.textContent = style;
-  svg.append(own);
+  // Plot's own style is for a page's inline SVG.
+  svg.querySelector("style").textContent = style;
   return `${svg.outerHTML}\n`;
+}
+
+/** The series' names beside their last points, moved apart where those are close to each other. */
+function labels(names, rows, scale) {
+  const ends = names
+    .map((name) => rows.filter((r) => r.name === name).reduce((last, r) => (r.x >= last.x ? r : last)))
+    .map((end) => ({ end, at: scale.apply(end.y) }))
+    .sort((a, b) => a.at - b.at);
+  let free = Number.NEGATIVE_INFINITY;
+  return ends.map(({ end, at }) => {
+    const placed = Math.max(at, free);
+    free = placed + LEADING;
+    const where = { x: "x", y: "y", text: "name", fill: "name", textAnchor: "start", dx: 8, dy: placed - at };
+    return Plot.text([end], where);
+  });
 }
