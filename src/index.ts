@@ -34,6 +34,8 @@ export {
   type LaunchStats,
   type LineCounters,
   open,
+  PreparedLaunch,
+  type PrepareOptions,
   readSafetensors,
   SafetensorsError,
   Stream,

@@ -11,3 +11,4 @@ export {
   type VariantData,
   variantsOf,
 } from "./plan.js";
+export { PreparedProgram } from "./prepared.js";

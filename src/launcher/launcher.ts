@@ -1,18 +1,18 @@
 /** Launchers: shipped programs on device memory of the caller's, without a front end. */
 
-import { KernelRefusal } from "../compiler/errors.js";
-import { functionOn } from "../compiler/launch.js";
 import { workspaceBytes } from "../compiler/workspace.js";
-import { type Device, DeviceBuffer, type KernelArgument, type LaunchResult, type Stream } from "../runtime/index.js";
+import type { Device, LaunchResult, Stream } from "../runtime/index.js";
 import { bindCall, type DeviceTensor, placeOf, type TensorForm } from "./arguments.js";
 import { shippedProgram } from "./assets.js";
-import { type PlannedParameter, type ProgramPlan, planCall } from "./plan.js";
+import { boundTo, type Place, type Workspace } from "./bound.js";
+import { type ProgramPlan, planCall } from "./plan.js";
+import { PreparedProgram } from "./prepared.js";
 
 export interface LaunchSettings {
   /** The stream to queue on; the default stream if not given. */
   readonly stream?: Stream;
   /** At least `workspaceBytes` bytes that nothing else uses meanwhile; allocated for the call if not given. */
-  readonly workspace?: DeviceBuffer | { readonly address: bigint; readonly bytes: number };
+  readonly workspace?: Workspace;
   /** Tunables by name, for every launch that has them, or as "kernel.tunable". */
   readonly tune?: Readonly<Record<string, number>>;
   readonly signal?: AbortSignal;
@@ -32,6 +32,11 @@ export interface Launcher<A> {
    */
   (device: Device, args: A, settings?: LaunchSettings): Promise<readonly LaunchResult[]>;
   readonly program: string;
+  /**
+   * Checks a call once, so that it can be queued many times at the cost of the driver's calls: for a model's step, whose tensors stay
+   * where they are. A workspace that is not given is kept until `dispose`.
+   */
+  prepare(device: Device, args: A, settings?: Pick<LaunchSettings, "workspace" | "tune">): PreparedProgram;
   /** Bytes of workspace that a call needs; 0 for a kernel alone. */
   workspaceBytes(args: Forms<A>): number;
   /** The call as data, for a runtime with its own binding: texts, grids, and the parameters with their places in the block. */
@@ -40,15 +45,22 @@ export interface Launcher<A> {
 
 /** The launcher of a shipped program. Its files are read at the first call. */
 export function launcher<A>(name: string): Launcher<A> {
-  const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
+  const planned = (device: Device, args: A, settings: Pick<LaunchSettings, "tune">) => {
     const { program, shipped } = shippedProgram(name);
     const call = bindCall(program, args);
     const plan = planCall(program, shipped, device.arch, call, tunablesOf(settings));
-    const places = new Map([...call.tensors].map(([tensor, form]) => [tensor, placeOf(tensor, form)]));
+    return { plan, places: new Map([...call.tensors].map(([tensor, form]) => [tensor, placeOf(tensor, form)])) };
+  };
+  const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
+    const { plan, places } = planned(device, args, settings);
     return run(name, device, plan, places, settings);
   };
   return Object.assign(launch, {
     program: name,
+    prepare: (device: Device, args: A, settings: Pick<LaunchSettings, "workspace" | "tune"> = {}): PreparedProgram => {
+      const { plan, places } = planned(device, args, settings);
+      return new PreparedProgram(name, device, plan, places, settings.workspace);
+    },
     workspaceBytes: (args: Forms<A>): number => {
       const { program } = shippedProgram(name);
       return workspaceBytes(program, bindCall(program, args).binding.dims);
@@ -62,8 +74,6 @@ export function launcher<A>(name: string): Launcher<A> {
 
 const tunablesOf = ({ tune = {} }: Pick<LaunchSettings, "tune">): Map<string, number> => new Map(Object.entries(tune));
 
-type Place = ReturnType<typeof placeOf>;
-
 /** Queues everything, then waits: nothing between the launches depends on the host. */
 function run(
   name: string,
@@ -75,60 +85,16 @@ function run(
   const own = given === undefined && plan.workspace.bytes > 0 ? device.alloc(plan.workspace.bytes) : undefined;
   try {
     const on = stream === undefined ? {} : { stream };
-    const workspace = workspacePlace(name, plan, own ?? given);
-    for (const { offset, bytes } of plan.zeroed) {
-      if (bytes === 0) continue;
-      if (!(workspace?.value instanceof DeviceBuffer))
-        throw new KernelRefusal("TW6074", `the workspace of ${name} must be zeroed`, "pass a DeviceBuffer, or none");
-      workspace.value.fill(0, { offset, bytes, ...on });
-    }
-    const loaded = plan.launches.map((launch) => functionOn(device, launch));
-    const ends = plan.launches.map(({ grid, block, dynamicShared, parameters }, i) =>
-      device.launch(loaded[i] as (typeof loaded)[number], {
-        grid,
-        block,
-        sharedBytes: dynamicShared,
-        args: parameters.map((p) => argument(p, places, workspace)),
-        ...on,
-        ...(signal === undefined ? {} : { signal }),
-      }),
+    const { fills, launches } = boundTo(name, device, plan, places, own ?? given);
+    for (const { buffer, offset, bytes } of fills) buffer.fill(0, { offset, bytes, ...on });
+    const ends = launches.map(({ loaded, options }) =>
+      device.launch(loaded, { ...options, ...on, ...(signal === undefined ? {} : { signal }) }),
     );
     return settled(ends).finally(() => own?.free());
   } catch (error) {
     own?.free();
     throw error;
   }
-}
-
-function workspacePlace(
-  name: string,
-  { workspace }: ProgramPlan,
-  given: LaunchSettings["workspace"],
-): Place | undefined {
-  if (given === undefined || workspace.bytes === 0) return undefined;
-  if (given.bytes < workspace.bytes)
-    throw new KernelRefusal(
-      "TW6074",
-      `the workspace of ${name} has ${given.bytes} bytes`,
-      `these sizes need ${workspace.bytes}`,
-    );
-  const form = { data: given instanceof DeviceBuffer ? given : given.address, dtype: "u8" as const };
-  return placeOf("workspace", { ...form, shape: [workspace.bytes] });
-}
-
-function argument(
-  { type, tensor, value, workspaceOffset }: PlannedParameter,
-  places: ReadonlyMap<string, Place>,
-  workspace: Place | undefined,
-): KernelArgument {
-  if (tensor === null) return { type: "ptr", value: 0n };
-  if (tensor !== undefined) {
-    const place = workspaceOffset === undefined ? places.get(tensor) : workspace;
-    if (place === undefined) return { type: "ptr", value: 0n };
-    if (typeof place.value === "bigint") return { type: "ptr", value: place.value + BigInt(workspaceOffset ?? 0) };
-    return { type: "ptr", value: place.value, offset: place.offset + (workspaceOffset ?? 0) };
-  }
-  return { type: type === "s32" ? "i32" : type, value: value as number };
 }
 
 /** All results once every launch has ended; the first failure is the one that counts. */

@@ -55,6 +55,8 @@ export interface Addon {
     stream: Handle,
     params: Uint8Array,
   ): Handle;
+  /** `order`: sizes of grid, block and cluster and bytes of shared memory as ten 32-bit words, then the parameter block. */
+  enqueue(kernel: Handle, stream: Handle, order: Uint8Array): void;
   waitLaunch(launch: Handle): Promise<string>;
   launchProgress(launch: Handle): number[] | null;
   cancelLaunch(launch: Handle): boolean;

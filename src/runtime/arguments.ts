@@ -2,7 +2,7 @@
 import { DeviceBuffer } from "./buffer.js";
 import type { Context } from "./context.js";
 import { badArgument } from "./errors.js";
-import type { Kernel } from "./module.js";
+import type { Kernel, ParameterPlace } from "./module.js";
 
 /** Scalar parameter types. f16 and bf16 take their bit pattern, as a number from 0 to 65535. */
 export type ScalarType =
@@ -55,28 +55,57 @@ interface Packed {
   readonly align: number;
 }
 
-/** The parameter block of a launch. Throws TW-R010 where the arguments are not what the kernel takes. */
-export function packArguments(kernel: Kernel, args: readonly KernelArgument[]): Uint8Array {
+/** The parameter block of a launch, and where each argument lies in it. */
+export interface PackedArguments {
+  readonly bytes: Uint8Array;
+  readonly places: readonly ParameterPlace[];
+}
+
+/** Packs the arguments of a launch. Throws TW-R010 where they are not what the kernel takes. */
+export function packArguments(kernel: Kernel, args: readonly KernelArgument[]): PackedArguments {
   if (!Array.isArray(args)) throw badArgument("args is an array, one entry per parameter");
   const { parameters } = kernel;
   if (parameters && parameters.length !== args.length) {
     throw badArgument(`kernel ${kernel.name} takes ${parameters.length} arguments, not ${args.length}`);
   }
-  const block = new Uint8Array(mostBytes);
   let end = 0;
-  args.forEach((argument, i) => {
+  const packed = args.map((argument, i) => {
     const { bytes, align } = packOne(kernel, argument, i);
     const offset = parameters?.[i]?.offset ?? Math.ceil(end / align) * align;
     const size = parameters?.[i]?.size ?? bytes.length;
-    if (bytes.length !== size) {
-      throw badArgument(`argument ${i} of kernel ${kernel.name} has ${bytes.length} bytes; the parameter has ${size}`);
-    }
+    checkSize(kernel, i, bytes, size);
     if (offset + size > mostBytes)
       throw badArgument(`the arguments of kernel ${kernel.name} exceed ${mostBytes} bytes`);
-    block.set(bytes, offset);
     end = offset + size;
+    return { bytes, offset, size };
   });
-  return block.subarray(0, end);
+  const block = new Uint8Array(end);
+  for (const { bytes, offset } of packed) block.set(bytes, offset);
+  return { bytes: block, places: packed };
+}
+
+/** Writes one argument anew in a parameter block. Throws TW-R010 where it is not what the kernel takes there. */
+export function packAgain(
+  kernel: Kernel,
+  block: Uint8Array,
+  { offset, size }: ParameterPlace,
+  argument: KernelArgument,
+  index: number,
+): void {
+  const { bytes } = packOne(kernel, argument, index);
+  checkSize(kernel, index, bytes, size);
+  block.set(bytes, offset);
+}
+
+/** The buffer that an argument points into, if it does. */
+export function bufferOf(argument: KernelArgument): DeviceBuffer | undefined {
+  const value = argument instanceof DeviceBuffer ? argument : argument.value;
+  return value instanceof DeviceBuffer ? value : undefined;
+}
+
+function checkSize(kernel: Kernel, index: number, bytes: Uint8Array, size: number): void {
+  if (bytes.length === size) return;
+  throw badArgument(`argument ${index} of kernel ${kernel.name} has ${bytes.length} bytes; the parameter has ${size}`);
 }
 
 function packOne(kernel: Kernel, argument: KernelArgument, index: number): Packed {

@@ -5,6 +5,7 @@ import { type DeviceKind, type Driver, openCudaDriver, openVirtualDriver } from 
 import { asking, awaiting, badArgument, TilewrightError } from "./errors.js";
 import { type LaunchOptions, type LaunchResult, launchKernel } from "./launch.js";
 import { DeviceModule, type Kernel } from "./module.js";
+import { PreparedLaunch, type PrepareOptions } from "./prepared.js";
 import { DeviceEvent, Stream } from "./stream.js";
 import type { Tensor } from "./tensor.js";
 
@@ -69,6 +70,8 @@ export interface VirtualOptions {
   readonly lines?: boolean;
   /** What launches are checked for besides running: `"all"`, or some of the sanitizers. Such a launch runs on one host thread. */
   readonly sanitize?: "all" | readonly Sanitizer[];
+  /** Launches are checked, and end where they are issued, without running: to measure what issuing costs. */
+  readonly noop?: boolean;
 }
 
 /** The sanitizers, named as NVIDIA's compute-sanitizer names its tools. */
@@ -251,12 +254,22 @@ export class Device {
    */
   launch(kernel: Kernel, options: LaunchOptions): Promise<LaunchResult> {
     try {
-      const name: unknown = (kernel as { readonly name?: unknown } | null | undefined)?.name;
-      this.#context.check(kernel, typeof name === "string" ? `kernel ${name}` : "the kernel");
+      this.#check(kernel);
     } catch (error) {
       return Promise.reject(error);
     }
     return launchKernel(kernel, options);
+  }
+
+  /** Makes a launch ready that is to be queued many times, at a fraction of what `launch` costs; `set` changes its arguments. */
+  prepare(kernel: Kernel, options: PrepareOptions): PreparedLaunch {
+    this.#check(kernel);
+    return new PreparedLaunch(kernel, options);
+  }
+
+  #check(kernel: Kernel): void {
+    const name: unknown = (kernel as { readonly name?: unknown } | null | undefined)?.name;
+    this.#context.check(kernel, typeof name === "string" ? `kernel ${name}` : "the kernel");
   }
 
   /** Resolves when everything queued on any stream is done; rejects with the fault of a kernel that failed. */

@@ -26,11 +26,12 @@ export {
   type LaunchProgress,
   type LaunchResult,
   launchKernel,
-  type Sizes,
 } from "./launch.js";
 export { DeviceModule, Kernel, type ParameterPlace } from "./module.js";
 export { type CudaCompilation, compileCuda } from "./nvrtc.js";
+export { PreparedLaunch, type PrepareOptions } from "./prepared.js";
 export { parseSafetensors, readSafetensors, serializeSafetensors, writeSafetensors } from "./safetensors.js";
+export type { LaunchShape, Sizes } from "./shape.js";
 export { type ConflictSample, type LaunchCounters, type LaunchStats, type LineCounters, statsOf } from "./stats.js";
 export { DeviceEvent, Stream } from "./stream.js";
 export { elementCount, type Tensor, tensor, tensorBytes, tensorFromBytes } from "./tensor.js";

@@ -13,21 +13,11 @@ import {
   TilewrightError,
 } from "./errors.js";
 import type { Kernel } from "./module.js";
+import { checkedShape, type LaunchShape, sizes } from "./shape.js";
 import { type LaunchCounters, type LaunchStats, type LineCounters, lineOf, type RawLine, statsOf } from "./stats.js";
 import type { Stream } from "./stream.js";
 
-/** One, two or three sizes; those not given are 1. A number is the first. */
-export type Sizes = number | readonly number[];
-
-export interface LaunchOptions {
-  /** Blocks of the grid. */
-  readonly grid: Sizes;
-  /** Threads of a block. */
-  readonly block: Sizes;
-  /** Blocks of a cluster (sm_90 and above); none if not given. */
-  readonly cluster?: Sizes;
-  /** Bytes of dynamic shared memory. Beyond 48 KB the kernel is opted in by itself. */
-  readonly sharedBytes?: number;
+export interface LaunchOptions extends LaunchShape {
   readonly args: readonly KernelArgument[];
   /** The stream to launch on; the default stream if not given. */
   readonly stream?: Stream;
@@ -107,26 +97,12 @@ export async function launchKernel(kernel: Kernel, options: LaunchOptions): Prom
 
 function issue(kernel: Kernel, options: LaunchOptions): Handle {
   const { context, handle } = kernel;
-  const grid = sizes(options.grid, "grid");
-  const block = sizes(options.block, "block");
-  const cluster = sizes(options.cluster ?? 1, "cluster");
-  const shared = options.sharedBytes ?? 0;
-  if (!Number.isSafeInteger(shared) || shared < 0) throw badArgument(`sharedBytes: ${shared} is not a number of bytes`);
+  const { grid, block, cluster, sharedBytes } = checkedShape(options);
   if (options.stream) context.check(options.stream, "the stream");
-  const params = packArguments(kernel, options.args);
-  if (shared > 0) kernel.allowShared(shared);
+  const { bytes } = packArguments(kernel, options.args);
+  if (sharedBytes > 0) kernel.allowShared(sharedBytes);
   const stream = options.stream?.handle ?? 0;
-  return asking(() => context.addon.launch(handle, grid, block, cluster, shared, stream, params));
-}
-
-function sizes(given: Sizes, what: string): number[] {
-  const list = typeof given === "number" ? [given] : given;
-  if (!Array.isArray(list) || list.length < 1 || list.length > 3) throw badArgument(`${what} is one to three sizes`);
-  for (const size of list) {
-    if (!Number.isSafeInteger(size) || size < 1)
-      throw badArgument(`${what} [${list.join(", ")}]: each size is a whole number of at least 1`);
-  }
-  return [list[0], list[1] ?? 1, list[2] ?? 1];
+  return asking(() => context.addon.launch(handle, grid, block, cluster, sharedBytes, stream, bytes));
 }
 
 /** On a real GPU an aborted launch runs on, so the abort itself ends the wait; the virtual GPU ends the launch, and so the wait. */

@@ -125,6 +125,28 @@ describe("a launcher", () => {
     );
   });
 
+  test("prepared once, a program is queued any number of times, with workspace that is zeroed for each", async () => {
+    const want = await reference("moe_map", { ids }, { num_experts: "32", block: "16" });
+    const args = mapped();
+    const free = () => device.memInfo().free;
+    const before = free();
+    const prepared = moeMap.prepare(device, args);
+    expect(prepared).toMatchObject({ program: "moe_map", launches: 3 });
+    expect(before - free()).toBeGreaterThanOrEqual(moeMap.workspaceBytes(args));
+    const stream = device.createStream();
+    for (let i = 0; i < 3; i++) {
+      for (const [name] of want) (args[name as "pos"].data as DeviceBuffer).fill(255, { stream });
+      prepared.enqueue(stream);
+      await stream.synchronize();
+      for (const [name, tensor] of want) expect(await fetched(args[name as "pos"])).toEqual(tensor.data);
+    }
+    prepared.dispose();
+    await device.synchronize();
+    expect(free()).toBe(before);
+    expect(() => prepared.enqueue()).toThrow(/prepared moe_map .*disposed/);
+    expect(() => moeMap.prepare(device, args, { workspace: device.alloc(16) })).toThrow(/these sizes need/);
+  });
+
   test("plans a call as data that any runtime can launch", async () => {
     const args = mapped();
     const plan = moeMap.plan("sm_89", args);

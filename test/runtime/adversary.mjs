@@ -65,6 +65,7 @@ const signatures = {
   eventDone: ["event"],
   eventElapsed: ["event", "event"],
   launch: ["kernel", "sizes", "sizes", "sizes", "small", "stream", "block"],
+  enqueue: ["kernel", "stream", "order"],
   waitLaunch: ["launch"],
   launchProgress: ["launch"],
   cancelLaunch: ["launch"],
@@ -124,6 +125,16 @@ const wanted = {
   block: fc.oneof(
     { weight: 5, arbitrary: fc.constant(new Uint8Array(12)) },
     fc.constantFrom(new Uint8Array(3), new Uint8Array(0)),
+  ),
+  // Shape and parameters in one: ten words, then twelve bytes.
+  order: fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc
+        .tuple(fc.nat({ max: 70 }), fc.nat({ max: 3 }))
+        .map(([x, y]) => new Uint8Array(Uint32Array.from([x, 1, 1, y, 1, 1, 1, 1, 1, 0, 0, 0, 0]).buffer)),
+    },
+    fc.uint8Array({ maxLength: 60 }),
   ),
   sizes: fc.oneof(
     { weight: 5, arbitrary: fc.constant([1, 1, 1]) },

@@ -75,7 +75,25 @@ pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>,
     if let Some(start) = &start {
         start.record(&context, &stream)?;
     }
-    let issued = context.call("cuLaunchKernel", |api| {
+    issue(&context, &function, grid, block, cluster, shared, &stream, params, tag)?;
+    end.record(&context, &stream)?;
+    LAUNCHES.add(Arc::new(Launch { context, _function: function, tag, start, end }))
+}
+
+/// The driver's call. A tag of 0 names the launch nothing.
+#[allow(clippy::too_many_arguments)]
+fn issue(
+    context: &Context,
+    function: &Function,
+    grid: [u32; 3],
+    block: [u32; 3],
+    cluster: [u32; 3],
+    shared: u32,
+    stream: &StreamRef,
+    params: &[u8],
+    tag: u64,
+) -> Outcome<()> {
+    context.call("cuLaunchKernel", |api| {
         let mut bytes = params.len();
         // The driver copies the block before the call returns.
         let mut extra: [Raw; 5] = [
@@ -87,7 +105,7 @@ pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>,
         ];
         // SAFETY: live handles; the list is in the documented form.
         unsafe {
-            if let Some(name) = api.tilewrightVgpuTagLaunch {
+            if let Some(name) = api.tilewrightVgpuTagLaunch.filter(|_| tag != 0) {
                 name(tag);
             }
             if cluster == [1; 3] {
@@ -97,12 +115,9 @@ pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>,
                 return (api.cuLaunchKernel)(function.raw, gx, gy, gz, bx, by, bz, shared, stream.raw(), none, extra.as_mut_ptr());
             }
             let Some(launch_ex) = api.cuLaunchKernelEx else { return NOT_SUPPORTED };
-            clustered(launch_ex, &function, grid, block, cluster, shared, &stream, extra.as_mut_ptr())
+            clustered(launch_ex, function, grid, block, cluster, shared, stream, extra.as_mut_ptr())
         }
-    });
-    issued?;
-    end.record(&context, &stream)?;
-    LAUNCHES.add(Arc::new(Launch { context, _function: function, tag, start, end }))
+    })
 }
 
 const NOT_SUPPORTED: i32 = 801;
@@ -126,6 +141,26 @@ unsafe fn clustered(
     let config = LaunchConfig { grid, block, shared_bytes, stream: stream.raw(), attrs: &attribute, num_attrs: 1 };
     // SAFETY: the caller's.
     unsafe { launch_ex(&config, function.raw, std::ptr::null_mut(), extra) }
+}
+
+/// Bytes before the parameters in what `enqueue` takes: sizes of grid, block and cluster and bytes of dynamic shared memory.
+const HEADER: usize = 40;
+
+/// Queues a launch that nobody waits for: no handle, no event, no report. A fault shows at the next synchronisation. `order` is ten
+/// 32-bit words (grid, block, cluster, dynamic shared bytes; the machine's byte order), then the parameter block: made once by the
+/// caller and used again, so that a launch costs little more than the driver's call.
+#[napi(catch_unwind)]
+pub fn enqueue(function: f64, stream: f64, order: &[u8]) -> napi::Result<()> {
+    let function = FUNCTIONS.get(function)?;
+    let context = function.module.context()?;
+    let stream = raw_stream(&context, stream)?;
+    let (header, params) = order.split_at_checked(HEADER).ok_or_else(|| argument("a launch begins with ten words"))?;
+    if let Some(bytes) = function.param_bytes.filter(|bytes| *bytes != params.len()) {
+        return Err(argument(format!("{} bytes of parameters; the kernel takes {bytes}", params.len())));
+    }
+    let words: [u32; HEADER / 4] = std::array::from_fn(|i| u32::from_ne_bytes(std::array::from_fn(|j| header[4 * i + j])));
+    let [gx, gy, gz, bx, by, bz, cx, cy, cz, shared] = words;
+    issue(&context, &function, [gx, gy, gz], [bx, by, bz], [cx, cy, cz], shared, &stream, params, 0)
 }
 
 /// Resolves to the launch's report (JSON) when it has ended, and ends its handle. A fault is in the report, where there is one.

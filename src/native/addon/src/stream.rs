@@ -52,7 +52,7 @@ impl Event {
     pub fn create(context: &Arc<Context>) -> Outcome<Event> {
         let mut raw = std::ptr::null_mut();
         // SAFETY: a valid pointer.
-        context.call("cuEventCreate", |api| unsafe { (api.cuEventCreate)(&mut raw, 0) })?;
+        context.call("cuEventCreate", |api| unsafe { (api.cuEventCreate)(&mut raw, BLOCKING_SYNC) })?;
         Ok(Event { context: Arc::downgrade(context), raw })
     }
 
@@ -146,6 +146,8 @@ pub fn stream_done(context: f64, stream: f64) -> napi::Result<bool> {
 }
 
 const NOT_READY: i32 = 600;
+/// `CU_EVENT_BLOCKING_SYNC`: whoever waits sleeps. By default NVIDIA's driver spins, a host core for every launch awaited.
+const BLOCKING_SYNC: u32 = 1;
 
 /// Resolves when all work of a stream (0: of every stream of the context) is done.
 #[napi(catch_unwind, ts_return_type = "Promise<void>")]

@@ -52,6 +52,7 @@ impl Config {
         let stats = set("TILEWRIGHT_VGPU_STATS").map(PathBuf::from);
         options.counters = stats.is_some();
         options.lines = stats.is_some() && number("TILEWRIGHT_VGPU_LINES", "1 or 0")?.is_some_and(|n| n != 0);
+        options.noop = number("TILEWRIGHT_VGPU_NOOP", "1 or 0")?.is_some_and(|n| n != 0);
         let report = set("TILEWRIGHT_VGPU_REPORT").map(PathBuf::from);
         Ok(Config { arch, options, unit, stats, report })
     }
@@ -72,7 +73,7 @@ fn matrix(text: &str) -> Option<MatrixMode> {
 }
 
 /// Changes `options` by a JSON object with any of matrix, budget, threads, seed and perturb (null for none), sanitize,
-/// counters and lines.
+/// counters, lines and noop.
 pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
     let object = json.as_object().ok_or("launch options must be a JSON object")?;
     for (key, value) in object {
@@ -95,7 +96,8 @@ pub fn apply(options: &mut Options, json: &Value) -> Result<(), String> {
             "perturb" => options.perturb = Some(value.as_u64().ok_or_else(|| wrong("a whole number or null"))?),
             "counters" => options.counters = value.as_bool().ok_or_else(|| wrong("true or false"))?,
             "lines" => options.lines = value.as_bool().ok_or_else(|| wrong("true or false"))?,
-            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, perturb, sanitize, counters, lines")),
+            "noop" => options.noop = value.as_bool().ok_or_else(|| wrong("true or false"))?,
+            _ => return Err(format!("unknown option {key}; the options are matrix, budget, threads, seed, perturb, sanitize, counters, lines, noop")),
         }
     }
     Ok(())
@@ -120,13 +122,14 @@ mod tests {
             ("TILEWRIGHT_VGPU_PERTURB", "6"),
             ("TILEWRIGHT_VGPU_MATRIX", "ideal"),
             ("TILEWRIGHT_VGPU_SANITIZE", "initcheck,racecheck"),
+            ("TILEWRIGHT_VGPU_NOOP", "1"),
             ("TILEWRIGHT_VGPU_STATS", "s.json"),
         ])
         .unwrap();
         assert_eq!((config.arch, config.options.budget, config.options.seed), (Arch::Sm120a, 77, Some(5)));
         assert_eq!(config.options.perturb, Some(6));
         assert_eq!(config.options.sanitize, Tools { initcheck: true, racecheck: true, ..Tools::NONE });
-        assert!(config.options.matrix == MatrixMode::Ideal && config.options.counters);
+        assert!(config.options.matrix == MatrixMode::Ideal && config.options.counters && config.options.noop);
     }
 
     #[test]
@@ -138,6 +141,7 @@ mod tests {
             ("TILEWRIGHT_VGPU_SEED", "x"),
             ("TILEWRIGHT_VGPU_PERTURB", "-3"),
             ("TILEWRIGHT_VGPU_UNIT", "mmx"),
+            ("TILEWRIGHT_VGPU_NOOP", "yes"),
             ("TILEWRIGHT_VGPU_SANITIZE", "leakcheck"),
         ] {
             assert!(read(&[(name, text)]).unwrap_err().starts_with(&format!("{name}={text}: ")));
@@ -152,8 +156,8 @@ mod tests {
         assert!(apply(&mut options, &serde_json::json!({"budget": -1})).is_err());
         apply(&mut options, &serde_json::json!({"perturb": 8})).unwrap();
         assert!(options.perturb == Some(8) && apply(&mut options, &serde_json::json!({"perturb": -8})).is_err());
-        apply(&mut options, &serde_json::json!({"perturb": null})).unwrap();
-        assert_eq!(options.perturb, None);
+        apply(&mut options, &serde_json::json!({"perturb": null, "noop": true})).unwrap();
+        assert_eq!((options.perturb, options.noop), (None, true));
         assert!(apply(&mut options, &serde_json::json!({"bugdet": 1})).unwrap_err().contains("unknown option bugdet"));
     }
 }

@@ -45,6 +45,9 @@ pub struct Options {
     pub cooperative: bool,
     /// Counts by line of the text, too.
     pub lines: bool,
+    /// The driver checks a launch and ends it where it is issued, without running it: what a call of the driver costs by itself.
+    /// [`launch`](crate::launch) runs whatever it is given.
+    pub noop: bool,
     /// None: approximate functions (`ex2.approx`, `div.full`, …) are rounded correctly. Some: each result is off by an amount
     /// inside the bound that PTX documents, picked by this seed, the function and its operands.
     pub perturb: Option<u64>,
@@ -52,7 +55,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, sanitize: Tools::NONE, counters: false, cooperative: false, lines: false, perturb: None }
+        Options { matrix: MatrixMode::Model, seed: None, budget: 10_000_000_000, threads: 0, sanitize: Tools::NONE, counters: false, cooperative: false, lines: false, noop: false, perturb: None }
     }
 }
 

@@ -36,7 +36,7 @@ exports! {
         unsafe { put_text(out, capacity, device::get(dev)?.props.arch.name()) }
     }
 
-    // How launches of a context run from now on: any of matrix, budget, threads, seed, counters.
+    // How launches of a context run from now on: any of the options of `config::apply`.
     fn tilewrightVgpuContextOptions(ctx: Handle, json: *const c_char) {
         let context = find(ctx)?;
         let json = parse(unsafe { text(json)? })?;

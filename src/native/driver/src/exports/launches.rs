@@ -141,6 +141,12 @@ pub fn issue(context: &Arc<Context>, stream: Option<&Stream>, work: &KernelWork,
         return Err(fail(Code::INVALID_HANDLE, "the kernel's module is gone, or in another context than the stream"));
     }
     check(context, work)?;
+    let options = Options { cooperative: work.shape.cooperative, ..context.options.lock().unwrap_or_else(|e| e.into_inner()).clone() };
+    if options.noop {
+        context.check()?;
+        context.flights.skip(&work.function.kernel.name, tag);
+        return Ok(());
+    }
     let order = Order {
         kernel: work.function.kernel.clone(),
         grid: work.shape.grid,
@@ -148,7 +154,7 @@ pub fn issue(context: &Arc<Context>, stream: Option<&Stream>, work: &KernelWork,
         cluster: work.shape.cluster,
         dynamic_shared: work.shape.shared,
         params: work.params.clone(),
-        options: Options { cooperative: work.shape.cooperative, ..context.options.lock().unwrap_or_else(|e| e.into_inner()).clone() },
+        options,
         tag,
     };
     let job = context.flights.issue(context, order);

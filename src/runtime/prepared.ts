@@ -1,0 +1,73 @@
+/**
+ * Launches made ready once and queued many times. Shape and arguments are checked and packed beforehand, and nothing is made per
+ * launch: no promise, no handle, no event. What is left is little more than the driver's call.
+ */
+import { bufferOf, type KernelArgument, packAgain, packArguments } from "./arguments.js";
+import type { DeviceBuffer } from "./buffer.js";
+import { alreadyClosed, asking, badArgument } from "./errors.js";
+import type { Kernel, ParameterPlace } from "./module.js";
+import { checkedShape, type LaunchShape } from "./shape.js";
+import type { Stream } from "./stream.js";
+
+export interface PrepareOptions extends LaunchShape {
+  readonly args: readonly KernelArgument[];
+}
+
+/** Bytes of the shape, which come before the parameters: ten 32-bit words. */
+const headerBytes = 40;
+const mostWord = 2 ** 32 - 1;
+
+export class PreparedLaunch {
+  readonly kernel: Kernel;
+  /** What the addon takes: the shape, then the parameter block. */
+  readonly #order: Uint8Array;
+  readonly #params: Uint8Array;
+  readonly #places: readonly ParameterPlace[];
+  /** By argument: the buffer it points into. */
+  readonly #buffers: (DeviceBuffer | undefined)[];
+
+  /** Made by `Device.prepare`. */
+  constructor(kernel: Kernel, options: PrepareOptions) {
+    if (typeof options !== "object" || options === null) throw badArgument("a launch takes its options as an object");
+    const { grid, block, cluster, sharedBytes } = checkedShape(options);
+    const words = [...grid, ...block, ...cluster, sharedBytes];
+    const large = words.find((word) => word > mostWord);
+    if (large !== undefined) throw badArgument(`${large} is more than a launch can have of anything (${mostWord})`);
+    const { bytes, places } = packArguments(kernel, options.args);
+    if (sharedBytes > 0) kernel.allowShared(sharedBytes);
+    this.kernel = kernel;
+    this.#order = new Uint8Array(headerBytes + bytes.length);
+    this.#order.set(new Uint8Array(Uint32Array.from(words).buffer));
+    this.#params = this.#order.subarray(headerBytes);
+    this.#params.set(bytes);
+    this.#places = places;
+    this.#buffers = options.args.map(bufferOf);
+  }
+
+  /** Puts another value in the place of one argument, for the launches queued from now on. */
+  set(index: number, argument: KernelArgument): this {
+    const place = this.#places[index];
+    if (place === undefined)
+      throw badArgument(`kernel ${this.kernel.name} takes ${this.#places.length} arguments; there is no ${index}`);
+    packAgain(this.kernel, this.#params, place, argument, index);
+    this.#buffers[index] = bufferOf(argument);
+    return this;
+  }
+
+  /**
+   * Queues the launch on a stream (the default stream if not given) and returns. What the driver refuses throws a DriverError here; a
+   * fault of the kernel shows where the work is waited for: `Stream.synchronize`, `Device.synchronize`, `DeviceBuffer.download`.
+   */
+  enqueue(stream?: Stream): void {
+    const { kernel } = this;
+    const { context, handle } = kernel;
+    for (const buffer of this.#buffers)
+      if (buffer?.isFreed) throw alreadyClosed(`a buffer that kernel ${kernel.name} was prepared with`, "freed");
+    let on = 0;
+    if (stream !== undefined) {
+      context.check(stream, "the stream");
+      on = stream.handle;
+    }
+    asking(() => context.addon.enqueue(handle, on, this.#order));
+  }
+}
