@@ -10,6 +10,12 @@ export function compact(value: number): string {
   return `${(value / 1000 ** power).toPrecision(3)} ${units[power]}`;
 }
 
+/** The same with a unit: "0 B", "1.50 kB". */
+export const quantity = (value: number, unit: string): string => {
+  const text = compact(value);
+  return `${text}${/[a-zA-Z]$/.test(text) ? "" : " "}${unit}`;
+};
+
 export const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 
 /** A ratio with two digits behind the point; nothing where there is nothing to divide by. */

@@ -1,5 +1,5 @@
 /** A profile as one self-contained page: no script, no font, no picture from elsewhere. */
-import { compact, percent, ratioText, words } from "./figures.js";
+import { compact, percent, quantity, ratioText, words } from "./figures.js";
 import type { LineSums, Profile, PtxLine, SourceFile, SourceLine } from "./profile.js";
 import { conflictSvg, escapeText, mixSvg, rooflineSvg } from "./svg.js";
 
@@ -58,8 +58,8 @@ function rooflineCaption({ roofline }: Profile): string {
   if (roofline === undefined) return "";
   const { gpu, computeUs, memoryUs, bound, matrixFlops, bytes } = roofline;
   if (matrixFlops === 0)
-    return `No matrix instructions. A ${gpu} by its data sheet, every sector from DRAM: ${compact(bytes)}B take at least ${compact(memoryUs)} µs. A model, not a time.`;
-  return `a ${gpu} by its data sheet, every sector from DRAM: ${compact(matrixFlops)}FLOP take at least ${compact(computeUs)} µs, ${compact(bytes)}B at least ${compact(memoryUs)} µs; bound by ${bound}. A model, not a time.`;
+    return `No matrix instructions. A ${gpu} by its data sheet, every sector from DRAM: ${quantity(bytes, "B")} take at least ${compact(memoryUs)} µs. A model, not a time.`;
+  return `a ${gpu} by its data sheet, every sector from DRAM: ${quantity(matrixFlops, "FLOP")} take at least ${compact(computeUs)} µs, ${quantity(bytes, "B")} at least ${compact(memoryUs)} µs; bound by ${bound}. A model, not a time.`;
 }
 
 function facts({ stats }: Profile): string {
@@ -71,10 +71,10 @@ function facts({ stats }: Profile): string {
       "instructions per matrix instruction",
       stats.matrixInstructions === 0 ? "–" : stats.instructionsPerMatrixInstruction.toFixed(2),
     ],
-    ["bytes read", `${compact(stats.globalBytesRead)}B`],
+    ["bytes read", `${quantity(stats.globalBytesRead, "B")}`],
     ["of them asked for", percent(Math.min(1, stats.globalReadUse))],
     ["sectors per load", stats.sectorsPerRequest.toFixed(2)],
-    ["bytes written", `${compact(stats.globalBytesWritten)}B`],
+    ["bytes written", `${quantity(stats.globalBytesWritten, "B")}`],
     ["bank conflicts", compact(stats.bankConflicts)],
     ["divergent branches", percent(stats.divergence)],
     ["barrier waits", compact(stats.barrierWaits)],

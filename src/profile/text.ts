@@ -1,5 +1,5 @@
 /** A profile on a terminal: one row per source line that executed anything. */
-import { compact, percent, ratioText, words } from "./figures.js";
+import { compact, percent, quantity, ratioText, words } from "./figures.js";
 import type { Profile, SourceLine } from "./profile.js";
 
 const headings = ["line", "instr", "share", "lanes", "sect/req", "conflicts", "diverge"];
@@ -14,12 +14,12 @@ export function renderProfile(profile: Profile): string {
           `${compact(stats.matrixInstructions)} matrix instructions, one in ${stats.instructionsPerMatrixInstruction.toFixed(2)}`,
         ]
       : []),
-    `${compact(stats.globalBytesRead)}B read (${percent(Math.min(1, stats.globalReadUse))} of the sectors used), ${compact(stats.globalBytesWritten)}B written`,
+    `${quantity(stats.globalBytesRead, "B")} read (${percent(Math.min(1, stats.globalReadUse))} of the sectors used), ${quantity(stats.globalBytesWritten, "B")} written`,
     `${compact(stats.bankConflicts)} bank conflicts, ${percent(stats.divergence)} of branches divergent`,
   ];
   if (roofline !== undefined && roofline.bound !== "neither") {
     facts.push(
-      `roofline of one ${roofline.gpu} (a model, not a time): ${compact(roofline.matrixFlops)}FLOP, ${compact(roofline.bytes)}B: at least ${compact(Math.max(roofline.computeUs, roofline.memoryUs))} µs, bound by ${roofline.bound}`,
+      `roofline of one ${roofline.gpu} (a model, not a time): ${quantity(roofline.matrixFlops, "FLOP")}, ${quantity(roofline.bytes, "B")}: at least ${compact(Math.max(roofline.computeUs, roofline.memoryUs))} µs, bound by ${roofline.bound}`,
     );
   }
   const mix = profile.mix.map((part) => `${words(part.class)} ${percent(part.share)}`).join(", ");
