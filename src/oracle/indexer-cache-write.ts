@@ -10,7 +10,7 @@ export const INDEXER_PAGE = 64;
 export interface IndexerCacheWriteInputs {
   /** [M,128], RoPE applied. */
   readonly k: HostTensor<"bf16">;
-  /** [M]: page·64 + j; a number outside the cache skips its row. */
+  /** `[M]`: page·64 + j; a number outside the cache skips its row. */
   readonly slots: HostTensor<"i32">;
   /** [P,64,132]. */
   readonly cache: HostTensor<"u8">;

@@ -7,7 +7,7 @@ import { bindDims, type HostTensor, tensor } from "./tensor.js";
 export interface IndexerLogitsPagedInputs {
   /** [B,N,H,D]; H a multiple of 8. */
   readonly q: HostTensor<"e4m3">;
-  /** [P,64,D+4]: in each page 64 rows of D codes, then 64 f32 scales. */
+  /** `[P,64,D+4]`: in each page 64 rows of D codes, then 64 f32 scales. */
   readonly cache: HostTensor<"u8">;
   /** [B,M]; an id outside [0,P) stands for a page without keys. */
   readonly block_table: HostTensor<"i32">;

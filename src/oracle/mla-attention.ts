@@ -12,13 +12,13 @@ export type RowAt = (index: number) => Float64Array | undefined;
 export interface QueryAttention {
   /** [H,512], the sink applied. */
   readonly out: Float64Array;
-  /** [H]: the largest score; −inf if no slot is valid. */
+  /** `[H]`: the largest score; −inf if no slot is valid. */
   readonly maxLogits: Float64Array;
-  /** [H]: ln Σ e^score; +inf if no slot is valid. */
+  /** `[H]`: ln Σ e^score; +inf if no slot is valid. */
   readonly lse: Float64Array;
-  /** [H]: the largest Σ_d |q_d·kv_d| · sm_scale of a valid slot; 0 if there is none. */
+  /** `[H]`: the largest Σ_d |q_d·kv_d| · sm_scale of a valid slot; 0 if there is none. */
   readonly scoreMagnitude: Float64Array;
-  /** [512]: the largest magnitude in each column of the valid rows. */
+  /** `[512]`: the largest magnitude in each column of the valid rows. */
   readonly columnMagnitude: Float64Array;
   /** A valid row holds an infinity: which of its products are infinite and which NaN depends on the order of the arithmetic. */
   readonly infiniteRow: boolean;

@@ -10,7 +10,7 @@ export interface MlaCacheWriteInputs {
   readonly latent: HostTensor<"bf16">;
   /** [M,64]. */
   readonly rope: HostTensor<"bf16">;
-  /** [M]: page·page_size + offset; a number outside the cache skips its row. */
+  /** `[M]`: page·page_size + offset; a number outside the cache skips its row. */
   readonly slots: HostTensor<"i32">;
   /** [P,page,656]. */
   readonly cache: HostTensor<"u8">;

@@ -5,7 +5,7 @@ import { bindDims, type HostTensor, tensor } from "./tensor.js";
 export interface MoeCombineInputs {
   /** [cap,C]. */
   readonly y: HostTensor<"bf16">;
-  /** [T,k]: row of each pair; outside [0,cap) it is skipped. */
+  /** `[T,k]`: row of each pair; outside [0,cap) it is skipped. */
   readonly pos: HostTensor<"i32">;
   /** [T,k]. */
   readonly weights: HostTensor<"f32">;

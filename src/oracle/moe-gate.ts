@@ -6,7 +6,7 @@ export interface MoeGateInputs {
   readonly logits: HostTensor<"f32">;
   /** [E]; for the selection only. */
   readonly bias: HostTensor<"f32">;
-  /** [T,topk]: ids to be taken in place of the selection. */
+  /** `[T,topk]`: ids to be taken in place of the selection. */
   readonly forced_ids?: HostTensor<"i32">;
 }
 

@@ -12,15 +12,15 @@ export interface MoeMapSettings {
 }
 
 export interface MoeMapOutputs {
-  /** [cap]: flat pair numbers t·k + j; T·k where there is none. */
+  /** `[cap]`: flat pair numbers t·k + j; T·k where there is none. */
   readonly sorted_ids: HostTensor<"i32">;
   /** [cap/block]; −1 for blocks that are not used. */
   readonly block_expert: HostTensor<"i32">;
-  /** [1]: rows of used blocks. */
+  /** `[1]`: rows of used blocks. */
   readonly num_padded: HostTensor<"i32">;
-  /** [T,k]: row of each pair, or −1. */
+  /** `[T,k]`: row of each pair, or −1. */
   readonly pos: HostTensor<"i32">;
-  /** [num_experts]: pairs of each expert. */
+  /** `[num_experts]`: pairs of each expert. */
   readonly counts: HostTensor<"i32">;
 }
 

@@ -14,9 +14,9 @@ export interface SparseMlaDecodeInputs {
   readonly q: HostTensor<"bf16">;
   /** [P,page,656]. */
   readonly cache: HostTensor<"u8">;
-  /** [B,N,K]: page·page_size + slot; outside the cache a slot is not valid. */
+  /** `[B,N,K]`: page·page_size + slot; outside the cache a slot is not valid. */
   readonly indices: HostTensor<"i32">;
-  /** [B]: slots from here on are not valid. */
+  /** `[B]`: slots from here on are not valid. */
   readonly topk_length?: HostTensor<"i32">;
   /** [H]. */
   readonly attn_sink?: HostTensor<"f32">;

@@ -17,7 +17,7 @@ export interface SparseMlaPrefillInputs {
   readonly kv: HostTensor<"bf16">;
   /** [T,K]; a slot whose index is outside [0,S) is not valid. */
   readonly indices: HostTensor<"i32">;
-  /** [T]: slots from here on are not valid. */
+  /** `[T]`: slots from here on are not valid. */
   readonly topk_length?: HostTensor<"i32">;
   /** [H]. */
   readonly attn_sink?: HostTensor<"f32">;
