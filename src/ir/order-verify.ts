@@ -36,11 +36,11 @@ export function checkOrder(fn: ThreadFunction): readonly Finding[] {
 /** How far an asynchronous copy is: not in a commit group yet; in the group before which `age` later ones were committed; done. */
 const uncommitted = -1;
 const landed = 1 << 20;
-/** Groups older than any `wait_group` can tell apart. */
-const oldestGroup = 64;
 
 /** An access no barrier has ordered yet. */
 interface Pending {
+  /** Accesses that behave alike have the same. */
+  readonly key: string;
   readonly inst: Inst;
   readonly buffer: string;
   readonly access: Touch["access"];
@@ -51,6 +51,11 @@ interface Pending {
   readonly stage: number;
 }
 
+const pendingOf = (p: Omit<Pending, "key">): Pending => ({
+  ...p,
+  key: `${p.buffer}|${p.access}|${p.slot}|${p.group}|${p.atomic}|${p.stage}`,
+});
+
 /** Pending accesses; those that behave alike share an entry. */
 type State = Map<string, Pending>;
 
@@ -60,6 +65,11 @@ class OrderVerifier {
   readonly #reported = new Set<string>();
   readonly #overlaps: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #rings = new Map<string, number>();
+  /** Loops are walked many times: what an instruction's touches mean in the operation it was last met in, and the nodes of a list that matter. */
+  readonly #accesses = new Map<Inst, readonly Pending[]>();
+  readonly #relevant = new Map<readonly Node[], readonly Node[]>();
+  /** Age from which on no `wait_group` of the function tells groups apart: all of them wait for these. */
+  readonly #oldestGroup: number;
   #quiet = 0;
   #group: number | undefined;
   #barrierThreads: number;
@@ -68,6 +78,7 @@ class OrderVerifier {
     this.#fn = fn;
     this.#overlaps = overlapping(fn);
     this.#barrierThreads = fn.threads;
+    this.#oldestGroup = mostLeft(fn.body);
   }
 
   run(): readonly Finding[] {
@@ -86,7 +97,7 @@ class OrderVerifier {
     let now = state;
     /** Roles that follow each other start from the same state: they run side by side. */
     let beforeRoles: State | undefined;
-    for (const node of nodes) {
+    for (const node of this.#relevantOf(nodes)) {
       if (node.k === "role") {
         beforeRoles ??= new Map(now);
         now = union(now, this.#role(node, beforeRoles));
@@ -96,6 +107,34 @@ class OrderVerifier {
       now = this.#node(node, now);
     }
     return now;
+  }
+
+  /** The nodes that touch or order shared memory. */
+  #relevantOf(nodes: readonly Node[]): readonly Node[] {
+    let found = this.#relevant.get(nodes);
+    if (found === undefined) {
+      // Any node ends a row of roles.
+      found = nodes.some((n) => n.k === "role") ? nodes : nodes.filter((n) => this.#matters(n));
+      this.#relevant.set(nodes, found);
+    }
+    return found;
+  }
+
+  #matters(node: Node): boolean {
+    switch (node.k) {
+      case "inst":
+        return node.touches !== undefined || ordering.has(node.op) || accessOf(node) !== undefined;
+      case "comment":
+        return false;
+      case "for":
+        return node.rotates !== undefined || this.#relevantOf(node.body).length > 0;
+      case "while":
+        return this.#relevantOf(node.head).length > 0 || this.#relevantOf(node.body).length > 0;
+      case "if":
+        return this.#relevantOf(node.then).length > 0 || this.#relevantOf(node.else).length > 0;
+      default:
+        return true;
+    }
   }
 
   #node(node: Exclude<Node, Role>, state: State): State {
@@ -165,12 +204,13 @@ class OrderVerifier {
     const out: State = new Map();
     for (const pending of state.values()) {
       const of = this.#rings.get(pending.buffer);
-      const moves = pending.slot !== undefined && of !== undefined && rotates.includes(pending.buffer);
-      add(out, {
-        ...pending,
-        ...(moves ? { slot: ((((pending.slot as number) - 1) % of) + of) % of } : {}),
-        ...(forgetGroups ? { group: undefined } : {}),
-      });
+      const slot =
+        pending.slot !== undefined && of !== undefined && rotates.includes(pending.buffer)
+          ? (((pending.slot - 1) % of) + of) % of
+          : pending.slot;
+      const group = forgetGroups ? undefined : pending.group;
+      const isSame = slot === pending.slot && group === pending.group;
+      add(out, isSame ? pending : pendingOf({ ...pending, slot, group }));
     }
     return out;
   }
@@ -195,16 +235,16 @@ class OrderVerifier {
       case "barrier.cluster.wait":
         return without(state, (pending) => pending.stage === landed);
       case "cp.async.commit_group":
-        return staged(state, (stage) => Math.min(stage + 1, oldestGroup));
+        return staged(state, (stage) => Math.min(stage + 1, this.#oldestGroup));
       case "cp.async.wait_group": {
-        const left = inst.src[0]?.k === "imm" ? Number(inst.src[0].value) : 0;
+        const left = leftBy(inst);
         return staged(state, (stage) => (stage >= left ? landed : stage));
       }
       case "cp.async.wait_all":
         return staged(state, () => landed);
     }
-    this.#checkTouches(inst);
-    for (const touch of inst.touches ?? []) this.#access(inst, touch, state);
+    if (this.#quiet === 0) this.#checkTouches(inst);
+    for (const access of this.#accessesOf(inst)) this.#access(access, state);
     return state;
   }
 
@@ -216,20 +256,28 @@ class OrderVerifier {
     return count.k === "imm" && Number(count.value) === this.#barrierThreads;
   }
 
-  #access(inst: Inst, touch: Touch, state: State): void {
-    const slot =
-      touch.slot === undefined ? undefined : ((touch.slot.index % touch.slot.of) + touch.slot.of) % touch.slot.of;
-    if (touch.slot !== undefined) this.#rings.set(touch.buffer, touch.slot.of);
-    const now: Pending = {
-      inst,
-      buffer: touch.buffer,
-      access: touch.access,
-      slot,
-      group: this.#group ?? inst.group,
-      atomic: inst.op === "atom" || inst.op === "red",
-      stage: touch.access === "async-write" ? uncommitted : landed,
-    };
-    for (const before of state.values()) if (this.#conflict(before, now)) this.#reportPair(before, now);
+  #accessesOf(inst: Inst): readonly Pending[] {
+    const group = this.#group ?? inst.group;
+    let found = this.#accesses.get(inst);
+    if (found === undefined || (found[0] !== undefined && found[0].group !== group)) {
+      found = (inst.touches ?? []).map((touch) => {
+        const { buffer, access, slot } = touch;
+        if (slot !== undefined) this.#rings.set(buffer, slot.of);
+        return pendingOf({
+          ...{ inst, buffer, access, group },
+          slot: slot === undefined ? undefined : ((slot.index % slot.of) + slot.of) % slot.of,
+          atomic: inst.op === "atom" || inst.op === "red",
+          stage: access === "async-write" ? uncommitted : landed,
+        });
+      });
+      this.#accesses.set(inst, found);
+    }
+    return found;
+  }
+
+  #access(now: Pending, state: State): void {
+    if (this.#quiet === 0)
+      for (const before of state.values()) if (this.#conflict(before, now)) this.#reportPair(before, now);
     add(state, now);
   }
 
@@ -242,7 +290,6 @@ class OrderVerifier {
   }
 
   #reportPair(before: Pending, now: Pending): void {
-    if (this.#quiet > 0) return;
     const key = `${before.buffer}|${now.buffer}|${before.access}|${now.access}|${before.inst.group}|${now.inst.group}|${before.stage}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
@@ -314,6 +361,28 @@ class OrderVerifier {
   }
 }
 
+/** Groups that a `cp.async.wait_group` does not wait for. */
+const leftBy = (inst: Inst): number => (inst.src[0]?.k === "imm" ? Number(inst.src[0].value) : 0);
+
+/** The most that any `cp.async.wait_group` leaves under way. */
+function mostLeft(nodes: readonly Node[]): number {
+  return nodes.reduce((most, node) => {
+    if (node.k !== "inst") return Math.max(most, ...childrenOf(node).map(mostLeft));
+    return node.op === "cp.async.wait_group" ? Math.max(most, leftBy(node)) : most;
+  }, 0);
+}
+
+/** Opcodes that order accesses, or move copies on. */
+const ordering: ReadonlySet<string> = new Set([
+  "bar.sync",
+  "bar.red",
+  "bar.warp.sync",
+  "barrier.cluster.wait",
+  "cp.async.commit_group",
+  "cp.async.wait_group",
+  "cp.async.wait_all",
+]);
+
 /** What the opcode does to shared memory; undefined: nothing this check follows. */
 function accessOf(inst: Inst): Touch["access"] | undefined {
   if (!inst.mods.some((mod) => mod === "shared" || mod === "shared::cta" || mod === "shared::cluster"))
@@ -357,29 +426,30 @@ function childrenOf(node: Exclude<Node, Inst>): readonly (readonly Node[])[] {
 function accessesIn(nodes: readonly Node[]): Pending[] {
   return nodes.flatMap((node) =>
     node.k === "inst"
-      ? (node.touches ?? []).map((touch) => ({
-          inst: node,
-          buffer: touch.buffer,
-          access: touch.access,
-          slot: undefined,
-          group: undefined,
-          atomic: node.op === "atom" || node.op === "red",
-          stage: landed,
-        }))
+      ? (node.touches ?? []).map((touch) =>
+          pendingOf({
+            inst: node,
+            buffer: touch.buffer,
+            access: touch.access,
+            slot: undefined,
+            group: undefined,
+            atomic: node.op === "atom" || node.op === "red",
+            stage: landed,
+          }),
+        )
       : childrenOf(node).flatMap(accessesIn),
   );
 }
 
 function add(state: State, pending: Pending): void {
-  const key = `${pending.buffer}|${pending.access}|${pending.slot}|${pending.group}|${pending.atomic}|${pending.stage}`;
-  if (!state.has(key)) state.set(key, pending);
+  if (!state.has(pending.key)) state.set(pending.key, pending);
 }
 
 /** After the loop that turns them nobody knows how far the rings have turned. */
 function anySlot(state: State, rings: readonly string[]): State {
   const out: State = new Map();
   for (const pending of state.values())
-    add(out, rings.includes(pending.buffer) ? { ...pending, slot: undefined } : pending);
+    add(out, rings.includes(pending.buffer) ? pendingOf({ ...pending, slot: undefined }) : pending);
   return out;
 }
 
@@ -399,7 +469,7 @@ function without(state: State, ordered: (pending: Pending) => boolean): State {
 function staged(state: State, next: (stage: number) => number): State {
   const out: State = new Map();
   for (const pending of state.values())
-    add(out, pending.stage === landed ? pending : { ...pending, stage: next(pending.stage) });
+    add(out, pending.stage === landed ? pending : pendingOf({ ...pending, stage: next(pending.stage) }));
   return out;
 }
 

@@ -15,7 +15,7 @@ import { evaluate } from "./expr.js";
 import { settle, valOf } from "./numeric.js";
 import { placeOf } from "./places.js";
 import { isCrowded } from "./pressure.js";
-import { declareShared } from "./storage.js";
+import { declareShared, refuseCrowdedLoop } from "./storage.js";
 import { copyTile } from "./transfer.js";
 import { writtenIn } from "./written.js";
 
@@ -31,6 +31,7 @@ export function lowerPipelined(
   const { a, b } = ctx;
   const stages = Number((s.stages as { value: number } | undefined)?.value ?? 2);
   const { ahead, copies, declarations, rest } = split(ctx, s.body);
+  refuseCrowdedLoop(ctx, declarations, stages, rest);
   const lo = b.snapshot(valOf(ctx, settle(ctx, evaluate(ctx, s.lo))));
   const hi = b.snapshot(valOf(ctx, settle(ctx, evaluate(ctx, s.hi))));
   const step = Number((s.step as { value: number }).value);

@@ -6,8 +6,38 @@ import { dimsOf } from "../specialise.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
 import { isUsedByRows } from "./uses.js";
 
+type Declaration = Extract<Stmt, { k: "shared" }>;
+
+const bytesOf = (s: Declaration): number => dimsOf(s.shape).reduce((p, n) => p * n, 1) * dtypeFacts[s.dt].bytes;
+
+/**
+ * Refuses a loop whose own buffers cannot lie in shared memory together, before it is lowered: all of them are in use at once, so that no
+ * plan could hold them. What is declared under a branch or in a further loop is left to the plan.
+ */
+export function refuseCrowdedLoop(
+  ctx: Context,
+  rings: readonly Declaration[],
+  stages: number,
+  rest: readonly Stmt[],
+): void {
+  const own = rest.filter((s) => s.k === "shared");
+  const buffers = [
+    ...rings.map((s) => ({ name: s.name, bytes: bytesOf(s) * stages })),
+    ...own.map((s) => ({ name: s.name, bytes: bytesOf(s) })),
+  ];
+  const bytes = buffers.reduce((sum, b) => sum + b.bytes, 0);
+  if (bytes <= ctx.target.sharedLimit) return;
+  const list = buffers.map((b) => `${b.name} ${b.bytes}`).join(", ");
+  throw new LoweringError(
+    "TW5016",
+    `shared memory of ${bytes} bytes in one loop (${list}); ${ctx.target.name} has ${ctx.target.sharedLimit} per block`,
+    "use smaller tiles or fewer stages",
+    ctx.span,
+  );
+}
+
 /** Declares a buffer of `stages` stages (a ring where there are several). */
-export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, stages = 1): SharedTile {
+export function declareShared(ctx: Context, s: Declaration, stages = 1): SharedTile {
   const known = ctx.buffers.get(s.name);
   if (known?.k === "shared") {
     // Declared in a loop body that is lowered again: the same memory, new contents.
@@ -15,7 +45,7 @@ export function declareShared(ctx: Context, s: Extract<Stmt, { k: "shared" }>, s
     return known;
   }
   const shape = dimsOf(s.shape);
-  const bytes = shape.reduce((p, n) => p * n, 1) * dtypeFacts[s.dt].bytes;
+  const bytes = bytesOf(s);
   const rowBytes = (shape[shape.length - 1] as number) * dtypeFacts[s.dt].bytes;
   const lines = rowBytes / 128;
   const swizzledRows =
