@@ -1,6 +1,6 @@
 // The bench suite: `npm run bench`, or `npm run bench -- compile indexer` for parts of it. Prints one JSON record.
 import { cpus } from "node:os";
-import { coldSet, variantCompile } from "./compile.mjs";
+import { compileBudgets, variantCompile } from "./compile.mjs";
 import { costGrowth } from "./growth.mjs";
 import { indexerCounts } from "./indexer.mjs";
 import { indexerRatios } from "./scaling.mjs";
@@ -8,7 +8,7 @@ import { sideBySide } from "./side-by-side/main.mjs";
 import { engineSpeed } from "./virtual-gpu.mjs";
 
 const suites = {
-  compile: () => [variantCompile(), coldSet()],
+  compile: () => [variantCompile(), ...compileBudgets()],
   indexer: async () => [await indexerCounts("sm_89")],
   "virtual-gpu": async () => [engineSpeed(), await indexerRatios()],
   // Writes its figures and their plot into docs/, so only when asked for.
