@@ -14,8 +14,8 @@ import {
   type Val,
 } from "./builder.js";
 
-const clampRange = (lo: number, hi: number, extra: { below?: string; multipleOf?: number } = {}): Range =>
-  lo < I32_MIN || hi > I32_MAX ? { lo: I32_MIN, hi: I32_MAX, ...extra } : { lo, hi, ...extra };
+const clampRange = (lo: number, hi: number, multipleOf = 1): Range =>
+  lo < I32_MIN || hi > I32_MAX ? { lo: I32_MIN, hi: I32_MAX, multipleOf } : { lo, hi, multipleOf };
 
 const multiple = (r: Range): number => r.multipleOf ?? 1;
 
@@ -34,7 +34,7 @@ export class Arith {
     const rx = this.b.range(x);
     const ry = this.b.range(y);
     const r = this.b.pure("add", "s32", "b32", [x, y]);
-    this.b.setRange(r, clampRange(rx.lo + ry.lo, rx.hi + ry.hi, { multipleOf: gcd(multiple(rx), multiple(ry)) }));
+    this.b.setRange(r, clampRange(rx.lo + ry.lo, rx.hi + ry.hi, gcd(multiple(rx), multiple(ry))));
     return r;
   }
 
@@ -46,7 +46,7 @@ export class Arith {
     const rx = this.b.range(x);
     const ry = this.b.range(y);
     const r = this.b.pure("sub", "s32", "b32", [x, y]);
-    this.b.setRange(r, clampRange(rx.lo - ry.hi, rx.hi - ry.lo, { multipleOf: gcd(multiple(rx), multiple(ry)) }));
+    this.b.setRange(r, clampRange(rx.lo - ry.hi, rx.hi - ry.lo, gcd(multiple(rx), multiple(ry))));
     return r;
   }
 
@@ -59,14 +59,13 @@ export class Arith {
     if (cy === 1) return x;
     const rx = this.b.range(x);
     const ry = this.b.range(y);
-    const bounds = [rx.lo * ry.lo, rx.lo * ry.hi, rx.hi * ry.lo, rx.hi * ry.hi];
-    const lo = Math.min(...bounds);
-    const hi = Math.max(...bounds);
+    const lo = Math.min(rx.lo * ry.lo, rx.lo * ry.hi, rx.hi * ry.lo, rx.hi * ry.hi);
+    const hi = Math.max(rx.lo * ry.lo, rx.lo * ry.hi, rx.hi * ry.lo, rx.hi * ry.hi);
     const r =
       cy !== undefined && cy > 0 && (cy & (cy - 1)) === 0
         ? this.b.pure("shl", "b32", "b32", [x, imm(Math.log2(cy))])
         : this.b.pure("mul", "s32", "b32", [x, y], { mods: ["lo"] });
-    this.b.setRange(r, clampRange(lo, hi, { multipleOf: Math.min(multiple(rx) * multiple(ry), 2 ** 30) }));
+    this.b.setRange(r, clampRange(lo, hi, Math.min(multiple(rx) * multiple(ry), 2 ** 30)));
     return r;
   }
 

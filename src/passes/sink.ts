@@ -184,12 +184,13 @@ function renameUses(n: Node, renamed: ReadonlyMap<number, Reg>): Node {
   }
 }
 
-function registersOf(operands: readonly Operand[]): Reg[] {
-  return operands.flatMap((o): Reg[] => {
-    if (o.k === "reg") return [o];
-    if (o.k === "vec") return registersOf(o.items);
-    return o.k === "mem" && o.base.k === "reg" ? [o.base] : [];
-  });
+function registersOf(operands: readonly Operand[], into: Reg[] = []): Reg[] {
+  for (const o of operands) {
+    if (o.k === "reg") into.push(o);
+    else if (o.k === "vec") registersOf(o.items, into);
+    else if (o.k === "mem" && o.base.k === "reg") into.push(o.base);
+  }
+  return into;
 }
 
 function visitWrites(n: Node, write: (id: number) => void): void {
@@ -218,6 +219,8 @@ function childrenOf(n: Node): readonly Node[] {
     case "if":
       return [...n.then, ...n.else];
     default:
-      return [];
+      return none;
   }
 }
+
+const none: readonly Node[] = [];
