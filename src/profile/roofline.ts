@@ -1,27 +1,6 @@
 /** The roofline of a launch: what the counted work would take at least on a real GPU of that architecture. A bound, not a time. */
 import type { LaunchCounters } from "../runtime/stats.js";
-
-/** Peak rates of one product per architecture, dense, from NVIDIA's data sheets: teraflops by input type, terabytes per second. */
-interface Peaks {
-  readonly gpu: string;
-  readonly fp8: number;
-  readonly half: number;
-  readonly tf32: number;
-  readonly f64: number;
-  /** 32-bit arithmetic outside the matrix unit. */
-  readonly f32: number;
-  readonly memory: number;
-}
-
-const peaks: Readonly<Record<string, Peaks>> = {
-  // Without an FP8 unit the kernels widen to f16.
-  sm_80: { gpu: "A100 SXM 80GB", fp8: 312, half: 312, tf32: 156, f64: 19.5, f32: 19.5, memory: 2.039 },
-  sm_86: { gpu: "GeForce RTX 3090", fp8: 71, half: 71, tf32: 35.6, f64: 0.56, f32: 35.6, memory: 0.936 },
-  sm_89: { gpu: "L40S", fp8: 733, half: 362, tf32: 183, f64: 1.4, f32: 91.6, memory: 0.864 },
-  sm_90a: { gpu: "H100 SXM", fp8: 1979, half: 989, tf32: 494, f64: 67, f32: 67, memory: 3.35 },
-  sm_100a: { gpu: "B200", fp8: 4500, half: 2250, tf32: 1100, f64: 40, f32: 80, memory: 8 },
-  sm_120a: { gpu: "GeForce RTX 5090", fp8: 419, half: 209.5, tf32: 104.8, f64: 1.6, f32: 104.8, memory: 1.792 },
-};
+import { modelsOf } from "../targets/gpus.js";
 
 export interface Roofline {
   readonly gpu: string;
@@ -53,7 +32,7 @@ function matrixOp(name: string): { flops: number; rate: "fp8" | "half" | "tf32" 
 }
 
 export function rooflineOf(arch: string, counters: LaunchCounters): Roofline | undefined {
-  const peak = peaks[arch];
+  const [peak] = modelsOf(arch);
   if (peak === undefined) return undefined;
   let matrixFlops = 0;
   let seconds = 0;

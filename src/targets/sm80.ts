@@ -10,6 +10,7 @@ export const sm80: Target = {
   registersPerThread: 255,
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 64,
+  blocksPerMultiprocessor: 32,
   fp8Mma: false,
   fp8Cvt: false,
   minPtx: "7.0",

@@ -10,6 +10,7 @@ export const sm86: Target = {
   registersPerThread: 255,
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 48,
+  blocksPerMultiprocessor: 16,
   fp8Mma: false,
   fp8Cvt: false,
   minPtx: "7.1",

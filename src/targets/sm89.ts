@@ -10,6 +10,7 @@ export const sm89: Target = {
   registersPerThread: 255,
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 48,
+  blocksPerMultiprocessor: 24,
   fp8Mma: true,
   fp8Cvt: true,
   minPtx: "7.8",

@@ -10,6 +10,7 @@ export const sm90a: Target = {
   registersPerThread: 255,
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 64,
+  blocksPerMultiprocessor: 32,
   fp8Mma: true,
   fp8Cvt: true,
   minPtx: "8.0",

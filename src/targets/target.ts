@@ -24,6 +24,8 @@ export interface Target {
   readonly registersPerThread: number;
   readonly registersPerMultiprocessor: number;
   readonly warpsPerMultiprocessor: number;
+  /** Blocks that a multiprocessor holds at a time, whatever they take. */
+  readonly blocksPerMultiprocessor: number;
   /** mma.sync takes e4m3 and e5m2. */
   readonly fp8Mma: boolean;
   /** cvt to and from e4m3x2 and e5m2x2. */

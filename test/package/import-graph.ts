@@ -28,13 +28,16 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   passes: ["ir", "targets", "language"],
   emit: ["ir", "targets", "language"],
   kernels: ["language"],
-  tuning: ["passes", "emit", "runtime", "ir", "targets"],
-  compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuning", "toolchain"],
+  // Tuned configurations: what they are valid for, where they lie, and which one a launch takes.
+  tuned: ["ir", "targets", "runtime", "toolchain"],
+  compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuned", "toolchain"],
   // Kernels on device memory without a front end: what generated launchers are made of, and what makes them.
-  launcher: ["compiler", "ir", "language/dtypes.ts", "runtime"],
+  launcher: ["compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
   generate: ["compiler", "launcher", "kernels", "ir", "targets", "language/dtypes.ts"],
+  // Finding tuned configurations: spaces, pruning, trials in child processes, racing.
+  tuning: ["compiler", "launcher", "ir", "targets", "runtime", "oracle", "tuned", "toolchain"],
   // Pictures and tables of what the virtual GPU counted.
-  profile: ["runtime"],
+  profile: ["runtime", "targets/gpus.ts"],
   // The public face: what users import, composed of the folders below.
   "index.ts": ["language", "compiler", "runtime"],
   cli: ["*"],
