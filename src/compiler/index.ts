@@ -26,6 +26,7 @@ export {
 } from "./run.js";
 export { sampleInputs } from "./sample.js";
 export { packageRoot, sourceLines } from "./sources.js";
-export { choices } from "./tunables.js";
+export { choices, tunablesFor } from "./tunables.js";
+export { admits, tunablesOn, wantedBy } from "./tuned.js";
 export { compileTwin, type TwinModule } from "./twin.js";
 export { planWorkspace, type WorkspacePlan, workspaceBytes } from "./workspace.js";

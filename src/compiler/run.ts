@@ -11,6 +11,7 @@ import {
   tensorFromBytes,
   type VirtualOptions,
 } from "../runtime/index.js";
+import { placeOf } from "../tuned/index.js";
 import { type Binding, bind } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
@@ -18,6 +19,7 @@ import { type Launchable, type LaunchRequest, launchAll, type PlannedLaunch } fr
 import type { KernelProgram } from "./program.js";
 import { checkProgram, checkRunRequest } from "./request.js";
 import { hostValue, shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
+import { tunablesOn } from "./tuned.js";
 import { compileTwin } from "./twin.js";
 import { workspaceBytes } from "./workspace.js";
 
@@ -163,11 +165,13 @@ async function planLaunches(
   { tune = new Map(), via }: Pick<RunRequest, "tune" | "via">,
 ): Promise<(PlannedLaunch & { readonly variant: CompiledKernel })[]> {
   const target = targetOf(device.arch);
+  const place = placeOf(device);
   const planned: (PlannedLaunch & { readonly variant: CompiledKernel })[] = [];
   for (const launch of program.launches) {
     const { kernel, when } = launch;
     if (when !== undefined && hostValue(`when ${kernel.name} is launched`, when, dims) !== true) continue;
-    const variant = compileVariant(program, target, dims, options, tune, launch);
+    const chosen = tunablesOn(program, launch, { dims, options }, tune, place);
+    const variant = compileVariant(program, target, dims, options, chosen, launch);
     const grid = gridOf(kernel, dims, variant.tune, options);
     planned.push({ kernel, variant, compiled: await launchable(variant, via), grid });
   }

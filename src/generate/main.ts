@@ -19,7 +19,7 @@ for (const [name, text] of files) {
 const stale = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-  .filter((name) => !files.has(name) && name !== "tuned.json");
+  .filter((name) => !files.has(name));
 for (const name of stale) rmSync(path.join(folder, name));
 const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 console.log(

@@ -34,15 +34,6 @@ export interface ShippedProgram {
   readonly variants: readonly ShippedVariant[];
 }
 
-/** Tunables that measured best: an entry of `tuned.json`. */
-export interface TunedConfig {
-  readonly kernel: string;
-  readonly target: string;
-  /** Sizes it was found for: those that specialise the kernel. */
-  readonly dims: Readonly<Record<string, number>>;
-  readonly tune: Readonly<Record<string, number>>;
-}
-
 const folder = path.join(packageRoot, "generated");
 const programs = new Map<string, { readonly shipped: ShippedProgram; readonly program: KernelProgram }>();
 const texts = new Map<string, string>();
@@ -62,14 +53,6 @@ export function asset(name: string): string {
     texts.set(name, text);
   }
   return text;
-}
-
-let tuned: readonly TunedConfig[] | undefined;
-
-/** The tuned configurations; none where nothing has been tuned. */
-export function tunedConfigs(): readonly TunedConfig[] {
-  tuned ??= existsSync(path.join(folder, "tuned.json")) ? (JSON.parse(asset("tuned.json")) as TunedConfig[]) : [];
-  return tuned;
 }
 
 /** A shipped program, read once: its IR as the front end gave it, without the front end. */

@@ -1,8 +1,9 @@
 /** What the modules of `generated/` are made of: `tilewright/launch`. Neither TypeScript nor the front end is loaded. */
 export { KernelRefusal } from "../compiler/errors.js";
+export { type Silicon, siliconOf } from "../tuned/index.js";
 export type { DeviceTensor, TensorForm } from "./arguments.js";
 export { asset, type ShippedProgram, type ShippedVariant, shippedProgram } from "./assets.js";
-export { type Forms, type Launcher, type LaunchSettings, launcher } from "./launcher.js";
+export { type Forms, type Launcher, type LaunchSettings, launcher, type PlanSettings } from "./launcher.js";
 export {
   layoutOf,
   type PlannedLaunch,

@@ -2,6 +2,7 @@
 
 import { workspaceBytes } from "../compiler/workspace.js";
 import type { Device, LaunchResult, Stream } from "../runtime/index.js";
+import { type Silicon, placeOf as tunedPlaceOf } from "../tuned/index.js";
 import { bindCall, type DeviceTensor, placeOf, type TensorForm } from "./arguments.js";
 import { shippedProgram } from "./assets.js";
 import { boundTo, type Place, type Workspace } from "./bound.js";
@@ -13,9 +14,14 @@ export interface LaunchSettings {
   readonly stream?: Stream;
   /** At least `workspaceBytes` bytes that nothing else uses meanwhile; allocated for the call if not given. */
   readonly workspace?: Workspace;
-  /** Tunables by name, for every launch that has them, or as "kernel.tunable". */
+  /** Tunables by name, for every launch that has them, or as "kernel.tunable"; of launches without, what was tuned for the device is taken. */
   readonly tune?: Readonly<Record<string, number>>;
   readonly signal?: AbortSignal;
+}
+
+export interface PlanSettings extends Pick<LaunchSettings, "tune"> {
+  /** The GPU that the plan is for: tuned configurations for it count. An architecture alone says too little of one. */
+  readonly silicon?: Silicon;
 }
 
 /** Arguments without memory: what a plan needs to know of them. */
@@ -40,7 +46,7 @@ export interface Launcher<A> {
   /** Bytes of workspace that a call needs; 0 for a kernel alone. */
   workspaceBytes(args: Forms<A>): number;
   /** The call as data, for a runtime with its own binding: texts, grids, and the parameters with their places in the block. */
-  plan(arch: string, args: Forms<A>, settings?: Pick<LaunchSettings, "tune">): ProgramPlan;
+  plan(arch: string, args: Forms<A>, settings?: PlanSettings): ProgramPlan;
 }
 
 /** The launcher of a shipped program. Its files are read at the first call. */
@@ -48,7 +54,7 @@ export function launcher<A>(name: string): Launcher<A> {
   const planned = (device: Device, args: A, settings: Pick<LaunchSettings, "tune">) => {
     const { program, shipped } = shippedProgram(name);
     const call = bindCall(program, args);
-    const plan = planCall(program, shipped, device.arch, call, tunablesOf(settings));
+    const plan = planCall(program, shipped, device.arch, call, tunablesOf(settings), tunedPlaceOf(device));
     return { plan, places: new Map([...call.tensors].map(([tensor, form]) => [tensor, placeOf(tensor, form)])) };
   };
   const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
@@ -65,9 +71,11 @@ export function launcher<A>(name: string): Launcher<A> {
       const { program } = shippedProgram(name);
       return workspaceBytes(program, bindCall(program, args).binding.dims);
     },
-    plan: (arch: string, args: Forms<A>, settings: Pick<LaunchSettings, "tune"> = {}): ProgramPlan => {
+    plan: (arch: string, args: Forms<A>, settings: PlanSettings = {}): ProgramPlan => {
       const { program, shipped } = shippedProgram(name);
-      return planCall(program, shipped, arch, bindCall(program, args), tunablesOf(settings));
+      const { silicon } = settings;
+      const place = silicon === undefined ? undefined : { source: "measured" as const, silicon: [silicon] };
+      return planCall(program, shipped, arch, bindCall(program, args), tunablesOf(settings), place);
     },
   });
 }

@@ -5,6 +5,7 @@ import type { KernelProgram } from "../compiler/program.js";
 import { hostValue, shapeOf, tensorsOf } from "../compiler/sizes.js";
 import { planWorkspace, type WorkspacePlan } from "../compiler/workspace.js";
 import type { ThreadParam } from "../ir/thread.js";
+import type { Place } from "../tuned/index.js";
 import { type BoundCall, contiguousStrides } from "./arguments.js";
 import { asset, type ShippedProgram, type ShippedVariant, shippedProgram } from "./assets.js";
 import { variantFor } from "./variants.js";
@@ -63,6 +64,7 @@ export function planCall(
   arch: string,
   call: BoundCall,
   tune: ReadonlyMap<string, number>,
+  place?: Place,
 ): ProgramPlan {
   const { dims, options } = call.binding;
   const workspace = planWorkspace(program, dims);
@@ -75,7 +77,7 @@ export function planCall(
   const launches = program.launches.flatMap((launch): PlannedLaunch[] => {
     const { kernel, when } = launch;
     if (when !== undefined && hostValue(`when ${kernel.name} is launched`, when, dims) !== true) return [];
-    const variant = variantFor(program, shipped, launch, arch, { dims, options, tune });
+    const variant = variantFor(program, shipped, launch, arch, { dims, options, tune, place });
     const grid = gridOf(kernel, dims, variant.tune, options);
     if (grid.includes(0)) return [];
     const { offsets, bytes } = layoutOf(variant.params);

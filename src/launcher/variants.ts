@@ -2,10 +2,11 @@
 import { type CompiledKernel, compileVariant, targetOf } from "../compiler/compile.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { optionsOf } from "../compiler/settings.js";
-import { tunablesFor } from "../compiler/tunables.js";
+import { tunablesOn } from "../compiler/tuned.js";
 import type { Launch } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
-import { asset, type ShippedProgram, type ShippedVariant, type TunedConfig, tunedConfigs } from "./assets.js";
+import type { Place } from "../tuned/index.js";
+import { asset, type ShippedProgram, type ShippedVariant } from "./assets.js";
 
 /** What launching takes of a variant, whoever made it. */
 export type Variant = Pick<
@@ -16,7 +17,10 @@ export type Variant = Pick<
 export interface Choice {
   readonly dims: Readonly<Record<string, number>>;
   readonly options: Readonly<Record<string, string>>;
+  /** What the caller says of tunables. */
   readonly tune: ReadonlyMap<string, number>;
+  /** Whose tuned configurations count; none without. */
+  readonly place?: Place | undefined;
 }
 
 /** The variant of one launch for a GPU. Throws `KernelRefusal` and `DiagnosticsError` as compiling does. */
@@ -25,13 +29,11 @@ export function variantFor(
   shipped: ShippedProgram,
   launch: Launch,
   arch: string,
-  { dims, options, tune }: Choice,
+  { dims, options, tune, place }: Choice,
 ): Variant {
   const { kernel } = launch;
   const target = targetOf(arch);
-  // What the caller says counts; else what has been measured for these sizes.
-  const asked = tunablesFor(program, kernel, tune);
-  const own = asked.size > 0 ? asked : tunedFor(tunedConfigs(), kernel, target.name, dims);
+  const own = tunablesOn(program, launch, { dims, options }, tune, place);
   const found = shipped.variants.find(
     (v) => v.kernel === kernel.name && v.target === target.name && serves(v, kernel, dims, options, own),
   );
@@ -46,22 +48,6 @@ export function variantFor(
     dynamicShared,
     params,
   };
-}
-
-/** The tunables that `configs` has for a kernel on a target with these sizes; none where it has none. */
-export function tunedFor(
-  configs: readonly TunedConfig[],
-  kernel: Kernel,
-  target: string,
-  dims: Choice["dims"],
-): Map<string, number> {
-  const found = configs.find(
-    (config) =>
-      config.kernel === kernel.name &&
-      config.target === target &&
-      kernel.comptime.every((name) => config.dims[name] === dims[name]),
-  );
-  return new Map(Object.entries(found?.tune ?? {}));
 }
 
 function serves(

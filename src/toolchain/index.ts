@@ -4,7 +4,6 @@ export { ensureToolchain, requireTool } from "./ensure.js";
 export { ToolchainError, type ToolchainErrorCode } from "./errors.js";
 export { type FetchOptions, fetchComponents, type InstalledComponent } from "./fetch.js";
 export { type FindOptions, findTool, type Tool, type ToolName } from "./find.js";
-export { type HeldLock, tryLock } from "./lock.js";
 export {
   type DisassembleOptions,
   type Disassembly,

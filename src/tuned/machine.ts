@@ -5,7 +5,8 @@
  */
 import { readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { cacheFolder, type HeldLock, tryLock } from "../toolchain/index.js";
+import { cacheFolder } from "../toolchain/cache.js";
+import { type HeldLock, tryLock } from "../toolchain/lock.js";
 import { readJson, writeJson } from "./files.js";
 import { configText, keyHash, type TunedKey } from "./key.js";
 import { type Entry, isEntry, isKey, isRow, type Row } from "./rows.js";

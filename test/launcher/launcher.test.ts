@@ -10,9 +10,7 @@ import {
   moeMap,
 } from "../../generated/index.js";
 import { loadKernel, runKernel } from "../../src/compiler/index.js";
-import type { Kernel } from "../../src/ir/tile.js";
 import { type DeviceTensor, KernelRefusal } from "../../src/launcher/index.js";
-import { tunedFor } from "../../src/launcher/variants.js";
 import {
   type Device,
   type DeviceBuffer,
@@ -179,14 +177,6 @@ describe("a launcher", () => {
     const args = { x: empty("bf16", 0, 256), y: empty("e4m3", 0, 256), scale: empty("f32", 0, 2) };
     expect(await actQuant(device, args)).toEqual([]);
   });
-});
-
-test("tuned configurations serve the kernel, target and sizes they were found for", () => {
-  const kernel = (loadKernel("indexer_logits").launches[0] as { kernel: Kernel }).kernel;
-  const configs = [{ kernel: "indexer_logits", target: "sm_89", dims: { H: 64, D: 128 }, tune: { keys: 64 } }];
-  expect([...tunedFor(configs, kernel, "sm_89", { H: 64, D: 128, T: 3 })]).toEqual([["keys", 64]]);
-  expect([...tunedFor(configs, kernel, "sm_90a", { H: 64, D: 128 })]).toEqual([]);
-  expect([...tunedFor(configs, kernel, "sm_89", { H: 32, D: 128 })]).toEqual([]);
 });
 
 describe("padded pages", () => {

@@ -29,7 +29,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ["ir", "targets", "language"],
   kernels: ["language"],
   // Tuned configurations: what they are valid for, where they lie, and which one a launch takes.
-  tuned: ["ir", "targets", "runtime", "toolchain"],
+  tuned: ["ir", "targets", "runtime", "toolchain/cache.ts", "toolchain/lock.ts"],
   compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuned", "toolchain"],
   // Kernels on device memory without a front end: what generated launchers are made of, and what makes them.
   launcher: ["compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
