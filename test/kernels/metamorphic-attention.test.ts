@@ -1,6 +1,6 @@
 // The attention kernels without a reference: later keys cannot change earlier queries, and sparse over everything is dense.
 import { describe, test } from "vitest";
-import { bf16, type HostTensor, tensor, type Verdict } from "../../src/oracle/index.js";
+import { bf16, e4m3, type HostTensor, tensor, type Verdict } from "../../src/oracle/index.js";
 import { targets } from "../../src/targets/index.js";
 import { checkSuite, expectVerdicts, kernelSuites } from "../support/kernel-suites.js";
 import { onDevice } from "../support/on-device.js";
@@ -27,6 +27,22 @@ function withMoreRows(kv: HostTensor, count: number, seed: number): HostTensor<"
   more.data.set(kv.data);
   for (let i = kv.data.length; i < more.data.length; i++) more.data[i] = bf16.encode(random.normal() * 3);
   return more;
+}
+
+/** Queries, cache and weights of an indexer over the pages of a case; every logit is finite. */
+function indexerInputs({ B, N, P, seed }: DenseDecodeCase) {
+  const [H, D] = [8, 32];
+  const random = new Prng(seed, 53);
+  const q = tensor("e4m3", [B, N, H, D]);
+  const weights = tensor("f32", [B * N, H]);
+  const cache = tensor("u8", [P, 64, D + 4]);
+  const code = () => e4m3.encode(random.normal(), "saturate");
+  for (let i = 0; i < q.data.length; i++) q.data[i] = code();
+  for (let i = 0; i < weights.data.length; i++) weights.data[i] = random.normal();
+  for (let i = 0; i < cache.data.length; i++) cache.data[i] = code();
+  for (let page = 0; page < P; page++)
+    new Float32Array(cache.data.buffer, cache.data.byteOffset + (page * (D + 4) + D) * 64, 64).fill(1);
+  return { q, cache, weights };
 }
 
 describe.each(targets.map((t) => t.name))("on %s", (arch) => {
@@ -118,5 +134,35 @@ describe.each(targets.map((t) => t.name))("on %s", (arch) => {
       },
       RUNS,
     ),
+  );
+
+  test.runIf(shipped("dense_mla_decode", "indexer_topk_paged", "sparse_mla_decode"))(
+    "sparse decode over what the indexer selects is dense where topk is no less than the context",
+    () =>
+      checkSuite(
+        `indexer, sparse and dense decode on ${arch}`,
+        denseMlaDecodeSuite as never,
+        limits,
+        async (drawn) => {
+          // The indexer has pages of 64, and its slots are those of a table that names pages only.
+          const { M, P } = drawn as DenseDecodeCase;
+          const own: DenseDecodeCase = {
+            ...(drawn as DenseDecodeCase),
+            ...{ page: 64, M: Math.min(M, 4), P: Math.max(P, 1), table: "shared" },
+          };
+          const given = denseMlaDecodeSuite.build(own);
+          const { q, cache, block_table, context_lens, ...sinks } = given.inputs as Record<string, HostTensor>;
+          const selecting = { ...indexerInputs(own), block_table, context_lens } as Record<string, HostTensor>;
+          const selected = await onDevice(arch, "indexer_topk_paged", {
+            inputs: selecting,
+            settings: { topk: "256", out: "slot" },
+          });
+          const indices = { ...selected.outputs.indices, shape: [own.B, own.N, 256] } as HostTensor;
+          const inputs = { q, cache, indices, ...sinks } as Record<string, HostTensor>;
+          const { outputs } = await onDevice(arch, "sparse_mla_decode", { inputs, settings: given.settings });
+          expectVerdicts(denseMlaDecodeSuite.check(given, outputs, own));
+        },
+        RUNS,
+      ),
   );
 });
