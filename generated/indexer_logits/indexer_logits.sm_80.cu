@@ -296,7 +296,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r47 = r46 & 0x7f007f00u;
     const u32 r48 = lop3_b32<248>(mul_rn_f16x2(r47 >> 1, 1543527424u), r46, 0x80008000u);
     const u32 r49 = r48 | prmt_b32(r47 + 16777472u, 0u, 48025u);
-    const u32 r50 = __byte_perm(K_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r50 = __byte_perm(K_part_0[0], 0u, 0x3424u);
     const u32 r51 = r50 & 0x7f007f00u;
     const u32 r52 = lop3_b32<248>(mul_rn_f16x2(r51 >> 1, 1543527424u), r50, 0x80008000u);
     const u32 r53 = r52 | prmt_b32(r51 + 16777472u, 0u, 48025u);
@@ -304,7 +304,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r55 = r54 & 0x7f007f00u;
     const u32 r56 = lop3_b32<248>(mul_rn_f16x2(r55 >> 1, 1543527424u), r54, 0x80008000u);
     const u32 r57 = r56 | prmt_b32(r55 + 16777472u, 0u, 48025u);
-    const u32 r58 = __byte_perm(K_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r58 = __byte_perm(K_part_0[1], 0u, 0x3424u);
     const u32 r59 = r58 & 0x7f007f00u;
     const u32 r60 = lop3_b32<248>(mul_rn_f16x2(r59 >> 1, 1543527424u), r58, 0x80008000u);
     const u32 r61 = r60 | prmt_b32(r59 + 16777472u, 0u, 48025u);
@@ -312,7 +312,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r63 = r62 & 0x7f007f00u;
     const u32 r64 = lop3_b32<248>(mul_rn_f16x2(r63 >> 1, 1543527424u), r62, 0x80008000u);
     const u32 r65 = r64 | prmt_b32(r63 + 16777472u, 0u, 48025u);
-    const u32 r66 = __byte_perm(K_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r66 = __byte_perm(K_part_0[2], 0u, 0x3424u);
     const u32 r67 = r66 & 0x7f007f00u;
     const u32 r68 = lop3_b32<248>(mul_rn_f16x2(r67 >> 1, 1543527424u), r66, 0x80008000u);
     const u32 r69 = r68 | prmt_b32(r67 + 16777472u, 0u, 48025u);
@@ -320,7 +320,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r71 = r70 & 0x7f007f00u;
     const u32 r72 = lop3_b32<248>(mul_rn_f16x2(r71 >> 1, 1543527424u), r70, 0x80008000u);
     const u32 r73 = r72 | prmt_b32(r71 + 16777472u, 0u, 48025u);
-    const u32 r74 = __byte_perm(K_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r74 = __byte_perm(K_part_0[3], 0u, 0x3424u);
     const u32 r75 = r74 & 0x7f007f00u;
     const u32 r76 = lop3_b32<248>(mul_rn_f16x2(r75 >> 1, 1543527424u), r74, 0x80008000u);
     const u32 r77 = r76 | prmt_b32(r75 + 16777472u, 0u, 48025u);
@@ -328,7 +328,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r79 = r78 & 0x7f007f00u;
     const u32 r80 = lop3_b32<248>(mul_rn_f16x2(r79 >> 1, 1543527424u), r78, 0x80008000u);
     const u32 r81 = r80 | prmt_b32(r79 + 16777472u, 0u, 48025u);
-    const u32 r82 = __byte_perm(Q_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r82 = __byte_perm(Q_part_0[0], 0u, 0x3424u);
     const u32 r83 = r82 & 0x7f007f00u;
     const u32 r84 = lop3_b32<248>(mul_rn_f16x2(r83 >> 1, 1543527424u), r82, 0x80008000u);
     const u32 r85 = r84 | prmt_b32(r83 + 16777472u, 0u, 48025u);
@@ -336,7 +336,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r87 = r86 & 0x7f007f00u;
     const u32 r88 = lop3_b32<248>(mul_rn_f16x2(r87 >> 1, 1543527424u), r86, 0x80008000u);
     const u32 r89 = r88 | prmt_b32(r87 + 16777472u, 0u, 48025u);
-    const u32 r90 = __byte_perm(Q_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r90 = __byte_perm(Q_part_0[1], 0u, 0x3424u);
     const u32 r91 = r90 & 0x7f007f00u;
     const u32 r92 = lop3_b32<248>(mul_rn_f16x2(r91 >> 1, 1543527424u), r90, 0x80008000u);
     const u32 r93 = r92 | prmt_b32(r91 + 16777472u, 0u, 48025u);
@@ -351,7 +351,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r95 = r94 & 0x7f007f00u;
     const u32 r96 = lop3_b32<248>(mul_rn_f16x2(r95 >> 1, 1543527424u), r94, 0x80008000u);
     const u32 r97 = r96 | prmt_b32(r95 + 16777472u, 0u, 48025u);
-    const u32 r98 = __byte_perm(Q_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r98 = __byte_perm(Q_part_0[2], 0u, 0x3424u);
     const u32 r99 = r98 & 0x7f007f00u;
     const u32 r100 = lop3_b32<248>(mul_rn_f16x2(r99 >> 1, 1543527424u), r98, 0x80008000u);
     const u32 r101 = r100 | prmt_b32(r99 + 16777472u, 0u, 48025u);
@@ -359,7 +359,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r103 = r102 & 0x7f007f00u;
     const u32 r104 = lop3_b32<248>(mul_rn_f16x2(r103 >> 1, 1543527424u), r102, 0x80008000u);
     const u32 r105 = r104 | prmt_b32(r103 + 16777472u, 0u, 48025u);
-    const u32 r106 = __byte_perm(Q_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r106 = __byte_perm(Q_part_0[3], 0u, 0x3424u);
     const u32 r107 = r106 & 0x7f007f00u;
     const u32 r108 = lop3_b32<248>(mul_rn_f16x2(r107 >> 1, 1543527424u), r106, 0x80008000u);
     const u32 r109 = r108 | prmt_b32(r107 + 16777472u, 0u, 48025u);
@@ -376,7 +376,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r111 = r110 & 0x7f007f00u;
     const u32 r112 = lop3_b32<248>(mul_rn_f16x2(r111 >> 1, 1543527424u), r110, 0x80008000u);
     const u32 r113 = r112 | prmt_b32(r111 + 16777472u, 0u, 48025u);
-    const u32 r114 = __byte_perm(Q_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r114 = __byte_perm(Q_part_1[0], 0u, 0x3424u);
     const u32 r115 = r114 & 0x7f007f00u;
     const u32 r116 = lop3_b32<248>(mul_rn_f16x2(r115 >> 1, 1543527424u), r114, 0x80008000u);
     const u32 r117 = r116 | prmt_b32(r115 + 16777472u, 0u, 48025u);
@@ -384,7 +384,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r119 = r118 & 0x7f007f00u;
     const u32 r120 = lop3_b32<248>(mul_rn_f16x2(r119 >> 1, 1543527424u), r118, 0x80008000u);
     const u32 r121 = r120 | prmt_b32(r119 + 16777472u, 0u, 48025u);
-    const u32 r122 = __byte_perm(Q_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r122 = __byte_perm(Q_part_1[1], 0u, 0x3424u);
     const u32 r123 = r122 & 0x7f007f00u;
     const u32 r124 = lop3_b32<248>(mul_rn_f16x2(r123 >> 1, 1543527424u), r122, 0x80008000u);
     const u32 r125 = r124 | prmt_b32(r123 + 16777472u, 0u, 48025u);
@@ -399,7 +399,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r127 = r126 & 0x7f007f00u;
     const u32 r128 = lop3_b32<248>(mul_rn_f16x2(r127 >> 1, 1543527424u), r126, 0x80008000u);
     const u32 r129 = r128 | prmt_b32(r127 + 16777472u, 0u, 48025u);
-    const u32 r130 = __byte_perm(Q_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r130 = __byte_perm(Q_part_1[2], 0u, 0x3424u);
     const u32 r131 = r130 & 0x7f007f00u;
     const u32 r132 = lop3_b32<248>(mul_rn_f16x2(r131 >> 1, 1543527424u), r130, 0x80008000u);
     const u32 r133 = r132 | prmt_b32(r131 + 16777472u, 0u, 48025u);
@@ -407,7 +407,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r135 = r134 & 0x7f007f00u;
     const u32 r136 = lop3_b32<248>(mul_rn_f16x2(r135 >> 1, 1543527424u), r134, 0x80008000u);
     const u32 r137 = r136 | prmt_b32(r135 + 16777472u, 0u, 48025u);
-    const u32 r138 = __byte_perm(Q_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r138 = __byte_perm(Q_part_1[3], 0u, 0x3424u);
     const u32 r139 = r138 & 0x7f007f00u;
     const u32 r140 = lop3_b32<248>(mul_rn_f16x2(r139 >> 1, 1543527424u), r138, 0x80008000u);
     const u32 r141 = r140 | prmt_b32(r139 + 16777472u, 0u, 48025u);
@@ -424,7 +424,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r143 = r142 & 0x7f007f00u;
     const u32 r144 = lop3_b32<248>(mul_rn_f16x2(r143 >> 1, 1543527424u), r142, 0x80008000u);
     const u32 r145 = r144 | prmt_b32(r143 + 16777472u, 0u, 48025u);
-    const u32 r146 = __byte_perm(Q_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r146 = __byte_perm(Q_part_2[0], 0u, 0x3424u);
     const u32 r147 = r146 & 0x7f007f00u;
     const u32 r148 = lop3_b32<248>(mul_rn_f16x2(r147 >> 1, 1543527424u), r146, 0x80008000u);
     const u32 r149 = r148 | prmt_b32(r147 + 16777472u, 0u, 48025u);
@@ -432,7 +432,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r151 = r150 & 0x7f007f00u;
     const u32 r152 = lop3_b32<248>(mul_rn_f16x2(r151 >> 1, 1543527424u), r150, 0x80008000u);
     const u32 r153 = r152 | prmt_b32(r151 + 16777472u, 0u, 48025u);
-    const u32 r154 = __byte_perm(Q_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r154 = __byte_perm(Q_part_2[1], 0u, 0x3424u);
     const u32 r155 = r154 & 0x7f007f00u;
     const u32 r156 = lop3_b32<248>(mul_rn_f16x2(r155 >> 1, 1543527424u), r154, 0x80008000u);
     const u32 r157 = r156 | prmt_b32(r155 + 16777472u, 0u, 48025u);
@@ -447,7 +447,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r159 = r158 & 0x7f007f00u;
     const u32 r160 = lop3_b32<248>(mul_rn_f16x2(r159 >> 1, 1543527424u), r158, 0x80008000u);
     const u32 r161 = r160 | prmt_b32(r159 + 16777472u, 0u, 48025u);
-    const u32 r162 = __byte_perm(Q_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r162 = __byte_perm(Q_part_2[2], 0u, 0x3424u);
     const u32 r163 = r162 & 0x7f007f00u;
     const u32 r164 = lop3_b32<248>(mul_rn_f16x2(r163 >> 1, 1543527424u), r162, 0x80008000u);
     const u32 r165 = r164 | prmt_b32(r163 + 16777472u, 0u, 48025u);
@@ -455,7 +455,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r167 = r166 & 0x7f007f00u;
     const u32 r168 = lop3_b32<248>(mul_rn_f16x2(r167 >> 1, 1543527424u), r166, 0x80008000u);
     const u32 r169 = r168 | prmt_b32(r167 + 16777472u, 0u, 48025u);
-    const u32 r170 = __byte_perm(Q_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r170 = __byte_perm(Q_part_2[3], 0u, 0x3424u);
     const u32 r171 = r170 & 0x7f007f00u;
     const u32 r172 = lop3_b32<248>(mul_rn_f16x2(r171 >> 1, 1543527424u), r170, 0x80008000u);
     const u32 r173 = r172 | prmt_b32(r171 + 16777472u, 0u, 48025u);
@@ -472,7 +472,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r175 = r174 & 0x7f007f00u;
     const u32 r176 = lop3_b32<248>(mul_rn_f16x2(r175 >> 1, 1543527424u), r174, 0x80008000u);
     const u32 r177 = r176 | prmt_b32(r175 + 16777472u, 0u, 48025u);
-    const u32 r178 = __byte_perm(Q_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r178 = __byte_perm(Q_part_3[0], 0u, 0x3424u);
     const u32 r179 = r178 & 0x7f007f00u;
     const u32 r180 = lop3_b32<248>(mul_rn_f16x2(r179 >> 1, 1543527424u), r178, 0x80008000u);
     const u32 r181 = r180 | prmt_b32(r179 + 16777472u, 0u, 48025u);
@@ -480,7 +480,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r183 = r182 & 0x7f007f00u;
     const u32 r184 = lop3_b32<248>(mul_rn_f16x2(r183 >> 1, 1543527424u), r182, 0x80008000u);
     const u32 r185 = r184 | prmt_b32(r183 + 16777472u, 0u, 48025u);
-    const u32 r186 = __byte_perm(Q_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r186 = __byte_perm(Q_part_3[1], 0u, 0x3424u);
     const u32 r187 = r186 & 0x7f007f00u;
     const u32 r188 = lop3_b32<248>(mul_rn_f16x2(r187 >> 1, 1543527424u), r186, 0x80008000u);
     const u32 r189 = r188 | prmt_b32(r187 + 16777472u, 0u, 48025u);
@@ -495,7 +495,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r191 = r190 & 0x7f007f00u;
     const u32 r192 = lop3_b32<248>(mul_rn_f16x2(r191 >> 1, 1543527424u), r190, 0x80008000u);
     const u32 r193 = r192 | prmt_b32(r191 + 16777472u, 0u, 48025u);
-    const u32 r194 = __byte_perm(Q_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r194 = __byte_perm(Q_part_3[2], 0u, 0x3424u);
     const u32 r195 = r194 & 0x7f007f00u;
     const u32 r196 = lop3_b32<248>(mul_rn_f16x2(r195 >> 1, 1543527424u), r194, 0x80008000u);
     const u32 r197 = r196 | prmt_b32(r195 + 16777472u, 0u, 48025u);
@@ -503,7 +503,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r199 = r198 & 0x7f007f00u;
     const u32 r200 = lop3_b32<248>(mul_rn_f16x2(r199 >> 1, 1543527424u), r198, 0x80008000u);
     const u32 r201 = r200 | prmt_b32(r199 + 16777472u, 0u, 48025u);
-    const u32 r202 = __byte_perm(Q_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r202 = __byte_perm(Q_part_3[3], 0u, 0x3424u);
     const u32 r203 = r202 & 0x7f007f00u;
     const u32 r204 = lop3_b32<248>(mul_rn_f16x2(r203 >> 1, 1543527424u), r202, 0x80008000u);
     const u32 r205 = r204 | prmt_b32(r203 + 16777472u, 0u, 48025u);
@@ -520,7 +520,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r207 = r206 & 0x7f007f00u;
     const u32 r208 = lop3_b32<248>(mul_rn_f16x2(r207 >> 1, 1543527424u), r206, 0x80008000u);
     const u32 r209 = r208 | prmt_b32(r207 + 16777472u, 0u, 48025u);
-    const u32 r210 = __byte_perm(K_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r210 = __byte_perm(K_part_1[0], 0u, 0x3424u);
     const u32 r211 = r210 & 0x7f007f00u;
     const u32 r212 = lop3_b32<248>(mul_rn_f16x2(r211 >> 1, 1543527424u), r210, 0x80008000u);
     const u32 r213 = r212 | prmt_b32(r211 + 16777472u, 0u, 48025u);
@@ -528,7 +528,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r215 = r214 & 0x7f007f00u;
     const u32 r216 = lop3_b32<248>(mul_rn_f16x2(r215 >> 1, 1543527424u), r214, 0x80008000u);
     const u32 r217 = r216 | prmt_b32(r215 + 16777472u, 0u, 48025u);
-    const u32 r218 = __byte_perm(K_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r218 = __byte_perm(K_part_1[1], 0u, 0x3424u);
     const u32 r219 = r218 & 0x7f007f00u;
     const u32 r220 = lop3_b32<248>(mul_rn_f16x2(r219 >> 1, 1543527424u), r218, 0x80008000u);
     const u32 r221 = r220 | prmt_b32(r219 + 16777472u, 0u, 48025u);
@@ -536,7 +536,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r223 = r222 & 0x7f007f00u;
     const u32 r224 = lop3_b32<248>(mul_rn_f16x2(r223 >> 1, 1543527424u), r222, 0x80008000u);
     const u32 r225 = r224 | prmt_b32(r223 + 16777472u, 0u, 48025u);
-    const u32 r226 = __byte_perm(K_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r226 = __byte_perm(K_part_1[2], 0u, 0x3424u);
     const u32 r227 = r226 & 0x7f007f00u;
     const u32 r228 = lop3_b32<248>(mul_rn_f16x2(r227 >> 1, 1543527424u), r226, 0x80008000u);
     const u32 r229 = r228 | prmt_b32(r227 + 16777472u, 0u, 48025u);
@@ -544,7 +544,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r231 = r230 & 0x7f007f00u;
     const u32 r232 = lop3_b32<248>(mul_rn_f16x2(r231 >> 1, 1543527424u), r230, 0x80008000u);
     const u32 r233 = r232 | prmt_b32(r231 + 16777472u, 0u, 48025u);
-    const u32 r234 = __byte_perm(K_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r234 = __byte_perm(K_part_1[3], 0u, 0x3424u);
     const u32 r235 = r234 & 0x7f007f00u;
     const u32 r236 = lop3_b32<248>(mul_rn_f16x2(r235 >> 1, 1543527424u), r234, 0x80008000u);
     const u32 r237 = r236 | prmt_b32(r235 + 16777472u, 0u, 48025u);
@@ -613,7 +613,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r240 = r239 & 0x7f007f00u;
     const u32 r241 = lop3_b32<248>(mul_rn_f16x2(r240 >> 1, 1543527424u), r239, 0x80008000u);
     const u32 r242 = r241 | prmt_b32(r240 + 16777472u, 0u, 48025u);
-    const u32 r243 = __byte_perm(K_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r243 = __byte_perm(K_part_2[0], 0u, 0x3424u);
     const u32 r244 = r243 & 0x7f007f00u;
     const u32 r245 = lop3_b32<248>(mul_rn_f16x2(r244 >> 1, 1543527424u), r243, 0x80008000u);
     const u32 r246 = r245 | prmt_b32(r244 + 16777472u, 0u, 48025u);
@@ -621,7 +621,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r248 = r247 & 0x7f007f00u;
     const u32 r249 = lop3_b32<248>(mul_rn_f16x2(r248 >> 1, 1543527424u), r247, 0x80008000u);
     const u32 r250 = r249 | prmt_b32(r248 + 16777472u, 0u, 48025u);
-    const u32 r251 = __byte_perm(K_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r251 = __byte_perm(K_part_2[1], 0u, 0x3424u);
     const u32 r252 = r251 & 0x7f007f00u;
     const u32 r253 = lop3_b32<248>(mul_rn_f16x2(r252 >> 1, 1543527424u), r251, 0x80008000u);
     const u32 r254 = r253 | prmt_b32(r252 + 16777472u, 0u, 48025u);
@@ -629,7 +629,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r256 = r255 & 0x7f007f00u;
     const u32 r257 = lop3_b32<248>(mul_rn_f16x2(r256 >> 1, 1543527424u), r255, 0x80008000u);
     const u32 r258 = r257 | prmt_b32(r256 + 16777472u, 0u, 48025u);
-    const u32 r259 = __byte_perm(K_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r259 = __byte_perm(K_part_2[2], 0u, 0x3424u);
     const u32 r260 = r259 & 0x7f007f00u;
     const u32 r261 = lop3_b32<248>(mul_rn_f16x2(r260 >> 1, 1543527424u), r259, 0x80008000u);
     const u32 r262 = r261 | prmt_b32(r260 + 16777472u, 0u, 48025u);
@@ -637,7 +637,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r264 = r263 & 0x7f007f00u;
     const u32 r265 = lop3_b32<248>(mul_rn_f16x2(r264 >> 1, 1543527424u), r263, 0x80008000u);
     const u32 r266 = r265 | prmt_b32(r264 + 16777472u, 0u, 48025u);
-    const u32 r267 = __byte_perm(K_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r267 = __byte_perm(K_part_2[3], 0u, 0x3424u);
     const u32 r268 = r267 & 0x7f007f00u;
     const u32 r269 = lop3_b32<248>(mul_rn_f16x2(r268 >> 1, 1543527424u), r267, 0x80008000u);
     const u32 r270 = r269 | prmt_b32(r268 + 16777472u, 0u, 48025u);
@@ -645,7 +645,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r272 = r271 & 0x7f007f00u;
     const u32 r273 = lop3_b32<248>(mul_rn_f16x2(r272 >> 1, 1543527424u), r271, 0x80008000u);
     const u32 r274 = r273 | prmt_b32(r272 + 16777472u, 0u, 48025u);
-    const u32 r275 = __byte_perm(Q_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r275 = __byte_perm(Q_part_4[0], 0u, 0x3424u);
     const u32 r276 = r275 & 0x7f007f00u;
     const u32 r277 = lop3_b32<248>(mul_rn_f16x2(r276 >> 1, 1543527424u), r275, 0x80008000u);
     const u32 r278 = r277 | prmt_b32(r276 + 16777472u, 0u, 48025u);
@@ -653,7 +653,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r280 = r279 & 0x7f007f00u;
     const u32 r281 = lop3_b32<248>(mul_rn_f16x2(r280 >> 1, 1543527424u), r279, 0x80008000u);
     const u32 r282 = r281 | prmt_b32(r280 + 16777472u, 0u, 48025u);
-    const u32 r283 = __byte_perm(Q_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r283 = __byte_perm(Q_part_4[1], 0u, 0x3424u);
     const u32 r284 = r283 & 0x7f007f00u;
     const u32 r285 = lop3_b32<248>(mul_rn_f16x2(r284 >> 1, 1543527424u), r283, 0x80008000u);
     const u32 r286 = r285 | prmt_b32(r284 + 16777472u, 0u, 48025u);
@@ -667,7 +667,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r288 = r287 & 0x7f007f00u;
     const u32 r289 = lop3_b32<248>(mul_rn_f16x2(r288 >> 1, 1543527424u), r287, 0x80008000u);
     const u32 r290 = r289 | prmt_b32(r288 + 16777472u, 0u, 48025u);
-    const u32 r291 = __byte_perm(Q_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r291 = __byte_perm(Q_part_4[2], 0u, 0x3424u);
     const u32 r292 = r291 & 0x7f007f00u;
     const u32 r293 = lop3_b32<248>(mul_rn_f16x2(r292 >> 1, 1543527424u), r291, 0x80008000u);
     const u32 r294 = r293 | prmt_b32(r292 + 16777472u, 0u, 48025u);
@@ -675,7 +675,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r296 = r295 & 0x7f007f00u;
     const u32 r297 = lop3_b32<248>(mul_rn_f16x2(r296 >> 1, 1543527424u), r295, 0x80008000u);
     const u32 r298 = r297 | prmt_b32(r296 + 16777472u, 0u, 48025u);
-    const u32 r299 = __byte_perm(Q_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r299 = __byte_perm(Q_part_4[3], 0u, 0x3424u);
     const u32 r300 = r299 & 0x7f007f00u;
     const u32 r301 = lop3_b32<248>(mul_rn_f16x2(r300 >> 1, 1543527424u), r299, 0x80008000u);
     const u32 r302 = r301 | prmt_b32(r300 + 16777472u, 0u, 48025u);
@@ -691,7 +691,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r304 = r303 & 0x7f007f00u;
     const u32 r305 = lop3_b32<248>(mul_rn_f16x2(r304 >> 1, 1543527424u), r303, 0x80008000u);
     const u32 r306 = r305 | prmt_b32(r304 + 16777472u, 0u, 48025u);
-    const u32 r307 = __byte_perm(Q_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r307 = __byte_perm(Q_part_5[0], 0u, 0x3424u);
     const u32 r308 = r307 & 0x7f007f00u;
     const u32 r309 = lop3_b32<248>(mul_rn_f16x2(r308 >> 1, 1543527424u), r307, 0x80008000u);
     const u32 r310 = r309 | prmt_b32(r308 + 16777472u, 0u, 48025u);
@@ -699,7 +699,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r312 = r311 & 0x7f007f00u;
     const u32 r313 = lop3_b32<248>(mul_rn_f16x2(r312 >> 1, 1543527424u), r311, 0x80008000u);
     const u32 r314 = r313 | prmt_b32(r312 + 16777472u, 0u, 48025u);
-    const u32 r315 = __byte_perm(Q_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r315 = __byte_perm(Q_part_5[1], 0u, 0x3424u);
     const u32 r316 = r315 & 0x7f007f00u;
     const u32 r317 = lop3_b32<248>(mul_rn_f16x2(r316 >> 1, 1543527424u), r315, 0x80008000u);
     const u32 r318 = r317 | prmt_b32(r316 + 16777472u, 0u, 48025u);
@@ -713,7 +713,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r320 = r319 & 0x7f007f00u;
     const u32 r321 = lop3_b32<248>(mul_rn_f16x2(r320 >> 1, 1543527424u), r319, 0x80008000u);
     const u32 r322 = r321 | prmt_b32(r320 + 16777472u, 0u, 48025u);
-    const u32 r323 = __byte_perm(Q_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r323 = __byte_perm(Q_part_5[2], 0u, 0x3424u);
     const u32 r324 = r323 & 0x7f007f00u;
     const u32 r325 = lop3_b32<248>(mul_rn_f16x2(r324 >> 1, 1543527424u), r323, 0x80008000u);
     const u32 r326 = r325 | prmt_b32(r324 + 16777472u, 0u, 48025u);
@@ -721,7 +721,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r328 = r327 & 0x7f007f00u;
     const u32 r329 = lop3_b32<248>(mul_rn_f16x2(r328 >> 1, 1543527424u), r327, 0x80008000u);
     const u32 r330 = r329 | prmt_b32(r328 + 16777472u, 0u, 48025u);
-    const u32 r331 = __byte_perm(Q_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r331 = __byte_perm(Q_part_5[3], 0u, 0x3424u);
     const u32 r332 = r331 & 0x7f007f00u;
     const u32 r333 = lop3_b32<248>(mul_rn_f16x2(r332 >> 1, 1543527424u), r331, 0x80008000u);
     const u32 r334 = r333 | prmt_b32(r332 + 16777472u, 0u, 48025u);
@@ -737,7 +737,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r336 = r335 & 0x7f007f00u;
     const u32 r337 = lop3_b32<248>(mul_rn_f16x2(r336 >> 1, 1543527424u), r335, 0x80008000u);
     const u32 r338 = r337 | prmt_b32(r336 + 16777472u, 0u, 48025u);
-    const u32 r339 = __byte_perm(Q_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r339 = __byte_perm(Q_part_6[0], 0u, 0x3424u);
     const u32 r340 = r339 & 0x7f007f00u;
     const u32 r341 = lop3_b32<248>(mul_rn_f16x2(r340 >> 1, 1543527424u), r339, 0x80008000u);
     const u32 r342 = r341 | prmt_b32(r340 + 16777472u, 0u, 48025u);
@@ -745,7 +745,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r344 = r343 & 0x7f007f00u;
     const u32 r345 = lop3_b32<248>(mul_rn_f16x2(r344 >> 1, 1543527424u), r343, 0x80008000u);
     const u32 r346 = r345 | prmt_b32(r344 + 16777472u, 0u, 48025u);
-    const u32 r347 = __byte_perm(Q_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r347 = __byte_perm(Q_part_6[1], 0u, 0x3424u);
     const u32 r348 = r347 & 0x7f007f00u;
     const u32 r349 = lop3_b32<248>(mul_rn_f16x2(r348 >> 1, 1543527424u), r347, 0x80008000u);
     const u32 r350 = r349 | prmt_b32(r348 + 16777472u, 0u, 48025u);
@@ -759,7 +759,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r352 = r351 & 0x7f007f00u;
     const u32 r353 = lop3_b32<248>(mul_rn_f16x2(r352 >> 1, 1543527424u), r351, 0x80008000u);
     const u32 r354 = r353 | prmt_b32(r352 + 16777472u, 0u, 48025u);
-    const u32 r355 = __byte_perm(Q_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r355 = __byte_perm(Q_part_6[2], 0u, 0x3424u);
     const u32 r356 = r355 & 0x7f007f00u;
     const u32 r357 = lop3_b32<248>(mul_rn_f16x2(r356 >> 1, 1543527424u), r355, 0x80008000u);
     const u32 r358 = r357 | prmt_b32(r356 + 16777472u, 0u, 48025u);
@@ -767,7 +767,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r360 = r359 & 0x7f007f00u;
     const u32 r361 = lop3_b32<248>(mul_rn_f16x2(r360 >> 1, 1543527424u), r359, 0x80008000u);
     const u32 r362 = r361 | prmt_b32(r360 + 16777472u, 0u, 48025u);
-    const u32 r363 = __byte_perm(Q_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r363 = __byte_perm(Q_part_6[3], 0u, 0x3424u);
     const u32 r364 = r363 & 0x7f007f00u;
     const u32 r365 = lop3_b32<248>(mul_rn_f16x2(r364 >> 1, 1543527424u), r363, 0x80008000u);
     const u32 r366 = r365 | prmt_b32(r364 + 16777472u, 0u, 48025u);
@@ -783,7 +783,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r368 = r367 & 0x7f007f00u;
     const u32 r369 = lop3_b32<248>(mul_rn_f16x2(r368 >> 1, 1543527424u), r367, 0x80008000u);
     const u32 r370 = r369 | prmt_b32(r368 + 16777472u, 0u, 48025u);
-    const u32 r371 = __byte_perm(Q_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r371 = __byte_perm(Q_part_7[0], 0u, 0x3424u);
     const u32 r372 = r371 & 0x7f007f00u;
     const u32 r373 = lop3_b32<248>(mul_rn_f16x2(r372 >> 1, 1543527424u), r371, 0x80008000u);
     const u32 r374 = r373 | prmt_b32(r372 + 16777472u, 0u, 48025u);
@@ -791,7 +791,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r376 = r375 & 0x7f007f00u;
     const u32 r377 = lop3_b32<248>(mul_rn_f16x2(r376 >> 1, 1543527424u), r375, 0x80008000u);
     const u32 r378 = r377 | prmt_b32(r376 + 16777472u, 0u, 48025u);
-    const u32 r379 = __byte_perm(Q_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r379 = __byte_perm(Q_part_7[1], 0u, 0x3424u);
     const u32 r380 = r379 & 0x7f007f00u;
     const u32 r381 = lop3_b32<248>(mul_rn_f16x2(r380 >> 1, 1543527424u), r379, 0x80008000u);
     const u32 r382 = r381 | prmt_b32(r380 + 16777472u, 0u, 48025u);
@@ -805,7 +805,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r384 = r383 & 0x7f007f00u;
     const u32 r385 = lop3_b32<248>(mul_rn_f16x2(r384 >> 1, 1543527424u), r383, 0x80008000u);
     const u32 r386 = r385 | prmt_b32(r384 + 16777472u, 0u, 48025u);
-    const u32 r387 = __byte_perm(Q_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r387 = __byte_perm(Q_part_7[2], 0u, 0x3424u);
     const u32 r388 = r387 & 0x7f007f00u;
     const u32 r389 = lop3_b32<248>(mul_rn_f16x2(r388 >> 1, 1543527424u), r387, 0x80008000u);
     const u32 r390 = r389 | prmt_b32(r388 + 16777472u, 0u, 48025u);
@@ -813,7 +813,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r392 = r391 & 0x7f007f00u;
     const u32 r393 = lop3_b32<248>(mul_rn_f16x2(r392 >> 1, 1543527424u), r391, 0x80008000u);
     const u32 r394 = r393 | prmt_b32(r392 + 16777472u, 0u, 48025u);
-    const u32 r395 = __byte_perm(Q_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r395 = __byte_perm(Q_part_7[3], 0u, 0x3424u);
     const u32 r396 = r395 & 0x7f007f00u;
     const u32 r397 = lop3_b32<248>(mul_rn_f16x2(r396 >> 1, 1543527424u), r395, 0x80008000u);
     const u32 r398 = r397 | prmt_b32(r396 + 16777472u, 0u, 48025u);
@@ -829,7 +829,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r400 = r399 & 0x7f007f00u;
     const u32 r401 = lop3_b32<248>(mul_rn_f16x2(r400 >> 1, 1543527424u), r399, 0x80008000u);
     const u32 r402 = r401 | prmt_b32(r400 + 16777472u, 0u, 48025u);
-    const u32 r403 = __byte_perm(K_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r403 = __byte_perm(K_part_3[0], 0u, 0x3424u);
     const u32 r404 = r403 & 0x7f007f00u;
     const u32 r405 = lop3_b32<248>(mul_rn_f16x2(r404 >> 1, 1543527424u), r403, 0x80008000u);
     const u32 r406 = r405 | prmt_b32(r404 + 16777472u, 0u, 48025u);
@@ -837,7 +837,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r408 = r407 & 0x7f007f00u;
     const u32 r409 = lop3_b32<248>(mul_rn_f16x2(r408 >> 1, 1543527424u), r407, 0x80008000u);
     const u32 r410 = r409 | prmt_b32(r408 + 16777472u, 0u, 48025u);
-    const u32 r411 = __byte_perm(K_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r411 = __byte_perm(K_part_3[1], 0u, 0x3424u);
     const u32 r412 = r411 & 0x7f007f00u;
     const u32 r413 = lop3_b32<248>(mul_rn_f16x2(r412 >> 1, 1543527424u), r411, 0x80008000u);
     const u32 r414 = r413 | prmt_b32(r412 + 16777472u, 0u, 48025u);
@@ -845,7 +845,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r416 = r415 & 0x7f007f00u;
     const u32 r417 = lop3_b32<248>(mul_rn_f16x2(r416 >> 1, 1543527424u), r415, 0x80008000u);
     const u32 r418 = r417 | prmt_b32(r416 + 16777472u, 0u, 48025u);
-    const u32 r419 = __byte_perm(K_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r419 = __byte_perm(K_part_3[2], 0u, 0x3424u);
     const u32 r420 = r419 & 0x7f007f00u;
     const u32 r421 = lop3_b32<248>(mul_rn_f16x2(r420 >> 1, 1543527424u), r419, 0x80008000u);
     const u32 r422 = r421 | prmt_b32(r420 + 16777472u, 0u, 48025u);
@@ -853,7 +853,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r424 = r423 & 0x7f007f00u;
     const u32 r425 = lop3_b32<248>(mul_rn_f16x2(r424 >> 1, 1543527424u), r423, 0x80008000u);
     const u32 r426 = r425 | prmt_b32(r424 + 16777472u, 0u, 48025u);
-    const u32 r427 = __byte_perm(K_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r427 = __byte_perm(K_part_3[3], 0u, 0x3424u);
     const u32 r428 = r427 & 0x7f007f00u;
     const u32 r429 = lop3_b32<248>(mul_rn_f16x2(r428 >> 1, 1543527424u), r427, 0x80008000u);
     const u32 r430 = r429 | prmt_b32(r428 + 16777472u, 0u, 48025u);
@@ -914,7 +914,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r433 = r432 & 0x7f007f00u;
     const u32 r434 = lop3_b32<248>(mul_rn_f16x2(r433 >> 1, 1543527424u), r432, 0x80008000u);
     const u32 r435 = r434 | prmt_b32(r433 + 16777472u, 0u, 48025u);
-    const u32 r436 = __byte_perm(K_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r436 = __byte_perm(K_part_4[0], 0u, 0x3424u);
     const u32 r437 = r436 & 0x7f007f00u;
     const u32 r438 = lop3_b32<248>(mul_rn_f16x2(r437 >> 1, 1543527424u), r436, 0x80008000u);
     const u32 r439 = r438 | prmt_b32(r437 + 16777472u, 0u, 48025u);
@@ -922,7 +922,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r441 = r440 & 0x7f007f00u;
     const u32 r442 = lop3_b32<248>(mul_rn_f16x2(r441 >> 1, 1543527424u), r440, 0x80008000u);
     const u32 r443 = r442 | prmt_b32(r441 + 16777472u, 0u, 48025u);
-    const u32 r444 = __byte_perm(K_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r444 = __byte_perm(K_part_4[1], 0u, 0x3424u);
     const u32 r445 = r444 & 0x7f007f00u;
     const u32 r446 = lop3_b32<248>(mul_rn_f16x2(r445 >> 1, 1543527424u), r444, 0x80008000u);
     const u32 r447 = r446 | prmt_b32(r445 + 16777472u, 0u, 48025u);
@@ -930,7 +930,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r449 = r448 & 0x7f007f00u;
     const u32 r450 = lop3_b32<248>(mul_rn_f16x2(r449 >> 1, 1543527424u), r448, 0x80008000u);
     const u32 r451 = r450 | prmt_b32(r449 + 16777472u, 0u, 48025u);
-    const u32 r452 = __byte_perm(K_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r452 = __byte_perm(K_part_4[2], 0u, 0x3424u);
     const u32 r453 = r452 & 0x7f007f00u;
     const u32 r454 = lop3_b32<248>(mul_rn_f16x2(r453 >> 1, 1543527424u), r452, 0x80008000u);
     const u32 r455 = r454 | prmt_b32(r453 + 16777472u, 0u, 48025u);
@@ -938,7 +938,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r457 = r456 & 0x7f007f00u;
     const u32 r458 = lop3_b32<248>(mul_rn_f16x2(r457 >> 1, 1543527424u), r456, 0x80008000u);
     const u32 r459 = r458 | prmt_b32(r457 + 16777472u, 0u, 48025u);
-    const u32 r460 = __byte_perm(K_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r460 = __byte_perm(K_part_4[3], 0u, 0x3424u);
     const u32 r461 = r460 & 0x7f007f00u;
     const u32 r462 = lop3_b32<248>(mul_rn_f16x2(r461 >> 1, 1543527424u), r460, 0x80008000u);
     const u32 r463 = r462 | prmt_b32(r461 + 16777472u, 0u, 48025u);
@@ -946,7 +946,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r465 = r464 & 0x7f007f00u;
     const u32 r466 = lop3_b32<248>(mul_rn_f16x2(r465 >> 1, 1543527424u), r464, 0x80008000u);
     const u32 r467 = r466 | prmt_b32(r465 + 16777472u, 0u, 48025u);
-    const u32 r468 = __byte_perm(Q_part_8[0] >> 16, 0u, 0x1404u);
+    const u32 r468 = __byte_perm(Q_part_8[0], 0u, 0x3424u);
     const u32 r469 = r468 & 0x7f007f00u;
     const u32 r470 = lop3_b32<248>(mul_rn_f16x2(r469 >> 1, 1543527424u), r468, 0x80008000u);
     const u32 r471 = r470 | prmt_b32(r469 + 16777472u, 0u, 48025u);
@@ -954,7 +954,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r473 = r472 & 0x7f007f00u;
     const u32 r474 = lop3_b32<248>(mul_rn_f16x2(r473 >> 1, 1543527424u), r472, 0x80008000u);
     const u32 r475 = r474 | prmt_b32(r473 + 16777472u, 0u, 48025u);
-    const u32 r476 = __byte_perm(Q_part_8[1] >> 16, 0u, 0x1404u);
+    const u32 r476 = __byte_perm(Q_part_8[1], 0u, 0x3424u);
     const u32 r477 = r476 & 0x7f007f00u;
     const u32 r478 = lop3_b32<248>(mul_rn_f16x2(r477 >> 1, 1543527424u), r476, 0x80008000u);
     const u32 r479 = r478 | prmt_b32(r477 + 16777472u, 0u, 48025u);
@@ -968,7 +968,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r481 = r480 & 0x7f007f00u;
     const u32 r482 = lop3_b32<248>(mul_rn_f16x2(r481 >> 1, 1543527424u), r480, 0x80008000u);
     const u32 r483 = r482 | prmt_b32(r481 + 16777472u, 0u, 48025u);
-    const u32 r484 = __byte_perm(Q_part_8[2] >> 16, 0u, 0x1404u);
+    const u32 r484 = __byte_perm(Q_part_8[2], 0u, 0x3424u);
     const u32 r485 = r484 & 0x7f007f00u;
     const u32 r486 = lop3_b32<248>(mul_rn_f16x2(r485 >> 1, 1543527424u), r484, 0x80008000u);
     const u32 r487 = r486 | prmt_b32(r485 + 16777472u, 0u, 48025u);
@@ -976,7 +976,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r489 = r488 & 0x7f007f00u;
     const u32 r490 = lop3_b32<248>(mul_rn_f16x2(r489 >> 1, 1543527424u), r488, 0x80008000u);
     const u32 r491 = r490 | prmt_b32(r489 + 16777472u, 0u, 48025u);
-    const u32 r492 = __byte_perm(Q_part_8[3] >> 16, 0u, 0x1404u);
+    const u32 r492 = __byte_perm(Q_part_8[3], 0u, 0x3424u);
     const u32 r493 = r492 & 0x7f007f00u;
     const u32 r494 = lop3_b32<248>(mul_rn_f16x2(r493 >> 1, 1543527424u), r492, 0x80008000u);
     const u32 r495 = r494 | prmt_b32(r493 + 16777472u, 0u, 48025u);
@@ -992,7 +992,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r497 = r496 & 0x7f007f00u;
     const u32 r498 = lop3_b32<248>(mul_rn_f16x2(r497 >> 1, 1543527424u), r496, 0x80008000u);
     const u32 r499 = r498 | prmt_b32(r497 + 16777472u, 0u, 48025u);
-    const u32 r500 = __byte_perm(Q_part_9[0] >> 16, 0u, 0x1404u);
+    const u32 r500 = __byte_perm(Q_part_9[0], 0u, 0x3424u);
     const u32 r501 = r500 & 0x7f007f00u;
     const u32 r502 = lop3_b32<248>(mul_rn_f16x2(r501 >> 1, 1543527424u), r500, 0x80008000u);
     const u32 r503 = r502 | prmt_b32(r501 + 16777472u, 0u, 48025u);
@@ -1000,7 +1000,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r505 = r504 & 0x7f007f00u;
     const u32 r506 = lop3_b32<248>(mul_rn_f16x2(r505 >> 1, 1543527424u), r504, 0x80008000u);
     const u32 r507 = r506 | prmt_b32(r505 + 16777472u, 0u, 48025u);
-    const u32 r508 = __byte_perm(Q_part_9[1] >> 16, 0u, 0x1404u);
+    const u32 r508 = __byte_perm(Q_part_9[1], 0u, 0x3424u);
     const u32 r509 = r508 & 0x7f007f00u;
     const u32 r510 = lop3_b32<248>(mul_rn_f16x2(r509 >> 1, 1543527424u), r508, 0x80008000u);
     const u32 r511 = r510 | prmt_b32(r509 + 16777472u, 0u, 48025u);
@@ -1014,7 +1014,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r513 = r512 & 0x7f007f00u;
     const u32 r514 = lop3_b32<248>(mul_rn_f16x2(r513 >> 1, 1543527424u), r512, 0x80008000u);
     const u32 r515 = r514 | prmt_b32(r513 + 16777472u, 0u, 48025u);
-    const u32 r516 = __byte_perm(Q_part_9[2] >> 16, 0u, 0x1404u);
+    const u32 r516 = __byte_perm(Q_part_9[2], 0u, 0x3424u);
     const u32 r517 = r516 & 0x7f007f00u;
     const u32 r518 = lop3_b32<248>(mul_rn_f16x2(r517 >> 1, 1543527424u), r516, 0x80008000u);
     const u32 r519 = r518 | prmt_b32(r517 + 16777472u, 0u, 48025u);
@@ -1022,7 +1022,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r521 = r520 & 0x7f007f00u;
     const u32 r522 = lop3_b32<248>(mul_rn_f16x2(r521 >> 1, 1543527424u), r520, 0x80008000u);
     const u32 r523 = r522 | prmt_b32(r521 + 16777472u, 0u, 48025u);
-    const u32 r524 = __byte_perm(Q_part_9[3] >> 16, 0u, 0x1404u);
+    const u32 r524 = __byte_perm(Q_part_9[3], 0u, 0x3424u);
     const u32 r525 = r524 & 0x7f007f00u;
     const u32 r526 = lop3_b32<248>(mul_rn_f16x2(r525 >> 1, 1543527424u), r524, 0x80008000u);
     const u32 r527 = r526 | prmt_b32(r525 + 16777472u, 0u, 48025u);
@@ -1038,7 +1038,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r529 = r528 & 0x7f007f00u;
     const u32 r530 = lop3_b32<248>(mul_rn_f16x2(r529 >> 1, 1543527424u), r528, 0x80008000u);
     const u32 r531 = r530 | prmt_b32(r529 + 16777472u, 0u, 48025u);
-    const u32 r532 = __byte_perm(Q_part_10[0] >> 16, 0u, 0x1404u);
+    const u32 r532 = __byte_perm(Q_part_10[0], 0u, 0x3424u);
     const u32 r533 = r532 & 0x7f007f00u;
     const u32 r534 = lop3_b32<248>(mul_rn_f16x2(r533 >> 1, 1543527424u), r532, 0x80008000u);
     const u32 r535 = r534 | prmt_b32(r533 + 16777472u, 0u, 48025u);
@@ -1046,7 +1046,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r537 = r536 & 0x7f007f00u;
     const u32 r538 = lop3_b32<248>(mul_rn_f16x2(r537 >> 1, 1543527424u), r536, 0x80008000u);
     const u32 r539 = r538 | prmt_b32(r537 + 16777472u, 0u, 48025u);
-    const u32 r540 = __byte_perm(Q_part_10[1] >> 16, 0u, 0x1404u);
+    const u32 r540 = __byte_perm(Q_part_10[1], 0u, 0x3424u);
     const u32 r541 = r540 & 0x7f007f00u;
     const u32 r542 = lop3_b32<248>(mul_rn_f16x2(r541 >> 1, 1543527424u), r540, 0x80008000u);
     const u32 r543 = r542 | prmt_b32(r541 + 16777472u, 0u, 48025u);
@@ -1060,7 +1060,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r545 = r544 & 0x7f007f00u;
     const u32 r546 = lop3_b32<248>(mul_rn_f16x2(r545 >> 1, 1543527424u), r544, 0x80008000u);
     const u32 r547 = r546 | prmt_b32(r545 + 16777472u, 0u, 48025u);
-    const u32 r548 = __byte_perm(Q_part_10[2] >> 16, 0u, 0x1404u);
+    const u32 r548 = __byte_perm(Q_part_10[2], 0u, 0x3424u);
     const u32 r549 = r548 & 0x7f007f00u;
     const u32 r550 = lop3_b32<248>(mul_rn_f16x2(r549 >> 1, 1543527424u), r548, 0x80008000u);
     const u32 r551 = r550 | prmt_b32(r549 + 16777472u, 0u, 48025u);
@@ -1068,7 +1068,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r553 = r552 & 0x7f007f00u;
     const u32 r554 = lop3_b32<248>(mul_rn_f16x2(r553 >> 1, 1543527424u), r552, 0x80008000u);
     const u32 r555 = r554 | prmt_b32(r553 + 16777472u, 0u, 48025u);
-    const u32 r556 = __byte_perm(Q_part_10[3] >> 16, 0u, 0x1404u);
+    const u32 r556 = __byte_perm(Q_part_10[3], 0u, 0x3424u);
     const u32 r557 = r556 & 0x7f007f00u;
     const u32 r558 = lop3_b32<248>(mul_rn_f16x2(r557 >> 1, 1543527424u), r556, 0x80008000u);
     const u32 r559 = r558 | prmt_b32(r557 + 16777472u, 0u, 48025u);
@@ -1084,7 +1084,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r561 = r560 & 0x7f007f00u;
     const u32 r562 = lop3_b32<248>(mul_rn_f16x2(r561 >> 1, 1543527424u), r560, 0x80008000u);
     const u32 r563 = r562 | prmt_b32(r561 + 16777472u, 0u, 48025u);
-    const u32 r564 = __byte_perm(Q_part_11[0] >> 16, 0u, 0x1404u);
+    const u32 r564 = __byte_perm(Q_part_11[0], 0u, 0x3424u);
     const u32 r565 = r564 & 0x7f007f00u;
     const u32 r566 = lop3_b32<248>(mul_rn_f16x2(r565 >> 1, 1543527424u), r564, 0x80008000u);
     const u32 r567 = r566 | prmt_b32(r565 + 16777472u, 0u, 48025u);
@@ -1092,7 +1092,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r569 = r568 & 0x7f007f00u;
     const u32 r570 = lop3_b32<248>(mul_rn_f16x2(r569 >> 1, 1543527424u), r568, 0x80008000u);
     const u32 r571 = r570 | prmt_b32(r569 + 16777472u, 0u, 48025u);
-    const u32 r572 = __byte_perm(Q_part_11[1] >> 16, 0u, 0x1404u);
+    const u32 r572 = __byte_perm(Q_part_11[1], 0u, 0x3424u);
     const u32 r573 = r572 & 0x7f007f00u;
     const u32 r574 = lop3_b32<248>(mul_rn_f16x2(r573 >> 1, 1543527424u), r572, 0x80008000u);
     const u32 r575 = r574 | prmt_b32(r573 + 16777472u, 0u, 48025u);
@@ -1106,7 +1106,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r577 = r576 & 0x7f007f00u;
     const u32 r578 = lop3_b32<248>(mul_rn_f16x2(r577 >> 1, 1543527424u), r576, 0x80008000u);
     const u32 r579 = r578 | prmt_b32(r577 + 16777472u, 0u, 48025u);
-    const u32 r580 = __byte_perm(Q_part_11[2] >> 16, 0u, 0x1404u);
+    const u32 r580 = __byte_perm(Q_part_11[2], 0u, 0x3424u);
     const u32 r581 = r580 & 0x7f007f00u;
     const u32 r582 = lop3_b32<248>(mul_rn_f16x2(r581 >> 1, 1543527424u), r580, 0x80008000u);
     const u32 r583 = r582 | prmt_b32(r581 + 16777472u, 0u, 48025u);
@@ -1114,7 +1114,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r585 = r584 & 0x7f007f00u;
     const u32 r586 = lop3_b32<248>(mul_rn_f16x2(r585 >> 1, 1543527424u), r584, 0x80008000u);
     const u32 r587 = r586 | prmt_b32(r585 + 16777472u, 0u, 48025u);
-    const u32 r588 = __byte_perm(Q_part_11[3] >> 16, 0u, 0x1404u);
+    const u32 r588 = __byte_perm(Q_part_11[3], 0u, 0x3424u);
     const u32 r589 = r588 & 0x7f007f00u;
     const u32 r590 = lop3_b32<248>(mul_rn_f16x2(r589 >> 1, 1543527424u), r588, 0x80008000u);
     const u32 r591 = r590 | prmt_b32(r589 + 16777472u, 0u, 48025u);
@@ -1130,7 +1130,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r593 = r592 & 0x7f007f00u;
     const u32 r594 = lop3_b32<248>(mul_rn_f16x2(r593 >> 1, 1543527424u), r592, 0x80008000u);
     const u32 r595 = r594 | prmt_b32(r593 + 16777472u, 0u, 48025u);
-    const u32 r596 = __byte_perm(K_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r596 = __byte_perm(K_part_5[0], 0u, 0x3424u);
     const u32 r597 = r596 & 0x7f007f00u;
     const u32 r598 = lop3_b32<248>(mul_rn_f16x2(r597 >> 1, 1543527424u), r596, 0x80008000u);
     const u32 r599 = r598 | prmt_b32(r597 + 16777472u, 0u, 48025u);
@@ -1138,7 +1138,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r601 = r600 & 0x7f007f00u;
     const u32 r602 = lop3_b32<248>(mul_rn_f16x2(r601 >> 1, 1543527424u), r600, 0x80008000u);
     const u32 r603 = r602 | prmt_b32(r601 + 16777472u, 0u, 48025u);
-    const u32 r604 = __byte_perm(K_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r604 = __byte_perm(K_part_5[1], 0u, 0x3424u);
     const u32 r605 = r604 & 0x7f007f00u;
     const u32 r606 = lop3_b32<248>(mul_rn_f16x2(r605 >> 1, 1543527424u), r604, 0x80008000u);
     const u32 r607 = r606 | prmt_b32(r605 + 16777472u, 0u, 48025u);
@@ -1146,7 +1146,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r609 = r608 & 0x7f007f00u;
     const u32 r610 = lop3_b32<248>(mul_rn_f16x2(r609 >> 1, 1543527424u), r608, 0x80008000u);
     const u32 r611 = r610 | prmt_b32(r609 + 16777472u, 0u, 48025u);
-    const u32 r612 = __byte_perm(K_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r612 = __byte_perm(K_part_5[2], 0u, 0x3424u);
     const u32 r613 = r612 & 0x7f007f00u;
     const u32 r614 = lop3_b32<248>(mul_rn_f16x2(r613 >> 1, 1543527424u), r612, 0x80008000u);
     const u32 r615 = r614 | prmt_b32(r613 + 16777472u, 0u, 48025u);
@@ -1154,7 +1154,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r617 = r616 & 0x7f007f00u;
     const u32 r618 = lop3_b32<248>(mul_rn_f16x2(r617 >> 1, 1543527424u), r616, 0x80008000u);
     const u32 r619 = r618 | prmt_b32(r617 + 16777472u, 0u, 48025u);
-    const u32 r620 = __byte_perm(K_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r620 = __byte_perm(K_part_5[3], 0u, 0x3424u);
     const u32 r621 = r620 & 0x7f007f00u;
     const u32 r622 = lop3_b32<248>(mul_rn_f16x2(r621 >> 1, 1543527424u), r620, 0x80008000u);
     const u32 r623 = r622 | prmt_b32(r621 + 16777472u, 0u, 48025u);
@@ -1215,7 +1215,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r626 = r625 & 0x7f007f00u;
     const u32 r627 = lop3_b32<248>(mul_rn_f16x2(r626 >> 1, 1543527424u), r625, 0x80008000u);
     const u32 r628 = r627 | prmt_b32(r626 + 16777472u, 0u, 48025u);
-    const u32 r629 = __byte_perm(K_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r629 = __byte_perm(K_part_6[0], 0u, 0x3424u);
     const u32 r630 = r629 & 0x7f007f00u;
     const u32 r631 = lop3_b32<248>(mul_rn_f16x2(r630 >> 1, 1543527424u), r629, 0x80008000u);
     const u32 r632 = r631 | prmt_b32(r630 + 16777472u, 0u, 48025u);
@@ -1223,7 +1223,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r634 = r633 & 0x7f007f00u;
     const u32 r635 = lop3_b32<248>(mul_rn_f16x2(r634 >> 1, 1543527424u), r633, 0x80008000u);
     const u32 r636 = r635 | prmt_b32(r634 + 16777472u, 0u, 48025u);
-    const u32 r637 = __byte_perm(K_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r637 = __byte_perm(K_part_6[1], 0u, 0x3424u);
     const u32 r638 = r637 & 0x7f007f00u;
     const u32 r639 = lop3_b32<248>(mul_rn_f16x2(r638 >> 1, 1543527424u), r637, 0x80008000u);
     const u32 r640 = r639 | prmt_b32(r638 + 16777472u, 0u, 48025u);
@@ -1231,7 +1231,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r642 = r641 & 0x7f007f00u;
     const u32 r643 = lop3_b32<248>(mul_rn_f16x2(r642 >> 1, 1543527424u), r641, 0x80008000u);
     const u32 r644 = r643 | prmt_b32(r642 + 16777472u, 0u, 48025u);
-    const u32 r645 = __byte_perm(K_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r645 = __byte_perm(K_part_6[2], 0u, 0x3424u);
     const u32 r646 = r645 & 0x7f007f00u;
     const u32 r647 = lop3_b32<248>(mul_rn_f16x2(r646 >> 1, 1543527424u), r645, 0x80008000u);
     const u32 r648 = r647 | prmt_b32(r646 + 16777472u, 0u, 48025u);
@@ -1239,7 +1239,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r650 = r649 & 0x7f007f00u;
     const u32 r651 = lop3_b32<248>(mul_rn_f16x2(r650 >> 1, 1543527424u), r649, 0x80008000u);
     const u32 r652 = r651 | prmt_b32(r650 + 16777472u, 0u, 48025u);
-    const u32 r653 = __byte_perm(K_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r653 = __byte_perm(K_part_6[3], 0u, 0x3424u);
     const u32 r654 = r653 & 0x7f007f00u;
     const u32 r655 = lop3_b32<248>(mul_rn_f16x2(r654 >> 1, 1543527424u), r653, 0x80008000u);
     const u32 r656 = r655 | prmt_b32(r654 + 16777472u, 0u, 48025u);
@@ -1247,7 +1247,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r658 = r657 & 0x7f007f00u;
     const u32 r659 = lop3_b32<248>(mul_rn_f16x2(r658 >> 1, 1543527424u), r657, 0x80008000u);
     const u32 r660 = r659 | prmt_b32(r658 + 16777472u, 0u, 48025u);
-    const u32 r661 = __byte_perm(Q_part_12[0] >> 16, 0u, 0x1404u);
+    const u32 r661 = __byte_perm(Q_part_12[0], 0u, 0x3424u);
     const u32 r662 = r661 & 0x7f007f00u;
     const u32 r663 = lop3_b32<248>(mul_rn_f16x2(r662 >> 1, 1543527424u), r661, 0x80008000u);
     const u32 r664 = r663 | prmt_b32(r662 + 16777472u, 0u, 48025u);
@@ -1255,7 +1255,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r666 = r665 & 0x7f007f00u;
     const u32 r667 = lop3_b32<248>(mul_rn_f16x2(r666 >> 1, 1543527424u), r665, 0x80008000u);
     const u32 r668 = r667 | prmt_b32(r666 + 16777472u, 0u, 48025u);
-    const u32 r669 = __byte_perm(Q_part_12[1] >> 16, 0u, 0x1404u);
+    const u32 r669 = __byte_perm(Q_part_12[1], 0u, 0x3424u);
     const u32 r670 = r669 & 0x7f007f00u;
     const u32 r671 = lop3_b32<248>(mul_rn_f16x2(r670 >> 1, 1543527424u), r669, 0x80008000u);
     const u32 r672 = r671 | prmt_b32(r670 + 16777472u, 0u, 48025u);
@@ -1269,7 +1269,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r674 = r673 & 0x7f007f00u;
     const u32 r675 = lop3_b32<248>(mul_rn_f16x2(r674 >> 1, 1543527424u), r673, 0x80008000u);
     const u32 r676 = r675 | prmt_b32(r674 + 16777472u, 0u, 48025u);
-    const u32 r677 = __byte_perm(Q_part_12[2] >> 16, 0u, 0x1404u);
+    const u32 r677 = __byte_perm(Q_part_12[2], 0u, 0x3424u);
     const u32 r678 = r677 & 0x7f007f00u;
     const u32 r679 = lop3_b32<248>(mul_rn_f16x2(r678 >> 1, 1543527424u), r677, 0x80008000u);
     const u32 r680 = r679 | prmt_b32(r678 + 16777472u, 0u, 48025u);
@@ -1277,7 +1277,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r682 = r681 & 0x7f007f00u;
     const u32 r683 = lop3_b32<248>(mul_rn_f16x2(r682 >> 1, 1543527424u), r681, 0x80008000u);
     const u32 r684 = r683 | prmt_b32(r682 + 16777472u, 0u, 48025u);
-    const u32 r685 = __byte_perm(Q_part_12[3] >> 16, 0u, 0x1404u);
+    const u32 r685 = __byte_perm(Q_part_12[3], 0u, 0x3424u);
     const u32 r686 = r685 & 0x7f007f00u;
     const u32 r687 = lop3_b32<248>(mul_rn_f16x2(r686 >> 1, 1543527424u), r685, 0x80008000u);
     const u32 r688 = r687 | prmt_b32(r686 + 16777472u, 0u, 48025u);
@@ -1293,7 +1293,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r690 = r689 & 0x7f007f00u;
     const u32 r691 = lop3_b32<248>(mul_rn_f16x2(r690 >> 1, 1543527424u), r689, 0x80008000u);
     const u32 r692 = r691 | prmt_b32(r690 + 16777472u, 0u, 48025u);
-    const u32 r693 = __byte_perm(Q_part_13[0] >> 16, 0u, 0x1404u);
+    const u32 r693 = __byte_perm(Q_part_13[0], 0u, 0x3424u);
     const u32 r694 = r693 & 0x7f007f00u;
     const u32 r695 = lop3_b32<248>(mul_rn_f16x2(r694 >> 1, 1543527424u), r693, 0x80008000u);
     const u32 r696 = r695 | prmt_b32(r694 + 16777472u, 0u, 48025u);
@@ -1301,7 +1301,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r698 = r697 & 0x7f007f00u;
     const u32 r699 = lop3_b32<248>(mul_rn_f16x2(r698 >> 1, 1543527424u), r697, 0x80008000u);
     const u32 r700 = r699 | prmt_b32(r698 + 16777472u, 0u, 48025u);
-    const u32 r701 = __byte_perm(Q_part_13[1] >> 16, 0u, 0x1404u);
+    const u32 r701 = __byte_perm(Q_part_13[1], 0u, 0x3424u);
     const u32 r702 = r701 & 0x7f007f00u;
     const u32 r703 = lop3_b32<248>(mul_rn_f16x2(r702 >> 1, 1543527424u), r701, 0x80008000u);
     const u32 r704 = r703 | prmt_b32(r702 + 16777472u, 0u, 48025u);
@@ -1315,7 +1315,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r706 = r705 & 0x7f007f00u;
     const u32 r707 = lop3_b32<248>(mul_rn_f16x2(r706 >> 1, 1543527424u), r705, 0x80008000u);
     const u32 r708 = r707 | prmt_b32(r706 + 16777472u, 0u, 48025u);
-    const u32 r709 = __byte_perm(Q_part_13[2] >> 16, 0u, 0x1404u);
+    const u32 r709 = __byte_perm(Q_part_13[2], 0u, 0x3424u);
     const u32 r710 = r709 & 0x7f007f00u;
     const u32 r711 = lop3_b32<248>(mul_rn_f16x2(r710 >> 1, 1543527424u), r709, 0x80008000u);
     const u32 r712 = r711 | prmt_b32(r710 + 16777472u, 0u, 48025u);
@@ -1323,7 +1323,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r714 = r713 & 0x7f007f00u;
     const u32 r715 = lop3_b32<248>(mul_rn_f16x2(r714 >> 1, 1543527424u), r713, 0x80008000u);
     const u32 r716 = r715 | prmt_b32(r714 + 16777472u, 0u, 48025u);
-    const u32 r717 = __byte_perm(Q_part_13[3] >> 16, 0u, 0x1404u);
+    const u32 r717 = __byte_perm(Q_part_13[3], 0u, 0x3424u);
     const u32 r718 = r717 & 0x7f007f00u;
     const u32 r719 = lop3_b32<248>(mul_rn_f16x2(r718 >> 1, 1543527424u), r717, 0x80008000u);
     const u32 r720 = r719 | prmt_b32(r718 + 16777472u, 0u, 48025u);
@@ -1339,7 +1339,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r722 = r721 & 0x7f007f00u;
     const u32 r723 = lop3_b32<248>(mul_rn_f16x2(r722 >> 1, 1543527424u), r721, 0x80008000u);
     const u32 r724 = r723 | prmt_b32(r722 + 16777472u, 0u, 48025u);
-    const u32 r725 = __byte_perm(Q_part_14[0] >> 16, 0u, 0x1404u);
+    const u32 r725 = __byte_perm(Q_part_14[0], 0u, 0x3424u);
     const u32 r726 = r725 & 0x7f007f00u;
     const u32 r727 = lop3_b32<248>(mul_rn_f16x2(r726 >> 1, 1543527424u), r725, 0x80008000u);
     const u32 r728 = r727 | prmt_b32(r726 + 16777472u, 0u, 48025u);
@@ -1347,7 +1347,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r730 = r729 & 0x7f007f00u;
     const u32 r731 = lop3_b32<248>(mul_rn_f16x2(r730 >> 1, 1543527424u), r729, 0x80008000u);
     const u32 r732 = r731 | prmt_b32(r730 + 16777472u, 0u, 48025u);
-    const u32 r733 = __byte_perm(Q_part_14[1] >> 16, 0u, 0x1404u);
+    const u32 r733 = __byte_perm(Q_part_14[1], 0u, 0x3424u);
     const u32 r734 = r733 & 0x7f007f00u;
     const u32 r735 = lop3_b32<248>(mul_rn_f16x2(r734 >> 1, 1543527424u), r733, 0x80008000u);
     const u32 r736 = r735 | prmt_b32(r734 + 16777472u, 0u, 48025u);
@@ -1361,7 +1361,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r738 = r737 & 0x7f007f00u;
     const u32 r739 = lop3_b32<248>(mul_rn_f16x2(r738 >> 1, 1543527424u), r737, 0x80008000u);
     const u32 r740 = r739 | prmt_b32(r738 + 16777472u, 0u, 48025u);
-    const u32 r741 = __byte_perm(Q_part_14[2] >> 16, 0u, 0x1404u);
+    const u32 r741 = __byte_perm(Q_part_14[2], 0u, 0x3424u);
     const u32 r742 = r741 & 0x7f007f00u;
     const u32 r743 = lop3_b32<248>(mul_rn_f16x2(r742 >> 1, 1543527424u), r741, 0x80008000u);
     const u32 r744 = r743 | prmt_b32(r742 + 16777472u, 0u, 48025u);
@@ -1369,7 +1369,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r746 = r745 & 0x7f007f00u;
     const u32 r747 = lop3_b32<248>(mul_rn_f16x2(r746 >> 1, 1543527424u), r745, 0x80008000u);
     const u32 r748 = r747 | prmt_b32(r746 + 16777472u, 0u, 48025u);
-    const u32 r749 = __byte_perm(Q_part_14[3] >> 16, 0u, 0x1404u);
+    const u32 r749 = __byte_perm(Q_part_14[3], 0u, 0x3424u);
     const u32 r750 = r749 & 0x7f007f00u;
     const u32 r751 = lop3_b32<248>(mul_rn_f16x2(r750 >> 1, 1543527424u), r749, 0x80008000u);
     const u32 r752 = r751 | prmt_b32(r750 + 16777472u, 0u, 48025u);
@@ -1385,7 +1385,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r754 = r753 & 0x7f007f00u;
     const u32 r755 = lop3_b32<248>(mul_rn_f16x2(r754 >> 1, 1543527424u), r753, 0x80008000u);
     const u32 r756 = r755 | prmt_b32(r754 + 16777472u, 0u, 48025u);
-    const u32 r757 = __byte_perm(Q_part_15[0] >> 16, 0u, 0x1404u);
+    const u32 r757 = __byte_perm(Q_part_15[0], 0u, 0x3424u);
     const u32 r758 = r757 & 0x7f007f00u;
     const u32 r759 = lop3_b32<248>(mul_rn_f16x2(r758 >> 1, 1543527424u), r757, 0x80008000u);
     const u32 r760 = r759 | prmt_b32(r758 + 16777472u, 0u, 48025u);
@@ -1393,7 +1393,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r762 = r761 & 0x7f007f00u;
     const u32 r763 = lop3_b32<248>(mul_rn_f16x2(r762 >> 1, 1543527424u), r761, 0x80008000u);
     const u32 r764 = r763 | prmt_b32(r762 + 16777472u, 0u, 48025u);
-    const u32 r765 = __byte_perm(Q_part_15[1] >> 16, 0u, 0x1404u);
+    const u32 r765 = __byte_perm(Q_part_15[1], 0u, 0x3424u);
     const u32 r766 = r765 & 0x7f007f00u;
     const u32 r767 = lop3_b32<248>(mul_rn_f16x2(r766 >> 1, 1543527424u), r765, 0x80008000u);
     const u32 r768 = r767 | prmt_b32(r766 + 16777472u, 0u, 48025u);
@@ -1407,7 +1407,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r770 = r769 & 0x7f007f00u;
     const u32 r771 = lop3_b32<248>(mul_rn_f16x2(r770 >> 1, 1543527424u), r769, 0x80008000u);
     const u32 r772 = r771 | prmt_b32(r770 + 16777472u, 0u, 48025u);
-    const u32 r773 = __byte_perm(Q_part_15[2] >> 16, 0u, 0x1404u);
+    const u32 r773 = __byte_perm(Q_part_15[2], 0u, 0x3424u);
     const u32 r774 = r773 & 0x7f007f00u;
     const u32 r775 = lop3_b32<248>(mul_rn_f16x2(r774 >> 1, 1543527424u), r773, 0x80008000u);
     const u32 r776 = r775 | prmt_b32(r774 + 16777472u, 0u, 48025u);
@@ -1415,7 +1415,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r778 = r777 & 0x7f007f00u;
     const u32 r779 = lop3_b32<248>(mul_rn_f16x2(r778 >> 1, 1543527424u), r777, 0x80008000u);
     const u32 r780 = r779 | prmt_b32(r778 + 16777472u, 0u, 48025u);
-    const u32 r781 = __byte_perm(Q_part_15[3] >> 16, 0u, 0x1404u);
+    const u32 r781 = __byte_perm(Q_part_15[3], 0u, 0x3424u);
     const u32 r782 = r781 & 0x7f007f00u;
     const u32 r783 = lop3_b32<248>(mul_rn_f16x2(r782 >> 1, 1543527424u), r781, 0x80008000u);
     const u32 r784 = r783 | prmt_b32(r782 + 16777472u, 0u, 48025u);
@@ -1431,7 +1431,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r786 = r785 & 0x7f007f00u;
     const u32 r787 = lop3_b32<248>(mul_rn_f16x2(r786 >> 1, 1543527424u), r785, 0x80008000u);
     const u32 r788 = r787 | prmt_b32(r786 + 16777472u, 0u, 48025u);
-    const u32 r789 = __byte_perm(K_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r789 = __byte_perm(K_part_7[0], 0u, 0x3424u);
     const u32 r790 = r789 & 0x7f007f00u;
     const u32 r791 = lop3_b32<248>(mul_rn_f16x2(r790 >> 1, 1543527424u), r789, 0x80008000u);
     const u32 r792 = r791 | prmt_b32(r790 + 16777472u, 0u, 48025u);
@@ -1439,7 +1439,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r794 = r793 & 0x7f007f00u;
     const u32 r795 = lop3_b32<248>(mul_rn_f16x2(r794 >> 1, 1543527424u), r793, 0x80008000u);
     const u32 r796 = r795 | prmt_b32(r794 + 16777472u, 0u, 48025u);
-    const u32 r797 = __byte_perm(K_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r797 = __byte_perm(K_part_7[1], 0u, 0x3424u);
     const u32 r798 = r797 & 0x7f007f00u;
     const u32 r799 = lop3_b32<248>(mul_rn_f16x2(r798 >> 1, 1543527424u), r797, 0x80008000u);
     const u32 r800 = r799 | prmt_b32(r798 + 16777472u, 0u, 48025u);
@@ -1447,7 +1447,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r802 = r801 & 0x7f007f00u;
     const u32 r803 = lop3_b32<248>(mul_rn_f16x2(r802 >> 1, 1543527424u), r801, 0x80008000u);
     const u32 r804 = r803 | prmt_b32(r802 + 16777472u, 0u, 48025u);
-    const u32 r805 = __byte_perm(K_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r805 = __byte_perm(K_part_7[2], 0u, 0x3424u);
     const u32 r806 = r805 & 0x7f007f00u;
     const u32 r807 = lop3_b32<248>(mul_rn_f16x2(r806 >> 1, 1543527424u), r805, 0x80008000u);
     const u32 r808 = r807 | prmt_b32(r806 + 16777472u, 0u, 48025u);
@@ -1455,7 +1455,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     const u32 r810 = r809 & 0x7f007f00u;
     const u32 r811 = lop3_b32<248>(mul_rn_f16x2(r810 >> 1, 1543527424u), r809, 0x80008000u);
     const u32 r812 = r811 | prmt_b32(r810 + 16777472u, 0u, 48025u);
-    const u32 r813 = __byte_perm(K_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r813 = __byte_perm(K_part_7[3], 0u, 0x3424u);
     const u32 r814 = r813 & 0x7f007f00u;
     const u32 r815 = lop3_b32<248>(mul_rn_f16x2(r814 >> 1, 1543527424u), r813, 0x80008000u);
     const u32 r816 = r815 | prmt_b32(r814 + 16777472u, 0u, 48025u);

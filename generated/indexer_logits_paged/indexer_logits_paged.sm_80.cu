@@ -352,7 +352,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r44 = r43 & 0x7f007f00u;
     const u32 r45 = lop3_b32<248>(mul_rn_f16x2(r44 >> 1, 1543527424u), r43, 0x80008000u);
     const u32 r46 = r45 | prmt_b32(r44 + 16777472u, 0u, 48025u);
-    const u32 r47 = __byte_perm(K_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r47 = __byte_perm(K_part_0[0], 0u, 0x3424u);
     const u32 r48 = r47 & 0x7f007f00u;
     const u32 r49 = lop3_b32<248>(mul_rn_f16x2(r48 >> 1, 1543527424u), r47, 0x80008000u);
     const u32 r50 = r49 | prmt_b32(r48 + 16777472u, 0u, 48025u);
@@ -360,7 +360,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r52 = r51 & 0x7f007f00u;
     const u32 r53 = lop3_b32<248>(mul_rn_f16x2(r52 >> 1, 1543527424u), r51, 0x80008000u);
     const u32 r54 = r53 | prmt_b32(r52 + 16777472u, 0u, 48025u);
-    const u32 r55 = __byte_perm(K_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r55 = __byte_perm(K_part_0[1], 0u, 0x3424u);
     const u32 r56 = r55 & 0x7f007f00u;
     const u32 r57 = lop3_b32<248>(mul_rn_f16x2(r56 >> 1, 1543527424u), r55, 0x80008000u);
     const u32 r58 = r57 | prmt_b32(r56 + 16777472u, 0u, 48025u);
@@ -368,7 +368,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r60 = r59 & 0x7f007f00u;
     const u32 r61 = lop3_b32<248>(mul_rn_f16x2(r60 >> 1, 1543527424u), r59, 0x80008000u);
     const u32 r62 = r61 | prmt_b32(r60 + 16777472u, 0u, 48025u);
-    const u32 r63 = __byte_perm(K_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r63 = __byte_perm(K_part_0[2], 0u, 0x3424u);
     const u32 r64 = r63 & 0x7f007f00u;
     const u32 r65 = lop3_b32<248>(mul_rn_f16x2(r64 >> 1, 1543527424u), r63, 0x80008000u);
     const u32 r66 = r65 | prmt_b32(r64 + 16777472u, 0u, 48025u);
@@ -376,7 +376,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r68 = r67 & 0x7f007f00u;
     const u32 r69 = lop3_b32<248>(mul_rn_f16x2(r68 >> 1, 1543527424u), r67, 0x80008000u);
     const u32 r70 = r69 | prmt_b32(r68 + 16777472u, 0u, 48025u);
-    const u32 r71 = __byte_perm(K_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r71 = __byte_perm(K_part_0[3], 0u, 0x3424u);
     const u32 r72 = r71 & 0x7f007f00u;
     const u32 r73 = lop3_b32<248>(mul_rn_f16x2(r72 >> 1, 1543527424u), r71, 0x80008000u);
     const u32 r74 = r73 | prmt_b32(r72 + 16777472u, 0u, 48025u);
@@ -384,7 +384,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r76 = r75 & 0x7f007f00u;
     const u32 r77 = lop3_b32<248>(mul_rn_f16x2(r76 >> 1, 1543527424u), r75, 0x80008000u);
     const u32 r78 = r77 | prmt_b32(r76 + 16777472u, 0u, 48025u);
-    const u32 r79 = __byte_perm(Q_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r79 = __byte_perm(Q_part_0[0], 0u, 0x3424u);
     const u32 r80 = r79 & 0x7f007f00u;
     const u32 r81 = lop3_b32<248>(mul_rn_f16x2(r80 >> 1, 1543527424u), r79, 0x80008000u);
     const u32 r82 = r81 | prmt_b32(r80 + 16777472u, 0u, 48025u);
@@ -392,7 +392,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r84 = r83 & 0x7f007f00u;
     const u32 r85 = lop3_b32<248>(mul_rn_f16x2(r84 >> 1, 1543527424u), r83, 0x80008000u);
     const u32 r86 = r85 | prmt_b32(r84 + 16777472u, 0u, 48025u);
-    const u32 r87 = __byte_perm(Q_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r87 = __byte_perm(Q_part_0[1], 0u, 0x3424u);
     const u32 r88 = r87 & 0x7f007f00u;
     const u32 r89 = lop3_b32<248>(mul_rn_f16x2(r88 >> 1, 1543527424u), r87, 0x80008000u);
     const u32 r90 = r89 | prmt_b32(r88 + 16777472u, 0u, 48025u);
@@ -407,7 +407,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r92 = r91 & 0x7f007f00u;
     const u32 r93 = lop3_b32<248>(mul_rn_f16x2(r92 >> 1, 1543527424u), r91, 0x80008000u);
     const u32 r94 = r93 | prmt_b32(r92 + 16777472u, 0u, 48025u);
-    const u32 r95 = __byte_perm(Q_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r95 = __byte_perm(Q_part_0[2], 0u, 0x3424u);
     const u32 r96 = r95 & 0x7f007f00u;
     const u32 r97 = lop3_b32<248>(mul_rn_f16x2(r96 >> 1, 1543527424u), r95, 0x80008000u);
     const u32 r98 = r97 | prmt_b32(r96 + 16777472u, 0u, 48025u);
@@ -415,7 +415,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r100 = r99 & 0x7f007f00u;
     const u32 r101 = lop3_b32<248>(mul_rn_f16x2(r100 >> 1, 1543527424u), r99, 0x80008000u);
     const u32 r102 = r101 | prmt_b32(r100 + 16777472u, 0u, 48025u);
-    const u32 r103 = __byte_perm(Q_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r103 = __byte_perm(Q_part_0[3], 0u, 0x3424u);
     const u32 r104 = r103 & 0x7f007f00u;
     const u32 r105 = lop3_b32<248>(mul_rn_f16x2(r104 >> 1, 1543527424u), r103, 0x80008000u);
     const u32 r106 = r105 | prmt_b32(r104 + 16777472u, 0u, 48025u);
@@ -432,7 +432,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r108 = r107 & 0x7f007f00u;
     const u32 r109 = lop3_b32<248>(mul_rn_f16x2(r108 >> 1, 1543527424u), r107, 0x80008000u);
     const u32 r110 = r109 | prmt_b32(r108 + 16777472u, 0u, 48025u);
-    const u32 r111 = __byte_perm(Q_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r111 = __byte_perm(Q_part_1[0], 0u, 0x3424u);
     const u32 r112 = r111 & 0x7f007f00u;
     const u32 r113 = lop3_b32<248>(mul_rn_f16x2(r112 >> 1, 1543527424u), r111, 0x80008000u);
     const u32 r114 = r113 | prmt_b32(r112 + 16777472u, 0u, 48025u);
@@ -440,7 +440,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r116 = r115 & 0x7f007f00u;
     const u32 r117 = lop3_b32<248>(mul_rn_f16x2(r116 >> 1, 1543527424u), r115, 0x80008000u);
     const u32 r118 = r117 | prmt_b32(r116 + 16777472u, 0u, 48025u);
-    const u32 r119 = __byte_perm(Q_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r119 = __byte_perm(Q_part_1[1], 0u, 0x3424u);
     const u32 r120 = r119 & 0x7f007f00u;
     const u32 r121 = lop3_b32<248>(mul_rn_f16x2(r120 >> 1, 1543527424u), r119, 0x80008000u);
     const u32 r122 = r121 | prmt_b32(r120 + 16777472u, 0u, 48025u);
@@ -455,7 +455,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r124 = r123 & 0x7f007f00u;
     const u32 r125 = lop3_b32<248>(mul_rn_f16x2(r124 >> 1, 1543527424u), r123, 0x80008000u);
     const u32 r126 = r125 | prmt_b32(r124 + 16777472u, 0u, 48025u);
-    const u32 r127 = __byte_perm(Q_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r127 = __byte_perm(Q_part_1[2], 0u, 0x3424u);
     const u32 r128 = r127 & 0x7f007f00u;
     const u32 r129 = lop3_b32<248>(mul_rn_f16x2(r128 >> 1, 1543527424u), r127, 0x80008000u);
     const u32 r130 = r129 | prmt_b32(r128 + 16777472u, 0u, 48025u);
@@ -463,7 +463,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r132 = r131 & 0x7f007f00u;
     const u32 r133 = lop3_b32<248>(mul_rn_f16x2(r132 >> 1, 1543527424u), r131, 0x80008000u);
     const u32 r134 = r133 | prmt_b32(r132 + 16777472u, 0u, 48025u);
-    const u32 r135 = __byte_perm(Q_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r135 = __byte_perm(Q_part_1[3], 0u, 0x3424u);
     const u32 r136 = r135 & 0x7f007f00u;
     const u32 r137 = lop3_b32<248>(mul_rn_f16x2(r136 >> 1, 1543527424u), r135, 0x80008000u);
     const u32 r138 = r137 | prmt_b32(r136 + 16777472u, 0u, 48025u);
@@ -480,7 +480,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r140 = r139 & 0x7f007f00u;
     const u32 r141 = lop3_b32<248>(mul_rn_f16x2(r140 >> 1, 1543527424u), r139, 0x80008000u);
     const u32 r142 = r141 | prmt_b32(r140 + 16777472u, 0u, 48025u);
-    const u32 r143 = __byte_perm(Q_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r143 = __byte_perm(Q_part_2[0], 0u, 0x3424u);
     const u32 r144 = r143 & 0x7f007f00u;
     const u32 r145 = lop3_b32<248>(mul_rn_f16x2(r144 >> 1, 1543527424u), r143, 0x80008000u);
     const u32 r146 = r145 | prmt_b32(r144 + 16777472u, 0u, 48025u);
@@ -488,7 +488,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r148 = r147 & 0x7f007f00u;
     const u32 r149 = lop3_b32<248>(mul_rn_f16x2(r148 >> 1, 1543527424u), r147, 0x80008000u);
     const u32 r150 = r149 | prmt_b32(r148 + 16777472u, 0u, 48025u);
-    const u32 r151 = __byte_perm(Q_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r151 = __byte_perm(Q_part_2[1], 0u, 0x3424u);
     const u32 r152 = r151 & 0x7f007f00u;
     const u32 r153 = lop3_b32<248>(mul_rn_f16x2(r152 >> 1, 1543527424u), r151, 0x80008000u);
     const u32 r154 = r153 | prmt_b32(r152 + 16777472u, 0u, 48025u);
@@ -503,7 +503,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r156 = r155 & 0x7f007f00u;
     const u32 r157 = lop3_b32<248>(mul_rn_f16x2(r156 >> 1, 1543527424u), r155, 0x80008000u);
     const u32 r158 = r157 | prmt_b32(r156 + 16777472u, 0u, 48025u);
-    const u32 r159 = __byte_perm(Q_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r159 = __byte_perm(Q_part_2[2], 0u, 0x3424u);
     const u32 r160 = r159 & 0x7f007f00u;
     const u32 r161 = lop3_b32<248>(mul_rn_f16x2(r160 >> 1, 1543527424u), r159, 0x80008000u);
     const u32 r162 = r161 | prmt_b32(r160 + 16777472u, 0u, 48025u);
@@ -511,7 +511,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r164 = r163 & 0x7f007f00u;
     const u32 r165 = lop3_b32<248>(mul_rn_f16x2(r164 >> 1, 1543527424u), r163, 0x80008000u);
     const u32 r166 = r165 | prmt_b32(r164 + 16777472u, 0u, 48025u);
-    const u32 r167 = __byte_perm(Q_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r167 = __byte_perm(Q_part_2[3], 0u, 0x3424u);
     const u32 r168 = r167 & 0x7f007f00u;
     const u32 r169 = lop3_b32<248>(mul_rn_f16x2(r168 >> 1, 1543527424u), r167, 0x80008000u);
     const u32 r170 = r169 | prmt_b32(r168 + 16777472u, 0u, 48025u);
@@ -528,7 +528,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r172 = r171 & 0x7f007f00u;
     const u32 r173 = lop3_b32<248>(mul_rn_f16x2(r172 >> 1, 1543527424u), r171, 0x80008000u);
     const u32 r174 = r173 | prmt_b32(r172 + 16777472u, 0u, 48025u);
-    const u32 r175 = __byte_perm(Q_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r175 = __byte_perm(Q_part_3[0], 0u, 0x3424u);
     const u32 r176 = r175 & 0x7f007f00u;
     const u32 r177 = lop3_b32<248>(mul_rn_f16x2(r176 >> 1, 1543527424u), r175, 0x80008000u);
     const u32 r178 = r177 | prmt_b32(r176 + 16777472u, 0u, 48025u);
@@ -536,7 +536,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r180 = r179 & 0x7f007f00u;
     const u32 r181 = lop3_b32<248>(mul_rn_f16x2(r180 >> 1, 1543527424u), r179, 0x80008000u);
     const u32 r182 = r181 | prmt_b32(r180 + 16777472u, 0u, 48025u);
-    const u32 r183 = __byte_perm(Q_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r183 = __byte_perm(Q_part_3[1], 0u, 0x3424u);
     const u32 r184 = r183 & 0x7f007f00u;
     const u32 r185 = lop3_b32<248>(mul_rn_f16x2(r184 >> 1, 1543527424u), r183, 0x80008000u);
     const u32 r186 = r185 | prmt_b32(r184 + 16777472u, 0u, 48025u);
@@ -551,7 +551,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r188 = r187 & 0x7f007f00u;
     const u32 r189 = lop3_b32<248>(mul_rn_f16x2(r188 >> 1, 1543527424u), r187, 0x80008000u);
     const u32 r190 = r189 | prmt_b32(r188 + 16777472u, 0u, 48025u);
-    const u32 r191 = __byte_perm(Q_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r191 = __byte_perm(Q_part_3[2], 0u, 0x3424u);
     const u32 r192 = r191 & 0x7f007f00u;
     const u32 r193 = lop3_b32<248>(mul_rn_f16x2(r192 >> 1, 1543527424u), r191, 0x80008000u);
     const u32 r194 = r193 | prmt_b32(r192 + 16777472u, 0u, 48025u);
@@ -559,7 +559,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r196 = r195 & 0x7f007f00u;
     const u32 r197 = lop3_b32<248>(mul_rn_f16x2(r196 >> 1, 1543527424u), r195, 0x80008000u);
     const u32 r198 = r197 | prmt_b32(r196 + 16777472u, 0u, 48025u);
-    const u32 r199 = __byte_perm(Q_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r199 = __byte_perm(Q_part_3[3], 0u, 0x3424u);
     const u32 r200 = r199 & 0x7f007f00u;
     const u32 r201 = lop3_b32<248>(mul_rn_f16x2(r200 >> 1, 1543527424u), r199, 0x80008000u);
     const u32 r202 = r201 | prmt_b32(r200 + 16777472u, 0u, 48025u);
@@ -576,7 +576,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r204 = r203 & 0x7f007f00u;
     const u32 r205 = lop3_b32<248>(mul_rn_f16x2(r204 >> 1, 1543527424u), r203, 0x80008000u);
     const u32 r206 = r205 | prmt_b32(r204 + 16777472u, 0u, 48025u);
-    const u32 r207 = __byte_perm(K_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r207 = __byte_perm(K_part_1[0], 0u, 0x3424u);
     const u32 r208 = r207 & 0x7f007f00u;
     const u32 r209 = lop3_b32<248>(mul_rn_f16x2(r208 >> 1, 1543527424u), r207, 0x80008000u);
     const u32 r210 = r209 | prmt_b32(r208 + 16777472u, 0u, 48025u);
@@ -584,7 +584,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r212 = r211 & 0x7f007f00u;
     const u32 r213 = lop3_b32<248>(mul_rn_f16x2(r212 >> 1, 1543527424u), r211, 0x80008000u);
     const u32 r214 = r213 | prmt_b32(r212 + 16777472u, 0u, 48025u);
-    const u32 r215 = __byte_perm(K_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r215 = __byte_perm(K_part_1[1], 0u, 0x3424u);
     const u32 r216 = r215 & 0x7f007f00u;
     const u32 r217 = lop3_b32<248>(mul_rn_f16x2(r216 >> 1, 1543527424u), r215, 0x80008000u);
     const u32 r218 = r217 | prmt_b32(r216 + 16777472u, 0u, 48025u);
@@ -592,7 +592,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r220 = r219 & 0x7f007f00u;
     const u32 r221 = lop3_b32<248>(mul_rn_f16x2(r220 >> 1, 1543527424u), r219, 0x80008000u);
     const u32 r222 = r221 | prmt_b32(r220 + 16777472u, 0u, 48025u);
-    const u32 r223 = __byte_perm(K_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r223 = __byte_perm(K_part_1[2], 0u, 0x3424u);
     const u32 r224 = r223 & 0x7f007f00u;
     const u32 r225 = lop3_b32<248>(mul_rn_f16x2(r224 >> 1, 1543527424u), r223, 0x80008000u);
     const u32 r226 = r225 | prmt_b32(r224 + 16777472u, 0u, 48025u);
@@ -600,7 +600,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r228 = r227 & 0x7f007f00u;
     const u32 r229 = lop3_b32<248>(mul_rn_f16x2(r228 >> 1, 1543527424u), r227, 0x80008000u);
     const u32 r230 = r229 | prmt_b32(r228 + 16777472u, 0u, 48025u);
-    const u32 r231 = __byte_perm(K_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r231 = __byte_perm(K_part_1[3], 0u, 0x3424u);
     const u32 r232 = r231 & 0x7f007f00u;
     const u32 r233 = lop3_b32<248>(mul_rn_f16x2(r232 >> 1, 1543527424u), r231, 0x80008000u);
     const u32 r234 = r233 | prmt_b32(r232 + 16777472u, 0u, 48025u);
@@ -669,7 +669,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r237 = r236 & 0x7f007f00u;
     const u32 r238 = lop3_b32<248>(mul_rn_f16x2(r237 >> 1, 1543527424u), r236, 0x80008000u);
     const u32 r239 = r238 | prmt_b32(r237 + 16777472u, 0u, 48025u);
-    const u32 r240 = __byte_perm(K_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r240 = __byte_perm(K_part_2[0], 0u, 0x3424u);
     const u32 r241 = r240 & 0x7f007f00u;
     const u32 r242 = lop3_b32<248>(mul_rn_f16x2(r241 >> 1, 1543527424u), r240, 0x80008000u);
     const u32 r243 = r242 | prmt_b32(r241 + 16777472u, 0u, 48025u);
@@ -677,7 +677,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r245 = r244 & 0x7f007f00u;
     const u32 r246 = lop3_b32<248>(mul_rn_f16x2(r245 >> 1, 1543527424u), r244, 0x80008000u);
     const u32 r247 = r246 | prmt_b32(r245 + 16777472u, 0u, 48025u);
-    const u32 r248 = __byte_perm(K_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r248 = __byte_perm(K_part_2[1], 0u, 0x3424u);
     const u32 r249 = r248 & 0x7f007f00u;
     const u32 r250 = lop3_b32<248>(mul_rn_f16x2(r249 >> 1, 1543527424u), r248, 0x80008000u);
     const u32 r251 = r250 | prmt_b32(r249 + 16777472u, 0u, 48025u);
@@ -685,7 +685,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r253 = r252 & 0x7f007f00u;
     const u32 r254 = lop3_b32<248>(mul_rn_f16x2(r253 >> 1, 1543527424u), r252, 0x80008000u);
     const u32 r255 = r254 | prmt_b32(r253 + 16777472u, 0u, 48025u);
-    const u32 r256 = __byte_perm(K_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r256 = __byte_perm(K_part_2[2], 0u, 0x3424u);
     const u32 r257 = r256 & 0x7f007f00u;
     const u32 r258 = lop3_b32<248>(mul_rn_f16x2(r257 >> 1, 1543527424u), r256, 0x80008000u);
     const u32 r259 = r258 | prmt_b32(r257 + 16777472u, 0u, 48025u);
@@ -693,7 +693,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r261 = r260 & 0x7f007f00u;
     const u32 r262 = lop3_b32<248>(mul_rn_f16x2(r261 >> 1, 1543527424u), r260, 0x80008000u);
     const u32 r263 = r262 | prmt_b32(r261 + 16777472u, 0u, 48025u);
-    const u32 r264 = __byte_perm(K_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r264 = __byte_perm(K_part_2[3], 0u, 0x3424u);
     const u32 r265 = r264 & 0x7f007f00u;
     const u32 r266 = lop3_b32<248>(mul_rn_f16x2(r265 >> 1, 1543527424u), r264, 0x80008000u);
     const u32 r267 = r266 | prmt_b32(r265 + 16777472u, 0u, 48025u);
@@ -701,7 +701,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r269 = r268 & 0x7f007f00u;
     const u32 r270 = lop3_b32<248>(mul_rn_f16x2(r269 >> 1, 1543527424u), r268, 0x80008000u);
     const u32 r271 = r270 | prmt_b32(r269 + 16777472u, 0u, 48025u);
-    const u32 r272 = __byte_perm(Q_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r272 = __byte_perm(Q_part_4[0], 0u, 0x3424u);
     const u32 r273 = r272 & 0x7f007f00u;
     const u32 r274 = lop3_b32<248>(mul_rn_f16x2(r273 >> 1, 1543527424u), r272, 0x80008000u);
     const u32 r275 = r274 | prmt_b32(r273 + 16777472u, 0u, 48025u);
@@ -709,7 +709,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r277 = r276 & 0x7f007f00u;
     const u32 r278 = lop3_b32<248>(mul_rn_f16x2(r277 >> 1, 1543527424u), r276, 0x80008000u);
     const u32 r279 = r278 | prmt_b32(r277 + 16777472u, 0u, 48025u);
-    const u32 r280 = __byte_perm(Q_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r280 = __byte_perm(Q_part_4[1], 0u, 0x3424u);
     const u32 r281 = r280 & 0x7f007f00u;
     const u32 r282 = lop3_b32<248>(mul_rn_f16x2(r281 >> 1, 1543527424u), r280, 0x80008000u);
     const u32 r283 = r282 | prmt_b32(r281 + 16777472u, 0u, 48025u);
@@ -723,7 +723,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r285 = r284 & 0x7f007f00u;
     const u32 r286 = lop3_b32<248>(mul_rn_f16x2(r285 >> 1, 1543527424u), r284, 0x80008000u);
     const u32 r287 = r286 | prmt_b32(r285 + 16777472u, 0u, 48025u);
-    const u32 r288 = __byte_perm(Q_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r288 = __byte_perm(Q_part_4[2], 0u, 0x3424u);
     const u32 r289 = r288 & 0x7f007f00u;
     const u32 r290 = lop3_b32<248>(mul_rn_f16x2(r289 >> 1, 1543527424u), r288, 0x80008000u);
     const u32 r291 = r290 | prmt_b32(r289 + 16777472u, 0u, 48025u);
@@ -731,7 +731,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r293 = r292 & 0x7f007f00u;
     const u32 r294 = lop3_b32<248>(mul_rn_f16x2(r293 >> 1, 1543527424u), r292, 0x80008000u);
     const u32 r295 = r294 | prmt_b32(r293 + 16777472u, 0u, 48025u);
-    const u32 r296 = __byte_perm(Q_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r296 = __byte_perm(Q_part_4[3], 0u, 0x3424u);
     const u32 r297 = r296 & 0x7f007f00u;
     const u32 r298 = lop3_b32<248>(mul_rn_f16x2(r297 >> 1, 1543527424u), r296, 0x80008000u);
     const u32 r299 = r298 | prmt_b32(r297 + 16777472u, 0u, 48025u);
@@ -747,7 +747,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r301 = r300 & 0x7f007f00u;
     const u32 r302 = lop3_b32<248>(mul_rn_f16x2(r301 >> 1, 1543527424u), r300, 0x80008000u);
     const u32 r303 = r302 | prmt_b32(r301 + 16777472u, 0u, 48025u);
-    const u32 r304 = __byte_perm(Q_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r304 = __byte_perm(Q_part_5[0], 0u, 0x3424u);
     const u32 r305 = r304 & 0x7f007f00u;
     const u32 r306 = lop3_b32<248>(mul_rn_f16x2(r305 >> 1, 1543527424u), r304, 0x80008000u);
     const u32 r307 = r306 | prmt_b32(r305 + 16777472u, 0u, 48025u);
@@ -755,7 +755,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r309 = r308 & 0x7f007f00u;
     const u32 r310 = lop3_b32<248>(mul_rn_f16x2(r309 >> 1, 1543527424u), r308, 0x80008000u);
     const u32 r311 = r310 | prmt_b32(r309 + 16777472u, 0u, 48025u);
-    const u32 r312 = __byte_perm(Q_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r312 = __byte_perm(Q_part_5[1], 0u, 0x3424u);
     const u32 r313 = r312 & 0x7f007f00u;
     const u32 r314 = lop3_b32<248>(mul_rn_f16x2(r313 >> 1, 1543527424u), r312, 0x80008000u);
     const u32 r315 = r314 | prmt_b32(r313 + 16777472u, 0u, 48025u);
@@ -769,7 +769,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r317 = r316 & 0x7f007f00u;
     const u32 r318 = lop3_b32<248>(mul_rn_f16x2(r317 >> 1, 1543527424u), r316, 0x80008000u);
     const u32 r319 = r318 | prmt_b32(r317 + 16777472u, 0u, 48025u);
-    const u32 r320 = __byte_perm(Q_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r320 = __byte_perm(Q_part_5[2], 0u, 0x3424u);
     const u32 r321 = r320 & 0x7f007f00u;
     const u32 r322 = lop3_b32<248>(mul_rn_f16x2(r321 >> 1, 1543527424u), r320, 0x80008000u);
     const u32 r323 = r322 | prmt_b32(r321 + 16777472u, 0u, 48025u);
@@ -777,7 +777,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r325 = r324 & 0x7f007f00u;
     const u32 r326 = lop3_b32<248>(mul_rn_f16x2(r325 >> 1, 1543527424u), r324, 0x80008000u);
     const u32 r327 = r326 | prmt_b32(r325 + 16777472u, 0u, 48025u);
-    const u32 r328 = __byte_perm(Q_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r328 = __byte_perm(Q_part_5[3], 0u, 0x3424u);
     const u32 r329 = r328 & 0x7f007f00u;
     const u32 r330 = lop3_b32<248>(mul_rn_f16x2(r329 >> 1, 1543527424u), r328, 0x80008000u);
     const u32 r331 = r330 | prmt_b32(r329 + 16777472u, 0u, 48025u);
@@ -793,7 +793,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r333 = r332 & 0x7f007f00u;
     const u32 r334 = lop3_b32<248>(mul_rn_f16x2(r333 >> 1, 1543527424u), r332, 0x80008000u);
     const u32 r335 = r334 | prmt_b32(r333 + 16777472u, 0u, 48025u);
-    const u32 r336 = __byte_perm(Q_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r336 = __byte_perm(Q_part_6[0], 0u, 0x3424u);
     const u32 r337 = r336 & 0x7f007f00u;
     const u32 r338 = lop3_b32<248>(mul_rn_f16x2(r337 >> 1, 1543527424u), r336, 0x80008000u);
     const u32 r339 = r338 | prmt_b32(r337 + 16777472u, 0u, 48025u);
@@ -801,7 +801,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r341 = r340 & 0x7f007f00u;
     const u32 r342 = lop3_b32<248>(mul_rn_f16x2(r341 >> 1, 1543527424u), r340, 0x80008000u);
     const u32 r343 = r342 | prmt_b32(r341 + 16777472u, 0u, 48025u);
-    const u32 r344 = __byte_perm(Q_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r344 = __byte_perm(Q_part_6[1], 0u, 0x3424u);
     const u32 r345 = r344 & 0x7f007f00u;
     const u32 r346 = lop3_b32<248>(mul_rn_f16x2(r345 >> 1, 1543527424u), r344, 0x80008000u);
     const u32 r347 = r346 | prmt_b32(r345 + 16777472u, 0u, 48025u);
@@ -815,7 +815,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r349 = r348 & 0x7f007f00u;
     const u32 r350 = lop3_b32<248>(mul_rn_f16x2(r349 >> 1, 1543527424u), r348, 0x80008000u);
     const u32 r351 = r350 | prmt_b32(r349 + 16777472u, 0u, 48025u);
-    const u32 r352 = __byte_perm(Q_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r352 = __byte_perm(Q_part_6[2], 0u, 0x3424u);
     const u32 r353 = r352 & 0x7f007f00u;
     const u32 r354 = lop3_b32<248>(mul_rn_f16x2(r353 >> 1, 1543527424u), r352, 0x80008000u);
     const u32 r355 = r354 | prmt_b32(r353 + 16777472u, 0u, 48025u);
@@ -823,7 +823,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r357 = r356 & 0x7f007f00u;
     const u32 r358 = lop3_b32<248>(mul_rn_f16x2(r357 >> 1, 1543527424u), r356, 0x80008000u);
     const u32 r359 = r358 | prmt_b32(r357 + 16777472u, 0u, 48025u);
-    const u32 r360 = __byte_perm(Q_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r360 = __byte_perm(Q_part_6[3], 0u, 0x3424u);
     const u32 r361 = r360 & 0x7f007f00u;
     const u32 r362 = lop3_b32<248>(mul_rn_f16x2(r361 >> 1, 1543527424u), r360, 0x80008000u);
     const u32 r363 = r362 | prmt_b32(r361 + 16777472u, 0u, 48025u);
@@ -839,7 +839,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r365 = r364 & 0x7f007f00u;
     const u32 r366 = lop3_b32<248>(mul_rn_f16x2(r365 >> 1, 1543527424u), r364, 0x80008000u);
     const u32 r367 = r366 | prmt_b32(r365 + 16777472u, 0u, 48025u);
-    const u32 r368 = __byte_perm(Q_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r368 = __byte_perm(Q_part_7[0], 0u, 0x3424u);
     const u32 r369 = r368 & 0x7f007f00u;
     const u32 r370 = lop3_b32<248>(mul_rn_f16x2(r369 >> 1, 1543527424u), r368, 0x80008000u);
     const u32 r371 = r370 | prmt_b32(r369 + 16777472u, 0u, 48025u);
@@ -847,7 +847,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r373 = r372 & 0x7f007f00u;
     const u32 r374 = lop3_b32<248>(mul_rn_f16x2(r373 >> 1, 1543527424u), r372, 0x80008000u);
     const u32 r375 = r374 | prmt_b32(r373 + 16777472u, 0u, 48025u);
-    const u32 r376 = __byte_perm(Q_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r376 = __byte_perm(Q_part_7[1], 0u, 0x3424u);
     const u32 r377 = r376 & 0x7f007f00u;
     const u32 r378 = lop3_b32<248>(mul_rn_f16x2(r377 >> 1, 1543527424u), r376, 0x80008000u);
     const u32 r379 = r378 | prmt_b32(r377 + 16777472u, 0u, 48025u);
@@ -861,7 +861,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r381 = r380 & 0x7f007f00u;
     const u32 r382 = lop3_b32<248>(mul_rn_f16x2(r381 >> 1, 1543527424u), r380, 0x80008000u);
     const u32 r383 = r382 | prmt_b32(r381 + 16777472u, 0u, 48025u);
-    const u32 r384 = __byte_perm(Q_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r384 = __byte_perm(Q_part_7[2], 0u, 0x3424u);
     const u32 r385 = r384 & 0x7f007f00u;
     const u32 r386 = lop3_b32<248>(mul_rn_f16x2(r385 >> 1, 1543527424u), r384, 0x80008000u);
     const u32 r387 = r386 | prmt_b32(r385 + 16777472u, 0u, 48025u);
@@ -869,7 +869,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r389 = r388 & 0x7f007f00u;
     const u32 r390 = lop3_b32<248>(mul_rn_f16x2(r389 >> 1, 1543527424u), r388, 0x80008000u);
     const u32 r391 = r390 | prmt_b32(r389 + 16777472u, 0u, 48025u);
-    const u32 r392 = __byte_perm(Q_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r392 = __byte_perm(Q_part_7[3], 0u, 0x3424u);
     const u32 r393 = r392 & 0x7f007f00u;
     const u32 r394 = lop3_b32<248>(mul_rn_f16x2(r393 >> 1, 1543527424u), r392, 0x80008000u);
     const u32 r395 = r394 | prmt_b32(r393 + 16777472u, 0u, 48025u);
@@ -885,7 +885,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r397 = r396 & 0x7f007f00u;
     const u32 r398 = lop3_b32<248>(mul_rn_f16x2(r397 >> 1, 1543527424u), r396, 0x80008000u);
     const u32 r399 = r398 | prmt_b32(r397 + 16777472u, 0u, 48025u);
-    const u32 r400 = __byte_perm(K_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r400 = __byte_perm(K_part_3[0], 0u, 0x3424u);
     const u32 r401 = r400 & 0x7f007f00u;
     const u32 r402 = lop3_b32<248>(mul_rn_f16x2(r401 >> 1, 1543527424u), r400, 0x80008000u);
     const u32 r403 = r402 | prmt_b32(r401 + 16777472u, 0u, 48025u);
@@ -893,7 +893,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r405 = r404 & 0x7f007f00u;
     const u32 r406 = lop3_b32<248>(mul_rn_f16x2(r405 >> 1, 1543527424u), r404, 0x80008000u);
     const u32 r407 = r406 | prmt_b32(r405 + 16777472u, 0u, 48025u);
-    const u32 r408 = __byte_perm(K_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r408 = __byte_perm(K_part_3[1], 0u, 0x3424u);
     const u32 r409 = r408 & 0x7f007f00u;
     const u32 r410 = lop3_b32<248>(mul_rn_f16x2(r409 >> 1, 1543527424u), r408, 0x80008000u);
     const u32 r411 = r410 | prmt_b32(r409 + 16777472u, 0u, 48025u);
@@ -901,7 +901,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r413 = r412 & 0x7f007f00u;
     const u32 r414 = lop3_b32<248>(mul_rn_f16x2(r413 >> 1, 1543527424u), r412, 0x80008000u);
     const u32 r415 = r414 | prmt_b32(r413 + 16777472u, 0u, 48025u);
-    const u32 r416 = __byte_perm(K_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r416 = __byte_perm(K_part_3[2], 0u, 0x3424u);
     const u32 r417 = r416 & 0x7f007f00u;
     const u32 r418 = lop3_b32<248>(mul_rn_f16x2(r417 >> 1, 1543527424u), r416, 0x80008000u);
     const u32 r419 = r418 | prmt_b32(r417 + 16777472u, 0u, 48025u);
@@ -909,7 +909,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r421 = r420 & 0x7f007f00u;
     const u32 r422 = lop3_b32<248>(mul_rn_f16x2(r421 >> 1, 1543527424u), r420, 0x80008000u);
     const u32 r423 = r422 | prmt_b32(r421 + 16777472u, 0u, 48025u);
-    const u32 r424 = __byte_perm(K_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r424 = __byte_perm(K_part_3[3], 0u, 0x3424u);
     const u32 r425 = r424 & 0x7f007f00u;
     const u32 r426 = lop3_b32<248>(mul_rn_f16x2(r425 >> 1, 1543527424u), r424, 0x80008000u);
     const u32 r427 = r426 | prmt_b32(r425 + 16777472u, 0u, 48025u);
@@ -970,7 +970,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r430 = r429 & 0x7f007f00u;
     const u32 r431 = lop3_b32<248>(mul_rn_f16x2(r430 >> 1, 1543527424u), r429, 0x80008000u);
     const u32 r432 = r431 | prmt_b32(r430 + 16777472u, 0u, 48025u);
-    const u32 r433 = __byte_perm(K_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r433 = __byte_perm(K_part_4[0], 0u, 0x3424u);
     const u32 r434 = r433 & 0x7f007f00u;
     const u32 r435 = lop3_b32<248>(mul_rn_f16x2(r434 >> 1, 1543527424u), r433, 0x80008000u);
     const u32 r436 = r435 | prmt_b32(r434 + 16777472u, 0u, 48025u);
@@ -978,7 +978,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r438 = r437 & 0x7f007f00u;
     const u32 r439 = lop3_b32<248>(mul_rn_f16x2(r438 >> 1, 1543527424u), r437, 0x80008000u);
     const u32 r440 = r439 | prmt_b32(r438 + 16777472u, 0u, 48025u);
-    const u32 r441 = __byte_perm(K_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r441 = __byte_perm(K_part_4[1], 0u, 0x3424u);
     const u32 r442 = r441 & 0x7f007f00u;
     const u32 r443 = lop3_b32<248>(mul_rn_f16x2(r442 >> 1, 1543527424u), r441, 0x80008000u);
     const u32 r444 = r443 | prmt_b32(r442 + 16777472u, 0u, 48025u);
@@ -986,7 +986,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r446 = r445 & 0x7f007f00u;
     const u32 r447 = lop3_b32<248>(mul_rn_f16x2(r446 >> 1, 1543527424u), r445, 0x80008000u);
     const u32 r448 = r447 | prmt_b32(r446 + 16777472u, 0u, 48025u);
-    const u32 r449 = __byte_perm(K_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r449 = __byte_perm(K_part_4[2], 0u, 0x3424u);
     const u32 r450 = r449 & 0x7f007f00u;
     const u32 r451 = lop3_b32<248>(mul_rn_f16x2(r450 >> 1, 1543527424u), r449, 0x80008000u);
     const u32 r452 = r451 | prmt_b32(r450 + 16777472u, 0u, 48025u);
@@ -994,7 +994,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r454 = r453 & 0x7f007f00u;
     const u32 r455 = lop3_b32<248>(mul_rn_f16x2(r454 >> 1, 1543527424u), r453, 0x80008000u);
     const u32 r456 = r455 | prmt_b32(r454 + 16777472u, 0u, 48025u);
-    const u32 r457 = __byte_perm(K_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r457 = __byte_perm(K_part_4[3], 0u, 0x3424u);
     const u32 r458 = r457 & 0x7f007f00u;
     const u32 r459 = lop3_b32<248>(mul_rn_f16x2(r458 >> 1, 1543527424u), r457, 0x80008000u);
     const u32 r460 = r459 | prmt_b32(r458 + 16777472u, 0u, 48025u);
@@ -1002,7 +1002,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r462 = r461 & 0x7f007f00u;
     const u32 r463 = lop3_b32<248>(mul_rn_f16x2(r462 >> 1, 1543527424u), r461, 0x80008000u);
     const u32 r464 = r463 | prmt_b32(r462 + 16777472u, 0u, 48025u);
-    const u32 r465 = __byte_perm(Q_part_8[0] >> 16, 0u, 0x1404u);
+    const u32 r465 = __byte_perm(Q_part_8[0], 0u, 0x3424u);
     const u32 r466 = r465 & 0x7f007f00u;
     const u32 r467 = lop3_b32<248>(mul_rn_f16x2(r466 >> 1, 1543527424u), r465, 0x80008000u);
     const u32 r468 = r467 | prmt_b32(r466 + 16777472u, 0u, 48025u);
@@ -1010,7 +1010,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r470 = r469 & 0x7f007f00u;
     const u32 r471 = lop3_b32<248>(mul_rn_f16x2(r470 >> 1, 1543527424u), r469, 0x80008000u);
     const u32 r472 = r471 | prmt_b32(r470 + 16777472u, 0u, 48025u);
-    const u32 r473 = __byte_perm(Q_part_8[1] >> 16, 0u, 0x1404u);
+    const u32 r473 = __byte_perm(Q_part_8[1], 0u, 0x3424u);
     const u32 r474 = r473 & 0x7f007f00u;
     const u32 r475 = lop3_b32<248>(mul_rn_f16x2(r474 >> 1, 1543527424u), r473, 0x80008000u);
     const u32 r476 = r475 | prmt_b32(r474 + 16777472u, 0u, 48025u);
@@ -1024,7 +1024,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r478 = r477 & 0x7f007f00u;
     const u32 r479 = lop3_b32<248>(mul_rn_f16x2(r478 >> 1, 1543527424u), r477, 0x80008000u);
     const u32 r480 = r479 | prmt_b32(r478 + 16777472u, 0u, 48025u);
-    const u32 r481 = __byte_perm(Q_part_8[2] >> 16, 0u, 0x1404u);
+    const u32 r481 = __byte_perm(Q_part_8[2], 0u, 0x3424u);
     const u32 r482 = r481 & 0x7f007f00u;
     const u32 r483 = lop3_b32<248>(mul_rn_f16x2(r482 >> 1, 1543527424u), r481, 0x80008000u);
     const u32 r484 = r483 | prmt_b32(r482 + 16777472u, 0u, 48025u);
@@ -1032,7 +1032,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r486 = r485 & 0x7f007f00u;
     const u32 r487 = lop3_b32<248>(mul_rn_f16x2(r486 >> 1, 1543527424u), r485, 0x80008000u);
     const u32 r488 = r487 | prmt_b32(r486 + 16777472u, 0u, 48025u);
-    const u32 r489 = __byte_perm(Q_part_8[3] >> 16, 0u, 0x1404u);
+    const u32 r489 = __byte_perm(Q_part_8[3], 0u, 0x3424u);
     const u32 r490 = r489 & 0x7f007f00u;
     const u32 r491 = lop3_b32<248>(mul_rn_f16x2(r490 >> 1, 1543527424u), r489, 0x80008000u);
     const u32 r492 = r491 | prmt_b32(r490 + 16777472u, 0u, 48025u);
@@ -1048,7 +1048,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r494 = r493 & 0x7f007f00u;
     const u32 r495 = lop3_b32<248>(mul_rn_f16x2(r494 >> 1, 1543527424u), r493, 0x80008000u);
     const u32 r496 = r495 | prmt_b32(r494 + 16777472u, 0u, 48025u);
-    const u32 r497 = __byte_perm(Q_part_9[0] >> 16, 0u, 0x1404u);
+    const u32 r497 = __byte_perm(Q_part_9[0], 0u, 0x3424u);
     const u32 r498 = r497 & 0x7f007f00u;
     const u32 r499 = lop3_b32<248>(mul_rn_f16x2(r498 >> 1, 1543527424u), r497, 0x80008000u);
     const u32 r500 = r499 | prmt_b32(r498 + 16777472u, 0u, 48025u);
@@ -1056,7 +1056,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r502 = r501 & 0x7f007f00u;
     const u32 r503 = lop3_b32<248>(mul_rn_f16x2(r502 >> 1, 1543527424u), r501, 0x80008000u);
     const u32 r504 = r503 | prmt_b32(r502 + 16777472u, 0u, 48025u);
-    const u32 r505 = __byte_perm(Q_part_9[1] >> 16, 0u, 0x1404u);
+    const u32 r505 = __byte_perm(Q_part_9[1], 0u, 0x3424u);
     const u32 r506 = r505 & 0x7f007f00u;
     const u32 r507 = lop3_b32<248>(mul_rn_f16x2(r506 >> 1, 1543527424u), r505, 0x80008000u);
     const u32 r508 = r507 | prmt_b32(r506 + 16777472u, 0u, 48025u);
@@ -1070,7 +1070,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r510 = r509 & 0x7f007f00u;
     const u32 r511 = lop3_b32<248>(mul_rn_f16x2(r510 >> 1, 1543527424u), r509, 0x80008000u);
     const u32 r512 = r511 | prmt_b32(r510 + 16777472u, 0u, 48025u);
-    const u32 r513 = __byte_perm(Q_part_9[2] >> 16, 0u, 0x1404u);
+    const u32 r513 = __byte_perm(Q_part_9[2], 0u, 0x3424u);
     const u32 r514 = r513 & 0x7f007f00u;
     const u32 r515 = lop3_b32<248>(mul_rn_f16x2(r514 >> 1, 1543527424u), r513, 0x80008000u);
     const u32 r516 = r515 | prmt_b32(r514 + 16777472u, 0u, 48025u);
@@ -1078,7 +1078,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r518 = r517 & 0x7f007f00u;
     const u32 r519 = lop3_b32<248>(mul_rn_f16x2(r518 >> 1, 1543527424u), r517, 0x80008000u);
     const u32 r520 = r519 | prmt_b32(r518 + 16777472u, 0u, 48025u);
-    const u32 r521 = __byte_perm(Q_part_9[3] >> 16, 0u, 0x1404u);
+    const u32 r521 = __byte_perm(Q_part_9[3], 0u, 0x3424u);
     const u32 r522 = r521 & 0x7f007f00u;
     const u32 r523 = lop3_b32<248>(mul_rn_f16x2(r522 >> 1, 1543527424u), r521, 0x80008000u);
     const u32 r524 = r523 | prmt_b32(r522 + 16777472u, 0u, 48025u);
@@ -1094,7 +1094,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r526 = r525 & 0x7f007f00u;
     const u32 r527 = lop3_b32<248>(mul_rn_f16x2(r526 >> 1, 1543527424u), r525, 0x80008000u);
     const u32 r528 = r527 | prmt_b32(r526 + 16777472u, 0u, 48025u);
-    const u32 r529 = __byte_perm(Q_part_10[0] >> 16, 0u, 0x1404u);
+    const u32 r529 = __byte_perm(Q_part_10[0], 0u, 0x3424u);
     const u32 r530 = r529 & 0x7f007f00u;
     const u32 r531 = lop3_b32<248>(mul_rn_f16x2(r530 >> 1, 1543527424u), r529, 0x80008000u);
     const u32 r532 = r531 | prmt_b32(r530 + 16777472u, 0u, 48025u);
@@ -1102,7 +1102,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r534 = r533 & 0x7f007f00u;
     const u32 r535 = lop3_b32<248>(mul_rn_f16x2(r534 >> 1, 1543527424u), r533, 0x80008000u);
     const u32 r536 = r535 | prmt_b32(r534 + 16777472u, 0u, 48025u);
-    const u32 r537 = __byte_perm(Q_part_10[1] >> 16, 0u, 0x1404u);
+    const u32 r537 = __byte_perm(Q_part_10[1], 0u, 0x3424u);
     const u32 r538 = r537 & 0x7f007f00u;
     const u32 r539 = lop3_b32<248>(mul_rn_f16x2(r538 >> 1, 1543527424u), r537, 0x80008000u);
     const u32 r540 = r539 | prmt_b32(r538 + 16777472u, 0u, 48025u);
@@ -1116,7 +1116,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r542 = r541 & 0x7f007f00u;
     const u32 r543 = lop3_b32<248>(mul_rn_f16x2(r542 >> 1, 1543527424u), r541, 0x80008000u);
     const u32 r544 = r543 | prmt_b32(r542 + 16777472u, 0u, 48025u);
-    const u32 r545 = __byte_perm(Q_part_10[2] >> 16, 0u, 0x1404u);
+    const u32 r545 = __byte_perm(Q_part_10[2], 0u, 0x3424u);
     const u32 r546 = r545 & 0x7f007f00u;
     const u32 r547 = lop3_b32<248>(mul_rn_f16x2(r546 >> 1, 1543527424u), r545, 0x80008000u);
     const u32 r548 = r547 | prmt_b32(r546 + 16777472u, 0u, 48025u);
@@ -1124,7 +1124,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r550 = r549 & 0x7f007f00u;
     const u32 r551 = lop3_b32<248>(mul_rn_f16x2(r550 >> 1, 1543527424u), r549, 0x80008000u);
     const u32 r552 = r551 | prmt_b32(r550 + 16777472u, 0u, 48025u);
-    const u32 r553 = __byte_perm(Q_part_10[3] >> 16, 0u, 0x1404u);
+    const u32 r553 = __byte_perm(Q_part_10[3], 0u, 0x3424u);
     const u32 r554 = r553 & 0x7f007f00u;
     const u32 r555 = lop3_b32<248>(mul_rn_f16x2(r554 >> 1, 1543527424u), r553, 0x80008000u);
     const u32 r556 = r555 | prmt_b32(r554 + 16777472u, 0u, 48025u);
@@ -1140,7 +1140,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r558 = r557 & 0x7f007f00u;
     const u32 r559 = lop3_b32<248>(mul_rn_f16x2(r558 >> 1, 1543527424u), r557, 0x80008000u);
     const u32 r560 = r559 | prmt_b32(r558 + 16777472u, 0u, 48025u);
-    const u32 r561 = __byte_perm(Q_part_11[0] >> 16, 0u, 0x1404u);
+    const u32 r561 = __byte_perm(Q_part_11[0], 0u, 0x3424u);
     const u32 r562 = r561 & 0x7f007f00u;
     const u32 r563 = lop3_b32<248>(mul_rn_f16x2(r562 >> 1, 1543527424u), r561, 0x80008000u);
     const u32 r564 = r563 | prmt_b32(r562 + 16777472u, 0u, 48025u);
@@ -1148,7 +1148,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r566 = r565 & 0x7f007f00u;
     const u32 r567 = lop3_b32<248>(mul_rn_f16x2(r566 >> 1, 1543527424u), r565, 0x80008000u);
     const u32 r568 = r567 | prmt_b32(r566 + 16777472u, 0u, 48025u);
-    const u32 r569 = __byte_perm(Q_part_11[1] >> 16, 0u, 0x1404u);
+    const u32 r569 = __byte_perm(Q_part_11[1], 0u, 0x3424u);
     const u32 r570 = r569 & 0x7f007f00u;
     const u32 r571 = lop3_b32<248>(mul_rn_f16x2(r570 >> 1, 1543527424u), r569, 0x80008000u);
     const u32 r572 = r571 | prmt_b32(r570 + 16777472u, 0u, 48025u);
@@ -1162,7 +1162,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r574 = r573 & 0x7f007f00u;
     const u32 r575 = lop3_b32<248>(mul_rn_f16x2(r574 >> 1, 1543527424u), r573, 0x80008000u);
     const u32 r576 = r575 | prmt_b32(r574 + 16777472u, 0u, 48025u);
-    const u32 r577 = __byte_perm(Q_part_11[2] >> 16, 0u, 0x1404u);
+    const u32 r577 = __byte_perm(Q_part_11[2], 0u, 0x3424u);
     const u32 r578 = r577 & 0x7f007f00u;
     const u32 r579 = lop3_b32<248>(mul_rn_f16x2(r578 >> 1, 1543527424u), r577, 0x80008000u);
     const u32 r580 = r579 | prmt_b32(r578 + 16777472u, 0u, 48025u);
@@ -1170,7 +1170,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r582 = r581 & 0x7f007f00u;
     const u32 r583 = lop3_b32<248>(mul_rn_f16x2(r582 >> 1, 1543527424u), r581, 0x80008000u);
     const u32 r584 = r583 | prmt_b32(r582 + 16777472u, 0u, 48025u);
-    const u32 r585 = __byte_perm(Q_part_11[3] >> 16, 0u, 0x1404u);
+    const u32 r585 = __byte_perm(Q_part_11[3], 0u, 0x3424u);
     const u32 r586 = r585 & 0x7f007f00u;
     const u32 r587 = lop3_b32<248>(mul_rn_f16x2(r586 >> 1, 1543527424u), r585, 0x80008000u);
     const u32 r588 = r587 | prmt_b32(r586 + 16777472u, 0u, 48025u);
@@ -1186,7 +1186,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r590 = r589 & 0x7f007f00u;
     const u32 r591 = lop3_b32<248>(mul_rn_f16x2(r590 >> 1, 1543527424u), r589, 0x80008000u);
     const u32 r592 = r591 | prmt_b32(r590 + 16777472u, 0u, 48025u);
-    const u32 r593 = __byte_perm(K_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r593 = __byte_perm(K_part_5[0], 0u, 0x3424u);
     const u32 r594 = r593 & 0x7f007f00u;
     const u32 r595 = lop3_b32<248>(mul_rn_f16x2(r594 >> 1, 1543527424u), r593, 0x80008000u);
     const u32 r596 = r595 | prmt_b32(r594 + 16777472u, 0u, 48025u);
@@ -1194,7 +1194,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r598 = r597 & 0x7f007f00u;
     const u32 r599 = lop3_b32<248>(mul_rn_f16x2(r598 >> 1, 1543527424u), r597, 0x80008000u);
     const u32 r600 = r599 | prmt_b32(r598 + 16777472u, 0u, 48025u);
-    const u32 r601 = __byte_perm(K_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r601 = __byte_perm(K_part_5[1], 0u, 0x3424u);
     const u32 r602 = r601 & 0x7f007f00u;
     const u32 r603 = lop3_b32<248>(mul_rn_f16x2(r602 >> 1, 1543527424u), r601, 0x80008000u);
     const u32 r604 = r603 | prmt_b32(r602 + 16777472u, 0u, 48025u);
@@ -1202,7 +1202,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r606 = r605 & 0x7f007f00u;
     const u32 r607 = lop3_b32<248>(mul_rn_f16x2(r606 >> 1, 1543527424u), r605, 0x80008000u);
     const u32 r608 = r607 | prmt_b32(r606 + 16777472u, 0u, 48025u);
-    const u32 r609 = __byte_perm(K_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r609 = __byte_perm(K_part_5[2], 0u, 0x3424u);
     const u32 r610 = r609 & 0x7f007f00u;
     const u32 r611 = lop3_b32<248>(mul_rn_f16x2(r610 >> 1, 1543527424u), r609, 0x80008000u);
     const u32 r612 = r611 | prmt_b32(r610 + 16777472u, 0u, 48025u);
@@ -1210,7 +1210,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r614 = r613 & 0x7f007f00u;
     const u32 r615 = lop3_b32<248>(mul_rn_f16x2(r614 >> 1, 1543527424u), r613, 0x80008000u);
     const u32 r616 = r615 | prmt_b32(r614 + 16777472u, 0u, 48025u);
-    const u32 r617 = __byte_perm(K_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r617 = __byte_perm(K_part_5[3], 0u, 0x3424u);
     const u32 r618 = r617 & 0x7f007f00u;
     const u32 r619 = lop3_b32<248>(mul_rn_f16x2(r618 >> 1, 1543527424u), r617, 0x80008000u);
     const u32 r620 = r619 | prmt_b32(r618 + 16777472u, 0u, 48025u);
@@ -1271,7 +1271,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r623 = r622 & 0x7f007f00u;
     const u32 r624 = lop3_b32<248>(mul_rn_f16x2(r623 >> 1, 1543527424u), r622, 0x80008000u);
     const u32 r625 = r624 | prmt_b32(r623 + 16777472u, 0u, 48025u);
-    const u32 r626 = __byte_perm(K_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r626 = __byte_perm(K_part_6[0], 0u, 0x3424u);
     const u32 r627 = r626 & 0x7f007f00u;
     const u32 r628 = lop3_b32<248>(mul_rn_f16x2(r627 >> 1, 1543527424u), r626, 0x80008000u);
     const u32 r629 = r628 | prmt_b32(r627 + 16777472u, 0u, 48025u);
@@ -1279,7 +1279,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r631 = r630 & 0x7f007f00u;
     const u32 r632 = lop3_b32<248>(mul_rn_f16x2(r631 >> 1, 1543527424u), r630, 0x80008000u);
     const u32 r633 = r632 | prmt_b32(r631 + 16777472u, 0u, 48025u);
-    const u32 r634 = __byte_perm(K_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r634 = __byte_perm(K_part_6[1], 0u, 0x3424u);
     const u32 r635 = r634 & 0x7f007f00u;
     const u32 r636 = lop3_b32<248>(mul_rn_f16x2(r635 >> 1, 1543527424u), r634, 0x80008000u);
     const u32 r637 = r636 | prmt_b32(r635 + 16777472u, 0u, 48025u);
@@ -1287,7 +1287,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r639 = r638 & 0x7f007f00u;
     const u32 r640 = lop3_b32<248>(mul_rn_f16x2(r639 >> 1, 1543527424u), r638, 0x80008000u);
     const u32 r641 = r640 | prmt_b32(r639 + 16777472u, 0u, 48025u);
-    const u32 r642 = __byte_perm(K_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r642 = __byte_perm(K_part_6[2], 0u, 0x3424u);
     const u32 r643 = r642 & 0x7f007f00u;
     const u32 r644 = lop3_b32<248>(mul_rn_f16x2(r643 >> 1, 1543527424u), r642, 0x80008000u);
     const u32 r645 = r644 | prmt_b32(r643 + 16777472u, 0u, 48025u);
@@ -1295,7 +1295,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r647 = r646 & 0x7f007f00u;
     const u32 r648 = lop3_b32<248>(mul_rn_f16x2(r647 >> 1, 1543527424u), r646, 0x80008000u);
     const u32 r649 = r648 | prmt_b32(r647 + 16777472u, 0u, 48025u);
-    const u32 r650 = __byte_perm(K_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r650 = __byte_perm(K_part_6[3], 0u, 0x3424u);
     const u32 r651 = r650 & 0x7f007f00u;
     const u32 r652 = lop3_b32<248>(mul_rn_f16x2(r651 >> 1, 1543527424u), r650, 0x80008000u);
     const u32 r653 = r652 | prmt_b32(r651 + 16777472u, 0u, 48025u);
@@ -1303,7 +1303,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r655 = r654 & 0x7f007f00u;
     const u32 r656 = lop3_b32<248>(mul_rn_f16x2(r655 >> 1, 1543527424u), r654, 0x80008000u);
     const u32 r657 = r656 | prmt_b32(r655 + 16777472u, 0u, 48025u);
-    const u32 r658 = __byte_perm(Q_part_12[0] >> 16, 0u, 0x1404u);
+    const u32 r658 = __byte_perm(Q_part_12[0], 0u, 0x3424u);
     const u32 r659 = r658 & 0x7f007f00u;
     const u32 r660 = lop3_b32<248>(mul_rn_f16x2(r659 >> 1, 1543527424u), r658, 0x80008000u);
     const u32 r661 = r660 | prmt_b32(r659 + 16777472u, 0u, 48025u);
@@ -1311,7 +1311,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r663 = r662 & 0x7f007f00u;
     const u32 r664 = lop3_b32<248>(mul_rn_f16x2(r663 >> 1, 1543527424u), r662, 0x80008000u);
     const u32 r665 = r664 | prmt_b32(r663 + 16777472u, 0u, 48025u);
-    const u32 r666 = __byte_perm(Q_part_12[1] >> 16, 0u, 0x1404u);
+    const u32 r666 = __byte_perm(Q_part_12[1], 0u, 0x3424u);
     const u32 r667 = r666 & 0x7f007f00u;
     const u32 r668 = lop3_b32<248>(mul_rn_f16x2(r667 >> 1, 1543527424u), r666, 0x80008000u);
     const u32 r669 = r668 | prmt_b32(r667 + 16777472u, 0u, 48025u);
@@ -1325,7 +1325,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r671 = r670 & 0x7f007f00u;
     const u32 r672 = lop3_b32<248>(mul_rn_f16x2(r671 >> 1, 1543527424u), r670, 0x80008000u);
     const u32 r673 = r672 | prmt_b32(r671 + 16777472u, 0u, 48025u);
-    const u32 r674 = __byte_perm(Q_part_12[2] >> 16, 0u, 0x1404u);
+    const u32 r674 = __byte_perm(Q_part_12[2], 0u, 0x3424u);
     const u32 r675 = r674 & 0x7f007f00u;
     const u32 r676 = lop3_b32<248>(mul_rn_f16x2(r675 >> 1, 1543527424u), r674, 0x80008000u);
     const u32 r677 = r676 | prmt_b32(r675 + 16777472u, 0u, 48025u);
@@ -1333,7 +1333,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r679 = r678 & 0x7f007f00u;
     const u32 r680 = lop3_b32<248>(mul_rn_f16x2(r679 >> 1, 1543527424u), r678, 0x80008000u);
     const u32 r681 = r680 | prmt_b32(r679 + 16777472u, 0u, 48025u);
-    const u32 r682 = __byte_perm(Q_part_12[3] >> 16, 0u, 0x1404u);
+    const u32 r682 = __byte_perm(Q_part_12[3], 0u, 0x3424u);
     const u32 r683 = r682 & 0x7f007f00u;
     const u32 r684 = lop3_b32<248>(mul_rn_f16x2(r683 >> 1, 1543527424u), r682, 0x80008000u);
     const u32 r685 = r684 | prmt_b32(r683 + 16777472u, 0u, 48025u);
@@ -1349,7 +1349,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r687 = r686 & 0x7f007f00u;
     const u32 r688 = lop3_b32<248>(mul_rn_f16x2(r687 >> 1, 1543527424u), r686, 0x80008000u);
     const u32 r689 = r688 | prmt_b32(r687 + 16777472u, 0u, 48025u);
-    const u32 r690 = __byte_perm(Q_part_13[0] >> 16, 0u, 0x1404u);
+    const u32 r690 = __byte_perm(Q_part_13[0], 0u, 0x3424u);
     const u32 r691 = r690 & 0x7f007f00u;
     const u32 r692 = lop3_b32<248>(mul_rn_f16x2(r691 >> 1, 1543527424u), r690, 0x80008000u);
     const u32 r693 = r692 | prmt_b32(r691 + 16777472u, 0u, 48025u);
@@ -1357,7 +1357,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r695 = r694 & 0x7f007f00u;
     const u32 r696 = lop3_b32<248>(mul_rn_f16x2(r695 >> 1, 1543527424u), r694, 0x80008000u);
     const u32 r697 = r696 | prmt_b32(r695 + 16777472u, 0u, 48025u);
-    const u32 r698 = __byte_perm(Q_part_13[1] >> 16, 0u, 0x1404u);
+    const u32 r698 = __byte_perm(Q_part_13[1], 0u, 0x3424u);
     const u32 r699 = r698 & 0x7f007f00u;
     const u32 r700 = lop3_b32<248>(mul_rn_f16x2(r699 >> 1, 1543527424u), r698, 0x80008000u);
     const u32 r701 = r700 | prmt_b32(r699 + 16777472u, 0u, 48025u);
@@ -1371,7 +1371,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r703 = r702 & 0x7f007f00u;
     const u32 r704 = lop3_b32<248>(mul_rn_f16x2(r703 >> 1, 1543527424u), r702, 0x80008000u);
     const u32 r705 = r704 | prmt_b32(r703 + 16777472u, 0u, 48025u);
-    const u32 r706 = __byte_perm(Q_part_13[2] >> 16, 0u, 0x1404u);
+    const u32 r706 = __byte_perm(Q_part_13[2], 0u, 0x3424u);
     const u32 r707 = r706 & 0x7f007f00u;
     const u32 r708 = lop3_b32<248>(mul_rn_f16x2(r707 >> 1, 1543527424u), r706, 0x80008000u);
     const u32 r709 = r708 | prmt_b32(r707 + 16777472u, 0u, 48025u);
@@ -1379,7 +1379,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r711 = r710 & 0x7f007f00u;
     const u32 r712 = lop3_b32<248>(mul_rn_f16x2(r711 >> 1, 1543527424u), r710, 0x80008000u);
     const u32 r713 = r712 | prmt_b32(r711 + 16777472u, 0u, 48025u);
-    const u32 r714 = __byte_perm(Q_part_13[3] >> 16, 0u, 0x1404u);
+    const u32 r714 = __byte_perm(Q_part_13[3], 0u, 0x3424u);
     const u32 r715 = r714 & 0x7f007f00u;
     const u32 r716 = lop3_b32<248>(mul_rn_f16x2(r715 >> 1, 1543527424u), r714, 0x80008000u);
     const u32 r717 = r716 | prmt_b32(r715 + 16777472u, 0u, 48025u);
@@ -1395,7 +1395,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r719 = r718 & 0x7f007f00u;
     const u32 r720 = lop3_b32<248>(mul_rn_f16x2(r719 >> 1, 1543527424u), r718, 0x80008000u);
     const u32 r721 = r720 | prmt_b32(r719 + 16777472u, 0u, 48025u);
-    const u32 r722 = __byte_perm(Q_part_14[0] >> 16, 0u, 0x1404u);
+    const u32 r722 = __byte_perm(Q_part_14[0], 0u, 0x3424u);
     const u32 r723 = r722 & 0x7f007f00u;
     const u32 r724 = lop3_b32<248>(mul_rn_f16x2(r723 >> 1, 1543527424u), r722, 0x80008000u);
     const u32 r725 = r724 | prmt_b32(r723 + 16777472u, 0u, 48025u);
@@ -1403,7 +1403,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r727 = r726 & 0x7f007f00u;
     const u32 r728 = lop3_b32<248>(mul_rn_f16x2(r727 >> 1, 1543527424u), r726, 0x80008000u);
     const u32 r729 = r728 | prmt_b32(r727 + 16777472u, 0u, 48025u);
-    const u32 r730 = __byte_perm(Q_part_14[1] >> 16, 0u, 0x1404u);
+    const u32 r730 = __byte_perm(Q_part_14[1], 0u, 0x3424u);
     const u32 r731 = r730 & 0x7f007f00u;
     const u32 r732 = lop3_b32<248>(mul_rn_f16x2(r731 >> 1, 1543527424u), r730, 0x80008000u);
     const u32 r733 = r732 | prmt_b32(r731 + 16777472u, 0u, 48025u);
@@ -1417,7 +1417,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r735 = r734 & 0x7f007f00u;
     const u32 r736 = lop3_b32<248>(mul_rn_f16x2(r735 >> 1, 1543527424u), r734, 0x80008000u);
     const u32 r737 = r736 | prmt_b32(r735 + 16777472u, 0u, 48025u);
-    const u32 r738 = __byte_perm(Q_part_14[2] >> 16, 0u, 0x1404u);
+    const u32 r738 = __byte_perm(Q_part_14[2], 0u, 0x3424u);
     const u32 r739 = r738 & 0x7f007f00u;
     const u32 r740 = lop3_b32<248>(mul_rn_f16x2(r739 >> 1, 1543527424u), r738, 0x80008000u);
     const u32 r741 = r740 | prmt_b32(r739 + 16777472u, 0u, 48025u);
@@ -1425,7 +1425,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r743 = r742 & 0x7f007f00u;
     const u32 r744 = lop3_b32<248>(mul_rn_f16x2(r743 >> 1, 1543527424u), r742, 0x80008000u);
     const u32 r745 = r744 | prmt_b32(r743 + 16777472u, 0u, 48025u);
-    const u32 r746 = __byte_perm(Q_part_14[3] >> 16, 0u, 0x1404u);
+    const u32 r746 = __byte_perm(Q_part_14[3], 0u, 0x3424u);
     const u32 r747 = r746 & 0x7f007f00u;
     const u32 r748 = lop3_b32<248>(mul_rn_f16x2(r747 >> 1, 1543527424u), r746, 0x80008000u);
     const u32 r749 = r748 | prmt_b32(r747 + 16777472u, 0u, 48025u);
@@ -1441,7 +1441,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r751 = r750 & 0x7f007f00u;
     const u32 r752 = lop3_b32<248>(mul_rn_f16x2(r751 >> 1, 1543527424u), r750, 0x80008000u);
     const u32 r753 = r752 | prmt_b32(r751 + 16777472u, 0u, 48025u);
-    const u32 r754 = __byte_perm(Q_part_15[0] >> 16, 0u, 0x1404u);
+    const u32 r754 = __byte_perm(Q_part_15[0], 0u, 0x3424u);
     const u32 r755 = r754 & 0x7f007f00u;
     const u32 r756 = lop3_b32<248>(mul_rn_f16x2(r755 >> 1, 1543527424u), r754, 0x80008000u);
     const u32 r757 = r756 | prmt_b32(r755 + 16777472u, 0u, 48025u);
@@ -1449,7 +1449,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r759 = r758 & 0x7f007f00u;
     const u32 r760 = lop3_b32<248>(mul_rn_f16x2(r759 >> 1, 1543527424u), r758, 0x80008000u);
     const u32 r761 = r760 | prmt_b32(r759 + 16777472u, 0u, 48025u);
-    const u32 r762 = __byte_perm(Q_part_15[1] >> 16, 0u, 0x1404u);
+    const u32 r762 = __byte_perm(Q_part_15[1], 0u, 0x3424u);
     const u32 r763 = r762 & 0x7f007f00u;
     const u32 r764 = lop3_b32<248>(mul_rn_f16x2(r763 >> 1, 1543527424u), r762, 0x80008000u);
     const u32 r765 = r764 | prmt_b32(r763 + 16777472u, 0u, 48025u);
@@ -1463,7 +1463,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r767 = r766 & 0x7f007f00u;
     const u32 r768 = lop3_b32<248>(mul_rn_f16x2(r767 >> 1, 1543527424u), r766, 0x80008000u);
     const u32 r769 = r768 | prmt_b32(r767 + 16777472u, 0u, 48025u);
-    const u32 r770 = __byte_perm(Q_part_15[2] >> 16, 0u, 0x1404u);
+    const u32 r770 = __byte_perm(Q_part_15[2], 0u, 0x3424u);
     const u32 r771 = r770 & 0x7f007f00u;
     const u32 r772 = lop3_b32<248>(mul_rn_f16x2(r771 >> 1, 1543527424u), r770, 0x80008000u);
     const u32 r773 = r772 | prmt_b32(r771 + 16777472u, 0u, 48025u);
@@ -1471,7 +1471,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r775 = r774 & 0x7f007f00u;
     const u32 r776 = lop3_b32<248>(mul_rn_f16x2(r775 >> 1, 1543527424u), r774, 0x80008000u);
     const u32 r777 = r776 | prmt_b32(r775 + 16777472u, 0u, 48025u);
-    const u32 r778 = __byte_perm(Q_part_15[3] >> 16, 0u, 0x1404u);
+    const u32 r778 = __byte_perm(Q_part_15[3], 0u, 0x3424u);
     const u32 r779 = r778 & 0x7f007f00u;
     const u32 r780 = lop3_b32<248>(mul_rn_f16x2(r779 >> 1, 1543527424u), r778, 0x80008000u);
     const u32 r781 = r780 | prmt_b32(r779 + 16777472u, 0u, 48025u);
@@ -1487,7 +1487,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r783 = r782 & 0x7f007f00u;
     const u32 r784 = lop3_b32<248>(mul_rn_f16x2(r783 >> 1, 1543527424u), r782, 0x80008000u);
     const u32 r785 = r784 | prmt_b32(r783 + 16777472u, 0u, 48025u);
-    const u32 r786 = __byte_perm(K_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r786 = __byte_perm(K_part_7[0], 0u, 0x3424u);
     const u32 r787 = r786 & 0x7f007f00u;
     const u32 r788 = lop3_b32<248>(mul_rn_f16x2(r787 >> 1, 1543527424u), r786, 0x80008000u);
     const u32 r789 = r788 | prmt_b32(r787 + 16777472u, 0u, 48025u);
@@ -1495,7 +1495,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r791 = r790 & 0x7f007f00u;
     const u32 r792 = lop3_b32<248>(mul_rn_f16x2(r791 >> 1, 1543527424u), r790, 0x80008000u);
     const u32 r793 = r792 | prmt_b32(r791 + 16777472u, 0u, 48025u);
-    const u32 r794 = __byte_perm(K_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r794 = __byte_perm(K_part_7[1], 0u, 0x3424u);
     const u32 r795 = r794 & 0x7f007f00u;
     const u32 r796 = lop3_b32<248>(mul_rn_f16x2(r795 >> 1, 1543527424u), r794, 0x80008000u);
     const u32 r797 = r796 | prmt_b32(r795 + 16777472u, 0u, 48025u);
@@ -1503,7 +1503,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r799 = r798 & 0x7f007f00u;
     const u32 r800 = lop3_b32<248>(mul_rn_f16x2(r799 >> 1, 1543527424u), r798, 0x80008000u);
     const u32 r801 = r800 | prmt_b32(r799 + 16777472u, 0u, 48025u);
-    const u32 r802 = __byte_perm(K_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r802 = __byte_perm(K_part_7[2], 0u, 0x3424u);
     const u32 r803 = r802 & 0x7f007f00u;
     const u32 r804 = lop3_b32<248>(mul_rn_f16x2(r803 >> 1, 1543527424u), r802, 0x80008000u);
     const u32 r805 = r804 | prmt_b32(r803 + 16777472u, 0u, 48025u);
@@ -1511,7 +1511,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 r807 = r806 & 0x7f007f00u;
     const u32 r808 = lop3_b32<248>(mul_rn_f16x2(r807 >> 1, 1543527424u), r806, 0x80008000u);
     const u32 r809 = r808 | prmt_b32(r807 + 16777472u, 0u, 48025u);
-    const u32 r810 = __byte_perm(K_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r810 = __byte_perm(K_part_7[3], 0u, 0x3424u);
     const u32 r811 = r810 & 0x7f007f00u;
     const u32 r812 = lop3_b32<248>(mul_rn_f16x2(r811 >> 1, 1543527424u), r810, 0x80008000u);
     const u32 r813 = r812 | prmt_b32(r811 + 16777472u, 0u, 48025u);

@@ -358,7 +358,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r66 = r65 & 0x7f007f00u;
     const u32 r67 = lop3_b32<248>(mul_rn_f16x2(r66 >> 1, 1543527424u), r65, 0x80008000u);
     const u32 r68 = r67 | prmt_b32(r66 + 16777472u, 0u, 48025u);
-    const u32 r69 = __byte_perm(K_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r69 = __byte_perm(K_part_0[0], 0u, 0x3424u);
     const u32 r70 = r69 & 0x7f007f00u;
     const u32 r71 = lop3_b32<248>(mul_rn_f16x2(r70 >> 1, 1543527424u), r69, 0x80008000u);
     const u32 r72 = r71 | prmt_b32(r70 + 16777472u, 0u, 48025u);
@@ -366,7 +366,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r74 = r73 & 0x7f007f00u;
     const u32 r75 = lop3_b32<248>(mul_rn_f16x2(r74 >> 1, 1543527424u), r73, 0x80008000u);
     const u32 r76 = r75 | prmt_b32(r74 + 16777472u, 0u, 48025u);
-    const u32 r77 = __byte_perm(K_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r77 = __byte_perm(K_part_0[1], 0u, 0x3424u);
     const u32 r78 = r77 & 0x7f007f00u;
     const u32 r79 = lop3_b32<248>(mul_rn_f16x2(r78 >> 1, 1543527424u), r77, 0x80008000u);
     const u32 r80 = r79 | prmt_b32(r78 + 16777472u, 0u, 48025u);
@@ -374,7 +374,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r82 = r81 & 0x7f007f00u;
     const u32 r83 = lop3_b32<248>(mul_rn_f16x2(r82 >> 1, 1543527424u), r81, 0x80008000u);
     const u32 r84 = r83 | prmt_b32(r82 + 16777472u, 0u, 48025u);
-    const u32 r85 = __byte_perm(K_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r85 = __byte_perm(K_part_0[2], 0u, 0x3424u);
     const u32 r86 = r85 & 0x7f007f00u;
     const u32 r87 = lop3_b32<248>(mul_rn_f16x2(r86 >> 1, 1543527424u), r85, 0x80008000u);
     const u32 r88 = r87 | prmt_b32(r86 + 16777472u, 0u, 48025u);
@@ -382,7 +382,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r90 = r89 & 0x7f007f00u;
     const u32 r91 = lop3_b32<248>(mul_rn_f16x2(r90 >> 1, 1543527424u), r89, 0x80008000u);
     const u32 r92 = r91 | prmt_b32(r90 + 16777472u, 0u, 48025u);
-    const u32 r93 = __byte_perm(K_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r93 = __byte_perm(K_part_0[3], 0u, 0x3424u);
     const u32 r94 = r93 & 0x7f007f00u;
     const u32 r95 = lop3_b32<248>(mul_rn_f16x2(r94 >> 1, 1543527424u), r93, 0x80008000u);
     const u32 r96 = r95 | prmt_b32(r94 + 16777472u, 0u, 48025u);
@@ -390,7 +390,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r98 = r97 & 0x7f007f00u;
     const u32 r99 = lop3_b32<248>(mul_rn_f16x2(r98 >> 1, 1543527424u), r97, 0x80008000u);
     const u32 r100 = r99 | prmt_b32(r98 + 16777472u, 0u, 48025u);
-    const u32 r101 = __byte_perm(Q_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r101 = __byte_perm(Q_part_0[0], 0u, 0x3424u);
     const u32 r102 = r101 & 0x7f007f00u;
     const u32 r103 = lop3_b32<248>(mul_rn_f16x2(r102 >> 1, 1543527424u), r101, 0x80008000u);
     const u32 r104 = r103 | prmt_b32(r102 + 16777472u, 0u, 48025u);
@@ -398,7 +398,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r106 = r105 & 0x7f007f00u;
     const u32 r107 = lop3_b32<248>(mul_rn_f16x2(r106 >> 1, 1543527424u), r105, 0x80008000u);
     const u32 r108 = r107 | prmt_b32(r106 + 16777472u, 0u, 48025u);
-    const u32 r109 = __byte_perm(Q_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r109 = __byte_perm(Q_part_0[1], 0u, 0x3424u);
     const u32 r110 = r109 & 0x7f007f00u;
     const u32 r111 = lop3_b32<248>(mul_rn_f16x2(r110 >> 1, 1543527424u), r109, 0x80008000u);
     const u32 r112 = r111 | prmt_b32(r110 + 16777472u, 0u, 48025u);
@@ -413,7 +413,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r114 = r113 & 0x7f007f00u;
     const u32 r115 = lop3_b32<248>(mul_rn_f16x2(r114 >> 1, 1543527424u), r113, 0x80008000u);
     const u32 r116 = r115 | prmt_b32(r114 + 16777472u, 0u, 48025u);
-    const u32 r117 = __byte_perm(Q_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r117 = __byte_perm(Q_part_0[2], 0u, 0x3424u);
     const u32 r118 = r117 & 0x7f007f00u;
     const u32 r119 = lop3_b32<248>(mul_rn_f16x2(r118 >> 1, 1543527424u), r117, 0x80008000u);
     const u32 r120 = r119 | prmt_b32(r118 + 16777472u, 0u, 48025u);
@@ -421,7 +421,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r122 = r121 & 0x7f007f00u;
     const u32 r123 = lop3_b32<248>(mul_rn_f16x2(r122 >> 1, 1543527424u), r121, 0x80008000u);
     const u32 r124 = r123 | prmt_b32(r122 + 16777472u, 0u, 48025u);
-    const u32 r125 = __byte_perm(Q_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r125 = __byte_perm(Q_part_0[3], 0u, 0x3424u);
     const u32 r126 = r125 & 0x7f007f00u;
     const u32 r127 = lop3_b32<248>(mul_rn_f16x2(r126 >> 1, 1543527424u), r125, 0x80008000u);
     const u32 r128 = r127 | prmt_b32(r126 + 16777472u, 0u, 48025u);
@@ -438,7 +438,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r130 = r129 & 0x7f007f00u;
     const u32 r131 = lop3_b32<248>(mul_rn_f16x2(r130 >> 1, 1543527424u), r129, 0x80008000u);
     const u32 r132 = r131 | prmt_b32(r130 + 16777472u, 0u, 48025u);
-    const u32 r133 = __byte_perm(Q_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r133 = __byte_perm(Q_part_1[0], 0u, 0x3424u);
     const u32 r134 = r133 & 0x7f007f00u;
     const u32 r135 = lop3_b32<248>(mul_rn_f16x2(r134 >> 1, 1543527424u), r133, 0x80008000u);
     const u32 r136 = r135 | prmt_b32(r134 + 16777472u, 0u, 48025u);
@@ -446,7 +446,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r138 = r137 & 0x7f007f00u;
     const u32 r139 = lop3_b32<248>(mul_rn_f16x2(r138 >> 1, 1543527424u), r137, 0x80008000u);
     const u32 r140 = r139 | prmt_b32(r138 + 16777472u, 0u, 48025u);
-    const u32 r141 = __byte_perm(Q_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r141 = __byte_perm(Q_part_1[1], 0u, 0x3424u);
     const u32 r142 = r141 & 0x7f007f00u;
     const u32 r143 = lop3_b32<248>(mul_rn_f16x2(r142 >> 1, 1543527424u), r141, 0x80008000u);
     const u32 r144 = r143 | prmt_b32(r142 + 16777472u, 0u, 48025u);
@@ -461,7 +461,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r146 = r145 & 0x7f007f00u;
     const u32 r147 = lop3_b32<248>(mul_rn_f16x2(r146 >> 1, 1543527424u), r145, 0x80008000u);
     const u32 r148 = r147 | prmt_b32(r146 + 16777472u, 0u, 48025u);
-    const u32 r149 = __byte_perm(Q_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r149 = __byte_perm(Q_part_1[2], 0u, 0x3424u);
     const u32 r150 = r149 & 0x7f007f00u;
     const u32 r151 = lop3_b32<248>(mul_rn_f16x2(r150 >> 1, 1543527424u), r149, 0x80008000u);
     const u32 r152 = r151 | prmt_b32(r150 + 16777472u, 0u, 48025u);
@@ -469,7 +469,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r154 = r153 & 0x7f007f00u;
     const u32 r155 = lop3_b32<248>(mul_rn_f16x2(r154 >> 1, 1543527424u), r153, 0x80008000u);
     const u32 r156 = r155 | prmt_b32(r154 + 16777472u, 0u, 48025u);
-    const u32 r157 = __byte_perm(Q_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r157 = __byte_perm(Q_part_1[3], 0u, 0x3424u);
     const u32 r158 = r157 & 0x7f007f00u;
     const u32 r159 = lop3_b32<248>(mul_rn_f16x2(r158 >> 1, 1543527424u), r157, 0x80008000u);
     const u32 r160 = r159 | prmt_b32(r158 + 16777472u, 0u, 48025u);
@@ -486,7 +486,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r162 = r161 & 0x7f007f00u;
     const u32 r163 = lop3_b32<248>(mul_rn_f16x2(r162 >> 1, 1543527424u), r161, 0x80008000u);
     const u32 r164 = r163 | prmt_b32(r162 + 16777472u, 0u, 48025u);
-    const u32 r165 = __byte_perm(Q_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r165 = __byte_perm(Q_part_2[0], 0u, 0x3424u);
     const u32 r166 = r165 & 0x7f007f00u;
     const u32 r167 = lop3_b32<248>(mul_rn_f16x2(r166 >> 1, 1543527424u), r165, 0x80008000u);
     const u32 r168 = r167 | prmt_b32(r166 + 16777472u, 0u, 48025u);
@@ -494,7 +494,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r170 = r169 & 0x7f007f00u;
     const u32 r171 = lop3_b32<248>(mul_rn_f16x2(r170 >> 1, 1543527424u), r169, 0x80008000u);
     const u32 r172 = r171 | prmt_b32(r170 + 16777472u, 0u, 48025u);
-    const u32 r173 = __byte_perm(Q_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r173 = __byte_perm(Q_part_2[1], 0u, 0x3424u);
     const u32 r174 = r173 & 0x7f007f00u;
     const u32 r175 = lop3_b32<248>(mul_rn_f16x2(r174 >> 1, 1543527424u), r173, 0x80008000u);
     const u32 r176 = r175 | prmt_b32(r174 + 16777472u, 0u, 48025u);
@@ -509,7 +509,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r178 = r177 & 0x7f007f00u;
     const u32 r179 = lop3_b32<248>(mul_rn_f16x2(r178 >> 1, 1543527424u), r177, 0x80008000u);
     const u32 r180 = r179 | prmt_b32(r178 + 16777472u, 0u, 48025u);
-    const u32 r181 = __byte_perm(Q_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r181 = __byte_perm(Q_part_2[2], 0u, 0x3424u);
     const u32 r182 = r181 & 0x7f007f00u;
     const u32 r183 = lop3_b32<248>(mul_rn_f16x2(r182 >> 1, 1543527424u), r181, 0x80008000u);
     const u32 r184 = r183 | prmt_b32(r182 + 16777472u, 0u, 48025u);
@@ -517,7 +517,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r186 = r185 & 0x7f007f00u;
     const u32 r187 = lop3_b32<248>(mul_rn_f16x2(r186 >> 1, 1543527424u), r185, 0x80008000u);
     const u32 r188 = r187 | prmt_b32(r186 + 16777472u, 0u, 48025u);
-    const u32 r189 = __byte_perm(Q_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r189 = __byte_perm(Q_part_2[3], 0u, 0x3424u);
     const u32 r190 = r189 & 0x7f007f00u;
     const u32 r191 = lop3_b32<248>(mul_rn_f16x2(r190 >> 1, 1543527424u), r189, 0x80008000u);
     const u32 r192 = r191 | prmt_b32(r190 + 16777472u, 0u, 48025u);
@@ -534,7 +534,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r194 = r193 & 0x7f007f00u;
     const u32 r195 = lop3_b32<248>(mul_rn_f16x2(r194 >> 1, 1543527424u), r193, 0x80008000u);
     const u32 r196 = r195 | prmt_b32(r194 + 16777472u, 0u, 48025u);
-    const u32 r197 = __byte_perm(Q_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r197 = __byte_perm(Q_part_3[0], 0u, 0x3424u);
     const u32 r198 = r197 & 0x7f007f00u;
     const u32 r199 = lop3_b32<248>(mul_rn_f16x2(r198 >> 1, 1543527424u), r197, 0x80008000u);
     const u32 r200 = r199 | prmt_b32(r198 + 16777472u, 0u, 48025u);
@@ -542,7 +542,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r202 = r201 & 0x7f007f00u;
     const u32 r203 = lop3_b32<248>(mul_rn_f16x2(r202 >> 1, 1543527424u), r201, 0x80008000u);
     const u32 r204 = r203 | prmt_b32(r202 + 16777472u, 0u, 48025u);
-    const u32 r205 = __byte_perm(Q_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r205 = __byte_perm(Q_part_3[1], 0u, 0x3424u);
     const u32 r206 = r205 & 0x7f007f00u;
     const u32 r207 = lop3_b32<248>(mul_rn_f16x2(r206 >> 1, 1543527424u), r205, 0x80008000u);
     const u32 r208 = r207 | prmt_b32(r206 + 16777472u, 0u, 48025u);
@@ -557,7 +557,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r210 = r209 & 0x7f007f00u;
     const u32 r211 = lop3_b32<248>(mul_rn_f16x2(r210 >> 1, 1543527424u), r209, 0x80008000u);
     const u32 r212 = r211 | prmt_b32(r210 + 16777472u, 0u, 48025u);
-    const u32 r213 = __byte_perm(Q_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r213 = __byte_perm(Q_part_3[2], 0u, 0x3424u);
     const u32 r214 = r213 & 0x7f007f00u;
     const u32 r215 = lop3_b32<248>(mul_rn_f16x2(r214 >> 1, 1543527424u), r213, 0x80008000u);
     const u32 r216 = r215 | prmt_b32(r214 + 16777472u, 0u, 48025u);
@@ -565,7 +565,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r218 = r217 & 0x7f007f00u;
     const u32 r219 = lop3_b32<248>(mul_rn_f16x2(r218 >> 1, 1543527424u), r217, 0x80008000u);
     const u32 r220 = r219 | prmt_b32(r218 + 16777472u, 0u, 48025u);
-    const u32 r221 = __byte_perm(Q_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r221 = __byte_perm(Q_part_3[3], 0u, 0x3424u);
     const u32 r222 = r221 & 0x7f007f00u;
     const u32 r223 = lop3_b32<248>(mul_rn_f16x2(r222 >> 1, 1543527424u), r221, 0x80008000u);
     const u32 r224 = r223 | prmt_b32(r222 + 16777472u, 0u, 48025u);
@@ -584,7 +584,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r226 = r225 & 0x7f007f00u;
     const u32 r227 = lop3_b32<248>(mul_rn_f16x2(r226 >> 1, 1543527424u), r225, 0x80008000u);
     const u32 r228 = r227 | prmt_b32(r226 + 16777472u, 0u, 48025u);
-    const u32 r229 = __byte_perm(K_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r229 = __byte_perm(K_part_1[0], 0u, 0x3424u);
     const u32 r230 = r229 & 0x7f007f00u;
     const u32 r231 = lop3_b32<248>(mul_rn_f16x2(r230 >> 1, 1543527424u), r229, 0x80008000u);
     const u32 r232 = r231 | prmt_b32(r230 + 16777472u, 0u, 48025u);
@@ -592,7 +592,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r234 = r233 & 0x7f007f00u;
     const u32 r235 = lop3_b32<248>(mul_rn_f16x2(r234 >> 1, 1543527424u), r233, 0x80008000u);
     const u32 r236 = r235 | prmt_b32(r234 + 16777472u, 0u, 48025u);
-    const u32 r237 = __byte_perm(K_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r237 = __byte_perm(K_part_1[1], 0u, 0x3424u);
     const u32 r238 = r237 & 0x7f007f00u;
     const u32 r239 = lop3_b32<248>(mul_rn_f16x2(r238 >> 1, 1543527424u), r237, 0x80008000u);
     const u32 r240 = r239 | prmt_b32(r238 + 16777472u, 0u, 48025u);
@@ -600,7 +600,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r242 = r241 & 0x7f007f00u;
     const u32 r243 = lop3_b32<248>(mul_rn_f16x2(r242 >> 1, 1543527424u), r241, 0x80008000u);
     const u32 r244 = r243 | prmt_b32(r242 + 16777472u, 0u, 48025u);
-    const u32 r245 = __byte_perm(K_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r245 = __byte_perm(K_part_1[2], 0u, 0x3424u);
     const u32 r246 = r245 & 0x7f007f00u;
     const u32 r247 = lop3_b32<248>(mul_rn_f16x2(r246 >> 1, 1543527424u), r245, 0x80008000u);
     const u32 r248 = r247 | prmt_b32(r246 + 16777472u, 0u, 48025u);
@@ -608,7 +608,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r250 = r249 & 0x7f007f00u;
     const u32 r251 = lop3_b32<248>(mul_rn_f16x2(r250 >> 1, 1543527424u), r249, 0x80008000u);
     const u32 r252 = r251 | prmt_b32(r250 + 16777472u, 0u, 48025u);
-    const u32 r253 = __byte_perm(K_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r253 = __byte_perm(K_part_1[3], 0u, 0x3424u);
     const u32 r254 = r253 & 0x7f007f00u;
     const u32 r255 = lop3_b32<248>(mul_rn_f16x2(r254 >> 1, 1543527424u), r253, 0x80008000u);
     const u32 r256 = r255 | prmt_b32(r254 + 16777472u, 0u, 48025u);
@@ -616,7 +616,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r258 = r257 & 0x7f007f00u;
     const u32 r259 = lop3_b32<248>(mul_rn_f16x2(r258 >> 1, 1543527424u), r257, 0x80008000u);
     const u32 r260 = r259 | prmt_b32(r258 + 16777472u, 0u, 48025u);
-    const u32 r261 = __byte_perm(Q_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r261 = __byte_perm(Q_part_4[0], 0u, 0x3424u);
     const u32 r262 = r261 & 0x7f007f00u;
     const u32 r263 = lop3_b32<248>(mul_rn_f16x2(r262 >> 1, 1543527424u), r261, 0x80008000u);
     const u32 r264 = r263 | prmt_b32(r262 + 16777472u, 0u, 48025u);
@@ -624,7 +624,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r266 = r265 & 0x7f007f00u;
     const u32 r267 = lop3_b32<248>(mul_rn_f16x2(r266 >> 1, 1543527424u), r265, 0x80008000u);
     const u32 r268 = r267 | prmt_b32(r266 + 16777472u, 0u, 48025u);
-    const u32 r269 = __byte_perm(Q_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r269 = __byte_perm(Q_part_4[1], 0u, 0x3424u);
     const u32 r270 = r269 & 0x7f007f00u;
     const u32 r271 = lop3_b32<248>(mul_rn_f16x2(r270 >> 1, 1543527424u), r269, 0x80008000u);
     const u32 r272 = r271 | prmt_b32(r270 + 16777472u, 0u, 48025u);
@@ -638,7 +638,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r274 = r273 & 0x7f007f00u;
     const u32 r275 = lop3_b32<248>(mul_rn_f16x2(r274 >> 1, 1543527424u), r273, 0x80008000u);
     const u32 r276 = r275 | prmt_b32(r274 + 16777472u, 0u, 48025u);
-    const u32 r277 = __byte_perm(Q_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r277 = __byte_perm(Q_part_4[2], 0u, 0x3424u);
     const u32 r278 = r277 & 0x7f007f00u;
     const u32 r279 = lop3_b32<248>(mul_rn_f16x2(r278 >> 1, 1543527424u), r277, 0x80008000u);
     const u32 r280 = r279 | prmt_b32(r278 + 16777472u, 0u, 48025u);
@@ -646,7 +646,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r282 = r281 & 0x7f007f00u;
     const u32 r283 = lop3_b32<248>(mul_rn_f16x2(r282 >> 1, 1543527424u), r281, 0x80008000u);
     const u32 r284 = r283 | prmt_b32(r282 + 16777472u, 0u, 48025u);
-    const u32 r285 = __byte_perm(Q_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r285 = __byte_perm(Q_part_4[3], 0u, 0x3424u);
     const u32 r286 = r285 & 0x7f007f00u;
     const u32 r287 = lop3_b32<248>(mul_rn_f16x2(r286 >> 1, 1543527424u), r285, 0x80008000u);
     const u32 r288 = r287 | prmt_b32(r286 + 16777472u, 0u, 48025u);
@@ -662,7 +662,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r290 = r289 & 0x7f007f00u;
     const u32 r291 = lop3_b32<248>(mul_rn_f16x2(r290 >> 1, 1543527424u), r289, 0x80008000u);
     const u32 r292 = r291 | prmt_b32(r290 + 16777472u, 0u, 48025u);
-    const u32 r293 = __byte_perm(Q_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r293 = __byte_perm(Q_part_5[0], 0u, 0x3424u);
     const u32 r294 = r293 & 0x7f007f00u;
     const u32 r295 = lop3_b32<248>(mul_rn_f16x2(r294 >> 1, 1543527424u), r293, 0x80008000u);
     const u32 r296 = r295 | prmt_b32(r294 + 16777472u, 0u, 48025u);
@@ -670,7 +670,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r298 = r297 & 0x7f007f00u;
     const u32 r299 = lop3_b32<248>(mul_rn_f16x2(r298 >> 1, 1543527424u), r297, 0x80008000u);
     const u32 r300 = r299 | prmt_b32(r298 + 16777472u, 0u, 48025u);
-    const u32 r301 = __byte_perm(Q_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r301 = __byte_perm(Q_part_5[1], 0u, 0x3424u);
     const u32 r302 = r301 & 0x7f007f00u;
     const u32 r303 = lop3_b32<248>(mul_rn_f16x2(r302 >> 1, 1543527424u), r301, 0x80008000u);
     const u32 r304 = r303 | prmt_b32(r302 + 16777472u, 0u, 48025u);
@@ -684,7 +684,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r306 = r305 & 0x7f007f00u;
     const u32 r307 = lop3_b32<248>(mul_rn_f16x2(r306 >> 1, 1543527424u), r305, 0x80008000u);
     const u32 r308 = r307 | prmt_b32(r306 + 16777472u, 0u, 48025u);
-    const u32 r309 = __byte_perm(Q_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r309 = __byte_perm(Q_part_5[2], 0u, 0x3424u);
     const u32 r310 = r309 & 0x7f007f00u;
     const u32 r311 = lop3_b32<248>(mul_rn_f16x2(r310 >> 1, 1543527424u), r309, 0x80008000u);
     const u32 r312 = r311 | prmt_b32(r310 + 16777472u, 0u, 48025u);
@@ -692,7 +692,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r314 = r313 & 0x7f007f00u;
     const u32 r315 = lop3_b32<248>(mul_rn_f16x2(r314 >> 1, 1543527424u), r313, 0x80008000u);
     const u32 r316 = r315 | prmt_b32(r314 + 16777472u, 0u, 48025u);
-    const u32 r317 = __byte_perm(Q_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r317 = __byte_perm(Q_part_5[3], 0u, 0x3424u);
     const u32 r318 = r317 & 0x7f007f00u;
     const u32 r319 = lop3_b32<248>(mul_rn_f16x2(r318 >> 1, 1543527424u), r317, 0x80008000u);
     const u32 r320 = r319 | prmt_b32(r318 + 16777472u, 0u, 48025u);
@@ -708,7 +708,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r322 = r321 & 0x7f007f00u;
     const u32 r323 = lop3_b32<248>(mul_rn_f16x2(r322 >> 1, 1543527424u), r321, 0x80008000u);
     const u32 r324 = r323 | prmt_b32(r322 + 16777472u, 0u, 48025u);
-    const u32 r325 = __byte_perm(Q_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r325 = __byte_perm(Q_part_6[0], 0u, 0x3424u);
     const u32 r326 = r325 & 0x7f007f00u;
     const u32 r327 = lop3_b32<248>(mul_rn_f16x2(r326 >> 1, 1543527424u), r325, 0x80008000u);
     const u32 r328 = r327 | prmt_b32(r326 + 16777472u, 0u, 48025u);
@@ -716,7 +716,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r330 = r329 & 0x7f007f00u;
     const u32 r331 = lop3_b32<248>(mul_rn_f16x2(r330 >> 1, 1543527424u), r329, 0x80008000u);
     const u32 r332 = r331 | prmt_b32(r330 + 16777472u, 0u, 48025u);
-    const u32 r333 = __byte_perm(Q_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r333 = __byte_perm(Q_part_6[1], 0u, 0x3424u);
     const u32 r334 = r333 & 0x7f007f00u;
     const u32 r335 = lop3_b32<248>(mul_rn_f16x2(r334 >> 1, 1543527424u), r333, 0x80008000u);
     const u32 r336 = r335 | prmt_b32(r334 + 16777472u, 0u, 48025u);
@@ -730,7 +730,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r338 = r337 & 0x7f007f00u;
     const u32 r339 = lop3_b32<248>(mul_rn_f16x2(r338 >> 1, 1543527424u), r337, 0x80008000u);
     const u32 r340 = r339 | prmt_b32(r338 + 16777472u, 0u, 48025u);
-    const u32 r341 = __byte_perm(Q_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r341 = __byte_perm(Q_part_6[2], 0u, 0x3424u);
     const u32 r342 = r341 & 0x7f007f00u;
     const u32 r343 = lop3_b32<248>(mul_rn_f16x2(r342 >> 1, 1543527424u), r341, 0x80008000u);
     const u32 r344 = r343 | prmt_b32(r342 + 16777472u, 0u, 48025u);
@@ -738,7 +738,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r346 = r345 & 0x7f007f00u;
     const u32 r347 = lop3_b32<248>(mul_rn_f16x2(r346 >> 1, 1543527424u), r345, 0x80008000u);
     const u32 r348 = r347 | prmt_b32(r346 + 16777472u, 0u, 48025u);
-    const u32 r349 = __byte_perm(Q_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r349 = __byte_perm(Q_part_6[3], 0u, 0x3424u);
     const u32 r350 = r349 & 0x7f007f00u;
     const u32 r351 = lop3_b32<248>(mul_rn_f16x2(r350 >> 1, 1543527424u), r349, 0x80008000u);
     const u32 r352 = r351 | prmt_b32(r350 + 16777472u, 0u, 48025u);
@@ -754,7 +754,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r354 = r353 & 0x7f007f00u;
     const u32 r355 = lop3_b32<248>(mul_rn_f16x2(r354 >> 1, 1543527424u), r353, 0x80008000u);
     const u32 r356 = r355 | prmt_b32(r354 + 16777472u, 0u, 48025u);
-    const u32 r357 = __byte_perm(Q_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r357 = __byte_perm(Q_part_7[0], 0u, 0x3424u);
     const u32 r358 = r357 & 0x7f007f00u;
     const u32 r359 = lop3_b32<248>(mul_rn_f16x2(r358 >> 1, 1543527424u), r357, 0x80008000u);
     const u32 r360 = r359 | prmt_b32(r358 + 16777472u, 0u, 48025u);
@@ -762,7 +762,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r362 = r361 & 0x7f007f00u;
     const u32 r363 = lop3_b32<248>(mul_rn_f16x2(r362 >> 1, 1543527424u), r361, 0x80008000u);
     const u32 r364 = r363 | prmt_b32(r362 + 16777472u, 0u, 48025u);
-    const u32 r365 = __byte_perm(Q_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r365 = __byte_perm(Q_part_7[1], 0u, 0x3424u);
     const u32 r366 = r365 & 0x7f007f00u;
     const u32 r367 = lop3_b32<248>(mul_rn_f16x2(r366 >> 1, 1543527424u), r365, 0x80008000u);
     const u32 r368 = r367 | prmt_b32(r366 + 16777472u, 0u, 48025u);
@@ -776,7 +776,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r370 = r369 & 0x7f007f00u;
     const u32 r371 = lop3_b32<248>(mul_rn_f16x2(r370 >> 1, 1543527424u), r369, 0x80008000u);
     const u32 r372 = r371 | prmt_b32(r370 + 16777472u, 0u, 48025u);
-    const u32 r373 = __byte_perm(Q_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r373 = __byte_perm(Q_part_7[2], 0u, 0x3424u);
     const u32 r374 = r373 & 0x7f007f00u;
     const u32 r375 = lop3_b32<248>(mul_rn_f16x2(r374 >> 1, 1543527424u), r373, 0x80008000u);
     const u32 r376 = r375 | prmt_b32(r374 + 16777472u, 0u, 48025u);
@@ -784,7 +784,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r378 = r377 & 0x7f007f00u;
     const u32 r379 = lop3_b32<248>(mul_rn_f16x2(r378 >> 1, 1543527424u), r377, 0x80008000u);
     const u32 r380 = r379 | prmt_b32(r378 + 16777472u, 0u, 48025u);
-    const u32 r381 = __byte_perm(Q_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r381 = __byte_perm(Q_part_7[3], 0u, 0x3424u);
     const u32 r382 = r381 & 0x7f007f00u;
     const u32 r383 = lop3_b32<248>(mul_rn_f16x2(r382 >> 1, 1543527424u), r381, 0x80008000u);
     const u32 r384 = r383 | prmt_b32(r382 + 16777472u, 0u, 48025u);
@@ -802,7 +802,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r386 = r385 & 0x7f007f00u;
     const u32 r387 = lop3_b32<248>(mul_rn_f16x2(r386 >> 1, 1543527424u), r385, 0x80008000u);
     const u32 r388 = r387 | prmt_b32(r386 + 16777472u, 0u, 48025u);
-    const u32 r389 = __byte_perm(K_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r389 = __byte_perm(K_part_2[0], 0u, 0x3424u);
     const u32 r390 = r389 & 0x7f007f00u;
     const u32 r391 = lop3_b32<248>(mul_rn_f16x2(r390 >> 1, 1543527424u), r389, 0x80008000u);
     const u32 r392 = r391 | prmt_b32(r390 + 16777472u, 0u, 48025u);
@@ -810,7 +810,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r394 = r393 & 0x7f007f00u;
     const u32 r395 = lop3_b32<248>(mul_rn_f16x2(r394 >> 1, 1543527424u), r393, 0x80008000u);
     const u32 r396 = r395 | prmt_b32(r394 + 16777472u, 0u, 48025u);
-    const u32 r397 = __byte_perm(K_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r397 = __byte_perm(K_part_2[1], 0u, 0x3424u);
     const u32 r398 = r397 & 0x7f007f00u;
     const u32 r399 = lop3_b32<248>(mul_rn_f16x2(r398 >> 1, 1543527424u), r397, 0x80008000u);
     const u32 r400 = r399 | prmt_b32(r398 + 16777472u, 0u, 48025u);
@@ -818,7 +818,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r402 = r401 & 0x7f007f00u;
     const u32 r403 = lop3_b32<248>(mul_rn_f16x2(r402 >> 1, 1543527424u), r401, 0x80008000u);
     const u32 r404 = r403 | prmt_b32(r402 + 16777472u, 0u, 48025u);
-    const u32 r405 = __byte_perm(K_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r405 = __byte_perm(K_part_2[2], 0u, 0x3424u);
     const u32 r406 = r405 & 0x7f007f00u;
     const u32 r407 = lop3_b32<248>(mul_rn_f16x2(r406 >> 1, 1543527424u), r405, 0x80008000u);
     const u32 r408 = r407 | prmt_b32(r406 + 16777472u, 0u, 48025u);
@@ -826,7 +826,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r410 = r409 & 0x7f007f00u;
     const u32 r411 = lop3_b32<248>(mul_rn_f16x2(r410 >> 1, 1543527424u), r409, 0x80008000u);
     const u32 r412 = r411 | prmt_b32(r410 + 16777472u, 0u, 48025u);
-    const u32 r413 = __byte_perm(K_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r413 = __byte_perm(K_part_2[3], 0u, 0x3424u);
     const u32 r414 = r413 & 0x7f007f00u;
     const u32 r415 = lop3_b32<248>(mul_rn_f16x2(r414 >> 1, 1543527424u), r413, 0x80008000u);
     const u32 r416 = r415 | prmt_b32(r414 + 16777472u, 0u, 48025u);
@@ -834,7 +834,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r418 = r417 & 0x7f007f00u;
     const u32 r419 = lop3_b32<248>(mul_rn_f16x2(r418 >> 1, 1543527424u), r417, 0x80008000u);
     const u32 r420 = r419 | prmt_b32(r418 + 16777472u, 0u, 48025u);
-    const u32 r421 = __byte_perm(Q_part_8[0] >> 16, 0u, 0x1404u);
+    const u32 r421 = __byte_perm(Q_part_8[0], 0u, 0x3424u);
     const u32 r422 = r421 & 0x7f007f00u;
     const u32 r423 = lop3_b32<248>(mul_rn_f16x2(r422 >> 1, 1543527424u), r421, 0x80008000u);
     const u32 r424 = r423 | prmt_b32(r422 + 16777472u, 0u, 48025u);
@@ -842,7 +842,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r426 = r425 & 0x7f007f00u;
     const u32 r427 = lop3_b32<248>(mul_rn_f16x2(r426 >> 1, 1543527424u), r425, 0x80008000u);
     const u32 r428 = r427 | prmt_b32(r426 + 16777472u, 0u, 48025u);
-    const u32 r429 = __byte_perm(Q_part_8[1] >> 16, 0u, 0x1404u);
+    const u32 r429 = __byte_perm(Q_part_8[1], 0u, 0x3424u);
     const u32 r430 = r429 & 0x7f007f00u;
     const u32 r431 = lop3_b32<248>(mul_rn_f16x2(r430 >> 1, 1543527424u), r429, 0x80008000u);
     const u32 r432 = r431 | prmt_b32(r430 + 16777472u, 0u, 48025u);
@@ -856,7 +856,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r434 = r433 & 0x7f007f00u;
     const u32 r435 = lop3_b32<248>(mul_rn_f16x2(r434 >> 1, 1543527424u), r433, 0x80008000u);
     const u32 r436 = r435 | prmt_b32(r434 + 16777472u, 0u, 48025u);
-    const u32 r437 = __byte_perm(Q_part_8[2] >> 16, 0u, 0x1404u);
+    const u32 r437 = __byte_perm(Q_part_8[2], 0u, 0x3424u);
     const u32 r438 = r437 & 0x7f007f00u;
     const u32 r439 = lop3_b32<248>(mul_rn_f16x2(r438 >> 1, 1543527424u), r437, 0x80008000u);
     const u32 r440 = r439 | prmt_b32(r438 + 16777472u, 0u, 48025u);
@@ -864,7 +864,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r442 = r441 & 0x7f007f00u;
     const u32 r443 = lop3_b32<248>(mul_rn_f16x2(r442 >> 1, 1543527424u), r441, 0x80008000u);
     const u32 r444 = r443 | prmt_b32(r442 + 16777472u, 0u, 48025u);
-    const u32 r445 = __byte_perm(Q_part_8[3] >> 16, 0u, 0x1404u);
+    const u32 r445 = __byte_perm(Q_part_8[3], 0u, 0x3424u);
     const u32 r446 = r445 & 0x7f007f00u;
     const u32 r447 = lop3_b32<248>(mul_rn_f16x2(r446 >> 1, 1543527424u), r445, 0x80008000u);
     const u32 r448 = r447 | prmt_b32(r446 + 16777472u, 0u, 48025u);
@@ -880,7 +880,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r450 = r449 & 0x7f007f00u;
     const u32 r451 = lop3_b32<248>(mul_rn_f16x2(r450 >> 1, 1543527424u), r449, 0x80008000u);
     const u32 r452 = r451 | prmt_b32(r450 + 16777472u, 0u, 48025u);
-    const u32 r453 = __byte_perm(Q_part_9[0] >> 16, 0u, 0x1404u);
+    const u32 r453 = __byte_perm(Q_part_9[0], 0u, 0x3424u);
     const u32 r454 = r453 & 0x7f007f00u;
     const u32 r455 = lop3_b32<248>(mul_rn_f16x2(r454 >> 1, 1543527424u), r453, 0x80008000u);
     const u32 r456 = r455 | prmt_b32(r454 + 16777472u, 0u, 48025u);
@@ -888,7 +888,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r458 = r457 & 0x7f007f00u;
     const u32 r459 = lop3_b32<248>(mul_rn_f16x2(r458 >> 1, 1543527424u), r457, 0x80008000u);
     const u32 r460 = r459 | prmt_b32(r458 + 16777472u, 0u, 48025u);
-    const u32 r461 = __byte_perm(Q_part_9[1] >> 16, 0u, 0x1404u);
+    const u32 r461 = __byte_perm(Q_part_9[1], 0u, 0x3424u);
     const u32 r462 = r461 & 0x7f007f00u;
     const u32 r463 = lop3_b32<248>(mul_rn_f16x2(r462 >> 1, 1543527424u), r461, 0x80008000u);
     const u32 r464 = r463 | prmt_b32(r462 + 16777472u, 0u, 48025u);
@@ -902,7 +902,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r466 = r465 & 0x7f007f00u;
     const u32 r467 = lop3_b32<248>(mul_rn_f16x2(r466 >> 1, 1543527424u), r465, 0x80008000u);
     const u32 r468 = r467 | prmt_b32(r466 + 16777472u, 0u, 48025u);
-    const u32 r469 = __byte_perm(Q_part_9[2] >> 16, 0u, 0x1404u);
+    const u32 r469 = __byte_perm(Q_part_9[2], 0u, 0x3424u);
     const u32 r470 = r469 & 0x7f007f00u;
     const u32 r471 = lop3_b32<248>(mul_rn_f16x2(r470 >> 1, 1543527424u), r469, 0x80008000u);
     const u32 r472 = r471 | prmt_b32(r470 + 16777472u, 0u, 48025u);
@@ -910,7 +910,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r474 = r473 & 0x7f007f00u;
     const u32 r475 = lop3_b32<248>(mul_rn_f16x2(r474 >> 1, 1543527424u), r473, 0x80008000u);
     const u32 r476 = r475 | prmt_b32(r474 + 16777472u, 0u, 48025u);
-    const u32 r477 = __byte_perm(Q_part_9[3] >> 16, 0u, 0x1404u);
+    const u32 r477 = __byte_perm(Q_part_9[3], 0u, 0x3424u);
     const u32 r478 = r477 & 0x7f007f00u;
     const u32 r479 = lop3_b32<248>(mul_rn_f16x2(r478 >> 1, 1543527424u), r477, 0x80008000u);
     const u32 r480 = r479 | prmt_b32(r478 + 16777472u, 0u, 48025u);
@@ -926,7 +926,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r482 = r481 & 0x7f007f00u;
     const u32 r483 = lop3_b32<248>(mul_rn_f16x2(r482 >> 1, 1543527424u), r481, 0x80008000u);
     const u32 r484 = r483 | prmt_b32(r482 + 16777472u, 0u, 48025u);
-    const u32 r485 = __byte_perm(Q_part_10[0] >> 16, 0u, 0x1404u);
+    const u32 r485 = __byte_perm(Q_part_10[0], 0u, 0x3424u);
     const u32 r486 = r485 & 0x7f007f00u;
     const u32 r487 = lop3_b32<248>(mul_rn_f16x2(r486 >> 1, 1543527424u), r485, 0x80008000u);
     const u32 r488 = r487 | prmt_b32(r486 + 16777472u, 0u, 48025u);
@@ -934,7 +934,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r490 = r489 & 0x7f007f00u;
     const u32 r491 = lop3_b32<248>(mul_rn_f16x2(r490 >> 1, 1543527424u), r489, 0x80008000u);
     const u32 r492 = r491 | prmt_b32(r490 + 16777472u, 0u, 48025u);
-    const u32 r493 = __byte_perm(Q_part_10[1] >> 16, 0u, 0x1404u);
+    const u32 r493 = __byte_perm(Q_part_10[1], 0u, 0x3424u);
     const u32 r494 = r493 & 0x7f007f00u;
     const u32 r495 = lop3_b32<248>(mul_rn_f16x2(r494 >> 1, 1543527424u), r493, 0x80008000u);
     const u32 r496 = r495 | prmt_b32(r494 + 16777472u, 0u, 48025u);
@@ -948,7 +948,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r498 = r497 & 0x7f007f00u;
     const u32 r499 = lop3_b32<248>(mul_rn_f16x2(r498 >> 1, 1543527424u), r497, 0x80008000u);
     const u32 r500 = r499 | prmt_b32(r498 + 16777472u, 0u, 48025u);
-    const u32 r501 = __byte_perm(Q_part_10[2] >> 16, 0u, 0x1404u);
+    const u32 r501 = __byte_perm(Q_part_10[2], 0u, 0x3424u);
     const u32 r502 = r501 & 0x7f007f00u;
     const u32 r503 = lop3_b32<248>(mul_rn_f16x2(r502 >> 1, 1543527424u), r501, 0x80008000u);
     const u32 r504 = r503 | prmt_b32(r502 + 16777472u, 0u, 48025u);
@@ -956,7 +956,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r506 = r505 & 0x7f007f00u;
     const u32 r507 = lop3_b32<248>(mul_rn_f16x2(r506 >> 1, 1543527424u), r505, 0x80008000u);
     const u32 r508 = r507 | prmt_b32(r506 + 16777472u, 0u, 48025u);
-    const u32 r509 = __byte_perm(Q_part_10[3] >> 16, 0u, 0x1404u);
+    const u32 r509 = __byte_perm(Q_part_10[3], 0u, 0x3424u);
     const u32 r510 = r509 & 0x7f007f00u;
     const u32 r511 = lop3_b32<248>(mul_rn_f16x2(r510 >> 1, 1543527424u), r509, 0x80008000u);
     const u32 r512 = r511 | prmt_b32(r510 + 16777472u, 0u, 48025u);
@@ -972,7 +972,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r514 = r513 & 0x7f007f00u;
     const u32 r515 = lop3_b32<248>(mul_rn_f16x2(r514 >> 1, 1543527424u), r513, 0x80008000u);
     const u32 r516 = r515 | prmt_b32(r514 + 16777472u, 0u, 48025u);
-    const u32 r517 = __byte_perm(Q_part_11[0] >> 16, 0u, 0x1404u);
+    const u32 r517 = __byte_perm(Q_part_11[0], 0u, 0x3424u);
     const u32 r518 = r517 & 0x7f007f00u;
     const u32 r519 = lop3_b32<248>(mul_rn_f16x2(r518 >> 1, 1543527424u), r517, 0x80008000u);
     const u32 r520 = r519 | prmt_b32(r518 + 16777472u, 0u, 48025u);
@@ -980,7 +980,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r522 = r521 & 0x7f007f00u;
     const u32 r523 = lop3_b32<248>(mul_rn_f16x2(r522 >> 1, 1543527424u), r521, 0x80008000u);
     const u32 r524 = r523 | prmt_b32(r522 + 16777472u, 0u, 48025u);
-    const u32 r525 = __byte_perm(Q_part_11[1] >> 16, 0u, 0x1404u);
+    const u32 r525 = __byte_perm(Q_part_11[1], 0u, 0x3424u);
     const u32 r526 = r525 & 0x7f007f00u;
     const u32 r527 = lop3_b32<248>(mul_rn_f16x2(r526 >> 1, 1543527424u), r525, 0x80008000u);
     const u32 r528 = r527 | prmt_b32(r526 + 16777472u, 0u, 48025u);
@@ -994,7 +994,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r530 = r529 & 0x7f007f00u;
     const u32 r531 = lop3_b32<248>(mul_rn_f16x2(r530 >> 1, 1543527424u), r529, 0x80008000u);
     const u32 r532 = r531 | prmt_b32(r530 + 16777472u, 0u, 48025u);
-    const u32 r533 = __byte_perm(Q_part_11[2] >> 16, 0u, 0x1404u);
+    const u32 r533 = __byte_perm(Q_part_11[2], 0u, 0x3424u);
     const u32 r534 = r533 & 0x7f007f00u;
     const u32 r535 = lop3_b32<248>(mul_rn_f16x2(r534 >> 1, 1543527424u), r533, 0x80008000u);
     const u32 r536 = r535 | prmt_b32(r534 + 16777472u, 0u, 48025u);
@@ -1002,7 +1002,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r538 = r537 & 0x7f007f00u;
     const u32 r539 = lop3_b32<248>(mul_rn_f16x2(r538 >> 1, 1543527424u), r537, 0x80008000u);
     const u32 r540 = r539 | prmt_b32(r538 + 16777472u, 0u, 48025u);
-    const u32 r541 = __byte_perm(Q_part_11[3] >> 16, 0u, 0x1404u);
+    const u32 r541 = __byte_perm(Q_part_11[3], 0u, 0x3424u);
     const u32 r542 = r541 & 0x7f007f00u;
     const u32 r543 = lop3_b32<248>(mul_rn_f16x2(r542 >> 1, 1543527424u), r541, 0x80008000u);
     const u32 r544 = r543 | prmt_b32(r542 + 16777472u, 0u, 48025u);
@@ -1020,7 +1020,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r546 = r545 & 0x7f007f00u;
     const u32 r547 = lop3_b32<248>(mul_rn_f16x2(r546 >> 1, 1543527424u), r545, 0x80008000u);
     const u32 r548 = r547 | prmt_b32(r546 + 16777472u, 0u, 48025u);
-    const u32 r549 = __byte_perm(K_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r549 = __byte_perm(K_part_3[0], 0u, 0x3424u);
     const u32 r550 = r549 & 0x7f007f00u;
     const u32 r551 = lop3_b32<248>(mul_rn_f16x2(r550 >> 1, 1543527424u), r549, 0x80008000u);
     const u32 r552 = r551 | prmt_b32(r550 + 16777472u, 0u, 48025u);
@@ -1028,7 +1028,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r554 = r553 & 0x7f007f00u;
     const u32 r555 = lop3_b32<248>(mul_rn_f16x2(r554 >> 1, 1543527424u), r553, 0x80008000u);
     const u32 r556 = r555 | prmt_b32(r554 + 16777472u, 0u, 48025u);
-    const u32 r557 = __byte_perm(K_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r557 = __byte_perm(K_part_3[1], 0u, 0x3424u);
     const u32 r558 = r557 & 0x7f007f00u;
     const u32 r559 = lop3_b32<248>(mul_rn_f16x2(r558 >> 1, 1543527424u), r557, 0x80008000u);
     const u32 r560 = r559 | prmt_b32(r558 + 16777472u, 0u, 48025u);
@@ -1036,7 +1036,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r562 = r561 & 0x7f007f00u;
     const u32 r563 = lop3_b32<248>(mul_rn_f16x2(r562 >> 1, 1543527424u), r561, 0x80008000u);
     const u32 r564 = r563 | prmt_b32(r562 + 16777472u, 0u, 48025u);
-    const u32 r565 = __byte_perm(K_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r565 = __byte_perm(K_part_3[2], 0u, 0x3424u);
     const u32 r566 = r565 & 0x7f007f00u;
     const u32 r567 = lop3_b32<248>(mul_rn_f16x2(r566 >> 1, 1543527424u), r565, 0x80008000u);
     const u32 r568 = r567 | prmt_b32(r566 + 16777472u, 0u, 48025u);
@@ -1044,7 +1044,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r570 = r569 & 0x7f007f00u;
     const u32 r571 = lop3_b32<248>(mul_rn_f16x2(r570 >> 1, 1543527424u), r569, 0x80008000u);
     const u32 r572 = r571 | prmt_b32(r570 + 16777472u, 0u, 48025u);
-    const u32 r573 = __byte_perm(K_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r573 = __byte_perm(K_part_3[3], 0u, 0x3424u);
     const u32 r574 = r573 & 0x7f007f00u;
     const u32 r575 = lop3_b32<248>(mul_rn_f16x2(r574 >> 1, 1543527424u), r573, 0x80008000u);
     const u32 r576 = r575 | prmt_b32(r574 + 16777472u, 0u, 48025u);
@@ -1052,7 +1052,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r578 = r577 & 0x7f007f00u;
     const u32 r579 = lop3_b32<248>(mul_rn_f16x2(r578 >> 1, 1543527424u), r577, 0x80008000u);
     const u32 r580 = r579 | prmt_b32(r578 + 16777472u, 0u, 48025u);
-    const u32 r581 = __byte_perm(Q_part_12[0] >> 16, 0u, 0x1404u);
+    const u32 r581 = __byte_perm(Q_part_12[0], 0u, 0x3424u);
     const u32 r582 = r581 & 0x7f007f00u;
     const u32 r583 = lop3_b32<248>(mul_rn_f16x2(r582 >> 1, 1543527424u), r581, 0x80008000u);
     const u32 r584 = r583 | prmt_b32(r582 + 16777472u, 0u, 48025u);
@@ -1060,7 +1060,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r586 = r585 & 0x7f007f00u;
     const u32 r587 = lop3_b32<248>(mul_rn_f16x2(r586 >> 1, 1543527424u), r585, 0x80008000u);
     const u32 r588 = r587 | prmt_b32(r586 + 16777472u, 0u, 48025u);
-    const u32 r589 = __byte_perm(Q_part_12[1] >> 16, 0u, 0x1404u);
+    const u32 r589 = __byte_perm(Q_part_12[1], 0u, 0x3424u);
     const u32 r590 = r589 & 0x7f007f00u;
     const u32 r591 = lop3_b32<248>(mul_rn_f16x2(r590 >> 1, 1543527424u), r589, 0x80008000u);
     const u32 r592 = r591 | prmt_b32(r590 + 16777472u, 0u, 48025u);
@@ -1074,7 +1074,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r594 = r593 & 0x7f007f00u;
     const u32 r595 = lop3_b32<248>(mul_rn_f16x2(r594 >> 1, 1543527424u), r593, 0x80008000u);
     const u32 r596 = r595 | prmt_b32(r594 + 16777472u, 0u, 48025u);
-    const u32 r597 = __byte_perm(Q_part_12[2] >> 16, 0u, 0x1404u);
+    const u32 r597 = __byte_perm(Q_part_12[2], 0u, 0x3424u);
     const u32 r598 = r597 & 0x7f007f00u;
     const u32 r599 = lop3_b32<248>(mul_rn_f16x2(r598 >> 1, 1543527424u), r597, 0x80008000u);
     const u32 r600 = r599 | prmt_b32(r598 + 16777472u, 0u, 48025u);
@@ -1082,7 +1082,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r602 = r601 & 0x7f007f00u;
     const u32 r603 = lop3_b32<248>(mul_rn_f16x2(r602 >> 1, 1543527424u), r601, 0x80008000u);
     const u32 r604 = r603 | prmt_b32(r602 + 16777472u, 0u, 48025u);
-    const u32 r605 = __byte_perm(Q_part_12[3] >> 16, 0u, 0x1404u);
+    const u32 r605 = __byte_perm(Q_part_12[3], 0u, 0x3424u);
     const u32 r606 = r605 & 0x7f007f00u;
     const u32 r607 = lop3_b32<248>(mul_rn_f16x2(r606 >> 1, 1543527424u), r605, 0x80008000u);
     const u32 r608 = r607 | prmt_b32(r606 + 16777472u, 0u, 48025u);
@@ -1098,7 +1098,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r610 = r609 & 0x7f007f00u;
     const u32 r611 = lop3_b32<248>(mul_rn_f16x2(r610 >> 1, 1543527424u), r609, 0x80008000u);
     const u32 r612 = r611 | prmt_b32(r610 + 16777472u, 0u, 48025u);
-    const u32 r613 = __byte_perm(Q_part_13[0] >> 16, 0u, 0x1404u);
+    const u32 r613 = __byte_perm(Q_part_13[0], 0u, 0x3424u);
     const u32 r614 = r613 & 0x7f007f00u;
     const u32 r615 = lop3_b32<248>(mul_rn_f16x2(r614 >> 1, 1543527424u), r613, 0x80008000u);
     const u32 r616 = r615 | prmt_b32(r614 + 16777472u, 0u, 48025u);
@@ -1106,7 +1106,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r618 = r617 & 0x7f007f00u;
     const u32 r619 = lop3_b32<248>(mul_rn_f16x2(r618 >> 1, 1543527424u), r617, 0x80008000u);
     const u32 r620 = r619 | prmt_b32(r618 + 16777472u, 0u, 48025u);
-    const u32 r621 = __byte_perm(Q_part_13[1] >> 16, 0u, 0x1404u);
+    const u32 r621 = __byte_perm(Q_part_13[1], 0u, 0x3424u);
     const u32 r622 = r621 & 0x7f007f00u;
     const u32 r623 = lop3_b32<248>(mul_rn_f16x2(r622 >> 1, 1543527424u), r621, 0x80008000u);
     const u32 r624 = r623 | prmt_b32(r622 + 16777472u, 0u, 48025u);
@@ -1120,7 +1120,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r626 = r625 & 0x7f007f00u;
     const u32 r627 = lop3_b32<248>(mul_rn_f16x2(r626 >> 1, 1543527424u), r625, 0x80008000u);
     const u32 r628 = r627 | prmt_b32(r626 + 16777472u, 0u, 48025u);
-    const u32 r629 = __byte_perm(Q_part_13[2] >> 16, 0u, 0x1404u);
+    const u32 r629 = __byte_perm(Q_part_13[2], 0u, 0x3424u);
     const u32 r630 = r629 & 0x7f007f00u;
     const u32 r631 = lop3_b32<248>(mul_rn_f16x2(r630 >> 1, 1543527424u), r629, 0x80008000u);
     const u32 r632 = r631 | prmt_b32(r630 + 16777472u, 0u, 48025u);
@@ -1128,7 +1128,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r634 = r633 & 0x7f007f00u;
     const u32 r635 = lop3_b32<248>(mul_rn_f16x2(r634 >> 1, 1543527424u), r633, 0x80008000u);
     const u32 r636 = r635 | prmt_b32(r634 + 16777472u, 0u, 48025u);
-    const u32 r637 = __byte_perm(Q_part_13[3] >> 16, 0u, 0x1404u);
+    const u32 r637 = __byte_perm(Q_part_13[3], 0u, 0x3424u);
     const u32 r638 = r637 & 0x7f007f00u;
     const u32 r639 = lop3_b32<248>(mul_rn_f16x2(r638 >> 1, 1543527424u), r637, 0x80008000u);
     const u32 r640 = r639 | prmt_b32(r638 + 16777472u, 0u, 48025u);
@@ -1144,7 +1144,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r642 = r641 & 0x7f007f00u;
     const u32 r643 = lop3_b32<248>(mul_rn_f16x2(r642 >> 1, 1543527424u), r641, 0x80008000u);
     const u32 r644 = r643 | prmt_b32(r642 + 16777472u, 0u, 48025u);
-    const u32 r645 = __byte_perm(Q_part_14[0] >> 16, 0u, 0x1404u);
+    const u32 r645 = __byte_perm(Q_part_14[0], 0u, 0x3424u);
     const u32 r646 = r645 & 0x7f007f00u;
     const u32 r647 = lop3_b32<248>(mul_rn_f16x2(r646 >> 1, 1543527424u), r645, 0x80008000u);
     const u32 r648 = r647 | prmt_b32(r646 + 16777472u, 0u, 48025u);
@@ -1152,7 +1152,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r650 = r649 & 0x7f007f00u;
     const u32 r651 = lop3_b32<248>(mul_rn_f16x2(r650 >> 1, 1543527424u), r649, 0x80008000u);
     const u32 r652 = r651 | prmt_b32(r650 + 16777472u, 0u, 48025u);
-    const u32 r653 = __byte_perm(Q_part_14[1] >> 16, 0u, 0x1404u);
+    const u32 r653 = __byte_perm(Q_part_14[1], 0u, 0x3424u);
     const u32 r654 = r653 & 0x7f007f00u;
     const u32 r655 = lop3_b32<248>(mul_rn_f16x2(r654 >> 1, 1543527424u), r653, 0x80008000u);
     const u32 r656 = r655 | prmt_b32(r654 + 16777472u, 0u, 48025u);
@@ -1166,7 +1166,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r658 = r657 & 0x7f007f00u;
     const u32 r659 = lop3_b32<248>(mul_rn_f16x2(r658 >> 1, 1543527424u), r657, 0x80008000u);
     const u32 r660 = r659 | prmt_b32(r658 + 16777472u, 0u, 48025u);
-    const u32 r661 = __byte_perm(Q_part_14[2] >> 16, 0u, 0x1404u);
+    const u32 r661 = __byte_perm(Q_part_14[2], 0u, 0x3424u);
     const u32 r662 = r661 & 0x7f007f00u;
     const u32 r663 = lop3_b32<248>(mul_rn_f16x2(r662 >> 1, 1543527424u), r661, 0x80008000u);
     const u32 r664 = r663 | prmt_b32(r662 + 16777472u, 0u, 48025u);
@@ -1174,7 +1174,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r666 = r665 & 0x7f007f00u;
     const u32 r667 = lop3_b32<248>(mul_rn_f16x2(r666 >> 1, 1543527424u), r665, 0x80008000u);
     const u32 r668 = r667 | prmt_b32(r666 + 16777472u, 0u, 48025u);
-    const u32 r669 = __byte_perm(Q_part_14[3] >> 16, 0u, 0x1404u);
+    const u32 r669 = __byte_perm(Q_part_14[3], 0u, 0x3424u);
     const u32 r670 = r669 & 0x7f007f00u;
     const u32 r671 = lop3_b32<248>(mul_rn_f16x2(r670 >> 1, 1543527424u), r669, 0x80008000u);
     const u32 r672 = r671 | prmt_b32(r670 + 16777472u, 0u, 48025u);
@@ -1190,7 +1190,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r674 = r673 & 0x7f007f00u;
     const u32 r675 = lop3_b32<248>(mul_rn_f16x2(r674 >> 1, 1543527424u), r673, 0x80008000u);
     const u32 r676 = r675 | prmt_b32(r674 + 16777472u, 0u, 48025u);
-    const u32 r677 = __byte_perm(Q_part_15[0] >> 16, 0u, 0x1404u);
+    const u32 r677 = __byte_perm(Q_part_15[0], 0u, 0x3424u);
     const u32 r678 = r677 & 0x7f007f00u;
     const u32 r679 = lop3_b32<248>(mul_rn_f16x2(r678 >> 1, 1543527424u), r677, 0x80008000u);
     const u32 r680 = r679 | prmt_b32(r678 + 16777472u, 0u, 48025u);
@@ -1198,7 +1198,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r682 = r681 & 0x7f007f00u;
     const u32 r683 = lop3_b32<248>(mul_rn_f16x2(r682 >> 1, 1543527424u), r681, 0x80008000u);
     const u32 r684 = r683 | prmt_b32(r682 + 16777472u, 0u, 48025u);
-    const u32 r685 = __byte_perm(Q_part_15[1] >> 16, 0u, 0x1404u);
+    const u32 r685 = __byte_perm(Q_part_15[1], 0u, 0x3424u);
     const u32 r686 = r685 & 0x7f007f00u;
     const u32 r687 = lop3_b32<248>(mul_rn_f16x2(r686 >> 1, 1543527424u), r685, 0x80008000u);
     const u32 r688 = r687 | prmt_b32(r686 + 16777472u, 0u, 48025u);
@@ -1212,7 +1212,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r690 = r689 & 0x7f007f00u;
     const u32 r691 = lop3_b32<248>(mul_rn_f16x2(r690 >> 1, 1543527424u), r689, 0x80008000u);
     const u32 r692 = r691 | prmt_b32(r690 + 16777472u, 0u, 48025u);
-    const u32 r693 = __byte_perm(Q_part_15[2] >> 16, 0u, 0x1404u);
+    const u32 r693 = __byte_perm(Q_part_15[2], 0u, 0x3424u);
     const u32 r694 = r693 & 0x7f007f00u;
     const u32 r695 = lop3_b32<248>(mul_rn_f16x2(r694 >> 1, 1543527424u), r693, 0x80008000u);
     const u32 r696 = r695 | prmt_b32(r694 + 16777472u, 0u, 48025u);
@@ -1220,7 +1220,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r698 = r697 & 0x7f007f00u;
     const u32 r699 = lop3_b32<248>(mul_rn_f16x2(r698 >> 1, 1543527424u), r697, 0x80008000u);
     const u32 r700 = r699 | prmt_b32(r698 + 16777472u, 0u, 48025u);
-    const u32 r701 = __byte_perm(Q_part_15[3] >> 16, 0u, 0x1404u);
+    const u32 r701 = __byte_perm(Q_part_15[3], 0u, 0x3424u);
     const u32 r702 = r701 & 0x7f007f00u;
     const u32 r703 = lop3_b32<248>(mul_rn_f16x2(r702 >> 1, 1543527424u), r701, 0x80008000u);
     const u32 r704 = r703 | prmt_b32(r702 + 16777472u, 0u, 48025u);

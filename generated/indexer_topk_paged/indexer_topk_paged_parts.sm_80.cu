@@ -444,7 +444,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r87 = r86 & 0x7f007f00u;
     const u32 r88 = lop3_b32<248>(mul_rn_f16x2(r87 >> 1, 1543527424u), r86, 0x80008000u);
     const u32 r89 = r88 | prmt_b32(r87 + 16777472u, 0u, 48025u);
-    const u32 r90 = __byte_perm(K_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r90 = __byte_perm(K_part_0[0], 0u, 0x3424u);
     const u32 r91 = r90 & 0x7f007f00u;
     const u32 r92 = lop3_b32<248>(mul_rn_f16x2(r91 >> 1, 1543527424u), r90, 0x80008000u);
     const u32 r93 = r92 | prmt_b32(r91 + 16777472u, 0u, 48025u);
@@ -452,7 +452,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r95 = r94 & 0x7f007f00u;
     const u32 r96 = lop3_b32<248>(mul_rn_f16x2(r95 >> 1, 1543527424u), r94, 0x80008000u);
     const u32 r97 = r96 | prmt_b32(r95 + 16777472u, 0u, 48025u);
-    const u32 r98 = __byte_perm(K_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r98 = __byte_perm(K_part_0[1], 0u, 0x3424u);
     const u32 r99 = r98 & 0x7f007f00u;
     const u32 r100 = lop3_b32<248>(mul_rn_f16x2(r99 >> 1, 1543527424u), r98, 0x80008000u);
     const u32 r101 = r100 | prmt_b32(r99 + 16777472u, 0u, 48025u);
@@ -460,7 +460,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r103 = r102 & 0x7f007f00u;
     const u32 r104 = lop3_b32<248>(mul_rn_f16x2(r103 >> 1, 1543527424u), r102, 0x80008000u);
     const u32 r105 = r104 | prmt_b32(r103 + 16777472u, 0u, 48025u);
-    const u32 r106 = __byte_perm(K_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r106 = __byte_perm(K_part_0[2], 0u, 0x3424u);
     const u32 r107 = r106 & 0x7f007f00u;
     const u32 r108 = lop3_b32<248>(mul_rn_f16x2(r107 >> 1, 1543527424u), r106, 0x80008000u);
     const u32 r109 = r108 | prmt_b32(r107 + 16777472u, 0u, 48025u);
@@ -468,7 +468,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r111 = r110 & 0x7f007f00u;
     const u32 r112 = lop3_b32<248>(mul_rn_f16x2(r111 >> 1, 1543527424u), r110, 0x80008000u);
     const u32 r113 = r112 | prmt_b32(r111 + 16777472u, 0u, 48025u);
-    const u32 r114 = __byte_perm(K_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r114 = __byte_perm(K_part_0[3], 0u, 0x3424u);
     const u32 r115 = r114 & 0x7f007f00u;
     const u32 r116 = lop3_b32<248>(mul_rn_f16x2(r115 >> 1, 1543527424u), r114, 0x80008000u);
     const u32 r117 = r116 | prmt_b32(r115 + 16777472u, 0u, 48025u);
@@ -476,7 +476,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r119 = r118 & 0x7f007f00u;
     const u32 r120 = lop3_b32<248>(mul_rn_f16x2(r119 >> 1, 1543527424u), r118, 0x80008000u);
     const u32 r121 = r120 | prmt_b32(r119 + 16777472u, 0u, 48025u);
-    const u32 r122 = __byte_perm(Q_part_0[0] >> 16, 0u, 0x1404u);
+    const u32 r122 = __byte_perm(Q_part_0[0], 0u, 0x3424u);
     const u32 r123 = r122 & 0x7f007f00u;
     const u32 r124 = lop3_b32<248>(mul_rn_f16x2(r123 >> 1, 1543527424u), r122, 0x80008000u);
     const u32 r125 = r124 | prmt_b32(r123 + 16777472u, 0u, 48025u);
@@ -484,7 +484,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r127 = r126 & 0x7f007f00u;
     const u32 r128 = lop3_b32<248>(mul_rn_f16x2(r127 >> 1, 1543527424u), r126, 0x80008000u);
     const u32 r129 = r128 | prmt_b32(r127 + 16777472u, 0u, 48025u);
-    const u32 r130 = __byte_perm(Q_part_0[1] >> 16, 0u, 0x1404u);
+    const u32 r130 = __byte_perm(Q_part_0[1], 0u, 0x3424u);
     const u32 r131 = r130 & 0x7f007f00u;
     const u32 r132 = lop3_b32<248>(mul_rn_f16x2(r131 >> 1, 1543527424u), r130, 0x80008000u);
     const u32 r133 = r132 | prmt_b32(r131 + 16777472u, 0u, 48025u);
@@ -499,7 +499,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r135 = r134 & 0x7f007f00u;
     const u32 r136 = lop3_b32<248>(mul_rn_f16x2(r135 >> 1, 1543527424u), r134, 0x80008000u);
     const u32 r137 = r136 | prmt_b32(r135 + 16777472u, 0u, 48025u);
-    const u32 r138 = __byte_perm(Q_part_0[2] >> 16, 0u, 0x1404u);
+    const u32 r138 = __byte_perm(Q_part_0[2], 0u, 0x3424u);
     const u32 r139 = r138 & 0x7f007f00u;
     const u32 r140 = lop3_b32<248>(mul_rn_f16x2(r139 >> 1, 1543527424u), r138, 0x80008000u);
     const u32 r141 = r140 | prmt_b32(r139 + 16777472u, 0u, 48025u);
@@ -507,7 +507,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r143 = r142 & 0x7f007f00u;
     const u32 r144 = lop3_b32<248>(mul_rn_f16x2(r143 >> 1, 1543527424u), r142, 0x80008000u);
     const u32 r145 = r144 | prmt_b32(r143 + 16777472u, 0u, 48025u);
-    const u32 r146 = __byte_perm(Q_part_0[3] >> 16, 0u, 0x1404u);
+    const u32 r146 = __byte_perm(Q_part_0[3], 0u, 0x3424u);
     const u32 r147 = r146 & 0x7f007f00u;
     const u32 r148 = lop3_b32<248>(mul_rn_f16x2(r147 >> 1, 1543527424u), r146, 0x80008000u);
     const u32 r149 = r148 | prmt_b32(r147 + 16777472u, 0u, 48025u);
@@ -524,7 +524,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r151 = r150 & 0x7f007f00u;
     const u32 r152 = lop3_b32<248>(mul_rn_f16x2(r151 >> 1, 1543527424u), r150, 0x80008000u);
     const u32 r153 = r152 | prmt_b32(r151 + 16777472u, 0u, 48025u);
-    const u32 r154 = __byte_perm(Q_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r154 = __byte_perm(Q_part_1[0], 0u, 0x3424u);
     const u32 r155 = r154 & 0x7f007f00u;
     const u32 r156 = lop3_b32<248>(mul_rn_f16x2(r155 >> 1, 1543527424u), r154, 0x80008000u);
     const u32 r157 = r156 | prmt_b32(r155 + 16777472u, 0u, 48025u);
@@ -532,7 +532,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r159 = r158 & 0x7f007f00u;
     const u32 r160 = lop3_b32<248>(mul_rn_f16x2(r159 >> 1, 1543527424u), r158, 0x80008000u);
     const u32 r161 = r160 | prmt_b32(r159 + 16777472u, 0u, 48025u);
-    const u32 r162 = __byte_perm(Q_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r162 = __byte_perm(Q_part_1[1], 0u, 0x3424u);
     const u32 r163 = r162 & 0x7f007f00u;
     const u32 r164 = lop3_b32<248>(mul_rn_f16x2(r163 >> 1, 1543527424u), r162, 0x80008000u);
     const u32 r165 = r164 | prmt_b32(r163 + 16777472u, 0u, 48025u);
@@ -547,7 +547,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r167 = r166 & 0x7f007f00u;
     const u32 r168 = lop3_b32<248>(mul_rn_f16x2(r167 >> 1, 1543527424u), r166, 0x80008000u);
     const u32 r169 = r168 | prmt_b32(r167 + 16777472u, 0u, 48025u);
-    const u32 r170 = __byte_perm(Q_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r170 = __byte_perm(Q_part_1[2], 0u, 0x3424u);
     const u32 r171 = r170 & 0x7f007f00u;
     const u32 r172 = lop3_b32<248>(mul_rn_f16x2(r171 >> 1, 1543527424u), r170, 0x80008000u);
     const u32 r173 = r172 | prmt_b32(r171 + 16777472u, 0u, 48025u);
@@ -555,7 +555,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r175 = r174 & 0x7f007f00u;
     const u32 r176 = lop3_b32<248>(mul_rn_f16x2(r175 >> 1, 1543527424u), r174, 0x80008000u);
     const u32 r177 = r176 | prmt_b32(r175 + 16777472u, 0u, 48025u);
-    const u32 r178 = __byte_perm(Q_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r178 = __byte_perm(Q_part_1[3], 0u, 0x3424u);
     const u32 r179 = r178 & 0x7f007f00u;
     const u32 r180 = lop3_b32<248>(mul_rn_f16x2(r179 >> 1, 1543527424u), r178, 0x80008000u);
     const u32 r181 = r180 | prmt_b32(r179 + 16777472u, 0u, 48025u);
@@ -572,7 +572,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r183 = r182 & 0x7f007f00u;
     const u32 r184 = lop3_b32<248>(mul_rn_f16x2(r183 >> 1, 1543527424u), r182, 0x80008000u);
     const u32 r185 = r184 | prmt_b32(r183 + 16777472u, 0u, 48025u);
-    const u32 r186 = __byte_perm(Q_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r186 = __byte_perm(Q_part_2[0], 0u, 0x3424u);
     const u32 r187 = r186 & 0x7f007f00u;
     const u32 r188 = lop3_b32<248>(mul_rn_f16x2(r187 >> 1, 1543527424u), r186, 0x80008000u);
     const u32 r189 = r188 | prmt_b32(r187 + 16777472u, 0u, 48025u);
@@ -580,7 +580,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r191 = r190 & 0x7f007f00u;
     const u32 r192 = lop3_b32<248>(mul_rn_f16x2(r191 >> 1, 1543527424u), r190, 0x80008000u);
     const u32 r193 = r192 | prmt_b32(r191 + 16777472u, 0u, 48025u);
-    const u32 r194 = __byte_perm(Q_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r194 = __byte_perm(Q_part_2[1], 0u, 0x3424u);
     const u32 r195 = r194 & 0x7f007f00u;
     const u32 r196 = lop3_b32<248>(mul_rn_f16x2(r195 >> 1, 1543527424u), r194, 0x80008000u);
     const u32 r197 = r196 | prmt_b32(r195 + 16777472u, 0u, 48025u);
@@ -595,7 +595,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r199 = r198 & 0x7f007f00u;
     const u32 r200 = lop3_b32<248>(mul_rn_f16x2(r199 >> 1, 1543527424u), r198, 0x80008000u);
     const u32 r201 = r200 | prmt_b32(r199 + 16777472u, 0u, 48025u);
-    const u32 r202 = __byte_perm(Q_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r202 = __byte_perm(Q_part_2[2], 0u, 0x3424u);
     const u32 r203 = r202 & 0x7f007f00u;
     const u32 r204 = lop3_b32<248>(mul_rn_f16x2(r203 >> 1, 1543527424u), r202, 0x80008000u);
     const u32 r205 = r204 | prmt_b32(r203 + 16777472u, 0u, 48025u);
@@ -603,7 +603,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r207 = r206 & 0x7f007f00u;
     const u32 r208 = lop3_b32<248>(mul_rn_f16x2(r207 >> 1, 1543527424u), r206, 0x80008000u);
     const u32 r209 = r208 | prmt_b32(r207 + 16777472u, 0u, 48025u);
-    const u32 r210 = __byte_perm(Q_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r210 = __byte_perm(Q_part_2[3], 0u, 0x3424u);
     const u32 r211 = r210 & 0x7f007f00u;
     const u32 r212 = lop3_b32<248>(mul_rn_f16x2(r211 >> 1, 1543527424u), r210, 0x80008000u);
     const u32 r213 = r212 | prmt_b32(r211 + 16777472u, 0u, 48025u);
@@ -620,7 +620,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r215 = r214 & 0x7f007f00u;
     const u32 r216 = lop3_b32<248>(mul_rn_f16x2(r215 >> 1, 1543527424u), r214, 0x80008000u);
     const u32 r217 = r216 | prmt_b32(r215 + 16777472u, 0u, 48025u);
-    const u32 r218 = __byte_perm(Q_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r218 = __byte_perm(Q_part_3[0], 0u, 0x3424u);
     const u32 r219 = r218 & 0x7f007f00u;
     const u32 r220 = lop3_b32<248>(mul_rn_f16x2(r219 >> 1, 1543527424u), r218, 0x80008000u);
     const u32 r221 = r220 | prmt_b32(r219 + 16777472u, 0u, 48025u);
@@ -628,7 +628,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r223 = r222 & 0x7f007f00u;
     const u32 r224 = lop3_b32<248>(mul_rn_f16x2(r223 >> 1, 1543527424u), r222, 0x80008000u);
     const u32 r225 = r224 | prmt_b32(r223 + 16777472u, 0u, 48025u);
-    const u32 r226 = __byte_perm(Q_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r226 = __byte_perm(Q_part_3[1], 0u, 0x3424u);
     const u32 r227 = r226 & 0x7f007f00u;
     const u32 r228 = lop3_b32<248>(mul_rn_f16x2(r227 >> 1, 1543527424u), r226, 0x80008000u);
     const u32 r229 = r228 | prmt_b32(r227 + 16777472u, 0u, 48025u);
@@ -643,7 +643,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r231 = r230 & 0x7f007f00u;
     const u32 r232 = lop3_b32<248>(mul_rn_f16x2(r231 >> 1, 1543527424u), r230, 0x80008000u);
     const u32 r233 = r232 | prmt_b32(r231 + 16777472u, 0u, 48025u);
-    const u32 r234 = __byte_perm(Q_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r234 = __byte_perm(Q_part_3[2], 0u, 0x3424u);
     const u32 r235 = r234 & 0x7f007f00u;
     const u32 r236 = lop3_b32<248>(mul_rn_f16x2(r235 >> 1, 1543527424u), r234, 0x80008000u);
     const u32 r237 = r236 | prmt_b32(r235 + 16777472u, 0u, 48025u);
@@ -651,7 +651,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r239 = r238 & 0x7f007f00u;
     const u32 r240 = lop3_b32<248>(mul_rn_f16x2(r239 >> 1, 1543527424u), r238, 0x80008000u);
     const u32 r241 = r240 | prmt_b32(r239 + 16777472u, 0u, 48025u);
-    const u32 r242 = __byte_perm(Q_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r242 = __byte_perm(Q_part_3[3], 0u, 0x3424u);
     const u32 r243 = r242 & 0x7f007f00u;
     const u32 r244 = lop3_b32<248>(mul_rn_f16x2(r243 >> 1, 1543527424u), r242, 0x80008000u);
     const u32 r245 = r244 | prmt_b32(r243 + 16777472u, 0u, 48025u);
@@ -670,7 +670,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r247 = r246 & 0x7f007f00u;
     const u32 r248 = lop3_b32<248>(mul_rn_f16x2(r247 >> 1, 1543527424u), r246, 0x80008000u);
     const u32 r249 = r248 | prmt_b32(r247 + 16777472u, 0u, 48025u);
-    const u32 r250 = __byte_perm(K_part_1[0] >> 16, 0u, 0x1404u);
+    const u32 r250 = __byte_perm(K_part_1[0], 0u, 0x3424u);
     const u32 r251 = r250 & 0x7f007f00u;
     const u32 r252 = lop3_b32<248>(mul_rn_f16x2(r251 >> 1, 1543527424u), r250, 0x80008000u);
     const u32 r253 = r252 | prmt_b32(r251 + 16777472u, 0u, 48025u);
@@ -678,7 +678,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r255 = r254 & 0x7f007f00u;
     const u32 r256 = lop3_b32<248>(mul_rn_f16x2(r255 >> 1, 1543527424u), r254, 0x80008000u);
     const u32 r257 = r256 | prmt_b32(r255 + 16777472u, 0u, 48025u);
-    const u32 r258 = __byte_perm(K_part_1[1] >> 16, 0u, 0x1404u);
+    const u32 r258 = __byte_perm(K_part_1[1], 0u, 0x3424u);
     const u32 r259 = r258 & 0x7f007f00u;
     const u32 r260 = lop3_b32<248>(mul_rn_f16x2(r259 >> 1, 1543527424u), r258, 0x80008000u);
     const u32 r261 = r260 | prmt_b32(r259 + 16777472u, 0u, 48025u);
@@ -686,7 +686,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r263 = r262 & 0x7f007f00u;
     const u32 r264 = lop3_b32<248>(mul_rn_f16x2(r263 >> 1, 1543527424u), r262, 0x80008000u);
     const u32 r265 = r264 | prmt_b32(r263 + 16777472u, 0u, 48025u);
-    const u32 r266 = __byte_perm(K_part_1[2] >> 16, 0u, 0x1404u);
+    const u32 r266 = __byte_perm(K_part_1[2], 0u, 0x3424u);
     const u32 r267 = r266 & 0x7f007f00u;
     const u32 r268 = lop3_b32<248>(mul_rn_f16x2(r267 >> 1, 1543527424u), r266, 0x80008000u);
     const u32 r269 = r268 | prmt_b32(r267 + 16777472u, 0u, 48025u);
@@ -694,7 +694,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r271 = r270 & 0x7f007f00u;
     const u32 r272 = lop3_b32<248>(mul_rn_f16x2(r271 >> 1, 1543527424u), r270, 0x80008000u);
     const u32 r273 = r272 | prmt_b32(r271 + 16777472u, 0u, 48025u);
-    const u32 r274 = __byte_perm(K_part_1[3] >> 16, 0u, 0x1404u);
+    const u32 r274 = __byte_perm(K_part_1[3], 0u, 0x3424u);
     const u32 r275 = r274 & 0x7f007f00u;
     const u32 r276 = lop3_b32<248>(mul_rn_f16x2(r275 >> 1, 1543527424u), r274, 0x80008000u);
     const u32 r277 = r276 | prmt_b32(r275 + 16777472u, 0u, 48025u);
@@ -702,7 +702,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r279 = r278 & 0x7f007f00u;
     const u32 r280 = lop3_b32<248>(mul_rn_f16x2(r279 >> 1, 1543527424u), r278, 0x80008000u);
     const u32 r281 = r280 | prmt_b32(r279 + 16777472u, 0u, 48025u);
-    const u32 r282 = __byte_perm(Q_part_4[0] >> 16, 0u, 0x1404u);
+    const u32 r282 = __byte_perm(Q_part_4[0], 0u, 0x3424u);
     const u32 r283 = r282 & 0x7f007f00u;
     const u32 r284 = lop3_b32<248>(mul_rn_f16x2(r283 >> 1, 1543527424u), r282, 0x80008000u);
     const u32 r285 = r284 | prmt_b32(r283 + 16777472u, 0u, 48025u);
@@ -710,7 +710,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r287 = r286 & 0x7f007f00u;
     const u32 r288 = lop3_b32<248>(mul_rn_f16x2(r287 >> 1, 1543527424u), r286, 0x80008000u);
     const u32 r289 = r288 | prmt_b32(r287 + 16777472u, 0u, 48025u);
-    const u32 r290 = __byte_perm(Q_part_4[1] >> 16, 0u, 0x1404u);
+    const u32 r290 = __byte_perm(Q_part_4[1], 0u, 0x3424u);
     const u32 r291 = r290 & 0x7f007f00u;
     const u32 r292 = lop3_b32<248>(mul_rn_f16x2(r291 >> 1, 1543527424u), r290, 0x80008000u);
     const u32 r293 = r292 | prmt_b32(r291 + 16777472u, 0u, 48025u);
@@ -724,7 +724,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r295 = r294 & 0x7f007f00u;
     const u32 r296 = lop3_b32<248>(mul_rn_f16x2(r295 >> 1, 1543527424u), r294, 0x80008000u);
     const u32 r297 = r296 | prmt_b32(r295 + 16777472u, 0u, 48025u);
-    const u32 r298 = __byte_perm(Q_part_4[2] >> 16, 0u, 0x1404u);
+    const u32 r298 = __byte_perm(Q_part_4[2], 0u, 0x3424u);
     const u32 r299 = r298 & 0x7f007f00u;
     const u32 r300 = lop3_b32<248>(mul_rn_f16x2(r299 >> 1, 1543527424u), r298, 0x80008000u);
     const u32 r301 = r300 | prmt_b32(r299 + 16777472u, 0u, 48025u);
@@ -732,7 +732,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r303 = r302 & 0x7f007f00u;
     const u32 r304 = lop3_b32<248>(mul_rn_f16x2(r303 >> 1, 1543527424u), r302, 0x80008000u);
     const u32 r305 = r304 | prmt_b32(r303 + 16777472u, 0u, 48025u);
-    const u32 r306 = __byte_perm(Q_part_4[3] >> 16, 0u, 0x1404u);
+    const u32 r306 = __byte_perm(Q_part_4[3], 0u, 0x3424u);
     const u32 r307 = r306 & 0x7f007f00u;
     const u32 r308 = lop3_b32<248>(mul_rn_f16x2(r307 >> 1, 1543527424u), r306, 0x80008000u);
     const u32 r309 = r308 | prmt_b32(r307 + 16777472u, 0u, 48025u);
@@ -748,7 +748,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r311 = r310 & 0x7f007f00u;
     const u32 r312 = lop3_b32<248>(mul_rn_f16x2(r311 >> 1, 1543527424u), r310, 0x80008000u);
     const u32 r313 = r312 | prmt_b32(r311 + 16777472u, 0u, 48025u);
-    const u32 r314 = __byte_perm(Q_part_5[0] >> 16, 0u, 0x1404u);
+    const u32 r314 = __byte_perm(Q_part_5[0], 0u, 0x3424u);
     const u32 r315 = r314 & 0x7f007f00u;
     const u32 r316 = lop3_b32<248>(mul_rn_f16x2(r315 >> 1, 1543527424u), r314, 0x80008000u);
     const u32 r317 = r316 | prmt_b32(r315 + 16777472u, 0u, 48025u);
@@ -756,7 +756,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r319 = r318 & 0x7f007f00u;
     const u32 r320 = lop3_b32<248>(mul_rn_f16x2(r319 >> 1, 1543527424u), r318, 0x80008000u);
     const u32 r321 = r320 | prmt_b32(r319 + 16777472u, 0u, 48025u);
-    const u32 r322 = __byte_perm(Q_part_5[1] >> 16, 0u, 0x1404u);
+    const u32 r322 = __byte_perm(Q_part_5[1], 0u, 0x3424u);
     const u32 r323 = r322 & 0x7f007f00u;
     const u32 r324 = lop3_b32<248>(mul_rn_f16x2(r323 >> 1, 1543527424u), r322, 0x80008000u);
     const u32 r325 = r324 | prmt_b32(r323 + 16777472u, 0u, 48025u);
@@ -770,7 +770,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r327 = r326 & 0x7f007f00u;
     const u32 r328 = lop3_b32<248>(mul_rn_f16x2(r327 >> 1, 1543527424u), r326, 0x80008000u);
     const u32 r329 = r328 | prmt_b32(r327 + 16777472u, 0u, 48025u);
-    const u32 r330 = __byte_perm(Q_part_5[2] >> 16, 0u, 0x1404u);
+    const u32 r330 = __byte_perm(Q_part_5[2], 0u, 0x3424u);
     const u32 r331 = r330 & 0x7f007f00u;
     const u32 r332 = lop3_b32<248>(mul_rn_f16x2(r331 >> 1, 1543527424u), r330, 0x80008000u);
     const u32 r333 = r332 | prmt_b32(r331 + 16777472u, 0u, 48025u);
@@ -778,7 +778,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r335 = r334 & 0x7f007f00u;
     const u32 r336 = lop3_b32<248>(mul_rn_f16x2(r335 >> 1, 1543527424u), r334, 0x80008000u);
     const u32 r337 = r336 | prmt_b32(r335 + 16777472u, 0u, 48025u);
-    const u32 r338 = __byte_perm(Q_part_5[3] >> 16, 0u, 0x1404u);
+    const u32 r338 = __byte_perm(Q_part_5[3], 0u, 0x3424u);
     const u32 r339 = r338 & 0x7f007f00u;
     const u32 r340 = lop3_b32<248>(mul_rn_f16x2(r339 >> 1, 1543527424u), r338, 0x80008000u);
     const u32 r341 = r340 | prmt_b32(r339 + 16777472u, 0u, 48025u);
@@ -794,7 +794,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r343 = r342 & 0x7f007f00u;
     const u32 r344 = lop3_b32<248>(mul_rn_f16x2(r343 >> 1, 1543527424u), r342, 0x80008000u);
     const u32 r345 = r344 | prmt_b32(r343 + 16777472u, 0u, 48025u);
-    const u32 r346 = __byte_perm(Q_part_6[0] >> 16, 0u, 0x1404u);
+    const u32 r346 = __byte_perm(Q_part_6[0], 0u, 0x3424u);
     const u32 r347 = r346 & 0x7f007f00u;
     const u32 r348 = lop3_b32<248>(mul_rn_f16x2(r347 >> 1, 1543527424u), r346, 0x80008000u);
     const u32 r349 = r348 | prmt_b32(r347 + 16777472u, 0u, 48025u);
@@ -802,7 +802,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r351 = r350 & 0x7f007f00u;
     const u32 r352 = lop3_b32<248>(mul_rn_f16x2(r351 >> 1, 1543527424u), r350, 0x80008000u);
     const u32 r353 = r352 | prmt_b32(r351 + 16777472u, 0u, 48025u);
-    const u32 r354 = __byte_perm(Q_part_6[1] >> 16, 0u, 0x1404u);
+    const u32 r354 = __byte_perm(Q_part_6[1], 0u, 0x3424u);
     const u32 r355 = r354 & 0x7f007f00u;
     const u32 r356 = lop3_b32<248>(mul_rn_f16x2(r355 >> 1, 1543527424u), r354, 0x80008000u);
     const u32 r357 = r356 | prmt_b32(r355 + 16777472u, 0u, 48025u);
@@ -816,7 +816,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r359 = r358 & 0x7f007f00u;
     const u32 r360 = lop3_b32<248>(mul_rn_f16x2(r359 >> 1, 1543527424u), r358, 0x80008000u);
     const u32 r361 = r360 | prmt_b32(r359 + 16777472u, 0u, 48025u);
-    const u32 r362 = __byte_perm(Q_part_6[2] >> 16, 0u, 0x1404u);
+    const u32 r362 = __byte_perm(Q_part_6[2], 0u, 0x3424u);
     const u32 r363 = r362 & 0x7f007f00u;
     const u32 r364 = lop3_b32<248>(mul_rn_f16x2(r363 >> 1, 1543527424u), r362, 0x80008000u);
     const u32 r365 = r364 | prmt_b32(r363 + 16777472u, 0u, 48025u);
@@ -824,7 +824,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r367 = r366 & 0x7f007f00u;
     const u32 r368 = lop3_b32<248>(mul_rn_f16x2(r367 >> 1, 1543527424u), r366, 0x80008000u);
     const u32 r369 = r368 | prmt_b32(r367 + 16777472u, 0u, 48025u);
-    const u32 r370 = __byte_perm(Q_part_6[3] >> 16, 0u, 0x1404u);
+    const u32 r370 = __byte_perm(Q_part_6[3], 0u, 0x3424u);
     const u32 r371 = r370 & 0x7f007f00u;
     const u32 r372 = lop3_b32<248>(mul_rn_f16x2(r371 >> 1, 1543527424u), r370, 0x80008000u);
     const u32 r373 = r372 | prmt_b32(r371 + 16777472u, 0u, 48025u);
@@ -840,7 +840,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r375 = r374 & 0x7f007f00u;
     const u32 r376 = lop3_b32<248>(mul_rn_f16x2(r375 >> 1, 1543527424u), r374, 0x80008000u);
     const u32 r377 = r376 | prmt_b32(r375 + 16777472u, 0u, 48025u);
-    const u32 r378 = __byte_perm(Q_part_7[0] >> 16, 0u, 0x1404u);
+    const u32 r378 = __byte_perm(Q_part_7[0], 0u, 0x3424u);
     const u32 r379 = r378 & 0x7f007f00u;
     const u32 r380 = lop3_b32<248>(mul_rn_f16x2(r379 >> 1, 1543527424u), r378, 0x80008000u);
     const u32 r381 = r380 | prmt_b32(r379 + 16777472u, 0u, 48025u);
@@ -848,7 +848,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r383 = r382 & 0x7f007f00u;
     const u32 r384 = lop3_b32<248>(mul_rn_f16x2(r383 >> 1, 1543527424u), r382, 0x80008000u);
     const u32 r385 = r384 | prmt_b32(r383 + 16777472u, 0u, 48025u);
-    const u32 r386 = __byte_perm(Q_part_7[1] >> 16, 0u, 0x1404u);
+    const u32 r386 = __byte_perm(Q_part_7[1], 0u, 0x3424u);
     const u32 r387 = r386 & 0x7f007f00u;
     const u32 r388 = lop3_b32<248>(mul_rn_f16x2(r387 >> 1, 1543527424u), r386, 0x80008000u);
     const u32 r389 = r388 | prmt_b32(r387 + 16777472u, 0u, 48025u);
@@ -862,7 +862,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r391 = r390 & 0x7f007f00u;
     const u32 r392 = lop3_b32<248>(mul_rn_f16x2(r391 >> 1, 1543527424u), r390, 0x80008000u);
     const u32 r393 = r392 | prmt_b32(r391 + 16777472u, 0u, 48025u);
-    const u32 r394 = __byte_perm(Q_part_7[2] >> 16, 0u, 0x1404u);
+    const u32 r394 = __byte_perm(Q_part_7[2], 0u, 0x3424u);
     const u32 r395 = r394 & 0x7f007f00u;
     const u32 r396 = lop3_b32<248>(mul_rn_f16x2(r395 >> 1, 1543527424u), r394, 0x80008000u);
     const u32 r397 = r396 | prmt_b32(r395 + 16777472u, 0u, 48025u);
@@ -870,7 +870,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r399 = r398 & 0x7f007f00u;
     const u32 r400 = lop3_b32<248>(mul_rn_f16x2(r399 >> 1, 1543527424u), r398, 0x80008000u);
     const u32 r401 = r400 | prmt_b32(r399 + 16777472u, 0u, 48025u);
-    const u32 r402 = __byte_perm(Q_part_7[3] >> 16, 0u, 0x1404u);
+    const u32 r402 = __byte_perm(Q_part_7[3], 0u, 0x3424u);
     const u32 r403 = r402 & 0x7f007f00u;
     const u32 r404 = lop3_b32<248>(mul_rn_f16x2(r403 >> 1, 1543527424u), r402, 0x80008000u);
     const u32 r405 = r404 | prmt_b32(r403 + 16777472u, 0u, 48025u);
@@ -888,7 +888,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r407 = r406 & 0x7f007f00u;
     const u32 r408 = lop3_b32<248>(mul_rn_f16x2(r407 >> 1, 1543527424u), r406, 0x80008000u);
     const u32 r409 = r408 | prmt_b32(r407 + 16777472u, 0u, 48025u);
-    const u32 r410 = __byte_perm(K_part_2[0] >> 16, 0u, 0x1404u);
+    const u32 r410 = __byte_perm(K_part_2[0], 0u, 0x3424u);
     const u32 r411 = r410 & 0x7f007f00u;
     const u32 r412 = lop3_b32<248>(mul_rn_f16x2(r411 >> 1, 1543527424u), r410, 0x80008000u);
     const u32 r413 = r412 | prmt_b32(r411 + 16777472u, 0u, 48025u);
@@ -896,7 +896,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r415 = r414 & 0x7f007f00u;
     const u32 r416 = lop3_b32<248>(mul_rn_f16x2(r415 >> 1, 1543527424u), r414, 0x80008000u);
     const u32 r417 = r416 | prmt_b32(r415 + 16777472u, 0u, 48025u);
-    const u32 r418 = __byte_perm(K_part_2[1] >> 16, 0u, 0x1404u);
+    const u32 r418 = __byte_perm(K_part_2[1], 0u, 0x3424u);
     const u32 r419 = r418 & 0x7f007f00u;
     const u32 r420 = lop3_b32<248>(mul_rn_f16x2(r419 >> 1, 1543527424u), r418, 0x80008000u);
     const u32 r421 = r420 | prmt_b32(r419 + 16777472u, 0u, 48025u);
@@ -904,7 +904,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r423 = r422 & 0x7f007f00u;
     const u32 r424 = lop3_b32<248>(mul_rn_f16x2(r423 >> 1, 1543527424u), r422, 0x80008000u);
     const u32 r425 = r424 | prmt_b32(r423 + 16777472u, 0u, 48025u);
-    const u32 r426 = __byte_perm(K_part_2[2] >> 16, 0u, 0x1404u);
+    const u32 r426 = __byte_perm(K_part_2[2], 0u, 0x3424u);
     const u32 r427 = r426 & 0x7f007f00u;
     const u32 r428 = lop3_b32<248>(mul_rn_f16x2(r427 >> 1, 1543527424u), r426, 0x80008000u);
     const u32 r429 = r428 | prmt_b32(r427 + 16777472u, 0u, 48025u);
@@ -912,7 +912,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r431 = r430 & 0x7f007f00u;
     const u32 r432 = lop3_b32<248>(mul_rn_f16x2(r431 >> 1, 1543527424u), r430, 0x80008000u);
     const u32 r433 = r432 | prmt_b32(r431 + 16777472u, 0u, 48025u);
-    const u32 r434 = __byte_perm(K_part_2[3] >> 16, 0u, 0x1404u);
+    const u32 r434 = __byte_perm(K_part_2[3], 0u, 0x3424u);
     const u32 r435 = r434 & 0x7f007f00u;
     const u32 r436 = lop3_b32<248>(mul_rn_f16x2(r435 >> 1, 1543527424u), r434, 0x80008000u);
     const u32 r437 = r436 | prmt_b32(r435 + 16777472u, 0u, 48025u);
@@ -920,7 +920,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r439 = r438 & 0x7f007f00u;
     const u32 r440 = lop3_b32<248>(mul_rn_f16x2(r439 >> 1, 1543527424u), r438, 0x80008000u);
     const u32 r441 = r440 | prmt_b32(r439 + 16777472u, 0u, 48025u);
-    const u32 r442 = __byte_perm(Q_part_8[0] >> 16, 0u, 0x1404u);
+    const u32 r442 = __byte_perm(Q_part_8[0], 0u, 0x3424u);
     const u32 r443 = r442 & 0x7f007f00u;
     const u32 r444 = lop3_b32<248>(mul_rn_f16x2(r443 >> 1, 1543527424u), r442, 0x80008000u);
     const u32 r445 = r444 | prmt_b32(r443 + 16777472u, 0u, 48025u);
@@ -928,7 +928,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r447 = r446 & 0x7f007f00u;
     const u32 r448 = lop3_b32<248>(mul_rn_f16x2(r447 >> 1, 1543527424u), r446, 0x80008000u);
     const u32 r449 = r448 | prmt_b32(r447 + 16777472u, 0u, 48025u);
-    const u32 r450 = __byte_perm(Q_part_8[1] >> 16, 0u, 0x1404u);
+    const u32 r450 = __byte_perm(Q_part_8[1], 0u, 0x3424u);
     const u32 r451 = r450 & 0x7f007f00u;
     const u32 r452 = lop3_b32<248>(mul_rn_f16x2(r451 >> 1, 1543527424u), r450, 0x80008000u);
     const u32 r453 = r452 | prmt_b32(r451 + 16777472u, 0u, 48025u);
@@ -942,7 +942,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r455 = r454 & 0x7f007f00u;
     const u32 r456 = lop3_b32<248>(mul_rn_f16x2(r455 >> 1, 1543527424u), r454, 0x80008000u);
     const u32 r457 = r456 | prmt_b32(r455 + 16777472u, 0u, 48025u);
-    const u32 r458 = __byte_perm(Q_part_8[2] >> 16, 0u, 0x1404u);
+    const u32 r458 = __byte_perm(Q_part_8[2], 0u, 0x3424u);
     const u32 r459 = r458 & 0x7f007f00u;
     const u32 r460 = lop3_b32<248>(mul_rn_f16x2(r459 >> 1, 1543527424u), r458, 0x80008000u);
     const u32 r461 = r460 | prmt_b32(r459 + 16777472u, 0u, 48025u);
@@ -950,7 +950,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r463 = r462 & 0x7f007f00u;
     const u32 r464 = lop3_b32<248>(mul_rn_f16x2(r463 >> 1, 1543527424u), r462, 0x80008000u);
     const u32 r465 = r464 | prmt_b32(r463 + 16777472u, 0u, 48025u);
-    const u32 r466 = __byte_perm(Q_part_8[3] >> 16, 0u, 0x1404u);
+    const u32 r466 = __byte_perm(Q_part_8[3], 0u, 0x3424u);
     const u32 r467 = r466 & 0x7f007f00u;
     const u32 r468 = lop3_b32<248>(mul_rn_f16x2(r467 >> 1, 1543527424u), r466, 0x80008000u);
     const u32 r469 = r468 | prmt_b32(r467 + 16777472u, 0u, 48025u);
@@ -966,7 +966,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r471 = r470 & 0x7f007f00u;
     const u32 r472 = lop3_b32<248>(mul_rn_f16x2(r471 >> 1, 1543527424u), r470, 0x80008000u);
     const u32 r473 = r472 | prmt_b32(r471 + 16777472u, 0u, 48025u);
-    const u32 r474 = __byte_perm(Q_part_9[0] >> 16, 0u, 0x1404u);
+    const u32 r474 = __byte_perm(Q_part_9[0], 0u, 0x3424u);
     const u32 r475 = r474 & 0x7f007f00u;
     const u32 r476 = lop3_b32<248>(mul_rn_f16x2(r475 >> 1, 1543527424u), r474, 0x80008000u);
     const u32 r477 = r476 | prmt_b32(r475 + 16777472u, 0u, 48025u);
@@ -974,7 +974,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r479 = r478 & 0x7f007f00u;
     const u32 r480 = lop3_b32<248>(mul_rn_f16x2(r479 >> 1, 1543527424u), r478, 0x80008000u);
     const u32 r481 = r480 | prmt_b32(r479 + 16777472u, 0u, 48025u);
-    const u32 r482 = __byte_perm(Q_part_9[1] >> 16, 0u, 0x1404u);
+    const u32 r482 = __byte_perm(Q_part_9[1], 0u, 0x3424u);
     const u32 r483 = r482 & 0x7f007f00u;
     const u32 r484 = lop3_b32<248>(mul_rn_f16x2(r483 >> 1, 1543527424u), r482, 0x80008000u);
     const u32 r485 = r484 | prmt_b32(r483 + 16777472u, 0u, 48025u);
@@ -988,7 +988,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r487 = r486 & 0x7f007f00u;
     const u32 r488 = lop3_b32<248>(mul_rn_f16x2(r487 >> 1, 1543527424u), r486, 0x80008000u);
     const u32 r489 = r488 | prmt_b32(r487 + 16777472u, 0u, 48025u);
-    const u32 r490 = __byte_perm(Q_part_9[2] >> 16, 0u, 0x1404u);
+    const u32 r490 = __byte_perm(Q_part_9[2], 0u, 0x3424u);
     const u32 r491 = r490 & 0x7f007f00u;
     const u32 r492 = lop3_b32<248>(mul_rn_f16x2(r491 >> 1, 1543527424u), r490, 0x80008000u);
     const u32 r493 = r492 | prmt_b32(r491 + 16777472u, 0u, 48025u);
@@ -996,7 +996,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r495 = r494 & 0x7f007f00u;
     const u32 r496 = lop3_b32<248>(mul_rn_f16x2(r495 >> 1, 1543527424u), r494, 0x80008000u);
     const u32 r497 = r496 | prmt_b32(r495 + 16777472u, 0u, 48025u);
-    const u32 r498 = __byte_perm(Q_part_9[3] >> 16, 0u, 0x1404u);
+    const u32 r498 = __byte_perm(Q_part_9[3], 0u, 0x3424u);
     const u32 r499 = r498 & 0x7f007f00u;
     const u32 r500 = lop3_b32<248>(mul_rn_f16x2(r499 >> 1, 1543527424u), r498, 0x80008000u);
     const u32 r501 = r500 | prmt_b32(r499 + 16777472u, 0u, 48025u);
@@ -1012,7 +1012,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r503 = r502 & 0x7f007f00u;
     const u32 r504 = lop3_b32<248>(mul_rn_f16x2(r503 >> 1, 1543527424u), r502, 0x80008000u);
     const u32 r505 = r504 | prmt_b32(r503 + 16777472u, 0u, 48025u);
-    const u32 r506 = __byte_perm(Q_part_10[0] >> 16, 0u, 0x1404u);
+    const u32 r506 = __byte_perm(Q_part_10[0], 0u, 0x3424u);
     const u32 r507 = r506 & 0x7f007f00u;
     const u32 r508 = lop3_b32<248>(mul_rn_f16x2(r507 >> 1, 1543527424u), r506, 0x80008000u);
     const u32 r509 = r508 | prmt_b32(r507 + 16777472u, 0u, 48025u);
@@ -1020,7 +1020,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r511 = r510 & 0x7f007f00u;
     const u32 r512 = lop3_b32<248>(mul_rn_f16x2(r511 >> 1, 1543527424u), r510, 0x80008000u);
     const u32 r513 = r512 | prmt_b32(r511 + 16777472u, 0u, 48025u);
-    const u32 r514 = __byte_perm(Q_part_10[1] >> 16, 0u, 0x1404u);
+    const u32 r514 = __byte_perm(Q_part_10[1], 0u, 0x3424u);
     const u32 r515 = r514 & 0x7f007f00u;
     const u32 r516 = lop3_b32<248>(mul_rn_f16x2(r515 >> 1, 1543527424u), r514, 0x80008000u);
     const u32 r517 = r516 | prmt_b32(r515 + 16777472u, 0u, 48025u);
@@ -1034,7 +1034,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r519 = r518 & 0x7f007f00u;
     const u32 r520 = lop3_b32<248>(mul_rn_f16x2(r519 >> 1, 1543527424u), r518, 0x80008000u);
     const u32 r521 = r520 | prmt_b32(r519 + 16777472u, 0u, 48025u);
-    const u32 r522 = __byte_perm(Q_part_10[2] >> 16, 0u, 0x1404u);
+    const u32 r522 = __byte_perm(Q_part_10[2], 0u, 0x3424u);
     const u32 r523 = r522 & 0x7f007f00u;
     const u32 r524 = lop3_b32<248>(mul_rn_f16x2(r523 >> 1, 1543527424u), r522, 0x80008000u);
     const u32 r525 = r524 | prmt_b32(r523 + 16777472u, 0u, 48025u);
@@ -1042,7 +1042,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r527 = r526 & 0x7f007f00u;
     const u32 r528 = lop3_b32<248>(mul_rn_f16x2(r527 >> 1, 1543527424u), r526, 0x80008000u);
     const u32 r529 = r528 | prmt_b32(r527 + 16777472u, 0u, 48025u);
-    const u32 r530 = __byte_perm(Q_part_10[3] >> 16, 0u, 0x1404u);
+    const u32 r530 = __byte_perm(Q_part_10[3], 0u, 0x3424u);
     const u32 r531 = r530 & 0x7f007f00u;
     const u32 r532 = lop3_b32<248>(mul_rn_f16x2(r531 >> 1, 1543527424u), r530, 0x80008000u);
     const u32 r533 = r532 | prmt_b32(r531 + 16777472u, 0u, 48025u);
@@ -1058,7 +1058,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r535 = r534 & 0x7f007f00u;
     const u32 r536 = lop3_b32<248>(mul_rn_f16x2(r535 >> 1, 1543527424u), r534, 0x80008000u);
     const u32 r537 = r536 | prmt_b32(r535 + 16777472u, 0u, 48025u);
-    const u32 r538 = __byte_perm(Q_part_11[0] >> 16, 0u, 0x1404u);
+    const u32 r538 = __byte_perm(Q_part_11[0], 0u, 0x3424u);
     const u32 r539 = r538 & 0x7f007f00u;
     const u32 r540 = lop3_b32<248>(mul_rn_f16x2(r539 >> 1, 1543527424u), r538, 0x80008000u);
     const u32 r541 = r540 | prmt_b32(r539 + 16777472u, 0u, 48025u);
@@ -1066,7 +1066,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r543 = r542 & 0x7f007f00u;
     const u32 r544 = lop3_b32<248>(mul_rn_f16x2(r543 >> 1, 1543527424u), r542, 0x80008000u);
     const u32 r545 = r544 | prmt_b32(r543 + 16777472u, 0u, 48025u);
-    const u32 r546 = __byte_perm(Q_part_11[1] >> 16, 0u, 0x1404u);
+    const u32 r546 = __byte_perm(Q_part_11[1], 0u, 0x3424u);
     const u32 r547 = r546 & 0x7f007f00u;
     const u32 r548 = lop3_b32<248>(mul_rn_f16x2(r547 >> 1, 1543527424u), r546, 0x80008000u);
     const u32 r549 = r548 | prmt_b32(r547 + 16777472u, 0u, 48025u);
@@ -1080,7 +1080,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r551 = r550 & 0x7f007f00u;
     const u32 r552 = lop3_b32<248>(mul_rn_f16x2(r551 >> 1, 1543527424u), r550, 0x80008000u);
     const u32 r553 = r552 | prmt_b32(r551 + 16777472u, 0u, 48025u);
-    const u32 r554 = __byte_perm(Q_part_11[2] >> 16, 0u, 0x1404u);
+    const u32 r554 = __byte_perm(Q_part_11[2], 0u, 0x3424u);
     const u32 r555 = r554 & 0x7f007f00u;
     const u32 r556 = lop3_b32<248>(mul_rn_f16x2(r555 >> 1, 1543527424u), r554, 0x80008000u);
     const u32 r557 = r556 | prmt_b32(r555 + 16777472u, 0u, 48025u);
@@ -1088,7 +1088,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r559 = r558 & 0x7f007f00u;
     const u32 r560 = lop3_b32<248>(mul_rn_f16x2(r559 >> 1, 1543527424u), r558, 0x80008000u);
     const u32 r561 = r560 | prmt_b32(r559 + 16777472u, 0u, 48025u);
-    const u32 r562 = __byte_perm(Q_part_11[3] >> 16, 0u, 0x1404u);
+    const u32 r562 = __byte_perm(Q_part_11[3], 0u, 0x3424u);
     const u32 r563 = r562 & 0x7f007f00u;
     const u32 r564 = lop3_b32<248>(mul_rn_f16x2(r563 >> 1, 1543527424u), r562, 0x80008000u);
     const u32 r565 = r564 | prmt_b32(r563 + 16777472u, 0u, 48025u);
@@ -1106,7 +1106,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r567 = r566 & 0x7f007f00u;
     const u32 r568 = lop3_b32<248>(mul_rn_f16x2(r567 >> 1, 1543527424u), r566, 0x80008000u);
     const u32 r569 = r568 | prmt_b32(r567 + 16777472u, 0u, 48025u);
-    const u32 r570 = __byte_perm(K_part_3[0] >> 16, 0u, 0x1404u);
+    const u32 r570 = __byte_perm(K_part_3[0], 0u, 0x3424u);
     const u32 r571 = r570 & 0x7f007f00u;
     const u32 r572 = lop3_b32<248>(mul_rn_f16x2(r571 >> 1, 1543527424u), r570, 0x80008000u);
     const u32 r573 = r572 | prmt_b32(r571 + 16777472u, 0u, 48025u);
@@ -1114,7 +1114,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r575 = r574 & 0x7f007f00u;
     const u32 r576 = lop3_b32<248>(mul_rn_f16x2(r575 >> 1, 1543527424u), r574, 0x80008000u);
     const u32 r577 = r576 | prmt_b32(r575 + 16777472u, 0u, 48025u);
-    const u32 r578 = __byte_perm(K_part_3[1] >> 16, 0u, 0x1404u);
+    const u32 r578 = __byte_perm(K_part_3[1], 0u, 0x3424u);
     const u32 r579 = r578 & 0x7f007f00u;
     const u32 r580 = lop3_b32<248>(mul_rn_f16x2(r579 >> 1, 1543527424u), r578, 0x80008000u);
     const u32 r581 = r580 | prmt_b32(r579 + 16777472u, 0u, 48025u);
@@ -1122,7 +1122,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r583 = r582 & 0x7f007f00u;
     const u32 r584 = lop3_b32<248>(mul_rn_f16x2(r583 >> 1, 1543527424u), r582, 0x80008000u);
     const u32 r585 = r584 | prmt_b32(r583 + 16777472u, 0u, 48025u);
-    const u32 r586 = __byte_perm(K_part_3[2] >> 16, 0u, 0x1404u);
+    const u32 r586 = __byte_perm(K_part_3[2], 0u, 0x3424u);
     const u32 r587 = r586 & 0x7f007f00u;
     const u32 r588 = lop3_b32<248>(mul_rn_f16x2(r587 >> 1, 1543527424u), r586, 0x80008000u);
     const u32 r589 = r588 | prmt_b32(r587 + 16777472u, 0u, 48025u);
@@ -1130,7 +1130,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r591 = r590 & 0x7f007f00u;
     const u32 r592 = lop3_b32<248>(mul_rn_f16x2(r591 >> 1, 1543527424u), r590, 0x80008000u);
     const u32 r593 = r592 | prmt_b32(r591 + 16777472u, 0u, 48025u);
-    const u32 r594 = __byte_perm(K_part_3[3] >> 16, 0u, 0x1404u);
+    const u32 r594 = __byte_perm(K_part_3[3], 0u, 0x3424u);
     const u32 r595 = r594 & 0x7f007f00u;
     const u32 r596 = lop3_b32<248>(mul_rn_f16x2(r595 >> 1, 1543527424u), r594, 0x80008000u);
     const u32 r597 = r596 | prmt_b32(r595 + 16777472u, 0u, 48025u);
@@ -1138,7 +1138,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r599 = r598 & 0x7f007f00u;
     const u32 r600 = lop3_b32<248>(mul_rn_f16x2(r599 >> 1, 1543527424u), r598, 0x80008000u);
     const u32 r601 = r600 | prmt_b32(r599 + 16777472u, 0u, 48025u);
-    const u32 r602 = __byte_perm(Q_part_12[0] >> 16, 0u, 0x1404u);
+    const u32 r602 = __byte_perm(Q_part_12[0], 0u, 0x3424u);
     const u32 r603 = r602 & 0x7f007f00u;
     const u32 r604 = lop3_b32<248>(mul_rn_f16x2(r603 >> 1, 1543527424u), r602, 0x80008000u);
     const u32 r605 = r604 | prmt_b32(r603 + 16777472u, 0u, 48025u);
@@ -1146,7 +1146,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r607 = r606 & 0x7f007f00u;
     const u32 r608 = lop3_b32<248>(mul_rn_f16x2(r607 >> 1, 1543527424u), r606, 0x80008000u);
     const u32 r609 = r608 | prmt_b32(r607 + 16777472u, 0u, 48025u);
-    const u32 r610 = __byte_perm(Q_part_12[1] >> 16, 0u, 0x1404u);
+    const u32 r610 = __byte_perm(Q_part_12[1], 0u, 0x3424u);
     const u32 r611 = r610 & 0x7f007f00u;
     const u32 r612 = lop3_b32<248>(mul_rn_f16x2(r611 >> 1, 1543527424u), r610, 0x80008000u);
     const u32 r613 = r612 | prmt_b32(r611 + 16777472u, 0u, 48025u);
@@ -1160,7 +1160,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r615 = r614 & 0x7f007f00u;
     const u32 r616 = lop3_b32<248>(mul_rn_f16x2(r615 >> 1, 1543527424u), r614, 0x80008000u);
     const u32 r617 = r616 | prmt_b32(r615 + 16777472u, 0u, 48025u);
-    const u32 r618 = __byte_perm(Q_part_12[2] >> 16, 0u, 0x1404u);
+    const u32 r618 = __byte_perm(Q_part_12[2], 0u, 0x3424u);
     const u32 r619 = r618 & 0x7f007f00u;
     const u32 r620 = lop3_b32<248>(mul_rn_f16x2(r619 >> 1, 1543527424u), r618, 0x80008000u);
     const u32 r621 = r620 | prmt_b32(r619 + 16777472u, 0u, 48025u);
@@ -1168,7 +1168,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r623 = r622 & 0x7f007f00u;
     const u32 r624 = lop3_b32<248>(mul_rn_f16x2(r623 >> 1, 1543527424u), r622, 0x80008000u);
     const u32 r625 = r624 | prmt_b32(r623 + 16777472u, 0u, 48025u);
-    const u32 r626 = __byte_perm(Q_part_12[3] >> 16, 0u, 0x1404u);
+    const u32 r626 = __byte_perm(Q_part_12[3], 0u, 0x3424u);
     const u32 r627 = r626 & 0x7f007f00u;
     const u32 r628 = lop3_b32<248>(mul_rn_f16x2(r627 >> 1, 1543527424u), r626, 0x80008000u);
     const u32 r629 = r628 | prmt_b32(r627 + 16777472u, 0u, 48025u);
@@ -1184,7 +1184,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r631 = r630 & 0x7f007f00u;
     const u32 r632 = lop3_b32<248>(mul_rn_f16x2(r631 >> 1, 1543527424u), r630, 0x80008000u);
     const u32 r633 = r632 | prmt_b32(r631 + 16777472u, 0u, 48025u);
-    const u32 r634 = __byte_perm(Q_part_13[0] >> 16, 0u, 0x1404u);
+    const u32 r634 = __byte_perm(Q_part_13[0], 0u, 0x3424u);
     const u32 r635 = r634 & 0x7f007f00u;
     const u32 r636 = lop3_b32<248>(mul_rn_f16x2(r635 >> 1, 1543527424u), r634, 0x80008000u);
     const u32 r637 = r636 | prmt_b32(r635 + 16777472u, 0u, 48025u);
@@ -1192,7 +1192,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r639 = r638 & 0x7f007f00u;
     const u32 r640 = lop3_b32<248>(mul_rn_f16x2(r639 >> 1, 1543527424u), r638, 0x80008000u);
     const u32 r641 = r640 | prmt_b32(r639 + 16777472u, 0u, 48025u);
-    const u32 r642 = __byte_perm(Q_part_13[1] >> 16, 0u, 0x1404u);
+    const u32 r642 = __byte_perm(Q_part_13[1], 0u, 0x3424u);
     const u32 r643 = r642 & 0x7f007f00u;
     const u32 r644 = lop3_b32<248>(mul_rn_f16x2(r643 >> 1, 1543527424u), r642, 0x80008000u);
     const u32 r645 = r644 | prmt_b32(r643 + 16777472u, 0u, 48025u);
@@ -1206,7 +1206,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r647 = r646 & 0x7f007f00u;
     const u32 r648 = lop3_b32<248>(mul_rn_f16x2(r647 >> 1, 1543527424u), r646, 0x80008000u);
     const u32 r649 = r648 | prmt_b32(r647 + 16777472u, 0u, 48025u);
-    const u32 r650 = __byte_perm(Q_part_13[2] >> 16, 0u, 0x1404u);
+    const u32 r650 = __byte_perm(Q_part_13[2], 0u, 0x3424u);
     const u32 r651 = r650 & 0x7f007f00u;
     const u32 r652 = lop3_b32<248>(mul_rn_f16x2(r651 >> 1, 1543527424u), r650, 0x80008000u);
     const u32 r653 = r652 | prmt_b32(r651 + 16777472u, 0u, 48025u);
@@ -1214,7 +1214,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r655 = r654 & 0x7f007f00u;
     const u32 r656 = lop3_b32<248>(mul_rn_f16x2(r655 >> 1, 1543527424u), r654, 0x80008000u);
     const u32 r657 = r656 | prmt_b32(r655 + 16777472u, 0u, 48025u);
-    const u32 r658 = __byte_perm(Q_part_13[3] >> 16, 0u, 0x1404u);
+    const u32 r658 = __byte_perm(Q_part_13[3], 0u, 0x3424u);
     const u32 r659 = r658 & 0x7f007f00u;
     const u32 r660 = lop3_b32<248>(mul_rn_f16x2(r659 >> 1, 1543527424u), r658, 0x80008000u);
     const u32 r661 = r660 | prmt_b32(r659 + 16777472u, 0u, 48025u);
@@ -1230,7 +1230,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r663 = r662 & 0x7f007f00u;
     const u32 r664 = lop3_b32<248>(mul_rn_f16x2(r663 >> 1, 1543527424u), r662, 0x80008000u);
     const u32 r665 = r664 | prmt_b32(r663 + 16777472u, 0u, 48025u);
-    const u32 r666 = __byte_perm(Q_part_14[0] >> 16, 0u, 0x1404u);
+    const u32 r666 = __byte_perm(Q_part_14[0], 0u, 0x3424u);
     const u32 r667 = r666 & 0x7f007f00u;
     const u32 r668 = lop3_b32<248>(mul_rn_f16x2(r667 >> 1, 1543527424u), r666, 0x80008000u);
     const u32 r669 = r668 | prmt_b32(r667 + 16777472u, 0u, 48025u);
@@ -1238,7 +1238,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r671 = r670 & 0x7f007f00u;
     const u32 r672 = lop3_b32<248>(mul_rn_f16x2(r671 >> 1, 1543527424u), r670, 0x80008000u);
     const u32 r673 = r672 | prmt_b32(r671 + 16777472u, 0u, 48025u);
-    const u32 r674 = __byte_perm(Q_part_14[1] >> 16, 0u, 0x1404u);
+    const u32 r674 = __byte_perm(Q_part_14[1], 0u, 0x3424u);
     const u32 r675 = r674 & 0x7f007f00u;
     const u32 r676 = lop3_b32<248>(mul_rn_f16x2(r675 >> 1, 1543527424u), r674, 0x80008000u);
     const u32 r677 = r676 | prmt_b32(r675 + 16777472u, 0u, 48025u);
@@ -1252,7 +1252,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r679 = r678 & 0x7f007f00u;
     const u32 r680 = lop3_b32<248>(mul_rn_f16x2(r679 >> 1, 1543527424u), r678, 0x80008000u);
     const u32 r681 = r680 | prmt_b32(r679 + 16777472u, 0u, 48025u);
-    const u32 r682 = __byte_perm(Q_part_14[2] >> 16, 0u, 0x1404u);
+    const u32 r682 = __byte_perm(Q_part_14[2], 0u, 0x3424u);
     const u32 r683 = r682 & 0x7f007f00u;
     const u32 r684 = lop3_b32<248>(mul_rn_f16x2(r683 >> 1, 1543527424u), r682, 0x80008000u);
     const u32 r685 = r684 | prmt_b32(r683 + 16777472u, 0u, 48025u);
@@ -1260,7 +1260,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r687 = r686 & 0x7f007f00u;
     const u32 r688 = lop3_b32<248>(mul_rn_f16x2(r687 >> 1, 1543527424u), r686, 0x80008000u);
     const u32 r689 = r688 | prmt_b32(r687 + 16777472u, 0u, 48025u);
-    const u32 r690 = __byte_perm(Q_part_14[3] >> 16, 0u, 0x1404u);
+    const u32 r690 = __byte_perm(Q_part_14[3], 0u, 0x3424u);
     const u32 r691 = r690 & 0x7f007f00u;
     const u32 r692 = lop3_b32<248>(mul_rn_f16x2(r691 >> 1, 1543527424u), r690, 0x80008000u);
     const u32 r693 = r692 | prmt_b32(r691 + 16777472u, 0u, 48025u);
@@ -1276,7 +1276,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r695 = r694 & 0x7f007f00u;
     const u32 r696 = lop3_b32<248>(mul_rn_f16x2(r695 >> 1, 1543527424u), r694, 0x80008000u);
     const u32 r697 = r696 | prmt_b32(r695 + 16777472u, 0u, 48025u);
-    const u32 r698 = __byte_perm(Q_part_15[0] >> 16, 0u, 0x1404u);
+    const u32 r698 = __byte_perm(Q_part_15[0], 0u, 0x3424u);
     const u32 r699 = r698 & 0x7f007f00u;
     const u32 r700 = lop3_b32<248>(mul_rn_f16x2(r699 >> 1, 1543527424u), r698, 0x80008000u);
     const u32 r701 = r700 | prmt_b32(r699 + 16777472u, 0u, 48025u);
@@ -1284,7 +1284,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r703 = r702 & 0x7f007f00u;
     const u32 r704 = lop3_b32<248>(mul_rn_f16x2(r703 >> 1, 1543527424u), r702, 0x80008000u);
     const u32 r705 = r704 | prmt_b32(r703 + 16777472u, 0u, 48025u);
-    const u32 r706 = __byte_perm(Q_part_15[1] >> 16, 0u, 0x1404u);
+    const u32 r706 = __byte_perm(Q_part_15[1], 0u, 0x3424u);
     const u32 r707 = r706 & 0x7f007f00u;
     const u32 r708 = lop3_b32<248>(mul_rn_f16x2(r707 >> 1, 1543527424u), r706, 0x80008000u);
     const u32 r709 = r708 | prmt_b32(r707 + 16777472u, 0u, 48025u);
@@ -1298,7 +1298,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r711 = r710 & 0x7f007f00u;
     const u32 r712 = lop3_b32<248>(mul_rn_f16x2(r711 >> 1, 1543527424u), r710, 0x80008000u);
     const u32 r713 = r712 | prmt_b32(r711 + 16777472u, 0u, 48025u);
-    const u32 r714 = __byte_perm(Q_part_15[2] >> 16, 0u, 0x1404u);
+    const u32 r714 = __byte_perm(Q_part_15[2], 0u, 0x3424u);
     const u32 r715 = r714 & 0x7f007f00u;
     const u32 r716 = lop3_b32<248>(mul_rn_f16x2(r715 >> 1, 1543527424u), r714, 0x80008000u);
     const u32 r717 = r716 | prmt_b32(r715 + 16777472u, 0u, 48025u);
@@ -1306,7 +1306,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 r719 = r718 & 0x7f007f00u;
     const u32 r720 = lop3_b32<248>(mul_rn_f16x2(r719 >> 1, 1543527424u), r718, 0x80008000u);
     const u32 r721 = r720 | prmt_b32(r719 + 16777472u, 0u, 48025u);
-    const u32 r722 = __byte_perm(Q_part_15[3] >> 16, 0u, 0x1404u);
+    const u32 r722 = __byte_perm(Q_part_15[3], 0u, 0x3424u);
     const u32 r723 = r722 & 0x7f007f00u;
     const u32 r724 = lop3_b32<248>(mul_rn_f16x2(r723 >> 1, 1543527424u), r722, 0x80008000u);
     const u32 r725 = r724 | prmt_b32(r723 + 16777472u, 0u, 48025u);

@@ -1,5 +1,5 @@
 /** sm_100a: B200, GB200. */
-import { mmaWithFp8, type Target } from "./target.js";
+import { mmaWithoutFp8, type Target } from "./target.js";
 
 export const sm100a: Target = {
   name: "sm_100a",
@@ -11,12 +11,12 @@ export const sm100a: Target = {
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 64,
   blocksPerMultiprocessor: 32,
-  fp8Mma: true,
+  fp8Mma: false,
   fp8Cvt: true,
   minPtx: "8.6",
   wgmma: false,
   tma: true,
   clusters: true,
   tcgen05: true,
-  selectMma: mmaWithFp8,
+  selectMma: mmaWithoutFp8,
 };

@@ -1,5 +1,5 @@
 /** sm_90a: H100, H800, H20, H200. */
-import { mmaWithFp8, type Target } from "./target.js";
+import { mmaWithoutFp8, type Target } from "./target.js";
 
 export const sm90a: Target = {
   name: "sm_90a",
@@ -11,12 +11,12 @@ export const sm90a: Target = {
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 64,
   blocksPerMultiprocessor: 32,
-  fp8Mma: true,
+  fp8Mma: false,
   fp8Cvt: true,
   minPtx: "8.0",
   wgmma: true,
   tma: true,
   clusters: true,
   tcgen05: false,
-  selectMma: mmaWithFp8,
+  selectMma: mmaWithoutFp8,
 };

@@ -25,8 +25,12 @@ import { loadFragment } from "./transfer.js";
 /** Registers per thread that a loop-invariant operand may occupy to be kept in registers across the loop. */
 const KEEP_LIMIT = 72;
 
-/** The same where operands are widened: fewer other registers are in use at once. Both limits are where ptxas begins to spill. */
+/**
+ * The same where operands are widened: fewer other registers are in use at once, and fewer still where one instruction does it. All of
+ * these limits are where ptxas begins to spill.
+ */
 const KEEP_LIMIT_WIDENED = 80;
+const KEEP_LIMIT_CONVERTED = 128;
 
 /** Products between two fences, where an operand is loaded at each use and a step alone fetches too much. */
 const FENCE_TILES = 2;
@@ -135,7 +139,7 @@ function multiply(
 }
 
 function widenWord(ctx: Context, dt: "e4m3" | "e5m2", w: Val): [Val, Val] {
-  return [fp8PairToHalves(ctx, dt, w), fp8PairToHalves(ctx, dt, ctx.a.shift("shr", w, imm(16)))];
+  return [fp8PairToHalves(ctx, dt, w, false), fp8PairToHalves(ctx, dt, w, true)];
 }
 
 /** Words of an operand: a(m, k0) → 4, b(n, k0) → 2. */
@@ -173,7 +177,8 @@ const isWidened = (ctx: Context, dt: Narrow): boolean => dtypeFacts[dt].bytes ==
 
 /** Whether an operand that a loop does not change stays in registers across it. */
 function isKept(ctx: Context, l: Layout, dt: Narrow): boolean {
-  return keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? KEEP_LIMIT_WIDENED : KEEP_LIMIT);
+  const widenedLimit = ctx.target.fp8Cvt ? KEEP_LIMIT_CONVERTED : KEEP_LIMIT_WIDENED;
+  return keptRegisters(ctx, l, dt) <= (isWidened(ctx, dt) ? widenedLimit : KEEP_LIMIT);
 }
 
 function keptRegisters(ctx: Context, l: Layout, dt: Narrow): number {

@@ -38,6 +38,17 @@ export function f32FromBits(bits: number): number {
 /** The low 16 bits of a b32, as b16. */
 const low16 = (ctx: Context, word: Val): Reg => ctx.b.pure("cvt", "u32", "b16", [word], { mods: ["u16"] });
 
+/** The lower or upper 16 bits of a b32, as b16: both halves come of one move, which ptxas drops. */
+function half(ctx: Context, word: Val, upper: boolean): Reg {
+  if (word.k === "imm") return low16(ctx, upper ? ctx.a.shift("shr", word, imm(16)) : word);
+  const halves = ctx.b.value(ctx.b.keyOf("halves", [word]), [word], false, 0, (put, depth) => {
+    const regs = [ctx.b.reg("b16", depth), ctx.b.reg("b16", depth)] as const;
+    put({ op: "mov", type: "b32", mods: [], dst: [vec(regs)], src: [word] });
+    return regs as readonly Reg[];
+  });
+  return halves[upper ? 1 : 0] as Reg;
+}
+
 /** Raw bits of a narrow value in the low end of a b32 (zero above). */
 export function rawBits(ctx: Context, s: Scalar): Val {
   if (s.packed !== undefined) return extract(ctx, s.packed.word, s.packed.sub, s.dt);
@@ -68,36 +79,27 @@ export function widen(ctx: Context, s: Scalar): Val {
       return f32OfBits(ctx, a.shift("shl", rawBits(ctx, s), imm(16)));
     }
     case "f16": {
-      const half =
-        s.packed !== undefined && s.packed.sub === 1
-          ? low16(ctx, a.shift("shr", s.packed.word, imm(16)))
-          : low16(ctx, s.packed !== undefined ? s.packed.word : rawBits(ctx, s));
-      return b.pure("cvt", "f16", "f32", [half], { mods: ["f32"] });
+      const { packed } = s;
+      const value = packed === undefined ? low16(ctx, rawBits(ctx, s)) : half(ctx, packed.word, packed.sub === 1);
+      return b.pure("cvt", "f16", "f32", [value], { mods: ["f32"] });
     }
     case "e4m3":
     case "e5m2": {
       // Two neighbours are widened together; value numbering makes the second one free.
-      const pair =
-        s.packed !== undefined
-          ? s.packed.sub >= 2
-            ? a.shift("shr", s.packed.word, imm(16))
-            : s.packed.word
-          : rawBits(ctx, s);
-      const halves = fp8PairToHalves(ctx, s.dt, pair);
-      const odd = s.packed !== undefined && (s.packed.sub & 1) === 1;
-      const half = odd ? low16(ctx, a.shift("shr", halves, imm(16))) : low16(ctx, halves);
-      return b.pure("cvt", "f16", "f32", [half], { mods: ["f32"] });
+      const sub = s.packed?.sub ?? 0;
+      const halves = fp8PairToHalves(ctx, s.dt, s.packed?.word ?? rawBits(ctx, s), sub >= 2);
+      return b.pure("cvt", "f16", "f32", [half(ctx, halves, (sub & 1) === 1)], { mods: ["f32"] });
     }
     default:
       throw new LoweringError("TW5099", `internal: ${s.dt} does not widen to f32`, "report this kernel", ctx.span);
   }
 }
 
-/** Two fp8 values in the low 16 bits of `pair` → f16x2 (exact). Upper bits of `pair` are ignored. */
-export function fp8PairToHalves(ctx: Context, dt: "e4m3" | "e5m2", pair: Val): Val {
-  const { a, b } = ctx;
-  if (ctx.target.fp8Cvt) return b.pure("cvt", `${dt}x2`, "b32", [low16(ctx, pair)], { mods: ["rn", "f16x2"] });
-  const spread = bytesToLanes(ctx, pair);
+/** The two lower or upper fp8 values of `word` → f16x2 (exact). */
+export function fp8PairToHalves(ctx: Context, dt: "e4m3" | "e5m2", word: Val, upper: boolean): Val {
+  if (ctx.target.fp8Cvt)
+    return ctx.b.pure("cvt", `${dt}x2`, "b32", [half(ctx, word, upper)], { mods: ["rn", "f16x2"] });
+  const spread = bytesToLanes(ctx, word, upper);
   if (dt === "e5m2") return spread; // e5m2 is the upper byte of an f16
   return e4m3LanesToHalves(ctx, spread);
 }

@@ -1,0 +1,1693 @@
+//
+// indexer_topk_parts: tilewright, for sm_90a
+//   H = 64, D = 128, topk = 2048
+//   keys = 128, spare = 2048, stages = 2, warps = 8
+//
+// Printed by tilewright from the same thread program as its PTX, instruction for instruction: the same bits come out. Nothing is
+// included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
+//   NVRTC: --gpu-architecture=sm_90a      nvcc: -arch=sm_90a
+//
+// The topk best keys of each of a query's `splits` parts. A block scores the keys of one part tile by tile and keeps, in shared memory, those
+// that are better than the topk best so far; when these leave no room for another tile they are cut to the topk best.
+
+typedef unsigned char u8;
+typedef unsigned short u16;
+typedef unsigned int u32;
+typedef unsigned long long u64;
+typedef long long s64;
+
+// What lies at an address of the block's shared memory.
+template <class T>
+static __device__ __forceinline__ T& shared(u32 address) {
+  return *(T*)__cvta_shared_to_generic(address);
+}
+
+// Where an array lies in the block's shared memory.
+static __device__ __forceinline__ u32 shared_address(const void* array) {
+  return (u32)__cvta_generic_to_shared(array);
+}
+
+// The next value of a loop's counter: i + step, or the bound where that is not below it (so that nothing overflows).
+static __device__ __forceinline__ int step_to(int i, u32 step, int bound) {
+  return (u32)bound - (u32)i > step ? (int)((u32)i + step) : bound;
+}
+
+// As GPUs shift: by more than the width gives 0.
+static __device__ __forceinline__ u32 shift_left(u32 a, u32 n) {
+  return n < 32u ? a << n : 0u;
+}
+
+// As GPUs shift: by more than the width gives 0.
+static __device__ __forceinline__ u32 shift_right(u32 a, u32 n) {
+  return n < 32u ? a >> n : 0u;
+}
+
+// cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
+template <int C>
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b) {
+  asm volatile("cp.async.cg.shared.global [%0], [%1], %2;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C) : "memory");
+}
+
+// cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
+template <int C>
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
+  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+}
+
+// cp.async.commit_group: closes a group of copies
+static __device__ __forceinline__ void cp_async_commit_group() {
+  asm volatile("cp.async.commit_group;" : : : "memory");
+}
+
+// cp.async.wait_group: waits until at most this many groups of copies are still under way
+template <int A>
+static __device__ __forceinline__ void cp_async_wait_group() {
+  asm volatile("cp.async.wait_group %0;" : : "n"(A) : "memory");
+}
+
+// cvt.rn.f16x2.e4m3x2: conversion between formats
+static __device__ __forceinline__ u32 cvt_rn_f16x2_e4m3x2(u16 a) {
+  u32 d;
+  asm("cvt.rn.f16x2.e4m3x2 %0, %1;" : "=r"(d) : "h"(a));
+  return d;
+}
+
+// div.s32: division as the hardware has it
+static __device__ __forceinline__ u32 div_s32(u32 a, u32 b) {
+  u32 d;
+  asm("div.s32 %0, %1, %2;" : "=r"(d) : "r"(a), "r"(b));
+  return d;
+}
+
+// ldmatrix.sync.aligned.m8n8.x4.shared.b16: a warp reads 8x8 matrices of 16-bit elements from shared memory, each lane giving the address of one row
+static __device__ __forceinline__ void ldmatrix_m8n8_x4_shared_b16(u32* d0, u32 a) {
+  asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];" : "=r"(d0[0]), "=r"(d0[1]), "=r"(d0[2]), "=r"(d0[3]) : "r"(a) : "memory");
+}
+
+// max.NaN.f32: the larger; with NaN in its name, a NaN if either is one
+static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
+  float d;
+  asm("max.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
+  return d;
+}
+
+// mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
+static __device__ __forceinline__ void mma_m16n8k16_row_col_f32_f16_f16_f32(float* d0, const u32* a, const u32* b, const float* c) {
+  asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
+}
+
+// 79904 bytes
+extern __shared__ __align__(128) u8 smem[];
+
+extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
+  const char* __restrict__ q,            // tensor q
+  const char* __restrict__ k,            // tensor k
+  const char* __restrict__ k_scale,      // tensor k_scale
+  const char* __restrict__ weights,      // tensor weights
+  const char* __restrict__ k_start,      // tensor k_start
+  const char* __restrict__ k_end,        // tensor k_end
+  char* part_values,                     // tensor part_values
+  char* part_columns,                    // tensor part_columns
+  int dim_S,                             // dim S
+  int dim_splits                         // dim splits
+) {
+  const u32 K = shared_address(smem);            // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
+  const u32 candidates = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
+  const u32 columns = shared_address(smem) + 49152u; // 16384 bytes: i32[4096]
+  const u32 bins = shared_address(smem) + 65536u; // 8192 bytes: i32[2048]
+  const u32 Q = shared_address(smem) + 32768u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 state = shared_address(smem) + 73728u; // 28 bytes: i32[7]
+  const u32 scratch0 = shared_address(smem) + 73760u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch1 = shared_address(smem) + 74784u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 75808u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch3 = shared_address(smem) + 76832u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch4 = shared_address(smem) + 77856u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch5 = shared_address(smem) + 78880u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+
+  const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
+
+  // indexer_topk.ts:63  const start = max(k_start.at(t), 0);
+  const u32 start_0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
+  const int start_1 = max((int)start_0, 0);
+
+  // indexer_topk.ts:64  const end = max(min(k_end.at(t), S), start);
+  const u32 end_0 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
+  const int end = max(min((int)end_0, dim_S), start_1);
+
+  // indexer_topk.ts:65  const each = ceilDiv(ceilDiv(end - start, splits), keys) * keys;
+  const u32 each_0 = (u32)end - start_1;
+  const u32 each_1 = div_s32(each_0, dim_splits);
+  const u32 each_2 = each_0 - each_1 * dim_splits;
+  const u32 each_3 = each_1 + (each_2 != 0u && (int)(each_2 ^ dim_splits) >= 0 ? 1u : 0u);
+  const u32 each_4 = (int)each_3 / 128;
+  const u32 each_5 = each_3 - (each_4 << 7);
+  const u32 each_6 = each_4 + (each_5 != 0u && (int)(each_5 ^ 0x80u) >= 0 ? 1u : 0u);
+  const u32 each = each_6 << 7;
+
+  // indexer_topk.ts:66  const lo = min(start + blockIdx.y * each, end);
+  const int lo = min((int)(start_1 + blockIdx.y * each), end);
+
+  // indexer_topk.ts:67  const hi = min(lo + each, end);
+  const int hi = min((int)(lo + each), end);
+
+  // indexer_topk.ts:73  state.set(KEPT, 0);
+  const bool p0 = threadIdx.x == 0u;
+  if (p0) shared<u32>(state + 24u) = 0u;
+
+  // indexer_topk.ts:74  let bar = -Infinity;
+  float bar = __uint_as_float(0xff800000u);
+
+  // indexer_topk.ts:77  copy(q.tile([t, 0, 0], [1, H, D]), Q);
+  const int r0 = threadIdx.x & 7u;
+  const int r1 = (threadIdx.x >> 3) & 3u;
+  const u32 r2 = threadIdx.x >> 5;
+  const u32 r3 = (u32)r1 << 7;
+  const u32 r4 = r2 << 10;
+  const u32 r5 = (u32)r0 << 4;
+  const u32 r6 = r3 + r4 + r5;
+  const u32 r7 = r6 ^ ((r6 >> 3) & 0x70u);
+  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 1024ll * (int)r2 + 16ll * r0;
+  cp_async_cg_shared_global<16>(Q + r7, d0);
+  cp_async_cg_shared_global<16>(Q + (r7 ^ 0x40u) + 512u, d0 + 512);
+  cp_async_commit_group();
+
+  // indexer_topk.ts:78  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  const int r8 = (u32)hi - lo;
+  const u32 r9 = r8 / 128;
+  const u32 r10 = r8 - (r9 << 7);
+  const int r11 = r9 + (r10 != 0u && (int)(r10 ^ 0x80u) >= 0 ? 1u : 0u);
+
+  // indexer_topk.ts:81  copy(k.tile([s, 0], [keys, D]), K);
+  const u32 r12 = r2 << 11;
+  const u32 r13 = r3 + r12 + r5;
+  const u32 r14 = r13 ^ ((r13 >> 3) & 0x70u);
+  const u32 r15 = K + r14;
+  const u32 r16 = K + (r14 ^ 0x40u);
+  if (r11 > 0) {
+    if ((u32)lo < (u32)dim_S && lo + 127u < (u32)dim_S) {
+      const char* const d1 = k + 128ll * lo + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+      cp_async_cg_shared_global<16>(r15, d1);
+      cp_async_cg_shared_global<16>(r16 + 512u, d1 + 512);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d1 + 1024);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d1 + 1536);
+    } else {
+      const char* const d2 = k + 128ll * lo + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+      const u32 r17 = (u32)lo + r1 + (r2 << 4);
+      cp_async_cg_shared_global<16>(r15, d2, r17 < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 512u, d2 + 512, r17 + 4u < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d2 + 1024, r17 + 8u < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d2 + 1536, r17 + 12u < (u32)dim_S ? 16u : 0u);
+    }
+  }
+  cp_async_commit_group();
+  u32 r18 = 0u;
+  const char* const d3 = k + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+
+  // indexer.ts:27  mma(products, K, transpose(Q));
+  const u32 r19 = threadIdx.x & 0x1fu;
+  const u32 r20 = (r19 >> 3) & 1u;
+  const u32 r21 = (r19 >> 4) & 1u;
+  const u32 r22 = (r19 & 7u) << 7;
+  const u32 r23 = r12 + (r20 << 10) + r22 + (r21 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = K + r24;
+  const u32 r26 = (r21 << 10) + r22 + (r20 << 4);
+  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
+  const u32 r28 = Q + r27;
+  cp_async_wait_group<1>();
+  __syncthreads();
+  u32 Q_part_0[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r28);
+  const u32 v0 = Q_part_0[0];
+  const u16 h0 = (u16)v0;
+  const u16 h1 = (u16)(v0 >> 16);
+  const u32 r29 = cvt_rn_f16x2_e4m3x2(h0);
+  const u32 r30 = cvt_rn_f16x2_e4m3x2(h1);
+  const u32 v1 = Q_part_0[1];
+  const u16 h2 = (u16)v1;
+  const u16 h3 = (u16)(v1 >> 16);
+  const u32 r31 = cvt_rn_f16x2_e4m3x2(h2);
+  const u32 r32 = cvt_rn_f16x2_e4m3x2(h3);
+  const u32 v2 = Q_part_0[2];
+  const u16 h4 = (u16)v2;
+  const u16 h5 = (u16)(v2 >> 16);
+  const u32 r33 = cvt_rn_f16x2_e4m3x2(h4);
+  const u32 r34 = cvt_rn_f16x2_e4m3x2(h5);
+  const u32 v3 = Q_part_0[3];
+  const u16 h6 = (u16)v3;
+  const u16 h7 = (u16)(v3 >> 16);
+  const u32 r35 = cvt_rn_f16x2_e4m3x2(h6);
+  const u32 r36 = cvt_rn_f16x2_e4m3x2(h7);
+  u32 Q_part_1[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r28 + 2048u);
+  const u32 v4 = Q_part_1[0];
+  const u16 h8 = (u16)v4;
+  const u16 h9 = (u16)(v4 >> 16);
+  const u32 r37 = cvt_rn_f16x2_e4m3x2(h8);
+  const u32 r38 = cvt_rn_f16x2_e4m3x2(h9);
+  const u32 v5 = Q_part_1[1];
+  const u16 h10 = (u16)v5;
+  const u16 h11 = (u16)(v5 >> 16);
+  const u32 r39 = cvt_rn_f16x2_e4m3x2(h10);
+  const u32 r40 = cvt_rn_f16x2_e4m3x2(h11);
+  const u32 v6 = Q_part_1[2];
+  const u16 h12 = (u16)v6;
+  const u16 h13 = (u16)(v6 >> 16);
+  const u32 r41 = cvt_rn_f16x2_e4m3x2(h12);
+  const u32 r42 = cvt_rn_f16x2_e4m3x2(h13);
+  const u32 v7 = Q_part_1[3];
+  const u16 h14 = (u16)v7;
+  const u16 h15 = (u16)(v7 >> 16);
+  const u32 r43 = cvt_rn_f16x2_e4m3x2(h14);
+  const u32 r44 = cvt_rn_f16x2_e4m3x2(h15);
+  u32 Q_part_2[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r28 + 4096u);
+  const u32 v8 = Q_part_2[0];
+  const u16 h16 = (u16)v8;
+  const u16 h17 = (u16)(v8 >> 16);
+  const u32 r45 = cvt_rn_f16x2_e4m3x2(h16);
+  const u32 r46 = cvt_rn_f16x2_e4m3x2(h17);
+  const u32 v9 = Q_part_2[1];
+  const u16 h18 = (u16)v9;
+  const u16 h19 = (u16)(v9 >> 16);
+  const u32 r47 = cvt_rn_f16x2_e4m3x2(h18);
+  const u32 r48 = cvt_rn_f16x2_e4m3x2(h19);
+  const u32 v10 = Q_part_2[2];
+  const u16 h20 = (u16)v10;
+  const u16 h21 = (u16)(v10 >> 16);
+  const u32 r49 = cvt_rn_f16x2_e4m3x2(h20);
+  const u32 r50 = cvt_rn_f16x2_e4m3x2(h21);
+  const u32 v11 = Q_part_2[3];
+  const u16 h22 = (u16)v11;
+  const u16 h23 = (u16)(v11 >> 16);
+  const u32 r51 = cvt_rn_f16x2_e4m3x2(h22);
+  const u32 r52 = cvt_rn_f16x2_e4m3x2(h23);
+  u32 Q_part_3[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r28 + 6144u);
+  const u32 v12 = Q_part_3[0];
+  const u16 h24 = (u16)v12;
+  const u16 h25 = (u16)(v12 >> 16);
+  const u32 r53 = cvt_rn_f16x2_e4m3x2(h24);
+  const u32 r54 = cvt_rn_f16x2_e4m3x2(h25);
+  const u32 v13 = Q_part_3[1];
+  const u16 h26 = (u16)v13;
+  const u16 h27 = (u16)(v13 >> 16);
+  const u32 r55 = cvt_rn_f16x2_e4m3x2(h26);
+  const u32 r56 = cvt_rn_f16x2_e4m3x2(h27);
+  const u32 v14 = Q_part_3[2];
+  const u16 h28 = (u16)v14;
+  const u16 h29 = (u16)(v14 >> 16);
+  const u32 r57 = cvt_rn_f16x2_e4m3x2(h28);
+  const u32 r58 = cvt_rn_f16x2_e4m3x2(h29);
+  const u32 v15 = Q_part_3[3];
+  const u16 h30 = (u16)v15;
+  const u16 h31 = (u16)(v15 >> 16);
+  const u32 r59 = cvt_rn_f16x2_e4m3x2(h30);
+  const u32 r60 = cvt_rn_f16x2_e4m3x2(h31);
+  const u32 r61 = K + (r24 ^ 0x20u);
+  const u32 r62 = Q + (r27 ^ 0x20u);
+  u32 Q_part_4[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r62);
+  const u32 v16 = Q_part_4[0];
+  const u16 h32 = (u16)v16;
+  const u16 h33 = (u16)(v16 >> 16);
+  const u32 r63 = cvt_rn_f16x2_e4m3x2(h32);
+  const u32 r64 = cvt_rn_f16x2_e4m3x2(h33);
+  const u32 v17 = Q_part_4[1];
+  const u16 h34 = (u16)v17;
+  const u16 h35 = (u16)(v17 >> 16);
+  const u32 r65 = cvt_rn_f16x2_e4m3x2(h34);
+  const u32 r66 = cvt_rn_f16x2_e4m3x2(h35);
+  const u32 v18 = Q_part_4[2];
+  const u16 h36 = (u16)v18;
+  const u16 h37 = (u16)(v18 >> 16);
+  const u32 r67 = cvt_rn_f16x2_e4m3x2(h36);
+  const u32 r68 = cvt_rn_f16x2_e4m3x2(h37);
+  const u32 v19 = Q_part_4[3];
+  const u16 h38 = (u16)v19;
+  const u16 h39 = (u16)(v19 >> 16);
+  const u32 r69 = cvt_rn_f16x2_e4m3x2(h38);
+  const u32 r70 = cvt_rn_f16x2_e4m3x2(h39);
+  u32 Q_part_5[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r62 + 2048u);
+  const u32 v20 = Q_part_5[0];
+  const u16 h40 = (u16)v20;
+  const u16 h41 = (u16)(v20 >> 16);
+  const u32 r71 = cvt_rn_f16x2_e4m3x2(h40);
+  const u32 r72 = cvt_rn_f16x2_e4m3x2(h41);
+  const u32 v21 = Q_part_5[1];
+  const u16 h42 = (u16)v21;
+  const u16 h43 = (u16)(v21 >> 16);
+  const u32 r73 = cvt_rn_f16x2_e4m3x2(h42);
+  const u32 r74 = cvt_rn_f16x2_e4m3x2(h43);
+  const u32 v22 = Q_part_5[2];
+  const u16 h44 = (u16)v22;
+  const u16 h45 = (u16)(v22 >> 16);
+  const u32 r75 = cvt_rn_f16x2_e4m3x2(h44);
+  const u32 r76 = cvt_rn_f16x2_e4m3x2(h45);
+  const u32 v23 = Q_part_5[3];
+  const u16 h46 = (u16)v23;
+  const u16 h47 = (u16)(v23 >> 16);
+  const u32 r77 = cvt_rn_f16x2_e4m3x2(h46);
+  const u32 r78 = cvt_rn_f16x2_e4m3x2(h47);
+  u32 Q_part_6[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r62 + 4096u);
+  const u32 v24 = Q_part_6[0];
+  const u16 h48 = (u16)v24;
+  const u16 h49 = (u16)(v24 >> 16);
+  const u32 r79 = cvt_rn_f16x2_e4m3x2(h48);
+  const u32 r80 = cvt_rn_f16x2_e4m3x2(h49);
+  const u32 v25 = Q_part_6[1];
+  const u16 h50 = (u16)v25;
+  const u16 h51 = (u16)(v25 >> 16);
+  const u32 r81 = cvt_rn_f16x2_e4m3x2(h50);
+  const u32 r82 = cvt_rn_f16x2_e4m3x2(h51);
+  const u32 v26 = Q_part_6[2];
+  const u16 h52 = (u16)v26;
+  const u16 h53 = (u16)(v26 >> 16);
+  const u32 r83 = cvt_rn_f16x2_e4m3x2(h52);
+  const u32 r84 = cvt_rn_f16x2_e4m3x2(h53);
+  const u32 v27 = Q_part_6[3];
+  const u16 h54 = (u16)v27;
+  const u16 h55 = (u16)(v27 >> 16);
+  const u32 r85 = cvt_rn_f16x2_e4m3x2(h54);
+  const u32 r86 = cvt_rn_f16x2_e4m3x2(h55);
+  u32 Q_part_7[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r62 + 6144u);
+  const u32 v28 = Q_part_7[0];
+  const u16 h56 = (u16)v28;
+  const u16 h57 = (u16)(v28 >> 16);
+  const u32 r87 = cvt_rn_f16x2_e4m3x2(h56);
+  const u32 r88 = cvt_rn_f16x2_e4m3x2(h57);
+  const u32 v29 = Q_part_7[1];
+  const u16 h58 = (u16)v29;
+  const u16 h59 = (u16)(v29 >> 16);
+  const u32 r89 = cvt_rn_f16x2_e4m3x2(h58);
+  const u32 r90 = cvt_rn_f16x2_e4m3x2(h59);
+  const u32 v30 = Q_part_7[2];
+  const u16 h60 = (u16)v30;
+  const u16 h61 = (u16)(v30 >> 16);
+  const u32 r91 = cvt_rn_f16x2_e4m3x2(h60);
+  const u32 r92 = cvt_rn_f16x2_e4m3x2(h61);
+  const u32 v31 = Q_part_7[3];
+  const u16 h62 = (u16)v31;
+  const u16 h63 = (u16)(v31 >> 16);
+  const u32 r93 = cvt_rn_f16x2_e4m3x2(h62);
+  const u32 r94 = cvt_rn_f16x2_e4m3x2(h63);
+  const u32 r95 = K + (r24 ^ 0x40u);
+  const u32 r96 = Q + (r27 ^ 0x40u);
+  u32 Q_part_8[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r96);
+  const u32 v32 = Q_part_8[0];
+  const u16 h64 = (u16)v32;
+  const u16 h65 = (u16)(v32 >> 16);
+  const u32 r97 = cvt_rn_f16x2_e4m3x2(h64);
+  const u32 r98 = cvt_rn_f16x2_e4m3x2(h65);
+  const u32 v33 = Q_part_8[1];
+  const u16 h66 = (u16)v33;
+  const u16 h67 = (u16)(v33 >> 16);
+  const u32 r99 = cvt_rn_f16x2_e4m3x2(h66);
+  const u32 r100 = cvt_rn_f16x2_e4m3x2(h67);
+  const u32 v34 = Q_part_8[2];
+  const u16 h68 = (u16)v34;
+  const u16 h69 = (u16)(v34 >> 16);
+  const u32 r101 = cvt_rn_f16x2_e4m3x2(h68);
+  const u32 r102 = cvt_rn_f16x2_e4m3x2(h69);
+  const u32 v35 = Q_part_8[3];
+  const u16 h70 = (u16)v35;
+  const u16 h71 = (u16)(v35 >> 16);
+  const u32 r103 = cvt_rn_f16x2_e4m3x2(h70);
+  const u32 r104 = cvt_rn_f16x2_e4m3x2(h71);
+  u32 Q_part_9[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r96 + 2048u);
+  const u32 v36 = Q_part_9[0];
+  const u16 h72 = (u16)v36;
+  const u16 h73 = (u16)(v36 >> 16);
+  const u32 r105 = cvt_rn_f16x2_e4m3x2(h72);
+  const u32 r106 = cvt_rn_f16x2_e4m3x2(h73);
+  const u32 v37 = Q_part_9[1];
+  const u16 h74 = (u16)v37;
+  const u16 h75 = (u16)(v37 >> 16);
+  const u32 r107 = cvt_rn_f16x2_e4m3x2(h74);
+  const u32 r108 = cvt_rn_f16x2_e4m3x2(h75);
+  const u32 v38 = Q_part_9[2];
+  const u16 h76 = (u16)v38;
+  const u16 h77 = (u16)(v38 >> 16);
+  const u32 r109 = cvt_rn_f16x2_e4m3x2(h76);
+  const u32 r110 = cvt_rn_f16x2_e4m3x2(h77);
+  const u32 v39 = Q_part_9[3];
+  const u16 h78 = (u16)v39;
+  const u16 h79 = (u16)(v39 >> 16);
+  const u32 r111 = cvt_rn_f16x2_e4m3x2(h78);
+  const u32 r112 = cvt_rn_f16x2_e4m3x2(h79);
+  u32 Q_part_10[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r96 + 4096u);
+  const u32 v40 = Q_part_10[0];
+  const u16 h80 = (u16)v40;
+  const u16 h81 = (u16)(v40 >> 16);
+  const u32 r113 = cvt_rn_f16x2_e4m3x2(h80);
+  const u32 r114 = cvt_rn_f16x2_e4m3x2(h81);
+  const u32 v41 = Q_part_10[1];
+  const u16 h82 = (u16)v41;
+  const u16 h83 = (u16)(v41 >> 16);
+  const u32 r115 = cvt_rn_f16x2_e4m3x2(h82);
+  const u32 r116 = cvt_rn_f16x2_e4m3x2(h83);
+  const u32 v42 = Q_part_10[2];
+  const u16 h84 = (u16)v42;
+  const u16 h85 = (u16)(v42 >> 16);
+  const u32 r117 = cvt_rn_f16x2_e4m3x2(h84);
+  const u32 r118 = cvt_rn_f16x2_e4m3x2(h85);
+  const u32 v43 = Q_part_10[3];
+  const u16 h86 = (u16)v43;
+  const u16 h87 = (u16)(v43 >> 16);
+  const u32 r119 = cvt_rn_f16x2_e4m3x2(h86);
+  const u32 r120 = cvt_rn_f16x2_e4m3x2(h87);
+  u32 Q_part_11[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r96 + 6144u);
+  const u32 v44 = Q_part_11[0];
+  const u16 h88 = (u16)v44;
+  const u16 h89 = (u16)(v44 >> 16);
+  const u32 r121 = cvt_rn_f16x2_e4m3x2(h88);
+  const u32 r122 = cvt_rn_f16x2_e4m3x2(h89);
+  const u32 v45 = Q_part_11[1];
+  const u16 h90 = (u16)v45;
+  const u16 h91 = (u16)(v45 >> 16);
+  const u32 r123 = cvt_rn_f16x2_e4m3x2(h90);
+  const u32 r124 = cvt_rn_f16x2_e4m3x2(h91);
+  const u32 v46 = Q_part_11[2];
+  const u16 h92 = (u16)v46;
+  const u16 h93 = (u16)(v46 >> 16);
+  const u32 r125 = cvt_rn_f16x2_e4m3x2(h92);
+  const u32 r126 = cvt_rn_f16x2_e4m3x2(h93);
+  const u32 v47 = Q_part_11[3];
+  const u16 h94 = (u16)v47;
+  const u16 h95 = (u16)(v47 >> 16);
+  const u32 r127 = cvt_rn_f16x2_e4m3x2(h94);
+  const u32 r128 = cvt_rn_f16x2_e4m3x2(h95);
+  const u32 r129 = K + (r24 ^ 0x60u);
+  const u32 r130 = Q + (r27 ^ 0x60u);
+  u32 Q_part_12[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r130);
+  const u32 v48 = Q_part_12[0];
+  const u16 h96 = (u16)v48;
+  const u16 h97 = (u16)(v48 >> 16);
+  const u32 r131 = cvt_rn_f16x2_e4m3x2(h96);
+  const u32 r132 = cvt_rn_f16x2_e4m3x2(h97);
+  const u32 v49 = Q_part_12[1];
+  const u16 h98 = (u16)v49;
+  const u16 h99 = (u16)(v49 >> 16);
+  const u32 r133 = cvt_rn_f16x2_e4m3x2(h98);
+  const u32 r134 = cvt_rn_f16x2_e4m3x2(h99);
+  const u32 v50 = Q_part_12[2];
+  const u16 h100 = (u16)v50;
+  const u16 h101 = (u16)(v50 >> 16);
+  const u32 r135 = cvt_rn_f16x2_e4m3x2(h100);
+  const u32 r136 = cvt_rn_f16x2_e4m3x2(h101);
+  const u32 v51 = Q_part_12[3];
+  const u16 h102 = (u16)v51;
+  const u16 h103 = (u16)(v51 >> 16);
+  const u32 r137 = cvt_rn_f16x2_e4m3x2(h102);
+  const u32 r138 = cvt_rn_f16x2_e4m3x2(h103);
+  u32 Q_part_13[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r130 + 2048u);
+  const u32 v52 = Q_part_13[0];
+  const u16 h104 = (u16)v52;
+  const u16 h105 = (u16)(v52 >> 16);
+  const u32 r139 = cvt_rn_f16x2_e4m3x2(h104);
+  const u32 r140 = cvt_rn_f16x2_e4m3x2(h105);
+  const u32 v53 = Q_part_13[1];
+  const u16 h106 = (u16)v53;
+  const u16 h107 = (u16)(v53 >> 16);
+  const u32 r141 = cvt_rn_f16x2_e4m3x2(h106);
+  const u32 r142 = cvt_rn_f16x2_e4m3x2(h107);
+  const u32 v54 = Q_part_13[2];
+  const u16 h108 = (u16)v54;
+  const u16 h109 = (u16)(v54 >> 16);
+  const u32 r143 = cvt_rn_f16x2_e4m3x2(h108);
+  const u32 r144 = cvt_rn_f16x2_e4m3x2(h109);
+  const u32 v55 = Q_part_13[3];
+  const u16 h110 = (u16)v55;
+  const u16 h111 = (u16)(v55 >> 16);
+  const u32 r145 = cvt_rn_f16x2_e4m3x2(h110);
+  const u32 r146 = cvt_rn_f16x2_e4m3x2(h111);
+  u32 Q_part_14[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r130 + 4096u);
+  const u32 v56 = Q_part_14[0];
+  const u16 h112 = (u16)v56;
+  const u16 h113 = (u16)(v56 >> 16);
+  const u32 r147 = cvt_rn_f16x2_e4m3x2(h112);
+  const u32 r148 = cvt_rn_f16x2_e4m3x2(h113);
+  const u32 v57 = Q_part_14[1];
+  const u16 h114 = (u16)v57;
+  const u16 h115 = (u16)(v57 >> 16);
+  const u32 r149 = cvt_rn_f16x2_e4m3x2(h114);
+  const u32 r150 = cvt_rn_f16x2_e4m3x2(h115);
+  const u32 v58 = Q_part_14[2];
+  const u16 h116 = (u16)v58;
+  const u16 h117 = (u16)(v58 >> 16);
+  const u32 r151 = cvt_rn_f16x2_e4m3x2(h116);
+  const u32 r152 = cvt_rn_f16x2_e4m3x2(h117);
+  const u32 v59 = Q_part_14[3];
+  const u16 h118 = (u16)v59;
+  const u16 h119 = (u16)(v59 >> 16);
+  const u32 r153 = cvt_rn_f16x2_e4m3x2(h118);
+  const u32 r154 = cvt_rn_f16x2_e4m3x2(h119);
+  u32 Q_part_15[4];
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r130 + 6144u);
+  const u32 v60 = Q_part_15[0];
+  const u16 h120 = (u16)v60;
+  const u16 h121 = (u16)(v60 >> 16);
+  const u32 r155 = cvt_rn_f16x2_e4m3x2(h120);
+  const u32 r156 = cvt_rn_f16x2_e4m3x2(h121);
+  const u32 v61 = Q_part_15[1];
+  const u16 h122 = (u16)v61;
+  const u16 h123 = (u16)(v61 >> 16);
+  const u32 r157 = cvt_rn_f16x2_e4m3x2(h122);
+  const u32 r158 = cvt_rn_f16x2_e4m3x2(h123);
+  const u32 v62 = Q_part_15[2];
+  const u16 h124 = (u16)v62;
+  const u16 h125 = (u16)(v62 >> 16);
+  const u32 r159 = cvt_rn_f16x2_e4m3x2(h124);
+  const u32 r160 = cvt_rn_f16x2_e4m3x2(h125);
+  const u32 v63 = Q_part_15[3];
+  const u16 h126 = (u16)v63;
+  const u16 h127 = (u16)(v63 >> 16);
+  const u32 r161 = cvt_rn_f16x2_e4m3x2(h126);
+  const u32 r162 = cvt_rn_f16x2_e4m3x2(h127);
+
+  // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+  const u32 sums_0 = threadIdx.x & 3u;
+  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  const float sums_1 = __ldg((const float*)sums_at);
+  const float sums_2 = __ldg((const float*)(sums_at + 4));
+  const float sums_3 = __ldg((const float*)(sums_at + 32));
+  const float sums_4 = __ldg((const float*)(sums_at + 36));
+  const float sums_5 = __ldg((const float*)(sums_at + 64));
+  const float sums_6 = __ldg((const float*)(sums_at + 68));
+  const float sums_7 = __ldg((const float*)(sums_at + 96));
+  const float sums_8 = __ldg((const float*)(sums_at + 100));
+  const float sums_9 = __ldg((const float*)(sums_at + 128));
+  const float sums_10 = __ldg((const float*)(sums_at + 132));
+  const float sums_11 = __ldg((const float*)(sums_at + 160));
+  const float sums_12 = __ldg((const float*)(sums_at + 164));
+  const float sums_13 = __ldg((const float*)(sums_at + 192));
+  const float sums_14 = __ldg((const float*)(sums_at + 196));
+  const float sums_15 = __ldg((const float*)(sums_at + 224));
+  const float sums_16 = __ldg((const float*)(sums_at + 228));
+
+  // indexer_topk.ts:84  parallel([keys], (i) => {
+  const bool p1 = sums_0 == 0u;
+
+  // indexer_topk.ts:85  const logit = f32(sums.at(i) * k_scale.at(s + i));
+  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r2 << 4);
+  const u32 logit_1 = logit_0 + 8u;
+
+  // select.ts:73  state.set(BITS, 32 - clz(columns));
+  const u32 r163 = 32u - __clz(r8);
+
+  // select.ts:136  fill(bins, 0);
+  const u32 r164 = bins + ((r19 << 4) + r4);
+
+  // select.ts:91  const upTo = scanSum(counts, 0);
+  const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
+  const bool upTo_if_1 = (threadIdx.x & 2u) != 0u;
+  const bool upTo_if_2 = (threadIdx.x & 4u) != 0u;
+  const bool upTo_if_3 = (threadIdx.x & 8u) != 0u;
+  const bool upTo_if_4 = (threadIdx.x & 0x10u) != 0u;
+  const bool upTo_if_5 = (threadIdx.x & 0x20u) != 0u;
+  const u32 upTo_0 = threadIdx.x * 4u + scratch0;
+  const u32 upTo_1 = threadIdx.x ^ 0x20u;
+  const u32 upTo_2 = upTo_1 * 4u + scratch0;
+  const bool upTo_if_6 = (threadIdx.x & 0x40u) != 0u;
+  const u32 upTo_3 = threadIdx.x * 4u + scratch1;
+  const u32 upTo_4 = threadIdx.x ^ 0x40u;
+  const u32 upTo_5 = upTo_4 * 4u + scratch1;
+  const bool upTo_if_7 = (threadIdx.x & 0x80u) != 0u;
+  const u32 upTo_6 = threadIdx.x * 4u + scratch2;
+  const u32 upTo_7 = threadIdx.x ^ 0x80u;
+  const u32 upTo_8 = upTo_7 * 4u + scratch2;
+
+  // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
+  const u32 r165 = r19 * -4u + r2 * -256u;
+  const u32 r166 = r165 + 2047u;
+  const u32 r167 = r165 + 2046u;
+  const u32 r168 = r165 + 2045u;
+  const u32 r169 = r165 + 2044u;
+  const u32 r170 = r165 + 1919u;
+  const u32 r171 = r165 + 1918u;
+  const u32 r172 = r165 + 1917u;
+  const u32 r173 = r165 + 1916u;
+  const u32 upTo_9 = threadIdx.x * 4u + scratch3;
+  const u32 upTo_10 = upTo_1 * 4u + scratch3;
+  const u32 upTo_11 = threadIdx.x * 4u + scratch4;
+  const u32 upTo_12 = upTo_4 * 4u + scratch4;
+  const u32 upTo_13 = threadIdx.x * 4u + scratch5;
+  const u32 upTo_14 = upTo_7 * 4u + scratch5;
+
+  // select.ts:147  state.set(FROM, from + (bin << shift));
+  const u32 r174 = (r19 << 2) + (r2 << 8);
+  const u32 r175 = r174 + 1u;
+  const u32 r176 = r174 + 2u;
+  const u32 r177 = r174 + 3u;
+  const u32 r178 = r174 + 128u;
+  const u32 r179 = r174 + 129u;
+  const u32 r180 = r174 + 130u;
+  const u32 r181 = r174 + 131u;
+
+  // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
+  const u32 r182 = threadIdx.x << 2;
+  const u32 r183 = r182 + 1u;
+  const u32 r184 = r182 + 2u;
+  const u32 r185 = r182 + 3u;
+  #pragma unroll 1
+  for (int tile = 0; tile < r11; tile++) {
+    cp_async_wait_group<0>();
+    __syncthreads();
+    const u32 r186 = 16384u - r18;
+    const u32 r187 = tile + 1u;
+    if ((int)r187 < r11) {
+      // indexer_topk.ts:79  const s = lo + tile * keys;
+      const u32 s_0 = lo + (r187 << 7);
+      if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
+        const u32 r188 = r15 + r186;
+        const char* const d4 = d3 + 128ll * (int)s_0;
+        const u32 r189 = r16 + r186;
+        cp_async_cg_shared_global<16>(r188, d4);
+        cp_async_cg_shared_global<16>(r189 + 512u, d4 + 512);
+        cp_async_cg_shared_global<16>(r188 + 1024u, d4 + 1024);
+        cp_async_cg_shared_global<16>(r189 + 1536u, d4 + 1536);
+      } else {
+        const u32 r190 = r15 + r186;
+        const char* const d5 = d3 + 128ll * (int)s_0;
+        const u32 r191 = r16 + r186;
+        const u32 r192 = r1 + (r2 << 4) + s_0;
+        cp_async_cg_shared_global<16>(r190, d5, r192 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r191 + 512u, d5 + 512, r192 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r190 + 1024u, d5 + 1024, r192 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r191 + 1536u, d5 + 1536, r192 + 12u < (u32)dim_S ? 16u : 0u);
+      }
+    }
+    cp_async_commit_group();
+    const u32 s = lo + ((u32)tile << 7);
+    u32 K_part_0[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r18);
+    const u32 v64 = K_part_0[0];
+    const u16 h128 = (u16)v64;
+    const u16 h129 = (u16)(v64 >> 16);
+    const u32 r193 = cvt_rn_f16x2_e4m3x2(h128);
+    const u32 r194 = cvt_rn_f16x2_e4m3x2(h129);
+    const u32 v65 = K_part_0[1];
+    const u16 h130 = (u16)v65;
+    const u16 h131 = (u16)(v65 >> 16);
+    const u32 r195 = cvt_rn_f16x2_e4m3x2(h130);
+    const u32 r196 = cvt_rn_f16x2_e4m3x2(h131);
+    const u32 v66 = K_part_0[2];
+    const u16 h132 = (u16)v66;
+    const u16 h133 = (u16)(v66 >> 16);
+    const u32 r197 = cvt_rn_f16x2_e4m3x2(h132);
+    const u32 r198 = cvt_rn_f16x2_e4m3x2(h133);
+    const u32 v67 = K_part_0[3];
+    const u16 h134 = (u16)v67;
+    const u16 h135 = (u16)(v67 >> 16);
+    const u32 r199 = cvt_rn_f16x2_e4m3x2(h134);
+    const u32 r200 = cvt_rn_f16x2_e4m3x2(h135);
+    float products_0[4];
+    const u32 v68[4] = {r193, r195, r194, r196};
+    const u32 v69[2] = {r29, r30};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v68, v69, zeros);
+    const u32 v70[4] = {r197, r199, r198, r200};
+    const u32 v71[2] = {r31, r32};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v70, v71, products_0);
+    float products_1[4];
+    const u32 v72[4] = {r193, r195, r194, r196};
+    const u32 v73[2] = {r33, r34};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v72, v73, zeros);
+    const u32 v74[4] = {r197, r199, r198, r200};
+    const u32 v75[2] = {r35, r36};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v74, v75, products_1);
+    float products_2[4];
+    const u32 v76[4] = {r193, r195, r194, r196};
+    const u32 v77[2] = {r37, r38};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v76, v77, zeros);
+    const u32 v78[4] = {r197, r199, r198, r200};
+    const u32 v79[2] = {r39, r40};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v78, v79, products_2);
+    float products_3[4];
+    const u32 v80[4] = {r193, r195, r194, r196};
+    const u32 v81[2] = {r41, r42};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v80, v81, zeros);
+    const u32 v82[4] = {r197, r199, r198, r200};
+    const u32 v83[2] = {r43, r44};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v82, v83, products_3);
+    float products_4[4];
+    const u32 v84[4] = {r193, r195, r194, r196};
+    const u32 v85[2] = {r45, r46};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v84, v85, zeros);
+    const u32 v86[4] = {r197, r199, r198, r200};
+    const u32 v87[2] = {r47, r48};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v86, v87, products_4);
+    float products_5[4];
+    const u32 v88[4] = {r193, r195, r194, r196};
+    const u32 v89[2] = {r49, r50};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v88, v89, zeros);
+    const u32 v90[4] = {r197, r199, r198, r200};
+    const u32 v91[2] = {r51, r52};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v90, v91, products_5);
+    float products_6[4];
+    const u32 v92[4] = {r193, r195, r194, r196};
+    const u32 v93[2] = {r53, r54};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v92, v93, zeros);
+    const u32 v94[4] = {r197, r199, r198, r200};
+    const u32 v95[2] = {r55, r56};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v94, v95, products_6);
+    float products_7[4];
+    const u32 v96[4] = {r193, r195, r194, r196};
+    const u32 v97[2] = {r57, r58};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v96, v97, zeros);
+    const u32 v98[4] = {r197, r199, r198, r200};
+    const u32 v99[2] = {r59, r60};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v98, v99, products_7);
+    u32 K_part_1[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r61 + r18);
+    const u32 v100 = K_part_1[0];
+    const u16 h136 = (u16)v100;
+    const u16 h137 = (u16)(v100 >> 16);
+    const u32 r201 = cvt_rn_f16x2_e4m3x2(h136);
+    const u32 r202 = cvt_rn_f16x2_e4m3x2(h137);
+    const u32 v101 = K_part_1[1];
+    const u16 h138 = (u16)v101;
+    const u16 h139 = (u16)(v101 >> 16);
+    const u32 r203 = cvt_rn_f16x2_e4m3x2(h138);
+    const u32 r204 = cvt_rn_f16x2_e4m3x2(h139);
+    const u32 v102 = K_part_1[2];
+    const u16 h140 = (u16)v102;
+    const u16 h141 = (u16)(v102 >> 16);
+    const u32 r205 = cvt_rn_f16x2_e4m3x2(h140);
+    const u32 r206 = cvt_rn_f16x2_e4m3x2(h141);
+    const u32 v103 = K_part_1[3];
+    const u16 h142 = (u16)v103;
+    const u16 h143 = (u16)(v103 >> 16);
+    const u32 r207 = cvt_rn_f16x2_e4m3x2(h142);
+    const u32 r208 = cvt_rn_f16x2_e4m3x2(h143);
+    const u32 v104[4] = {r201, r203, r202, r204};
+    const u32 v105[2] = {r63, r64};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v104, v105, products_0);
+    const u32 v106[4] = {r205, r207, r206, r208};
+    const u32 v107[2] = {r65, r66};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v106, v107, products_0);
+    const u32 v108[4] = {r201, r203, r202, r204};
+    const u32 v109[2] = {r67, r68};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v108, v109, products_1);
+    const u32 v110[4] = {r205, r207, r206, r208};
+    const u32 v111[2] = {r69, r70};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v110, v111, products_1);
+    const u32 v112[4] = {r201, r203, r202, r204};
+    const u32 v113[2] = {r71, r72};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v112, v113, products_2);
+    const u32 v114[4] = {r205, r207, r206, r208};
+    const u32 v115[2] = {r73, r74};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v114, v115, products_2);
+    const u32 v116[4] = {r201, r203, r202, r204};
+    const u32 v117[2] = {r75, r76};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v116, v117, products_3);
+    const u32 v118[4] = {r205, r207, r206, r208};
+    const u32 v119[2] = {r77, r78};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v118, v119, products_3);
+    const u32 v120[4] = {r201, r203, r202, r204};
+    const u32 v121[2] = {r79, r80};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v120, v121, products_4);
+    const u32 v122[4] = {r205, r207, r206, r208};
+    const u32 v123[2] = {r81, r82};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v122, v123, products_4);
+    const u32 v124[4] = {r201, r203, r202, r204};
+    const u32 v125[2] = {r83, r84};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v124, v125, products_5);
+    const u32 v126[4] = {r205, r207, r206, r208};
+    const u32 v127[2] = {r85, r86};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v126, v127, products_5);
+    const u32 v128[4] = {r201, r203, r202, r204};
+    const u32 v129[2] = {r87, r88};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v128, v129, products_6);
+    const u32 v130[4] = {r205, r207, r206, r208};
+    const u32 v131[2] = {r89, r90};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v130, v131, products_6);
+    const u32 v132[4] = {r201, r203, r202, r204};
+    const u32 v133[2] = {r91, r92};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v132, v133, products_7);
+    const u32 v134[4] = {r205, r207, r206, r208};
+    const u32 v135[2] = {r93, r94};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v134, v135, products_7);
+    u32 K_part_2[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r95 + r18);
+    const u32 v136 = K_part_2[0];
+    const u16 h144 = (u16)v136;
+    const u16 h145 = (u16)(v136 >> 16);
+    const u32 r209 = cvt_rn_f16x2_e4m3x2(h144);
+    const u32 r210 = cvt_rn_f16x2_e4m3x2(h145);
+    const u32 v137 = K_part_2[1];
+    const u16 h146 = (u16)v137;
+    const u16 h147 = (u16)(v137 >> 16);
+    const u32 r211 = cvt_rn_f16x2_e4m3x2(h146);
+    const u32 r212 = cvt_rn_f16x2_e4m3x2(h147);
+    const u32 v138 = K_part_2[2];
+    const u16 h148 = (u16)v138;
+    const u16 h149 = (u16)(v138 >> 16);
+    const u32 r213 = cvt_rn_f16x2_e4m3x2(h148);
+    const u32 r214 = cvt_rn_f16x2_e4m3x2(h149);
+    const u32 v139 = K_part_2[3];
+    const u16 h150 = (u16)v139;
+    const u16 h151 = (u16)(v139 >> 16);
+    const u32 r215 = cvt_rn_f16x2_e4m3x2(h150);
+    const u32 r216 = cvt_rn_f16x2_e4m3x2(h151);
+    const u32 v140[4] = {r209, r211, r210, r212};
+    const u32 v141[2] = {r97, r98};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v140, v141, products_0);
+    const u32 v142[4] = {r213, r215, r214, r216};
+    const u32 v143[2] = {r99, r100};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v142, v143, products_0);
+    const u32 v144[4] = {r209, r211, r210, r212};
+    const u32 v145[2] = {r101, r102};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v144, v145, products_1);
+    const u32 v146[4] = {r213, r215, r214, r216};
+    const u32 v147[2] = {r103, r104};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v146, v147, products_1);
+    const u32 v148[4] = {r209, r211, r210, r212};
+    const u32 v149[2] = {r105, r106};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v148, v149, products_2);
+    const u32 v150[4] = {r213, r215, r214, r216};
+    const u32 v151[2] = {r107, r108};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v150, v151, products_2);
+    const u32 v152[4] = {r209, r211, r210, r212};
+    const u32 v153[2] = {r109, r110};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v152, v153, products_3);
+    const u32 v154[4] = {r213, r215, r214, r216};
+    const u32 v155[2] = {r111, r112};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v154, v155, products_3);
+    const u32 v156[4] = {r209, r211, r210, r212};
+    const u32 v157[2] = {r113, r114};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v156, v157, products_4);
+    const u32 v158[4] = {r213, r215, r214, r216};
+    const u32 v159[2] = {r115, r116};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v158, v159, products_4);
+    const u32 v160[4] = {r209, r211, r210, r212};
+    const u32 v161[2] = {r117, r118};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v160, v161, products_5);
+    const u32 v162[4] = {r213, r215, r214, r216};
+    const u32 v163[2] = {r119, r120};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v162, v163, products_5);
+    const u32 v164[4] = {r209, r211, r210, r212};
+    const u32 v165[2] = {r121, r122};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v164, v165, products_6);
+    const u32 v166[4] = {r213, r215, r214, r216};
+    const u32 v167[2] = {r123, r124};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v166, v167, products_6);
+    const u32 v168[4] = {r209, r211, r210, r212};
+    const u32 v169[2] = {r125, r126};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v168, v169, products_7);
+    const u32 v170[4] = {r213, r215, r214, r216};
+    const u32 v171[2] = {r127, r128};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v170, v171, products_7);
+    u32 K_part_3[4];
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r129 + r18);
+    const u32 v172 = K_part_3[0];
+    const u16 h152 = (u16)v172;
+    const u16 h153 = (u16)(v172 >> 16);
+    const u32 r217 = cvt_rn_f16x2_e4m3x2(h152);
+    const u32 r218 = cvt_rn_f16x2_e4m3x2(h153);
+    const u32 v173 = K_part_3[1];
+    const u16 h154 = (u16)v173;
+    const u16 h155 = (u16)(v173 >> 16);
+    const u32 r219 = cvt_rn_f16x2_e4m3x2(h154);
+    const u32 r220 = cvt_rn_f16x2_e4m3x2(h155);
+    const u32 v174 = K_part_3[2];
+    const u16 h156 = (u16)v174;
+    const u16 h157 = (u16)(v174 >> 16);
+    const u32 r221 = cvt_rn_f16x2_e4m3x2(h156);
+    const u32 r222 = cvt_rn_f16x2_e4m3x2(h157);
+    const u32 v175 = K_part_3[3];
+    const u16 h158 = (u16)v175;
+    const u16 h159 = (u16)(v175 >> 16);
+    const u32 r223 = cvt_rn_f16x2_e4m3x2(h158);
+    const u32 r224 = cvt_rn_f16x2_e4m3x2(h159);
+    const u32 v176[4] = {r217, r219, r218, r220};
+    const u32 v177[2] = {r131, r132};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v176, v177, products_0);
+    const u32 v178[4] = {r221, r223, r222, r224};
+    const u32 v179[2] = {r133, r134};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v178, v179, products_0);
+    const u32 v180[4] = {r217, r219, r218, r220};
+    const u32 v181[2] = {r135, r136};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v180, v181, products_1);
+    const u32 v182[4] = {r221, r223, r222, r224};
+    const u32 v183[2] = {r137, r138};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v182, v183, products_1);
+    const u32 v184[4] = {r217, r219, r218, r220};
+    const u32 v185[2] = {r139, r140};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v184, v185, products_2);
+    const u32 v186[4] = {r221, r223, r222, r224};
+    const u32 v187[2] = {r141, r142};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v186, v187, products_2);
+    const u32 v188[4] = {r217, r219, r218, r220};
+    const u32 v189[2] = {r143, r144};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v188, v189, products_3);
+    const u32 v190[4] = {r221, r223, r222, r224};
+    const u32 v191[2] = {r145, r146};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v190, v191, products_3);
+    const u32 v192[4] = {r217, r219, r218, r220};
+    const u32 v193[2] = {r147, r148};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v192, v193, products_4);
+    const u32 v194[4] = {r221, r223, r222, r224};
+    const u32 v195[2] = {r149, r150};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v194, v195, products_4);
+    const u32 v196[4] = {r217, r219, r218, r220};
+    const u32 v197[2] = {r151, r152};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v196, v197, products_5);
+    const u32 v198[4] = {r221, r223, r222, r224};
+    const u32 v199[2] = {r153, r154};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v198, v199, products_5);
+    const u32 v200[4] = {r217, r219, r218, r220};
+    const u32 v201[2] = {r155, r156};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v200, v201, products_6);
+    const u32 v202[4] = {r221, r223, r222, r224};
+    const u32 v203[2] = {r157, r158};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v202, v203, products_6);
+    const u32 v204[4] = {r217, r219, r218, r220};
+    const u32 v205[2] = {r159, r160};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v204, v205, products_7);
+    const u32 v206[4] = {r221, r223, r222, r224};
+    const u32 v207[2] = {r161, r162};
+    mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v206, v207, products_7);
+    const float sums_17 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_1));
+    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_1));
+    const float sums_19 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_3, sums_17));
+    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_3, sums_18));
+    const float sums_21 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_5, sums_19));
+    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_5, sums_20));
+    const float sums_23 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_7, sums_21));
+    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_7, sums_22));
+    const float sums_25 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_9, sums_23));
+    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_9, sums_24));
+    const float sums_27 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_11, sums_25));
+    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_11, sums_26));
+    const float sums_29 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_13, sums_27));
+    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_13, sums_28));
+    const float sums_31 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_15, sums_29));
+    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_15, sums_30));
+    const float sums_33 = __shfl_xor_sync(0xffffffffu, sums_31, 1);
+    const float sums_34 = __fadd_rn(sums_31, sums_33);
+    const float sums_35 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
+    const float sums_36 = __fadd_rn(sums_32, sums_35);
+    const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
+    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
+
+    // indexer_topk.ts:83  const least = bar;
+    const float least = bar;
+    if (p1) {
+      const u32 logit_2 = s + logit_0;
+      float logit_3 = 0.0f;
+      if (logit_2 < (u32)dim_S) logit_3 = __ldg((const float*)(k_scale + 4ll * (int)logit_2));
+      const float logit_4 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_3);
+
+      // indexer_topk.ts:86  if (logit > least && s + i < hi) keep(candidates, columns, state, capacity, keyOf(logit), s + i...
+      if (logit_4 > least && (int)logit_2 < hi) {
+        // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
+        const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
+
+        // select.ts:161  if (at < capacity) {
+        if (at_0 < 4096) {
+          // select.ts:59  const bits = bitcast(x + 0, i32);
+          const int bits_0 = __float_as_int(__fadd_rn(logit_4, 0.0f));
+
+          // select.ts:162  keys.set(at, key);
+          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+
+          // select.ts:163  columns.set(at, column);
+          shared<u32>(at_0 * 4u + columns) = logit_2;
+        }
+      }
+    }
+    if (p1) {
+      const u32 logit_5 = s + logit_1;
+      float logit_6 = 0.0f;
+      if (logit_5 < (u32)dim_S) logit_6 = __ldg((const float*)(k_scale + 4ll * (int)logit_5));
+      const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_6);
+      if (logit > least && (int)logit_5 < hi) {
+        const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
+        if (at_1 < 4096) {
+          const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
+          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          shared<u32>(at_1 * 4u + columns) = logit_5;
+        }
+      }
+    }
+
+    // indexer_topk.ts:89  if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
+    __syncthreads();
+    const u32 r225 = shared<u32>(state + 24u);
+    if ((int)r225 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
+      // select.ts:69  export function begin(state: Words, count: number, first: number, columns: number): void {
+      const u32 r226 = shared<u32>(state + 24u);
+
+      // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
+      __syncthreads();
+      if (p0) shared<u32>(state) = 2147483648u;
+
+      // select.ts:71  state.set(OPEN, 32);
+      __syncthreads();
+      if (p0) shared<u32>(state + 4u) = 32u;
+
+      // select.ts:72  state.set(FROM, first);
+      __syncthreads();
+      if (p0) shared<u32>(state + 8u) = (u32)lo;
+      __syncthreads();
+      if (p0) shared<u32>(state + 12u) = r163;
+
+      // select.ts:74  state.set(ABOVE, 0);
+      __syncthreads();
+      if (p0) shared<u32>(state + 16u) = 0u;
+
+      // select.ts:75  state.set(INSIDE, count);
+      __syncthreads();
+      if (p0) shared<u32>(state + 20u) = r226;
+
+      // select.ts:169  const kept = state.at(KEPT);
+      __syncthreads();
+      const int kept_0 = (int)shared<u32>(state + 24u);
+
+      // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
+      const u32 r227 = shared<u32>(state + 4u);
+      bool p2 = (int)r227 > 0;
+      if (p2) {
+        const u32 r228 = shared<u32>(state + 16u);
+        const u32 r229 = shared<u32>(state + 20u);
+        p2 = (int)(r228 + r229) > 2048;
+      }
+      bool p3 = p2;
+      for (;;) {
+        if (!p3) break;
+
+        // select.ts:133  const floor = state.at(FLOOR);
+        const u32 floor_0 = shared<u32>(state);
+
+        // select.ts:134  const open = state.at(OPEN);
+        const u32 open = shared<u32>(state + 4u);
+
+        // select.ts:135  const shift = max(open - DIGIT, 0);
+        const u32 shift_0 = max((int)(open - 11u), 0);
+        shared<uint4>(r164) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r164 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+
+        // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
+        const u32 r230 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r231 = shift_0 & 0x1fu;
+
+        // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
+        __syncthreads();
+        #pragma unroll 1
+        for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 256u, kept_0)) {
+          // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
+          const u32 r232 = shared<u32>(i * 4u + candidates);
+
+          // select.ts:110  const offset = u32(key ^ floor);
+          const u32 offset_0 = r232 ^ floor_0;
+          if (offset_0 <= r230) {
+            atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r231)) * 4u + bins), 1);
+          }
+        }
+
+        // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
+        __syncthreads();
+        const uint4 v208 = shared<uint4>(r164);
+        const uint4 v209 = shared<uint4>(r164 + 512u);
+
+        // select.ts:90  const above = state.at(ABOVE);
+        const u32 above_0 = shared<u32>(state + 16u);
+        const u32 upTo_15 = v208.x + v208.y;
+        const u32 upTo_16 = v209.x + v209.y;
+        const u32 upTo_17 = upTo_15 + v208.z;
+        const u32 upTo_18 = upTo_15 + (v208.z + v208.w);
+        const u32 upTo_19 = upTo_16 + v209.z;
+        const u32 upTo_20 = upTo_16 + (v209.z + v209.w);
+        const u32 upTo_21 = __shfl_xor_sync(0xffffffffu, upTo_18, 1);
+        const u32 upTo_22 = upTo_if_0 ? upTo_21 + v208.x : v208.x;
+        const u32 upTo_23 = upTo_if_0 ? upTo_21 + upTo_15 : upTo_15;
+        const u32 upTo_24 = upTo_if_0 ? upTo_21 + upTo_17 : upTo_17;
+        const u32 upTo_25 = upTo_if_0 ? upTo_21 + upTo_18 : upTo_18;
+        const u32 upTo_26 = __shfl_xor_sync(0xffffffffu, upTo_20, 1);
+        const u32 upTo_27 = upTo_if_0 ? upTo_26 + v209.x : v209.x;
+        const u32 upTo_28 = upTo_if_0 ? upTo_26 + upTo_16 : upTo_16;
+        const u32 upTo_29 = upTo_if_0 ? upTo_26 + upTo_19 : upTo_19;
+        const u32 upTo_30 = upTo_if_0 ? upTo_26 + upTo_20 : upTo_20;
+        const u32 upTo_31 = upTo_18 + upTo_21;
+        const u32 upTo_32 = upTo_20 + upTo_26;
+        const u32 upTo_33 = __shfl_xor_sync(0xffffffffu, upTo_31, 2);
+        const u32 upTo_34 = upTo_if_1 ? upTo_33 + upTo_22 : upTo_22;
+        const u32 upTo_35 = upTo_if_1 ? upTo_33 + upTo_23 : upTo_23;
+        const u32 upTo_36 = upTo_if_1 ? upTo_33 + upTo_24 : upTo_24;
+        const u32 upTo_37 = upTo_if_1 ? upTo_33 + upTo_25 : upTo_25;
+        const u32 upTo_38 = __shfl_xor_sync(0xffffffffu, upTo_32, 2);
+        const u32 upTo_39 = upTo_if_1 ? upTo_38 + upTo_27 : upTo_27;
+        const u32 upTo_40 = upTo_if_1 ? upTo_38 + upTo_28 : upTo_28;
+        const u32 upTo_41 = upTo_if_1 ? upTo_38 + upTo_29 : upTo_29;
+        const u32 upTo_42 = upTo_if_1 ? upTo_38 + upTo_30 : upTo_30;
+        const u32 upTo_43 = upTo_31 + upTo_33;
+        const u32 upTo_44 = upTo_32 + upTo_38;
+        const u32 upTo_45 = __shfl_xor_sync(0xffffffffu, upTo_43, 4);
+        const u32 upTo_46 = upTo_if_2 ? upTo_45 + upTo_34 : upTo_34;
+        const u32 upTo_47 = upTo_if_2 ? upTo_45 + upTo_35 : upTo_35;
+        const u32 upTo_48 = upTo_if_2 ? upTo_45 + upTo_36 : upTo_36;
+        const u32 upTo_49 = upTo_if_2 ? upTo_45 + upTo_37 : upTo_37;
+        const u32 upTo_50 = __shfl_xor_sync(0xffffffffu, upTo_44, 4);
+        const u32 upTo_51 = upTo_if_2 ? upTo_50 + upTo_39 : upTo_39;
+        const u32 upTo_52 = upTo_if_2 ? upTo_50 + upTo_40 : upTo_40;
+        const u32 upTo_53 = upTo_if_2 ? upTo_50 + upTo_41 : upTo_41;
+        const u32 upTo_54 = upTo_if_2 ? upTo_50 + upTo_42 : upTo_42;
+        const u32 upTo_55 = upTo_43 + upTo_45;
+        const u32 upTo_56 = upTo_44 + upTo_50;
+        const u32 upTo_57 = __shfl_xor_sync(0xffffffffu, upTo_55, 8);
+        const u32 upTo_58 = upTo_if_3 ? upTo_57 + upTo_46 : upTo_46;
+        const u32 upTo_59 = upTo_if_3 ? upTo_57 + upTo_47 : upTo_47;
+        const u32 upTo_60 = upTo_if_3 ? upTo_57 + upTo_48 : upTo_48;
+        const u32 upTo_61 = upTo_if_3 ? upTo_57 + upTo_49 : upTo_49;
+        const u32 upTo_62 = __shfl_xor_sync(0xffffffffu, upTo_56, 8);
+        const u32 upTo_63 = upTo_if_3 ? upTo_62 + upTo_51 : upTo_51;
+        const u32 upTo_64 = upTo_if_3 ? upTo_62 + upTo_52 : upTo_52;
+        const u32 upTo_65 = upTo_if_3 ? upTo_62 + upTo_53 : upTo_53;
+        const u32 upTo_66 = upTo_if_3 ? upTo_62 + upTo_54 : upTo_54;
+        const u32 upTo_67 = upTo_55 + upTo_57;
+        const u32 upTo_68 = upTo_56 + upTo_62;
+        const u32 upTo_69 = __shfl_xor_sync(0xffffffffu, upTo_67, 16);
+        const u32 upTo_70 = upTo_if_4 ? upTo_69 + upTo_58 : upTo_58;
+        const u32 upTo_71 = upTo_if_4 ? upTo_69 + upTo_59 : upTo_59;
+        const u32 upTo_72 = upTo_if_4 ? upTo_69 + upTo_60 : upTo_60;
+        const u32 upTo_73 = upTo_if_4 ? upTo_69 + upTo_61 : upTo_61;
+        const u32 upTo_74 = __shfl_xor_sync(0xffffffffu, upTo_68, 16);
+        const u32 upTo_75 = upTo_67 + upTo_69;
+        const u32 upTo_76 = upTo_75 + (upTo_if_4 ? upTo_74 + upTo_63 : upTo_63);
+        const u32 upTo_77 = upTo_75 + (upTo_if_4 ? upTo_74 + upTo_64 : upTo_64);
+        const u32 upTo_78 = upTo_75 + (upTo_if_4 ? upTo_74 + upTo_65 : upTo_65);
+        const u32 upTo_79 = upTo_75 + (upTo_if_4 ? upTo_74 + upTo_66 : upTo_66);
+        const u32 upTo_80 = upTo_75 + (upTo_68 + upTo_74);
+        shared<u32>(upTo_0) = upTo_80;
+        __syncthreads();
+        const u32 upTo_81 = shared<u32>(upTo_2);
+        const u32 upTo_82 = upTo_if_5 ? upTo_81 + upTo_70 : upTo_70;
+        const u32 upTo_83 = upTo_if_5 ? upTo_81 + upTo_71 : upTo_71;
+        const u32 upTo_84 = upTo_if_5 ? upTo_81 + upTo_72 : upTo_72;
+        const u32 upTo_85 = upTo_if_5 ? upTo_81 + upTo_73 : upTo_73;
+        const u32 upTo_86 = upTo_if_5 ? upTo_81 + upTo_76 : upTo_76;
+        const u32 upTo_87 = upTo_if_5 ? upTo_81 + upTo_77 : upTo_77;
+        const u32 upTo_88 = upTo_if_5 ? upTo_81 + upTo_78 : upTo_78;
+        const u32 upTo_89 = upTo_if_5 ? upTo_81 + upTo_79 : upTo_79;
+        const u32 upTo_90 = upTo_80 + upTo_81;
+        shared<u32>(upTo_3) = upTo_90;
+        __syncthreads();
+        const u32 upTo_91 = shared<u32>(upTo_5);
+        const u32 upTo_92 = upTo_if_6 ? upTo_91 + upTo_82 : upTo_82;
+        const u32 upTo_93 = upTo_if_6 ? upTo_91 + upTo_83 : upTo_83;
+        const u32 upTo_94 = upTo_if_6 ? upTo_91 + upTo_84 : upTo_84;
+        const u32 upTo_95 = upTo_if_6 ? upTo_91 + upTo_85 : upTo_85;
+        const u32 upTo_96 = upTo_if_6 ? upTo_91 + upTo_86 : upTo_86;
+        const u32 upTo_97 = upTo_if_6 ? upTo_91 + upTo_87 : upTo_87;
+        const u32 upTo_98 = upTo_if_6 ? upTo_91 + upTo_88 : upTo_88;
+        const u32 upTo_99 = upTo_if_6 ? upTo_91 + upTo_89 : upTo_89;
+        shared<u32>(upTo_6) = upTo_90 + upTo_91;
+        __syncthreads();
+        const u32 upTo_100 = shared<u32>(upTo_8);
+
+        // select.ts:93  const before = above + upTo.at(bin) - counts.at(bin);
+        const u32 before_0 = above_0 + (upTo_if_7 ? upTo_100 + upTo_92 : upTo_92);
+        const u32 before_1 = before_0 - v208.x;
+
+        // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
+        if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
+          // select.ts:95  state.set(ABOVE, before);
+          shared<u32>(state + 16u) = before_1;
+
+          // select.ts:96  state.set(INSIDE, counts.at(bin));
+          shared<u32>(state + 20u) = v208.x;
+          shared<u32>(state) = floor_0 ^ shift_left(r166, r231);
+
+          // select.ts:105  state.set(OPEN, shift);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_2 = above_0 + (upTo_if_7 ? upTo_100 + upTo_93 : upTo_93);
+        const u32 before_3 = before_2 - v208.y;
+        if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
+          shared<u32>(state + 16u) = before_3;
+          shared<u32>(state + 20u) = v208.y;
+          shared<u32>(state) = floor_0 ^ shift_left(r167, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_4 = above_0 + (upTo_if_7 ? upTo_100 + upTo_94 : upTo_94);
+        const u32 before_5 = before_4 - v208.z;
+        if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
+          shared<u32>(state + 16u) = before_5;
+          shared<u32>(state + 20u) = v208.z;
+          shared<u32>(state) = floor_0 ^ shift_left(r168, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_6 = above_0 + (upTo_if_7 ? upTo_100 + upTo_95 : upTo_95);
+        const u32 before_7 = before_6 - v208.w;
+        if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
+          shared<u32>(state + 16u) = before_7;
+          shared<u32>(state + 20u) = v208.w;
+          shared<u32>(state) = floor_0 ^ shift_left(r169, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_8 = above_0 + (upTo_if_7 ? upTo_100 + upTo_96 : upTo_96);
+        const u32 before_9 = before_8 - v209.x;
+        if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
+          shared<u32>(state + 16u) = before_9;
+          shared<u32>(state + 20u) = v209.x;
+          shared<u32>(state) = floor_0 ^ shift_left(r170, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_10 = above_0 + (upTo_if_7 ? upTo_100 + upTo_97 : upTo_97);
+        const u32 before_11 = before_10 - v209.y;
+        if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
+          shared<u32>(state + 16u) = before_11;
+          shared<u32>(state + 20u) = v209.y;
+          shared<u32>(state) = floor_0 ^ shift_left(r171, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_12 = above_0 + (upTo_if_7 ? upTo_100 + upTo_98 : upTo_98);
+        const u32 before_13 = before_12 - v209.z;
+        if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
+          shared<u32>(state + 16u) = before_13;
+          shared<u32>(state + 20u) = v209.z;
+          shared<u32>(state) = floor_0 ^ shift_left(r172, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        const u32 before_14 = above_0 + (upTo_if_7 ? upTo_100 + upTo_99 : upTo_99);
+        const u32 before_15 = before_14 - v209.w;
+        if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
+          shared<u32>(state + 16u) = before_15;
+          shared<u32>(state + 20u) = v209.w;
+          shared<u32>(state) = floor_0 ^ shift_left(r173, r231);
+          shared<u32>(state + 4u) = shift_0;
+        }
+        __syncthreads();
+        const u32 r233 = shared<u32>(state + 4u);
+        bool p4 = (int)r233 > 0;
+        if (p4) {
+          const u32 r234 = shared<u32>(state + 16u);
+          const u32 r235 = shared<u32>(state + 20u);
+          p4 = (int)(r234 + r235) > 2048;
+        }
+        p3 = p4;
+      }
+
+      // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
+      const u32 r236 = shared<u32>(state + 12u);
+      bool p5 = (int)r236 > 0;
+      if (p5) {
+        const u32 r237 = shared<u32>(state + 16u);
+        const u32 r238 = shared<u32>(state + 20u);
+        p5 = (int)(r237 + r238) > 2048;
+      }
+      bool p6 = p5;
+      for (;;) {
+        if (!p6) break;
+
+        // select.ts:141  const from = state.at(FROM);
+        const u32 from = shared<u32>(state + 8u);
+
+        // select.ts:142  const bits = state.at(BITS);
+        const u32 bits = shared<u32>(state + 12u);
+
+        // select.ts:143  const shift = max(bits - DIGIT, 0);
+        const u32 shift = max((int)(bits - 11u), 0);
+
+        // select.ts:144  fill(bins, 0);
+        shared<uint4>(r164) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r164 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+
+        // select.ts:176  (floor, from, bits, shift) =>
+        const u32 r239 = shared<u32>(state);
+
+        // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
+        const u32 r240 = shift_right(2147483647u, (31u - bits) & 0x1fu);
+        const u32 r241 = shift & 0x1fu;
+
+        // select.ts:177  parallel([kept], (i) => {
+        __syncthreads();
+        #pragma unroll 1
+        for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 256u, kept_0)) {
+          // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
+          const u32 r242 = shared<u32>(i2 * 4u + candidates);
+          if (r242 == r239) {
+            // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
+            const u32 r243 = shared<u32>(i2 * 4u + columns);
+
+            // select.ts:116  const offset = u32(column - from);
+            const u32 offset = r243 - from;
+            if (offset <= r240) {
+              atomicAdd_block(&shared<int>(shift_right(offset, r241) * 4u + bins), 1);
+            }
+          }
+        }
+
+        // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
+        __syncthreads();
+        const uint4 v210 = shared<uint4>(r164);
+        const uint4 v211 = shared<uint4>(r164 + 512u);
+        const u32 above = shared<u32>(state + 16u);
+        const u32 upTo_101 = v210.x + v210.y;
+        const u32 upTo_102 = v211.x + v211.y;
+        const u32 upTo_103 = upTo_101 + v210.z;
+        const u32 upTo_104 = upTo_101 + (v210.z + v210.w);
+        const u32 upTo_105 = upTo_102 + v211.z;
+        const u32 upTo_106 = upTo_102 + (v211.z + v211.w);
+        const u32 upTo_107 = __shfl_xor_sync(0xffffffffu, upTo_104, 1);
+        const u32 upTo_108 = upTo_if_0 ? upTo_107 + v210.x : v210.x;
+        const u32 upTo_109 = upTo_if_0 ? upTo_107 + upTo_101 : upTo_101;
+        const u32 upTo_110 = upTo_if_0 ? upTo_107 + upTo_103 : upTo_103;
+        const u32 upTo_111 = upTo_if_0 ? upTo_107 + upTo_104 : upTo_104;
+        const u32 upTo_112 = __shfl_xor_sync(0xffffffffu, upTo_106, 1);
+        const u32 upTo_113 = upTo_if_0 ? upTo_112 + v211.x : v211.x;
+        const u32 upTo_114 = upTo_if_0 ? upTo_112 + upTo_102 : upTo_102;
+        const u32 upTo_115 = upTo_if_0 ? upTo_112 + upTo_105 : upTo_105;
+        const u32 upTo_116 = upTo_if_0 ? upTo_112 + upTo_106 : upTo_106;
+        const u32 upTo_117 = upTo_104 + upTo_107;
+        const u32 upTo_118 = upTo_106 + upTo_112;
+        const u32 upTo_119 = __shfl_xor_sync(0xffffffffu, upTo_117, 2);
+        const u32 upTo_120 = upTo_if_1 ? upTo_119 + upTo_108 : upTo_108;
+        const u32 upTo_121 = upTo_if_1 ? upTo_119 + upTo_109 : upTo_109;
+        const u32 upTo_122 = upTo_if_1 ? upTo_119 + upTo_110 : upTo_110;
+        const u32 upTo_123 = upTo_if_1 ? upTo_119 + upTo_111 : upTo_111;
+        const u32 upTo_124 = __shfl_xor_sync(0xffffffffu, upTo_118, 2);
+        const u32 upTo_125 = upTo_if_1 ? upTo_124 + upTo_113 : upTo_113;
+        const u32 upTo_126 = upTo_if_1 ? upTo_124 + upTo_114 : upTo_114;
+        const u32 upTo_127 = upTo_if_1 ? upTo_124 + upTo_115 : upTo_115;
+        const u32 upTo_128 = upTo_if_1 ? upTo_124 + upTo_116 : upTo_116;
+        const u32 upTo_129 = upTo_117 + upTo_119;
+        const u32 upTo_130 = upTo_118 + upTo_124;
+        const u32 upTo_131 = __shfl_xor_sync(0xffffffffu, upTo_129, 4);
+        const u32 upTo_132 = upTo_if_2 ? upTo_131 + upTo_120 : upTo_120;
+        const u32 upTo_133 = upTo_if_2 ? upTo_131 + upTo_121 : upTo_121;
+        const u32 upTo_134 = upTo_if_2 ? upTo_131 + upTo_122 : upTo_122;
+        const u32 upTo_135 = upTo_if_2 ? upTo_131 + upTo_123 : upTo_123;
+        const u32 upTo_136 = __shfl_xor_sync(0xffffffffu, upTo_130, 4);
+        const u32 upTo_137 = upTo_if_2 ? upTo_136 + upTo_125 : upTo_125;
+        const u32 upTo_138 = upTo_if_2 ? upTo_136 + upTo_126 : upTo_126;
+        const u32 upTo_139 = upTo_if_2 ? upTo_136 + upTo_127 : upTo_127;
+        const u32 upTo_140 = upTo_if_2 ? upTo_136 + upTo_128 : upTo_128;
+        const u32 upTo_141 = upTo_129 + upTo_131;
+        const u32 upTo_142 = upTo_130 + upTo_136;
+        const u32 upTo_143 = __shfl_xor_sync(0xffffffffu, upTo_141, 8);
+        const u32 upTo_144 = upTo_if_3 ? upTo_143 + upTo_132 : upTo_132;
+        const u32 upTo_145 = upTo_if_3 ? upTo_143 + upTo_133 : upTo_133;
+        const u32 upTo_146 = upTo_if_3 ? upTo_143 + upTo_134 : upTo_134;
+        const u32 upTo_147 = upTo_if_3 ? upTo_143 + upTo_135 : upTo_135;
+        const u32 upTo_148 = __shfl_xor_sync(0xffffffffu, upTo_142, 8);
+        const u32 upTo_149 = upTo_if_3 ? upTo_148 + upTo_137 : upTo_137;
+        const u32 upTo_150 = upTo_if_3 ? upTo_148 + upTo_138 : upTo_138;
+        const u32 upTo_151 = upTo_if_3 ? upTo_148 + upTo_139 : upTo_139;
+        const u32 upTo_152 = upTo_if_3 ? upTo_148 + upTo_140 : upTo_140;
+        const u32 upTo_153 = upTo_141 + upTo_143;
+        const u32 upTo_154 = upTo_142 + upTo_148;
+        const u32 upTo_155 = __shfl_xor_sync(0xffffffffu, upTo_153, 16);
+        const u32 upTo_156 = upTo_if_4 ? upTo_155 + upTo_144 : upTo_144;
+        const u32 upTo_157 = upTo_if_4 ? upTo_155 + upTo_145 : upTo_145;
+        const u32 upTo_158 = upTo_if_4 ? upTo_155 + upTo_146 : upTo_146;
+        const u32 upTo_159 = upTo_if_4 ? upTo_155 + upTo_147 : upTo_147;
+        const u32 upTo_160 = __shfl_xor_sync(0xffffffffu, upTo_154, 16);
+        const u32 upTo_161 = upTo_153 + upTo_155;
+        const u32 upTo_162 = upTo_161 + (upTo_if_4 ? upTo_160 + upTo_149 : upTo_149);
+        const u32 upTo_163 = upTo_161 + (upTo_if_4 ? upTo_160 + upTo_150 : upTo_150);
+        const u32 upTo_164 = upTo_161 + (upTo_if_4 ? upTo_160 + upTo_151 : upTo_151);
+        const u32 upTo_165 = upTo_161 + (upTo_if_4 ? upTo_160 + upTo_152 : upTo_152);
+        const u32 upTo_166 = upTo_161 + (upTo_154 + upTo_160);
+        shared<u32>(upTo_9) = upTo_166;
+        __syncthreads();
+        const u32 upTo_167 = shared<u32>(upTo_10);
+        const u32 upTo_168 = upTo_if_5 ? upTo_167 + upTo_156 : upTo_156;
+        const u32 upTo_169 = upTo_if_5 ? upTo_167 + upTo_157 : upTo_157;
+        const u32 upTo_170 = upTo_if_5 ? upTo_167 + upTo_158 : upTo_158;
+        const u32 upTo_171 = upTo_if_5 ? upTo_167 + upTo_159 : upTo_159;
+        const u32 upTo_172 = upTo_if_5 ? upTo_167 + upTo_162 : upTo_162;
+        const u32 upTo_173 = upTo_if_5 ? upTo_167 + upTo_163 : upTo_163;
+        const u32 upTo_174 = upTo_if_5 ? upTo_167 + upTo_164 : upTo_164;
+        const u32 upTo_175 = upTo_if_5 ? upTo_167 + upTo_165 : upTo_165;
+        const u32 upTo_176 = upTo_166 + upTo_167;
+        shared<u32>(upTo_11) = upTo_176;
+        __syncthreads();
+        const u32 upTo_177 = shared<u32>(upTo_12);
+        const u32 upTo_178 = upTo_if_6 ? upTo_177 + upTo_168 : upTo_168;
+        const u32 upTo_179 = upTo_if_6 ? upTo_177 + upTo_169 : upTo_169;
+        const u32 upTo_180 = upTo_if_6 ? upTo_177 + upTo_170 : upTo_170;
+        const u32 upTo_181 = upTo_if_6 ? upTo_177 + upTo_171 : upTo_171;
+        const u32 upTo_182 = upTo_if_6 ? upTo_177 + upTo_172 : upTo_172;
+        const u32 upTo_183 = upTo_if_6 ? upTo_177 + upTo_173 : upTo_173;
+        const u32 upTo_184 = upTo_if_6 ? upTo_177 + upTo_174 : upTo_174;
+        const u32 upTo_185 = upTo_if_6 ? upTo_177 + upTo_175 : upTo_175;
+        shared<u32>(upTo_13) = upTo_176 + upTo_177;
+        __syncthreads();
+        const u32 upTo_186 = shared<u32>(upTo_14);
+        const u32 before_16 = above + (upTo_if_7 ? upTo_186 + upTo_178 : upTo_178);
+        const u32 before_17 = before_16 - v210.x;
+        if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
+          shared<u32>(state + 16u) = before_17;
+          shared<u32>(state + 20u) = v210.x;
+          shared<u32>(state + 8u) = from + shift_left(r174, r241);
+
+          // select.ts:148  state.set(BITS, shift);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_18 = above + (upTo_if_7 ? upTo_186 + upTo_179 : upTo_179);
+        const u32 before_19 = before_18 - v210.y;
+        if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
+          shared<u32>(state + 16u) = before_19;
+          shared<u32>(state + 20u) = v210.y;
+          shared<u32>(state + 8u) = from + shift_left(r175, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_20 = above + (upTo_if_7 ? upTo_186 + upTo_180 : upTo_180);
+        const u32 before_21 = before_20 - v210.z;
+        if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
+          shared<u32>(state + 16u) = before_21;
+          shared<u32>(state + 20u) = v210.z;
+          shared<u32>(state + 8u) = from + shift_left(r176, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_22 = above + (upTo_if_7 ? upTo_186 + upTo_181 : upTo_181);
+        const u32 before_23 = before_22 - v210.w;
+        if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
+          shared<u32>(state + 16u) = before_23;
+          shared<u32>(state + 20u) = v210.w;
+          shared<u32>(state + 8u) = from + shift_left(r177, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_24 = above + (upTo_if_7 ? upTo_186 + upTo_182 : upTo_182);
+        const u32 before_25 = before_24 - v211.x;
+        if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
+          shared<u32>(state + 16u) = before_25;
+          shared<u32>(state + 20u) = v211.x;
+          shared<u32>(state + 8u) = from + shift_left(r178, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_26 = above + (upTo_if_7 ? upTo_186 + upTo_183 : upTo_183);
+        const u32 before_27 = before_26 - v211.y;
+        if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
+          shared<u32>(state + 16u) = before_27;
+          shared<u32>(state + 20u) = v211.y;
+          shared<u32>(state + 8u) = from + shift_left(r179, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_28 = above + (upTo_if_7 ? upTo_186 + upTo_184 : upTo_184);
+        const u32 before_29 = before_28 - v211.z;
+        if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
+          shared<u32>(state + 16u) = before_29;
+          shared<u32>(state + 20u) = v211.z;
+          shared<u32>(state + 8u) = from + shift_left(r180, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        const u32 before_30 = above + (upTo_if_7 ? upTo_186 + upTo_185 : upTo_185);
+        const u32 before = before_30 - v211.w;
+        if ((int)before < 2048 && (int)before_30 >= 2048) {
+          shared<u32>(state + 16u) = before;
+          shared<u32>(state + 20u) = v211.w;
+          shared<u32>(state + 8u) = from + shift_left(r181, r241);
+          shared<u32>(state + 12u) = shift;
+        }
+        __syncthreads();
+        const u32 r244 = shared<u32>(state + 12u);
+        bool p7 = (int)r244 > 0;
+        if (p7) {
+          const u32 r245 = shared<u32>(state + 16u);
+          const u32 r246 = shared<u32>(state + 20u);
+          p7 = (int)(r245 + r246) > 2048;
+        }
+        p6 = p7;
+      }
+
+      // select.ts:190  const kept = state.at(KEPT);
+      const int kept_1 = (int)shared<u32>(state + 24u);
+
+      // select.ts:191  const floor = state.at(FLOOR);
+      const int floor = (int)shared<u32>(state);
+
+      // select.ts:192  const last = lastColumn(state);
+      const u32 last_0 = shared<u32>(state + 8u);
+      const u32 last_1 = shared<u32>(state + 12u);
+      const int last = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+
+      // select.ts:193  state.set(KEPT, 0);
+      __syncthreads();
+      if (p0) shared<u32>(state + 24u) = 0u;
+
+      // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
+      const u32 r247 = kept_1 / 1024;
+      const u32 r248 = kept_1 - (r247 << 10);
+      const u32 r249 = r247 + (r248 != 0u && (int)(r248 ^ 0x400u) >= 0 ? 1u : 0u);
+      #pragma unroll 1
+      for (int chunk = 0; chunk < (int)r249; chunk++) {
+        // select.ts:196  const start = chunk * CHUNK;
+        const u32 start = (u32)chunk << 10;
+        u32 r250 = 0u;
+        const u32 r251 = start + r182;
+        const bool p8 = (int)r251 < kept_1;
+        __syncthreads();
+        if (p8) {
+          r250 = shared<u32>(r251 * 4u + candidates);
+        } else {
+          r250 = 0u;
+        }
+        u32 r252 = 0u;
+        const u32 r253 = start + r183;
+        const bool p9 = (int)r253 < kept_1;
+        if (p9) {
+          r252 = shared<u32>(r253 * 4u + candidates);
+        } else {
+          r252 = 0u;
+        }
+        u32 r254 = 0u;
+        const u32 r255 = start + r184;
+        const bool p10 = (int)r255 < kept_1;
+        if (p10) {
+          r254 = shared<u32>(r255 * 4u + candidates);
+        } else {
+          r254 = 0u;
+        }
+        u32 r256 = 0u;
+        const u32 r257 = start + r185;
+        const bool p11 = (int)r257 < kept_1;
+        if (p11) {
+          r256 = shared<u32>(r257 * 4u + candidates);
+        } else {
+          r256 = 0u;
+        }
+        const u32 key_0 = r250;
+        const u32 key_1 = r252;
+        const u32 key_2 = r254;
+        const u32 key_3 = r256;
+
+        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r258 = 0u;
+        if (p8) {
+          r258 = shared<u32>(r251 * 4u + columns);
+        } else {
+          r258 = 0u;
+        }
+        u32 r259 = 0u;
+        if (p9) {
+          r259 = shared<u32>(r253 * 4u + columns);
+        } else {
+          r259 = 0u;
+        }
+        u32 r260 = 0u;
+        if (p10) {
+          r260 = shared<u32>(r255 * 4u + columns);
+        } else {
+          r260 = 0u;
+        }
+        u32 r261 = 0u;
+        if (p11) {
+          r261 = shared<u32>(r257 * 4u + columns);
+        } else {
+          r261 = 0u;
+        }
+        const u32 column_0 = r258;
+        const u32 column_1 = r259;
+        const u32 column_2 = r260;
+        const u32 column_3 = r261;
+
+        // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
+        const bool p12 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
+        __syncthreads();
+        if (p8 && p12) {
+          const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_2 < 4096) {
+            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + columns) = column_0;
+          }
+        }
+        const bool p13 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
+        if (p9 && p13) {
+          const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_3 < 4096) {
+            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + columns) = column_1;
+          }
+        }
+        const bool p14 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
+        if (p10 && p14) {
+          const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_4 < 4096) {
+            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + columns) = column_2;
+          }
+        }
+        const bool p15 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
+        if (p11 && p15) {
+          const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
+          if (at_5 < 4096) {
+            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + columns) = column_3;
+          }
+        }
+      }
+
+      // select.ts:64  export function floatOf(key: number): number {
+      __syncthreads();
+      const u32 r262 = shared<u32>(state);
+
+      // indexer_topk.ts:90  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
+      bar = __uint_as_float(r262 ^ (((int)r262 >> 31) & 0x7fffffffu));
+    }
+    const u32 r263 = r18 + 16384u;
+    r18 = (int)r263 >= 32768 ? 0u : r263;
+  }
+
+  // select-row.ts:136  const kept = state.at(KEPT);
+  const u32 kept = shared<u32>(state + 24u);
+
+  // select-row.ts:138  values.set(row, part, i, i < kept ? floatOf(keys.at(i)) : -Infinity);
+  const s64 d6 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
+  char* const d7 = part_values + d6 + 8192ll * (int)blockIdx.y;
+
+  // select-row.ts:139  places.set(row, part, i, i < kept ? columns.at(i) : -1);
+  char* const d8 = part_columns + d6 + 8192ll * (int)blockIdx.y;
+
+  // select-row.ts:137  parallel([topk], (i) => {
+  #pragma unroll 1
+  for (int i3 = (int)threadIdx.x; i3 < 2048; i3 += 256) {
+    float f0 = 0.0f;
+    const bool p16 = i3 < (int)kept;
+    if (p16) {
+      const u32 r264 = shared<u32>(i3 * 4u + candidates);
+      f0 = __uint_as_float(r264 ^ (((int)r264 >> 31) & 0x7fffffffu));
+    } else {
+      f0 = __uint_as_float(0xff800000u);
+    }
+    *(float*)(d7 + 4ll * i3) = f0;
+    u32 r265 = 0u;
+    if (p16) {
+      r265 = shared<u32>(i3 * 4u + columns);
+    } else {
+      r265 = -1u;
+    }
+    *(u32*)(d8 + 4ll * i3) = r265;
+  }
+}
