@@ -6,6 +6,7 @@ import { addDemo } from "./demo.js";
 import { addDoctor } from "./doctor.js";
 import { addDriver } from "./driver.js";
 import { type ExitCode, type Failure, failureLine, failureObject, failureOf } from "./failure.js";
+import { addInspect } from "./inspect.js";
 import { addList } from "./list.js";
 import { loadCompiler } from "./load-compiler.js";
 import { packageFacts } from "./package-folder.js";
@@ -15,7 +16,7 @@ import { addRun } from "./run.js";
 import type { Perform, Session } from "./session.js";
 import { addSetup } from "./setup.js";
 
-const verbs = [addList, addCheck, addCompile, addRun, addProfile, addDriver, addSetup, addDoctor, addDemo];
+const verbs = [addList, addCheck, addCompile, addRun, addProfile, addInspect, addDriver, addSetup, addDoctor, addDemo];
 
 /** Where text goes; standard output and error, except in tests. */
 export interface Streams {
@@ -61,7 +62,7 @@ export async function runCommandLine(
     const program = buildProgram(perform, streams);
     if (args.filter((word) => word !== "--json").length === 0) {
       program.error(
-        "say what to do: list, check, compile, run, profile, driver, setup, doctor or demo; `tilewright --help` explains them",
+        "say what to do: list, check, compile, run, profile, inspect, driver, setup, doctor or demo; `tilewright --help` explains them",
       );
     }
     await program.parseAsync([...args], { from: "user" });

@@ -25,7 +25,7 @@ export {
   runOn,
 } from "./run.js";
 export { sampleInputs } from "./sample.js";
-export { packageRoot, sourceLines } from "./sources.js";
+export { documentationOf, packageRoot, sourceLines } from "./sources.js";
 export { choices, tunablesFor } from "./tunables.js";
 export { admits, tunablesOn, wantedBy } from "./tuned.js";
 export { compileTwin, type TwinModule } from "./twin.js";

@@ -2,7 +2,9 @@
 import type { ThreadFunction } from "../ir/thread.js";
 import type { Kernel } from "../ir/tile.js";
 import type { Target } from "../targets/index.js";
+import type { Layout } from "./layout.js";
 import { lower } from "./lower/index.js";
+import { placeFragments } from "./place.js";
 import { type Choice, specialise } from "./specialise.js";
 
 export { evaluate, OverflowError } from "./evaluate.js";
@@ -18,4 +20,9 @@ export function lowerKernel(kernel: Kernel, target: Target, choice: Choice): Thr
     if (p.k === "tensor" && choice.options[`${p.name}.strides`] === "given") options.push(`${p.name}.strides = given`);
   const notes = [dims, tune, options].filter((x) => x.length > 0).map((x) => x.join(", "));
   return lower(specialise(kernel, choice), target, notes);
+}
+
+/** Which thread holds what of each fragment of a kernel that has gone through `specialise`. */
+export function fragmentLayouts(kernel: Kernel): ReadonlyMap<string, Layout> {
+  return placeFragments(kernel.body, Number((kernel.warps as { readonly value?: number }).value));
 }

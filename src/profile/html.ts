@@ -1,33 +1,24 @@
 /** A profile as one self-contained page: no script, no font, no picture from elsewhere. */
-import { compact, percent, quantity, ratioText, words } from "./figures.js";
+import { compact, escapeText, pageHtml, percent, quantity, ratioText, words } from "../page/index.js";
 import type { LineSums, Profile, PtxLine, SourceFile, SourceLine } from "./profile.js";
-import { conflictSvg, escapeText, mixSvg, rooflineSvg } from "./svg.js";
+import { conflictSvg, mixSvg, rooflineSvg } from "./svg.js";
 
 const style = `
-:root { color-scheme: light dark; --ink: light-dark(#1b1b1f, #e4e4ea); --dim: light-dark(#6b6b76, #9a9aa6); --paper: light-dark(#fff, #16161a);
-  --rule: light-dark(#e3e3e8, #33333b); --heat: 222, 92, 38; --accent: light-dark(#2f5fd0, #7ea2ff); --bad: light-dark(#c22f2f, #ff7b72); }
-body { margin: 0 auto; max-width: 1200px; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 14px/1.45 system-ui, sans-serif; }
-h1 { font-size: 1.3rem; margin: 0 0 .25rem; } h2 { font-size: 1rem; margin: 1.75rem 0 .5rem; }
-p, figcaption { color: var(--dim); margin: .25rem 0; } code, pre, .source { font: 12px/1.5 ui-monospace, monospace; }
+body { max-width: 1200px; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1.25rem; margin: 1rem 0; }
 dt { color: var(--dim); font-size: 12px; } dd { margin: 0; font-size: 1.1rem; }
-.pictures { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; } figure { margin: 0; max-width: 500px; } svg { max-width: 100%; height: auto; }
-svg text { fill: var(--ink); font: 11px system-ui, sans-serif; } .grid { stroke: var(--rule); } .roof { fill: none; stroke: var(--accent); stroke-width: 2; }
+.pictures { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; } figure { margin: 0; max-width: 500px; }
+.grid { stroke: var(--rule); } .roof { fill: none; stroke: var(--accent); stroke-width: 2; }
 .dot { fill: var(--bad); } .bar { fill: var(--accent); } .frame { fill: none; stroke: var(--rule); } .fine { fill: var(--accent); } .clash { fill: var(--bad); }
-table { border-collapse: collapse; width: 100%; } th { font-weight: 500; color: var(--dim); text-align: right; padding: 0 .6rem; font-size: 12px; }
-th:last-child, td:last-child { text-align: left; width: 60%; } td { text-align: right; padding: 0 .6rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.code { white-space: pre-wrap; overflow-wrap: anywhere; } tr.quiet td { color: var(--dim); } td.bad { color: var(--bad); } details > summary { cursor: pointer; list-style: none; }
+table { width: 100%; } th:last-child, td:last-child { text-align: left; width: 60%; }
+td.code { white-space: pre-wrap; overflow-wrap: anywhere; } tr.quiet td { color: var(--dim); } details > summary { cursor: pointer; list-style: none; }
 details[open] > summary { font-weight: 600; } .ptx { margin: .25rem 0 .5rem; border-left: 2px solid var(--rule); } .gap td { color: var(--dim); text-align: left; }
 `;
 
 /** The launches of a kernel, one after another, as an HTML document. */
 export function profileHtml(profiles: readonly Profile[]): string {
-  const title = escapeText(profiles.map(({ kernel }) => kernel).join(", "));
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}: profile</title><link rel="icon" href="data:,"><style>${style}</style></head>
-<body>${profiles.map(launchSections).join("\n")}</body></html>
-`;
+  const title = `${profiles.map(({ kernel }) => kernel).join(", ")}: profile`;
+  return pageHtml({ title, style, body: profiles.map(launchSections).join("\n") });
 }
 
 function launchSections(profile: Profile): string {

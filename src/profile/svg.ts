@@ -1,11 +1,9 @@
 /** The three pictures of a profile, as SVG text: roofline, instruction mix, and which lanes of a request meet in a bank. */
+
+import { compact, escapeText, percent, words } from "../page/index.js";
 import type { ConflictSample } from "../runtime/stats.js";
-import { compact, percent, words } from "./figures.js";
 import type { Profile } from "./profile.js";
 import type { Roofline } from "./roofline.js";
-
-export const escapeText = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const svg = (width: number, height: number, label: string, body: string): string =>
   `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(label)}">${body}</svg>`;

@@ -1,5 +1,5 @@
 /** A profile on a terminal: one row per source line that executed anything. */
-import { compact, percent, quantity, ratioText, words } from "./figures.js";
+import { compact, percent, quantity, ratioText, words } from "../page/index.js";
 import type { Profile, SourceLine } from "./profile.js";
 
 const headings = ["line", "instr", "share", "lanes", "sect/req", "conflicts", "diverge"];

@@ -7,6 +7,7 @@ import { sm100a } from "./sm100a.js";
 import { sm120a } from "./sm120a.js";
 import type { Target } from "./target.js";
 
+export { type BlockNeeds, type Occupancy, occupancyOf } from "./occupancy.js";
 export type { MmaChoice, MmaInput, Target } from "./target.js";
 
 /** Every target, oldest first. */

@@ -10,7 +10,7 @@ export const sm120a: Target = {
   registersPerThread: 255,
   registersPerMultiprocessor: 65536,
   warpsPerMultiprocessor: 48,
-  blocksPerMultiprocessor: 32,
+  blocksPerMultiprocessor: 24,
   fp8Mma: true,
   fp8Cvt: true,
   minPtx: "8.7",

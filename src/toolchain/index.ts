@@ -22,3 +22,4 @@ export {
   type FunctionUsage,
   parseAssemblerLog,
 } from "./ptxas.js";
+export { withScratchFolder } from "./scratch.js";

@@ -37,7 +37,11 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // Finding tuned configurations: spaces, pruning, trials in child processes, racing.
   tuning: ["compiler", "launcher", "ir", "targets", "runtime", "oracle", "tuned", "toolchain"],
   // Pictures and tables of what the virtual GPU counted.
-  profile: ["runtime", "targets/gpus.ts"],
+  profile: ["runtime", "page", "targets/gpus.ts"],
+  // The frame and the wording of pages.
+  page: [],
+  // All forms of a kernel side by side.
+  inspect: ["compiler", "emit", "frontend", "ir", "passes", "targets", "toolchain", "page", "language/dtypes.ts"],
   // The public face: what users import, composed of the folders below.
   "index.ts": ["language", "compiler", "runtime"],
   cli: ["*"],

@@ -1,5 +1,6 @@
 /** Shared buffers: their place in memory, and whether their rows are swizzled. */
 import { LoweringError } from "../../ir/errors.js";
+import { noteOf } from "../../ir/shared-note.js";
 import type { Stmt } from "../../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
 import { dimsOf } from "../specialise.js";
@@ -67,12 +68,11 @@ export function declareShared(ctx: Context, s: Declaration, stages = 1): SharedT
       s.span,
     );
   }
-  const ring = stages > 1 ? ` x ${stages} stages` : "";
   ctx.declareShared({
     name: s.name,
     bytes: bytes * stages,
     align: 128,
-    note: `${s.dt}[${shape.join(", ")}]${swizzle.length > 0 ? ` swizzle<3,4,${swizzle.join("+")}>` : swizzledRows ? " swizzle<rows>" : ""}${ring}`,
+    note: noteOf({ dtype: s.dt, shape, stages, shifts: swizzle, byRow: swizzledRows }),
   });
   const tile: SharedTile = {
     k: "shared",
