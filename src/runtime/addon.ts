@@ -10,7 +10,7 @@ export type Handle = number;
 
 /** The addon's functions. It checks every argument itself; a driver's refusal is an Error that `fromAddon` reads. */
 export interface Addon {
-  openDriver(path: string): { handle: Handle; isVirtual: boolean; version: number };
+  openDriver(path: string, plain: boolean): { handle: Handle; isVirtual: boolean; version: number };
   deviceCount(driver: Handle): number;
   deviceInfo(driver: Handle, ordinal: number): { name: string; arch: string; uuid: string; totalBytes: number };
   deviceAttribute(driver: Handle, ordinal: number, attribute: number): number;
@@ -18,15 +18,30 @@ export interface Addon {
   setContextOptions(context: Handle, json: string): void;
   closeContext(context: Handle): void;
   memoryInfo(context: Handle): { free: number; total: number };
-  /** Live contexts, buffers, modules, kernels, streams, events, launches of this process. */
+  contextLimit(context: Handle, limit: number): number;
+  setContextLimit(context: Handle, limit: number, value: number): void;
+  /** Live contexts, buffers, modules, kernels, streams, events, launches, graphs, host buffers of this process. */
   liveObjects(): number[];
   alloc(context: Handle, bytes: number): { handle: Handle; address: bigint };
   free(buffer: Handle): void;
   upload(buffer: Handle, offset: number, data: Uint8Array, stream: Handle): void;
   download(buffer: Handle, offset: number, bytes: number, stream: Handle): Promise<Uint8Array<ArrayBuffer>>;
   copy(to: Handle, toOffset: number, from: Handle, fromOffset: number, bytes: number, stream: Handle): void;
+  copyPeer(to: Handle, toOffset: number, from: Handle, fromOffset: number, bytes: number, stream: Handle): void;
+  allocHost(context: Handle, bytes: number): { handle: Handle; memory: ArrayBuffer };
+  freeHost(host: Handle): void;
+  copyHost(
+    toDevice: boolean,
+    buffer: Handle,
+    offset: number,
+    host: Handle,
+    hostOffset: number,
+    bytes: number,
+    stream: Handle,
+  ): void;
   fill(buffer: Handle, offset: number, bytes: number, value: number, stream: Handle): void;
   loadModule(context: Handle, ptx: Uint8Array): Handle;
+  loadCubin(context: Handle, cubin: Uint8Array): Handle;
   unloadModule(module: Handle): void;
   getFunction(
     module: Handle,
@@ -35,6 +50,7 @@ export interface Addon {
   getGlobal(module: Handle, name: string): { address: bigint; bytes: number };
   functionAttribute(kernel: Handle, attribute: number): number;
   setFunctionAttribute(kernel: Handle, attribute: number, value: number): void;
+  occupancy(kernel: Handle, threads: number, sharedBytes: number): number;
   createStream(context: Handle): Handle;
   destroyStream(stream: Handle): void;
   streamDone(context: Handle, stream: Handle): boolean;
@@ -57,6 +73,10 @@ export interface Addon {
   ): Handle;
   /** `order`: sizes of grid, block and cluster and bytes of shared memory as ten 32-bit words, then the parameter block. */
   enqueue(kernel: Handle, stream: Handle, order: Uint8Array): void;
+  beginCapture(context: Handle, stream: Handle): void;
+  endCapture(context: Handle, stream: Handle, keep: boolean): { handle?: Handle; nodes: number };
+  launchGraph(graph: Handle, stream: Handle): void;
+  destroyGraph(graph: Handle): void;
   waitLaunch(launch: Handle): Promise<string>;
   launchProgress(launch: Handle): number[] | null;
   cancelLaunch(launch: Handle): boolean;

@@ -4,6 +4,8 @@ import type { Context } from "./context.js";
 import type { DType } from "./dtypes.js";
 import { elementBytes } from "./dtypes.js";
 import { alreadyClosed, asking, awaiting, badArgument } from "./errors.js";
+import { notForgotten, whenForgotten } from "./finalise.js";
+import type { HostBuffer } from "./host.js";
 import type { Stream } from "./stream.js";
 import { elementCount, type Tensor, tensorFromBytes } from "./tensor.js";
 
@@ -15,7 +17,16 @@ export interface CopyOptions {
   readonly stream?: Stream;
 }
 
-/** An allocation on a device. It lives until `free()`, or until its device is closed: it is not freed by losing the last reference. */
+/** Which part of a buffer and of pinned host memory; as much as both have if `bytes` is not given. */
+export interface HostCopyOptions extends CopyOptions {
+  readonly hostOffset?: number;
+  readonly bytes?: number;
+}
+
+/**
+ * An allocation on a device. It lives until `free()` or the end of a `using` block, or until its device is closed. One that is only forgotten is freed
+ * when the garbage collector finds it; an address that was read from it does not keep it alive.
+ */
 export class DeviceBuffer {
   readonly context: Context;
   readonly bytes: number;
@@ -30,6 +41,16 @@ export class DeviceBuffer {
     this.bytes = bytes;
     this.#handle = handle;
     this.#address = address;
+    whenForgotten(this, () => {
+      if (context.isOpen) context.addon.free(handle);
+    });
+  }
+
+  readonly what = "a buffer";
+
+  /** "freed", or undefined while it is there. */
+  get gone(): string | undefined {
+    return this.#freed ? "freed" : undefined;
   }
 
   /** The device address; throws TW-R011 once the buffer is freed or its device closed. */
@@ -80,6 +101,44 @@ export class DeviceBuffer {
     const sourceOffset = options.sourceOffset ?? 0;
     const bytes = options.bytes ?? source.bytes - sourceOffset;
     asking(() => this.context.addon.copy(to, options.offset ?? 0, from, sourceOffset, bytes, this.#stream(options)));
+    this.context.capture?.parts.add(this).add(source);
+  }
+
+  /**
+   * Queues a copy from a buffer of another device of the same driver, on a stream of this buffer's device. What the other device has queued for the
+   * source is not waited for: synchronise it first.
+   */
+  copyFromPeer(
+    source: DeviceBuffer,
+    options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
+  ): void {
+    if (!(source instanceof DeviceBuffer)) throw badArgument("the source buffer is none that a device has made");
+    const [to, from] = [this.#live(), source.#live()];
+    const sourceOffset = options.sourceOffset ?? 0;
+    const bytes = options.bytes ?? source.bytes - sourceOffset;
+    asking(() =>
+      this.context.addon.copyPeer(to, options.offset ?? 0, from, sourceOffset, bytes, this.#stream(options)),
+    );
+  }
+
+  /** Queues a copy of pinned host memory to this buffer, and returns; the bytes are read when the stream comes to it. */
+  copyFromHost(source: HostBuffer, options: HostCopyOptions = {}): void {
+    this.#copyHost(true, source, options);
+  }
+
+  /** Queues a copy of this buffer to pinned host memory, and returns; the bytes are there once the stream has come so far. */
+  copyToHost(target: HostBuffer, options: HostCopyOptions = {}): void {
+    this.#copyHost(false, target, options);
+  }
+
+  #copyHost(toDevice: boolean, host: HostBuffer, options: HostCopyOptions): void {
+    this.context.check(host, "the host buffer");
+    const { offset = 0, hostOffset = 0 } = options;
+    const bytes = options.bytes ?? Math.min(this.bytes - offset, host.bytes.byteLength - hostOffset);
+    const [handle, memory] = [this.#live(), host.handle];
+    const stream = this.#stream(options);
+    asking(() => this.context.addon.copyHost(toDevice, handle, offset, memory, hostOffset, bytes, stream));
+    this.context.capture?.parts.add(this).add(host);
   }
 
   /** Queues filling the buffer, from the offset on, with one byte value. */
@@ -88,12 +147,14 @@ export class DeviceBuffer {
     const offset = options.offset ?? 0;
     const bytes = options.bytes ?? this.bytes - offset;
     asking(() => this.context.addon.fill(handle, offset, bytes, value, this.#stream(options)));
+    this.context.capture?.parts.add(this);
   }
 
   /** Gives the memory back. Work queued before still finds it; freeing again does nothing. */
   free(): void {
     if (this.#freed) return;
     this.#freed = true;
+    notForgotten(this);
     if (this.context.isOpen) asking(() => this.context.addon.free(this.#handle));
   }
 

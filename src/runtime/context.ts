@@ -1,6 +1,20 @@
 /** An open context of the addon: what buffers, modules, streams and events belong to, and are gone with. */
 import type { Addon, Handle } from "./addon.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
+import { notForgotten, whenForgotten } from "./finalise.js";
+
+/** What a graph refers to: it must still be there when the graph is launched. */
+export interface GraphPart {
+  /** "a buffer", for messages. */
+  readonly what: string;
+  /** "freed", "unloaded", or undefined while it is there. */
+  readonly gone: string | undefined;
+}
+
+/** The parts of the graph that a context is capturing. */
+export class Capture {
+  readonly parts = new Set<GraphPart>();
+}
 
 export class Context {
   readonly addon: Addon;
@@ -10,11 +24,14 @@ export class Context {
   #open = true;
   /** The launch options last set, as JSON: setting them again is skipped. */
   #options = "";
+  /** The capture that is under way, if one is. */
+  capture: Capture | undefined;
 
   constructor(addon: Addon, handle: Handle, device: string) {
     this.addon = addon;
     this.#handle = handle;
     this.device = device;
+    whenForgotten(this, () => addon.closeContext(handle));
   }
 
   /** The addon's handle; throws TW-R011 once the device is closed or reset. */
@@ -38,6 +55,7 @@ export class Context {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
+    notForgotten(this);
     asking(() => this.addon.closeContext(this.#handle));
   }
 

@@ -3,6 +3,8 @@ import { DeviceBuffer } from "./buffer.js";
 import { Context } from "./context.js";
 import { type DeviceKind, type Driver, openCudaDriver, openVirtualDriver } from "./drivers.js";
 import { asking, awaiting, badArgument, TilewrightError } from "./errors.js";
+import { capture, type Graph } from "./graph.js";
+import { HostBuffer } from "./host.js";
 import { type LaunchOptions, type LaunchResult, launchKernel } from "./launch.js";
 import { DeviceModule, type Kernel } from "./module.js";
 import { PreparedLaunch, type PrepareOptions } from "./prepared.js";
@@ -51,6 +53,17 @@ const propAttributes: { readonly [K in keyof DeviceProps]: number } = {
   memoryClockKhz: 36,
   memoryBusBits: 37,
 };
+
+/** `CUlimit` numbers. */
+const limits = { stack: 0, printf: 1, heap: 2 } as const;
+export type DeviceLimit = keyof typeof limits;
+
+function limitOf(name: DeviceLimit): number {
+  const limit = Object.hasOwn(limits, name) ? limits[name] : undefined;
+  if (limit === undefined)
+    throw badArgument(`no limit is called "${name}": there are ${Object.keys(limits).join(", ")}`);
+  return limit;
+}
 
 /** How the virtual GPU runs launches; a real GPU takes none of these. */
 export interface VirtualOptions {
@@ -238,6 +251,38 @@ export class Device {
   /** Loads PTX text. Throws a DriverError with the compiler's log if the driver refuses it. */
   loadModule(ptx: string | Uint8Array): DeviceModule {
     return new DeviceModule(this.#context, ptx);
+  }
+
+  /**
+   * Loads machine code that ptxas or NVRTC has made for this device. Only a real GPU runs it. A file that is no cubin, or not all of one, is refused;
+   * that its code is sound is for its maker to know.
+   */
+  loadCubin(cubin: Uint8Array): DeviceModule {
+    return new DeviceModule(this.#context, cubin, "cubin");
+  }
+
+  /** Allocates pinned host memory, full of zeros, for copies that run beside everything else. */
+  allocHost(bytes: number): HostBuffer {
+    return new HostBuffer(this.#context, bytes);
+  }
+
+  /**
+   * Records what `work` queues on the stream it is given, without doing it: prepared launches, copies, fills, pinned host copies, and what other streams
+   * queue that wait for its events. Launching the graph queues all of it by one call. Throws TW-R010 for what a graph cannot hold (uploads from and
+   * downloads to memory of JavaScript's, launches that are waited for).
+   */
+  capture(work: (stream: Stream) => void): Graph {
+    return capture(this.#context, work);
+  }
+
+  /** A limit of the device, in bytes: stack per thread, buffer for `printf`, heap for `malloc` in kernels. */
+  limit(name: DeviceLimit): number {
+    return asking(() => this.#context.addon.contextLimit(this.#context.handle, limitOf(name)));
+  }
+
+  /** Sets a limit; the driver may round it up. */
+  setLimit(name: DeviceLimit, bytes: number): void {
+    asking(() => this.#context.addon.setContextLimit(this.#context.handle, limitOf(name), bytes));
   }
 
   createStream(): Stream {

@@ -22,7 +22,7 @@ export function openVirtualDriver(): Driver {
       `The virtual GPU's driver was not found: there is no ${virtualDriverFile}. Run \`npm run build\`, which builds it beside the addon.`,
     );
   }
-  const { handle } = asking(() => addon.openDriver(virtualDriverFile));
+  const { handle } = asking(() => addon.openDriver(virtualDriverFile, false));
   return { addon, handle, kind: "virtual" };
 }
 
@@ -40,9 +40,20 @@ const usualFolders = [
 /**
  * NVIDIA's driver, or why there is none. By absolute path where possible: a process that has loaded the virtual driver would get
  * that again for the bare soname, which both carry.
+ *
+ * `TILEWRIGHT_CUDA_DRIVER` names another library. Whatever it is, it is used as a CUDA driver and nothing more: with the virtual GPU's there,
+ * `cuda:0` goes the way that a real GPU goes.
  */
 export function openCudaDriver(): Driver | { readonly missing: string } {
   const addon = loadAddon();
+  const named = process.env.TILEWRIGHT_CUDA_DRIVER;
+  if (named) {
+    try {
+      return { addon, handle: asking(() => addon.openDriver(named, true)).handle, kind: "cuda" };
+    } catch (error) {
+      return { missing: `TILEWRIGHT_CUDA_DRIVER names ${named}: ${(error as Error).message}` };
+    }
+  }
   const folders = [
     ...(process.env.LD_LIBRARY_PATH ?? "").split(path.delimiter).filter((folder) => folder !== ""),
     ...usualFolders,
@@ -51,7 +62,7 @@ export function openCudaDriver(): Driver | { readonly missing: string } {
   const reasons: string[] = [];
   for (const file of [...files, soname]) {
     try {
-      const { handle, isVirtual } = asking(() => addon.openDriver(file));
+      const { handle, isVirtual } = asking(() => addon.openDriver(file, false));
       if (!isVirtual) return { addon, handle, kind: "cuda" };
     } catch (error) {
       if (error instanceof DriverError) reasons.push(`${file}: ${error.driverName}`);

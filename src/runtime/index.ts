@@ -1,9 +1,10 @@
 /** The runtime: devices, memory, modules, launches, streams, tensors and their files. Importing it loads no native code. */
 export type { KernelArgument, ScalarType } from "./arguments.js";
-export { type CopyOptions, DeviceBuffer } from "./buffer.js";
+export { type CopyOptions, DeviceBuffer, type HostCopyOptions } from "./buffer.js";
 export {
   Device,
   type DeviceInfo,
+  type DeviceLimit,
   type DeviceProps,
   devices,
   open,
@@ -21,6 +22,8 @@ export {
   SafetensorsError,
   TilewrightError,
 } from "./errors.js";
+export { Graph } from "./graph.js";
+export { HostBuffer } from "./host.js";
 export {
   type LaunchOptions,
   type LaunchProgress,

@@ -2,6 +2,7 @@
 import type { Handle } from "./addon.js";
 import type { Context } from "./context.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
+import { notForgotten, whenForgotten } from "./finalise.js";
 
 /** `CUfunction_attribute` numbers that the runtime uses. */
 const attributes = { maxThreads: 0, sharedBytes: 1, localBytes: 3, registers: 4, maxDynamicShared: 8 } as const;
@@ -19,13 +20,18 @@ export class DeviceModule {
   readonly #kernels = new Map<string, Kernel>();
   #unloaded = false;
 
-  /** Made by `Device.loadModule`. */
-  constructor(context: Context, ptx: string | Uint8Array) {
-    if (typeof ptx !== "string" && !(ptx instanceof Uint8Array))
-      throw badArgument("a module is PTX text: a string or its bytes");
-    const bytes = typeof ptx === "string" ? new TextEncoder().encode(ptx) : ptx;
+  /** Made by `Device.loadModule` and `Device.loadCubin`. */
+  constructor(context: Context, code: string | Uint8Array, kind: "ptx" | "cubin" = "ptx") {
+    const named = kind === "ptx" ? "a module is PTX text: a string or its bytes" : "a cubin is a Uint8Array";
+    if (!(code instanceof Uint8Array) && (kind === "cubin" || typeof code !== "string")) throw badArgument(named);
+    const bytes = typeof code === "string" ? new TextEncoder().encode(code) : code;
+    const load = kind === "ptx" ? context.addon.loadModule : context.addon.loadCubin;
+    const handle = asking(() => load(context.handle, bytes));
     this.context = context;
-    this.#handle = asking(() => context.addon.loadModule(context.handle, bytes));
+    this.#handle = handle;
+    whenForgotten(this, () => {
+      if (context.isOpen) context.addon.unloadModule(handle);
+    });
   }
 
   /** A kernel by its `.entry` name; throws a DriverError (CUDA_ERROR_NOT_FOUND) for any other name. */
@@ -52,6 +58,7 @@ export class DeviceModule {
   unload(): void {
     if (this.#unloaded) return;
     this.#unloaded = true;
+    notForgotten(this);
     if (this.context.isOpen) asking(() => this.context.addon.unloadModule(this.#handle));
   }
 
@@ -91,6 +98,16 @@ export class Kernel {
     return this.module.context;
   }
 
+  /** For messages: what a graph says it holds. */
+  get what(): string {
+    return `kernel ${this.name}`;
+  }
+
+  /** "unloaded", or undefined while its module is there. */
+  get gone(): string | undefined {
+    return this.module.isUnloaded ? "unloaded" : undefined;
+  }
+
   /** The addon's handle; throws TW-R011 once the module is unloaded or its device closed. */
   get handle(): Handle {
     if (this.module.isUnloaded) throw alreadyClosed(`kernel ${this.name}'s module`, "unloaded");
@@ -115,6 +132,13 @@ export class Kernel {
   /** 32-bit registers per thread; on the virtual GPU, of its own allocation. */
   get registers(): number {
     return this.#attribute(attributes.registers);
+  }
+
+  /** Blocks of so many threads, with so many bytes of dynamic shared memory, that an SM holds at once. */
+  occupancy(threads: number, sharedBytes = 0): number {
+    const { handle } = this;
+    if (sharedBytes > 0) this.allowShared(sharedBytes);
+    return asking(() => this.context.addon.occupancy(handle, threads, sharedBytes));
   }
 
   /** Opts in to `bytes` of dynamic shared memory where that is more than the kernel has. Throws a DriverError if it is too much. */

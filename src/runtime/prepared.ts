@@ -69,5 +69,9 @@ export class PreparedLaunch {
       on = stream.handle;
     }
     asking(() => context.addon.enqueue(handle, on, this.#order));
+    const { capture } = context;
+    if (capture === undefined) return;
+    capture.parts.add(kernel);
+    for (const buffer of this.#buffers) if (buffer !== undefined) capture.parts.add(buffer);
   }
 }

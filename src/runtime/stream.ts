@@ -2,6 +2,7 @@
 import type { Handle } from "./addon.js";
 import type { Context } from "./context.js";
 import { alreadyClosed, asking, awaiting } from "./errors.js";
+import { notForgotten, whenForgotten } from "./finalise.js";
 
 /** Work in order of issue. */
 export class Stream {
@@ -12,7 +13,11 @@ export class Stream {
   /** Made by `Device.createStream`. */
   constructor(context: Context) {
     this.context = context;
-    this.#handle = asking(() => context.addon.createStream(context.handle));
+    const handle = asking(() => context.addon.createStream(context.handle));
+    this.#handle = handle;
+    whenForgotten(this, () => {
+      if (context.isOpen) context.addon.destroyStream(handle);
+    });
   }
 
   /** The addon's handle; throws TW-R011 once the stream is destroyed or its device closed. */
@@ -43,6 +48,7 @@ export class Stream {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    notForgotten(this);
     if (this.context.isOpen) asking(() => this.context.addon.destroyStream(this.#handle));
   }
 
@@ -60,7 +66,11 @@ export class DeviceEvent {
   /** Made by `Device.createEvent`. */
   constructor(context: Context) {
     this.context = context;
-    this.#handle = asking(() => context.addon.createEvent(context.handle));
+    const handle = asking(() => context.addon.createEvent(context.handle));
+    this.#handle = handle;
+    whenForgotten(this, () => {
+      if (context.isOpen) context.addon.destroyEvent(handle);
+    });
   }
 
   /** The addon's handle; throws TW-R011 once the event is destroyed or its device closed. */
@@ -93,6 +103,7 @@ export class DeviceEvent {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    notForgotten(this);
     if (this.context.isOpen) asking(() => this.context.addon.destroyEvent(this.#handle));
   }
 

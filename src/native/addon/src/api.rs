@@ -19,11 +19,13 @@ macro_rules! table {
         }
 
         impl Api {
-            /// Resolves every function; the error is the name of the first required one that is missing.
+            /// Resolves every function; the error is the name of the first required one that is missing. `plain` leaves the virtual GPU's
+            /// extensions out: it is then a CUDA driver like any other.
             #[allow(non_snake_case)]
-            pub fn resolve(library: Library) -> Result<Api, &'static str> {
+            pub fn resolve(library: Library, plain: bool) -> Result<Api, &'static str> {
+                let extension = |name: &str| plain && name.starts_with("tilewright");
                 $(let $name = find(&library, stringify!($name), $since).ok_or(stringify!($name))?;)*
-                $(let $extra = find(&library, stringify!($extra), $extra_since);)*
+                $(let $extra = if extension(stringify!($extra)) { None } else { find(&library, stringify!($extra), $extra_since) };)*
                 // SAFETY: each pointer was found under the name whose C signature the table states.
                 Ok(unsafe {
                     Api {
@@ -82,8 +84,22 @@ table! {
         cuEventQuery 2000 (Raw);
         cuEventSynchronize 2000 (Raw);
         cuEventElapsedTime 2000 (*mut f32, Raw, Raw);
+        cuMemHostRegister_v2 6050 (*mut c_void, usize, c_uint);
+        cuMemHostUnregister 4000 (*mut c_void);
+        cuMemcpyPeerAsync 4000 (u64, Raw, u64, Raw, usize, Raw);
+        cuOccupancyMaxActiveBlocksPerMultiprocessor 6050 (*mut c_int, Raw, c_int, usize);
+        cuCtxSetLimit 3010 (c_int, usize);
+        cuCtxGetLimit 3010 (*mut usize, c_int);
+        cuStreamBeginCapture_v2 10010 (Raw, c_int);
+        cuStreamEndCapture 10000 (Raw, *mut Raw);
+        cuStreamIsCapturing 10000 (Raw, *mut c_int);
+        cuGraphGetNodes 10000 (Raw, *mut Raw, *mut usize);
+        cuGraphLaunch 10000 (Raw, Raw);
+        cuGraphExecDestroy 10000 (Raw);
+        cuGraphDestroy 10000 (Raw);
     }
     optional {
+        cuGraphInstantiateWithFlags 11040 (*mut Raw, Raw, u64);
         cuMemFreeAsync 11020 (u64, Raw);
         cuLaunchKernelEx 11060 (*const LaunchConfig, Raw, *mut *mut c_void, *mut *mut c_void);
         cuFuncGetParamInfo 12040 (Raw, usize, *mut usize, *mut usize);

@@ -3,7 +3,7 @@
 use std::ffi::{CString, c_int};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use libloading::Library;
 use napi::Env;
@@ -13,6 +13,7 @@ use napi_derive::napi;
 use crate::api::{Api, Raw};
 use crate::failure::{Outcome, Refusal, argument, ask_text};
 use crate::handles::Table;
+use crate::host::Host;
 use crate::number;
 
 /// A driver library, opened and initialised.
@@ -21,6 +22,7 @@ pub struct Driver {
     pub is_virtual: bool,
     version: c_int,
     path: String,
+    plain: bool,
 }
 
 pub static DRIVERS: Table<Driver> = Table::new("driver");
@@ -37,6 +39,13 @@ pub struct Context {
     primary: bool,
     closed: AtomicBool,
     next_tag: AtomicU64,
+    /// What must outlive the driver's context: it goes after `Drop` has ended that.
+    kept: Mutex<Vec<Arc<dyn Send + Sync>>>,
+    /// Host memory that the capture under way has met.
+    captured: Mutex<Vec<Arc<Host>>>,
+    /// Captures that have begun and not ended.
+    captures: Mutex<usize>,
+    capture_ended: Condvar,
 }
 
 // SAFETY: a driver context may be made current on any thread; `raw` is only ever handed back to the driver.
@@ -77,12 +86,49 @@ impl Context {
         if !(700..=721).contains(&refusal.code) {
             return refusal;
         }
-        let Some(last) = self.driver.api.tilewrightVgpuLastFault else { return refusal };
+        let Some(last) = self.driver.api.tilewrightVgpuLastFault else {
+            return refusal;
+        };
         // SAFETY: the buffer is as large as said.
         match ask_text(|out, capacity, needed| unsafe { last(self.raw, out, capacity, needed) }) {
             Some(fault) => refusal.with("fault", serde_json::from_str::<serde_json::Value>(&fault).unwrap_or_default()),
             None => refusal,
         }
+    }
+
+    /// Keeps something alive until the driver's context is gone.
+    pub fn keep(&self, what: Arc<dyn Send + Sync>) {
+        self.kept.lock().unwrap_or_else(|e| e.into_inner()).push(what);
+    }
+
+    /// Waits for everything that is queued, off JavaScript's thread. Not while a capture goes on: that would end it.
+    pub fn quiesce(&self) {
+        let mut captures = self.captures.lock().unwrap_or_else(|e| e.into_inner());
+        while *captures > 0 && self.open().is_ok() {
+            captures = self.capture_ended.wait(captures).unwrap_or_else(|e| e.into_inner());
+        }
+        // SAFETY: no arguments. A fault ends the wait as well.
+        let _ = self.call("cuCtxSynchronize", |api| unsafe { (api.cuCtxSynchronize)() });
+    }
+
+    pub fn capture_begins(&self) {
+        *self.captures.lock().unwrap_or_else(|e| e.into_inner()) += 1;
+    }
+
+    pub fn capture_ends(&self) {
+        let mut captures = self.captures.lock().unwrap_or_else(|e| e.into_inner());
+        *captures = captures.saturating_sub(1);
+        self.capture_ended.notify_all();
+    }
+
+    /// Host memory that a graph will use which is being captured.
+    pub fn capture_host(&self, host: Arc<Host>) {
+        self.captured.lock().unwrap_or_else(|e| e.into_inner()).push(host);
+    }
+
+    /// The host memory that was met since this was last asked.
+    pub fn captured_hosts(&self) -> Vec<Arc<Host>> {
+        std::mem::take(&mut *self.captured.lock().unwrap_or_else(|e| e.into_inner()))
     }
 
     pub fn new_tag(&self) -> u64 {
@@ -124,13 +170,14 @@ pub struct DeviceInfo {
 }
 
 /// Opens a driver library by its path (or by soname, for the loader to find) and initialises it. Opening it again is cheap.
+/// `plain`: as a CUDA driver and nothing more, even where it is the virtual GPU, which then shows what a real GPU's driver shows.
 #[napi(catch_unwind)]
-pub fn open_driver(path: String) -> napi::Result<OpenedDriver> {
+pub fn open_driver(path: String, plain: bool) -> napi::Result<OpenedDriver> {
     let mut opened = OPENED.lock().unwrap_or_else(|e| e.into_inner());
-    let driver = match opened.iter().find(|driver| driver.path == path) {
+    let driver = match opened.iter().find(|driver| driver.path == path && driver.plain == plain) {
         Some(driver) => driver.clone(),
         None => {
-            let driver = Arc::new(load(&path)?);
+            let driver = Arc::new(load(&path, plain)?);
             opened.push(driver.clone());
             driver
         }
@@ -139,15 +186,15 @@ pub fn open_driver(path: String) -> napi::Result<OpenedDriver> {
     Ok(OpenedDriver { handle: DRIVERS.add(driver)?, is_virtual, version })
 }
 
-fn load(path: &str) -> Outcome<Driver> {
+fn load(path: &str, plain: bool) -> Outcome<Driver> {
     if path.is_empty() || path.contains('\0') {
         return Err(argument("the driver's path is empty or holds a NUL"));
     }
     // SAFETY: loading runs the library's initialisers; that is what opening a driver means.
     let library = unsafe { Library::new(Path::new(path)) }.map_err(|e| argument(format!("cannot load {path}: {e}")))?;
-    let api = Api::resolve(library).map_err(|missing| argument(format!("{path} is not a CUDA driver: it has no {missing}")))?;
+    let api = Api::resolve(library, plain).map_err(|missing| argument(format!("{path} is not a CUDA driver: it has no {missing}")))?;
     let is_virtual = api.tilewrightVgpuConfigure.is_some();
-    let mut driver = Driver { api, is_virtual, version: 0, path: path.to_string() };
+    let mut driver = Driver { api, is_virtual, version: 0, path: path.to_string(), plain };
     let api = &driver.api;
     if let Some(configure) = api.tilewrightVgpuConfigure {
         // SAFETY: a C string.
@@ -246,7 +293,18 @@ pub fn open_context(env: &Env, driver: f64, ordinal: f64) -> napi::Result<f64> {
     }
     let primary = !driver.is_virtual;
     let (closed, next_tag) = (AtomicBool::new(false), AtomicU64::new(1));
-    let handle = CONTEXTS.add(Arc::new(Context { driver, raw, ordinal, primary, closed, next_tag }))?;
+    let handle = CONTEXTS.add(Arc::new(Context {
+        driver,
+        raw,
+        ordinal,
+        primary,
+        closed,
+        next_tag,
+        kept: Mutex::default(),
+        captured: Mutex::default(),
+        captures: Mutex::default(),
+        capture_ended: Condvar::new(),
+    }))?;
     // A worker thread that ends takes its contexts along: nobody else knows their handles. Closing a closed one does nothing.
     env.add_env_cleanup_hook(handle, |handle| drop(close_context(handle)))?;
     Ok(handle)
@@ -267,7 +325,9 @@ pub fn set_context_options(context: f64, json: String) -> napi::Result<()> {
 /// Closes a context: launches are cancelled where the driver can, memory and modules go. Waits in flight end first, off this thread.
 #[napi(catch_unwind)]
 pub fn close_context(context: f64) -> napi::Result<()> {
-    let Some(context) = CONTEXTS.take(context)? else { return Ok(()) };
+    let Some(context) = CONTEXTS.take(context)? else {
+        return Ok(());
+    };
     let launches = crate::launch::LAUNCHES.take_where(|launch| Arc::ptr_eq(&launch.context, &context));
     for launch in &launches {
         launch.cancel();
@@ -277,6 +337,9 @@ pub fn close_context(context: f64) -> napi::Result<()> {
         // The context takes everything with it, so the objects below need not be freed one by one.
         context.closed.store(true, Ordering::Release);
     }
+    context.capture_ends();
+    drop(crate::graph::GRAPHS.take_where(|graph| graph.belongs_to(&context)));
+    drop(crate::host::HOSTS.take_where(|host| host.belongs_to(&context)));
     drop(crate::stream::EVENTS.take_where(|event| event.belongs_to(&context)));
     drop(crate::stream::STREAMS.take_where(|stream| stream.belongs_to(&context)));
     drop(crate::module::FUNCTIONS.take_where(|function| function.belongs_to(&context)));
@@ -302,7 +365,30 @@ pub fn memory_info(context: f64) -> napi::Result<MemoryInfo> {
     Ok(MemoryInfo { free: free as f64, total: total as f64 })
 }
 
-/// How many of each kind of object live, for leak tests: drivers' handles, contexts, buffers, modules, functions, streams, events, launches.
+/// A limit of the context, a `CUlimit`.
+#[napi(catch_unwind)]
+pub fn context_limit(context: f64, limit: f64) -> napi::Result<f64> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let limit = number::i32(limit, "limit")?;
+    let mut value = 0;
+    // SAFETY: a valid pointer.
+    context.call("cuCtxGetLimit", |api| unsafe { (api.cuCtxGetLimit)(&mut value, limit) })?;
+    Ok(value as f64)
+}
+
+/// Sets a limit; the driver may round it.
+#[napi(catch_unwind)]
+pub fn set_context_limit(context: f64, limit: f64, value: f64) -> napi::Result<()> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    let limit = number::i32(limit, "limit")?;
+    let value = number::whole(value, "value")?;
+    // SAFETY: plain values.
+    context.call("cuCtxSetLimit", |api| unsafe { (api.cuCtxSetLimit)(limit, value as usize) })
+}
+
+/// How many of each kind of object live, for leak tests: drivers' handles, contexts, buffers, modules, functions, streams, events, launches, graphs, host buffers.
 #[napi(catch_unwind)]
 pub fn live_objects() -> Vec<f64> {
     let counts = [
@@ -313,6 +399,8 @@ pub fn live_objects() -> Vec<f64> {
         crate::stream::STREAMS.live(),
         crate::stream::EVENTS.live(),
         crate::launch::LAUNCHES.live(),
+        crate::graph::GRAPHS.live(),
+        crate::host::HOSTS.live(),
     ];
     counts.map(|count| count as f64).to_vec()
 }

@@ -14,7 +14,7 @@ use crate::failure::{Outcome, argument, ask_text};
 use crate::handles::Table;
 use crate::module::{FUNCTIONS, Function};
 use crate::number;
-use crate::stream::{Event, StreamRef, raw_stream};
+use crate::stream::{Event, StreamRef, not_capturing, raw_stream};
 use crate::wait::promise;
 
 /// A launch that nobody has waited for to its end.
@@ -57,8 +57,16 @@ impl Launch {
 
 /// Queues a launch; returns its handle. `params` is the packed parameter block, `cluster` is [1, 1, 1] for none.
 #[napi(catch_unwind)]
-pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>, shared_bytes: f64, stream: f64, params: &[u8]) -> napi::Result<f64> {
-    let function = FUNCTIONS.get(function)?;
+pub fn launch(
+    kernel: f64,
+    grid: Vec<f64>,
+    block: Vec<f64>,
+    cluster: Vec<f64>,
+    shared_bytes: f64,
+    stream: f64,
+    params: &[u8],
+) -> napi::Result<f64> {
+    let function = FUNCTIONS.get(kernel)?;
     let context = function.module.context()?;
     let grid = number::triple(&grid, "grid")?;
     let block = number::triple(&block, "block")?;
@@ -68,6 +76,7 @@ pub fn launch(function: f64, grid: Vec<f64>, block: Vec<f64>, cluster: Vec<f64>,
     if let Some(bytes) = function.param_bytes.filter(|bytes| *bytes != params.len()) {
         return Err(argument(format!("{} bytes of parameters; the kernel takes {bytes}", params.len())));
     }
+    not_capturing(&context, &stream, "queue prepared launches, whose end nobody waits for")?;
     let tag = context.new_tag();
     let is_virtual = context.driver.is_virtual;
     let start = if is_virtual { None } else { Some(Event::create(&context)?) };
@@ -96,13 +105,7 @@ fn issue(
     context.call("cuLaunchKernel", |api| {
         let mut bytes = params.len();
         // The driver copies the block before the call returns.
-        let mut extra: [Raw; 5] = [
-            1 as Raw,
-            params.as_ptr() as Raw,
-            2 as Raw,
-            (&raw mut bytes).cast::<c_void>(),
-            std::ptr::null_mut(),
-        ];
+        let mut extra: [Raw; 5] = [1 as Raw, params.as_ptr() as Raw, 2 as Raw, (&raw mut bytes).cast::<c_void>(), std::ptr::null_mut()];
         // SAFETY: live handles; the list is in the documented form.
         unsafe {
             if let Some(name) = api.tilewrightVgpuTagLaunch.filter(|_| tag != 0) {
@@ -114,7 +117,9 @@ fn issue(
                 let none = std::ptr::null_mut();
                 return (api.cuLaunchKernel)(function.raw, gx, gy, gz, bx, by, bz, shared, stream.raw(), none, extra.as_mut_ptr());
             }
-            let Some(launch_ex) = api.cuLaunchKernelEx else { return NOT_SUPPORTED };
+            let Some(launch_ex) = api.cuLaunchKernelEx else {
+                return NOT_SUPPORTED;
+            };
             clustered(launch_ex, function, grid, block, cluster, shared, stream, extra.as_mut_ptr())
         }
     })
@@ -150,8 +155,8 @@ const HEADER: usize = 40;
 /// 32-bit words (grid, block, cluster, dynamic shared bytes; the machine's byte order), then the parameter block: made once by the
 /// caller and used again, so that a launch costs little more than the driver's call.
 #[napi(catch_unwind)]
-pub fn enqueue(function: f64, stream: f64, order: &[u8]) -> napi::Result<()> {
-    let function = FUNCTIONS.get(function)?;
+pub fn enqueue(kernel: f64, stream: f64, order: &[u8]) -> napi::Result<()> {
+    let function = FUNCTIONS.get(kernel)?;
     let context = function.module.context()?;
     let stream = raw_stream(&context, stream)?;
     let (header, params) = order.split_at_checked(HEADER).ok_or_else(|| argument("a launch begins with ten words"))?;
@@ -181,8 +186,12 @@ pub fn wait_launch<'env>(env: &'env Env, launch: f64) -> napi::Result<Object<'en
 /// Blocks done, blocks in all, warp instructions so far; null where the driver does not say, or the launch has ended.
 #[napi(catch_unwind)]
 pub fn launch_progress(launch: f64) -> napi::Result<Option<Vec<f64>>> {
-    let Ok(launch) = LAUNCHES.get(launch) else { return Ok(None) };
-    let Some(ask) = launch.context.driver.api.tilewrightVgpuLaunchProgress else { return Ok(None) };
+    let Ok(launch) = LAUNCHES.get(launch) else {
+        return Ok(None);
+    };
+    let Some(ask) = launch.context.driver.api.tilewrightVgpuLaunchProgress else {
+        return Ok(None);
+    };
     let mut progress = [0; 3];
     // SAFETY: a valid pointer.
     let code = unsafe { ask(launch.context.raw, launch.tag, &mut progress) };

@@ -7,7 +7,10 @@
 mod api;
 mod context;
 mod failure;
+mod graph;
 mod handles;
+mod host;
+mod image;
 mod launch;
 mod memory;
 mod module;

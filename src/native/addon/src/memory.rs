@@ -11,13 +11,13 @@ use crate::context::{CONTEXTS, Context, address};
 use crate::failure::{Outcome, argument};
 use crate::handles::Table;
 use crate::number;
-use crate::stream::raw_stream;
+use crate::stream::{not_capturing, raw_stream};
 use crate::wait::promise;
 
 pub struct Buffer {
     context: Weak<Context>,
-    address: u64,
-    bytes: u64,
+    pub address: u64,
+    pub bytes: u64,
 }
 
 pub static BUFFERS: Table<Buffer> = Table::new("buffer");
@@ -27,7 +27,7 @@ impl Buffer {
         std::ptr::eq(self.context.as_ptr(), Arc::as_ptr(context))
     }
 
-    fn context(&self) -> Outcome<Arc<Context>> {
+    pub fn context(&self) -> Outcome<Arc<Context>> {
         let context = self.context.upgrade().ok_or_else(|| argument("the buffer's context is closed"))?;
         context.open()?;
         Ok(context)
@@ -82,6 +82,7 @@ pub fn upload(buffer: f64, offset: f64, data: &[u8], stream: f64) -> napi::Resul
     let context = buffer.context()?;
     let offset = number::range(offset, data.len() as u64, buffer.bytes, "upload")?;
     let stream = raw_stream(&context, stream)?;
+    not_capturing(&context, &stream, "copy from a host buffer, which is there when the graph is launched")?;
     if data.is_empty() {
         return Ok(());
     }
@@ -99,19 +100,24 @@ pub fn download<'env>(env: &'env Env, buffer: f64, offset: f64, bytes: f64, stre
     let bytes = number::whole(bytes, "bytes")?;
     let offset = number::range(offset, bytes, buffer.bytes, "download")?;
     let stream = raw_stream(&context, stream)?;
-    promise(env, move || {
-        let mut data: Vec<u8> = Vec::new();
-        data.try_reserve_exact(bytes as usize).map_err(|_| argument(format!("the host has no {bytes} bytes to download to")))?;
-        data.resize(bytes as usize, 0);
-        if bytes != 0 {
-            // SAFETY: `data` is as large as said; the copy into pageable memory ends before the synchronisation returns.
-            context.call("cuMemcpyDtoHAsync", |api| unsafe {
-                (api.cuMemcpyDtoHAsync_v2)(data.as_mut_ptr().cast::<c_void>(), buffer.address + offset, data.len(), stream.raw())
-            })?;
-        }
-        context.call("cuStreamSynchronize", |api| unsafe { (api.cuStreamSynchronize)(stream.raw()) })?;
-        Ok(data)
-    }, Uint8Array::new)
+    not_capturing(&context, &stream, "copy to a host buffer, which is there when the graph is launched")?;
+    promise(
+        env,
+        move || {
+            let mut data: Vec<u8> = Vec::new();
+            data.try_reserve_exact(bytes as usize).map_err(|_| argument(format!("the host has no {bytes} bytes to download to")))?;
+            data.resize(bytes as usize, 0);
+            if bytes != 0 {
+                // SAFETY: `data` is as large as said; the copy into pageable memory ends before the synchronisation returns.
+                context.call("cuMemcpyDtoHAsync", |api| unsafe {
+                    (api.cuMemcpyDtoHAsync_v2)(data.as_mut_ptr().cast::<c_void>(), buffer.address + offset, data.len(), stream.raw())
+                })?;
+            }
+            context.call("cuStreamSynchronize", |api| unsafe { (api.cuStreamSynchronize)(stream.raw()) })?;
+            Ok(data)
+        },
+        Uint8Array::new,
+    )
 }
 
 /// Queues a copy between two buffers of one context. The ranges may not overlap.
@@ -136,6 +142,30 @@ pub fn copy(to: f64, to_offset: f64, from: f64, from_offset: f64, bytes: f64, st
     context.call("cuMemcpyDtoDAsync", |api| unsafe {
         (api.cuMemcpyDtoDAsync_v2)(target.address + to_offset, source.address + from_offset, bytes as usize, stream.raw())
     })
+}
+
+/// Queues a copy from a buffer of another context, of the same driver, on a stream of the target's context.
+#[napi(catch_unwind)]
+pub fn copy_peer(to: f64, to_offset: f64, from: f64, from_offset: f64, bytes: f64, stream: f64) -> napi::Result<()> {
+    let (target, source) = (BUFFERS.get(to)?, BUFFERS.get(from)?);
+    let (context, other) = (target.context()?, source.context()?);
+    if !Arc::ptr_eq(&context.driver, &other.driver) {
+        return Err(argument("copy: the buffers belong to different drivers; go through the host"));
+    }
+    if Arc::ptr_eq(&context, &other) {
+        return Err(argument("copy: the buffers belong to one context"));
+    }
+    let bytes = number::whole(bytes, "bytes")?;
+    let to_offset = number::range(to_offset, bytes, target.bytes, "copy")?;
+    let from_offset = number::range(from_offset, bytes, source.bytes, "copy")?;
+    let stream = raw_stream(&context, stream)?;
+    if bytes == 0 {
+        return Ok(());
+    }
+    let (to, from) = (target.address + to_offset, source.address + from_offset);
+    // SAFETY: both ranges were checked, and both contexts are live.
+    context
+        .call("cuMemcpyPeerAsync", |api| unsafe { (api.cuMemcpyPeerAsync)(to, context.raw, from, other.raw, bytes as usize, stream.raw()) })
 }
 
 /// Queues filling bytes of a buffer with one value.

@@ -11,6 +11,7 @@ use crate::context::{CONTEXTS, Context, address};
 use crate::failure::{Outcome, argument};
 use crate::handles::Table;
 use crate::number;
+use crate::wait;
 
 pub struct Module {
     pub context: Weak<Context>,
@@ -56,10 +57,32 @@ impl Drop for Module {
     fn drop(&mut self) {
         if let Some(context) = self.context.upgrade().filter(|context| context.open().is_ok()) {
             // SAFETY: ours, unloaded once; an error means a faulted context, which takes it along.
-            let _ = context.call("cuModuleUnload", |api| unsafe { (api.cuModuleUnload)(self.raw) });
+            let unload = |context: &Context, raw: Raw| {
+                let _ = context.call("cuModuleUnload", |api| unsafe { (api.cuModuleUnload)(raw) });
+            };
+            // The virtual GPU keeps code that runs; other drivers do not say that they do, so what was queued ends first.
+            let code = Code(self.raw);
+            if context.driver.is_virtual {
+                return unload(&context, self.raw);
+            }
+            let held = context.clone();
+            let end = move || {
+                let Code(raw) = { code };
+                held.quiesce();
+                unload(&held, raw);
+            };
+            if wait::spawn(Box::new(end)).is_err() {
+                unload(&context, self.raw);
+            }
         }
     }
 }
+
+/// A module's raw handle on its way to another thread.
+struct Code(Raw);
+
+// SAFETY: it is only ever given back to the driver, which takes it on any thread.
+unsafe impl Send for Code {}
 
 const LOG_BYTES: usize = 64 << 10;
 const JIT_ERROR_LOG_BUFFER: c_int = 5;
@@ -81,14 +104,27 @@ pub fn load_module(context: f64, ptx: &[u8]) -> napi::Result<f64> {
     let mut raw = std::ptr::null_mut();
     let loaded = context.current(|api| {
         // SAFETY: the lists have two entries, and the buffer is as large as said.
-        let code = unsafe {
-            (api.cuModuleLoadDataEx)(&mut raw, text.as_ptr().cast(), 2, options.as_ptr(), values.as_mut_ptr())
-        };
+        let code = unsafe { (api.cuModuleLoadDataEx)(&mut raw, text.as_ptr().cast(), 2, options.as_ptr(), values.as_mut_ptr()) };
         context.driver.check("cuModuleLoadDataEx", code)
     });
     loaded.map_err(|refusal| {
         let end = log.iter().position(|byte| *byte == 0).unwrap_or(log.len());
         context.with_fault(refusal).with("log", String::from_utf8_lossy(&log[..end]).into_owned())
+    })?;
+    MODULES.add(Arc::new(Module { context: Arc::downgrade(&context), raw }))
+}
+
+/// Loads machine code, a cubin, after checking that it is one and whole.
+#[napi(catch_unwind)]
+pub fn load_cubin(context: f64, cubin: &[u8]) -> napi::Result<f64> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    crate::image::check_cubin(cubin).map_err(argument)?;
+    let mut raw = std::ptr::null_mut();
+    let none = std::ptr::null_mut();
+    context.call("cuModuleLoadDataEx", |api| {
+        // SAFETY: no options; every part that the image's headers name lies inside the slice.
+        unsafe { (api.cuModuleLoadDataEx)(&mut raw, cubin.as_ptr().cast(), 0, std::ptr::null(), none) }
     })?;
     MODULES.add(Arc::new(Module { context: Arc::downgrade(&context), raw }))
 }
@@ -126,8 +162,8 @@ pub fn get_function(module: f64, name: String) -> napi::Result<Kernel> {
     let parameters = parameters_of(&context, raw);
     let param_bytes = parameters.as_ref().map(|list| list.last().map_or(0, |(offset, size)| offset + size));
     let handle = FUNCTIONS.add(Arc::new(Function { module, raw, param_bytes }))?;
-    let parameters = parameters
-        .map(|list| list.into_iter().map(|(offset, size)| Parameter { offset: offset as f64, size: size as f64 }).collect());
+    let parameters =
+        parameters.map(|list| list.into_iter().map(|(offset, size)| Parameter { offset: offset as f64, size: size as f64 }).collect());
     Ok(Kernel { handle, parameters })
 }
 
@@ -165,8 +201,8 @@ pub fn get_global(module: f64, name: String) -> napi::Result<Variable> {
 
 /// A `CUfunction_attribute` of a kernel.
 #[napi(catch_unwind)]
-pub fn function_attribute(function: f64, attribute: f64) -> napi::Result<f64> {
-    let function = FUNCTIONS.get(function)?;
+pub fn function_attribute(kernel: f64, attribute: f64) -> napi::Result<f64> {
+    let function = FUNCTIONS.get(kernel)?;
     let context = function.module.context()?;
     let attribute = number::i32(attribute, "attribute")?;
     let mut value = 0;
@@ -176,10 +212,25 @@ pub fn function_attribute(function: f64, attribute: f64) -> napi::Result<f64> {
 }
 
 #[napi(catch_unwind)]
-pub fn set_function_attribute(function: f64, attribute: f64, value: f64) -> napi::Result<()> {
-    let function = FUNCTIONS.get(function)?;
+pub fn set_function_attribute(kernel: f64, attribute: f64, value: f64) -> napi::Result<()> {
+    let function = FUNCTIONS.get(kernel)?;
     let context = function.module.context()?;
     let (attribute, value) = (number::i32(attribute, "attribute")?, number::i32(value, "value")?);
     // SAFETY: a live kernel.
     context.call("cuFuncSetAttribute", |api| unsafe { (api.cuFuncSetAttribute)(function.raw, attribute, value) })
+}
+
+/// Blocks of a kernel that an SM holds at once.
+#[napi(catch_unwind)]
+pub fn occupancy(kernel: f64, threads: f64, shared_bytes: f64) -> napi::Result<f64> {
+    let function = FUNCTIONS.get(kernel)?;
+    let context = function.module.context()?;
+    let threads = number::i32(threads, "threads")?;
+    let shared = number::whole(shared_bytes, "sharedBytes")?;
+    let mut blocks = 0;
+    // SAFETY: a live handle and a valid pointer.
+    context.call("cuOccupancyMaxActiveBlocksPerMultiprocessor", |api| unsafe {
+        (api.cuOccupancyMaxActiveBlocksPerMultiprocessor)(&mut blocks, function.raw, threads, shared as usize)
+    })?;
+    Ok(f64::from(blocks))
 }

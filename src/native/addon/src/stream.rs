@@ -114,6 +114,24 @@ pub fn raw_stream(context: &Arc<Context>, handle: f64) -> Outcome<StreamRef> {
     Ok(StreamRef(Some(stream)))
 }
 
+/// Refuses, on a stream that is being captured, what a graph could not do again: work on memory that only this call sees, or that
+/// somebody waits for.
+pub fn not_capturing(context: &Context, stream: &StreamRef, instead: &str) -> Outcome<()> {
+    if is_capturing(context, stream)? { Err(argument(format!("the stream is being captured: {instead}"))) } else { Ok(()) }
+}
+
+/// Whether what is queued on the stream is recorded instead of done.
+pub fn is_capturing(context: &Context, stream: &StreamRef) -> Outcome<bool> {
+    // The default stream cannot be captured; asking about it would end captures elsewhere.
+    let Some(stream) = &stream.0 else {
+        return Ok(false);
+    };
+    let mut status = 0;
+    // SAFETY: a live handle and a valid pointer.
+    context.call("cuStreamIsCapturing", |api| unsafe { (api.cuStreamIsCapturing)(stream.raw, &mut status) })?;
+    Ok(status != 0)
+}
+
 #[napi(catch_unwind)]
 pub fn create_stream(context: f64) -> napi::Result<f64> {
     let context = CONTEXTS.get(context)?;

@@ -49,13 +49,16 @@ where
     Ok(promise)
 }
 
-fn spawn(job: Job) -> Outcome<()> {
+/// Runs a job on another thread.
+pub fn spawn(job: Job) -> Outcome<()> {
     let mut pool = POOL.lock().unwrap_or_else(|e| e.into_inner());
     if pool.jobs.len() >= pool.idle && pool.threads < MOST_THREADS {
         let started = thread::Builder::new().name("tilewright-wait".into()).spawn(work);
         match started {
             Ok(_) => pool.threads += 1,
-            Err(e) if pool.threads == 0 => return Err(argument(format!("the host gives no thread: {e}"))),
+            Err(e) if pool.threads == 0 => {
+                return Err(argument(format!("the host gives no thread: {e}")));
+            }
             // Others will get to it.
             Err(_) => {}
         }

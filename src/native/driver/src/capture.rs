@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::ffi::c_int;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use std::thread::{self, ThreadId};
 
@@ -26,6 +26,8 @@ pub struct Capture {
     pub origin: usize,
     mode: c_int,
     thread: ThreadId,
+    /// Events that were recorded in it may outlive it.
+    ended: AtomicBool,
     state: Mutex<State>,
 }
 
@@ -64,7 +66,7 @@ fn check_mode(mode: c_int) -> Outcome {
 impl Running {
     fn live(&self) -> Vec<Arc<Capture>> {
         let mut list = self.list.lock().unwrap_or_else(|e| e.into_inner());
-        list.retain(|capture| capture.strong_count() != 0);
+        list.retain(|capture| capture.upgrade().is_some_and(|capture| !capture.ended.load(Ordering::Acquire)));
         list.iter().filter_map(Weak::upgrade).collect()
     }
 
@@ -141,6 +143,7 @@ pub fn begin(context: &Context, stream: &Arc<Stream>, graph: Arc<Graph>, heads: 
         origin,
         mode,
         thread: thread::current().id(),
+        ended: AtomicBool::new(false),
         state: Mutex::new(state),
     });
     context.captures.list.lock().unwrap_or_else(|e| e.into_inner()).push(Arc::downgrade(&capture));
@@ -158,6 +161,7 @@ pub fn end(stream: &Stream) -> Outcome<Arc<Graph>> {
     if capture.mode != RELAXED && capture.thread != thread::current().id() {
         return Err(fail(Code::STREAM_CAPTURE_WRONG_THREAD, "the capture began in another thread, and its mode is not relaxed"));
     }
+    capture.ended.store(true, Ordering::Release);
     let state = std::mem::take(&mut *capture.lock());
     for (member, _) in state.heads.values() {
         if let Some(member) = member.upgrade() {

@@ -1,0 +1,53 @@
+/** Host memory that the driver has locked in place, so that copies to and from it run beside everything else. */
+import type { Handle } from "./addon.js";
+import type { Context } from "./context.js";
+import { alreadyClosed, asking } from "./errors.js";
+import { notForgotten, whenForgotten } from "./finalise.js";
+
+/**
+ * Pinned host memory. Copies between it and device memory (`DeviceBuffer.copyFromHost`, `copyToHost`) are queued and return at once; the bytes must
+ * not be changed, or relied on, before the stream has come so far. `upload` and `download` need no such care and cost one copy more.
+ */
+export class HostBuffer {
+  readonly context: Context;
+  /** The memory itself; it stays as long as this array does, even after `free`. */
+  readonly bytes: Uint8Array;
+  readonly #handle: Handle;
+  #freed = false;
+  readonly what = "a host buffer";
+
+  /** Made by `Device.allocHost`. */
+  constructor(context: Context, bytes: number) {
+    const { handle, memory } = asking(() => context.addon.allocHost(context.handle, bytes));
+    this.context = context;
+    this.bytes = new Uint8Array(memory);
+    this.#handle = handle;
+    whenForgotten(this, () => {
+      if (context.isOpen) context.addon.freeHost(handle);
+    });
+  }
+
+  /** The addon's handle; throws TW-R011 once the buffer is freed or its device closed. */
+  get handle(): Handle {
+    if (this.#freed) throw alreadyClosed("the host buffer", "freed");
+    void this.context.handle;
+    return this.#handle;
+  }
+
+  /** "freed", or undefined while it is there. */
+  get gone(): string | undefined {
+    return this.#freed ? "freed" : undefined;
+  }
+
+  /** Ends it for copies, once those queued before are done. Freeing again does nothing. */
+  free(): void {
+    if (this.#freed) return;
+    this.#freed = true;
+    notForgotten(this);
+    if (this.context.isOpen) asking(() => this.context.addon.freeHost(this.#handle));
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+}
