@@ -86,7 +86,13 @@ export class DriverError extends TilewrightError {
 function driverMessage({ call, name, code, text, log, why }: DriverRefusal): string {
   const head = `${call} failed: ${name} (${code}), ${text}`;
   const detail = log || why;
-  return detail ? `${head}\n${detail}` : head;
+  const lines = [head, ...(detail ? [detail] : [])];
+  if (endsContext(code) && !detail)
+    lines.push(
+      "  A kernel has faulted; which, its place cannot be known from this driver: the virtual GPU tells (--device virtual).",
+      contextLost,
+    );
+  return lines.join("\n");
 }
 
 /**
@@ -128,6 +134,11 @@ export class DeviceFault extends DriverError {
   }
 }
 
+const contextLost = "  The device's context is lost: call device.reset(), or open the device again.";
+
+/** Codes after which a context answers nothing else: faults of kernels. */
+const endsContext = (code: number): boolean => code === 700 || code === 702 || (code >= 710 && code <= 719);
+
 function faultMessage(f: Finding): string {
   const place = [`kernel ${f.kernel}`];
   if (f.ptx_line > 0) place.push(`PTX line ${f.ptx_line}`);
@@ -135,7 +146,7 @@ function faultMessage(f: Finding): string {
   place.push(`block [${f.block.join(", ")}]`, `thread [${f.thread.join(", ")}]`);
   const lines = [`${f.kind}: ${f.message}`, `  at ${place.join(", ")}`];
   if (f.hint) lines.push(`  ${f.hint}`);
-  lines.push("  The device's context is lost: call device.reset(), or open the device again.");
+  lines.push(contextLost);
   return lines.join("\n");
 }
 

@@ -291,20 +291,28 @@ pub fn open_context(env: &Env, driver: f64, ordinal: f64) -> napi::Result<f64> {
             driver.check("cuDevicePrimaryCtxRetain", (api.cuDevicePrimaryCtxRetain)(&mut raw, ordinal))?;
         }
     }
-    let primary = !driver.is_virtual;
-    let (closed, next_tag) = (AtomicBool::new(false), AtomicU64::new(1));
-    let handle = CONTEXTS.add(Arc::new(Context {
-        driver,
+    let context = Arc::new(Context {
         raw,
         ordinal,
-        primary,
-        closed,
-        next_tag,
+        primary: !driver.is_virtual,
+        closed: AtomicBool::new(false),
+        next_tag: AtomicU64::new(1),
         kept: Mutex::default(),
         captured: Mutex::default(),
         captures: Mutex::default(),
         capture_ended: Condvar::new(),
-    }))?;
+        driver,
+    });
+    if context.primary {
+        // A primary context is shared by all of the process: one that a fault has ended stays so until everybody has let go of it.
+        let asked = context.call("cuStreamQuery", |api| {
+            // SAFETY: the default stream.
+            let code = unsafe { (api.cuStreamQuery)(std::ptr::null_mut()) };
+            if code == crate::stream::NOT_READY { 0 } else { code }
+        });
+        asked.map_err(|error| argument(format!("the device's context was lost by an earlier fault, and is still held by another user of this process: close or reset that first ({error})")))?;
+    }
+    let handle = CONTEXTS.add(context)?;
     // A worker thread that ends takes its contexts along: nobody else knows their handles. Closing a closed one does nothing.
     env.add_env_cleanup_hook(handle, |handle| drop(close_context(handle)))?;
     Ok(handle)

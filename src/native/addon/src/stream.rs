@@ -163,7 +163,7 @@ pub fn stream_done(context: f64, stream: f64) -> napi::Result<bool> {
     Ok(code == 0)
 }
 
-const NOT_READY: i32 = 600;
+pub const NOT_READY: i32 = 600;
 /// `CU_EVENT_BLOCKING_SYNC`: whoever waits sleeps. By default NVIDIA's driver spins, a host core for every launch awaited.
 const BLOCKING_SYNC: u32 = 1;
 
