@@ -54,9 +54,11 @@ const propAttributes: { readonly [K in keyof DeviceProps]: number } = {
   memoryBusBits: 37,
 };
 
+/** Stack of a thread, buffer of `printf`, heap of `malloc` in kernels. */
+export type DeviceLimit = "stack" | "printf" | "heap";
+
 /** `CUlimit` numbers. */
-const limits = { stack: 0, printf: 1, heap: 2 } as const;
-export type DeviceLimit = keyof typeof limits;
+const limits: Readonly<Record<DeviceLimit, number>> = { stack: 0, printf: 1, heap: 2 };
 
 function limitOf(name: DeviceLimit): number {
   const limit = Object.hasOwn(limits, name) ? limits[name] : undefined;
