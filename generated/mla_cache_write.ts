@@ -3,9 +3,9 @@ import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewrig
 
 /** Arguments of `mlaCacheWrite`. */
 export interface MlaCacheWriteArguments {
-  /** Read: bf16 [M, 512]. */
+  /** Read: bf16 [M, 512]; its first 1 dims may have gaps. */
   readonly latent: DeviceTensor<"bf16">;
-  /** Read: bf16 [M, 64]. */
+  /** Read: bf16 [M, 64]; its first 1 dims may have gaps. */
   readonly rope: DeviceTensor<"bf16">;
   /** Read: i32 [M]. */
   readonly slots: DeviceTensor<"i32">;

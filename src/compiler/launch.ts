@@ -59,7 +59,8 @@ export function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" 
     loaded.set(device, known);
   }
   let fn = known.get(compiled.ptx);
-  if (fn === undefined) {
+  // A device that was reset has lost its modules.
+  if (fn === undefined || fn.module.isUnloaded) {
     fn = device.loadModule(compiled.ptx).function(compiled.entry);
     known.set(compiled.ptx, fn);
   }

@@ -34,8 +34,8 @@ export const mlaCacheWrite = kernel(
   "mla_cache_write",
   {
     params: {
-      latent: input(bf16, ["M", 512]),
-      rope: input(bf16, ["M", 64]),
+      latent: input(bf16, ["M", 512], { strided: true }),
+      rope: input(bf16, ["M", 64], { strided: true }),
       slots: input(i32, ["M"]),
       cache: inout(u8, ["P", "page", 656], { strided: true }),
     },

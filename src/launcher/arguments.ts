@@ -31,8 +31,11 @@ export interface BoundCall {
 
 type Given = Readonly<Record<string, unknown>>;
 
+/** What callers see of a program. */
+export type Named = Pick<KernelProgram, "name" | "kernel">;
+
 /** Everything but where the tensors lie. Throws `KernelRefusal`, naming the parameter, what it got and what it accepts. */
-export function bindCall(program: KernelProgram, args: unknown): BoundCall {
+export function bindCall(program: Named, args: unknown): BoundCall {
   if (typeof args !== "object" || args === null || Array.isArray(args))
     throw new KernelRefusal("TW6071", `the arguments of ${program.name} are no record`, "pass { name: value, … }");
   const params = tensorsOf(program.kernel);
@@ -87,9 +90,10 @@ function takeSizesOfOutputs(
   }
 }
 
-function checkOutput(program: KernelProgram, p: TensorParam, given: TensorForm | undefined, { dims }: Binding): void {
+function checkOutput(program: Named, p: TensorParam, given: TensorForm | undefined, { dims }: Binding): void {
   const shape = shapeOf(p, dims);
   const wanted = `${p.dt} [${shape.join(", ")}]`;
+  if (given === undefined && p.optional === true) return;
   if (given === undefined)
     throw new KernelRefusal("TW6011", `output "${p.name}" of ${program.name} is missing`, `it is ${wanted}`);
   if (given.dtype !== p.dt || given.shape.length !== shape.length || given.shape.some((n, d) => n !== shape[d]))
@@ -151,11 +155,16 @@ export function extentBytes({ dtype, shape, strides = contiguousStrides(shape) }
   return (last + 1) * dtypeFacts[dtype as "f32"].bytes;
 }
 
+/** Where a tensor lies: an address, or bytes from the start of a buffer. */
+export interface Place {
+  readonly value: DeviceBuffer | bigint;
+  readonly offset: number;
+  /** From the first element to the end of the last. */
+  readonly bytes: number;
+}
+
 /** The address of a tensor, or where it lies in a buffer. Throws TW6072 where it is not aligned or does not fit its buffer. */
-export function placeOf(
-  name: string,
-  tensor: TensorForm & Partial<DeviceTensor>,
-): { value: DeviceBuffer | bigint; offset: number } {
+export function placeOf(name: string, tensor: TensorForm & Partial<DeviceTensor>): Place {
   const { data, offset = 0 } = tensor;
   const refuse = (what: string, fix: string): never => {
     throw new KernelRefusal("TW6072", `"${name}" ${what}`, fix);
@@ -169,5 +178,5 @@ export function placeOf(
   const address = (data instanceof DeviceBuffer ? data.address : data) + BigInt(offset);
   if (bytes > 0 && (address <= 0n || address % 16n !== 0n))
     refuse(`starts at address ${address}`, "tensors start at a multiple of 16 bytes");
-  return typeof data === "bigint" ? { value: address, offset: 0 } : { value: data, offset };
+  return typeof data === "bigint" ? { value: address, offset: 0, bytes } : { value: data, offset, bytes };
 }

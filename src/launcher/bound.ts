@@ -1,11 +1,19 @@
 /** A planned call on one device: its modules loaded, its parameters filled in with addresses. */
 import { KernelRefusal } from "../compiler/errors.js";
 import { functionOn } from "../compiler/launch.js";
-import { type Device, DeviceBuffer, type Kernel, type KernelArgument, type PrepareOptions } from "../runtime/index.js";
-import { placeOf } from "./arguments.js";
+import { tensorsOf } from "../compiler/sizes.js";
+import { alreadyClosed } from "../runtime/errors.js";
+import {
+  type Device,
+  DeviceBuffer,
+  type Kernel,
+  type KernelArgument,
+  type PrepareOptions,
+  type Stream,
+} from "../runtime/index.js";
+import { type BoundCall, type Named, type Place, placeOf } from "./arguments.js";
+import { checkApart } from "./overlap.js";
 import type { PlannedParameter, ProgramPlan } from "./plan.js";
-
-export type Place = ReturnType<typeof placeOf>;
 
 /** Memory that a call's launches share between them. */
 export type Workspace = DeviceBuffer | { readonly address: bigint; readonly bytes: number };
@@ -14,17 +22,26 @@ export interface BoundProgram {
   /** What must be zeros before the first launch. */
   readonly fills: readonly { readonly buffer: DeviceBuffer; readonly offset: number; readonly bytes: number }[];
   readonly launches: readonly { readonly loaded: Kernel; readonly options: PrepareOptions }[];
+  /** Every buffer that it touches, by the tensor that lies in it. */
+  readonly buffers: ReadonlyMap<string, DeviceBuffer>;
 }
 
-/** Throws `KernelRefusal` for a workspace that is too small, or one that has to be zeroed and is none of our buffers. */
+/**
+ * Throws `KernelRefusal` for a tensor that is not where it can be, tensors that share memory, a workspace that is too small, or one that has to
+ * be zeroed and is none of our buffers.
+ */
 export function boundTo(
-  name: string,
+  program: Named,
   device: Device,
+  call: BoundCall,
   plan: ProgramPlan,
-  places: ReadonlyMap<string, Place>,
   given: Workspace | undefined,
 ): BoundProgram {
+  const { name } = program;
+  const places = new Map([...call.tensors].map(([tensor, form]) => [tensor, placeOf(tensor, form)]));
   const workspace = workspacePlace(name, plan, given);
+  const all = workspace === undefined ? places : new Map([...places, ["workspace", workspace] as const]);
+  checkApart(name, all, (tensor) => tensorsOf(program.kernel).find((p) => p.name === tensor)?.access !== "input");
   const fills = plan.zeroed
     .filter(({ bytes }) => bytes > 0)
     .map(({ offset, bytes }) => {
@@ -42,7 +59,24 @@ export function boundTo(
       args: launch.parameters.map((p) => argument(p, places, workspace)),
     },
   }));
-  return { fills, launches };
+  const buffers = new Map(
+    [...all].flatMap(([tensor, { value }]) => (value instanceof DeviceBuffer ? [[tensor, value] as const] : [])),
+  );
+  return { fills, launches, buffers };
+}
+
+/** Throws what would keep launches from being queued, before the first of them is: memory or a stream that is gone, or another device's. */
+export function checkQueueable({ launches, buffers }: BoundProgram, stream: Stream | undefined): void {
+  const context = launches[0]?.loaded.context;
+  if (context === undefined) return;
+  for (const [tensor, buffer] of buffers) {
+    context.check(buffer, `"${tensor}"`);
+    if (buffer.isFreed) throw alreadyClosed(`the buffer of "${tensor}"`, "freed");
+  }
+  if (stream === undefined) return;
+  context.check(stream, "the stream");
+  // Throws if it is destroyed.
+  void stream.handle;
 }
 
 function workspacePlace(name: string, { workspace }: ProgramPlan, given: Workspace | undefined): Place | undefined {
@@ -58,7 +92,7 @@ function workspacePlace(name: string, { workspace }: ProgramPlan, given: Workspa
 }
 
 function argument(
-  { type, tensor, value, workspaceOffset }: PlannedParameter,
+  { type, tensor, value, tensorOffset = 0, workspaceOffset }: PlannedParameter,
   places: ReadonlyMap<string, Place>,
   workspace: Place | undefined,
 ): KernelArgument {
@@ -66,8 +100,9 @@ function argument(
   if (tensor !== undefined) {
     const place = workspaceOffset === undefined ? places.get(tensor) : workspace;
     if (place === undefined) return { type: "ptr", value: 0n };
-    if (typeof place.value === "bigint") return { type: "ptr", value: place.value + BigInt(workspaceOffset ?? 0) };
-    return { type: "ptr", value: place.value, offset: place.offset + (workspaceOffset ?? 0) };
+    const further = workspaceOffset ?? tensorOffset;
+    if (typeof place.value === "bigint") return { type: "ptr", value: place.value + BigInt(further) };
+    return { type: "ptr", value: place.value, offset: place.offset + further };
   }
   return { type: type === "s32" ? "i32" : type, value: value as number };
 }

@@ -2,10 +2,10 @@
 
 import { workspaceBytes } from "../compiler/workspace.js";
 import type { Device, LaunchResult, Stream } from "../runtime/index.js";
-import { type Silicon, placeOf as tunedPlaceOf } from "../tuned/index.js";
-import { bindCall, type DeviceTensor, placeOf, type TensorForm } from "./arguments.js";
+import { type Silicon, type Place as TunedPlace, placeOf as tunedPlaceOf } from "../tuned/index.js";
+import { type BoundCall, bindCall, type DeviceTensor, type Named, type TensorForm } from "./arguments.js";
 import { shippedProgram } from "./assets.js";
-import { boundTo, type Place, type Workspace } from "./bound.js";
+import { boundTo, checkQueueable, type Workspace } from "./bound.js";
 import { type ProgramPlan, planCall } from "./plan.js";
 import { PreparedProgram } from "./prepared.js";
 
@@ -51,51 +51,51 @@ export interface Launcher<A> {
 
 /** The launcher of a shipped program. Its files are read at the first call. */
 export function launcher<A>(name: string): Launcher<A> {
-  const planned = (device: Device, args: A, settings: Pick<LaunchSettings, "tune">) => {
+  const planned = (arch: string, args: unknown, tune: LaunchSettings["tune"] = {}, tuned?: TunedPlace) => {
     const { program, shipped } = shippedProgram(name);
     const call = bindCall(program, args);
-    const plan = planCall(program, shipped, device.arch, call, tunablesOf(settings), tunedPlaceOf(device));
-    return { plan, places: new Map([...call.tensors].map(([tensor, form]) => [tensor, placeOf(tensor, form)])) };
+    const plan = planCall(program, shipped, arch, call, new Map(Object.entries(tune)), tuned);
+    return { program, call, plan };
   };
   const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
-    const { plan, places } = planned(device, args, settings);
-    return run(name, device, plan, places, settings);
+    const { program, call, plan } = planned(device.arch, args, settings.tune, tunedPlaceOf(device));
+    return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: name,
     prepare: (device: Device, args: A, settings: Pick<LaunchSettings, "workspace" | "tune"> = {}): PreparedProgram => {
-      const { plan, places } = planned(device, args, settings);
-      return new PreparedProgram(name, device, plan, places, settings.workspace);
+      const { program, call, plan } = planned(device.arch, args, settings.tune, tunedPlaceOf(device));
+      return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {
       const { program } = shippedProgram(name);
       return workspaceBytes(program, bindCall(program, args).binding.dims);
     },
-    plan: (arch: string, args: Forms<A>, settings: PlanSettings = {}): ProgramPlan => {
-      const { program, shipped } = shippedProgram(name);
-      const { silicon } = settings;
-      const place = silicon === undefined ? undefined : { source: "measured" as const, silicon: [silicon] };
-      return planCall(program, shipped, arch, bindCall(program, args), tunablesOf(settings), place);
-    },
+    plan: (arch: string, args: Forms<A>, { tune, silicon }: PlanSettings = {}): ProgramPlan =>
+      planned(arch, args, tune, measuredOn(silicon)).plan,
   });
 }
 
-const tunablesOf = ({ tune = {} }: Pick<LaunchSettings, "tune">): Map<string, number> => new Map(Object.entries(tune));
+/** Where tuned configurations for a GPU that is only named are to be found. */
+export const measuredOn = (silicon: Silicon | undefined): TunedPlace | undefined =>
+  silicon === undefined ? undefined : { source: "measured", silicon: [silicon] };
 
 /** Queues everything, then waits: nothing between the launches depends on the host. */
-function run(
-  name: string,
+export function launchPlan(
+  program: Named,
   device: Device,
+  call: BoundCall,
   plan: ProgramPlan,
-  places: ReadonlyMap<string, Place>,
   { stream, workspace: given, signal }: LaunchSettings,
 ): Promise<readonly LaunchResult[]> {
+  signal?.throwIfAborted();
   const own = given === undefined && plan.workspace.bytes > 0 ? device.alloc(plan.workspace.bytes) : undefined;
   try {
     const on = stream === undefined ? {} : { stream };
-    const { fills, launches } = boundTo(name, device, plan, places, own ?? given);
-    for (const { buffer, offset, bytes } of fills) buffer.fill(0, { offset, bytes, ...on });
-    const ends = launches.map(({ loaded, options }) =>
+    const bound = boundTo(program, device, call, plan, own ?? given);
+    checkQueueable(bound, stream);
+    for (const { buffer, offset, bytes } of bound.fills) buffer.fill(0, { offset, bytes, ...on });
+    const ends = bound.launches.map(({ loaded, options }) =>
       device.launch(loaded, { ...options, ...on, ...(signal === undefined ? {} : { signal }) }),
     );
     return settled(ends).finally(() => own?.free());

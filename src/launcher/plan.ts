@@ -17,6 +17,8 @@ export interface PlannedParameter {
   readonly offset: number;
   /** For an address: the tensor; null for an optional input that is left out. */
   readonly tensor?: string | null;
+  /** Bytes from the tensor's start, where the kernel takes a part of it. */
+  readonly tensorOffset?: number;
   /** For a tensor of the workspace: bytes from its start. */
   readonly workspaceOffset?: number;
   readonly value?: number;

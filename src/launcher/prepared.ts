@@ -1,33 +1,28 @@
 /** A call of a shipped program that was checked and planned once, to be queued many times. */
 import { alreadyClosed } from "../runtime/errors.js";
 import type { Device, DeviceBuffer, PreparedLaunch, Stream } from "../runtime/index.js";
-import { type BoundProgram, boundTo, type Place, type Workspace } from "./bound.js";
+import type { BoundCall, Named } from "./arguments.js";
+import { type BoundProgram, boundTo, checkQueueable, type Workspace } from "./bound.js";
 import type { ProgramPlan } from "./plan.js";
 
 export class PreparedProgram {
   readonly program: string;
   /** How many launches one call is. */
   readonly launches: number;
-  readonly #fills: BoundProgram["fills"];
+  readonly #bound: BoundProgram;
   readonly #launches: readonly PreparedLaunch[];
   /** Workspace that was not given. */
   readonly #own: DeviceBuffer | undefined;
   #disposed = false;
 
   /** Made by a launcher's `prepare`. */
-  constructor(
-    name: string,
-    device: Device,
-    plan: ProgramPlan,
-    places: ReadonlyMap<string, Place>,
-    given: Workspace | undefined,
-  ) {
-    this.program = name;
+  constructor(program: Named, device: Device, call: BoundCall, plan: ProgramPlan, given: Workspace | undefined) {
+    this.program = program.name;
     this.#own = given === undefined && plan.workspace.bytes > 0 ? device.alloc(plan.workspace.bytes) : undefined;
     try {
-      const { fills, launches } = boundTo(name, device, plan, places, this.#own ?? given);
-      this.#fills = fills;
-      this.#launches = launches.map(({ loaded, options }) => device.prepare(loaded, options));
+      this.#bound = boundTo(program, device, call, plan, this.#own ?? given);
+      checkQueueable(this.#bound, undefined);
+      this.#launches = this.#bound.launches.map(({ loaded, options }) => device.prepare(loaded, options));
     } catch (error) {
       this.#own?.free();
       throw error;
@@ -36,13 +31,14 @@ export class PreparedProgram {
   }
 
   /**
-   * Queues the launches on a stream (the default stream if not given) and returns; see `PreparedLaunch.enqueue` for what becomes of
+   * Queues the launches on a stream (the default stream if not given) and returns; throws before the first if one of them cannot be. See `PreparedLaunch.enqueue` for what becomes of
    * faults. Two calls that overlap on different streams would share the workspace: give each its own prepared program.
    */
   enqueue(stream?: Stream): void {
     if (this.#disposed) throw alreadyClosed(`the prepared ${this.program}`, "disposed of");
+    checkQueueable(this.#bound, stream);
     const on = stream === undefined ? {} : { stream };
-    for (const { buffer, offset, bytes } of this.#fills) buffer.fill(0, { offset, bytes, ...on });
+    for (const { buffer, offset, bytes } of this.#bound.fills) buffer.fill(0, { offset, bytes, ...on });
     for (const launch of this.#launches) launch.enqueue(stream);
   }
 

@@ -33,6 +33,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuned", "toolchain"],
   // Kernels on device memory without a front end: what generated launchers are made of, and what makes them.
   launcher: ["compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
+  // Whole steps of several launchers.
+  dsa: ["launcher", "compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
   generate: ["compiler", "launcher", "kernels", "ir", "targets", "language/dtypes.ts"],
   // Finding tuned configurations: spaces, pruning, trials in child processes, racing.
   tuning: ["compiler", "launcher", "ir", "targets", "runtime", "oracle", "tuned", "toolchain"],
