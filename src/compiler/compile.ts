@@ -14,6 +14,7 @@ import { type Target, targetFor, UnknownTargetError } from "../targets/index.js"
 import { bind } from "./bind.js";
 import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import type { KernelProgram } from "./program.js";
+import { keptCharacters, Recent } from "./recent.js";
 import { checkCompileRequest, checkProgram } from "./request.js";
 import { optionsOf } from "./settings.js";
 import { hostValue, namesIn } from "./sizes.js";
@@ -57,7 +58,17 @@ interface Variant {
   readonly tune: Readonly<Record<string, number>>;
 }
 
-const variants = new WeakMap<Kernel, Map<string, Variant>>();
+/** Of all kernels, by the kernel's number and what was chosen. */
+const variants = new Recent<Variant>(keptCharacters);
+const numbers = new WeakMap<Kernel, number>();
+let kernelsSeen = 0;
+
+/** A number of its own for each kernel. */
+function numberOf(kernel: Kernel): number {
+  const number = numbers.get(kernel) ?? kernelsSeen++;
+  numbers.set(kernel, number);
+  return number;
+}
 
 /**
  * Compiles a kernel for one target. Throws `KernelRefusal` for settings, tunables or targets it does not have, and for a program of
@@ -192,16 +203,11 @@ function variantOf(
   const words = Object.fromEntries(
     [...optionsOf(kernel)].map(([name, [first]]) => [name, options[name] ?? first ?? ""]),
   );
-  const key = JSON.stringify([target.name, comptime, words, [...tune].sort()]);
-  let known = variants.get(kernel);
-  if (known === undefined) {
-    known = new Map();
-    variants.set(kernel, known);
-  }
-  const found = known.get(key);
+  const key = JSON.stringify([numberOf(kernel), target.name, comptime, words, [...tune].sort()]);
+  const found = variants.get(key);
   if (found !== undefined) return found;
   const made = build(program, kernel, target, comptime, words, tune);
-  known.set(key, made);
+  variants.set(key, made, made.module.ptx.length);
   return made;
 }
 

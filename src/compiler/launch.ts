@@ -17,6 +17,7 @@ import type { Binding } from "./bind.js";
 import { type CompiledKernel, gridOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
 import type { KernelProgram } from "./program.js";
+import { keptCharacters, Recent } from "./recent.js";
 import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 import { sourceLines } from "./sources.js";
 import { bytesOf } from "./workspace.js";
@@ -48,22 +49,21 @@ const presentOf = ({ kernel, workspace }: KernelProgram, { options }: Binding): 
   ...workspace,
 ];
 
-/** Modules that a device has loaded, by their text. */
-const loaded = new WeakMap<Device, Map<string, LoadedKernel>>();
+/** Modules that a device has loaded, by their text. One that gives way to others stays loaded while anyone holds its kernel. */
+const loaded = new WeakMap<Device, Recent<LoadedKernel>>();
 
 /** The entry of a module, loaded once per device and text. */
-export function functionOn(device: Device, compiled: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
+export function functionOn(device: Device, { ptx, entry }: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
   let known = loaded.get(device);
   if (known === undefined) {
-    known = new Map();
+    known = new Recent(keptCharacters, (fn) => fn.module.unloadWhenUnused());
     loaded.set(device, known);
   }
-  let fn = known.get(compiled.ptx);
+  const found = known.get(ptx);
   // A device that was reset has lost its modules.
-  if (fn === undefined || fn.module.isUnloaded) {
-    fn = device.loadModule(compiled.ptx).function(compiled.entry);
-    known.set(compiled.ptx, fn);
-  }
+  if (found !== undefined && !found.module.isUnloaded) return found;
+  const fn = device.loadModule(ptx).function(entry);
+  known.set(ptx, fn, ptx.length);
   return fn;
 }
 
@@ -89,12 +89,12 @@ export async function launchAll(
     // Workspace that a launch updates before any has written it starts as zeros.
     for (const p of program.workspace) if (p.access === "inout") buffers.get(p.name)?.fill(0);
     const several = planned.length > 1;
-    const loaded = planned.map(({ compiled }) => functionOn(device, compiled));
+    const functions = planned.map(({ compiled }) => functionOn(device, compiled));
     // Queued in the order of the program: the promise of one is not waited for before the next is made.
     const ends = planned.map(({ kernel, compiled, grid }, i) =>
       grid.includes(0)
         ? undefined
-        : device.launch(loaded[i] as LoadedKernel, {
+        : device.launch(functions[i] as LoadedKernel, {
             grid,
             block: compiled.block,
             sharedBytes: compiled.dynamicShared,

@@ -2,9 +2,10 @@
 import type { CudaModule } from "../emit/cuda.js";
 import { compileCuda } from "../runtime/index.js";
 import { requireTool } from "../toolchain/index.js";
+import { keptCharacters, Recent } from "./recent.js";
 
 /** PTX by source text: NVRTC takes a second for what a launch takes milliseconds for. */
-const known = new Map<string, Promise<string>>();
+const known = new Recent<Promise<string>>(keptCharacters);
 
 /** What a launch loads: PTX text and the name of its entry. */
 export interface TwinModule {
@@ -20,7 +21,7 @@ export async function compileTwin({ source, entry, target }: CudaModule): Promis
   let made = known.get(source);
   if (made === undefined) {
     made = compile(source, `${entry}.cu`, target);
-    known.set(source, made);
+    known.set(source, made, source.length);
   }
   return { ptx: await made, entry };
 }

@@ -13,6 +13,9 @@ export interface ParameterPlace {
   readonly size: number;
 }
 
+/** Modules to unload when they are collected. */
+const unused = new FinalizationRegistry<() => void>((unload) => unload());
+
 /** Code loaded on a device. */
 export class DeviceModule {
   readonly context: Context;
@@ -60,6 +63,15 @@ export class DeviceModule {
     this.#unloaded = true;
     notForgotten(this);
     if (this.context.isOpen) asking(() => this.context.addon.unloadModule(this.#handle));
+  }
+
+  /** Unloads the code once nobody holds this object or a kernel of it any more, and its launches have ended. */
+  unloadWhenUnused(): void {
+    const { context } = this;
+    const handle = this.#handle;
+    unused.register(this, () => {
+      if (context.isOpen) context.addon.unloadModule(handle);
+    });
   }
 
   get isUnloaded(): boolean {

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ffi::c_int;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -79,9 +78,7 @@ impl Context {
     /// Makes a context under `handle` and enters it in the handle table.
     pub fn create(device: Arc<Device>, handle: usize, flags: u32) -> Outcome<Arc<Context>> {
         let options = device::config()?.options.clone();
-        // The engine panics where the host refuses the address space; to a client that is lack of memory.
-        let mem = catch_unwind(AssertUnwindSafe(Memory::new))
-            .map_err(|_| fail(Code::OUT_OF_MEMORY, "the host refuses address space for another context"))?;
+        let mem = Memory::new();
         if options.sanitize.initcheck {
             mem.track();
         }

@@ -1,31 +1,30 @@
-//! Device global memory: one reserved stretch of address space, allocations with unmapped gaps between them.
+//! Device global memory: allocations in a stretch of address space of their own, apart from each other.
 //!
 //! A device pointer *is* the host address of its byte, so the engine needs no translation; every access is checked against the
 //! table of live allocations first. Pages are never returned to "no access" once opened (freeing drops their content only), so
 //! a kernel that races with a free can read stale bytes or a fault, never crash the host.
 
-use std::collections::{BTreeMap, HashMap};
+mod space;
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::fmt;
 use std::sync::{Arc, RwLock};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use self::space::{PAGE, Refused, Space};
 use crate::sanitize::Bits;
 
-/// Bytes of address space reserved: far above any device modelled, so addresses need not be reused soon after a free.
-const RESERVE: u64 = 1 << 40;
-/// Where the reservation is asked for; equal addresses from run to run make findings comparable.
-const HINT: u64 = 0x2000_0000_0000;
-const PAGE: u64 = 4096;
 /// Least distance between two allocations: strays of up to this many bytes hit nothing.
 const GAP: u64 = 64 * 1024;
-/// Allocations that may stand alone between inaccessible gaps. Each costs the process two of its mappings, of which Linux grants
-/// about 65 thousand in all; a process out of mappings cannot even start a thread.
-const MAX_ISLANDS: u64 = 8192;
+/// Freed allocations whose addresses are not given out again, so that a use after free is found: at most this many, of at most this
+/// many bytes together (what was touched of them costs the host page tables). The last one freed is always among them.
+const MAX_FREED: usize = 8192;
+const MAX_FREED_BYTES: u64 = 16 << 30;
 
 /// Why a memory operation was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MemError {
-    /// No room left for this many bytes.
+    /// The host refuses address space or memory for this many bytes.
     OutOfMemory { bytes: u64 },
     /// The address is not the start of a live allocation.
     NotAllocated { address: u64 },
@@ -38,7 +37,10 @@ pub enum MemError {
 impl fmt::Display for MemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            MemError::OutOfMemory { bytes } => write!(f, "out of device memory: {bytes} bytes asked for"),
+            MemError::OutOfMemory { bytes } => write!(
+                f,
+                "the host refuses memory or address space for {bytes} bytes; its limits: ulimit -v, vm.overcommit_memory, vm.max_map_count"
+            ),
             MemError::NotAllocated { address } => write!(f, "{address:#x} is not the start of a live allocation"),
             MemError::OutOfBounds { address, bytes } => {
                 write!(f, "{bytes} bytes at {address:#x} are not inside one live allocation")
@@ -54,31 +56,64 @@ impl std::error::Error for MemError {}
 struct Table {
     /// base → exact size in bytes.
     live: BTreeMap<u64, u64>,
-    /// base → size of freed ranges whose addresses were not reused, for use-after-free reports.
+    /// base → size of freed allocations whose addresses were not given out again, for use-after-free reports.
     freed: BTreeMap<u64, u64>,
-    next: u64,
+    /// The same in the order they were freed in, and what they take of the address space.
+    freed_order: VecDeque<u64>,
+    freed_bytes: u64,
+    /// Where allocations are.
+    space: Space,
+    /// Where reserved ranges are.
+    ranges: Space,
     in_use: u64,
-    /// Allocations so far at addresses of their own.
-    islands: u64,
     /// Which bytes were written, by allocation; one without an entry counts as written. None: nobody wants to know.
     written: Option<HashMap<u64, Arc<Bits>>>,
 }
 
+/// What an allocation takes of the address space: whole pages, and the gap behind them. None: more than there are addresses.
+fn slot_of(bytes: u64) -> Option<u64> {
+    bytes.checked_next_multiple_of(PAGE)?.checked_add(GAP)
+}
+
 impl Table {
-    /// The smallest freed range of at least `span` bytes of pages, removed from the list.
-    fn reuse(&mut self, span: u64) -> Option<u64> {
-        let pages = |size: &u64| size.next_multiple_of(PAGE);
-        let fitting = self.freed.iter().filter(|(_, size)| pages(size) >= span);
-        let at = *fitting.min_by_key(|(_, size)| pages(size))?.0;
-        self.freed.remove(&at);
+    /// Readable, zeroed pages for an allocation.
+    fn open(&mut self, bytes: u64) -> Option<u64> {
+        let slot = slot_of(bytes)?;
+        let at = match self.space.take(slot) {
+            Ok(at) => at,
+            Err(Refused) => {
+                while self.forget_oldest() {}
+                self.space.take(slot).ok()?
+            }
+        };
+        if self.space.open(at, slot - GAP).is_err() {
+            self.space.give(at, slot);
+            return None;
+        }
         Some(at)
+    }
+
+    /// Remembers an allocation as freed, and gives the addresses of the longest freed back where these are too many.
+    fn remember_freed(&mut self, at: u64, bytes: u64) {
+        self.freed.insert(at, bytes);
+        self.freed_order.push_back(at);
+        self.freed_bytes += slot_of(bytes).unwrap_or(0);
+        while (self.freed.len() > MAX_FREED || self.freed_bytes > MAX_FREED_BYTES) && self.freed.len() > 1 {
+            self.forget_oldest();
+        }
+    }
+
+    fn forget_oldest(&mut self) -> bool {
+        let Some(at) = self.freed_order.pop_front() else { return false };
+        let slot = self.freed.remove(&at).and_then(slot_of).unwrap_or(0);
+        self.freed_bytes -= slot;
+        self.space.give(at, slot);
+        true
     }
 }
 
 /// A device's global memory. All methods may be called from any thread.
 pub struct Memory {
-    base: u64,
-    size: u64,
     table: RwLock<Table>,
     /// Changes with every free: cached ranges of an older generation must be looked up again.
     generation: AtomicU64,
@@ -91,29 +126,9 @@ impl Default for Memory {
 }
 
 impl Memory {
-    /// Reserves the address space. Panics only if the host refuses even an inaccessible reservation of the smallest size tried.
+    /// Memory without allocations, which takes nothing of the host yet.
     pub fn new() -> Memory {
-        let mut size = RESERVE;
-        loop {
-            // SAFETY: an anonymous, inaccessible mapping at a hinted address touches no existing memory.
-            let at = unsafe {
-                libc::mmap(
-                    HINT as *mut libc::c_void,
-                    size as usize,
-                    libc::PROT_NONE,
-                    libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE,
-                    -1,
-                    0,
-                )
-            };
-            if at != libc::MAP_FAILED {
-                let base = at as u64;
-                let table = Table { next: base + GAP, ..Table::default() };
-                return Memory { base, size, table: RwLock::new(table), generation: AtomicU64::new(1) };
-            }
-            size /= 2;
-            assert!(size >= 1 << 28, "the host refuses to reserve address space for device memory");
-        }
+        Memory { table: RwLock::default(), generation: AtomicU64::new(1) }
     }
 
     fn table(&self) -> std::sync::RwLockReadGuard<'_, Table> {
@@ -122,35 +137,11 @@ impl Memory {
 
     /// Allocates `bytes` zeroed bytes, aligned to 4096; returns their device address.
     pub fn alloc(&self, bytes: u64) -> Result<u64, MemError> {
-        if bytes == 0 || bytes > RESERVE {
-            return Err(if bytes == 0 { MemError::InvalidSize { bytes } } else { MemError::OutOfMemory { bytes } });
+        if bytes == 0 {
+            return Err(MemError::InvalidSize { bytes });
         }
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
-        let span = bytes.next_multiple_of(PAGE);
-        let end = self.base + self.size;
-        // Addresses are not reused while there are enough, so that a use after free is found.
-        let crowded = table.islands >= MAX_ISLANDS;
-        let reused = if crowded { table.reuse(span) } else { None };
-        let (at, from) = match reused {
-            Some(at) => (at, at),
-            None if table.next + span + GAP <= end => {
-                let at = table.next;
-                table.next += span + GAP;
-                table.islands += 1;
-                // Opened with the gap before it, an allocation joins the mapping of the one below: no more islands.
-                (at, if crowded { at - GAP } else { at })
-            }
-            None => {
-                let at = table.reuse(span).ok_or(MemError::OutOfMemory { bytes })?;
-                (at, at)
-            }
-        };
-        // SAFETY: [from, at+span) lies inside our reservation, and what is below `at` belongs to no allocation.
-        let opened =
-            unsafe { libc::mprotect(from as *mut libc::c_void, (at + span - from) as usize, libc::PROT_READ | libc::PROT_WRITE) };
-        if opened != 0 {
-            return Err(MemError::OutOfMemory { bytes });
-        }
+        let at = table.open(bytes).ok_or(MemError::OutOfMemory { bytes })?;
         table.live.insert(at, bytes);
         if let Some(written) = &mut table.written {
             written.insert(at, Arc::new(Bits::new(bytes)));
@@ -167,33 +158,31 @@ impl Memory {
         if let Some(written) = &mut table.written {
             written.remove(&ptr);
         }
-        table.freed.insert(ptr, bytes);
         self.generation.fetch_add(1, Ordering::Release);
+        // With the gap, which the host may have filled where it works in large pages.
+        let slot = slot_of(bytes).unwrap_or(0) as usize;
         // SAFETY: the range is ours; dropping its pages makes later reads see zeros, and gives the memory back.
-        unsafe { libc::madvise(ptr as *mut libc::c_void, bytes.next_multiple_of(PAGE) as usize, libc::MADV_DONTNEED) };
+        unsafe { libc::madvise(ptr as *mut libc::c_void, slot, libc::MADV_DONTNEED) };
+        table.remember_freed(ptr, bytes);
         Ok(())
     }
 
     /// Sets address space aside, aligned to `align` (a power of two): nothing in it is live until [`Memory::publish`] says so.
-    /// It stays set aside for good: there is a terabyte of it.
     pub fn reserve(&self, bytes: u64, align: u64) -> Result<u64, MemError> {
         if bytes == 0 || !align.is_power_of_two() {
             return Err(MemError::InvalidSize { bytes });
         }
+        let refused = MemError::OutOfMemory { bytes };
+        let span = slot_of(bytes).and_then(|slot| slot.checked_add(align)).ok_or(refused.clone())?;
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
-        let at = table.next.checked_next_multiple_of(align.max(PAGE));
-        let end = at.and_then(|at| at.checked_add(bytes.checked_next_multiple_of(PAGE)?)?.checked_add(GAP));
-        let (Some(at), Some(end)) = (at, end.filter(|end| *end <= self.base + self.size)) else {
-            return Err(MemError::OutOfMemory { bytes });
-        };
-        table.next = end;
-        Ok(at)
+        let at = table.ranges.take(span).map_err(|Refused| refused)?;
+        Ok(at.next_multiple_of(align.max(PAGE)))
     }
 
     /// Puts memory behind reserved addresses, in whole pages: fresh zeroes, or a file's bytes from an offset on, which every
     /// mapping of the file shares.
     pub fn back(&self, at: u64, bytes: u64, file: Option<(i32, u64)>) -> Result<(), MemError> {
-        let inside = at >= self.base && bytes <= self.size && at - self.base <= self.size - bytes;
+        let inside = self.table().ranges.holds(at, bytes);
         if at % PAGE != 0 || bytes % PAGE != 0 || bytes == 0 || !inside {
             return Err(MemError::OutOfBounds { address: at, bytes });
         }
@@ -235,7 +224,8 @@ impl Memory {
             return Err(MemError::InvalidSize { bytes });
         };
         let below = table.live.range(..end).next_back().map(|(base, size)| base + size);
-        if below.is_some_and(|live_end| live_end > at) || at < self.base + self.size && end > self.base {
+        let ours = table.space.touches(at, end) || table.ranges.touches(at, end);
+        if below.is_some_and(|live_end| live_end > at) || ours {
             return Err(MemError::OutOfBounds { address: at, bytes });
         }
         table.live.insert(at, bytes);
@@ -246,7 +236,7 @@ impl Memory {
     /// Takes back [`Memory::adopt`].
     pub fn disown(&self, at: u64) {
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
-        if at < self.base || at >= self.base + self.size {
+        if !table.space.holds(at, 1) && !table.ranges.holds(at, 1) {
             table.live.remove(&at);
             self.generation.fetch_add(1, Ordering::Release);
         }
@@ -399,13 +389,6 @@ fn check(table: &Table, addr: u64, bytes: u64) -> Result<(), MemError> {
     if fits { Ok(()) } else { Err(MemError::OutOfBounds { address: addr, bytes }) }
 }
 
-impl Drop for Memory {
-    fn drop(&mut self) {
-        // SAFETY: unmaps exactly our own reservation.
-        unsafe { libc::munmap(self.base as *mut libc::c_void, self.size as usize) };
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -426,25 +409,57 @@ mod tests {
         assert!(mem.read(a, &mut [0]).is_err());
     }
 
+    #[cfg(target_os = "linux")]
     #[test]
-    fn many_allocations_do_not_use_up_the_process_mappings() {
+    fn allocations_take_no_mappings_of_the_process() {
         let mem = Memory::new();
-        // In turn: freed addresses are used again, with zeroed pages.
-        for _ in 0..20_000 {
-            let at = mem.alloc(5000).unwrap();
+        let write = |at: u64, bytes: u64| {
             let mut out = [1];
-            mem.read(at + 4999, &mut out).unwrap();
-            assert_eq!(out, [0]);
-            mem.write(at + 4999, &[7]).unwrap();
+            mem.read(at + bytes - 1, &mut out).unwrap();
+            assert_eq!(out, [0], "fresh memory is zeroed");
+            mem.write(at + bytes - 1, &[7]).unwrap();
+        };
+        // In turn, of many sizes: freed addresses are used again in the end, with zeroed pages.
+        for round in 0..30_000_u64 {
+            let bytes = 1 + round * 7919 % 300_000;
+            let at = mem.alloc(bytes).unwrap();
+            write(at, bytes);
             mem.free(at).unwrap();
         }
-        // All alive at once: still apart, still exact.
-        let all: Vec<u64> = (0..70_000).map(|_| mem.alloc(10).unwrap()).collect();
-        for &at in &all {
+        assert_eq!(mem.table().freed.len(), MAX_FREED);
+        // All alive at once, every other one freed: still apart, still exact.
+        let all: Vec<u64> = (0..40_000).map(|_| mem.alloc(10).unwrap()).collect();
+        all.iter().step_by(8).for_each(|&at| write(at, 10));
+        all.iter().skip(1).step_by(2).for_each(|&at| mem.free(at).unwrap());
+        for &at in all.iter().step_by(2) {
             assert_eq!(mem.range_of(at + 9), Some((at, 10)));
             assert!(mem.write(at, &[1; 11]).is_err());
         }
-        assert_eq!(mem.in_use(), 700_000);
+        assert_eq!(mem.in_use(), 200_000);
+        let (stretches, mappings) = mem.table().space.mappings();
+        assert!(mappings <= 2 * stretches, "{mappings} mappings in {stretches} stretches of address space");
+    }
+
+    #[test]
+    fn large_allocations_in_turn_do_not_use_up_addresses() {
+        let mem = Memory::new();
+        for round in 0..4000_u64 {
+            let at = mem.alloc((1 + round * 31 % 64) << 30).unwrap();
+            mem.free(at).unwrap();
+            assert!(mem.was_freed(at));
+        }
+        let bytes = mem.table().space.bytes();
+        assert!(bytes <= 1 << 38, "{bytes} bytes of address space");
+    }
+
+    #[test]
+    fn what_the_host_cannot_give_is_refused() {
+        let mem = Memory::new();
+        for bytes in [1 << 50, u64::MAX - PAGE, u64::MAX] {
+            assert_eq!(mem.alloc(bytes), Err(MemError::OutOfMemory { bytes }));
+            assert_eq!(mem.reserve(bytes, PAGE), Err(MemError::OutOfMemory { bytes }));
+        }
+        assert!(mem.alloc(10).is_ok());
     }
 
     #[test]
