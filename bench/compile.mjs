@@ -15,7 +15,9 @@ const self = fileURLToPath(import.meta.url);
 /** Milliseconds that must hold on 2 cores. */
 const bars = { cold: 20_000, variant: 150 };
 
-const defaultOptions = ({ kernel }) => Object.fromEntries([...optionsOf(kernel)].map(([name, [word]]) => [name, word]));
+/** Every setting of a program at its first word. */
+export const defaultOptions = ({ kernel }) =>
+  Object.fromEntries([...optionsOf(kernel)].map(([name, [word]]) => [name, word]));
 
 // ── what runs in a fresh process ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,10 +1,6 @@
-// Exact counts of indexer_logits at DeepSeek-V3.2's dims on the virtual GPU, and its SASS beside them.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { compileVariant, loadKernel, runKernel, targetOf } from "../dist/compiler/index.js";
+// Exact counts of indexer_logits at DeepSeek-V3.2's dims on the virtual GPU.
+import { loadKernel, runKernel } from "../dist/compiler/index.js";
 import { e4m3, tensor } from "../dist/oracle/index.js";
-import { assemble, disassemble, findTool } from "../dist/toolchain/index.js";
 
 /** A deterministic sequence of small numbers; the counts do not depend on the values. */
 function fill(data, encode) {
@@ -57,28 +53,5 @@ export async function indexerCounts(arch = "sm_89") {
       c.shared_store_bank_conflicts,
     keyBytes: S * D,
     keyBytesRead: c.cp_async_bytes - blocks * H * D,
-    ...(await sass(program, arch, { H, D })),
   };
-}
-
-/** SASS of the main loop, where nvdisasm is there. */
-async function sass(program, arch, dims) {
-  if (findTool("ptxas") === undefined || findTool("nvdisasm") === undefined)
-    return { sass: "not measured: run `tilewright setup`" };
-  const folder = mkdtempSync(path.join(tmpdir(), "tilewright-bench-"));
-  try {
-    const { ptx } = compileVariant(program, targetOf(arch), dims, {}, new Map());
-    const cubinPath = path.join(folder, "indexer.cubin");
-    const assembled = await assemble(ptx, arch, { cubinPath });
-    const [fn] = (await disassemble(cubinPath)).functions;
-    const loops = [...fn.loops].sort((a, b) => b.length - a.length);
-    return {
-      sassInstructions: fn.instructions.length,
-      sassMainLoop: loops[0]?.length,
-      registers: assembled.registers,
-      spillBytes: assembled.spillStores + assembled.spillLoads,
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
