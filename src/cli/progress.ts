@@ -4,7 +4,8 @@
 const quiet = 5000;
 
 export class Progress {
-  #live = false;
+  /** Lines on the terminal that will be rewritten. */
+  #live = 0;
   #last = Number.NEGATIVE_INFINITY;
 
   /**
@@ -26,18 +27,29 @@ export class Progress {
 
   /** How far it is. */
   count(line: string): void {
-    if (this.terminal) {
-      this.write(`\r\x1b[2K${line}`);
-      this.#live = true;
-    } else if (this.now() - this.#last >= quiet) {
+    if (this.terminal) this.table([line]);
+    else if (this.now() - this.#last >= quiet) {
       this.write(`${line}\n`);
       this.#last = this.now();
     }
   }
 
-  /** Takes the rewritten line away, before anything else is printed. */
+  /** Several lines that are rewritten together; nothing where they cannot be. */
+  table(lines: readonly string[]): void {
+    if (!this.terminal) return;
+    this.write(`${this.#erase()}${lines.join("\n")}`);
+    this.#live = lines.length;
+  }
+
+  /** Takes the rewritten lines away, before anything else is printed. */
   clear(): void {
-    if (this.#live) this.write("\r\x1b[2K");
-    this.#live = false;
+    const erase = this.#erase();
+    if (this.#live > 0) this.write(erase);
+    this.#live = 0;
+  }
+
+  /** To the start of the first of the live lines, and everything from there on gone. */
+  #erase(): string {
+    return this.#live > 1 ? `\r\x1b[${this.#live - 1}A\x1b[J` : "\r\x1b[2K";
   }
 }

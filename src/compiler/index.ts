@@ -12,7 +12,15 @@ export {
   targetOf,
 } from "./compile.js";
 export { DiagnosticsError, KernelRefusal } from "./errors.js";
-export { launchCompiled } from "./launch.js";
+export {
+  allocateTensors,
+  functionOn,
+  type Launchable,
+  launchAll,
+  launchCompiled,
+  launchOptionsOf,
+  type PlannedLaunch,
+} from "./launch.js";
 export { loadKernel, loadKernels } from "./load.js";
 export { type KernelProgram, programOf } from "./program.js";
 export {

@@ -67,6 +67,45 @@ export function functionOn(device: Device, { ptx, entry }: Pick<CompiledKernel, 
   return fn;
 }
 
+/** Memory for every tensor of a program, workspace too, with the inputs in it. The caller frees it. */
+export function allocateTensors(
+  device: Device,
+  program: KernelProgram,
+  binding: Binding,
+  inputs: ReadonlyMap<string, Tensor>,
+): Map<string, DeviceBuffer> {
+  checkMemory(device, program, binding);
+  const buffers = new Map<string, DeviceBuffer>();
+  try {
+    for (const p of presentOf(program, binding)) {
+      const bytes = bytesOf(p, binding.dims);
+      // An empty tensor still has an address to pass.
+      const buffer = device.alloc(Math.max(bytes, 16));
+      buffers.set(p.name, buffer);
+      const given = inputs.get(p.name);
+      if (given !== undefined && bytes > 0) buffer.upload(given);
+    }
+    // Workspace that a launch updates before any has written it starts as zeros.
+    for (const p of program.workspace) if (p.access === "inout") buffers.get(p.name)?.fill(0);
+    return buffers;
+  } catch (error) {
+    for (const buffer of buffers.values()) buffer.free();
+    throw error;
+  }
+}
+
+/** What a launch is queued with, its tensors being `buffers`. */
+export const launchOptionsOf = (
+  { kernel, compiled, grid }: PlannedLaunch,
+  binding: Binding,
+  buffers: ReadonlyMap<string, DeviceBuffer>,
+): LaunchOptions => ({
+  grid,
+  block: compiled.block,
+  sharedBytes: compiled.dynamicShared,
+  args: compiled.params.map((p) => argumentOf(kernel, p, binding, buffers)),
+});
+
 /** Uploads, launches one after another without waiting in between, downloads. */
 export async function launchAll(
   device: Device,
@@ -75,32 +114,18 @@ export async function launchAll(
   binding: Binding,
   request: LaunchRequest,
 ): Promise<Launched> {
-  const buffers = new Map<string, DeviceBuffer>();
-  checkMemory(device, program, binding);
+  const buffers = allocateTensors(device, program, binding, request.inputs);
   try {
-    for (const p of presentOf(program, binding)) {
-      const bytes = bytesOf(p, binding.dims);
-      // An empty tensor still has an address to pass.
-      const buffer = device.alloc(Math.max(bytes, 16));
-      buffers.set(p.name, buffer);
-      const given = request.inputs.get(p.name);
-      if (given !== undefined && bytes > 0) buffer.upload(given);
-    }
-    // Workspace that a launch updates before any has written it starts as zeros.
-    for (const p of program.workspace) if (p.access === "inout") buffers.get(p.name)?.fill(0);
     const several = planned.length > 1;
     const functions = planned.map(({ compiled }) => functionOn(device, compiled));
     // Queued in the order of the program: the promise of one is not waited for before the next is made.
-    const ends = planned.map(({ kernel, compiled, grid }, i) =>
-      grid.includes(0)
+    const ends = planned.map((launch, i) =>
+      launch.grid.includes(0)
         ? undefined
         : device.launch(functions[i] as LoadedKernel, {
-            grid,
-            block: compiled.block,
-            sharedBytes: compiled.dynamicShared,
-            args: compiled.params.map((p) => argumentOf(kernel, p, binding, buffers)),
+            ...launchOptionsOf(launch, binding, buffers),
             ...(request.signal === undefined ? {} : { signal: request.signal }),
-            ...progressOf(kernel.name, several, request.onProgress),
+            ...progressOf(launch.kernel.name, several, request.onProgress),
           }),
     );
     const results = await allOf(ends);

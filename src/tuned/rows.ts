@@ -1,9 +1,10 @@
 /** What is known of candidates, one row each, and of the winner of a sweep: their form in files, and the checks of what is read back. */
 import type { TunedKey } from "./key.js";
 
-/** What a candidate ended with. All but `ok` are out of the race. */
+/** What a candidate ended with; `checked` is right and waits for its time, all but `ok` and that are out of the race. */
 export const verdicts = [
   "ok",
+  "checked",
   "where",
   "verifier",
   "registers",
