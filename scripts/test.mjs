@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { cargoResults } from "./cargo-results.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -63,27 +64,17 @@ async function check(name, [command, ...args]) {
 async function cargoTest(crate) {
   heading(`cargo test ${crate}`);
   const manifest = path.join("src", "native", "Cargo.toml");
-  const { status, output } = await run("cargo", [
-    "test",
-    "--locked",
-    "--release",
-    "--manifest-path",
-    manifest,
-    "-p",
-    crate,
-  ]);
-  let failed = 0;
-  for (const [, name, outcome, reason] of output.matchAll(/^test (.+?) \.\.\. (ok|FAILED|ignored)(?:, (.*))?$/gm)) {
-    if (outcome === "ok") total.passed++;
-    else if (outcome === "FAILED") {
-      failed++;
-      fail(`${crate}: ${name}`);
-    } else {
-      total.skipped++;
-      skips.push({ name: `${crate}: ${name}`, reason: reason ?? "ignored, no reason given" });
-    }
-  }
-  if (status !== 0 && failed === 0) fail(`${crate} (cargo test exited with ${status})`);
+  const command = ["test", "--locked", "--release", "--no-fail-fast", "--manifest-path", manifest, "-p", crate];
+  // One pipe for both streams keeps their order, by which results are told apart.
+  const { status, output } =
+    process.platform === "win32"
+      ? await run("cargo", command)
+      : await run("sh", ["-c", 'exec "$@" 2>&1', "sh", "cargo", ...command]);
+  const { passed, failures: failed, skips: skipped } = cargoResults(output, status);
+  total.passed += passed;
+  for (const name of failed) fail(`${crate}: ${name}`);
+  total.skipped += skipped.length;
+  skips.push(...skipped.map(({ name, reason }) => ({ name: `${crate}: ${name}`, reason })));
 }
 
 async function vitest() {

@@ -10,6 +10,8 @@ export default class SummaryReporter {
         const name = `${module.relativeModuleId} > ${test.fullName}`;
         if (result.state === "passed") summary.passed++;
         else if (result.state === "failed") fail(summary, name);
+        // Neither run nor skipped: what should have run it is gone.
+        else if (result.state === "pending") fail(summary, `${name} (did not run: its worker ended)`);
         else {
           summary.skipped++;
           summary.skips.push({ name, reason: result.note ?? `marked ${test.options.mode}, no reason given` });
