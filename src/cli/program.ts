@@ -1,5 +1,6 @@
 /** The command line: its verbs, and the way from what a verb ends with to output and exit code. */
 import { Command } from "commander";
+import { addCache } from "./cache.js";
 import { addCheck } from "./check.js";
 import { addCompile } from "./compile.js";
 import { addDemo } from "./demo.js";
@@ -15,8 +16,22 @@ import { Progress } from "./progress.js";
 import { addRun } from "./run.js";
 import type { Perform, Session } from "./session.js";
 import { addSetup } from "./setup.js";
+import { addTune } from "./tune.js";
 
-const verbs = [addList, addCheck, addCompile, addRun, addProfile, addInspect, addDriver, addSetup, addDoctor, addDemo];
+const verbs = [
+  addList,
+  addCheck,
+  addCompile,
+  addRun,
+  addProfile,
+  addInspect,
+  addTune,
+  addCache,
+  addDriver,
+  addSetup,
+  addDoctor,
+  addDemo,
+];
 
 /** Where text goes; standard output and error, except in tests. */
 export interface Streams {
@@ -45,6 +60,9 @@ export async function runCommandLine(
     count: (line) => {
       if (!json) progress.count(line);
     },
+    table: (lines) => {
+      if (!json) progress.table(lines);
+    },
     warn: (line) => {
       progress.clear();
       streams.err(`${line}\n`);
@@ -62,7 +80,7 @@ export async function runCommandLine(
     const program = buildProgram(perform, streams);
     if (args.filter((word) => word !== "--json").length === 0) {
       program.error(
-        "say what to do: list, check, compile, run, profile, inspect, driver, setup, doctor or demo; `tilewright --help` explains them",
+        "say what to do: list, check, compile, run, profile, inspect, tune, cache, driver, setup, doctor or demo; `tilewright --help` explains them",
       );
     }
     await program.parseAsync([...args], { from: "user" });
@@ -106,7 +124,7 @@ function buildProgram(perform: Perform, streams: Streams): Command {
         "  tilewright run kernels.ts#softmax --in x.safetensors --out y.safetensors --arch sm_89",
     );
   for (const add of verbs) add(program, perform);
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     // `--json` was read from the arguments before; here it is only declared, so that it is accepted and explained.
     command
       .option("--json", "print one JSON object on standard output and nothing else")

@@ -9,6 +9,8 @@ export interface Session {
   progress(line: string): void;
   /** How far the step is: on a terminal rewritten in place, elsewhere printed now and then. */
   count(line: string): void;
+  /** Lines that are rewritten together on a terminal; elsewhere nothing. */
+  table(lines: readonly string[]): void;
   /** A line on stderr that matters also with --json: findings, warnings. */
   warn(line: string): void;
   /** Fires when the user presses Ctrl-C. */

@@ -3,7 +3,7 @@ import { KernelRefusal } from "../compiler/errors.js";
 import { type Device, devices, open } from "../runtime/index.js";
 import { type GpuModel, gpuModel, gpuModels, modelsOf } from "../targets/gpus.js";
 import { targetFor } from "../targets/index.js";
-import { siliconOf, siliconOfModel } from "../tuned/index.js";
+import { modelPlace, type Place, siliconOf, siliconOfModel } from "../tuned/index.js";
 import type { Measurement } from "./tune.js";
 
 /**
@@ -51,6 +51,13 @@ function counted(device: string, model: GpuModel, ptxas: string): Measurement {
     gpu: `model of ${model.gpu}`,
     driver: "virtual GPU",
   };
+}
+
+/** Where a launch on `--device`, or for `--model`, looks for its configuration. */
+export function placeFor(device: string, model: string | undefined): Place {
+  const { place, kind } = measurementFor(device, model, "none");
+  if (kind === "timed" || model !== undefined) return { source: place.source, silicon: [place.silicon] };
+  return modelPlace(place.silicon.arch);
 }
 
 /** A real GPU; bounds are computed from the model of its architecture, at its own size and clocks. */

@@ -9,8 +9,9 @@ import type { GpuModel } from "../targets/gpus.js";
 import type { Tool } from "../toolchain/index.js";
 import { configText, type Entry, type Figure, forgetTuned, type MachineCache, type Row } from "../tuned/index.js";
 import { type CountedLaunch, costOf, lowerBound, type Work, workOf } from "./cost.js";
+import { decide, sameEntry } from "./decide.js";
 import { type Built, build, type Dropped, type Sabotage } from "./judge.js";
-import { choose, confirm, type RaceRules, race, usualRules } from "./race.js";
+import { confirm, type RaceRules, race, usualRules } from "./race.js";
 import { Trial, TrialError } from "./trial.js";
 import type { CheckRequest, Problem, TrialLaunch } from "./trial-protocol.js";
 import {
@@ -69,10 +70,12 @@ export interface UnitResult {
   readonly entry: Entry | undefined;
   /** Candidates without a row: those of other shards. */
   readonly missing: number;
+  /** The kernel's own first choice. */
+  readonly defaultTune: Readonly<Record<string, number>>;
 }
 
-/** Counted figures closer than this are equal: the model is no better. */
-const MODEL_NOISE = 0.01;
+/** Milliseconds for counting, which the virtual GPU does at its own pace. */
+const VIRTUAL_LIMIT = 120_000;
 /** Work that the smallest tiles may save over those that were counted, at their edges. */
 const EDGE = 0.5;
 
@@ -151,7 +154,7 @@ class Sweep {
     if (request.measurement.kind === "timed") await this.#race();
     const missing = admitted.filter(({ text }) => !this.#rows.has(text) && !this.#known(text)).length;
     const entry = missing === 0 ? await this.#decide() : undefined;
-    return { unit, rows: [...this.#rows.values()], entry, missing };
+    return { unit, rows: [...this.#rows.values()], entry, missing, defaultTune: this.#defaultTune };
   }
 
   close(): void {
@@ -264,9 +267,9 @@ class Sweep {
       });
       if (!judged.ok) return out({ verdict: "wrong", reason: judged.message, facts });
       this.#built.set(text, built);
-      return request.measurement.kind === "counted"
-        ? await this.#counted(candidate, built, trial, usual)
-        : { tune, verdict: "checked", reason: "not timed yet", ...facts, at: now() };
+      if (request.measurement.kind === "counted") return await this.#counted(candidate, built, trial, usual);
+      if (usual) await this.#boundFromDefault(candidate, built);
+      return { tune, verdict: "checked", reason: "not timed yet", ...facts, at: now() };
     } catch (error) {
       if (!(error instanceof TrialError)) throw error;
       return out({ verdict: error.verdict, reason: error.message, facts });
@@ -297,6 +300,41 @@ class Sweep {
     ].join(", ");
     const figure: Figure = { median: microseconds, p20: microseconds, p80: microseconds, margin: 0, samples: 1 };
     return { tune, verdict: "ok", reason, figure, ...facts, at: now() };
+  }
+
+  /** What bounds for a real GPU are computed from: the default's work, counted on the virtual one, and its time. */
+  async #boundFromDefault({ tune, text }: Candidate, { variant, facts }: Built): Promise<void> {
+    const { unit, request } = this;
+    const { signal, limit, measurement } = request;
+    const { program, shipped } = unit.of;
+    const options: VirtualOptions = { counters: true };
+    const device = `virtual:${this.#target.name}`;
+    const virtual = new Trial(
+      { kind: "open", device, options, program, shipped },
+      Math.max(limit, VIRTUAL_LIMIT),
+      signal,
+    );
+    try {
+      const { counters } = await virtual.count({ ...this.#problem(unit.count, variant), of: unit.index });
+      const launch: CountedLaunch = {
+        counters,
+        counted: blocksOf(unit, unit.count, tune),
+        blocks: blocksOf(unit, unit.full, tune),
+        threads: variant.threads,
+        occupancy: facts.occupancy ?? 1,
+        sharedBytes: variant.sharedBytes,
+        tensorBytes: this.#tensorBytes(),
+      };
+      this.#least = EDGE * workOf(this.#bounding, launch).matrixSeconds;
+      if (measurement.device.startsWith("virtual")) this.#limitInstructions(counters.warp_instructions ?? 0);
+    } finally {
+      virtual.close();
+    }
+    await this.#alone(async (trial) => {
+      await trial.prepare({ ...this.#problem(unit.full, variant), name: text, of: unit.index });
+      const { least } = request.rules ?? usualRules;
+      for (let i = 0; i < least; i++) this.#best = Math.min(this.#best, (await trial.sample(text)).microseconds);
+    });
   }
 
   /** A candidate that takes a hundred times the default's instructions hangs, whatever the speed of this machine. */
@@ -427,13 +465,11 @@ class Sweep {
   async #decide(): Promise<Entry | undefined> {
     const { unit, request } = this;
     const { kind, gpu, driver } = request.measurement;
-    const ok = [...this.#rows.values()].filter(({ verdict, figure }) => verdict === "ok" && figure !== undefined);
-    const usual = ok.find(({ tune }) => configText(tune) === this.#default);
-    const standings = ok.map((row) => ({ figure: row.figure as Figure, isDefault: row === usual, size: sizeOf(row) }));
-    const at = choose(standings, kind === "counted" ? MODEL_NOISE : 0);
-    if (at === undefined) return undefined;
-    let winner = ok[at] as Row;
-    let figures = { winner: winner.figure as Figure, usual: (usual ?? winner).figure as Figure };
+    const decision = decide([...this.#rows.values()], this.#defaultTune, unit.key.source);
+    if (decision === undefined) return undefined;
+    const { usual, survivors } = decision;
+    let { winner } = decision;
+    let figures = { winner: winner.figure, usual: (usual ?? winner).figure };
     let confirmed = kind === "counted" || winner === usual;
     const stored = request.cache.entry(unit.key);
     if (!confirmed && stored?.confirmed === true && configText(stored.tune) === configText(winner.tune)) {
@@ -459,7 +495,7 @@ class Sweep {
       defaultFigure: figures.usual,
       confirmed,
       candidates: unit.candidates.length,
-      survivors: ok.length,
+      survivors,
       gpu,
       driver,
       at: now(),
@@ -494,10 +530,3 @@ class Sweep {
 const now = (): string => new Date().toISOString();
 const us = (microseconds: number): string => `${microseconds.toPrecision(3)} us`;
 const alive = (row: Pick<Row, "verdict"> | undefined): boolean => row?.verdict === "ok" || row?.verdict === "checked";
-
-/** What a candidate takes of a multiprocessor, for the choice between equals: threads and shared memory. */
-const sizeOf = ({ threads = 0, sharedBytes = 0 }: Row): number => threads * 256 + sharedBytes;
-
-/** Whether a sweep found again what is stored: then the file stays as it is. */
-const sameEntry = (a: Entry | undefined, b: Entry): boolean =>
-  a !== undefined && JSON.stringify({ ...a, at: "" }) === JSON.stringify({ ...b, at: "" });

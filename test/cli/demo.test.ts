@@ -31,6 +31,7 @@ const session: Session = {
   json: false,
   terminal: false,
   progress() {},
+  table: () => {},
   count() {},
   warn() {},
   signal: new AbortController().signal,
