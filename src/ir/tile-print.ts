@@ -62,7 +62,7 @@ export class TilePrinter {
       const optional = param.optional === true ? "optional " : "";
       const strided = param.strided === undefined ? "" : ` strided ${param.strided}`;
       this.#line("  ", `${optional}${param.access} ${name}: ${param.dt}${shape}${strided}`, param.span, param);
-      this.#scope.buffers.set(param.name, { dt: param.dt, shape });
+      this.#scope.declareBuffer(param.name, { dt: param.dt, shape });
     } else {
       this.#line(
         "  ",
@@ -87,24 +87,24 @@ export class TilePrinter {
       case "let":
       case "var":
         line(`${s.k} ${tileName(s.name)}: ${s.dt} = ${this.#expr(s.value)}`);
-        this.#scope.scalars.set(s.name, s.dt);
+        this.#scope.declareScalar(s.name, s.dt);
         return;
       case "shared": {
         const shape = this.#shape(s.shape);
         line(`shared ${tileName(s.name)}: ${s.dt}${shape}`);
-        this.#scope.buffers.set(s.name, { dt: s.dt, shape });
+        this.#scope.declareBuffer(s.name, { dt: s.dt, shape });
         return;
       }
       case "fragment": {
         const shape = this.#shape(s.shape);
         line(`fragment ${tileName(s.name)}: ${s.dt}${shape} = ${this.#expr(s.fill)}`);
-        this.#scope.buffers.set(s.name, { dt: s.dt, shape });
+        this.#scope.declareBuffer(s.name, { dt: s.dt, shape });
         return;
       }
       case "reinterpret": {
         const shape = this.#shape(s.dims);
         line(`reinterpret ${tileName(s.name)}: ${s.dt}${shape} = ${tileName(s.src)}`);
-        this.#scope.buffers.set(s.name, { dt: s.dt, shape });
+        this.#scope.declareBuffer(s.name, { dt: s.dt, shape });
         return;
       }
       case "load":
@@ -138,7 +138,7 @@ export class TilePrinter {
         line(
           `for ${tileName(s.name)} = ${this.#expr(s.lo)} to ${this.#expr(s.hi)} step ${this.#expr(s.step)}${kind}${stages} {`,
         );
-        this.#scope.scalars.set(s.name, "i32");
+        this.#scope.declareScalar(s.name, "i32");
         this.#stmts(s.body, inner);
         this.#line(indent, "}");
         return;
@@ -159,7 +159,7 @@ export class TilePrinter {
         return;
       case "parallel":
         line(`parallel ${this.#shape(s.shape)} (${s.coordinates.map((one) => tileName(one)).join(", ")}) {`);
-        for (const name of s.coordinates) this.#scope.scalars.set(name, "i32");
+        for (const name of s.coordinates) this.#scope.declareScalar(name, "i32");
         this.#stmts(s.body, inner);
         this.#line(indent, "}");
         return;
@@ -168,7 +168,7 @@ export class TilePrinter {
         line(
           `${tileName(s.name, "statement")}: ${s.dt} = atomic ${s.op} ${tileName(s.buffer)}[${this.#list(s.index)}] by ${expected}${this.#expr(s.value)}`,
         );
-        this.#scope.scalars.set(s.name, s.dt);
+        this.#scope.declareScalar(s.name, s.dt);
         return;
       }
       default:
@@ -212,8 +212,8 @@ export class TilePrinter {
   }
 
   #declare(s: { readonly name: string; readonly dt: DTypeName; readonly shape: readonly Expr[] }): void {
-    if (s.shape.length === 0) this.#scope.scalars.set(s.name, s.dt);
-    else this.#scope.buffers.set(s.name, { dt: s.dt, shape: this.#shape(s.shape) });
+    if (s.shape.length === 0) this.#scope.declareScalar(s.name, s.dt);
+    else this.#scope.declareBuffer(s.name, { dt: s.dt, shape: this.#shape(s.shape) });
   }
 
   #withLambda(
@@ -225,10 +225,10 @@ export class TilePrinter {
   ): void {
     const head = `${this.#head(s)} = ${text}`;
     fn.elements.forEach((name, i) => {
-      const dt = this.#scope.buffers.get(inputs[i] ?? "")?.dt;
-      if (dt !== undefined) this.#scope.scalars.set(name, dt);
+      const dt = this.#scope.buffer(inputs[i] ?? "")?.dt;
+      if (dt !== undefined) this.#scope.declareScalar(name, dt);
     });
-    for (const name of fn.coordinates) this.#scope.scalars.set(name, "i32");
+    for (const name of fn.coordinates) this.#scope.declareScalar(name, "i32");
     const names = (list: readonly string[]) => list.map((one) => tileName(one)).join(", ");
     const parameters = `(${names(fn.elements)} | ${names(fn.coordinates)}) =>`;
     if (fn.body.length === 0) this.#line(indent, `${head}${parameters} ${this.#expr(fn.result)}`, s.span, s);
@@ -245,8 +245,8 @@ export class TilePrinter {
   #region(region: Region): string {
     const name = tileName(region.buffer, "region");
     const shape = this.#shape(region.shape);
-    const whole = region.origin === undefined && this.#scope.buffers.get(region.buffer)?.shape === shape;
-    if (region.row !== undefined) this.#scope.scalars.set(region.row, "i32");
+    const whole = region.origin === undefined && this.#scope.buffer(region.buffer)?.shape === shape;
+    if (region.row !== undefined) this.#scope.declareScalar(region.row, "i32");
     const row = region.row === undefined ? "" : `(${tileName(region.row)})`;
     const origin = region.origin === undefined ? "" : `[${this.#list(region.origin)}]`;
     const text = whole ? name : `tile ${name}${row}${origin} of ${shape}`;

@@ -202,7 +202,7 @@ export class TileExprReader {
     const column = s.column;
     if (kind === undefined && s.take("[")) {
       const index = this.list("]");
-      const dt = this.#annotation() ?? this.#scope.buffers.get(name)?.dt;
+      const dt = this.#annotation() ?? this.#scope.buffer(name)?.dt;
       return dt === undefined
         ? s.fail(`no buffer '${name}' (if that is meant: ${name}[…]:dtype)`, column)
         : { k: "at", buffer: name, index, dt };

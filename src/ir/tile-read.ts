@@ -272,7 +272,7 @@ export class TileReader {
     const dt = this.#exprs.dtype();
     this.#in.expect("=");
     const value = this.#expr();
-    this.#scope.scalars.set(name, dt);
+    this.#scope.declareScalar(name, dt);
     return { k, name, dt, value };
   }
 
@@ -292,7 +292,7 @@ export class TileReader {
     const shape = s.peek() === "[" ? this.#shape() : [];
     s.expect("=");
     const stmt = this.#defined({ name, dt, shape });
-    if (stmt.k === "atomic" || shape.length === 0) this.#scope.scalars.set(name, dt);
+    if (stmt.k === "atomic" || shape.length === 0) this.#scope.declareScalar(name, dt);
     else this.#declare(name, dt, shape);
     return stmt;
   }
@@ -363,10 +363,10 @@ export class TileReader {
     s.expect(")");
     s.expect("=>");
     elements.forEach((name, i) => {
-      const dt = this.#scope.buffers.get(inputs[i] ?? "")?.dt;
-      if (dt !== undefined) this.#scope.scalars.set(name, dt);
+      const dt = this.#scope.buffer(inputs[i] ?? "")?.dt;
+      if (dt !== undefined) this.#scope.declareScalar(name, dt);
     });
-    for (const name of coordinates) this.#scope.scalars.set(name, "i32");
+    for (const name of coordinates) this.#scope.declareScalar(name, "i32");
     if (!s.take("{")) return { elements, coordinates, body: [], result: this.#expr() };
     s.expectEnd();
     const body: Stmt[] = [];
@@ -394,7 +394,7 @@ export class TileReader {
     const kind = s.take("unrolled") ? "unrolled" : s.take("pipelined") ? "pipelined" : "serial";
     const stages = s.peek() === "{" ? {} : { stages: this.#expr() };
     this.#open();
-    this.#scope.scalars.set(name, "i32");
+    this.#scope.declareScalar(name, "i32");
     return { k: "for", name, lo, hi, step, kind, ...stages, body: this.#stmts() };
   }
 
@@ -417,7 +417,7 @@ export class TileReader {
     const coordinates = s.take(")") ? [] : this.#names();
     if (coordinates.length > 0) s.expect(")");
     this.#open();
-    for (const name of coordinates) this.#scope.scalars.set(name, "i32");
+    for (const name of coordinates) this.#scope.declareScalar(name, "i32");
     return { k: "parallel", shape, coordinates, body: this.#stmts() };
   }
 
@@ -449,7 +449,7 @@ export class TileReader {
   #rowName(): string {
     const name = this.#in.name("the row's name");
     this.#in.expect(")");
-    this.#scope.scalars.set(name, "i32");
+    this.#scope.declareScalar(name, "i32");
     return name;
   }
 
@@ -459,7 +459,7 @@ export class TileReader {
   }
 
   #declare(name: string, dt: DTypeName, shape: readonly Expr[]): void {
-    this.#scope.buffers.set(name, { dt, shape: "" });
+    this.#scope.declareBuffer(name, { dt, shape: "" });
     this.#shapes.set(name, shape);
   }
 

@@ -12,8 +12,8 @@ export interface BufferFacts {
 }
 
 export class TileScope {
-  readonly scalars = new Map<string, DTypeName>();
-  readonly buffers = new Map<string, BufferFacts>();
+  readonly #scalars = new Map<string, DTypeName>();
+  readonly #buffers = new Map<string, BufferFacts>();
   readonly #params = new Map<string, DTypeName>();
   readonly #symbols = new Set<string>();
 
@@ -26,9 +26,29 @@ export class TileScope {
     this.#params.set(name, dt);
   }
 
+  declareScalar(name: string, dt: DTypeName): void {
+    if (this.kindOf(name) !== undefined && this.#scalars.get(name) !== dt) this.#forgetShapesOf(name);
+    this.#scalars.set(name, dt);
+  }
+
+  declareBuffer(name: string, facts: BufferFacts): void {
+    if (this.#buffers.has(name)) this.#forgetShapesOf(name);
+    this.#buffers.set(name, facts);
+  }
+
+  buffer(name: string): BufferFacts | undefined {
+    return this.#buffers.get(name);
+  }
+
+  /** A name means something else from now on: no text that holds it says any more what it said where a buffer was declared. */
+  #forgetShapesOf(name: string): void {
+    for (const [buffer, { dt, shape }] of this.#buffers)
+      if (shape.split(/[^\w.$]+/).includes(name)) this.#buffers.set(buffer, { dt, shape: "" });
+  }
+
   /** What a bare name means where a scalar is expected. */
   kindOf(name: string): "ref" | "param" | "sym" | undefined {
-    if (this.scalars.has(name)) return "ref";
+    if (this.#scalars.has(name)) return "ref";
     if (this.#params.has(name)) return "param";
     return this.#symbols.has(name) ? "sym" : undefined;
   }
@@ -46,7 +66,7 @@ export class TileScope {
       case "compare":
         return "bool";
       case "ref":
-        return this.scalars.get(e.name);
+        return this.#scalars.get(e.name);
       case "param":
         return this.#params.get(e.name);
       case "unary":
@@ -63,7 +83,7 @@ export class TileScope {
       case "bitcast":
         return e.dt;
       case "at":
-        return this.buffers.get(e.buffer)?.dt;
+        return this.#buffers.get(e.buffer)?.dt;
     }
   }
 }

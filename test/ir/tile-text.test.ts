@@ -18,7 +18,8 @@ describe("tile IR text", () => {
         expect(back).toEqual(kernel);
         expect(printTile(back)).toBe(text);
       },
-      { runs: 500 },
+      // Its dim N is shadowed by a scalar after a buffer of shape [N] was declared.
+      { runs: 500, examples: [{ seed: 2093846120, size: 29 }] },
     );
   });
 
