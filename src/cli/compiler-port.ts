@@ -105,7 +105,7 @@ export interface CompilerPort {
   targets(): readonly string[];
 }
 
-/** What `run` and `demo` need besides: it brings the runtime, and with the first launch the addon. */
+/** What `run` needs besides: it brings the runtime, and with the first launch the addon. */
 export interface RunnerPort {
   runKernel(program: KernelProgram, request: RunRequest): Promise<RunResult>;
   readSafetensors(file: string): Promise<Map<string, Tensor>> | Map<string, Tensor>;

@@ -1,8 +1,10 @@
 /** The figures of a launch that the demo's table shows, out of all that the virtual GPU counts. */
+import type { LaunchResult } from "../../runtime/index.js";
 
 export interface Figures {
-  /** Time of the launch as the runtime measured it, in milliseconds. */
+  /** Time of the launch on the device, in milliseconds. */
   readonly milliseconds: number;
+  /** Warp instructions; 0 on a real GPU, which does not count. */
   readonly instructions: number;
   /** Matrix instructions of any shape. */
   readonly matrixOperations: number;
@@ -21,12 +23,10 @@ export function addFigures(a: Figures, b: Figures): Figures {
   };
 }
 
-/** Reads the figures from a run's stats. */
-export function figuresOf(stats: object): Figures {
-  const { milliseconds, counters } = stats as { milliseconds: number; counters: Readonly<Record<string, number>> };
+export function figuresOf({ elapsedMs, counters = {} }: LaunchResult): Figures {
   const sum = (...names: string[]) => names.reduce((total, name) => total + (counters[name] ?? 0), 0);
   return {
-    milliseconds,
+    milliseconds: elapsedMs,
     instructions: sum("warp_instructions"),
     matrixOperations: sum("matrix"),
     bytes: sum("global_load_bytes", "global_store_bytes", "cp_async_bytes"),
