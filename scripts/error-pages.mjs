@@ -33,6 +33,7 @@ const bands = [
     "What was asked for cannot be done",
     "Tensors, settings, targets, files: refused before anything is written or launched. The command line exits with 2.",
   ],
+  ["TW7", "Tuning and benchmarking", ""],
   ["TW-L", "Eager mode", "Thrown as `LanguageError` by a kernel that runs in plain JavaScript."],
   ["TW-R", "The runtime", "Thrown as `TilewrightError`, `DriverError`, `DeviceFault` or `SafetensorsError`."],
 ];

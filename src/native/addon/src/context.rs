@@ -3,7 +3,9 @@
 use std::ffi::{CString, c_int};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, Weak};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use libloading::Library;
 use napi::Env;
@@ -274,44 +276,85 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&bytes[..end]).into_owned()
 }
 
+/// Every context that has not gone yet, closed ones among them that some work in flight still holds.
+static HELD: Mutex<Vec<Weak<Context>>> = Mutex::new(Vec::new());
+
+/// How long reopening waits for the work of a closed context to end. It ends at once: its context is lost.
+const LONGEST_END: Duration = Duration::from_secs(10);
+
+impl Context {
+    fn create(driver: Arc<Driver>, ordinal: c_int) -> Outcome<Arc<Context>> {
+        let api = &driver.api;
+        let mut raw = std::ptr::null_mut();
+        // SAFETY: valid pointers.
+        unsafe {
+            if driver.is_virtual {
+                driver.check("cuCtxCreate", (api.cuCtxCreate_v2)(&mut raw, 0, ordinal))?;
+                // Creation makes it current; here every call makes its own context current.
+                (api.cuCtxPopCurrent_v2)(&mut raw);
+            } else {
+                driver.check("cuDevicePrimaryCtxRetain", (api.cuDevicePrimaryCtxRetain)(&mut raw, ordinal))?;
+            }
+        }
+        let context = Arc::new(Context {
+            raw,
+            ordinal,
+            primary: !driver.is_virtual,
+            closed: AtomicBool::new(false),
+            next_tag: AtomicU64::new(1),
+            kept: Mutex::default(),
+            captured: Mutex::default(),
+            captures: Mutex::default(),
+            capture_ended: Condvar::new(),
+            driver,
+        });
+        let mut held = HELD.lock().unwrap_or_else(|e| e.into_inner());
+        held.retain(|context| context.strong_count() > 0);
+        held.push(Arc::downgrade(&context));
+        Ok(context)
+    }
+
+    /// Refuses a context that a fault has ended.
+    fn alive(&self) -> Outcome<()> {
+        self.call("cuStreamQuery", |api| {
+            // SAFETY: the default stream.
+            let code = unsafe { (api.cuStreamQuery)(std::ptr::null_mut()) };
+            if code == crate::stream::NOT_READY { 0 } else { code }
+        })
+    }
+}
+
+/// A device's primary context, which all of the process share: one that a fault has ended stays so until everybody has let go of it. Work of
+/// contexts that are closed is about to; other open ones are JavaScript's to close.
+fn primary(driver: &Arc<Driver>, ordinal: c_int) -> Outcome<Arc<Context>> {
+    let since = Instant::now();
+    loop {
+        let context = Context::create(driver.clone(), ordinal)?;
+        let Err(lost) = context.alive() else { return Ok(context) };
+        drop(context);
+        let same = |context: &Arc<Context>| Arc::ptr_eq(&context.driver, driver) && context.ordinal == ordinal;
+        let held: Vec<_> = HELD.lock().unwrap_or_else(|e| e.into_inner()).iter().filter_map(Weak::upgrade).filter(same).collect();
+        if held.is_empty() && since.elapsed() < LONGEST_END {
+            // What held it has gone since it was asked.
+            let context = Context::create(driver.clone(), ordinal)?;
+            return context.alive().map(|()| context).map_err(|_| lost);
+        }
+        if held.iter().any(|context| context.open().is_ok()) || since.elapsed() > LONGEST_END {
+            return Err(argument(
+                "the device's context was lost by an earlier fault, and is still held by another user of this process: close or reset that first",
+            ));
+        }
+        drop(held);
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// Opens a context: one of its own on the virtual GPU, so that its faults stay its own; the primary one on a real GPU.
 #[napi(catch_unwind)]
 pub fn open_context(env: &Env, driver: f64, ordinal: f64) -> napi::Result<f64> {
     let driver = DRIVERS.get(driver)?;
     let ordinal = device(&driver, ordinal)?;
-    let api = &driver.api;
-    let mut raw = std::ptr::null_mut();
-    // SAFETY: valid pointers.
-    unsafe {
-        if driver.is_virtual {
-            driver.check("cuCtxCreate", (api.cuCtxCreate_v2)(&mut raw, 0, ordinal))?;
-            // Creation makes it current; here every call makes its own context current.
-            (api.cuCtxPopCurrent_v2)(&mut raw);
-        } else {
-            driver.check("cuDevicePrimaryCtxRetain", (api.cuDevicePrimaryCtxRetain)(&mut raw, ordinal))?;
-        }
-    }
-    let context = Arc::new(Context {
-        raw,
-        ordinal,
-        primary: !driver.is_virtual,
-        closed: AtomicBool::new(false),
-        next_tag: AtomicU64::new(1),
-        kept: Mutex::default(),
-        captured: Mutex::default(),
-        captures: Mutex::default(),
-        capture_ended: Condvar::new(),
-        driver,
-    });
-    if context.primary {
-        // A primary context is shared by all of the process: one that a fault has ended stays so until everybody has let go of it.
-        let asked = context.call("cuStreamQuery", |api| {
-            // SAFETY: the default stream.
-            let code = unsafe { (api.cuStreamQuery)(std::ptr::null_mut()) };
-            if code == crate::stream::NOT_READY { 0 } else { code }
-        });
-        asked.map_err(|error| argument(format!("the device's context was lost by an earlier fault, and is still held by another user of this process: close or reset that first ({error})")))?;
-    }
+    let context = if driver.is_virtual { Context::create(driver, ordinal)? } else { primary(&driver, ordinal)? };
     let handle = CONTEXTS.add(context)?;
     // A worker thread that ends takes its contexts along: nobody else knows their handles. Closing a closed one does nothing.
     env.add_env_cleanup_hook(handle, |handle| drop(close_context(handle)))?;
