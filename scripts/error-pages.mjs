@@ -50,6 +50,8 @@ const titles = {
   TW6010: "a tensor that the kernel does not have",
   TW6016: "a condition that the kernel states (`requires`) does not hold",
   TW6030: "an unknown target",
+  TW7001:
+    "a warning: a file of tuned configurations or measurements that is no such file is passed over; `tilewright cache prune --corrupt` removes it",
   TW6072: "a tensor of a launcher cannot be taken as it is: its device, dtype, size or alignment",
 };
 

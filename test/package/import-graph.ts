@@ -37,7 +37,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   dsa: ["launcher", "compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
   generate: ["compiler", "launcher", "kernels", "ir", "targets", "language/dtypes.ts"],
   // Finding tuned configurations: spaces, pruning, trials in child processes, racing.
-  tuning: ["compiler", "launcher", "ir", "targets", "runtime", "oracle", "tuned", "toolchain"],
+  tuning: ["compiler", "launcher", "ir", "language/formats.ts", "targets", "runtime", "oracle", "tuned", "toolchain"],
   // Pictures and tables of what the virtual GPU counted.
   profile: ["runtime", "page", "targets/gpus.ts"],
   // The frame and the wording of pages.
