@@ -52,6 +52,8 @@ const titles = {
   TW6030: "an unknown target",
   TW7001:
     "a warning: a file of tuned configurations or measurements that is no such file is passed over; `tilewright cache prune --corrupt` removes it",
+  TW7010: "a file of shapes cannot be read as one",
+  TW7020: "a file that is no result of a shard",
   TW6072: "a tensor of a launcher cannot be taken as it is: its device, dtype, size or alignment",
 };
 
