@@ -10,6 +10,11 @@ import type { HostTensor } from "./tensor.js";
 const OUT_ABSOLUTE = 8e-4;
 const OUT_RELATIVE = 3.01 / 128;
 const COSINE_LIMIT = 7e-6;
+/**
+ * Of a group of columns, which the catalogue does not ask for: it finds a wrong scale. Under the limit for the whole, one quarter of the elements
+ * may lie this far off where the others are right; with few heads, probabilities rounded to bf16 and rows that cancel come close.
+ */
+const GROUP_COSINE_LIMIT = 4 * COSINE_LIMIT;
 /** What a sink leaves of an output may be smaller than f32's intermediate results can tell from 0. */
 const COSINE_LEAST = 2 ** -100;
 const SCORE_ABSOLUTE = 1e-6;
@@ -29,8 +34,8 @@ function groupMagnitude(query: QueryAttention, first: number): number {
 
 /**
  * `out`: each element within 8e-4·max(1, max|kv|) or 3.01/128 of it, where max|kv| is taken of the rows that the query
- * selects, and of the 128 columns that share a scale with the element's; the tensor, and its four groups of columns, within
- * the cosine-like limit.
+ * selects, and of the 128 columns that share a scale with the element's; the tensor within the cosine-like limit,
+ * and its four groups of columns within four times that.
  */
 export function compareMlaOut(name: string, got: HostTensor<"bf16">, reference: MlaReference): Verdict {
   const { H, queries } = reference;
@@ -62,7 +67,7 @@ export function compareMlaOut(name: string, got: HostTensor<"bf16">, reference: 
   }
   tally.cosine("the tensor", whole.value, COSINE_LIMIT);
   for (const [g, group] of groups.entries()) {
-    tally.cosine(`columns ${g * SCALE_GROUP} to ${(g + 1) * SCALE_GROUP - 1}`, group.value, COSINE_LIMIT);
+    tally.cosine(`columns ${g * SCALE_GROUP} to ${(g + 1) * SCALE_GROUP - 1}`, group.value, GROUP_COSINE_LIMIT);
   }
   return tally.verdict();
 }
