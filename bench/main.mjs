@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { compileBudgets, variantCompile } from "./compile.mjs";
 import { costGrowth } from "./growth.mjs";
 import { indexerCounts } from "./indexer.mjs";
+import { linesOfKernels } from "./lines.mjs";
 import { loopInstructions } from "./sass.mjs";
 import { indexerRatios } from "./scaling.mjs";
 import { sideBySide } from "./side-by-side/main.mjs";
@@ -12,6 +13,7 @@ const suites = {
   compile: () => [variantCompile(), ...compileBudgets()],
   indexer: async () => [await indexerCounts("sm_89")],
   sass: loopInstructions,
+  lines: linesOfKernels,
   "virtual-gpu": async () => [engineSpeed(), await indexerRatios()],
   // Writes its figures and their plot into docs/, so only when asked for.
   growth: async () => [await costGrowth()],

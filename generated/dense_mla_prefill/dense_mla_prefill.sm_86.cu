@@ -278,7 +278,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   // mla.ts:67  for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
   const int r6 = ((u32)slots >> 5) + ((slots & 0x1fu) != 0u ? 1u : 0u);
 
-  // mla.ts:70  copy(
+  // mla.ts:72  copy(listed, K);
   const u32 r7 = threadIdx.x & 0x1fu;
   const u32 r8 = K + r2;
   if (r6 > 0) {
@@ -466,7 +466,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   u32 r11 = 0u;
   const char* const d3 = kv + 16ll * r0;
 
-  // mla.ts:75  mma(product, K, transpose(Q), { split: "N" });
+  // mla.ts:74  mma(product, K, transpose(Q), { split: "N" });
   const u32 r12 = r7 & 7u;
   const u32 r13 = (r7 >> 3) & 1u;
   const u32 r14 = (r7 >> 4) & 1u;
@@ -474,20 +474,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const u32 r16 = r13 * 9216u + r12 * 1152u;
   const u32 r17 = K + (r16 + r15);
 
-  // mla.ts:76  const score = map(product, (s, i) => (u32(first + i < slots ? rowOf(first + i) : -1) < u32(S) ?...
+  // mla.ts:75  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
 
   // softmax.ts:52  copy(factor, factors);
   const bool p0 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r18 = factors + ((Q_0 << 3) + (score_0 << 5));
 
-  // mla.ts:94  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
+  // mla.ts:91  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r19 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
   // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r20 = Q_2 * 4u + factors;
 
-  // mla.ts:97  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
+  // mla.ts:94  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
   const u32 r21 = P + (r14 * 1152u + r12 * 144u + (r13 << 4));
   const u32 r22 = K + (r16 + (score_0 << 7) + r15);
   #pragma unroll 1
@@ -840,7 +840,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float score_11 = score_if_3 ? product_1[2] : __uint_as_float(0xff800000u);
     const float score_12 = score_if_3 ? product_1[3] : __uint_as_float(0xff800000u);
 
-    // mla.ts:77  const highest = reduceMax(score, 0);
+    // mla.ts:76  const highest = reduceMax(score, 0);
     const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_5), score_8), score_11);
     const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_3, score_6), score_9), score_12);
     const float highest_2 = __shfl_xor_sync(0xffffffffu, highest_0, 4);
@@ -856,7 +856,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float highest_12 = __shfl_xor_sync(0xffffffffu, highest_9, 16);
     const float highest_13 = max_NaN_f32(highest_9, highest_12);
 
-    // mla.ts:79  map(top, (m, h) => max(m, highest.at(h))),
+    // mla.ts:77  const higher = map(top, (m, h) => max(m, highest.at(h)));
     f0 = max_NaN_f32(f0, highest_11);
     f1 = max_NaN_f32(f1, highest_13);
 
@@ -1140,7 +1140,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     r11 = (int)r36 >= 73728 ? 0u : r36;
   }
 
-  // mla.ts:100  const total = reduceSum(weight, 0);
+  // mla.ts:97  const total = reduceSum(weight, 0);
   const u32 total_0 = threadIdx.x & 3u;
   const u32 total_1 = (threadIdx.x >> 2) & 7u;
   const u32 total_2 = threadIdx.x >> 5;
@@ -1166,7 +1166,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   __syncthreads();
   if (p4) shared<float2>(factors + ((total_0 << 3) + (total_2 << 5))) = make_float2(p2 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, f14)), p3 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_14, f15)));
 
-  // mla.ts:102  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
+  // mla.ts:99  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
   const bool p5 = (int)((u32)dim_T - t) > 0;
   const bool p6 = p4 && p5;
   char* const d5 = max_logits + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
@@ -1178,7 +1178,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   char* const d6 = lse + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
   if (p6) *(float2*)d6 = make_float2(f16, f17);
 
-  // mla.ts:105  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // mla.ts:102  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r37 = total_1 * 4u + factors;
   __syncthreads();
   const float f18 = shared<float>(r37);
@@ -1330,7 +1330,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   shared<u32>(r111 + 49152u) = r100;
   shared<u32>(r111 + 57344u) = r101;
 
-  // mla.ts:106  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
+  // mla.ts:103  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
   const u32 r112 = threadIdx.x & 0x1fu;
   const u32 r113 = (total_2 << 10) + (r112 << 4);
   const u32 r114 = (u32)head << 6;

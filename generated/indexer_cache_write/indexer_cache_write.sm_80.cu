@@ -36,7 +36,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   int dim_M,                             // dim M
   int dim_P                              // dim P
 ) {
-  // indexer_cache_write.ts:47  const q0 = load(k.tile([row, 0], [rows, QUARTER]));
+  // indexer_cache_write.ts:48  const q0 = load(k.tile([row, 0], [rows, QUARTER]));
   const int q0_0 = threadIdx.x & 7u;
   const int q0_1 = threadIdx.x >> 3;
   const u32 q0_2 = (blockIdx.x << 4) + q0_1;
@@ -50,7 +50,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
     q0_4 = v0.y;
   }
 
-  // indexer_cache_write.ts:48  const q1 = load(k.tile([row, 32], [rows, QUARTER]));
+  // indexer_cache_write.ts:49  const q1 = load(k.tile([row, 32], [rows, QUARTER]));
   u32 q1_0 = 0u;
   u32 q1_1 = 0u;
   if (q0_if) {
@@ -59,7 +59,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
     q1_1 = v1.y;
   }
 
-  // indexer_cache_write.ts:49  const q2 = load(k.tile([row, 64], [rows, QUARTER]));
+  // indexer_cache_write.ts:50  const q2 = load(k.tile([row, 64], [rows, QUARTER]));
   u32 q2_0 = 0u;
   u32 q2_1 = 0u;
   if (q0_if) {
@@ -68,7 +68,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
     q2_1 = v2.y;
   }
 
-  // indexer_cache_write.ts:50  const q3 = load(k.tile([row, 96], [rows, QUARTER]));
+  // indexer_cache_write.ts:51  const q3 = load(k.tile([row, 96], [rows, QUARTER]));
   u32 q3_0 = 0u;
   u32 q3_1 = 0u;
   if (q0_if) {
@@ -77,25 +77,25 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
     q3_1 = v3.y;
   }
 
-  // indexer_cache_write.ts:52  const a = rotated ? transformQuarter(q0) : f32(q0);
+  // indexer_cache_write.ts:53  const a = rotated ? transformQuarter(q0) : f32(q0);
   const float f0 = __uint_as_float(q0_3 << 16);
   const float f1 = __uint_as_float(q0_3 & 0xffff0000u);
   const float f2 = __uint_as_float(q0_4 << 16);
   const float f3 = __uint_as_float(q0_4 & 0xffff0000u);
 
-  // indexer_cache_write.ts:53  const b = rotated ? transformQuarter(q1) : f32(q1);
+  // indexer_cache_write.ts:54  const b = rotated ? transformQuarter(q1) : f32(q1);
   const float f4 = __uint_as_float(q1_0 << 16);
   const float f5 = __uint_as_float(q1_0 & 0xffff0000u);
   const float f6 = __uint_as_float(q1_1 << 16);
   const float f7 = __uint_as_float(q1_1 & 0xffff0000u);
 
-  // indexer_cache_write.ts:54  const c = rotated ? transformQuarter(q2) : f32(q2);
+  // indexer_cache_write.ts:55  const c = rotated ? transformQuarter(q2) : f32(q2);
   const float f8 = __uint_as_float(q2_0 << 16);
   const float f9 = __uint_as_float(q2_0 & 0xffff0000u);
   const float f10 = __uint_as_float(q2_1 << 16);
   const float f11 = __uint_as_float(q2_1 & 0xffff0000u);
 
-  // indexer_cache_write.ts:55  const d = rotated ? transformQuarter(q3) : f32(q3);
+  // indexer_cache_write.ts:56  const d = rotated ? transformQuarter(q3) : f32(q3);
   const float f12 = __uint_as_float(q3_0 << 16);
   const float f13 = __uint_as_float(q3_0 & 0xffff0000u);
   const float f14 = __uint_as_float(q3_1 << 16);
@@ -134,7 +134,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   const u32 scales_0 = __float_as_uint(__fdiv_rn(max_NaN_f32(f40, 0.0001f), 448.0f)) + 8388607u;
   const float scales_1 = f40 < __uint_as_float(0x7f800000u) ? __uint_as_float(scales_0 & 0x7f800000u) : __uint_as_float(0x7fc00000u);
 
-  // indexer_cache_write.ts:64  store(
+  // indexer_cache_write.ts:66  store(scalePlaces, scales);
   u32 r0 = 0u;
   if (q0_if) r0 = __ldg((const u32*)(slots + 64ll * (int)blockIdx.x + 4ll * q0_1));
   const int r1 = (int)q0_2 < dim_M ? r0 : -1u;
@@ -144,7 +144,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   char* const d0 = cache + 8448ll * (int)r2;
   if (q0_0 == 0 && (p0 && (u32)r3 < 64u)) *(float*)(d0 + 4ll * r3 + 8192) = scales_1;
 
-  // indexer_cache_write.ts:68  store(
+  // indexer_cache_write.ts:69  store(codePlaces, z, (v, i) => e4m3(v / scales.at(i)));
   const float f41 = __fdiv_rn(f0, scales_1);
   const float f42 = __fdiv_rn(f1, scales_1);
   const float f43 = __fdiv_rn(f2, scales_1);
@@ -177,8 +177,6 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   char* const d1 = d0 + 128ll * r3 + 4ll * q0_0;
   __syncthreads();
   if (p1) *(u32*)d1 = r13 | r18 | r23;
-
-  // indexer_cache_write.ts:73  store(
   const float f49 = __fdiv_rn(f4, scales_1);
   const float f50 = __fdiv_rn(f5, scales_1);
   const float f51 = __fdiv_rn(f6, scales_1);
@@ -209,8 +207,6 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   const u32 r43 = (!are_numbers(f52, f52) ? 127u : r42 | ((r39 >> 24) & 0x80u)) << 24;
   __syncthreads();
   if (p1) *(u32*)(d1 + 32) = r33 | r38 | r43;
-
-  // indexer_cache_write.ts:78  store(
   const float f57 = __fdiv_rn(f8, scales_1);
   const float f58 = __fdiv_rn(f9, scales_1);
   const float f59 = __fdiv_rn(f10, scales_1);
@@ -241,8 +237,6 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_cache_write(
   const u32 r63 = (!are_numbers(f60, f60) ? 127u : r62 | ((r59 >> 24) & 0x80u)) << 24;
   __syncthreads();
   if (p1) *(u32*)(d1 + 64) = r53 | r58 | r63;
-
-  // indexer_cache_write.ts:83  store(
   const float f65 = __fdiv_rn(f12, scales_1);
   const float f66 = __fdiv_rn(f13, scales_1);
   const float f67 = __fdiv_rn(f14, scales_1);

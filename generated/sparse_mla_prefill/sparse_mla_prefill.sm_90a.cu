@@ -270,7 +270,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   // mla.ts:67  for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
   const int r6 = ((u32)dim_K >> 6) + ((dim_K & 0x3fu) != 0u ? 1u : 0u);
 
-  // mla.ts:70  copy(
+  // mla.ts:72  copy(listed, K);
   const char* const d2 = indices + (s64)((u64)((s64)t * dim_K) << 2);
   const int r7 = (u32)dim_K - r1;
   const char* const d3 = d2 + 4ll * r1;
@@ -510,7 +510,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   u32 r22 = 0u;
   u32 r23 = 147456u;
 
-  // mla.ts:75  mma(product, K, transpose(Q), { split: "N" });
+  // mla.ts:74  mma(product, K, transpose(Q), { split: "N" });
   const u32 r24 = threadIdx.x & 0x1fu;
   const u32 r25 = r24 & 7u;
   const u32 r26 = (r24 >> 3) & 1u;
@@ -519,7 +519,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const u32 r29 = r26 * 9216u + r25 * 1152u;
   const u32 r30 = K_1 + (r29 + r28);
 
-  // mla.ts:76  const score = map(product, (s, i) => (u32(first + i < slots ? rowOf(first + i) : -1) < u32(S) ?...
+  // mla.ts:75  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
   const char* const score_at_0 = d2 + 4ll * (int)Q_2;
 
@@ -527,13 +527,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const bool p1 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r31 = factors + ((Q_0 << 3) + (score_0 << 5));
 
-  // mla.ts:94  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
+  // mla.ts:91  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r32 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
   // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
   const u32 r33 = Q_2 * 4u + factors;
 
-  // mla.ts:97  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
+  // mla.ts:94  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
   const u32 r34 = P + (r27 * 1152u + r25 * 144u + (r26 << 4));
   const u32 r35 = K_1 + (r29 + (score_0 << 7) + r28);
   #pragma unroll 1
@@ -1240,7 +1240,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     const float score_25 = score_if_7 ? product_3[2] : __uint_as_float(0xff800000u);
     const float score_26 = score_if_7 ? product_3[3] : __uint_as_float(0xff800000u);
 
-    // mla.ts:77  const highest = reduceMax(score, 0);
+    // mla.ts:76  const highest = reduceMax(score, 0);
     const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_4, score_7), score_10), score_13);
     const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_5, score_8), score_11), score_14);
     const float highest_2 = max_NaN_f32(max_NaN_f32(max_NaN_f32(highest_0, score_16), score_19), score_22);
@@ -1260,7 +1260,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     const float highest_16 = __shfl_xor_sync(0xffffffffu, highest_13, 16);
     const float highest_17 = max_NaN_f32(highest_13, highest_16);
 
-    // mla.ts:79  map(top, (m, h) => max(m, highest.at(h))),
+    // mla.ts:77  const higher = map(top, (m, h) => max(m, highest.at(h)));
     f0 = max_NaN_f32(f0, highest_15);
     f1 = max_NaN_f32(f1, highest_17);
 
@@ -1659,7 +1659,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     r22 = (int)r54 >= 221184 ? 0u : r54;
   }
 
-  // mla.ts:100  const total = reduceSum(weight, 0);
+  // mla.ts:97  const total = reduceSum(weight, 0);
   const u32 total_0 = threadIdx.x & 3u;
   const u32 total_1 = (threadIdx.x >> 2) & 7u;
   const u32 total_2 = threadIdx.x >> 5;
@@ -1685,7 +1685,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   __syncthreads();
   if (p5) shared<float2>(factors + ((total_0 << 3) + (total_2 << 5))) = make_float2(p3 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, f14)), p4 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_14, f15)));
 
-  // mla.ts:102  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
+  // mla.ts:99  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
   const bool p6 = (int)((u32)dim_T - t) > 0;
   const bool p7 = p5 && p6;
   char* const d11 = max_logits + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
@@ -1697,7 +1697,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   char* const d12 = lse + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
   if (p7) *(float2*)d12 = make_float2(f16, f17);
 
-  // mla.ts:105  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // mla.ts:102  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r55 = total_1 * 4u + factors;
   __syncthreads();
   const float f18 = shared<float>(r55);
@@ -1849,7 +1849,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   shared<u32>(r129 + 49152u) = r118;
   shared<u32>(r129 + 57344u) = r119;
 
-  // mla.ts:106  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
+  // mla.ts:103  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
   const u32 r130 = threadIdx.x & 0x1fu;
   const u32 r131 = (total_2 << 10) + (r130 << 4);
   const u32 r132 = (u32)head << 6;

@@ -3,6 +3,7 @@ import {
   blockIdx,
   ceilDiv,
   e4m3,
+  type Fragment,
   f32,
   i32,
   inout,
@@ -61,29 +62,15 @@ export const indexerCacheWrite = kernel(
     const scales = groupScales(maxOfFour(rowAmax(z0), rowAmax(z1), rowAmax(z2), rowAmax(z3)), scale_fmt);
     // Rows past the last one go nowhere.
     const slotOf = (i: number) => (row + i < M ? slots.at(row + i) : -1);
-    store(
-      words.tile((i) => [pageOf(slotOf(i), PAGE), 32, slotOf(i) % PAGE], [rows, 1, 1]),
-      scales,
-    );
-    store(
-      codes.tile((i) => slotPlace(slotOf(i), PAGE, 0), [rows, 1, QUARTER]),
-      z0,
-      (v, i) => e4m3(v / scales.at(i)),
-    );
-    store(
-      codes.tile((i) => slotPlace(slotOf(i), PAGE, 32), [rows, 1, QUARTER]),
-      z1,
-      (v, i) => e4m3(v / scales.at(i)),
-    );
-    store(
-      codes.tile((i) => slotPlace(slotOf(i), PAGE, 64), [rows, 1, QUARTER]),
-      z2,
-      (v, i) => e4m3(v / scales.at(i)),
-    );
-    store(
-      codes.tile((i) => slotPlace(slotOf(i), PAGE, 96), [rows, 1, QUARTER]),
-      z3,
-      (v, i) => e4m3(v / scales.at(i)),
-    );
+    const scalePlaces = words.tile((i) => [pageOf(slotOf(i), PAGE), 32, slotOf(i) % PAGE], [rows, 1, 1]);
+    store(scalePlaces, scales);
+    const put = (column: number, z: Fragment<"f32", 2>): void => {
+      const codePlaces = codes.tile((i) => slotPlace(slotOf(i), PAGE, column), [rows, 1, QUARTER]);
+      store(codePlaces, z, (v, i) => e4m3(v / scales.at(i)));
+    };
+    put(0, z0);
+    put(32, z1);
+    put(64, z2);
+    put(96, z3);
   },
 );

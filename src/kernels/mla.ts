@@ -66,19 +66,16 @@ export function attend(
 
   for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
     const first = tile * keys;
+    const row = (i: number): number => (first + i < slots ? rowOf(first + i) : -1);
+    const listed = kv.tile((i) => [row(i), 0], [keys, ROW]);
     const K = shared(bf16, [keys, ROW]);
-    copy(
-      kv.tile((i) => [first + i < slots ? rowOf(first + i) : -1, 0], [keys, ROW]),
-      K,
-    );
+    copy(listed, K);
     const product = fragment(f32, [keys, heads]);
     mma(product, K, transpose(Q), { split: "N" });
-    const score = map(product, (s, i) => (u32(first + i < slots ? rowOf(first + i) : -1) < u32(S) ? s : -Infinity));
+    const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
     const highest = reduceMax(score, 0);
-    copy(
-      map(top, (m, h) => max(m, highest.at(h))),
-      top,
-    );
+    const higher = map(top, (m, h) => max(m, highest.at(h)));
+    copy(higher, top);
 
     // Eight elements more per row than there are heads: rows then lie in different banks as they are.
     const P = shared(bf16, [keys, heads + 8]);
