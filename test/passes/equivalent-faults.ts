@@ -11,6 +11,7 @@ export interface Equivalence {
 export class Code {
   readonly #definitions = new Map<number, Inst[]>();
   readonly #readers = new Map<number, Node[]>();
+  readonly #comparisons: Inst[] = [];
 
   constructor(
     readonly fn: ThreadFunction,
@@ -64,6 +65,40 @@ export class Code {
     }
   }
 
+  /** What uses an address: those who write there, and those who read. */
+  addressUses(r: Reg, seen = new Set<number>()): { readonly writes: boolean; readonly reads: boolean } {
+    if (seen.has(r.id)) return { writes: false, reads: false };
+    seen.add(r.id);
+    let [writes, reads] = [false, false];
+    for (const n of this.readers(r)) {
+      if (n.k !== "inst") continue;
+      if (n.src.some((o) => o.k === "mem" && sameReg(o.base, r))) {
+        if (n.op === "st" || n.op === "cp.async" || n.op === "stmatrix" || n.op === "red") writes = true;
+        else reads = true;
+        continue;
+      }
+      for (const d of n.dst) {
+        if (d.k !== "reg") continue;
+        const further = this.addressUses(d, seen);
+        writes ||= further.writes;
+        reads ||= further.reads;
+      }
+    }
+    return { writes, reads };
+  }
+
+  /** Another instruction asks the same of the same registers, of signed numbers where this one takes them as unsigned, or the other way round. */
+  isAskedTwice(n: Inst): boolean {
+    const [a, b] = n.src;
+    return this.#comparisons.some(
+      (other) =>
+        other.type !== n.type &&
+        other.mods[0] === n.mods[0] &&
+        sameOperand(other.src[0], a) &&
+        sameOperand(other.src[1], b),
+    );
+  }
+
   /** The value does nothing but choose between the two ways of an `if`. */
   onlyChooses(r: Reg): boolean {
     const readers = this.readers(r);
@@ -86,6 +121,7 @@ export class Code {
     for (const n of nodes) {
       switch (n.k) {
         case "inst":
+          if (n.op === "setp") this.#comparisons.push(n);
           for (const d of n.dst)
             for (const r of d.k === "vec" ? d.items : [d])
               if (r.k === "reg") this.#definitions.set(r.id, [...(this.#definitions.get(r.id) ?? []), n]);
@@ -128,6 +164,9 @@ const isReg = (o: Operand | undefined): o is Reg => o?.k === "reg";
 const isNumber = (o: Operand | undefined, v: number): boolean => o?.k === "imm" && Number(o.value) === v;
 const sameReg = (a: Operand | undefined, b: Operand | undefined): boolean => isReg(a) && isReg(b) && a.id === b.id;
 
+const sameOperand = (a: Operand | undefined, b: Operand | undefined): boolean =>
+  sameReg(a, b) || (a?.k === "imm" && b?.k === "imm" && a.value === b.value);
+
 const rounding =
   (is: (n: Inst, code: Code) => boolean): Equivalence["is"] =>
   (m, code) =>
@@ -167,6 +206,20 @@ export const equivalences: readonly Equivalence[] = [
       if (m.kind !== "wrong swizzle" || n.k !== "inst" || n.op !== "and") return false;
       return (code.possibleBits(n.src[0]) & 0x70 & ~0x30) === 0;
     },
+  },
+  {
+    why: "who writes there and who reads take the address from one register: chunks are exchanged otherwise, but alike",
+    is: (m, code) => {
+      const [d] = m.kind === "wrong swizzle" && m.node.k === "inst" ? m.node.dst : [];
+      if (!isReg(d)) return false;
+      const { writes, reads } = code.addressUses(d);
+      return writes && reads;
+    },
+  },
+  {
+    why: "the access is guarded twice by one comparison: by the kernel's own, and by that of the tensor's bounds",
+    is: (m, code) =>
+      m.kind === "off-by-one bound" && m.node.k === "inst" && m.node.op === "setp" && code.isAskedTwice(m.node),
   },
   {
     why: "a tile that begins inside is never told to be wholly inside: it goes the way with checks, which is right for every tile",

@@ -35,7 +35,7 @@ const suiteOf = (kernel: string): KernelSuite => kernelSuites.find((s) => s.kern
 type Build = (rows: HostTensor<"bf16">) => Pick<KernelInvocation, "inputs" | "outputs">;
 
 /** All kinds of activations, and rows on which every rounding of the transform shows; cut to whole multiples of `per` rows. */
-function manyRows(format: ScaleFormat, per: number): HostTensor<"bf16"> {
+export function manyRows(format: ScaleFormat, per: number): HostTensor<"bf16"> {
   const random = new Prng(77, 1);
   const parts = [
     ...activationKinds.map((kind, i) => activations([24, 128], kind, 500 + i)),
