@@ -2,13 +2,12 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import Benchmark from "benchmark";
-import { choices, compileVariant, loadKernel } from "../dist/compiler/index.js";
+import { summary } from "../dist/bench/statistics.js";
+import { compileVariant, loadKernel } from "../dist/compiler/index.js";
 import { optionsOf } from "../dist/compiler/settings.js";
 import { shippedDims } from "../dist/generate/dims.js";
 import { catalogue } from "../dist/kernels/catalogue.js";
 import { targets } from "../dist/targets/index.js";
-import { summary } from "./statistics.mjs";
 
 const self = fileURLToPath(import.meta.url);
 
@@ -100,50 +99,6 @@ export function compileBudgets(runs = 5) {
       `${name}: ${wall.median.toFixed(0)} ms (p80 ${wall.p80.toFixed(0)}; user CPU ${userCpu.median.toFixed(0)}), bar ${bar} ms: ${holds ? "holds" : "does not hold"}`,
     );
   return records;
-}
-
-/** Every variant of indexer_logits, in an order that mixes targets and dims; each is compiled at most once. */
-function* newVariants(program) {
-  for (let round = 0; ; round++) {
-    let any = false;
-    for (const D of [128, 64, 32]) {
-      for (let H = 8; H <= 128; H += 8) {
-        for (const target of targets) {
-          const choice = [...choices(program.kernel, { H, D }, new Map())][round];
-          if (choice === undefined) continue;
-          any = true;
-          yield { target, dims: { H, D }, tune: new Map(Object.entries(choice)) };
-        }
-      }
-    }
-    if (!any) return;
-  }
-}
-
-/** One variant never compiled before, front end warm. */
-export function variantCompile() {
-  const program = loadKernel("indexer_logits");
-  const variants = newVariants(program);
-  const times = [];
-  const one = () => {
-    const { value, done } = variants.next();
-    if (done) throw new Error("out of new variants");
-    const start = performance.now();
-    compileVariant(program, value.target, value.dims, {}, value.tune);
-    times.push(performance.now() - start);
-  };
-  one(); // the first compilation of the process also warms the JavaScript engine: reported on its own
-  const first = times[0];
-  const bench = new Benchmark("indexer_logits, a new variant", one, { minSamples: 40, maxTime: 4 });
-  bench.run();
-  if (bench.error) throw bench.error;
-  return {
-    name: "compile: a new variant of indexer_logits, front end warm",
-    unit: "ms",
-    first,
-    ...summary(times.slice(1)),
-    rme: bench.stats.rme,
-  };
 }
 
 const task = inFreshProcess[process.argv[2]];

@@ -2,9 +2,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { binary, decades, plotText } from "../dist/bench/plot.js";
 import { loadKernel, runKernel } from "../dist/compiler/index.js";
 import { bf16, e4m3, tensor } from "../dist/oracle/index.js";
-import { binary, decades, writePlot } from "./plot.mjs";
 
 const docs = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "docs");
 const contexts = [4, 16, 64, 128, 512, 1024].map((n) => n * 1024);
@@ -121,7 +121,7 @@ export async function costGrowth(arch = "sm_90a") {
   };
   writeFileSync(path.join(docs, "cost-growth.json"), `${JSON.stringify(record, null, 2)}\n`);
   const line = (name, y) => ({ name, points: steps.map((s) => ({ x: s.context, y: y(s) })) });
-  writePlot(path.join(docs, "cost-growth.svg"), {
+  const plot = plotText({
     title: "Warp instructions of a decode step",
     subtitle: `one query, 128 heads, K = 2048, on the virtual ${arch}; every point counted`,
     series: [
@@ -133,5 +133,6 @@ export async function costGrowth(arch = "sm_90a") {
     x: { type: "log", base: 2, label: "tokens of context", ticks: contexts, tickFormat: binary },
     y: decades(4, 9, "warp instructions"),
   });
+  writeFileSync(path.join(docs, "cost-growth.svg"), plot);
   return record;
 }

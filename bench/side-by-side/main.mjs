@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { summary } from "../../dist/bench/statistics.js";
 import { cacheFolder } from "../../dist/toolchain/index.js";
-import { summary } from "../statistics.mjs";
 import { ocelot } from "./ocelot.mjs";
 import { plainKernels } from "./plain-kernels.mjs";
 import { ptoxide } from "./ptoxide.mjs";

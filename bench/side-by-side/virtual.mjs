@@ -1,6 +1,7 @@
 // Our side: launches of given PTX on the virtual GPU, timed on the host from launch to answer.
+
+import { summary } from "../../dist/bench/statistics.js";
 import { open } from "../../dist/runtime/index.js";
-import { summary } from "../statistics.mjs";
 
 /** Seconds of `runs` launches and the answer of the last. `arrays` are uploaded anew before each. */
 export async function onVirtual({

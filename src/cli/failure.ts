@@ -4,7 +4,7 @@ import { DriverError, TilewrightError } from "../runtime/errors.js";
 import type { Diagnostic } from "./compiler-port.js";
 
 /**
- * 0 done · 1 a fault of tilewright itself · 2 refused (bad input, bad usage) · 3 a fault on the device · 4 sanitizers found errors
+ * 0 done · 1 a fault of tilewright itself, or a regression that `bench` was asked to fail on · 2 refused (bad input, bad usage) · 3 a fault on the device · 4 sanitizers found errors
  * or warnings · 130 stopped by the user.
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;

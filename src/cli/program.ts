@@ -1,5 +1,6 @@
 /** The command line: its verbs, and the way from what a verb ends with to output and exit code. */
 import { Command } from "commander";
+import { addBench } from "./bench.js";
 import { addCache } from "./cache.js";
 import { addCheck } from "./check.js";
 import { addCompile } from "./compile.js";
@@ -25,6 +26,7 @@ const verbs = [
   addRun,
   addProfile,
   addInspect,
+  addBench,
   addTune,
   addCache,
   addDriver,
@@ -80,7 +82,7 @@ export async function runCommandLine(
     const program = buildProgram(perform, streams);
     if (args.filter((word) => word !== "--json").length === 0) {
       program.error(
-        "say what to do: list, check, compile, run, profile, inspect, tune, cache, driver, setup, doctor or demo; `tilewright --help` explains them",
+        "say what to do: list, check, compile, run, profile, inspect, bench, tune, cache, driver, setup, doctor or demo; `tilewright --help` explains them",
       );
     }
     await program.parseAsync([...args], { from: "user" });

@@ -193,6 +193,8 @@ export class Device {
   readonly kind: DeviceKind;
   readonly arch: string;
   readonly props: DeviceProps;
+  /** The driver's, as `cuDriverGetVersion`: 13050 for CUDA 13.5. */
+  readonly driverVersion: number;
   readonly #found: Found;
   readonly #options: string | undefined;
   #context: Context;
@@ -206,6 +208,7 @@ export class Device {
     this.arch = arch;
     this.#found = found;
     this.#options = options;
+    this.driverVersion = driver.version;
     const attribute = (number: number) => asking(() => driver.addon.deviceAttribute(driver.handle, ordinal, number));
     const props = Object.entries(propAttributes).map(([key, number]) => [key, attribute(number)]);
     this.props = Object.fromEntries(props) as DeviceProps;

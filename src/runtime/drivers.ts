@@ -9,6 +9,8 @@ export interface Driver {
   readonly addon: Addon;
   readonly handle: Handle;
   readonly kind: DeviceKind;
+  /** As `cuDriverGetVersion`: 13050 for CUDA 13.5. */
+  readonly version: number;
 }
 
 export type DeviceKind = "virtual" | "cuda";
@@ -22,8 +24,8 @@ export function openVirtualDriver(): Driver {
       `The virtual GPU's driver was not found: there is no ${virtualDriverFile}. Run \`npm run build\`, which builds it beside the addon.`,
     );
   }
-  const { handle } = asking(() => addon.openDriver(virtualDriverFile, false));
-  return { addon, handle, kind: "virtual" };
+  const { handle, version } = asking(() => addon.openDriver(virtualDriverFile, false));
+  return { addon, handle, kind: "virtual", version };
 }
 
 const soname = "libcuda.so.1";
@@ -49,7 +51,8 @@ export function openCudaDriver(): Driver | { readonly missing: string } {
   const named = process.env.TILEWRIGHT_CUDA_DRIVER;
   if (named) {
     try {
-      return { addon, handle: asking(() => addon.openDriver(named, true)).handle, kind: "cuda" };
+      const { handle, version } = asking(() => addon.openDriver(named, true));
+      return { addon, handle, kind: "cuda", version };
     } catch (error) {
       return { missing: `TILEWRIGHT_CUDA_DRIVER names ${named}: ${(error as Error).message}` };
     }
@@ -62,8 +65,8 @@ export function openCudaDriver(): Driver | { readonly missing: string } {
   const reasons: string[] = [];
   for (const file of [...files, soname]) {
     try {
-      const { handle, isVirtual } = asking(() => addon.openDriver(file, false));
-      if (!isVirtual) return { addon, handle, kind: "cuda" };
+      const { handle, isVirtual, version } = asking(() => addon.openDriver(file, false));
+      if (!isVirtual) return { addon, handle, kind: "cuda", version };
     } catch (error) {
       if (error instanceof DriverError) reasons.push(`${file}: ${error.driverName}`);
       else if (file !== soname) reasons.push((error as Error).message);

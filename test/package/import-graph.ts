@@ -44,6 +44,18 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   page: [],
   // All forms of a kernel side by side.
   inspect: ["compiler", "emit", "frontend", "ir", "passes", "targets", "toolchain", "page", "language/dtypes.ts"],
+  // Measuring all of it.
+  bench: [
+    "compiler",
+    "launcher",
+    "dsa",
+    "generate/dims.ts",
+    "kernels",
+    "targets",
+    "language/formats.ts",
+    "runtime",
+    "toolchain",
+  ],
   // The public face: what users import, composed of the folders below.
   "index.ts": ["language", "compiler", "runtime"],
   cli: ["*"],
