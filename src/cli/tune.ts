@@ -24,6 +24,8 @@ interface TuneOptions {
 export function addTune(program: Command, perform: Perform): void {
   const tune = program
     .command("tune")
+    // What stands behind `merge` is its own, though both have options of one name.
+    .enablePositionalOptions()
     .description("find the best configuration of kernels for a GPU, and keep it for their launches")
     .argument("[kernel...]", "shipped kernels' names or file.ts#export; those that the shapes name, without")
     .option(

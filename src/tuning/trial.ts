@@ -127,7 +127,12 @@ export class Trial {
 
 /** Faults and refusals of the driver are the candidate's; anything else is ours, and ends the sweep. */
 function failureOf({ name, message, fault }: TrialFailure): Error {
-  const [line = message] = message.split("\n").filter((text) => !text.startsWith("cuLaunchKernel"));
+  // The virtual GPU's own words come after the driver's, and say more.
+  const [head = message, ...more] = message.split("\n").map((text) => text.trim());
+  const line =
+    /^cu\w+ failed/.test(head) && more[0] !== undefined
+      ? `${more[0]}${more[1]?.startsWith("at ") ? `, ${more[1]}` : ""}`
+      : head;
   if (fault === "timeout") return new TrialError("hang", line);
   if (fault !== undefined || name === "DriverError") return new TrialError("fault", line);
   return new Error(`a trial failed: ${name}: ${message}`);

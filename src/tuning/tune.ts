@@ -500,9 +500,10 @@ class Sweep {
       driver,
       at: now(),
     };
-    if (!sameEntry(stored, entry)) request.cache.putEntry(unit.key, entry);
-    this.#announce(entry);
-    return entry;
+    const known = stored !== undefined && sameEntry(stored, entry) ? stored : undefined;
+    if (known === undefined) request.cache.putEntry(unit.key, entry);
+    this.#announce(known ?? entry);
+    return known ?? entry;
   }
 
   #announce(entry: Entry): void {

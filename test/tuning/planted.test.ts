@@ -37,7 +37,7 @@ const sabotage = (variant: CompiledKernel): CompiledKernel => {
   if (change === undefined) return variant;
   const ptx = change(variant.ptx);
   if (ptx === variant.ptx) throw new Error(`nothing was planted in ${configText(variant.tune)}`);
-  return Object.defineProperty({ ...variant, tune: variant.tune }, "ptx", { value: ptx, enumerable: true });
+  return Object.create(variant, { ptx: { value: ptx } });
 };
 
 const request = (change: Partial<TuneRequest> = {}): TuneRequest => ({
