@@ -85,7 +85,7 @@ export async function runCommandLine(
         "say what to do: list, check, compile, run, profile, inspect, bench, tune, cache, driver, setup, doctor or demo; `tilewright --help` explains them",
       );
     }
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync(withoutJson(args), { from: "user" });
     return exit;
   } catch (error) {
     if (isHelp(error)) return 0;
@@ -116,6 +116,8 @@ async function report(failure: Failure, args: readonly string[], streams: Stream
 function buildProgram(perform: Perform, streams: Streams): Command {
   const program = new Command("tilewright");
   program
+    // What stands behind a verb is the verb's.
+    .enablePositionalOptions()
     .description("A kernel compiler for TypeScript, with a virtual GPU to run what it makes.")
     .version(packageFacts().version)
     .showSuggestionAfterError(true)
@@ -136,11 +138,20 @@ function buildProgram(perform: Perform, streams: Streams): Command {
   return program;
 }
 
-/** Known before parsing, because a refusal to parse has to be printed as JSON too. */
-function wantsJson(args: readonly string[]): boolean {
+/** What stands before a `--`, where options end. */
+const options = (args: readonly string[]): readonly string[] => {
   const end = args.indexOf("--");
-  return (end < 0 ? args : args.slice(0, end)).includes("--json");
-}
+  return end < 0 ? args : args.slice(0, end);
+};
+
+/** Known before parsing, because a refusal to parse has to be printed as JSON too. */
+const wantsJson = (args: readonly string[]): boolean => options(args).includes("--json");
+
+/** It has been read, and is no value of an option that lacks one. */
+const withoutJson = (args: readonly string[]): string[] => {
+  const before = options(args);
+  return [...before.filter((word) => word !== "--json"), ...args.slice(before.length)];
+};
 
 /** commander ends `--help` and `--version` by throwing as well. */
 function isHelp(error: unknown): boolean {
