@@ -1,11 +1,11 @@
 /** The two native files of the package: the addon, and the virtual GPU's driver library. Looking for them loads neither. */
 import { existsSync } from "node:fs";
-import { virtualDriverFile as driverPlace, nativeFolder, addonFile as requiredAddonFile } from "../runtime/addon.js";
+import { virtualDriverFile as driverPlace, addonFile as requiredAddonFile } from "../runtime/native.js";
 
 /** The addon's file, or undefined when it has not been built for this platform. */
 export function addonFile(): string | undefined {
   try {
-    return requiredAddonFile(nativeFolder);
+    return requiredAddonFile();
   } catch {
     return undefined;
   }
@@ -16,7 +16,8 @@ export function addonFile(): string | undefined {
  * on it when that folder comes first in the loader's path. Undefined when it has not been built.
  */
 export function virtualDriverFile(): string | undefined {
-  return existsSync(driverPlace) ? driverPlace : undefined;
+  const file = driverPlace();
+  return existsSync(file) ? file : undefined;
 }
 
 /** What to do when one of them is missing. */

@@ -1,9 +1,7 @@
-/** The native addon: its functions, and how it is found. Nothing loads it before a device is asked for. */
-import { existsSync, readdirSync } from "node:fs";
+/** The native addon: its functions, loaded when the first is needed. Nothing loads it before a device is asked for. */
 import { createRequire } from "node:module";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { TilewrightError } from "./errors.js";
+import { addonFile } from "./native.js";
 
 /** A handle of the addon's: a number that is an error once its object is gone. */
 export type Handle = number;
@@ -88,21 +86,12 @@ export interface Addon {
   ): Promise<{ ptx?: string; log: string; error?: string }>;
 }
 
-/** The package's folder: two above this file, both in src/ and in dist/. */
-const packageFolder = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-
-/** Where the build puts the native files. */
-export const nativeFolder = path.join(packageFolder, "native");
-
-/** The virtual GPU's driver library. */
-export const virtualDriverFile = path.join(nativeFolder, "vgpu", "libcuda.so.1");
-
 let loaded: Addon | undefined;
 
 /** The addon, loaded on the first call. Throws TW-R001 when there is none for this platform, TW-R002 when it cannot be loaded. */
 export function loadAddon(): Addon {
   if (loaded) return loaded;
-  const file = addonFile(nativeFolder);
+  const file = addonFile();
   try {
     loaded = createRequire(import.meta.url)(file) as Addon;
   } catch (cause) {
@@ -112,37 +101,6 @@ export function loadAddon(): Addon {
     });
   }
   return loaded;
-}
-
-/** The addon's file for this platform in `folder`; throws TW-R001, saying what was looked for and what to do. */
-export function addonFile(folder: string, platform: string = platformName()): string {
-  const name = `tilewright.${platform}.node`;
-  const file = path.join(folder, name);
-  if (existsSync(file)) return file;
-  const others = existsSync(folder) ? readdirSync(folder).filter((entry) => entry.endsWith(".node")) : [];
-  const lines = [`The native addon "${name}" was not found.`, "", `tilewright looked for ${file}.`];
-  if (others.length > 0) {
-    lines.push(
-      `The folder holds ${others.join(", ")} instead: node_modules was probably installed on another platform and copied here.`,
-      "Install the package on this machine rather than copying it, for instance inside the container that runs it.",
-    );
-  } else {
-    lines.push(
-      "In a checkout it has to be built once: run `npm run build`.",
-      "That needs cargo, Rust's build tool. If it is missing, install it with",
-      "  curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh",
-      "and open a new shell.",
-    );
-  }
-  throw new TilewrightError("TW-R001", lines.join("\n"));
-}
-
-/** This platform as native files are named for it, for instance `linux-x64-gnu`. */
-function platformName(): string {
-  const base = `${process.platform}-${process.arch}`;
-  if (process.platform !== "linux") return base;
-  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
-  return `${base}-${report?.header?.glibcVersionRuntime ? "gnu" : "musl"}`;
 }
 
 function cureFor(why: string): string {

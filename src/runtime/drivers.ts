@@ -1,8 +1,9 @@
 /** The two drivers behind the one loader: the virtual GPU, which is always there, and NVIDIA's, if this machine has it. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Addon, type Handle, loadAddon, virtualDriverFile } from "./addon.js";
+import { type Addon, type Handle, loadAddon } from "./addon.js";
 import { asking, DriverError, TilewrightError } from "./errors.js";
+import { virtualDriverFile } from "./native.js";
 
 /** A driver that was opened and initialised. */
 export interface Driver {
@@ -18,13 +19,14 @@ export type DeviceKind = "virtual" | "cuda";
 /** Opens the virtual GPU's driver; throws TW-R003 when it has not been built. */
 export function openVirtualDriver(): Driver {
   const addon = loadAddon();
-  if (!existsSync(virtualDriverFile)) {
+  const file = virtualDriverFile();
+  if (!existsSync(file)) {
     throw new TilewrightError(
       "TW-R003",
-      `The virtual GPU's driver was not found: there is no ${virtualDriverFile}. Run \`npm run build\`, which builds it beside the addon.`,
+      `The virtual GPU's driver was not found: there is no ${file}. Run \`npm run build\`, which builds it beside the addon.`,
     );
   }
-  const { handle, version } = asking(() => addon.openDriver(virtualDriverFile, false));
+  const { handle, version } = asking(() => addon.openDriver(file, false));
   return { addon, handle, kind: "virtual", version };
 }
 

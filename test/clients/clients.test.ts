@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, type TestContext, test } from "vitest";
-import { virtualDriverFile } from "../../src/runtime/addon.js";
+import { virtualDriverFile } from "../../src/runtime/native.js";
 import { cacheFolder } from "../../src/toolchain/index.js";
 
 interface ModuleResult {
@@ -74,7 +74,7 @@ test.for(known.map((client) => [client.name, client] as const))(
     const { python, folder } = environment(client);
     const modules = Object.keys(client.modules).map((module) => (checkout ? path.join(checkout, module) : module));
     const done = run(python, [path.join(here, "run.py"), folder, `${PATIENCE}`, ...modules], {
-      LD_LIBRARY_PATH: path.dirname(virtualDriverFile),
+      LD_LIBRARY_PATH: path.dirname(virtualDriverFile()),
       TILEWRIGHT_VGPU_BUDGET: "1000000000",
       ...(checkout ? { PYTHONPATH: checkout } : {}),
       ...client.env,

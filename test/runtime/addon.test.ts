@@ -1,11 +1,11 @@
 /** Finding the addon: only when it is needed, and with a way out when it is missing. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
-import { addonFile } from "../../src/runtime/addon.js";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TilewrightError } from "../../src/runtime/errors.js";
+import { addonFile, platformName, platformPackage, virtualDriverFile } from "../../src/runtime/native.js";
 
 test("importing the runtime loads no native code", async () => {
   await import("../../src/runtime/index.js");
@@ -26,9 +26,9 @@ test("importing the runtime loads no native code", async () => {
   expect(JSON.parse(stdout.trim())).toEqual([]);
 });
 
-function refusal(folder: string, platform: string): TilewrightError {
+function refusal(folder: string, platform: string, installed?: string): TilewrightError {
   try {
-    addonFile(folder, platform);
+    addonFile({ folder, platform, packageAt: () => installed });
   } catch (error) {
     return error as TilewrightError;
   }
@@ -54,8 +54,52 @@ test("a missing addon: the platform, where it was looked for, and how to build i
     expect(refusal(folder, "linux-arm64-gnu").message).toContain(
       "tilewright.darwin-arm64.node instead: node_modules was probably installed on another platform",
     );
-    expect(addonFile(folder, "darwin-arm64")).toBe(path.join(folder, "tilewright.darwin-arm64.node"));
+    expect(addonFile({ folder, platform: "darwin-arm64" })).toBe(path.join(folder, "tilewright.darwin-arm64.node"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+describe("the package of a platform", () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(path.join(tmpdir(), "tilewright-native-"));
+    mkdirSync(path.join(root, "platform", "vgpu"), { recursive: true });
+    writeFileSync(path.join(root, "package.json"), '{ "version": "1.2.3" }');
+    writeFileSync(path.join(root, "platform", "tilewright.linux-arm64-gnu.node"), "");
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const search = (platform: string) => {
+    const installed = path.join(root, "platform");
+    const packageAt = (name: string) => (name === platformPackage("linux-arm64-gnu") ? installed : undefined);
+    return { folder: path.join(root, "native"), platform, packageAt };
+  };
+
+  test("holds the native files where the package itself has none", () => {
+    writeFileSync(path.join(root, "platform", "package.json"), '{ "version": "1.2.3" }');
+    expect(addonFile(search("linux-arm64-gnu"))).toBe(path.join(root, "platform", "tilewright.linux-arm64-gnu.node"));
+    expect(virtualDriverFile(search("linux-arm64-gnu"))).toBe(path.join(root, "platform", "vgpu", "libcuda.so.1"));
+  });
+
+  test("is not taken in another version", () => {
+    writeFileSync(path.join(root, "platform", "package.json"), '{ "version": "1.2.2" }');
+    expect(() => addonFile(search("linux-arm64-gnu"))).toThrow(/are of version 1\.2\.2, tilewright is 1\.2\.3/);
+  });
+
+  test("that is missing is named, with why that happens", () => {
+    const { message } = refusal(path.join(root, "native"), "linux-x64-gnu");
+    expect(message).toContain("the package @tilewright/native-linux-x64-gnu, which is not installed");
+    expect(message).toContain("--omit=optional");
+  });
+
+  test("does not exist for a platform without prebuilt files, which says which there are", () => {
+    const { message } = refusal(path.join(root, "native"), "linux-x64-musl");
+    expect(message).toContain("no prebuilt addon for linux-x64-musl, only for linux-x64-gnu, linux-arm64-gnu");
+    expect(message).toContain("npm run build");
+  });
+});
+
+test("a platform is named as Node names it", () => {
+  expect(platformName()).toMatch(/^(linux-(x64|arm64)-(gnu|musl)|darwin-(x64|arm64)|win32-x64-msvc)$/);
 });

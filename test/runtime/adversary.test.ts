@@ -2,19 +2,13 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { addonFile, nativeFolder, virtualDriverFile } from "../../src/runtime/addon.js";
+import { addonFile, virtualDriverFile } from "../../src/runtime/native.js";
 
 const script = fileURLToPath(new URL("adversary.mjs", import.meta.url));
 
 function survive(seed: number, runs: number): Promise<string> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [
-      script,
-      addonFile(nativeFolder),
-      virtualDriverFile,
-      String(seed),
-      String(runs),
-    ]);
+    const child = spawn(process.execPath, [script, addonFile(), virtualDriverFile(), String(seed), String(runs)]);
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { virtualDriverFile } from "../../src/runtime/addon.js";
+import { virtualDriverFile } from "../../src/runtime/native.js";
 
 const client = fileURLToPath(new URL("client.py", import.meta.url));
 const ptx = fileURLToPath(new URL("ptx/vector_add.ptx", import.meta.url));
@@ -13,7 +13,7 @@ const ptx = fileURLToPath(new URL("ptx/vector_add.ptx", import.meta.url));
 function run(env: { readonly [name: string]: string }) {
   const { status, stdout, stderr } = spawnSync("python3", [client, ptx], {
     encoding: "utf8",
-    env: { ...process.env, LD_LIBRARY_PATH: path.dirname(virtualDriverFile), ...env },
+    env: { ...process.env, LD_LIBRARY_PATH: path.dirname(virtualDriverFile()), ...env },
   });
   return { status, stdout, stderr };
 }
@@ -26,7 +26,7 @@ test("a C program runs on it unchanged, a captured graph included", (context) =>
     const compiled = spawnSync("cc", ["-O1", "-Wall", "-Werror", source, "-o", program, "-ldl"], { encoding: "utf8" });
     if (compiled.error) context.skip("needs a C compiler named cc");
     expect(compiled.stderr).toBe("");
-    const env = { ...process.env, LD_LIBRARY_PATH: path.dirname(virtualDriverFile) };
+    const env = { ...process.env, LD_LIBRARY_PATH: path.dirname(virtualDriverFile()) };
     const { status, stdout, stderr } = spawnSync(program, [ptx], { encoding: "utf8", env });
     expect([status, stdout, stderr]).toEqual([0, "ok\n", ""]);
   } finally {
