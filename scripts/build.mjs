@@ -41,9 +41,26 @@ function buildTypeScript() {
   runNode("dist", [tsc, "-p", path.join(root, "tsconfig.build.json")]);
   // The launchers import the package's own declarations, which are there by now.
   if (launchers.length > 0) runNode("the launchers", [tsc, "-p", path.join(root, "tsconfig.generated.json")]);
+  writeRequireEntries();
   chmodSync(main, 0o755);
   writeFileSync(stampFile, stamp);
   console.log(`build: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * What `require` finds: CommonJS that hands on the one ESM build, so that no program ever has two copies of the package. Every Node that
+ * package.json admits can require ESM; the detour is for tools that go by the ending or by the condition.
+ */
+function writeRequireEntries() {
+  const { exports } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  for (const { require } of Object.values(exports)) {
+    if (require === undefined) continue;
+    const stem = path.join(root, require.default.replace(/\.cjs$/, ""));
+    if (!existsSync(`${stem}.js`)) continue;
+    const name = `./${path.basename(stem)}.js`;
+    writeFileSync(`${stem}.cjs`, `module.exports = require("${name}");\n`);
+    writeFileSync(`${stem}.d.cts`, `export * from "${name}";\n`);
+  }
 }
 
 /** Every .ts file under src/, as paths relative to it, sorted. */

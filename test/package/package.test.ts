@@ -71,6 +71,12 @@ describe("the lockfile", () => {
   });
 });
 
+/** Every file that `exports` names, under whatever conditions. */
+function targetsOf(conditions: unknown): string[] {
+  if (typeof conditions === "string") return [conditions];
+  return Object.values(conditions as object).flatMap(targetsOf);
+}
+
 describe("the packed package", () => {
   const built = existsSync(path.join(root, "dist", "cli", "main.js"));
   const files = (): string[] => {
@@ -117,11 +123,7 @@ describe("the packed package", () => {
     const main = path.join(root, manifest.bin.tilewright);
     expect(readFileSync(main, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
     expect(execFileSync(main, ["--version"], { encoding: "utf8" }).trim()).toBe(manifest.version);
-    for (const target of Object.values(manifest.exports) as (string | Record<string, string>)[]) {
-      for (const file of typeof target === "string" ? [target] : Object.values(target)) {
-        expect(existsSync(path.join(root, file)), file).toBe(true);
-      }
-    }
+    for (const file of targetsOf(manifest.exports)) expect(existsSync(path.join(root, file)), file).toBe(true);
   });
 
   /** What a fresh process has loaded after `load`: native libraries, and CommonJS modules that match. */
