@@ -150,10 +150,7 @@ describe("the page of `inspect`", () => {
     expect(await page.locator("#timeline-pictures rect.flight").count()).toBeGreaterThan(2);
     expect(await page.locator("#timeline-pictures rect.mma").count()).toBeGreaterThan(2);
     // Drawn in colour: an invalid style would leave SVG's black.
-    const fill = await page
-      .locator("#fragment-picture rect.lane")
-      .first()
-      .evaluate((e) => getComputedStyle(e).fill);
+    const fill = await page.locator("#fragment-picture rect.lane").first().evaluate("e => getComputedStyle(e).fill");
     expect(fill).not.toBe("rgb(0, 0, 0)");
     expect(await page.locator("table.resources tbody tr").count()).toBe(1);
     expect(said).toEqual([]);
@@ -167,7 +164,7 @@ describe("the page of `inspect`", () => {
     expect(await page.locator('[data-view="ptx"] header span').textContent()).not.toBe(before);
     await page.uncheck('[data-toggle="cuda"]');
     expect(await page.locator('[data-view="cuda"]').isHidden()).toBe(true);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(600);
     expect(said).toEqual([]);
     await page.close();
   });

@@ -5,8 +5,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { loadAddon, virtualDriverFile } from "../../src/runtime/addon.js";
+import { loadAddon } from "../../src/runtime/addon.js";
 import { type Device, DriverError, devices, open } from "../../src/runtime/index.js";
+import { virtualDriverFile } from "../../src/runtime/native.js";
 import { checkSuite, expectVerdicts, kernelSuites } from "../support/kernel-suites.js";
 import { testWithNvrtc } from "../support/nvrtc.js";
 import { program, runGiven } from "../support/on-device.js";
@@ -17,7 +18,7 @@ const one = { grid: 1, block: 1 };
 const opened: Device[] = [];
 
 beforeAll(() => {
-  process.env.TILEWRIGHT_CUDA_DRIVER = virtualDriverFile;
+  process.env.TILEWRIGHT_CUDA_DRIVER = virtualDriverFile();
 });
 
 function gpu(): Device {
@@ -203,7 +204,7 @@ test("worker threads have devices of their own, and a thread that ends gives its
     console.log(answers.join(" "), loadAddon().liveObjects().join());`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     encoding: "utf8",
-    env: { ...process.env, TILEWRIGHT_CUDA_DRIVER: virtualDriverFile },
+    env: { ...process.env, TILEWRIGHT_CUDA_DRIVER: virtualDriverFile() },
   });
   expect(stderr).toBe("");
   expect(stdout.trim()).toBe("1,2,3 1,2,3 1,2,3 1,2,3 0,0,0,0,0,0,0,0,0");
