@@ -16,8 +16,9 @@ import { kernels } from "../../src/bench/suites/kernels.js";
 import { layer } from "../../src/bench/suites/layer.js";
 import { measureCase } from "../../src/bench/suites/measure.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
-import { loadAddon, virtualDriverFile } from "../../src/runtime/addon.js";
+import { loadAddon } from "../../src/runtime/addon.js";
 import { type Device, open } from "../../src/runtime/index.js";
+import { virtualDriverFile } from "../../src/runtime/native.js";
 import { count, time } from "./records.js";
 
 const opened: Device[] = [];
@@ -179,7 +180,7 @@ test("times by events: as many as asked for, cold and warm, after a flush of L2,
 
 test("on a GPU, a kernel's times come with what they are per second", async () => {
   // The virtual GPU's library as a CUDA driver and nothing more: what runs is what runs on a real one.
-  vi.stubEnv("TILEWRIGHT_CUDA_DRIVER", virtualDriverFile);
+  vi.stubEnv("TILEWRIGHT_CUDA_DRIVER", virtualDriverFile());
   const suite: Suite = {
     name: "kernels",
     summary: "",
