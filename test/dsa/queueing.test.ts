@@ -8,8 +8,9 @@ import { buildDecode, type DecodeStep, decodeArguments, fetched, runDecode, Uplo
 import type { NamedTensors } from "../support/kernel-suites.js";
 import { expectSameBits } from "../support/same-bits.js";
 
+/** Lists are split, so that stages need more workspace than what they hand on. */
 const spec: DecodeStep = {
-  ...{ B: 2, N: 2, M: 4, H: 5, index_heads: 8, topk: 40 },
+  ...{ B: 2, N: 2, M: 4, H: 5, index_heads: 8, topk: 300 },
   ...{ sinks: true, wild: false, full: true, seed: 11 },
 };
 const given = buildDecode(spec);
