@@ -1,0 +1,223 @@
+/** Which tuned configuration a launch takes: keys, buckets, files that cannot be read, and the launches themselves. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { loadKernel, runKernel } from "../../src/compiler/index.js";
+import { tunablesOn, wantedBy } from "../../src/compiler/tuned.js";
+import type { Kernel } from "../../src/ir/tile.js";
+import { shippedProgram } from "../../src/launcher/assets.js";
+import { tensor } from "../../src/runtime/index.js";
+import {
+  bucketOf,
+  bucketsOf,
+  codegenHash,
+  type Entry,
+  explainTuned,
+  forgetTuned,
+  kernelHash,
+  keyHash,
+  MachineCache,
+  METHOD,
+  modelPlace,
+  type TunedKey,
+  writeTuneFile,
+} from "../../src/tuned/index.js";
+
+const { program } = shippedProgram("act_quant");
+const [launch] = program.launches as [(typeof program.launches)[number]];
+const { kernel } = launch;
+const place = modelPlace("sm_89");
+const [silicon] = place.silicon as [(typeof place.silicon)[number]];
+
+const keyFor = (dims: Record<string, number>, change: Partial<TunedKey> = {}): TunedKey => ({
+  kernel: "act_quant",
+  ir: kernelHash(kernel),
+  options: { scale_fmt: "ue8m0" },
+  dims: bucketsOf(kernel, dims),
+  source: "model",
+  silicon,
+  codegen: codegenHash(),
+  ptxas: "13.0.88",
+  method: METHOD,
+  ...change,
+});
+
+const figure = { median: 2, p20: 2, p80: 2, margin: 0, samples: 1 };
+const entryOf = (tune: Record<string, number>, at = "2026-01-01T00:00:00.000Z"): Entry => ({
+  tune,
+  default: { rows: 16, warps: 4 },
+  figure,
+  defaultFigure: figure,
+  confirmed: true,
+  candidates: 9,
+  survivors: 9,
+  gpu: "model of L40S",
+  driver: "virtual GPU",
+  at,
+});
+
+let folder: string;
+let cache: MachineCache;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "tuned-"));
+  cache = new MachineCache(path.join(folder, "cache"));
+  vi.stubEnv("TILEWRIGHT_TUNE_CACHE", cache.root);
+  vi.stubEnv("TILEWRIGHT_TUNED", "on");
+  forgetTuned();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  forgetTuned();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const chosen = (dims: Record<string, number>, options: Record<string, string> = {}) =>
+  Object.fromEntries(tunablesOn(program, launch, { dims, options }, new Map(), place));
+
+describe("keys", () => {
+  test("the front end's kernel and the shipped one are the same", () => {
+    const [{ kernel: own }] = loadKernel("act_quant").launches as [{ kernel: Kernel }];
+    expect(kernelHash(own)).toBe(kernelHash(kernel));
+  });
+
+  test("a space that grows keeps its rows; another body does not", () => {
+    const [first, ...rest] = kernel.tune as [(typeof kernel.tune)[number]];
+    const grown = { ...kernel, tune: [...rest, { ...first, values: [...first.values, 64] }] };
+    expect(kernelHash(grown)).toBe(kernelHash(kernel));
+    expect(kernelHash({ ...kernel, body: kernel.body.slice(1) })).not.toBe(kernelHash(kernel));
+  });
+
+  test("sizes fall into buckets; names in any order are one key", () => {
+    expect([0, 1, 2, 3, 4, 5, 1000, 1024, 1025].map(bucketOf)).toEqual([0, 1, 2, 4, 4, 8, 1024, 1024, 2048]);
+    const { dims, ...rest } = keyFor({ M: 5, K: 128 });
+    expect(dims).toEqual({ K: 128, M: 8 });
+    expect(keyHash({ ...rest, dims: { M: 8, K: 128 } })).toBe(keyHash({ ...rest, dims }));
+    expect(keyHash({ ...rest, dims, ptxas: "12.9.1" })).not.toBe(keyHash({ ...rest, dims }));
+  });
+});
+
+describe("a launch", () => {
+  test("takes the entry of its sizes, else of the nearest, else none", () => {
+    expect(chosen({ M: 100, K: 128 })).toEqual({});
+    cache.putEntry(keyFor({ M: 128, K: 128 }), entryOf({ rows: 8, warps: 2 }));
+    cache.putEntry(keyFor({ M: 4096, K: 128 }), entryOf({ rows: 32, warps: 8 }));
+    forgetTuned();
+    expect(chosen({ M: 100, K: 128 })).toEqual({ rows: 8, warps: 2 });
+    expect(chosen({ M: 300, K: 128 })).toEqual({ rows: 8, warps: 2 });
+    expect(chosen({ M: 3000, K: 256 })).toEqual({ rows: 32, warps: 8 });
+    expect(chosen({ M: 100, K: 128 }, { scale_fmt: "f32" })).toEqual({});
+  });
+
+  test.each([
+    ["silicon.model", { silicon: { ...silicon, model: "rtx4090x" } }],
+    ["silicon.multiprocessors", { silicon: { ...silicon, multiprocessors: 7 } }],
+    ["code generator", { codegen: "another" }],
+    ["the kernel's body", { ir: "another" }],
+    ["method", { method: METHOD + 1 }],
+    ["source (measured)", { source: "measured" as const }],
+    ["option scale_fmt (f32)", { options: { scale_fmt: "f32" } }],
+  ])("takes none that is for something else, and says so: %s", (field, change) => {
+    const dims = { M: 128, K: 128 };
+    cache.putEntry(keyFor(dims, change), entryOf({ rows: 8, warps: 2 }));
+    forgetTuned();
+    expect(chosen(dims)).toEqual({});
+    const { found, missed } = explainTuned(wantedBy(kernel, { dims, options: {} }, place));
+    expect(found).toEqual([]);
+    expect(missed.map(({ fields }) => fields)).toEqual([expect.arrayContaining([field])]);
+  });
+
+  test("what the caller says counts first; a configuration that the kernel lacks is none", () => {
+    const dims = { M: 128, K: 128 };
+    cache.putEntry(keyFor(dims), entryOf({ rows: 7, warps: 2 }));
+    forgetTuned();
+    expect(chosen(dims)).toEqual({});
+    cache.putEntry(keyFor(dims), entryOf({ rows: 8, warps: 2 }));
+    forgetTuned();
+    const asked = tunablesOn(program, launch, { dims, options: {} }, new Map([["warps", 8]]), place);
+    expect(Object.fromEntries(asked)).toEqual({ warps: 8 });
+    vi.stubEnv("TILEWRIGHT_TUNED", "off");
+    expect(chosen(dims)).toEqual({});
+  });
+
+  test("committed files come before the machine's cache", () => {
+    const dims = { M: 128, K: 128 };
+    const file = path.join(folder, "l40s.tune.json");
+    cache.putEntry(keyFor(dims), entryOf({ rows: 8, warps: 2 }));
+    writeTuneFile(file, "L40S", [{ key: keyFor(dims), entry: entryOf({ rows: 32, warps: 2 }) }]);
+    vi.stubEnv("TILEWRIGHT_TUNE_FILES", file);
+    forgetTuned();
+    expect(chosen(dims)).toEqual({ rows: 32, warps: 2 });
+  });
+
+  test("of entries that differ in ptxas alone takes the latest", () => {
+    const dims = { M: 128, K: 128 };
+    cache.putEntry(keyFor(dims, { ptxas: "12.9.86" }), entryOf({ rows: 8, warps: 2 }, "2026-03-01T00:00:00.000Z"));
+    cache.putEntry(keyFor(dims, { ptxas: "13.1.9" }), entryOf({ rows: 8, warps: 8 }, "2026-02-01T00:00:00.000Z"));
+    forgetTuned();
+    expect(chosen(dims)).toEqual({ rows: 8, warps: 2 });
+  });
+
+  test("really runs with it", async () => {
+    const x = tensor("bf16", [100, 128], new Uint16Array(12800).fill(0x3f80));
+    const run = async () =>
+      (await runKernel(loadKernel("act_quant"), { inputs: new Map([["x", x]]), arch: "sm_89", device: "virtual" }))
+        .stats.tune;
+    expect(await run()).toEqual({ rows: 16, warps: 4 });
+    cache.putEntry(keyFor({ M: 100, K: 128 }), entryOf({ rows: 8, warps: 2 }));
+    forgetTuned();
+    expect(await run()).toEqual({ rows: 8, warps: 2 });
+  });
+});
+
+describe("a file that cannot be read", () => {
+  test.each([
+    ["no JSON", "{ half of"],
+    ["another thing", '{"tune": "all"}'],
+    ["a number that is none", JSON.stringify({ ...entryOf({ rows: 8 }), candidates: null })],
+    ["nothing", ""],
+  ])("counts as absent, is said once, and goes with prune: %s", async (_, text) => {
+    const dims = { M: 128, K: 128 };
+    const key = keyFor(dims);
+    cache.putEntry(key, entryOf({ rows: 8, warps: 2 }));
+    const file = path.join(cache.root, "act_quant", keyHash(key), "entry.json");
+    writeFileSync(file, text);
+    const warnings: unknown[] = [];
+    const listen = (warning: Error & { code?: string }) =>
+      void (warning.message.includes(folder) && warnings.push(warning.code));
+    process.on("warning", listen);
+    try {
+      for (let i = 0; i < 3; i++) {
+        forgetTuned();
+        expect(chosen(dims)).toEqual({});
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off("warning", listen);
+    }
+    expect(warnings).toEqual(["TW7001"]);
+    expect(cache.corrupt()).toEqual([file]);
+    for (const broken of cache.corrupt()) cache.remove(broken);
+    expect(cache.corrupt()).toEqual([]);
+  });
+
+  test("a key that is not its folder's, and a folder in a row's place, do no harm", () => {
+    const key = keyFor({ M: 128, K: 128 });
+    cache.putEntry(key, entryOf({ rows: 8, warps: 2 }));
+    const own = path.join(cache.root, "act_quant", keyHash(key));
+    writeFileSync(path.join(own, "key.json"), JSON.stringify(keyFor({ M: 4096, K: 128 })));
+    mkdirSync(path.join(own, "rows", "rows=8,warps=2.json"), { recursive: true });
+    forgetTuned();
+    expect(chosen({ M: 128, K: 128 })).toEqual({});
+    expect(cache.rows(key)).toEqual([]);
+    expect(cache.corrupt()).toEqual([own]);
+  });
+
+  test("nothing but whole files is ever there", () => {
+    const key = keyFor({ M: 128, K: 128 });
+    for (let i = 0; i < 20; i++) cache.putEntry(key, entryOf({ rows: 8, warps: 2 }));
+    expect(readdirSync(path.join(cache.root, "act_quant", keyHash(key))).sort()).toEqual(["entry.json", "key.json"]);
+    cache.remove(path.join(cache.root, "..", ".."));
+    expect(readdirSync(folder)).toContain("cache");
+  });
+});
