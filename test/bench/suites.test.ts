@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { casesOf, measuredKernels } from "../../src/bench/cases.js";
 import { copyBandwidth, deviceTimes, flushBytes } from "../../src/bench/device-time.js";
+import { hostSeconds } from "../../src/bench/host.js";
 import {
   type BenchRecord,
   BenchRefusal,
@@ -13,6 +14,7 @@ import {
 } from "../../src/bench/index.js";
 import { launcherOf, place } from "../../src/bench/placed.js";
 import { kernels } from "../../src/bench/suites/kernels.js";
+import { launch } from "../../src/bench/suites/launch.js";
 import { layer } from "../../src/bench/suites/layer.js";
 import { measureCase } from "../../src/bench/suites/measure.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
@@ -176,6 +178,37 @@ test("times by events: as many as asked for, cold and warm, after a flush of L2,
   expect(loadAddon().liveObjects()).toEqual(live);
   const stopped = { ...options, signal: AbortSignal.abort(new Error("enough")) };
   await expect(deviceTimes(device, () => {}, stopped)).rejects.toThrow("enough");
+});
+
+test("a million launches leave nothing behind; every way to launch has its row", async () => {
+  const { results } = await run([launch], undefined, { samples: 2 }).record;
+  expect(results.map(({ name }) => name)).toEqual([
+    "prepared launch",
+    "prepared launch, one argument changed",
+    "launch with a promise, awaited",
+    "1,000,000 prepared launches",
+    "graph of 16 launches",
+    "prepared indexer_topk (2 launches)",
+  ]);
+  expect(results[3]?.metrics[0]).toEqual({ name: "objects left", unit: "", kind: "count", samples: [0] });
+  for (const { metrics } of results) expect(metrics[0]?.samples.every((x) => x >= 0)).toBe(true);
+});
+
+test("host work that throws, or is stopped, is no result", async () => {
+  const { signal } = new AbortController();
+  const failing = () => {
+    throw new Error("no");
+  };
+  await expect(hostSeconds("failing", failing, { signal })).rejects.toThrow("no");
+  const stop = new AbortController();
+  let calls = 0;
+  const stopping = () => {
+    if (++calls === 3) stop.abort(new Error("enough"));
+  };
+  await expect(hostSeconds("stopping", stopping, { signal: stop.signal })).rejects.toThrow("enough");
+  expect(await hostSeconds("quick", () => {}, { signal, minTime: 1e-5, minSamples: 3, maxTime: 0 })).not.toHaveLength(
+    0,
+  );
 });
 
 test("on a GPU, a kernel's times come with what they are per second", async () => {

@@ -1,5 +1,6 @@
 /** What a launch costs on the host, from JavaScript to the end of the driver's call. On the virtual GPU nothing runs (`noop`). */
 import { createHash } from "node:crypto";
+import { loadAddon } from "../../runtime/addon.js";
 import { casesOf } from "../cases.js";
 import { hostSeconds } from "../host.js";
 import { launcherOf, place } from "../placed.js";
@@ -38,6 +39,7 @@ export const launch: Suite = {
     await measured(context, "prepared launch, one argument changed", hash, changing, settle);
     await promised(context, hash, () => device.launch(kernel, { ...options, stream }));
 
+    await million(context, hash, () => prepared.enqueue(stream), settle);
     using graph = device.capture((captured) => {
       for (let i = 0; i < graphed; i++) prepared.enqueue(captured);
     });
@@ -55,7 +57,7 @@ export const launch: Suite = {
 
 /** Microseconds of one call, by benchmark.js over batches. */
 async function measured(
-  { add, progress, signal }: SuiteContext,
+  { add, progress, signal, settings }: SuiteContext,
   name: string,
   hashes: string | readonly string[],
   call: () => void,
@@ -65,7 +67,12 @@ async function measured(
   const work = () => {
     for (let i = 0; i < batch; i++) call();
   };
-  const seconds = await hostSeconds(name, work, { signal, minTime, minSamples: 500, maxTime: 1 });
+  const seconds = await hostSeconds(name, work, {
+    ...{ signal, minTime },
+    ...(settings.samples === undefined
+      ? { minSamples: 500, maxTime: 1 }
+      : { minSamples: settings.samples, maxTime: 0 }),
+  });
   await settle();
   add(
     result(
@@ -74,6 +81,46 @@ async function measured(
       seconds.map((s) => (s / batch) * 1e6),
     ),
   );
+}
+
+/** Launches between two waits for the device, and rounds of them: a million in all, behind as many to warm up as a tenth. */
+const round = 10_000;
+const rounds = { before: 10, counted: 100 };
+
+/** What a million launches leave behind: objects of the addon, counted exactly, and resident memory, which grows with what else the process does. */
+async function million(
+  { add, progress, stopIfAsked }: SuiteContext,
+  hash: string,
+  call: () => void,
+  settle: () => Promise<void>,
+): Promise<void> {
+  const name = "1,000,000 prepared launches";
+  progress(name);
+  const launchAll = async (times: number): Promise<void> => {
+    for (let i = 0; i < times; i++) {
+      stopIfAsked();
+      for (let j = 0; j < round; j++) call();
+      await settle();
+    }
+  };
+  const objects = () =>
+    loadAddon()
+      .liveObjects()
+      .reduce((sum, n) => sum + n, 0);
+  await launchAll(rounds.before);
+  const [live, resident] = [objects(), process.memoryUsage.rss()];
+  await launchAll(rounds.counted);
+  const grown = Math.max(0, process.memoryUsage.rss() - resident);
+  add({
+    name,
+    measured: "host",
+    parameters: {},
+    ptx: [hash],
+    metrics: [
+      { name: "objects left", unit: "", kind: "count", samples: [Math.max(0, objects() - live)] },
+      { name: "resident growth", unit: "MiB", kind: "rate", samples: [grown / 2 ** 20] },
+    ],
+  });
 }
 
 /** Microseconds from the call to the resolved promise, one launch at a time. */
