@@ -1,4 +1,6 @@
 /** How the cost of a decode step grows with its context, counted: attention over a list stays as it is, the indexer grows linearly. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { bf16, e4m3, type HostTensor, tensor } from "../../src/oracle/index.js";
 import { onDevice } from "../support/on-device.js";
@@ -71,4 +73,17 @@ describe.each(["sm_80", "sm_90a"])("on %s", (arch) => {
       expect(s.dense / (first.dense * times)).toBeCloseTo(1, 1);
     }
   });
+});
+
+test("the documentation's table is the record of the last count", () => {
+  const docs = path.join(import.meta.dirname, "../../docs");
+  const { steps } = JSON.parse(readFileSync(path.join(docs, "cost-growth.json"), "utf8"));
+  const text = readFileSync(path.join(docs, "kernels.md"), "utf8");
+  const named = (n: number) => (n >= 2 ** 20 ? `${n / 2 ** 20}M` : `${n / 1024}K`);
+  const counted = (n: number) => n.toLocaleString("en-US");
+  for (const { context, indexer, attention, dense, sparseStep } of steps) {
+    const columns = [indexer.warpInstructions, attention.warpInstructions, sparseStep, dense.warpInstructions];
+    const ratio = (dense.warpInstructions / sparseStep).toFixed(1);
+    expect(text).toContain(`| ${[named(context), ...columns.map(counted), ratio].join(" | ")} |`);
+  }
 });
