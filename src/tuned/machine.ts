@@ -99,7 +99,7 @@ export class MachineCache {
     });
   }
 
-  /** Folders of sweeps whose key cannot be read, and single files that cannot. */
+  /** Folders of sweeps whose key cannot be read, single files that cannot, and what killed processes had begun to write. */
   corrupt(): string[] {
     return foldersIn(this.root)
       .filter((name) => name !== "locks")
@@ -107,15 +107,13 @@ export class MachineCache {
         foldersIn(path.join(this.root, name)).flatMap((hash) => {
           const folder = path.join(this.root, name, hash);
           const key = readJson(path.join(folder, "key.json"), isKey);
+          // A process that was killed before its first row leaves an empty folder: the next one goes on in it.
+          if (key === undefined && !filesIn(folder).includes("key.json") && rowFiles(folder).length === 0) return [];
           if (key === undefined || keyHash(key) !== hash) return [folder];
-          const rows = filesIn(path.join(folder, "rows"))
-            .map((file) => path.join(folder, "rows", file))
-            .filter((file) => !file.endsWith(".json") || readJson(file, isRow) === undefined);
+          const rows = rowFiles(folder).filter((file) => readJson(file, isRow) === undefined);
           const entry = path.join(folder, "entry.json");
           const broken = filesIn(folder).includes("entry.json") && readJson(entry, isEntry) === undefined;
-          // What a killed process had begun to write.
-          const temporary = filesIn(folder).filter((file) => file.endsWith(".tmp"));
-          return [...rows, ...(broken ? [entry] : []), ...temporary.map((file) => path.join(folder, file))];
+          return [...rows, ...(broken ? [entry] : []), ...leftOver(folder), ...leftOver(path.join(folder, "rows"))];
         }),
       );
   }
@@ -140,10 +138,22 @@ const namesIn = (folder: string, folders: boolean): string[] => {
 const foldersIn = (folder: string): string[] => namesIn(folder, true);
 const filesIn = (folder: string): string[] => namesIn(folder, false);
 
-const rowsIn = (folder: string): Row[] =>
+const rowFiles = (folder: string): string[] =>
   filesIn(path.join(folder, "rows"))
     .filter((file) => file.endsWith(".json"))
-    .flatMap((file) => readJson(path.join(folder, "rows", file), isRow) ?? []);
+    .map((file) => path.join(folder, "rows", file));
+
+const rowsIn = (folder: string): Row[] => rowFiles(folder).flatMap((file) => readJson(file, isRow) ?? []);
+
+/** Milliseconds after which nobody is writing a file any more. */
+const HOUR = 3_600_000;
+
+/** What a killed process had begun to write. What is younger may be a living one's. */
+const leftOver = (folder: string): string[] =>
+  filesIn(folder)
+    .filter((file) => file.endsWith(".tmp"))
+    .map((file) => path.join(folder, file))
+    .filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < Date.now() - HOUR);
 
 function sizeOf(folder: string): { bytes: number; changed: number } {
   const files = [

@@ -1,5 +1,5 @@
 /** Which tuned configuration a launch takes: keys, buckets, files that cannot be read, and the launches themselves. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -211,6 +211,18 @@ describe("a file that cannot be read", () => {
     expect(chosen({ M: 128, K: 128 })).toEqual({});
     expect(cache.rows(key)).toEqual([]);
     expect(cache.corrupt()).toEqual([own]);
+  });
+
+  test("what a killed process had begun to write goes after an hour; a sweep that was only begun stays", () => {
+    const key = keyFor({ M: 128, K: 128 });
+    cache.putEntry(key, entryOf({ rows: 8, warps: 2 }));
+    mkdirSync(path.join(cache.root, "act_quant", "0123456789abcdef0123", "claims"), { recursive: true });
+    const [old, young] = ["old", "young"].map((name) =>
+      path.join(cache.root, "act_quant", keyHash(key), `.${name}.tmp`),
+    ) as [string, string];
+    for (const file of [old, young]) writeFileSync(file, "{ half of");
+    utimesSync(old, new Date(0), new Date(0));
+    expect(cache.corrupt()).toEqual([old]);
   });
 
   test("nothing but whole files is ever there", () => {
