@@ -5,19 +5,19 @@ import { median } from "./statistics.js";
 
 /** SVG texts by file name. Throws `bench.package` where the plotting packages are not installed. */
 export async function plotsOf(record: BenchRecord): Promise<Map<string, string>> {
-  const { plotText } = await loadPlot();
+  const { binary, plotText } = await loadPlot();
   const rows = record.results.filter(({ suite, parameters }) => suite === "kernels" && parameters.S !== undefined);
   const texts = new Map<string, string>();
   for (const metric of namesOf(rows)) {
     const { unit, kind } = metric;
     const series = seriesOf(rows, metric.name);
-    const largest = series.flatMap(({ points }) => points).length;
-    if (largest === 0) continue;
+    const contexts = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))];
+    if (contexts.length === 0) continue;
     const text = plotText({
       title: `${metric.name}${unit === "" ? "" : `, ${unit}`}`,
       subtitle: subtitleOf(record, rows),
       series,
-      x: { type: "log", base: 2, label: "keys in context" },
+      x: { type: "log", base: 2, label: "keys in context", ticks: contexts as never, tickFormat: binary },
       y: { type: "log", label: unit === "" ? metric.name : unit, ...(kind === "count" ? { tickFormat: "~s" } : {}) },
       width: 760,
       height: 460,
