@@ -18,7 +18,6 @@ export function unbuilt(): string | undefined {
 
 export interface Project {
   readonly folder: string;
-  readonly tarball: string;
   remove(): void;
 }
 
@@ -38,14 +37,15 @@ export function pack(folder: string): string {
 
 /**
  * Packs the package and unpacks it into a project's node_modules, with those dependencies that its manifest declares and no others, taken
- * from this repository's own: no registry is asked.
+ * from this repository's own: no registry is asked. Without `packed` the package itself is left to the caller.
  */
-export function installedProject(): Project {
+export function installedProject(packed = true): Project {
   const folder = mkdtempSync(path.join(tmpdir(), "tilewright-project-"));
-  const tarball = pack(folder);
-  const home = path.join(folder, "node_modules", "tilewright");
-  mkdirSync(home, { recursive: true });
-  execFileSync("tar", ["-xzf", tarball, "-C", home, "--strip-components=1"]);
+  if (packed) {
+    const home = path.join(folder, "node_modules", "tilewright");
+    mkdirSync(home, { recursive: true });
+    execFileSync("tar", ["-xzf", pack(folder), "-C", home, "--strip-components=1"]);
+  }
   for (const name of productionPackages()) {
     const target = path.join(folder, name);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -53,7 +53,7 @@ export function installedProject(): Project {
   }
   cpSync(projectFiles, folder, { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "name": "project", "private": true, "type": "module" }\n');
-  return { folder, tarball, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Places in node_modules of what an installation without development dependencies has. */

@@ -21,15 +21,9 @@ pub struct Physical {
 impl Physical {
     pub fn create(bytes: u64, prop: MemAllocationProp) -> Outcome<Physical> {
         let refused = || fail(Code::OUT_OF_MEMORY, "the host gives no memory without an address");
-        // SAFETY: a constant, NUL-terminated name.
-        let fd = unsafe { libc::memfd_create(c"tilewright-vgpu".as_ptr(), libc::MFD_CLOEXEC) };
-        if fd < 0 {
-            return Err(refused());
-        }
-        // SAFETY: a descriptor that was just opened for us.
-        let file = unsafe { OwnedFd::from_raw_fd(fd) };
+        let file = nameless().ok_or_else(refused)?;
         // SAFETY: a live descriptor.
-        if unsafe { libc::ftruncate(fd, bytes as libc::off_t) } != 0 {
+        if unsafe { libc::ftruncate(file.as_raw_fd(), bytes as libc::off_t) } != 0 {
             return Err(refused());
         }
         Ok(Physical { bytes, prop, file })
@@ -58,6 +52,35 @@ impl Physical {
 
     pub fn fd(&self) -> c_int {
         self.file.as_raw_fd()
+    }
+}
+
+/// An empty file in memory that has no name.
+#[cfg(target_os = "linux")]
+fn nameless() -> Option<OwnedFd> {
+    // SAFETY: a constant, NUL-terminated name.
+    let fd = unsafe { libc::memfd_create(c"tilewright-vgpu".as_ptr(), libc::MFD_CLOEXEC) };
+    // SAFETY: a descriptor that was just opened for us.
+    (fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) })
+}
+
+/// The same where the system has only shared memory with names: the name is gone before anybody else could open it by it.
+#[cfg(not(target_os = "linux"))]
+fn nameless() -> Option<OwnedFd> {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    // macOS takes 31 characters.
+    let name = format!("/tw-{}-{}\0", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let name = std::ffi::CStr::from_bytes_with_nul(name.as_bytes()).ok()?;
+    // SAFETY: a NUL-terminated name; O_EXCL refuses one that is taken.
+    let fd = unsafe { libc::shm_open(name.as_ptr(), libc::O_RDWR | libc::O_CREAT | libc::O_EXCL, 0o600) };
+    if fd < 0 {
+        return None;
+    }
+    // SAFETY: the name and the descriptor are ours. POSIX closes such a descriptor at exec.
+    unsafe {
+        libc::shm_unlink(name.as_ptr());
+        Some(OwnedFd::from_raw_fd(fd))
     }
 }
 

@@ -9,7 +9,9 @@ use crate::exec::context::{Cx, SpaceName};
 use crate::exec::count::Traffic;
 #[cfg(target_arch = "x86_64")]
 use crate::exec::gather;
-use crate::exec::op::{AVX512, Body, Op, Sel, outline, put, row, sel, sel_plain};
+#[cfg(target_arch = "x86_64")]
+use crate::exec::op::AVX512;
+use crate::exec::op::{Body, Op, Sel, outline, put, row, sel, sel_plain};
 use crate::launch::FaultKind;
 
 /// Op flags of memory ops.

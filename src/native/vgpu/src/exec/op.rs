@@ -208,7 +208,9 @@ pub trait Body {
 }
 
 pub const PORTABLE: u8 = Isa::Portable as u8;
+#[cfg(target_arch = "x86_64")]
 pub const AVX2: u8 = Isa::Avx2 as u8;
+#[cfg(target_arch = "x86_64")]
 pub const AVX512: u8 = Isa::Avx512 as u8;
 
 unsafe fn portable<T: Body>(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> u32 {
