@@ -71,7 +71,7 @@ export class TuneTable {
   }
 
   #lines(): string[] {
-    const width = process.stderr.columns ?? 100;
+    const width = process.stderr.columns || 100;
     const best = [...this.#rows.entries()]
       .filter(([, row]) => row.figure !== undefined)
       .sort(([, a], [, b]) => (a.figure as Figure).median - (b.figure as Figure).median)

@@ -1,5 +1,6 @@
 /** `tilewright tune`: the best configuration of each kernel for a GPU and its shapes, searched for, checked and kept. */
 import { availableParallelism } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Command, InvalidArgumentError } from "commander";
 import type { TunedProgram, TuneEvent, UnitResult } from "../tuning/index.js";
 import { Refusal } from "./failure.js";
@@ -112,8 +113,12 @@ async function run(session: Session, kernels: readonly string[], options: TuneOp
       onEvent: (event: TuneEvent) => table.on(event),
     });
   } catch (error) {
-    if (session.signal.aborted)
+    // Ctrl-C reaches ptxas, too: its end may be seen before our own.
+    await sleep(100);
+    if (session.signal.aborted) {
       session.warn(`tilewright: ${table.kept} rows are kept in ${cache.root}; the same command goes on from there`);
+      session.signal.throwIfAborted();
+    }
     throw error;
   }
   if (options.out !== undefined) tuning.writeShard(options.out, cache, results, measurement);

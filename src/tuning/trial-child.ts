@@ -143,5 +143,7 @@ process.on("message", ({ id, request }: { id: number; request: TrialRequest }) =
     },
   );
 });
+// Ctrl-C reaches every process of a terminal: what is to be stopped is the parent's to say, or a candidate would seem to have died of itself.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
 // A launch that hangs keeps a thread busy that an orderly end would wait for.
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));

@@ -34,6 +34,7 @@ const childFile = path.join(packageRoot, "dist", "tuning", "trial-child.js");
 export class Trial {
   #child: ChildProcess | undefined;
   #next = 0;
+  #closed = false;
   /** What was kept by `keep` requests and prepared, asked again of every new process. */
   readonly #setup: TrialRequest[];
 
@@ -64,13 +65,20 @@ export class Trial {
     return this.#asked({ kind: "sample", name } satisfies SampleRequest, false);
   }
 
-  /** Ends the process; the next request starts another. */
+  /** Ends the process for good: a request under way, or to come, is nobody's verdict. */
   close(): void {
+    this.#closed = true;
+    this.#end();
+  }
+
+  /** Ends the process; the next request starts another. */
+  #end(): void {
     this.#child?.kill("SIGKILL");
     this.#child = undefined;
   }
 
   async #asked<T extends object>(request: TrialRequest, remember: boolean): Promise<T> {
+    if (this.#closed) throw new Error("the trial has been closed");
     if (this.#child === undefined) {
       this.#child = fork(childFile, [], {
         serialization: "advanced",
@@ -99,7 +107,7 @@ export class Trial {
       };
       const fail = (error: Error) =>
         settle(() => {
-          if (this.#child === child) this.close();
+          if (this.#child === child) this.#end();
           reject(error);
         });
       const onMessage = (reply: TrialReply) => {
@@ -108,7 +116,11 @@ export class Trial {
         else fail(failureOf(reply.error));
       };
       const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
-        fail(new TrialError("fault", `its process ended by ${signal ?? `exit code ${code}`}`));
+        fail(
+          this.#closed
+            ? new Error("the trial has been closed")
+            : new TrialError("fault", `its process ended by ${signal ?? `exit code ${code}`}`),
+        );
       const onError = (error: Error) => fail(error);
       const onAbort = () => fail(this.signal.reason instanceof Error ? this.signal.reason : new Error("stopped"));
       const timer = setTimeout(

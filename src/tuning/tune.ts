@@ -261,10 +261,9 @@ class Sweep {
         });
     }
     try {
-      const judged = await trial.check({
-        ...this.#problem(unit.check, built.variant),
-        keep: usual && !unit.of.shipped,
-      });
+      const problem = { ...this.#problem(unit.check, built.variant), keep: usual && !unit.of.shipped };
+      if (problem.keep) this.#held = [{ kind: "check", ...problem }];
+      const judged = await trial.check(problem);
       if (!judged.ok) return out({ verdict: "wrong", reason: judged.message, facts });
       this.#built.set(text, built);
       if (request.measurement.kind === "counted") return await this.#counted(candidate, built, trial, usual);

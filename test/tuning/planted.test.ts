@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CompiledKernel, compileVariant, targetOf } from "../../src/compiler/compile.js";
+import { loadKernel } from "../../src/compiler/index.js";
 import { shippedProgram } from "../../src/launcher/assets.js";
 import { findTool, type Tool } from "../../src/toolchain/index.js";
 import { configText, MachineCache, type Row } from "../../src/tuned/index.js";
@@ -148,4 +149,26 @@ test("stopped by its signal, a sweep keeps the rows it has", async () => {
   expect(sweep?.rows.length).toBeGreaterThanOrEqual(2);
   expect(sweep?.entry).toBeUndefined();
   expect(readdirSync(path.join(folder, "act_quant"))).toHaveLength(1);
+});
+
+test("a kernel of the user's own is held to what its default configuration computes", async () => {
+  const reference = path.resolve(import.meta.dirname, "../../examples/03-rms-norm.ts");
+  const own = loadKernel(reference);
+  const sizes = { set: { M: "64", N: "1024" }, fill: {}, count: { M: "8" }, check: { M: "3" } };
+  const [usual, second] = own.launches[0]?.kernel.tune[0]?.values ?? [];
+  const name = own.launches[0]?.kernel.tune[0]?.name as string;
+  const [result] = await tune(
+    request({
+      programs: [{ reference, program: own, shipped: false, shapes: [sizes] }],
+      sabotage: (variant) =>
+        variant.tune[name] === second
+          ? Object.create(variant, { ptx: { value: first(variant.ptx, "ret;") } })
+          : variant,
+    }),
+  );
+  const verdicts = (value: number | undefined) =>
+    result?.rows.filter((row) => row.tune[name] === value).map(({ verdict }) => verdict);
+  expect(new Set(verdicts(usual))).toEqual(new Set(["ok"]));
+  expect(new Set(verdicts(second))).toEqual(new Set(["wrong"]));
+  expect(result?.entry?.tune[name]).not.toBe(second);
 });
