@@ -258,7 +258,7 @@ const entries = {
   TW1514: { title: "a negative step or size in a loop", fix: "the step is a compile-time number from 1 on" },
   TW1516: {
     title: "an option of mma that it does not have",
-    fix: 'write { split: "M" } (warps share out rows first) or { split: "N" } (columns first)',
+    fix: 'write { split: "M" } (warps share out rows first) or { split: "N" } (columns first); { groups: 4 } gives each of four groups of columns an a of its own',
   },
 
   // ── functions ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,8 +4,9 @@ import type { Expr, Region } from "../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import type { Context } from "./context.js";
 import { evaluate } from "./evaluate.js";
-import { intOf, shapeText } from "./fold.js";
-import { asTile, baseOf, certainlyDiffer, dropOnes, regionOf, shownShape } from "./shapes.js";
+import { binary, intOf, shapeText } from "./fold.js";
+import { asScalar } from "./scalars.js";
+import { asTile, baseOf, certainlyDiffer, comptimeInt, dropOnes, regionOf, shownShape } from "./shapes.js";
 import { kindOf, type Scope, type TileValue, type Value } from "./values.js";
 import { propertiesOf, valueNode, wordOf } from "./written.js";
 
@@ -42,14 +43,23 @@ function matrixOperand(
   return { tile, region: regionOf(cx, s, tile, at), rows: shape[0] as Expr, columns: shape[1] as Expr, dt: base.dt };
 }
 
-/** `{ split: "M" }` or `{ split: "N" }`. */
-function splitOf(cx: Context, s: Scope, node: ts.Expression): "M" | "N" {
-  const properties = propertiesOf(cx, s, node, "the last argument of mma");
-  const [split] = properties;
-  const word = split === undefined ? undefined : wordOf(cx, valueNode(cx, s, split));
-  if (properties.length !== 1 || split?.name !== "split" || (word !== "M" && word !== "N"))
-    cx.refuse(s, node, "TW1516", "the one option of mma is split, which is M or N");
-  return word;
+/** `{ split: "M" }` or `{ split: "N" }`, and perhaps `groups`. */
+function optionsOf(cx: Context, s: Scope, node: ts.Expression | undefined): { split: "M" | "N"; groups?: Expr } {
+  let split: "M" | "N" = "M";
+  let groups: Expr | undefined;
+  for (const property of node === undefined ? [] : propertiesOf(cx, s, node, "the last argument of mma")) {
+    const at = valueNode(cx, s, property);
+    if (property.name === "split") {
+      const word = wordOf(cx, at);
+      if (word !== "M" && word !== "N") cx.refuse(s, at, "TW1516", "split of mma is M or N");
+      split = word;
+    } else if (property.name === "groups") {
+      const value = asScalar(cx, s, cx.parts.expression(cx, s, at), at);
+      groups = comptimeInt(cx, s, value, at, "the number of groups");
+      if ((intOf(groups) ?? 1) < 1) cx.refuse(s, at, "TW1516", "mma needs one group at least");
+    } else cx.refuse(s, property.node, "TW1516", `mma has no option \`${property.name}\``);
+  }
+  return { split, ...(groups === undefined ? {} : { groups }) };
 }
 
 export function mma(cx: Context, s: Scope, node: ts.CallExpression): Value {
@@ -78,14 +88,18 @@ export function mma(cx: Context, s: Scope, node: ts.CallExpression): Value {
       `the accumulator has the shape ${shapeText(accValue.shape)}, and rank 2 is needed`,
     );
   const text = `acc${shapeText(acc)} += a${shapeText([a.rows, a.columns])} · b${shapeText([b.rows, b.columns])}`;
-  if (certainlyDiffer(a.columns, b.rows)) {
+  const { split, groups } = optionsOf(cx, s, node.arguments[3]);
+  const inner = groups === undefined ? b.rows : binary("mul", b.rows, groups, "i32");
+  if (certainlyDiffer(a.columns, inner)) {
     const turned = !certainlyDiffer(a.columns, b.columns);
     cx.refuse(
       s,
       node,
       "TW1407",
-      `the inner sizes differ: ${text}`,
-      turned ? "transpose b: mma(acc, a, transpose(b))" : undefined,
+      groups === undefined
+        ? `the inner sizes differ: ${text}`
+        : `a of all groups side by side is [M, groups · K]: ${text}`,
+      turned && groups === undefined ? "transpose b: mma(acc, a, transpose(b))" : undefined,
     );
   }
   if (certainlyDiffer(m, a.rows) || certainlyDiffer(n, b.columns))
@@ -93,20 +107,20 @@ export function mma(cx: Context, s: Scope, node: ts.CallExpression): Value {
   const step = dtypeFacts[a.dt].bytes === 1 ? 32 : 16;
   for (const [size, multiple, what] of [
     [m, 16, "M"],
-    [n, 8, "N"],
-    [a.columns, step, "K"],
+    [n, 8 * (groups === undefined ? 1 : (intOf(groups) ?? 1)), "N"],
+    [b.rows, step, "K"],
   ] as const) {
     const known = intOf(size);
     if (known !== undefined && known % multiple !== 0)
       cx.refuse(s, node, "TW1407", `${what} is ${known}, and mma on ${a.dt} needs a multiple of ${multiple}`);
   }
-  const split = node.arguments[3] === undefined ? "M" : splitOf(cx, s, node.arguments[3]);
   cx.emit(s, {
     k: "mma",
     acc: accValue.name,
     a: a.region,
     b: b.region,
     ...(split === "N" ? { split: "n" } : {}),
+    ...(groups === undefined ? {} : { groups }),
     span: cx.span(s, node),
   });
   return { k: "void" };

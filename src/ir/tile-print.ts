@@ -187,7 +187,7 @@ export class TilePrinter {
       case "fill":
         return `fill ${tileName(s.dst)} = ${this.#expr(s.value)}`;
       case "mma":
-        return `mma ${tileName(s.acc)} += ${this.#region(s.a)} * ${this.#region(s.b)}${s.split === undefined ? "" : ` split ${s.split}`}`;
+        return `mma ${tileName(s.acc)} += ${this.#region(s.a)} * ${this.#region(s.b)}${s.split === undefined ? "" : ` split ${s.split}`}${s.groups === undefined ? "" : ` groups ${this.#expr(s.groups)}`}`;
       case "set":
         return `set ${tileName(s.buffer)}[${this.#list(s.index)}] = ${this.#expr(s.value)}`;
       case "barrier":

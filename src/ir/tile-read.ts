@@ -234,10 +234,17 @@ export class TileReader {
       s.expect("+=");
       const a = this.#region();
       s.expect("*");
-      const product = { k: "mma", acc, a, b: this.#region() } as const;
-      if (!s.take("split")) return product;
-      s.expect("n");
-      return { ...product, split: "n" };
+      const b = this.#region();
+      const columnsFirst = s.take("split");
+      if (columnsFirst) s.expect("n");
+      return {
+        k: "mma",
+        acc,
+        a,
+        b,
+        ...(columnsFirst ? { split: "n" } : {}),
+        ...(s.take("groups") ? { groups: this.#expr() } : {}),
+      };
     }
     if (s.take("for")) return this.#for();
     if (s.take("while")) {

@@ -286,8 +286,11 @@ class TileVerifier {
     }
     if (a.dt !== b.dt) this.#report("TW-TILE-DTYPE", `mma of ${a.dt} by ${b.dt}`);
     const [x, y, c] = [dense(s.a), dense(s.b), acc === undefined ? undefined : constants(acc.shape)];
-    if (x?.length === 2 && y?.length === 2 && c?.length === 2 && (x[0] !== c[0] || y[1] !== c[1] || x[1] !== y[0])) {
-      this.#report("TW-TILE-SHAPE", `mma of [${x.join(", ")}] by [${y.join(", ")}] into [${c.join(", ")}]`);
+    const groups = s.groups === undefined ? 1 : s.groups.k === "const" ? Number(s.groups.value) : undefined;
+    const ranks = x?.length === 2 && y?.length === 2 && c?.length === 2;
+    if (ranks && groups !== undefined && (x[0] !== c[0] || y[1] !== c[1] || x[1] !== (y[0] as number) * groups)) {
+      const how = groups === 1 ? "" : ` in ${groups} groups`;
+      this.#report("TW-TILE-SHAPE", `mma of [${x.join(", ")}] by [${y.join(", ")}]${how} into [${c.join(", ")}]`);
     }
   }
 

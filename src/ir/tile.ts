@@ -143,9 +143,17 @@ export type Stmt =
   | (Node & { readonly k: "fill"; readonly dst: string; readonly value: Expr })
   /**
    * acc[M,N] += a[M,K]·b[K,N]; a and b are shared buffers, tiles of such, or whole fragments, possibly transposed. Warps share out the rows of
-   * the product first and columns then, or with `split` "n" columns first.
+   * the product first and columns then, or with `split` "n" columns first. With `groups` the columns of the product fall into so many groups, each
+   * with an `a` of its own: a is [M,groups·K], those of all groups side by side.
    */
-  | (Node & { readonly k: "mma"; readonly acc: string; readonly a: Region; readonly b: Region; readonly split?: "n" })
+  | (Node & {
+      readonly k: "mma";
+      readonly acc: string;
+      readonly a: Region;
+      readonly b: Region;
+      readonly split?: "n";
+      readonly groups?: Expr;
+    })
   // Operations below define a new fragment `name` (or, where `shape` is empty, a scalar `name`).
   | (Node & {
       readonly k: "load";

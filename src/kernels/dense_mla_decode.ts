@@ -41,7 +41,7 @@ export const denseMlaDecodeWhole = kernel(
       lse: output(f32, ["B", "H", "N"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
+    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
     where: decodeFits,
     requires: {
       "H must be at most 128": ({ H }) => H <= 128,
@@ -52,7 +52,7 @@ export const denseMlaDecodeWhole = kernel(
   (
     { q, cache, block_table, context_lens, attn_sink, sm_scale, out, lse },
     { B, N, H, P, page, M },
-    { heads, keys, stages, groups },
+    { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
@@ -69,15 +69,13 @@ export const denseMlaDecodeWhole = kernel(
       heads,
       keys,
       stages,
-      groups,
       P,
       page,
       sm_scale,
       0,
       slots,
       (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
-      (shift, weight, o0, o1, o2, o3) =>
-        writeOutputs(out, lse, b, n, head, heads, sinkOf, shift, weight, o0, o1, o2, o3),
+      (shift, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sinkOf, shift, weight, sum),
     );
   },
 );
@@ -97,14 +95,14 @@ export const denseMlaDecodePart = kernel(
       weights: output(f32, ["B", "N", "splits", "H"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
+    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
     where: decodeFits,
     grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
   },
   (
     { q, cache, block_table, context_lens, sm_scale, partial, pivots, weights },
     { B, N, H, P, page, M, splits },
-    { heads, keys, stages, groups },
+    { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
@@ -123,15 +121,13 @@ export const denseMlaDecodePart = kernel(
       heads,
       keys,
       stages,
-      groups,
       P,
       page,
       sm_scale,
       from,
       to,
       (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
-      (shift, weight, o0, o1, o2, o3) =>
-        writePart(partial, pivots, weights, b, n, blockIdx.y, head, heads, shift, weight, o0, o1, o2, o3),
+      (shift, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, shift, weight, sum),
     );
   },
 );

@@ -11,6 +11,7 @@ import {
   kernel,
   log2,
   map,
+  max,
   optional,
   output,
   range,
@@ -25,6 +26,8 @@ import { LN2, LOG2E, UNSET } from "./softmax.js";
 
 /** Parts that a query may be split into. */
 const MOST = 128;
+
+const WARP = 32;
 
 /**
  * The parts of a split decode put together, in their order, in f32. Each part has the sum of its weights, relative to 2^pivot, and the sum of
@@ -49,12 +52,19 @@ export const mlaDecodeMerge = kernel(
     const b = blockIdx.x;
     const h = blockIdx.y;
     const n = blockIdx.z;
-    const pivot = tabulate(f32, [MOST], (s) => (s < splits ? pivots.at(b, n, s, h) : -UNSET));
-    const top = reduceMax(pivot, 0);
-    const factor = map(pivot, (p) => exp2(p - top));
-    const total = reduceSum(factor, 0, (f, s) => (s < splits ? f * weights.at(b, n, s, h) : 0));
+    // Parts are looked at a warp's width at a time.
+    let top = -UNSET;
+    for (const first of range(0, splits, WARP)) {
+      const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) : -UNSET));
+      top = max(top, reduceMax(pivot, 0));
+    }
+    let total = f32(0);
     const factors = shared(f32, [MOST]);
-    copy(factor, factors);
+    for (const first of range(0, splits, WARP)) {
+      const factor = tabulate(f32, [WARP], (s) => (first + s < splits ? exp2(pivots.at(b, n, first + s, h) - top) : 0));
+      store(factors.tile([first], [WARP]), factor);
+      total = total + reduceSum(factor, 0, (f, s) => (first + s < splits ? f * weights.at(b, n, first + s, h) : 0));
+    }
 
     const sum = fragment(f32, [LATENT]);
     for (const s of range(splits)) {

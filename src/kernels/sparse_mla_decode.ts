@@ -36,7 +36,7 @@ export const sparseMlaDecodeWhole = kernel(
       lse: output(f32, ["B", "H", "N"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
+    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
     where: decodeFits,
     requires: {
       "H must be at most 128": ({ H }) => H <= 128,
@@ -47,7 +47,7 @@ export const sparseMlaDecodeWhole = kernel(
   (
     { q, cache, indices, topk_length, attn_sink, sm_scale, out, lse },
     { B, N, H, P, page, K },
-    { heads, keys, stages, groups },
+    { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
@@ -64,15 +64,13 @@ export const sparseMlaDecodeWhole = kernel(
       heads,
       keys,
       stages,
-      groups,
       P,
       page,
       sm_scale,
       0,
       slots,
       (slot) => indices.at(b, n, slot),
-      (shift, weight, o0, o1, o2, o3) =>
-        writeOutputs(out, lse, b, n, head, heads, sinkOf, shift, weight, o0, o1, o2, o3),
+      (shift, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sinkOf, shift, weight, sum),
     );
   },
 );
@@ -92,14 +90,14 @@ export const sparseMlaDecodePart = kernel(
       weights: output(f32, ["B", "N", "splits", "H"]),
     },
     comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], groups: [4, 2], stages: [3, 2], warps: [8, 4] },
+    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
     where: decodeFits,
     grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
   },
   (
     { q, cache, indices, topk_length, sm_scale, partial, pivots, weights },
     { B, N, H, P, page, K, splits },
-    { heads, keys, stages, groups },
+    { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
@@ -118,15 +116,13 @@ export const sparseMlaDecodePart = kernel(
       heads,
       keys,
       stages,
-      groups,
       P,
       page,
       sm_scale,
       from,
       to,
       (slot) => indices.at(b, n, slot),
-      (shift, weight, o0, o1, o2, o3) =>
-        writePart(partial, pivots, weights, b, n, blockIdx.y, head, heads, shift, weight, o0, o1, o2, o3),
+      (shift, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, shift, weight, sum),
     );
   },
 );

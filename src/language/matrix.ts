@@ -30,9 +30,9 @@ function transposed(x: Float32Array, rows: number, columns: number): Float32Arra
 }
 
 /** Sizes m, n, k; throws unless the three shapes are those of one legal product. */
-function productSizes(acc: FragmentTile, a: Region, b: Region): [number, number, number] {
+function productSizes(acc: FragmentTile, a: Region, b: Region, groups: number): [number, number, number] {
   const [m = 0, n = 0] = acc.shape;
-  const k = a.shape[1] ?? 0;
+  const k = b.shape[0] ?? 0;
   const dtype = a.buffer.dtype;
   const depth = DEPTH[dtype];
   if (depth === undefined || b.buffer.dtype !== dtype || acc.dtype !== "f32") {
@@ -43,18 +43,19 @@ function productSizes(acc: FragmentTile, a: Region, b: Region): [number, number,
     );
   }
   const ranks = acc.rank === 2 && a.shape.length === 2 && b.shape.length === 2;
-  if (!ranks || a.shape[0] !== m || b.shape[0] !== k || b.shape[1] !== n) {
+  const how = groups === 1 ? "" : ` in ${groups} groups`;
+  if (!ranks || !(groups >= 1) || a.shape[0] !== m || a.shape[1] !== k * groups || b.shape[1] !== n) {
     throw new LanguageError(
       "TW-L003",
-      `mma of ${shapeText(a.shape)} and ${shapeText(b.shape)} into ${shapeText(acc.shape)}`,
-      "shapes are [M, K] · [K, N] into [M, N]; use transpose(…) to swap an operand's dims",
+      `mma of ${shapeText(a.shape)} and ${shapeText(b.shape)} into ${shapeText(acc.shape)}${how}`,
+      "shapes are [M, K] · [K, N] into [M, N], with groups [M, groups · K] · [K, N]; use transpose(…) to swap an operand's dims",
     );
   }
-  if (m % 16 !== 0 || n % 8 !== 0 || k % depth !== 0) {
+  if (m % 16 !== 0 || n % (8 * groups) !== 0 || k % depth !== 0) {
     throw new LanguageError(
       "TW-L003",
-      `mma of ${dtype} with M = ${m}, N = ${n}, K = ${k}`,
-      `make M a multiple of 16, N of 8 and K of ${depth}`,
+      `mma of ${dtype} with M = ${m}, N = ${n}, K = ${k}${how}`,
+      `make M a multiple of 16, N of 8 for each group and K of ${depth}`,
     );
   }
   return [m, n, k];
@@ -62,7 +63,9 @@ function productSizes(acc: FragmentTile, a: Region, b: Region): [number, number,
 
 /** Which dim of the product the block's warps share out first: its rows (the default) or its columns. */
 export interface ProductOptions {
-  readonly split: "M" | "N";
+  readonly split?: "M" | "N";
+  /** The columns of the product fall into so many groups, each with an `a` of its own: `a` is [M, groups · K], those of all groups side by side. */
+  readonly groups?: number;
 }
 
 /** acc[M,N] += a[M,K] · b[K,N]. `split` says how warps share the work, and with it what each of them loads; not what comes out. */
@@ -70,19 +73,21 @@ export function mma<DT extends MatrixDType>(
   acc: Fragment<"f32", 2>,
   a: MatrixOperand<DT>,
   b: MatrixOperand<NoInfer<DT>>,
-  _how: ProductOptions = { split: "M" },
+  how: ProductOptions = {},
 ): void {
   tileOperation("mma(…)");
   const target = acc as unknown as FragmentTile;
   const [left, right] = [regionOf(a), regionOf(b)];
-  const [m, n, k] = productSizes(target, left, right);
+  const groups = how.groups ?? 1;
+  const [m, n, k] = productSizes(target, left, right, groups);
   const rows = values(left);
   const columns = transposed(values(right), k, n);
   const totals = target.data;
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
       let total = totals[i * n + j] as number;
-      const [row, column] = [i * k, j * k];
+      const row = (i * groups + Math.floor((j * groups) / n)) * k;
+      const column = j * k;
       for (let d = 0; d < k; d++) {
         total = Math.fround(total + (rows[row + d] as number) * (columns[column + d] as number));
       }

@@ -268,8 +268,9 @@ class Specialiser {
         const a = this.region(s.a);
         const b = this.region(s.b);
         const acc = this.name(s.acc);
-        this.checkMma(acc, a, b, s.span);
-        return [{ ...s, acc, a, b }];
+        const groups = s.groups === undefined ? undefined : this.expr(s.groups);
+        this.checkMma(acc, a, b, groups, s.span);
+        return [{ ...s, acc, a, b, ...(groups === undefined ? {} : { groups }) }];
       }
       case "load": {
         const shape = this.shape(s.shape, s.span);
@@ -427,23 +428,27 @@ class Specialiser {
     return out;
   }
 
-  private checkMma(acc: string, a: Region, b: Region, span: Span | undefined): void {
+  private checkMma(acc: string, a: Region, b: Region, groups: Expr | undefined, span: Span | undefined): void {
     const [m, n] = this.shapes.get(acc) ?? [];
     const [am, ak] = effective2(a);
     const [bk, bn] = effective2(b);
-    if (m !== am || n !== bn || ak !== bk) {
+    const count = groups === undefined ? 1 : Number((groups as { value: number }).value);
+    const how = groups === undefined ? "" : ` in ${count} groups`;
+    if (count < 1 || m !== am || n !== bn || ak !== bk * count) {
       throw new LoweringError(
         "TW5010",
-        `mma of [${am}, ${ak}] × [${bk}, ${bn}] into [${m}, ${n}]`,
-        "acc[M, N] += a[M, K] · b[K, N]",
+        `mma of [${am}, ${ak}] × [${bk}, ${bn}] into [${m}, ${n}]${how}`,
+        groups === undefined
+          ? "acc[M, N] += a[M, K] · b[K, N]"
+          : "with groups, a is [M, groups · K]: an a for each group of columns",
         span,
       );
     }
-    if ((m as number) % 16 !== 0 || (n as number) % 8 !== 0 || ak % 16 !== 0) {
+    if ((m as number) % 16 !== 0 || (n as number) % (8 * count) !== 0 || bk % 16 !== 0) {
       throw new LoweringError(
         "TW5011",
-        `mma with M ${m}, N ${n}, K ${ak}`,
-        "M must be a multiple of 16, N of 8, K of 16 (32 for fp8)",
+        `mma with M ${m}, N ${n}, K ${bk}${how}`,
+        "M must be a multiple of 16, N of 8 for each group, K of 16 (32 for fp8)",
         span,
       );
     }

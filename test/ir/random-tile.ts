@@ -221,7 +221,14 @@ export class RandomTile {
       case 6:
         return { k: "fill", dst: source(), value: this.expr() };
       case 7:
-        return { k: "mma", acc: source(), a: this.#region(), b: this.#region() };
+        return {
+          k: "mma",
+          acc: source(),
+          a: this.#region(),
+          b: this.#region(),
+          ...(this.#pick(2) === 0 ? { split: "n" as const } : {}),
+          ...(this.#pick(3) === 0 ? { groups: this.expr() } : {}),
+        };
       case 8: {
         const src = this.#region();
         return { k: "load", ...made(), src };

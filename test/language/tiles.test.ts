@@ -310,6 +310,29 @@ describe("mma", () => {
     });
   });
 
+  test("groups of columns each have an a of their own", () => {
+    inBlock(() => {
+      const a = tabulate(bf16, [16, 32], (i, k) => (i + 2 * k) % 7);
+      const b = tabulate(bf16, [16, 16], (k, j) => (3 * k + j) % 5);
+      const acc = fragment(f32, [16, 16]);
+      mma(acc, a, b, { split: "N", groups: 2 });
+      elements(acc).forEach((value, at) => {
+        const [i, j] = [Math.floor(at / 16), at % 16];
+        let want = 0;
+        for (let k = 0; k < 16; k++) want += ((i + 2 * ((j < 8 ? 0 : 16) + k)) % 7) * ((3 * k + j) % 5);
+        expect(value).toBe(want);
+      });
+      const tooNarrow = () =>
+        mma(
+          acc,
+          tabulate(bf16, [16, 64], () => 0),
+          b,
+          { groups: 4 },
+        );
+      expect(languageError(tooNarrow).fix).toContain("N of 8 for each group");
+    });
+  });
+
   test("illegal products are refused", () => {
     const product = (m: number, n: number, k: number) => () =>
       inBlock(() => mma(fragment(f32, [m, n]), fragment(e4m3, [m, k]), fragment(e4m3, [k, n])));

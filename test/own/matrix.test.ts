@@ -1,4 +1,5 @@
 /** Matrix kernels of a user's own: odd sizes, every dtype, all numbers of stages; against f64 and eager mode. */
+import { e4m3 } from "../../src/oracle/index.js";
 import { type Case, testOwnKernels, type Values } from "./run.js";
 
 const sizes = (M: number, N: number, K: number, tune: Readonly<Record<string, number>> = {}): Case => ({
@@ -107,7 +108,39 @@ testOwnKernels("matrix.ts", {
   ),
   accConvert: [{ scale: 100 }],
   parts: [8, 4, 1].map((warps) => ({ tune: { warps }, error: 2 ** -7, scale: 400 })),
+  grouped: scaled(
+    [8, 4, 1].map((warps) => ({ tune: { warps } })),
+    2 ** -16,
+    16,
+    (x) => {
+      const groups = product(
+        32,
+        64,
+        64,
+        (m, k) => at(x, "a", m * 64 + k),
+        (k, n) => (Math.floor(k / 16) === Math.floor(n / 16) ? at(x, "b", (k % 16) * 64 + n) : 0),
+      );
+      return { y: [...groups, ...groups.map((v) => v + 1)] };
+    },
+  ),
+  // All codes, none that is NaN, and one NaN alone among others, of either sign.
+  widened: [8, 4, 2].flatMap((warps) =>
+    [(i: number) => i * 7, (i: number) => (i * 7) % 127, ...nansAt(4099, 0x7f), ...nansAt(515, 0xff)].map((code) => ({
+      tune: { warps },
+      fill: { x: (i: number) => code(i) & 0xff },
+      error: 0,
+      reference: (x: Values) => {
+        const y = Float64Array.from(x.x as ArrayLike<number>, (c) => e4m3.decode(c));
+        return { y, inverse: Float32Array.from(y, (v) => 1 / v) };
+      },
+    })),
+  ),
 });
+
+/** Numbers with a NaN at one place. */
+function nansAt(place: number, nan: number): ((i: number) => number)[] {
+  return [(i) => (i === place ? nan : 0x80 | ((i * 7) % 127))];
+}
 
 /** softmax(q·kᵀ / 4)·v for each batch and head. */
 function attention(x: Values, { B = 0, H = 0, S = 0, T = 0, D = 0 }: Readonly<Record<string, number>>): Values {

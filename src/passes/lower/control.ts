@@ -19,18 +19,26 @@ import { lowerParallel } from "./parallel.js";
 import { lowerBallot, lowerReshape, lowerShuffle, lowerTranspose } from "./permute.js";
 import { lowerPipelined } from "./pipeline.js";
 import { placeOf, wholeShared } from "./places.js";
+import { isCrowded } from "./pressure.js";
 import { lowerReduce, lowerScan } from "./reduce.js";
 import { lowerAssert, lowerScalar } from "./scalars.js";
 import { declareShared } from "./storage.js";
 import { lowerReinterpret } from "./tensors.js";
 import { copyTile, copyWords, loadFragment, storeFragment } from "./transfer.js";
+import { lowerWidening, wideningAt } from "./widen.js";
 import { writtenIn } from "./written.js";
 
 export function lowerBlock(ctx: Context, stmts: readonly Stmt[]): void {
-  for (const s of stmts) {
+  for (let i = 0; i < stmts.length; i++) {
+    const s = stmts[i] as Stmt;
     const outer = ctx.b.span;
     if (s.span !== undefined) ctx.b.span = s.span;
-    lowerStmt(ctx, s);
+    const widening = wideningAt(ctx, stmts, i);
+    if (widening === undefined) lowerStmt(ctx, s);
+    else {
+      lowerWidening(ctx, widening);
+      i += 2;
+    }
     ctx.b.span = outer;
   }
 }
@@ -127,6 +135,8 @@ function lowerFor(ctx: Context, s: Extract<Stmt, { k: "for" }>): void {
     lowerBlock(ctx, s.body);
   });
   touchShared(ctx, written);
+  // As behind a pipelined loop: what only the code from here on needs is not worth a register in the loop.
+  if (isCrowded(ctx)) ctx.b.forget();
 }
 
 function lowerWhile(ctx: Context, s: Extract<Stmt, { k: "while" }>, uniform: boolean): void {

@@ -45,21 +45,26 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
   const [m, n] = acc.layout.shape as [number, number];
   const dt = ctx.buffer(s.a.buffer).dt as Narrow;
   const bDt = ctx.buffer(s.b.buffer).dt as Narrow;
-  const k = innerDim(s.a);
+  const groups = s.groups === undefined ? 1 : Number((s.groups as { value: number }).value);
+  const k = innerDim(s.a) / groups;
   const choice = ctx.target.selectMma(dt, bDt);
   const inputBytes = dtypeFacts[dt].bytes;
   const kStep = 32 / inputBytes; // one operand word row is 32 bytes of K
   if (k % kStep !== 0)
     throw new LoweringError("TW5011", `mma with K ${k} of ${dt}`, `K must be a multiple of ${kStep} for ${dt}`, s.span);
   const packed = inputBytes === 2 ? 2 : 4;
-  const aOperand = operand(ctx, s.a, "a", operandALayout(m, k, n, ctx.warps, packed, s.split), dt);
-  const bOperand = operand(ctx, s.b, "b", operandBLayout(k, n, m, ctx.warps, packed, s.split), bDt);
+  const bLayout = operandBLayout(k, n, m, ctx.warps, packed, s.split);
+  const own = s.groups === undefined ? undefined : ownGroup(ctx, bLayout, n / groups, k);
+  const aOperand = operand(ctx, s.a, "a", operandALayout(m, k, n, ctx.warps, packed, s.split), dt, own);
+  const bOperand = operand(ctx, s.b, "b", bLayout, bDt);
   const widened = inputBytes === 1 && choice.shape.k === 16;
   const mods = ["sync", "aligned", `m16n8k${choice.shape.k}`, "row", "col", "f32", choice.aType, choice.bType];
 
   const tiles = accumulatorTiles(acc.layout);
-  const kept = isKept(ctx, operandBLayout(k, n, m, ctx.warps, packed, s.split), bDt);
-  const perStep = inputBytes === 2 ? loadedWords(ctx, s, tiles) : AHEAD + 1;
+  const kept = isKept(ctx, bLayout, bDt);
+  /** Where the `a` of a tile's group begins, counted from that of the warp's first group. */
+  const groupOf = (tile: { readonly n: number }): number => Math.floor((tile.n * groups) / n) * k;
+  const perStep = inputBytes === 2 ? loadedWords(ctx, s, tiles, groupOf) : AHEAD + 1;
   let ahead = perStep;
   for (let k0 = 0; k0 < k; k0 += kStep) {
     if (k0 > 0) ahead += perStep;
@@ -70,7 +75,7 @@ export function lowerMma(ctx: Context, s: Extract<Stmt, { k: "mma" }>): void {
         ctx.b.emit("bar.warp.sync", undefined, [], [imm(-1)]);
         ahead = perStep;
       }
-      const aWords = aOperand(tile.m, k0);
+      const aWords = aOperand(tile.m, groupOf(tile) + k0);
       const bWords = bOperand(tile.n, k0);
       if (!widened) multiply(ctx, acc, tile.word, mods, aWords, bWords);
       else {
@@ -95,12 +100,20 @@ function loadedWords(
   ctx: Context,
   s: Extract<Stmt, { k: "mma" }>,
   tiles: readonly { readonly m: number; readonly n: number }[],
+  groupOf: (tile: { readonly n: number }) => number,
 ): number {
-  const count = (r: Region, at: readonly number[], words: number): number =>
+  const count = (r: Region, at: readonly (number | string)[], words: number): number =>
     ctx.buffer(r.buffer).k === "shared" ? new Set(at).size * words : 0;
-  const rows = tiles.map((t) => t.m);
+  const rows = tiles.map((t) => `${t.m},${groupOf(t)}`);
   const columns = tiles.map((t) => t.n);
   return count(s.a, rows, 4) + count(s.b, columns, 2);
+}
+
+/** Where the `a` of the first group that a warp has columns of begins. */
+function ownGroup(ctx: Context, b: Layout, width: number, k: number): Aff {
+  const groups = b.warps.map((x) => (x === null || x.step < width ? null : { dim: 0, step: (x.step / width) * k }));
+  const none = [null, null, null, null, null];
+  return threadCoordinates(ctx, { shape: [k], regs: [], lanes: none, warps: groups })[0] as Aff;
 }
 
 function innerDim(a: Region): number {
@@ -145,9 +158,10 @@ function widenWord(ctx: Context, dt: "e4m3" | "e5m2", w: Val): [Val, Val] {
 /** Words of an operand: a(m, k0) → 4, b(n, k0) → 2. */
 type OperandWords = (outer: number, k0: number) => readonly Val[];
 
-function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, dt: Narrow): OperandWords {
+/** `start`: where along K the operand begins that this warp needs, of those of several groups. */
+function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, dt: Narrow, start?: Aff): OperandWords {
   const buffer = ctx.buffer(region.buffer);
-  if (buffer.k === "fragment") {
+  if (buffer.k === "fragment" && start === undefined) {
     const wanted = region.transposed ? transposeOf(layout) : layout;
     return wordsOf(convertLayout(ctx, buffer, wanted), layout, side, region.transposed === true);
   }
@@ -156,6 +170,13 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
       "TW5013",
       "mma reads a tensor in global memory",
       "copy it to shared memory or load it into a fragment first",
+      region.span,
+    );
+  if (buffer.k === "fragment")
+    throw new LoweringError(
+      "TW5014",
+      "mma with groups takes an a in registers, of which every warp has all groups",
+      "store it to a shared buffer first",
       region.span,
     );
   const keep = isKept(ctx, layout, dt) && !isCrowded(ctx);
@@ -167,7 +188,14 @@ function operand(ctx: Context, region: Region, side: "a" | "b", layout: Layout, 
   );
   const aligned = rowBytes % 16 === 0 && sharedAlignment(ctx, buffer, origin) === 16;
   if (buffer.shape.length === 2 && region.row === undefined && aligned && (kContiguous || bytes === 2))
-    return byLdmatrix(ctx, buffer, origin, side, layout, kContiguous, keep);
+    return byLdmatrix(ctx, buffer, origin, side, layout, kContiguous, keep, start ?? constant(0));
+  if (start !== undefined)
+    throw new LoweringError(
+      "TW5014",
+      "mma with groups reads an a whose rows in shared memory are not aligned to 16 bytes",
+      "give the buffer rows of a multiple of 16 bytes, and its tiles origins of such",
+      region.span,
+    );
   const f = newFragment(`${region.buffer}.operand`, dt, layout, false);
   loadFragment(ctx, f, placeOf(ctx, region, layout.shape));
   return wordsOf(f, layout, side, false);
@@ -217,7 +245,7 @@ function wordsOf(f: Fragment, layout: Layout, side: "a" | "b", _transposed: bool
 /**
  * ldmatrix.x4 of 8 rows × 16 bytes: lane l gives the address of row l % 8 of matrix l / 8.
  * A, K contiguous: matrices (m, k), (m+8, k), (m, k+16B), (m+8, k+16B): the four words of the fragment.
- * B, K contiguous: (n, k), (n, k+16B) and the same of the next eight columns; a lone last column tile takes two k-steps or x2.
+ * B, K contiguous: (n, k), (n, k+16B) and the same of the next eight columns; a lone last column tile takes two k-steps, or x2 at an odd one's end.
  */
 function byLdmatrix(
   ctx: Context,
@@ -227,12 +255,14 @@ function byLdmatrix(
   layout: Layout,
   kContiguous: boolean,
   keep: boolean,
+  start: Aff,
 ): OperandWords {
   const { a: arith, b } = ctx;
   const bytes = dtypeFacts[tile.dt].bytes;
   const half = 16 / bytes; // elements in 16 bytes
   const outerDim = side === "a" ? 0 : 1;
   const outerSize = layout.shape[outerDim] as number;
+  const kSize = layout.shape[1 - outerDim] as number;
   const lane = arith.bitwise("and", ctx.tid(), imm(31));
   const row = arith.bitwise("and", lane, imm(7));
   const bit = (n: number): Aff => {
@@ -292,8 +322,8 @@ function byLdmatrix(
     return (outer, k0) => {
       const rowInK = !kContiguous;
       const o = addAff(rowsFrom(outer), addAff(times(bit(3), 8), rowInK ? constant(0) : asAff(row)));
-      const k = addAff(addAff(constant(k0), times(bit(4), half)), rowInK ? asAff(row) : constant(0));
-      return load(o, k, 4);
+      const inGroup = addAff(addAff(constant(k0), times(bit(4), half)), rowInK ? asAff(row) : constant(0));
+      return load(o, addAff(start, inGroup), 4);
     };
   }
   // B: lane bit 3 selects k + 16 bytes, lane bit 4 the next eight columns (which must be this warp's own).
@@ -311,6 +341,10 @@ function byLdmatrix(
       const words = load(o, k, 4);
       return (outer & pairStep) === 0 ? words.slice(0, 2) : words.slice(2, 4);
     }
-    return load(addAff(addAff(warpPart, constant(outer)), rowPart), k, 2);
+    const o = addAff(addAff(warpPart, constant(outer)), rowPart);
+    const first = k0 - (k0 % (4 * half));
+    if (first + 4 * half > kSize) return load(o, k, 2);
+    const words = load(o, addAff(addAff(k, constant(first - k0)), times(bit(4), 2 * half)), 4);
+    return k0 === first ? words.slice(0, 2) : words.slice(2, 4);
   };
 }

@@ -109,7 +109,7 @@ export function fp8PairToHalves(ctx: Context, dt: "e4m3" | "e5m2", word: Val, up
  * that is the value times 2^-120, subnormals too. NaN (0x7F, 0xFF) becomes 480, the only magnitude whose product with 1.07 · 2^119
  * is infinite, and infinity times zero, added, is NaN. A product in bf16 is a fused multiply-add before sm_90.
  */
-function e4m3PairToBf16(ctx: Context, word: Val, upper: boolean): Val {
+export function e4m3PairToBf16(ctx: Context, word: Val, upper: boolean): Val {
   const { a, b } = ctx;
   const times = (x: Val, factor: number, plus: Val): Val =>
     b.pure("fma", "bf16x2", "b32", [x, both(ctx, factor), plus], { mods: ["rn"] });
@@ -121,7 +121,7 @@ function e4m3PairToBf16(ctx: Context, word: Val, upper: boolean): Val {
 }
 
 /** A 16-bit constant in both lanes, in a register. */
-const both = (ctx: Context, half: number): Reg => ctx.b.pure("mov", "b32", "b32", [imm(half * 0x10001)]);
+export const both = (ctx: Context, half: number): Reg => ctx.b.pure("mov", "b32", "b32", [imm(half * 0x10001)]);
 
 /** The lanes of `magnitude` with the signs of `signs`. */
 const withSigns = (ctx: Context, magnitude: Val, signs: Val): Val =>

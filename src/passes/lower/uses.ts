@@ -37,6 +37,6 @@ function goesByRows(l: Layout | undefined): boolean {
   return leaves < 0 || 2 ** (contiguousBits(l, last) + leaves) >= (l.shape[last] as number);
 }
 
-const mentions = (x: unknown, name: string): boolean =>
+export const mentions = (x: unknown, name: string): boolean =>
   x === name ||
   (typeof x === "object" && x !== null && Object.entries(x).some(([key, v]) => key !== "span" && mentions(v, name)));

@@ -12,6 +12,8 @@ export const k = kernel(
     const a = shared(bf16, [64, 16]);
     mma(acc, a.tile((i) => [i * 2, 0], [16, 16]), a.tile([0, 0], [16, 16]));
     mma(acc, a.tile([16, 0], [16, 16]), a.tile([0, 0], [16, 16]), { split: "K" });
+    mma(acc, a.tile([16, 0], [16, 16]), a.tile([0, 0], [16, 16]), { order: 1 });
+    mma(acc, a.tile([16, 0], [16, 16]), a.tile([0, 0], [16, 16]), { groups: 0 });
     store(y.tile([0, 0], [16, 16]), acc);
   },
 );
