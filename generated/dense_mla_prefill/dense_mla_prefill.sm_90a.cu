@@ -521,14 +521,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   // mla.ts:75  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
 
-  // softmax.ts:52  copy(factor, factors);
+  // softmax.ts:53  copy(factor, factors);
   const bool p0 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r28 = factors + ((Q_0 << 3) + (score_0 << 5));
 
   // mla.ts:91  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r29 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
-  // softmax.ts:68  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r30 = Q_2 * 4u + factors;
 
   // mla.ts:94  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
@@ -1247,24 +1247,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     f0 = max_NaN_f32(f0, highest_15);
     f1 = max_NaN_f32(f1, highest_17);
 
-    // softmax.ts:49  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
+    // softmax.ts:50  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
     const float next_0 = __fmaf_rn(highest_15, scale, f2) > 16.0f ? -__fmul_rn(highest_15, scale) : f2;
     const float next_1 = __fmaf_rn(highest_17, scale, f3) > 16.0f ? -__fmul_rn(highest_17, scale) : f3;
 
-    // softmax.ts:50  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+    // softmax.ts:51  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
     const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f2));
     const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f3));
 
-    // softmax.ts:51  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+    // softmax.ts:52  const moved = map(next, (c, h) => c !== shift.at(h), bool);
     const bool moved_if_0 = next_0 != f2;
     const bool moved_if_1 = next_1 != f3;
     if (p0) shared<float2>(r28) = make_float2(factor_0, factor_1);
 
-    // softmax.ts:53  copy(next, shift);
+    // softmax.ts:54  copy(next, shift);
     f2 = next_0;
     f3 = next_1;
 
-    // softmax.ts:54  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+    // softmax.ts:55  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
     const float p_0 = ex2_approx_f32(__fmaf_rn(score_2, scale, f2));
     const float p_1 = ex2_approx_f32(__fmaf_rn(score_3, scale, f3));
     const float p_2 = ex2_approx_f32(__fmaf_rn(score_5, scale, f2));
@@ -1282,11 +1282,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float p_14 = ex2_approx_f32(__fmaf_rn(score_23, scale, f2));
     const float p_15 = ex2_approx_f32(__fmaf_rn(score_24, scale, f3));
 
-    // softmax.ts:55  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+    // softmax.ts:56  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
     const float own_0 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6), p_8);
     const float own_1 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7), p_9);
 
-    // softmax.ts:57  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+    // softmax.ts:58  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
     f4 = __fmaf_rn(f4, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(own_0, p_10), p_12), p_14));
     f5 = __fmaf_rn(f5, factor_1, __fadd_rn(__fadd_rn(__fadd_rn(own_1, p_11), p_13), p_15));
     shared<u32>(r29) = cvt_rn_bf16x2_f32(p_1, p_0);
@@ -1298,7 +1298,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     shared<u32>(r29 + 6912u) = cvt_rn_bf16x2_f32(p_13, p_12);
     shared<u32>(r29 + 8064u) = cvt_rn_bf16x2_f32(p_15, p_14);
 
-    // softmax.ts:61  if (reduceAny(moved, 0)) rescale();
+    // softmax.ts:62  if (reduceAny(moved, 0)) rescale();
     const bool p1 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p1) {
       const float f6 = shared<float>(r30);
@@ -1659,7 +1659,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const float total_13 = __shfl_xor_sync(0xffffffffu, total_10, 16);
   const float total_14 = __fadd_rn(total_10, total_13);
 
-  // softmax.ts:84  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
+  // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p2 = total_12 == 0.0f;
   const float f14 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f2));
   const bool p3 = total_14 == 0.0f;
@@ -1674,7 +1674,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   char* const d9 = max_logits + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
   if (p6) *(float2*)d9 = make_float2(__fmul_rn(f0, sm_scale), __fmul_rn(f1, sm_scale));
 
-  // softmax.ts:93  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
+  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
   const float f16 = p2 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(total_12), f2), 0.6931472f);
   const float f17 = p3 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(total_14), f3), 0.6931472f);
   char* const d10 = lse + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;

@@ -546,11 +546,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // mla_decode.ts:174  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r49 = q0_2 << 2;
 
-  // softmax.ts:64  copy(factor, factors);
+  // softmax.ts:97  copy(factor, factors);
   const bool p3 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r50 = factors + ((q0_0 << 3) + (r15 << 5));
 
-  // softmax.ts:85  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r51 = q0_2 * 4u + factors;
 
   // mla_decode.ts:183  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
@@ -1232,15 +1232,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         score_8 = p8 ? score_8 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:41  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
+      // softmax.ts:74  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
       const float f4 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_1, score_3), score_5), score_7);
       const float f5 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_4), score_6), score_8);
 
-      // softmax.ts:60  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+      // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
       const u32 r284 = (__fmaf_rn(f4, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f5, scale, f1) > 16.0f ? 1u : 0u);
       const bool p9 = __syncthreads_or(r284 != 0u) != 0;
       if (p9) {
-        // softmax.ts:61  const top = reduceMax(highest, 0);
+        // softmax.ts:94  const top = reduceMax(highest, 0);
         const float top_0 = __shfl_xor_sync(0xffffffffu, f4, 4);
         const float top_1 = max_NaN_f32(f4, top_0);
         const float top_2 = __shfl_xor_sync(0xffffffffu, f5, 4);
@@ -1254,20 +1254,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         const float top_10 = __shfl_xor_sync(0xffffffffu, top_7, 16);
         const float top_11 = max_NaN_f32(top_7, top_10);
 
-        // softmax.ts:62  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
+        // softmax.ts:95  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
         const float next_0 = __fmaf_rn(top_9, scale, f0) > 16.0f ? -__fmul_rn(top_9, scale) : f0;
         const float next_1 = __fmaf_rn(top_11, scale, f1) > 16.0f ? -__fmul_rn(top_11, scale) : f1;
 
-        // softmax.ts:63  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+        // softmax.ts:96  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
         const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
         const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
         if (p3) shared<float2>(r50) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:65  copy(next, shift);
+        // softmax.ts:98  copy(next, shift);
         f0 = next_0;
         f1 = next_1;
 
-        // softmax.ts:67  map(weight, (w, _i, h) => w * factor.at(h)),
+        // softmax.ts:100  map(weight, (w, _i, h) => w * factor.at(h)),
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
 
@@ -1413,7 +1413,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         }
       }
 
-      // softmax.ts:72  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      // softmax.ts:105  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
       const float p_0 = ex2_approx_f32(__fmaf_rn(score_1, scale, f0));
       const float p_1 = ex2_approx_f32(__fmaf_rn(score_2, scale, f1));
       const float p_2 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
@@ -1423,7 +1423,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const float p_6 = ex2_approx_f32(__fmaf_rn(score_7, scale, f0));
       const float p_7 = ex2_approx_f32(__fmaf_rn(score_8, scale, f1));
 
-      // softmax.ts:76  map(weight, (w, i, h) => w + own.at(i, h)),
+      // softmax.ts:109  map(weight, (w, i, h) => w + own.at(i, h)),
       f2 = __fadd_rn(f2, __fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6));
       f3 = __fadd_rn(f3, __fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7));
       shared<u32>(r53) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v60.x), __fmul_rn(p_0, v60.x));
@@ -1572,7 +1572,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // mla_decode.ts:208  const n = row - b * N;
   const int n = row_0 - b * dim_N;
 
-  // softmax.ts:101  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
+  // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p10 = f23 == 0.0f;
   const float f26 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f0));
   const bool p11 = f25 == 0.0f;
@@ -1580,7 +1580,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const bool p12 = (threadIdx.x & 0x1cu) == 0u;
   if (p12) shared<float2>(factors_1 + ((r286 << 3) + (r288 << 5))) = make_float2(p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f23, f26)), p11 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f25, f27)));
 
-  // softmax.ts:110  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
+  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
   const float f28 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f23), f0), 0.6931472f);
   const float f29 = p11 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f25), f1), 0.6931472f);
   const bool p13 = b < (u32)dim_B && (u32)n < (u32)dim_N;

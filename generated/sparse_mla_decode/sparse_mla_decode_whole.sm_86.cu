@@ -464,7 +464,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // mla_decode.ts:174  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r50 = (q0_1 << 2) + (r30 << 6);
 
-  // softmax.ts:61  const top = reduceMax(highest, 0);
+  // softmax.ts:94  const top = reduceMax(highest, 0);
   const bool top_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 top_0 = q0_0 << 3;
   const u32 top_1 = q0_2 << 5;
@@ -472,11 +472,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 top_3 = top_0 + top_1;
   const u32 top_4 = scratch0 + top_3;
 
-  // softmax.ts:64  copy(factor, factors);
+  // softmax.ts:97  copy(factor, factors);
   const bool p3 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r51 = factors + top_3;
 
-  // softmax.ts:85  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r52 = q0_1 * 4u + factors;
 
   // mla_decode.ts:183  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
@@ -940,13 +940,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         score_3 = p6 ? score_3 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:41  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
+      // softmax.ts:74  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
       const float f6 = score_0;
       const float f7 = score_1;
       const float f8 = score_2;
       const float f9 = score_3;
 
-      // softmax.ts:60  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+      // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
       const u32 r273 = (__fmaf_rn(f6, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f7, scale, f1) > 16.0f ? 1u : 0u);
       const u32 r274 = r273 | (__fmaf_rn(f8, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f9, scale, f1) > 16.0f ? 1u : 0u);
       const bool p7 = __syncthreads_or(r274 != 0u) != 0;
@@ -973,20 +973,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         const float top_21 = shared<float>(top_4 + 132u);
         const float top_22 = max_NaN_f32(top_20, top_21);
 
-        // softmax.ts:62  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
+        // softmax.ts:95  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
         const float next_0 = __fmaf_rn(top_19, scale, f0) > 16.0f ? -__fmul_rn(top_19, scale) : f0;
         const float next_1 = __fmaf_rn(top_22, scale, f1) > 16.0f ? -__fmul_rn(top_22, scale) : f1;
 
-        // softmax.ts:63  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+        // softmax.ts:96  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
         const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
         const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
         if (p3) shared<float2>(r51) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:65  copy(next, shift);
+        // softmax.ts:98  copy(next, shift);
         f0 = next_0;
         f1 = next_1;
 
-        // softmax.ts:67  map(weight, (w, _i, h) => w * factor.at(h)),
+        // softmax.ts:100  map(weight, (w, _i, h) => w * factor.at(h)),
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
         f4 = __fmul_rn(f4, factor_0);
@@ -1066,13 +1066,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         }
       }
 
-      // softmax.ts:72  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+      // softmax.ts:105  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
       const float p_0 = ex2_approx_f32(__fmaf_rn(score_0, scale, f0));
       const float p_1 = ex2_approx_f32(__fmaf_rn(score_1, scale, f1));
       const float p_2 = ex2_approx_f32(__fmaf_rn(score_2, scale, f0));
       const float p_3 = ex2_approx_f32(__fmaf_rn(score_3, scale, f1));
 
-      // softmax.ts:76  map(weight, (w, i, h) => w + own.at(i, h)),
+      // softmax.ts:109  map(weight, (w, i, h) => w + own.at(i, h)),
       f2 = __fadd_rn(f2, p_0);
       f3 = __fadd_rn(f3, p_1);
       f4 = __fadd_rn(f4, p_2);
@@ -1190,7 +1190,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // mla_decode.ts:208  const n = row - b * N;
   const int n = row_0 - b * dim_N;
 
-  // softmax.ts:101  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
+  // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p9 = f28 == 0.0f;
   const float f32 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f0));
   const bool p10 = f31 == 0.0f;
@@ -1198,7 +1198,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const bool p11 = (threadIdx.x & 0x3cu) == 0u;
   if (p11) shared<float2>(factors_1 + r283) = make_float2(p9 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f28, f32)), p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f31, f33)));
 
-  // softmax.ts:110  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
+  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
   const float f34 = p9 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f28), f0), 0.6931472f);
   const float f35 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f31), f1), 0.6931472f);
   const bool p12 = b < (u32)dim_B && (u32)n < (u32)dim_N;

@@ -24,7 +24,7 @@ import {
   transpose,
   u32,
 } from "../language/index.js";
-import { highestOf, LOG2E, multiply, rowsApart, storeFactors, storeLse, UNSET, weigh } from "./softmax.js";
+import { LOG2E, multiply, storeFactors, storeLse, UNSET, weigh } from "./softmax.js";
 
 /** Columns of a row: the latent part, which is also the value, and the RoPE part. */
 export const ROW = 576;
@@ -58,9 +58,9 @@ export function attend(
   const Q = load(staged);
 
   const sum = fragment(f32, [heads, LATENT]);
-  // Each thread has the sum of the weights and the largest score of its own rows; threads are put together at the end.
-  const weight = fragment(f32, [rowsApart(keys, heads), heads]);
-  const top = fragment(f32, [rowsApart(keys, heads), heads], -Infinity);
+  // Each thread adds up the weights of its own rows modulo 8; heads are added up across threads at the end.
+  const weight = fragment(f32, [8, heads]);
+  const top = fragment(f32, [heads], -Infinity);
   const shift = fragment(f32, [heads], UNSET);
   const factors = shared(f32, [heads]);
 
@@ -73,22 +73,30 @@ export function attend(
     const product = fragment(f32, [keys, heads]);
     mma(product, K, transpose(Q), { split: "N" });
     const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
-    const highest = highestOf(score, keys, heads);
-    const higher = map(top, (m, i, h) => max(m, highest.at(i, h)));
+    const highest = reduceMax(score, 0);
+    const higher = map(top, (m, h) => max(m, highest.at(h)));
     copy(higher, top);
 
-    const p = weigh(score, highest, scale, keys, heads, shift, weight, factors, () => {
-      if (tile > 0) multiply(sum, factors);
-    });
     // Eight elements more per row than there are heads: rows then lie in different banks as they are.
     const P = shared(bf16, [keys, heads + 8]);
-    store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x));
+    weigh(
+      score,
+      highest,
+      scale,
+      keys,
+      heads,
+      shift,
+      weight,
+      factors,
+      (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
+      () => multiply(sum, factors),
+    );
     mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N" });
   }
 
   const total = reduceSum(weight, 0);
   storeFactors(factors, total, shift, head, sinkOf);
-  store(max_logits.tile([t, head], [1, heads]), reduceMax(top, 0), (m) => m * sm_scale);
+  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
   storeLse(lse.tile([t, head], [1, heads]), total, shift);
   const result = shared(bf16, [heads, LATENT]);
   store(result, sum, (x, h) => bf16(x * factors.at(h)));

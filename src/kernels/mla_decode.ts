@@ -37,7 +37,7 @@ import {
   unrolled,
 } from "../language/index.js";
 import { LATENT, ROW } from "./mla.js";
-import { highestOf, LOG2E, multiply, rowsApart, storeFactors, storeLse, UNSET, weigh } from "./softmax.js";
+import { highestOf, LOG2E, multiply, rowsApart, storeFactors, storeLse, UNSET, weighApart } from "./softmax.js";
 
 /** Latent dims that share a scale. */
 const GROUP = 128;
@@ -175,7 +175,7 @@ export function attendCache(
           score,
         );
 
-      const p = weigh(score, highestOf(score, keys, heads), scale, keys, heads, shift, weight, factors, () => {
+      const p = weighApart(score, highestOf(score, keys, heads), scale, keys, heads, shift, weight, factors, () => {
         if (chunk + first > from) multiply(sum, factors);
       });
       // Each group of columns has weights of its own.

@@ -30,6 +30,39 @@ const SLACK = 16;
 /** What the exponent of a head is shifted by before it has seen a row: more than any score, so that the first one moves the pivot. */
 export const UNSET = 3e38;
 
+/**
+ * The weights of a tile of scores [keys, heads], of which `highest` is each head's largest: 2^(score · scale + shift), added to `weight`.
+ * Moves `shift` where it must; what the outputs are then to be multiplied by lies in `factors` when `rescale` is called, after `keep` has
+ * stored the weights.
+ */
+export function weigh(
+  score: Fragment<"f32", 2>,
+  highest: Fragment<"f32", 1>,
+  scale: number,
+  keys: number,
+  heads: number,
+  shift: Fragment<"f32", 1>,
+  weight: Fragment<"f32", 2>,
+  factors: Shared<"f32", 1>,
+  keep: (p: Fragment<"f32", 2>) => void,
+  rescale: () => void,
+): Fragment<"f32", 2> {
+  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * scale) : c));
+  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
+  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+  copy(factor, factors);
+  copy(next, shift);
+  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
+  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+  copy(
+    map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+    weight,
+  );
+  keep(p);
+  if (reduceAny(moved, 0)) rescale();
+  return p;
+}
+
 /** How many rows of a tile are kept apart in sums and maxima of weights: as many as lie in different threads. Warps share out 64 heads, fewer heads and rows. */
 export function rowsApart(keys: number, heads: number): number {
   return heads < 64 ? keys : 8;
@@ -42,10 +75,10 @@ export function highestOf(score: Fragment<"f32", 2>, keys: number, heads: number
 }
 
 /**
- * The weights of a tile of scores [keys, heads], of which `highest` is what `highestOf` gives: 2^(score · scale + shift), added to `weight`.
+ * As `weigh`, where `highest` is what `highestOf` gives: fewer instructions, and a barrier more.
  * Moves `shift` where it must; what the outputs are then to be multiplied by lies in `factors` when `rescale` is called.
  */
-export function weigh(
+export function weighApart(
   score: Fragment<"f32", 2>,
   highest: Fragment<"f32", 2>,
   scale: number,
