@@ -134,5 +134,11 @@ export async function costGrowth(arch = "sm_90a") {
     y: decades(4, 9, "warp instructions"),
   });
   writeFileSync(path.join(docs, "cost-growth.svg"), plot);
-  return record;
+  return steps.map((s) => ({
+    name: `${binary(s.context)} tokens, warp instructions`,
+    indexer: s.indexer.warpInstructions,
+    attention: s.attention.warpInstructions,
+    both: s.sparseStep,
+    dense: s.dense.warpInstructions,
+  }));
 }
