@@ -18,6 +18,9 @@ const emitters: Readonly<Record<string, { readonly ending: string; text(compiled
   cu: { ending: "cu", text: ({ cuda }) => cuda.source },
 };
 
+/** A launcher with its declarations: of a whole program, for all targets at once. */
+const moduleForm = "module";
+
 interface CompileOptions {
   readonly arch?: readonly string[];
   readonly emit: readonly string[];
@@ -36,7 +39,12 @@ export function addCompile(program: Command, perform: Perform): void {
       "targets with commas between them, for instance sm_89,sm_90a; all of them without",
       listOf(),
     )
-    .option("--emit <forms>", "what to write: ir, thread-ir, ptx, cu", listOf(Object.keys(emitters)), ["ptx"])
+    .option(
+      "--emit <forms>",
+      "what to write: ir, thread-ir, ptx, cu; or module, a typed launcher (.mjs, .d.mts)",
+      listOf([...Object.keys(emitters), moduleForm]),
+      ["ptx"],
+    )
     .option("--out <folder>", "where to write; without, one form for one target goes to standard output")
     .option(
       "--set <name=value>",
@@ -52,7 +60,11 @@ async function compile(session: Session, reference: string, options: CompileOpti
   const compiler = await loadCompiler();
   const programs = compiler.loadKernels(reference);
   const targets = options.arch ?? compiler.targets();
-  const texts = programs.reduce((sum, { launches }) => sum + launches.length, 0) * targets.length * options.emit.length;
+  const forms = options.emit.filter((form) => form !== moduleForm);
+  const wantsModule = forms.length < options.emit.length;
+  if (wantsModule && options.out === undefined)
+    throw new Refusal("cli.usage", "a module is two files: name a folder for them with --out");
+  const texts = programs.reduce((sum, { launches }) => sum + launches.length, 0) * targets.length * forms.length;
   if (options.out === undefined && texts > 1 && !session.json) {
     throw new Refusal(
       "cli.usage",
@@ -63,14 +75,14 @@ async function compile(session: Session, reference: string, options: CompileOpti
   const printed: string[] = [];
   const files: { file: string; text: string }[] = [];
   for (const program of programs) {
-    for (const arch of targets) {
+    for (const arch of forms.length > 0 ? targets : []) {
       const started = performance.now();
       const launches = compiler.compileProgram(program, { arch, settings: options.set, tune: options.tune });
       const milliseconds = Math.round((performance.now() - started) * 1000) / 1000;
       for (const compiled of launches) {
         const { name, entry, target, grid, block, sharedBytes, params } = compiled;
         const artefacts: Record<string, string> = {};
-        for (const form of options.emit) {
+        for (const form of forms) {
           const { ending, text } = emitters[form]!;
           if (options.out === undefined) {
             artefacts[form] = text(compiled);
@@ -89,10 +101,18 @@ async function compile(session: Session, reference: string, options: CompileOpti
       }
     }
   }
+  const modules: object[] = [];
+  for (const program of wantsModule ? programs : []) {
+    const { js, dts } = await compiler.moduleOf(program, { targets, settings: options.set, tune: options.tune });
+    const stem = path.join(options.out as string, program.name);
+    modules.push({ program: program.name, files: { module: `${stem}.mjs`, types: `${stem}.d.mts` } });
+    files.push({ file: `${stem}.mjs`, text: js }, { file: `${stem}.d.mts`, text: dts });
+    printed.push(`${stem}.mjs`, `${stem}.d.mts`);
+  }
   // Written only once everything has compiled: a refusal leaves no half of a set behind.
   if (options.out !== undefined) await makeFolder(options.out);
   for (const { file, text } of files) await writeWhole(file, (temporary) => writeFile(temporary, text));
-  return { object: { results }, text: printed.join("\n") };
+  return { object: wantsModule ? { results, modules } : { results }, text: printed.join("\n") };
 }
 
 async function makeFolder(folder: string): Promise<void> {

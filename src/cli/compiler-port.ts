@@ -35,6 +35,10 @@ export interface CompileRequest {
   readonly tune: ReadonlyMap<string, number>;
 }
 
+export interface ModuleRequest extends Omit<CompileRequest, "arch"> {
+  readonly targets: readonly string[];
+}
+
 export interface CompiledKernel {
   readonly name: string;
   readonly ptx: string;
@@ -101,6 +105,8 @@ export interface CompilerPort {
   renderDiagnostic(diagnostic: Diagnostic): string;
   /** One for each launch of the program. */
   compileProgram(program: KernelProgram, request: CompileRequest): CompiledKernel[];
+  /** A program as a module with a typed launcher, and its declarations. */
+  moduleOf(program: KernelProgram, request: ModuleRequest): Promise<{ readonly js: string; readonly dts: string }>;
   /** Every target there is, oldest first. */
   targets(): readonly string[];
 }

@@ -11,6 +11,8 @@ export async function loadCompiler(): Promise<CompilerPort> {
     renderDiagnostic,
     // The port's programs are the compiler's own, handed back to it.
     compileProgram: (program, request) => compileProgram(program as ReturnType<typeof loadKernels>[number], request),
+    moduleOf: async (program, request) =>
+      (await import("../generate/own.js")).ownModule(program as ReturnType<typeof loadKernels>[number], request),
     targets: () => targetNames,
   };
 }

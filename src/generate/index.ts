@@ -1,5 +1,5 @@
 /** Everything in `generated/`, from the shipped kernels: IR, PTX and CUDA C++ per kernel and target, and TypeScript launchers. */
-import { compileVariant, targetOf } from "../compiler/compile.js";
+import { type CompiledKernel, compileVariant, targetOf } from "../compiler/compile.js";
 import { loadKernel } from "../compiler/load.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { optionsOf } from "../compiler/settings.js";
@@ -27,36 +27,18 @@ export function generateProgram(entry: CatalogueEntry): Files {
   const { name } = program;
   const files: Files = new Map();
   for (const { kernel } of program.launches) files.set(`${name}/${kernel.name}.tir`, printTile(kernel));
-  const variants: ShippedVariant[] = [];
   const dims = shippedDims(program);
   const options = Object.fromEntries(
     [...optionsOf(program.kernel)].map(([option, [word]]) => [option, word as string]),
   );
-  for (const launch of program.launches) {
-    const { kernel } = launch;
-    // Targets whose texts differ in the names of the targets alone share the files of the first of them.
-    const known = new Map<string, string>();
-    for (const arch of targetNames) {
-      const compiled = compileVariant(program, targetOf(arch), dims, options, new Map(), launch);
-      const texts = { ptx: compiled.ptx, cu: compiled.cuda.source };
-      const content = withoutTarget(texts.ptx + texts.cu, arch);
-      const stem = known.get(content) ?? `${kernel.name}.${arch}`;
-      if (!known.has(content))
-        for (const [ending, text] of Object.entries(texts)) files.set(`${name}/${stem}.${ending}`, text);
-      known.set(content, stem);
-      const { entry, threads, sharedBytes, dynamicShared, params, tune } = compiled;
-      const names = new Set(optionsOf(kernel).keys());
-      variants.push({
-        kernel: kernel.name,
-        target: arch,
-        dims: Object.fromEntries(kernel.comptime.map((dim) => [dim, dims[dim] as number])),
-        options: Object.fromEntries(Object.entries(options).filter(([option]) => names.has(option))),
-        tune,
-        ptx: `${stem}.ptx`,
-        ...{ entry, threads, sharedBytes, dynamicShared, params },
-      });
-    }
-  }
+  const variants = variantsFor(
+    program,
+    { targets: targetNames, dims, options, tune: new Map() },
+    (stem, { ptx, cuda }) => {
+      files.set(`${name}/${stem}.ptx`, ptx);
+      files.set(`${name}/${stem}.cu`, cuda.source);
+    },
+  );
   files.set(`${name}/program.json`, `${JSON.stringify(shippedOf(program, variants), null, 1)}\n`);
   files.set(`${name}.ts`, moduleText(entry, program));
   return files;
@@ -69,7 +51,45 @@ const withoutTarget = (text: string, arch: string): string =>
     .replaceAll(`arch=${arch}\n`, "")
     .replaceAll(`architecture=${arch} `, "");
 
-function shippedOf(program: KernelProgram, variants: readonly ShippedVariant[]): ShippedProgram {
+export interface VariantRequest {
+  readonly targets: readonly string[];
+  readonly dims: Readonly<Record<string, number>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly tune: ReadonlyMap<string, number>;
+}
+
+/** Every launch's variant for every target; each text is saved once, under the stem of its files. */
+export function variantsFor(
+  program: KernelProgram,
+  { targets, dims, options, tune }: VariantRequest,
+  save: (stem: string, compiled: CompiledKernel) => void,
+): ShippedVariant[] {
+  return program.launches.flatMap((launch) => {
+    const { kernel } = launch;
+    const names = new Set(optionsOf(kernel).keys());
+    // Targets whose texts differ in the names of the targets alone share the files of the first of them.
+    const known = new Map<string, string>();
+    return targets.map((arch): ShippedVariant => {
+      const compiled = compileVariant(program, targetOf(arch), dims, options, tune, launch);
+      const content = withoutTarget(compiled.ptx + compiled.cuda.source, arch);
+      const stem = known.get(content) ?? `${kernel.name}.${arch}`;
+      if (!known.has(content)) save(stem, compiled);
+      known.set(content, stem);
+      const { entry, threads, sharedBytes, dynamicShared, params } = compiled;
+      return {
+        kernel: kernel.name,
+        target: arch,
+        dims: Object.fromEntries(kernel.comptime.map((dim) => [dim, dims[dim] as number])),
+        options: Object.fromEntries(Object.entries(options).filter(([option]) => names.has(option))),
+        tune: compiled.tune,
+        ptx: `${stem}.ptx`,
+        ...{ entry, threads, sharedBytes, dynamicShared, params },
+      };
+    });
+  });
+}
+
+export function shippedOf(program: KernelProgram, variants: readonly ShippedVariant[]): ShippedProgram {
   return {
     name: program.name,
     launches: program.launches.map(({ kernel, when }) =>

@@ -8,7 +8,7 @@ import type { CatalogueEntry } from "../kernels/catalogue.js";
 import { dtypeFacts } from "../language/dtypes.js";
 import { expressionText } from "./expression.js";
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export function moduleText({ exportName, summary, name }: CatalogueEntry, program: KernelProgram): string {
   const type = `${pascal(exportName)}Arguments`;
@@ -30,7 +30,8 @@ ${program.launches.map((launch) => launchText(program, launch)).join("\n")}
 ${chosenText(exportName, program)}${workspaceText(exportName, program)}`;
 }
 
-function argumentLines({ kernel }: KernelProgram): string[] {
+/** The members of a program's record of arguments, with what each is. */
+export function argumentLines({ kernel }: KernelProgram): string[] {
   const lines: string[] = [];
   for (const p of kernel.params) {
     if (p.k === "scalar") {

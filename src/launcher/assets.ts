@@ -1,4 +1,7 @@
-/** The files of `generated/`: what each program is made of, tile IR to lower variants from, and the variants that are shipped. */
+/**
+ * What programs are made of without a front end: tile IR to lower variants from, and variants with their texts. Shipped programs lie in `generated/`,
+ * those of a user's own in a module that `tilewright compile --emit module` wrote.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { KernelRefusal } from "../compiler/errors.js";
@@ -34,8 +37,29 @@ export interface ShippedProgram {
   readonly variants: readonly ShippedVariant[];
 }
 
+/** A program's data with its texts at hand. */
+export interface Shipped extends ShippedProgram {
+  /** The text of one of its files. */
+  readonly text: (file: string) => string;
+}
+
+/** A program of a user's own, as its module holds it. */
+export interface EmbeddedProgram extends ShippedProgram {
+  /** What the module's maker and its reader must agree on. */
+  readonly format: number;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Raised when the text form of tile IR, or the record of a variant, changes. */
+export const embeddedFormat = 1;
+
+export interface LoadedProgram {
+  readonly shipped: Shipped;
+  readonly program: KernelProgram;
+}
+
 const folder = path.join(packageRoot, "generated");
-const programs = new Map<string, { readonly shipped: ShippedProgram; readonly program: KernelProgram }>();
+const programs = new Map<string, LoadedProgram>();
 const texts = new Map<string, string>();
 
 /** The text of a file of `generated/`. Throws TW6070 if there is none. */
@@ -56,19 +80,36 @@ export function asset(name: string): string {
 }
 
 /** A shipped program, read once: its IR as the front end gave it, without the front end. */
-export function shippedProgram(name: string): { readonly shipped: ShippedProgram; readonly program: KernelProgram } {
+export function shippedProgram(name: string): LoadedProgram {
   let known = programs.get(name);
   if (known === undefined) {
-    const shipped = JSON.parse(asset(`${name}/program.json`)) as ShippedProgram;
-    known = { shipped, program: composed(shipped) };
+    const data = JSON.parse(asset(`${name}/program.json`)) as ShippedProgram;
+    known = loaded(data, (file) => asset(`${name}/${file}`));
     programs.set(name, known);
   }
   return known;
 }
 
-function composed({ name, launches, workspace, choose }: ShippedProgram): KernelProgram {
+/** A program from its module. Throws TW6076 for one that another version of tilewright has made. */
+export function embeddedProgram(embedded: EmbeddedProgram): LoadedProgram {
+  if (embedded.format !== embeddedFormat) {
+    throw new KernelRefusal(
+      "TW6076",
+      `the module of ${embedded.name} was made by another version of tilewright (format ${embedded.format}, not ${embeddedFormat})`,
+      "make it again: tilewright compile … --emit module",
+    );
+  }
+  return loaded(embedded, (file) => embedded.files[file] as string);
+}
+
+const loaded = (data: ShippedProgram, text: Shipped["text"]): LoadedProgram => ({
+  shipped: { ...data, text },
+  program: composed(data, text),
+});
+
+function composed({ name, launches, workspace, choose }: ShippedProgram, text: Shipped["text"]): KernelProgram {
   const parts = launches.map(({ kernel, when }): Launch => {
-    const parsed = parseTile(asset(`${name}/${kernel}.tir`));
+    const parsed = parseTile(text(`${kernel}.tir`));
     return when === undefined ? { kernel: parsed } : { kernel: parsed, when };
   });
   const [only, ...others] = parts;

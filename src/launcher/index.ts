@@ -2,9 +2,25 @@
 export { KernelRefusal } from "../compiler/errors.js";
 export { type Silicon, siliconOf } from "../tuned/index.js";
 export type { DeviceTensor, TensorForm } from "./arguments.js";
-export { asset, type ShippedProgram, type ShippedVariant, shippedProgram } from "./assets.js";
+export {
+  asset,
+  type EmbeddedProgram,
+  embeddedFormat,
+  type LoadedProgram,
+  type Shipped,
+  type ShippedProgram,
+  type ShippedVariant,
+  shippedProgram,
+} from "./assets.js";
 export type { Workspace } from "./bound.js";
-export { type Forms, type Launcher, type LaunchSettings, launcher, type PlanSettings } from "./launcher.js";
+export {
+  embeddedLauncher,
+  type Forms,
+  type Launcher,
+  type LaunchSettings,
+  launcher,
+  type PlanSettings,
+} from "./launcher.js";
 export {
   layoutOf,
   type PlannedLaunch,

@@ -4,7 +4,7 @@ import { workspaceBytes } from "../compiler/workspace.js";
 import type { Device, LaunchResult, Stream } from "../runtime/index.js";
 import { type Silicon, type Place as TunedPlace, placeOf as tunedPlaceOf } from "../tuned/index.js";
 import { type BoundCall, bindCall, type DeviceTensor, type Named, type TensorForm } from "./arguments.js";
-import { shippedProgram } from "./assets.js";
+import { type EmbeddedProgram, embeddedProgram, type LoadedProgram, shippedProgram } from "./assets.js";
 import { boundTo, checkQueueable, type Workspace } from "./bound.js";
 import { type ProgramPlan, planCall } from "./plan.js";
 import { PreparedProgram } from "./prepared.js";
@@ -50,9 +50,20 @@ export interface Launcher<A> {
 }
 
 /** The launcher of a shipped program. Its files are read at the first call. */
-export function launcher<A>(name: string): Launcher<A> {
+export const launcher = <A>(name: string): Launcher<A> => launcherOf(name, () => shippedProgram(name));
+
+/** The launcher of a program of a user's own, from the module that holds it; the module is read at the first call. */
+export function embeddedLauncher<A>(embedded: EmbeddedProgram): Launcher<A> {
+  let known: LoadedProgram | undefined;
+  return launcherOf(embedded.name, () => {
+    known ??= embeddedProgram(embedded);
+    return known;
+  });
+}
+
+function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
   const planned = (arch: string, args: unknown, tune: LaunchSettings["tune"] = {}, tuned?: TunedPlace) => {
-    const { program, shipped } = shippedProgram(name);
+    const { program, shipped } = load();
     const call = bindCall(program, args);
     const plan = planCall(program, shipped, arch, call, new Map(Object.entries(tune)), tuned);
     return { program, call, plan };
@@ -68,7 +79,7 @@ export function launcher<A>(name: string): Launcher<A> {
       return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {
-      const { program } = shippedProgram(name);
+      const { program } = load();
       return workspaceBytes(program, bindCall(program, args).binding.dims);
     },
     plan: (arch: string, args: Forms<A>, { tune, silicon }: PlanSettings = {}): ProgramPlan =>

@@ -7,7 +7,7 @@ import { planWorkspace, type WorkspacePlan } from "../compiler/workspace.js";
 import type { ThreadParam } from "../ir/thread.js";
 import type { Place } from "../tuned/index.js";
 import { type BoundCall, contiguousStrides } from "./arguments.js";
-import { asset, type ShippedProgram, type ShippedVariant, shippedProgram } from "./assets.js";
+import { type Shipped, type ShippedVariant, shippedProgram } from "./assets.js";
 import { variantFor } from "./variants.js";
 
 /** One parameter: where it lies in the parameter block, and what it is. Tensors are addresses; every other value is known here. */
@@ -62,7 +62,7 @@ export function layoutOf(params: readonly ThreadParam[]): { offsets: number[]; b
 
 export function planCall(
   program: KernelProgram,
-  shipped: ShippedProgram,
+  shipped: Shipped,
   arch: string,
   call: BoundCall,
   tune: ReadonlyMap<string, number>,
@@ -138,7 +138,7 @@ export interface VariantData extends Omit<ShippedVariant, "ptx" | "params" | "th
 
 /** The shipped variants of one launch of a program. */
 export function variantsOf(program: string, kernel: string): VariantData[] {
-  const { variants } = shippedProgram(program).shipped;
+  const { variants, text } = shippedProgram(program).shipped;
   return variants
     .filter((variant) => variant.kernel === kernel)
     .map(({ ptx, params, threads, ...facts }) => {
@@ -149,7 +149,7 @@ export function variantsOf(program: string, kernel: string): VariantData[] {
         parameters: params.map((p, i) => ({ ...p, offset: offsets[i] as number })),
         parameterBytes: bytes,
         get ptx() {
-          return asset(`${program}/${ptx}`);
+          return text(ptx);
         },
       };
     });

@@ -6,7 +6,7 @@ import { tunablesOn } from "../compiler/tuned.js";
 import type { Launch } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
 import type { Place } from "../tuned/index.js";
-import { asset, type ShippedProgram, type ShippedVariant } from "./assets.js";
+import type { Shipped, ShippedVariant } from "./assets.js";
 
 /** What launching takes of a variant, whoever made it. */
 export type Variant = Pick<
@@ -26,7 +26,7 @@ export interface Choice {
 /** The variant of one launch for a GPU. Throws `KernelRefusal` and `DiagnosticsError` as compiling does. */
 export function variantFor(
   program: KernelProgram,
-  shipped: ShippedProgram,
+  shipped: Shipped,
   launch: Launch,
   arch: string,
   { dims, options, tune, place }: Choice,
@@ -40,7 +40,7 @@ export function variantFor(
   if (found === undefined) return compileVariant(program, target, dims, options, own, launch);
   const { ptx, entry, threads, sharedBytes, dynamicShared, params } = found;
   return {
-    ptx: asset(`${program.name}/${ptx}`),
+    ptx: shipped.text(ptx),
     entry,
     tune: found.tune,
     block: [threads, 1, 1],

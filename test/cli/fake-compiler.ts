@@ -53,6 +53,7 @@ export const fakeCompiler: CompilerPort = {
     };
     return [{ name, ...texts, entry: name, target: arch, grid: [1, 1, 1], block: 128, sharedBytes: 0, params: [] }];
   },
+  moduleOf: async ({ name }) => ({ js: `// ${name}\n`, dts: `// ${name}\n` }),
   targets: () => ["sm_80", "sm_89"],
 };
 
