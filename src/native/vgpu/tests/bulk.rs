@@ -224,6 +224,14 @@ fn what_goes_wrong_names_the_issuer() {
     assert_eq!(kind(&load("%r10", "%rd2+448", "128")), FaultKind::OutOfBounds);
     let far = fault(&load("%r10", "%rd2+512", "16"), 1);
     assert_eq!((far.kind, far.thread, far.ptx_line), (FaultKind::OutOfBounds, [0, 0, 0], 16), "{far}");
+    // Address 0 is one like any other, whichever way the bytes go.
+    for to_null in [
+        format!("@%p1 {LOAD} [%r10], [%rd20], 16, [%r11];"),
+        "@%p1 cp.async.bulk.global.shared::cta.bulk_group [%rd20], [%r10], 64; cp.async.bulk.commit_group; cp.async.bulk.wait_group 0;".to_string(),
+        "@%p1 cp.reduce.async.bulk.global.shared::cta.bulk_group.add.u32 [%rd20], [%r10], 64; cp.async.bulk.commit_group; cp.async.bulk.wait_group 0;".to_string(),
+    ] {
+        assert_eq!(kind(&format!("mov.u64 %rd20, 0; {to_null}")), FaultKind::OutOfBounds, "{to_null}");
+    }
     assert_eq!(kind(&format!("@%p1 {LOAD}.multicast::cluster [%r10], [%rd2], 16, [%r11], 2;")), FaultKind::OutOfBounds);
     // More bytes than the barrier can count: found when the copy lands, told at its line.
     let late = fault(&format!("@!%p1 bra L; mbarrier.inval.shared.b64 [bar];\n{LOAD} [%r10], [%rd2], 16, [%r11]; L:"), 1);

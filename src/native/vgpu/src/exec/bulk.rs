@@ -89,6 +89,7 @@ unsafe fn bulk(base: *mut u8, op: &Op, lane: u32, cx: &mut Cx) -> Result<(), u32
             if to % grain != 0 {
                 return Err(misaligned(cx, lane, SpaceName::Global, to, "the destination"));
             }
+            not_null(cx, lane, to, size)?;
             let source = locate(cx, lane, from, false, Reach::Own, size, GRAIN)?;
             let mask = if op.imm & form::BYTE_MASK != 0 { narrow(cx, 3) as u16 } else { !0 };
             count(cx, to, source.offset, size);
@@ -116,10 +117,7 @@ unsafe fn bulk(base: *mut u8, op: &Op, lane: u32, cx: &mut Cx) -> Result<(), u32
                 if from % grain != 0 {
                     return Err(misaligned(cx, lane, SpaceName::Global, from, "the source"));
                 }
-                if from == 0 && size != 0 {
-                    // Stands for "out of range" in a plan: here it is an address like any other.
-                    crate::exec::mem::host_address(cx, SpaceName::Global, from, size, lane)?;
-                }
+                not_null(cx, lane, from, size)?;
                 count(cx, from, offset, size);
                 (Kind::Load, from)
             };
@@ -133,6 +131,14 @@ unsafe fn bulk(base: *mut u8, op: &Op, lane: u32, cx: &mut Cx) -> Result<(), u32
         }
     };
     transfer::issue(cx, op, lane, plan)
+}
+
+/// Refuses address 0, which stands for "out of range" in a plan: here it is an address like any other.
+fn not_null(cx: &mut Cx, lane: u32, address: u64, size: u32) -> Result<(), u32> {
+    if address == 0 && size != 0 {
+        crate::exec::mem::host_address(cx, SpaceName::Global, address, size, lane)?;
+    }
+    Ok(())
 }
 
 /// Counts the traffic of a bulk copy between global and shared memory, 16 bytes at a time.

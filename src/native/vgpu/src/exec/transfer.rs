@@ -398,6 +398,8 @@ fn perform(link: &mut Link, transfer: &Transfer) {
                         }
                     }
                 }
+                // Out of range: nothing is written.
+                Kind::Store { .. } | Kind::Reduce(_) if run.far == 0 => {}
                 Kind::Store { mask: 0xffff } => {
                     std::ptr::copy_nonoverlapping(source[at..at + n].as_ptr(), run.far as *mut u8, n);
                 }
