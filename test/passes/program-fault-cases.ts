@@ -284,6 +284,32 @@ export interface Explained {
 export const explained: readonly Explained[] = [
   {
     kind: "off-by-one bound",
+    source: /^store\((pivots|weights|partial)\.tile/,
+    why: "heads lie in pairs, and 31 of them are odd: the even one of a pair never equals it; the odd one would leave the last part's memory, a fault",
+  },
+  {
+    kind: "wrong offset",
+    source: /^store\(K, load\(C\)/,
+    site: /^ld\.shared/,
+    why: "the way for threads whose codes hold a NaN, which makes all of the query's outputs NaN; on the other way it would show",
+  },
+  {
+    kind: "dropped product",
+    source: /^const over = map\(highest/,
+    why: "one of a thread's rows does not ask for a new pivot: others of its head do, or its weights stay in f32's range until the next tile",
+  },
+  {
+    kind: "swapped operand",
+    source: /^if \(reduceAny\(reshape\(over/,
+    why: "31 heads of 32: the one that is none always votes, and looking for pivots that need not move moves none",
+  },
+  {
+    kind: "wrong lane",
+    source: /^const top = reduceMax\(highest, 0\)/,
+    why: "a pivot from part of the rows, the same in all threads: weights are larger, and f32 has the range",
+  },
+  {
+    kind: "off-by-one bound",
     source: /^store\(\s*sorted_ids|^store\(\s*block_expert/,
     why: "where an even and an odd row make a pair the number of rows is odd: the even one never equals it",
   },

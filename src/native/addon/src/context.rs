@@ -103,14 +103,21 @@ impl Context {
         self.kept.lock().unwrap_or_else(|e| e.into_inner()).push(what);
     }
 
-    /// Waits for everything that is queued, off JavaScript's thread. Not while a capture goes on: that would end it.
-    pub fn quiesce(&self) {
+    /// Does, off JavaScript's thread, what would end a capture: once none goes on, and none begins meanwhile.
+    pub fn outside_captures<R>(&self, work: impl FnOnce() -> R) -> R {
         let mut captures = self.captures.lock().unwrap_or_else(|e| e.into_inner());
         while *captures > 0 && self.open().is_ok() {
             captures = self.capture_ended.wait(captures).unwrap_or_else(|e| e.into_inner());
         }
-        // SAFETY: no arguments. A fault ends the wait as well.
-        let _ = self.call("cuCtxSynchronize", |api| unsafe { (api.cuCtxSynchronize)() });
+        work()
+    }
+
+    /// Waits for everything that is queued. A fault ends the wait as well.
+    pub fn quiesce(&self) {
+        self.outside_captures(|| {
+            // SAFETY: no arguments.
+            let _ = self.call("cuCtxSynchronize", |api| unsafe { (api.cuCtxSynchronize)() });
+        });
     }
 
     pub fn capture_begins(&self) {

@@ -86,7 +86,9 @@ impl Drop for Host {
                 let _ = event.synchronize(&held);
             }
             // SAFETY: registered once, and nothing of this context uses it any more.
-            let _ = held.call("cuMemHostUnregister", |api| unsafe { (api.cuMemHostUnregister)(pages.start.cast()) });
+            held.outside_captures(|| {
+                let _ = held.call("cuMemHostUnregister", |api| unsafe { (api.cuMemHostUnregister)(pages.start.cast()) });
+            });
             drop(pages);
         };
         if wait::spawn(Box::new(end)).is_err() {
