@@ -625,6 +625,9 @@ fn misuse_is_a_fault() {
     // Different instructions.
     let split = format!("setp.lt.u32 %p2, %r1, 64; @%p2 bra OTHER; {PRODUCT} {COMMIT} bra JOIN; OTHER: {PRODUCT} {COMMIT} JOIN: {}", wait(0));
     assert_eq!(of(split).kind, FaultKind::WgmmaMisuse);
+    // A loop that never waits.
+    let endless = of(format!("mov.u32 %r9, 0; MORE: {PRODUCT} {COMMIT} add.u32 %r9, %r9, 1; setp.lt.u32 %p3, %r9, 70000; @%p3 bra MORE;"));
+    assert!(endless.kind == FaultKind::WgmmaMisuse && endless.message.contains("65536 products are in flight"), "{endless}");
     // A warp that never issues leaves the others waiting.
     let stuck = of(format!("setp.lt.u32 %p2, %r1, 32; @%p2 bar.sync 1, 64; {body}"));
     assert_eq!(stuck.kind, FaultKind::Deadlock);

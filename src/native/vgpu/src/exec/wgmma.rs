@@ -23,6 +23,8 @@ use crate::sanitize;
 const WARPS: u32 = 4;
 /// Registers of the largest D.
 const MAX_D: usize = 128;
+/// A loop that never waits would fill the host's memory before its budget is spent.
+const MOST_PENDING: usize = 1 << 16;
 /// Not yet in a group.
 const OPEN: u32 = u32::MAX;
 
@@ -88,6 +90,11 @@ impl Products {
     /// Drops the products of a frame that ends: nobody can see their results.
     pub fn forget(&mut self, base: u32) {
         self.pending.retain(|issue| issue.base < base);
+    }
+
+    /// Where product `number` stands: numbers ascend.
+    fn find(&self, number: u64) -> Option<usize> {
+        self.pending.binary_search_by_key(&number, Issue::number).ok()
     }
 
     /// How many of the oldest products a wait for all but `keep` groups covers.
@@ -231,9 +238,13 @@ unsafe fn issue(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<(), u3
             return Err(outside(cx, 'B', at));
         }
         let number = team.warp(team.me).products.issued;
+        if team.warp(team.me).products.pending.len() >= MOST_PENDING {
+            return Err(misuse(cx, 0, format!("{MOST_PENDING} products are in flight and none is waited for")));
+        }
         for rank in (0..WARPS as usize).filter(|rank| *rank != team.me) {
             let other = &mut *team.warp(rank);
-            let Some(same) = other.products.pending.iter().find(|issue| issue.number == number) else { continue };
+            let Some(same) = other.products.find(number) else { continue };
+            let same = &other.products.pending[same];
             if same.pc != pc {
                 let message = format!("the warps of a warpgroup issue different products: another one is at PTX line {}", {
                     code.lines.get(same.pc as usize).copied().unwrap_or(0)
@@ -292,8 +303,9 @@ unsafe fn issue(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<(), u3
 unsafe fn read_now(team: &Team, number: u64, a_matrix: &Operand, b: &[[Row; 2]], shared: *const u8) {
     for rank in 0..WARPS as usize {
         // SAFETY: by contract.
-        let pending = unsafe { &mut team.warp(rank).products.pending };
-        let Some(issue) = pending.iter_mut().find(|issue| issue.number == number) else { continue };
+        let products = unsafe { &mut team.warp(rank).products };
+        let Some(at) = products.find(number) else { continue };
+        let issue = &mut products.pending[at];
         let a = match &issue.a {
             Some(a) => **a,
             // SAFETY: by contract.
@@ -466,7 +478,7 @@ impl Body for Commit {
         };
         // SAFETY: the running warp is alive.
         let products = unsafe { &mut team.warp(team.me).products };
-        for issue in products.pending.iter_mut().filter(|issue| issue.group == OPEN) {
+        for issue in products.pending.iter_mut().rev().take_while(|issue| issue.group == OPEN) {
             issue.group = products.committed;
         }
         products.committed += 1;
