@@ -13,7 +13,7 @@ export interface Occupancy {
   /** Warps of these blocks, of all that the multiprocessor has room for. */
   readonly warps: number;
   readonly share: number;
-  readonly limit: "threads" | "registers" | "shared memory" | "blocks";
+  readonly limit: "registers" | "shared memory" | "warps" | "blocks";
 }
 
 /** Registers are given to a warp in units of this many. */
@@ -26,13 +26,20 @@ export function occupancyOf(target: Target, { threads, registers, sharedBytes }:
   const warps = Math.ceil(threads / 32);
   const perWarp = registers === undefined ? 0 : Math.ceil((Math.max(1, registers) * 32) / registerUnit) * registerUnit;
   const limits = [
-    { limit: "threads", blocks: Math.floor(target.warpsPerMultiprocessor / warps) },
     {
       limit: "registers",
       blocks:
         perWarp === 0 ? Number.POSITIVE_INFINITY : Math.floor(target.registersPerMultiprocessor / (perWarp * warps)),
     },
-    { limit: "shared memory", blocks: Math.floor(target.sharedPerMultiprocessor / (sharedBytes + reservedShared)) },
+    {
+      limit: "shared memory",
+      // A block that no multiprocessor takes is not one that fits where several share it.
+      blocks:
+        sharedBytes > target.sharedLimit
+          ? 0
+          : Math.floor(target.sharedPerMultiprocessor / (sharedBytes + reservedShared)),
+    },
+    { limit: "warps", blocks: Math.floor(target.warpsPerMultiprocessor / warps) },
     { limit: "blocks", blocks: target.blocksPerMultiprocessor },
   ] as const;
   const { limit, blocks } = limits.reduce((least, one) => (one.blocks < least.blocks ? one : least));

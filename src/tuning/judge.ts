@@ -6,10 +6,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CompiledKernel, compileVariant } from "../compiler/compile.js";
 import { DiagnosticsError, KernelRefusal } from "../compiler/errors.js";
-import type { Target } from "../targets/index.js";
+import { occupancyOf, type Target } from "../targets/index.js";
 import { assemble, type Tool } from "../toolchain/index.js";
 import type { Row, Verdict } from "../tuned/index.js";
-import { occupancyOf } from "./occupancy.js";
 import type { Candidate, Unit } from "./units.js";
 
 /** A candidate that a device may be given. */
@@ -59,7 +58,7 @@ export async function build(unit: Unit, { tune }: Candidate, options: BuildOptio
   const { threads, sharedBytes, dynamicShared, grid } = variant;
   const geometry = `${grid} ${threads} ${dynamicShared}`;
   if (options.ptxas === undefined) {
-    const { blocks, limit } = occupancyOf(target, { threads, sharedBytes, registers: 0 });
+    const { blocks, limit } = occupancyOf(target, { threads, sharedBytes });
     const facts = { sharedBytes, threads, occupancy: blocks, binary: digest(withoutComments(variant.ptx), geometry) };
     if (blocks === 0) return { verdict: "occupancy", reason: `no block fits a multiprocessor: ${limit}`, facts };
     return { variant, facts };

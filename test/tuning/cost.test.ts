@@ -1,9 +1,8 @@
 /** The model of a GPU: occupancy by NVIDIA's rules, and costs that move the way the counts do. */
 import { describe, expect, test } from "vitest";
 import { type GpuModel, gpuModel, gpuModels } from "../../src/targets/gpus.js";
-import { targetFor, targetNames } from "../../src/targets/index.js";
+import { occupancyOf, targetFor, targetNames } from "../../src/targets/index.js";
 import { busiestShare, type CountedLaunch, costOf, lowerBound, workOf } from "../../src/tuning/cost.js";
-import { occupancyOf } from "../../src/tuning/occupancy.js";
 
 const h100 = gpuModel("h100") as GpuModel;
 
@@ -27,7 +26,8 @@ describe("occupancy", () => {
   ] as const)(
     "%s, %i threads, %i registers, %i bytes: %i",
     (target, threads, registers, sharedBytes, blocks, limit) => {
-      expect(occupancyOf(targetFor(target), { threads, registers, sharedBytes })).toEqual({ blocks, limit });
+      const { blocks: held, limit: by } = occupancyOf(targetFor(target), { threads, registers, sharedBytes });
+      expect({ blocks: held, limit: by }).toEqual({ blocks, limit });
     },
   );
 });
