@@ -275,11 +275,11 @@ class Sweep {
     }
   }
 
-  async #counted({ tune }: Candidate, { variant, facts }: Built, trial: Trial, usual: boolean): Promise<Row> {
+  /** The default's or a candidate's launch, counted on the reduced problem. */
+  async #count({ tune }: Candidate, { variant, facts }: Built, trial: Trial): Promise<CountedLaunch> {
     const { unit } = this;
-    const { model } = this.request.measurement;
     const { counters } = await trial.count({ ...this.#problem(unit.count, variant), of: unit.index });
-    const launch: CountedLaunch = {
+    return {
       counters,
       counted: blocksOf(unit, unit.count, tune),
       blocks: blocksOf(unit, unit.full, tune),
@@ -288,9 +288,16 @@ class Sweep {
       sharedBytes: variant.sharedBytes,
       tensorBytes: this.#tensorBytes(),
     };
+  }
+
+  async #counted(candidate: Candidate, built: Built, trial: Trial, usual: boolean): Promise<Row> {
+    const { tune } = candidate;
+    const { facts } = built;
+    const { model } = this.request.measurement;
+    const launch = await this.#count(candidate, built, trial);
     const work: Work = workOf(this.#bounding, launch);
     this.#least = Math.min(this.#least ?? Number.POSITIVE_INFINITY, EDGE * work.matrixSeconds);
-    if (usual) this.#limitInstructions(counters.warp_instructions ?? 0);
+    if (usual) this.#limitInstructions(launch.counters.warp_instructions ?? 0);
     const { microseconds, parts, waves } = costOf(model, launch);
     const [first, second] = parts;
     const reason = [
@@ -302,7 +309,9 @@ class Sweep {
   }
 
   /** What bounds for a real GPU are computed from: the default's work, counted on the virtual one, and its time. */
-  async #boundFromDefault({ tune, text }: Candidate, { variant, facts }: Built): Promise<void> {
+  async #boundFromDefault(candidate: Candidate, built: Built): Promise<void> {
+    const { text } = candidate;
+    const { variant } = built;
     const { unit, request } = this;
     const { signal, limit, measurement } = request;
     const { program, shipped } = unit.of;
@@ -314,18 +323,9 @@ class Sweep {
       signal,
     );
     try {
-      const { counters } = await virtual.count({ ...this.#problem(unit.count, variant), of: unit.index });
-      const launch: CountedLaunch = {
-        counters,
-        counted: blocksOf(unit, unit.count, tune),
-        blocks: blocksOf(unit, unit.full, tune),
-        threads: variant.threads,
-        occupancy: facts.occupancy ?? 1,
-        sharedBytes: variant.sharedBytes,
-        tensorBytes: this.#tensorBytes(),
-      };
+      const launch = await this.#count(candidate, built, virtual);
       this.#least = EDGE * workOf(this.#bounding, launch).matrixSeconds;
-      if (measurement.device.startsWith("virtual")) this.#limitInstructions(counters.warp_instructions ?? 0);
+      if (measurement.device.startsWith("virtual")) this.#limitInstructions(launch.counters.warp_instructions ?? 0);
     } finally {
       virtual.close();
     }
