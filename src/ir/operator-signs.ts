@@ -1,24 +1,10 @@
-/** Operators of scalar expressions as TypeScript spells them. */
+/** Operators of scalar expressions as TypeScript spells them: as the text form of tile IR does, but for equality. */
 import type { BinaryOp, CompareOp } from "./tile.js";
+import { binarySigns, compareSigns } from "./tile-words.js";
 
 export const operatorSigns: Readonly<Record<BinaryOp | CompareOp, string>> = {
-  add: "+",
-  sub: "-",
-  mul: "*",
-  div: "/",
-  rem: "%",
-  and: "&",
-  or: "|",
-  xor: "^",
-  shl: "<<",
-  shr: ">>",
-  ushr: ">>>",
-  logand: "&&",
-  logor: "||",
-  lt: "<",
-  le: "<=",
-  gt: ">",
-  ge: ">=",
+  ...binarySigns,
+  ...compareSigns,
   eq: "===",
   ne: "!==",
 };
