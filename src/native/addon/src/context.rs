@@ -120,6 +120,11 @@ impl Context {
         });
     }
 
+    /// Whether a capture goes on: in which stream, the driver knows.
+    pub fn has_capture(&self) -> bool {
+        *self.captures.lock().unwrap_or_else(|e| e.into_inner()) > 0
+    }
+
     pub fn capture_begins(&self) {
         *self.captures.lock().unwrap_or_else(|e| e.into_inner()) += 1;
     }

@@ -122,8 +122,8 @@ pub fn not_capturing(context: &Context, stream: &StreamRef, instead: &str) -> Ou
 
 /// Whether what is queued on the stream is recorded instead of done.
 pub fn is_capturing(context: &Context, stream: &StreamRef) -> Outcome<bool> {
-    // The default stream cannot be captured; asking about it would end captures elsewhere.
-    let Some(stream) = &stream.0 else {
+    // The default stream cannot be captured; asking about it would end captures elsewhere. Without a capture no launch or copy need ask.
+    let Some(stream) = stream.0.as_ref().filter(|_| context.has_capture()) else {
         return Ok(false);
     };
     let mut status = 0;
