@@ -1,8 +1,9 @@
 //! How much device memory the host can really back. A model of an 80 GB card on a laptop must refuse what would get the process
 //! killed later, when a kernel touches it.
 
-use std::fs;
 use std::sync::OnceLock;
+
+use tilewright_vgpu::memory::host_memory;
 
 use crate::context::Context;
 use crate::error::{Code, Outcome, fail};
@@ -11,21 +12,10 @@ use crate::handles;
 /// Allocations below this many bytes are not worth asking the host's memory statistics about.
 const WORTH_ASKING: u64 = 64 << 20;
 
-/// Bytes of memory this process may use: the machine's, or its control group's if that is less.
+/// Bytes of memory this process may use.
 fn host_total() -> u64 {
     static TOTAL: OnceLock<u64> = OnceLock::new();
-    *TOTAL.get_or_init(|| {
-        let machine = meminfo("MemTotal:").unwrap_or(u64::MAX);
-        let group = fs::read_to_string("/sys/fs/cgroup/memory.max").ok().and_then(|text| text.trim().parse().ok());
-        machine.min(group.unwrap_or(u64::MAX))
-    })
-}
-
-fn meminfo(field: &str) -> Option<u64> {
-    let text = fs::read_to_string("/proc/meminfo").ok()?;
-    let line = text.lines().find(|line| line.starts_with(field))?;
-    let kib: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kib * 1024)
+    *TOTAL.get_or_init(|| host_memory().total)
 }
 
 /// Bytes allocated on a device, over all its contexts.
@@ -45,7 +35,7 @@ pub fn info(context: &Context) -> (u64, u64) {
 /// Refuses what the card or the host does not have.
 pub fn check(context: &Context, bytes: u64) -> Outcome {
     let (free, _) = info(context);
-    let available = if bytes >= WORTH_ASKING { meminfo("MemAvailable:").unwrap_or(u64::MAX) } else { u64::MAX };
+    let available = if bytes >= WORTH_ASKING { host_memory().available } else { u64::MAX };
     if bytes > free.min(available) {
         let host = if available == u64::MAX { String::new() } else { format!(", and the host has {available}") };
         return Err(fail(Code::OUT_OF_MEMORY, format!("{bytes} bytes asked for; {free} are free on the device{host}")));

@@ -13,6 +13,7 @@ use crate::capture;
 use crate::device::{self, Device};
 use crate::error::{Code, Outcome, fail};
 use crate::flight::Flights;
+use crate::graph_memory;
 use crate::handles::{self, Object};
 use crate::objects::Stream;
 use crate::queue::{Lane, Queue};
@@ -58,6 +59,7 @@ pub struct Context {
     pub allocations: Mutex<HashMap<u64, AllocKind>>,
     /// Address ranges from `cuMemAddressReserve`.
     ranges: Mutex<Vec<Range>>,
+    pub graph_memory: graph_memory::Open,
     /// Start → advice, of managed allocations.
     pub advice: Mutex<HashMap<u64, Advice>>,
     /// `CUlimit` values that were set; they are remembered, and change nothing here.
@@ -93,6 +95,7 @@ impl Context {
             options: Mutex::new(options),
             allocations: Mutex::default(),
             ranges: Mutex::default(),
+            graph_memory: graph_memory::Open::default(),
             advice: Mutex::default(),
             limits: Mutex::default(),
             cache_config: AtomicI32::new(0),

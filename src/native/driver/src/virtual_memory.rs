@@ -1,8 +1,10 @@
 //! Address ranges, physical memory and the mappings between them: `cuMemAddressReserve`, `cuMemCreate`, `cuMemMap`.
 
 use std::ffi::c_int;
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::sync::Arc;
+
+use tilewright_vgpu::SharedMemory;
+use tilewright_vgpu::memory::Export;
 
 use crate::abi::MemAllocationProp;
 use crate::context::Context;
@@ -11,76 +13,29 @@ use crate::error::{Code, Outcome, fail};
 /// Sizes and addresses of mappings are multiples of this, as on a GPU.
 pub const GRANULARITY: u64 = 2 << 20;
 
-/// Memory without an address: a file of the kernel's that has no name.
+/// Memory without an address.
 pub struct Physical {
-    pub bytes: u64,
     pub prop: MemAllocationProp,
-    file: OwnedFd,
+    memory: SharedMemory,
 }
 
 impl Physical {
     pub fn create(bytes: u64, prop: MemAllocationProp) -> Outcome<Physical> {
-        let refused = || fail(Code::OUT_OF_MEMORY, "the host gives no memory without an address");
-        let file = nameless().ok_or_else(refused)?;
-        // SAFETY: a live descriptor.
-        if unsafe { libc::ftruncate(file.as_raw_fd(), bytes as libc::off_t) } != 0 {
-            return Err(refused());
-        }
-        Ok(Physical { bytes, prop, file })
+        let memory = SharedMemory::create(bytes);
+        let memory = memory.map_err(|_| fail(Code::OUT_OF_MEMORY, "the host gives no memory without an address"))?;
+        Ok(Physical { prop, memory })
     }
 
-    /// A descriptor of the same memory for another owner.
-    pub fn share(&self) -> Outcome<c_int> {
-        // SAFETY: a live descriptor.
-        let fd = unsafe { libc::fcntl(self.file.as_raw_fd(), libc::F_DUPFD_CLOEXEC, 0) };
-        if fd < 0 { Err(fail(Code::OPERATING_SYSTEM, "the host gives no further file descriptor")) } else { Ok(fd) }
+    /// What gives another owner the same memory.
+    pub fn share(&self) -> Outcome<Export> {
+        self.memory.export().ok_or_else(|| fail(Code::OPERATING_SYSTEM, "the host gives no further handle to the memory"))
     }
 
-    /// The memory behind a descriptor that [`Physical::share`] gave, here or in another process. The descriptor stays the client's.
-    pub fn import(fd: c_int, prop: MemAllocationProp) -> Outcome<Physical> {
-        let bad = || fail(Code::INVALID_VALUE, format!("{fd} is not a descriptor of device memory"));
-        // SAFETY: any number may be asked about.
-        let (copy, end) = unsafe { (libc::fcntl(fd, libc::F_DUPFD_CLOEXEC, 0), libc::lseek(fd, 0, libc::SEEK_END)) };
-        if copy < 0 {
-            return Err(bad());
-        }
-        // SAFETY: a descriptor that was just opened for us.
-        let file = unsafe { OwnedFd::from_raw_fd(copy) };
-        let bytes = u64::try_from(end).ok().filter(|bytes| *bytes != 0 && bytes % GRANULARITY == 0).ok_or_else(bad)?;
-        Ok(Physical { bytes, prop, file })
-    }
-
-    pub fn fd(&self) -> c_int {
-        self.file.as_raw_fd()
-    }
-}
-
-/// An empty file in memory that has no name.
-#[cfg(target_os = "linux")]
-fn nameless() -> Option<OwnedFd> {
-    // SAFETY: a constant, NUL-terminated name.
-    let fd = unsafe { libc::memfd_create(c"tilewright-vgpu".as_ptr(), libc::MFD_CLOEXEC) };
-    // SAFETY: a descriptor that was just opened for us.
-    (fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) })
-}
-
-/// The same where the system has only shared memory with names: the name is gone before anybody else could open it by it.
-#[cfg(not(target_os = "linux"))]
-fn nameless() -> Option<OwnedFd> {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    // macOS takes 31 characters.
-    let name = format!("/tw-{}-{}\0", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    let name = std::ffi::CStr::from_bytes_with_nul(name.as_bytes()).ok()?;
-    // SAFETY: a NUL-terminated name; O_EXCL refuses one that is taken.
-    let fd = unsafe { libc::shm_open(name.as_ptr(), libc::O_RDWR | libc::O_CREAT | libc::O_EXCL, 0o600) };
-    if fd < 0 {
-        return None;
-    }
-    // SAFETY: the name and the descriptor are ours. POSIX closes such a descriptor at exec.
-    unsafe {
-        libc::shm_unlink(name.as_ptr());
-        Some(OwnedFd::from_raw_fd(fd))
+    /// The memory behind what [`Physical::share`] gave, here or in another process. That stays the client's.
+    pub fn import(from: Export, prop: MemAllocationProp) -> Outcome<Physical> {
+        let memory = SharedMemory::import(from).filter(|memory| memory.bytes() != 0 && memory.bytes() % GRANULARITY == 0);
+        let memory = memory.ok_or_else(|| fail(Code::INVALID_VALUE, format!("{from:?} does not stand for device memory")))?;
+        Ok(Physical { prop, memory })
     }
 }
 
@@ -129,10 +84,10 @@ impl Range {
         if self.mappings.iter().any(|other| at < other.at + other.bytes && other.at < at + bytes) {
             return Err(fail(Code::INVALID_VALUE, "part of the range is mapped already"));
         }
-        if offset.checked_add(bytes).is_none_or(|end| end > physical.bytes) {
+        if offset.checked_add(bytes).is_none_or(|end| end > physical.memory.bytes()) {
             return Err(fail(Code::INVALID_VALUE, "the mapping is larger than the memory"));
         }
-        context.mem.back(at, bytes, Some((physical.fd(), offset))).map_err(|e| fail(Code::OUT_OF_MEMORY, e.to_string()))?;
+        context.mem.map(at, bytes, &physical.memory, offset).map_err(|e| fail(Code::OUT_OF_MEMORY, e.to_string()))?;
         self.mappings.push(Mapping { at, bytes, physical, access: 0 });
         self.mappings.sort_by_key(|mapping| mapping.at);
         Ok(())
@@ -157,8 +112,7 @@ impl Range {
     pub fn unmap(&mut self, context: &Context, at: u64, bytes: u64) -> Outcome {
         self.covered(at, bytes)?.for_each(|mapping| mapping.access = 0);
         self.publish(context);
-        // Pages of zeroes take the place of the file's, so that what was mapped is let go.
-        context.mem.back(at, bytes, None).map_err(|e| fail(Code::UNKNOWN, e.to_string()))?;
+        context.mem.unmap(at, bytes).map_err(|e| fail(Code::UNKNOWN, e.to_string()))?;
         self.mappings.retain(|mapping| mapping.at < at || mapping.at >= at + bytes);
         Ok(())
     }

@@ -23,6 +23,6 @@ pub use arch::{Arch, DeviceProps, props};
 pub use counters::{ConflictSample, Counters, LineCount, OpCount};
 pub use exec::op::Isa as VectorUnit;
 pub use launch::{Control, Fault, FaultKind, Launch, MatrixMode, Options, Report, launch};
-pub use memory::{MemError, Memory};
+pub use memory::{MemError, Memory, SharedMemory};
 pub use module::{Diagnostic, Kernel, LoadError, LoadErrorKind, Module, Param};
 pub use sanitize::{Finding, Severity, Site, Tools};

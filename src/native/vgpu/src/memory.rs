@@ -1,25 +1,32 @@
 //! Device global memory: allocations in a stretch of address space of their own, apart from each other.
 //!
 //! A device pointer *is* the host address of its byte, so the engine needs no translation; every access is checked against the
-//! table of live allocations first. Pages are never returned to "no access" once opened (freeing drops their content only), so
+//! table of live allocations first. Pages stay readable for a while after they were freed (freeing drops their content only), so
 //! a kernel that races with a free can read stale bytes or a fault, never crash the host.
 
+mod marks;
+mod os;
+mod ranges;
+mod slot;
 mod space;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::sync::{Arc, RwLock};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use self::space::{PAGE, Refused, Space};
+use self::marks::{Marks, Place};
+use self::os::{PAGE, Refused};
+use self::ranges::Ranges;
+use self::space::Space;
 use crate::sanitize::Bits;
+pub use self::os::{EXPORT_KIND, EXPORT_NAME, Export, HostMemory, Shared as SharedMemory, host_memory};
 
 /// Least distance between two allocations: strays of up to this many bytes hit nothing.
 const GAP: u64 = 64 * 1024;
-/// Freed allocations whose addresses are not given out again, so that a use after free is found: at most this many, of at most this
-/// many bytes together (what was touched of them costs the host page tables). The last one freed is always among them.
+/// Freed allocations whose addresses are not given out again, so that a use after free is found: at most this many, of at most
+/// `os::FREED_BYTES` bytes together. The last one freed is always among them.
 const MAX_FREED: usize = 8192;
-const MAX_FREED_BYTES: u64 = 16 << 30;
 
 /// Why a memory operation was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +70,10 @@ struct Table {
     freed_bytes: u64,
     /// Where allocations are.
     space: Space,
-    /// Where reserved ranges are.
-    ranges: Space,
+    ranges: Ranges,
     in_use: u64,
-    /// Which bytes were written, by allocation; one without an entry counts as written. None: nobody wants to know.
-    written: Option<HashMap<u64, Arc<Bits>>>,
+    /// Which bytes were written. None: nobody wants to know.
+    written: Option<Marks>,
 }
 
 /// What an allocation takes of the address space: whole pages, and the gap behind them. None: more than there are addresses.
@@ -79,18 +85,32 @@ impl Table {
     /// Readable, zeroed pages for an allocation.
     fn open(&mut self, bytes: u64) -> Option<u64> {
         let slot = slot_of(bytes)?;
-        let at = match self.space.take(slot) {
-            Ok(at) => at,
-            Err(Refused) => {
-                while self.forget_oldest() {}
-                self.space.take(slot).ok()?
+        loop {
+            if let Ok(at) = self.space.take(slot) {
+                if self.space.open(at, slot - GAP).is_ok() {
+                    return Some(at);
+                }
+                self.space.give(at, slot);
             }
-        };
-        if self.space.open(at, slot - GAP).is_err() {
-            self.space.give(at, slot);
-            return None;
+            // Freed memory may be what the host lacks.
+            if self.freed.is_empty() {
+                return None;
+            }
+            while self.forget_oldest() {}
         }
-        Some(at)
+    }
+
+    /// The allocation that `addr` is in, or behind, and how far.
+    fn place(&self, addr: u64) -> Option<Place> {
+        let (base, _) = self.live.range(..=addr).next_back()?;
+        Some((*base, addr - base))
+    }
+
+    /// Marks bytes as written.
+    fn mark(&self, addr: u64, bytes: u64) {
+        if let Some((written, place)) = self.written.as_ref().zip(self.place(addr)) {
+            written.set(place, bytes);
+        }
     }
 
     /// Remembers an allocation as freed, and gives the addresses of the longest freed back where these are too many.
@@ -98,7 +118,7 @@ impl Table {
         self.freed.insert(at, bytes);
         self.freed_order.push_back(at);
         self.freed_bytes += slot_of(bytes).unwrap_or(0);
-        while (self.freed.len() > MAX_FREED || self.freed_bytes > MAX_FREED_BYTES) && self.freed.len() > 1 {
+        while (self.freed.len() > MAX_FREED || self.freed_bytes > os::FREED_BYTES) && self.freed.len() > 1 {
             self.forget_oldest();
         }
     }
@@ -107,6 +127,8 @@ impl Table {
         let Some(at) = self.freed_order.pop_front() else { return false };
         let slot = self.freed.remove(&at).and_then(slot_of).unwrap_or(0);
         self.freed_bytes -= slot;
+        // SAFETY: freed a while ago, so that nobody who looked it up before then still uses it.
+        unsafe { os::retire(at, slot.saturating_sub(GAP)) };
         self.space.give(at, slot);
         true
     }
@@ -140,11 +162,13 @@ impl Memory {
         if bytes == 0 {
             return Err(MemError::InvalidSize { bytes });
         }
+        let refused = MemError::OutOfMemory { bytes };
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
-        let at = table.open(bytes).ok_or(MemError::OutOfMemory { bytes })?;
+        let fresh = table.written.as_ref().map(|_| Bits::new(bytes).ok_or(refused.clone())).transpose()?;
+        let at = table.open(bytes).ok_or(refused)?;
         table.live.insert(at, bytes);
-        if let Some(written) = &mut table.written {
-            written.insert(at, Arc::new(Bits::new(bytes)));
+        if let Some((written, fresh)) = table.written.as_mut().zip(fresh) {
+            written.begin(at, fresh);
         }
         table.in_use += bytes;
         Ok(at)
@@ -156,13 +180,12 @@ impl Memory {
         let bytes = table.live.remove(&ptr).ok_or(MemError::NotAllocated { address: ptr })?;
         table.in_use -= bytes;
         if let Some(written) = &mut table.written {
-            written.remove(&ptr);
+            written.end(ptr);
         }
         self.generation.fetch_add(1, Ordering::Release);
-        // With the gap, which the host may have filled where it works in large pages.
-        let slot = slot_of(bytes).unwrap_or(0) as usize;
-        // SAFETY: the range is ours; dropping its pages makes later reads see zeros, and gives the memory back.
-        unsafe { libc::madvise(ptr as *mut libc::c_void, slot, libc::MADV_DONTNEED) };
+        let pages = slot_of(bytes).unwrap_or(GAP) - GAP;
+        // SAFETY: the range is ours, and live no more.
+        unsafe { os::discard(ptr, pages, GAP) };
         table.remember_freed(ptr, bytes);
         Ok(())
     }
@@ -173,30 +196,48 @@ impl Memory {
             return Err(MemError::InvalidSize { bytes });
         }
         let refused = MemError::OutOfMemory { bytes };
-        let span = slot_of(bytes).and_then(|slot| slot.checked_add(align)).ok_or(refused.clone())?;
+        let span = slot_of(bytes).ok_or(refused.clone())?;
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
-        let at = table.ranges.take(span).map_err(|Refused| refused)?;
-        Ok(at.next_multiple_of(align.max(PAGE)))
+        table.ranges.take(span, align).map_err(|Refused| refused)
     }
 
-    /// Puts memory behind reserved addresses, in whole pages: fresh zeroes, or a file's bytes from an offset on, which every
-    /// mapping of the file shares.
-    pub fn back(&self, at: u64, bytes: u64, file: Option<(i32, u64)>) -> Result<(), MemError> {
-        let inside = self.table().ranges.holds(at, bytes);
-        if at % PAGE != 0 || bytes % PAGE != 0 || bytes == 0 || !inside {
-            return Err(MemError::OutOfBounds { address: at, bytes });
-        }
-        let (share, fd, offset) = match file {
-            Some((fd, offset)) => (libc::MAP_SHARED, fd, offset),
-            None => (libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE, -1, 0),
-        };
-        // SAFETY: the range is inside our reservation, so MAP_FIXED replaces nothing but our own pages; a kernel that still
-        // reads them sees the new ones.
-        let mapped = unsafe {
-            let flags = share | libc::MAP_FIXED;
-            libc::mmap(at as *mut libc::c_void, bytes as usize, libc::PROT_READ | libc::PROT_WRITE, flags, fd, offset as libc::off_t)
-        };
-        if mapped == libc::MAP_FAILED { Err(MemError::OutOfMemory { bytes }) } else { Ok(()) }
+    /// Gives back what [`Memory::reserve`] gave at `at`, `bytes` bytes, with all that is mapped in it.
+    pub fn give_back(&self, at: u64, bytes: u64) {
+        self.publish(at, bytes, &[]);
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        table.ranges.give(at);
+    }
+
+    /// Works on the reserved range that [at, at + bytes) is in, as whole pages.
+    fn range(
+        &self,
+        at: u64,
+        bytes: u64,
+        work: impl FnOnce(&mut os::Range, u64) -> Result<(), Refused>,
+    ) -> Result<(), MemError> {
+        let outside = MemError::OutOfBounds { address: at, bytes };
+        let pages = bytes.checked_next_multiple_of(PAGE).filter(|_| at % PAGE == 0 && bytes != 0).ok_or(outside.clone())?;
+        let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
+        let range = table.ranges.holding(at, pages).ok_or(outside)?;
+        work(range, pages).map_err(|Refused| MemError::OutOfMemory { bytes })
+    }
+
+    /// Puts fresh zeroes behind reserved addresses where nothing is, in whole pages.
+    pub fn back(&self, at: u64, bytes: u64) -> Result<(), MemError> {
+        self.range(at, bytes, |range, pages| range.fresh(at, pages))
+    }
+
+    /// Puts a part of `memory`, whole pages, behind reserved addresses where nothing is; its other mappings share the bytes.
+    pub fn map(&self, at: u64, bytes: u64, memory: &SharedMemory, offset: u64) -> Result<(), MemError> {
+        self.range(at, bytes, |range, pages| range.share(at, pages, memory, offset))
+    }
+
+    /// Lets go of what [`Memory::back`] or [`Memory::map`] put there: all of it, as it was put. It must not be live.
+    pub fn unmap(&self, at: u64, bytes: u64) -> Result<(), MemError> {
+        self.range(at, bytes, |range, pages| {
+            range.unmap(at, pages);
+            Ok(())
+        })
     }
 
     /// Says which parts of a reserved range are live from now on, as (start, bytes). Neighbours should be given as one part: no
@@ -236,7 +277,7 @@ impl Memory {
     /// Takes back [`Memory::adopt`].
     pub fn disown(&self, at: u64) {
         let mut table = self.table.write().unwrap_or_else(|e| e.into_inner());
-        if !table.space.holds(at, 1) && !table.ranges.holds(at, 1) {
+        if !table.space.holds(at, 1) && !table.ranges.touches(at, at + 1) {
             table.live.remove(&at);
             self.generation.fetch_add(1, Ordering::Release);
         }
@@ -282,12 +323,12 @@ impl Memory {
 
     /// `bytes` bytes at `addr` count as written, for instance since the host can write them unseen.
     pub fn mark_written(&self, addr: u64, bytes: u64) {
-        mark(&self.table(), addr, bytes);
+        self.table().mark(addr, bytes);
     }
 
     /// Which bytes of the allocation that starts at `base` were written; None: all.
     pub(crate) fn bits_of(&self, base: u64) -> Option<Arc<Bits>> {
-        self.table().written.as_ref()?.get(&base).cloned()
+        self.table().written.as_ref()?.bits_of(base)
     }
 
     #[inline(always)]
@@ -320,7 +361,7 @@ impl Memory {
         // SAFETY: as in `read`.
         self.within(addr, data.len() as u64, |table| unsafe {
             std::ptr::copy_nonoverlapping(data.as_ptr(), addr as *mut u8, data.len());
-            mark(table, addr, data.len() as u64);
+            table.mark(addr, data.len() as u64);
         })
     }
 
@@ -328,7 +369,7 @@ impl Memory {
     pub fn fill(&self, addr: u64, pattern: &[u8], count: u64) -> Result<(), MemError> {
         let bytes = (pattern.len() as u64).checked_mul(count).ok_or(MemError::InvalidSize { bytes: u64::MAX })?;
         self.within(addr, bytes, |table| {
-            mark(table, addr, bytes);
+            table.mark(addr, bytes);
             // SAFETY: as in `read`; chunks are exactly the pattern's length.
             let target = unsafe { std::slice::from_raw_parts_mut(addr as *mut u8, bytes as usize) };
             match pattern {
@@ -346,35 +387,10 @@ impl Memory {
         check(&table, src, bytes)?;
         // SAFETY: both ranges were just checked.
         unsafe { std::ptr::copy(src as *const u8, dst as *mut u8, bytes as usize) };
-        copy_marks(&table, dst, src, bytes);
-        Ok(())
-    }
-}
-
-/// The marks of the allocation that holds `addr`, and where in it that is.
-fn marks(table: &Table, addr: u64) -> Option<(&Bits, u64)> {
-    let written = table.written.as_ref()?;
-    let (base, _) = table.live.range(..=addr).next_back()?;
-    Some((written.get(base)?, addr - base))
-}
-
-fn mark(table: &Table, addr: u64, bytes: u64) {
-    if let Some((bits, at)) = marks(table, addr) {
-        bits.set(at, bytes);
-    }
-}
-
-/// A copy is as well defined as what it copies.
-fn copy_marks(table: &Table, dst: u64, src: u64, bytes: u64) {
-    let Some((to, at)) = marks(table, dst) else { return };
-    match marks(table, src) {
-        Some((from, first)) if !from.all(first, bytes) => {
-            let defined: Vec<bool> = (0..bytes).map(|i| from.all(first + i, 1)).collect();
-            for (i, defined) in defined.into_iter().enumerate() {
-                if defined { to.set(at + i as u64, 1) } else { to.clear(at + i as u64, 1) }
-            }
+        if let (Some(written), Some(to), Some(from)) = (&table.written, table.place(dst), table.place(src)) {
+            written.copy(to, from, bytes);
         }
-        _ => to.set(at, bytes),
+        Ok(())
     }
 }
 
@@ -440,6 +456,8 @@ mod tests {
         assert!(mappings <= 2 * stretches, "{mappings} mappings in {stretches} stretches of address space");
     }
 
+    // Windows counts what is committed against what the machine has.
+    #[cfg(unix)]
     #[test]
     fn large_allocations_in_turn_do_not_use_up_addresses() {
         let mem = Memory::new();
@@ -467,19 +485,24 @@ mod tests {
         let mem = Memory::new();
         let at = mem.reserve(4 * PAGE, 1 << 21).unwrap();
         assert!(at % (1 << 21) == 0 && mem.range_of(at).is_none() && mem.write(at, &[1]).is_err());
-        mem.back(at, 2 * PAGE, None).unwrap();
+        mem.back(at, 2 * PAGE).unwrap();
         mem.publish(at, 4 * PAGE, &[(at, 2 * PAGE)]);
         mem.write(at + PAGE - 1, &[7; 2]).unwrap();
         assert_eq!((mem.range_of(at + PAGE), mem.in_use()), (Some((at, 2 * PAGE)), 2 * PAGE));
         mem.publish(at, 4 * PAGE, &[]);
         assert!(mem.write(at, &[1]).is_err() && mem.in_use() == 0);
         // Backed again, the bytes are new.
-        mem.back(at, 2 * PAGE, None).unwrap();
+        mem.unmap(at, 2 * PAGE).unwrap();
+        mem.back(at, 2 * PAGE).unwrap();
         mem.publish(at, 4 * PAGE, &[(at, 2 * PAGE)]);
         let mut out = [1];
         mem.read(at + PAGE, &mut out).unwrap();
         assert_eq!(out, [0]);
-        assert!(mem.back(at + 1, PAGE, None).is_err() && mem.back(1 << 12, PAGE, None).is_err());
+        assert!(mem.back(at + 1, PAGE).is_err() && mem.back(PAGE, PAGE).is_err() && mem.back(at, 1 << 40).is_err());
+        mem.give_back(at, 4 * PAGE);
+        assert!(mem.write(at, &[1]).is_err() && mem.in_use() == 0 && mem.back(at, PAGE).is_err());
+        // SAFETY: never read.
+        assert!(unsafe { mem.adopt(at, 1) }.is_err(), "ours for a while yet");
         assert!(mem.reserve(u64::MAX, PAGE).is_err() && mem.reserve(PAGE, 3).is_err() && mem.reserve(PAGE, 1 << 63).is_err());
     }
 

@@ -3,6 +3,8 @@
 use std::ffi::{c_int, c_void};
 use std::sync::Arc;
 
+use tilewright_vgpu::memory::{EXPORT_KIND, EXPORT_NAME, Export};
+
 use super::copies::given;
 use super::lacking::refused;
 use crate::abi::{DevicePtr, Handle, LOCATION_DEVICE, MemAccessDesc, MemAllocationProp, MemLocation};
@@ -12,9 +14,6 @@ use crate::guard::{exports, put};
 use crate::handles::{self, Object};
 use crate::virtual_memory::{GRANULARITY, Physical, Range};
 use crate::{capacity, device};
-
-/// `CU_MEM_HANDLE_TYPE_POSIX_FILE_DESCRIPTOR`.
-const FILE_DESCRIPTOR: c_int = 1;
 
 exports! {
     fn cuMemGetAllocationGranularity(out: *mut usize, prop: *const MemAllocationProp, option: c_int) {
@@ -46,6 +45,7 @@ exports! {
             return Err(fail(Code::INVALID_VALUE, "memory is still mapped in the range"));
         }
         ranges.remove(place);
+        context.mem.give_back(address, bytes as u64);
         Ok(())
     }
 
@@ -116,24 +116,24 @@ exports! {
 
     fn cuMemExportToShareableHandle(out: *mut c_void, handle: Handle, kind: c_int, flags: u64) {
         let physical = handles::physical(handle)?;
-        if kind != FILE_DESCRIPTOR || physical.prop.handle_types & FILE_DESCRIPTOR == 0 {
-            return Err(fail(Code::NOT_SUPPORTED, "memory is shared as a file descriptor, if it was made for that"));
+        if kind != EXPORT_KIND || physical.prop.handle_types & EXPORT_KIND == 0 {
+            return Err(fail(Code::NOT_SUPPORTED, format!("memory is shared as {EXPORT_NAME}, if it was made for that")));
         }
         if out.is_null() {
             return Err(fail(Code::INVALID_VALUE, "an output pointer is null"));
         }
-        unsafe { put(out.cast::<c_int>(), physical.share()?) }
+        unsafe { put(out.cast::<Export>(), physical.share()?) }
     }
 
     fn cuMemImportFromShareableHandle(out: *mut Handle, shared: *mut c_void, kind: c_int) {
         let context = current()?;
-        if kind != FILE_DESCRIPTOR {
-            return Err(refused("importing memory other than as a file descriptor"));
+        if kind != EXPORT_KIND {
+            return Err(refused("importing memory as this system does not share it"));
         }
         let location = MemLocation { kind: LOCATION_DEVICE, id: context.device.index };
-        let prop = MemAllocationProp { alloc_type: 1, handle_types: FILE_DESCRIPTOR, location, win32: std::ptr::null_mut(), flags: [0; 8] };
-        // The descriptor itself is given in the pointer's place.
-        let physical = Physical::import(shared as usize as c_int, prop)?;
+        let prop = MemAllocationProp { alloc_type: 1, handle_types: EXPORT_KIND, location, win32: std::ptr::null_mut(), flags: [0; 8] };
+        // The descriptor or handle itself is given in the pointer's place.
+        let physical = Physical::import(shared as usize as Export, prop)?;
         unsafe { put(out, handles::add(Object::Physical(Arc::new(physical)))) }
     }
 }
@@ -147,8 +147,8 @@ fn check(prop: &MemAllocationProp) -> Outcome {
     if prop.alloc_type != 1 || !place {
         return Err(fail(Code::INVALID_VALUE, "physical memory is pinned, and of a device or of the host"));
     }
-    if prop.handle_types & !FILE_DESCRIPTOR != 0 {
-        return Err(fail(Code::NOT_SUPPORTED, "memory is shared as a file descriptor only"));
+    if prop.handle_types & !EXPORT_KIND != 0 {
+        return Err(fail(Code::NOT_SUPPORTED, format!("memory is shared as {EXPORT_NAME} only")));
     }
     Ok(())
 }

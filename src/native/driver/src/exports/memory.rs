@@ -7,6 +7,7 @@ use crate::capacity;
 use crate::context::{AllocKind, Context, current, of_stream, owner};
 use crate::device;
 use crate::error::{Code, Outcome, fail};
+use crate::graph_memory;
 use crate::guard::{exports, put, put_if};
 
 exports! {
@@ -204,7 +205,7 @@ fn free(context: &Context, address: u64, may: impl Fn(AllocKind) -> bool) -> Out
     allocations.remove(&address);
     drop(allocations);
     match kind {
-        AllocKind::Graph => context.mem.publish(address, 1, &[]),
+        AllocKind::Graph => graph_memory::free(context, address),
         AllocKind::Pool(pool) => crate::pool::freed(context, pool, address),
         _ => {}
     }

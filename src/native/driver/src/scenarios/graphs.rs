@@ -10,7 +10,7 @@ use crate::abi::{
     MemsetNodeParams,
 };
 use crate::exports::contexts::cuCtxSynchronize;
-use crate::exports::{graph_execs::*, graph_nodes::*, graphs::*};
+use crate::exports::{graph_execs::*, graph_nodes::*, graphs::*, pools::cuMemFreeAsync};
 use crate::transfer::linear;
 
 unsafe extern "C" fn count(data: *mut c_void) {
@@ -158,4 +158,43 @@ fn child_graphs_and_memory_of_graphs() {
         ok(cuGraphDestroy(outer));
         ok(cuGraphExecDestroy(exec));
     }
+}
+
+#[test]
+fn memory_of_a_graph_outlives_it_until_it_is_freed() {
+    let _bench = Bench::new();
+    let pool = MemPoolProps {
+        alloc_type: 1,
+        handle_types: 0,
+        location: MemLocation { kind: 1, id: 0 },
+        security: null_mut(),
+        max_size: 0,
+        usage: 0,
+        rdma_capable: 0,
+        reserved: [0; 53],
+    };
+    let mut seen = std::collections::HashSet::new();
+    for stream_ordered in (0..100).map(|round| round % 2 == 0) {
+        let (mut graph, mut exec, mut node, mut word) = (null_mut(), null_mut(), null_mut(), 1_u32);
+        let mut params = AllocNodeParams { pool, access: null(), access_count: 0, bytes: 5000, address: 0 };
+        // SAFETY: pointers to live locals.
+        unsafe {
+            ok(cuGraphCreate(&mut graph, 0));
+            ok(cuGraphAddMemAllocNode(&mut node, graph, null(), 0, &mut params));
+            let at = params.address;
+            ok(cuGraphInstantiateWithFlags(&mut exec, graph, 0));
+            ok(cuGraphLaunch(exec, null_mut()));
+            assert_eq!(cuGraphLaunch(exec, null_mut()), 1, "the first launch's memory is not freed");
+            ok(cuGraphExecDestroy(exec));
+            ok(cuGraphDestroy(graph));
+            ok(super::cuMemcpyDtoH_v2((&raw mut word).cast(), at + 4996, 4));
+            assert_eq!(word, 0, "fresh memory is zeroed");
+            ok(super::cuMemsetD8_v2(at, 7, 5000));
+            ok(if stream_ordered { cuMemFreeAsync(at, null_mut()) } else { super::cuMemFree_v2(at) });
+            ok(cuCtxSynchronize());
+            assert_eq!(super::cuMemsetD8_v2(at, 7, 1), 1, "freed");
+            seen.insert(at);
+        }
+    }
+    assert!(seen.len() < 50, "{} addresses for one allocation at a time", seen.len());
 }

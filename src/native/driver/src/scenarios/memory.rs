@@ -2,6 +2,8 @@
 
 use std::ptr::null_mut;
 
+use tilewright_vgpu::memory::{EXPORT_KIND, Export};
+
 use super::{Bench, ok};
 use crate::abi::{LOCATION_DEVICE, MemAccessDesc, MemAllocationProp, MemLocation, MemPoolProps};
 use crate::exports::{contexts::cuCtxSynchronize, copies::*, mappings::*, memory::*, pools::*};
@@ -12,7 +14,7 @@ const MB2: usize = 2 << 20;
 #[test]
 fn physical_memory_can_be_mapped_twice_and_moved() {
     let _bench = Bench::new();
-    let prop = MemAllocationProp { alloc_type: 1, handle_types: 1, location: HERE, win32: null_mut(), flags: [0; 8] };
+    let prop = MemAllocationProp { alloc_type: 1, handle_types: EXPORT_KIND, location: HERE, win32: null_mut(), flags: [0; 8] };
     let all = MemAccessDesc { location: HERE, flags: 3 };
     let (mut range, mut memory, mut word, mut granularity) = (0, null_mut(), 0_u32, 0);
     // SAFETY: pointers to live locals.
@@ -33,8 +35,8 @@ fn physical_memory_can_be_mapped_twice_and_moved() {
         assert_eq!(word, 7, "one memory at two addresses");
         // Across the border of two mappings.
         ok(cuMemsetD8_v2(second - 2, 3, 4));
-        let mut fd = 0_i32;
-        ok(cuMemExportToShareableHandle((&raw mut fd).cast(), memory, 1, 0));
+        let mut shared: Export = std::mem::zeroed();
+        ok(cuMemExportToShareableHandle((&raw mut shared).cast(), memory, EXPORT_KIND, 0));
         ok(cuMemRelease(memory));
         assert_eq!(cuMemRelease(memory), 400);
         let mut again = null_mut();
@@ -42,8 +44,8 @@ fn physical_memory_can_be_mapped_twice_and_moved() {
         ok(cuMemUnmap(range, 4 * MB2));
         assert_eq!(cuMemsetD32_v2(first, 7, 1), 1, "unmapped");
         let mut imported = null_mut();
-        ok(cuMemImportFromShareableHandle(&mut imported, fd as usize as *mut _, 1));
-        libc::close(fd);
+        ok(cuMemImportFromShareableHandle(&mut imported, shared as usize as *mut _, EXPORT_KIND));
+        close(shared);
         ok(cuMemMap(second, 2 * MB2, 0, imported, 0));
         ok(cuMemSetAccess(second, 2 * MB2, &all, 1));
         ok(cuMemcpyDtoH_v2((&raw mut word).cast(), second + 8, 4));
@@ -51,7 +53,43 @@ fn physical_memory_can_be_mapped_twice_and_moved() {
         assert_eq!(cuMemAddressFree(range, 4 * MB2), 1, "still mapped");
         ok(cuMemUnmap(second, 2 * MB2));
         ok(cuMemAddressFree(range, 4 * MB2));
-        assert_eq!(cuMemImportFromShareableHandle(&mut imported, usize::MAX as *mut _, 1), 1);
+        assert_eq!(cuMemImportFromShareableHandle(&mut imported, usize::MAX as *mut _, EXPORT_KIND), 1);
+        assert_eq!(cuMemImportFromShareableHandle(&mut imported, null_mut(), 3 - EXPORT_KIND), 801, "the other system's");
+    }
+}
+
+/// Closes the client's own handle to shared memory.
+unsafe fn close(shared: Export) {
+    // SAFETY: the caller's.
+    #[cfg(unix)]
+    drop(unsafe { <std::os::fd::OwnedFd as std::os::fd::FromRawFd>::from_raw_fd(shared) });
+    #[cfg(windows)]
+    drop(unsafe { <std::os::windows::io::OwnedHandle as std::os::windows::io::FromRawHandle>::from_raw_handle(shared) });
+}
+
+#[test]
+fn address_space_is_given_back() {
+    let _bench = Bench::new();
+    let prop = MemAllocationProp { alloc_type: 1, handle_types: 0, location: HERE, win32: null_mut(), flags: [0; 8] };
+    let all = MemAccessDesc { location: HERE, flags: 3 };
+    let (mut memory, mut word) = (null_mut(), 0_u32);
+    // SAFETY: pointers to live locals.
+    unsafe {
+        ok(cuMemCreate(&mut memory, MB2, &prop, 0));
+        // Together more than a process can address.
+        for round in 0..4000_u32 {
+            let mut range = 0;
+            ok(cuMemAddressReserve(&mut range, 64 << 30, 0, 0, 0));
+            ok(cuMemMap(range, MB2, 0, memory, 0));
+            ok(cuMemSetAccess(range, MB2, &all, 1));
+            ok(cuMemcpyDtoH_v2((&raw mut word).cast(), range, 4));
+            assert_eq!(word, round, "the memory is the same each time");
+            ok(cuMemsetD32_v2(range, round + 1, 1));
+            ok(cuMemUnmap(range, MB2));
+            ok(cuMemAddressFree(range, 64 << 30));
+            assert_eq!(cuMemsetD32_v2(range, 0, 1), 1);
+        }
+        ok(cuMemRelease(memory));
     }
 }
 

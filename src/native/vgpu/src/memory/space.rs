@@ -4,23 +4,12 @@
 //! what one allocation opens joins the mapping of those before it: a stretch is at most two mappings, however many ranges it holds.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Pages of the host.
-pub const PAGE: u64 = 4096;
-/// Where the first memory's stretches are asked for, and how far those of the next are from them: addresses that are equal from
-/// run to run make findings comparable.
-const HINT: u64 = 0x2000_0000_0000;
-const SLOT: u64 = 1 << 40;
+use super::os::{self, PAGE, Refused};
+use super::slot::Slot;
+
 /// The first stretch; each further one is as large as all before it.
 const FIRST: u64 = 64 << 20;
-
-/// Which multiples of `SLOT` from `HINT` on are some space's; beyond 64 the host chooses.
-static SLOTS: AtomicU64 = AtomicU64::new(0);
-
-/// The host's refusal.
-#[derive(Debug)]
-pub struct Refused;
 
 struct Stretch {
     base: u64,
@@ -39,8 +28,7 @@ pub struct Space {
     free: BTreeMap<u64, u64>,
     /// The same as (bytes, start), to find the smallest that fits.
     by_size: BTreeSet<(u64, u64)>,
-    /// Which multiple of `SLOT` is this space's.
-    slot: Option<u32>,
+    slot: Slot,
 }
 
 impl Space {
@@ -72,36 +60,32 @@ impl Space {
         Ok(at)
     }
 
-    /// Takes back what [`Space::take`] handed out.
+    /// Takes back what [`Space::take`] handed out. It is joined to what is free beside it, but not beyond its stretch: each is a
+    /// reservation of its own, and some hosts let nothing reach over two.
     pub fn give(&mut self, at: u64, bytes: u64) {
         let (mut start, mut end) = (at, at + bytes);
+        let border = |at: u64| self.stretches.iter().any(|s| s.base == at);
+        let (join_below, join_above) = (!border(start), !border(end));
         if let Some((&below, &size)) = self.free.range(..at).next_back()
             && below + size == at
+            && join_below
         {
             self.forget(below, size);
             start = below;
         }
-        if let Some(&size) = self.free.get(&end) {
+        if let Some(&size) = self.free.get(&end).filter(|_| join_above) {
             self.forget(end, size);
             end += size;
         }
         self.keep(start, end - start);
     }
 
-    /// Makes pages readable and writable, which they stay. Everything below them is opened with them, so that no second mapping
-    /// comes into being.
+    /// Makes pages readable and writable, and zeroes.
     pub fn open(&mut self, at: u64, bytes: u64) -> Result<(), Refused> {
         let stretch = self.stretches.iter_mut().find(|s| at >= s.base && at < s.end).ok_or(Refused)?;
-        let end = at + bytes;
-        if end <= stretch.open {
-            return Ok(());
-        }
-        let (from, length) = (stretch.open as *mut libc::c_void, (end - stretch.open) as usize);
-        // SAFETY: the pages are inside a stretch of ours, and nobody uses them yet.
-        if unsafe { libc::mprotect(from, length, libc::PROT_READ | libc::PROT_WRITE) } != 0 {
-            return Err(Refused);
-        }
-        stretch.open = end;
+        // SAFETY: the pages are inside a stretch of ours, and nobody uses them yet, nor those above `open`.
+        unsafe { os::open(stretch.open, at, bytes)? };
+        stretch.open = stretch.open.max(at + bytes);
         Ok(())
     }
 
@@ -135,45 +119,28 @@ impl Space {
         let all: u64 = self.stretches.iter().map(|s| s.end - s.base).sum();
         let (size, base) =
             [all.max(FIRST).max(least), least].into_iter().find_map(|size| Some((size, self.map(size)?))).ok_or(Refused)?;
-        match self.stretches.last_mut() {
-            Some(last) if last.end == base => last.end += size,
-            last => {
-                let rest = last.map(|last| (std::mem::replace(&mut last.next, last.end), last.end));
-                if let Some((next, end)) = rest.filter(|(next, end)| next < end) {
-                    self.keep(next, end - next);
-                }
-                self.stretches.push(Stretch { base, end: base + size, next: base, open: base });
+        if let Some(last) = self.stretches.last_mut() {
+            let (next, end) = (std::mem::replace(&mut last.next, last.end), last.end);
+            if next < end {
+                self.give(next, end - next);
             }
         }
+        self.stretches.push(Stretch { base, end: base + size, next: base, open: base });
         Ok(())
     }
 
     /// Inaccessible address space, behind the last stretch if the host has room there.
     fn map(&mut self, bytes: u64) -> Option<u64> {
-        self.slot = self.slot.or_else(claim_slot);
-        let first = self.slot.map_or(0, |slot| HINT + u64::from(slot) * SLOT);
-        let hint = self.stretches.last().map_or(first, |last| last.end);
-        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
-        // SAFETY: an anonymous, inaccessible mapping at a hinted address touches no existing memory.
-        let at = unsafe { libc::mmap(hint as *mut libc::c_void, usize::try_from(bytes).ok()?, libc::PROT_NONE, flags, -1, 0) };
-        (at != libc::MAP_FAILED).then_some(at as u64)
+        let hint = self.stretches.last().map_or_else(|| self.slot.start(), |last| last.end);
+        os::reserve(hint, bytes).ok()
     }
-}
-
-/// The lowest slot that is nobody's.
-fn claim_slot() -> Option<u32> {
-    let claim = |taken: u64| (taken != u64::MAX).then(|| taken | 1 << taken.trailing_ones());
-    SLOTS.fetch_update(Ordering::AcqRel, Ordering::Acquire, claim).ok().map(u64::trailing_ones)
 }
 
 impl Drop for Space {
     fn drop(&mut self) {
         for stretch in &self.stretches {
-            // SAFETY: unmaps exactly what is ours.
-            unsafe { libc::munmap(stretch.base as *mut libc::c_void, (stretch.end - stretch.base) as usize) };
-        }
-        if let Some(slot) = self.slot {
-            SLOTS.fetch_and(!(1 << slot), Ordering::AcqRel);
+            // SAFETY: exactly what is ours, and nobody has it any more.
+            unsafe { os::release(stretch.base, stretch.end - stretch.base) };
         }
     }
 }

@@ -15,10 +15,12 @@ fn first(at: u64, n: u64) -> (usize, u64, u64) {
 }
 
 impl Bits {
-    pub fn new(bytes: u64) -> Bits {
+    /// None: the host has no memory for them.
+    pub fn new(bytes: u64) -> Option<Bits> {
         let mut bits = Bits(Vec::new());
+        bits.0.try_reserve_exact(usize::try_from(bytes.div_ceil(64)).ok()?).ok()?;
         bits.reset(bytes);
-        bits
+        Some(bits)
     }
 
     /// Nothing is written, in a stretch of `bytes` bytes.
@@ -72,10 +74,11 @@ mod tests {
 
     #[test]
     fn stretches_across_words() {
-        let bits = Bits::new(200);
+        let bits = Bits::new(200).unwrap();
         bits.set(60, 70);
         assert!(bits.all(60, 70) && !bits.all(59, 2) && !bits.all(129, 2) && bits.all(64, 64));
         bits.clear(64, 1);
         assert!(!bits.all(60, 8) && bits.all(65, 65) && bits.all(0, 0));
+        assert!(Bits::new(u64::MAX).is_none() && Bits::new(1 << 62).is_none());
     }
 }
