@@ -2,8 +2,8 @@
 import { ts } from "ts-morph";
 import type { Expr } from "../ir/tile.js";
 import type { DTypeName } from "../language/dtypes.js";
+import { copyFragment } from "./constants.js";
 import { type Context, isAssignmentOperator } from "./context.js";
-import { copyFragment } from "./declarations.js";
 import { Refused } from "./diagnostics.js";
 import { applyOperator, compoundOperator } from "./expressions.js";
 import { asScalar, convertible, literal } from "./scalars.js";
@@ -123,6 +123,8 @@ function assign(
       `write ${name.length < 30 ? name : "t"}.set(…, value)`,
     );
   }
+  if (ts.isPropertyAccessExpression(target) && cx.parts.expression(cx, s, target.expression).k === "record")
+    cx.refuse(s, target, "TW1123", `\`${target.getText()}\` is a field of a record`);
   if (!ts.isIdentifier(target)) cx.refuse(s, target, "TW1204", "this is no variable");
   const binding = assignable(cx, s, target, node);
   const current = binding.value as Value;

@@ -68,6 +68,14 @@ export function conditional(cx: Context, s: Scope, node: ts.ConditionalExpressio
       "write if … else around the uses of the buffers",
     );
   }
+  if (a.k === "record" || b.k === "record")
+    cx.refuse(
+      s,
+      node,
+      "TW1209",
+      "`? :` chooses between scalars or fragments, and this is a record",
+      "choose each field: { a: cond ? x.a : y.a, … }; a condition that is known at compile time chooses records, too",
+    );
   const left: Operand = { value: asScalar(cx, s, a, node.whenTrue), node: node.whenTrue };
   const right: Operand = { value: asScalar(cx, s, b, node.whenFalse), node: node.whenFalse };
   const { x, y, weak } = arms(cx, s, left, right, node);

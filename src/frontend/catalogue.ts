@@ -26,7 +26,7 @@ const entries = {
   },
   TW1005: {
     title: "the specification cannot be read from the source text",
-    fix: "write it out as literals; module-level `const`s may stand for them, spreads and computed keys may not",
+    fix: "write literals, or `const`s that hold such, of this file or another, and spread them; computed names, `let`s and calls cannot be read",
   },
   TW1006: {
     title: "a parameter must be input(), output(), inout(), optional() or scalar()",
@@ -103,7 +103,10 @@ const entries = {
   TW1104: { title: "`switch`", fix: "write if … else if … else" },
   TW1105: { title: "a string", fix: "strings stand only beside === with an option and as the message of assert()" },
   TW1106: { title: "a template string", fix: "write a plain string literal where one is allowed" },
-  TW1107: { title: "an object", fix: "write separate variables; records are only taken apart in the parameter list" },
+  TW1107: {
+    title: "an object that is no record",
+    fix: "a record is { name: value, name, ...record }: without computed names, getters and setters",
+  },
   TW1108: {
     title: "an array literal outside a shape",
     fix: "arrays stand only for shapes, origins and indices; use shared() or fragment() for data",
@@ -126,11 +129,15 @@ const entries = {
   TW1118: { title: "an expression without effect", fix: "use its value or remove it" },
   TW1119: {
     title: "destructuring of something that is no record",
-    fix: "only the records params, dims, tune and options are taken apart; name other values one by one",
+    fix: "only records are taken apart; name other values one by one",
   },
   TW1120: { title: "null or undefined", fix: "use a number: every variable has a value" },
   TW1121: { title: "a bigint", fix: "write a number; integers have 32 bits, use two u32 for more" },
   TW1122: { title: "an operator outside the language", fix: "see docs/language.md section 2 for the operators" },
+  TW1123: {
+    title: "assignment to a field of a record",
+    fix: "a record groups values and holds none: assign to a `let` variable, write memory by .set, or make a new record { ...record, name: value }",
+  },
   TW1199: { title: "a construct outside the language", fix: "see docs/language.md for what a kernel may hold" },
 
   // ── names and variables ───────────────────────────────────────────────────────────────────────────────────────────

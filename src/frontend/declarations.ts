@@ -1,13 +1,13 @@
 /** `const` and `let`: what a name stands for, and when it is computed. */
 import { ts } from "ts-morph";
-import { type Context, fragmentValue, ref } from "./context.js";
+import { copyOf, named } from "./constants.js";
+import { type Context, ref } from "./context.js";
 import { Refused } from "./diagnostics.js";
 import { listValue } from "./expressions.js";
-import { constant } from "./fold.js";
 import { bindFailed, bindPattern } from "./inline.js";
 import { scalar, settled } from "./scalars.js";
 import { asFragment, bare } from "./shapes.js";
-import { type FragmentValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
+import { kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
 
 /** `const` and `let`; also in the head of a `for` loop. */
 export function declarations(cx: Context, s: Scope, list: ts.VariableDeclarationList): void {
@@ -76,9 +76,6 @@ function declare(cx: Context, s: Scope, node: ts.VariableDeclaration, isLet: boo
     case "word":
       cx.refuse(s, initializer, "TW1105", "a string in a variable");
       break;
-    case "record":
-      bind(value, false);
-      return;
     default:
       if (isAssigned)
         cx.refuse(
@@ -93,43 +90,10 @@ function declare(cx: Context, s: Scope, node: ts.VariableDeclaration, isLet: boo
   }
 }
 
-/** A constant keeps standing for its expression if that is known at compile time, else it is computed here. */
-function named(cx: Context, s: Scope, name: string, value: ScalarValue, node: ts.VariableDeclaration): ScalarValue {
-  if (value.weak !== undefined || s.mode === "host" || cx.isComptime(value.expr)) return value;
-  if (value.expr.k === "ref" && !cx.mutableRefs.has(value.expr.name)) return value;
-  return scalar(cx.name(s, name, value.expr, node));
-}
-
 function variable(cx: Context, s: Scope, base: string, value: ScalarValue, node: ts.Node): ScalarValue {
   const name = cx.fresh(base);
   const span = cx.span(s, node);
   cx.mutableRefs.add(name);
   cx.emit(s, { k: "var", name, dt: value.dt, value: value.expr, span });
   return scalar(ref(name, value.dt, span));
-}
-
-/** A fragment of its own with the elements that `value` has now. */
-function copyOf(cx: Context, s: Scope, base: string, value: FragmentValue, node: ts.Node): FragmentValue {
-  const name = cx.fresh(base);
-  const span = cx.span(s, node);
-  cx.emit(s, {
-    k: "fragment",
-    name,
-    dt: value.dt,
-    shape: value.shape,
-    fill: constant(value.dt === "bool" ? false : 0, value.dt, span),
-    span,
-  });
-  copyFragment(cx, s, value, fragmentValue(name, value.dt, value.shape), node);
-  return fragmentValue(name, value.dt, value.shape);
-}
-
-export function copyFragment(cx: Context, s: Scope, from: FragmentValue, to: FragmentValue, node: ts.Node): void {
-  const span = cx.span(s, node);
-  cx.emit(s, {
-    k: "copy",
-    src: { buffer: from.name, shape: from.shape, span },
-    dst: { buffer: to.name, shape: to.shape, span },
-    span,
-  });
 }

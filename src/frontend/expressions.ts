@@ -3,12 +3,12 @@ import { ts } from "ts-morph";
 import type { BinaryOp, CompareOp, Expr, Special } from "../ir/tile.js";
 import { conditional, logic } from "./branches.js";
 import { type Context, isAssignmentOperator } from "./context.js";
-import { Refused } from "./diagnostics.js";
 import { evaluate } from "./evaluate.js";
 import { constant, intOf, unary } from "./fold.js";
 import { hostMember, hostValue } from "./host-names.js";
 import { memberCall } from "./members.js";
 import { lookup, namespaceMember } from "./names.js";
+import { readField, recordLiteral } from "./records.js";
 import { asScalar, binaryOperator, comparison, literal, type Operand, scalar, unaryOperator } from "./scalars.js";
 import { bare, listOf } from "./shapes.js";
 import { refuseSyntax } from "./syntax.js";
@@ -105,6 +105,7 @@ export function lowerExpression(cx: Context, s: Scope, node: ts.Expression, hint
     return { k: "function", node, name: hint ?? node.name?.text ?? anonymous, env: s.env };
   }
   if (ts.isElementAccessExpression(node)) return elementAccess(cx, s, node);
+  if (ts.isObjectLiteralExpression(node)) return recordLiteral(cx, s, node);
   if (ts.isArrayLiteralExpression(node) && (s.mode === "host" || s.element?.what === "row"))
     return listValue(cx, s, node);
   return refuseSyntax(cx, s, node);
@@ -112,23 +113,17 @@ export function lowerExpression(cx: Context, s: Scope, node: ts.Expression, hint
 
 function property(cx: Context, s: Scope, node: ts.PropertyAccessExpression): Value {
   if (node.questionDotToken !== undefined) cx.refuse(s, node, "TW1110", "`?.` in a kernel");
-  const name = node.name.text;
-  const module = ts.isIdentifier(node.expression) ? namespaceMember(cx, node) : undefined;
+  const module = namespaceMember(cx, s, node);
   if (module !== undefined) return module;
-  const object = cx.parts.expression(cx, s, node.expression);
+  return member(cx, s, cx.parts.expression(cx, s, node.expression), node);
+}
+
+/** A member of an object that is lowered already. */
+function member(cx: Context, s: Scope, object: Value, node: ts.PropertyAccessExpression): Value {
+  const name = node.name.text;
   switch (object.k) {
-    case "record": {
-      const field = object.fields.get(name);
-      if (field === undefined && object.isPartial) throw new Refused();
-      if (field === undefined)
-        cx.refuse(
-          s,
-          node.name,
-          object.what === "dims" ? "TW1009" : "TW1206",
-          `there is no \`${name}\` among the ${object.what} of this kernel`,
-        );
-      return field;
-    }
+    case "record":
+      return readField(cx, s, object, name, node.name);
     case "intrinsic":
       if ((object.name === "blockIdx" || object.name === "gridDim") && (name === "x" || name === "y" || name === "z")) {
         if (s.mode === "host") cx.refuse(s, node, "TW1018", `\`${object.name}\` is only known inside the kernel`);
@@ -177,6 +172,17 @@ function elementAccess(cx: Context, s: Scope, node: ts.ElementAccessExpression):
     );
   }
   const name = node.expression.getText();
+  const key = bare(node.argumentExpression);
+  if (object.k === "record")
+    cx.refuse(
+      s,
+      node,
+      "TW1116",
+      "brackets read no fields in kernels",
+      ts.isStringLiteral(key) && name.length < 30
+        ? `write ${name}.${key.text}`
+        : "write the field's name after a point",
+    );
   cx.refuse(
     s,
     node,
@@ -192,13 +198,15 @@ function call(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Va
   if (spread !== undefined) cx.refuse(s, spread, "TW1109", "an argument list is written out in kernels");
   const callee = bare(node.expression);
   if (callee.kind === K.SuperKeyword || callee.kind === K.ImportKeyword) return refuseSyntax(cx, s, callee);
-  if (ts.isPropertyAccessExpression(callee) && namespaceMember(cx, callee) === undefined) {
+  let target: Value;
+  const ofModule = ts.isPropertyAccessExpression(callee) ? namespaceMember(cx, s, callee) : undefined;
+  if (ts.isPropertyAccessExpression(callee) && ofModule === undefined) {
     if (callee.questionDotToken !== undefined) cx.refuse(s, callee, "TW1110", "`?.` in a kernel");
     const object = cx.parts.expression(cx, s, callee.expression);
     if (object.k === "tensor" || object.k === "shared" || object.k === "fragment" || object.k === "view")
       return memberCall(cx, s, object, callee, node);
-  }
-  const target = cx.parts.expression(cx, s, callee);
+    target = member(cx, s, object, callee);
+  } else target = ofModule ?? cx.parts.expression(cx, s, callee);
   switch (target.k) {
     case "intrinsic":
       return cx.parts.languageCall(cx, s, target.name, node, hint);
@@ -240,6 +248,10 @@ function binaryExpression(cx: Context, s: Scope, node: ts.BinaryExpression): Val
   if (binaryOps[kind] === undefined && compareOps[kind] === undefined) return refuseSyntax(cx, s, node);
   if (kind === K.EqualsEqualsEqualsToken || kind === K.ExclamationEqualsEqualsToken) {
     const [a, b] = evaluate(cx, s, [node.left, node.right]) as [Value, Value];
+    if (a.k === "word" && b.k === "word") {
+      const same = a.text === b.text;
+      return scalar(constant(same === (kind === K.EqualsEqualsEqualsToken), "bool", cx.span(s, node)));
+    }
     const chosen =
       a.k === "option"
         ? optionTest(cx, s, a, b, node.right)

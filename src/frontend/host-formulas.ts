@@ -6,10 +6,10 @@ import { constant, intOf } from "./fold.js";
 import { applyFunction } from "./inline.js";
 import { functionOf } from "./names.js";
 import { asScalar, condition, scalar } from "./scalars.js";
-import { bare, indexExpr } from "./shapes.js";
+import { indexExpr } from "./shapes.js";
 import { symbolOf } from "./symbols.js";
 import { type FunctionValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
-import { type Property, propertiesOf, valueNode } from "./written.js";
+import { type Property, propertiesOf, valueNode, written } from "./written.js";
 
 /** The names that formulas may use. */
 interface Declared {
@@ -76,8 +76,8 @@ const argumentsOf = ({ dims, tune, options, inputs }: Records): Value[] => [dims
 
 function hostFunction(cx: Context, s: Scope, property: Property): FunctionValue | undefined {
   if (property.method !== undefined) return { k: "function", node: property.method, name: property.name, env: s.env };
-  const value = property.value === undefined ? undefined : bare(property.value);
-  if (value === undefined) return undefined;
+  if (property.value === undefined) return undefined;
+  const value = written(cx, property.value);
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value))
     return { k: "function", node: value, name: property.name, env: s.env };
   const declaration = ts.isIdentifier(value) ? symbolOf(cx.checker, value)?.valueDeclaration : undefined;
@@ -92,9 +92,13 @@ export function hostValue(
   property: Property,
   args: readonly Value[],
 ): { value: Value; node: ts.Node } {
-  const fn = hostFunction(cx, s, property);
-  if (fn === undefined)
-    return { value: cx.parts.expression(cx, s, valueNode(cx, s, property)), node: property.value as ts.Expression };
+  let fn = hostFunction(cx, s, property);
+  if (fn === undefined) {
+    const node = valueNode(cx, s, property);
+    const value = cx.parts.expression(cx, s, node);
+    if (value.k !== "function") return { value, node };
+    fn = value;
+  }
   const value = applyFunction(cx, s, fn, args.slice(0, fn.node.parameters.length), property.node, false);
   return { value, node: fn.node.body ?? property.node };
 }

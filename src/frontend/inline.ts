@@ -1,8 +1,10 @@
 /** Functions: their parameters bound, their bodies lowered in place. */
 import { ts } from "ts-morph";
 import type { Context } from "./context.js";
-import { Refused } from "./diagnostics.js";
+import { readField, recordLiteral } from "./records.js";
 import { scalar } from "./scalars.js";
+import { bare } from "./shapes.js";
+import { symbolOf } from "./symbols.js";
 import {
   anonymous,
   type Binding,
@@ -46,32 +48,22 @@ export function bindPattern(
   if (ts.isArrayBindingPattern(pattern) || value.k !== "record") {
     cx.refuse(s, pattern, "TW1119", `${kindOf(value)} is taken apart`);
   }
+  const left = new Map(value.fields);
   for (const element of pattern.elements) {
-    cx.guarded(() => {
-      if (element.dotDotDotToken !== undefined) cx.refuse(s, element, "TW1109", "a rest of a record");
+    const done = cx.guarded(() => {
+      if (element.dotDotDotToken !== undefined) {
+        bindPattern(cx, s, env, element.name, { ...value, fields: left }, how);
+        return;
+      }
       if (element.initializer !== undefined)
         cx.refuse(s, element, "TW1119", "a default in a record: every field is there");
       const key = element.propertyName ?? element.name;
       if (!ts.isIdentifier(key) && !ts.isStringLiteral(key)) cx.refuse(s, key, "TW1119", "a computed name in a record");
-      const field = value.fields.get(key.text);
-      if (field === undefined) {
-        bindFailed(cx, env, element.name);
-        if (value.isPartial) throw new Refused();
-        cx.refuse(
-          s,
-          element,
-          value.what === "dims" ? "TW1009" : "TW1206",
-          `there is no \`${key.text}\` among the ${value.what} of this kernel`,
-          list([...value.fields.keys()], value.what),
-        );
-      }
-      bindPattern(cx, s, env, element.name, field, how);
+      left.delete(key.text);
+      bindPattern(cx, s, env, element.name, readField(cx, s, value, key.text, element), how);
     });
+    if (!done) bindFailed(cx, env, element.name);
   }
-}
-
-function list(names: readonly string[], what: string): string {
-  return names.length === 0 ? `the kernel declares no ${what}` : `the ${what} are ${names.join(", ")}`;
 }
 
 /** Marks names as refused, so that their uses say nothing more. */
@@ -159,7 +151,10 @@ export function enterFunction(
 export function runBody(cx: Context, inner: Scope, fn: FunctionValue, hint?: string): Value {
   const result = runStatements(cx, inner, fn);
   if (result === undefined) return { k: "void" };
-  return own(cx, inner, result, cx.parts.expression(cx, inner, result, hint));
+  const release = (node: ts.Expression, value: Value): Value => own(cx, inner, node, value);
+  const at = bare(result);
+  if (ts.isObjectLiteralExpression(at)) return recordLiteral(cx, inner, at, release);
+  return release(result, cx.parts.expression(cx, inner, result, hint));
 }
 
 /** The statements of a function; what it returns is still to be lowered. */
@@ -175,7 +170,7 @@ function runStatements(cx: Context, inner: Scope, fn: FunctionValue): ts.Express
 /** A changing fragment that the function itself declared changes no more once it is returned. */
 function own(cx: Context, inner: Scope, node: ts.Expression, value: Value): Value {
   if (value.k !== "fragment" || value.mutable !== true || !ts.isIdentifier(node)) return value;
-  const symbol = cx.checker.getSymbolAtLocation(node);
+  const symbol = symbolOf(cx.checker, node);
   const found: { binding: Binding; captured: boolean } | undefined =
     symbol === undefined ? undefined : inner.env.find(symbol);
   return found !== undefined && !found.captured && found.binding.how === "let" ? { ...value, mutable: false } : value;

@@ -14,6 +14,7 @@ import { type KernelSpec, readSpec } from "./spec.js";
 import { lowerStatements } from "./statements.js";
 import { type LanguageNames, resolved, symbolOf } from "./symbols.js";
 import { Env, type FunctionValue, type Scope, type Value } from "./values.js";
+import { written } from "./written.js";
 
 const parts: Parts = { expression: lowerExpression, statements: lowerStatements, inline, languageCall };
 
@@ -121,7 +122,7 @@ function lastReturn(fn: FunctionValue): ts.Node | undefined {
 }
 
 function bodyFunction(cx: Context, s: Scope, node: ts.Expression): FunctionValue {
-  const inner = bare(node);
+  const inner = written(cx, node);
   if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner))
     return { k: "function", node: inner, name: "the kernel's body", env: s.env };
   const declaration = ts.isIdentifier(inner) ? symbolOf(cx.checker, inner)?.valueDeclaration : undefined;

@@ -45,10 +45,12 @@ function languageValue(name: string): Value {
 }
 
 /** `tw.map` of `import * as tw from "tilewright"`; also members of other modules imported whole. */
-export function namespaceMember(cx: Context, node: ts.PropertyAccessExpression): Value | undefined {
-  if (!ts.isIdentifier(node.expression)) return undefined;
+export function namespaceMember(cx: Context, s: Scope, node: ts.PropertyAccessExpression): Value | undefined {
+  if (!ts.isIdentifier(node.expression) || !ts.isIdentifier(node.name)) return undefined;
   const object = symbolOf(cx.checker, node.expression);
-  if (object === undefined || !cx.names.isModule(object)) return undefined;
+  if (object === undefined) return undefined;
+  if (!cx.names.isModule(object))
+    return (object.flags & ts.SymbolFlags.ValueModule) === 0 ? undefined : lookup(cx, s, node.name);
   const member = symbolOf(cx.checker, node.name);
   const name = member === undefined ? undefined : cx.names.nameOf(member);
   return name === undefined ? undefined : languageValue(name);
@@ -104,7 +106,12 @@ function moduleConstant(cx: Context, s: Scope, initializer: ts.Expression, node:
     { ...s, env: new Env(undefined), sink: [], mode: "host", element: undefined },
     initializer,
   );
-  if (value.k === "scalar" && !cx.isComptime(value.expr))
-    cx.refuse(s, node, "TW1402", `\`${node.text}\` is no compile-time value`);
+  if (!isKnown(cx, value)) cx.refuse(s, node, "TW1402", `\`${node.text}\` is no compile-time value`);
   return value;
+}
+
+/** Whether all scalars of a value are known at compile time. */
+function isKnown(cx: Context, value: Value): boolean {
+  if (value.k === "record") return [...value.fields.values()].every((field) => isKnown(cx, field));
+  return value.k !== "scalar" || cx.isComptime(value.expr);
 }

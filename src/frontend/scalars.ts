@@ -40,7 +40,8 @@ export function asScalar(cx: Context, s: Scope, value: Value, node: ts.Node): Sc
       `write ${value.name} === "${value.words[0] ?? ""}"`,
     );
   if (value.k === "list") cx.refuse(s, node, "TW1108", "a scalar is expected, but this is a list of numbers");
-  cx.refuse(s, node, "TW1209", `a scalar is expected, but this is ${kindOf(value)}`);
+  const fix = value.k === "record" ? "name the field that is meant: record.name" : undefined;
+  cx.refuse(s, node, "TW1209", `a scalar is expected, but this is ${kindOf(value)}`, fix);
 }
 
 /** Whether a literal's value is representable in what it must become (floats round). */

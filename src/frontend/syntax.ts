@@ -27,8 +27,6 @@ export function refuseSyntax(cx: Context, s: Scope, node: ts.Node): never {
       return cx.refuse(s, node, "TW1106", "a template string in a kernel");
     case K.RegularExpressionLiteral:
       return cx.refuse(s, node, "TW1105", "a regular expression in a kernel");
-    case K.ObjectLiteralExpression:
-      return cx.refuse(s, node, "TW1107", "an object in a kernel");
     case K.ArrayLiteralExpression:
       return cx.refuse(s, node, "TW1108", "an array literal where no shape is expected");
     case K.SpreadElement:

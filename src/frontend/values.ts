@@ -56,6 +56,16 @@ export interface FunctionValue {
 }
 export type FunctionNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
 
+/** Values under names: no value of the kernel's own, with nothing to compute or to keep. */
+export interface RecordValue {
+  readonly k: "record";
+  /** What the kernel's own records hold: "dims", "params", …; undefined for what an object literal makes. */
+  readonly what?: string;
+  readonly fields: ReadonlyMap<string, Value>;
+  /** Some fields were refused where they are declared. */
+  readonly isPartial?: boolean;
+}
+
 export type Value =
   | ScalarValue
   | TensorValue
@@ -63,12 +73,7 @@ export type Value =
   | FragmentValue
   | ViewValue
   | FunctionValue
-  | {
-      readonly k: "record";
-      readonly what: string;
-      readonly fields: ReadonlyMap<string, Value> /** Some fields were refused where they are declared. */;
-      readonly isPartial?: boolean;
-    }
+  | RecordValue
   | { readonly k: "option"; readonly name: string; readonly words: readonly string[] }
   | { readonly k: "word"; readonly text: string }
   | { readonly k: "list"; readonly entries: readonly ScalarValue[] }
@@ -97,7 +102,7 @@ export function kindOf(value: Value): string {
     case "function":
       return `the function \`${value.name}\``;
     case "record":
-      return `the record of ${value.what}`;
+      return value.what === undefined ? "a record" : `the record of ${value.what}`;
     case "option":
       return `the option \`${value.name}\``;
     case "word":

@@ -63,6 +63,72 @@ const rules: Record<string, readonly Rule[]> = {
     ["infinity and NaN", "y.set(0, 0, M > 4 ? -Infinity : NaN);", ["set y[0, 0] = select(M > 4, -inf, nan)"]],
     ["minus zero is a float", "y.set(0, 0, -0.0);", ["set y[0, 0] = -0.0"]],
   ],
+  "records cost nothing": [
+    [
+      "fields of every kind, by name, taken apart and spread",
+      `const r = { gain, at: { row: 1, n: N }, half: (v: number) => v * 0.5, "y": y };
+       const { at: { row }, ...rest } = { ...r, gain: 2.0 };
+       rest.y.set(row, r.at.n - 1, rest.half(r.gain) + rest.gain);`,
+      ["set y[1, N - 1] = (gain * 0.5) + 2.0"],
+    ],
+    [
+      "a value is computed once, where the record is made",
+      "let a = x.at(0, 0); const r = { a, b: a + 1.0 }; a += 1; y.set(0, 0, r.a + r.b + r.b);",
+      [
+        "var a: f32 = x[0, 0]",
+        "let a.1: f32 = a",
+        "let b: f32 = a + 1.0",
+        "a = a + 1.0",
+        "set y[0, 0] = (a.1 + b) + b",
+      ],
+    ],
+    [
+      "memory that a helper declares, returned in a record and taken apart in another's parameters",
+      "const m = memory(4); put(m, 3); put({ ...m, size: 2 }, 1);",
+      ["shared words: i32[8]", "set words[3] = 4", "set words[1] = 2"],
+      `interface Memory { readonly words: import("tilewright").Shared<"i32", 1>; readonly size: number }
+       const memory = (size: number): Memory => ({ words: shared(i32, [2 * size]), size });
+       function put({ words, size }: Memory, at: number): void { words.set(at, size); }`,
+    ],
+    [
+      "a fragment that changes is copied",
+      "let t = load(x.tile([0, 0], [1, 4])); const before = { t }; t = map(t, (a) => a); fill(before.t, 1);",
+      [
+        "t: f32[1, 4] = load tile x[0, 0] of [1, 4]",
+        "fragment t.1: f32[1, 4] = 0.0",
+        "copy t -> t.1",
+        "mapped: f32[1, 4] = map(t) (a | i, j) => a",
+        "copy mapped -> t",
+        "fill t.1 = 1.0",
+      ],
+    ],
+    [
+      "and its own when a helper returns it",
+      "const { sum } = twice_(load(x.tile([0, 0], [1, 4]))); fill(sum, 1);",
+      [
+        "loaded: f32[1, 4] = load tile x[0, 0] of [1, 4]",
+        "fragment total: f32[1, 4] = 0.0",
+        "copy loaded -> total",
+        "mapped: f32[1, 4] = map(total) (a | i, j) => a + a",
+        "copy mapped -> total",
+        "fill total = 1.0",
+      ],
+      `function twice_(t: import("tilewright").Fragment<"f32", 2>) {
+         let total = t; total = map(total, (a) => a + a); return { sum: total };
+       }`,
+    ],
+    [
+      "words are told apart at compile time",
+      'const r = { order: "index", mode }; if (r.order === "index") y.set(0, 0, r.mode === "fast" ? 1 : 2);',
+      ['set y[0, 0] = select(is(mode, "fast"), 1.0, 2.0)'],
+    ],
+    [
+      "constants of the module",
+      "y.set(PAGE.place.row, PAGE.columns(2) - 1, PAGE.scale);",
+      ["set y[3, 7] = 0.5"],
+      "const PLACE = { row: 3 }; const PAGE = { place: PLACE, columns: (n: number) => 4 * n, scale: 0.5 };",
+    ],
+  ],
   operators: [
     ["integers", "y.set((M % 3) & ~1, (M << 2) ^ (M >>> 1), 0);", ["set y[(M % 3) & -2, (M << 2) ^ (M >>> 1)] = 0.0"]],
     ["idiv and imul", "y.set(idiv(M, 2), imul(M, 3), 0);", ["set y[M / 2, M * 3] = 0.0"]],

@@ -158,3 +158,49 @@ test("dtypes must agree between memory and matrices", () => {
     store(a, acc, (v) => e4m3(v));
   });
 });
+
+test("specifications made of constants infer as if written out", () => {
+  const params = { x: input(f32, ["M", "N"]), n: scalar(i32) };
+  const options = { mode: ["slow", "fast"] } as const;
+  const common = { tune: { rows: [1, 2] }, comptime: ["N"], options } as const;
+  const even = { "N is even": ({ N }: { readonly N: number }) => N % 2 === 0 };
+  const assembled = kernel(
+    "assembled",
+    {
+      ...common,
+      params: { ...params, y: output(bf16, ["M"]) },
+      requires: { ...even, "M is positive": ({ M, n }, scalars) => M > 0 && n === scalars.n },
+      grid: ({ M }, { rows }) => [M, rows],
+    },
+    (args, dims, tune, { mode }) => {
+      expectTypeOf(args).toEqualTypeOf<{
+        readonly x: Tensor<"f32", 2>;
+        readonly n: number;
+        readonly y: Tensor<"bf16", 1>;
+      }>();
+      expectTypeOf(dims).toEqualTypeOf<{ readonly M: number; readonly N: number; readonly n: number }>();
+      expectTypeOf(tune).toEqualTypeOf<{ readonly rows: number }>();
+      expectTypeOf(mode).toEqualTypeOf<"slow" | "fast">();
+    },
+  );
+  expectTypeOf(assembled.spec.params.y.dims).toEqualTypeOf<readonly ["M"]>();
+  never(() => {
+    const grid = ({ M }: { readonly M: number }) => [M] as const;
+    const wrongComptime = ["K"] as const;
+    // @ts-expect-error: no dim K
+    kernel("wrong", { params, comptime: wrongComptime, grid }, () => {});
+    const wrongRequires = { "K is even": ({ K }: { readonly K: number }) => K % 2 === 0 };
+    // @ts-expect-error: no dim K
+    kernel("wrong", { params, requires: wrongRequires, grid }, () => {});
+    const wrongGrid = ({ K }: { readonly K: number }) => [K] as const;
+    // @ts-expect-error: no dim K
+    kernel("wrong", { params, grid: wrongGrid }, () => {});
+    // @ts-expect-error: no parameter z
+    kernel("wrong", { params: { ...params }, grid }, ({ z }) => z);
+    // @ts-expect-error: no option of this name
+    kernel("wrong", { params, options, grid }, (_params, _dims, _tune, { how }) => how);
+    const { mode } = options;
+    // @ts-expect-error: no word of the option
+    kernel("wrong", { params, options: { mode }, grid }, (_p, _d, _t, o) => void (o.mode === "fats"));
+  });
+});

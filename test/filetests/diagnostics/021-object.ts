@@ -8,7 +8,7 @@ export const k = kernel(
     grid: ({ M }) => [M],
   },
   ({ x, y }, { M, N }) => {
-    const point = { x: 1, y: 2 };
+    const point = { ["x"]: 1 };
     y.set(0, 0, 1.0);
   },
 );
