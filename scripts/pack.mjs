@@ -1,30 +1,23 @@
 // Packs what is published: the package itself without native files, and one package per platform with that platform's, as optional
-// dependencies of exactly the same version. `node scripts/pack.mjs <out> [folder of another platform's native files …]`; a plain
-// `npm pack` gives one tarball with this platform's files in it, which installs alone.
+// dependencies of exactly the same version. `node scripts/pack.mjs <out> [folder of another platform's native files …]`, which
+// scripts/build-platforms.mjs makes; a plain `npm pack` gives one tarball with this platform's files in it, which installs alone.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fail, root } from "./native.mjs";
+import { platforms } from "./platforms.mjs";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 const [out, ...others] = process.argv.slice(2);
 if (out === undefined) fail("name the folder to write to: node scripts/pack.mjs <out> [native folder …]");
 
-/** What npm decides by, per platform; the names are the addon's. */
-const platforms = {
-  "linux-x64-gnu": { os: ["linux"], cpu: ["x64"], libc: ["glibc"] },
-  "linux-arm64-gnu": { os: ["linux"], cpu: ["arm64"], libc: ["glibc"] },
-  "darwin-x64": { os: ["darwin"], cpu: ["x64"] },
-  "darwin-arm64": { os: ["darwin"], cpu: ["arm64"] },
-  "win32-x64-msvc": { os: ["win32"], cpu: ["x64"] },
-};
-
 const staging = mkdtempSync(path.join(tmpdir(), "tilewright-pack-"));
 try {
   mkdirSync(out, { recursive: true });
-  const natives = [path.join(root, "native"), ...others].flatMap(nativeFiles);
+  const found = [path.join(root, "native"), ...others].flatMap(nativeFiles);
+  // Of two builds for one platform, the one that was named.
+  const natives = [...new Map(found.map((native) => [native.platform, native])).values()];
   if (natives.length === 0) fail("there are no native files: run `npm run build`");
   for (const native of natives) packPlatform(native);
   packRoot(natives.map(({ platform }) => platform));
@@ -55,7 +48,7 @@ function packPlatform({ folder, name, platform }) {
     description: `tilewright's addon and virtual GPU for ${platform}`,
     main: name,
     files: [name, "vgpu"],
-    ...platforms[platform],
+    ...platforms[platform].npm,
     // Yarn must not leave libraries inside a zip file.
     preferUnplugged: true,
   });
@@ -71,7 +64,7 @@ function packRoot(packed) {
     if (existsSync(path.join(root, entry)))
       cpSync(path.join(root, entry), path.join(home, entry), { recursive: true, filter: isShipped });
   }
-  const { devDependencies: _, scripts: __, overrides: ___, napi: ____, ...kept } = manifest;
+  const { devDependencies: _, scripts: __, ...kept } = manifest;
   const native = Object.fromEntries(packed.map((platform) => [`@tilewright/native-${platform}`, manifest.version]));
   write(home, { ...kept, files, optionalDependencies: native });
   npmPack(home);
@@ -91,9 +84,4 @@ function npmPack(home) {
   const { status, stdout, stderr } = spawnSync("npm", args, { cwd: home, encoding: "utf8" });
   if (status !== 0) fail(`npm pack failed: ${stderr}`);
   console.log(path.join(out, stdout.trim().split("\n").at(-1)));
-}
-
-function fail(message) {
-  console.error(`tilewright: ${message}`);
-  process.exit(1);
 }

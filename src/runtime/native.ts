@@ -15,7 +15,7 @@ const packageFolder = path.dirname(path.dirname(path.dirname(fileURLToPath(impor
 export const nativeFolder = path.join(packageFolder, "native");
 
 /** Platforms that have a package of their own. */
-export const platforms = ["linux-x64-gnu", "linux-arm64-gnu", "darwin-x64", "darwin-arm64", "win32-x64-msvc"] as const;
+export const platforms = ["linux-x64-gnu", "linux-arm64-gnu", "darwin-x64", "darwin-arm64", "win32-x64"] as const;
 
 /** The package that holds a platform's native files. */
 export const platformPackage = (platform: string): string => `@tilewright/native-${platform}`;
@@ -23,7 +23,6 @@ export const platformPackage = (platform: string): string => `@tilewright/native
 /** This platform as native files are named for it, for instance `linux-x64-gnu`. */
 export function platformName(): string {
   const base = `${process.platform}-${process.arch}`;
-  if (process.platform === "win32") return `${base}-msvc`;
   return process.platform === "linux" ? `${base}-${hasGlibc() ? "gnu" : "musl"}` : base;
 }
 

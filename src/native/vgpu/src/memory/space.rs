@@ -98,7 +98,7 @@ impl Space {
     }
 
     /// Bytes asked of the host.
-    #[cfg(test)]
+    #[cfg(all(test, unix))]
     pub fn bytes(&self) -> u64 {
         self.stretches.iter().map(|s| s.end - s.base).sum()
     }

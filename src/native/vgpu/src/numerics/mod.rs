@@ -7,6 +7,8 @@ pub mod approx;
 pub mod cvt;
 mod element;
 pub mod fixed;
+#[cfg(all(windows, target_env = "gnu"))]
+mod fused;
 mod mma;
 
 pub use mma::{HostPath, group_kernel, group_kernel_on, mma_kernel, mma_kernel_on, scaled_kernel};
