@@ -5,7 +5,7 @@ import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewrig
 export interface DenseMlaDecodeArguments {
   /** Read: bf16 [B, N, H, 576]. */
   readonly q: DeviceTensor<"bf16">;
-  /** Read: u8 [P, page, 656]. */
+  /** Read: u8 [P, page, 656]; its first 2 dims may have gaps. */
   readonly cache: DeviceTensor<"u8">;
   /** Read: i32 [B, M]. */
   readonly block_table: DeviceTensor<"i32">;

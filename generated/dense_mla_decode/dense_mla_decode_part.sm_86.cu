@@ -153,31 +153,31 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // dense_mla_decode.ts:84  export const denseMlaDecodePart = kernel(
+  // dense_mla_decode.ts:77  export const denseMlaDecodePart = kernel(
   const s64 denseMlaDecodePart_0 = (s64)dim_N;
   const s64 denseMlaDecodePart_1 = (s64)dim_splits;
   const u64 denseMlaDecodePart_2 = denseMlaDecodePart_1 * 128ull;
 
-  // dense_mla_decode.ts:108  const row = idiv(blockIdx.x, parts);
-  const u32 row_0 = blockIdx.x >> 2;
+  // dense_mla_decode.ts:101  const row = idiv(blockIdx.x, parts);
+  const u32 row = blockIdx.x >> 2;
 
-  // dense_mla_decode.ts:109  const head = (blockIdx.x % parts) * heads;
+  // dense_mla_decode.ts:102  const head = (blockIdx.x % parts) * heads;
   const int head = blockIdx.x & 3u;
 
-  // dense_mla_decode.ts:110  const b = idiv(row, N);
-  const u32 b_0 = div_s32(row_0, dim_N);
+  // dense_mla_decode.ts:103  const b = idiv(row, N);
+  const u32 b_0 = div_s32(row, dim_N);
 
-  // dense_mla_decode.ts:111  const n = row - b * N;
-  const u32 n_0 = row_0 - b_0 * dim_N;
+  // dense_mla_decode.ts:104  const n = row - b * N;
+  const u32 n_0 = row - b_0 * dim_N;
 
-  // dense_mla_decode.ts:112  const slots = min(max(context_lens.at(b, n), 0), M * page);
+  // dense_mla_decode.ts:105  const slots = min(max(context_lens.at(b, n), 0), M * page);
   const bool slots_if = b_0 < (u32)dim_B;
   const char* const slots_at = context_lens + (s64)((u64)((s64)(int)b_0 * dim_N) << 2) + 4ll * (int)n_0;
   u32 slots_0 = 0u;
   if (slots_if && n_0 < (u32)dim_N) slots_0 = __ldg((const u32*)slots_at);
   const int slots = min(max((int)slots_0, 0), (int)((u32)dim_M * dim_page));
 
-  // dense_mla_decode.ts:113  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
+  // dense_mla_decode.ts:106  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
   const u32 share_0 = div_s32(slots, dim_splits);
   const u32 share_1 = slots - share_0 * dim_splits;
   const u32 share_2 = share_0 + (share_1 != 0u && (int)(share_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -186,24 +186,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 share_5 = share_3 + (share_4 != 0u && (int)(share_4 ^ 0x20u) >= 0 ? 1u : 0u);
   const u32 share = share_5 << 5;
 
-  // dense_mla_decode.ts:114  const from = min(blockIdx.y * share, slots);
+  // dense_mla_decode.ts:107  const from = min(blockIdx.y * share, slots);
   const int from = min((int)(blockIdx.y * share), slots);
 
-  // dense_mla_decode.ts:115  const to = min(from + share, slots);
+  // dense_mla_decode.ts:108  const to = min(from + share, slots);
   const int to = min((int)(from + share), slots);
 
-  // mla_decode.ts:116  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:113  const codes = placed(cache, e4m3);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:119  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:116  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:122  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:119  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
-  const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
+  const bool p0 = (int)((u32)dim_B * dim_N - row) > 0;
   const u32 r2 = r0 << 4;
-  const char* const d0 = q + 147456ll * (int)row_0 + 36864ll * head + 1152ll * (int)r1 + 16ll * (int)r0;
+  const char* const d0 = q + 147456ll * (int)row + 36864ll * head + 1152ll * (int)r1 + 16ll * (int)r0;
   if (p0) {
     const u32 r3 = staged + (r1 * 1152u + (r2 ^ ((r1 & 7u) << 4)));
     cp_async_cg_shared_global<16>(r3, d0);
@@ -230,7 +230,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:123  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:120  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = (threadIdx.x >> 2) & 7u;
   const u32 q0_2 = threadIdx.x >> 6;
@@ -262,7 +262,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 q0_26 = shared<u32>(q0_16 + 128u);
   const u32 q0_27 = shared<u32>(q0_18 + 128u);
 
-  // mla_decode.ts:124  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:121  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_4 + 256u);
   const u32 q1_1 = shared<u32>(q0_6 + 256u);
   const u32 q1_2 = shared<u32>(q0_8 + 256u);
@@ -280,7 +280,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 q1_14 = shared<u32>(q0_16 + 384u);
   const u32 q1_15 = shared<u32>(q0_18 + 384u);
 
-  // mla_decode.ts:127  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
+  // mla_decode.ts:124  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
   if (p0) {
     const u32 r6 = rest + (r1 * 656u + r2);
     __syncthreads();
@@ -301,7 +301,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:135  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -389,48 +389,48 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // dense_mla_decode.ts:129  (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
+  // dense_mla_decode.ts:120  (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
   const u32 r9 = threadIdx.x << 1;
 
-  // dense_mla_decode.ts:25  function tokenRow(id: number, offset: number, P: number, page: number): number {
-  const char* const d1 = block_table + (s64)((u64)((s64)(int)b_0 * dim_M) << 2);
+  // mla_decode.ts:134  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? placeOf(chunk + i) : -1));
+  const char* const listed_at = block_table + (s64)((u64)((s64)(int)b_0 * dim_M) << 2);
   const u32 r10 = r9 + 1u;
 
-  // mla_decode.ts:142  store(rows, listed);
+  // mla_decode.ts:136  store(rows, listed);
   const u32 r11 = threadIdx.x * 8u + rows;
 
-  // mla_decode.ts:145  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+  // mla_decode.ts:139  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
   const bool p1 = (threadIdx.x & 0xfu) == 0u;
   const u32 r12 = (threadIdx.x >> 4) * 4u + lowest;
 
-  // mla_decode.ts:149  copy(
+  // mla_decode.ts:143  copy(
   const u32 r13 = threadIdx.x & 0x1fu;
   const u32 r14 = r13 * 4u + rows;
   const u32 r15 = threadIdx.x >> 5;
   const u32 r16 = r15 * 16u + rows;
   const u32 r17 = r13 << 4;
   const u32 r18 = C + ((r15 << 11) + r17);
-  const char* const d2 = cache + 16ll * (int)r13;
+  const char* const d1 = cache + 16ll * (int)r13;
 
-  // mla_decode.ts:154  copy(
+  // mla_decode.ts:148  copy(
   const u32 r19 = r1 * 4u + rows;
   const u32 r20 = (r1 << 7) + r2;
   const u32 r21 = R + (r20 ^ ((r20 >> 3) & 0x70u));
-  const char* const d3 = cache + 16ll * (int)r0;
+  const char* const d2 = cache + 16ll * (int)r0;
 
-  // mla_decode.ts:159  copy(
+  // mla_decode.ts:153  copy(
   const bool p2 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r22 = scales + r17;
   const u32 r23 = r13 << 2;
   const u32 r24 = r15 << 4;
   const u32 r25 = r1 << 2;
 
-  // mla_decode.ts:165  store(K, load(C), (x) => bf16(x));
+  // mla_decode.ts:159  store(K, load(C), (x) => bf16(x));
   const u32 r26 = C + ((r15 << 9) + (r13 << 3));
   const u32 r27 = (r15 << 10) + r17;
   const u32 r28 = K + (r27 ^ ((r27 >> 6) & 0x70u));
 
-  // mla_decode.ts:167  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:161  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
   const u32 r29 = r13 & 7u;
   const u32 r30 = r15 & 1u;
   const u32 r31 = (r13 >> 3) & 1u;
@@ -451,7 +451,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   ldmatrix_m8n8_x4_shared_b16(rest_part_1, r38 + 576u);
   const u32 r41 = R + (r35 ^ 0x60u);
 
-  // mla_decode.ts:91  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  // mla_decode.ts:90  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
   const u32 r42 = r31 << 13;
   const u32 r43 = r29 << 10;
   const u32 r44 = (r30 << 14) + r42 + r43 + r33;
@@ -461,7 +461,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 r48 = K + (r45 ^ 0x40u);
   const u32 r49 = K + (r45 ^ 0x60u);
 
-  // mla_decode.ts:92  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:91  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_1 << 4) + (r30 << 8));
   u32 rest_part_2[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_2, r38);
@@ -480,7 +480,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   u32 rest_part_9[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_9, r38 + 448u);
 
-  // mla_decode.ts:174  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
+  // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r50 = (q0_1 << 2) + (r30 << 6);
 
   // softmax.ts:94  const top = reduceMax(highest, 0);
@@ -498,13 +498,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r52 = q0_1 * 4u + factors;
 
-  // mla_decode.ts:183  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
+  // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
   const u32 r53 = (q0_1 << 6) + (r30 << 10) + q0_3 + (q0_2 << 4);
   const u32 r54 = r53 ^ ((r53 >> 3) & 0x70u);
   const u32 r55 = weights_1 + r54;
   const u32 r56 = weights_1 + (r54 ^ 0x40u);
 
-  // mla_decode.ts:184  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+  // mla_decode.ts:178  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
   const u32 r57 = (q0_2 << 11) + (r32 << 9) + (r29 << 6) + r37;
   const u32 r58 = r57 ^ ((r57 >> 3) & 0x70u);
   const u32 r59 = weights_1 + r58;
@@ -518,301 +518,297 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   #pragma unroll 1
   for (int chunk = from; chunk < to; chunk = step_to(chunk, 512u, to)) {
     const u32 r67 = chunk + r9;
-    const u32 r68 = div_s32(r67, dim_page);
-    u32 r69 = 0u;
-    if (slots_if && r68 < (u32)dim_M) r69 = __ldg((const u32*)(d1 + 4ll * (int)r68));
-
-    // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
-    const u32 row_1 = (int)r69 >= 0 && (int)r69 < dim_P ? r69 * dim_page + rem_s32(r67, dim_page) : -1u;
-    const u32 row_2 = (int)r67 < to ? row_1 : -1u;
-
-    // mla_decode.ts:137  const listed = tabulate(i32, [LIST], (i) => {
-    const u32 listed_0 = row_2 < codes ? row_2 : -1u;
-    const u32 r70 = chunk + r10;
-    const u32 r71 = div_s32(r70, dim_page);
-    u32 r72 = 0u;
-    if (slots_if && r71 < (u32)dim_M) r72 = __ldg((const u32*)(d1 + 4ll * (int)r71));
-    const u32 row_3 = (int)r72 >= 0 && (int)r72 < dim_P ? r72 * dim_page + rem_s32(r70, dim_page) : -1u;
-    const u32 row = (int)r70 < to ? row_3 : -1u;
-    const u32 listed_1 = row < codes ? row : -1u;
+    const u32 listed_0 = div_s32(r67, dim_page);
+    u32 listed_1 = 0u;
+    if (slots_if && listed_0 < (u32)dim_M) listed_1 = __ldg((const u32*)(listed_at + 4ll * (int)listed_0));
+    const u32 listed_2 = rem_s32(r67, dim_page);
+    const u32 listed_3 = listed_1 < (u32)dim_P && listed_2 < (u32)dim_page ? listed_1 * dim_page + listed_2 : -1u;
+    const u32 listed_4 = (int)r67 < to ? listed_3 : -1u;
+    const u32 r68 = chunk + r10;
+    const u32 listed_5 = div_s32(r68, dim_page);
+    u32 listed_6 = 0u;
+    if (slots_if && listed_5 < (u32)dim_M) listed_6 = __ldg((const u32*)(listed_at + 4ll * (int)listed_5));
+    const u32 listed_7 = rem_s32(r68, dim_page);
+    const u32 listed_8 = listed_6 < (u32)dim_P && listed_7 < (u32)dim_page ? listed_6 * dim_page + listed_7 : -1u;
+    const u32 listed_9 = (int)r68 < to ? listed_8 : -1u;
     __syncthreads();
-    shared<uint2>(r11) = make_uint2(listed_0, listed_1);
-    const int r73 = min((int)listed_0, (int)listed_1);
-    const u32 r74 = __shfl_xor_sync(0xffffffffu, (u32)r73, 1);
+    shared<uint2>(r11) = make_uint2(listed_4, listed_9);
+    const int r69 = min((int)listed_4, (int)listed_9);
+    const u32 r70 = __shfl_xor_sync(0xffffffffu, (u32)r69, 1);
+    const int r71 = min(r69, (int)r70);
+    const u32 r72 = __shfl_xor_sync(0xffffffffu, (u32)r71, 2);
+    const int r73 = min(r71, (int)r72);
+    const u32 r74 = __shfl_xor_sync(0xffffffffu, (u32)r73, 4);
     const int r75 = min(r73, (int)r74);
-    const u32 r76 = __shfl_xor_sync(0xffffffffu, (u32)r75, 2);
-    const int r77 = min(r75, (int)r76);
-    const u32 r78 = __shfl_xor_sync(0xffffffffu, (u32)r77, 4);
-    const int r79 = min(r77, (int)r78);
-    const u32 r80 = __shfl_xor_sync(0xffffffffu, (u32)r79, 8);
-    if (p1) shared<u32>(r12) = (u32)min(r79, (int)r80);
+    const u32 r76 = __shfl_xor_sync(0xffffffffu, (u32)r75, 8);
+    if (p1) shared<u32>(r12) = (u32)min(r75, (int)r76);
 
-    // mla_decode.ts:146  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
-    const u32 r81 = (u32)to - chunk;
-    const u32 r82 = (int)r81 / 32;
-    const u32 r83 = r81 - (r82 << 5);
-    const u32 r84 = r82 + (r83 != 0u && (int)(r83 ^ 0x20u) >= 0 ? 1u : 0u);
-    const int r85 = min((int)r84, 16);
-    if (r85 > 0) {
+    // mla_decode.ts:140  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    const u32 r77 = (u32)to - chunk;
+    const u32 r78 = (int)r77 / 32;
+    const u32 r79 = r77 - (r78 << 5);
+    const u32 r80 = r78 + (r79 != 0u && (int)(r79 ^ 0x20u) >= 0 ? 1u : 0u);
+    const int r81 = min((int)r80, 16);
+    if (r81 > 0) {
       __syncthreads();
-      const u32 r86 = shared<u32>(r14);
-      const u32 r87 = shared<u32>(r16);
-      const u32 r88 = shared<u32>(r16 + 4u);
-      const u32 r89 = shared<u32>(r16 + 8u);
-      const u32 r90 = shared<u32>(r16 + 12u);
+      const u32 r82 = shared<u32>(r14);
+      const u32 r83 = shared<u32>(r16);
+      const u32 r84 = shared<u32>(r16 + 4u);
+      const u32 r85 = shared<u32>(r16 + 8u);
+      const u32 r86 = shared<u32>(r16 + 12u);
       cp_async_wait_group<0>();
       __syncthreads();
-      cp_async_cg_shared_global<16>(r18, d2 + 656ll * (int)r87, r87 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 512u, d2 + 656ll * (int)r88, r88 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d2 + 656ll * (int)r89, r89 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d2 + 656ll * (int)r90, r90 < codes ? 16u : 0u);
-      const u32 r91 = shared<u32>(r19);
-      cp_async_cg_shared_global<16>(r21, d3 + 656ll * (int)r91 + 528, r91 < codes ? 16u : 0u);
-      if (p2) cp_async_cg_shared_global<16>(r22, cache + 656ll * (int)r86 + 512, r86 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18, d1 + 656ll * (int)r83, r83 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 512u, d1 + 656ll * (int)r84, r84 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 656ll * (int)r85, r85 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 1536u, d1 + 656ll * (int)r86, r86 < codes ? 16u : 0u);
+      const u32 r87 = shared<u32>(r19);
+      cp_async_cg_shared_global<16>(r21, d2 + 656ll * (int)r87 + 528, r87 < codes ? 16u : 0u);
+      if (p2) cp_async_cg_shared_global<16>(r22, cache + 656ll * (int)r82 + 512, r82 < codes ? 16u : 0u);
     }
     cp_async_commit_group();
-    u32 r92 = 0u;
+    u32 r88 = 0u;
     #pragma unroll 1
-    for (int tile = 0; tile < r85; tile++) {
+    for (int tile = 0; tile < r81; tile++) {
       cp_async_wait_group<0>();
       __syncthreads();
-      const u32 r93 = 512u - r92;
-      const u32 r94 = tile + 1u;
-      if ((int)r94 < r85) {
-        const u32 r95 = r94 << 7;
-        const u32 r96 = rows + (r24 + r95);
-        const u32 r97 = r18 + (r93 << 5);
-        const u32 r98 = shared<u32>(rows + (r23 + r95));
-        const u32 r99 = shared<u32>(r96);
-        const u32 r100 = shared<u32>(r96 + 4u);
-        const u32 r101 = shared<u32>(r96 + 8u);
-        const u32 r102 = shared<u32>(r96 + 12u);
-        cp_async_cg_shared_global<16>(r97, d2 + 656ll * (int)r99, r99 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r97 + 512u, d2 + 656ll * (int)r100, r100 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r97 + 1024u, d2 + 656ll * (int)r101, r101 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r97 + 1536u, d2 + 656ll * (int)r102, r102 < codes ? 16u : 0u);
-        const u32 r103 = shared<u32>(rows + (r25 + r95));
-        cp_async_cg_shared_global<16>(r21 + (r93 << 3), d3 + 656ll * (int)r103 + 528, r103 < codes ? 16u : 0u);
-        if (p2) cp_async_cg_shared_global<16>(r22 + r93, cache + 656ll * (int)r98 + 512, r98 < codes ? 16u : 0u);
+      const u32 r89 = 512u - r88;
+      const u32 r90 = tile + 1u;
+      if ((int)r90 < r81) {
+        const u32 r91 = r90 << 7;
+        const u32 r92 = rows + (r24 + r91);
+        const u32 r93 = r18 + (r89 << 5);
+        const u32 r94 = shared<u32>(rows + (r23 + r91));
+        const u32 r95 = shared<u32>(r92);
+        const u32 r96 = shared<u32>(r92 + 4u);
+        const u32 r97 = shared<u32>(r92 + 8u);
+        const u32 r98 = shared<u32>(r92 + 12u);
+        cp_async_cg_shared_global<16>(r93, d1 + 656ll * (int)r95, r95 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93 + 512u, d1 + 656ll * (int)r96, r96 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93 + 1024u, d1 + 656ll * (int)r97, r97 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93 + 1536u, d1 + 656ll * (int)r98, r98 < codes ? 16u : 0u);
+        const u32 r99 = shared<u32>(rows + (r25 + r91));
+        cp_async_cg_shared_global<16>(r21 + (r89 << 3), d2 + 656ll * (int)r99 + 528, r99 < codes ? 16u : 0u);
+        if (p2) cp_async_cg_shared_global<16>(r22 + r89, cache + 656ll * (int)r94 + 512, r94 < codes ? 16u : 0u);
       }
       cp_async_commit_group();
-      const u32 r104 = r92 << 3;
-      const u32 r105 = r26 + (r92 << 5);
-      const uint2 v0 = shared<uint2>(r105);
-      const uint2 v1 = shared<uint2>(r105 + 256u);
-      const uint2 v2 = shared<uint2>(r105 + 4096u);
-      const uint2 v3 = shared<uint2>(r105 + 4352u);
-      const u32 r106 = lop3_b32<248>((v0.x >> 4) & 0x7070707u, v0.x, 0x80808080u);
-      const u32 r107 = (v0.x << 4) & 0xf0f0f0f0u;
+      const u32 r100 = r88 << 3;
+      const u32 r101 = r26 + (r88 << 5);
+      const uint2 v0 = shared<uint2>(r101);
+      const uint2 v1 = shared<uint2>(r101 + 256u);
+      const uint2 v2 = shared<uint2>(r101 + 4096u);
+      const uint2 v3 = shared<uint2>(r101 + 4352u);
+      const u32 r102 = lop3_b32<248>((v0.x >> 4) & 0x7070707u, v0.x, 0x80808080u);
+      const u32 r103 = (v0.x << 4) & 0xf0f0f0f0u;
+      const u32 r104 = fma_rn_bf16x2(__byte_perm(r103, r102, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r105 = fma_rn_bf16x2(__byte_perm(r103, r102, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r106 = lop3_b32<248>((v0.y >> 4) & 0x7070707u, v0.y, 0x80808080u);
+      const u32 r107 = (v0.y << 4) & 0xf0f0f0f0u;
       const u32 r108 = fma_rn_bf16x2(__byte_perm(r107, r106, 0x5140u), 2072017792u, 2147516416u);
       const u32 r109 = fma_rn_bf16x2(__byte_perm(r107, r106, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r110 = lop3_b32<248>((v0.y >> 4) & 0x7070707u, v0.y, 0x80808080u);
-      const u32 r111 = (v0.y << 4) & 0xf0f0f0f0u;
-      const u32 r112 = fma_rn_bf16x2(__byte_perm(r111, r110, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r113 = fma_rn_bf16x2(__byte_perm(r111, r110, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28) = make_uint4(r108, r109, r112, r113);
-      const u32 r114 = lop3_b32<246>(lop3_b32<246>((v0.x + 16843009u) ^ v0.x, v0.y + 16843009u, v0.y), v1.x + 16843009u, v1.x);
-      const u32 r115 = lop3_b32<248>((v1.x >> 4) & 0x7070707u, v1.x, 0x80808080u);
-      const u32 r116 = (v1.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28) = make_uint4(r104, r105, r108, r109);
+      const u32 r110 = lop3_b32<246>(lop3_b32<246>((v0.x + 16843009u) ^ v0.x, v0.y + 16843009u, v0.y), v1.x + 16843009u, v1.x);
+      const u32 r111 = lop3_b32<248>((v1.x >> 4) & 0x7070707u, v1.x, 0x80808080u);
+      const u32 r112 = (v1.x << 4) & 0xf0f0f0f0u;
+      const u32 r113 = fma_rn_bf16x2(__byte_perm(r112, r111, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r114 = fma_rn_bf16x2(__byte_perm(r112, r111, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r115 = lop3_b32<248>((v1.y >> 4) & 0x7070707u, v1.y, 0x80808080u);
+      const u32 r116 = (v1.y << 4) & 0xf0f0f0f0u;
       const u32 r117 = fma_rn_bf16x2(__byte_perm(r116, r115, 0x5140u), 2072017792u, 2147516416u);
       const u32 r118 = fma_rn_bf16x2(__byte_perm(r116, r115, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r119 = lop3_b32<248>((v1.y >> 4) & 0x7070707u, v1.y, 0x80808080u);
-      const u32 r120 = (v1.y << 4) & 0xf0f0f0f0u;
-      const u32 r121 = fma_rn_bf16x2(__byte_perm(r120, r119, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r122 = fma_rn_bf16x2(__byte_perm(r120, r119, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 512u) = make_uint4(r117, r118, r121, r122);
-      const u32 r123 = lop3_b32<246>(lop3_b32<246>(r114, v1.y + 16843009u, v1.y), v2.x + 16843009u, v2.x);
-      const u32 r124 = lop3_b32<248>((v2.x >> 4) & 0x7070707u, v2.x, 0x80808080u);
-      const u32 r125 = (v2.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28 + 512u) = make_uint4(r113, r114, r117, r118);
+      const u32 r119 = lop3_b32<246>(lop3_b32<246>(r110, v1.y + 16843009u, v1.y), v2.x + 16843009u, v2.x);
+      const u32 r120 = lop3_b32<248>((v2.x >> 4) & 0x7070707u, v2.x, 0x80808080u);
+      const u32 r121 = (v2.x << 4) & 0xf0f0f0f0u;
+      const u32 r122 = fma_rn_bf16x2(__byte_perm(r121, r120, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r123 = fma_rn_bf16x2(__byte_perm(r121, r120, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r124 = lop3_b32<248>((v2.y >> 4) & 0x7070707u, v2.y, 0x80808080u);
+      const u32 r125 = (v2.y << 4) & 0xf0f0f0f0u;
       const u32 r126 = fma_rn_bf16x2(__byte_perm(r125, r124, 0x5140u), 2072017792u, 2147516416u);
       const u32 r127 = fma_rn_bf16x2(__byte_perm(r125, r124, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r128 = lop3_b32<248>((v2.y >> 4) & 0x7070707u, v2.y, 0x80808080u);
-      const u32 r129 = (v2.y << 4) & 0xf0f0f0f0u;
-      const u32 r130 = fma_rn_bf16x2(__byte_perm(r129, r128, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r131 = fma_rn_bf16x2(__byte_perm(r129, r128, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 8192u) = make_uint4(r126, r127, r130, r131);
-      const u32 r132 = lop3_b32<246>(lop3_b32<246>(r123, v2.y + 16843009u, v2.y), v3.x + 16843009u, v3.x);
-      const u32 r133 = lop3_b32<248>((v3.x >> 4) & 0x7070707u, v3.x, 0x80808080u);
-      const u32 r134 = (v3.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28 + 8192u) = make_uint4(r122, r123, r126, r127);
+      const u32 r128 = lop3_b32<246>(lop3_b32<246>(r119, v2.y + 16843009u, v2.y), v3.x + 16843009u, v3.x);
+      const u32 r129 = lop3_b32<248>((v3.x >> 4) & 0x7070707u, v3.x, 0x80808080u);
+      const u32 r130 = (v3.x << 4) & 0xf0f0f0f0u;
+      const u32 r131 = fma_rn_bf16x2(__byte_perm(r130, r129, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r132 = fma_rn_bf16x2(__byte_perm(r130, r129, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r133 = lop3_b32<248>((v3.y >> 4) & 0x7070707u, v3.y, 0x80808080u);
+      const u32 r134 = (v3.y << 4) & 0xf0f0f0f0u;
       const u32 r135 = fma_rn_bf16x2(__byte_perm(r134, r133, 0x5140u), 2072017792u, 2147516416u);
       const u32 r136 = fma_rn_bf16x2(__byte_perm(r134, r133, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r137 = lop3_b32<248>((v3.y >> 4) & 0x7070707u, v3.y, 0x80808080u);
-      const u32 r138 = (v3.y << 4) & 0xf0f0f0f0u;
-      const u32 r139 = fma_rn_bf16x2(__byte_perm(r138, r137, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r140 = fma_rn_bf16x2(__byte_perm(r138, r137, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 8704u) = make_uint4(r135, r136, r139, r140);
-      const uint2 v4 = shared<uint2>(r105 + 8192u);
-      const uint2 v5 = shared<uint2>(r105 + 8448u);
-      const uint2 v6 = shared<uint2>(r105 + 12288u);
-      const uint2 v7 = shared<uint2>(r105 + 12544u);
-      const u32 r141 = lop3_b32<246>(lop3_b32<246>(r132, v3.y + 16843009u, v3.y), v4.x + 16843009u, v4.x);
-      const u32 r142 = lop3_b32<248>((v4.x >> 4) & 0x7070707u, v4.x, 0x80808080u);
-      const u32 r143 = (v4.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28 + 8704u) = make_uint4(r131, r132, r135, r136);
+      const uint2 v4 = shared<uint2>(r101 + 8192u);
+      const uint2 v5 = shared<uint2>(r101 + 8448u);
+      const uint2 v6 = shared<uint2>(r101 + 12288u);
+      const uint2 v7 = shared<uint2>(r101 + 12544u);
+      const u32 r137 = lop3_b32<246>(lop3_b32<246>(r128, v3.y + 16843009u, v3.y), v4.x + 16843009u, v4.x);
+      const u32 r138 = lop3_b32<248>((v4.x >> 4) & 0x7070707u, v4.x, 0x80808080u);
+      const u32 r139 = (v4.x << 4) & 0xf0f0f0f0u;
+      const u32 r140 = fma_rn_bf16x2(__byte_perm(r139, r138, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r141 = fma_rn_bf16x2(__byte_perm(r139, r138, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r142 = lop3_b32<248>((v4.y >> 4) & 0x7070707u, v4.y, 0x80808080u);
+      const u32 r143 = (v4.y << 4) & 0xf0f0f0f0u;
       const u32 r144 = fma_rn_bf16x2(__byte_perm(r143, r142, 0x5140u), 2072017792u, 2147516416u);
       const u32 r145 = fma_rn_bf16x2(__byte_perm(r143, r142, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r146 = lop3_b32<248>((v4.y >> 4) & 0x7070707u, v4.y, 0x80808080u);
-      const u32 r147 = (v4.y << 4) & 0xf0f0f0f0u;
-      const u32 r148 = fma_rn_bf16x2(__byte_perm(r147, r146, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r149 = fma_rn_bf16x2(__byte_perm(r147, r146, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 16384u) = make_uint4(r144, r145, r148, r149);
-      const u32 r150 = lop3_b32<246>(lop3_b32<246>(r141, v4.y + 16843009u, v4.y), v5.x + 16843009u, v5.x);
-      const u32 r151 = lop3_b32<248>((v5.x >> 4) & 0x7070707u, v5.x, 0x80808080u);
-      const u32 r152 = (v5.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28 + 16384u) = make_uint4(r140, r141, r144, r145);
+      const u32 r146 = lop3_b32<246>(lop3_b32<246>(r137, v4.y + 16843009u, v4.y), v5.x + 16843009u, v5.x);
+      const u32 r147 = lop3_b32<248>((v5.x >> 4) & 0x7070707u, v5.x, 0x80808080u);
+      const u32 r148 = (v5.x << 4) & 0xf0f0f0f0u;
+      const u32 r149 = fma_rn_bf16x2(__byte_perm(r148, r147, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r150 = fma_rn_bf16x2(__byte_perm(r148, r147, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r151 = lop3_b32<248>((v5.y >> 4) & 0x7070707u, v5.y, 0x80808080u);
+      const u32 r152 = (v5.y << 4) & 0xf0f0f0f0u;
       const u32 r153 = fma_rn_bf16x2(__byte_perm(r152, r151, 0x5140u), 2072017792u, 2147516416u);
       const u32 r154 = fma_rn_bf16x2(__byte_perm(r152, r151, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r155 = lop3_b32<248>((v5.y >> 4) & 0x7070707u, v5.y, 0x80808080u);
-      const u32 r156 = (v5.y << 4) & 0xf0f0f0f0u;
-      const u32 r157 = fma_rn_bf16x2(__byte_perm(r156, r155, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r158 = fma_rn_bf16x2(__byte_perm(r156, r155, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 16896u) = make_uint4(r153, r154, r157, r158);
-      const u32 r159 = lop3_b32<246>(lop3_b32<246>(r150, v5.y + 16843009u, v5.y), v6.x + 16843009u, v6.x);
-      const u32 r160 = lop3_b32<248>((v6.x >> 4) & 0x7070707u, v6.x, 0x80808080u);
-      const u32 r161 = (v6.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28 + 16896u) = make_uint4(r149, r150, r153, r154);
+      const u32 r155 = lop3_b32<246>(lop3_b32<246>(r146, v5.y + 16843009u, v5.y), v6.x + 16843009u, v6.x);
+      const u32 r156 = lop3_b32<248>((v6.x >> 4) & 0x7070707u, v6.x, 0x80808080u);
+      const u32 r157 = (v6.x << 4) & 0xf0f0f0f0u;
+      const u32 r158 = fma_rn_bf16x2(__byte_perm(r157, r156, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r159 = fma_rn_bf16x2(__byte_perm(r157, r156, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r160 = lop3_b32<248>((v6.y >> 4) & 0x7070707u, v6.y, 0x80808080u);
+      const u32 r161 = (v6.y << 4) & 0xf0f0f0f0u;
       const u32 r162 = fma_rn_bf16x2(__byte_perm(r161, r160, 0x5140u), 2072017792u, 2147516416u);
       const u32 r163 = fma_rn_bf16x2(__byte_perm(r161, r160, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r164 = lop3_b32<248>((v6.y >> 4) & 0x7070707u, v6.y, 0x80808080u);
-      const u32 r165 = (v6.y << 4) & 0xf0f0f0f0u;
-      const u32 r166 = fma_rn_bf16x2(__byte_perm(r165, r164, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r167 = fma_rn_bf16x2(__byte_perm(r165, r164, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 24576u) = make_uint4(r162, r163, r166, r167);
-      const u32 r168 = lop3_b32<246>(lop3_b32<246>(r159, v6.y + 16843009u, v6.y), v7.x + 16843009u, v7.x);
-      const u32 r169 = lop3_b32<248>((v7.x >> 4) & 0x7070707u, v7.x, 0x80808080u);
-      const u32 r170 = (v7.x << 4) & 0xf0f0f0f0u;
+      shared<uint4>(r28 + 24576u) = make_uint4(r158, r159, r162, r163);
+      const u32 r164 = lop3_b32<246>(lop3_b32<246>(r155, v6.y + 16843009u, v6.y), v7.x + 16843009u, v7.x);
+      const u32 r165 = lop3_b32<248>((v7.x >> 4) & 0x7070707u, v7.x, 0x80808080u);
+      const u32 r166 = (v7.x << 4) & 0xf0f0f0f0u;
+      const u32 r167 = fma_rn_bf16x2(__byte_perm(r166, r165, 0x5140u), 2072017792u, 2147516416u);
+      const u32 r168 = fma_rn_bf16x2(__byte_perm(r166, r165, 0x7362u), 2072017792u, 2147516416u);
+      const u32 r169 = lop3_b32<248>((v7.y >> 4) & 0x7070707u, v7.y, 0x80808080u);
+      const u32 r170 = (v7.y << 4) & 0xf0f0f0f0u;
       const u32 r171 = fma_rn_bf16x2(__byte_perm(r170, r169, 0x5140u), 2072017792u, 2147516416u);
       const u32 r172 = fma_rn_bf16x2(__byte_perm(r170, r169, 0x7362u), 2072017792u, 2147516416u);
-      const u32 r173 = lop3_b32<248>((v7.y >> 4) & 0x7070707u, v7.y, 0x80808080u);
-      const u32 r174 = (v7.y << 4) & 0xf0f0f0f0u;
-      const u32 r175 = fma_rn_bf16x2(__byte_perm(r174, r173, 0x5140u), 2072017792u, 2147516416u);
-      const u32 r176 = fma_rn_bf16x2(__byte_perm(r174, r173, 0x7362u), 2072017792u, 2147516416u);
-      shared<uint4>(r28 + 25088u) = make_uint4(r171, r172, r175, r176);
-      const bool p4 = (lop3_b32<246>(r168, v7.y + 16843009u, v7.y) & 0x80808080u) != 0u;
+      shared<uint4>(r28 + 25088u) = make_uint4(r167, r168, r171, r172);
+      const bool p4 = (lop3_b32<246>(r164, v7.y + 16843009u, v7.y) & 0x80808080u) != 0u;
       if (p4) {
-        const uint2 v8 = shared<uint2>(r105);
-        const u32 r177 = __byte_perm(v8.x, 0u, 0x1404u);
-        const u32 r178 = fma_rn_bf16x2((r177 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r179 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r178, 2064218889u, 0u), 0u, r178), r177, 0x80008000u);
-        const u32 r180 = __byte_perm(v8.x, 0u, 0x3424u);
-        const u32 r181 = fma_rn_bf16x2((r180 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r182 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r181, 2064218889u, 0u), 0u, r181), r180, 0x80008000u);
-        const u32 r183 = __byte_perm(v8.y, 0u, 0x1404u);
-        const u32 r184 = fma_rn_bf16x2((r183 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r185 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r184, 2064218889u, 0u), 0u, r184), r183, 0x80008000u);
-        const u32 r186 = __byte_perm(v8.y, 0u, 0x3424u);
-        const u32 r187 = fma_rn_bf16x2((r186 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r188 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r187, 2064218889u, 0u), 0u, r187), r186, 0x80008000u);
-        shared<uint4>(r28) = make_uint4(r179, r182, r185, r188);
-        const uint2 v9 = shared<uint2>(r105 + 256u);
-        const u32 r189 = __byte_perm(v9.x, 0u, 0x1404u);
-        const u32 r190 = fma_rn_bf16x2((r189 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r191 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r190, 2064218889u, 0u), 0u, r190), r189, 0x80008000u);
-        const u32 r192 = __byte_perm(v9.x, 0u, 0x3424u);
-        const u32 r193 = fma_rn_bf16x2((r192 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r194 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r193, 2064218889u, 0u), 0u, r193), r192, 0x80008000u);
-        const u32 r195 = __byte_perm(v9.y, 0u, 0x1404u);
-        const u32 r196 = fma_rn_bf16x2((r195 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r197 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r196, 2064218889u, 0u), 0u, r196), r195, 0x80008000u);
-        const u32 r198 = __byte_perm(v9.y, 0u, 0x3424u);
-        const u32 r199 = fma_rn_bf16x2((r198 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r200 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r199, 2064218889u, 0u), 0u, r199), r198, 0x80008000u);
-        shared<uint4>(r28 + 512u) = make_uint4(r191, r194, r197, r200);
-        const uint2 v10 = shared<uint2>(r105 + 4096u);
-        const u32 r201 = __byte_perm(v10.x, 0u, 0x1404u);
-        const u32 r202 = fma_rn_bf16x2((r201 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r203 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r202, 2064218889u, 0u), 0u, r202), r201, 0x80008000u);
-        const u32 r204 = __byte_perm(v10.x, 0u, 0x3424u);
-        const u32 r205 = fma_rn_bf16x2((r204 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r206 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r205, 2064218889u, 0u), 0u, r205), r204, 0x80008000u);
-        const u32 r207 = __byte_perm(v10.y, 0u, 0x1404u);
-        const u32 r208 = fma_rn_bf16x2((r207 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r209 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r208, 2064218889u, 0u), 0u, r208), r207, 0x80008000u);
-        const u32 r210 = __byte_perm(v10.y, 0u, 0x3424u);
-        const u32 r211 = fma_rn_bf16x2((r210 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r212 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r211, 2064218889u, 0u), 0u, r211), r210, 0x80008000u);
-        shared<uint4>(r28 + 8192u) = make_uint4(r203, r206, r209, r212);
-        const uint2 v11 = shared<uint2>(r105 + 4352u);
-        const u32 r213 = __byte_perm(v11.x, 0u, 0x1404u);
-        const u32 r214 = fma_rn_bf16x2((r213 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r215 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r214, 2064218889u, 0u), 0u, r214), r213, 0x80008000u);
-        const u32 r216 = __byte_perm(v11.x, 0u, 0x3424u);
-        const u32 r217 = fma_rn_bf16x2((r216 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r218 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r217, 2064218889u, 0u), 0u, r217), r216, 0x80008000u);
-        const u32 r219 = __byte_perm(v11.y, 0u, 0x1404u);
-        const u32 r220 = fma_rn_bf16x2((r219 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r221 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r220, 2064218889u, 0u), 0u, r220), r219, 0x80008000u);
-        const u32 r222 = __byte_perm(v11.y, 0u, 0x3424u);
-        const u32 r223 = fma_rn_bf16x2((r222 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r224 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r223, 2064218889u, 0u), 0u, r223), r222, 0x80008000u);
-        shared<uint4>(r28 + 8704u) = make_uint4(r215, r218, r221, r224);
-        const uint2 v12 = shared<uint2>(r105 + 8192u);
-        const u32 r225 = __byte_perm(v12.x, 0u, 0x1404u);
-        const u32 r226 = fma_rn_bf16x2((r225 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r227 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r226, 2064218889u, 0u), 0u, r226), r225, 0x80008000u);
-        const u32 r228 = __byte_perm(v12.x, 0u, 0x3424u);
-        const u32 r229 = fma_rn_bf16x2((r228 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r230 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r229, 2064218889u, 0u), 0u, r229), r228, 0x80008000u);
-        const u32 r231 = __byte_perm(v12.y, 0u, 0x1404u);
-        const u32 r232 = fma_rn_bf16x2((r231 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r233 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r232, 2064218889u, 0u), 0u, r232), r231, 0x80008000u);
-        const u32 r234 = __byte_perm(v12.y, 0u, 0x3424u);
-        const u32 r235 = fma_rn_bf16x2((r234 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r236 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r235, 2064218889u, 0u), 0u, r235), r234, 0x80008000u);
-        shared<uint4>(r28 + 16384u) = make_uint4(r227, r230, r233, r236);
-        const uint2 v13 = shared<uint2>(r105 + 8448u);
-        const u32 r237 = __byte_perm(v13.x, 0u, 0x1404u);
-        const u32 r238 = fma_rn_bf16x2((r237 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r239 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r238, 2064218889u, 0u), 0u, r238), r237, 0x80008000u);
-        const u32 r240 = __byte_perm(v13.x, 0u, 0x3424u);
-        const u32 r241 = fma_rn_bf16x2((r240 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r242 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r241, 2064218889u, 0u), 0u, r241), r240, 0x80008000u);
-        const u32 r243 = __byte_perm(v13.y, 0u, 0x1404u);
-        const u32 r244 = fma_rn_bf16x2((r243 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r245 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r244, 2064218889u, 0u), 0u, r244), r243, 0x80008000u);
-        const u32 r246 = __byte_perm(v13.y, 0u, 0x3424u);
-        const u32 r247 = fma_rn_bf16x2((r246 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r248 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r247, 2064218889u, 0u), 0u, r247), r246, 0x80008000u);
-        shared<uint4>(r28 + 16896u) = make_uint4(r239, r242, r245, r248);
-        const uint2 v14 = shared<uint2>(r105 + 12288u);
-        const u32 r249 = __byte_perm(v14.x, 0u, 0x1404u);
-        const u32 r250 = fma_rn_bf16x2((r249 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r251 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r250, 2064218889u, 0u), 0u, r250), r249, 0x80008000u);
-        const u32 r252 = __byte_perm(v14.x, 0u, 0x3424u);
-        const u32 r253 = fma_rn_bf16x2((r252 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r254 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r253, 2064218889u, 0u), 0u, r253), r252, 0x80008000u);
-        const u32 r255 = __byte_perm(v14.y, 0u, 0x1404u);
-        const u32 r256 = fma_rn_bf16x2((r255 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r257 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r256, 2064218889u, 0u), 0u, r256), r255, 0x80008000u);
-        const u32 r258 = __byte_perm(v14.y, 0u, 0x3424u);
-        const u32 r259 = fma_rn_bf16x2((r258 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r260 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r259, 2064218889u, 0u), 0u, r259), r258, 0x80008000u);
-        shared<uint4>(r28 + 24576u) = make_uint4(r251, r254, r257, r260);
-        const uint2 v15 = shared<uint2>(r105 + 12544u);
-        const u32 r261 = __byte_perm(v15.x, 0u, 0x1404u);
-        const u32 r262 = fma_rn_bf16x2((r261 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r263 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r262, 2064218889u, 0u), 0u, r262), r261, 0x80008000u);
-        const u32 r264 = __byte_perm(v15.x, 0u, 0x3424u);
-        const u32 r265 = fma_rn_bf16x2((r264 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r266 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r265, 2064218889u, 0u), 0u, r265), r264, 0x80008000u);
-        const u32 r267 = __byte_perm(v15.y, 0u, 0x1404u);
-        const u32 r268 = fma_rn_bf16x2((r267 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r269 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r268, 2064218889u, 0u), 0u, r268), r267, 0x80008000u);
-        const u32 r270 = __byte_perm(v15.y, 0u, 0x3424u);
-        const u32 r271 = fma_rn_bf16x2((r270 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r272 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r271, 2064218889u, 0u), 0u, r271), r270, 0x80008000u);
-        shared<uint4>(r28 + 25088u) = make_uint4(r263, r266, r269, r272);
+        const uint2 v8 = shared<uint2>(r101);
+        const u32 r173 = __byte_perm(v8.x, 0u, 0x1404u);
+        const u32 r174 = fma_rn_bf16x2((r173 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r175 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r174, 2064218889u, 0u), 0u, r174), r173, 0x80008000u);
+        const u32 r176 = __byte_perm(v8.x, 0u, 0x3424u);
+        const u32 r177 = fma_rn_bf16x2((r176 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r178 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r177, 2064218889u, 0u), 0u, r177), r176, 0x80008000u);
+        const u32 r179 = __byte_perm(v8.y, 0u, 0x1404u);
+        const u32 r180 = fma_rn_bf16x2((r179 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r181 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r180, 2064218889u, 0u), 0u, r180), r179, 0x80008000u);
+        const u32 r182 = __byte_perm(v8.y, 0u, 0x3424u);
+        const u32 r183 = fma_rn_bf16x2((r182 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r184 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r183, 2064218889u, 0u), 0u, r183), r182, 0x80008000u);
+        shared<uint4>(r28) = make_uint4(r175, r178, r181, r184);
+        const uint2 v9 = shared<uint2>(r101 + 256u);
+        const u32 r185 = __byte_perm(v9.x, 0u, 0x1404u);
+        const u32 r186 = fma_rn_bf16x2((r185 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r187 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r186, 2064218889u, 0u), 0u, r186), r185, 0x80008000u);
+        const u32 r188 = __byte_perm(v9.x, 0u, 0x3424u);
+        const u32 r189 = fma_rn_bf16x2((r188 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r190 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r189, 2064218889u, 0u), 0u, r189), r188, 0x80008000u);
+        const u32 r191 = __byte_perm(v9.y, 0u, 0x1404u);
+        const u32 r192 = fma_rn_bf16x2((r191 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r193 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r192, 2064218889u, 0u), 0u, r192), r191, 0x80008000u);
+        const u32 r194 = __byte_perm(v9.y, 0u, 0x3424u);
+        const u32 r195 = fma_rn_bf16x2((r194 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r196 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r195, 2064218889u, 0u), 0u, r195), r194, 0x80008000u);
+        shared<uint4>(r28 + 512u) = make_uint4(r187, r190, r193, r196);
+        const uint2 v10 = shared<uint2>(r101 + 4096u);
+        const u32 r197 = __byte_perm(v10.x, 0u, 0x1404u);
+        const u32 r198 = fma_rn_bf16x2((r197 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r199 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r198, 2064218889u, 0u), 0u, r198), r197, 0x80008000u);
+        const u32 r200 = __byte_perm(v10.x, 0u, 0x3424u);
+        const u32 r201 = fma_rn_bf16x2((r200 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r202 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r201, 2064218889u, 0u), 0u, r201), r200, 0x80008000u);
+        const u32 r203 = __byte_perm(v10.y, 0u, 0x1404u);
+        const u32 r204 = fma_rn_bf16x2((r203 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r205 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r204, 2064218889u, 0u), 0u, r204), r203, 0x80008000u);
+        const u32 r206 = __byte_perm(v10.y, 0u, 0x3424u);
+        const u32 r207 = fma_rn_bf16x2((r206 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r208 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r207, 2064218889u, 0u), 0u, r207), r206, 0x80008000u);
+        shared<uint4>(r28 + 8192u) = make_uint4(r199, r202, r205, r208);
+        const uint2 v11 = shared<uint2>(r101 + 4352u);
+        const u32 r209 = __byte_perm(v11.x, 0u, 0x1404u);
+        const u32 r210 = fma_rn_bf16x2((r209 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r211 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r210, 2064218889u, 0u), 0u, r210), r209, 0x80008000u);
+        const u32 r212 = __byte_perm(v11.x, 0u, 0x3424u);
+        const u32 r213 = fma_rn_bf16x2((r212 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r214 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r213, 2064218889u, 0u), 0u, r213), r212, 0x80008000u);
+        const u32 r215 = __byte_perm(v11.y, 0u, 0x1404u);
+        const u32 r216 = fma_rn_bf16x2((r215 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r217 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r216, 2064218889u, 0u), 0u, r216), r215, 0x80008000u);
+        const u32 r218 = __byte_perm(v11.y, 0u, 0x3424u);
+        const u32 r219 = fma_rn_bf16x2((r218 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r220 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r219, 2064218889u, 0u), 0u, r219), r218, 0x80008000u);
+        shared<uint4>(r28 + 8704u) = make_uint4(r211, r214, r217, r220);
+        const uint2 v12 = shared<uint2>(r101 + 8192u);
+        const u32 r221 = __byte_perm(v12.x, 0u, 0x1404u);
+        const u32 r222 = fma_rn_bf16x2((r221 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r223 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r222, 2064218889u, 0u), 0u, r222), r221, 0x80008000u);
+        const u32 r224 = __byte_perm(v12.x, 0u, 0x3424u);
+        const u32 r225 = fma_rn_bf16x2((r224 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r226 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r225, 2064218889u, 0u), 0u, r225), r224, 0x80008000u);
+        const u32 r227 = __byte_perm(v12.y, 0u, 0x1404u);
+        const u32 r228 = fma_rn_bf16x2((r227 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r229 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r228, 2064218889u, 0u), 0u, r228), r227, 0x80008000u);
+        const u32 r230 = __byte_perm(v12.y, 0u, 0x3424u);
+        const u32 r231 = fma_rn_bf16x2((r230 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r232 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r231, 2064218889u, 0u), 0u, r231), r230, 0x80008000u);
+        shared<uint4>(r28 + 16384u) = make_uint4(r223, r226, r229, r232);
+        const uint2 v13 = shared<uint2>(r101 + 8448u);
+        const u32 r233 = __byte_perm(v13.x, 0u, 0x1404u);
+        const u32 r234 = fma_rn_bf16x2((r233 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r235 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r234, 2064218889u, 0u), 0u, r234), r233, 0x80008000u);
+        const u32 r236 = __byte_perm(v13.x, 0u, 0x3424u);
+        const u32 r237 = fma_rn_bf16x2((r236 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r238 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r237, 2064218889u, 0u), 0u, r237), r236, 0x80008000u);
+        const u32 r239 = __byte_perm(v13.y, 0u, 0x1404u);
+        const u32 r240 = fma_rn_bf16x2((r239 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r241 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r240, 2064218889u, 0u), 0u, r240), r239, 0x80008000u);
+        const u32 r242 = __byte_perm(v13.y, 0u, 0x3424u);
+        const u32 r243 = fma_rn_bf16x2((r242 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r244 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r243, 2064218889u, 0u), 0u, r243), r242, 0x80008000u);
+        shared<uint4>(r28 + 16896u) = make_uint4(r235, r238, r241, r244);
+        const uint2 v14 = shared<uint2>(r101 + 12288u);
+        const u32 r245 = __byte_perm(v14.x, 0u, 0x1404u);
+        const u32 r246 = fma_rn_bf16x2((r245 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r247 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r246, 2064218889u, 0u), 0u, r246), r245, 0x80008000u);
+        const u32 r248 = __byte_perm(v14.x, 0u, 0x3424u);
+        const u32 r249 = fma_rn_bf16x2((r248 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r250 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r249, 2064218889u, 0u), 0u, r249), r248, 0x80008000u);
+        const u32 r251 = __byte_perm(v14.y, 0u, 0x1404u);
+        const u32 r252 = fma_rn_bf16x2((r251 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r253 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r252, 2064218889u, 0u), 0u, r252), r251, 0x80008000u);
+        const u32 r254 = __byte_perm(v14.y, 0u, 0x3424u);
+        const u32 r255 = fma_rn_bf16x2((r254 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r256 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r255, 2064218889u, 0u), 0u, r255), r254, 0x80008000u);
+        shared<uint4>(r28 + 24576u) = make_uint4(r247, r250, r253, r256);
+        const uint2 v15 = shared<uint2>(r101 + 12544u);
+        const u32 r257 = __byte_perm(v15.x, 0u, 0x1404u);
+        const u32 r258 = fma_rn_bf16x2((r257 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r259 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r258, 2064218889u, 0u), 0u, r258), r257, 0x80008000u);
+        const u32 r260 = __byte_perm(v15.x, 0u, 0x3424u);
+        const u32 r261 = fma_rn_bf16x2((r260 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r262 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r261, 2064218889u, 0u), 0u, r261), r260, 0x80008000u);
+        const u32 r263 = __byte_perm(v15.y, 0u, 0x1404u);
+        const u32 r264 = fma_rn_bf16x2((r263 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r265 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r264, 2064218889u, 0u), 0u, r264), r263, 0x80008000u);
+        const u32 r266 = __byte_perm(v15.y, 0u, 0x3424u);
+        const u32 r267 = fma_rn_bf16x2((r266 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r268 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r267, 2064218889u, 0u), 0u, r267), r266, 0x80008000u);
+        shared<uint4>(r28 + 25088u) = make_uint4(r259, r262, r265, r268);
       }
       u32 R_part_0[4];
-      ldmatrix_m8n8_x4_shared_b16(R_part_0, r36 + r104);
+      ldmatrix_m8n8_x4_shared_b16(R_part_0, r36 + r100);
       float s0[4];
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, R_part_0, rest_part_0, zeros);
       u32 R_part_1[4];
-      ldmatrix_m8n8_x4_shared_b16(R_part_1, r39 + r104);
+      ldmatrix_m8n8_x4_shared_b16(R_part_1, r39 + r100);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, R_part_1, rest_part_0 + 2, s0);
       __syncwarp();
       u32 R_part_2[4];
-      ldmatrix_m8n8_x4_shared_b16(R_part_2, r40 + r104);
+      ldmatrix_m8n8_x4_shared_b16(R_part_2, r40 + r100);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, R_part_2, rest_part_1, s0);
       u32 R_part_3[4];
-      ldmatrix_m8n8_x4_shared_b16(R_part_3, r41 + r104);
+      ldmatrix_m8n8_x4_shared_b16(R_part_3, r41 + r100);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, R_part_3, rest_part_1 + 2, s0);
       __syncthreads();
       u32 K_part_0[4];
@@ -849,7 +845,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
       ldmatrix_m8n8_x4_shared_b16(K_part_7, r49 + 128u);
       const u32 v23[2] = {q0_26, q0_27};
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_7, v23, product_0);
-      const u32 s1_1 = s1_0 + r92;
+      const u32 s1_1 = s1_0 + r88;
       const float4 v24 = shared<float4>(s1_1);
       const float4 v25 = shared<float4>(s1_1 + 128u);
       u32 K_part_8[4];
@@ -951,16 +947,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
       float score_2 = __fmaf_rn(product_3[2], v25.w, __fmaf_rn(product_2[2], v25.z, s2_2));
       float score_3 = __fmaf_rn(product_3[3], v25.w, __fmaf_rn(product_2[3], v25.z, s2_3));
 
-      // mla_decode.ts:172  if (lowest.at(tile) < 0)
-      const u32 r273 = shared<u32>(tile * 4u + lowest);
-      if ((int)r273 < 0) {
-        const u32 r274 = rows + (r50 + ((u32)tile << 7));
-        const u32 r275 = shared<u32>(r274);
-        const bool p5 = (int)r275 >= 0;
+      // mla_decode.ts:166  if (lowest.at(tile) < 0)
+      const u32 r269 = shared<u32>(tile * 4u + lowest);
+      if ((int)r269 < 0) {
+        const u32 r270 = rows + (r50 + ((u32)tile << 7));
+        const u32 r271 = shared<u32>(r270);
+        const bool p5 = (int)r271 >= 0;
         score_0 = p5 ? score_0 : __uint_as_float(0xff800000u);
         score_1 = p5 ? score_1 : __uint_as_float(0xff800000u);
-        const u32 r276 = shared<u32>(r274 + 32u);
-        const bool p6 = (int)r276 >= 0;
+        const u32 r272 = shared<u32>(r270 + 32u);
+        const bool p6 = (int)r272 >= 0;
         score_2 = p6 ? score_2 : __uint_as_float(0xff800000u);
         score_3 = p6 ? score_3 : __uint_as_float(0xff800000u);
       }
@@ -972,9 +968,9 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
       const float f9 = score_3;
 
       // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
-      const u32 r277 = (__fmaf_rn(f6, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f7, scale, f1) > 16.0f ? 1u : 0u);
-      const u32 r278 = r277 | (__fmaf_rn(f8, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f9, scale, f1) > 16.0f ? 1u : 0u);
-      const bool p7 = __syncthreads_or(r278 != 0u) != 0;
+      const u32 r273 = (__fmaf_rn(f6, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f7, scale, f1) > 16.0f ? 1u : 0u);
+      const u32 r274 = r273 | (__fmaf_rn(f8, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f9, scale, f1) > 16.0f ? 1u : 0u);
+      const bool p7 = __syncthreads_or(r274 != 0u) != 0;
       if (p7) {
         const float top_5 = max_NaN_f32(f6, f8);
         const float top_6 = max_NaN_f32(f7, f9);
@@ -1017,7 +1013,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         f4 = __fmul_rn(f4, factor_0);
         f5 = __fmul_rn(f5, factor_1);
 
-        // mla_decode.ts:179  if (chunk + first > from) multiply(sum, factors);
+        // mla_decode.ts:173  if (chunk + first > from) multiply(sum, factors);
         if ((int)(chunk + ((u32)tile << 5)) > from) {
           __syncthreads();
           const float f10 = shared<float>(r52);
@@ -1171,15 +1167,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_13, weights_1_part_3, K_part_38 + 2, sum_13);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_14, weights_1_part_3, K_part_39, sum_14);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_15, weights_1_part_3, K_part_39 + 2, sum_15);
-      const u32 r279 = r92 + 512u;
-      r92 = (int)r279 >= 1024 ? 0u : r279;
+      const u32 r275 = r88 + 512u;
+      r88 = (int)r275 >= 1024 ? 0u : r275;
     }
   }
 
-  // mla_decode.ts:188  finish(shift, reduceSum(weight, 0), sum);
-  const int r280 = threadIdx.x & 3u;
-  const int r281 = threadIdx.x >> 5;
-  const u32 r282 = threadIdx.x >> 6;
+  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
+  const int r276 = threadIdx.x & 3u;
+  const int r277 = threadIdx.x >> 5;
+  const u32 r278 = threadIdx.x >> 6;
   const float f14 = __fadd_rn(f2, f4);
   const float f15 = __fadd_rn(f3, f5);
   const float f16 = __shfl_xor_sync(0xffffffffu, f14, 4);
@@ -1193,114 +1189,114 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const float f24 = __shfl_xor_sync(0xffffffffu, f21, 16);
   const float f25 = __shfl_xor_sync(0xffffffffu, f23, 16);
   const bool p8 = (threadIdx.x & 0x1cu) == 0u;
-  const u32 r283 = (u32)r280 << 3;
-  const u32 r284 = r282 << 5;
-  const u32 r285 = scratch1 + (((r281 & 1u) << 7) + r283 + r284);
-  if (p8) shared<float>(r285) = __fadd_rn(f21, f24);
-  if (p8) shared<float>(r285 + 4u) = __fadd_rn(f23, f25);
-  const u32 r286 = scratch1 + (r283 + r284);
+  const u32 r279 = (u32)r276 << 3;
+  const u32 r280 = r278 << 5;
+  const u32 r281 = scratch1 + (((r277 & 1u) << 7) + r279 + r280);
+  if (p8) shared<float>(r281) = __fadd_rn(f21, f24);
+  if (p8) shared<float>(r281 + 4u) = __fadd_rn(f23, f25);
+  const u32 r282 = scratch1 + (r279 + r280);
   __syncthreads();
-  const float f26 = shared<float>(r286);
-  const float f27 = shared<float>(r286 + 128u);
-  const float f28 = shared<float>(r286 + 4u);
-  const float f29 = shared<float>(r286 + 132u);
+  const float f26 = shared<float>(r282);
+  const float f27 = shared<float>(r282 + 128u);
+  const float f28 = shared<float>(r282 + 4u);
+  const float f29 = shared<float>(r282 + 132u);
 
-  // mla_decode.ts:231  const b = idiv(row, N);
-  const u32 b = div_s32(row_0, dim_N);
+  // mla_decode.ts:225  const b = idiv(row, N);
+  const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:232  const n = row - b * N;
-  const u32 n = row_0 - b * dim_N;
+  // mla_decode.ts:226  const n = row - b * N;
+  const u32 n = row - b * dim_N;
 
-  // mla_decode.ts:233  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  // mla_decode.ts:227  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
   const bool p9 = b < (u32)dim_B && n < (u32)dim_N;
   const bool p10 = (threadIdx.x & 0x3cu) == 0u && p9;
-  const s64 d4 = (s64)(int)b;
-  const s64 d5 = d4 * (denseMlaDecodePart_2 * denseMlaDecodePart_0) << 2;
-  const s64 d6 = (s64)(int)n;
-  const s64 d7 = d6 * denseMlaDecodePart_2 << 2;
-  char* const d8 = pivots + d5 + d7 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r280;
-  if (p10) *(float2*)(d8 + 32ll * (int)r282) = make_float2(-f0, -f1);
+  const s64 d3 = (s64)(int)b;
+  const s64 d4 = d3 * (denseMlaDecodePart_2 * denseMlaDecodePart_0) << 2;
+  const s64 d5 = (s64)(int)n;
+  const s64 d6 = d5 * denseMlaDecodePart_2 << 2;
+  char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r276;
+  if (p10) *(float2*)(d7 + 32ll * (int)r278) = make_float2(-f0, -f1);
 
-  // mla_decode.ts:234  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
-  char* const d9 = weights + d5 + d7 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r280;
-  if (p10) *(float2*)(d9 + 32ll * (int)r282) = make_float2(__fadd_rn(f26, f27), __fadd_rn(f28, f29));
+  // mla_decode.ts:228  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r276;
+  if (p10) *(float2*)(d8 + 32ll * (int)r278) = make_float2(__fadd_rn(f26, f27), __fadd_rn(f28, f29));
 
-  // mla_decode.ts:235  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
+  // mla_decode.ts:229  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
   if (p9) {
     const u64 denseMlaDecodePart_3 = denseMlaDecodePart_1 * 65536ull;
-    char* const d10 = partial + (s64)(d4 * (denseMlaDecodePart_3 * denseMlaDecodePart_0) << 2);
-    char* const d11 = d10 + (s64)(d6 * denseMlaDecodePart_3 << 2) + 262144ll * (int)blockIdx.y;
-    char* const d12 = d11 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r280;
-    char* const d13 = d12 + 256ll * r281;
-    *(float2*)d13 = make_float2(sum_0[0], sum_0[1]);
-    *(float2*)(d13 + 16384) = make_float2(sum_0[2], sum_0[3]);
-    *(float2*)(d13 + 32) = make_float2(sum_1[0], sum_1[1]);
-    *(float2*)(d13 + 16416) = make_float2(sum_1[2], sum_1[3]);
-    *(float2*)(d13 + 64) = make_float2(sum_2[0], sum_2[1]);
-    *(float2*)(d13 + 16448) = make_float2(sum_2[2], sum_2[3]);
-    *(float2*)(d13 + 96) = make_float2(sum_3[0], sum_3[1]);
-    *(float2*)(d13 + 16480) = make_float2(sum_3[2], sum_3[3]);
-    *(float2*)(d13 + 128) = make_float2(sum_4[0], sum_4[1]);
-    *(float2*)(d13 + 16512) = make_float2(sum_4[2], sum_4[3]);
-    *(float2*)(d13 + 160) = make_float2(sum_5[0], sum_5[1]);
-    *(float2*)(d13 + 16544) = make_float2(sum_5[2], sum_5[3]);
-    *(float2*)(d13 + 192) = make_float2(sum_6[0], sum_6[1]);
-    *(float2*)(d13 + 16576) = make_float2(sum_6[2], sum_6[3]);
-    *(float2*)(d13 + 224) = make_float2(sum_7[0], sum_7[1]);
-    *(float2*)(d13 + 16608) = make_float2(sum_7[2], sum_7[3]);
-    *(float2*)(d13 + 32768) = make_float2(sum_8[0], sum_8[1]);
-    *(float2*)(d13 + 49152) = make_float2(sum_8[2], sum_8[3]);
-    *(float2*)(d13 + 32800) = make_float2(sum_9[0], sum_9[1]);
-    *(float2*)(d13 + 49184) = make_float2(sum_9[2], sum_9[3]);
-    *(float2*)(d13 + 32832) = make_float2(sum_10[0], sum_10[1]);
-    *(float2*)(d13 + 49216) = make_float2(sum_10[2], sum_10[3]);
-    *(float2*)(d13 + 32864) = make_float2(sum_11[0], sum_11[1]);
-    *(float2*)(d13 + 49248) = make_float2(sum_11[2], sum_11[3]);
-    *(float2*)(d13 + 32896) = make_float2(sum_12[0], sum_12[1]);
-    *(float2*)(d13 + 49280) = make_float2(sum_12[2], sum_12[3]);
-    *(float2*)(d13 + 32928) = make_float2(sum_13[0], sum_13[1]);
-    *(float2*)(d13 + 49312) = make_float2(sum_13[2], sum_13[3]);
-    *(float2*)(d13 + 32960) = make_float2(sum_14[0], sum_14[1]);
-    *(float2*)(d13 + 49344) = make_float2(sum_14[2], sum_14[3]);
-    *(float2*)(d13 + 32992) = make_float2(sum_15[0], sum_15[1]);
-    *(float2*)(d13 + 49376) = make_float2(sum_15[2], sum_15[3]);
+    char* const d9 = partial + (s64)(d3 * (denseMlaDecodePart_3 * denseMlaDecodePart_0) << 2);
+    char* const d10 = d9 + (s64)(d5 * denseMlaDecodePart_3 << 2) + 262144ll * (int)blockIdx.y;
+    char* const d11 = d10 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r276;
+    char* const d12 = d11 + 256ll * r277;
+    *(float2*)d12 = make_float2(sum_0[0], sum_0[1]);
+    *(float2*)(d12 + 16384) = make_float2(sum_0[2], sum_0[3]);
+    *(float2*)(d12 + 32) = make_float2(sum_1[0], sum_1[1]);
+    *(float2*)(d12 + 16416) = make_float2(sum_1[2], sum_1[3]);
+    *(float2*)(d12 + 64) = make_float2(sum_2[0], sum_2[1]);
+    *(float2*)(d12 + 16448) = make_float2(sum_2[2], sum_2[3]);
+    *(float2*)(d12 + 96) = make_float2(sum_3[0], sum_3[1]);
+    *(float2*)(d12 + 16480) = make_float2(sum_3[2], sum_3[3]);
+    *(float2*)(d12 + 128) = make_float2(sum_4[0], sum_4[1]);
+    *(float2*)(d12 + 16512) = make_float2(sum_4[2], sum_4[3]);
+    *(float2*)(d12 + 160) = make_float2(sum_5[0], sum_5[1]);
+    *(float2*)(d12 + 16544) = make_float2(sum_5[2], sum_5[3]);
+    *(float2*)(d12 + 192) = make_float2(sum_6[0], sum_6[1]);
+    *(float2*)(d12 + 16576) = make_float2(sum_6[2], sum_6[3]);
+    *(float2*)(d12 + 224) = make_float2(sum_7[0], sum_7[1]);
+    *(float2*)(d12 + 16608) = make_float2(sum_7[2], sum_7[3]);
+    *(float2*)(d12 + 32768) = make_float2(sum_8[0], sum_8[1]);
+    *(float2*)(d12 + 49152) = make_float2(sum_8[2], sum_8[3]);
+    *(float2*)(d12 + 32800) = make_float2(sum_9[0], sum_9[1]);
+    *(float2*)(d12 + 49184) = make_float2(sum_9[2], sum_9[3]);
+    *(float2*)(d12 + 32832) = make_float2(sum_10[0], sum_10[1]);
+    *(float2*)(d12 + 49216) = make_float2(sum_10[2], sum_10[3]);
+    *(float2*)(d12 + 32864) = make_float2(sum_11[0], sum_11[1]);
+    *(float2*)(d12 + 49248) = make_float2(sum_11[2], sum_11[3]);
+    *(float2*)(d12 + 32896) = make_float2(sum_12[0], sum_12[1]);
+    *(float2*)(d12 + 49280) = make_float2(sum_12[2], sum_12[3]);
+    *(float2*)(d12 + 32928) = make_float2(sum_13[0], sum_13[1]);
+    *(float2*)(d12 + 49312) = make_float2(sum_13[2], sum_13[3]);
+    *(float2*)(d12 + 32960) = make_float2(sum_14[0], sum_14[1]);
+    *(float2*)(d12 + 49344) = make_float2(sum_14[2], sum_14[3]);
+    *(float2*)(d12 + 32992) = make_float2(sum_15[0], sum_15[1]);
+    *(float2*)(d12 + 49376) = make_float2(sum_15[2], sum_15[3]);
   } else {
     const u64 denseMlaDecodePart_4 = denseMlaDecodePart_1 * 65536ull;
-    char* const d14 = partial + (s64)(d4 * (denseMlaDecodePart_4 * denseMlaDecodePart_0) << 2);
-    char* const d15 = d14 + (s64)(d6 * denseMlaDecodePart_4 << 2) + 262144ll * (int)blockIdx.y;
-    char* const d16 = d15 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r280;
-    char* const d17 = d16 + 256ll * r281;
-    if (p9) *(float2*)d17 = make_float2(sum_0[0], sum_0[1]);
-    if (p9) *(float2*)(d17 + 16384) = make_float2(sum_0[2], sum_0[3]);
-    if (p9) *(float2*)(d17 + 32) = make_float2(sum_1[0], sum_1[1]);
-    if (p9) *(float2*)(d17 + 16416) = make_float2(sum_1[2], sum_1[3]);
-    if (p9) *(float2*)(d17 + 64) = make_float2(sum_2[0], sum_2[1]);
-    if (p9) *(float2*)(d17 + 16448) = make_float2(sum_2[2], sum_2[3]);
-    if (p9) *(float2*)(d17 + 96) = make_float2(sum_3[0], sum_3[1]);
-    if (p9) *(float2*)(d17 + 16480) = make_float2(sum_3[2], sum_3[3]);
-    if (p9) *(float2*)(d17 + 128) = make_float2(sum_4[0], sum_4[1]);
-    if (p9) *(float2*)(d17 + 16512) = make_float2(sum_4[2], sum_4[3]);
-    if (p9) *(float2*)(d17 + 160) = make_float2(sum_5[0], sum_5[1]);
-    if (p9) *(float2*)(d17 + 16544) = make_float2(sum_5[2], sum_5[3]);
-    if (p9) *(float2*)(d17 + 192) = make_float2(sum_6[0], sum_6[1]);
-    if (p9) *(float2*)(d17 + 16576) = make_float2(sum_6[2], sum_6[3]);
-    if (p9) *(float2*)(d17 + 224) = make_float2(sum_7[0], sum_7[1]);
-    if (p9) *(float2*)(d17 + 16608) = make_float2(sum_7[2], sum_7[3]);
-    if (p9) *(float2*)(d17 + 32768) = make_float2(sum_8[0], sum_8[1]);
-    if (p9) *(float2*)(d17 + 49152) = make_float2(sum_8[2], sum_8[3]);
-    if (p9) *(float2*)(d17 + 32800) = make_float2(sum_9[0], sum_9[1]);
-    if (p9) *(float2*)(d17 + 49184) = make_float2(sum_9[2], sum_9[3]);
-    if (p9) *(float2*)(d17 + 32832) = make_float2(sum_10[0], sum_10[1]);
-    if (p9) *(float2*)(d17 + 49216) = make_float2(sum_10[2], sum_10[3]);
-    if (p9) *(float2*)(d17 + 32864) = make_float2(sum_11[0], sum_11[1]);
-    if (p9) *(float2*)(d17 + 49248) = make_float2(sum_11[2], sum_11[3]);
-    if (p9) *(float2*)(d17 + 32896) = make_float2(sum_12[0], sum_12[1]);
-    if (p9) *(float2*)(d17 + 49280) = make_float2(sum_12[2], sum_12[3]);
-    if (p9) *(float2*)(d17 + 32928) = make_float2(sum_13[0], sum_13[1]);
-    if (p9) *(float2*)(d17 + 49312) = make_float2(sum_13[2], sum_13[3]);
-    if (p9) *(float2*)(d17 + 32960) = make_float2(sum_14[0], sum_14[1]);
-    if (p9) *(float2*)(d17 + 49344) = make_float2(sum_14[2], sum_14[3]);
-    if (p9) *(float2*)(d17 + 32992) = make_float2(sum_15[0], sum_15[1]);
-    if (p9) *(float2*)(d17 + 49376) = make_float2(sum_15[2], sum_15[3]);
+    char* const d13 = partial + (s64)(d3 * (denseMlaDecodePart_4 * denseMlaDecodePart_0) << 2);
+    char* const d14 = d13 + (s64)(d5 * denseMlaDecodePart_4 << 2) + 262144ll * (int)blockIdx.y;
+    char* const d15 = d14 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r276;
+    char* const d16 = d15 + 256ll * r277;
+    if (p9) *(float2*)d16 = make_float2(sum_0[0], sum_0[1]);
+    if (p9) *(float2*)(d16 + 16384) = make_float2(sum_0[2], sum_0[3]);
+    if (p9) *(float2*)(d16 + 32) = make_float2(sum_1[0], sum_1[1]);
+    if (p9) *(float2*)(d16 + 16416) = make_float2(sum_1[2], sum_1[3]);
+    if (p9) *(float2*)(d16 + 64) = make_float2(sum_2[0], sum_2[1]);
+    if (p9) *(float2*)(d16 + 16448) = make_float2(sum_2[2], sum_2[3]);
+    if (p9) *(float2*)(d16 + 96) = make_float2(sum_3[0], sum_3[1]);
+    if (p9) *(float2*)(d16 + 16480) = make_float2(sum_3[2], sum_3[3]);
+    if (p9) *(float2*)(d16 + 128) = make_float2(sum_4[0], sum_4[1]);
+    if (p9) *(float2*)(d16 + 16512) = make_float2(sum_4[2], sum_4[3]);
+    if (p9) *(float2*)(d16 + 160) = make_float2(sum_5[0], sum_5[1]);
+    if (p9) *(float2*)(d16 + 16544) = make_float2(sum_5[2], sum_5[3]);
+    if (p9) *(float2*)(d16 + 192) = make_float2(sum_6[0], sum_6[1]);
+    if (p9) *(float2*)(d16 + 16576) = make_float2(sum_6[2], sum_6[3]);
+    if (p9) *(float2*)(d16 + 224) = make_float2(sum_7[0], sum_7[1]);
+    if (p9) *(float2*)(d16 + 16608) = make_float2(sum_7[2], sum_7[3]);
+    if (p9) *(float2*)(d16 + 32768) = make_float2(sum_8[0], sum_8[1]);
+    if (p9) *(float2*)(d16 + 49152) = make_float2(sum_8[2], sum_8[3]);
+    if (p9) *(float2*)(d16 + 32800) = make_float2(sum_9[0], sum_9[1]);
+    if (p9) *(float2*)(d16 + 49184) = make_float2(sum_9[2], sum_9[3]);
+    if (p9) *(float2*)(d16 + 32832) = make_float2(sum_10[0], sum_10[1]);
+    if (p9) *(float2*)(d16 + 49216) = make_float2(sum_10[2], sum_10[3]);
+    if (p9) *(float2*)(d16 + 32864) = make_float2(sum_11[0], sum_11[1]);
+    if (p9) *(float2*)(d16 + 49248) = make_float2(sum_11[2], sum_11[3]);
+    if (p9) *(float2*)(d16 + 32896) = make_float2(sum_12[0], sum_12[1]);
+    if (p9) *(float2*)(d16 + 49280) = make_float2(sum_12[2], sum_12[3]);
+    if (p9) *(float2*)(d16 + 32928) = make_float2(sum_13[0], sum_13[1]);
+    if (p9) *(float2*)(d16 + 49312) = make_float2(sum_13[2], sum_13[3]);
+    if (p9) *(float2*)(d16 + 32960) = make_float2(sum_14[0], sum_14[1]);
+    if (p9) *(float2*)(d16 + 49344) = make_float2(sum_14[2], sum_14[3]);
+    if (p9) *(float2*)(d16 + 32992) = make_float2(sum_15[0], sum_15[1]);
+    if (p9) *(float2*)(d16 + 49376) = make_float2(sum_15[2], sum_15[3]);
   }
 }

@@ -147,24 +147,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:79  export const sparseMlaDecodePart = kernel(
+  // sparse_mla_decode.ts:73  export const sparseMlaDecodePart = kernel(
   const s64 sparseMlaDecodePart_0 = (s64)dim_N;
   const s64 sparseMlaDecodePart_1 = (s64)dim_splits;
   const u64 sparseMlaDecodePart_2 = sparseMlaDecodePart_1 * 128ull;
 
-  // sparse_mla_decode.ts:103  const row = idiv(blockIdx.x, parts);
-  const u32 row_0 = blockIdx.x >> 2;
+  // sparse_mla_decode.ts:97  const row = idiv(blockIdx.x, parts);
+  const u32 row = blockIdx.x >> 2;
 
-  // sparse_mla_decode.ts:104  const head = (blockIdx.x % parts) * heads;
+  // sparse_mla_decode.ts:98  const head = (blockIdx.x % parts) * heads;
   const int head = blockIdx.x & 3u;
 
-  // sparse_mla_decode.ts:105  const b = idiv(row, N);
-  const u32 b_0 = div_s32(row_0, dim_N);
+  // sparse_mla_decode.ts:99  const b = idiv(row, N);
+  const u32 b_0 = div_s32(row, dim_N);
 
-  // sparse_mla_decode.ts:106  const n = row - b * N;
-  const u32 n_0 = row_0 - b_0 * dim_N;
+  // sparse_mla_decode.ts:100  const n = row - b * N;
+  const u32 n_0 = row - b_0 * dim_N;
 
-  // sparse_mla_decode.ts:108  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
+  // sparse_mla_decode.ts:102  const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
   const u32 share_0 = div_s32(dim_K, dim_splits);
   const u32 share_1 = dim_K - share_0 * dim_splits;
   const u32 share_2 = share_0 + (share_1 != 0u && (int)(share_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -173,24 +173,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 share_5 = share_3 + (share_4 != 0u && (int)(share_4 ^ 0x20u) >= 0 ? 1u : 0u);
   const u32 share = share_5 << 5;
 
-  // sparse_mla_decode.ts:109  const from = min(blockIdx.y * share, slots);
+  // sparse_mla_decode.ts:103  const from = min(blockIdx.y * share, slots);
   const int from = min((int)(blockIdx.y * share), dim_K);
 
-  // sparse_mla_decode.ts:110  const to = min(from + share, slots);
+  // sparse_mla_decode.ts:104  const to = min(from + share, slots);
   const int to = min((int)(from + share), dim_K);
 
-  // mla_decode.ts:116  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:113  const codes = placed(cache, e4m3);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:119  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:116  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:122  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:119  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
-  const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
+  const bool p0 = (int)((u32)dim_B * dim_N - row) > 0;
   const u32 r2 = r0 << 4;
-  const char* const d0 = q + 147456ll * (int)row_0 + 36864ll * head + 1152ll * (int)r1 + 16ll * (int)r0;
+  const char* const d0 = q + 147456ll * (int)row + 36864ll * head + 1152ll * (int)r1 + 16ll * (int)r0;
   if (p0) {
     const u32 r3 = staged + (r1 * 1152u + (r2 ^ ((r1 & 7u) << 4)));
     cp_async_cg_shared_global<16>(r3, d0);
@@ -217,7 +217,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:123  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:120  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = (threadIdx.x >> 2) & 7u;
   const u32 q0_2 = threadIdx.x >> 6;
@@ -249,7 +249,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q0_26 = shared<u32>(q0_16 + 128u);
   const u32 q0_27 = shared<u32>(q0_18 + 128u);
 
-  // mla_decode.ts:124  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:121  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_4 + 256u);
   const u32 q1_1 = shared<u32>(q0_6 + 256u);
   const u32 q1_2 = shared<u32>(q0_8 + 256u);
@@ -267,7 +267,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q1_14 = shared<u32>(q0_16 + 384u);
   const u32 q1_15 = shared<u32>(q0_18 + 384u);
 
-  // mla_decode.ts:127  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
+  // mla_decode.ts:124  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
   if (p0) {
     const u32 r6 = rest + (r1 * 656u + r2);
     __syncthreads();
@@ -288,7 +288,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:135  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -376,23 +376,23 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // sparse_mla_decode.ts:124  (slot) => indices.at(b, n, slot),
+  // sparse_mla_decode.ts:116  (slot) => cache.place(indices.at(b, n, slot)),
   const u32 r9 = threadIdx.x << 1;
 
-  // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
-  const bool row_if = b_0 < (u32)dim_B && n_0 < (u32)dim_N;
-  const char* const row_at_0 = indices + (s64)((s64)(int)b_0 * ((u64)(s64)dim_K * sparseMlaDecodePart_0) << 2);
-  const char* const row_at = row_at_0 + (s64)((u64)((s64)(int)n_0 * dim_K) << 2);
+  // mla_decode.ts:134  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? placeOf(chunk + i) : -1));
+  const bool listed_if = b_0 < (u32)dim_B && n_0 < (u32)dim_N;
+  const char* const listed_at_0 = indices + (s64)((s64)(int)b_0 * ((u64)(s64)dim_K * sparseMlaDecodePart_0) << 2);
+  const char* const listed_at_1 = listed_at_0 + (s64)((u64)((s64)(int)n_0 * dim_K) << 2);
   const u32 r10 = r9 + 1u;
 
-  // mla_decode.ts:142  store(rows, listed);
+  // mla_decode.ts:136  store(rows, listed);
   const u32 r11 = threadIdx.x * 8u + rows;
 
-  // mla_decode.ts:145  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+  // mla_decode.ts:139  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
   const bool p1 = (threadIdx.x & 0xfu) == 0u;
   const u32 r12 = (threadIdx.x >> 4) * 4u + lowest;
 
-  // mla_decode.ts:149  copy(
+  // mla_decode.ts:143  copy(
   const u32 r13 = threadIdx.x & 0x1fu;
   const u32 r14 = r13 * 4u + rows;
   const u32 r15 = threadIdx.x >> 5;
@@ -401,25 +401,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r18 = C + ((r15 << 11) + r17);
   const char* const d1 = cache + 16ll * (int)r13;
 
-  // mla_decode.ts:154  copy(
+  // mla_decode.ts:148  copy(
   const u32 r19 = r1 * 4u + rows;
   const u32 r20 = (r1 << 7) + r2;
   const u32 r21 = R + (r20 ^ ((r20 >> 3) & 0x70u));
   const char* const d2 = cache + 16ll * (int)r0;
 
-  // mla_decode.ts:159  copy(
+  // mla_decode.ts:153  copy(
   const bool p2 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r22 = scales + r17;
   const u32 r23 = r13 << 2;
   const u32 r24 = r15 << 4;
   const u32 r25 = r1 << 2;
 
-  // mla_decode.ts:165  store(K, load(C), (x) => bf16(x));
+  // mla_decode.ts:159  store(K, load(C), (x) => bf16(x));
   const u32 r26 = C + ((r15 << 9) + (r13 << 3));
   const u32 r27 = (r15 << 10) + r17;
   const u32 r28 = K_1 + (r27 ^ ((r27 >> 6) & 0x70u));
 
-  // mla_decode.ts:167  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:161  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
   const u32 r29 = r13 & 7u;
   const u32 r30 = r15 & 1u;
   const u32 r31 = (r13 >> 3) & 1u;
@@ -440,7 +440,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   ldmatrix_m8n8_x4_shared_b16(rest_part_1, r38 + 576u);
   const u32 r41 = R + (r35 ^ 0x60u);
 
-  // mla_decode.ts:91  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  // mla_decode.ts:90  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
   const u32 r42 = r31 << 13;
   const u32 r43 = r29 << 10;
   const u32 r44 = (r30 << 14) + r42 + r43 + r33;
@@ -450,7 +450,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r48 = K_1 + (r45 ^ 0x40u);
   const u32 r49 = K_1 + (r45 ^ 0x60u);
 
-  // mla_decode.ts:92  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:91  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_1 << 4) + (r30 << 8));
   u32 rest_part_2[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_2, r38);
@@ -469,7 +469,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   u32 rest_part_9[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_9, r38 + 448u);
 
-  // mla_decode.ts:174  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
+  // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r50 = (q0_1 << 2) + (r30 << 6);
 
   // softmax.ts:94  const top = reduceMax(highest, 0);
@@ -487,13 +487,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r52 = q0_1 * 4u + factors;
 
-  // mla_decode.ts:183  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
+  // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
   const u32 r53 = (q0_1 << 6) + (r30 << 10) + q0_3 + (q0_2 << 4);
   const u32 r54 = r53 ^ ((r53 >> 3) & 0x70u);
   const u32 r55 = weights_1 + r54;
   const u32 r56 = weights_1 + (r54 ^ 0x40u);
 
-  // mla_decode.ts:184  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+  // mla_decode.ts:178  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
   const u32 r57 = (q0_2 << 11) + (r32 << 9) + (r29 << 6) + r37;
   const u32 r58 = r57 ^ ((r57 >> 3) & 0x70u);
   const u32 r59 = weights_1 + r58;
@@ -507,20 +507,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   #pragma unroll 1
   for (int chunk = from; chunk < to; chunk = step_to(chunk, 512u, to)) {
     const u32 r67 = chunk + r9;
-    u32 row_1 = 0u;
-    if (row_if && r67 < (u32)dim_K) row_1 = __ldg((const u32*)(row_at + 4ll * (int)r67));
-    const u32 row_2 = (int)r67 < to ? row_1 : -1u;
-
-    // mla_decode.ts:137  const listed = tabulate(i32, [LIST], (i) => {
-    const u32 listed_0 = row_2 < codes ? row_2 : -1u;
+    u32 listed_0 = 0u;
+    if (listed_if && r67 < (u32)dim_K) listed_0 = __ldg((const u32*)(listed_at_1 + 4ll * (int)r67));
+    const u32 listed_1 = (int)r67 < to ? (listed_0 < codes ? listed_0 : -1u) : -1u;
     const u32 r68 = chunk + r10;
-    u32 row_3 = 0u;
-    if (row_if && r68 < (u32)dim_K) row_3 = __ldg((const u32*)(row_at + 4ll * (int)r68));
-    const u32 row = (int)r68 < to ? row_3 : -1u;
-    const u32 listed_1 = row < codes ? row : -1u;
+    u32 listed_2 = 0u;
+    if (listed_if && r68 < (u32)dim_K) listed_2 = __ldg((const u32*)(listed_at_1 + 4ll * (int)r68));
+    const u32 listed_3 = (int)r68 < to ? (listed_2 < codes ? listed_2 : -1u) : -1u;
     __syncthreads();
-    shared<uint2>(r11) = make_uint2(listed_0, listed_1);
-    const int r69 = min((int)listed_0, (int)listed_1);
+    shared<uint2>(r11) = make_uint2(listed_1, listed_3);
+    const int r69 = min((int)listed_1, (int)listed_3);
     const u32 r70 = __shfl_xor_sync(0xffffffffu, (u32)r69, 1);
     const int r71 = min(r69, (int)r70);
     const u32 r72 = __shfl_xor_sync(0xffffffffu, (u32)r71, 2);
@@ -530,7 +526,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     const u32 r76 = __shfl_xor_sync(0xffffffffu, (u32)r75, 8);
     if (p1) shared<u32>(r12) = (u32)min(r75, (int)r76);
 
-    // mla_decode.ts:146  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:140  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r77 = (u32)to - chunk;
     const u32 r78 = (int)r77 / 32;
     const u32 r79 = r77 - (r78 << 5);
@@ -934,7 +930,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       float score_2 = __fmaf_rn(product_3[2], v25.w, __fmaf_rn(product_2[2], v25.z, s2_2));
       float score_3 = __fmaf_rn(product_3[3], v25.w, __fmaf_rn(product_2[3], v25.z, s2_3));
 
-      // mla_decode.ts:172  if (lowest.at(tile) < 0)
+      // mla_decode.ts:166  if (lowest.at(tile) < 0)
       const u32 r269 = shared<u32>(tile * 4u + lowest);
       if ((int)r269 < 0) {
         const u32 r270 = rows + (r50 + ((u32)tile << 7));
@@ -1000,7 +996,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
         f4 = __fmul_rn(f4, factor_0);
         f5 = __fmul_rn(f5, factor_1);
 
-        // mla_decode.ts:179  if (chunk + first > from) multiply(sum, factors);
+        // mla_decode.ts:173  if (chunk + first > from) multiply(sum, factors);
         if ((int)(chunk + ((u32)tile << 5)) > from) {
           __syncthreads();
           const float f10 = shared<float>(r52);
@@ -1159,7 +1155,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     }
   }
 
-  // mla_decode.ts:188  finish(shift, reduceSum(weight, 0), sum);
+  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
   const int r276 = threadIdx.x & 3u;
   const int r277 = threadIdx.x >> 5;
   const u32 r278 = threadIdx.x >> 6;
@@ -1188,13 +1184,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const float f28 = shared<float>(r282 + 4u);
   const float f29 = shared<float>(r282 + 132u);
 
-  // mla_decode.ts:231  const b = idiv(row, N);
-  const u32 b = div_s32(row_0, dim_N);
+  // mla_decode.ts:225  const b = idiv(row, N);
+  const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:232  const n = row - b * N;
-  const u32 n = row_0 - b * dim_N;
+  // mla_decode.ts:226  const n = row - b * N;
+  const u32 n = row - b * dim_N;
 
-  // mla_decode.ts:233  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  // mla_decode.ts:227  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
   const bool p9 = b < (u32)dim_B && n < (u32)dim_N;
   const bool p10 = (threadIdx.x & 0x3cu) == 0u && p9;
   const s64 d3 = (s64)(int)b;
@@ -1204,11 +1200,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r276;
   if (p10) *(float2*)(d7 + 32ll * (int)r278) = make_float2(-f0, -f1);
 
-  // mla_decode.ts:234  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  // mla_decode.ts:228  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
   char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r276;
   if (p10) *(float2*)(d8 + 32ll * (int)r278) = make_float2(__fadd_rn(f26, f27), __fadd_rn(f28, f29));
 
-  // mla_decode.ts:235  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
+  // mla_decode.ts:229  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
   if (p9) {
     const u64 sparseMlaDecodePart_3 = sparseMlaDecodePart_1 * 65536ull;
     char* const d9 = partial + (s64)(d3 * (sparseMlaDecodePart_3 * sparseMlaDecodePart_0) << 2);

@@ -156,76 +156,75 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // sparse_mla_decode.ts:25  export const sparseMlaDecodeWhole = kernel(
   const s64 sparseMlaDecodeWhole = (s64)dim_N;
 
-  // sparse_mla_decode.ts:53  const row = idiv(blockIdx.x, parts);
-  const u32 row_0 = blockIdx.x >> 1;
+  // sparse_mla_decode.ts:49  const row = idiv(blockIdx.x, parts);
+  const u32 row = blockIdx.x >> 1;
 
-  // sparse_mla_decode.ts:54  const head = (blockIdx.x % parts) * heads;
+  // sparse_mla_decode.ts:50  const head = (blockIdx.x % parts) * heads;
   const u32 head = blockIdx.x & 1u;
 
-  // sparse_mla_decode.ts:55  const b = idiv(row, N);
-  const u32 b_0 = div_s32(row_0, dim_N);
+  // sparse_mla_decode.ts:51  const b = idiv(row, N);
+  const u32 b_0 = div_s32(row, dim_N);
 
-  // sparse_mla_decode.ts:56  const n = row - b * N;
-  const u32 n_0 = row_0 - b_0 * dim_N;
+  // sparse_mla_decode.ts:52  const n = row - b * N;
+  const u32 n_0 = row - b_0 * dim_N;
 
-  // mla_decode.ts:116  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:113  const codes = placed(cache, e4m3);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:119  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:116  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:122  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:119  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
-  const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
+  const bool p0 = (int)((u32)dim_B * dim_N - row) > 0;
   const u32 r2 = r0 << 4;
-  const char* const d0 = q + 147456ll * (int)row_0 + 73728ll * (int)head + 1152ll * (int)r1;
-  const char* const d1 = d0 + 16ll * (int)r0;
+  const char* const d0 = q + 147456ll * (int)row + 73728ll * (int)head + 1152ll * (int)r1 + 16ll * (int)r0;
   if (p0) {
     const u32 r3 = staged + (r1 * 1152u + (r2 ^ ((r1 & 7u) << 4)));
-    cp_async_cg_shared_global<16>(r3, d1);
-    cp_async_cg_shared_global<16>(r3 + 128u, d1 + 128);
-    cp_async_cg_shared_global<16>(r3 + 256u, d1 + 256);
-    cp_async_cg_shared_global<16>(r3 + 384u, d1 + 384);
-    cp_async_cg_shared_global<16>(r3 + 512u, d1 + 512);
-    cp_async_cg_shared_global<16>(r3 + 640u, d1 + 640);
-    cp_async_cg_shared_global<16>(r3 + 768u, d1 + 768);
-    cp_async_cg_shared_global<16>(r3 + 896u, d1 + 896);
-    cp_async_cg_shared_global<16>(r3 + 1024u, d1 + 1024);
-    cp_async_cg_shared_global<16>(r3 + 36864u, d1 + 36864);
-    cp_async_cg_shared_global<16>(r3 + 36992u, d1 + 36992);
-    cp_async_cg_shared_global<16>(r3 + 37120u, d1 + 37120);
-    cp_async_cg_shared_global<16>(r3 + 37248u, d1 + 37248);
-    cp_async_cg_shared_global<16>(r3 + 37376u, d1 + 37376);
-    cp_async_cg_shared_global<16>(r3 + 37504u, d1 + 37504);
-    cp_async_cg_shared_global<16>(r3 + 37632u, d1 + 37632);
-    cp_async_cg_shared_global<16>(r3 + 37760u, d1 + 37760);
-    cp_async_cg_shared_global<16>(r3 + 37888u, d1 + 37888);
+    cp_async_cg_shared_global<16>(r3, d0);
+    cp_async_cg_shared_global<16>(r3 + 128u, d0 + 128);
+    cp_async_cg_shared_global<16>(r3 + 256u, d0 + 256);
+    cp_async_cg_shared_global<16>(r3 + 384u, d0 + 384);
+    cp_async_cg_shared_global<16>(r3 + 512u, d0 + 512);
+    cp_async_cg_shared_global<16>(r3 + 640u, d0 + 640);
+    cp_async_cg_shared_global<16>(r3 + 768u, d0 + 768);
+    cp_async_cg_shared_global<16>(r3 + 896u, d0 + 896);
+    cp_async_cg_shared_global<16>(r3 + 1024u, d0 + 1024);
+    cp_async_cg_shared_global<16>(r3 + 36864u, d0 + 36864);
+    cp_async_cg_shared_global<16>(r3 + 36992u, d0 + 36992);
+    cp_async_cg_shared_global<16>(r3 + 37120u, d0 + 37120);
+    cp_async_cg_shared_global<16>(r3 + 37248u, d0 + 37248);
+    cp_async_cg_shared_global<16>(r3 + 37376u, d0 + 37376);
+    cp_async_cg_shared_global<16>(r3 + 37504u, d0 + 37504);
+    cp_async_cg_shared_global<16>(r3 + 37632u, d0 + 37632);
+    cp_async_cg_shared_global<16>(r3 + 37760u, d0 + 37760);
+    cp_async_cg_shared_global<16>(r3 + 37888u, d0 + 37888);
   } else {
     const u32 r4 = staged + (r1 * 1152u + (r2 ^ ((r1 & 7u) << 4)));
     const u32 r5 = p0 ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r4, d1, r5);
-    cp_async_cg_shared_global<16>(r4 + 128u, d1 + 128, r5);
-    cp_async_cg_shared_global<16>(r4 + 256u, d1 + 256, r5);
-    cp_async_cg_shared_global<16>(r4 + 384u, d1 + 384, r5);
-    cp_async_cg_shared_global<16>(r4 + 512u, d1 + 512, r5);
-    cp_async_cg_shared_global<16>(r4 + 640u, d1 + 640, r5);
-    cp_async_cg_shared_global<16>(r4 + 768u, d1 + 768, r5);
-    cp_async_cg_shared_global<16>(r4 + 896u, d1 + 896, r5);
-    cp_async_cg_shared_global<16>(r4 + 1024u, d1 + 1024, r5);
-    cp_async_cg_shared_global<16>(r4 + 36864u, d1 + 36864, r5);
-    cp_async_cg_shared_global<16>(r4 + 36992u, d1 + 36992, r5);
-    cp_async_cg_shared_global<16>(r4 + 37120u, d1 + 37120, r5);
-    cp_async_cg_shared_global<16>(r4 + 37248u, d1 + 37248, r5);
-    cp_async_cg_shared_global<16>(r4 + 37376u, d1 + 37376, r5);
-    cp_async_cg_shared_global<16>(r4 + 37504u, d1 + 37504, r5);
-    cp_async_cg_shared_global<16>(r4 + 37632u, d1 + 37632, r5);
-    cp_async_cg_shared_global<16>(r4 + 37760u, d1 + 37760, r5);
-    cp_async_cg_shared_global<16>(r4 + 37888u, d1 + 37888, r5);
+    cp_async_cg_shared_global<16>(r4, d0, r5);
+    cp_async_cg_shared_global<16>(r4 + 128u, d0 + 128, r5);
+    cp_async_cg_shared_global<16>(r4 + 256u, d0 + 256, r5);
+    cp_async_cg_shared_global<16>(r4 + 384u, d0 + 384, r5);
+    cp_async_cg_shared_global<16>(r4 + 512u, d0 + 512, r5);
+    cp_async_cg_shared_global<16>(r4 + 640u, d0 + 640, r5);
+    cp_async_cg_shared_global<16>(r4 + 768u, d0 + 768, r5);
+    cp_async_cg_shared_global<16>(r4 + 896u, d0 + 896, r5);
+    cp_async_cg_shared_global<16>(r4 + 1024u, d0 + 1024, r5);
+    cp_async_cg_shared_global<16>(r4 + 36864u, d0 + 36864, r5);
+    cp_async_cg_shared_global<16>(r4 + 36992u, d0 + 36992, r5);
+    cp_async_cg_shared_global<16>(r4 + 37120u, d0 + 37120, r5);
+    cp_async_cg_shared_global<16>(r4 + 37248u, d0 + 37248, r5);
+    cp_async_cg_shared_global<16>(r4 + 37376u, d0 + 37376, r5);
+    cp_async_cg_shared_global<16>(r4 + 37504u, d0 + 37504, r5);
+    cp_async_cg_shared_global<16>(r4 + 37632u, d0 + 37632, r5);
+    cp_async_cg_shared_global<16>(r4 + 37760u, d0 + 37760, r5);
+    cp_async_cg_shared_global<16>(r4 + 37888u, d0 + 37888, r5);
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:123  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:120  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = threadIdx.x >> 2;
   const u32 q0_2 = q0_1 & 7u;
@@ -258,7 +257,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q0_27 = shared<u32>(q0_17 + 128u);
   const u32 q0_28 = shared<u32>(q0_19 + 128u);
 
-  // mla_decode.ts:124  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:121  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_5 + 256u);
   const u32 q1_1 = shared<u32>(q0_7 + 256u);
   const u32 q1_2 = shared<u32>(q0_9 + 256u);
@@ -276,38 +275,38 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q1_14 = shared<u32>(q0_17 + 384u);
   const u32 q1_15 = shared<u32>(q0_19 + 384u);
 
-  // mla_decode.ts:127  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
+  // mla_decode.ts:124  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
   if (p0) {
     const u32 r6 = rest + (r1 * 656u + r2);
     __syncthreads();
-    cp_async_cg_shared_global<16>(r6, d1 + 512);
-    cp_async_cg_shared_global<16>(r6 + 128u, d1 + 640);
-    cp_async_cg_shared_global<16>(r6 + 256u, d1 + 768);
-    cp_async_cg_shared_global<16>(r6 + 384u, d1 + 896);
-    cp_async_cg_shared_global<16>(r6 + 512u, d1 + 1024);
-    cp_async_cg_shared_global<16>(r6 + 20992u, d1 + 37376);
-    cp_async_cg_shared_global<16>(r6 + 21120u, d1 + 37504);
-    cp_async_cg_shared_global<16>(r6 + 21248u, d1 + 37632);
-    cp_async_cg_shared_global<16>(r6 + 21376u, d1 + 37760);
-    cp_async_cg_shared_global<16>(r6 + 21504u, d1 + 37888);
+    cp_async_cg_shared_global<16>(r6, d0 + 512);
+    cp_async_cg_shared_global<16>(r6 + 128u, d0 + 640);
+    cp_async_cg_shared_global<16>(r6 + 256u, d0 + 768);
+    cp_async_cg_shared_global<16>(r6 + 384u, d0 + 896);
+    cp_async_cg_shared_global<16>(r6 + 512u, d0 + 1024);
+    cp_async_cg_shared_global<16>(r6 + 20992u, d0 + 37376);
+    cp_async_cg_shared_global<16>(r6 + 21120u, d0 + 37504);
+    cp_async_cg_shared_global<16>(r6 + 21248u, d0 + 37632);
+    cp_async_cg_shared_global<16>(r6 + 21376u, d0 + 37760);
+    cp_async_cg_shared_global<16>(r6 + 21504u, d0 + 37888);
   } else {
     const u32 r7 = rest + (r1 * 656u + r2);
     const u32 r8 = p0 ? 16u : 0u;
     __syncthreads();
-    cp_async_cg_shared_global<16>(r7, d1 + 512, r8);
-    cp_async_cg_shared_global<16>(r7 + 128u, d1 + 640, r8);
-    cp_async_cg_shared_global<16>(r7 + 256u, d1 + 768, r8);
-    cp_async_cg_shared_global<16>(r7 + 384u, d1 + 896, r8);
-    cp_async_cg_shared_global<16>(r7 + 512u, d1 + 1024, r8);
-    cp_async_cg_shared_global<16>(r7 + 20992u, d1 + 37376, r8);
-    cp_async_cg_shared_global<16>(r7 + 21120u, d1 + 37504, r8);
-    cp_async_cg_shared_global<16>(r7 + 21248u, d1 + 37632, r8);
-    cp_async_cg_shared_global<16>(r7 + 21376u, d1 + 37760, r8);
-    cp_async_cg_shared_global<16>(r7 + 21504u, d1 + 37888, r8);
+    cp_async_cg_shared_global<16>(r7, d0 + 512, r8);
+    cp_async_cg_shared_global<16>(r7 + 128u, d0 + 640, r8);
+    cp_async_cg_shared_global<16>(r7 + 256u, d0 + 768, r8);
+    cp_async_cg_shared_global<16>(r7 + 384u, d0 + 896, r8);
+    cp_async_cg_shared_global<16>(r7 + 512u, d0 + 1024, r8);
+    cp_async_cg_shared_global<16>(r7 + 20992u, d0 + 37376, r8);
+    cp_async_cg_shared_global<16>(r7 + 21120u, d0 + 37504, r8);
+    cp_async_cg_shared_global<16>(r7 + 21248u, d0 + 37632, r8);
+    cp_async_cg_shared_global<16>(r7 + 21376u, d0 + 37760, r8);
+    cp_async_cg_shared_global<16>(r7 + 21504u, d0 + 37888, r8);
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:135  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -473,50 +472,50 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   sum_31[2] = 0.0f;
   sum_31[3] = 0.0f;
 
-  // sparse_mla_decode.ts:72  (slot) => indices.at(b, n, slot),
+  // sparse_mla_decode.ts:66  (slot) => cache.place(indices.at(b, n, slot)),
   const u32 r9 = threadIdx.x << 1;
 
-  // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
-  const bool row_if = b_0 < (u32)dim_B && n_0 < (u32)dim_N;
-  const char* const row_at_0 = indices + (s64)((s64)(int)b_0 * ((u64)(s64)dim_K * sparseMlaDecodeWhole) << 2);
-  const char* const row_at = row_at_0 + (s64)((u64)((s64)(int)n_0 * dim_K) << 2);
+  // mla_decode.ts:134  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? placeOf(chunk + i) : -1));
+  const bool listed_if = b_0 < (u32)dim_B && n_0 < (u32)dim_N;
+  const char* const listed_at_0 = indices + (s64)((s64)(int)b_0 * ((u64)(s64)dim_K * sparseMlaDecodeWhole) << 2);
+  const char* const listed_at_1 = listed_at_0 + (s64)((u64)((s64)(int)n_0 * dim_K) << 2);
   const u32 r10 = r9 + 1u;
 
-  // mla_decode.ts:142  store(rows, listed);
+  // mla_decode.ts:136  store(rows, listed);
   const u32 r11 = threadIdx.x * 8u + rows;
 
-  // mla_decode.ts:145  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+  // mla_decode.ts:139  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
   const bool p1 = (threadIdx.x & 0xfu) == 0u;
   const u32 r12 = (threadIdx.x >> 4) * 4u + lowest;
 
-  // mla_decode.ts:149  copy(
+  // mla_decode.ts:143  copy(
   const u32 r13 = threadIdx.x & 0x1fu;
   const u32 r14 = r13 * 4u + rows;
   const u32 r15 = threadIdx.x >> 5;
   const u32 r16 = r15 * 16u + rows;
   const u32 r17 = r13 << 4;
   const u32 r18 = C + ((r15 << 11) + r17);
-  const char* const d2 = cache + 16ll * (int)r13;
+  const char* const d1 = cache + 16ll * (int)r13;
 
-  // mla_decode.ts:154  copy(
+  // mla_decode.ts:148  copy(
   const u32 r19 = r1 * 4u + rows;
   const u32 r20 = (r1 << 7) + r2;
   const u32 r21 = R + (r20 ^ ((r20 >> 3) & 0x70u));
-  const char* const d3 = cache + 16ll * (int)r0;
+  const char* const d2 = cache + 16ll * (int)r0;
 
-  // mla_decode.ts:159  copy(
+  // mla_decode.ts:153  copy(
   const bool p2 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r22 = scales + r17;
   const u32 r23 = r13 << 2;
   const u32 r24 = r15 << 4;
   const u32 r25 = r1 << 2;
 
-  // mla_decode.ts:165  store(K, load(C), (x) => bf16(x));
+  // mla_decode.ts:159  store(K, load(C), (x) => bf16(x));
   const u32 r26 = C + ((r15 << 9) + (r13 << 3));
   const u32 r27 = (r15 << 10) + r17;
   const u32 r28 = K_1 + (r27 ^ ((r27 >> 6) & 0x70u));
 
-  // mla_decode.ts:167  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:161  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
   const u32 r29 = r13 & 7u;
   const u32 r30 = (r13 >> 3) & 1u;
   const u32 r31 = (r13 >> 4) & 1u;
@@ -531,7 +530,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r40 = R + (r35 ^ 0x40u);
   const u32 r41 = R + (r35 ^ 0x60u);
 
-  // mla_decode.ts:91  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  // mla_decode.ts:90  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
   const u32 r42 = (r30 << 13) + (r29 << 10);
   const u32 r43 = r42 + r33;
   const u32 r44 = r43 ^ ((r43 >> 6) & 0x70u);
@@ -540,10 +539,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r47 = K_1 + (r44 ^ 0x40u);
   const u32 r48 = K_1 + (r44 ^ 0x60u);
 
-  // mla_decode.ts:92  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:91  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + q0_4;
 
-  // mla_decode.ts:174  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
+  // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r49 = q0_2 << 2;
 
   // softmax.ts:97  copy(factor, factors);
@@ -553,11 +552,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r51 = q0_2 * 4u + factors;
 
-  // mla_decode.ts:183  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
+  // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
   const u32 r52 = (q0_2 << 7) + q0_3 + r24;
   const u32 r53 = weights + (r52 ^ ((r52 >> 3) & 0x70u));
 
-  // mla_decode.ts:184  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+  // mla_decode.ts:178  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
   const u32 r54 = ((threadIdx.x >> 6) << 12) + (r31 << 10) + r32 + r37;
   const u32 r55 = r54 ^ ((r54 >> 3) & 0x70u);
   const u32 r56 = weights + r55;
@@ -573,20 +572,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   #pragma unroll 1
   for (int chunk = 0; chunk < dim_K; chunk = step_to(chunk, 512u, dim_K)) {
     const u32 r66 = chunk + r9;
-    u32 row_1 = 0u;
-    if (row_if && r66 < (u32)dim_K) row_1 = __ldg((const u32*)(row_at + 4ll * (int)r66));
-    const u32 row_2 = (int)r66 < dim_K ? row_1 : -1u;
-
-    // mla_decode.ts:137  const listed = tabulate(i32, [LIST], (i) => {
-    const u32 listed_0 = row_2 < codes ? row_2 : -1u;
+    u32 listed_0 = 0u;
+    if (listed_if && r66 < (u32)dim_K) listed_0 = __ldg((const u32*)(listed_at_1 + 4ll * (int)r66));
+    const u32 listed_1 = (int)r66 < dim_K ? (listed_0 < codes ? listed_0 : -1u) : -1u;
     const u32 r67 = chunk + r10;
-    u32 row_3 = 0u;
-    if (row_if && r67 < (u32)dim_K) row_3 = __ldg((const u32*)(row_at + 4ll * (int)r67));
-    const u32 row = (int)r67 < dim_K ? row_3 : -1u;
-    const u32 listed_1 = row < codes ? row : -1u;
+    u32 listed_2 = 0u;
+    if (listed_if && r67 < (u32)dim_K) listed_2 = __ldg((const u32*)(listed_at_1 + 4ll * (int)r67));
+    const u32 listed_3 = (int)r67 < dim_K ? (listed_2 < codes ? listed_2 : -1u) : -1u;
     __syncthreads();
-    shared<uint2>(r11) = make_uint2(listed_0, listed_1);
-    const int r68 = min((int)listed_0, (int)listed_1);
+    shared<uint2>(r11) = make_uint2(listed_1, listed_3);
+    const int r68 = min((int)listed_1, (int)listed_3);
     const u32 r69 = __shfl_xor_sync(0xffffffffu, (u32)r68, 1);
     const int r70 = min(r68, (int)r69);
     const u32 r71 = __shfl_xor_sync(0xffffffffu, (u32)r70, 2);
@@ -596,7 +591,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     const u32 r75 = __shfl_xor_sync(0xffffffffu, (u32)r74, 8);
     if (p1) shared<u32>(r12) = (u32)min(r74, (int)r75);
 
-    // mla_decode.ts:146  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:140  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r76 = (u32)dim_K - chunk;
     const u32 r77 = (int)r76 / 32;
     const u32 r78 = r76 - (r77 << 5);
@@ -611,12 +606,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const u32 r85 = shared<u32>(r16 + 12u);
       cp_async_wait_group<0>();
       __syncthreads();
-      cp_async_cg_shared_global<16>(r18, d2 + 656ll * (int)r82, r82 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 512u, d2 + 656ll * (int)r83, r83 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d2 + 656ll * (int)r84, r84 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d2 + 656ll * (int)r85, r85 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18, d1 + 656ll * (int)r82, r82 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 512u, d1 + 656ll * (int)r83, r83 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 656ll * (int)r84, r84 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 1536u, d1 + 656ll * (int)r85, r85 < codes ? 16u : 0u);
       const u32 r86 = shared<u32>(r19);
-      cp_async_cg_shared_global<16>(r21, d3 + 656ll * (int)r86 + 528, r86 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r21, d2 + 656ll * (int)r86 + 528, r86 < codes ? 16u : 0u);
       if (p2) cp_async_cg_shared_global<16>(r22, cache + 656ll * (int)r81 + 512, r81 < codes ? 16u : 0u);
     }
     cp_async_commit_group();
@@ -629,12 +624,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const u32 r91 = shared<u32>(r16 + 140u);
       cp_async_wait_group<1>();
       __syncthreads();
-      cp_async_cg_shared_global<16>(r18 + 16384u, d2 + 656ll * (int)r88, r88 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 16896u, d2 + 656ll * (int)r89, r89 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 17408u, d2 + 656ll * (int)r90, r90 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 17920u, d2 + 656ll * (int)r91, r91 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 16384u, d1 + 656ll * (int)r88, r88 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 16896u, d1 + 656ll * (int)r89, r89 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 17408u, d1 + 656ll * (int)r90, r90 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 17920u, d1 + 656ll * (int)r91, r91 < codes ? 16u : 0u);
       const u32 r92 = shared<u32>(r19 + 128u);
-      cp_async_cg_shared_global<16>(r21 + 4096u, d3 + 656ll * (int)r92 + 528, r92 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r21 + 4096u, d2 + 656ll * (int)r92 + 528, r92 < codes ? 16u : 0u);
       if (p2) cp_async_cg_shared_global<16>(r22 + 512u, cache + 656ll * (int)r87 + 512, r87 < codes ? 16u : 0u);
     }
     cp_async_commit_group();
@@ -654,12 +649,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         const u32 r101 = shared<u32>(r97 + 4u);
         const u32 r102 = shared<u32>(r97 + 8u);
         const u32 r103 = shared<u32>(r97 + 12u);
-        cp_async_cg_shared_global<16>(r98, d2 + 656ll * (int)r100, r100 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r98 + 512u, d2 + 656ll * (int)r101, r101 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r98 + 1024u, d2 + 656ll * (int)r102, r102 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r98 + 1536u, d2 + 656ll * (int)r103, r103 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r98, d1 + 656ll * (int)r100, r100 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r98 + 512u, d1 + 656ll * (int)r101, r101 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r98 + 1024u, d1 + 656ll * (int)r102, r102 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r98 + 1536u, d1 + 656ll * (int)r103, r103 < codes ? 16u : 0u);
         const u32 r104 = shared<u32>(rows + (r25 + r96));
-        cp_async_cg_shared_global<16>(r21 + (r94 << 3), d3 + 656ll * (int)r104 + 528, r104 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r21 + (r94 << 3), d2 + 656ll * (int)r104 + 528, r104 < codes ? 16u : 0u);
         if (p2) cp_async_cg_shared_global<16>(r22 + r94, cache + 656ll * (int)r99 + 512, r99 < codes ? 16u : 0u);
       }
       cp_async_commit_group();
@@ -1210,7 +1205,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       float score_7 = __fmaf_rn(product_7[2], v63.w, __fmaf_rn(product_5[2], v59.z, s2_7));
       float score_8 = __fmaf_rn(product_7[3], v63.w, __fmaf_rn(product_5[3], v59.z, s2_8));
 
-      // mla_decode.ts:172  if (lowest.at(tile) < 0)
+      // mla_decode.ts:166  if (lowest.at(tile) < 0)
       const u32 r278 = shared<u32>(tile * 4u + lowest);
       if ((int)r278 < 0) {
         const u32 r279 = rows + (r49 + ((u32)tile << 7));
@@ -1271,7 +1266,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
 
-        // mla_decode.ts:179  if (chunk + first > from) multiply(sum, factors);
+        // mla_decode.ts:173  if (chunk + first > from) multiply(sum, factors);
         if ((int)(chunk + ((u32)tile << 5)) > 0) {
           __syncthreads();
           const float f6 = shared<float>(r51);
@@ -1549,7 +1544,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     }
   }
 
-  // mla_decode.ts:188  finish(shift, reduceSum(weight, 0), sum);
+  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
   const u32 r286 = threadIdx.x & 3u;
   const u32 r287 = (threadIdx.x >> 2) & 7u;
   const u32 r288 = threadIdx.x >> 5;
@@ -1566,11 +1561,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const float f24 = __shfl_xor_sync(0xffffffffu, f21, 16);
   const float f25 = __fadd_rn(f21, f24);
 
-  // mla_decode.ts:207  const b = idiv(row, N);
-  const u32 b = div_s32(row_0, dim_N);
+  // mla_decode.ts:201  const b = idiv(row, N);
+  const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:208  const n = row - b * N;
-  const int n = row_0 - b * dim_N;
+  // mla_decode.ts:202  const n = row - b * N;
+  const int n = row - b * dim_N;
 
   // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p10 = f23 == 0.0f;
@@ -1584,24 +1579,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const float f28 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f23), f0), 0.6931472f);
   const float f29 = p11 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f25), f1), 0.6931472f);
   const bool p13 = b < (u32)dim_B && (u32)n < (u32)dim_N;
-  const s64 d4 = (s64)(int)b;
+  const s64 d3 = (s64)(int)b;
   const u32 r289 = head << 6;
   if (p13) {
-    char* const d5 = lse + (s64)(d4 * (sparseMlaDecodeWhole * 128ull) << 2);
+    char* const d4 = lse + (s64)(d3 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r290 = r289 + (r286 << 1) + (r288 << 3);
-    char* const d6 = d5 + (s64)((u64)((s64)(int)(r290 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p12) *(float*)(d5 + (s64)((u64)((s64)(int)r290 * dim_N) << 2) + 4ll * n) = f28;
-    if (p12) *(float*)d6 = f29;
+    char* const d5 = d4 + (s64)((u64)((s64)(int)(r290 + 1u) * dim_N) << 2) + 4ll * n;
+    if (p12) *(float*)(d4 + (s64)((u64)((s64)(int)r290 * dim_N) << 2) + 4ll * n) = f28;
+    if (p12) *(float*)d5 = f29;
   } else {
-    char* const d7 = lse + (s64)(d4 * (sparseMlaDecodeWhole * 128ull) << 2);
+    char* const d6 = lse + (s64)(d3 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r291 = r289 + (r286 << 1) + (r288 << 3);
-    char* const d8 = d7 + (s64)((u64)((s64)(int)(r291 + 1u) * dim_N) << 2) + 4ll * n;
+    char* const d7 = d6 + (s64)((u64)((s64)(int)(r291 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p14 = p12 && p13;
-    if (p14) *(float*)(d7 + (s64)((u64)((s64)(int)r291 * dim_N) << 2) + 4ll * n) = f28;
-    if (p14) *(float*)d8 = f29;
+    if (p14) *(float*)(d6 + (s64)((u64)((s64)(int)r291 * dim_N) << 2) + 4ll * n) = f28;
+    if (p14) *(float*)d7 = f29;
   }
 
-  // mla_decode.ts:213  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // mla_decode.ts:207  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r292 = r287 * 4u + factors_1;
   __syncthreads();
   const float f30 = shared<float>(r292);
@@ -1753,11 +1748,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r366 + 49152u) = r355;
   shared<u32>(r366 + 57344u) = r356;
 
-  // mla_decode.ts:214  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+  // mla_decode.ts:208  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
   const u32 r367 = threadIdx.x & 0x1fu;
   const u32 r368 = (r288 << 10) + (r367 << 4);
-  char* const d9 = out + (s64)(d4 * (sparseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
-  char* const d10 = d9 + 65536ll * (int)head + 1024ll * (int)r288 + 16ll * (int)r367;
+  char* const d8 = out + (s64)(d3 * (sparseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
+  char* const d9 = d8 + 65536ll * (int)head + 1024ll * (int)r288 + 16ll * (int)r367;
   __syncthreads();
   #pragma unroll 1
   for (int i = 0; i < 64; i += 8) {
@@ -1766,14 +1761,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     const uint4 v64 = shared<uint4>(r370);
     const uint4 v65 = shared<uint4>(r370 + 512u);
     if (p13 && (int)(r289 + i) < 121) {
-      char* const d11 = d10 + 1024ll * i;
-      *(uint4*)d11 = make_uint4(v64.x, v64.y, v64.z, v64.w);
-      *(uint4*)(d11 + 512) = make_uint4(v65.x, v65.y, v65.z, v65.w);
+      char* const d10 = d9 + 1024ll * i;
+      *(uint4*)d10 = make_uint4(v64.x, v64.y, v64.z, v64.w);
+      *(uint4*)(d10 + 512) = make_uint4(v65.x, v65.y, v65.z, v65.w);
     } else {
-      char* const d12 = d10 + 1024ll * i;
+      char* const d11 = d9 + 1024ll * i;
       const bool p15 = p13 && (int)(r289 + r288 + i) < 128;
-      if (p15) *(uint4*)d12 = make_uint4(v64.x, v64.y, v64.z, v64.w);
-      if (p15) *(uint4*)(d12 + 512) = make_uint4(v65.x, v65.y, v65.z, v65.w);
+      if (p15) *(uint4*)d11 = make_uint4(v64.x, v64.y, v64.z, v64.w);
+      if (p15) *(uint4*)(d11 + 512) = make_uint4(v65.x, v65.y, v65.z, v65.w);
     }
   }
 }

@@ -158,58 +158,57 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // sparse_mla_decode.ts:25  export const sparseMlaDecodeWhole = kernel(
   const s64 sparseMlaDecodeWhole = (s64)dim_N;
 
-  // sparse_mla_decode.ts:53  const row = idiv(blockIdx.x, parts);
-  const u32 row_0 = blockIdx.x >> 2;
+  // sparse_mla_decode.ts:49  const row = idiv(blockIdx.x, parts);
+  const u32 row = blockIdx.x >> 2;
 
-  // sparse_mla_decode.ts:54  const head = (blockIdx.x % parts) * heads;
+  // sparse_mla_decode.ts:50  const head = (blockIdx.x % parts) * heads;
   const u32 head = blockIdx.x & 3u;
 
-  // sparse_mla_decode.ts:55  const b = idiv(row, N);
-  const u32 b_0 = div_s32(row_0, dim_N);
+  // sparse_mla_decode.ts:51  const b = idiv(row, N);
+  const u32 b_0 = div_s32(row, dim_N);
 
-  // sparse_mla_decode.ts:56  const n = row - b * N;
-  const u32 n_0 = row_0 - b_0 * dim_N;
+  // sparse_mla_decode.ts:52  const n = row - b * N;
+  const u32 n_0 = row - b_0 * dim_N;
 
-  // mla_decode.ts:116  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
+  // mla_decode.ts:113  const codes = placed(cache, e4m3);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:119  const scale = sm_scale * f32(LOG2E);
+  // mla_decode.ts:116  const scale = sm_scale * f32(LOG2E);
   const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla_decode.ts:122  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:119  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
   const u32 r1 = threadIdx.x >> 3;
-  const bool p0 = (int)((u32)dim_B * dim_N - row_0) > 0;
+  const bool p0 = (int)((u32)dim_B * dim_N - row) > 0;
   const u32 r2 = r0 << 4;
-  const char* const d0 = q + 147456ll * (int)row_0 + 36864ll * (int)head + 1152ll * (int)r1;
-  const char* const d1 = d0 + 16ll * (int)r0;
+  const char* const d0 = q + 147456ll * (int)row + 36864ll * (int)head + 1152ll * (int)r1 + 16ll * (int)r0;
   if (p0) {
     const u32 r3 = staged + (r1 * 1152u + (r2 ^ ((r1 & 7u) << 4)));
-    cp_async_cg_shared_global<16>(r3, d1);
-    cp_async_cg_shared_global<16>(r3 + 128u, d1 + 128);
-    cp_async_cg_shared_global<16>(r3 + 256u, d1 + 256);
-    cp_async_cg_shared_global<16>(r3 + 384u, d1 + 384);
-    cp_async_cg_shared_global<16>(r3 + 512u, d1 + 512);
-    cp_async_cg_shared_global<16>(r3 + 640u, d1 + 640);
-    cp_async_cg_shared_global<16>(r3 + 768u, d1 + 768);
-    cp_async_cg_shared_global<16>(r3 + 896u, d1 + 896);
-    cp_async_cg_shared_global<16>(r3 + 1024u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r3, d0);
+    cp_async_cg_shared_global<16>(r3 + 128u, d0 + 128);
+    cp_async_cg_shared_global<16>(r3 + 256u, d0 + 256);
+    cp_async_cg_shared_global<16>(r3 + 384u, d0 + 384);
+    cp_async_cg_shared_global<16>(r3 + 512u, d0 + 512);
+    cp_async_cg_shared_global<16>(r3 + 640u, d0 + 640);
+    cp_async_cg_shared_global<16>(r3 + 768u, d0 + 768);
+    cp_async_cg_shared_global<16>(r3 + 896u, d0 + 896);
+    cp_async_cg_shared_global<16>(r3 + 1024u, d0 + 1024);
   } else {
     const u32 r4 = staged + (r1 * 1152u + (r2 ^ ((r1 & 7u) << 4)));
     const u32 r5 = p0 ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r4, d1, r5);
-    cp_async_cg_shared_global<16>(r4 + 128u, d1 + 128, r5);
-    cp_async_cg_shared_global<16>(r4 + 256u, d1 + 256, r5);
-    cp_async_cg_shared_global<16>(r4 + 384u, d1 + 384, r5);
-    cp_async_cg_shared_global<16>(r4 + 512u, d1 + 512, r5);
-    cp_async_cg_shared_global<16>(r4 + 640u, d1 + 640, r5);
-    cp_async_cg_shared_global<16>(r4 + 768u, d1 + 768, r5);
-    cp_async_cg_shared_global<16>(r4 + 896u, d1 + 896, r5);
-    cp_async_cg_shared_global<16>(r4 + 1024u, d1 + 1024, r5);
+    cp_async_cg_shared_global<16>(r4, d0, r5);
+    cp_async_cg_shared_global<16>(r4 + 128u, d0 + 128, r5);
+    cp_async_cg_shared_global<16>(r4 + 256u, d0 + 256, r5);
+    cp_async_cg_shared_global<16>(r4 + 384u, d0 + 384, r5);
+    cp_async_cg_shared_global<16>(r4 + 512u, d0 + 512, r5);
+    cp_async_cg_shared_global<16>(r4 + 640u, d0 + 640, r5);
+    cp_async_cg_shared_global<16>(r4 + 768u, d0 + 768, r5);
+    cp_async_cg_shared_global<16>(r4 + 896u, d0 + 896, r5);
+    cp_async_cg_shared_global<16>(r4 + 1024u, d0 + 1024, r5);
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:123  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:120  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = (threadIdx.x >> 2) & 7u;
   const u32 q0_2 = threadIdx.x >> 6;
@@ -241,7 +240,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q0_26 = shared<u32>(q0_16 + 128u);
   const u32 q0_27 = shared<u32>(q0_18 + 128u);
 
-  // mla_decode.ts:124  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:121  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_4 + 256u);
   const u32 q1_1 = shared<u32>(q0_6 + 256u);
   const u32 q1_2 = shared<u32>(q0_8 + 256u);
@@ -259,28 +258,28 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 q1_14 = shared<u32>(q0_16 + 384u);
   const u32 q1_15 = shared<u32>(q0_18 + 384u);
 
-  // mla_decode.ts:127  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
+  // mla_decode.ts:124  copy(q.tile([n, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
   if (p0) {
     const u32 r6 = rest + (r1 * 656u + r2);
     __syncthreads();
-    cp_async_cg_shared_global<16>(r6, d1 + 512);
-    cp_async_cg_shared_global<16>(r6 + 128u, d1 + 640);
-    cp_async_cg_shared_global<16>(r6 + 256u, d1 + 768);
-    cp_async_cg_shared_global<16>(r6 + 384u, d1 + 896);
-    cp_async_cg_shared_global<16>(r6 + 512u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r6, d0 + 512);
+    cp_async_cg_shared_global<16>(r6 + 128u, d0 + 640);
+    cp_async_cg_shared_global<16>(r6 + 256u, d0 + 768);
+    cp_async_cg_shared_global<16>(r6 + 384u, d0 + 896);
+    cp_async_cg_shared_global<16>(r6 + 512u, d0 + 1024);
   } else {
     const u32 r7 = rest + (r1 * 656u + r2);
     const u32 r8 = p0 ? 16u : 0u;
     __syncthreads();
-    cp_async_cg_shared_global<16>(r7, d1 + 512, r8);
-    cp_async_cg_shared_global<16>(r7 + 128u, d1 + 640, r8);
-    cp_async_cg_shared_global<16>(r7 + 256u, d1 + 768, r8);
-    cp_async_cg_shared_global<16>(r7 + 384u, d1 + 896, r8);
-    cp_async_cg_shared_global<16>(r7 + 512u, d1 + 1024, r8);
+    cp_async_cg_shared_global<16>(r7, d0 + 512, r8);
+    cp_async_cg_shared_global<16>(r7 + 128u, d0 + 640, r8);
+    cp_async_cg_shared_global<16>(r7 + 256u, d0 + 768, r8);
+    cp_async_cg_shared_global<16>(r7 + 384u, d0 + 896, r8);
+    cp_async_cg_shared_global<16>(r7 + 512u, d0 + 1024, r8);
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:135  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
   float f0 = 3e38f;
   float f1 = 3e38f;
   float f2 = 0.0f;
@@ -368,50 +367,50 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // sparse_mla_decode.ts:72  (slot) => indices.at(b, n, slot),
+  // sparse_mla_decode.ts:66  (slot) => cache.place(indices.at(b, n, slot)),
   const u32 r9 = threadIdx.x << 1;
 
-  // mla_decode.ts:138  const row = chunk + i < to ? rowOf(chunk + i) : -1;
-  const bool row_if = b_0 < (u32)dim_B && n_0 < (u32)dim_N;
-  const char* const row_at_0 = indices + (s64)((s64)(int)b_0 * ((u64)(s64)dim_K * sparseMlaDecodeWhole) << 2);
-  const char* const row_at = row_at_0 + (s64)((u64)((s64)(int)n_0 * dim_K) << 2);
+  // mla_decode.ts:134  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? placeOf(chunk + i) : -1));
+  const bool listed_if = b_0 < (u32)dim_B && n_0 < (u32)dim_N;
+  const char* const listed_at_0 = indices + (s64)((s64)(int)b_0 * ((u64)(s64)dim_K * sparseMlaDecodeWhole) << 2);
+  const char* const listed_at_1 = listed_at_0 + (s64)((u64)((s64)(int)n_0 * dim_K) << 2);
   const u32 r10 = r9 + 1u;
 
-  // mla_decode.ts:142  store(rows, listed);
+  // mla_decode.ts:136  store(rows, listed);
   const u32 r11 = threadIdx.x * 8u + rows;
 
-  // mla_decode.ts:145  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+  // mla_decode.ts:139  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
   const bool p1 = (threadIdx.x & 0xfu) == 0u;
   const u32 r12 = (threadIdx.x >> 4) * 4u + lowest;
 
-  // mla_decode.ts:149  copy(
+  // mla_decode.ts:143  copy(
   const u32 r13 = threadIdx.x & 0x1fu;
   const u32 r14 = r13 * 4u + rows;
   const u32 r15 = threadIdx.x >> 5;
   const u32 r16 = r15 * 16u + rows;
   const u32 r17 = r13 << 4;
   const u32 r18 = C + ((r15 << 11) + r17);
-  const char* const d2 = cache + 16ll * (int)r13;
+  const char* const d1 = cache + 16ll * (int)r13;
 
-  // mla_decode.ts:154  copy(
+  // mla_decode.ts:148  copy(
   const u32 r19 = r1 * 4u + rows;
   const u32 r20 = (r1 << 7) + r2;
   const u32 r21 = R + (r20 ^ ((r20 >> 3) & 0x70u));
-  const char* const d3 = cache + 16ll * (int)r0;
+  const char* const d2 = cache + 16ll * (int)r0;
 
-  // mla_decode.ts:159  copy(
+  // mla_decode.ts:153  copy(
   const bool p2 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r22 = scales + r17;
   const u32 r23 = r13 << 2;
   const u32 r24 = r15 << 4;
   const u32 r25 = r1 << 2;
 
-  // mla_decode.ts:165  store(K, load(C), (x) => bf16(x));
+  // mla_decode.ts:159  store(K, load(C), (x) => bf16(x));
   const u32 r26 = C + ((r15 << 9) + (r13 << 3));
   const u32 r27 = (r15 << 10) + r17;
   const u32 r28 = K_1 + (r27 ^ ((r27 >> 6) & 0x70u));
 
-  // mla_decode.ts:167  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:161  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
   const u32 r29 = r13 & 7u;
   const u32 r30 = r15 & 1u;
   const u32 r31 = (r13 >> 3) & 1u;
@@ -432,7 +431,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   ldmatrix_m8n8_x4_shared_b16(rest_part_1, r38 + 576u);
   const u32 r41 = R + (r35 ^ 0x60u);
 
-  // mla_decode.ts:91  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  // mla_decode.ts:90  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
   const u32 r42 = r31 << 13;
   const u32 r43 = r29 << 10;
   const u32 r44 = (r30 << 14) + r42 + r43 + r33;
@@ -442,7 +441,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 r48 = K_1 + (r45 ^ 0x40u);
   const u32 r49 = K_1 + (r45 ^ 0x60u);
 
-  // mla_decode.ts:92  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:91  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_1 << 4) + (r30 << 8));
   u32 rest_part_2[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_2, r38);
@@ -461,7 +460,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   u32 rest_part_9[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_9, r38 + 448u);
 
-  // mla_decode.ts:174  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
+  // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r50 = (q0_1 << 2) + (r30 << 6);
 
   // softmax.ts:94  const top = reduceMax(highest, 0);
@@ -479,13 +478,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
   const u32 r52 = q0_1 * 4u + factors;
 
-  // mla_decode.ts:183  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
+  // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
   const u32 r53 = (q0_1 << 6) + (r30 << 10) + q0_3 + (q0_2 << 4);
   const u32 r54 = r53 ^ ((r53 >> 3) & 0x70u);
   const u32 r55 = weights + r54;
   const u32 r56 = weights + (r54 ^ 0x40u);
 
-  // mla_decode.ts:184  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+  // mla_decode.ts:178  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
   const u32 r57 = (q0_2 << 11) + (r32 << 9) + (r29 << 6) + r37;
   const u32 r58 = r57 ^ ((r57 >> 3) & 0x70u);
   const u32 r59 = weights + r58;
@@ -499,20 +498,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   #pragma unroll 1
   for (int chunk = 0; chunk < dim_K; chunk = step_to(chunk, 512u, dim_K)) {
     const u32 r67 = chunk + r9;
-    u32 row_1 = 0u;
-    if (row_if && r67 < (u32)dim_K) row_1 = __ldg((const u32*)(row_at + 4ll * (int)r67));
-    const u32 row_2 = (int)r67 < dim_K ? row_1 : -1u;
-
-    // mla_decode.ts:137  const listed = tabulate(i32, [LIST], (i) => {
-    const u32 listed_0 = row_2 < codes ? row_2 : -1u;
+    u32 listed_0 = 0u;
+    if (listed_if && r67 < (u32)dim_K) listed_0 = __ldg((const u32*)(listed_at_1 + 4ll * (int)r67));
+    const u32 listed_1 = (int)r67 < dim_K ? (listed_0 < codes ? listed_0 : -1u) : -1u;
     const u32 r68 = chunk + r10;
-    u32 row_3 = 0u;
-    if (row_if && r68 < (u32)dim_K) row_3 = __ldg((const u32*)(row_at + 4ll * (int)r68));
-    const u32 row = (int)r68 < dim_K ? row_3 : -1u;
-    const u32 listed_1 = row < codes ? row : -1u;
+    u32 listed_2 = 0u;
+    if (listed_if && r68 < (u32)dim_K) listed_2 = __ldg((const u32*)(listed_at_1 + 4ll * (int)r68));
+    const u32 listed_3 = (int)r68 < dim_K ? (listed_2 < codes ? listed_2 : -1u) : -1u;
     __syncthreads();
-    shared<uint2>(r11) = make_uint2(listed_0, listed_1);
-    const int r69 = min((int)listed_0, (int)listed_1);
+    shared<uint2>(r11) = make_uint2(listed_1, listed_3);
+    const int r69 = min((int)listed_1, (int)listed_3);
     const u32 r70 = __shfl_xor_sync(0xffffffffu, (u32)r69, 1);
     const int r71 = min(r69, (int)r70);
     const u32 r72 = __shfl_xor_sync(0xffffffffu, (u32)r71, 2);
@@ -522,7 +517,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     const u32 r76 = __shfl_xor_sync(0xffffffffu, (u32)r75, 8);
     if (p1) shared<u32>(r12) = (u32)min(r75, (int)r76);
 
-    // mla_decode.ts:146  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:140  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r77 = (u32)dim_K - chunk;
     const u32 r78 = (int)r77 / 32;
     const u32 r79 = r77 - (r78 << 5);
@@ -537,12 +532,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       const u32 r86 = shared<u32>(r16 + 12u);
       cp_async_wait_group<0>();
       __syncthreads();
-      cp_async_cg_shared_global<16>(r18, d2 + 656ll * (int)r83, r83 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 512u, d2 + 656ll * (int)r84, r84 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1024u, d2 + 656ll * (int)r85, r85 < codes ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r18 + 1536u, d2 + 656ll * (int)r86, r86 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18, d1 + 656ll * (int)r83, r83 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 512u, d1 + 656ll * (int)r84, r84 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 1024u, d1 + 656ll * (int)r85, r85 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r18 + 1536u, d1 + 656ll * (int)r86, r86 < codes ? 16u : 0u);
       const u32 r87 = shared<u32>(r19);
-      cp_async_cg_shared_global<16>(r21, d3 + 656ll * (int)r87 + 528, r87 < codes ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r21, d2 + 656ll * (int)r87 + 528, r87 < codes ? 16u : 0u);
       if (p2) cp_async_cg_shared_global<16>(r22, cache + 656ll * (int)r82 + 512, r82 < codes ? 16u : 0u);
     }
     cp_async_commit_group();
@@ -562,12 +557,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         const u32 r96 = shared<u32>(r92 + 4u);
         const u32 r97 = shared<u32>(r92 + 8u);
         const u32 r98 = shared<u32>(r92 + 12u);
-        cp_async_cg_shared_global<16>(r93, d2 + 656ll * (int)r95, r95 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r93 + 512u, d2 + 656ll * (int)r96, r96 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r93 + 1024u, d2 + 656ll * (int)r97, r97 < codes ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r93 + 1536u, d2 + 656ll * (int)r98, r98 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93, d1 + 656ll * (int)r95, r95 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93 + 512u, d1 + 656ll * (int)r96, r96 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93 + 1024u, d1 + 656ll * (int)r97, r97 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r93 + 1536u, d1 + 656ll * (int)r98, r98 < codes ? 16u : 0u);
         const u32 r99 = shared<u32>(rows + (r25 + r91));
-        cp_async_cg_shared_global<16>(r21 + (r89 << 3), d3 + 656ll * (int)r99 + 528, r99 < codes ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r21 + (r89 << 3), d2 + 656ll * (int)r99 + 528, r99 < codes ? 16u : 0u);
         if (p2) cp_async_cg_shared_global<16>(r22 + r89, cache + 656ll * (int)r94 + 512, r94 < codes ? 16u : 0u);
       }
       cp_async_commit_group();
@@ -926,7 +921,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
       float score_2 = __fmaf_rn(product_3[2], v25.w, __fmaf_rn(product_2[2], v25.z, s2_2));
       float score_3 = __fmaf_rn(product_3[3], v25.w, __fmaf_rn(product_2[3], v25.z, s2_3));
 
-      // mla_decode.ts:172  if (lowest.at(tile) < 0)
+      // mla_decode.ts:166  if (lowest.at(tile) < 0)
       const u32 r269 = shared<u32>(tile * 4u + lowest);
       if ((int)r269 < 0) {
         const u32 r270 = rows + (r50 + ((u32)tile << 7));
@@ -992,7 +987,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         f4 = __fmul_rn(f4, factor_0);
         f5 = __fmul_rn(f5, factor_1);
 
-        // mla_decode.ts:179  if (chunk + first > from) multiply(sum, factors);
+        // mla_decode.ts:173  if (chunk + first > from) multiply(sum, factors);
         if ((int)(chunk + ((u32)tile << 5)) > 0) {
           __syncthreads();
           const float f10 = shared<float>(r52);
@@ -1151,7 +1146,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     }
   }
 
-  // mla_decode.ts:188  finish(shift, reduceSum(weight, 0), sum);
+  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
   const u32 r276 = threadIdx.x & 3u;
   const u32 r277 = (threadIdx.x >> 2) & 7u;
   const u32 r278 = threadIdx.x >> 5;
@@ -1184,11 +1179,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const float f30 = shared<float>(r284 + 132u);
   const float f31 = __fadd_rn(f29, f30);
 
-  // mla_decode.ts:207  const b = idiv(row, N);
-  const u32 b = div_s32(row_0, dim_N);
+  // mla_decode.ts:201  const b = idiv(row, N);
+  const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:208  const n = row - b * N;
-  const int n = row_0 - b * dim_N;
+  // mla_decode.ts:202  const n = row - b * N;
+  const int n = row - b * dim_N;
 
   // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
   const bool p9 = f28 == 0.0f;
@@ -1202,24 +1197,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const float f34 = p9 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f28), f0), 0.6931472f);
   const float f35 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f31), f1), 0.6931472f);
   const bool p12 = b < (u32)dim_B && (u32)n < (u32)dim_N;
-  const s64 d4 = (s64)(int)b;
+  const s64 d3 = (s64)(int)b;
   const u32 r285 = head << 5;
   if (p12) {
-    char* const d5 = lse + (s64)(d4 * (sparseMlaDecodeWhole * 128ull) << 2);
+    char* const d4 = lse + (s64)(d3 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r286 = r285 + (r276 << 1) + (r279 << 3);
-    char* const d6 = d5 + (s64)((u64)((s64)(int)(r286 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p11) *(float*)(d5 + (s64)((u64)((s64)(int)r286 * dim_N) << 2) + 4ll * n) = f34;
-    if (p11) *(float*)d6 = f35;
+    char* const d5 = d4 + (s64)((u64)((s64)(int)(r286 + 1u) * dim_N) << 2) + 4ll * n;
+    if (p11) *(float*)(d4 + (s64)((u64)((s64)(int)r286 * dim_N) << 2) + 4ll * n) = f34;
+    if (p11) *(float*)d5 = f35;
   } else {
-    char* const d7 = lse + (s64)(d4 * (sparseMlaDecodeWhole * 128ull) << 2);
+    char* const d6 = lse + (s64)(d3 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r287 = r285 + (r276 << 1) + (r279 << 3);
-    char* const d8 = d7 + (s64)((u64)((s64)(int)(r287 + 1u) * dim_N) << 2) + 4ll * n;
+    char* const d7 = d6 + (s64)((u64)((s64)(int)(r287 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p13 = p11 && p12;
-    if (p13) *(float*)(d7 + (s64)((u64)((s64)(int)r287 * dim_N) << 2) + 4ll * n) = f34;
-    if (p13) *(float*)d8 = f35;
+    if (p13) *(float*)(d6 + (s64)((u64)((s64)(int)r287 * dim_N) << 2) + 4ll * n) = f34;
+    if (p13) *(float*)d7 = f35;
   }
 
-  // mla_decode.ts:213  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // mla_decode.ts:207  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r288 = r277 * 4u + factors_1;
   __syncthreads();
   const float f36 = shared<float>(r288);
@@ -1303,11 +1298,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r330 + 16384u) = r319;
   shared<u32>(r330 + 24576u) = r320;
 
-  // mla_decode.ts:214  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+  // mla_decode.ts:208  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
   const u32 r331 = threadIdx.x & 0x1fu;
   const u32 r332 = (r278 << 10) + (r331 << 4);
-  char* const d9 = out + (s64)(d4 * (sparseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
-  char* const d10 = d9 + 32768ll * (int)head + 1024ll * (int)r278 + 16ll * (int)r331;
+  char* const d8 = out + (s64)(d3 * (sparseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
+  char* const d9 = d8 + 32768ll * (int)head + 1024ll * (int)r278 + 16ll * (int)r331;
   __syncthreads();
   #pragma unroll 1
   for (int i = 0; i < 32; i += 8) {
@@ -1316,14 +1311,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     const uint4 v34 = shared<uint4>(r334);
     const uint4 v35 = shared<uint4>(r334 + 512u);
     if (p12 && (int)(r285 + i) < 121) {
-      char* const d11 = d10 + 1024ll * i;
-      *(uint4*)d11 = make_uint4(v34.x, v34.y, v34.z, v34.w);
-      *(uint4*)(d11 + 512) = make_uint4(v35.x, v35.y, v35.z, v35.w);
+      char* const d10 = d9 + 1024ll * i;
+      *(uint4*)d10 = make_uint4(v34.x, v34.y, v34.z, v34.w);
+      *(uint4*)(d10 + 512) = make_uint4(v35.x, v35.y, v35.z, v35.w);
     } else {
-      char* const d12 = d10 + 1024ll * i;
+      char* const d11 = d9 + 1024ll * i;
       const bool p14 = p12 && (int)(r285 + r278 + i) < 128;
-      if (p14) *(uint4*)d12 = make_uint4(v34.x, v34.y, v34.z, v34.w);
-      if (p14) *(uint4*)(d12 + 512) = make_uint4(v35.x, v35.y, v35.z, v35.w);
+      if (p14) *(uint4*)d11 = make_uint4(v34.x, v34.y, v34.z, v34.w);
+      if (p14) *(uint4*)(d11 + 512) = make_uint4(v35.x, v35.y, v35.z, v35.w);
     }
   }
 }

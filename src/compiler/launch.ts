@@ -18,7 +18,7 @@ import { type CompiledKernel, gridOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
 import type { KernelProgram } from "./program.js";
 import { keptCharacters, Recent } from "./recent.js";
-import { shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
+import { placesOf, shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 import { sourceLines } from "./sources.js";
 import { bytesOf } from "./workspace.js";
 
@@ -203,6 +203,11 @@ function contiguousStride(kernel: Kernel, { tensor, dim }: { tensor: string; dim
     .reduce((n, size) => n * size, 1);
 }
 
+function contiguousPlaces(kernel: Kernel, { tensor, row }: { tensor: string; row: number }, binding: Binding): number {
+  const p = tensorsOf(kernel).find(({ name }) => name === tensor) as TensorParam;
+  return placesOf(tensor, bytesOf(p, binding.dims), row);
+}
+
 function argumentOf(
   kernel: Kernel,
   p: ThreadParam,
@@ -212,6 +217,7 @@ function argumentOf(
   // An optional input that was left out is a null pointer.
   if (p.source.k === "tensor") return buffers.get(p.source.tensor) ?? { type: "ptr", value: 0n };
   if (p.source.k === "stride") return { type: "u64", value: contiguousStride(kernel, p.source, binding) };
+  if (p.source.k === "places") return { type: "i32", value: contiguousPlaces(kernel, p.source, binding) };
   const value = p.source.k === "scalar" ? binding.scalars[p.source.scalar] : binding.dims[p.source.dim];
   return { type: p.type === "s32" ? "i32" : p.type === "u32" ? "u32" : "f32", value: value as number };
 }

@@ -3,6 +3,7 @@ import { LoweringError } from "../ir/errors.js";
 import type { Signature, TensorParam } from "../ir/op.js";
 import type { Expr } from "../ir/tile.js";
 import { operandsOf } from "../ir/tile-operands.js";
+import { PLACE_BYTES } from "../language/dtypes.js";
 import { evaluate, OverflowError } from "../passes/index.js";
 import { KernelRefusal } from "./errors.js";
 
@@ -58,6 +59,17 @@ export function hostValue(
     if (error instanceof LoweringError) throw new KernelRefusal("TW6017", `${what}: ${error.message}`, error.fix);
     throw error;
   }
+}
+
+/** At how many multiples of 16 bytes of a tensor, which takes so many bytes with its gaps, a row of `row` bytes may begin. */
+export function placesOf(tensor: string, bytes: number, row: number): number {
+  const places = Math.max(Math.floor((bytes - row) / PLACE_BYTES) + 1, 0);
+  if (places <= 2 ** 31 - 1) return places;
+  throw new KernelRefusal(
+    "TW6017",
+    `"${tensor}" takes ${bytes} bytes from its first element to its last, gaps included`,
+    `this kernel counts its rows in units of ${PLACE_BYTES} bytes, in 32 bits: at most ${(2 ** 31 - 2) * PLACE_BYTES + row}`,
+  );
 }
 
 const signs: Readonly<Record<string, string>> = { add: "+", sub: "-", mul: "*", div: "/", rem: "%" };

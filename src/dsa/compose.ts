@@ -19,6 +19,7 @@ export interface View {
   /** The composition's name of it: a parameter's, or that of a tensor of the workspace. */
   readonly tensor: string;
   readonly shape: readonly number[];
+  /** Those of the tensor if not given, where the shape is its own. */
   readonly strides?: readonly number[];
   /** Bytes from the tensor's start. */
   readonly offset?: number;
@@ -102,7 +103,11 @@ function layout(call: BoundCall, carried: readonly Carried[], stages: readonly S
     places.set(form.name, { form, offset: end });
     end += aligned(form.shape.reduce((n, size) => n * size, dtypeFacts[form.dtype as "f32"].bytes));
   }
-  const formOf = (tensor: string) => (places.get(tensor)?.form ?? call.tensors.get(tensor)) as TensorForm;
+  const formOf = ({ tensor, shape, strides }: View): TensorForm => {
+    const { dtype, shape: own } = (places.get(tensor)?.form ?? call.tensors.get(tensor)) as TensorForm;
+    const kept = strides ?? (String(shape) === String(own) ? call.strides.get(tensor) : undefined);
+    return { dtype, shape, ...(kept === undefined ? {} : { strides: kept }) };
+  };
   const bound = stages.map((stage) => {
     const known = shippedProgram(stage.program);
     return { args: stage.args, ...known, call: bindCall(known.program, formsOf(stage, formOf)) };
@@ -112,15 +117,8 @@ function layout(call: BoundCall, carried: readonly Carried[], stages: readonly S
 }
 
 /** What a stage is given, as its own launcher would be. */
-function formsOf({ args }: Stage, formOf: (tensor: string) => TensorForm): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, given]) => {
-      if (typeof given !== "object") return [name, given];
-      const { tensor, shape, strides } = given;
-      return [name, { dtype: formOf(tensor).dtype, shape, ...(strides === undefined ? {} : { strides }) }];
-    }),
-  );
-}
+const formsOf = ({ args }: Stage, formOf: (view: View) => TensorForm): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(args).map(([name, x]) => [name, typeof x === "object" ? formOf(x) : x]));
 
 function planStages(arch: string, { stages, carried, scratch, bytes }: Layout, tuned: Place | undefined): ProgramPlan {
   const launches: PlannedLaunch[] = [];

@@ -22,7 +22,7 @@ export interface DsaDecodeArguments {
   readonly slots: DeviceTensor<"i32">;
   /** Updated in place: u8 [P, 64, 132]; its first 1 dims may have gaps. */
   readonly index_cache: DeviceTensor<"u8">;
-  /** Updated in place: u8 [P, 64, 656]. */
+  /** Updated in place: u8 [P, 64, 656]; its first 2 dims may have gaps. */
   readonly cache: DeviceTensor<"u8">;
   /** Read: i32 [B, M]; an id outside [0, P) stands for a page without tokens. */
   readonly block_table: DeviceTensor<"i32">;
@@ -60,7 +60,7 @@ const signature = signatureOf(
     reads("rope", "bf16", ["B", "N", 64]),
     reads("slots", "i32", ["B", "N"]),
     updates("index_cache", "u8", ["P", PAGE, 132], { strided: 1 }),
-    updates("cache", "u8", ["P", PAGE, 656]),
+    updates("cache", "u8", ["P", PAGE, 656], { strided: 2 }),
     reads("block_table", "i32", ["B", "M"]),
     reads("context_lens", "i32", ["B", "N"]),
     reads("q", "bf16", ["B", "N", "H", 576]),
@@ -98,8 +98,7 @@ function stages(call: BoundCall): Stage[] {
   const { options, scalars } = call.binding;
   const { scale_fmt, rotate } = options as Record<string, string>;
   const of = (tensor: string, ...shape: number[]): View => ({ tensor, shape });
-  const gaps = call.strides.get("index_cache");
-  const index_cache: View = { ...of("index_cache", P, PAGE, 132), ...(gaps === undefined ? {} : { strides: gaps }) };
+  const index_cache = of("index_cache", P, PAGE, 132);
   const cache = of("cache", P, PAGE, 656);
   const slots = of("slots", B * N);
   const query = {

@@ -93,12 +93,8 @@ function stages(call: BoundCall): Stage[] {
   const { options, scalars } = call.binding;
   const { scale_fmt, rotate } = options as Record<string, string>;
   const of = (tensor: string, ...shape: number[]): View => ({ tensor, shape });
-  const withGaps = (view: View): View => {
-    const strides = call.strides.get(view.tensor);
-    return strides === undefined ? view : { ...view, strides };
-  };
-  const index_cache = withGaps(of("index_cache", P, PAGE, 132));
-  const cache = withGaps(of("cache", P, PAGE, 656));
+  const index_cache = of("index_cache", P, PAGE, 132);
+  const cache = of("cache", P, PAGE, 656);
   const slots = of("slots", S);
   const k = of("index_k", S, 128);
   // Both parts of the rows where they lie.

@@ -95,7 +95,7 @@ export class Context {
       if (n.k === "sym") return !this.comptime.has(n.name);
       if (n.k === "ref") return !this.comptimeRefs.has(n.name);
       if (n.k === "param") return !this.comptime.has(n.name);
-      return n.k === "special" || n.k === "at";
+      return n.k === "special" || n.k === "at" || n.k === "place";
     });
   }
 

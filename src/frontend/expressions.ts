@@ -136,7 +136,7 @@ function member(cx: Context, s: Scope, object: Value, node: ts.PropertyAccessExp
     case "shared":
     case "fragment":
     case "view":
-      if (name === "at" || name === "set" || name === "tile")
+      if (name === "at" || name === "set" || name === "tile" || name === "place")
         cx.refuse(s, node, "TW1209", `\`.${name}\` is called where it is named`, `write x.${name}(…)`);
       if (name === "shape" || name === "length")
         cx.refuse(

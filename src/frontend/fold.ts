@@ -179,6 +179,7 @@ function headOf(e: Expr): string {
     case "call":
       return e.fn;
     case "at":
+    case "place":
       return e.buffer;
     default:
       return "";
@@ -214,7 +215,8 @@ export function exprText(e: Expr): string {
     case "bitcast":
       return `${e.dt}(${exprText(e.a)})`;
     case "at":
-      return `${e.buffer}.at(${e.index.map(exprText).join(", ")})`;
+    case "place":
+      return `${e.buffer}.${e.k}(${e.index.map(exprText).join(", ")})`;
   }
 }
 

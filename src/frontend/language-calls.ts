@@ -6,7 +6,7 @@ import type { Context } from "./context.js";
 import { parallelBody } from "./element.js";
 import { evaluate, evaluateScalars } from "./evaluate.js";
 import { mma } from "./matrix.js";
-import { copy, fill, fragment, load, reinterpret, shared, store } from "./memory-calls.js";
+import { copy, fill, fragment, load, placed, reinterpret, shared, store } from "./memory-calls.js";
 import { isScalarFunction, scalarFunction } from "./scalar-functions.js";
 import { asScalar, castExpression, condition, scalar } from "./scalars.js";
 import { asFragment, elementsOf } from "./shapes.js";
@@ -31,6 +31,7 @@ const tileFunctions: Readonly<Record<string, readonly [number, number]>> = {
   shared: [2, 2],
   fragment: [2, 3],
   reinterpret: [3, 3],
+  placed: [2, 2],
   load: [1, 1],
   store: [2, 3],
   copy: [2, 2],
@@ -178,6 +179,8 @@ function tileCall(cx: Context, s: Scope, name: string, node: ts.CallExpression, 
       return shared(cx, s, node, dtypeArgument(cx, s, node.arguments[0] as ts.Expression), hint);
     case "fragment":
       return fragment(cx, s, node, dtypeArgument(cx, s, node.arguments[0] as ts.Expression), hint);
+    case "placed":
+      return placed(cx, s, node, dtypeArgument(cx, s, node.arguments[1] as ts.Expression), hint);
     case "reinterpret":
       return reinterpret(cx, s, node, dtypeArgument(cx, s, node.arguments[1] as ts.Expression), hint);
     case "load":

@@ -1,4 +1,4 @@
-/** Methods of tensors, buffers and fragments: `.at`, `.set`, `.tile`. */
+/** Methods of tensors, buffers and fragments: `.at`, `.set`, `.tile`, `.place`. */
 import { ts } from "ts-morph";
 import type { Expr } from "../ir/tile.js";
 import type { Context } from "./context.js";
@@ -20,12 +20,13 @@ export function memberCall(
   if (method === "at") return readElement(cx, s, object, callee.expression, node);
   if (method === "set") return writeElement(cx, s, object, callee.expression, node);
   if (method === "tile") return tileOf(cx, s, object, callee.expression, node);
+  if (method === "place") return placeOf(cx, s, object, callee.expression, node);
   cx.refuse(
     s,
     callee.name,
     "TW1206",
     `${kindOf(object)} has no method \`${method}\``,
-    "the methods are .at(i, …), .set(i, …, value) and .tile(origin, shape)",
+    "the methods are .at(i, …), .set(i, …, value), .tile(origin, shape) and, of tensors, .place(i, …)",
   );
 }
 
@@ -68,6 +69,23 @@ function readElement(cx: Context, s: Scope, object: TileValue, name: ts.Node, no
   );
   if (object.k === "fragment") requireOwnCoordinates(cx, s, object, index, s.element as ElementCode, node);
   return scalar({ k: "at", buffer: object.name, index, dt: object.dt, span: cx.span(s, node) });
+}
+
+/** Where a row of a tensor begins in its memory. */
+function placeOf(cx: Context, s: Scope, object: TileValue, name: ts.Node, node: ts.CallExpression): Value {
+  if (object.k !== "tensor")
+    cx.refuse(s, name, "TW1515", `a place in ${kindOf(object)}`, "take the place of a row of a tensor");
+  if (s.mode === "host") cx.refuse(s, node, "TW1018", "`.place` in a host formula");
+  const row = evaluateScalars(cx, s, node.arguments);
+  const index = indices(
+    cx,
+    s,
+    row,
+    row.length === 1 ? 1 : object.shape.length - 1,
+    `the rows of ${sourceName(name, object)}`,
+    node,
+  );
+  return scalar({ k: "place", buffer: object.name, index, dt: "i32", span: cx.span(s, node) });
 }
 
 /** A thread holds only its own elements: a fragment is read at the coordinates of the element at hand, in their order. */

@@ -2,10 +2,10 @@
 import type { ts } from "ts-morph";
 import { sameBytes } from "../ir/bytes.js";
 import type { Expr } from "../ir/tile.js";
-import type { DTypeName } from "../language/dtypes.js";
+import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import { type Context, fragmentValue } from "./context.js";
 import { evaluate } from "./evaluate.js";
-import { anyNode, constant, sameExpr, shapeText } from "./fold.js";
+import { anyNode, binary, constant, intOf, sameExpr, shapeText } from "./fold.js";
 import { requireWritable } from "./members.js";
 import { asScalar, convertible } from "./scalars.js";
 import {
@@ -20,7 +20,7 @@ import {
   shownShape,
 } from "./shapes.js";
 import { mapFragment } from "./tile-calls.js";
-import { kindOf, type Scope, type TileValue, type Value } from "./values.js";
+import { kindOf, type Scope, type TensorValue, type TileValue, type Value } from "./values.js";
 
 function argument(node: ts.CallExpression, index: number): ts.Expression {
   return node.arguments[index] as ts.Expression;
@@ -58,9 +58,13 @@ export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: 
   const src = cx.parts.expression(cx, s, at);
   if (src.k !== "tensor")
     cx.refuse(s, at, "TW1515", `reinterpret takes a tensor parameter, and this is ${kindOf(src)}`);
+  requirePlain(cx, s, src, at);
   const dims = listOf(cx, s, dimsAt).map((d) => {
     const e = indexExpr(cx, s, d.value, d.node, "a dim");
-    const open = anyNode(e, (n) => ["ref", "param", "special", "at", "select"].includes(n.k) && !cx.isComptime(n));
+    const open = anyNode(
+      e,
+      (n) => ["ref", "param", "special", "at", "place", "select"].includes(n.k) && !cx.isComptime(n),
+    );
     if (open) cx.refuse(s, d.node, "TW1515", "a dim of reinterpret is a formula over dims and constants");
     return e;
   });
@@ -89,6 +93,44 @@ export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: 
   cx.emit(s, { k: "reinterpret", name, dt, dims, src: src.name, span: cx.span(s, node) });
   const strided = src.strided === undefined ? {} : { strided: src.strided };
   return { k: "tensor", name, access: src.access, dt, shape: dims, ...strided };
+}
+
+/** The rows of a tensor by their places, as elements of another dtype. */
+export function placed(cx: Context, s: Scope, node: ts.CallExpression, dt: DTypeName, hint?: string): Value {
+  const at = argument(node, 0);
+  const src = cx.parts.expression(cx, s, at);
+  if (src.k !== "tensor") cx.refuse(s, at, "TW1515", `placed takes a tensor parameter, and this is ${kindOf(src)}`);
+  requirePlain(cx, s, src, at);
+  const leading = src.shape.slice(0, -1);
+  const last = src.shape.at(-1) as Expr;
+  const [from, to] = [dtypeFacts[src.dt].bytes, dtypeFacts[dt].bytes];
+  if (leading.length === 0 || !cx.isComptime(last) || ((intOf(last) ?? 0) * from) % to !== 0)
+    cx.refuse(
+      s,
+      at,
+      "TW1515",
+      `the rows of ${src.dt} ${shapeText(src.shape)} are no compile-time number of ${dt}`,
+      "place tensors of two dims or more, whose last is known at compile time and a whole number of the elements",
+    );
+  const by = (op: "mul" | "div", a: Expr, b: Expr) => binary(op, a, b, "i32");
+  const ratio = constant(Math.max(from / to, to / from), "i32");
+  const dims = [
+    leading.reduce((a, b) => by("mul", a, b)),
+    from === to ? last : by(from > to ? "mul" : "div", last, ratio),
+  ];
+  const name = cx.fresh(hint ?? src.name);
+  cx.emit(s, { k: "reinterpret", name, dt, dims, src: src.name, placed: true, span: cx.span(s, node) });
+  return { k: "tensor", name, access: src.access, dt, shape: dims, placed: true };
+}
+
+/** What goes by places is looked at as it is. */ function requirePlain(
+  cx: Context,
+  s: Scope,
+  src: TensorValue,
+  at: ts.Node,
+): void {
+  if (src.placed)
+    cx.refuse(s, at, "TW1515", `the rows of \`${src.name}\` go by places`, "look at the tensor that they are rows of");
 }
 
 export function load(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {

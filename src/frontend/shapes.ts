@@ -53,7 +53,7 @@ export function comptimeInt(cx: Context, s: Scope, value: ScalarValue, node: ts.
   });
   const onlyDims =
     !anyNode(expr, (n) => n.k === "ref" && !cx.comptimeRefs.has(n.name)) &&
-    !anyNode(expr, (n) => n.k === "param" || n.k === "special" || n.k === "at");
+    !anyNode(expr, (n) => n.k === "param" || n.k === "special" || n.k === "at" || n.k === "place");
   const [dim] = dims;
   if (dim !== undefined && onlyDims) {
     cx.refuse(

@@ -20,6 +20,8 @@ export interface TensorValue {
   readonly optional?: boolean;
   /** Leading dims that the caller may give strides for. */
   readonly strided?: number;
+  /** Its first index is a place. */
+  readonly placed?: true;
 }
 export interface SharedValue {
   readonly k: "shared";

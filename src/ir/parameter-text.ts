@@ -12,5 +12,7 @@ export function sourceText(source: ThreadParam["source"], name = (text: string):
       return `dim ${name(source.dim)}`;
     case "stride":
       return `stride ${source.dim} of ${name(source.tensor)} by ${source.multipleOf}`;
+    case "places":
+      return `places of ${name(source.tensor)} by ${source.row}`;
   }
 }

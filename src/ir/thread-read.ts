@@ -111,7 +111,13 @@ export class ThreadReader {
       s.expect("by");
       return { name, type, source: { k: "stride", tensor, dim, multipleOf: s.number("a divisor") } };
     }
-    return s.fail("a parameter comes from 'tensor', 'scalar', 'dim' or 'stride'");
+    if (s.take("places")) {
+      s.expect("of");
+      const tensor = s.name("a tensor's name");
+      s.expect("by");
+      return { name, type, source: { k: "places", tensor, row: s.number("bytes of a row") } };
+    }
+    return s.fail("a parameter comes from 'tensor', 'scalar', 'dim', 'stride' or 'places'");
   }
 
   #buffer(): SharedBuffer {

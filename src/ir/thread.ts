@@ -171,18 +171,20 @@ export interface SharedBuffer {
 
 /**
  * A kernel parameter as PTX sees it. Tensors are 64-bit device pointers followed (after all tensors and scalars) by the run-time dims
- * they need as s32, and by the strides that the caller gives as u64.
+ * they need as s32, and by what depends on how tensors lie: strides that the caller gives as u64, counts of places as s32.
  */
 export interface ThreadParam {
   readonly name: string;
   readonly type: "u64" | "s32" | "u32" | "f32";
-  /** What the host passes: the tensor's address, a scalar, a run-time dim, or a stride. */
+  /** What the host passes: the tensor's address, a scalar, a run-time dim, a stride, or a count of places. */
   readonly source:
     | { readonly k: "tensor"; readonly tensor: string }
     | { readonly k: "scalar"; readonly scalar: string }
     | { readonly k: "dim"; readonly dim: string }
     /** Elements from one index of dim number `dim` to the next: a multiple of `multipleOf`. */
-    | { readonly k: "stride"; readonly tensor: string; readonly dim: number; readonly multipleOf: number };
+    | { readonly k: "stride"; readonly tensor: string; readonly dim: number; readonly multipleOf: number }
+    /** How many multiples of 16 bytes a tensor of given strides has at which a row of `row` bytes may begin: ⌊(bytes − row)/16⌋ + 1, at least 0. */
+    | { readonly k: "places"; readonly tensor: string; readonly row: number };
 }
 
 export interface ThreadFunction {

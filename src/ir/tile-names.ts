@@ -7,6 +7,8 @@ export interface Buffer {
   readonly dt: DTypeName;
   readonly shape: readonly Expr[];
   readonly writable: boolean;
+  /** A tensor whose first index is a place. */
+  readonly placed?: boolean;
 }
 
 export interface Scalar {

@@ -16,6 +16,7 @@ export function mapOperands(e: Expr, change: (operand: Expr) => Expr): Expr {
     case "call":
       return { ...e, args: e.args.map(change) };
     case "at":
+    case "place":
       return { ...e, index: e.index.map(change) };
     default:
       return e;
@@ -37,6 +38,7 @@ export function operandsOf(e: Expr): readonly Expr[] {
     case "call":
       return e.args;
     case "at":
+    case "place":
       return e.index;
     default:
       return [];

@@ -103,7 +103,9 @@ export class TilePrinter {
       }
       case "reinterpret": {
         const shape = this.#shape(s.dims);
-        line(`reinterpret ${tileName(s.name)}: ${s.dt}${shape} = ${tileName(s.src)}`);
+        line(
+          `reinterpret ${tileName(s.name)}: ${s.dt}${shape} = ${s.placed ? "placed " : ""}${tileName(s.src, "source")}`,
+        );
         this.#scope.declareBuffer(s.name, { dt: s.dt, shape });
         return;
       }
@@ -311,6 +313,8 @@ export class TilePrinter {
         return `bitcast(${this.#expr(e.a)}, ${e.dt})`;
       case "at":
         return `${tileName(e.buffer, "expression")}[${this.#list(e.index)}]`;
+      case "place":
+        return `place(${tileName(e.buffer)}[${this.#list(e.index)}])`;
     }
   }
 

@@ -173,6 +173,13 @@ export class TileExprReader {
       s.expect(")");
       return this.#name(name, word === "dim" ? "sym" : word);
     }
+    if (word === "place") {
+      const buffer = s.name("a tensor");
+      s.expect("[");
+      const index = this.list("]");
+      s.expect(")");
+      return { k: "place", buffer, index, dt: "i32" };
+    }
     if (word === "bitcast") {
       const a = this.expr();
       s.expect(",");

@@ -217,7 +217,8 @@ export class TileReader {
     if (s.take("reinterpret")) {
       const { name, dt, shape } = this.#buffer();
       s.expect("=");
-      return { k: "reinterpret", name, dt, dims: shape, src: s.name("a tensor") };
+      const placed = s.take("placed") ? { placed: true as const } : {};
+      return { k: "reinterpret", name, dt, dims: shape, src: s.name("a tensor"), ...placed };
     }
     if (s.take("copy")) {
       const src = this.#region();

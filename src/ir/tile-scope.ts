@@ -60,6 +60,7 @@ export class TileScope {
         return undefined;
       case "sym":
       case "special":
+      case "place":
         return "i32";
       case "option":
       case "given":

@@ -57,11 +57,9 @@ export class ExprVerifier {
   /** What the host evaluates before a launch: constants, dims, scalar parameters, tunables, options and arithmetic on them. */
   host(e: Expr, dt: DTypeName, what: string): void {
     walk(e, (part) => {
-      if (part.k === "ref" || part.k === "special" || part.k === "at") {
-        this.#report(
-          "TW-TILE-HOST",
-          `${what} is computed on the host and cannot use ${part.k === "at" ? part.buffer : part.name}`,
-        );
+      if (part.k === "ref" || part.k === "special" || part.k === "at" || part.k === "place") {
+        const used = "buffer" in part ? part.buffer : part.name;
+        this.#report("TW-TILE-HOST", `${what} is computed on the host and cannot use ${used}`);
       }
     });
     this.check(e, dt, what);
@@ -71,12 +69,11 @@ export class ExprVerifier {
   comptime(e: Expr, what: string): void {
     const known = new Set([...this.#kernel.comptime, ...this.#kernel.tune.map((tune) => tune.name)]);
     walk(e, (part) => {
-      if ((part.k === "param" && !known.has(part.name)) || part.k === "special" || part.k === "at") {
-        this.#report(
-          "TW-TILE-COMPTIME",
-          `${what} is a compile-time value and cannot use ${part.k === "at" ? part.buffer : part.name}`,
-        );
-      } else if (part.k === "sym" && !known.has(part.name))
+      if (part.k === "at" || part.k === "place")
+        this.#report("TW-TILE-COMPTIME", `${what} is a compile-time value and cannot use ${part.buffer}`);
+      else if ((part.k === "param" && !known.has(part.name)) || part.k === "special")
+        this.#report("TW-TILE-COMPTIME", `${what} is a compile-time value and cannot use ${part.name}`);
+      else if (part.k === "sym" && !known.has(part.name))
         this.#report("TW-TILE-COMPTIME", `${what} is a compile-time value, but ${part.name} is a run-time dim`);
     });
     this.check(e, "i32", what);
@@ -144,6 +141,8 @@ export class ExprVerifier {
         return;
       case "at":
         return this.#at(e);
+      case "place":
+        return this.#place(e);
     }
   }
 
@@ -197,6 +196,13 @@ export class ExprVerifier {
     if (e.dt !== result) this.#report("TW-TILE-DTYPE", `${e.fn} of ${first.dt} gives ${result}, not ${e.dt}`);
   }
 
+  #place(e: ExprOf<"place">): void {
+    const buffer = this.#names.buffer(e.buffer);
+    if (buffer === undefined) return this.#report("TW-TILE-NAME", `${e.buffer} is not in scope`);
+    if (buffer.k !== "tensor") this.#report("TW-TILE-KIND", `a place in ${e.buffer}, which is no tensor`);
+    this.index(e.index, `the rows of ${e.buffer}`, e.index.length === 1 ? 1 : buffer.shape.length - 1);
+  }
+
   #at(e: ExprOf<"at">): void {
     const buffer = this.#names.buffer(e.buffer);
     if (buffer === undefined) return this.#report("TW-TILE-NAME", `${e.buffer} is not in scope`);
@@ -238,6 +244,7 @@ export function walk(e: Expr, visit: (part: Expr) => void): void {
       for (const arg of e.args) walk(arg, visit);
       return;
     case "at":
+    case "place":
       for (const at of e.index) walk(at, visit);
       return;
   }

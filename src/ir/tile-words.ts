@@ -70,7 +70,7 @@ export const shuffleModes = ["xor", "up", "down", "index"] as const;
 export const atomicOps = ["add", "min", "max", "and", "or", "xor", "exchange", "cas"] as const;
 
 /** Where a name stands decides which words it could be mistaken for; such a name is written in quotes. */
-export type NamePlace = "plain" | "statement" | "region" | "expression";
+export type NamePlace = "plain" | "statement" | "region" | "source" | "expression";
 
 const mistakable: Readonly<Record<NamePlace, ReadonlySet<string>>> = {
   plain: new Set(),
@@ -113,6 +113,7 @@ const mistakable: Readonly<Record<NamePlace, ReadonlySet<string>>> = {
     ],
   ]),
   region: new Set(["tile", "transpose"]),
+  source: new Set(["placed"]),
   expression: new Set(["true", "false", "inf", "nan", ...specials]),
 };
 

@@ -87,7 +87,12 @@ export type Expr =
   | (Node & { readonly k: "cast"; readonly a: Expr; readonly dt: DTypeName })
   | (Node & { readonly k: "bitcast"; readonly a: Expr; readonly dt: DTypeName })
   /** One element: of a tensor (0 outside its bounds), a shared buffer, or (in element code) a fragment at the element's own coordinates. */
-  | (Node & { readonly k: "at"; readonly buffer: string; readonly index: readonly Expr[]; readonly dt: DTypeName });
+  | (Node & { readonly k: "at"; readonly buffer: string; readonly index: readonly Expr[]; readonly dt: DTypeName })
+  /**
+   * The place of a row of a tensor, a number that only `placed` understands; −1 outside its bounds. The index is that of all dims but the last, or
+   * one number that counts rows through all of them.
+   */
+  | (Node & { readonly k: "place"; readonly buffer: string; readonly index: readonly Expr[]; readonly dt: "i32" });
 
 // ── tiles ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -131,13 +136,17 @@ export type Stmt =
       readonly shape: readonly Expr[];
       readonly fill: Expr;
     })
-  /** The bytes of tensor `src` as a tensor of another dtype and other dims (formulas over dims, as many bytes). */
+  /**
+   * The bytes of tensor `src` as a tensor of another dtype and other dims (formulas over dims, as many bytes). With `placed` the dims are
+   * [rows, columns], and a row's index is its place.
+   */
   | (Node & {
       readonly k: "reinterpret";
       readonly name: string;
       readonly dt: DTypeName;
       readonly dims: readonly Expr[];
       readonly src: string;
+      readonly placed?: true;
     })
   | (Node & { readonly k: "copy"; readonly src: Region; readonly dst: Region })
   | (Node & { readonly k: "fill"; readonly dst: string; readonly value: Expr })

@@ -21,18 +21,13 @@ import { LATENT, ROW } from "./mla.js";
 import { attendCache, BYTES, decodeFits, splitsFor, writeOutputs, writePart } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
 
-/** The row of a page's token; −1 where there is no such page. */
-function tokenRow(id: number, offset: number, P: number, page: number): number {
-  return id >= 0 && id < P ? id * page + offset : -1;
-}
-
 /** A query's keys in one go. */
 export const denseMlaDecodeWhole = kernel(
   "dense_mla_decode_whole",
   {
     params: {
       q: input(bf16, ["B", "N", "H", ROW]),
-      cache: input(u8, ["P", "page", BYTES]),
+      cache: input(u8, ["P", "page", BYTES], { strided: true }),
       block_table: input(i32, ["B", "M"]),
       context_lens: input(i32, ["B", "N"]),
       attn_sink: optional(input(f32, ["H"])),
@@ -51,7 +46,7 @@ export const denseMlaDecodeWhole = kernel(
   },
   (
     { q, cache, block_table, context_lens, attn_sink, sm_scale, out, lse },
-    { B, N, H, P, page, M },
+    { B, N, H, page, M },
     { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
@@ -69,12 +64,10 @@ export const denseMlaDecodeWhole = kernel(
       heads,
       keys,
       stages,
-      P,
-      page,
       sm_scale,
       0,
       slots,
-      (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
+      (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
       (shift, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sinkOf, shift, weight, sum),
     );
   },
@@ -86,7 +79,7 @@ export const denseMlaDecodePart = kernel(
   {
     params: {
       q: input(bf16, ["B", "N", "H", ROW]),
-      cache: input(u8, ["P", "page", BYTES]),
+      cache: input(u8, ["P", "page", BYTES], { strided: true }),
       block_table: input(i32, ["B", "M"]),
       context_lens: input(i32, ["B", "N"]),
       sm_scale: scalar(f32),
@@ -101,7 +94,7 @@ export const denseMlaDecodePart = kernel(
   },
   (
     { q, cache, block_table, context_lens, sm_scale, partial, pivots, weights },
-    { B, N, H, P, page, M, splits },
+    { B, N, H, page, M, splits },
     { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
@@ -121,12 +114,10 @@ export const denseMlaDecodePart = kernel(
       heads,
       keys,
       stages,
-      P,
-      page,
       sm_scale,
       from,
       to,
-      (slot) => tokenRow(block_table.at(b, idiv(slot, page)), slot % page, P, page),
+      (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
       (shift, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, shift, weight, sum),
     );
   },

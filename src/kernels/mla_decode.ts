@@ -22,10 +22,10 @@ import {
   min,
   mma,
   pipelined,
+  placed,
   range,
   reduceMin,
   reduceSum,
-  reinterpret,
   reshape,
   type Shared,
   shared,
@@ -33,7 +33,6 @@ import {
   type Tensor,
   tabulate,
   transpose,
-  u32,
   unrolled,
 } from "../language/index.js";
 import { LATENT, ROW } from "./mla.js";
@@ -93,8 +92,8 @@ function added(
 }
 
 /**
- * Attention of query `n` of [queries, H, 576], heads `head` … `head + heads − 1`, over the slots `from` … `to − 1`: slot i holds row
- * `rowOf(i)` of the cache, and counts if there is such a row; from `to` on there is none. `finish` takes, per head, what exponents were shifted by
+ * Attention of query `n` of [queries, H, 576], heads `head` … `head + heads − 1`, over the slots `from` … `to − 1`: slot i holds the row at
+ * place `placeOf(i)` of the cache, none if that is −1; from `to` on there is none. `finish` takes, per head, what exponents were shifted by
  * (base 2) and the sum of the weights (0 where no slot counts), and the weighted sums of the values.
  */
 export function attendCache(
@@ -105,17 +104,15 @@ export function attendCache(
   heads: number,
   keys: number,
   stages: number,
-  P: number,
-  page: number,
   sm_scale: number,
   from: number,
   to: number,
-  rowOf: (slot: number) => number,
+  placeOf: (slot: number) => number,
   finish: (shift: Fragment<"f32", 1>, weight: Fragment<"f32", 1>, sum: Fragment<"f32", 2>) => void,
 ): void {
-  const codes = reinterpret(cache, e4m3, [P * page, BYTES]);
-  const words = reinterpret(cache, f32, [P * page, idiv(BYTES, 4)]);
-  const halves = reinterpret(cache, bf16, [P * page, idiv(BYTES, 2)]);
+  const codes = placed(cache, e4m3);
+  const words = placed(cache, f32);
+  const halves = placed(cache, bf16);
   const scale = sm_scale * f32(LOG2E);
 
   const staged = shared(bf16, [heads, ROW]);
@@ -133,11 +130,8 @@ export function attendCache(
   const factors = shared(f32, [heads]);
 
   for (const chunk of range(from, to, LIST)) {
-    // Rows of the cache, −1 where a slot does not count.
-    const listed = tabulate(i32, [LIST], (i) => {
-      const row = chunk + i < to ? rowOf(chunk + i) : -1;
-      return u32(row) < u32(P * page) ? row : -1;
-    });
+    // Where the rows begin, −1 where a slot does not count.
+    const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? placeOf(chunk + i) : -1));
     const rows = shared(i32, [LIST]);
     store(rows, listed);
     // Of each tile the lowest one: most tiles have no slot that does not count.

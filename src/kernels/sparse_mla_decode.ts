@@ -27,7 +27,7 @@ export const sparseMlaDecodeWhole = kernel(
   {
     params: {
       q: input(bf16, ["B", "N", "H", ROW]),
-      cache: input(u8, ["P", "page", BYTES]),
+      cache: input(u8, ["P", "page", BYTES], { strided: true }),
       indices: input(i32, ["B", "N", "K"]),
       topk_length: optional(input(i32, ["B"])),
       attn_sink: optional(input(f32, ["H"])),
@@ -44,11 +44,7 @@ export const sparseMlaDecodeWhole = kernel(
     },
     grid: ({ B, N, H }, { heads }) => [B * N * ceilDiv(H, heads)],
   },
-  (
-    { q, cache, indices, topk_length, attn_sink, sm_scale, out, lse },
-    { B, N, H, P, page, K },
-    { heads, keys, stages },
-  ) => {
+  ({ q, cache, indices, topk_length, attn_sink, sm_scale, out, lse }, { B, N, H, K }, { heads, keys, stages }) => {
     const parts = ceilDiv(H, heads);
     const row = idiv(blockIdx.x, parts);
     const head = (blockIdx.x % parts) * heads;
@@ -64,12 +60,10 @@ export const sparseMlaDecodeWhole = kernel(
       heads,
       keys,
       stages,
-      P,
-      page,
       sm_scale,
       0,
       slots,
-      (slot) => indices.at(b, n, slot),
+      (slot) => cache.place(indices.at(b, n, slot)),
       (shift, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sinkOf, shift, weight, sum),
     );
   },
@@ -81,7 +75,7 @@ export const sparseMlaDecodePart = kernel(
   {
     params: {
       q: input(bf16, ["B", "N", "H", ROW]),
-      cache: input(u8, ["P", "page", BYTES]),
+      cache: input(u8, ["P", "page", BYTES], { strided: true }),
       indices: input(i32, ["B", "N", "K"]),
       topk_length: optional(input(i32, ["B"])),
       sm_scale: scalar(f32),
@@ -96,7 +90,7 @@ export const sparseMlaDecodePart = kernel(
   },
   (
     { q, cache, indices, topk_length, sm_scale, partial, pivots, weights },
-    { B, N, H, P, page, K, splits },
+    { B, N, H, K, splits },
     { heads, keys, stages },
   ) => {
     const parts = ceilDiv(H, heads);
@@ -116,12 +110,10 @@ export const sparseMlaDecodePart = kernel(
       heads,
       keys,
       stages,
-      P,
-      page,
       sm_scale,
       from,
       to,
-      (slot) => indices.at(b, n, slot),
+      (slot) => cache.place(indices.at(b, n, slot)),
       (shift, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, shift, weight, sum),
     );
   },

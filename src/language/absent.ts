@@ -25,7 +25,11 @@ export class AbsentTensor implements Tensor {
     return this.refuse(".tile");
   }
 
-  /** What `reinterpret` would look at. */
+  place(): never {
+    return this.refuse(".place");
+  }
+
+  /** What `reinterpret` and `placed` would look at. */
   get data(): never {
     return this.refuse("reinterpret");
   }

@@ -25,4 +25,7 @@ export const dtypeFacts: Readonly<Record<DTypeName, DTypeFacts>> = {
   bool: { bytes: 1, class: "bool", safetensors: "BOOL" },
 };
 
+/** Places count memory in units of so many bytes. */
+export const PLACE_BYTES = 16;
+
 export const dtypeNames = Object.keys(dtypeFacts) as readonly DTypeName[];

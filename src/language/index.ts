@@ -89,7 +89,7 @@ export {
   type Tunables,
   type TuneRecord,
 } from "./spec.js";
-export { copy, fill, fragment, load, reinterpret, shared, store, syncThreads } from "./transfer.js";
+export { copy, fill, fragment, load, placed, reinterpret, shared, store, syncThreads } from "./transfer.js";
 export type {
   Coordinates,
   Copyable,

@@ -1,6 +1,6 @@
 /** Eager tensors, shared buffers, fragments and views: raw codes, strides, and element access. */
 import { elementEffect, elementRead, runElements, runningBlock, tileOperation } from "./ambient.js";
-import type { DTypeName } from "./dtypes.js";
+import { type DTypeName, dtypeFacts } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
 import { type Codec, codecs, type RawArray } from "./formats.js";
 import type { Fragment, Shape, Shared, Tensor, View } from "./types.js";
@@ -130,6 +130,17 @@ export class TensorBuffer extends Buffer implements Tensor {
     if (offset >= 0) this.write(offset, indexAndValue[count] as number | boolean);
   }
 
+  /** Here the number of the row: eager tensors have no gaps. */
+  place(...row: number[]): number {
+    const columns = this.shape.at(-1) as number;
+    if (row.length === 1) {
+      const rows = sizeOf(this.shape.slice(0, -1));
+      return (row[0] as number) >= 0 && (row[0] as number) < rows ? (row[0] as number) : -1;
+    }
+    const offset = this.locate([...row, 0], row.length + 1);
+    return offset < 0 ? -1 : offset / columns;
+  }
+
   tile(origin: Origin, shape: Shape): ViewOf<"tensor"> {
     return makeView(this, "tensor", origin, shape);
   }
@@ -173,6 +184,12 @@ export function reinterpretBuffer(tensor: TensorBuffer, dtype: DTypeName, shape:
   const view = elements.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => RawArray;
   const array = new view(data.buffer, data.byteOffset, sizeOf(shape));
   return new TensorBuffer(dtype, shape, array, tensor.name, tensor.writable);
+}
+
+/** `tensor`'s rows by their places, as elements of another dtype. Throws TW-L007 where they are no whole number of these. */
+export function placedBuffer(tensor: TensorBuffer, dtype: DTypeName): TensorBuffer {
+  const columns = (tensor.shape.at(-1) as number) * (dtypeFacts[tensor.dtype].bytes / dtypeFacts[dtype].bytes);
+  return reinterpretBuffer(tensor, dtype, [sizeOf(tensor.shape.slice(0, -1)), columns]);
 }
 
 /** A buffer in shared memory, poisoned at first. */

@@ -8,6 +8,7 @@ import {
   type Buffer,
   checkTileShape,
   FragmentTile,
+  placedBuffer,
   reinterpretBuffer,
   SharedBuffer,
   shapeText,
@@ -115,6 +116,15 @@ export function reinterpret<DT extends DTypeName, const Dims extends readonly nu
     DT,
     Dims["length"]
   >;
+}
+
+/**
+ * The rows of `tensor` by their places, as elements of another dtype: a row that `tensor.place(…)` has looked up once is gathered at the cost of one
+ * of a matrix, whatever strides the caller gave.
+ */
+export function placed<DT extends DTypeName>(tensor: Tensor, dtype: DType<DT>): Tensor<DT, 2> {
+  tileOperation("placed(…)");
+  return placedBuffer(tensor as unknown as TensorBuffer, dtype.dtype) as unknown as Tensor<DT, 2>;
 }
 
 /** Reads a tile into registers; elements outside a tensor read as 0. */

@@ -49,6 +49,11 @@ export interface Tensor<DT extends DTypeName = DTypeName, Rank extends number = 
   /** Writes one element: the last argument is the value. Dropped outside the bounds. */
   set(...indexAndValue: [...Coordinates<Rank>, value: Element<DT>]): void;
   /**
+   * The place of a row, by its index in each dim but the last, or by one number that counts rows through all of these; −1 outside the bounds. What
+   * `placed` takes rows by: any other use of the number has no meaning.
+   */
+  place(...row: Coordinates<RankBelow<Rank>> | [row: number]): number;
+  /**
    * A rectangular view, which may hang over the edge. `shape` is compile-time. With a function, each row (index along the first dim) starts at
    * the index that it gives: rows may come from anywhere.
    */

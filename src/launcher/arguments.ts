@@ -130,19 +130,20 @@ function ownStrides(p: TensorParam, { shape, strides }: TensorForm): readonly nu
       free === 0 ? `${p.name} must be contiguous` : `only its first ${free} dims may have gaps; there it is ${tail[d]}`,
     );
   }
-  if (strides.every((stride, d) => stride === tail[d])) return undefined;
-  if (p.access !== "input") checkDisjoint(p, shape, strides);
-  return strides;
+  const own = strides.map((stride, d) => ((shape[d] as number) <= 1 ? (tail[d] as number) : stride));
+  if (own.every((stride, d) => stride === tail[d])) return undefined;
+  checkDisjoint(p, shape, own);
+  return own;
 }
 
-/** Rows that are written must not share memory. */
+/** Rows must not share memory: of a tensor that is read, too, that is a stride in other units than elements. */
 function checkDisjoint(p: TensorParam, shape: readonly number[], strides: readonly number[]): void {
   for (let d = 0; d < shape.length - 1; d++) {
     const inner = (shape[d + 1] as number) * (strides[d + 1] as number);
     if ((shape[d] as number) > 1 && (strides[d] as number) < inner)
       throw new KernelRefusal(
         "TW6073",
-        `"${p.name}" is written and has a stride of ${strides[d]} along dim ${d}`,
+        `"${p.name}" has a stride of ${strides[d]} along dim ${d}`,
         `its rows would overlap: at least ${inner}`,
       );
   }
@@ -161,6 +162,8 @@ export interface Place {
   readonly offset: number;
   /** From the first element to the end of the last. */
   readonly bytes: number;
+  /** Of a tensor with gaps: how many bytes one index of the outermost dim takes, out of how many. */
+  readonly parts?: { readonly taken: number; readonly stride: number };
 }
 
 /** The address of a tensor, or where it lies in a buffer. Throws TW6072 where it is not aligned or does not fit its buffer. */
@@ -178,5 +181,15 @@ export function placeOf(name: string, tensor: TensorForm & Partial<DeviceTensor>
   const address = (data instanceof DeviceBuffer ? data.address : data) + BigInt(offset);
   if (bytes > 0 && (address <= 0n || address % 16n !== 0n))
     refuse(`starts at address ${address}`, "tensors start at a multiple of 16 bytes");
-  return typeof data === "bigint" ? { value: address, offset: 0, bytes } : { value: data, offset, bytes };
+  const parts = partsOf(tensor);
+  const size = { bytes, ...(parts === undefined ? {} : { parts }) };
+  return typeof data === "bigint" ? { value: address, offset: 0, ...size } : { value: data, offset, ...size };
+}
+
+function partsOf({ dtype, shape, strides }: TensorForm): Place["parts"] {
+  const outer = shape.findIndex((size) => size > 1);
+  if (strides === undefined || outer < 0) return undefined;
+  const taken = extentBytes({ dtype, shape: shape.slice(outer + 1), strides: strides.slice(outer + 1) });
+  const stride = (strides[outer] as number) * dtypeFacts[dtype as "f32"].bytes;
+  return taken < stride ? { taken, stride } : undefined;
 }

@@ -3,42 +3,51 @@ import { KernelRefusal } from "../compiler/errors.js";
 import { DeviceBuffer } from "../runtime/index.js";
 import type { Place } from "./arguments.js";
 
-interface Extent {
+interface Extent extends Pick<Place, "parts"> {
   readonly name: string;
   readonly start: bigint;
   readonly end: bigint;
   readonly written: boolean;
 }
 
-/** Throws TW6075, naming both, where a tensor that is written shares bytes with another; gaps between its rows are its own. */
+/**
+ * Throws TW6075, naming both, where a tensor that is written shares bytes with another. What lies between a tensor's rows counts as its own, but where
+ * another of the same stride lies there: caches of several layers whose pages take turns in one allocation.
+ */
 export function checkApart(
   program: string,
   places: ReadonlyMap<string, Place>,
   isWritten: (tensor: string) => boolean,
 ): void {
-  const extents = [...places].flatMap(([name, { value, offset, bytes }]): Extent[] => {
+  const extents = [...places].flatMap(([name, { value, offset, bytes, parts }]): Extent[] => {
     if (bytes === 0) return [];
     const start = (value instanceof DeviceBuffer ? value.address : value) + BigInt(offset);
-    return [{ name, start, end: start + BigInt(bytes), written: isWritten(name) }];
+    const end = start + BigInt(bytes);
+    return [{ name, start, end, written: isWritten(name), ...(parts === undefined ? {} : { parts }) }];
   });
   extents.sort((a, b) => (a.start < b.start ? -1 : 1));
-  // Of those that begin before: which reaches furthest, of all and of those that are written.
-  let furthest: Extent | undefined;
-  let furthestWritten: Extent | undefined;
+  // Those that begin before and have not ended.
+  let open: Extent[] = [];
   for (const extent of extents) {
-    const before = extent.written ? furthest : furthestWritten;
-    if (before !== undefined && before.end > extent.start)
+    open = open.filter((before) => before.end > extent.start);
+    const shared = open.find((before) => (before.written || extent.written) && !takeTurns(before, extent));
+    if (shared !== undefined)
       throw new KernelRefusal(
         "TW6075",
-        `"${before.name}" and "${extent.name}" of ${program} share memory`,
-        [before, extent].map(described).join("; "),
+        `"${shared.name}" and "${extent.name}" of ${program} share memory`,
+        [shared, extent].map(described).join("; "),
       );
-    furthest = further(furthest, extent);
-    if (extent.written) furthestWritten = further(furthestWritten, extent);
+    open.push(extent);
   }
+}
+
+/** Each lies in the gaps of the other. */
+function takeTurns(a: Extent, b: Extent): boolean {
+  if (a.parts === undefined || b.parts === undefined || a.parts.stride !== b.parts.stride) return false;
+  const { stride } = a.parts;
+  const between = Number((b.start - a.start) % BigInt(stride));
+  return a.parts.taken <= between && between + b.parts.taken <= stride;
 }
 
 const described = ({ name, start, end, written }: Extent): string =>
   `"${name}" is ${written ? "written" : "read"} and takes ${end - start} bytes from ${start} on`;
-
-const further = (a: Extent | undefined, b: Extent): Extent => (a === undefined || b.end > a.end ? b : a);

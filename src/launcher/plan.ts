@@ -2,11 +2,12 @@
 import { gridOf } from "../compiler/compile.js";
 import { KernelRefusal } from "../compiler/errors.js";
 import type { KernelProgram } from "../compiler/program.js";
-import { hostValue, shapeOf, tensorsOf } from "../compiler/sizes.js";
+import { hostValue, placesOf, shapeOf, type TensorParam, tensorsOf } from "../compiler/sizes.js";
 import { planWorkspace, type WorkspacePlan } from "../compiler/workspace.js";
+import type { Signature } from "../ir/op.js";
 import type { ThreadParam } from "../ir/thread.js";
 import type { Place } from "../tuned/index.js";
-import { type BoundCall, contiguousStrides } from "./arguments.js";
+import { type BoundCall, contiguousStrides, extentBytes } from "./arguments.js";
 import { type Shipped, type ShippedVariant, shippedProgram } from "./assets.js";
 import { variantFor } from "./variants.js";
 
@@ -83,7 +84,7 @@ export function planCall(
     const grid = gridOf(kernel, dims, variant.tune, options);
     if (grid.includes(0)) return [];
     const { offsets, bytes } = layoutOf(variant.params);
-    const parameters = variant.params.map((p, i) => parameter(p, offsets[i] as number, call, workspace));
+    const parameters = variant.params.map((p, i) => parameter(kernel, p, offsets[i] as number, call, workspace));
     const { ptx, entry, block, dynamicShared, sharedBytes } = variant;
     const facts = { kernel: kernel.name, ptx, entry, grid, block, dynamicShared, sharedBytes, tune: variant.tune };
     return [{ ...facts, parameters, parameterBytes: bytes }];
@@ -98,6 +99,7 @@ function bytesIn({ bytes, offsets }: WorkspacePlan, name: string): number {
 }
 
 function parameter(
+  kernel: Signature,
   { name, type, source }: ThreadParam,
   offset: number,
   { binding, tensors, strides }: BoundCall,
@@ -120,6 +122,12 @@ function parameter(
         `it must be a multiple of ${multipleOf}, so that rows stay aligned`,
       );
     return { ...at, value };
+  }
+  if (source.k === "places") {
+    const p = tensorsOf(kernel).find(({ name }) => name === source.tensor) as TensorParam;
+    const shape = shapeOf(p, binding.dims);
+    const form = { dtype: p.dt, shape, strides: strides.get(p.name) ?? contiguousStrides(shape) };
+    return { ...at, value: placesOf(p.name, extentBytes(form), source.row) };
   }
   return {
     ...at,

@@ -157,6 +157,7 @@ class Specialiser {
       case "bitcast":
         return { ...e, a: this.expr(e.a) };
       case "at":
+      case "place":
         return { ...e, buffer: this.touched(e.buffer, e.span), index: e.index.map((i) => this.expr(i)) };
     }
   }

@@ -176,15 +176,21 @@ describe("a decode step refuses", () => {
     ],
     [
       "gaps where there can be none",
-      (a) => ({ ...a, cache: { ...a.cache, strides: [65 * 656, 656, 1] } }),
+      (a) => ({ ...a, q: { ...a.q, strides: [5 * 640, 5 * 640, 640, 1] } }),
       "TW6073",
-      /cache must be contiguous/,
+      /q must be contiguous/,
+    ],
+    [
+      "rows out of step",
+      (a) => ({ ...a, cache: { ...a.cache, strides: [64 * 664, 664, 1] } }),
+      "TW6073",
+      /"cache" has a stride of 664 along dim 1.*multiple of 16/,
     ],
     [
       "pages that overlap",
       (a) => ({ ...a, index_cache: { ...a.index_cache, strides: [64, 132, 1] } }),
       "TW6073",
-      /"index_cache" is written and has a stride of 64/,
+      /"index_cache" has a stride of 64 along dim 0.*would overlap: at least 8448/,
     ],
     [
       "outputs that share memory",

@@ -132,6 +132,13 @@ export class RandomTile {
         return { k: this.#one(["cast", "bitcast"] as const), a: this.expr(depth - 1), dt: this.#dtype() };
       default: {
         const buffer = this.#one(this.#buffers);
+        if (this.#pick(4) === 0)
+          return {
+            k: "place",
+            buffer: buffer.name,
+            index: this.#many(1 + this.#pick(2), () => this.expr(depth - 1)),
+            dt: "i32",
+          };
         return {
           k: "at",
           buffer: buffer.name,
@@ -215,7 +222,7 @@ export class RandomTile {
         if (this.#pick(3) === 0) {
           const src = source();
           const { name, shape: dims } = made();
-          return { k: "reinterpret", name, dt, dims, src };
+          return { k: "reinterpret", name, dt, dims, src, ...(this.#pick(3) === 0 ? { placed: true as const } : {}) };
         }
         return { k: "copy", src: this.#region(), dst: this.#region() };
       case 6:

@@ -99,6 +99,103 @@ test("pages updated in place leave what lies between them", async () => {
   expect([...after]).toEqual(Array.from({ length: 2 * stride }, (_, i) => (i % stride < 48 ? i + 1 : i)));
 });
 
+describe("rows by their places", () => {
+  const T = 11;
+  const kernel = program("fetch_placed");
+  const expected = (P: number, page: number, slots: readonly number[], byte: (slot: number, i: number) => number) => {
+    const rows = slots.map((slot) =>
+      Array.from({ length: 64 }, (_, i) => (slot < 0 || slot >= P * page ? 0 : byte(slot, i))),
+    );
+    return { rows: rows.flat(), found: slots.map((slot) => Number(slot >= 0 && slot < P * page)) };
+  };
+  const byte = (slot: number, i: number) => ((slot * 64 + i) * 37) % 0x77;
+
+  test.each([
+    { P: 3, page: 5, strides: [560, 96] },
+    { P: 3, page: 5, strides: [320, 64] },
+    { P: 7, page: 1, strides: [80, 64] },
+    { P: 1, page: 16, strides: [16 * 80, 80] },
+    { P: 2, page: 8, strides: [3 * 8 * 64, 64] },
+    { P: 0, page: 4, strides: [256, 64] },
+  ])("of $P pages of $page rows at strides of $strides", async ({ P, page, strides }) => {
+    const [pageStride, rowStride] = strides as [number, number];
+    const last = P * page - 1;
+    const slots = [last, 0, 3, -1, last + 1, 2 ** 31 - 1, -(2 ** 31), -page, 1, 2, last - 1];
+    // Pages and offsets of the same rows; of rows that are none, none either.
+    const split = (slot: number): [number, number] =>
+      slot >= 0 && slot <= last ? [Math.floor(slot / page), slot % page] : slot < 0 ? [slot, 0] : [0, page];
+    const want = expected(P, page, slots, byte);
+    const i32 = (data: readonly number[]): Tensor => ({ dtype: "i32", shape: [T], data: Int32Array.from(data) });
+    const named = {
+      slots: i32(slots),
+      pages: i32(slots.map((slot) => split(slot)[0])),
+      offsets: i32(slots.map((slot) => split(slot)[1])),
+    };
+    const cache: Tensor = {
+      dtype: "u8",
+      shape: [P, page, 64],
+      data: Uint8Array.from({ length: P * page * 64 }, (_, i) => byte(Math.floor(i / 64), i % 64)),
+    };
+    const raw = (data: ArrayBufferView) => [...new Uint8Array(data.buffer, data.byteOffset, data.byteLength)];
+    for (const word of ["", "cache.strides"]) {
+      const { outputs } = await runKernel(kernel, {
+        inputs: new Map(Object.entries({ cache, ...named })),
+        settings: settings(word, {}),
+        arch: "sm_80",
+        device: "virtual",
+      });
+      expect(raw(outputs.get("halves")?.data as Uint16Array)).toEqual(want.rows);
+      expect(raw(outputs.get("codes")?.data as Uint8Array)).toEqual(want.rows);
+      expect(raw(outputs.get("found")?.data as Uint8Array)).toEqual(want.found);
+    }
+    if (P === 0) return;
+
+    // Nothing between rows and pages may be read, and nothing behind the last row: there the memory ends.
+    const bytes = (P - 1) * pageStride + (page - 1) * rowStride + 64;
+    const padded = new Uint8Array(bytes).fill(0xff);
+    for (let slot = 0; slot <= last; slot++)
+      for (let i = 0; i < 64; i++)
+        padded[Math.floor(slot / page) * pageStride + (slot % page) * rowStride + i] = byte(slot, i);
+    const compiled = compileKernel(kernel, { arch: "sm_80", settings: settings("cache.strides", {}) });
+    const given = { cache: padded, ...Object.fromEntries(Object.entries(named).map(([k, { data }]) => [k, data])) };
+    const buffers = new Map<string, DeviceBuffer>();
+    for (const [name, data] of Object.entries(given)) buffers.set(name, device.upload(data as Uint8Array));
+    for (const [name, size] of Object.entries({ halves: 64, codes: 64, found: 1 }))
+      buffers.set(name, device.alloc(T * size));
+    const args = compiled.params.map(({ source }): KernelArgument => {
+      if (source.k === "stride") return { type: "u64", value: source.dim === 0 ? pageStride : rowStride };
+      if (source.k === "places") return { type: "i32", value: Math.floor((bytes - source.row) / 16) + 1 };
+      if (source.k === "dim") return { type: "i32", value: { P, page, T }[source.dim as "P"] };
+      return buffers.get(source.k === "tensor" ? source.tensor : "") as KernelArgument;
+    });
+    const fn = device.loadModule(compiled.ptx).function(compiled.entry);
+    await device.launch(fn, { grid: [Math.ceil(T / 8)], block: compiled.block, args });
+    for (const name of ["halves", "codes"]) {
+      const got = [...(await (buffers.get(name) as DeviceBuffer).download())];
+      expect(got, name).toEqual(want.rows);
+    }
+    expect([...(await (buffers.get("found") as DeviceBuffer).download())]).toEqual(want.found);
+  });
+
+  test("are gathered as wide, and without a division, where there are no gaps", () => {
+    const text = (word: string) => compileKernel(kernel, { arch: "sm_80", settings: settings(word, {}) }).ptx;
+    const count = (ptx: string, what: RegExp) => (ptx.match(what) ?? []).length;
+    const [contiguous, strided] = [text(""), text("cache.strides")];
+    expect(count(contiguous, /cp\.async\.cg[^\n]*, 16,/g)).toBeGreaterThan(0);
+    expect(count(strided, /cp\.async\.cg[^\n]*, 16,/g)).toBe(count(contiguous, /cp\.async\.cg[^\n]*, 16,/g));
+    expect(count(contiguous, /div\.s32/g)).toBe(0);
+    expect(contiguous).not.toContain("places_");
+  });
+
+  test("keep their text form", () => {
+    const { kernel: tile } = kernel.launches[0] as KernelProgram["launches"][number];
+    const text = printTile(tile);
+    expect(text).toMatch(/= placed cache\b/);
+    expect(text).toMatch(/place\(cache\[/);
+    expect(printTile(parseTile(text))).toBe(text);
+  });
+});
+
 test("the text form keeps them", () => {
   const { kernel } = program("fetch_rows").launches[0] as KernelProgram["launches"][number];
   const text = printTile(kernel);

@@ -373,33 +373,33 @@ async function runStep<A extends object>(
   const written = ["index_cache", "cache", "indices", "out", "lse", "max_logits"];
   const got: Record<string, HostTensor> = {};
   for (const [name, t] of Object.entries(args))
-    if (written.includes(name)) got[name] = await fetched(t as DeviceTensor);
+    if (written.includes(name) && t.strides === undefined) got[name] = await fetched(t as DeviceTensor);
   return { got, findings: results.flatMap(({ findings }) => findings ?? []) };
 }
 
-export async function runDecode(
-  device: Device,
-  spec: DecodeStep,
-  given: HostStep,
-  change: (args: DsaDecodeArguments, on: Uploaded) => Omit<LaunchSettings, "tune"> = () => ({}),
-) {
-  const on = new Uploaded(device);
-  try {
-    const args = decodeArguments(on, spec, given);
-    return await runStep(dsaDecode, device, args, change(args, on));
-  } finally {
-    on.free();
-  }
-}
+/** `change` may lay tensors out otherwise and choose settings; `look` sees the memory before it is freed. Tensors with strides are not fetched. */
+const runner =
+  <A extends object, S>(composed: Composition<A>, argumentsOf: (on: Uploaded, spec: S, given: HostStep) => A) =>
+  async (
+    device: Device,
+    spec: S,
+    given: HostStep,
+    change: (args: A, on: Uploaded) => Omit<LaunchSettings, "tune"> = () => ({}),
+    look: () => Promise<void> = async () => {},
+  ) => {
+    const on = new Uploaded(device);
+    try {
+      const args = argumentsOf(on, spec, given);
+      const done = await runStep(composed, device, args, change(args, on));
+      await look();
+      return done;
+    } finally {
+      on.free();
+    }
+  };
 
-export async function runPrefill(device: Device, spec: PrefillStep, given: HostStep) {
-  const on = new Uploaded(device);
-  try {
-    return await runStep(dsaPrefill, device, prefillArguments(on, spec, given), {});
-  } finally {
-    on.free();
-  }
-}
+export const runDecode = runner(dsaDecode, decodeArguments);
+export const runPrefill = runner(dsaPrefill, prefillArguments);
 
 /** Plants a row that one query's indexer and attention look for: its indexer scores it far above any row that is there by chance. */
 export function plantNeedle(spec: DecodeStep, given: HostStep, query: number, position: number): number {

@@ -7,8 +7,8 @@
  */
 import { LoweringError } from "../../ir/errors.js";
 import type { Mem, Reg, SymbolRef } from "../../ir/thread.js";
-import { dtypeFacts } from "../../language/dtypes.js";
-import { gcd, imm, mem, TRUE, type Val } from "../builder.js";
+import { dtypeFacts, PLACE_BYTES } from "../../language/dtypes.js";
+import { gcd, I32_MAX, imm, mem, TRUE, type Val } from "../builder.js";
 import {
   type Aff,
   addAff,
@@ -18,6 +18,7 @@ import {
   disjointBits,
   divisorOf,
   materialise,
+  ofVal,
   scaleAff,
   type Term,
 } from "./affine.js";
@@ -93,6 +94,66 @@ export function globalAddress(ctx: Context, t: TensorBuffer, index: readonly Aff
   }
   if (Math.abs(flat.c) < 2 ** 31) return mem(base, flat.c);
   return mem(b.pure("add", "s64", "b64", [base, imm(BigInt(flat.c), "b64")]));
+}
+
+/**
+ * The place of a row; −1 outside the bounds. Without gaps it is the row's number; with given strides the number of 16-byte units before it, which the
+ * host has seen to that 32 bits hold, so that products wrap outside only.
+ */
+export function placeOfRow(ctx: Context, t: TensorBuffer, row: readonly Aff[]): Val {
+  const { a, b } = ctx;
+  const leading = t.dims.slice(0, -1);
+  const flat = row.length === 1;
+  let rest = materialise(a, row[0] as Aff);
+  let inside: Val;
+  let place: Val = imm(0);
+  if (t.strided === 0 && flat) {
+    inside = inBounds(
+      ctx,
+      row[0] as Aff,
+      leading.reduce((x, y) => a.mul(x, y)),
+    );
+    place = rest;
+  } else if (!flat || leading.length === 1) {
+    inside = allInBounds(ctx, row, leading);
+    for (const [d, x] of row.entries())
+      place = a.add(t.strided === 0 ? a.mul(place, leading[d] as Val) : place, along(ctx, t, d, materialise(a, x)));
+  } else {
+    // Of a negative number a remainder or the last quotient is negative.
+    inside = TRUE;
+    for (let d = leading.length - 1; d > 0; d--) {
+      const size = leading[d] as Val;
+      const above = a.div(rest, size);
+      const x = a.sub(rest, a.mul(above, size));
+      inside = a.and(inside, inBounds(ctx, ofVal(x), size));
+      place = a.add(place, along(ctx, t, d, x));
+      rest = above;
+    }
+    inside = a.and(inside, inBounds(ctx, ofVal(rest), leading[0] as Val));
+    place = a.add(place, along(ctx, t, 0, rest));
+  }
+  const found = a.select(inside, place, imm(-1));
+  if (found.k === "reg") b.setRange(found, { lo: -1, hi: I32_MAX });
+  return found;
+}
+
+/** What index `x` along dim `d` adds to a place, modulo 2³². */
+function along(ctx: Context, t: TensorBuffer, d: number, x: Val): Val {
+  const { a, b } = ctx;
+  if (t.strided === 0) return x;
+  const stride = t.strides[d] as TensorBuffer["strides"][number];
+  const perUnit = PLACE_BYTES / dtypeFacts[t.dt].bytes;
+  if ((stride.k === "known" ? stride.n : stride.multipleOf) % perUnit !== 0)
+    throw new LoweringError(
+      "TW5043",
+      `rows of ${t.name} with strides need not begin at multiples of ${PLACE_BYTES} bytes`,
+      "give strides to tensors whose rows are whole multiples of that, or take no places in this one",
+      ctx.span,
+    );
+  if (stride.k === "known") return a.mul(x, imm((stride.n / perUnit) | 0));
+  const elements = stride.v.cls === "b64" ? stride.v : b.pure("cvt", "s32", "b64", [stride.v], { mods: ["s64"] });
+  const units = b.pure("shr", "u64", "b64", [elements, imm(Math.log2(perUnit))]);
+  return a.mul(x, b.pure("cvt", "u64", "b32", [units], { mods: ["u32"] }));
 }
 
 /** base + v·stride·bytes; the stride is a 32- or 64-bit register. */

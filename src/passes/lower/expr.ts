@@ -2,6 +2,7 @@
 import { LoweringError } from "../../ir/errors.js";
 import type { Expr } from "../../ir/tile.js";
 import { I32_MAX, I32_MIN, imm, type Val } from "../builder.js";
+import { placeOfRow } from "./address.js";
 import { type Aff, addAff, boundsOf, constant, isConstant, ofVal, scaleAff } from "./affine.js";
 import type { Context, Scalar } from "./context.js";
 import { fragmentElement, readShared, readTensor } from "./element.js";
@@ -95,6 +96,17 @@ export function evaluate(ctx: Context, e: Expr): Scalar {
       return bitcast(ctx, settle(ctx, evaluate(ctx, e.a)), e.dt);
     case "at":
       return readElement(ctx, e);
+    case "place": {
+      const t = ctx.buffer(e.buffer);
+      if (t.k !== "tensor")
+        throw new LoweringError("TW5099", `internal: ${t.name} is no tensor`, "report this kernel", e.span);
+      const v = placeOfRow(
+        ctx,
+        t,
+        e.index.map((i) => affineOf(ctx, i)),
+      );
+      return { dt: "i32", value: v, aff: ofVal(v) };
+    }
   }
 }
 

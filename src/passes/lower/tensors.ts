@@ -2,8 +2,8 @@
 import { LoweringError } from "../../ir/errors.js";
 import type { Reg, ThreadParam } from "../../ir/thread.js";
 import type { Expr, Param, Stmt } from "../../ir/tile.js";
-import { dtypeFacts } from "../../language/dtypes.js";
-import { gcd, imm, type Val } from "../builder.js";
+import { dtypeFacts, PLACE_BYTES } from "../../language/dtypes.js";
+import { gcd, I32_MAX, imm, type Val } from "../builder.js";
 import type { Context, Extent, TensorBuffer } from "./context.js";
 
 /** A dim formula as an extent; run-time divisions are exact by contract. */
@@ -103,6 +103,10 @@ export function lowerReinterpret(ctx: Context, s: Extract<Stmt, { k: "reinterpre
   const of = ctx.buffer(s.src);
   if (of.k !== "tensor")
     throw new LoweringError("TW5099", `internal: ${s.src} is no tensor`, "report this kernel", s.span);
+  if (s.placed) {
+    ctx.buffers.set(s.name, placesOf(ctx, of, s));
+    return;
+  }
   const extents = s.dims.map((e) => dimValue(ctx, e));
   const contiguous = stridesOf(ctx, extents);
   const tensor: TensorBuffer = {
@@ -112,6 +116,35 @@ export function lowerReinterpret(ctx: Context, s: Extract<Stmt, { k: "reinterpre
     strides: contiguous.map((stride, d) => (d < of.strided ? rescaled(ctx, of, d, s) : stride)),
   };
   ctx.buffers.set(s.name, tensor);
+}
+
+/** Rows by their places (see `placeOfRow`). How many places a tensor of given strides has says the host, who knows where it ends. */
+function placesOf(ctx: Context, of: TensorBuffer, s: Extract<Stmt, { k: "reinterpret" }>): TensorBuffer {
+  const { bytes } = dtypeFacts[s.dt];
+  const known = (n: number): Extent => ({ k: "known", n });
+  const columns = (dimValue(ctx, s.dims[1] as Expr) as Extract<Extent, { k: "known" }>).n;
+  const rowsAt = (rows: Val, stride: number): TensorBuffer => ({
+    ...of,
+    dt: s.dt,
+    dims: [rows, imm(columns)],
+    strides: [known(stride), known(1)],
+    strided: 0,
+  });
+  if (of.strided === 0)
+    return rowsAt(
+      of.dims.slice(0, -1).reduce((x, y) => ctx.a.mul(x, y)),
+      columns,
+    );
+  const row = columns * bytes;
+  const name = `places_${of.name}`;
+  let param = ctx.params.find((p) => p.name === name);
+  if (param === undefined) {
+    param = { name, type: "s32", source: { k: "places", tensor: of.name, row } };
+    ctx.params.push(param);
+  }
+  const places = loadParam(ctx, param);
+  ctx.b.setRange(places, { lo: 0, hi: I32_MAX });
+  return rowsAt(places, PLACE_BYTES / bytes);
 }
 
 /** A given stride, counted in elements of the reinterpreted tensor. */
