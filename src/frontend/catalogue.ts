@@ -259,8 +259,8 @@ const entries = {
   },
   TW1513: { title: "a view of a view", fix: "take the tile from the tensor or buffer itself" },
   TW1515: {
-    title: "a tensor that cannot be reinterpreted so",
-    fix: "write reinterpret(tensor, dtype, [dims]) with as many bytes as the tensor has, for all sizes",
+    title: "memory that cannot be looked at so",
+    fix: "write reinterpret(tensor, dtype, [dims]) with as many bytes as the tensor has, for all sizes, or placed(tensor, dtype)",
   },
   TW1514: { title: "a negative step or size in a loop", fix: "the step is a compile-time number from 1 on" },
   TW1516: {

@@ -130,7 +130,7 @@ export function placed(cx: Context, s: Scope, node: ts.CallExpression, dt: DType
   at: ts.Node,
 ): void {
   if (src.placed)
-    cx.refuse(s, at, "TW1515", `the rows of \`${src.name}\` go by places`, "look at the tensor that they are rows of");
+    cx.refuse(s, at, "TW1515", "a tensor whose rows go by places", "look at the tensor that they are rows of");
 }
 
 export function load(cx: Context, s: Scope, node: ts.CallExpression, hint?: string): Value {

@@ -50,6 +50,13 @@ function optionals(program: KernelProgram): readonly Readonly<Record<string, str
   return names.length === 0 ? [{}] : [all("absent"), all("given")];
 }
 
+/** Every tensor that may have strides with them. */
+function stridesGiven(program: KernelProgram): readonly Readonly<Record<string, string>>[] {
+  const names = program.kernel.params.filter((p) => p.k === "tensor" && p.strided !== undefined).map((p) => p.name);
+  const [absent] = optionals(program);
+  return names.length === 0 ? [] : [{ ...absent, ...Object.fromEntries(names.map((n) => [`${n}.strides`, "given"])) }];
+}
+
 describe.each(targets.map((t) => t.name))("ptxas for %s", (arch) => {
   for (const { from, dims } of variants) {
     testWithPtxas(path.basename(from), async () => {
@@ -57,7 +64,10 @@ describe.each(targets.map((t) => t.name))("ptxas for %s", (arch) => {
       if (target === undefined) throw new Error(`no target ${arch}`);
       for (const program of loadKernels(from)) {
         const options = Object.fromEntries(program.kernel.options.map((o) => [o.name, o.words[0] as string]));
-        const calls = dims.flatMap((d) => optionals(program).map((given) => [d, given] as const));
+        const strides = stridesGiven(program);
+        const calls = dims.flatMap((d, i) =>
+          [...optionals(program), ...(i === 0 ? strides : [])].map((given) => [d, given] as const),
+        );
         for (const [d, given] of calls) {
           for (const launch of program.launches) {
             const { name, ptx } = compileVariant(program, target, d, { ...options, ...given }, new Map(), launch);

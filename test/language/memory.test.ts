@@ -14,6 +14,7 @@ import {
   map,
   output,
   parallel,
+  placed,
   shared,
   store,
   tabulate,
@@ -43,6 +44,34 @@ function onTensors(body: (x: TensorOf, y: TensorOf) => void): Float32Array {
   return probe.eager({ x: counting(3, 5) }).y.data;
 }
 type TensorOf = import("../../src/language/index.js").Tensor<"f32", 2>;
+
+describe("rows by their places", () => {
+  const probe = kernel(
+    "probe",
+    { params: { x: input(u8, ["P", "page", 8]), y: output(f32, [6, 2]) }, grid: () => [1] },
+    ({ x, y }) => {
+      const places = [x.place(1, 2), x.place(5), x.place(-1), x.place(6), x.place(2, 0), x.place(0, 3)];
+      const rows = placed(x, f32).tile((i) => [places[i] as number, 0], [6, 2]);
+      store(y, load(rows));
+    },
+  );
+  const numbers = Float32Array.from({ length: 12 }, (_, i) => i + 0.5);
+  const x = { dtype: "u8", shape: [2, 3, 8], data: new Uint8Array(numbers.buffer) } as const;
+
+  test("are those of the tensor, by index or by number; of no row 0", () => {
+    expect([...probe.eager({ x }).y.data]).toEqual([10.5, 11.5, 10.5, 11.5, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test("must be a whole number of elements", () => {
+    const uneven = kernel(
+      "uneven",
+      { params: { x: input(u8, ["P", 6]), y: output(f32, ["P"]) }, grid: () => [1] },
+      ({ x: bytes, y }) => store(y, load(placed(bytes, f32).tile([0, 0], [1, 1]))),
+    );
+    const call = () => uneven.eager({ x: { dtype: "u8", shape: [2, 6], data: new Uint8Array(12) } });
+    expect(languageError(call)).toMatchObject({ code: "TW-L007" });
+  });
+});
 
 describe("views of tensors", () => {
   test("read what lies inside and 0 outside, on every side", () => {
