@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Project, ts } from "ts-morph";
 import type { Diagnostic } from "./diagnostics.js";
-import { displayPath, positionOf } from "./spans.js";
+import { displayPath, positionOf, slashed } from "./spans.js";
 
 /** Names that only a host environment defines: a file may use them around its kernels without the types of Node being installed. */
 const environmentErrors = new Set([2304, 2307, 2318, 2503, 2552, 2792, 2867, 2868, 7016]);
@@ -49,8 +49,9 @@ export class KernelProject {
   readonly #project: Project;
 
   constructor(languageEntry: string) {
-    this.entry = resolve(languageEntry);
-    this.languageFolders = languageFolders(this.entry);
+    // As TypeScript names files, since these are compared with its names.
+    this.entry = slashed(resolve(languageEntry));
+    this.languageFolders = languageFolders(this.entry).map(slashed);
     this.#packageFolder = `${dirname(this.entry)}/`;
     this.#project = new Project({
       compilerOptions,

@@ -3,11 +3,14 @@ import { isAbsolute, relative, sep } from "node:path";
 import type { ts } from "ts-morph";
 import type { Span } from "../ir/tile.js";
 
+/** A path as TypeScript writes it, on Windows too. */
+export const slashed = (file: string): string => file.split(sep).join("/");
+
 /** File names as people see them: relative to the working directory where they lie below it. */
 export function displayPath(file: string): string {
   const short = relative(process.cwd(), file);
   const outside = short === "" || short.startsWith("..") || isAbsolute(short);
-  return (outside ? file : short).split(sep).join("/");
+  return slashed(outside ? file : short);
 }
 
 export interface Position {

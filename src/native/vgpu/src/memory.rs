@@ -46,7 +46,8 @@ impl fmt::Display for MemError {
         match self {
             MemError::OutOfMemory { bytes } => write!(
                 f,
-                "the host refuses memory or address space for {bytes} bytes; its limits: ulimit -v, vm.overcommit_memory, vm.max_map_count"
+                "the host refuses memory or address space for {bytes} bytes; its limits: {}",
+                os::LIMITS
             ),
             MemError::NotAllocated { address } => write!(f, "{address:#x} is not the start of a live allocation"),
             MemError::OutOfBounds { address, bytes } => {

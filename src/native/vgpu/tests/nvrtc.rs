@@ -80,7 +80,8 @@ fn the_mathematics_library() {
             assert!((got - w).abs() <= 4e-7 * w.abs().max(1e-3), "function {k} of {v}: {got}, not {w}");
         }
         assert_eq!(y[8 * i + 7], -y[8 * (63 - i) + 7]);
-        for (k, w) in [d.exp(), d.abs().sqrt(), d / 3.3, (d * 1e6).sin()].iter().enumerate() {
+        // Not every host's own sine is good for large arguments.
+        for (k, w) in [d.exp(), d.abs().sqrt(), d / 3.3, libm::sin(d * 1e6)].iter().enumerate() {
             assert!((z[4 * i + k] - w).abs() <= 1e-14 * w.abs().max(1e-2), "f64 function {k} of {v}: {}, not {w}", z[4 * i + k]);
         }
     }

@@ -9,6 +9,9 @@ use super::HostMemory;
 /// What mappings are multiples of. Elsewhere than on x86, kernels may be built for pages of up to 64 KiB.
 pub const PAGE: u64 = if cfg!(target_arch = "x86_64") { 4096 } else { 65536 };
 
+/// What a refusal may come of.
+pub const LIMITS: &str = "ulimit -v, vm.overcommit_memory, vm.max_map_count";
+
 /// Drops the content of freed pages: later reads see zeroes. The `gap` bytes behind them were opened with them, and the host may
 /// have filled them where it works in large pages.
 ///

@@ -9,6 +9,9 @@ use super::{HostMemory, renew};
 /// What mappings are multiples of: a page of Apple's processors, four of Intel's.
 pub const PAGE: u64 = 16384;
 
+/// What a refusal may come of.
+pub const LIMITS: &str = "ulimit -v, its memory and the room for swap files";
+
 /// Drops the content of freed pages, and of the `gap` bytes behind them, which were opened with them. `madvise` would leave them as
 /// they are until memory is short.
 ///

@@ -22,6 +22,9 @@ use super::{HostMemory, Refused};
 
 /// What reservations and mappings are multiples of.
 pub const PAGE: u64 = 65536;
+/// What a refusal may come of.
+pub const LIMITS: &str = "memory and the paging file's size";
+
 /// Freed memory whose addresses are not given out again: at most this many bytes. The host counts them as used.
 pub const FREED_BYTES: u64 = 1 << 30;
 
