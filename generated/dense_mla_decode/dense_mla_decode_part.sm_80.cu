@@ -329,8 +329,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   cp_async_commit_group();
 
   // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
-  float f0 = 3e38f;
-  float f1 = 3e38f;
+  float f0 = -3.4e38f;
+  float f1 = -3.4e38f;
   float f2 = 0.0f;
   float f3 = 0.0f;
   float sum_0[4];
@@ -565,11 +565,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r49 = q0_2 << 2;
 
-  // softmax.ts:97  copy(factor, factors);
+  // softmax.ts:100  copy(factor, factors);
   const bool p3 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r50 = factors + ((q0_0 << 3) + (r15 << 5));
 
-  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:121  map(o, (x, h) => x * factors.at(h)),
   const u32 r51 = q0_2 * 4u + factors;
 
   // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
@@ -1253,15 +1253,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         score_8 = p8 ? score_8 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:74  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
+      // softmax.ts:77  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
       const float f4 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_1, score_3), score_5), score_7);
       const float f5 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_4), score_6), score_8);
 
-      // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
-      const u32 r284 = (__fmaf_rn(f4, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f5, scale, f1) > 16.0f ? 1u : 0u);
+      // softmax.ts:96  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+      const u32 r284 = (__fmul_rn(__fsub_rn(f4, f0), scale) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(f5, f1), scale) > 16.0f ? 1u : 0u);
       const bool p9 = __syncthreads_or(r284 != 0u) != 0;
       if (p9) {
-        // softmax.ts:94  const top = reduceMax(highest, 0);
+        // softmax.ts:97  const top = reduceMax(highest, 0);
         const float top_0 = __shfl_xor_sync(0xffffffffu, f4, 4);
         const float top_1 = max_NaN_f32(f4, top_0);
         const float top_2 = __shfl_xor_sync(0xffffffffu, f5, 4);
@@ -1275,20 +1275,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         const float top_10 = __shfl_xor_sync(0xffffffffu, top_7, 16);
         const float top_11 = max_NaN_f32(top_7, top_10);
 
-        // softmax.ts:95  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
-        const float next_0 = __fmaf_rn(top_9, scale, f0) > 16.0f ? -__fmul_rn(top_9, scale) : f0;
-        const float next_1 = __fmaf_rn(top_11, scale, f1) > 16.0f ? -__fmul_rn(top_11, scale) : f1;
+        // softmax.ts:98  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        const float next_0 = __fmul_rn(__fsub_rn(top_9, f0), scale) > 16.0f ? top_9 : f0;
+        const float next_1 = __fmul_rn(__fsub_rn(top_11, f1), scale) > 16.0f ? top_11 : f1;
 
-        // softmax.ts:96  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-        const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
-        const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
+        // softmax.ts:99  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f0, next_0), scale));
+        const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_1), scale));
         if (p3) shared<float2>(r50) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:98  copy(next, shift);
+        // softmax.ts:101  copy(next, pivot);
         f0 = next_0;
         f1 = next_1;
 
-        // softmax.ts:100  map(weight, (w, _i, h) => w * factor.at(h)),
+        // softmax.ts:103  map(weight, (w, _i, h) => w * factor.at(h)),
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
 
@@ -1434,17 +1434,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         }
       }
 
-      // softmax.ts:105  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
-      const float p_0 = ex2_approx_f32(__fmaf_rn(score_1, scale, f0));
-      const float p_1 = ex2_approx_f32(__fmaf_rn(score_2, scale, f1));
-      const float p_2 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
-      const float p_3 = ex2_approx_f32(__fmaf_rn(score_4, scale, f1));
-      const float p_4 = ex2_approx_f32(__fmaf_rn(score_5, scale, f0));
-      const float p_5 = ex2_approx_f32(__fmaf_rn(score_6, scale, f1));
-      const float p_6 = ex2_approx_f32(__fmaf_rn(score_7, scale, f0));
-      const float p_7 = ex2_approx_f32(__fmaf_rn(score_8, scale, f1));
+      // softmax.ts:108  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+      const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_1, f0), scale));
+      const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f1), scale));
+      const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f0), scale));
+      const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_4, f1), scale));
+      const float p_4 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_5, f0), scale));
+      const float p_5 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_6, f1), scale));
+      const float p_6 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_7, f0), scale));
+      const float p_7 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_8, f1), scale));
 
-      // softmax.ts:109  map(weight, (w, i, h) => w + own.at(i, h)),
+      // softmax.ts:112  map(weight, (w, i, h) => w + own.at(i, h)),
       f2 = __fadd_rn(f2, __fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6));
       f3 = __fadd_rn(f3, __fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7));
       shared<u32>(r53) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v60.x), __fmul_rn(p_0, v60.x));
@@ -1570,7 +1570,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
     }
   }
 
-  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
+  // mla_decode.ts:182  finish(pivot, reduceSum(weight, 0), sum);
   const int r286 = threadIdx.x & 3u;
   const int r287 = threadIdx.x >> 5;
   const float f14 = __shfl_xor_sync(0xffffffffu, f2, 4);
@@ -1584,13 +1584,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const float f22 = __shfl_xor_sync(0xffffffffu, f19, 16);
   const float f23 = __shfl_xor_sync(0xffffffffu, f21, 16);
 
-  // mla_decode.ts:225  const b = idiv(row, N);
+  // mla_decode.ts:227  const b = idiv(row, N);
   const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:226  const n = row - b * N;
+  // mla_decode.ts:228  const n = row - b * N;
   const u32 n = row - b * dim_N;
 
-  // mla_decode.ts:227  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  // mla_decode.ts:229  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), pivot);
   const bool p10 = b < (u32)dim_B && n < (u32)dim_N;
   const bool p11 = (threadIdx.x & 0x1cu) == 0u && p10;
   const s64 d3 = (s64)(int)b;
@@ -1598,13 +1598,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const s64 d5 = (s64)(int)n;
   const s64 d6 = d5 * denseMlaDecodePart_2 << 2;
   char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 256ll * head + 8ll * r286;
-  if (p11) *(float2*)(d7 + 32ll * r287) = make_float2(-f0, -f1);
+  if (p11) *(float2*)(d7 + 32ll * r287) = make_float2(f0, f1);
 
-  // mla_decode.ts:228  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  // mla_decode.ts:230  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
   char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 256ll * head + 8ll * r286;
   if (p11) *(float2*)(d8 + 32ll * r287) = make_float2(__fadd_rn(f19, f22), __fadd_rn(f21, f23));
 
-  // mla_decode.ts:229  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
+  // mla_decode.ts:231  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
   if (p10) {
     const u64 denseMlaDecodePart_3 = denseMlaDecodePart_1 * 65536ull;
     char* const d9 = partial + (s64)(d3 * (denseMlaDecodePart_3 * denseMlaDecodePart_0) << 2);

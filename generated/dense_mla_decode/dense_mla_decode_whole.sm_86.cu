@@ -188,7 +188,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 codes = (u32)dim_P * dim_page;
 
   // mla_decode.ts:116  const scale = sm_scale * f32(LOG2E);
-  const float scale = __fmul_rn(sm_scale, 1.442695f);
+  const float scale_0 = __fmul_rn(sm_scale, 1.442695f);
 
   // mla_decode.ts:119  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
@@ -294,8 +294,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   cp_async_commit_group();
 
   // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
-  float f0 = 3e38f;
-  float f1 = 3e38f;
+  float f0 = -3.4e38f;
+  float f1 = -3.4e38f;
   float f2 = 0.0f;
   float f3 = 0.0f;
   float f4 = 0.0f;
@@ -475,7 +475,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r50 = (q0_1 << 2) + (r30 << 6);
 
-  // softmax.ts:94  const top = reduceMax(highest, 0);
+  // softmax.ts:97  const top = reduceMax(highest, 0);
   const bool top_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 top_0 = q0_0 << 3;
   const u32 top_1 = q0_2 << 5;
@@ -483,11 +483,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 top_3 = top_0 + top_1;
   const u32 top_4 = scratch0 + top_3;
 
-  // softmax.ts:97  copy(factor, factors);
+  // softmax.ts:100  copy(factor, factors);
   const bool p3 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r51 = factors + top_3;
 
-  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:121  map(o, (x, h) => x * factors.at(h)),
   const u32 r52 = q0_1 * 4u + factors;
 
   // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
@@ -953,16 +953,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         score_3 = p6 ? score_3 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:74  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
+      // softmax.ts:77  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
       const float f6 = score_0;
       const float f7 = score_1;
       const float f8 = score_2;
       const float f9 = score_3;
 
-      // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
-      const u32 r273 = (__fmaf_rn(f6, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f7, scale, f1) > 16.0f ? 1u : 0u);
-      const u32 r274 = r273 | (__fmaf_rn(f8, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f9, scale, f1) > 16.0f ? 1u : 0u);
-      const bool p7 = __syncthreads_or(r274 != 0u) != 0;
+      // softmax.ts:96  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+      const u32 r273 = (__fmul_rn(__fsub_rn(f6, f0), scale_0) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(f7, f1), scale_0) > 16.0f ? 1u : 0u);
+      const u32 r274 = r273 | (__fmul_rn(__fsub_rn(f8, f0), scale_0) > 16.0f ? 1u : 0u);
+      const u32 r275 = r274 | (__fmul_rn(__fsub_rn(f9, f1), scale_0) > 16.0f ? 1u : 0u);
+      const bool p7 = __syncthreads_or(r275 != 0u) != 0;
       if (p7) {
         const float top_5 = max_NaN_f32(f6, f8);
         const float top_6 = max_NaN_f32(f7, f9);
@@ -986,20 +987,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         const float top_21 = shared<float>(top_4 + 132u);
         const float top_22 = max_NaN_f32(top_20, top_21);
 
-        // softmax.ts:95  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
-        const float next_0 = __fmaf_rn(top_19, scale, f0) > 16.0f ? -__fmul_rn(top_19, scale) : f0;
-        const float next_1 = __fmaf_rn(top_22, scale, f1) > 16.0f ? -__fmul_rn(top_22, scale) : f1;
+        // softmax.ts:98  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        const float next_0 = __fmul_rn(__fsub_rn(top_19, f0), scale_0) > 16.0f ? top_19 : f0;
+        const float next_1 = __fmul_rn(__fsub_rn(top_22, f1), scale_0) > 16.0f ? top_22 : f1;
 
-        // softmax.ts:96  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-        const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
-        const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
+        // softmax.ts:99  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f0, next_0), scale_0));
+        const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_1), scale_0));
         if (p3) shared<float2>(r51) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:98  copy(next, shift);
+        // softmax.ts:101  copy(next, pivot);
         f0 = next_0;
         f1 = next_1;
 
-        // softmax.ts:100  map(weight, (w, _i, h) => w * factor.at(h)),
+        // softmax.ts:103  map(weight, (w, _i, h) => w * factor.at(h)),
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
         f4 = __fmul_rn(f4, factor_0);
@@ -1079,13 +1080,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         }
       }
 
-      // softmax.ts:105  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
-      const float p_0 = ex2_approx_f32(__fmaf_rn(score_0, scale, f0));
-      const float p_1 = ex2_approx_f32(__fmaf_rn(score_1, scale, f1));
-      const float p_2 = ex2_approx_f32(__fmaf_rn(score_2, scale, f0));
-      const float p_3 = ex2_approx_f32(__fmaf_rn(score_3, scale, f1));
+      // softmax.ts:108  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+      const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_0, f0), scale_0));
+      const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_1, f1), scale_0));
+      const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f0), scale_0));
+      const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f1), scale_0));
 
-      // softmax.ts:109  map(weight, (w, i, h) => w + own.at(i, h)),
+      // softmax.ts:112  map(weight, (w, i, h) => w + own.at(i, h)),
       f2 = __fadd_rn(f2, p_0);
       f3 = __fadd_rn(f3, p_1);
       f4 = __fadd_rn(f4, p_2);
@@ -1159,16 +1160,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_13, weights_part_3, K_part_38 + 2, sum_13);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_14, weights_part_3, K_part_39, sum_14);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_15, weights_part_3, K_part_39 + 2, sum_15);
-      const u32 r275 = r88 + 512u;
-      r88 = (int)r275 >= 1024 ? 0u : r275;
+      const u32 r276 = r88 + 512u;
+      r88 = (int)r276 >= 1024 ? 0u : r276;
     }
   }
 
-  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
-  const u32 r276 = threadIdx.x & 3u;
-  const u32 r277 = (threadIdx.x >> 2) & 7u;
-  const u32 r278 = threadIdx.x >> 5;
-  const u32 r279 = threadIdx.x >> 6;
+  // mla_decode.ts:182  finish(pivot, reduceSum(weight, 0), sum);
+  const u32 r277 = threadIdx.x & 3u;
+  const u32 r278 = (threadIdx.x >> 2) & 7u;
+  const u32 r279 = threadIdx.x >> 5;
+  const u32 r280 = threadIdx.x >> 6;
   const float f14 = __fadd_rn(f2, f4);
   const float f15 = __fadd_rn(f3, f5);
   const float f16 = __shfl_xor_sync(0xffffffffu, f14, 4);
@@ -1182,159 +1183,163 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const float f24 = __shfl_xor_sync(0xffffffffu, f21, 16);
   const float f25 = __shfl_xor_sync(0xffffffffu, f23, 16);
   const bool p8 = (threadIdx.x & 0x1cu) == 0u;
-  const u32 r280 = r276 << 3;
-  const u32 r281 = r279 << 5;
-  const u32 r282 = scratch1 + (((r278 & 1u) << 7) + r280 + r281);
-  if (p8) shared<float>(r282) = __fadd_rn(f21, f24);
-  if (p8) shared<float>(r282 + 4u) = __fadd_rn(f23, f25);
-  const u32 r283 = r280 + r281;
-  const u32 r284 = scratch1 + r283;
+  const u32 r281 = r277 << 3;
+  const u32 r282 = r280 << 5;
+  const u32 r283 = scratch1 + (((r279 & 1u) << 7) + r281 + r282);
+  if (p8) shared<float>(r283) = __fadd_rn(f21, f24);
+  if (p8) shared<float>(r283 + 4u) = __fadd_rn(f23, f25);
+  const u32 r284 = r281 + r282;
+  const u32 r285 = scratch1 + r284;
   __syncthreads();
-  const float f26 = shared<float>(r284);
-  const float f27 = shared<float>(r284 + 128u);
+  const float f26 = shared<float>(r285);
+  const float f27 = shared<float>(r285 + 128u);
   const float f28 = __fadd_rn(f26, f27);
-  const float f29 = shared<float>(r284 + 4u);
-  const float f30 = shared<float>(r284 + 132u);
+  const float f29 = shared<float>(r285 + 4u);
+  const float f30 = shared<float>(r285 + 132u);
   const float f31 = __fadd_rn(f29, f30);
 
-  // mla_decode.ts:201  const b = idiv(row, N);
+  // mla_decode.ts:202  const b = idiv(row, N);
   const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:202  const n = row - b * N;
+  // mla_decode.ts:203  const n = row - b * N;
   const int n = row - b * dim_N;
 
-  // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
-  const bool p9 = f28 == 0.0f;
-  const float f32 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f0));
-  const bool p10 = f31 == 0.0f;
-  const float f33 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f1));
-  const bool p11 = (threadIdx.x & 0x3cu) == 0u;
-  if (p11) shared<float2>(factors_1 + r283) = make_float2(p9 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f28, f32)), p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f31, f33)));
+  // mla_decode.ts:204  const scale = sm_scale * f32(LOG2E);
+  const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
-  const float f34 = p9 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f28), f0), 0.6931472f);
-  const float f35 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f31), f1), 0.6931472f);
+  // softmax.ts:138  store(factors, total, (w, h) =>
+  const bool p9 = f28 == 0.0f;
+  const float f32 = __fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, -__fmul_rn(f0, scale));
+  const bool p10 = f31 == 0.0f;
+  const float f33 = __fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, -__fmul_rn(f1, scale));
+  const float f34 = p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f31, ex2_approx_f32(f33)));
+  const bool p11 = (threadIdx.x & 0x3cu) == 0u;
+  if (p11) shared<float2>(factors_1 + r284) = make_float2(p9 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f28, ex2_approx_f32(f32))), f34);
+
+  // softmax.ts:150  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  const float f35 = p9 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fmaf_rn(f0, scale, lg2_approx_f32(f28)), 0.6931472f);
+  const float f36 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fmaf_rn(f1, scale, lg2_approx_f32(f31)), 0.6931472f);
   const bool p12 = b < (u32)dim_B && (u32)n < (u32)dim_N;
   const s64 d3 = (s64)(int)b;
-  const u32 r285 = head << 5;
+  const u32 r286 = head << 5;
   if (p12) {
     char* const d4 = lse + (s64)(d3 * (denseMlaDecodeWhole * 128ull) << 2);
-    const u32 r286 = r285 + (r276 << 1) + (r279 << 3);
-    char* const d5 = d4 + (s64)((u64)((s64)(int)(r286 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p11) *(float*)(d4 + (s64)((u64)((s64)(int)r286 * dim_N) << 2) + 4ll * n) = f34;
-    if (p11) *(float*)d5 = f35;
+    const u32 r287 = r286 + (r277 << 1) + (r280 << 3);
+    char* const d5 = d4 + (s64)((u64)((s64)(int)(r287 + 1u) * dim_N) << 2) + 4ll * n;
+    if (p11) *(float*)(d4 + (s64)((u64)((s64)(int)r287 * dim_N) << 2) + 4ll * n) = f35;
+    if (p11) *(float*)d5 = f36;
   } else {
     char* const d6 = lse + (s64)(d3 * (denseMlaDecodeWhole * 128ull) << 2);
-    const u32 r287 = r285 + (r276 << 1) + (r279 << 3);
-    char* const d7 = d6 + (s64)((u64)((s64)(int)(r287 + 1u) * dim_N) << 2) + 4ll * n;
+    const u32 r288 = r286 + (r277 << 1) + (r280 << 3);
+    char* const d7 = d6 + (s64)((u64)((s64)(int)(r288 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p13 = p11 && p12;
-    if (p13) *(float*)(d6 + (s64)((u64)((s64)(int)r287 * dim_N) << 2) + 4ll * n) = f34;
-    if (p13) *(float*)d7 = f35;
+    if (p13) *(float*)(d6 + (s64)((u64)((s64)(int)r288 * dim_N) << 2) + 4ll * n) = f35;
+    if (p13) *(float*)d7 = f36;
   }
 
-  // mla_decode.ts:207  store(result, sum, (x, h) => bf16(x * factors.at(h)));
-  const u32 r288 = r277 * 4u + factors_1;
+  // mla_decode.ts:209  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  const u32 r289 = r278 * 4u + factors_1;
   __syncthreads();
-  const float f36 = shared<float>(r288);
-  const u32 r289 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f36), __fmul_rn(sum_0[0], f36));
-  const float f37 = shared<float>(r288 + 32u);
-  const u32 r290 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f37), __fmul_rn(sum_0[2], f37));
-  const u32 r291 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f36), __fmul_rn(sum_1[0], f36));
-  const u32 r292 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f37), __fmul_rn(sum_1[2], f37));
-  const u32 r293 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f36), __fmul_rn(sum_2[0], f36));
-  const u32 r294 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f37), __fmul_rn(sum_2[2], f37));
-  const u32 r295 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f36), __fmul_rn(sum_3[0], f36));
-  const u32 r296 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f37), __fmul_rn(sum_3[2], f37));
-  const u32 r297 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f36), __fmul_rn(sum_4[0], f36));
-  const u32 r298 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f37), __fmul_rn(sum_4[2], f37));
-  const u32 r299 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f36), __fmul_rn(sum_5[0], f36));
-  const u32 r300 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f37), __fmul_rn(sum_5[2], f37));
-  const u32 r301 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f36), __fmul_rn(sum_6[0], f36));
-  const u32 r302 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f37), __fmul_rn(sum_6[2], f37));
-  const u32 r303 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f36), __fmul_rn(sum_7[0], f36));
-  const u32 r304 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f37), __fmul_rn(sum_7[2], f37));
-  const float f38 = shared<float>(r288 + 64u);
-  const u32 r305 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f38), __fmul_rn(sum_8[0], f38));
-  const float f39 = shared<float>(r288 + 96u);
-  const u32 r306 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f39), __fmul_rn(sum_8[2], f39));
-  const u32 r307 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f38), __fmul_rn(sum_9[0], f38));
-  const u32 r308 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f39), __fmul_rn(sum_9[2], f39));
-  const u32 r309 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f38), __fmul_rn(sum_10[0], f38));
-  const u32 r310 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f39), __fmul_rn(sum_10[2], f39));
-  const u32 r311 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f38), __fmul_rn(sum_11[0], f38));
-  const u32 r312 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f39), __fmul_rn(sum_11[2], f39));
-  const u32 r313 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f38), __fmul_rn(sum_12[0], f38));
-  const u32 r314 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f39), __fmul_rn(sum_12[2], f39));
-  const u32 r315 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f38), __fmul_rn(sum_13[0], f38));
-  const u32 r316 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f39), __fmul_rn(sum_13[2], f39));
-  const u32 r317 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f38), __fmul_rn(sum_14[0], f38));
-  const u32 r318 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f39), __fmul_rn(sum_14[2], f39));
-  const u32 r319 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f38), __fmul_rn(sum_15[0], f38));
-  const u32 r320 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f39), __fmul_rn(sum_15[2], f39));
-  const u32 r321 = (r277 << 10) + (r276 << 2) + (r278 << 7);
-  const u32 r322 = r321 ^ ((r321 >> 6) & 0x70u);
-  const u32 r323 = result + r322;
+  const float f37 = shared<float>(r289);
+  const u32 r290 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f37), __fmul_rn(sum_0[0], f37));
+  const float f38 = shared<float>(r289 + 32u);
+  const u32 r291 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f38), __fmul_rn(sum_0[2], f38));
+  const u32 r292 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f37), __fmul_rn(sum_1[0], f37));
+  const u32 r293 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f38), __fmul_rn(sum_1[2], f38));
+  const u32 r294 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f37), __fmul_rn(sum_2[0], f37));
+  const u32 r295 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f38), __fmul_rn(sum_2[2], f38));
+  const u32 r296 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f37), __fmul_rn(sum_3[0], f37));
+  const u32 r297 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f38), __fmul_rn(sum_3[2], f38));
+  const u32 r298 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f37), __fmul_rn(sum_4[0], f37));
+  const u32 r299 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f38), __fmul_rn(sum_4[2], f38));
+  const u32 r300 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f37), __fmul_rn(sum_5[0], f37));
+  const u32 r301 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f38), __fmul_rn(sum_5[2], f38));
+  const u32 r302 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f37), __fmul_rn(sum_6[0], f37));
+  const u32 r303 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f38), __fmul_rn(sum_6[2], f38));
+  const u32 r304 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f37), __fmul_rn(sum_7[0], f37));
+  const u32 r305 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f38), __fmul_rn(sum_7[2], f38));
+  const float f39 = shared<float>(r289 + 64u);
+  const u32 r306 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f39), __fmul_rn(sum_8[0], f39));
+  const float f40 = shared<float>(r289 + 96u);
+  const u32 r307 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f40), __fmul_rn(sum_8[2], f40));
+  const u32 r308 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f39), __fmul_rn(sum_9[0], f39));
+  const u32 r309 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f40), __fmul_rn(sum_9[2], f40));
+  const u32 r310 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f39), __fmul_rn(sum_10[0], f39));
+  const u32 r311 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f40), __fmul_rn(sum_10[2], f40));
+  const u32 r312 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f39), __fmul_rn(sum_11[0], f39));
+  const u32 r313 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f40), __fmul_rn(sum_11[2], f40));
+  const u32 r314 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f39), __fmul_rn(sum_12[0], f39));
+  const u32 r315 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f40), __fmul_rn(sum_12[2], f40));
+  const u32 r316 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f39), __fmul_rn(sum_13[0], f39));
+  const u32 r317 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f40), __fmul_rn(sum_13[2], f40));
+  const u32 r318 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f39), __fmul_rn(sum_14[0], f39));
+  const u32 r319 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f40), __fmul_rn(sum_14[2], f40));
+  const u32 r320 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f39), __fmul_rn(sum_15[0], f39));
+  const u32 r321 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f40), __fmul_rn(sum_15[2], f40));
+  const u32 r322 = (r278 << 10) + (r277 << 2) + (r279 << 7);
+  const u32 r323 = r322 ^ ((r322 >> 6) & 0x70u);
+  const u32 r324 = result + r323;
   cp_async_wait_group<0>();
   __syncthreads();
-  shared<u32>(r323) = r289;
-  shared<u32>(r323 + 8192u) = r290;
-  const u32 r324 = result + (r322 ^ 0x10u);
-  shared<u32>(r324) = r291;
-  shared<u32>(r324 + 8192u) = r292;
-  const u32 r325 = result + (r322 ^ 0x20u);
-  shared<u32>(r325) = r293;
-  shared<u32>(r325 + 8192u) = r294;
-  const u32 r326 = result + (r322 ^ 0x30u);
-  shared<u32>(r326) = r295;
-  shared<u32>(r326 + 8192u) = r296;
-  const u32 r327 = result + (r322 ^ 0x40u);
-  shared<u32>(r327) = r297;
-  shared<u32>(r327 + 8192u) = r298;
-  const u32 r328 = result + (r322 ^ 0x50u);
-  shared<u32>(r328) = r299;
-  shared<u32>(r328 + 8192u) = r300;
-  const u32 r329 = result + (r322 ^ 0x60u);
-  shared<u32>(r329) = r301;
-  shared<u32>(r329 + 8192u) = r302;
-  const u32 r330 = result + (r322 ^ 0x70u);
-  shared<u32>(r330) = r303;
-  shared<u32>(r330 + 8192u) = r304;
-  shared<u32>(r323 + 16384u) = r305;
-  shared<u32>(r323 + 24576u) = r306;
-  shared<u32>(r324 + 16384u) = r307;
-  shared<u32>(r324 + 24576u) = r308;
-  shared<u32>(r325 + 16384u) = r309;
-  shared<u32>(r325 + 24576u) = r310;
-  shared<u32>(r326 + 16384u) = r311;
-  shared<u32>(r326 + 24576u) = r312;
-  shared<u32>(r327 + 16384u) = r313;
-  shared<u32>(r327 + 24576u) = r314;
-  shared<u32>(r328 + 16384u) = r315;
-  shared<u32>(r328 + 24576u) = r316;
-  shared<u32>(r329 + 16384u) = r317;
-  shared<u32>(r329 + 24576u) = r318;
-  shared<u32>(r330 + 16384u) = r319;
-  shared<u32>(r330 + 24576u) = r320;
+  shared<u32>(r324) = r290;
+  shared<u32>(r324 + 8192u) = r291;
+  const u32 r325 = result + (r323 ^ 0x10u);
+  shared<u32>(r325) = r292;
+  shared<u32>(r325 + 8192u) = r293;
+  const u32 r326 = result + (r323 ^ 0x20u);
+  shared<u32>(r326) = r294;
+  shared<u32>(r326 + 8192u) = r295;
+  const u32 r327 = result + (r323 ^ 0x30u);
+  shared<u32>(r327) = r296;
+  shared<u32>(r327 + 8192u) = r297;
+  const u32 r328 = result + (r323 ^ 0x40u);
+  shared<u32>(r328) = r298;
+  shared<u32>(r328 + 8192u) = r299;
+  const u32 r329 = result + (r323 ^ 0x50u);
+  shared<u32>(r329) = r300;
+  shared<u32>(r329 + 8192u) = r301;
+  const u32 r330 = result + (r323 ^ 0x60u);
+  shared<u32>(r330) = r302;
+  shared<u32>(r330 + 8192u) = r303;
+  const u32 r331 = result + (r323 ^ 0x70u);
+  shared<u32>(r331) = r304;
+  shared<u32>(r331 + 8192u) = r305;
+  shared<u32>(r324 + 16384u) = r306;
+  shared<u32>(r324 + 24576u) = r307;
+  shared<u32>(r325 + 16384u) = r308;
+  shared<u32>(r325 + 24576u) = r309;
+  shared<u32>(r326 + 16384u) = r310;
+  shared<u32>(r326 + 24576u) = r311;
+  shared<u32>(r327 + 16384u) = r312;
+  shared<u32>(r327 + 24576u) = r313;
+  shared<u32>(r328 + 16384u) = r314;
+  shared<u32>(r328 + 24576u) = r315;
+  shared<u32>(r329 + 16384u) = r316;
+  shared<u32>(r329 + 24576u) = r317;
+  shared<u32>(r330 + 16384u) = r318;
+  shared<u32>(r330 + 24576u) = r319;
+  shared<u32>(r331 + 16384u) = r320;
+  shared<u32>(r331 + 24576u) = r321;
 
-  // mla_decode.ts:208  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
-  const u32 r331 = threadIdx.x & 0x1fu;
-  const u32 r332 = (r278 << 10) + (r331 << 4);
+  // mla_decode.ts:210  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+  const u32 r332 = threadIdx.x & 0x1fu;
+  const u32 r333 = (r279 << 10) + (r332 << 4);
   char* const d8 = out + (s64)(d3 * (denseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;
-  char* const d9 = d8 + 32768ll * (int)head + 1024ll * (int)r278 + 16ll * (int)r331;
+  char* const d9 = d8 + 32768ll * (int)head + 1024ll * (int)r279 + 16ll * (int)r332;
   __syncthreads();
   #pragma unroll 1
   for (int i = 0; i < 32; i += 8) {
-    const u32 r333 = r332 + ((u32)i << 10);
-    const u32 r334 = result + (r333 ^ ((r333 >> 6) & 0x70u));
-    const uint4 v34 = shared<uint4>(r334);
-    const uint4 v35 = shared<uint4>(r334 + 512u);
-    if (p12 && (int)(r285 + i) < 121) {
+    const u32 r334 = r333 + ((u32)i << 10);
+    const u32 r335 = result + (r334 ^ ((r334 >> 6) & 0x70u));
+    const uint4 v34 = shared<uint4>(r335);
+    const uint4 v35 = shared<uint4>(r335 + 512u);
+    if (p12 && (int)(r286 + i) < 121) {
       char* const d10 = d9 + 1024ll * i;
       *(uint4*)d10 = make_uint4(v34.x, v34.y, v34.z, v34.w);
       *(uint4*)(d10 + 512) = make_uint4(v35.x, v35.y, v35.z, v35.w);
     } else {
       char* const d11 = d9 + 1024ll * i;
-      const bool p14 = p12 && (int)(r285 + r278 + i) < 128;
+      const bool p14 = p12 && (int)(r286 + r279 + i) < 128;
       if (p14) *(uint4*)d11 = make_uint4(v34.x, v34.y, v34.z, v34.w);
       if (p14) *(uint4*)(d11 + 512) = make_uint4(v35.x, v35.y, v35.z, v35.w);
     }

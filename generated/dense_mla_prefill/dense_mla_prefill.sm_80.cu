@@ -311,8 +311,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   cp_async_commit_group();
   float f0 = __uint_as_float(0xff800000u);
   float f1 = __uint_as_float(0xff800000u);
-  float f2 = 3e38f;
-  float f3 = 3e38f;
+  float f2 = -3.4e38f;
+  float f3 = -3.4e38f;
   float f4 = 0.0f;
   float f5 = 0.0f;
   float sum_0[4];
@@ -490,14 +490,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   // mla.ts:75  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
 
-  // softmax.ts:53  copy(factor, factors);
+  // softmax.ts:56  copy(factor, factors);
   const bool p0 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r21 = factors + ((Q_0 << 3) + (score_0 << 5));
 
   // mla.ts:91  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r22 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
-  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:121  map(o, (x, h) => x * factors.at(h)),
   const u32 r23 = Q_2 * 4u + factors;
 
   // mla.ts:94  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
@@ -1216,46 +1216,46 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     f0 = max_NaN_f32(f0, highest_15);
     f1 = max_NaN_f32(f1, highest_17);
 
-    // softmax.ts:50  const next = map(shift, (c, h) => (fma(highest.at(h), scale, c) > SLACK ? -(highest.at(h) * sca...
-    const float next_0 = __fmaf_rn(highest_15, scale, f2) > 16.0f ? -__fmul_rn(highest_15, scale) : f2;
-    const float next_1 = __fmaf_rn(highest_17, scale, f3) > 16.0f ? -__fmul_rn(highest_17, scale) : f3;
+    // softmax.ts:53  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
+    const float next_0 = __fmul_rn(__fsub_rn(highest_15, f2), scale) > 16.0f ? highest_15 : f2;
+    const float next_1 = __fmul_rn(__fsub_rn(highest_17, f3), scale) > 16.0f ? highest_17 : f3;
 
-    // softmax.ts:51  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-    const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f2));
-    const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f3));
+    // softmax.ts:54  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+    const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f2, next_0), scale));
+    const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f3, next_1), scale));
 
-    // softmax.ts:52  const moved = map(next, (c, h) => c !== shift.at(h), bool);
+    // softmax.ts:55  const moved = map(next, (m, h) => m !== pivot.at(h), bool);
     const bool moved_if_0 = next_0 != f2;
     const bool moved_if_1 = next_1 != f3;
     if (p0) shared<float2>(r21) = make_float2(factor_0, factor_1);
 
-    // softmax.ts:54  copy(next, shift);
+    // softmax.ts:57  copy(next, pivot);
     f2 = next_0;
     f3 = next_1;
 
-    // softmax.ts:55  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
-    const float p_0 = ex2_approx_f32(__fmaf_rn(score_2, scale, f2));
-    const float p_1 = ex2_approx_f32(__fmaf_rn(score_3, scale, f3));
-    const float p_2 = ex2_approx_f32(__fmaf_rn(score_5, scale, f2));
-    const float p_3 = ex2_approx_f32(__fmaf_rn(score_6, scale, f3));
-    const float p_4 = ex2_approx_f32(__fmaf_rn(score_8, scale, f2));
-    const float p_5 = ex2_approx_f32(__fmaf_rn(score_9, scale, f3));
-    const float p_6 = ex2_approx_f32(__fmaf_rn(score_11, scale, f2));
-    const float p_7 = ex2_approx_f32(__fmaf_rn(score_12, scale, f3));
-    const float p_8 = ex2_approx_f32(__fmaf_rn(score_14, scale, f2));
-    const float p_9 = ex2_approx_f32(__fmaf_rn(score_15, scale, f3));
-    const float p_10 = ex2_approx_f32(__fmaf_rn(score_17, scale, f2));
-    const float p_11 = ex2_approx_f32(__fmaf_rn(score_18, scale, f3));
-    const float p_12 = ex2_approx_f32(__fmaf_rn(score_20, scale, f2));
-    const float p_13 = ex2_approx_f32(__fmaf_rn(score_21, scale, f3));
-    const float p_14 = ex2_approx_f32(__fmaf_rn(score_23, scale, f2));
-    const float p_15 = ex2_approx_f32(__fmaf_rn(score_24, scale, f3));
+    // softmax.ts:58  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+    const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f2), scale));
+    const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f3), scale));
+    const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_5, f2), scale));
+    const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_6, f3), scale));
+    const float p_4 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_8, f2), scale));
+    const float p_5 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_9, f3), scale));
+    const float p_6 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_11, f2), scale));
+    const float p_7 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_12, f3), scale));
+    const float p_8 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_14, f2), scale));
+    const float p_9 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_15, f3), scale));
+    const float p_10 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_17, f2), scale));
+    const float p_11 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_18, f3), scale));
+    const float p_12 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_20, f2), scale));
+    const float p_13 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_21, f3), scale));
+    const float p_14 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_23, f2), scale));
+    const float p_15 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_24, f3), scale));
 
-    // softmax.ts:56  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
+    // softmax.ts:59  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
     const float own_0 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6), p_8);
     const float own_1 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7), p_9);
 
-    // softmax.ts:58  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
+    // softmax.ts:61  map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
     f4 = __fmaf_rn(f4, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(own_0, p_10), p_12), p_14));
     f5 = __fmaf_rn(f5, factor_1, __fadd_rn(__fadd_rn(__fadd_rn(own_1, p_11), p_13), p_15));
     shared<u32>(r22) = cvt_rn_bf16x2_f32(p_1, p_0);
@@ -1267,7 +1267,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     shared<u32>(r22 + 6912u) = cvt_rn_bf16x2_f32(p_13, p_12);
     shared<u32>(r22 + 8064u) = cvt_rn_bf16x2_f32(p_15, p_14);
 
-    // softmax.ts:62  if (reduceAny(moved, 0)) rescale();
+    // softmax.ts:65  if (reduceAny(moved, 0)) rescale();
     const bool p1 = __syncthreads_or(((moved_if_0 ? 1u : 0u) | (moved_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p1) {
       const float f6 = shared<float>(r23);
@@ -1627,14 +1627,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const float total_13 = __shfl_xor_sync(0xffffffffu, total_10, 16);
   const float total_14 = __fadd_rn(total_10, total_13);
 
-  // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
+  // softmax.ts:138  store(factors, total, (w, h) =>
   const bool p2 = total_12 == 0.0f;
-  const float f14 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f2));
+  const float f14 = __fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, -__fmul_rn(f2, scale));
+  const float f15 = p2 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, ex2_approx_f32(f14)));
   const bool p3 = total_14 == 0.0f;
-  const float f15 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f3));
+  const float f16 = __fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, -__fmul_rn(f3, scale));
+  const float f17 = p3 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_14, ex2_approx_f32(f16)));
   const bool p4 = (threadIdx.x & 0x1cu) == 0u;
   __syncthreads();
-  if (p4) shared<float2>(factors + ((total_0 << 3) + (total_2 << 5))) = make_float2(p2 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, f14)), p3 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_14, f15)));
+  if (p4) shared<float2>(factors + ((total_0 << 3) + (total_2 << 5))) = make_float2(f15, f17);
 
   // mla.ts:99  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
   const bool p5 = (int)((u32)dim_T - t) > 0;
@@ -1642,87 +1644,87 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   char* const d7 = max_logits + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
   if (p6) *(float2*)d7 = make_float2(__fmul_rn(f0, sm_scale), __fmul_rn(f1, sm_scale));
 
-  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
-  const float f16 = p2 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(total_12), f2), 0.6931472f);
-  const float f17 = p3 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(total_14), f3), 0.6931472f);
+  // softmax.ts:150  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  const float f18 = __fmul_rn(__fmaf_rn(f2, scale, lg2_approx_f32(total_12)), 0.6931472f);
+  const float f19 = __fmul_rn(__fmaf_rn(f3, scale, lg2_approx_f32(total_14)), 0.6931472f);
   char* const d8 = lse + 512ll * t + 256ll * head + 8ll * (int)total_0 + 32ll * (int)total_2;
-  if (p6) *(float2*)d8 = make_float2(f16, f17);
+  if (p6) *(float2*)d8 = make_float2(p2 ? __uint_as_float(0x7f800000u) : f18, p3 ? __uint_as_float(0x7f800000u) : f19);
 
   // mla.ts:102  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r43 = total_1 * 4u + factors;
   __syncthreads();
-  const float f18 = shared<float>(r43);
-  const u32 r44 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f18), __fmul_rn(sum_0[0], f18));
-  const float f19 = shared<float>(r43 + 32u);
-  const u32 r45 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f19), __fmul_rn(sum_0[2], f19));
-  const u32 r46 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f18), __fmul_rn(sum_1[0], f18));
-  const u32 r47 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f19), __fmul_rn(sum_1[2], f19));
-  const u32 r48 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f18), __fmul_rn(sum_2[0], f18));
-  const u32 r49 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f19), __fmul_rn(sum_2[2], f19));
-  const u32 r50 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f18), __fmul_rn(sum_3[0], f18));
-  const u32 r51 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f19), __fmul_rn(sum_3[2], f19));
-  const u32 r52 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f18), __fmul_rn(sum_4[0], f18));
-  const u32 r53 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f19), __fmul_rn(sum_4[2], f19));
-  const u32 r54 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f18), __fmul_rn(sum_5[0], f18));
-  const u32 r55 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f19), __fmul_rn(sum_5[2], f19));
-  const u32 r56 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f18), __fmul_rn(sum_6[0], f18));
-  const u32 r57 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f19), __fmul_rn(sum_6[2], f19));
-  const u32 r58 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f18), __fmul_rn(sum_7[0], f18));
-  const u32 r59 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f19), __fmul_rn(sum_7[2], f19));
-  const float f20 = shared<float>(r43 + 64u);
-  const u32 r60 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f20), __fmul_rn(sum_8[0], f20));
-  const float f21 = shared<float>(r43 + 96u);
-  const u32 r61 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f21), __fmul_rn(sum_8[2], f21));
-  const u32 r62 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f20), __fmul_rn(sum_9[0], f20));
-  const u32 r63 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f21), __fmul_rn(sum_9[2], f21));
-  const u32 r64 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f20), __fmul_rn(sum_10[0], f20));
-  const u32 r65 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f21), __fmul_rn(sum_10[2], f21));
-  const u32 r66 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f20), __fmul_rn(sum_11[0], f20));
-  const u32 r67 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f21), __fmul_rn(sum_11[2], f21));
-  const u32 r68 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f20), __fmul_rn(sum_12[0], f20));
-  const u32 r69 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f21), __fmul_rn(sum_12[2], f21));
-  const u32 r70 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f20), __fmul_rn(sum_13[0], f20));
-  const u32 r71 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f21), __fmul_rn(sum_13[2], f21));
-  const u32 r72 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f20), __fmul_rn(sum_14[0], f20));
-  const u32 r73 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f21), __fmul_rn(sum_14[2], f21));
-  const u32 r74 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f20), __fmul_rn(sum_15[0], f20));
-  const u32 r75 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f21), __fmul_rn(sum_15[2], f21));
-  const float f22 = shared<float>(r43 + 128u);
-  const u32 r76 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[1], f22), __fmul_rn(sum_16[0], f22));
-  const float f23 = shared<float>(r43 + 160u);
-  const u32 r77 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[3], f23), __fmul_rn(sum_16[2], f23));
-  const u32 r78 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[1], f22), __fmul_rn(sum_17[0], f22));
-  const u32 r79 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[3], f23), __fmul_rn(sum_17[2], f23));
-  const u32 r80 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[1], f22), __fmul_rn(sum_18[0], f22));
-  const u32 r81 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[3], f23), __fmul_rn(sum_18[2], f23));
-  const u32 r82 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[1], f22), __fmul_rn(sum_19[0], f22));
-  const u32 r83 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[3], f23), __fmul_rn(sum_19[2], f23));
-  const u32 r84 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[1], f22), __fmul_rn(sum_20[0], f22));
-  const u32 r85 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[3], f23), __fmul_rn(sum_20[2], f23));
-  const u32 r86 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[1], f22), __fmul_rn(sum_21[0], f22));
-  const u32 r87 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[3], f23), __fmul_rn(sum_21[2], f23));
-  const u32 r88 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[1], f22), __fmul_rn(sum_22[0], f22));
-  const u32 r89 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[3], f23), __fmul_rn(sum_22[2], f23));
-  const u32 r90 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[1], f22), __fmul_rn(sum_23[0], f22));
-  const u32 r91 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[3], f23), __fmul_rn(sum_23[2], f23));
-  const float f24 = shared<float>(r43 + 192u);
-  const u32 r92 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[1], f24), __fmul_rn(sum_24[0], f24));
-  const float f25 = shared<float>(r43 + 224u);
-  const u32 r93 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[3], f25), __fmul_rn(sum_24[2], f25));
-  const u32 r94 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[1], f24), __fmul_rn(sum_25[0], f24));
-  const u32 r95 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[3], f25), __fmul_rn(sum_25[2], f25));
-  const u32 r96 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[1], f24), __fmul_rn(sum_26[0], f24));
-  const u32 r97 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[3], f25), __fmul_rn(sum_26[2], f25));
-  const u32 r98 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[1], f24), __fmul_rn(sum_27[0], f24));
-  const u32 r99 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[3], f25), __fmul_rn(sum_27[2], f25));
-  const u32 r100 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[1], f24), __fmul_rn(sum_28[0], f24));
-  const u32 r101 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[3], f25), __fmul_rn(sum_28[2], f25));
-  const u32 r102 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[1], f24), __fmul_rn(sum_29[0], f24));
-  const u32 r103 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[3], f25), __fmul_rn(sum_29[2], f25));
-  const u32 r104 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[1], f24), __fmul_rn(sum_30[0], f24));
-  const u32 r105 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[3], f25), __fmul_rn(sum_30[2], f25));
-  const u32 r106 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[1], f24), __fmul_rn(sum_31[0], f24));
-  const u32 r107 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[3], f25), __fmul_rn(sum_31[2], f25));
+  const float f20 = shared<float>(r43);
+  const u32 r44 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f20), __fmul_rn(sum_0[0], f20));
+  const float f21 = shared<float>(r43 + 32u);
+  const u32 r45 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f21), __fmul_rn(sum_0[2], f21));
+  const u32 r46 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f20), __fmul_rn(sum_1[0], f20));
+  const u32 r47 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f21), __fmul_rn(sum_1[2], f21));
+  const u32 r48 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f20), __fmul_rn(sum_2[0], f20));
+  const u32 r49 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f21), __fmul_rn(sum_2[2], f21));
+  const u32 r50 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f20), __fmul_rn(sum_3[0], f20));
+  const u32 r51 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f21), __fmul_rn(sum_3[2], f21));
+  const u32 r52 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f20), __fmul_rn(sum_4[0], f20));
+  const u32 r53 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f21), __fmul_rn(sum_4[2], f21));
+  const u32 r54 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f20), __fmul_rn(sum_5[0], f20));
+  const u32 r55 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f21), __fmul_rn(sum_5[2], f21));
+  const u32 r56 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f20), __fmul_rn(sum_6[0], f20));
+  const u32 r57 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f21), __fmul_rn(sum_6[2], f21));
+  const u32 r58 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f20), __fmul_rn(sum_7[0], f20));
+  const u32 r59 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f21), __fmul_rn(sum_7[2], f21));
+  const float f22 = shared<float>(r43 + 64u);
+  const u32 r60 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f22), __fmul_rn(sum_8[0], f22));
+  const float f23 = shared<float>(r43 + 96u);
+  const u32 r61 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f23), __fmul_rn(sum_8[2], f23));
+  const u32 r62 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f22), __fmul_rn(sum_9[0], f22));
+  const u32 r63 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f23), __fmul_rn(sum_9[2], f23));
+  const u32 r64 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f22), __fmul_rn(sum_10[0], f22));
+  const u32 r65 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f23), __fmul_rn(sum_10[2], f23));
+  const u32 r66 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f22), __fmul_rn(sum_11[0], f22));
+  const u32 r67 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f23), __fmul_rn(sum_11[2], f23));
+  const u32 r68 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f22), __fmul_rn(sum_12[0], f22));
+  const u32 r69 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f23), __fmul_rn(sum_12[2], f23));
+  const u32 r70 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f22), __fmul_rn(sum_13[0], f22));
+  const u32 r71 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f23), __fmul_rn(sum_13[2], f23));
+  const u32 r72 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f22), __fmul_rn(sum_14[0], f22));
+  const u32 r73 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f23), __fmul_rn(sum_14[2], f23));
+  const u32 r74 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f22), __fmul_rn(sum_15[0], f22));
+  const u32 r75 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f23), __fmul_rn(sum_15[2], f23));
+  const float f24 = shared<float>(r43 + 128u);
+  const u32 r76 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[1], f24), __fmul_rn(sum_16[0], f24));
+  const float f25 = shared<float>(r43 + 160u);
+  const u32 r77 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[3], f25), __fmul_rn(sum_16[2], f25));
+  const u32 r78 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[1], f24), __fmul_rn(sum_17[0], f24));
+  const u32 r79 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[3], f25), __fmul_rn(sum_17[2], f25));
+  const u32 r80 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[1], f24), __fmul_rn(sum_18[0], f24));
+  const u32 r81 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[3], f25), __fmul_rn(sum_18[2], f25));
+  const u32 r82 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[1], f24), __fmul_rn(sum_19[0], f24));
+  const u32 r83 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[3], f25), __fmul_rn(sum_19[2], f25));
+  const u32 r84 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[1], f24), __fmul_rn(sum_20[0], f24));
+  const u32 r85 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[3], f25), __fmul_rn(sum_20[2], f25));
+  const u32 r86 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[1], f24), __fmul_rn(sum_21[0], f24));
+  const u32 r87 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[3], f25), __fmul_rn(sum_21[2], f25));
+  const u32 r88 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[1], f24), __fmul_rn(sum_22[0], f24));
+  const u32 r89 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[3], f25), __fmul_rn(sum_22[2], f25));
+  const u32 r90 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[1], f24), __fmul_rn(sum_23[0], f24));
+  const u32 r91 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[3], f25), __fmul_rn(sum_23[2], f25));
+  const float f26 = shared<float>(r43 + 192u);
+  const u32 r92 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[1], f26), __fmul_rn(sum_24[0], f26));
+  const float f27 = shared<float>(r43 + 224u);
+  const u32 r93 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[3], f27), __fmul_rn(sum_24[2], f27));
+  const u32 r94 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[1], f26), __fmul_rn(sum_25[0], f26));
+  const u32 r95 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[3], f27), __fmul_rn(sum_25[2], f27));
+  const u32 r96 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[1], f26), __fmul_rn(sum_26[0], f26));
+  const u32 r97 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[3], f27), __fmul_rn(sum_26[2], f27));
+  const u32 r98 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[1], f26), __fmul_rn(sum_27[0], f26));
+  const u32 r99 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[3], f27), __fmul_rn(sum_27[2], f27));
+  const u32 r100 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[1], f26), __fmul_rn(sum_28[0], f26));
+  const u32 r101 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[3], f27), __fmul_rn(sum_28[2], f27));
+  const u32 r102 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[1], f26), __fmul_rn(sum_29[0], f26));
+  const u32 r103 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[3], f27), __fmul_rn(sum_29[2], f27));
+  const u32 r104 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[1], f26), __fmul_rn(sum_30[0], f26));
+  const u32 r105 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[3], f27), __fmul_rn(sum_30[2], f27));
+  const u32 r106 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[1], f26), __fmul_rn(sum_31[0], f26));
+  const u32 r107 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[3], f27), __fmul_rn(sum_31[2], f27));
   const u32 r108 = (total_1 << 10) + (total_0 << 2) + (total_2 << 7);
   const u32 r109 = r108 ^ ((r108 >> 6) & 0x70u);
   const u32 r110 = result + r109;

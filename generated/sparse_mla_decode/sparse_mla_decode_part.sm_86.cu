@@ -289,8 +289,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   cp_async_commit_group();
 
   // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
-  float f0 = 3e38f;
-  float f1 = 3e38f;
+  float f0 = -3.4e38f;
+  float f1 = -3.4e38f;
   float f2 = 0.0f;
   float f3 = 0.0f;
   float f4 = 0.0f;
@@ -472,7 +472,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r50 = (q0_1 << 2) + (r30 << 6);
 
-  // softmax.ts:94  const top = reduceMax(highest, 0);
+  // softmax.ts:97  const top = reduceMax(highest, 0);
   const bool top_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 top_0 = q0_0 << 3;
   const u32 top_1 = q0_2 << 5;
@@ -480,11 +480,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 top_3 = top_0 + top_1;
   const u32 top_4 = scratch0 + top_3;
 
-  // softmax.ts:97  copy(factor, factors);
+  // softmax.ts:100  copy(factor, factors);
   const bool p3 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r51 = factors + top_3;
 
-  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:121  map(o, (x, h) => x * factors.at(h)),
   const u32 r52 = q0_1 * 4u + factors;
 
   // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
@@ -944,16 +944,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
         score_3 = p6 ? score_3 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:74  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
+      // softmax.ts:77  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
       const float f6 = score_0;
       const float f7 = score_1;
       const float f8 = score_2;
       const float f9 = score_3;
 
-      // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
-      const u32 r273 = (__fmaf_rn(f6, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f7, scale, f1) > 16.0f ? 1u : 0u);
-      const u32 r274 = r273 | (__fmaf_rn(f8, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f9, scale, f1) > 16.0f ? 1u : 0u);
-      const bool p7 = __syncthreads_or(r274 != 0u) != 0;
+      // softmax.ts:96  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+      const u32 r273 = (__fmul_rn(__fsub_rn(f6, f0), scale) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(f7, f1), scale) > 16.0f ? 1u : 0u);
+      const u32 r274 = r273 | (__fmul_rn(__fsub_rn(f8, f0), scale) > 16.0f ? 1u : 0u);
+      const u32 r275 = r274 | (__fmul_rn(__fsub_rn(f9, f1), scale) > 16.0f ? 1u : 0u);
+      const bool p7 = __syncthreads_or(r275 != 0u) != 0;
       if (p7) {
         const float top_5 = max_NaN_f32(f6, f8);
         const float top_6 = max_NaN_f32(f7, f9);
@@ -977,20 +978,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
         const float top_21 = shared<float>(top_4 + 132u);
         const float top_22 = max_NaN_f32(top_20, top_21);
 
-        // softmax.ts:95  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
-        const float next_0 = __fmaf_rn(top_19, scale, f0) > 16.0f ? -__fmul_rn(top_19, scale) : f0;
-        const float next_1 = __fmaf_rn(top_22, scale, f1) > 16.0f ? -__fmul_rn(top_22, scale) : f1;
+        // softmax.ts:98  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        const float next_0 = __fmul_rn(__fsub_rn(top_19, f0), scale) > 16.0f ? top_19 : f0;
+        const float next_1 = __fmul_rn(__fsub_rn(top_22, f1), scale) > 16.0f ? top_22 : f1;
 
-        // softmax.ts:96  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-        const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
-        const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
+        // softmax.ts:99  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f0, next_0), scale));
+        const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_1), scale));
         if (p3) shared<float2>(r51) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:98  copy(next, shift);
+        // softmax.ts:101  copy(next, pivot);
         f0 = next_0;
         f1 = next_1;
 
-        // softmax.ts:100  map(weight, (w, _i, h) => w * factor.at(h)),
+        // softmax.ts:103  map(weight, (w, _i, h) => w * factor.at(h)),
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
         f4 = __fmul_rn(f4, factor_0);
@@ -1070,13 +1071,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
         }
       }
 
-      // softmax.ts:105  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
-      const float p_0 = ex2_approx_f32(__fmaf_rn(score_0, scale, f0));
-      const float p_1 = ex2_approx_f32(__fmaf_rn(score_1, scale, f1));
-      const float p_2 = ex2_approx_f32(__fmaf_rn(score_2, scale, f0));
-      const float p_3 = ex2_approx_f32(__fmaf_rn(score_3, scale, f1));
+      // softmax.ts:108  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+      const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_0, f0), scale));
+      const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_1, f1), scale));
+      const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f0), scale));
+      const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f1), scale));
 
-      // softmax.ts:109  map(weight, (w, i, h) => w + own.at(i, h)),
+      // softmax.ts:112  map(weight, (w, i, h) => w + own.at(i, h)),
       f2 = __fadd_rn(f2, p_0);
       f3 = __fadd_rn(f3, p_1);
       f4 = __fadd_rn(f4, p_2);
@@ -1150,15 +1151,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_13, weights_1_part_3, K_1_part_38 + 2, sum_13);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_14, weights_1_part_3, K_1_part_39, sum_14);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_15, weights_1_part_3, K_1_part_39 + 2, sum_15);
-      const u32 r275 = r88 + 512u;
-      r88 = (int)r275 >= 1024 ? 0u : r275;
+      const u32 r276 = r88 + 512u;
+      r88 = (int)r276 >= 1024 ? 0u : r276;
     }
   }
 
-  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
-  const int r276 = threadIdx.x & 3u;
-  const int r277 = threadIdx.x >> 5;
-  const u32 r278 = threadIdx.x >> 6;
+  // mla_decode.ts:182  finish(pivot, reduceSum(weight, 0), sum);
+  const int r277 = threadIdx.x & 3u;
+  const int r278 = threadIdx.x >> 5;
+  const u32 r279 = threadIdx.x >> 6;
   const float f14 = __fadd_rn(f2, f4);
   const float f15 = __fadd_rn(f3, f5);
   const float f16 = __shfl_xor_sync(0xffffffffu, f14, 4);
@@ -1172,45 +1173,45 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const float f24 = __shfl_xor_sync(0xffffffffu, f21, 16);
   const float f25 = __shfl_xor_sync(0xffffffffu, f23, 16);
   const bool p8 = (threadIdx.x & 0x1cu) == 0u;
-  const u32 r279 = (u32)r276 << 3;
-  const u32 r280 = r278 << 5;
-  const u32 r281 = scratch1 + (((r277 & 1u) << 7) + r279 + r280);
-  if (p8) shared<float>(r281) = __fadd_rn(f21, f24);
-  if (p8) shared<float>(r281 + 4u) = __fadd_rn(f23, f25);
-  const u32 r282 = scratch1 + (r279 + r280);
+  const u32 r280 = (u32)r277 << 3;
+  const u32 r281 = r279 << 5;
+  const u32 r282 = scratch1 + (((r278 & 1u) << 7) + r280 + r281);
+  if (p8) shared<float>(r282) = __fadd_rn(f21, f24);
+  if (p8) shared<float>(r282 + 4u) = __fadd_rn(f23, f25);
+  const u32 r283 = scratch1 + (r280 + r281);
   __syncthreads();
-  const float f26 = shared<float>(r282);
-  const float f27 = shared<float>(r282 + 128u);
-  const float f28 = shared<float>(r282 + 4u);
-  const float f29 = shared<float>(r282 + 132u);
+  const float f26 = shared<float>(r283);
+  const float f27 = shared<float>(r283 + 128u);
+  const float f28 = shared<float>(r283 + 4u);
+  const float f29 = shared<float>(r283 + 132u);
 
-  // mla_decode.ts:225  const b = idiv(row, N);
+  // mla_decode.ts:227  const b = idiv(row, N);
   const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:226  const n = row - b * N;
+  // mla_decode.ts:228  const n = row - b * N;
   const u32 n = row - b * dim_N;
 
-  // mla_decode.ts:227  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  // mla_decode.ts:229  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), pivot);
   const bool p9 = b < (u32)dim_B && n < (u32)dim_N;
   const bool p10 = (threadIdx.x & 0x3cu) == 0u && p9;
   const s64 d3 = (s64)(int)b;
   const s64 d4 = d3 * (sparseMlaDecodePart_2 * sparseMlaDecodePart_0) << 2;
   const s64 d5 = (s64)(int)n;
   const s64 d6 = d5 * sparseMlaDecodePart_2 << 2;
-  char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r276;
-  if (p10) *(float2*)(d7 + 32ll * (int)r278) = make_float2(-f0, -f1);
+  char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r277;
+  if (p10) *(float2*)(d7 + 32ll * (int)r279) = make_float2(f0, f1);
 
-  // mla_decode.ts:228  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
-  char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r276;
-  if (p10) *(float2*)(d8 + 32ll * (int)r278) = make_float2(__fadd_rn(f26, f27), __fadd_rn(f28, f29));
+  // mla_decode.ts:230  store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
+  char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * head + 8ll * r277;
+  if (p10) *(float2*)(d8 + 32ll * (int)r279) = make_float2(__fadd_rn(f26, f27), __fadd_rn(f28, f29));
 
-  // mla_decode.ts:229  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
+  // mla_decode.ts:231  store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
   if (p9) {
     const u64 sparseMlaDecodePart_3 = sparseMlaDecodePart_1 * 65536ull;
     char* const d9 = partial + (s64)(d3 * (sparseMlaDecodePart_3 * sparseMlaDecodePart_0) << 2);
     char* const d10 = d9 + (s64)(d5 * sparseMlaDecodePart_3 << 2) + 262144ll * (int)blockIdx.y;
-    char* const d11 = d10 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r276;
-    char* const d12 = d11 + 256ll * r277;
+    char* const d11 = d10 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r277;
+    char* const d12 = d11 + 256ll * r278;
     *(float2*)d12 = make_float2(sum_0[0], sum_0[1]);
     *(float2*)(d12 + 16384) = make_float2(sum_0[2], sum_0[3]);
     *(float2*)(d12 + 32) = make_float2(sum_1[0], sum_1[1]);
@@ -1247,8 +1248,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     const u64 sparseMlaDecodePart_4 = sparseMlaDecodePart_1 * 65536ull;
     char* const d13 = partial + (s64)(d3 * (sparseMlaDecodePart_4 * sparseMlaDecodePart_0) << 2);
     char* const d14 = d13 + (s64)(d5 * sparseMlaDecodePart_4 << 2) + 262144ll * (int)blockIdx.y;
-    char* const d15 = d14 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r276;
-    char* const d16 = d15 + 256ll * r277;
+    char* const d15 = d14 + 65536ll * head + 2048ll * (int)((threadIdx.x >> 2) & 7u) + 8ll * r277;
+    char* const d16 = d15 + 256ll * r278;
     if (p9) *(float2*)d16 = make_float2(sum_0[0], sum_0[1]);
     if (p9) *(float2*)(d16 + 16384) = make_float2(sum_0[2], sum_0[3]);
     if (p9) *(float2*)(d16 + 32) = make_float2(sum_1[0], sum_1[1]);

@@ -172,7 +172,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const u32 codes = (u32)dim_P * dim_page;
 
   // mla_decode.ts:116  const scale = sm_scale * f32(LOG2E);
-  const float scale = __fmul_rn(sm_scale, 1.442695f);
+  const float scale_0 = __fmul_rn(sm_scale, 1.442695f);
 
   // mla_decode.ts:119  copy(q.tile([n, head, 0], [1, heads, ROW]), staged);
   const u32 r0 = threadIdx.x & 7u;
@@ -307,8 +307,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   cp_async_commit_group();
 
   // mla_decode.ts:132  for (const chunk of range(from, to, LIST)) {
-  float f0 = 3e38f;
-  float f1 = 3e38f;
+  float f0 = -3.4e38f;
+  float f1 = -3.4e38f;
   float f2 = 0.0f;
   float f3 = 0.0f;
   float sum_0[4];
@@ -545,11 +545,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   // mla_decode.ts:168  map(score, (x, i) => (rows.at(first + i) >= 0 ? x : -Infinity)),
   const u32 r49 = q0_2 << 2;
 
-  // softmax.ts:97  copy(factor, factors);
+  // softmax.ts:100  copy(factor, factors);
   const bool p3 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r50 = factors + ((q0_0 << 3) + (r15 << 5));
 
-  // softmax.ts:118  map(o, (x, h) => x * factors.at(h)),
+  // softmax.ts:121  map(o, (x, h) => x * factors.at(h)),
   const u32 r51 = q0_2 * 4u + factors;
 
   // mla_decode.ts:177  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
@@ -1227,15 +1227,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         score_8 = p8 ? score_8 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:74  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
+      // softmax.ts:77  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
       const float f4 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_1, score_3), score_5), score_7);
       const float f5 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_4), score_6), score_8);
 
-      // softmax.ts:93  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
-      const u32 r284 = (__fmaf_rn(f4, scale, f0) > 16.0f ? 1u : 0u) | (__fmaf_rn(f5, scale, f1) > 16.0f ? 1u : 0u);
+      // softmax.ts:96  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+      const u32 r284 = (__fmul_rn(__fsub_rn(f4, f0), scale_0) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(f5, f1), scale_0) > 16.0f ? 1u : 0u);
       const bool p9 = __syncthreads_or(r284 != 0u) != 0;
       if (p9) {
-        // softmax.ts:94  const top = reduceMax(highest, 0);
+        // softmax.ts:97  const top = reduceMax(highest, 0);
         const float top_0 = __shfl_xor_sync(0xffffffffu, f4, 4);
         const float top_1 = max_NaN_f32(f4, top_0);
         const float top_2 = __shfl_xor_sync(0xffffffffu, f5, 4);
@@ -1249,20 +1249,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         const float top_10 = __shfl_xor_sync(0xffffffffu, top_7, 16);
         const float top_11 = max_NaN_f32(top_7, top_10);
 
-        // softmax.ts:95  const next = map(shift, (c, h) => (fma(top.at(h), scale, c) > SLACK ? -(top.at(h) * scale) : c)...
-        const float next_0 = __fmaf_rn(top_9, scale, f0) > 16.0f ? -__fmul_rn(top_9, scale) : f0;
-        const float next_1 = __fmaf_rn(top_11, scale, f1) > 16.0f ? -__fmul_rn(top_11, scale) : f1;
+        // softmax.ts:98  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        const float next_0 = __fmul_rn(__fsub_rn(top_9, f0), scale_0) > 16.0f ? top_9 : f0;
+        const float next_1 = __fmul_rn(__fsub_rn(top_11, f1), scale_0) > 16.0f ? top_11 : f1;
 
-        // softmax.ts:96  const factor = map(next, (c, h) => exp2(c - shift.at(h)));
-        const float factor_0 = ex2_approx_f32(__fsub_rn(next_0, f0));
-        const float factor_1 = ex2_approx_f32(__fsub_rn(next_1, f1));
+        // softmax.ts:99  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f0, next_0), scale_0));
+        const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_1), scale_0));
         if (p3) shared<float2>(r50) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:98  copy(next, shift);
+        // softmax.ts:101  copy(next, pivot);
         f0 = next_0;
         f1 = next_1;
 
-        // softmax.ts:100  map(weight, (w, _i, h) => w * factor.at(h)),
+        // softmax.ts:103  map(weight, (w, _i, h) => w * factor.at(h)),
         f2 = __fmul_rn(f2, factor_0);
         f3 = __fmul_rn(f3, factor_1);
 
@@ -1408,17 +1408,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
         }
       }
 
-      // softmax.ts:105  const p = map(score, (s, _i, h) => exp2(fma(s, scale, shift.at(h))));
-      const float p_0 = ex2_approx_f32(__fmaf_rn(score_1, scale, f0));
-      const float p_1 = ex2_approx_f32(__fmaf_rn(score_2, scale, f1));
-      const float p_2 = ex2_approx_f32(__fmaf_rn(score_3, scale, f0));
-      const float p_3 = ex2_approx_f32(__fmaf_rn(score_4, scale, f1));
-      const float p_4 = ex2_approx_f32(__fmaf_rn(score_5, scale, f0));
-      const float p_5 = ex2_approx_f32(__fmaf_rn(score_6, scale, f1));
-      const float p_6 = ex2_approx_f32(__fmaf_rn(score_7, scale, f0));
-      const float p_7 = ex2_approx_f32(__fmaf_rn(score_8, scale, f1));
+      // softmax.ts:108  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+      const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_1, f0), scale_0));
+      const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f1), scale_0));
+      const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f0), scale_0));
+      const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_4, f1), scale_0));
+      const float p_4 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_5, f0), scale_0));
+      const float p_5 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_6, f1), scale_0));
+      const float p_6 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_7, f0), scale_0));
+      const float p_7 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_8, f1), scale_0));
 
-      // softmax.ts:109  map(weight, (w, i, h) => w + own.at(i, h)),
+      // softmax.ts:112  map(weight, (w, i, h) => w + own.at(i, h)),
       f2 = __fadd_rn(f2, __fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6));
       f3 = __fadd_rn(f3, __fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7));
       shared<u32>(r53) = cvt_rn_bf16x2_f32(__fmul_rn(p_1, v60.x), __fmul_rn(p_0, v60.x));
@@ -1544,7 +1544,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     }
   }
 
-  // mla_decode.ts:182  finish(shift, reduceSum(weight, 0), sum);
+  // mla_decode.ts:182  finish(pivot, reduceSum(weight, 0), sum);
   const u32 r286 = threadIdx.x & 3u;
   const u32 r287 = (threadIdx.x >> 2) & 7u;
   const u32 r288 = threadIdx.x >> 5;
@@ -1561,23 +1561,28 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   const float f24 = __shfl_xor_sync(0xffffffffu, f21, 16);
   const float f25 = __fadd_rn(f21, f24);
 
-  // mla_decode.ts:201  const b = idiv(row, N);
+  // mla_decode.ts:202  const b = idiv(row, N);
   const u32 b = div_s32(row, dim_N);
 
-  // mla_decode.ts:202  const n = row - b * N;
+  // mla_decode.ts:203  const n = row - b * N;
   const int n = row - b * dim_N;
 
-  // softmax.ts:134  store(factors, total, (w, h) => (w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E)...
-  const bool p10 = f23 == 0.0f;
-  const float f26 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f0));
-  const bool p11 = f25 == 0.0f;
-  const float f27 = ex2_approx_f32(__fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, f1));
-  const bool p12 = (threadIdx.x & 0x1cu) == 0u;
-  if (p12) shared<float2>(factors_1 + ((r286 << 3) + (r288 << 5))) = make_float2(p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f23, f26)), p11 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f25, f27)));
+  // mla_decode.ts:204  const scale = sm_scale * f32(LOG2E);
+  const float scale = __fmul_rn(sm_scale, 1.442695f);
 
-  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : (log2(w) - shift.at(h)) * f32(LN2)));
-  const float f28 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f23), f0), 0.6931472f);
-  const float f29 = p11 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fsub_rn(lg2_approx_f32(f25), f1), 0.6931472f);
+  // softmax.ts:138  store(factors, total, (w, h) =>
+  const bool p10 = f23 == 0.0f;
+  const float f26 = __fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, -__fmul_rn(f0, scale));
+  const float f27 = p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f23, ex2_approx_f32(f26)));
+  const bool p11 = f25 == 0.0f;
+  const float f28 = __fmaf_rn(__uint_as_float(0xff800000u), 1.442695f, -__fmul_rn(f1, scale));
+  const float f29 = p11 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(f25, ex2_approx_f32(f28)));
+  const bool p12 = (threadIdx.x & 0x1cu) == 0u;
+  if (p12) shared<float2>(factors_1 + ((r286 << 3) + (r288 << 5))) = make_float2(f27, f29);
+
+  // softmax.ts:150  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  const float f30 = p10 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fmaf_rn(f0, scale, lg2_approx_f32(f23)), 0.6931472f);
+  const float f31 = p11 ? __uint_as_float(0x7f800000u) : __fmul_rn(__fmaf_rn(f1, scale, lg2_approx_f32(f25)), 0.6931472f);
   const bool p13 = b < (u32)dim_B && (u32)n < (u32)dim_N;
   const s64 d3 = (s64)(int)b;
   const u32 r289 = head << 6;
@@ -1585,92 +1590,92 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
     char* const d4 = lse + (s64)(d3 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r290 = r289 + (r286 << 1) + (r288 << 3);
     char* const d5 = d4 + (s64)((u64)((s64)(int)(r290 + 1u) * dim_N) << 2) + 4ll * n;
-    if (p12) *(float*)(d4 + (s64)((u64)((s64)(int)r290 * dim_N) << 2) + 4ll * n) = f28;
-    if (p12) *(float*)d5 = f29;
+    if (p12) *(float*)(d4 + (s64)((u64)((s64)(int)r290 * dim_N) << 2) + 4ll * n) = f30;
+    if (p12) *(float*)d5 = f31;
   } else {
     char* const d6 = lse + (s64)(d3 * (sparseMlaDecodeWhole * 128ull) << 2);
     const u32 r291 = r289 + (r286 << 1) + (r288 << 3);
     char* const d7 = d6 + (s64)((u64)((s64)(int)(r291 + 1u) * dim_N) << 2) + 4ll * n;
     const bool p14 = p12 && p13;
-    if (p14) *(float*)(d6 + (s64)((u64)((s64)(int)r291 * dim_N) << 2) + 4ll * n) = f28;
-    if (p14) *(float*)d7 = f29;
+    if (p14) *(float*)(d6 + (s64)((u64)((s64)(int)r291 * dim_N) << 2) + 4ll * n) = f30;
+    if (p14) *(float*)d7 = f31;
   }
 
-  // mla_decode.ts:207  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // mla_decode.ts:209  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r292 = r287 * 4u + factors_1;
   __syncthreads();
-  const float f30 = shared<float>(r292);
-  const u32 r293 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f30), __fmul_rn(sum_0[0], f30));
-  const float f31 = shared<float>(r292 + 32u);
-  const u32 r294 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f31), __fmul_rn(sum_0[2], f31));
-  const u32 r295 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f30), __fmul_rn(sum_1[0], f30));
-  const u32 r296 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f31), __fmul_rn(sum_1[2], f31));
-  const u32 r297 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f30), __fmul_rn(sum_2[0], f30));
-  const u32 r298 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f31), __fmul_rn(sum_2[2], f31));
-  const u32 r299 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f30), __fmul_rn(sum_3[0], f30));
-  const u32 r300 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f31), __fmul_rn(sum_3[2], f31));
-  const u32 r301 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f30), __fmul_rn(sum_4[0], f30));
-  const u32 r302 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f31), __fmul_rn(sum_4[2], f31));
-  const u32 r303 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f30), __fmul_rn(sum_5[0], f30));
-  const u32 r304 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f31), __fmul_rn(sum_5[2], f31));
-  const u32 r305 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f30), __fmul_rn(sum_6[0], f30));
-  const u32 r306 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f31), __fmul_rn(sum_6[2], f31));
-  const u32 r307 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f30), __fmul_rn(sum_7[0], f30));
-  const u32 r308 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f31), __fmul_rn(sum_7[2], f31));
-  const float f32 = shared<float>(r292 + 64u);
-  const u32 r309 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f32), __fmul_rn(sum_8[0], f32));
-  const float f33 = shared<float>(r292 + 96u);
-  const u32 r310 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f33), __fmul_rn(sum_8[2], f33));
-  const u32 r311 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f32), __fmul_rn(sum_9[0], f32));
-  const u32 r312 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f33), __fmul_rn(sum_9[2], f33));
-  const u32 r313 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f32), __fmul_rn(sum_10[0], f32));
-  const u32 r314 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f33), __fmul_rn(sum_10[2], f33));
-  const u32 r315 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f32), __fmul_rn(sum_11[0], f32));
-  const u32 r316 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f33), __fmul_rn(sum_11[2], f33));
-  const u32 r317 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f32), __fmul_rn(sum_12[0], f32));
-  const u32 r318 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f33), __fmul_rn(sum_12[2], f33));
-  const u32 r319 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f32), __fmul_rn(sum_13[0], f32));
-  const u32 r320 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f33), __fmul_rn(sum_13[2], f33));
-  const u32 r321 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f32), __fmul_rn(sum_14[0], f32));
-  const u32 r322 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f33), __fmul_rn(sum_14[2], f33));
-  const u32 r323 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f32), __fmul_rn(sum_15[0], f32));
-  const u32 r324 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f33), __fmul_rn(sum_15[2], f33));
-  const float f34 = shared<float>(r292 + 128u);
-  const u32 r325 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[1], f34), __fmul_rn(sum_16[0], f34));
-  const float f35 = shared<float>(r292 + 160u);
-  const u32 r326 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[3], f35), __fmul_rn(sum_16[2], f35));
-  const u32 r327 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[1], f34), __fmul_rn(sum_17[0], f34));
-  const u32 r328 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[3], f35), __fmul_rn(sum_17[2], f35));
-  const u32 r329 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[1], f34), __fmul_rn(sum_18[0], f34));
-  const u32 r330 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[3], f35), __fmul_rn(sum_18[2], f35));
-  const u32 r331 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[1], f34), __fmul_rn(sum_19[0], f34));
-  const u32 r332 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[3], f35), __fmul_rn(sum_19[2], f35));
-  const u32 r333 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[1], f34), __fmul_rn(sum_20[0], f34));
-  const u32 r334 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[3], f35), __fmul_rn(sum_20[2], f35));
-  const u32 r335 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[1], f34), __fmul_rn(sum_21[0], f34));
-  const u32 r336 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[3], f35), __fmul_rn(sum_21[2], f35));
-  const u32 r337 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[1], f34), __fmul_rn(sum_22[0], f34));
-  const u32 r338 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[3], f35), __fmul_rn(sum_22[2], f35));
-  const u32 r339 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[1], f34), __fmul_rn(sum_23[0], f34));
-  const u32 r340 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[3], f35), __fmul_rn(sum_23[2], f35));
-  const float f36 = shared<float>(r292 + 192u);
-  const u32 r341 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[1], f36), __fmul_rn(sum_24[0], f36));
-  const float f37 = shared<float>(r292 + 224u);
-  const u32 r342 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[3], f37), __fmul_rn(sum_24[2], f37));
-  const u32 r343 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[1], f36), __fmul_rn(sum_25[0], f36));
-  const u32 r344 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[3], f37), __fmul_rn(sum_25[2], f37));
-  const u32 r345 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[1], f36), __fmul_rn(sum_26[0], f36));
-  const u32 r346 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[3], f37), __fmul_rn(sum_26[2], f37));
-  const u32 r347 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[1], f36), __fmul_rn(sum_27[0], f36));
-  const u32 r348 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[3], f37), __fmul_rn(sum_27[2], f37));
-  const u32 r349 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[1], f36), __fmul_rn(sum_28[0], f36));
-  const u32 r350 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[3], f37), __fmul_rn(sum_28[2], f37));
-  const u32 r351 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[1], f36), __fmul_rn(sum_29[0], f36));
-  const u32 r352 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[3], f37), __fmul_rn(sum_29[2], f37));
-  const u32 r353 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[1], f36), __fmul_rn(sum_30[0], f36));
-  const u32 r354 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[3], f37), __fmul_rn(sum_30[2], f37));
-  const u32 r355 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[1], f36), __fmul_rn(sum_31[0], f36));
-  const u32 r356 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[3], f37), __fmul_rn(sum_31[2], f37));
+  const float f32 = shared<float>(r292);
+  const u32 r293 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f32), __fmul_rn(sum_0[0], f32));
+  const float f33 = shared<float>(r292 + 32u);
+  const u32 r294 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f33), __fmul_rn(sum_0[2], f33));
+  const u32 r295 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f32), __fmul_rn(sum_1[0], f32));
+  const u32 r296 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f33), __fmul_rn(sum_1[2], f33));
+  const u32 r297 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f32), __fmul_rn(sum_2[0], f32));
+  const u32 r298 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f33), __fmul_rn(sum_2[2], f33));
+  const u32 r299 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f32), __fmul_rn(sum_3[0], f32));
+  const u32 r300 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f33), __fmul_rn(sum_3[2], f33));
+  const u32 r301 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f32), __fmul_rn(sum_4[0], f32));
+  const u32 r302 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f33), __fmul_rn(sum_4[2], f33));
+  const u32 r303 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f32), __fmul_rn(sum_5[0], f32));
+  const u32 r304 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f33), __fmul_rn(sum_5[2], f33));
+  const u32 r305 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f32), __fmul_rn(sum_6[0], f32));
+  const u32 r306 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f33), __fmul_rn(sum_6[2], f33));
+  const u32 r307 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f32), __fmul_rn(sum_7[0], f32));
+  const u32 r308 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f33), __fmul_rn(sum_7[2], f33));
+  const float f34 = shared<float>(r292 + 64u);
+  const u32 r309 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f34), __fmul_rn(sum_8[0], f34));
+  const float f35 = shared<float>(r292 + 96u);
+  const u32 r310 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f35), __fmul_rn(sum_8[2], f35));
+  const u32 r311 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f34), __fmul_rn(sum_9[0], f34));
+  const u32 r312 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f35), __fmul_rn(sum_9[2], f35));
+  const u32 r313 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f34), __fmul_rn(sum_10[0], f34));
+  const u32 r314 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f35), __fmul_rn(sum_10[2], f35));
+  const u32 r315 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f34), __fmul_rn(sum_11[0], f34));
+  const u32 r316 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f35), __fmul_rn(sum_11[2], f35));
+  const u32 r317 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f34), __fmul_rn(sum_12[0], f34));
+  const u32 r318 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f35), __fmul_rn(sum_12[2], f35));
+  const u32 r319 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f34), __fmul_rn(sum_13[0], f34));
+  const u32 r320 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f35), __fmul_rn(sum_13[2], f35));
+  const u32 r321 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f34), __fmul_rn(sum_14[0], f34));
+  const u32 r322 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f35), __fmul_rn(sum_14[2], f35));
+  const u32 r323 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f34), __fmul_rn(sum_15[0], f34));
+  const u32 r324 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f35), __fmul_rn(sum_15[2], f35));
+  const float f36 = shared<float>(r292 + 128u);
+  const u32 r325 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[1], f36), __fmul_rn(sum_16[0], f36));
+  const float f37 = shared<float>(r292 + 160u);
+  const u32 r326 = cvt_rn_bf16x2_f32(__fmul_rn(sum_16[3], f37), __fmul_rn(sum_16[2], f37));
+  const u32 r327 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[1], f36), __fmul_rn(sum_17[0], f36));
+  const u32 r328 = cvt_rn_bf16x2_f32(__fmul_rn(sum_17[3], f37), __fmul_rn(sum_17[2], f37));
+  const u32 r329 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[1], f36), __fmul_rn(sum_18[0], f36));
+  const u32 r330 = cvt_rn_bf16x2_f32(__fmul_rn(sum_18[3], f37), __fmul_rn(sum_18[2], f37));
+  const u32 r331 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[1], f36), __fmul_rn(sum_19[0], f36));
+  const u32 r332 = cvt_rn_bf16x2_f32(__fmul_rn(sum_19[3], f37), __fmul_rn(sum_19[2], f37));
+  const u32 r333 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[1], f36), __fmul_rn(sum_20[0], f36));
+  const u32 r334 = cvt_rn_bf16x2_f32(__fmul_rn(sum_20[3], f37), __fmul_rn(sum_20[2], f37));
+  const u32 r335 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[1], f36), __fmul_rn(sum_21[0], f36));
+  const u32 r336 = cvt_rn_bf16x2_f32(__fmul_rn(sum_21[3], f37), __fmul_rn(sum_21[2], f37));
+  const u32 r337 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[1], f36), __fmul_rn(sum_22[0], f36));
+  const u32 r338 = cvt_rn_bf16x2_f32(__fmul_rn(sum_22[3], f37), __fmul_rn(sum_22[2], f37));
+  const u32 r339 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[1], f36), __fmul_rn(sum_23[0], f36));
+  const u32 r340 = cvt_rn_bf16x2_f32(__fmul_rn(sum_23[3], f37), __fmul_rn(sum_23[2], f37));
+  const float f38 = shared<float>(r292 + 192u);
+  const u32 r341 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[1], f38), __fmul_rn(sum_24[0], f38));
+  const float f39 = shared<float>(r292 + 224u);
+  const u32 r342 = cvt_rn_bf16x2_f32(__fmul_rn(sum_24[3], f39), __fmul_rn(sum_24[2], f39));
+  const u32 r343 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[1], f38), __fmul_rn(sum_25[0], f38));
+  const u32 r344 = cvt_rn_bf16x2_f32(__fmul_rn(sum_25[3], f39), __fmul_rn(sum_25[2], f39));
+  const u32 r345 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[1], f38), __fmul_rn(sum_26[0], f38));
+  const u32 r346 = cvt_rn_bf16x2_f32(__fmul_rn(sum_26[3], f39), __fmul_rn(sum_26[2], f39));
+  const u32 r347 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[1], f38), __fmul_rn(sum_27[0], f38));
+  const u32 r348 = cvt_rn_bf16x2_f32(__fmul_rn(sum_27[3], f39), __fmul_rn(sum_27[2], f39));
+  const u32 r349 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[1], f38), __fmul_rn(sum_28[0], f38));
+  const u32 r350 = cvt_rn_bf16x2_f32(__fmul_rn(sum_28[3], f39), __fmul_rn(sum_28[2], f39));
+  const u32 r351 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[1], f38), __fmul_rn(sum_29[0], f38));
+  const u32 r352 = cvt_rn_bf16x2_f32(__fmul_rn(sum_29[3], f39), __fmul_rn(sum_29[2], f39));
+  const u32 r353 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[1], f38), __fmul_rn(sum_30[0], f38));
+  const u32 r354 = cvt_rn_bf16x2_f32(__fmul_rn(sum_30[3], f39), __fmul_rn(sum_30[2], f39));
+  const u32 r355 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[1], f38), __fmul_rn(sum_31[0], f38));
+  const u32 r356 = cvt_rn_bf16x2_f32(__fmul_rn(sum_31[3], f39), __fmul_rn(sum_31[2], f39));
   const u32 r357 = (r287 << 10) + (r286 << 2) + (r288 << 7);
   const u32 r358 = r357 ^ ((r357 >> 6) & 0x70u);
   const u32 r359 = result + r358;
@@ -1748,7 +1753,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   shared<u32>(r366 + 49152u) = r355;
   shared<u32>(r366 + 57344u) = r356;
 
-  // mla_decode.ts:208  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
+  // mla_decode.ts:210  copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
   const u32 r367 = threadIdx.x & 0x1fu;
   const u32 r368 = (r288 << 10) + (r367 << 4);
   char* const d8 = out + (s64)(d3 * (sparseMlaDecodeWhole * 65536ull) << 1) + 131072ll * n;

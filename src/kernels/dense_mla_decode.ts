@@ -68,7 +68,7 @@ export const denseMlaDecodeWhole = kernel(
       0,
       slots,
       (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
-      (shift, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sinkOf, shift, weight, sum),
+      (pivot, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sm_scale, sinkOf, pivot, weight, sum),
     );
   },
 );
@@ -118,7 +118,7 @@ export const denseMlaDecodePart = kernel(
       from,
       to,
       (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
-      (shift, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, shift, weight, sum),
+      (pivot, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, pivot, weight, sum),
     );
   },
 );

@@ -61,7 +61,7 @@ export function attend(
   // Each thread adds up the weights of its own rows modulo 8; heads are added up across threads at the end.
   const weight = fragment(f32, [8, heads]);
   const top = fragment(f32, [heads], -Infinity);
-  const shift = fragment(f32, [heads], UNSET);
+  const pivot = fragment(f32, [heads], UNSET);
   const factors = shared(f32, [heads]);
 
   for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
@@ -85,7 +85,7 @@ export function attend(
       scale,
       keys,
       heads,
-      shift,
+      pivot,
       weight,
       factors,
       (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
@@ -95,9 +95,9 @@ export function attend(
   }
 
   const total = reduceSum(weight, 0);
-  storeFactors(factors, total, shift, head, sinkOf);
+  storeFactors(factors, total, pivot, scale, head, sinkOf);
   store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
-  storeLse(lse.tile([t, head], [1, heads]), total, shift);
+  storeLse(lse.tile([t, head], [1, heads]), total, pivot, scale);
   const result = shared(bf16, [heads, LATENT]);
   store(result, sum, (x, h) => bf16(x * factors.at(h)));
   copy(result, out.tile([t, head, 0], [1, heads, LATENT]));

@@ -93,8 +93,8 @@ function added(
 
 /**
  * Attention of query `n` of [queries, H, 576], heads `head` … `head + heads − 1`, over the slots `from` … `to − 1`: slot i holds the row at
- * place `placeOf(i)` of the cache, none if that is −1; from `to` on there is none. `finish` takes, per head, what exponents were shifted by
- * (base 2) and the sum of the weights (0 where no slot counts), and the weighted sums of the values.
+ * place `placeOf(i)` of the cache, none if that is −1; from `to` on there is none. `finish` takes, per head, the score that weights
+ * are relative to and the sum of the weights (0 where no slot counts), and the weighted sums of the values.
  */
 export function attendCache(
   q: Tensor<"bf16", 3>,
@@ -108,7 +108,7 @@ export function attendCache(
   from: number,
   to: number,
   placeOf: (slot: number) => number,
-  finish: (shift: Fragment<"f32", 1>, weight: Fragment<"f32", 1>, sum: Fragment<"f32", 2>) => void,
+  finish: (pivot: Fragment<"f32", 1>, weight: Fragment<"f32", 1>, sum: Fragment<"f32", 2>) => void,
 ): void {
   const codes = placed(cache, e4m3);
   const words = placed(cache, f32);
@@ -126,7 +126,7 @@ export function attendCache(
   const sum = fragment(f32, [heads, LATENT]);
   // Each thread adds up the weights of its own rows; heads are added up across threads at the end.
   const weight = fragment(f32, [rowsApart(keys, heads), heads]);
-  const shift = fragment(f32, [heads], UNSET);
+  const pivot = fragment(f32, [heads], UNSET);
   const factors = shared(f32, [heads]);
 
   for (const chunk of range(from, to, LIST)) {
@@ -169,7 +169,7 @@ export function attendCache(
           score,
         );
 
-      const p = weighApart(score, highestOf(score, keys, heads), scale, keys, heads, shift, weight, factors, () => {
+      const p = weighApart(score, highestOf(score, keys, heads), scale, keys, heads, pivot, weight, factors, () => {
         if (chunk + first > from) multiply(sum, factors);
       });
       // Each group of columns has weights of its own.
@@ -179,7 +179,7 @@ export function attendCache(
     }
   }
 
-  finish(shift, reduceSum(weight, 0), sum);
+  finish(pivot, reduceSum(weight, 0), sum);
 }
 
 /**
@@ -193,16 +193,18 @@ export function writeOutputs(
   N: number,
   head: number,
   heads: number,
+  sm_scale: number,
   sinkOf: (head: number) => number,
-  shift: Fragment<"f32", 1>,
+  pivot: Fragment<"f32", 1>,
   weight: Fragment<"f32", 1>,
   sum: Fragment<"f32", 2>,
 ): void {
   const b = idiv(row, N);
   const n = row - b * N;
+  const scale = sm_scale * f32(LOG2E);
   const factors = shared(f32, [heads]);
-  storeFactors(factors, weight, shift, head, sinkOf);
-  storeLse(lse.tile([b, head, n], [1, heads, 1]), weight, shift);
+  storeFactors(factors, weight, pivot, scale, head, sinkOf);
+  storeLse(lse.tile([b, head, n], [1, heads, 1]), weight, pivot, scale);
   const result = shared(bf16, [heads, LATENT]);
   store(result, sum, (x, h) => bf16(x * factors.at(h)));
   copy(result, out.tile([b, n, head, 0], [1, 1, heads, LATENT]));
@@ -218,13 +220,13 @@ export function writePart(
   part: number,
   head: number,
   heads: number,
-  shift: Fragment<"f32", 1>,
+  pivot: Fragment<"f32", 1>,
   weight: Fragment<"f32", 1>,
   sum: Fragment<"f32", 2>,
 ): void {
   const b = idiv(row, N);
   const n = row - b * N;
-  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), shift, (c) => -c);
+  store(pivots.tile([b, n, part, head], [1, 1, 1, heads]), pivot);
   store(weights.tile([b, n, part, head], [1, 1, 1, heads]), weight);
   store(partial.tile([b, n, part, head, 0], [1, 1, 1, heads, LATENT]), sum);
 }

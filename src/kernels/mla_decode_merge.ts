@@ -17,6 +17,7 @@ import {
   range,
   reduceMax,
   reduceSum,
+  scalar,
   shared,
   store,
   tabulate,
@@ -30,8 +31,8 @@ const MOST = 128;
 const WARP = 32;
 
 /**
- * The parts of a split decode put together, in their order, in f32. Each part has the sum of its weights, relative to 2^pivot, and the sum of
- * values so weighted. The sink joins here, once.
+ * The parts of a split decode put together, in their order, in f32. Each part has the sum of its weights, relative to that of the score `pivot`, and
+ * the sum of values so weighted. The sink joins here, once.
  */
 export const mlaDecodeMerge = kernel(
   "mla_decode_merge",
@@ -41,6 +42,7 @@ export const mlaDecodeMerge = kernel(
       pivots: input(f32, ["B", "N", "splits", "H"]),
       weights: input(f32, ["B", "N", "splits", "H"]),
       attn_sink: optional(input(f32, ["H"])),
+      sm_scale: scalar(f32),
       out: output(bf16, ["B", "N", "H", LATENT]),
       lse: output(f32, ["B", "H", "N"]),
     },
@@ -48,20 +50,23 @@ export const mlaDecodeMerge = kernel(
     requires: { "splits must be at most 128": ({ splits }) => splits <= 128 },
     grid: ({ B, N, H }) => [B, H, N],
   },
-  ({ partial, pivots, weights, attn_sink, out, lse }, { splits }) => {
+  ({ partial, pivots, weights, attn_sink, sm_scale, out, lse }, { splits }) => {
+    const scale = sm_scale * f32(LOG2E);
     const b = blockIdx.x;
     const h = blockIdx.y;
     const n = blockIdx.z;
     // Parts are looked at a warp's width at a time.
-    let top = -UNSET;
+    let top = f32(UNSET);
     for (const first of range(0, splits, WARP)) {
-      const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) : -UNSET));
+      const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) : UNSET));
       top = max(top, reduceMax(pivot, 0));
     }
     let total = f32(0);
     const factors = shared(f32, [MOST]);
     for (const first of range(0, splits, WARP)) {
-      const factor = tabulate(f32, [WARP], (s) => (first + s < splits ? exp2(pivots.at(b, n, first + s, h) - top) : 0));
+      const factor = tabulate(f32, [WARP], (s) =>
+        first + s < splits ? exp2((pivots.at(b, n, first + s, h) - top) * scale) : 0,
+      );
       store(factors.tile([first], [WARP]), factor);
       total = total + reduceSum(factor, 0, (f, s) => (first + s < splits ? f * weights.at(b, n, first + s, h) : 0));
     }
@@ -76,9 +81,9 @@ export const mlaDecodeMerge = kernel(
         sum,
       );
     }
-    const sink = given(attn_sink) ? exp2(fma(attn_sink.at(h), f32(LOG2E), -top)) : 0;
-    const scale = total === 0 ? 0 : 1 / (total + sink);
-    store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * scale));
-    lse.set(b, h, n, total === 0 ? Infinity : (log2(total) + top) * f32(LN2));
+    const sink = given(attn_sink) ? exp2(fma(attn_sink.at(h), f32(LOG2E), -(top * scale))) : 0;
+    const share = total === 0 ? 0 : 1 / (total + sink);
+    store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * share));
+    lse.set(b, h, n, total === 0 ? Infinity : fma(top, scale, log2(total)) * f32(LN2));
   },
 );

@@ -64,7 +64,7 @@ export const sparseMlaDecodeWhole = kernel(
       0,
       slots,
       (slot) => cache.place(indices.at(b, n, slot)),
-      (shift, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sinkOf, shift, weight, sum),
+      (pivot, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sm_scale, sinkOf, pivot, weight, sum),
     );
   },
 );
@@ -114,7 +114,7 @@ export const sparseMlaDecodePart = kernel(
       from,
       to,
       (slot) => cache.place(indices.at(b, n, slot)),
-      (shift, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, shift, weight, sum),
+      (pivot, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, pivot, weight, sum),
     );
   },
 );

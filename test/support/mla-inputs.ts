@@ -9,11 +9,12 @@ import type { Prng } from "./prng.js";
  * - `peaked`: scores of a few units, so that some slots hold most of the weight;
  * - `needle`: one row that outweighs all others by far;
  * - `wide`: scores of some hundreds: a softmax of one slot;
+ * - `vast`: scores of 10^12: the same, where score and maximum, each times a factor, are further apart by rounding than an exponent holds;
  * - `zero`: queries or rows of zeros: every slot weighs the same;
  * - `scaled`: the 128-dim groups of a row differ by up to 2^100, and the queries make up for it (FP8 rows only);
  * - `large`: rows around 5, of one sign.
  */
-export const mlaDataKinds = ["plain", "peaked", "needle", "wide", "zero", "scaled", "large"] as const;
+export const mlaDataKinds = ["plain", "peaked", "needle", "wide", "vast", "zero", "scaled", "large"] as const;
 export type MlaDataKind = (typeof mlaDataKinds)[number];
 
 /**
@@ -109,6 +110,8 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
           return each(out, () => random.normal() * (1 / spec.smScale));
         case "wide":
           return each(out, () => random.normal() * (30 / spec.smScale));
+        case "vast":
+          return each(out, () => random.normal() * (1e12 / spec.smScale));
         case "zero":
           return random.chance(0.5) ? each(out, () => random.sign() * 0) : each(out, small);
         case "scaled":

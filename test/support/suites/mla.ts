@@ -135,6 +135,7 @@ const hardPrefill: readonly SparsePrefillCase[] = [
   { T: 2, H: 64, K: 130, S: 300, slots: "tail", lengths: "extreme", data: "needle", poison: "none", sinks: "ordinary" },
   { T: 3, H: 8, K: 33, S: 50, slots: "fillers", lengths: "absent", data: "wide", poison: "nan", sinks: "absent" },
   { T: 2, H: 65, K: 64, S: 70, slots: "duplicates", lengths: "random", data: "zero", poison: "query", sinks: "absent" },
+  { T: 3, H: 17, K: 200, S: 90, slots: "fillers", lengths: "random", data: "vast", poison: "none", sinks: "ordinary" },
 ].map((c, i) => ({ ...c, smScale: 0.13523378, seed: 200 + i }) as SparsePrefillCase);
 
 export const sparseMlaPrefillSuite: KernelSuite<SparsePrefillCase> = {
@@ -278,6 +279,8 @@ const hardDecode: readonly SparseDecodeCase[] = [
   { B: 1, N: 3, H: 8, K: 33, P: 1, page: 53, slots: "fillers", lengths: "absent", data: "scaled", poison: "nan", sinks: "absent" },
   { B: 2, N: 1, H: 65, K: 64, P: 1, page: 69, slots: "duplicates", lengths: "random", data: "zero", poison: "query", sinks: "absent" },
   { B: 1, N: 1, H: 32, K: 200, P: 1, page: 576, slots: "distinct", lengths: "absent", data: "scaled", poison: "none", sinks: "ordinary" },
+  { B: 1, N: 1, H: 17, K: 700, P: 5, page: 64, slots: "fillers", lengths: "absent", data: "vast", poison: "none", sinks: "ordinary" },
+  { B: 97, N: 1, H: 1, K: 40, P: 1, page: 64, slots: "fillers", lengths: "random", data: "vast", poison: "none", sinks: "absent" },
 ].map((c, i) => ({ ...c, smScale: 0.13523378, seed: 240 + i }) as SparseDecodeCase); // biome-ignore format: a table
 
 export const sparseMlaDecodeSuite: KernelSuite<SparseDecodeCase> = {
@@ -341,6 +344,7 @@ const hardDenseDecode: readonly DenseDecodeCase[] = [
   { B: 2, N: 2, H: 16, M: 40, P: 30, page: 2, contexts: "extreme", table: "shared", data: "peaked", poison: "none", sinks: "absent" },
   { B: 2, N: 1, H: 8, M: 3, P: 5, page: 61, contexts: "boundary", table: "invalid", data: "scaled", poison: "nan", sinks: "absent" },
   { B: 0, N: 1, H: 8, M: 3, P: 5, page: 1, contexts: "full", table: "shared", data: "plain", poison: "none", sinks: "absent" },
+  { B: 2, N: 1, H: 16, M: 9, P: 9, page: 61, contexts: "full", table: "permuted", data: "vast", poison: "none", sinks: "ordinary" },
 ].map((c, i) => ({ ...c, smScale: 0.13523378, seed: 260 + i }) as DenseDecodeCase); // biome-ignore format: a table
 
 /** Slots that a query of a dense decode attends to, in order. */
