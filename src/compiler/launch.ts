@@ -56,7 +56,7 @@ const loaded = new WeakMap<Device, Recent<LoadedKernel>>();
 export function functionOn(device: Device, { ptx, entry }: Pick<CompiledKernel, "ptx" | "entry">): LoadedKernel {
   let known = loaded.get(device);
   if (known === undefined) {
-    known = new Recent(keptCharacters, (fn) => fn.module.unloadWhenUnused());
+    known = new Recent(keptCharacters);
     loaded.set(device, known);
   }
   const found = known.get(ptx);

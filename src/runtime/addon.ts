@@ -18,7 +18,7 @@ export interface Addon {
   memoryInfo(context: Handle): { free: number; total: number };
   contextLimit(context: Handle, limit: number): number;
   setContextLimit(context: Handle, limit: number, value: number): void;
-  /** Live contexts, buffers, modules, kernels, streams, events, launches, graphs, host buffers of this process. */
+  /** Live contexts, buffers, modules, kernels, streams, events, launches, graphs, host buffers, open promises of this process. */
   liveObjects(): number[];
   alloc(context: Handle, bytes: number): { handle: Handle; address: bigint };
   free(buffer: Handle): void;
@@ -68,14 +68,13 @@ export interface Addon {
     sharedBytes: number,
     stream: Handle,
     params: Uint8Array,
-  ): Handle;
+  ): { handle: Handle; report: Promise<string> };
   /** `order`: sizes of grid, block and cluster and bytes of shared memory as ten 32-bit words, then the parameter block. */
   enqueue(kernel: Handle, stream: Handle, order: Uint8Array): void;
   beginCapture(context: Handle, stream: Handle): void;
   endCapture(context: Handle, stream: Handle, keep: boolean): { handle?: Handle; nodes: number };
   launchGraph(graph: Handle, stream: Handle): void;
   destroyGraph(graph: Handle): void;
-  waitLaunch(launch: Handle): Promise<string>;
   launchProgress(launch: Handle): number[] | null;
   cancelLaunch(launch: Handle): boolean;
   compileCuda(

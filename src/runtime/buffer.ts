@@ -3,9 +3,9 @@ import type { Handle } from "./addon.js";
 import type { Context } from "./context.js";
 import type { DType } from "./dtypes.js";
 import { elementBytes } from "./dtypes.js";
-import { alreadyClosed, asking, awaiting, badArgument } from "./errors.js";
-import { notForgotten, whenForgotten } from "./finalise.js";
+import { asking, awaiting, badArgument } from "./errors.js";
 import type { HostBuffer } from "./host.js";
+import { Lifetime } from "./lifetime.js";
 import type { Stream } from "./stream.js";
 import { elementCount, type Tensor, tensorFromBytes } from "./tensor.js";
 
@@ -30,37 +30,33 @@ export interface HostCopyOptions extends CopyOptions {
 export class DeviceBuffer {
   readonly context: Context;
   readonly bytes: number;
-  readonly #handle: Handle;
+  readonly #life: Lifetime;
   readonly #address: bigint;
-  #freed = false;
 
   /** Made by `Device.alloc`. */
   constructor(context: Context, bytes: number) {
     const { handle, address } = asking(() => context.addon.alloc(context.handle, bytes));
     this.context = context;
     this.bytes = bytes;
-    this.#handle = handle;
+    this.#life = new Lifetime(this, handle, "the buffer", "freed", (addon, freed) => addon.free(freed));
     this.#address = address;
-    whenForgotten(this, () => {
-      if (context.isOpen) context.addon.free(handle);
-    });
   }
 
   readonly what = "a buffer";
 
   /** "freed", or undefined while it is there. */
   get gone(): string | undefined {
-    return this.#freed ? "freed" : undefined;
+    return this.#life.gone;
   }
 
   /** The device address; throws TW-R011 once the buffer is freed or its device closed. */
   get address(): bigint {
-    this.#live();
+    void this.#life.handle;
     return this.#address;
   }
 
   get isFreed(): boolean {
-    return this.#freed || !this.context.isOpen;
+    return this.#life.isOver;
   }
 
   /** Queues a copy of an array's bytes, or a tensor's, to the buffer. The bytes are taken before this returns. */
@@ -68,7 +64,7 @@ export class DeviceBuffer {
     const view = ArrayBuffer.isView(data) ? data : data?.data;
     if (!ArrayBuffer.isView(view)) throw badArgument("upload takes a typed array, a DataView or a tensor");
     const bytes = privateBytes(view);
-    const handle = this.#live();
+    const handle = this.#life.handle;
     asking(() => this.context.addon.upload(handle, options.offset ?? 0, bytes, this.#stream(options)));
   }
 
@@ -76,7 +72,7 @@ export class DeviceBuffer {
   download(bytes?: number, options: CopyOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
     const offset = options.offset ?? 0;
     return awaiting(async () => {
-      const handle = this.#live();
+      const handle = this.#life.handle;
       return this.context.addon.download(handle, offset, bytes ?? this.bytes - offset, this.#stream(options));
     });
   }
@@ -97,7 +93,7 @@ export class DeviceBuffer {
     options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
   ): void {
     this.context.check(source, "the source buffer");
-    const [to, from] = [this.#live(), source.#live()];
+    const [to, from] = [this.#life.handle, source.#life.handle];
     const sourceOffset = options.sourceOffset ?? 0;
     const bytes = options.bytes ?? source.bytes - sourceOffset;
     asking(() => this.context.addon.copy(to, options.offset ?? 0, from, sourceOffset, bytes, this.#stream(options)));
@@ -113,7 +109,7 @@ export class DeviceBuffer {
     options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
   ): void {
     if (!(source instanceof DeviceBuffer)) throw badArgument("the source buffer is none that a device has made");
-    const [to, from] = [this.#live(), source.#live()];
+    const [to, from] = [this.#life.handle, source.#life.handle];
     const sourceOffset = options.sourceOffset ?? 0;
     const bytes = options.bytes ?? source.bytes - sourceOffset;
     asking(() =>
@@ -135,7 +131,7 @@ export class DeviceBuffer {
     this.context.check(host, "the host buffer");
     const { offset = 0, hostOffset = 0 } = options;
     const bytes = options.bytes ?? Math.min(this.bytes - offset, host.bytes.byteLength - hostOffset);
-    const [handle, memory] = [this.#live(), host.handle];
+    const [handle, memory] = [this.#life.handle, host.handle];
     const stream = this.#stream(options);
     asking(() => this.context.addon.copyHost(toDevice, handle, offset, memory, hostOffset, bytes, stream));
     this.context.capture?.parts.add(this).add(host);
@@ -143,7 +139,7 @@ export class DeviceBuffer {
 
   /** Queues filling the buffer, from the offset on, with one byte value. */
   fill(value: number, options: CopyOptions & { readonly bytes?: number } = {}): void {
-    const handle = this.#live();
+    const handle = this.#life.handle;
     const offset = options.offset ?? 0;
     const bytes = options.bytes ?? this.bytes - offset;
     asking(() => this.context.addon.fill(handle, offset, bytes, value, this.#stream(options)));
@@ -152,21 +148,11 @@ export class DeviceBuffer {
 
   /** Gives the memory back. Work queued before still finds it; freeing again does nothing. */
   free(): void {
-    if (this.#freed) return;
-    this.#freed = true;
-    notForgotten(this);
-    if (this.context.isOpen) asking(() => this.context.addon.free(this.#handle));
+    this.#life.end();
   }
 
   [Symbol.dispose](): void {
     this.free();
-  }
-
-  #live(): Handle {
-    if (this.#freed) throw alreadyClosed("the buffer", "freed");
-    // Throws if the device is closed.
-    void this.context.handle;
-    return this.#handle;
   }
 
   #stream({ stream }: CopyOptions): Handle {

@@ -1,7 +1,7 @@
 /** An open context of the addon: what buffers, modules, streams and events belong to, and are gone with. */
 import type { Addon, Handle } from "./addon.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
-import { notForgotten, whenForgotten } from "./finalise.js";
+import { notForgotten, whenForgotten } from "./lifetime.js";
 
 /** What a graph refers to: it must still be there when the graph is launched. */
 export interface GraphPart {

@@ -2,7 +2,7 @@
 import type { Handle } from "./addon.js";
 import { Capture, type Context, type GraphPart } from "./context.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
-import { notForgotten, whenForgotten } from "./finalise.js";
+import { Lifetime } from "./lifetime.js";
 import { Stream } from "./stream.js";
 
 /** Captured work, ready to be launched any number of times. */
@@ -10,19 +10,15 @@ export class Graph {
   readonly context: Context;
   /** Launches, copies and fills in it. */
   readonly nodes: number;
-  readonly #handle: Handle;
+  readonly #life: Lifetime;
   readonly #parts: ReadonlySet<GraphPart>;
-  #destroyed = false;
 
   /** Made by `Device.capture`. */
   constructor(context: Context, handle: Handle, nodes: number, parts: ReadonlySet<GraphPart>) {
     this.context = context;
     this.nodes = nodes;
-    this.#handle = handle;
     this.#parts = parts;
-    whenForgotten(this, () => {
-      if (context.isOpen) context.addon.destroyGraph(handle);
-    });
+    this.#life = new Lifetime(this, handle, "the graph", "destroyed", (addon, graph) => addon.destroyGraph(graph));
   }
 
   /**
@@ -30,19 +26,15 @@ export class Graph {
    * and addresses are those of the capture. A fault shows where the work is waited for.
    */
   launch(stream?: Stream): void {
-    if (this.#destroyed) throw alreadyClosed("the graph", "destroyed");
-    void this.context.handle;
+    const { handle } = this.#life;
     for (const { what, gone } of this.#parts) if (gone !== undefined) throw alreadyClosed(`${what} of the graph`, gone);
     if (stream !== undefined) this.context.check(stream, "the stream");
-    asking(() => this.context.addon.launchGraph(this.#handle, stream?.handle ?? 0));
+    asking(() => this.context.addon.launchGraph(handle, stream?.handle ?? 0));
   }
 
   /** Launches queued before go on. Destroying again does nothing. */
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    notForgotten(this);
-    if (this.context.isOpen) asking(() => this.context.addon.destroyGraph(this.#handle));
+    this.#life.end();
   }
 
   [Symbol.dispose](): void {

@@ -1,8 +1,8 @@
 /** Host memory that the driver has locked in place, so that copies to and from it run beside everything else. */
 import type { Handle } from "./addon.js";
 import type { Context } from "./context.js";
-import { alreadyClosed, asking } from "./errors.js";
-import { notForgotten, whenForgotten } from "./finalise.js";
+import { asking } from "./errors.js";
+import { Lifetime } from "./lifetime.js";
 
 /**
  * Pinned host memory. Copies between it and device memory (`DeviceBuffer.copyFromHost`, `copyToHost`) are queued and return at once; the bytes must
@@ -12,8 +12,7 @@ export class HostBuffer {
   readonly context: Context;
   /** The memory itself; it stays as long as this array does, even after `free`. */
   readonly bytes: Uint8Array;
-  readonly #handle: Handle;
-  #freed = false;
+  readonly #life: Lifetime;
   readonly what = "a host buffer";
 
   /** Made by `Device.allocHost`. */
@@ -21,30 +20,22 @@ export class HostBuffer {
     const { handle, memory } = asking(() => context.addon.allocHost(context.handle, bytes));
     this.context = context;
     this.bytes = new Uint8Array(memory);
-    this.#handle = handle;
-    whenForgotten(this, () => {
-      if (context.isOpen) context.addon.freeHost(handle);
-    });
+    this.#life = new Lifetime(this, handle, "the host buffer", "freed", (addon, freed) => addon.freeHost(freed));
   }
 
   /** The addon's handle; throws TW-R011 once the buffer is freed or its device closed. */
   get handle(): Handle {
-    if (this.#freed) throw alreadyClosed("the host buffer", "freed");
-    void this.context.handle;
-    return this.#handle;
+    return this.#life.handle;
   }
 
   /** "freed", or undefined while it is there. */
   get gone(): string | undefined {
-    return this.#freed ? "freed" : undefined;
+    return this.#life.gone;
   }
 
   /** Ends it for copies, once those queued before are done. Freeing again does nothing. */
   free(): void {
-    if (this.#freed) return;
-    this.#freed = true;
-    notForgotten(this);
-    if (this.context.isOpen) asking(() => this.context.addon.freeHost(this.#handle));
+    this.#life.end();
   }
 
   [Symbol.dispose](): void {

@@ -75,13 +75,13 @@ export async function launchKernel(kernel: Kernel, options: LaunchOptions): Prom
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw badArgument("signal is an AbortSignal");
   if (onProgress !== undefined && typeof onProgress !== "function") throw badArgument("onProgress is a function");
   signal?.throwIfAborted();
-  const launch = issue(kernel, options);
+  const { handle: launch, report: ended } = issue(kernel, options);
   const abort = () => context.addon.cancelLaunch(launch);
   signal?.addEventListener("abort", abort, { once: true });
   const timer = onProgress && setInterval(() => tell(context, launch, onProgress), progressMs);
   try {
-    const ended = awaiting(() => context.addon.waitLaunch(launch));
-    const report = JSON.parse(await (signal ? orAborted(ended, context, signal) : ended)) as Report;
+    const text = awaiting(() => (signal ? orAborted(ended, context, signal) : ended));
+    const report = JSON.parse(await text) as Report;
     signal?.throwIfAborted();
     const result = resultOf(report, context, kernel);
     if (result.instructions !== undefined) {
@@ -95,7 +95,7 @@ export async function launchKernel(kernel: Kernel, options: LaunchOptions): Prom
   }
 }
 
-function issue(kernel: Kernel, options: LaunchOptions): Handle {
+function issue(kernel: Kernel, options: LaunchOptions): { handle: Handle; report: Promise<string> } {
   const { context, handle } = kernel;
   const { grid, block, cluster, sharedBytes } = checkedShape(options);
   if (options.stream) context.check(options.stream, "the stream");

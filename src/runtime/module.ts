@@ -2,7 +2,7 @@
 import type { Handle } from "./addon.js";
 import type { Context } from "./context.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
-import { notForgotten, whenForgotten } from "./finalise.js";
+import { Lifetime } from "./lifetime.js";
 
 /** `CUfunction_attribute` numbers that the runtime uses. */
 const attributes = { maxThreads: 0, sharedBytes: 1, localBytes: 3, registers: 4, maxDynamicShared: 8 } as const;
@@ -13,15 +13,11 @@ export interface ParameterPlace {
   readonly size: number;
 }
 
-/** Modules to unload when they are collected. */
-const unused = new FinalizationRegistry<() => void>((unload) => unload());
-
-/** Code loaded on a device. */
+/** Code loaded on a device. It is unloaded by `unload()`, or when nobody holds it or a kernel of it any more. */
 export class DeviceModule {
   readonly context: Context;
-  readonly #handle: Handle;
+  readonly #life: Lifetime;
   readonly #kernels = new Map<string, Kernel>();
-  #unloaded = false;
 
   /** Made by `Device.loadModule` and `Device.loadCubin`. */
   constructor(context: Context, code: string | Uint8Array, kind: "ptx" | "cubin" = "ptx") {
@@ -31,16 +27,13 @@ export class DeviceModule {
     const load = kind === "ptx" ? context.addon.loadModule : context.addon.loadCubin;
     const handle = asking(() => load(context.handle, bytes));
     this.context = context;
-    this.#handle = handle;
-    whenForgotten(this, () => {
-      if (context.isOpen) context.addon.unloadModule(handle);
-    });
+    this.#life = new Lifetime(this, handle, "the module", "unloaded", (addon, module) => addon.unloadModule(module));
   }
 
   /** A kernel by its `.entry` name; throws a DriverError (CUDA_ERROR_NOT_FOUND) for any other name. */
   function(name: string): Kernel {
     const known = this.#kernels.get(name);
-    const handle = this.#live();
+    const handle = this.#life.handle;
     if (known) return known;
     const kernel = new Kernel(
       this,
@@ -53,39 +46,21 @@ export class DeviceModule {
 
   /** Address and size in bytes of a `.global` or `.const` variable. */
   global(name: string): { readonly address: bigint; readonly bytes: number } {
-    const handle = this.#live();
+    const handle = this.#life.handle;
     return asking(() => this.context.addon.getGlobal(handle, name));
   }
 
   /** Unloads the code once its launches have ended. Unloading again does nothing. */
   unload(): void {
-    if (this.#unloaded) return;
-    this.#unloaded = true;
-    notForgotten(this);
-    if (this.context.isOpen) asking(() => this.context.addon.unloadModule(this.#handle));
-  }
-
-  /** Unloads the code once nobody holds this object or a kernel of it any more, and its launches have ended. */
-  unloadWhenUnused(): void {
-    const { context } = this;
-    const handle = this.#handle;
-    unused.register(this, () => {
-      if (context.isOpen) context.addon.unloadModule(handle);
-    });
+    this.#life.end();
   }
 
   get isUnloaded(): boolean {
-    return this.#unloaded || !this.context.isOpen;
+    return this.#life.isOver;
   }
 
   [Symbol.dispose](): void {
     this.unload();
-  }
-
-  #live(): Handle {
-    if (this.#unloaded) throw alreadyClosed("the module", "unloaded");
-    void this.context.handle;
-    return this.#handle;
   }
 }
 

@@ -1,30 +1,24 @@
 /** Streams and events. */
 import type { Handle } from "./addon.js";
 import type { Context } from "./context.js";
-import { alreadyClosed, asking, awaiting } from "./errors.js";
-import { notForgotten, whenForgotten } from "./finalise.js";
+import { asking, awaiting } from "./errors.js";
+import { Lifetime } from "./lifetime.js";
 
 /** Work in order of issue. */
 export class Stream {
   readonly context: Context;
-  readonly #handle: Handle;
-  #destroyed = false;
+  readonly #life: Lifetime;
 
   /** Made by `Device.createStream`. */
   constructor(context: Context) {
     this.context = context;
     const handle = asking(() => context.addon.createStream(context.handle));
-    this.#handle = handle;
-    whenForgotten(this, () => {
-      if (context.isOpen) context.addon.destroyStream(handle);
-    });
+    this.#life = new Lifetime(this, handle, "the stream", "destroyed", (addon, stream) => addon.destroyStream(stream));
   }
 
   /** The addon's handle; throws TW-R011 once the stream is destroyed or its device closed. */
   get handle(): Handle {
-    if (this.#destroyed) throw alreadyClosed("the stream", "destroyed");
-    void this.context.handle;
-    return this.#handle;
+    return this.#life.handle;
   }
 
   /** Whether everything queued so far is done. */
@@ -46,10 +40,7 @@ export class Stream {
 
   /** Work queued before goes on. Destroying again does nothing. */
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    notForgotten(this);
-    if (this.context.isOpen) asking(() => this.context.addon.destroyStream(this.#handle));
+    this.#life.end();
   }
 
   [Symbol.dispose](): void {
@@ -60,24 +51,18 @@ export class Stream {
 /** A place in a stream, and the time it was reached. */
 export class DeviceEvent {
   readonly context: Context;
-  readonly #handle: Handle;
-  #destroyed = false;
+  readonly #life: Lifetime;
 
   /** Made by `Device.createEvent`. */
   constructor(context: Context) {
     this.context = context;
     const handle = asking(() => context.addon.createEvent(context.handle));
-    this.#handle = handle;
-    whenForgotten(this, () => {
-      if (context.isOpen) context.addon.destroyEvent(handle);
-    });
+    this.#life = new Lifetime(this, handle, "the event", "destroyed", (addon, event) => addon.destroyEvent(event));
   }
 
   /** The addon's handle; throws TW-R011 once the event is destroyed or its device closed. */
   get handle(): Handle {
-    if (this.#destroyed) throw alreadyClosed("the event", "destroyed");
-    void this.context.handle;
-    return this.#handle;
+    return this.#life.handle;
   }
 
   /** Stands from now on for the work queued so far on a stream (the default stream if not given). */
@@ -101,10 +86,7 @@ export class DeviceEvent {
   }
 
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    notForgotten(this);
-    if (this.context.isOpen) asking(() => this.context.addon.destroyEvent(this.#handle));
+    this.#life.end();
   }
 
   [Symbol.dispose](): void {

@@ -207,7 +207,7 @@ test("worker threads have devices of their own, and a thread that ends gives its
     env: { ...process.env, TILEWRIGHT_CUDA_DRIVER: virtualDriverFile() },
   });
   expect(stderr).toBe("");
-  expect(stdout.trim()).toBe("1,2,3 1,2,3 1,2,3 1,2,3 0,0,0,0,0,0,0,0,0");
+  expect(stdout.trim()).toBe("1,2,3 1,2,3 1,2,3 1,2,3 0,0,0,0,0,0,0,0,0,0");
 });
 
 test("a library that is none is named", () => {

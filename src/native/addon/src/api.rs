@@ -6,6 +6,8 @@ use libloading::Library;
 
 /// Any of the driver's opaque handles.
 pub type Raw = *mut c_void;
+/// `CUstreamCallback`: the stream, how it stands, and what was given along.
+pub type StreamCallback = unsafe extern "C" fn(Raw, c_int, *mut c_void);
 
 macro_rules! table {
     (required { $($name:ident $since:literal ($($arg:ty),*);)* } optional { $($extra:ident $extra_since:literal ($($extra_arg:ty),*);)* }) => {
@@ -78,6 +80,7 @@ table! {
         cuStreamSynchronize 2000 (Raw);
         cuStreamQuery 2000 (Raw);
         cuStreamWaitEvent 3020 (Raw, Raw, c_uint);
+        cuStreamAddCallback 5000 (Raw, StreamCallback, *mut c_void, c_uint);
         cuEventCreate 2000 (*mut Raw, c_uint);
         cuEventDestroy_v2 4000 (Raw);
         cuEventRecord 2000 (Raw, Raw);

@@ -17,6 +17,9 @@ use crate::failure::{Outcome, Refusal, argument, ask_text};
 use crate::handles::Table;
 use crate::host::Host;
 use crate::number;
+use crate::promise;
+use crate::staging::Staging;
+use crate::watch::{EventWatchers, Watcher};
 
 /// A driver library, opened and initialised.
 pub struct Driver {
@@ -33,7 +36,7 @@ static OPENED: Mutex<Vec<Arc<Driver>>> = Mutex::new(Vec::new());
 
 pub static CONTEXTS: Table<Context> = Table::new("context");
 
-/// A context. It is destroyed when the last user lets go: JavaScript's handle, or a wait on another thread.
+/// A context. It is destroyed when the last user lets go: JavaScript's handle, or a promise that is not settled.
 pub struct Context {
     pub driver: Arc<Driver>,
     pub raw: Raw,
@@ -48,6 +51,11 @@ pub struct Context {
     /// Captures that have begun and not ended.
     captures: Mutex<usize>,
     capture_ended: Condvar,
+    /// For waits for the default stream.
+    pub watcher: Watcher,
+    pub event_watchers: EventWatchers,
+    /// It goes after `Drop` has ended the driver's context.
+    pub staging: Staging,
 }
 
 // SAFETY: a driver context may be made current on any thread; `raw` is only ever handed back to the driver.
@@ -88,14 +96,29 @@ impl Context {
         if !(700..=721).contains(&refusal.code) {
             return refusal;
         }
-        let Some(last) = self.driver.api.tilewrightVgpuLastFault else {
-            return refusal;
-        };
-        // SAFETY: the buffer is as large as said.
-        match ask_text(|out, capacity, needed| unsafe { last(self.raw, out, capacity, needed) }) {
-            Some(fault) => refusal.with("fault", serde_json::from_str::<serde_json::Value>(&fault).unwrap_or_default()),
+        match self.last_fault() {
+            Some(fault) => refusal.with("fault", fault),
             None => refusal,
         }
+    }
+
+    /// Adds what the virtual GPU knows about a code that a callback was told: the fault, or why work was not done that leaves the context be.
+    pub fn explain(&self, refusal: Refusal) -> Refusal {
+        let refusal = self.with_fault(refusal);
+        if refusal.has("fault") {
+            return refusal;
+        }
+        match self.last_fault().as_ref().and_then(|fault| fault["message"].as_str()) {
+            Some(why) => refusal.with("why", why),
+            None => refusal,
+        }
+    }
+
+    fn last_fault(&self) -> Option<serde_json::Value> {
+        let last = self.driver.api.tilewrightVgpuLastFault?;
+        // SAFETY: the buffer is as large as said.
+        let fault = ask_text(|out, capacity, needed| unsafe { last(self.raw, out, capacity, needed) })?;
+        Some(serde_json::from_str(&fault).unwrap_or_default())
     }
 
     /// Keeps something alive until the driver's context is gone.
@@ -153,6 +176,15 @@ impl Context {
 impl Drop for Context {
     fn drop(&mut self) {
         let api = &self.driver.api;
+        if self.primary {
+            // Others may hold the primary context: what is ours in it goes by itself.
+            let _ = self.current(|api| {
+                self.watcher.destroy(api);
+                self.event_watchers.destroy(api);
+                self.staging.unregister(api);
+                Ok(())
+            });
+        }
         // SAFETY: nobody else holds the context any more. Nothing can be done about an error here.
         unsafe {
             if self.primary {
@@ -318,6 +350,9 @@ impl Context {
             captured: Mutex::default(),
             captures: Mutex::default(),
             capture_ended: Condvar::new(),
+            watcher: Watcher::default(),
+            event_watchers: EventWatchers::default(),
+            staging: Staging::default(),
             driver,
         });
         let mut held = HELD.lock().unwrap_or_else(|e| e.into_inner());
@@ -338,11 +373,13 @@ impl Context {
 
 /// A device's primary context, which all of the process share: one that a fault has ended stays so until everybody has let go of it. Work of
 /// contexts that are closed is about to; other open ones are JavaScript's to close.
-fn primary(driver: &Arc<Driver>, ordinal: c_int) -> Outcome<Arc<Context>> {
+fn primary(env: &Env, driver: &Arc<Driver>, ordinal: c_int) -> Outcome<Arc<Context>> {
     let since = Instant::now();
     loop {
         let context = Context::create(driver.clone(), ordinal)?;
-        let Err(lost) = context.alive() else { return Ok(context) };
+        let Err(lost) = context.alive() else {
+            return Ok(context);
+        };
         drop(context);
         let same = |context: &Arc<Context>| Arc::ptr_eq(&context.driver, driver) && context.ordinal == ordinal;
         let held: Vec<_> = HELD.lock().unwrap_or_else(|e| e.into_inner()).iter().filter_map(Weak::upgrade).filter(same).collect();
@@ -357,6 +394,8 @@ fn primary(driver: &Arc<Driver>, ordinal: c_int) -> Outcome<Arc<Context>> {
             ));
         }
         drop(held);
+        // Among them promises of this thread's that the lost context has ended and nobody has come for.
+        promise::settle_ready(env);
         thread::sleep(Duration::from_millis(1));
     }
 }
@@ -366,7 +405,7 @@ fn primary(driver: &Arc<Driver>, ordinal: c_int) -> Outcome<Arc<Context>> {
 pub fn open_context(env: &Env, driver: f64, ordinal: f64) -> napi::Result<f64> {
     let driver = DRIVERS.get(driver)?;
     let ordinal = device(&driver, ordinal)?;
-    let context = if driver.is_virtual { Context::create(driver, ordinal)? } else { primary(&driver, ordinal)? };
+    let context = if driver.is_virtual { Context::create(driver, ordinal)? } else { primary(env, &driver, ordinal)? };
     let handle = CONTEXTS.add(context)?;
     // A worker thread that ends takes its contexts along: nobody else knows their handles. Closing a closed one does nothing.
     env.add_env_cleanup_hook(handle, |handle| drop(close_context(handle)))?;
@@ -385,7 +424,7 @@ pub fn set_context_options(context: f64, json: String) -> napi::Result<()> {
     Ok(())
 }
 
-/// Closes a context: launches are cancelled where the driver can, memory and modules go. Waits in flight end first, off this thread.
+/// Closes a context: launches are cancelled where the driver can, memory and modules go. The driver's context goes when promises that wait are settled.
 #[napi(catch_unwind)]
 pub fn close_context(context: f64) -> napi::Result<()> {
     let Some(context) = CONTEXTS.take(context)? else {
@@ -451,7 +490,7 @@ pub fn set_context_limit(context: f64, limit: f64, value: f64) -> napi::Result<(
     context.call("cuCtxSetLimit", |api| unsafe { (api.cuCtxSetLimit)(limit, value as usize) })
 }
 
-/// How many of each kind of object live, for leak tests: drivers' handles, contexts, buffers, modules, functions, streams, events, launches, graphs, host buffers.
+/// How many of each kind of object live, for leak tests: drivers' handles, contexts, buffers, modules, functions, streams, events, launches, graphs, host buffers, promises.
 #[napi(catch_unwind)]
 pub fn live_objects() -> Vec<f64> {
     let counts = [
@@ -464,6 +503,7 @@ pub fn live_objects() -> Vec<f64> {
         crate::launch::LAUNCHES.live(),
         crate::graph::GRAPHS.live(),
         crate::host::HOSTS.live(),
+        promise::live(),
     ];
     counts.map(|count| count as f64).to_vec()
 }

@@ -36,15 +36,25 @@ impl Refusal {
             Some(last) => unsafe { last(out, capacity, needed) },
             None => 1,
         });
+        let refusal = Refusal::told(api, call, code);
+        match why.filter(|why| !why.is_empty()) {
+            Some(why) => refusal.with("why", why),
+            None => refusal,
+        }
+    }
+
+    /// From a code that a callback was told, which no call on this thread has returned.
+    pub fn told(api: &Api, call: &str, code: c_int) -> Refusal {
         let mut fields = Map::new();
         fields.insert("code".into(), code.into());
         fields.insert("name".into(), describe(api.cuGetErrorName, code).into());
         fields.insert("text".into(), describe(api.cuGetErrorString, code).into());
         fields.insert("call".into(), call.into());
-        if let Some(why) = why.filter(|why| !why.is_empty()) {
-            fields.insert("why".into(), why.into());
-        }
         Refusal { code, fields }
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.fields.contains_key(key)
     }
 
     pub fn with(mut self, key: &str, value: impl Into<Value>) -> Refusal {

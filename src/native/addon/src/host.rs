@@ -17,12 +17,13 @@ use crate::failure::{Outcome, argument};
 use crate::handles::Table;
 use crate::memory::BUFFERS;
 use crate::number;
+use crate::pool;
 use crate::stream::{Event, StreamRef, is_capturing, raw_stream};
-use crate::wait;
 
 /// The bytes, from the start of a page on.
-struct Pages {
-    start: *mut u8,
+pub struct Pages {
+    pub start: *mut u8,
+    bytes: usize,
     /// What was allocated: up to a page more.
     block: *mut u8,
     layout: Layout,
@@ -39,11 +40,34 @@ impl Drop for Pages {
     }
 }
 
+impl Pages {
+    /// Zeroed pages of our own.
+    fn allocate(bytes: usize) -> Option<Pages> {
+        // A little more than asked for, aligned by hand: an allocator that is asked for aligned zeros writes them all.
+        let layout = Layout::from_size_align(bytes.checked_add(PAGE)?, 16).ok()?;
+        // SAFETY: the size is not 0.
+        let block = unsafe { alloc_zeroed(layout) };
+        let start = block.wrapping_add(block.align_offset(PAGE));
+        (!block.is_null()).then_some(Pages { start, bytes, block, layout })
+    }
+
+    /// Pages that the driver knows: until they are unregistered, or the context is gone.
+    pub fn registered(context: &Context, bytes: usize) -> Outcome<Pages> {
+        let pages = Pages::allocate(bytes).ok_or_else(|| argument(format!("the host has no {bytes} bytes to pin")))?;
+        // SAFETY: the pages are ours, and stay as long as they are registered.
+        context.call("cuMemHostRegister", |api| unsafe { (api.cuMemHostRegister_v2)(pages.start.cast(), bytes, 0) })?;
+        Ok(pages)
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+}
+
 /// A registered piece of host memory.
 pub struct Host {
     context: Weak<Context>,
-    pages: Arc<Pages>,
-    bytes: u64,
+    pub pages: Arc<Pages>,
     /// By stream: an event after the last copy there.
     uses: Mutex<HashMap<usize, Event>>,
 }
@@ -53,8 +77,24 @@ pub static HOSTS: Table<Host> = Table::new("host buffer");
 const PAGE: usize = 4096;
 
 impl Host {
+    pub fn register(context: &Arc<Context>, bytes: usize) -> Outcome<Host> {
+        let pages = Arc::new(Pages::registered(context, bytes)?);
+        Ok(Host { context: Arc::downgrade(context), pages, uses: Mutex::default() })
+    }
+
     pub fn belongs_to(&self, context: &Arc<Context>) -> bool {
         std::ptr::eq(self.context.as_ptr(), Arc::as_ptr(context))
+    }
+
+    pub fn start(&self) -> *mut u8 {
+        self.pages.start
+    }
+
+    /// Work may use the memory whose end nobody will hear of: it stays until the context goes.
+    pub fn keep(&self) {
+        if let Some(context) = self.context.upgrade() {
+            context.keep(self.pages.clone());
+        }
     }
 
     /// Work that was just queued on the stream uses the memory.
@@ -72,7 +112,9 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         // Without its context nothing can be under way.
-        let Some(context) = self.context.upgrade() else { return };
+        let Some(context) = self.context.upgrade() else {
+            return;
+        };
         // A closed context may still be ending work: the pages go after it.
         if context.open().is_err() {
             return context.keep(self.pages.clone());
@@ -91,7 +133,7 @@ impl Drop for Host {
             });
             drop(pages);
         };
-        if wait::spawn(Box::new(end)).is_err() {
+        if pool::spawn(Box::new(end)).is_err() {
             context.keep(self.pages.clone());
         }
     }
@@ -110,26 +152,14 @@ pub struct HostAllocated<'env> {
 pub fn alloc_host<'env>(env: &'env Env, context: f64, bytes: f64) -> napi::Result<HostAllocated<'env>> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
-    let bytes = number::whole(bytes, "bytes")?;
-    let refused = || argument(format!("the host has no {bytes} bytes to pin"));
+    let bytes = number::whole(bytes, "bytes")? as usize;
     if bytes == 0 {
         return Err(argument("a host buffer has at least 1 byte"));
     }
-    // A little more than asked for, aligned by hand: an allocator that is asked for aligned zeros writes them all.
-    let padded = usize::try_from(bytes).ok().and_then(|size| size.checked_add(PAGE));
-    let layout = padded.and_then(|size| Layout::from_size_align(size, 16).ok()).ok_or_else(refused)?;
-    // SAFETY: the size is not 0.
-    let block = unsafe { alloc_zeroed(layout) };
-    if block.is_null() {
-        return Err(refused());
-    }
-    let start = block.wrapping_add(block.align_offset(PAGE));
-    let pages = Arc::new(Pages { start, block, layout });
-    // SAFETY: the pages are ours, and stay until they are unregistered or the context is gone.
-    context.call("cuMemHostRegister", |api| unsafe { (api.cuMemHostRegister_v2)(start.cast(), bytes as usize, 0) })?;
-    let host = Arc::new(Host { context: Arc::downgrade(&context), pages: pages.clone(), bytes, uses: Mutex::default() });
+    let host = Arc::new(Host::register(&context, bytes)?);
+    let (start, pages) = (host.start(), host.pages.clone());
     // SAFETY: the pages live as long as the array does; no other array is ever made of them.
-    let memory = unsafe { ArrayBuffer::from_external(env, start, bytes as usize, pages, |_, pages| drop(pages)) }?;
+    let memory = unsafe { ArrayBuffer::from_external(env, start, bytes, pages, |_, pages| drop(pages)) }?;
     if memory.as_ptr() != start {
         return Err(argument("this JavaScript runtime keeps no memory of others (external array buffers): upload and download instead"));
     }
@@ -153,7 +183,7 @@ pub fn copy_host(to_device: bool, buffer: f64, offset: f64, host: f64, host_offs
     }
     let bytes = number::whole(bytes, "bytes")?;
     let offset = number::range(offset, bytes, buffer.bytes, "copy")?;
-    let host_offset = number::range(host_offset, bytes, host.bytes, "copy")? as usize;
+    let host_offset = number::range(host_offset, bytes, host.pages.bytes as u64, "copy")? as usize;
     let stream = raw_stream(&context, stream)?;
     if bytes == 0 {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Launches: issued here, waited for elsewhere.
+//! Launches: issued here; the driver says when they have ended.
 
 use std::ffi::c_void;
 use std::sync::Arc;
@@ -14,18 +14,18 @@ use crate::failure::{Outcome, argument, ask_text};
 use crate::handles::Table;
 use crate::module::{FUNCTIONS, Function};
 use crate::number;
+use crate::promise;
 use crate::stream::{Event, StreamRef, not_capturing, raw_stream};
-use crate::wait::promise;
+use crate::watch::End;
 
-/// A launch that nobody has waited for to its end.
+/// A launch whose promise is not settled.
 pub struct Launch {
     pub context: Arc<Context>,
     /// Keeps the kernel's module loaded meanwhile.
     _function: Arc<Function>,
     tag: u64,
-    /// Before and after: the time, where the driver gives no report. The virtual GPU needs only the second.
-    start: Option<Event>,
-    end: Event,
+    /// Before and after: the time, where the driver gives no report.
+    times: Option<(Event, Event)>,
 }
 
 pub static LAUNCHES: Table<Launch> = Table::new("launch");
@@ -40,9 +40,8 @@ impl Launch {
         cancel.is_some_and(|cancel| unsafe { cancel(self.context.raw, self.tag) } == 0)
     }
 
-    /// The launch's report: the virtual GPU's, or the time by events on a real one.
-    fn report(&self) -> Outcome<String> {
-        let ended = self.end.synchronize(&self.context);
+    /// The report of a launch that has ended: the virtual GPU's, or the time by events on a real one.
+    fn report(&self, ended: Outcome<()>) -> Outcome<String> {
         if let Some(ask) = self.context.driver.api.tilewrightVgpuLaunchReport {
             // SAFETY: the buffer is as large as said.
             let report = ask_text(|out, capacity, needed| unsafe { ask(self.context.raw, self.tag, out, capacity, needed) });
@@ -50,14 +49,26 @@ impl Launch {
             return report.map_or_else(|| ended.and(Err(argument("the launch ended without a report"))), Ok);
         }
         ended?;
-        let elapsed = self.start.as_ref().map(|start| self.end.since(start, &self.context)).transpose()?;
+        let elapsed = self.times.as_ref().map(|(start, end)| end.since(start, &self.context)).transpose()?;
         Ok(json!({ "elapsed_ms": elapsed }).to_string())
     }
 }
 
-/// Queues a launch; returns its handle. `params` is the packed parameter block, `cluster` is [1, 1, 1] for none.
+/// What `launch` answers.
+#[napi(object)]
+pub struct Launched<'env> {
+    /// Names the launch until it has ended.
+    pub handle: f64,
+    /// Resolves to its report (JSON) then. A fault is in the report, where there is one.
+    #[napi(ts_type = "Promise<string>")]
+    pub report: Object<'env>,
+}
+
+/// Queues a launch. `params` is the packed parameter block, `cluster` is [1, 1, 1] for none.
 #[napi(catch_unwind)]
-pub fn launch(
+#[allow(clippy::too_many_arguments)]
+pub fn launch<'env>(
+    env: &'env Env,
     kernel: f64,
     grid: Vec<f64>,
     block: Vec<f64>,
@@ -65,7 +76,7 @@ pub fn launch(
     shared_bytes: f64,
     stream: f64,
     params: &[u8],
-) -> napi::Result<f64> {
+) -> napi::Result<Launched<'env>> {
     let function = FUNCTIONS.get(kernel)?;
     let context = function.module.context()?;
     let grid = number::triple(&grid, "grid")?;
@@ -78,15 +89,27 @@ pub fn launch(
     }
     not_capturing(&context, &stream, "queue prepared launches, whose end nobody waits for")?;
     let tag = context.new_tag();
-    let is_virtual = context.driver.is_virtual;
-    let start = if is_virtual { None } else { Some(Event::create(&context)?) };
-    let end = Event::create(&context)?;
-    if let Some(start) = &start {
+    let times = if context.driver.is_virtual { None } else { Some((Event::create(&context)?, Event::create(&context)?)) };
+    if let Some((start, _)) = &times {
         start.record(&context, &stream)?;
     }
     issue(&context, &function, grid, block, cluster, shared, &stream, params, tag)?;
-    end.record(&context, &stream)?;
-    LAUNCHES.add(Arc::new(Launch { context, _function: function, tag, start, end }))
+    let launch = Arc::new(Launch { context: context.clone(), _function: function, tag, times });
+    let handle = LAUNCHES.add(launch.clone())?;
+    let ended = launch.clone();
+    let (pending, report) = promise::create(env, move |_, end: End| {
+        drop(LAUNCHES.take(handle));
+        ended.report(end.outcome(&ended.context))
+    })?;
+    let watcher = stream.watcher(&context);
+    match &launch.times {
+        None => watcher.watch(&context, &stream, pending),
+        Some((_, end)) => match end.record(&context, &stream) {
+            Ok(()) => watcher.watch_event(&context, end, pending),
+            Err(error) => pending.settle(End::Refused(error)),
+        },
+    }
+    Ok(Launched { handle, report })
 }
 
 /// The driver's call. A tag of 0 names the launch nothing.
@@ -166,21 +189,6 @@ pub fn enqueue(kernel: f64, stream: f64, order: &[u8]) -> napi::Result<()> {
     let words: [u32; HEADER / 4] = std::array::from_fn(|i| u32::from_ne_bytes(std::array::from_fn(|j| header[4 * i + j])));
     let [gx, gy, gz, bx, by, bz, cx, cy, cz, shared] = words;
     issue(&context, &function, [gx, gy, gz], [bx, by, bz], [cx, cy, cz], shared, &stream, params, 0)
-}
-
-/// Resolves to the launch's report (JSON) when it has ended, and ends its handle. A fault is in the report, where there is one.
-#[napi(catch_unwind, ts_return_type = "Promise<string>")]
-pub fn wait_launch<'env>(env: &'env Env, launch: f64) -> napi::Result<Object<'env>> {
-    let waited = LAUNCHES.get(launch)?;
-    promise(
-        env,
-        move || {
-            let report = waited.report();
-            drop(LAUNCHES.take(launch));
-            report
-        },
-        |report| report,
-    )
 }
 
 /// Blocks done, blocks in all, warp instructions so far; null where the driver does not say, or the launch has ended.

@@ -2,7 +2,8 @@
 //! one table of function pointers ([`api`]), and never links either.
 //!
 //! Nothing JavaScript passes may crash the process: objects are handles in generation-checked tables ([`handles`]), numbers are
-//! checked ([`number`]), bytes are taken before a call returns, and whatever waits does so on threads of its own ([`wait`]).
+//! checked ([`number`]), and bytes are taken before a call returns. Nobody waits for the device: the driver's callbacks ([`watch`]) settle promises
+//! ([`promise`]). What blocks all the same runs on threads of its own ([`pool`]).
 
 mod api;
 mod context;
@@ -16,5 +17,8 @@ mod memory;
 mod module;
 mod number;
 mod nvrtc;
+mod pool;
+mod promise;
+mod staging;
 mod stream;
-mod wait;
+mod watch;

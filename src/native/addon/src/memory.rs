@@ -1,18 +1,19 @@
 //! Device memory. JavaScript names a buffer and an offset; no address ever comes from it.
 
-use std::ffi::c_void;
 use std::sync::{Arc, Weak};
 
 use napi::Env;
-use napi::bindgen_prelude::{BigInt, Object, Uint8Array};
+use napi::bindgen_prelude::{BigInt, Object};
 use napi_derive::napi;
 
 use crate::context::{CONTEXTS, Context, address};
 use crate::failure::{Outcome, argument};
 use crate::handles::Table;
 use crate::number;
+use crate::promise;
+use crate::staging::Landing;
 use crate::stream::{not_capturing, raw_stream};
-use crate::wait::promise;
+use crate::watch::End;
 
 pub struct Buffer {
     context: Weak<Context>,
@@ -101,23 +102,25 @@ pub fn download<'env>(env: &'env Env, buffer: f64, offset: f64, bytes: f64, stre
     let offset = number::range(offset, bytes, buffer.bytes, "download")?;
     let stream = raw_stream(&context, stream)?;
     not_capturing(&context, &stream, "copy to a host buffer, which is there when the graph is launched")?;
-    promise(
-        env,
-        move || {
-            let mut data: Vec<u8> = Vec::new();
-            data.try_reserve_exact(bytes as usize).map_err(|_| argument(format!("the host has no {bytes} bytes to download to")))?;
-            data.resize(bytes as usize, 0);
-            if bytes != 0 {
-                // SAFETY: `data` is as large as said; the copy into pageable memory ends before the synchronisation returns.
-                context.call("cuMemcpyDtoHAsync", |api| unsafe {
-                    (api.cuMemcpyDtoHAsync_v2)(data.as_mut_ptr().cast::<c_void>(), buffer.address + offset, data.len(), stream.raw())
-                })?;
-            }
-            context.call("cuStreamSynchronize", |api| unsafe { (api.cuStreamSynchronize)(stream.raw()) })?;
-            Ok(data)
-        },
-        Uint8Array::new,
-    )
+    let bytes = bytes as usize;
+    let landing = Landing::of(&context, bytes)?;
+    if bytes != 0 {
+        // SAFETY: the memory is as large as said, and stays until the copy has ended.
+        context.call("cuMemcpyDtoHAsync", |api| unsafe {
+            (api.cuMemcpyDtoHAsync_v2)(landing.start().cast(), buffer.address + offset, bytes, stream.raw())
+        })?;
+    }
+    let held = context.clone();
+    let (pending, promise) = promise::create_raw(env, move |env, end: End| {
+        if matches!(end, End::Refused(_)) {
+            landing.strand();
+            return Err(end.outcome(&held).err().unwrap_or_else(|| argument("the download was refused")));
+        }
+        end.outcome(&held)?;
+        landing.array(env, bytes)
+    })?;
+    stream.watcher(&context).watch(&context, &stream, pending);
+    Ok(promise)
 }
 
 /// Queues a copy between two buffers of one context. The ranges may not overlap.

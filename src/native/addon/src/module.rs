@@ -11,7 +11,7 @@ use crate::context::{CONTEXTS, Context, address};
 use crate::failure::{Outcome, argument};
 use crate::handles::Table;
 use crate::number;
-use crate::wait;
+use crate::pool;
 
 pub struct Module {
     pub context: Weak<Context>,
@@ -71,9 +71,8 @@ impl Drop for Module {
                 held.quiesce();
                 unload(&held, raw);
             };
-            if wait::spawn(Box::new(end)).is_err() {
-                unload(&context, self.raw);
-            }
+            // Without a thread to wait on, it stays loaded until the context goes.
+            drop(pool::spawn(Box::new(end)));
         }
     }
 }

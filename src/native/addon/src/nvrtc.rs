@@ -13,7 +13,7 @@ use napi::bindgen_prelude::Object;
 use napi_derive::napi;
 
 use crate::failure::{Outcome, argument};
-use crate::wait::promise;
+use crate::pool;
 
 type Program = *mut std::ffi::c_void;
 
@@ -151,5 +151,5 @@ pub fn compile_cuda<'env>(env: &'env Env, library: String, source: String, name:
     let text = |what: &str, value: String| CString::new(value).map_err(|_| argument(format!("{what} holds a NUL")));
     let (source, name) = (text("the source", source)?, text("the name", name)?);
     let options = options.into_iter().map(|option| text("an option", option)).collect::<Outcome<Vec<_>>>()?;
-    promise(env, move || Nvrtc::open(&library)?.run(&source, &name, &options), |compiled| compiled)
+    pool::promise(env, move || Nvrtc::open(&library)?.run(&source, &name, &options))
 }

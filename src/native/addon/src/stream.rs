@@ -1,25 +1,30 @@
 //! Streams and events.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 
 use napi::Env;
 use napi::bindgen_prelude::Object;
 use napi_derive::napi;
 
-use crate::api::Raw;
+use crate::api::{Api, Raw};
 use crate::context::{CONTEXTS, Context};
 use crate::failure::{Outcome, argument};
 use crate::handles::Table;
-use crate::wait::promise;
+use crate::promise;
+use crate::watch::{End, EventWatchers, Watcher};
 
 pub struct Stream {
     context: Weak<Context>,
     raw: Raw,
+    watcher: Watcher,
 }
 
 pub struct Event {
     context: Weak<Context>,
     raw: Raw,
+    /// Last recorded in a capture: it stands for a place in a graph, which nobody can wait for.
+    captured: AtomicBool,
 }
 
 // SAFETY: the raw handles are only ever given back to the driver, which takes them on any thread.
@@ -53,7 +58,7 @@ impl Event {
         let mut raw = std::ptr::null_mut();
         // SAFETY: a valid pointer.
         context.call("cuEventCreate", |api| unsafe { (api.cuEventCreate)(&mut raw, BLOCKING_SYNC) })?;
-        Ok(Event { context: Arc::downgrade(context), raw })
+        Ok(Event { context: Arc::downgrade(context), raw, captured: AtomicBool::new(false) })
     }
 
     pub fn record(&self, context: &Context, stream: &StreamRef) -> Outcome<()> {
@@ -61,9 +66,23 @@ impl Event {
         context.call("cuEventRecord", |api| unsafe { (api.cuEventRecord)(self.raw, stream.raw()) })
     }
 
+    /// Waits, on a thread that may.
     pub fn synchronize(&self, context: &Context) -> Outcome<()> {
         // SAFETY: a live handle.
         context.call("cuEventSynchronize", |api| unsafe { (api.cuEventSynchronize)(self.raw) })
+    }
+
+    /// Makes later work of a stream wait for the event.
+    pub fn hold(&self, context: &Context, stream: Raw) -> Outcome<()> {
+        // SAFETY: live handles.
+        context.call("cuStreamWaitEvent", |api| unsafe { (api.cuStreamWaitEvent)(stream, self.raw, 0) })
+    }
+
+    /// Ends the event where `Drop` could not: while its context is going, which is current.
+    pub fn destroy(mut self, api: &Api) {
+        // SAFETY: ours, destroyed once.
+        unsafe { (api.cuEventDestroy_v2)(self.raw) };
+        self.context = Weak::new();
     }
 
     /// Milliseconds from `start` to this event.
@@ -79,7 +98,10 @@ impl Drop for Stream {
     fn drop(&mut self) {
         if let Some(context) = self.context.upgrade().filter(|context| context.open().is_ok()) {
             // SAFETY: ours, destroyed once; an error means a faulted context, which takes it along.
-            let _ = context.call("cuStreamDestroy", |api| unsafe { (api.cuStreamDestroy_v2)(self.raw) });
+            let _ = context.call("cuStreamDestroy", |api| unsafe {
+                self.watcher.destroy(api);
+                (api.cuStreamDestroy_v2)(self.raw)
+            });
         }
     }
 }
@@ -100,6 +122,10 @@ pub struct StreamRef(Option<Arc<Stream>>);
 impl StreamRef {
     pub fn raw(&self) -> Raw {
         self.0.as_ref().map_or(std::ptr::null_mut(), |stream| stream.raw)
+    }
+
+    pub fn watcher<'at>(&'at self, context: &'at Context) -> &'at Watcher {
+        self.0.as_ref().map_or(&context.watcher, |stream| &stream.watcher)
     }
 }
 
@@ -139,7 +165,7 @@ pub fn create_stream(context: f64) -> napi::Result<f64> {
     let mut raw = std::ptr::null_mut();
     // SAFETY: a valid pointer.
     context.call("cuStreamCreate", |api| unsafe { (api.cuStreamCreate)(&mut raw, 0) })?;
-    STREAMS.add(Arc::new(Stream { context: Arc::downgrade(&context), raw }))
+    STREAMS.add(Arc::new(Stream { context: Arc::downgrade(&context), raw, watcher: Watcher::default() }))
 }
 
 /// Work queued on the stream goes on.
@@ -173,19 +199,16 @@ pub fn synchronize<'env>(env: &'env Env, context: f64, stream: f64) -> napi::Res
     let context = CONTEXTS.get(context)?;
     context.open()?;
     let stream = raw_stream(&context, stream)?;
-    promise(
-        env,
-        move || {
-            if stream.0.is_none() {
-                // SAFETY: no arguments.
-                context.call("cuCtxSynchronize", |api| unsafe { (api.cuCtxSynchronize)() })
-            } else {
-                // SAFETY: a live handle.
-                context.call("cuStreamSynchronize", |api| unsafe { (api.cuStreamSynchronize)(stream.raw()) })
-            }
-        },
-        |()| (),
-    )
+    const INSTEAD: &str = "wait for the stream that the graph is launched on";
+    // Every stream that is made here is ordered against the default one, which thereby stands for all.
+    if stream.0.is_none() && context.has_capture() {
+        return Err(argument(format!("a stream of the device is being captured: {INSTEAD}")));
+    }
+    not_capturing(&context, &stream, INSTEAD)?;
+    let held = context.clone();
+    let (pending, promise) = promise::create(env, move |_, end: End| end.outcome(&held))?;
+    stream.watcher(&context).watch(&context, &stream, pending);
+    Ok(promise)
 }
 
 /// Makes later work of a stream wait for an event.
@@ -196,8 +219,7 @@ pub fn stream_wait_event(context: f64, stream: f64, event: f64) -> napi::Result<
     let stream = raw_stream(&context, stream)?;
     let event = EVENTS.get(event)?;
     alive(&event.context, "event")?;
-    // SAFETY: live handles.
-    context.call("cuStreamWaitEvent", |api| unsafe { (api.cuStreamWaitEvent)(stream.raw(), event.raw, 0) })
+    event.hold(&context, stream.raw())
 }
 
 #[napi(catch_unwind)]
@@ -217,7 +239,10 @@ pub fn record_event(event: f64, stream: f64) -> napi::Result<()> {
     let event = EVENTS.get(event)?;
     let context = alive(&event.context, "event")?;
     let stream = raw_stream(&context, stream)?;
-    event.record(&context, &stream)
+    let captured = is_capturing(&context, &stream)?;
+    event.record(&context, &stream)?;
+    event.captured.store(captured, Ordering::Release);
+    Ok(())
 }
 
 /// Resolves when the work recorded before the event is done.
@@ -225,7 +250,20 @@ pub fn record_event(event: f64, stream: f64) -> napi::Result<()> {
 pub fn synchronize_event<'env>(env: &'env Env, event: f64) -> napi::Result<Object<'env>> {
     let event = EVENTS.get(event)?;
     let context = alive(&event.context, "event")?;
-    promise(env, move || event.synchronize(&context), |()| ())
+    // It would draw the stream that waits for it into the capture.
+    if event.captured.load(Ordering::Acquire) {
+        return Err(argument(
+            "the event was last recorded in a capture: record it on a stream, or wait for the one that the graph is launched on",
+        ));
+    }
+    let place = EventWatchers::place(&context)?;
+    let (index, held) = (place.index(), context.clone());
+    let (pending, promise) = promise::create(env, move |_, end: End| {
+        let _place = place;
+        end.outcome(&held)
+    })?;
+    EventWatchers::watch(&context, index, &event, pending);
+    Ok(promise)
 }
 
 #[napi(catch_unwind)]

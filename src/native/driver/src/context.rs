@@ -166,6 +166,11 @@ impl Context {
             return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
         }
         self.queue.wait(ticket);
+        self.outcome()
+    }
+
+    /// The errors that have surfaced, as one who has waited learns of them: the fault, else what queued work has left.
+    pub fn outcome(&self) -> Outcome {
         self.check()?;
         match self.pending.swap(0, Ordering::AcqRel) {
             0 => Ok(()),
@@ -213,6 +218,15 @@ impl Context {
     /// Queues a function of the client's.
     pub fn enqueue_host(&self, stream: Option<&Stream>, job: impl FnOnce() + Send + 'static) -> Outcome<u64> {
         self.issued(stream, self.queue.push_host(lane(stream), Box::new(job)))
+    }
+
+    /// The ticket of an operation of `stream` that takes no time, where nothing is before it; None where it has to be queued.
+    pub fn pass(&self, stream: Option<&Stream>) -> Option<u64> {
+        let ticket = self.queue.pass(lane(stream))?;
+        if let Some(stream) = stream {
+            stream.last.fetch_max(ticket, Ordering::AcqRel);
+        }
+        Some(ticket)
     }
 
     /// Holds back what comes later on `stream` until `gate` says true.

@@ -26,6 +26,11 @@ pub fn record(context: &Arc<Context>, stream: Option<&Stream>, event: &Arc<Event
     // Held over the enqueue: the worker must not reach the record before its ticket is known.
     let mut state = event.lock();
     let recording = state.recording + 1;
+    if let Some(ticket) = context.pass(stream) {
+        let gate = Arc::new(AtomicBool::new(true));
+        *state = EventState { ticket, recording, reached: Some(Instant::now()), gate, captured: None };
+        return Ok(());
+    }
     let gate = Arc::new(AtomicBool::new(false));
     let opener = Opener(gate.clone());
     let ticket = context.enqueue(stream, move || {

@@ -175,7 +175,6 @@ fn fly(context: &Context, key: u64, order: &Order, control: &Control) {
             None
         }
         Err(fault) => {
-            record_fault(context, &fault);
             report["fault"] = report::finding(&fault);
             report["code"] = report::code_of(fault.kind).0.into();
             Some(fault)
@@ -186,7 +185,11 @@ fn fly(context: &Context, key: u64, order: &Order, control: &Control) {
     }
     // A cancelled launch is not a fault of the context, and must not displace the one that was.
     let fault = fault.filter(|fault| fault.kind != FaultKind::Cancelled);
-    context.flights.land(key, tagged, report, fault);
+    context.flights.land(key, tagged, report, fault.clone());
+    // Last: who is refused because of it finds the report.
+    if let Some(fault) = &fault {
+        record_fault(context, fault);
+    }
 }
 
 fn run(context: &Context, order: &Order, control: &Control) -> Result<Report, Fault> {
@@ -219,7 +222,6 @@ fn stopped(order: &Order, kind: FaultKind, message: &str) -> Fault {
 /// What a fault does to its context: most kinds end it, as on hardware; a launch refused or cancelled does not.
 fn record_fault(context: &Context, fault: &Fault) {
     match fault.kind {
-        FaultKind::Cancelled => return,
         FaultKind::InvalidLaunch => context.leave_error(Code::INVALID_VALUE),
         kind => context.poison(report::code_of(kind)),
     }

@@ -3,6 +3,8 @@
 //! Running streams one after another is a schedule NVIDIA's rules allow, and a launch uses every host core by itself, so
 //! overlapping two would win nothing. Only where the first operation in line waits for something outside (a value in memory, a
 //! host function, another context) is it passed over for later ones of other streams, which may be what it waits for.
+//!
+//! What has nothing before it and takes no time needs no worker: an event is reached where it is recorded, a host function goes to its thread.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -52,6 +54,22 @@ struct State {
 }
 
 impl State {
+    /// Whether an operation of this lane would have to wait for one before it.
+    fn is_behind(&self, lane: Lane) -> bool {
+        let before = |other: Lane| match (lane.stream, other.stream) {
+            (0, 0) => true,
+            (0, _) => other.blocking,
+            (_, 0) => lane.blocking,
+            (mine, theirs) => mine == theirs,
+        };
+        self.running.is_some_and(|running| before(running.1)) || self.entries.iter().any(|entry| before(entry.lane))
+    }
+
+    fn ticket(&mut self) -> u64 {
+        self.issued += 1;
+        self.issued
+    }
+
     fn is_done(&self, ticket: u64) -> bool {
         self.running.is_none_or(|running| running.0 != ticket) && self.entries.binary_search_by_key(&ticket, |e| e.ticket).is_err()
     }
@@ -114,6 +132,21 @@ impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(|e| e.into_inner())
     }
+
+    /// A host function has returned: its gate is open.
+    fn host_done(&self) {
+        let mut state = self.lock();
+        // Where it is the first in line, the worker need not come to take it away.
+        if let Some(Entry { step: Step::Wait(gate), .. }) = state.entries.front_mut()
+            && catch_unwind(AssertUnwindSafe(gate)).unwrap_or(true)
+        {
+            state.entries.pop_front();
+            self.done.notify_all();
+        }
+        if !state.entries.is_empty() {
+            self.wake.notify_one();
+        }
+    }
 }
 
 /// A thread for the client's host functions: one that waits for another stream must not stop that stream.
@@ -142,9 +175,16 @@ impl Queue {
         self.add(lane, Step::Wait(gate))
     }
 
+    /// The ticket of an operation that is done as soon as what was issued before: now, if that is so.
+    pub fn pass(&self, lane: Lane) -> Option<u64> {
+        let mut state = self.shared.lock();
+        if state.stopped || state.is_behind(lane) { None } else { Some(state.ticket()) }
+    }
+
     /// Adds a function of the client's, which runs on a thread of its own; later operations of the lane wait for it.
     pub fn push_host(&self, lane: Lane, job: Job) -> Option<u64> {
         let jobs = self.host_thread()?;
+        self.start_worker()?;
         let done = Arc::new(AtomicBool::new(false));
         let (flag, shared) = (done.clone(), Arc::downgrade(&self.shared));
         let wrapped: Job = Box::new(move || {
@@ -152,11 +192,24 @@ impl Queue {
             let _ = catch_unwind(AssertUnwindSafe(job));
             flag.store(true, Ordering::Release);
             if let Some(shared) = shared.upgrade() {
-                let _state = shared.lock();
-                shared.wake.notify_one();
+                shared.host_done();
             }
         });
-        let flag = done.clone();
+        let opened = done.clone();
+        let gate: Gate = Box::new(move || opened.load(Ordering::Acquire));
+        let mut state = self.shared.lock();
+        if !state.stopped && !state.is_behind(lane) {
+            // Its turn is now. The gate is announced, so that the worker need not be woken for it.
+            let ticket = state.ticket();
+            state.entries.push_back(Entry { ticket, lane, step: Step::Wait(gate) });
+            // Under the lock, so that no later one overtakes it.
+            if jobs.send(wrapped).is_err() {
+                done.store(true, Ordering::Release);
+            }
+            return Some(ticket);
+        }
+        drop(state);
+        let flag = done;
         self.push(
             lane,
             Box::new(move || {
@@ -165,7 +218,7 @@ impl Queue {
                 }
             }),
         )?;
-        self.hold(lane, Box::new(move || done.load(Ordering::Acquire)))
+        self.hold(lane, gate)
     }
 
     fn host_thread(&self) -> Option<mpsc::Sender<Job>> {
@@ -179,7 +232,8 @@ impl Queue {
         host.as_ref().map(|host| host.jobs.clone())
     }
 
-    fn add(&self, lane: Lane, step: Step) -> Option<u64> {
+    /// Starts the worker where there is none yet. None once the queue is stopped, or where the host gives no thread.
+    fn start_worker(&self) -> Option<()> {
         let mut worker = self.worker.lock().unwrap_or_else(|e| e.into_inner());
         if worker.is_none() {
             if self.shared.lock().stopped {
@@ -188,12 +242,16 @@ impl Queue {
             let shared = self.shared.clone();
             *worker = Some(thread::Builder::new().name("vgpu-queue".into()).spawn(move || run(&shared)).ok()?);
         }
+        Some(())
+    }
+
+    fn add(&self, lane: Lane, step: Step) -> Option<u64> {
+        self.start_worker()?;
         let mut state = self.shared.lock();
         if state.stopped {
             return None;
         }
-        state.issued += 1;
-        let ticket = state.issued;
+        let ticket = state.ticket();
         state.entries.push_back(Entry { ticket, lane, step });
         self.shared.wake.notify_one();
         Some(ticket)

@@ -13,6 +13,9 @@ use crate::objects::Stream;
 /// Host bytes up to here are taken along by an asynchronous copy; more are copied while the caller waits.
 const STAGED: u64 = 64 << 20;
 
+/// Copies up to here that have nothing before them are done where they are issued.
+const AT_ONCE: u64 = 64 << 10;
+
 /// One side of a copy: where its first row starts.
 #[derive(Clone)]
 struct Side {
@@ -214,6 +217,11 @@ impl Transfer {
     pub unsafe fn on_stream(self, context: &Arc<Context>, stream: Option<&Stream>) -> Outcome {
         if self.dst.mem.is_none() || (self.src.mem.is_none() && self.bytes() > STAGED) {
             context.synchronize_stream(stream)?;
+            // SAFETY: the caller's promise.
+            return unsafe { self.now() };
+        }
+        // Less work than waking the worker for it.
+        if self.bytes() <= AT_ONCE && context.pass(stream).is_some() {
             // SAFETY: the caller's promise.
             return unsafe { self.now() };
         }

@@ -147,7 +147,7 @@ exports! {
         let weak = Arc::downgrade(&context);
         context.enqueue_host(stream.as_deref(), move || {
             let (handle, data) = carried;
-            let status = weak.upgrade().and_then(|context| context.check().err()).map_or(0, |code| code.0);
+            let status = weak.upgrade().and_then(|context| context.outcome().err()).map_or(0, |code| code.0);
             // SAFETY: the client's function with the client's argument.
             unsafe { callback(handle.0, status, data.0) }
         })?;
