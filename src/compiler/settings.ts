@@ -86,9 +86,13 @@ function unknownSetting(kernel: Signature, name: string, fixed: ReadonlySet<stri
   return new KernelRefusal("TW6020", `${kernel.name} has no setting "${name}"`, accepted(names));
 }
 
+/** A decimal number; NaN for anything else, hexadecimal and blanks included: a slip is more likely than a wish there. */
+const numberOf = (text: string): number =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+
 function bindDim(name: string, text: string, dims: Record<string, number>, origin: Origins): void {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isInteger(value) || value < 0 || value > 2 ** 31 - 1)
+  const value = numberOf(text);
+  if (!Number.isInteger(value) || value < 0 || value > 2 ** 31 - 1)
     throw new KernelRefusal("TW6023", `${name}=${text}`, "a dim is a whole number from 0 to 2147483647");
   const known = dims[name];
   if (known !== undefined && known !== value)
@@ -102,7 +106,7 @@ function bindDim(name: string, text: string, dims: Record<string, number>, origi
 }
 
 function scalarValue(name: string, text: string, dt: "i32" | "u32" | "f32"): number {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
+  const value = numberOf(text);
   if (dt === "f32") {
     // Conditions see what the kernel will: a number that f32 cannot hold is another one there.
     const rounded = Math.fround(value);

@@ -4,6 +4,7 @@ import { KernelRefusal } from "../compiler/errors.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { formulaText, shapeOf, type TensorParam, tensorsOf } from "../compiler/sizes.js";
 import { dtypeFacts } from "../language/dtypes.js";
+import { alreadyClosed } from "../runtime/errors.js";
 import { DeviceBuffer, type DType } from "../runtime/index.js";
 
 /** A tensor's form. */
@@ -175,12 +176,15 @@ export function placeOf(name: string, tensor: TensorForm & Partial<DeviceTensor>
   if (!(data instanceof DeviceBuffer) && typeof data !== "bigint")
     return refuse("has no device memory", "pass data: a DeviceBuffer, or an address as a bigint");
   if (!Number.isSafeInteger(offset) || offset < 0) refuse(`has an offset of ${offset}`, "bytes from 0 on");
+  if (data instanceof DeviceBuffer && data.isFreed) throw alreadyClosed(`the buffer of "${name}"`, "freed");
   const bytes = extentBytes(tensor);
   if (data instanceof DeviceBuffer && offset + bytes > data.bytes)
     refuse(`takes ${bytes} bytes from ${offset} on`, `its buffer has ${data.bytes}`);
   const address = (data instanceof DeviceBuffer ? data.address : data) + BigInt(offset);
   if (bytes > 0 && (address <= 0n || address % 16n !== 0n))
     refuse(`starts at address ${address}`, "tensors start at a multiple of 16 bytes");
+  if (address + BigInt(bytes) > 1n << 64n)
+    refuse(`takes ${bytes} bytes from address ${address} on`, "addresses have 64 bits");
   const parts = partsOf(tensor);
   const size = { bytes, ...(parts === undefined ? {} : { parts }) };
   return typeof data === "bigint" ? { value: address, offset: 0, ...size } : { value: data, offset, ...size };

@@ -1,7 +1,8 @@
 /** Launchers: shipped programs on device memory of the caller's, without a front end. */
 
+import { KernelRefusal } from "../compiler/errors.js";
 import { workspaceBytes } from "../compiler/workspace.js";
-import type { Device, LaunchResult, Stream } from "../runtime/index.js";
+import { Device, type LaunchResult, type Stream } from "../runtime/index.js";
 import { type Silicon, type Place as TunedPlace, placeOf as tunedPlaceOf } from "../tuned/index.js";
 import { type BoundCall, bindCall, type DeviceTensor, type Named, type TensorForm } from "./arguments.js";
 import { type EmbeddedProgram, embeddedProgram, type LoadedProgram, shippedProgram } from "./assets.js";
@@ -69,12 +70,14 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
     return { program, call, plan };
   };
   const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
+    checkCall(name, device, settings, ["stream", "workspace", "tune", "signal"]);
     const { program, call, plan } = planned(device.arch, args, settings.tune, tunedPlaceOf(device));
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: name,
     prepare: (device: Device, args: A, settings: Pick<LaunchSettings, "workspace" | "tune"> = {}): PreparedProgram => {
+      checkCall(name, device, settings, ["workspace", "tune"]);
       const { program, call, plan } = planned(device.arch, args, settings.tune, tunedPlaceOf(device));
       return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
@@ -85,6 +88,15 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
     plan: (arch: string, args: Forms<A>, { tune, silicon }: PlanSettings = {}): ProgramPlan =>
       planned(arch, args, tune, measuredOn(silicon)).plan,
   });
+}
+
+/** What JavaScript lets through: something else in place of the device, and settings that nothing would look at. */
+function checkCall(name: string, device: unknown, settings: object, known: readonly string[]): void {
+  if (!(device instanceof Device))
+    throw new KernelRefusal("TW6071", `the device of ${name} is none`, 'pass what open("virtual:sm_89") gives');
+  for (const setting of Object.keys(settings))
+    if (!known.includes(setting))
+      throw new KernelRefusal("TW6071", `a launch of ${name} has no "${setting}"`, `it takes ${known.join(", ")}`);
 }
 
 /** Where tuned configurations for a GPU that is only named are to be found. */

@@ -264,6 +264,16 @@ describe("a launcher refuses, before anything is queued,", () => {
     ["memory that is too small", (a) => ({ ...a, x: { ...a.x, offset: 16 } }), /"x" takes 1024 bytes from 16 on.*1024/],
     ["an address out of step", (a) => ({ ...a, x: { ...a.x, data: 0x1008n } }), /"x" starts at address 4104.*16/],
     ["a null address", (a) => ({ ...a, x: { ...a.x, data: 0n } }), /"x" starts at address 0/],
+    [
+      "an address beyond 64 bits",
+      (a) => ({ ...a, x: { ...a.x, data: 1n << 64n } }),
+      /"x" takes 1024 bytes from address 18446744073709551616 on/,
+    ],
+    [
+      "the end of a tensor beyond them",
+      (a) => ({ ...a, x: { ...a.x, data: (1n << 64n) - 16n } }),
+      /"x" takes 1024 bytes from/,
+    ],
     ["gaps in a tensor that has none", (a) => ({ ...a, x: { ...a.x, strides: [256, 1] } }), /x must be contiguous/],
     ["a shape that is none", (a) => ({ ...a, x: { ...a.x, shape: [4, -1] } }), /"x" is no tensor/],
     ["no record", () => 3 as never, /the arguments of act_quant are no record/],
@@ -271,6 +281,23 @@ describe("a launcher refuses, before anything is queued,", () => {
     const call = () => actQuant(device, change(good()) as ActQuantArguments);
     expect(call).toThrow(message);
     expect(call).toThrow(KernelRefusal);
+  });
+
+  test("memory that has been freed, by the tensor's name", () => {
+    const args = good();
+    (args.x.data as DeviceBuffer).free();
+    expect(() => actQuant(device, args)).toThrow(/the buffer of "x" has been freed/);
+  });
+
+  test.each([null, undefined, {}, "virtual:sm_89"])("%s in place of the device", (other) => {
+    for (const call of [() => actQuant(other as never, good()), () => actQuant.prepare(other as never, good())])
+      expect(call).toThrow(/the device of act_quant is none/);
+  });
+
+  test("a setting of the launch that there is not", () => {
+    const slip = { strem: device.createStream() } as object;
+    expect(() => actQuant(device, good(), slip)).toThrow(/"strem" \(it takes stream, workspace, tune, signal\)/);
+    expect(() => actQuant.prepare(device, good(), { signal: AbortSignal.abort() } as object)).toThrow(/"signal"/);
   });
 
   test("a tunable that no launch has", () => {
