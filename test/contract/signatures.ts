@@ -26,8 +26,10 @@ export interface Signature {
 
 const badFormats = { scale_fmt: ["e5m2", "UE8M0", "", "1"] };
 const badOrders = { order: ["value", "INDEX", ""] };
-const badTopk = { topk: ["0", "-1", "8193", "2.5", "many", "", "2147483648"] };
-const badScales = { sm_scale: ["0", "-0.5", "-0", "NaN", "Infinity", "-Infinity", "1e300", "1e-300", "", "one", "0x1", " 1"] };
+const badTopk = { topk: ["0", "-1", "8193", "2.5", "many", "", "2147483648", "0x10", " 5"] };
+const badScales = {
+  sm_scale: ["0", "-0.5", "-0", "NaN", "Infinity", "-Infinity", "1e300", "1e-300", "", "one", "0x1", " 1"],
+};
 
 const indexerInputs = {
   q: { dtype: "F8_E4M3", dims: ["T", "H", "D"] },
