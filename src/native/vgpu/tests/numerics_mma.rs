@@ -15,10 +15,10 @@ fn model_of(shape: &MmaShape, arch: Arch) -> Model {
     let split = shape.k * width(shape.a) == 256;
     let halves = if split { 2 } else { 1 };
     match arch {
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 if fp8 => Model { fraction: 13, groups: halves, short: true, through_f16: false },
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 => Model { fraction: 24, groups: halves, short: false, through_f16: false },
-        Arch::Sm90a if fp8 => Model { fraction: 25, groups: halves, short: false, through_f16: true },
-        _ => Model { fraction: 25, groups: 1, short: false, through_f16: false },
+        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 if fp8 => Model { fraction: 13, groups: halves, short: true, widened: false },
+        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 => Model { fraction: 24, groups: halves, short: false, widened: false },
+        Arch::Sm90a | Arch::Sm100a if fp8 => Model { fraction: 25, groups: 2, short: false, widened: true },
+        _ => Model { fraction: 25, groups: 1, short: false, widened: false },
     }
 }
 

@@ -336,8 +336,8 @@ fn mma_shape(case: &Case) -> MmaShape {
 
 fn model_of(case: &Case) -> Model {
     match case.a {
-        Elem::E4M3 | Elem::E5M2 => Model { fraction: 13, groups: 1, short: true, through_f16: false },
-        _ => Model { fraction: 25, groups: 1, short: false, through_f16: false },
+        Elem::E4M3 | Elem::E5M2 => Model { fraction: 13, groups: 1, short: true, widened: false },
+        _ => Model { fraction: 25, groups: 1, short: false, widened: false },
     }
 }
 

@@ -101,7 +101,8 @@ pub struct Model {
     pub fraction: i32,
     pub groups: usize,
     pub short: bool,
-    pub through_f16: bool,
+    /// fp8 as two products of f16, which the accumulator is added to.
+    pub widened: bool,
 }
 
 /// significand · 2^exponent in `elem` (f16 or f32): to nearest even for f16, toward zero for f32; infinite beyond the range.
@@ -140,8 +141,15 @@ pub fn nan(elem: Elem) -> u32 {
 
 /// Σ a·b + c by the model.
 pub fn model_dot(shape: &MmaShape, model: Model, a: &[u32], b: &[u32], c: u32) -> u32 {
-    let read = |elem, bits| if model.through_f16 { number_through_f16(elem, bits) } else { number(elem, bits) };
+    let read = |elem, bits| if model.widened { number_through_f16(elem, bits) } else { number(elem, bits) };
+    // A product of f16 takes one register's half: two neighbours of each four along k.
+    let ordered = |of: &[u32]| -> Vec<u32> {
+        let half = |half| of.iter().enumerate().filter(move |(k, _)| k % 4 / 2 == half).map(|(_, &bits)| bits);
+        if model.widened { half(0).chain(half(1)).collect() } else { of.to_vec() }
+    };
+    let (a, b) = (&ordered(a)[..], &ordered(b)[..]);
     let mut accumulator = match (shape.c, shape.d, number(shape.c, c)) {
+        _ if model.widened => 0,
         (from, to, _) if from == to => c,
         (_, to, Number::Nan) => nan(to),
         (_, to, Number::Infinite { negative }) => (if to == Elem::F16 { 0x7C00 } else { 0x7F80_0000 }) | (negative as u32) << (width(to) - 1),
@@ -193,6 +201,15 @@ pub fn model_dot(shape: &MmaShape, model: Model, a: &[u32], b: &[u32], c: u32) -
                 })
                 .sum();
             encode(shape.d, sum, unit, model.short && shape.d == Elem::F32)
+        };
+    }
+    if model.widened {
+        // The addition of the number format, to nearest even: f64 holds sums of f16 exactly, f32 is the host's own.
+        let (x, y) = (to_f64(shape.d, accumulator), to_f64(shape.c, c));
+        return match shape.d {
+            Elem::F16 => f64_to_f16(x + y),
+            _ if (x + y).is_nan() => nan(shape.d),
+            _ => (x as f32 + y as f32).to_bits(),
         };
     }
     accumulator

@@ -97,14 +97,14 @@ fn arithmetic(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> usize {
         (MatrixMode::F32, _) => 1,
         (MatrixMode::Model, Arch::Sm80 | Arch::Sm86 | Arch::Sm89) if fp8 => 2 + long as usize,
         (MatrixMode::Model, Arch::Sm80 | Arch::Sm86 | Arch::Sm89) => 4 + long as usize,
-        // Unverified: no fp8 mma.sync is documented for Hopper; taken as f16 steps of k16.
-        (MatrixMode::Model, Arch::Sm90a) if fp8 => 7 + long as usize,
+        // Their matrix units have no fp8 products but a warpgroup's (tcgen05's).
+        (MatrixMode::Model, Arch::Sm90a | Arch::Sm100a) if fp8 => 7,
         (MatrixMode::Model, Arch::Sm90a | Arch::Sm100a | Arch::Sm120a) => 6,
     }
 }
 
 /// A kind of sum, and whether fp8 factors are converted to f16 first (which normalises their subnormals).
-const ARITHMETIC: [(Sum, bool); 9] = [
+const ARITHMETIC: [(Sum, bool); 8] = [
     (Sum::Ideal, false),
     (Sum::Chain, false),
     (Sum::Aligned { fraction: 13, groups: 1, short: true }, false),
@@ -112,8 +112,7 @@ const ARITHMETIC: [(Sum, bool); 9] = [
     (Sum::Aligned { fraction: 24, groups: 1, short: false }, false),
     (Sum::Aligned { fraction: 24, groups: 2, short: false }, false),
     (Sum::Aligned { fraction: 25, groups: 1, short: false }, false),
-    (Sum::Aligned { fraction: 25, groups: 1, short: false }, true),
-    (Sum::Aligned { fraction: 25, groups: 2, short: false }, true),
+    (Sum::Widened, true),
 ];
 
 macro_rules! forms {
@@ -193,8 +192,7 @@ fn of_form<const FORM: usize>(arithmetic: usize) -> MmaFn {
         4 => instance::<FORM, 4>,
         5 => instance::<FORM, 5>,
         6 => instance::<FORM, 6>,
-        7 => instance::<FORM, 7>,
-        _ => instance::<FORM, 8>,
+        _ => instance::<FORM, 7>,
     }
 }
 

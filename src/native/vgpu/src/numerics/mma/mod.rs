@@ -32,9 +32,8 @@ pub use float::{HostPath, group_kernel_on, kernel_on as mma_kernel_on};
 
 /// The function that executes `shape` on `arch`, or `None` where PTX has no such dense form.
 ///
-/// In `Model` mode forms whose hardware arithmetic nobody has published get the nearest model: fp8 on sm_90a is converted to
-/// f16 and run as two (k = 32) or one f16 operation; fp8 on sm_100a runs as on sm_120a. The architecture's *permission* to run
-/// a form is the caller's to check.
+/// In `Model` mode fp8 on sm_90a and sm_100a, whose matrix units have no such product, is what `ptxas` makes of it: two products
+/// of f16 and an addition. The architecture's *permission* to run a form is the caller's to check.
 pub fn mma_kernel(shape: &MmaShape, arch: Arch, mode: MatrixMode) -> Option<MmaFn> {
     match (shape.a, shape.b) {
         (Elem::F64, Elem::F64) => double::kernel(shape),

@@ -19,7 +19,13 @@ pub enum Sum {
         /// An f32 result keeps 13 fraction bits only (e8m13).
         short: bool,
     },
+    /// fp8 where the matrix unit has none, as `ptxas` compiles it: two products of the factors as f16, of the first two bytes of
+    /// every word and then of the last two, each summed with [`WIDENED_FRACTION`] bits; C is added to their sum like any number.
+    Widened,
 }
+
+/// Fraction bits of the products that [`Sum::Widened`] is made of.
+pub const WIDENED_FRACTION: i32 = 25;
 
 /// Format of an accumulator: C or D.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +87,20 @@ pub fn dot(rule: &Rule, a: &[f32], b: &[f32], c: u32) -> u32 {
                 bits = aligned(rule, x, y, bits, fraction, short);
             }
             bits
+        }
+        Sum::Widened => {
+            let mut bits = 0;
+            for half in 0..2 {
+                let of_half = |all: &[f32]| all.chunks_exact(2).skip(half).step_by(2).flatten().copied().collect::<Vec<_>>();
+                bits = aligned(rule, &of_half(a), &of_half(b), bits, WIDENED_FRACTION, false);
+            }
+            let sum = start + read_accumulator(bits, rule.d);
+            match rule.d {
+                // Twice rounded as once: f32 has more than twice the digits.
+                Accumulator::F16 => f64_to_f16(sum as f64, Round::Nearest, Clamp::default()) as u32,
+                Accumulator::F32 if sum.is_nan() => NAN,
+                Accumulator::F32 => sum.to_bits(),
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::decode::{element, exponents};
 use super::float::Plan;
 use super::lanes::Lanes;
 use super::operands::Operands;
-use super::scalar::{Accumulator, Sum};
+use super::scalar::{Accumulator, Sum, WIDENED_FRACTION};
 use crate::numerics::cvt::{Clamp, Round, f64_to_f16};
 use crate::numerics::element::Factor;
 
@@ -119,6 +119,7 @@ pub unsafe fn sum_ideal<L: Lanes>(plan: &Plan, operands: Operands<L>, columns: &
 pub unsafe fn sum_aligned<L: Lanes>(plan: &Plan, operands: Operands<L>, columns: &mut [L::I; 8], special: &mut Special) {
     let Sum::Aligned { groups, .. } = plan.rule.sum else { unreachable!("aligned sums only") };
     let chunks = plan.chunks() / groups;
+    let all = 0..plan.a.per_word();
     unsafe {
         for (column, special) in columns.iter_mut().zip(special.iter_mut()) {
             match (plan.rule.c, plan.rule.d) {
@@ -138,10 +139,30 @@ pub unsafe fn sum_aligned<L: Lanes>(plan: &Plan, operands: Operands<L>, columns:
             if L::CUTS && matches!(plan.rule.sum, Sum::Aligned { fraction: 13, .. }) {
                 sum_cut::<L>(plan, operands, range, columns, special);
             } else if matches!(plan.rule.sum, Sum::Aligned { fraction: 25, .. }) {
-                sum_group::<L, true>(plan, operands, range, columns, special);
+                sum_group::<L, true>(plan, operands, range, all.clone(), columns, special);
             } else {
-                sum_group::<L, false>(plan, operands, range, columns, special);
+                sum_group::<L, false>(plan, operands, range, all.clone(), columns, special);
             }
+        }
+    }
+}
+
+/// [`Sum::Widened`], whose factors are fp8.
+#[inline(always)]
+pub unsafe fn sum_widened<L: Lanes>(plan: &Plan, operands: Operands<L>, columns: &mut [L::I; 8], special: &mut Special) {
+    let half = plan.rule.d == Accumulator::F16;
+    unsafe {
+        let mut sums = [L::splat_int(0); 8];
+        // Not a loop: its bounds are compiled into each.
+        sum_group::<L, true>(plan, operands, 0..plan.chunks(), 0..2, &mut sums, special);
+        sum_group::<L, true>(plan, operands, 0..plan.chunks(), 2..4, &mut sums, special);
+        for col in 0..8 {
+            if half {
+                special[col] |= special_halves::<L>(columns[col]) | special_halves::<L>(sums[col]);
+            }
+            let products = accumulator_value::<L>(plan.rule.d, sums[col]);
+            let sum = L::mul_add(products, L::splat(1.0), accumulator_value::<L>(plan.rule.d, columns[col]), true);
+            columns[col] = if half { L::to_half(sum) } else { L::bits(L::canonical(sum)) };
         }
     }
 }
@@ -160,9 +181,14 @@ unsafe fn start<L: Lanes>(c: L::I, half: bool) -> (L::F, L::I, L::I) {
     }
 }
 
-/// Largest exponent among a column's products with the rows.
+/// Largest exponent among a column's products with the rows: all, or those of two bytes of every word.
 #[inline(always)]
-unsafe fn largest_product<L: Lanes>(operands: Operands<L>, chunks: &Range<usize>, quads: usize, col: usize) -> L::I {
+unsafe fn largest_product<L: Lanes>(
+    operands: Operands<L>,
+    chunks: &Range<usize>,
+    (quads, within): (usize, &Range<usize>),
+    col: usize,
+) -> L::I {
     unsafe {
         let mut tops = L::splat_int(0x8080_8080_u32 as i32);
         for chunk in chunks.clone() {
@@ -171,6 +197,10 @@ unsafe fn largest_product<L: Lanes>(operands: Operands<L>, chunks: &Range<usize>
                 let terms = operands.b_exponents(chunk, quad, col);
                 tops = L::max_byte_sums(tops, rows, L::splat_int(terms));
             }
+        }
+        if quads == 4 && within.len() == 2 {
+            let kept = if within.start == 0 { L::shl::<16>(tops) } else { L::and(tops, L::splat_int(0xFFFF_0000_u32 as i32)) };
+            tops = L::or(kept, L::splat_int(0x8080));
         }
         L::largest_byte(tops)
     }
@@ -190,6 +220,7 @@ unsafe fn sum_cut<L: Lanes>(
     const MIDDLE: i32 = 3 << 22;
     let half = plan.rule.d == Accumulator::F16;
     let quads = plan.a.per_word();
+    let all = 0..quads;
     unsafe {
         let mut units = [MaybeUninit::<L::F>::uninit(); 8];
         let mut sums = [L::splat(0.0); 8];
@@ -198,7 +229,7 @@ unsafe fn sum_cut<L: Lanes>(
             if half {
                 special[col] |= special_halves::<L>(columns[col]);
             }
-            let top = L::max(c_exponent, largest_product::<L>(operands, &chunks, quads, col));
+            let top = L::max(c_exponent, largest_product::<L>(operands, &chunks, (quads, &all), col));
             let inside = L::max(L::min(top, L::splat_int(HIGHEST)), L::splat_int(LOWEST));
             // 2^(fraction − exponent) and its reciprocal.
             let scale = L::from_bits(L::shl::<23>(L::sub(L::splat_int(FRACTION + 127), inside)));
@@ -230,7 +261,8 @@ unsafe fn sum_cut<L: Lanes>(
     }
 }
 
-/// Adds some chunks of the products to the accumulators `columns` (in D's format); `special` gets the rows this is wrong for.
+/// Adds some chunks of the products (the elements `within` each word) to the accumulators `columns` (in D's format); `special` gets
+/// the rows this is wrong for.
 ///
 /// In three passes over the columns: each is a long chain of dependent operations, and the host overlaps them. With `WIDE`, 25
 /// fraction bits, a sum is kept as two integers: of k16 f16 products or k32 fp8 products one would overflow.
@@ -239,10 +271,14 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
     plan: &Plan,
     operands: Operands<L>,
     chunks: Range<usize>,
+    within: Range<usize>,
     columns: &mut [L::I; 8],
     special: &mut Special,
 ) {
-    let Sum::Aligned { fraction, short, .. } = plan.rule.sum else { unreachable!("aligned sums only") };
+    let (fraction, short) = match plan.rule.sum {
+        Sum::Aligned { fraction, short, .. } => (fraction, short),
+        _ => (WIDENED_FRACTION, false),
+    };
     let half = plan.rule.d == Accumulator::F16;
     let quads = plan.a.per_word();
     unsafe {
@@ -254,7 +290,7 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
             if half {
                 special[col] |= special_halves::<L>(columns[col]);
             }
-            let top = L::max(c_exponent, largest_product::<L>(operands, &chunks, quads, col));
+            let top = L::max(c_exponent, largest_product::<L>(operands, &chunks, (quads, &within), col));
             let inside = L::max(L::min(top, L::splat_int(HIGHEST)), L::splat_int(LOWEST));
             // 2^(fraction − exponent)
             let scale = L::from_bits(L::shl::<23>(L::sub(L::splat_int(fraction + 127), inside)));
@@ -270,7 +306,7 @@ unsafe fn sum_group<L: Lanes, const WIDE: bool>(
             sums[col] = starts[col].assume_init();
         }
         for word in 4 * chunks.start..4 * chunks.end {
-            for index in 0..quads {
+            for index in within.clone() {
                 let x = operands.a_values(word * quads + index);
                 let terms = operands.b_values(word, word % 4 * quads + index);
                 let to = if WIDE && word % 2 == 1 { &mut others } else { &mut sums };

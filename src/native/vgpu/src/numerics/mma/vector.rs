@@ -8,13 +8,14 @@ use super::fragment::Row;
 use super::lanes::{Lanes, Task};
 use super::operands::{Block, Operands, Panel, read_block, read_panel};
 use super::scalar::{Accumulator, Sum};
-use super::sums::{Special, sum_aligned, sum_chain, sum_ideal};
+use super::sums::{Special, sum_aligned, sum_chain, sum_ideal, sum_widened};
 use crate::numerics::Slab;
 use crate::numerics::element::Factor;
 
 const IDEAL: u8 = 0;
 const CHAIN: u8 = 1;
 const ALIGNED: u8 = 2;
+const WIDENED: u8 = 3;
 
 /// What to do with the decoded arithmetic: one small product, or a warpgroup's.
 trait Work {
@@ -45,6 +46,7 @@ unsafe fn dispatch<L: Lanes, W: Work>(plan: &Plan, work: &mut W) {
             Sum::Ideal => L::apart(Apart::<W, IDEAL, ANY> { plan, work }),
             Sum::Chain => for_format::<L, W, CHAIN>(plan, work),
             Sum::Aligned { .. } => for_format::<L, W, ALIGNED>(plan, work),
+            Sum::Widened => for_format::<L, W, WIDENED>(plan, work),
         }
     }
 }
@@ -101,6 +103,7 @@ unsafe fn sum<L: Lanes, const SUM: u8>(plan: &Plan, operands: Operands<L>, colum
         match SUM {
             IDEAL => sum_ideal::<L>(plan, operands, columns, &mut special),
             CHAIN => sum_chain::<L>(plan, operands, columns, &mut special),
+            WIDENED => sum_widened::<L>(plan, operands, columns, &mut special),
             _ => sum_aligned::<L>(plan, operands, columns, &mut special),
         }
         special
@@ -121,8 +124,8 @@ impl Work for Single<'_> {
         let (a, b) = (&self.a[..2 * chunks], &self.b[..chunks]);
         let (mut panel, mut block) = (MaybeUninit::<Panel<L>>::uninit(), MaybeUninit::<Block>::uninit());
         unsafe {
-            read_panel::<L>(plan, panel.as_mut_ptr(), a, SUM == ALIGNED);
-            read_block::<L>(plan, block.as_mut_ptr(), b, SUM == ALIGNED);
+            read_panel::<L>(plan, panel.as_mut_ptr(), a, SUM >= ALIGNED);
+            read_block::<L>(plan, block.as_mut_ptr(), b, SUM >= ALIGNED);
             let operands = Operands::<L> { a: panel.as_ptr(), b: block.as_ptr() };
             let c: [*const Row; 4] = pointers(self.c, plan.rule.c);
             let mut columns = load_accumulator::<L>(plan.rule.c, &c);
@@ -166,10 +169,10 @@ impl Work for Group<'_> {
         let slabs = &self.slabs[..self.slabs.len().min(4)];
         unsafe {
             for (slab, panel) in slabs.iter().zip(&mut panels) {
-                read_panel::<L>(plan, panel.as_mut_ptr(), &slab.a, SUM == ALIGNED);
+                read_panel::<L>(plan, panel.as_mut_ptr(), &slab.a, SUM >= ALIGNED);
             }
             for (index, b) in self.b.iter().enumerate() {
-                read_block::<L>(plan, block.as_mut_ptr(), b, SUM == ALIGNED);
+                read_block::<L>(plan, block.as_mut_ptr(), b, SUM >= ALIGNED);
                 for (slab, panel) in slabs.iter().zip(&panels) {
                     let d = &slab.d[index * registers..][..registers];
                     let operands = Operands::<L> { a: panel.as_ptr(), b: block.as_ptr() };
