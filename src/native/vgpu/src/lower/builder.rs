@@ -500,6 +500,25 @@ impl<'u, 'a> Builder<'u, 'a> {
         }
     }
 
+    /// A register declared as one of `types`: narrow conversions take no others of the same width, unlike other instructions.
+    pub fn strict_register(&mut self, operand: &Operand<'a>, types: &[Ty]) -> Lowered<V> {
+        match operand {
+            Operand::Name { name, part, offset: 0 } => {
+                if self.lookup(name).is_none() && self.special(name, *part).is_some() {
+                    return Err(self.invalid(format!("'{name}' is a special register, which mov reads")));
+                }
+                let (v, have) = self.register(name, *part)?;
+                if types.contains(&have) {
+                    return Ok(v);
+                }
+                let names: Vec<String> = types.iter().map(|ty| format!(".{}", ty.name())).collect();
+                Err(self.invalid(format!("'{name}' is a .{} register, the instruction needs {}", have.name(), names.join(" or "))))
+            }
+            Operand::Sink => Ok(self.fresh(Kind::of(types[0]))),
+            _ => Err(self.invalid(format!("operand is not a register of type .{}", types[0].name()))),
+        }
+    }
+
     /// A predicate source: register and whether it is negated.
     pub fn pred_src(&mut self, operand: &Operand<'a>) -> Lowered<(V, bool)> {
         match operand {

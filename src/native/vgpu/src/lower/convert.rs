@@ -4,11 +4,17 @@ use crate::exec::convert::{self, Conversion};
 use crate::exec::op::Class;
 use crate::exec::rounding::Mode;
 use crate::lower::builder::{Builder, Lowered, Mods};
-use crate::lower::ir::Ir;
-use crate::syntax::ast::{Instr, Ty};
+use crate::lower::ir::{Ir, V};
+use crate::syntax::ast::{Instr, Operand, Ty};
 
 const PACKED: [&str; 5] = ["f16x2", "bf16x2", "e4m3x2", "e5m2x2", "tf32"];
 const NARROW: [&str; 10] = ["s2f6x2", "e2m1x2", "e2m3x2", "e3m2x2", "ue8m0x2", "e4m3x4", "e5m2x4", "e2m1x4", "e2m3x4", "e3m2x4"];
+
+/// The registers that narrow conversions take, as `ptxas` has them: of one f32, two halves, one word, and two bytes.
+const SINGLE: &[Ty] = &[Ty::F32, Ty::B32];
+pub const HALVES: &[Ty] = &[Ty::F16x2, Ty::B32];
+pub const WORD: &[Ty] = &[Ty::B32];
+pub const BYTES: &[Ty] = &[Ty::B16];
 
 impl<'a> Builder<'_, 'a> {
     pub fn convert(&mut self, instr: &Instr<'a>) -> Lowered {
@@ -85,7 +91,7 @@ impl<'a> Builder<'_, 'a> {
         let mode = Mode::parse(integral.or(rounding).unwrap_or("rn")).unwrap_or(Mode::Nearest);
         let conversion = Conversion { to, from, mode, integral: integral.is_some(), ftz, sat, relu, satfinite };
         let (a, a_ty) = match &instr.operands[1] {
-            operand @ crate::syntax::ast::Operand::Name { .. } => self.wide_register(operand, from)?,
+            operand @ Operand::Name { .. } => self.wide_register(operand, from)?,
             operand => (self.src(operand, from)?, from),
         };
         let (d, d_ty) = self.wide_register(&instr.operands[0], to)?;
@@ -132,23 +138,17 @@ impl<'a> Builder<'_, 'a> {
             let Some(sel) = convert::packed(to, from, relu).filter(|_| fp8(to) || !satfinite) else {
                 return Err(self.no_form(instr));
             };
-            let (d_ty, a_ty) = (
-                if fp8(to) { Ty::F16 } else { Ty::F16x2 },
-                if from == "f32" {
-                    Ty::F32
-                } else if fp8(from) {
-                    Ty::F16
-                } else {
-                    Ty::F16x2
-                },
-            );
             let n = if from == "f32" { 3 } else { 2 };
             self.arity(instr, n..=n)?;
             let mut sources = Vec::new();
             for operand in &instr.operands[1..] {
-                sources.push(self.src(operand, a_ty)?);
+                sources.push(match from {
+                    "f32" => self.single(operand)?,
+                    "bf16x2" => self.src(operand, Ty::BF16x2)?,
+                    _ => self.strict_register(operand, if fp8(from) { BYTES } else { HALVES })?,
+                });
             }
-            let d = self.dst(&instr.operands[0], d_ty)?;
+            let d = self.strict_register(&instr.operands[0], if fp8(to) { BYTES } else { HALVES })?;
             self.emit(sel, Class::Convert, d, &sources);
             return Ok(());
         }
@@ -178,15 +178,22 @@ impl<'a> Builder<'_, 'a> {
             self.require(if satfinite { 100 } else { 90 }, 78, &form)?;
         }
         self.arity(instr, n..=n)?;
-        let a = self.src(&instr.operands[1], Ty::F32)?;
-        let b = if n == 3 { self.src(&instr.operands[2], Ty::F32)? } else { a };
-        // Never into an .f32 register, like packed halves.
-        let d = self.dst(&instr.operands[0], Ty::F16x2)?;
+        let a = self.single(&instr.operands[1])?;
+        let b = if n == 3 { self.single(&instr.operands[2])? } else { a };
+        let d = self.strict_register(&instr.operands[0], if to == "f16x2" { HALVES } else { WORD })?;
         match convert::packed(to, from, false) {
             Some(sel) if imm == 0 => self.emit(sel, Class::Convert, d, &[a, b]),
             _ if kind == 2 && imm == 2 => self.emit(convert::tf32_rna(), Class::Convert, d, &[a]),
             _ => self.push(Ir::new(convert::optioned(), Class::Convert).d(d).a(a).b(b).imm(imm).flags(kind)),
         }
         Ok(())
+    }
+
+    /// An f32 source of a narrow conversion.
+    pub fn single(&mut self, operand: &Operand<'a>) -> Lowered<V> {
+        match operand {
+            Operand::Name { .. } => self.strict_register(operand, SINGLE),
+            _ => self.src(operand, Ty::F32),
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::exec::narrow::{self, Kind, Narrow};
 use crate::exec::op::Class;
 use crate::lower::builder::{Builder, Lowered, Mods};
+use crate::lower::convert::{BYTES, HALVES, WORD};
 use crate::lower::ir::Ir;
 use crate::numerics::cvt::Small;
 use crate::syntax::ast::{Instr, Operand, Ty};
@@ -45,13 +46,11 @@ impl<'a> Builder<'_, 'a> {
             (_, "bf16x2") => Kind::PairFromBf16,
             _ => return Err(self.no_form(instr)),
         };
-        let bits = |word: &str| match word {
-            "f32" => Ty::F32,
-            "f16x2" => Ty::F16x2,
-            "bf16x2" => Ty::B32,
-            "e2m1x2" => Ty::B8,
-            _ if word.ends_with("x4") && word != "e2m1x4" => Ty::B32,
-            _ => Ty::B16,
+        let registers_of = |word: &str| match word {
+            "f16x2" => HALVES,
+            "e2m1x2" => &[Ty::B8],
+            _ if word.ends_with("x4") && word != "e2m1x4" => WORD,
+            _ => BYTES,
         };
         let mut operands = instr.operands.clone();
         if kind == Kind::Four {
@@ -80,28 +79,28 @@ impl<'a> Builder<'_, 'a> {
         };
         let mut registers = Vec::new();
         for (i, operand) in operands[1..].iter().enumerate() {
-            let ty = match (i == sources, scaled) {
-                (false, _) => bits(from),
-                (true, false) => Ty::U32,
-                (true, true) => Ty::B16,
-            };
             if matches!(operand, Operand::Sink) {
                 return Err(self.invalid("'_' is no source"));
             }
-            if ty != Ty::F32 && !matches!(operand, Operand::Name { .. }) {
+            if (i == sources || from != "f32") && !matches!(operand, Operand::Name { .. }) {
                 return Err(self.invalid("packed values and random bits come in registers"));
             }
-            registers.push(if ty == Ty::B8 { self.byte_register(operand)? } else { self.src(operand, ty)? });
+            registers.push(match from {
+                _ if i == sources => self.strict_register(operand, if scaled { BYTES } else { WORD })?,
+                "f32" => self.single(operand)?,
+                "bf16x2" => self.src(operand, Ty::B32)?,
+                _ => self.strict_register(operand, registers_of(from))?,
+            });
         }
         if matches!(kind, Kind::Fixed | Kind::FixedFromBf16 | Kind::FixedToBf16) && !scaled {
             registers.push(self.const32(ONES));
         }
-        // Four, or two of random bits, never go into an .f32 register.
-        let d_ty = match bits(to) {
-            Ty::B32 | Ty::F16x2 if random => Ty::U32,
-            ty => ty,
+        let d = match to {
+            // Made from scales or fixed point: any register of 32 bits.
+            "bf16x2" if !random => self.dst(&operands[0], Ty::B32)?,
+            "bf16x2" => self.strict_register(&operands[0], WORD)?,
+            _ => self.strict_register(&operands[0], registers_of(to))?,
         };
-        let d = if d_ty == Ty::B8 { self.byte_register(&operands[0])? } else { self.dst(&operands[0], d_ty)? };
         let mut ir = Ir::new(narrow::narrow(), Class::Convert).imm(narrow.encode()).pool_def(d, 0);
         ir.raw_c = registers.len() as u16;
         for v in registers {

@@ -473,6 +473,7 @@ impl<'a> Parser<'a> {
         }
         let mut var = Var { pos, space, ty, vector, align, name: "_", range: None, dims: Vec::new(), init: None, is_extern };
         if parameter && !matches!(self.peek(), Tok::Word(_)) {
+            check_type(&var)?;
             return Ok(var);
         }
         self.declarator(&mut var)?;
@@ -498,6 +499,7 @@ impl<'a> Parser<'a> {
             var.dims.push(extent.ok_or_else(|| self.error("array extent is out of range".to_string()))?);
             self.expect("]")?;
         }
+        check_type(var)?;
         if !var.dims.is_empty() && var.space != Space::Reg {
             let bytes = Some(var.ty.bytes());
             self.elements.entry(var.name).and_modify(|known| *known = known.filter(|known| Some(*known) == bytes)).or_insert(bytes);
@@ -808,4 +810,23 @@ impl<'a> Parser<'a> {
         self.unified_address()?;
         Ok(Operand::Address { base, offset, coords })
     }
+}
+
+/// Types of instructions are not all types of variables.
+fn check_type(var: &Var<'_>) -> Parsed<()> {
+    let (ty, name) = (var.ty, var.ty.name());
+    let message = match ty {
+        Ty::BF16 | Ty::BF16x2 => format!("'.{name}' is a type of instructions, not of variables: declare .b{}", ty.bits()),
+        // (ptxas takes arrays of them.)
+        Ty::U16x2 | Ty::S16x2 | Ty::F32x2 if var.dims.is_empty() => {
+            format!("'.{name}' is a type of instructions, not of variables: declare .b{}", ty.bits())
+        }
+        Ty::F16x2 if var.space == Space::Param && var.dims.is_empty() => "a parameter is no '.f16x2': declare .b32".to_string(),
+        Ty::Pred if var.space != Space::Reg => "a predicate is a register".to_string(),
+        _ if var.vector > 1 && ty.bits() * var.vector > 128 => {
+            format!("a vector has at most 128 bits, .v{} of .{name} has more", var.vector)
+        }
+        _ => return Ok(()),
+    };
+    Err(Diagnostic { line: var.pos.line, col: var.pos.col, message })
 }
