@@ -35,7 +35,7 @@ const differences: Difference[] = [
   },
   {
     why: "ptxas takes registers of 8 and 16 bits as addresses, and of 32 bits as addresses of global memory",
-    line: /\[(?:%[chr]|%[pqfe])\d/,
+    line: /\[(?:%[chrabtigusx]|%[pqfe])\d/,
     loader: /an address needs 32 or 64|addresses are 64 bits wide/,
   },
   {
@@ -79,9 +79,9 @@ const differences: Difference[] = [
     ptxas: /Arguments mismatch/,
   },
   {
-    why: "ptxas takes a float's register as an element of a vector of other types",
-    line: /\{[^}]*%[fe]\d/,
-    loader: /is a \.f(?:32|64) register/,
+    why: "ptxas takes a register of any type as an element of a vector of its width",
+    line: /\{[^}]*%[fegtiusx]\d/,
+    loader: /is a \.(?:f(?:16|32|64|16x2)|[us](?:16|32)) register/,
   },
   {
     why: "ptxas takes '_' in the vector of some stores",
@@ -125,8 +125,8 @@ const differences: Difference[] = [
   },
   {
     why: "ptxas takes wider registers in cvt.pack, and of 64 bits as the f32 operands of packed halves",
-    line: /^cvt\.(?:pack|r[nz])\S*(?:32|f16x2\.f32) .*%[dq]\d/,
-    loader: /is a \.b(?:64|128) register/,
+    line: /^cvt\.(?:pack|r[nzs])\S*(?:32|f16x2\.f32) .*%[dqlm]\d/,
+    loader: /is a \.[bus](?:64|128) register/,
   },
   {
     why: "ptxas refuses a double in one rounding mode of tf32 and takes it in the others",
@@ -155,7 +155,7 @@ const differences: Difference[] = [
   },
   {
     why: "this engine's generic addresses have 64 bits only",
-    line: /^isspacep\S* %p\d, %r\d/,
+    line: /^isspacep\S* %p\d, %[rusx]\d/,
     loader: /needs \.u64/,
   },
   {
@@ -252,6 +252,26 @@ const differences: Difference[] = [
     why: "ptxas takes a predicate where packed halves are compared",
     line: /^setp?\S*x2 .*%p\d/,
     loader: /is a \.pred register/,
+  },
+  {
+    why: "ptxas takes a register of an integer or a half for the bf16 result of set",
+    line: /^set\S*\.bf16(?:x2)?\.\S+ %[tigus]\d/,
+    loader: /register, the instruction needs \.bf16/,
+  },
+  {
+    why: "ptxas takes a register of two halves as a predicate, as pairs of integers, and as a narrower integer",
+    line: /^(?:\S+\.pred|\S+x2|(?:ld|st|cvt)\S*\.[us](?:8|16)\b\S*) .*%x\d/,
+    loader: /is a \.f16x2 register, the instruction needs \.(?:pred|[us](?:16x2|8|16))/,
+  },
+  {
+    why: "ptxas takes a register of two halves as an integer of 32 bits in most places, and refuses it in some",
+    line: /%x\d/,
+    ptxas: /Arguments mismatch/,
+  },
+  {
+    why: "ptxas refuses a register of 32 bits as the address of a multicast copy's source, where it has a cache policy and is .u32",
+    line: /^cp\.async\.bulk\S*\.multicast::cluster\.L2::cache_hint .*\[%[us]\d/,
+    ptxas: /for instruction 'mov'/,
   },
 ];
 

@@ -13,9 +13,23 @@ export const registers = [
   ".reg .b64 %d<12>;",
   ".reg .f64 %e<12>;",
   ".reg .b128 %q<8>;",
+  // Of the types that share those widths.
+  ".reg .u8 %a<8>;",
+  ".reg .s8 %b<8>;",
+  ".reg .u16 %t<8>;",
+  ".reg .s16 %i<8>;",
+  ".reg .f16 %g<8>;",
+  ".reg .u32 %u<8>;",
+  ".reg .s32 %s<8>;",
+  ".reg .f16x2 %x<8>;",
+  ".reg .u64 %l<8>;",
+  ".reg .s64 %m<8>;",
 ];
 
 export const classes = ["p", "c", "h", "r", "f", "d", "e", "q"];
+
+/** Those of integers and halves, which most instructions take for the untyped ones. */
+export const typedClasses = ["a", "b", "t", "i", "g", "u", "s", "x", "l", "m"];
 
 const types =
   /^(?:pred|[bus](?:8|16|32|64)|b128|f(?:16|32|64)|f16x2|bf16|bf16x2|f32x2|[us]16x2|tf32|e[2-5]m[0-9]x[24]|ue8m0x2)$/;

@@ -1,6 +1,6 @@
 /** Small damage to an instruction, of the kinds that people and compilers make. Whether the result is still PTX is for ptxas to say. */
 import type { Prng } from "../support/prng.js";
-import { classes } from "./instances.js";
+import { classes, typedClasses } from "./instances.js";
 
 /** Modifiers that turn up where they do not belong. */
 const strangers =
@@ -15,6 +15,7 @@ const kinds = [
   "repeat a modifier",
   "swap modifiers",
   "another class of register",
+  "another type of register",
   "a constant for a register",
   "a large constant",
   "a float constant",
@@ -97,6 +98,8 @@ export function mutate(instruction: string, random: Prng): Mutation | null {
     }
     case "another class of register":
       return withOperand((operand) => replaceRegister(operand, `%${random.pick(classes)}${random.integer(0, 7)}`));
+    case "another type of register":
+      return withOperand((operand) => replaceRegister(operand, `%${random.pick(typedClasses)}${random.integer(0, 7)}`));
     case "a constant for a register":
       return withOperand((operand) => replaceRegister(operand, String(random.integer(0, 40))));
     case "a large constant":

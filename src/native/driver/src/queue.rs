@@ -5,6 +5,8 @@
 //! host function, another context) is it passed over for later ones of other streams, which may be what it waits for.
 //!
 //! What has nothing before it and takes no time needs no worker: an event is reached where it is recorded, a host function goes to its thread.
+//!
+//! A host that gives no thread for the worker has none: operations then run as they are issued, on the thread that issues them.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -162,15 +164,28 @@ pub struct Queue {
     shared: Arc<Shared>,
     worker: Mutex<Option<JoinHandle<()>>>,
     host: Mutex<Option<HostThread>>,
+    /// Held by who starts the worker, or runs an operation in its stead.
+    turn: Mutex<()>,
+    /// The thread that does.
+    stand_in: Mutex<Option<ThreadId>>,
+}
+
+/// Another thread, or why the host gives none.
+fn start(name: &str, body: impl FnOnce() + Send + 'static) -> std::io::Result<JoinHandle<()>> {
+    #[cfg(test)]
+    if tests::REFUSE.get() {
+        return Err(std::io::ErrorKind::WouldBlock.into());
+    }
+    thread::Builder::new().name(name.into()).spawn(body)
 }
 
 impl Queue {
-    /// Adds an operation; returns its ticket, or None once the queue is stopped or the host gives no thread to run it.
+    /// Adds an operation; returns its ticket, or None once the queue is stopped.
     pub fn push(&self, lane: Lane, job: Job) -> Option<u64> {
         self.add(lane, Step::Run(job))
     }
 
-    /// Holds back what comes later on `lane` until `gate` says true.
+    /// Holds back what comes later on `lane` until `gate` says true. None, too, where that is not now and there is no worker.
     pub fn hold(&self, lane: Lane, gate: Gate) -> Option<u64> {
         self.add(lane, Step::Wait(gate))
     }
@@ -183,8 +198,12 @@ impl Queue {
 
     /// Adds a function of the client's, which runs on a thread of its own; later operations of the lane wait for it.
     pub fn push_host(&self, lane: Lane, job: Job) -> Option<u64> {
-        let jobs = self.host_thread()?;
-        self.start_worker()?;
+        let Some(jobs) = self.host_thread() else {
+            return self.push(lane, job);
+        };
+        if self.start_worker()?.is_some() {
+            return self.push(lane, job);
+        }
         let done = Arc::new(AtomicBool::new(false));
         let (flag, shared) = (done.clone(), Arc::downgrade(&self.shared));
         let wrapped: Job = Box::new(move || {
@@ -226,27 +245,40 @@ impl Queue {
         if host.is_none() {
             let (jobs, received) = mpsc::channel::<Job>();
             let run = move || received.into_iter().for_each(|job| job());
-            let handle = thread::Builder::new().name("vgpu-host".into()).spawn(run).ok()?;
+            let handle = start("vgpu-host", run).ok()?;
             *host = Some(HostThread { jobs, id: handle.thread().id(), handle });
         }
         host.as_ref().map(|host| host.jobs.clone())
     }
 
-    /// Starts the worker where there is none yet. None once the queue is stopped, or where the host gives no thread.
-    fn start_worker(&self) -> Option<()> {
-        let mut worker = self.worker.lock().unwrap_or_else(|e| e.into_inner());
-        if worker.is_none() {
-            if self.shared.lock().stopped {
-                return None;
-            }
-            let shared = self.shared.clone();
-            *worker = Some(thread::Builder::new().name("vgpu-queue".into()).spawn(move || run(&shared)).ok()?);
+    /// Starts the worker where there is none yet. None once the queue is stopped, and for what runs in the worker's stead; the turn to
+    /// do so where the host gives no thread.
+    fn start_worker(&self) -> Option<Option<MutexGuard<'_, ()>>> {
+        if self.worker.lock().unwrap_or_else(|e| e.into_inner()).is_some() {
+            return Some(None);
         }
-        Some(())
+        if self.stands_in() {
+            return None;
+        }
+        let turn = self.turn.lock().unwrap_or_else(|e| e.into_inner());
+        let mut worker = self.worker.lock().unwrap_or_else(|e| e.into_inner());
+        if self.shared.lock().stopped {
+            return None;
+        }
+        if worker.is_none() {
+            let shared = self.shared.clone();
+            match start("vgpu-queue", move || run(&shared)) {
+                Ok(handle) => *worker = Some(handle),
+                Err(_) => return Some(Some(turn)),
+            }
+        }
+        Some(None)
     }
 
     fn add(&self, lane: Lane, step: Step) -> Option<u64> {
-        self.start_worker()?;
+        if let Some(_turn) = self.start_worker()? {
+            return self.run_here(lane, step);
+        }
         let mut state = self.shared.lock();
         if state.stopped {
             return None;
@@ -254,6 +286,32 @@ impl Queue {
         let ticket = state.ticket();
         state.entries.push_back(Entry { ticket, lane, step });
         self.shared.wake.notify_one();
+        Some(ticket)
+    }
+
+    /// Whether this thread is running an operation in the worker's stead.
+    fn stands_in(&self) -> bool {
+        *self.stand_in.lock().unwrap_or_else(|e| e.into_inner()) == Some(thread::current().id())
+    }
+
+    /// Does an operation at once, with the turn held.
+    fn run_here(&self, lane: Lane, step: Step) -> Option<u64> {
+        let job = match step {
+            Step::Run(job) => job,
+            // Nobody would ask a closed gate again.
+            Step::Wait(mut gate) => catch_unwind(AssertUnwindSafe(&mut gate)).unwrap_or(true).then(|| Box::new(|| {}) as Job)?,
+        };
+        let ticket = {
+            let mut state = self.shared.lock();
+            let ticket = state.ticket();
+            state.running = Some((ticket, lane));
+            ticket
+        };
+        *self.stand_in.lock().unwrap_or_else(|e| e.into_inner()) = Some(thread::current().id());
+        let _ = catch_unwind(AssertUnwindSafe(job));
+        *self.stand_in.lock().unwrap_or_else(|e| e.into_inner()) = None;
+        self.shared.lock().running = None;
+        self.shared.done.notify_all();
         Some(ticket)
     }
 
@@ -304,7 +362,9 @@ impl Queue {
         let me = thread::current().id();
         let worker = self.worker.lock().unwrap_or_else(|e| e.into_inner());
         let host = self.host.lock().unwrap_or_else(|e| e.into_inner());
-        worker.as_ref().is_some_and(|worker| worker.thread().id() == me) || host.as_ref().is_some_and(|host| host.id == me)
+        worker.as_ref().is_some_and(|worker| worker.thread().id() == me)
+            || host.as_ref().is_some_and(|host| host.id == me)
+            || self.stands_in()
     }
 
     /// Drops what has not started, waits for what has, and ends the threads. Later pushes are refused.
@@ -355,7 +415,13 @@ fn run(shared: &Shared) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
     use std::sync::atomic::AtomicU64;
+
+    thread_local! {
+        /// The host gives this thread no others.
+        pub static REFUSE: Cell<bool> = const { Cell::new(false) };
+    }
 
     const A: Lane = Lane { stream: 1, blocking: false };
     const B: Lane = Lane { stream: 2, blocking: false };
@@ -381,6 +447,42 @@ mod tests {
         assert!(queue.is_done(100));
         queue.stop();
         assert_eq!(queue.push(Lane::LEGACY, Box::new(|| {})), None);
+    }
+
+    #[test]
+    fn a_host_without_threads_runs_operations_as_they_come() {
+        REFUSE.set(true);
+        let queue = Arc::new(Queue::default());
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let note = |name: &'static str| -> Job {
+            let seen = seen.clone();
+            Box::new(move || seen.lock().unwrap().push(name))
+        };
+        assert_eq!(queue.push(A, note("first")), Some(1));
+        assert_eq!(queue.push(B, Box::new(|| panic!("planted"))), Some(2));
+        // What waits may go on or is refused; a function of the client's must still not call the queue.
+        assert_eq!(queue.hold(A, Box::new(|| true)), Some(3));
+        assert_eq!(queue.hold(A, Box::new(|| false)), None);
+        let inner = queue.clone();
+        let refused = Arc::new(AtomicBool::new(false));
+        let told = refused.clone();
+        let ask = move || told.store(inner.on_worker() && inner.push(B, Box::new(|| {})).is_none(), Ordering::Relaxed);
+        assert_eq!(queue.push_host(A, Box::new(ask)), Some(4));
+        assert!(refused.load(Ordering::Relaxed));
+        assert_eq!(queue.push(A, note("second")), Some(5));
+        assert!(queue.is_done(5) && queue.is_idle(|_| true) && !queue.on_worker());
+        queue.wait(5);
+        queue.drain();
+        assert_eq!(*seen.lock().unwrap(), ["first", "second"]);
+        // Threads that can be had again are.
+        REFUSE.set(false);
+        let last = queue.push(A, note("third")).unwrap();
+        queue.wait(last);
+        assert_eq!(seen.lock().unwrap().len(), 3);
+        queue.stop();
+        REFUSE.set(true);
+        assert_eq!(queue.push(A, note("fourth")), None);
+        REFUSE.set(false);
     }
 
     #[test]

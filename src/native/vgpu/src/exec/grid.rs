@@ -129,7 +129,10 @@ pub fn run(
     } else {
         std::thread::scope(|scope| {
             for _ in 1..threads {
-                scope.spawn(|| worker(&shared));
+                // A host that gives no more threads has fewer workers, at least this one.
+                if !start(scope, || worker(&shared)) {
+                    break;
+                }
             }
             worker(&shared);
         });
@@ -143,6 +146,15 @@ pub fn run(
         lines: launch.options.lines.then(|| lines(code, &ops)),
         instructions: shared.executed.into_inner(),
     })
+}
+
+/// Runs `work` on another thread; false where the host gives none.
+fn start<'s>(scope: &'s std::thread::Scope<'s, '_>, work: impl FnOnce() + Send + 's) -> bool {
+    #[cfg(test)]
+    if tests::REFUSE.get() {
+        return false;
+    }
+    std::thread::Builder::new().name("vgpu-blocks".into()).spawn_scoped(scope, work).is_ok()
 }
 
 /// The counts of ops, summed over the lines they came from; a line is classed as its first op that was issued.
@@ -331,5 +343,53 @@ fn describe(shared: &Shared, cluster: &Cluster, located: Located) -> Fault {
         address: raw.address,
         bytes: raw.bytes,
         hint: raw.hint,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::sync::Arc;
+
+    use crate::{Arch, Control, Launch, Memory, Module, Options, launch};
+
+    thread_local! {
+        /// The host gives this thread no others.
+        pub static REFUSE: Cell<bool> = const { Cell::new(false) };
+    }
+
+    const TEXT: &str = ".version 8.4\n.target sm_89\n.address_size 64\n.visible .entry k(.param .u64 p) {
+        .reg .b32 %r<4>; .reg .b64 %d<3>;
+        ld.param.u64 %d0, [p]; mov.u32 %r0, %ctaid.x; mul.wide.u32 %d1, %r0, 4; add.s64 %d0, %d0, %d1;
+        add.u32 %r1, %r0, 7; st.global.u32 [%d0], %r1; ret; }";
+
+    #[test]
+    fn blocks_run_where_no_thread_can_be_had() {
+        let mem = Arc::new(Memory::new());
+        let module = Module::load(TEXT.as_bytes(), Arch::Sm89, &mem).unwrap();
+        let options = Options { threads: 4, counters: true, ..Options::default() };
+        let mut reports = Vec::new();
+        for refuse in [false, true] {
+            REFUSE.set(refuse);
+            let out = mem.alloc(4 * 1000).unwrap();
+            let report = launch(&mem, Launch {
+                kernel: &module.kernels()[0],
+                grid: [1000, 1, 1],
+                block: [1; 3],
+                cluster: [1; 3],
+                dynamic_shared: 0,
+                params: &out.to_le_bytes(),
+                options: &options,
+                control: &Control::default(),
+            });
+            reports.push(report.unwrap().instructions);
+            let mut bytes = vec![0; 4000];
+            mem.read(out, &mut bytes).unwrap();
+            for (i, word) in bytes.as_chunks::<4>().0.iter().enumerate() {
+                assert_eq!(u32::from_le_bytes(*word), i as u32 + 7);
+            }
+        }
+        REFUSE.set(false);
+        assert_eq!(reports[0], reports[1]);
     }
 }

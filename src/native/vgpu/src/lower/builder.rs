@@ -406,15 +406,10 @@ impl<'u, 'a> Builder<'u, 'a> {
         if have.bits() != want.bits() || have == Ty::Pred || want == Ty::Pred {
             return false;
         }
-        // Packed halves live in untyped (in practice, any non-f32) registers of their width.
-        let packed = |ty| matches!(ty, Ty::F16x2 | Ty::BF16x2 | Ty::U16x2 | Ty::S16x2 | Ty::F32x2 | Ty::BF16);
-        if packed(want) {
-            return !matches!(have, Ty::F32 | Ty::F64);
-        }
-        if have.is_bits() || want.is_bits() || packed(have) {
-            return true;
-        }
-        !have.is_float() && !want.is_float()
+        // Floats, and types that only instructions have, live in their own registers and in untyped ones; but, as in ptxas, a
+        // register of two halves may be an integer.
+        let special = |ty: Ty| ty.is_float() || matches!(ty, Ty::U16x2 | Ty::S16x2);
+        have.is_bits() || want.is_bits() || !special(want) && (!special(have) || have == Ty::F16x2)
     }
 
     fn check(&mut self, name: &str, have: Ty, want: Ty) -> Lowered {
