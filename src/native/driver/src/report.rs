@@ -20,6 +20,7 @@ pub fn code_of(kind: FaultKind) -> Code {
         FaultKind::Assert => Code::ASSERT,
         FaultKind::InvalidLaunch => Code::INVALID_VALUE,
         FaultKind::InvalidTensorMap => Code::ILLEGAL_INSTRUCTION,
+        FaultKind::OutOfMemory => Code::OUT_OF_MEMORY,
         _ => Code::LAUNCH_FAILED,
     }
 }
@@ -35,7 +36,8 @@ fn tool_of(kind: FaultKind) -> &'static str {
         | FaultKind::Trap
         | FaultKind::Assert
         | FaultKind::InvalidLaunch
-        | FaultKind::InvalidTensorMap => "memcheck",
+        | FaultKind::InvalidTensorMap
+        | FaultKind::OutOfMemory => "memcheck",
         _ => "synccheck",
     }
 }

@@ -12,6 +12,8 @@ use crate::objects::Stream;
 
 /// Host bytes up to here are taken along by an asynchronous copy; more are copied while the caller waits.
 const STAGED: u64 = 64 << 20;
+/// A copy between contexts is made in pieces of this many bytes.
+const PIECE: usize = 1 << 20;
 
 /// Copies up to here that have nothing before them are done where they are issued.
 const AT_ONCE: u64 = 64 << 10;
@@ -171,9 +173,12 @@ impl Transfer {
             match (&self.src.mem, &self.dst.mem) {
                 (Some(a), Some(b)) if Arc::ptr_eq(a, b) => a.copy(to, from, self.width)?,
                 (Some(a), Some(b)) => {
-                    let mut staged = vec![0; width];
-                    a.read(from, &mut staged)?;
-                    b.write(to, &staged)?;
+                    let mut staged = vec![0; width.min(PIECE)];
+                    for at in (0..width).step_by(PIECE) {
+                        let piece = &mut staged[..(width - at).min(PIECE)];
+                        a.read(from + at as u64, piece)?;
+                        b.write(to + at as u64, piece)?;
+                    }
                 }
                 // SAFETY (all three): the caller's promise.
                 (None, Some(b)) => b.write(to, unsafe { std::slice::from_raw_parts(from as *const u8, width) })?,

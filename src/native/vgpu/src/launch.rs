@@ -104,6 +104,8 @@ pub enum FaultKind {
     InvalidLaunch,
     /// A tensor map that is none, breaks a documented rule, or does not fit the instruction.
     InvalidTensorMap,
+    /// The host refuses memory that running the launch takes.
+    OutOfMemory,
 }
 
 impl FaultKind {
@@ -127,6 +129,7 @@ impl FaultKind {
             FaultKind::Cancelled => "cancelled",
             FaultKind::InvalidLaunch => "invalid-launch",
             FaultKind::InvalidTensorMap => "invalid-tensor-map",
+            FaultKind::OutOfMemory => "out-of-memory",
         }
     }
 }
@@ -178,7 +181,7 @@ impl fmt::Display for Fault {
         if let Some((file, line)) = &self.source {
             write!(f, ", {file}:{line}")?;
         }
-        if self.kind != FaultKind::InvalidLaunch {
+        if !matches!(self.kind, FaultKind::InvalidLaunch | FaultKind::OutOfMemory) {
             write!(f, ", block {:?}, thread {:?}", self.block, self.thread)?;
         }
         write!(f, ")")?;

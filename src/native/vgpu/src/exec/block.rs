@@ -1,6 +1,6 @@
 //! One resident block: its warps, its barriers, and the order in which warps take turns.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, TryReserveError};
 
 use crate::exec::code::Code;
 use crate::exec::context::{Cx, RawFault};
@@ -114,14 +114,30 @@ impl Block {
         Block { cx, warps: Vec::new(), shared: Vec::new(), barriers: [IDLE; BARRIERS], hot: HashMap::new(), executed: 0, next: 0 }
     }
 
+    /// Makes room for a block's shared memory, and for its warps' registers and local memory; `Err` if the host has none.
+    fn make_room(&mut self, shape: &Shape, rows: usize) -> Result<(), TryReserveError> {
+        self.shared.clear();
+        self.shared.try_reserve_exact((shape.shared_bytes as usize).div_ceil(128) + 1)?;
+        for warp in &mut self.warps {
+            warp.registers.try_reserve_exact(rows.saturating_sub(warp.registers.len()))?;
+            warp.local.clear();
+            warp.local.try_reserve_exact(shape.local_bytes as usize * 32)?;
+        }
+        Ok(())
+    }
+
     /// Makes this the block at `index`, all threads at the entry, memory as a fresh block finds it. The context already says
     /// which cluster it belongs to, as which rank.
-    pub fn start(&mut self, code: &Code, shape: &Shape, index: [u32; 3]) {
+    pub fn start(&mut self, code: &Code, shape: &Shape, index: [u32; 3]) -> Result<(), TryReserveError> {
         let info = &code.functions[shape.function as usize];
         let count = shape.threads.div_ceil(32);
+        let fresh = self.warps.len() != count as usize;
+        if fresh {
+            self.warps = (0..count).map(Warp::new).collect();
+        }
+        self.make_room(shape, info.rows as usize)?;
         self.barriers = [IDLE; BARRIERS];
         self.next = 0;
-        self.shared.clear();
         self.shared.resize((shape.shared_bytes as usize).div_ceil(128) + 1, ZERO_ROW);
         let cx = &mut self.cx;
         cx.block = index;
@@ -132,8 +148,7 @@ impl Block {
         cx.kernel_warps = count;
         cx.clock = 0;
         cx.link().enter(cx.rank, cx.shared, cx.shared_size, count);
-        if self.warps.len() != count as usize {
-            self.warps = (0..count).map(Warp::new).collect();
+        if fresh {
             for (w, warp) in self.warps.iter_mut().enumerate() {
                 warp.registers.resize(info.rows as usize, ZERO_ROW);
                 crate::exec::run::fill(&mut warp.registers, code, info, !0);
@@ -154,7 +169,6 @@ impl Block {
                 warp.registers[*first as usize..][..*count as usize].fill(ZERO_ROW);
             }
             warp.registers[0].0[0] = !0;
-            warp.local.clear();
             warp.local.resize(shape.local_bytes as usize * 32, 0);
             warp.live = mask;
             warp.born = mask;
@@ -192,6 +206,7 @@ impl Block {
             counts.block = u64::from(index[0]) + grid[0] * (u64::from(index[1]) + grid[1] * u64::from(index[2]));
             counts.totals.warps += u64::from(count);
         }
+        Ok(())
     }
 
     /// Lets every warp take at most `rounds` turns.

@@ -1,5 +1,7 @@
 //! A resident cluster: its blocks take turns on one host thread, and asynchronous operations land between their turns.
 
+use std::collections::TryReserveError;
+
 use crate::exec::block::{Block, Located, Shape, Turn};
 use crate::exec::code::Code;
 use crate::exec::context::{Cx, RawFault};
@@ -82,14 +84,22 @@ impl Cluster {
         Cluster { blocks, link, number: 0, next: 0, order: Vec::new(), silent: 0, mark: (0, 0), turns: 0 }
     }
 
-    /// Makes this cluster `number` of the grid.
-    pub fn start(&mut self, code: &Code, shape: &Shape, extent: &Extent, number: u64, seed: Option<u64>) {
+    /// Makes this cluster `number` of the grid; `Err` if the host has no memory for its blocks.
+    pub fn start(
+        &mut self,
+        code: &Code,
+        shape: &Shape,
+        extent: &Extent,
+        number: u64,
+        seed: Option<u64>,
+    ) -> Result<(), TryReserveError> {
         self.number = number;
         (self.next, self.silent, self.mark, self.turns) = (0, 0, (0, 0), 0);
         self.link().reset(seed.map(|seed| Chooser::new(seed, number)));
         for (rank, block) in self.blocks.iter_mut().enumerate() {
-            block.start(code, shape, extent.block(number, rank as u32));
+            block.start(code, shape, extent.block(number, rank as u32))?;
         }
+        Ok(())
     }
 
     fn link(&mut self) -> &mut Link {

@@ -16,7 +16,7 @@ use crate::exec::op::Class;
 use crate::exec::schedule::{Chooser, Order};
 use crate::launch::{Control, Fault, FaultKind, Launch, MatrixMode, Report};
 use crate::memory::Memory;
-use crate::sanitize::{Session, Watch};
+use crate::sanitize::{self, Session, Watch};
 
 /// Turns of each warp before a block's turn ends.
 const ROUNDS: u32 = 64;
@@ -46,6 +46,22 @@ struct Shared<'a> {
     workspace: Workspace<'a>,
 }
 
+impl Shared<'_> {
+    /// Ends the launch with a fault of cluster `number`.
+    fn fail(&self, number: u64, fault: Fault) {
+        let mut slot = self.fault.lock().unwrap_or_else(|e| e.into_inner());
+        if slot.as_ref().is_none_or(|(other, _)| number < *other) {
+            *slot = Some((number, fault));
+        }
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+fn out_of_memory(shared: &Shared, message: String) -> Fault {
+    let hint = "use fewer host threads or smaller inputs, or raise the limit of the process's memory";
+    Fault::of_launch(FaultKind::OutOfMemory, &shared.launch.kernel.name, message, hint)
+}
+
 /// Device memory in which the blocks of a cooperative launch count each other; freed with the launch.
 struct Workspace<'a> {
     mem: &'a Memory,
@@ -63,7 +79,7 @@ impl<'a> Workspace<'a> {
         let workspace = Workspace { mem, address };
         if mem.fill(address, &[0; 4], u64::from(Self::BYTES / 4)).is_err() {
             let message = "no device memory for the workspace of a cooperative launch".to_string();
-            return Err(Fault::of_launch(FaultKind::InvalidLaunch, kernel, message, ""));
+            return Err(Fault::of_launch(FaultKind::OutOfMemory, kernel, message, ""));
         }
         Ok(workspace)
     }
@@ -210,6 +226,8 @@ fn worker(shared: &Shared) {
     let tools = options.sanitize;
     // Only one worker runs a sanitized launch, so that the session is its own.
     let mut session = tools.any().then(|| {
+        // Of a launch before this one.
+        sanitize::was_refused();
         let Launch { kernel, block, grid, cluster, .. } = shared.launch;
         Box::new(Session::new(tools, &kernel.name, shared.code, shared.mem, *block, *grid, *cluster))
     });
@@ -241,7 +259,15 @@ fn worker(shared: &Shared) {
                         block.cx.watch = Some(Box::new(Watch::new(session)));
                     }
                 }
-                cluster.start(shared.code, &shared.shape, &shared.extent, shared.order.at(next), options.seed);
+                let number = shared.order.at(next);
+                if cluster.start(shared.code, &shared.shape, &shared.extent, number, options.seed).is_err() {
+                    let what = format!(
+                        "the host refuses memory for a block of {} threads, with {} bytes of shared memory, and {} bytes of local memory a thread",
+                        shared.shape.threads, shared.shape.shared_bytes, shared.shape.local_bytes
+                    );
+                    shared.fail(number, out_of_memory(shared, what));
+                    break;
+                }
                 active.push(cluster);
                 at = active.len() - 1;
             }
@@ -264,6 +290,10 @@ fn worker(shared: &Shared) {
                 let text = std::mem::take(&mut block.cx.output);
                 control.output.lock().unwrap_or_else(|e| e.into_inner()).push_str(&text);
             }
+        }
+        if tools.any() && sanitize::was_refused() {
+            shared.fail(cluster.number, out_of_memory(shared, "the host refuses memory for what the sanitizers keep".to_string()));
+            break;
         }
         let fault = match turn {
             Turn::Fault(fault) => Some(fault),
@@ -300,13 +330,7 @@ fn worker(shared: &Shared) {
             }
         };
         if let Some(located) = fault {
-            let number = active[at].number;
-            let fault = describe(shared, &active[at], *located);
-            let mut slot = shared.fault.lock().unwrap_or_else(|e| e.into_inner());
-            if slot.as_ref().is_none_or(|(other, _)| number < *other) {
-                *slot = Some((number, fault));
-            }
-            shared.stop.store(true, Ordering::Relaxed);
+            shared.fail(active[at].number, describe(shared, &active[at], *located));
             break;
         }
     }

@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::sanitize::refusal;
+
 /// Of one stretch of memory. Host calls and a launch may look at it together.
 #[derive(Debug, Default)]
 pub struct Bits(Vec<AtomicU64>);
@@ -18,15 +20,24 @@ impl Bits {
     /// None: the host has no memory for them.
     pub fn new(bytes: u64) -> Option<Bits> {
         let mut bits = Bits(Vec::new());
-        bits.0.try_reserve_exact(usize::try_from(bytes.div_ceil(64)).ok()?).ok()?;
-        bits.reset(bytes);
-        Some(bits)
+        bits.try_reset(bytes).then_some(bits)
     }
 
     /// Nothing is written, in a stretch of `bytes` bytes.
     pub fn reset(&mut self, bytes: u64) {
+        if !self.try_reset(bytes) {
+            refusal::note();
+        }
+    }
+
+    fn try_reset(&mut self, bytes: u64) -> bool {
         self.0.clear();
-        self.0.resize_with(bytes.div_ceil(64) as usize, AtomicU64::default);
+        let words = usize::try_from(bytes.div_ceil(64)).unwrap_or(usize::MAX);
+        let done = self.0.try_reserve_exact(words).is_ok();
+        if done {
+            self.0.resize_with(words, AtomicU64::default);
+        }
+        done
     }
 
     /// Calls `f` for each word that `n` bytes at `at` lie in, until it says false.

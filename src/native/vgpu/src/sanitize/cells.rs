@@ -5,6 +5,7 @@
 
 use crate::sanitize::access::lanes;
 use crate::sanitize::finding::Severity;
+use crate::sanitize::refusal;
 
 /// Accesses of one kind by one instruction: who, when, where, how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -348,7 +349,12 @@ const PAGE: usize = 1024;
 impl Cells {
     pub fn reset(&mut self, bytes: u64) {
         self.spare.extend(self.pages.drain(..).flatten());
-        self.pages.resize_with((bytes as usize).div_ceil(4 * PAGE), || None);
+        let pages = (bytes as usize).div_ceil(4 * PAGE);
+        if self.pages.try_reserve_exact(pages).is_ok() {
+            self.pages.resize_with(pages, || None);
+        } else {
+            refusal::note();
+        }
     }
 
     /// The cell of the word at byte `at`.
@@ -372,7 +378,7 @@ impl Cells {
     fn page(&mut self, number: usize) -> Option<&mut [Cell; PAGE]> {
         let page = self.pages.get_mut(number)?;
         if page.is_none() {
-            *page = Some(fresh(&mut self.spare));
+            *page = fresh(&mut self.spare);
         }
         page.as_deref_mut()
     }
@@ -380,14 +386,19 @@ impl Cells {
 
 #[cold]
 #[inline(never)]
-fn fresh(spare: &mut Vec<Box<[Cell; PAGE]>>) -> Box<[Cell; PAGE]> {
+fn fresh(spare: &mut Vec<Box<[Cell; PAGE]>>) -> Option<Box<[Cell; PAGE]>> {
     if let Some(mut page) = spare.pop() {
         page.fill(Cell::default());
-        return page;
+        return Some(page);
     }
     // Straight to the heap: a page is 32 KiB.
-    let cells = vec![Cell::default(); PAGE].into_boxed_slice();
-    cells.try_into().unwrap_or_else(|_| Box::new([Cell::default(); PAGE]))
+    let mut cells = Vec::new();
+    if cells.try_reserve_exact(PAGE).is_err() {
+        refusal::note();
+        return None;
+    }
+    cells.resize(PAGE, Cell::default());
+    cells.into_boxed_slice().try_into().ok()
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod phase;
 mod places;
 mod poison;
 mod race;
+mod refusal;
 mod registers;
 mod report;
 mod rows;
@@ -28,6 +29,7 @@ mod wgmma;
 pub use bits::Bits;
 pub use finding::{Finding, Severity, Site, Tools};
 pub use poison::{entered, passed, shadow};
+pub use refusal::was_refused;
 pub use watch::{Session, Watch};
 
 pub(crate) use access::{guard, step};
