@@ -81,6 +81,9 @@ function checkNames(kernel: Signature, wanted: readonly TensorParam[], inputs: R
   }
 }
 
+/** Where a dim that the host computes comes from. */
+const FORMULA = "its formula";
+
 /** Dims that the host computes, where nothing else fixes them and what they follow from is known. */
 function chooseDims(kernel: Signature, dims: Record<string, number>, origin: Origins): void {
   for (const { name, value } of kernel.choose ?? []) {
@@ -89,7 +92,7 @@ function chooseDims(kernel: Signature, dims: Record<string, number>, origin: Ori
     if (size < 0)
       throw new KernelRefusal("TW6014", `${name} of ${kernel.name} would be ${size}`, "dims are whole numbers from 0");
     dims[name] = size;
-    origin.set(name, "its formula");
+    origin.set(name, FORMULA);
   }
 }
 
@@ -100,7 +103,9 @@ function checkRequirements(kernel: Signature, { dims, options, scalars }: Bindin
     const names = namesIn(cond);
     if (names.some((name) => values[name] === undefined)) continue;
     if (hostValue(`${kernel.name}: ${message}`, cond, values, options) === true) continue;
-    const involved = names.map(
+    // Of dims that the host has computed the caller knows nothing, unless there is nothing else to say.
+    const theirs = names.filter((name) => origin.get(name) !== FORMULA);
+    const involved = (theirs.length > 0 ? theirs : names).map(
       (name) => `${name} is ${values[name]}${origin.has(name) ? ` (from ${origin.get(name)})` : ""}`,
     );
     throw new KernelRefusal("TW6016", [`${kernel.name}: ${message}`, involved.join(", ")].filter(Boolean).join("; "));

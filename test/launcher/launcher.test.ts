@@ -8,6 +8,7 @@ import {
   type MoeMapArguments,
   mlaCacheWrite,
   moeMap,
+  sparseMlaDecode,
 } from "../../generated/index.js";
 import { loadKernel, runKernel } from "../../src/compiler/index.js";
 import { type DeviceTensor, KernelRefusal } from "../../src/launcher/index.js";
@@ -298,6 +299,15 @@ describe("a launcher refuses, before anything is queued,", () => {
     const slip = { strem: device.createStream() } as object;
     expect(() => actQuant(device, good(), slip)).toThrow(/"strem" \(it takes stream, workspace, tune, signal\)/);
     expect(() => actQuant.prepare(device, good(), { signal: AbortSignal.abort() } as object)).toThrow(/"signal"/);
+  });
+
+  test("a scalar, without a word of sizes that the host computes", () => {
+    const form = (dtype: "bf16" | "u8" | "i32" | "f32", ...shape: number[]) => ({ dtype, shape }) as never;
+    const [q, cache, indices] = [form("bf16", 1, 1, 8, 576), form("u8", 2, 64, 656), form("i32", 1, 1, 4)];
+    const outputs = { out: form("bf16", 1, 1, 8, 512), lse: form("f32", 1, 8, 1) };
+    expect(() => sparseMlaDecode.workspaceBytes({ q, cache, indices, sm_scale: -1, ...outputs })).toThrow(
+      /^sparse_mla_decode: sm_scale must be positive; sm_scale is -1$/,
+    );
   });
 
   test("a tunable that no launch has", () => {
