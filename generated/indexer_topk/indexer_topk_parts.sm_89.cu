@@ -7,8 +7,7 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_89      nvcc: -arch=sm_89
 //
-// The topk best keys of each of a query's `splits` parts. A block scores the keys of one part tile by tile and keeps, in shared memory, those
-// that are better than the topk best so far; when these leave no room for another tile they are cut to the topk best.
+// The topk best keys of each of a query's `splits` parts.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -105,7 +104,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   int dim_splits                         // dim splits
 ) {
   const u32 K = shared_address(smem);            // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
-  const u32 candidates = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
+  const u32 ranks = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
   const u32 columns = shared_address(smem) + 49152u; // 16384 bytes: i32[4096]
   const u32 bins = shared_address(smem) + 65536u; // 8192 bytes: i32[2048]
   const u32 Q = shared_address(smem) + 32768u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
@@ -119,16 +118,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // indexer_topk.ts:63  const start = max(k_start.at(t), 0);
+  // indexer_topk.ts:46  const start = max(k_start.at(row), 0);
   const u32 start_0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
   const int start_1 = max((int)start_0, 0);
 
-  // indexer_topk.ts:64  const end = max(min(k_end.at(t), S), start);
+  // indexer_topk.ts:47  const end = max(min(k_end.at(row), S), start);
   const u32 end_0 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
-  const int end = max(min((int)end_0, dim_S), start_1);
+  const int end_1 = max(min((int)end_0, dim_S), start_1);
 
-  // indexer_topk.ts:65  const each = ceilDiv(ceilDiv(end - start, splits), keys) * keys;
-  const u32 each_0 = (u32)end - start_1;
+  // indexer_topk.ts:48  const each = ceilDiv(ceilDiv(end - start, splits), keys) * keys;
+  const u32 each_0 = (u32)end_1 - start_1;
   const u32 each_1 = div_s32(each_0, dim_splits);
   const u32 each_2 = each_0 - each_1 * dim_splits;
   const u32 each_3 = each_1 + (each_2 != 0u && (int)(each_2 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -137,55 +136,57 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 each_6 = each_4 + (each_5 != 0u && (int)(each_5 ^ 0x80u) >= 0 ? 1u : 0u);
   const u32 each = each_6 << 7;
 
-  // indexer_topk.ts:66  const lo = min(start + blockIdx.y * each, end);
-  const int lo = min((int)(start_1 + blockIdx.y * each), end);
+  // indexer_topk.ts:49  const lo = min(start + blockIdx.y * each, end);
+  const int lo = min((int)(start_1 + blockIdx.y * each), end_1);
 
-  // indexer_topk.ts:67  const hi = min(lo + each, end);
-  const int hi = min((int)(lo + each), end);
+  // indexer_topk.ts:50  const hi = min(lo + each, end);
+  const int hi = min((int)(lo + each), end_1);
 
-  // indexer_topk.ts:73  state.set(KEPT, 0);
+  // select.ts:53  export function candidates(wanted: number, spare: number, first: number, size: number) {
+  const int r0 = (u32)hi - lo;
+
+  // select.ts:59  state.set(KEPT, 0);
   const bool p0 = threadIdx.x == 0u;
   if (p0) shared<u32>(state + 24u) = 0u;
 
-  // indexer_topk.ts:74  let bar = -Infinity;
-  float bar = __uint_as_float(0xff800000u);
-
-  // indexer_topk.ts:77  copy(q.tile([t, 0, 0], [1, H, D]), Q);
-  const int r0 = threadIdx.x & 7u;
-  const int r1 = (threadIdx.x >> 3) & 3u;
-  const u32 r2 = threadIdx.x >> 5;
-  const u32 r3 = (u32)r1 << 7;
-  const u32 r4 = r2 << 10;
-  const u32 r5 = (u32)r0 << 4;
-  const u32 r6 = r3 + r4 + r5;
-  const u32 r7 = r6 ^ ((r6 >> 3) & 0x70u);
-  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 1024ll * (int)r2 + 16ll * r0;
-  cp_async_cg_shared_global<16>(Q + r7, d0);
-  cp_async_cg_shared_global<16>(Q + (r7 ^ 0x40u) + 512u, d0 + 512);
+  // indexer_topk.ts:53  copy(q.tile([row, 0, 0], [1, H, D]), Q);
+  const int r1 = threadIdx.x & 7u;
+  const int r2 = (threadIdx.x >> 3) & 3u;
+  const u32 r3 = threadIdx.x >> 5;
+  const u32 r4 = (u32)r2 << 7;
+  const u32 r5 = r3 << 10;
+  const u32 r6 = (u32)r1 << 4;
+  const u32 r7 = r4 + r5 + r6;
+  const u32 r8 = r7 ^ ((r7 >> 3) & 0x70u);
+  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r2 + 1024ll * (int)r3 + 16ll * r1;
+  cp_async_cg_shared_global<16>(Q + r8, d0);
+  cp_async_cg_shared_global<16>(Q + (r8 ^ 0x40u) + 512u, d0 + 512);
   cp_async_commit_group();
 
-  // indexer_topk.ts:78  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
-  const int r8 = (u32)hi - lo;
-  const u32 r9 = r8 / 128;
-  const u32 r10 = r8 - (r9 << 7);
+  // select-keys.ts:63  let bar = -Infinity;
+  float bar = __uint_as_float(0xff800000u);
+
+  // select-keys.ts:64  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  const u32 r9 = r0 / 128;
+  const u32 r10 = r0 - (r9 << 7);
   const int r11 = r9 + (r10 != 0u && (int)(r10 ^ 0x80u) >= 0 ? 1u : 0u);
 
-  // indexer_topk.ts:81  copy(k.tile([s, 0], [keys, D]), K);
-  const u32 r12 = r2 << 11;
-  const u32 r13 = r3 + r12 + r5;
+  // select-keys.ts:68  copy(codes, K);
+  const u32 r12 = r3 << 11;
+  const u32 r13 = r4 + r12 + r6;
   const u32 r14 = r13 ^ ((r13 >> 3) & 0x70u);
   const u32 r15 = K + r14;
   const u32 r16 = K + (r14 ^ 0x40u);
   if (r11 > 0) {
     if ((u32)lo < (u32)dim_S && lo + 127u < (u32)dim_S) {
-      const char* const d1 = k + 128ll * lo + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+      const char* const d1 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
       cp_async_cg_shared_global<16>(r15, d1);
       cp_async_cg_shared_global<16>(r16 + 512u, d1 + 512);
       cp_async_cg_shared_global<16>(r15 + 1024u, d1 + 1024);
       cp_async_cg_shared_global<16>(r16 + 1536u, d1 + 1536);
     } else {
-      const char* const d2 = k + 128ll * lo + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
-      const u32 r17 = (u32)lo + r1 + (r2 << 4);
+      const char* const d2 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+      const u32 r17 = (u32)lo + r2 + (r3 << 4);
       cp_async_cg_shared_global<16>(r15, d2, r17 < (u32)dim_S ? 16u : 0u);
       cp_async_cg_shared_global<16>(r16 + 512u, d2 + 512, r17 + 4u < (u32)dim_S ? 16u : 0u);
       cp_async_cg_shared_global<16>(r15 + 1024u, d2 + 1024, r17 + 8u < (u32)dim_S ? 16u : 0u);
@@ -194,7 +195,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   }
   cp_async_commit_group();
   u32 r18 = 0u;
-  const char* const d3 = k + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+  const char* const d3 = k + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
   const u32 r19 = threadIdx.x & 0x1fu;
@@ -268,20 +269,26 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const float sums_15 = __ldg((const float*)(sums_at + 224));
   const float sums_16 = __ldg((const float*)(sums_at + 228));
 
-  // indexer_topk.ts:84  parallel([keys], (i) => {
+  // select-keys.ts:71  parallel([keys], (i) => {
   const bool p1 = sums_0 == 0u;
 
-  // indexer_topk.ts:85  const logit = f32(sums.at(i) * k_scale.at(s + i));
-  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r2 << 4);
+  // select-keys.ts:72  const logit = f32(sums.at(i) * scaleOf(i));
+  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
-  // select.ts:73  state.set(BITS, 32 - clz(columns));
-  const u32 r35 = 32u - __clz(r8);
+  // select.ts:80  state.set(COLUMN, first + size - 1);
+  const u32 r35 = (u32)lo + r0 - 1u;
 
-  // select.ts:136  fill(bins, 0);
-  const u32 r36 = bins + ((r19 << 4) + r4);
+  // select.ts:81  state.set(COLUMN + OPEN, 32 - clz(size));
+  const u32 r36 = 32u - __clz(r0);
 
-  // select.ts:91  const upTo = scanSum(counts, 0);
+  // select.ts:129  fill(bins, 0);
+  const u32 r37 = bins + ((r19 << 4) + r5);
+
+  // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
+  const u32 counts_0 = bins + (r19 * -16u + r3 * -1024u);
+
+  // select.ts:104  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
   const bool upTo_if_1 = (threadIdx.x & 2u) != 0u;
   const bool upTo_if_2 = (threadIdx.x & 4u) != 0u;
@@ -300,16 +307,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 upTo_7 = threadIdx.x ^ 0x80u;
   const u32 upTo_8 = upTo_7 * 4u + scratch2;
 
-  // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r37 = r19 * -4u + r2 * -256u;
-  const u32 r38 = r37 + 2047u;
-  const u32 r39 = r37 + 2046u;
-  const u32 r40 = r37 + 2045u;
-  const u32 r41 = r37 + 2044u;
-  const u32 r42 = r37 + 1919u;
-  const u32 r43 = r37 + 1918u;
-  const u32 r44 = r37 + 1917u;
-  const u32 r45 = r37 + 1916u;
+  // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
+  const u32 r38 = r19 * -4u + r3 * -256u;
+  const u32 r39 = r38 + 2047u;
+  const u32 r40 = r38 + 2046u;
+  const u32 r41 = r38 + 2045u;
+  const u32 r42 = r38 + 2044u;
+  const u32 r43 = r38 + 1919u;
+  const u32 r44 = r38 + 1918u;
+  const u32 r45 = r38 + 1917u;
+  const u32 r46 = r38 + 1916u;
   const u32 upTo_9 = threadIdx.x * 4u + scratch3;
   const u32 upTo_10 = upTo_1 * 4u + scratch3;
   const u32 upTo_11 = threadIdx.x * 4u + scratch4;
@@ -317,51 +324,44 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 upTo_13 = threadIdx.x * 4u + scratch5;
   const u32 upTo_14 = upTo_7 * 4u + scratch5;
 
-  // select.ts:147  state.set(FROM, from + (bin << shift));
-  const u32 r46 = (r19 << 2) + (r2 << 8);
-  const u32 r47 = r46 + 1u;
-  const u32 r48 = r46 + 2u;
-  const u32 r49 = r46 + 3u;
-  const u32 r50 = r46 + 128u;
-  const u32 r51 = r46 + 129u;
-  const u32 r52 = r46 + 130u;
-  const u32 r53 = r46 + 131u;
-
-  // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
-  const u32 r54 = threadIdx.x << 2;
-  const u32 r55 = r54 + 1u;
-  const u32 r56 = r54 + 2u;
-  const u32 r57 = r54 + 3u;
+  // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
+  const u32 r47 = threadIdx.x << 2;
+  const u32 r48 = r47 + 1u;
+  const u32 r49 = r47 + 2u;
+  const u32 r50 = r47 + 3u;
   #pragma unroll 1
   for (int tile = 0; tile < r11; tile++) {
     cp_async_wait_group<0>();
     __syncthreads();
-    const u32 r58 = 16384u - r18;
-    const u32 r59 = tile + 1u;
-    if ((int)r59 < r11) {
-      // indexer_topk.ts:79  const s = lo + tile * keys;
-      const u32 s_0 = lo + (r59 << 7);
+    const u32 r51 = 16384u - r18;
+    const u32 r52 = tile + 1u;
+    if ((int)r52 < r11) {
+      // select-keys.ts:65  const s = lo + tile * keys;
+      const u32 s_0 = lo + (r52 << 7);
       if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
-        const u32 r60 = r15 + r58;
+        const u32 r53 = r15 + r51;
         const char* const d4 = d3 + 128ll * (int)s_0;
-        const u32 r61 = r16 + r58;
-        cp_async_cg_shared_global<16>(r60, d4);
-        cp_async_cg_shared_global<16>(r61 + 512u, d4 + 512);
-        cp_async_cg_shared_global<16>(r60 + 1024u, d4 + 1024);
-        cp_async_cg_shared_global<16>(r61 + 1536u, d4 + 1536);
+        const u32 r54 = r16 + r51;
+        cp_async_cg_shared_global<16>(r53, d4);
+        cp_async_cg_shared_global<16>(r54 + 512u, d4 + 512);
+        cp_async_cg_shared_global<16>(r53 + 1024u, d4 + 1024);
+        cp_async_cg_shared_global<16>(r54 + 1536u, d4 + 1536);
       } else {
-        const u32 r62 = r15 + r58;
+        const u32 r55 = r15 + r51;
         const char* const d5 = d3 + 128ll * (int)s_0;
-        const u32 r63 = r16 + r58;
-        const u32 r64 = r1 + (r2 << 4) + s_0;
-        cp_async_cg_shared_global<16>(r62, d5, r64 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r63 + 512u, d5 + 512, r64 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r62 + 1024u, d5 + 1024, r64 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r63 + 1536u, d5 + 1536, r64 + 12u < (u32)dim_S ? 16u : 0u);
+        const u32 r56 = r16 + r51;
+        const u32 r57 = r2 + (r3 << 4) + s_0;
+        cp_async_cg_shared_global<16>(r55, d5, r57 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r56 + 512u, d5 + 512, r57 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r55 + 1024u, d5 + 1024, r57 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r56 + 1536u, d5 + 1536, r57 + 12u < (u32)dim_S ? 16u : 0u);
       }
     }
     cp_async_commit_group();
     const u32 s = lo + ((u32)tile << 7);
+
+    // indexer_topk.ts:56  count: hi - s,
+    const int r58 = hi - s;
     u32 K_part_0[4];
     ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r18);
     float products_0[4];
@@ -436,7 +436,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
     const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
 
-    // indexer_topk.ts:83  const least = bar;
+    // select-keys.ts:70  const least = bar;
     const float least = bar;
     if (p1) {
       const u32 logit_2 = s + logit_0;
@@ -444,20 +444,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       if (logit_2 < (u32)dim_S) logit_3 = __ldg((const float*)(k_scale + 4ll * (int)logit_2));
       const float logit_4 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_3);
 
-      // indexer_topk.ts:86  if (logit > least && s + i < hi) keep(candidates, columns, state, capacity, keyOf(logit), s + i...
-      if (logit_4 > least && (int)logit_2 < hi) {
-        // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
+      // select-keys.ts:73  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      if (logit_4 > least && (int)logit_0 < r58) {
+        // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
-        // select.ts:161  if (at < capacity) {
+        // select.ts:89  if (at < capacity) {
         if (at_0 < 4096) {
-          // select.ts:59  const bits = bitcast(x + 0, i32);
-          const int bits_0 = __float_as_int(__fadd_rn(logit_4, 0.0f));
+          // select.ts:67  const bits = bitcast(0 - x, i32);
+          const int bits_0 = __float_as_int(__fsub_rn(0.0f, logit_4));
 
-          // select.ts:162  keys.set(at, key);
-          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+          // select.ts:90  ranks.set(at, rank);
+          shared<u32>(at_0 * 4u + ranks) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
-          // select.ts:163  columns.set(at, column);
+          // select.ts:91  columns.set(at, column);
           shared<u32>(at_0 * 4u + columns) = logit_2;
         }
       }
@@ -467,110 +467,112 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       float logit_6 = 0.0f;
       if (logit_5 < (u32)dim_S) logit_6 = __ldg((const float*)(k_scale + 4ll * (int)logit_5));
       const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_6);
-      if (logit > least && (int)logit_5 < hi) {
+      if (logit > least && (int)logit_1 < r58) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
-          const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
-          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          const int bits = __float_as_int(__fsub_rn(0.0f, logit));
+          shared<u32>(at_1 * 4u + ranks) = bits ^ ((bits >> 31) & 0x7fffffffu);
           shared<u32>(at_1 * 4u + columns) = logit_5;
         }
       }
     }
 
-    // indexer_topk.ts:89  if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
+    // select-keys.ts:76  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
-    const u32 r65 = shared<u32>(state + 24u);
-    if ((int)r65 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
-      // select.ts:69  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 r66 = shared<u32>(state + 24u);
+    const u32 r59 = shared<u32>(state + 24u);
+    if ((int)r59 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
+      // select.ts:77  export function begin({ state, first, size }: Candidates, count: number): void {
+      const u32 r60 = shared<u32>(state + 24u);
 
-      // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
+      // select.ts:78  state.set(RANK, BITS_31);
       __syncthreads();
-      if (p0) shared<u32>(state) = 2147483648u;
+      if (p0) shared<u32>(state) = 2147483647u;
 
-      // select.ts:71  state.set(OPEN, 32);
+      // select.ts:79  state.set(RANK + OPEN, 32);
       __syncthreads();
       if (p0) shared<u32>(state + 4u) = 32u;
-
-      // select.ts:72  state.set(FROM, first);
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = (u32)lo;
+      if (p0) shared<u32>(state + 8u) = r35;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = r35;
+      if (p0) shared<u32>(state + 12u) = r36;
 
-      // select.ts:74  state.set(ABOVE, 0);
+      // select.ts:82  state.set(BEFORE, 0);
       __syncthreads();
       if (p0) shared<u32>(state + 16u) = 0u;
 
-      // select.ts:75  state.set(INSIDE, count);
+      // select.ts:83  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = r66;
+      if (p0) shared<u32>(state + 20u) = r60;
 
-      // select.ts:169  const kept = state.at(KEPT);
+      // select.ts:155  const kept = c.state.at(KEPT);
       __syncthreads();
       const int kept_0 = (int)shared<u32>(state + 24u);
 
-      // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r67 = shared<u32>(state + 4u);
-      bool p2 = (int)r67 > 0;
+      // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
+      const u32 r61 = shared<u32>(state + 4u);
+      bool p2 = (int)r61 > 0;
       if (p2) {
-        const u32 r68 = shared<u32>(state + 16u);
-        const u32 r69 = shared<u32>(state + 20u);
-        p2 = (int)(r68 + r69) > 2048;
+        const u32 r62 = shared<u32>(state + 16u);
+        const u32 r63 = shared<u32>(state + 20u);
+        p2 = (int)(r62 + r63) > 2048;
       }
       bool p3 = p2;
       for (;;) {
         if (!p3) break;
 
-        // select.ts:133  const floor = state.at(FLOOR);
-        const u32 floor_0 = shared<u32>(state);
+        // select.ts:126  const last = state.at(digits);
+        const u32 last_0 = shared<u32>(state);
 
-        // select.ts:134  const open = state.at(OPEN);
-        const u32 open = shared<u32>(state + 4u);
+        // select.ts:127  const open = state.at(digits + OPEN);
+        const u32 open_0 = shared<u32>(state + 4u);
 
-        // select.ts:135  const shift = max(open - DIGIT, 0);
-        const u32 shift_0 = max((int)(open - 11u), 0);
-        shared<uint4>(r36) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r36 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        // select.ts:128  const shift = max(open - DIGIT, 0);
+        const u32 shift_0 = max((int)(open_0 - 11u), 0);
+        shared<uint4>(r37) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r37 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
-        // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-        const u32 r70 = shift_right(-1u, (32u - open) & 0x1fu);
-        const u32 r71 = shift_0 & 0x1fu;
+        // select.ts:131  if (distance <= u32(-1) >>> (32 - open)) atomicAdd(bins, [i32(distance >>> shift)], 1);
+        const u32 r64 = shift_right(-1u, (32u - open_0) & 0x1fu);
+        const u32 r65 = shift_0 & 0x1fu;
 
-        // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
+        // select.ts:156  narrow(c, c.wanted, (visit) => parallel([kept], (i) => visit(c.ranks.at(i), c.columns.at(i))));
         __syncthreads();
         #pragma unroll 1
-        for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 256u, kept_0)) {
-          // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-          const u32 r72 = shared<u32>(i * 4u + candidates);
+        for (int visit = (int)threadIdx.x; visit < kept_0; visit = step_to(visit, 256u, kept_0)) {
+          // select.ts:144  narrowBy(c, RANK, most, (last, count) => each((rank, _column) => count(u32(rank ^ last))));
+          const u32 r66 = shared<u32>(visit * 4u + ranks);
 
-          // select.ts:110  const offset = u32(key ^ floor);
-          const u32 offset_0 = r72 ^ floor_0;
-          if (offset_0 <= r70) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r71)) * 4u + bins), 1);
+          // select.ts:130  each(last, (distance) => {
+          const u32 r67 = r66 ^ last_0;
+          if (r67 <= r64) {
+            atomicAdd_block(&shared<int>(shift_right(r67, r65) * 4u + bins), 1);
           }
         }
-
-        // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
         __syncthreads();
-        const uint4 v0 = shared<uint4>(r36);
-        const uint4 v1 = shared<uint4>(r36 + 512u);
+        const u32 counts_1 = shared<u32>(counts_0 + 8188u);
+        const u32 counts_2 = shared<u32>(counts_0 + 8184u);
+        const u32 counts_3 = shared<u32>(counts_0 + 8180u);
+        const u32 counts_4 = shared<u32>(counts_0 + 8176u);
+        const u32 counts_5 = shared<u32>(counts_0 + 7676u);
+        const u32 counts_6 = shared<u32>(counts_0 + 7672u);
+        const u32 counts_7 = shared<u32>(counts_0 + 7668u);
+        const u32 counts_8 = shared<u32>(counts_0 + 7664u);
 
-        // select.ts:90  const above = state.at(ABOVE);
-        const u32 above_0 = shared<u32>(state + 16u);
-        const u32 upTo_15 = v0.x + v0.y;
-        const u32 upTo_16 = v1.x + v1.y;
-        const u32 upTo_17 = upTo_15 + v0.z;
-        const u32 upTo_18 = upTo_15 + (v0.z + v0.w);
-        const u32 upTo_19 = upTo_16 + v1.z;
-        const u32 upTo_20 = upTo_16 + (v1.z + v1.w);
+        // select.ts:103  const before = state.at(BEFORE);
+        const u32 before_0 = shared<u32>(state + 16u);
+        const u32 upTo_15 = counts_1 + counts_2;
+        const u32 upTo_16 = counts_5 + counts_6;
+        const u32 upTo_17 = upTo_15 + counts_3;
+        const u32 upTo_18 = upTo_15 + (counts_3 + counts_4);
+        const u32 upTo_19 = upTo_16 + counts_7;
+        const u32 upTo_20 = upTo_16 + (counts_7 + counts_8);
         const u32 upTo_21 = __shfl_xor_sync(0xffffffffu, upTo_18, 1);
-        const u32 upTo_22 = upTo_if_0 ? upTo_21 + v0.x : v0.x;
+        const u32 upTo_22 = upTo_if_0 ? upTo_21 + counts_1 : counts_1;
         const u32 upTo_23 = upTo_if_0 ? upTo_21 + upTo_15 : upTo_15;
         const u32 upTo_24 = upTo_if_0 ? upTo_21 + upTo_17 : upTo_17;
         const u32 upTo_25 = upTo_if_0 ? upTo_21 + upTo_18 : upTo_18;
         const u32 upTo_26 = __shfl_xor_sync(0xffffffffu, upTo_20, 1);
-        const u32 upTo_27 = upTo_if_0 ? upTo_26 + v1.x : v1.x;
+        const u32 upTo_27 = upTo_if_0 ? upTo_26 + counts_5 : counts_5;
         const u32 upTo_28 = upTo_if_0 ? upTo_26 + upTo_16 : upTo_16;
         const u32 upTo_29 = upTo_if_0 ? upTo_26 + upTo_19 : upTo_19;
         const u32 upTo_30 = upTo_if_0 ? upTo_26 + upTo_20 : upTo_20;
@@ -651,157 +653,149 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         __syncthreads();
         const u32 upTo_100 = shared<u32>(upTo_8);
 
-        // select.ts:93  const before = above + upTo.at(bin) - counts.at(bin);
-        const u32 before_0 = above_0 + (upTo_if_7 ? upTo_100 + upTo_92 : upTo_92);
-        const u32 before_1 = before_0 - v0.x;
+        // select.ts:106  const end = before + upTo.at(bin);
+        const u32 end_2 = before_0 + (upTo_if_7 ? upTo_100 + upTo_92 : upTo_92);
 
-        // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
-        if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
-          // select.ts:95  state.set(ABOVE, before);
-          shared<u32>(state + 16u) = before_1;
+        // select.ts:107  const start = end - counts.at(bin);
+        const u32 start_2 = end_2 - counts_1;
 
-          // select.ts:96  state.set(INSIDE, counts.at(bin));
-          shared<u32>(state + 20u) = v0.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r38, r71);
+        // select.ts:108  if (start < wanted && wanted <= end) {
+        if ((int)start_2 < 2048 && (int)end_2 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r39, r65);
 
-          // select.ts:105  state.set(OPEN, shift);
+          // select.ts:110  state.set(digits + OPEN, shift);
           shared<u32>(state + 4u) = shift_0;
+
+          // select.ts:111  state.set(BEFORE, start);
+          shared<u32>(state + 16u) = start_2;
+
+          // select.ts:112  state.set(INSIDE, counts.at(bin));
+          shared<u32>(state + 20u) = counts_1;
         }
-        const u32 before_2 = above_0 + (upTo_if_7 ? upTo_100 + upTo_93 : upTo_93);
-        const u32 before_3 = before_2 - v0.y;
-        if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
-          shared<u32>(state + 16u) = before_3;
-          shared<u32>(state + 20u) = v0.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r39, r71);
+        const u32 end_3 = before_0 + (upTo_if_7 ? upTo_100 + upTo_93 : upTo_93);
+        const u32 start_3 = end_3 - counts_2;
+        if ((int)start_3 < 2048 && (int)end_3 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r40, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_3;
+          shared<u32>(state + 20u) = counts_2;
         }
-        const u32 before_4 = above_0 + (upTo_if_7 ? upTo_100 + upTo_94 : upTo_94);
-        const u32 before_5 = before_4 - v0.z;
-        if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
-          shared<u32>(state + 16u) = before_5;
-          shared<u32>(state + 20u) = v0.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r40, r71);
+        const u32 end_4 = before_0 + (upTo_if_7 ? upTo_100 + upTo_94 : upTo_94);
+        const u32 start_4 = end_4 - counts_3;
+        if ((int)start_4 < 2048 && (int)end_4 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r41, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_4;
+          shared<u32>(state + 20u) = counts_3;
         }
-        const u32 before_6 = above_0 + (upTo_if_7 ? upTo_100 + upTo_95 : upTo_95);
-        const u32 before_7 = before_6 - v0.w;
-        if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
-          shared<u32>(state + 16u) = before_7;
-          shared<u32>(state + 20u) = v0.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r41, r71);
+        const u32 end_5 = before_0 + (upTo_if_7 ? upTo_100 + upTo_95 : upTo_95);
+        const u32 start_5 = end_5 - counts_4;
+        if ((int)start_5 < 2048 && (int)end_5 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r42, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_5;
+          shared<u32>(state + 20u) = counts_4;
         }
-        const u32 before_8 = above_0 + (upTo_if_7 ? upTo_100 + upTo_96 : upTo_96);
-        const u32 before_9 = before_8 - v1.x;
-        if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
-          shared<u32>(state + 16u) = before_9;
-          shared<u32>(state + 20u) = v1.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r42, r71);
+        const u32 end_6 = before_0 + (upTo_if_7 ? upTo_100 + upTo_96 : upTo_96);
+        const u32 start_6 = end_6 - counts_5;
+        if ((int)start_6 < 2048 && (int)end_6 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r43, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_6;
+          shared<u32>(state + 20u) = counts_5;
         }
-        const u32 before_10 = above_0 + (upTo_if_7 ? upTo_100 + upTo_97 : upTo_97);
-        const u32 before_11 = before_10 - v1.y;
-        if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
-          shared<u32>(state + 16u) = before_11;
-          shared<u32>(state + 20u) = v1.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r43, r71);
+        const u32 end_7 = before_0 + (upTo_if_7 ? upTo_100 + upTo_97 : upTo_97);
+        const u32 start_7 = end_7 - counts_6;
+        if ((int)start_7 < 2048 && (int)end_7 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r44, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_7;
+          shared<u32>(state + 20u) = counts_6;
         }
-        const u32 before_12 = above_0 + (upTo_if_7 ? upTo_100 + upTo_98 : upTo_98);
-        const u32 before_13 = before_12 - v1.z;
-        if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
-          shared<u32>(state + 16u) = before_13;
-          shared<u32>(state + 20u) = v1.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r44, r71);
+        const u32 end_8 = before_0 + (upTo_if_7 ? upTo_100 + upTo_98 : upTo_98);
+        const u32 start_8 = end_8 - counts_7;
+        if ((int)start_8 < 2048 && (int)end_8 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r45, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_8;
+          shared<u32>(state + 20u) = counts_7;
         }
-        const u32 before_14 = above_0 + (upTo_if_7 ? upTo_100 + upTo_99 : upTo_99);
-        const u32 before_15 = before_14 - v1.w;
-        if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
-          shared<u32>(state + 16u) = before_15;
-          shared<u32>(state + 20u) = v1.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r45, r71);
+        const u32 end_9 = before_0 + (upTo_if_7 ? upTo_100 + upTo_99 : upTo_99);
+        const u32 start_9 = end_9 - counts_8;
+        if ((int)start_9 < 2048 && (int)end_9 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r46, r65);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_9;
+          shared<u32>(state + 20u) = counts_8;
         }
         __syncthreads();
-        const u32 r73 = shared<u32>(state + 4u);
-        bool p4 = (int)r73 > 0;
+        const u32 r68 = shared<u32>(state + 4u);
+        bool p4 = (int)r68 > 0;
         if (p4) {
-          const u32 r74 = shared<u32>(state + 16u);
-          const u32 r75 = shared<u32>(state + 20u);
-          p4 = (int)(r74 + r75) > 2048;
+          const u32 r69 = shared<u32>(state + 16u);
+          const u32 r70 = shared<u32>(state + 20u);
+          p4 = (int)(r69 + r70) > 2048;
         }
         p3 = p4;
       }
 
-      // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r76 = shared<u32>(state + 12u);
-      bool p5 = (int)r76 > 0;
+      // select.ts:145  const only = c.state.at(RANK);
+      const u32 only = shared<u32>(state);
+      const u32 r71 = shared<u32>(state + 12u);
+      bool p5 = (int)r71 > 0;
       if (p5) {
-        const u32 r77 = shared<u32>(state + 16u);
-        const u32 r78 = shared<u32>(state + 20u);
-        p5 = (int)(r77 + r78) > 2048;
+        const u32 r72 = shared<u32>(state + 16u);
+        const u32 r73 = shared<u32>(state + 20u);
+        p5 = (int)(r72 + r73) > 2048;
       }
       bool p6 = p5;
       for (;;) {
         if (!p6) break;
-
-        // select.ts:141  const from = state.at(FROM);
-        const u32 from = shared<u32>(state + 8u);
-
-        // select.ts:142  const bits = state.at(BITS);
-        const u32 bits = shared<u32>(state + 12u);
-
-        // select.ts:143  const shift = max(bits - DIGIT, 0);
-        const u32 shift = max((int)(bits - 11u), 0);
-
-        // select.ts:144  fill(bins, 0);
-        shared<uint4>(r36) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r36 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-
-        // select.ts:176  (floor, from, bits, shift) =>
-        const u32 r79 = shared<u32>(state);
-
-        // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-        const u32 r80 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-        const u32 r81 = shift & 0x1fu;
-
-        // select.ts:177  parallel([kept], (i) => {
+        const u32 last_1 = shared<u32>(state + 8u);
+        const u32 open = shared<u32>(state + 12u);
+        const u32 shift = max((int)(open - 11u), 0);
+        shared<uint4>(r37) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r37 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        const u32 r74 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r75 = shift & 0x1fu;
         __syncthreads();
         #pragma unroll 1
-        for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 256u, kept_0)) {
-          // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-          const u32 r82 = shared<u32>(i2 * 4u + candidates);
-          if (r82 == r79) {
-            // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-            const u32 r83 = shared<u32>(i2 * 4u + columns);
+        for (int visit2 = (int)threadIdx.x; visit2 < kept_0; visit2 = step_to(visit2, 256u, kept_0)) {
+          // select.ts:147  each((rank, column) => {
+          const u32 r76 = shared<u32>(visit2 * 4u + ranks);
+          const u32 r77 = shared<u32>(visit2 * 4u + columns);
 
-            // select.ts:116  const offset = u32(column - from);
-            const u32 offset = r83 - from;
-            if (offset <= r80) {
-              atomicAdd_block(&shared<int>(shift_right(offset, r81) * 4u + bins), 1);
+          // select.ts:148  if (rank === only) count(u32(last - column));
+          if (r76 == only) {
+            const u32 r78 = last_1 - r77;
+            if (r78 <= r74) {
+              atomicAdd_block(&shared<int>(shift_right(r78, r75) * 4u + bins), 1);
             }
           }
         }
-
-        // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
         __syncthreads();
-        const uint4 v2 = shared<uint4>(r36);
-        const uint4 v3 = shared<uint4>(r36 + 512u);
-        const u32 above = shared<u32>(state + 16u);
-        const u32 upTo_101 = v2.x + v2.y;
-        const u32 upTo_102 = v3.x + v3.y;
-        const u32 upTo_103 = upTo_101 + v2.z;
-        const u32 upTo_104 = upTo_101 + (v2.z + v2.w);
-        const u32 upTo_105 = upTo_102 + v3.z;
-        const u32 upTo_106 = upTo_102 + (v3.z + v3.w);
+        const u32 counts_9 = shared<u32>(counts_0 + 8188u);
+        const u32 counts_10 = shared<u32>(counts_0 + 8184u);
+        const u32 counts_11 = shared<u32>(counts_0 + 8180u);
+        const u32 counts_12 = shared<u32>(counts_0 + 8176u);
+        const u32 counts_13 = shared<u32>(counts_0 + 7676u);
+        const u32 counts_14 = shared<u32>(counts_0 + 7672u);
+        const u32 counts_15 = shared<u32>(counts_0 + 7668u);
+        const u32 counts_16 = shared<u32>(counts_0 + 7664u);
+        const u32 before = shared<u32>(state + 16u);
+        const u32 upTo_101 = counts_9 + counts_10;
+        const u32 upTo_102 = counts_13 + counts_14;
+        const u32 upTo_103 = upTo_101 + counts_11;
+        const u32 upTo_104 = upTo_101 + (counts_11 + counts_12);
+        const u32 upTo_105 = upTo_102 + counts_15;
+        const u32 upTo_106 = upTo_102 + (counts_15 + counts_16);
         const u32 upTo_107 = __shfl_xor_sync(0xffffffffu, upTo_104, 1);
-        const u32 upTo_108 = upTo_if_0 ? upTo_107 + v2.x : v2.x;
+        const u32 upTo_108 = upTo_if_0 ? upTo_107 + counts_9 : counts_9;
         const u32 upTo_109 = upTo_if_0 ? upTo_107 + upTo_101 : upTo_101;
         const u32 upTo_110 = upTo_if_0 ? upTo_107 + upTo_103 : upTo_103;
         const u32 upTo_111 = upTo_if_0 ? upTo_107 + upTo_104 : upTo_104;
         const u32 upTo_112 = __shfl_xor_sync(0xffffffffu, upTo_106, 1);
-        const u32 upTo_113 = upTo_if_0 ? upTo_112 + v3.x : v3.x;
+        const u32 upTo_113 = upTo_if_0 ? upTo_112 + counts_13 : counts_13;
         const u32 upTo_114 = upTo_if_0 ? upTo_112 + upTo_102 : upTo_102;
         const u32 upTo_115 = upTo_if_0 ? upTo_112 + upTo_105 : upTo_105;
         const u32 upTo_116 = upTo_if_0 ? upTo_112 + upTo_106 : upTo_106;
@@ -881,249 +875,243 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         shared<u32>(upTo_13) = upTo_176 + upTo_177;
         __syncthreads();
         const u32 upTo_186 = shared<u32>(upTo_14);
-        const u32 before_16 = above + (upTo_if_7 ? upTo_186 + upTo_178 : upTo_178);
-        const u32 before_17 = before_16 - v2.x;
-        if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
-          shared<u32>(state + 16u) = before_17;
-          shared<u32>(state + 20u) = v2.x;
-          shared<u32>(state + 8u) = from + shift_left(r46, r81);
-
-          // select.ts:148  state.set(BITS, shift);
+        const u32 end_10 = before + (upTo_if_7 ? upTo_186 + upTo_178 : upTo_178);
+        const u32 start_10 = end_10 - counts_9;
+        if ((int)start_10 < 2048 && (int)end_10 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r39, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_10;
+          shared<u32>(state + 20u) = counts_9;
         }
-        const u32 before_18 = above + (upTo_if_7 ? upTo_186 + upTo_179 : upTo_179);
-        const u32 before_19 = before_18 - v2.y;
-        if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
-          shared<u32>(state + 16u) = before_19;
-          shared<u32>(state + 20u) = v2.y;
-          shared<u32>(state + 8u) = from + shift_left(r47, r81);
+        const u32 end_11 = before + (upTo_if_7 ? upTo_186 + upTo_179 : upTo_179);
+        const u32 start_11 = end_11 - counts_10;
+        if ((int)start_11 < 2048 && (int)end_11 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r40, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_11;
+          shared<u32>(state + 20u) = counts_10;
         }
-        const u32 before_20 = above + (upTo_if_7 ? upTo_186 + upTo_180 : upTo_180);
-        const u32 before_21 = before_20 - v2.z;
-        if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
-          shared<u32>(state + 16u) = before_21;
-          shared<u32>(state + 20u) = v2.z;
-          shared<u32>(state + 8u) = from + shift_left(r48, r81);
+        const u32 end_12 = before + (upTo_if_7 ? upTo_186 + upTo_180 : upTo_180);
+        const u32 start_12 = end_12 - counts_11;
+        if ((int)start_12 < 2048 && (int)end_12 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r41, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_12;
+          shared<u32>(state + 20u) = counts_11;
         }
-        const u32 before_22 = above + (upTo_if_7 ? upTo_186 + upTo_181 : upTo_181);
-        const u32 before_23 = before_22 - v2.w;
-        if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
-          shared<u32>(state + 16u) = before_23;
-          shared<u32>(state + 20u) = v2.w;
-          shared<u32>(state + 8u) = from + shift_left(r49, r81);
+        const u32 end_13 = before + (upTo_if_7 ? upTo_186 + upTo_181 : upTo_181);
+        const u32 start_13 = end_13 - counts_12;
+        if ((int)start_13 < 2048 && (int)end_13 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r42, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_13;
+          shared<u32>(state + 20u) = counts_12;
         }
-        const u32 before_24 = above + (upTo_if_7 ? upTo_186 + upTo_182 : upTo_182);
-        const u32 before_25 = before_24 - v3.x;
-        if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
-          shared<u32>(state + 16u) = before_25;
-          shared<u32>(state + 20u) = v3.x;
-          shared<u32>(state + 8u) = from + shift_left(r50, r81);
+        const u32 end_14 = before + (upTo_if_7 ? upTo_186 + upTo_182 : upTo_182);
+        const u32 start_14 = end_14 - counts_13;
+        if ((int)start_14 < 2048 && (int)end_14 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r43, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_14;
+          shared<u32>(state + 20u) = counts_13;
         }
-        const u32 before_26 = above + (upTo_if_7 ? upTo_186 + upTo_183 : upTo_183);
-        const u32 before_27 = before_26 - v3.y;
-        if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
-          shared<u32>(state + 16u) = before_27;
-          shared<u32>(state + 20u) = v3.y;
-          shared<u32>(state + 8u) = from + shift_left(r51, r81);
+        const u32 end_15 = before + (upTo_if_7 ? upTo_186 + upTo_183 : upTo_183);
+        const u32 start_15 = end_15 - counts_14;
+        if ((int)start_15 < 2048 && (int)end_15 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r44, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_15;
+          shared<u32>(state + 20u) = counts_14;
         }
-        const u32 before_28 = above + (upTo_if_7 ? upTo_186 + upTo_184 : upTo_184);
-        const u32 before_29 = before_28 - v3.z;
-        if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
-          shared<u32>(state + 16u) = before_29;
-          shared<u32>(state + 20u) = v3.z;
-          shared<u32>(state + 8u) = from + shift_left(r52, r81);
+        const u32 end_16 = before + (upTo_if_7 ? upTo_186 + upTo_184 : upTo_184);
+        const u32 start_16 = end_16 - counts_15;
+        if ((int)start_16 < 2048 && (int)end_16 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r45, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_16;
+          shared<u32>(state + 20u) = counts_15;
         }
-        const u32 before_30 = above + (upTo_if_7 ? upTo_186 + upTo_185 : upTo_185);
-        const u32 before = before_30 - v3.w;
-        if ((int)before < 2048 && (int)before_30 >= 2048) {
-          shared<u32>(state + 16u) = before;
-          shared<u32>(state + 20u) = v3.w;
-          shared<u32>(state + 8u) = from + shift_left(r53, r81);
+        const u32 end_17 = before + (upTo_if_7 ? upTo_186 + upTo_185 : upTo_185);
+        const u32 start_17 = end_17 - counts_16;
+        if ((int)start_17 < 2048 && (int)end_17 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r46, r75);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_17;
+          shared<u32>(state + 20u) = counts_16;
         }
         __syncthreads();
-        const u32 r84 = shared<u32>(state + 12u);
-        bool p7 = (int)r84 > 0;
+        const u32 r79 = shared<u32>(state + 12u);
+        bool p7 = (int)r79 > 0;
         if (p7) {
-          const u32 r85 = shared<u32>(state + 16u);
-          const u32 r86 = shared<u32>(state + 20u);
-          p7 = (int)(r85 + r86) > 2048;
+          const u32 r80 = shared<u32>(state + 16u);
+          const u32 r81 = shared<u32>(state + 20u);
+          p7 = (int)(r80 + r81) > 2048;
         }
         p6 = p7;
       }
 
-      // select.ts:190  const kept = state.at(KEPT);
+      // select.ts:169  const kept = state.at(KEPT);
       const int kept_1 = (int)shared<u32>(state + 24u);
 
-      // select.ts:191  const floor = state.at(FLOOR);
-      const int floor = (int)shared<u32>(state);
+      // select.ts:161  const last = state.at(RANK);
+      const int last = (int)shared<u32>(state);
 
-      // select.ts:192  const last = lastColumn(state);
-      const u32 last_0 = shared<u32>(state + 8u);
-      const u32 last_1 = shared<u32>(state + 12u);
-      const int last = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+      // select.ts:162  const end = state.at(COLUMN);
+      const int end = (int)shared<u32>(state + 8u);
 
-      // select.ts:193  state.set(KEPT, 0);
+      // select.ts:171  state.set(KEPT, 0);
       __syncthreads();
       if (p0) shared<u32>(state + 24u) = 0u;
 
-      // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-      const u32 r87 = kept_1 / 1024;
-      const u32 r88 = kept_1 - (r87 << 10);
-      const u32 r89 = r87 + (r88 != 0u && (int)(r88 ^ 0x400u) >= 0 ? 1u : 0u);
+      // select.ts:173  for (const chunk of range(ceilDiv(kept, CHUNK))) {
+      const u32 r82 = kept_1 / 1024;
+      const u32 r83 = kept_1 - (r82 << 10);
+      const u32 r84 = r82 + (r83 != 0u && (int)(r83 ^ 0x400u) >= 0 ? 1u : 0u);
       #pragma unroll 1
-      for (int chunk = 0; chunk < (int)r89; chunk++) {
-        // select.ts:196  const start = chunk * CHUNK;
+      for (int chunk = 0; chunk < (int)r84; chunk++) {
+        // select.ts:174  const start = chunk * CHUNK;
         const u32 start = (u32)chunk << 10;
-        u32 r90 = 0u;
-        const u32 r91 = start + r54;
-        const bool p8 = (int)r91 < kept_1;
+        u32 r85 = 0u;
+        const u32 r86 = start + r47;
+        const bool p8 = (int)r86 < kept_1;
         __syncthreads();
         if (p8) {
-          r90 = shared<u32>(r91 * 4u + candidates);
+          r85 = shared<u32>(r86 * 4u + ranks);
         } else {
-          r90 = 0u;
+          r85 = 0u;
         }
-        u32 r92 = 0u;
-        const u32 r93 = start + r55;
-        const bool p9 = (int)r93 < kept_1;
+        u32 r87 = 0u;
+        const u32 r88 = start + r48;
+        const bool p9 = (int)r88 < kept_1;
         if (p9) {
-          r92 = shared<u32>(r93 * 4u + candidates);
+          r87 = shared<u32>(r88 * 4u + ranks);
         } else {
-          r92 = 0u;
+          r87 = 0u;
+        }
+        u32 r89 = 0u;
+        const u32 r90 = start + r49;
+        const bool p10 = (int)r90 < kept_1;
+        if (p10) {
+          r89 = shared<u32>(r90 * 4u + ranks);
+        } else {
+          r89 = 0u;
+        }
+        u32 r91 = 0u;
+        const u32 r92 = start + r50;
+        const bool p11 = (int)r92 < kept_1;
+        if (p11) {
+          r91 = shared<u32>(r92 * 4u + ranks);
+        } else {
+          r91 = 0u;
+        }
+        const u32 rank_0 = r85;
+        const u32 rank_1 = r87;
+        const u32 rank_2 = r89;
+        const u32 rank_3 = r91;
+
+        // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r93 = 0u;
+        if (p8) {
+          r93 = shared<u32>(r86 * 4u + columns);
+        } else {
+          r93 = 0u;
         }
         u32 r94 = 0u;
-        const u32 r95 = start + r56;
-        const bool p10 = (int)r95 < kept_1;
-        if (p10) {
-          r94 = shared<u32>(r95 * 4u + candidates);
+        if (p9) {
+          r94 = shared<u32>(r88 * 4u + columns);
         } else {
           r94 = 0u;
         }
+        u32 r95 = 0u;
+        if (p10) {
+          r95 = shared<u32>(r90 * 4u + columns);
+        } else {
+          r95 = 0u;
+        }
         u32 r96 = 0u;
-        const u32 r97 = start + r57;
-        const bool p11 = (int)r97 < kept_1;
         if (p11) {
-          r96 = shared<u32>(r97 * 4u + candidates);
+          r96 = shared<u32>(r92 * 4u + columns);
         } else {
           r96 = 0u;
         }
-        const u32 key_0 = r90;
-        const u32 key_1 = r92;
-        const u32 key_2 = r94;
-        const u32 key_3 = r96;
+        const u32 column_0 = r93;
+        const u32 column_1 = r94;
+        const u32 column_2 = r95;
+        const u32 column_3 = r96;
 
-        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-        u32 r98 = 0u;
-        if (p8) {
-          r98 = shared<u32>(r91 * 4u + columns);
-        } else {
-          r98 = 0u;
-        }
-        u32 r99 = 0u;
-        if (p9) {
-          r99 = shared<u32>(r93 * 4u + columns);
-        } else {
-          r99 = 0u;
-        }
-        u32 r100 = 0u;
-        if (p10) {
-          r100 = shared<u32>(r95 * 4u + columns);
-        } else {
-          r100 = 0u;
-        }
-        u32 r101 = 0u;
-        if (p11) {
-          r101 = shared<u32>(r97 * 4u + columns);
-        } else {
-          r101 = 0u;
-        }
-        const u32 column_0 = r98;
-        const u32 column_1 = r99;
-        const u32 column_2 = r100;
-        const u32 column_3 = r101;
-
-        // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool p12 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
+        // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
+        const bool p12 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
         if (p8 && p12) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
-            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p13 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
+        const bool p13 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
         if (p9 && p13) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
-            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p14 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
+        const bool p14 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
         if (p10 && p14) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
-            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p15 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
+        const bool p15 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
         if (p11 && p15) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
-            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + ranks) = rank_3;
             shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
       }
 
-      // select.ts:64  export function floatOf(key: number): number {
+      // select.ts:72  export function valueAt(rank: number): number {
       __syncthreads();
-      const u32 r102 = shared<u32>(state);
-
-      // indexer_topk.ts:90  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-      bar = __uint_as_float(r102 ^ (((int)r102 >> 31) & 0x7fffffffu));
+      const u32 r97 = shared<u32>(state);
+      bar = __fsub_rn(0.0f, __uint_as_float(r97 ^ (((int)r97 >> 31) & 0x7fffffffu)));
     }
-    const u32 r103 = r18 + 16384u;
-    r18 = (int)r103 >= 32768 ? 0u : r103;
+    const u32 r98 = r18 + 16384u;
+    r18 = (int)r98 >= 32768 ? 0u : r98;
   }
 
-  // select-row.ts:136  const kept = state.at(KEPT);
+  // select-row.ts:110  const kept = c.state.at(KEPT);
   const u32 kept = shared<u32>(state + 24u);
 
-  // select-row.ts:138  values.set(row, part, i, i < kept ? floatOf(keys.at(i)) : -Infinity);
+  // select-row.ts:112  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
   const s64 d6 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
   char* const d7 = part_values + d6 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:139  places.set(row, part, i, i < kept ? columns.at(i) : -1);
+  // select-row.ts:113  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
   char* const d8 = part_columns + d6 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:137  parallel([topk], (i) => {
+  // select-row.ts:111  parallel([c.wanted], (i) => {
   #pragma unroll 1
-  for (int i3 = (int)threadIdx.x; i3 < 2048; i3 += 256) {
+  for (int i = (int)threadIdx.x; i < 2048; i += 256) {
     float f0 = 0.0f;
-    const bool p16 = i3 < (int)kept;
+    const bool p16 = i < (int)kept;
     if (p16) {
-      const u32 r104 = shared<u32>(i3 * 4u + candidates);
-      f0 = __uint_as_float(r104 ^ (((int)r104 >> 31) & 0x7fffffffu));
+      const u32 r99 = shared<u32>(i * 4u + ranks);
+      f0 = __fsub_rn(0.0f, __uint_as_float(r99 ^ (((int)r99 >> 31) & 0x7fffffffu)));
     } else {
       f0 = __uint_as_float(0xff800000u);
     }
-    *(float*)(d7 + 4ll * i3) = f0;
-    u32 r105 = 0u;
+    *(float*)(d7 + 4ll * i) = f0;
+    u32 r100 = 0u;
     if (p16) {
-      r105 = shared<u32>(i3 * 4u + columns);
+      r100 = shared<u32>(i * 4u + columns);
     } else {
-      r105 = -1u;
+      r100 = -1u;
     }
-    *(u32*)(d8 + 4ll * i3) = r105;
+    *(u32*)(d8 + 4ll * i) = r100;
   }
 }

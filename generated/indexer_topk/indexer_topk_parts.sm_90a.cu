@@ -7,8 +7,7 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_90a      nvcc: -arch=sm_90a
 //
-// The topk best keys of each of a query's `splits` parts. A block scores the keys of one part tile by tile and keeps, in shared memory, those
-// that are better than the topk best so far; when these leave no room for another tile they are cut to the topk best.
+// The topk best keys of each of a query's `splits` parts.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -112,7 +111,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   int dim_splits                         // dim splits
 ) {
   const u32 K = shared_address(smem);            // 32768 bytes: e4m3[128, 128] swizzle<3,4,3> x 2 stages
-  const u32 candidates = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
+  const u32 ranks = shared_address(smem) + 32768u; // 16384 bytes: i32[4096]
   const u32 columns = shared_address(smem) + 49152u; // 16384 bytes: i32[4096]
   const u32 bins = shared_address(smem) + 65536u; // 8192 bytes: i32[2048]
   const u32 Q = shared_address(smem) + 32768u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
@@ -126,16 +125,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // indexer_topk.ts:63  const start = max(k_start.at(t), 0);
+  // indexer_topk.ts:46  const start = max(k_start.at(row), 0);
   const u32 start_0 = __ldg((const u32*)(k_start + 4ll * (int)blockIdx.x));
   const int start_1 = max((int)start_0, 0);
 
-  // indexer_topk.ts:64  const end = max(min(k_end.at(t), S), start);
+  // indexer_topk.ts:47  const end = max(min(k_end.at(row), S), start);
   const u32 end_0 = __ldg((const u32*)(k_end + 4ll * (int)blockIdx.x));
-  const int end = max(min((int)end_0, dim_S), start_1);
+  const int end_1 = max(min((int)end_0, dim_S), start_1);
 
-  // indexer_topk.ts:65  const each = ceilDiv(ceilDiv(end - start, splits), keys) * keys;
-  const u32 each_0 = (u32)end - start_1;
+  // indexer_topk.ts:48  const each = ceilDiv(ceilDiv(end - start, splits), keys) * keys;
+  const u32 each_0 = (u32)end_1 - start_1;
   const u32 each_1 = div_s32(each_0, dim_splits);
   const u32 each_2 = each_0 - each_1 * dim_splits;
   const u32 each_3 = each_1 + (each_2 != 0u && (int)(each_2 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -144,55 +143,57 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 each_6 = each_4 + (each_5 != 0u && (int)(each_5 ^ 0x80u) >= 0 ? 1u : 0u);
   const u32 each = each_6 << 7;
 
-  // indexer_topk.ts:66  const lo = min(start + blockIdx.y * each, end);
-  const int lo = min((int)(start_1 + blockIdx.y * each), end);
+  // indexer_topk.ts:49  const lo = min(start + blockIdx.y * each, end);
+  const int lo = min((int)(start_1 + blockIdx.y * each), end_1);
 
-  // indexer_topk.ts:67  const hi = min(lo + each, end);
-  const int hi = min((int)(lo + each), end);
+  // indexer_topk.ts:50  const hi = min(lo + each, end);
+  const int hi = min((int)(lo + each), end_1);
 
-  // indexer_topk.ts:73  state.set(KEPT, 0);
+  // select.ts:53  export function candidates(wanted: number, spare: number, first: number, size: number) {
+  const int r0 = (u32)hi - lo;
+
+  // select.ts:59  state.set(KEPT, 0);
   const bool p0 = threadIdx.x == 0u;
   if (p0) shared<u32>(state + 24u) = 0u;
 
-  // indexer_topk.ts:74  let bar = -Infinity;
-  float bar = __uint_as_float(0xff800000u);
-
-  // indexer_topk.ts:77  copy(q.tile([t, 0, 0], [1, H, D]), Q);
-  const int r0 = threadIdx.x & 7u;
-  const int r1 = (threadIdx.x >> 3) & 3u;
-  const u32 r2 = threadIdx.x >> 5;
-  const u32 r3 = (u32)r1 << 7;
-  const u32 r4 = r2 << 10;
-  const u32 r5 = (u32)r0 << 4;
-  const u32 r6 = r3 + r4 + r5;
-  const u32 r7 = r6 ^ ((r6 >> 3) & 0x70u);
-  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r1 + 1024ll * (int)r2 + 16ll * r0;
-  cp_async_cg_shared_global<16>(Q + r7, d0);
-  cp_async_cg_shared_global<16>(Q + (r7 ^ 0x40u) + 512u, d0 + 512);
+  // indexer_topk.ts:53  copy(q.tile([row, 0, 0], [1, H, D]), Q);
+  const int r1 = threadIdx.x & 7u;
+  const int r2 = (threadIdx.x >> 3) & 3u;
+  const u32 r3 = threadIdx.x >> 5;
+  const u32 r4 = (u32)r2 << 7;
+  const u32 r5 = r3 << 10;
+  const u32 r6 = (u32)r1 << 4;
+  const u32 r7 = r4 + r5 + r6;
+  const u32 r8 = r7 ^ ((r7 >> 3) & 0x70u);
+  const char* const d0 = q + 8192ll * (int)blockIdx.x + 128ll * r2 + 1024ll * (int)r3 + 16ll * r1;
+  cp_async_cg_shared_global<16>(Q + r8, d0);
+  cp_async_cg_shared_global<16>(Q + (r8 ^ 0x40u) + 512u, d0 + 512);
   cp_async_commit_group();
 
-  // indexer_topk.ts:78  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
-  const int r8 = (u32)hi - lo;
-  const u32 r9 = r8 / 128;
-  const u32 r10 = r8 - (r9 << 7);
+  // select-keys.ts:63  let bar = -Infinity;
+  float bar = __uint_as_float(0xff800000u);
+
+  // select-keys.ts:64  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  const u32 r9 = r0 / 128;
+  const u32 r10 = r0 - (r9 << 7);
   const int r11 = r9 + (r10 != 0u && (int)(r10 ^ 0x80u) >= 0 ? 1u : 0u);
 
-  // indexer_topk.ts:81  copy(k.tile([s, 0], [keys, D]), K);
-  const u32 r12 = r2 << 11;
-  const u32 r13 = r3 + r12 + r5;
+  // select-keys.ts:68  copy(codes, K);
+  const u32 r12 = r3 << 11;
+  const u32 r13 = r4 + r12 + r6;
   const u32 r14 = r13 ^ ((r13 >> 3) & 0x70u);
   const u32 r15 = K + r14;
   const u32 r16 = K + (r14 ^ 0x40u);
   if (r11 > 0) {
     if ((u32)lo < (u32)dim_S && lo + 127u < (u32)dim_S) {
-      const char* const d1 = k + 128ll * lo + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+      const char* const d1 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
       cp_async_cg_shared_global<16>(r15, d1);
       cp_async_cg_shared_global<16>(r16 + 512u, d1 + 512);
       cp_async_cg_shared_global<16>(r15 + 1024u, d1 + 1024);
       cp_async_cg_shared_global<16>(r16 + 1536u, d1 + 1536);
     } else {
-      const char* const d2 = k + 128ll * lo + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
-      const u32 r17 = (u32)lo + r1 + (r2 << 4);
+      const char* const d2 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+      const u32 r17 = (u32)lo + r2 + (r3 << 4);
       cp_async_cg_shared_global<16>(r15, d2, r17 < (u32)dim_S ? 16u : 0u);
       cp_async_cg_shared_global<16>(r16 + 512u, d2 + 512, r17 + 4u < (u32)dim_S ? 16u : 0u);
       cp_async_cg_shared_global<16>(r15 + 1024u, d2 + 1024, r17 + 8u < (u32)dim_S ? 16u : 0u);
@@ -201,7 +202,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   }
   cp_async_commit_group();
   u32 r18 = 0u;
-  const char* const d3 = k + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+  const char* const d3 = k + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
   const u32 r19 = threadIdx.x & 0x1fu;
@@ -595,20 +596,26 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const float sums_15 = __ldg((const float*)(sums_at + 224));
   const float sums_16 = __ldg((const float*)(sums_at + 228));
 
-  // indexer_topk.ts:84  parallel([keys], (i) => {
+  // select-keys.ts:71  parallel([keys], (i) => {
   const bool p1 = sums_0 == 0u;
 
-  // indexer_topk.ts:85  const logit = f32(sums.at(i) * k_scale.at(s + i));
-  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r2 << 4);
+  // select-keys.ts:72  const logit = f32(sums.at(i) * scaleOf(i));
+  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
-  // select.ts:73  state.set(BITS, 32 - clz(columns));
-  const u32 r163 = 32u - __clz(r8);
+  // select.ts:80  state.set(COLUMN, first + size - 1);
+  const u32 r163 = (u32)lo + r0 - 1u;
 
-  // select.ts:136  fill(bins, 0);
-  const u32 r164 = bins + ((r19 << 4) + r4);
+  // select.ts:81  state.set(COLUMN + OPEN, 32 - clz(size));
+  const u32 r164 = 32u - __clz(r0);
 
-  // select.ts:91  const upTo = scanSum(counts, 0);
+  // select.ts:129  fill(bins, 0);
+  const u32 r165 = bins + ((r19 << 4) + r5);
+
+  // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
+  const u32 counts_0 = bins + (r19 * -16u + r3 * -1024u);
+
+  // select.ts:104  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
   const bool upTo_if_1 = (threadIdx.x & 2u) != 0u;
   const bool upTo_if_2 = (threadIdx.x & 4u) != 0u;
@@ -627,16 +634,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 upTo_7 = threadIdx.x ^ 0x80u;
   const u32 upTo_8 = upTo_7 * 4u + scratch2;
 
-  // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r165 = r19 * -4u + r2 * -256u;
-  const u32 r166 = r165 + 2047u;
-  const u32 r167 = r165 + 2046u;
-  const u32 r168 = r165 + 2045u;
-  const u32 r169 = r165 + 2044u;
-  const u32 r170 = r165 + 1919u;
-  const u32 r171 = r165 + 1918u;
-  const u32 r172 = r165 + 1917u;
-  const u32 r173 = r165 + 1916u;
+  // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
+  const u32 r166 = r19 * -4u + r3 * -256u;
+  const u32 r167 = r166 + 2047u;
+  const u32 r168 = r166 + 2046u;
+  const u32 r169 = r166 + 2045u;
+  const u32 r170 = r166 + 2044u;
+  const u32 r171 = r166 + 1919u;
+  const u32 r172 = r166 + 1918u;
+  const u32 r173 = r166 + 1917u;
+  const u32 r174 = r166 + 1916u;
   const u32 upTo_9 = threadIdx.x * 4u + scratch3;
   const u32 upTo_10 = upTo_1 * 4u + scratch3;
   const u32 upTo_11 = threadIdx.x * 4u + scratch4;
@@ -644,127 +651,120 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 upTo_13 = threadIdx.x * 4u + scratch5;
   const u32 upTo_14 = upTo_7 * 4u + scratch5;
 
-  // select.ts:147  state.set(FROM, from + (bin << shift));
-  const u32 r174 = (r19 << 2) + (r2 << 8);
-  const u32 r175 = r174 + 1u;
-  const u32 r176 = r174 + 2u;
-  const u32 r177 = r174 + 3u;
-  const u32 r178 = r174 + 128u;
-  const u32 r179 = r174 + 129u;
-  const u32 r180 = r174 + 130u;
-  const u32 r181 = r174 + 131u;
-
-  // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
-  const u32 r182 = threadIdx.x << 2;
-  const u32 r183 = r182 + 1u;
-  const u32 r184 = r182 + 2u;
-  const u32 r185 = r182 + 3u;
+  // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
+  const u32 r175 = threadIdx.x << 2;
+  const u32 r176 = r175 + 1u;
+  const u32 r177 = r175 + 2u;
+  const u32 r178 = r175 + 3u;
   #pragma unroll 1
   for (int tile = 0; tile < r11; tile++) {
     cp_async_wait_group<0>();
     __syncthreads();
-    const u32 r186 = 16384u - r18;
-    const u32 r187 = tile + 1u;
-    if ((int)r187 < r11) {
-      // indexer_topk.ts:79  const s = lo + tile * keys;
-      const u32 s_0 = lo + (r187 << 7);
+    const u32 r179 = 16384u - r18;
+    const u32 r180 = tile + 1u;
+    if ((int)r180 < r11) {
+      // select-keys.ts:65  const s = lo + tile * keys;
+      const u32 s_0 = lo + (r180 << 7);
       if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
-        const u32 r188 = r15 + r186;
+        const u32 r181 = r15 + r179;
         const char* const d4 = d3 + 128ll * (int)s_0;
-        const u32 r189 = r16 + r186;
-        cp_async_cg_shared_global<16>(r188, d4);
-        cp_async_cg_shared_global<16>(r189 + 512u, d4 + 512);
-        cp_async_cg_shared_global<16>(r188 + 1024u, d4 + 1024);
-        cp_async_cg_shared_global<16>(r189 + 1536u, d4 + 1536);
+        const u32 r182 = r16 + r179;
+        cp_async_cg_shared_global<16>(r181, d4);
+        cp_async_cg_shared_global<16>(r182 + 512u, d4 + 512);
+        cp_async_cg_shared_global<16>(r181 + 1024u, d4 + 1024);
+        cp_async_cg_shared_global<16>(r182 + 1536u, d4 + 1536);
       } else {
-        const u32 r190 = r15 + r186;
+        const u32 r183 = r15 + r179;
         const char* const d5 = d3 + 128ll * (int)s_0;
-        const u32 r191 = r16 + r186;
-        const u32 r192 = r1 + (r2 << 4) + s_0;
-        cp_async_cg_shared_global<16>(r190, d5, r192 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r191 + 512u, d5 + 512, r192 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r190 + 1024u, d5 + 1024, r192 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r191 + 1536u, d5 + 1536, r192 + 12u < (u32)dim_S ? 16u : 0u);
+        const u32 r184 = r16 + r179;
+        const u32 r185 = r2 + (r3 << 4) + s_0;
+        cp_async_cg_shared_global<16>(r183, d5, r185 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r184 + 512u, d5 + 512, r185 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r183 + 1024u, d5 + 1024, r185 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r184 + 1536u, d5 + 1536, r185 + 12u < (u32)dim_S ? 16u : 0u);
       }
     }
     cp_async_commit_group();
     const u32 s = lo + ((u32)tile << 7);
+
+    // indexer_topk.ts:56  count: hi - s,
+    const int r186 = hi - s;
     u32 K_part_0[4];
     ldmatrix_m8n8_x4_shared_b16(K_part_0, r25 + r18);
     const u32 v64 = K_part_0[0];
     const u16 h128 = (u16)v64;
     const u16 h129 = (u16)(v64 >> 16);
-    const u32 r193 = cvt_rn_f16x2_e4m3x2(h128);
-    const u32 r194 = cvt_rn_f16x2_e4m3x2(h129);
+    const u32 r187 = cvt_rn_f16x2_e4m3x2(h128);
+    const u32 r188 = cvt_rn_f16x2_e4m3x2(h129);
     const u32 v65 = K_part_0[1];
     const u16 h130 = (u16)v65;
     const u16 h131 = (u16)(v65 >> 16);
-    const u32 r195 = cvt_rn_f16x2_e4m3x2(h130);
-    const u32 r196 = cvt_rn_f16x2_e4m3x2(h131);
+    const u32 r189 = cvt_rn_f16x2_e4m3x2(h130);
+    const u32 r190 = cvt_rn_f16x2_e4m3x2(h131);
     const u32 v66 = K_part_0[2];
     const u16 h132 = (u16)v66;
     const u16 h133 = (u16)(v66 >> 16);
-    const u32 r197 = cvt_rn_f16x2_e4m3x2(h132);
-    const u32 r198 = cvt_rn_f16x2_e4m3x2(h133);
+    const u32 r191 = cvt_rn_f16x2_e4m3x2(h132);
+    const u32 r192 = cvt_rn_f16x2_e4m3x2(h133);
     const u32 v67 = K_part_0[3];
     const u16 h134 = (u16)v67;
     const u16 h135 = (u16)(v67 >> 16);
-    const u32 r199 = cvt_rn_f16x2_e4m3x2(h134);
-    const u32 r200 = cvt_rn_f16x2_e4m3x2(h135);
+    const u32 r193 = cvt_rn_f16x2_e4m3x2(h134);
+    const u32 r194 = cvt_rn_f16x2_e4m3x2(h135);
     float products_0[4];
-    const u32 v68[4] = {r193, r195, r194, r196};
+    const u32 v68[4] = {r187, r189, r188, r190};
     const u32 v69[2] = {r29, r30};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v68, v69, zeros);
-    const u32 v70[4] = {r197, r199, r198, r200};
+    const u32 v70[4] = {r191, r193, r192, r194};
     const u32 v71[2] = {r31, r32};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v70, v71, products_0);
     float products_1[4];
-    const u32 v72[4] = {r193, r195, r194, r196};
+    const u32 v72[4] = {r187, r189, r188, r190};
     const u32 v73[2] = {r33, r34};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v72, v73, zeros);
-    const u32 v74[4] = {r197, r199, r198, r200};
+    const u32 v74[4] = {r191, r193, r192, r194};
     const u32 v75[2] = {r35, r36};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v74, v75, products_1);
     float products_2[4];
-    const u32 v76[4] = {r193, r195, r194, r196};
+    const u32 v76[4] = {r187, r189, r188, r190};
     const u32 v77[2] = {r37, r38};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v76, v77, zeros);
-    const u32 v78[4] = {r197, r199, r198, r200};
+    const u32 v78[4] = {r191, r193, r192, r194};
     const u32 v79[2] = {r39, r40};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v78, v79, products_2);
     float products_3[4];
-    const u32 v80[4] = {r193, r195, r194, r196};
+    const u32 v80[4] = {r187, r189, r188, r190};
     const u32 v81[2] = {r41, r42};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v80, v81, zeros);
-    const u32 v82[4] = {r197, r199, r198, r200};
+    const u32 v82[4] = {r191, r193, r192, r194};
     const u32 v83[2] = {r43, r44};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v82, v83, products_3);
     float products_4[4];
-    const u32 v84[4] = {r193, r195, r194, r196};
+    const u32 v84[4] = {r187, r189, r188, r190};
     const u32 v85[2] = {r45, r46};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v84, v85, zeros);
-    const u32 v86[4] = {r197, r199, r198, r200};
+    const u32 v86[4] = {r191, r193, r192, r194};
     const u32 v87[2] = {r47, r48};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v86, v87, products_4);
     float products_5[4];
-    const u32 v88[4] = {r193, r195, r194, r196};
+    const u32 v88[4] = {r187, r189, r188, r190};
     const u32 v89[2] = {r49, r50};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v88, v89, zeros);
-    const u32 v90[4] = {r197, r199, r198, r200};
+    const u32 v90[4] = {r191, r193, r192, r194};
     const u32 v91[2] = {r51, r52};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v90, v91, products_5);
     float products_6[4];
-    const u32 v92[4] = {r193, r195, r194, r196};
+    const u32 v92[4] = {r187, r189, r188, r190};
     const u32 v93[2] = {r53, r54};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v92, v93, zeros);
-    const u32 v94[4] = {r197, r199, r198, r200};
+    const u32 v94[4] = {r191, r193, r192, r194};
     const u32 v95[2] = {r55, r56};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v94, v95, products_6);
     float products_7[4];
-    const u32 v96[4] = {r193, r195, r194, r196};
+    const u32 v96[4] = {r187, r189, r188, r190};
     const u32 v97[2] = {r57, r58};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v96, v97, zeros);
-    const u32 v98[4] = {r197, r199, r198, r200};
+    const u32 v98[4] = {r191, r193, r192, r194};
     const u32 v99[2] = {r59, r60};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v98, v99, products_7);
     u32 K_part_1[4];
@@ -772,69 +772,69 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 v100 = K_part_1[0];
     const u16 h136 = (u16)v100;
     const u16 h137 = (u16)(v100 >> 16);
-    const u32 r201 = cvt_rn_f16x2_e4m3x2(h136);
-    const u32 r202 = cvt_rn_f16x2_e4m3x2(h137);
+    const u32 r195 = cvt_rn_f16x2_e4m3x2(h136);
+    const u32 r196 = cvt_rn_f16x2_e4m3x2(h137);
     const u32 v101 = K_part_1[1];
     const u16 h138 = (u16)v101;
     const u16 h139 = (u16)(v101 >> 16);
-    const u32 r203 = cvt_rn_f16x2_e4m3x2(h138);
-    const u32 r204 = cvt_rn_f16x2_e4m3x2(h139);
+    const u32 r197 = cvt_rn_f16x2_e4m3x2(h138);
+    const u32 r198 = cvt_rn_f16x2_e4m3x2(h139);
     const u32 v102 = K_part_1[2];
     const u16 h140 = (u16)v102;
     const u16 h141 = (u16)(v102 >> 16);
-    const u32 r205 = cvt_rn_f16x2_e4m3x2(h140);
-    const u32 r206 = cvt_rn_f16x2_e4m3x2(h141);
+    const u32 r199 = cvt_rn_f16x2_e4m3x2(h140);
+    const u32 r200 = cvt_rn_f16x2_e4m3x2(h141);
     const u32 v103 = K_part_1[3];
     const u16 h142 = (u16)v103;
     const u16 h143 = (u16)(v103 >> 16);
-    const u32 r207 = cvt_rn_f16x2_e4m3x2(h142);
-    const u32 r208 = cvt_rn_f16x2_e4m3x2(h143);
-    const u32 v104[4] = {r201, r203, r202, r204};
+    const u32 r201 = cvt_rn_f16x2_e4m3x2(h142);
+    const u32 r202 = cvt_rn_f16x2_e4m3x2(h143);
+    const u32 v104[4] = {r195, r197, r196, r198};
     const u32 v105[2] = {r63, r64};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v104, v105, products_0);
-    const u32 v106[4] = {r205, r207, r206, r208};
+    const u32 v106[4] = {r199, r201, r200, r202};
     const u32 v107[2] = {r65, r66};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v106, v107, products_0);
-    const u32 v108[4] = {r201, r203, r202, r204};
+    const u32 v108[4] = {r195, r197, r196, r198};
     const u32 v109[2] = {r67, r68};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v108, v109, products_1);
-    const u32 v110[4] = {r205, r207, r206, r208};
+    const u32 v110[4] = {r199, r201, r200, r202};
     const u32 v111[2] = {r69, r70};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v110, v111, products_1);
-    const u32 v112[4] = {r201, r203, r202, r204};
+    const u32 v112[4] = {r195, r197, r196, r198};
     const u32 v113[2] = {r71, r72};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v112, v113, products_2);
-    const u32 v114[4] = {r205, r207, r206, r208};
+    const u32 v114[4] = {r199, r201, r200, r202};
     const u32 v115[2] = {r73, r74};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v114, v115, products_2);
-    const u32 v116[4] = {r201, r203, r202, r204};
+    const u32 v116[4] = {r195, r197, r196, r198};
     const u32 v117[2] = {r75, r76};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v116, v117, products_3);
-    const u32 v118[4] = {r205, r207, r206, r208};
+    const u32 v118[4] = {r199, r201, r200, r202};
     const u32 v119[2] = {r77, r78};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v118, v119, products_3);
-    const u32 v120[4] = {r201, r203, r202, r204};
+    const u32 v120[4] = {r195, r197, r196, r198};
     const u32 v121[2] = {r79, r80};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v120, v121, products_4);
-    const u32 v122[4] = {r205, r207, r206, r208};
+    const u32 v122[4] = {r199, r201, r200, r202};
     const u32 v123[2] = {r81, r82};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v122, v123, products_4);
-    const u32 v124[4] = {r201, r203, r202, r204};
+    const u32 v124[4] = {r195, r197, r196, r198};
     const u32 v125[2] = {r83, r84};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v124, v125, products_5);
-    const u32 v126[4] = {r205, r207, r206, r208};
+    const u32 v126[4] = {r199, r201, r200, r202};
     const u32 v127[2] = {r85, r86};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v126, v127, products_5);
-    const u32 v128[4] = {r201, r203, r202, r204};
+    const u32 v128[4] = {r195, r197, r196, r198};
     const u32 v129[2] = {r87, r88};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v128, v129, products_6);
-    const u32 v130[4] = {r205, r207, r206, r208};
+    const u32 v130[4] = {r199, r201, r200, r202};
     const u32 v131[2] = {r89, r90};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v130, v131, products_6);
-    const u32 v132[4] = {r201, r203, r202, r204};
+    const u32 v132[4] = {r195, r197, r196, r198};
     const u32 v133[2] = {r91, r92};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v132, v133, products_7);
-    const u32 v134[4] = {r205, r207, r206, r208};
+    const u32 v134[4] = {r199, r201, r200, r202};
     const u32 v135[2] = {r93, r94};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v134, v135, products_7);
     u32 K_part_2[4];
@@ -842,69 +842,69 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 v136 = K_part_2[0];
     const u16 h144 = (u16)v136;
     const u16 h145 = (u16)(v136 >> 16);
-    const u32 r209 = cvt_rn_f16x2_e4m3x2(h144);
-    const u32 r210 = cvt_rn_f16x2_e4m3x2(h145);
+    const u32 r203 = cvt_rn_f16x2_e4m3x2(h144);
+    const u32 r204 = cvt_rn_f16x2_e4m3x2(h145);
     const u32 v137 = K_part_2[1];
     const u16 h146 = (u16)v137;
     const u16 h147 = (u16)(v137 >> 16);
-    const u32 r211 = cvt_rn_f16x2_e4m3x2(h146);
-    const u32 r212 = cvt_rn_f16x2_e4m3x2(h147);
+    const u32 r205 = cvt_rn_f16x2_e4m3x2(h146);
+    const u32 r206 = cvt_rn_f16x2_e4m3x2(h147);
     const u32 v138 = K_part_2[2];
     const u16 h148 = (u16)v138;
     const u16 h149 = (u16)(v138 >> 16);
-    const u32 r213 = cvt_rn_f16x2_e4m3x2(h148);
-    const u32 r214 = cvt_rn_f16x2_e4m3x2(h149);
+    const u32 r207 = cvt_rn_f16x2_e4m3x2(h148);
+    const u32 r208 = cvt_rn_f16x2_e4m3x2(h149);
     const u32 v139 = K_part_2[3];
     const u16 h150 = (u16)v139;
     const u16 h151 = (u16)(v139 >> 16);
-    const u32 r215 = cvt_rn_f16x2_e4m3x2(h150);
-    const u32 r216 = cvt_rn_f16x2_e4m3x2(h151);
-    const u32 v140[4] = {r209, r211, r210, r212};
+    const u32 r209 = cvt_rn_f16x2_e4m3x2(h150);
+    const u32 r210 = cvt_rn_f16x2_e4m3x2(h151);
+    const u32 v140[4] = {r203, r205, r204, r206};
     const u32 v141[2] = {r97, r98};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v140, v141, products_0);
-    const u32 v142[4] = {r213, r215, r214, r216};
+    const u32 v142[4] = {r207, r209, r208, r210};
     const u32 v143[2] = {r99, r100};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v142, v143, products_0);
-    const u32 v144[4] = {r209, r211, r210, r212};
+    const u32 v144[4] = {r203, r205, r204, r206};
     const u32 v145[2] = {r101, r102};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v144, v145, products_1);
-    const u32 v146[4] = {r213, r215, r214, r216};
+    const u32 v146[4] = {r207, r209, r208, r210};
     const u32 v147[2] = {r103, r104};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v146, v147, products_1);
-    const u32 v148[4] = {r209, r211, r210, r212};
+    const u32 v148[4] = {r203, r205, r204, r206};
     const u32 v149[2] = {r105, r106};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v148, v149, products_2);
-    const u32 v150[4] = {r213, r215, r214, r216};
+    const u32 v150[4] = {r207, r209, r208, r210};
     const u32 v151[2] = {r107, r108};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v150, v151, products_2);
-    const u32 v152[4] = {r209, r211, r210, r212};
+    const u32 v152[4] = {r203, r205, r204, r206};
     const u32 v153[2] = {r109, r110};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v152, v153, products_3);
-    const u32 v154[4] = {r213, r215, r214, r216};
+    const u32 v154[4] = {r207, r209, r208, r210};
     const u32 v155[2] = {r111, r112};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v154, v155, products_3);
-    const u32 v156[4] = {r209, r211, r210, r212};
+    const u32 v156[4] = {r203, r205, r204, r206};
     const u32 v157[2] = {r113, r114};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v156, v157, products_4);
-    const u32 v158[4] = {r213, r215, r214, r216};
+    const u32 v158[4] = {r207, r209, r208, r210};
     const u32 v159[2] = {r115, r116};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v158, v159, products_4);
-    const u32 v160[4] = {r209, r211, r210, r212};
+    const u32 v160[4] = {r203, r205, r204, r206};
     const u32 v161[2] = {r117, r118};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v160, v161, products_5);
-    const u32 v162[4] = {r213, r215, r214, r216};
+    const u32 v162[4] = {r207, r209, r208, r210};
     const u32 v163[2] = {r119, r120};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v162, v163, products_5);
-    const u32 v164[4] = {r209, r211, r210, r212};
+    const u32 v164[4] = {r203, r205, r204, r206};
     const u32 v165[2] = {r121, r122};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v164, v165, products_6);
-    const u32 v166[4] = {r213, r215, r214, r216};
+    const u32 v166[4] = {r207, r209, r208, r210};
     const u32 v167[2] = {r123, r124};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v166, v167, products_6);
-    const u32 v168[4] = {r209, r211, r210, r212};
+    const u32 v168[4] = {r203, r205, r204, r206};
     const u32 v169[2] = {r125, r126};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v168, v169, products_7);
-    const u32 v170[4] = {r213, r215, r214, r216};
+    const u32 v170[4] = {r207, r209, r208, r210};
     const u32 v171[2] = {r127, r128};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v170, v171, products_7);
     u32 K_part_3[4];
@@ -912,69 +912,69 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 v172 = K_part_3[0];
     const u16 h152 = (u16)v172;
     const u16 h153 = (u16)(v172 >> 16);
-    const u32 r217 = cvt_rn_f16x2_e4m3x2(h152);
-    const u32 r218 = cvt_rn_f16x2_e4m3x2(h153);
+    const u32 r211 = cvt_rn_f16x2_e4m3x2(h152);
+    const u32 r212 = cvt_rn_f16x2_e4m3x2(h153);
     const u32 v173 = K_part_3[1];
     const u16 h154 = (u16)v173;
     const u16 h155 = (u16)(v173 >> 16);
-    const u32 r219 = cvt_rn_f16x2_e4m3x2(h154);
-    const u32 r220 = cvt_rn_f16x2_e4m3x2(h155);
+    const u32 r213 = cvt_rn_f16x2_e4m3x2(h154);
+    const u32 r214 = cvt_rn_f16x2_e4m3x2(h155);
     const u32 v174 = K_part_3[2];
     const u16 h156 = (u16)v174;
     const u16 h157 = (u16)(v174 >> 16);
-    const u32 r221 = cvt_rn_f16x2_e4m3x2(h156);
-    const u32 r222 = cvt_rn_f16x2_e4m3x2(h157);
+    const u32 r215 = cvt_rn_f16x2_e4m3x2(h156);
+    const u32 r216 = cvt_rn_f16x2_e4m3x2(h157);
     const u32 v175 = K_part_3[3];
     const u16 h158 = (u16)v175;
     const u16 h159 = (u16)(v175 >> 16);
-    const u32 r223 = cvt_rn_f16x2_e4m3x2(h158);
-    const u32 r224 = cvt_rn_f16x2_e4m3x2(h159);
-    const u32 v176[4] = {r217, r219, r218, r220};
+    const u32 r217 = cvt_rn_f16x2_e4m3x2(h158);
+    const u32 r218 = cvt_rn_f16x2_e4m3x2(h159);
+    const u32 v176[4] = {r211, r213, r212, r214};
     const u32 v177[2] = {r131, r132};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v176, v177, products_0);
-    const u32 v178[4] = {r221, r223, r222, r224};
+    const u32 v178[4] = {r215, r217, r216, r218};
     const u32 v179[2] = {r133, r134};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v178, v179, products_0);
-    const u32 v180[4] = {r217, r219, r218, r220};
+    const u32 v180[4] = {r211, r213, r212, r214};
     const u32 v181[2] = {r135, r136};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v180, v181, products_1);
-    const u32 v182[4] = {r221, r223, r222, r224};
+    const u32 v182[4] = {r215, r217, r216, r218};
     const u32 v183[2] = {r137, r138};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v182, v183, products_1);
-    const u32 v184[4] = {r217, r219, r218, r220};
+    const u32 v184[4] = {r211, r213, r212, r214};
     const u32 v185[2] = {r139, r140};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v184, v185, products_2);
-    const u32 v186[4] = {r221, r223, r222, r224};
+    const u32 v186[4] = {r215, r217, r216, r218};
     const u32 v187[2] = {r141, r142};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v186, v187, products_2);
-    const u32 v188[4] = {r217, r219, r218, r220};
+    const u32 v188[4] = {r211, r213, r212, r214};
     const u32 v189[2] = {r143, r144};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v188, v189, products_3);
-    const u32 v190[4] = {r221, r223, r222, r224};
+    const u32 v190[4] = {r215, r217, r216, r218};
     const u32 v191[2] = {r145, r146};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v190, v191, products_3);
-    const u32 v192[4] = {r217, r219, r218, r220};
+    const u32 v192[4] = {r211, r213, r212, r214};
     const u32 v193[2] = {r147, r148};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v192, v193, products_4);
-    const u32 v194[4] = {r221, r223, r222, r224};
+    const u32 v194[4] = {r215, r217, r216, r218};
     const u32 v195[2] = {r149, r150};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v194, v195, products_4);
-    const u32 v196[4] = {r217, r219, r218, r220};
+    const u32 v196[4] = {r211, r213, r212, r214};
     const u32 v197[2] = {r151, r152};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v196, v197, products_5);
-    const u32 v198[4] = {r221, r223, r222, r224};
+    const u32 v198[4] = {r215, r217, r216, r218};
     const u32 v199[2] = {r153, r154};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v198, v199, products_5);
-    const u32 v200[4] = {r217, r219, r218, r220};
+    const u32 v200[4] = {r211, r213, r212, r214};
     const u32 v201[2] = {r155, r156};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v200, v201, products_6);
-    const u32 v202[4] = {r221, r223, r222, r224};
+    const u32 v202[4] = {r215, r217, r216, r218};
     const u32 v203[2] = {r157, r158};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v202, v203, products_6);
-    const u32 v204[4] = {r217, r219, r218, r220};
+    const u32 v204[4] = {r211, r213, r212, r214};
     const u32 v205[2] = {r159, r160};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v204, v205, products_7);
-    const u32 v206[4] = {r221, r223, r222, r224};
+    const u32 v206[4] = {r215, r217, r216, r218};
     const u32 v207[2] = {r161, r162};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v206, v207, products_7);
     const float sums_17 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_1));
@@ -1000,7 +1000,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
     const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
 
-    // indexer_topk.ts:83  const least = bar;
+    // select-keys.ts:70  const least = bar;
     const float least = bar;
     if (p1) {
       const u32 logit_2 = s + logit_0;
@@ -1008,20 +1008,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       if (logit_2 < (u32)dim_S) logit_3 = __ldg((const float*)(k_scale + 4ll * (int)logit_2));
       const float logit_4 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_3);
 
-      // indexer_topk.ts:86  if (logit > least && s + i < hi) keep(candidates, columns, state, capacity, keyOf(logit), s + i...
-      if (logit_4 > least && (int)logit_2 < hi) {
-        // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
+      // select-keys.ts:73  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      if (logit_4 > least && (int)logit_0 < r186) {
+        // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
-        // select.ts:161  if (at < capacity) {
+        // select.ts:89  if (at < capacity) {
         if (at_0 < 4096) {
-          // select.ts:59  const bits = bitcast(x + 0, i32);
-          const int bits_0 = __float_as_int(__fadd_rn(logit_4, 0.0f));
+          // select.ts:67  const bits = bitcast(0 - x, i32);
+          const int bits_0 = __float_as_int(__fsub_rn(0.0f, logit_4));
 
-          // select.ts:162  keys.set(at, key);
-          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+          // select.ts:90  ranks.set(at, rank);
+          shared<u32>(at_0 * 4u + ranks) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
-          // select.ts:163  columns.set(at, column);
+          // select.ts:91  columns.set(at, column);
           shared<u32>(at_0 * 4u + columns) = logit_2;
         }
       }
@@ -1031,110 +1031,112 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       float logit_6 = 0.0f;
       if (logit_5 < (u32)dim_S) logit_6 = __ldg((const float*)(k_scale + 4ll * (int)logit_5));
       const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_6);
-      if (logit > least && (int)logit_5 < hi) {
+      if (logit > least && (int)logit_1 < r186) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
-          const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
-          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          const int bits = __float_as_int(__fsub_rn(0.0f, logit));
+          shared<u32>(at_1 * 4u + ranks) = bits ^ ((bits >> 31) & 0x7fffffffu);
           shared<u32>(at_1 * 4u + columns) = logit_5;
         }
       }
     }
 
-    // indexer_topk.ts:89  if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
+    // select-keys.ts:76  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
-    const u32 r225 = shared<u32>(state + 24u);
-    if ((int)r225 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
-      // select.ts:69  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 r226 = shared<u32>(state + 24u);
+    const u32 r219 = shared<u32>(state + 24u);
+    if ((int)r219 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
+      // select.ts:77  export function begin({ state, first, size }: Candidates, count: number): void {
+      const u32 r220 = shared<u32>(state + 24u);
 
-      // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
+      // select.ts:78  state.set(RANK, BITS_31);
       __syncthreads();
-      if (p0) shared<u32>(state) = 2147483648u;
+      if (p0) shared<u32>(state) = 2147483647u;
 
-      // select.ts:71  state.set(OPEN, 32);
+      // select.ts:79  state.set(RANK + OPEN, 32);
       __syncthreads();
       if (p0) shared<u32>(state + 4u) = 32u;
-
-      // select.ts:72  state.set(FROM, first);
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = (u32)lo;
+      if (p0) shared<u32>(state + 8u) = r163;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = r163;
+      if (p0) shared<u32>(state + 12u) = r164;
 
-      // select.ts:74  state.set(ABOVE, 0);
+      // select.ts:82  state.set(BEFORE, 0);
       __syncthreads();
       if (p0) shared<u32>(state + 16u) = 0u;
 
-      // select.ts:75  state.set(INSIDE, count);
+      // select.ts:83  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = r226;
+      if (p0) shared<u32>(state + 20u) = r220;
 
-      // select.ts:169  const kept = state.at(KEPT);
+      // select.ts:155  const kept = c.state.at(KEPT);
       __syncthreads();
       const int kept_0 = (int)shared<u32>(state + 24u);
 
-      // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r227 = shared<u32>(state + 4u);
-      bool p2 = (int)r227 > 0;
+      // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
+      const u32 r221 = shared<u32>(state + 4u);
+      bool p2 = (int)r221 > 0;
       if (p2) {
-        const u32 r228 = shared<u32>(state + 16u);
-        const u32 r229 = shared<u32>(state + 20u);
-        p2 = (int)(r228 + r229) > 2048;
+        const u32 r222 = shared<u32>(state + 16u);
+        const u32 r223 = shared<u32>(state + 20u);
+        p2 = (int)(r222 + r223) > 2048;
       }
       bool p3 = p2;
       for (;;) {
         if (!p3) break;
 
-        // select.ts:133  const floor = state.at(FLOOR);
-        const u32 floor_0 = shared<u32>(state);
+        // select.ts:126  const last = state.at(digits);
+        const u32 last_0 = shared<u32>(state);
 
-        // select.ts:134  const open = state.at(OPEN);
-        const u32 open = shared<u32>(state + 4u);
+        // select.ts:127  const open = state.at(digits + OPEN);
+        const u32 open_0 = shared<u32>(state + 4u);
 
-        // select.ts:135  const shift = max(open - DIGIT, 0);
-        const u32 shift_0 = max((int)(open - 11u), 0);
-        shared<uint4>(r164) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r164 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        // select.ts:128  const shift = max(open - DIGIT, 0);
+        const u32 shift_0 = max((int)(open_0 - 11u), 0);
+        shared<uint4>(r165) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r165 + 512u) = make_uint4(0u, 0u, 0u, 0u);
 
-        // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-        const u32 r230 = shift_right(-1u, (32u - open) & 0x1fu);
-        const u32 r231 = shift_0 & 0x1fu;
+        // select.ts:131  if (distance <= u32(-1) >>> (32 - open)) atomicAdd(bins, [i32(distance >>> shift)], 1);
+        const u32 r224 = shift_right(-1u, (32u - open_0) & 0x1fu);
+        const u32 r225 = shift_0 & 0x1fu;
 
-        // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
+        // select.ts:156  narrow(c, c.wanted, (visit) => parallel([kept], (i) => visit(c.ranks.at(i), c.columns.at(i))));
         __syncthreads();
         #pragma unroll 1
-        for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 256u, kept_0)) {
-          // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-          const u32 r232 = shared<u32>(i * 4u + candidates);
+        for (int visit = (int)threadIdx.x; visit < kept_0; visit = step_to(visit, 256u, kept_0)) {
+          // select.ts:144  narrowBy(c, RANK, most, (last, count) => each((rank, _column) => count(u32(rank ^ last))));
+          const u32 r226 = shared<u32>(visit * 4u + ranks);
 
-          // select.ts:110  const offset = u32(key ^ floor);
-          const u32 offset_0 = r232 ^ floor_0;
-          if (offset_0 <= r230) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r231)) * 4u + bins), 1);
+          // select.ts:130  each(last, (distance) => {
+          const u32 r227 = r226 ^ last_0;
+          if (r227 <= r224) {
+            atomicAdd_block(&shared<int>(shift_right(r227, r225) * 4u + bins), 1);
           }
         }
-
-        // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
         __syncthreads();
-        const uint4 v208 = shared<uint4>(r164);
-        const uint4 v209 = shared<uint4>(r164 + 512u);
+        const u32 counts_1 = shared<u32>(counts_0 + 8188u);
+        const u32 counts_2 = shared<u32>(counts_0 + 8184u);
+        const u32 counts_3 = shared<u32>(counts_0 + 8180u);
+        const u32 counts_4 = shared<u32>(counts_0 + 8176u);
+        const u32 counts_5 = shared<u32>(counts_0 + 7676u);
+        const u32 counts_6 = shared<u32>(counts_0 + 7672u);
+        const u32 counts_7 = shared<u32>(counts_0 + 7668u);
+        const u32 counts_8 = shared<u32>(counts_0 + 7664u);
 
-        // select.ts:90  const above = state.at(ABOVE);
-        const u32 above_0 = shared<u32>(state + 16u);
-        const u32 upTo_15 = v208.x + v208.y;
-        const u32 upTo_16 = v209.x + v209.y;
-        const u32 upTo_17 = upTo_15 + v208.z;
-        const u32 upTo_18 = upTo_15 + (v208.z + v208.w);
-        const u32 upTo_19 = upTo_16 + v209.z;
-        const u32 upTo_20 = upTo_16 + (v209.z + v209.w);
+        // select.ts:103  const before = state.at(BEFORE);
+        const u32 before_0 = shared<u32>(state + 16u);
+        const u32 upTo_15 = counts_1 + counts_2;
+        const u32 upTo_16 = counts_5 + counts_6;
+        const u32 upTo_17 = upTo_15 + counts_3;
+        const u32 upTo_18 = upTo_15 + (counts_3 + counts_4);
+        const u32 upTo_19 = upTo_16 + counts_7;
+        const u32 upTo_20 = upTo_16 + (counts_7 + counts_8);
         const u32 upTo_21 = __shfl_xor_sync(0xffffffffu, upTo_18, 1);
-        const u32 upTo_22 = upTo_if_0 ? upTo_21 + v208.x : v208.x;
+        const u32 upTo_22 = upTo_if_0 ? upTo_21 + counts_1 : counts_1;
         const u32 upTo_23 = upTo_if_0 ? upTo_21 + upTo_15 : upTo_15;
         const u32 upTo_24 = upTo_if_0 ? upTo_21 + upTo_17 : upTo_17;
         const u32 upTo_25 = upTo_if_0 ? upTo_21 + upTo_18 : upTo_18;
         const u32 upTo_26 = __shfl_xor_sync(0xffffffffu, upTo_20, 1);
-        const u32 upTo_27 = upTo_if_0 ? upTo_26 + v209.x : v209.x;
+        const u32 upTo_27 = upTo_if_0 ? upTo_26 + counts_5 : counts_5;
         const u32 upTo_28 = upTo_if_0 ? upTo_26 + upTo_16 : upTo_16;
         const u32 upTo_29 = upTo_if_0 ? upTo_26 + upTo_19 : upTo_19;
         const u32 upTo_30 = upTo_if_0 ? upTo_26 + upTo_20 : upTo_20;
@@ -1215,157 +1217,149 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         __syncthreads();
         const u32 upTo_100 = shared<u32>(upTo_8);
 
-        // select.ts:93  const before = above + upTo.at(bin) - counts.at(bin);
-        const u32 before_0 = above_0 + (upTo_if_7 ? upTo_100 + upTo_92 : upTo_92);
-        const u32 before_1 = before_0 - v208.x;
+        // select.ts:106  const end = before + upTo.at(bin);
+        const u32 end_2 = before_0 + (upTo_if_7 ? upTo_100 + upTo_92 : upTo_92);
 
-        // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
-        if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
-          // select.ts:95  state.set(ABOVE, before);
-          shared<u32>(state + 16u) = before_1;
+        // select.ts:107  const start = end - counts.at(bin);
+        const u32 start_2 = end_2 - counts_1;
 
-          // select.ts:96  state.set(INSIDE, counts.at(bin));
-          shared<u32>(state + 20u) = v208.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r166, r231);
+        // select.ts:108  if (start < wanted && wanted <= end) {
+        if ((int)start_2 < 2048 && (int)end_2 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r167, r225);
 
-          // select.ts:105  state.set(OPEN, shift);
+          // select.ts:110  state.set(digits + OPEN, shift);
           shared<u32>(state + 4u) = shift_0;
+
+          // select.ts:111  state.set(BEFORE, start);
+          shared<u32>(state + 16u) = start_2;
+
+          // select.ts:112  state.set(INSIDE, counts.at(bin));
+          shared<u32>(state + 20u) = counts_1;
         }
-        const u32 before_2 = above_0 + (upTo_if_7 ? upTo_100 + upTo_93 : upTo_93);
-        const u32 before_3 = before_2 - v208.y;
-        if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
-          shared<u32>(state + 16u) = before_3;
-          shared<u32>(state + 20u) = v208.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r167, r231);
+        const u32 end_3 = before_0 + (upTo_if_7 ? upTo_100 + upTo_93 : upTo_93);
+        const u32 start_3 = end_3 - counts_2;
+        if ((int)start_3 < 2048 && (int)end_3 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r168, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_3;
+          shared<u32>(state + 20u) = counts_2;
         }
-        const u32 before_4 = above_0 + (upTo_if_7 ? upTo_100 + upTo_94 : upTo_94);
-        const u32 before_5 = before_4 - v208.z;
-        if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
-          shared<u32>(state + 16u) = before_5;
-          shared<u32>(state + 20u) = v208.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r168, r231);
+        const u32 end_4 = before_0 + (upTo_if_7 ? upTo_100 + upTo_94 : upTo_94);
+        const u32 start_4 = end_4 - counts_3;
+        if ((int)start_4 < 2048 && (int)end_4 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r169, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_4;
+          shared<u32>(state + 20u) = counts_3;
         }
-        const u32 before_6 = above_0 + (upTo_if_7 ? upTo_100 + upTo_95 : upTo_95);
-        const u32 before_7 = before_6 - v208.w;
-        if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
-          shared<u32>(state + 16u) = before_7;
-          shared<u32>(state + 20u) = v208.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r169, r231);
+        const u32 end_5 = before_0 + (upTo_if_7 ? upTo_100 + upTo_95 : upTo_95);
+        const u32 start_5 = end_5 - counts_4;
+        if ((int)start_5 < 2048 && (int)end_5 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r170, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_5;
+          shared<u32>(state + 20u) = counts_4;
         }
-        const u32 before_8 = above_0 + (upTo_if_7 ? upTo_100 + upTo_96 : upTo_96);
-        const u32 before_9 = before_8 - v209.x;
-        if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
-          shared<u32>(state + 16u) = before_9;
-          shared<u32>(state + 20u) = v209.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r170, r231);
+        const u32 end_6 = before_0 + (upTo_if_7 ? upTo_100 + upTo_96 : upTo_96);
+        const u32 start_6 = end_6 - counts_5;
+        if ((int)start_6 < 2048 && (int)end_6 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r171, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_6;
+          shared<u32>(state + 20u) = counts_5;
         }
-        const u32 before_10 = above_0 + (upTo_if_7 ? upTo_100 + upTo_97 : upTo_97);
-        const u32 before_11 = before_10 - v209.y;
-        if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
-          shared<u32>(state + 16u) = before_11;
-          shared<u32>(state + 20u) = v209.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r171, r231);
+        const u32 end_7 = before_0 + (upTo_if_7 ? upTo_100 + upTo_97 : upTo_97);
+        const u32 start_7 = end_7 - counts_6;
+        if ((int)start_7 < 2048 && (int)end_7 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r172, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_7;
+          shared<u32>(state + 20u) = counts_6;
         }
-        const u32 before_12 = above_0 + (upTo_if_7 ? upTo_100 + upTo_98 : upTo_98);
-        const u32 before_13 = before_12 - v209.z;
-        if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
-          shared<u32>(state + 16u) = before_13;
-          shared<u32>(state + 20u) = v209.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r172, r231);
+        const u32 end_8 = before_0 + (upTo_if_7 ? upTo_100 + upTo_98 : upTo_98);
+        const u32 start_8 = end_8 - counts_7;
+        if ((int)start_8 < 2048 && (int)end_8 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r173, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_8;
+          shared<u32>(state + 20u) = counts_7;
         }
-        const u32 before_14 = above_0 + (upTo_if_7 ? upTo_100 + upTo_99 : upTo_99);
-        const u32 before_15 = before_14 - v209.w;
-        if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
-          shared<u32>(state + 16u) = before_15;
-          shared<u32>(state + 20u) = v209.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r173, r231);
+        const u32 end_9 = before_0 + (upTo_if_7 ? upTo_100 + upTo_99 : upTo_99);
+        const u32 start_9 = end_9 - counts_8;
+        if ((int)start_9 < 2048 && (int)end_9 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r174, r225);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_9;
+          shared<u32>(state + 20u) = counts_8;
         }
         __syncthreads();
-        const u32 r233 = shared<u32>(state + 4u);
-        bool p4 = (int)r233 > 0;
+        const u32 r228 = shared<u32>(state + 4u);
+        bool p4 = (int)r228 > 0;
         if (p4) {
-          const u32 r234 = shared<u32>(state + 16u);
-          const u32 r235 = shared<u32>(state + 20u);
-          p4 = (int)(r234 + r235) > 2048;
+          const u32 r229 = shared<u32>(state + 16u);
+          const u32 r230 = shared<u32>(state + 20u);
+          p4 = (int)(r229 + r230) > 2048;
         }
         p3 = p4;
       }
 
-      // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r236 = shared<u32>(state + 12u);
-      bool p5 = (int)r236 > 0;
+      // select.ts:145  const only = c.state.at(RANK);
+      const u32 only = shared<u32>(state);
+      const u32 r231 = shared<u32>(state + 12u);
+      bool p5 = (int)r231 > 0;
       if (p5) {
-        const u32 r237 = shared<u32>(state + 16u);
-        const u32 r238 = shared<u32>(state + 20u);
-        p5 = (int)(r237 + r238) > 2048;
+        const u32 r232 = shared<u32>(state + 16u);
+        const u32 r233 = shared<u32>(state + 20u);
+        p5 = (int)(r232 + r233) > 2048;
       }
       bool p6 = p5;
       for (;;) {
         if (!p6) break;
-
-        // select.ts:141  const from = state.at(FROM);
-        const u32 from = shared<u32>(state + 8u);
-
-        // select.ts:142  const bits = state.at(BITS);
-        const u32 bits = shared<u32>(state + 12u);
-
-        // select.ts:143  const shift = max(bits - DIGIT, 0);
-        const u32 shift = max((int)(bits - 11u), 0);
-
-        // select.ts:144  fill(bins, 0);
-        shared<uint4>(r164) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r164 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-
-        // select.ts:176  (floor, from, bits, shift) =>
-        const u32 r239 = shared<u32>(state);
-
-        // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-        const u32 r240 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-        const u32 r241 = shift & 0x1fu;
-
-        // select.ts:177  parallel([kept], (i) => {
+        const u32 last_1 = shared<u32>(state + 8u);
+        const u32 open = shared<u32>(state + 12u);
+        const u32 shift = max((int)(open - 11u), 0);
+        shared<uint4>(r165) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r165 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        const u32 r234 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r235 = shift & 0x1fu;
         __syncthreads();
         #pragma unroll 1
-        for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 256u, kept_0)) {
-          // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-          const u32 r242 = shared<u32>(i2 * 4u + candidates);
-          if (r242 == r239) {
-            // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-            const u32 r243 = shared<u32>(i2 * 4u + columns);
+        for (int visit2 = (int)threadIdx.x; visit2 < kept_0; visit2 = step_to(visit2, 256u, kept_0)) {
+          // select.ts:147  each((rank, column) => {
+          const u32 r236 = shared<u32>(visit2 * 4u + ranks);
+          const u32 r237 = shared<u32>(visit2 * 4u + columns);
 
-            // select.ts:116  const offset = u32(column - from);
-            const u32 offset = r243 - from;
-            if (offset <= r240) {
-              atomicAdd_block(&shared<int>(shift_right(offset, r241) * 4u + bins), 1);
+          // select.ts:148  if (rank === only) count(u32(last - column));
+          if (r236 == only) {
+            const u32 r238 = last_1 - r237;
+            if (r238 <= r234) {
+              atomicAdd_block(&shared<int>(shift_right(r238, r235) * 4u + bins), 1);
             }
           }
         }
-
-        // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
         __syncthreads();
-        const uint4 v210 = shared<uint4>(r164);
-        const uint4 v211 = shared<uint4>(r164 + 512u);
-        const u32 above = shared<u32>(state + 16u);
-        const u32 upTo_101 = v210.x + v210.y;
-        const u32 upTo_102 = v211.x + v211.y;
-        const u32 upTo_103 = upTo_101 + v210.z;
-        const u32 upTo_104 = upTo_101 + (v210.z + v210.w);
-        const u32 upTo_105 = upTo_102 + v211.z;
-        const u32 upTo_106 = upTo_102 + (v211.z + v211.w);
+        const u32 counts_9 = shared<u32>(counts_0 + 8188u);
+        const u32 counts_10 = shared<u32>(counts_0 + 8184u);
+        const u32 counts_11 = shared<u32>(counts_0 + 8180u);
+        const u32 counts_12 = shared<u32>(counts_0 + 8176u);
+        const u32 counts_13 = shared<u32>(counts_0 + 7676u);
+        const u32 counts_14 = shared<u32>(counts_0 + 7672u);
+        const u32 counts_15 = shared<u32>(counts_0 + 7668u);
+        const u32 counts_16 = shared<u32>(counts_0 + 7664u);
+        const u32 before = shared<u32>(state + 16u);
+        const u32 upTo_101 = counts_9 + counts_10;
+        const u32 upTo_102 = counts_13 + counts_14;
+        const u32 upTo_103 = upTo_101 + counts_11;
+        const u32 upTo_104 = upTo_101 + (counts_11 + counts_12);
+        const u32 upTo_105 = upTo_102 + counts_15;
+        const u32 upTo_106 = upTo_102 + (counts_15 + counts_16);
         const u32 upTo_107 = __shfl_xor_sync(0xffffffffu, upTo_104, 1);
-        const u32 upTo_108 = upTo_if_0 ? upTo_107 + v210.x : v210.x;
+        const u32 upTo_108 = upTo_if_0 ? upTo_107 + counts_9 : counts_9;
         const u32 upTo_109 = upTo_if_0 ? upTo_107 + upTo_101 : upTo_101;
         const u32 upTo_110 = upTo_if_0 ? upTo_107 + upTo_103 : upTo_103;
         const u32 upTo_111 = upTo_if_0 ? upTo_107 + upTo_104 : upTo_104;
         const u32 upTo_112 = __shfl_xor_sync(0xffffffffu, upTo_106, 1);
-        const u32 upTo_113 = upTo_if_0 ? upTo_112 + v211.x : v211.x;
+        const u32 upTo_113 = upTo_if_0 ? upTo_112 + counts_13 : counts_13;
         const u32 upTo_114 = upTo_if_0 ? upTo_112 + upTo_102 : upTo_102;
         const u32 upTo_115 = upTo_if_0 ? upTo_112 + upTo_105 : upTo_105;
         const u32 upTo_116 = upTo_if_0 ? upTo_112 + upTo_106 : upTo_106;
@@ -1445,249 +1439,243 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         shared<u32>(upTo_13) = upTo_176 + upTo_177;
         __syncthreads();
         const u32 upTo_186 = shared<u32>(upTo_14);
-        const u32 before_16 = above + (upTo_if_7 ? upTo_186 + upTo_178 : upTo_178);
-        const u32 before_17 = before_16 - v210.x;
-        if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
-          shared<u32>(state + 16u) = before_17;
-          shared<u32>(state + 20u) = v210.x;
-          shared<u32>(state + 8u) = from + shift_left(r174, r241);
-
-          // select.ts:148  state.set(BITS, shift);
+        const u32 end_10 = before + (upTo_if_7 ? upTo_186 + upTo_178 : upTo_178);
+        const u32 start_10 = end_10 - counts_9;
+        if ((int)start_10 < 2048 && (int)end_10 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r167, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_10;
+          shared<u32>(state + 20u) = counts_9;
         }
-        const u32 before_18 = above + (upTo_if_7 ? upTo_186 + upTo_179 : upTo_179);
-        const u32 before_19 = before_18 - v210.y;
-        if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
-          shared<u32>(state + 16u) = before_19;
-          shared<u32>(state + 20u) = v210.y;
-          shared<u32>(state + 8u) = from + shift_left(r175, r241);
+        const u32 end_11 = before + (upTo_if_7 ? upTo_186 + upTo_179 : upTo_179);
+        const u32 start_11 = end_11 - counts_10;
+        if ((int)start_11 < 2048 && (int)end_11 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r168, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_11;
+          shared<u32>(state + 20u) = counts_10;
         }
-        const u32 before_20 = above + (upTo_if_7 ? upTo_186 + upTo_180 : upTo_180);
-        const u32 before_21 = before_20 - v210.z;
-        if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
-          shared<u32>(state + 16u) = before_21;
-          shared<u32>(state + 20u) = v210.z;
-          shared<u32>(state + 8u) = from + shift_left(r176, r241);
+        const u32 end_12 = before + (upTo_if_7 ? upTo_186 + upTo_180 : upTo_180);
+        const u32 start_12 = end_12 - counts_11;
+        if ((int)start_12 < 2048 && (int)end_12 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r169, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_12;
+          shared<u32>(state + 20u) = counts_11;
         }
-        const u32 before_22 = above + (upTo_if_7 ? upTo_186 + upTo_181 : upTo_181);
-        const u32 before_23 = before_22 - v210.w;
-        if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
-          shared<u32>(state + 16u) = before_23;
-          shared<u32>(state + 20u) = v210.w;
-          shared<u32>(state + 8u) = from + shift_left(r177, r241);
+        const u32 end_13 = before + (upTo_if_7 ? upTo_186 + upTo_181 : upTo_181);
+        const u32 start_13 = end_13 - counts_12;
+        if ((int)start_13 < 2048 && (int)end_13 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r170, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_13;
+          shared<u32>(state + 20u) = counts_12;
         }
-        const u32 before_24 = above + (upTo_if_7 ? upTo_186 + upTo_182 : upTo_182);
-        const u32 before_25 = before_24 - v211.x;
-        if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
-          shared<u32>(state + 16u) = before_25;
-          shared<u32>(state + 20u) = v211.x;
-          shared<u32>(state + 8u) = from + shift_left(r178, r241);
+        const u32 end_14 = before + (upTo_if_7 ? upTo_186 + upTo_182 : upTo_182);
+        const u32 start_14 = end_14 - counts_13;
+        if ((int)start_14 < 2048 && (int)end_14 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r171, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_14;
+          shared<u32>(state + 20u) = counts_13;
         }
-        const u32 before_26 = above + (upTo_if_7 ? upTo_186 + upTo_183 : upTo_183);
-        const u32 before_27 = before_26 - v211.y;
-        if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
-          shared<u32>(state + 16u) = before_27;
-          shared<u32>(state + 20u) = v211.y;
-          shared<u32>(state + 8u) = from + shift_left(r179, r241);
+        const u32 end_15 = before + (upTo_if_7 ? upTo_186 + upTo_183 : upTo_183);
+        const u32 start_15 = end_15 - counts_14;
+        if ((int)start_15 < 2048 && (int)end_15 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r172, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_15;
+          shared<u32>(state + 20u) = counts_14;
         }
-        const u32 before_28 = above + (upTo_if_7 ? upTo_186 + upTo_184 : upTo_184);
-        const u32 before_29 = before_28 - v211.z;
-        if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
-          shared<u32>(state + 16u) = before_29;
-          shared<u32>(state + 20u) = v211.z;
-          shared<u32>(state + 8u) = from + shift_left(r180, r241);
+        const u32 end_16 = before + (upTo_if_7 ? upTo_186 + upTo_184 : upTo_184);
+        const u32 start_16 = end_16 - counts_15;
+        if ((int)start_16 < 2048 && (int)end_16 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r173, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_16;
+          shared<u32>(state + 20u) = counts_15;
         }
-        const u32 before_30 = above + (upTo_if_7 ? upTo_186 + upTo_185 : upTo_185);
-        const u32 before = before_30 - v211.w;
-        if ((int)before < 2048 && (int)before_30 >= 2048) {
-          shared<u32>(state + 16u) = before;
-          shared<u32>(state + 20u) = v211.w;
-          shared<u32>(state + 8u) = from + shift_left(r181, r241);
+        const u32 end_17 = before + (upTo_if_7 ? upTo_186 + upTo_185 : upTo_185);
+        const u32 start_17 = end_17 - counts_16;
+        if ((int)start_17 < 2048 && (int)end_17 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r174, r235);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_17;
+          shared<u32>(state + 20u) = counts_16;
         }
         __syncthreads();
-        const u32 r244 = shared<u32>(state + 12u);
-        bool p7 = (int)r244 > 0;
+        const u32 r239 = shared<u32>(state + 12u);
+        bool p7 = (int)r239 > 0;
         if (p7) {
-          const u32 r245 = shared<u32>(state + 16u);
-          const u32 r246 = shared<u32>(state + 20u);
-          p7 = (int)(r245 + r246) > 2048;
+          const u32 r240 = shared<u32>(state + 16u);
+          const u32 r241 = shared<u32>(state + 20u);
+          p7 = (int)(r240 + r241) > 2048;
         }
         p6 = p7;
       }
 
-      // select.ts:190  const kept = state.at(KEPT);
+      // select.ts:169  const kept = state.at(KEPT);
       const int kept_1 = (int)shared<u32>(state + 24u);
 
-      // select.ts:191  const floor = state.at(FLOOR);
-      const int floor = (int)shared<u32>(state);
+      // select.ts:161  const last = state.at(RANK);
+      const int last = (int)shared<u32>(state);
 
-      // select.ts:192  const last = lastColumn(state);
-      const u32 last_0 = shared<u32>(state + 8u);
-      const u32 last_1 = shared<u32>(state + 12u);
-      const int last = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+      // select.ts:162  const end = state.at(COLUMN);
+      const int end = (int)shared<u32>(state + 8u);
 
-      // select.ts:193  state.set(KEPT, 0);
+      // select.ts:171  state.set(KEPT, 0);
       __syncthreads();
       if (p0) shared<u32>(state + 24u) = 0u;
 
-      // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-      const u32 r247 = kept_1 / 1024;
-      const u32 r248 = kept_1 - (r247 << 10);
-      const u32 r249 = r247 + (r248 != 0u && (int)(r248 ^ 0x400u) >= 0 ? 1u : 0u);
+      // select.ts:173  for (const chunk of range(ceilDiv(kept, CHUNK))) {
+      const u32 r242 = kept_1 / 1024;
+      const u32 r243 = kept_1 - (r242 << 10);
+      const u32 r244 = r242 + (r243 != 0u && (int)(r243 ^ 0x400u) >= 0 ? 1u : 0u);
       #pragma unroll 1
-      for (int chunk = 0; chunk < (int)r249; chunk++) {
-        // select.ts:196  const start = chunk * CHUNK;
+      for (int chunk = 0; chunk < (int)r244; chunk++) {
+        // select.ts:174  const start = chunk * CHUNK;
         const u32 start = (u32)chunk << 10;
-        u32 r250 = 0u;
-        const u32 r251 = start + r182;
-        const bool p8 = (int)r251 < kept_1;
+        u32 r245 = 0u;
+        const u32 r246 = start + r175;
+        const bool p8 = (int)r246 < kept_1;
         __syncthreads();
         if (p8) {
-          r250 = shared<u32>(r251 * 4u + candidates);
+          r245 = shared<u32>(r246 * 4u + ranks);
         } else {
-          r250 = 0u;
+          r245 = 0u;
         }
-        u32 r252 = 0u;
-        const u32 r253 = start + r183;
-        const bool p9 = (int)r253 < kept_1;
+        u32 r247 = 0u;
+        const u32 r248 = start + r176;
+        const bool p9 = (int)r248 < kept_1;
         if (p9) {
-          r252 = shared<u32>(r253 * 4u + candidates);
+          r247 = shared<u32>(r248 * 4u + ranks);
         } else {
-          r252 = 0u;
+          r247 = 0u;
+        }
+        u32 r249 = 0u;
+        const u32 r250 = start + r177;
+        const bool p10 = (int)r250 < kept_1;
+        if (p10) {
+          r249 = shared<u32>(r250 * 4u + ranks);
+        } else {
+          r249 = 0u;
+        }
+        u32 r251 = 0u;
+        const u32 r252 = start + r178;
+        const bool p11 = (int)r252 < kept_1;
+        if (p11) {
+          r251 = shared<u32>(r252 * 4u + ranks);
+        } else {
+          r251 = 0u;
+        }
+        const u32 rank_0 = r245;
+        const u32 rank_1 = r247;
+        const u32 rank_2 = r249;
+        const u32 rank_3 = r251;
+
+        // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r253 = 0u;
+        if (p8) {
+          r253 = shared<u32>(r246 * 4u + columns);
+        } else {
+          r253 = 0u;
         }
         u32 r254 = 0u;
-        const u32 r255 = start + r184;
-        const bool p10 = (int)r255 < kept_1;
-        if (p10) {
-          r254 = shared<u32>(r255 * 4u + candidates);
+        if (p9) {
+          r254 = shared<u32>(r248 * 4u + columns);
         } else {
           r254 = 0u;
         }
+        u32 r255 = 0u;
+        if (p10) {
+          r255 = shared<u32>(r250 * 4u + columns);
+        } else {
+          r255 = 0u;
+        }
         u32 r256 = 0u;
-        const u32 r257 = start + r185;
-        const bool p11 = (int)r257 < kept_1;
         if (p11) {
-          r256 = shared<u32>(r257 * 4u + candidates);
+          r256 = shared<u32>(r252 * 4u + columns);
         } else {
           r256 = 0u;
         }
-        const u32 key_0 = r250;
-        const u32 key_1 = r252;
-        const u32 key_2 = r254;
-        const u32 key_3 = r256;
+        const u32 column_0 = r253;
+        const u32 column_1 = r254;
+        const u32 column_2 = r255;
+        const u32 column_3 = r256;
 
-        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-        u32 r258 = 0u;
-        if (p8) {
-          r258 = shared<u32>(r251 * 4u + columns);
-        } else {
-          r258 = 0u;
-        }
-        u32 r259 = 0u;
-        if (p9) {
-          r259 = shared<u32>(r253 * 4u + columns);
-        } else {
-          r259 = 0u;
-        }
-        u32 r260 = 0u;
-        if (p10) {
-          r260 = shared<u32>(r255 * 4u + columns);
-        } else {
-          r260 = 0u;
-        }
-        u32 r261 = 0u;
-        if (p11) {
-          r261 = shared<u32>(r257 * 4u + columns);
-        } else {
-          r261 = 0u;
-        }
-        const u32 column_0 = r258;
-        const u32 column_1 = r259;
-        const u32 column_2 = r260;
-        const u32 column_3 = r261;
-
-        // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool p12 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
+        // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
+        const bool p12 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
         if (p8 && p12) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
-            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p13 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
+        const bool p13 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
         if (p9 && p13) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
-            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p14 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
+        const bool p14 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
         if (p10 && p14) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
-            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p15 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
+        const bool p15 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
         if (p11 && p15) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
-            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + ranks) = rank_3;
             shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
       }
 
-      // select.ts:64  export function floatOf(key: number): number {
+      // select.ts:72  export function valueAt(rank: number): number {
       __syncthreads();
-      const u32 r262 = shared<u32>(state);
-
-      // indexer_topk.ts:90  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-      bar = __uint_as_float(r262 ^ (((int)r262 >> 31) & 0x7fffffffu));
+      const u32 r257 = shared<u32>(state);
+      bar = __fsub_rn(0.0f, __uint_as_float(r257 ^ (((int)r257 >> 31) & 0x7fffffffu)));
     }
-    const u32 r263 = r18 + 16384u;
-    r18 = (int)r263 >= 32768 ? 0u : r263;
+    const u32 r258 = r18 + 16384u;
+    r18 = (int)r258 >= 32768 ? 0u : r258;
   }
 
-  // select-row.ts:136  const kept = state.at(KEPT);
+  // select-row.ts:110  const kept = c.state.at(KEPT);
   const u32 kept = shared<u32>(state + 24u);
 
-  // select-row.ts:138  values.set(row, part, i, i < kept ? floatOf(keys.at(i)) : -Infinity);
+  // select-row.ts:112  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
   const s64 d6 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
   char* const d7 = part_values + d6 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:139  places.set(row, part, i, i < kept ? columns.at(i) : -1);
+  // select-row.ts:113  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
   char* const d8 = part_columns + d6 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:137  parallel([topk], (i) => {
+  // select-row.ts:111  parallel([c.wanted], (i) => {
   #pragma unroll 1
-  for (int i3 = (int)threadIdx.x; i3 < 2048; i3 += 256) {
+  for (int i = (int)threadIdx.x; i < 2048; i += 256) {
     float f0 = 0.0f;
-    const bool p16 = i3 < (int)kept;
+    const bool p16 = i < (int)kept;
     if (p16) {
-      const u32 r264 = shared<u32>(i3 * 4u + candidates);
-      f0 = __uint_as_float(r264 ^ (((int)r264 >> 31) & 0x7fffffffu));
+      const u32 r259 = shared<u32>(i * 4u + ranks);
+      f0 = __fsub_rn(0.0f, __uint_as_float(r259 ^ (((int)r259 >> 31) & 0x7fffffffu)));
     } else {
       f0 = __uint_as_float(0xff800000u);
     }
-    *(float*)(d7 + 4ll * i3) = f0;
-    u32 r265 = 0u;
+    *(float*)(d7 + 4ll * i) = f0;
+    u32 r260 = 0u;
     if (p16) {
-      r265 = shared<u32>(i3 * 4u + columns);
+      r260 = shared<u32>(i * 4u + columns);
     } else {
-      r265 = -1u;
+      r260 = -1u;
     }
-    *(u32*)(d8 + 4ll * i3) = r265;
+    *(u32*)(d8 + 4ll * i) = r260;
   }
 }

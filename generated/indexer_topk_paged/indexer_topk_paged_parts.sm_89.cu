@@ -106,7 +106,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   int dim_splits                         // dim splits
 ) {
   const u32 K = shared_address(smem);            // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
-  const u32 candidates = shared_address(smem) + 24576u; // 16384 bytes: i32[4096]
+  const u32 ranks = shared_address(smem) + 24576u; // 16384 bytes: i32[4096]
   const u32 columns = shared_address(smem) + 40960u; // 16384 bytes: i32[4096]
   const u32 bins = shared_address(smem) + 57344u; // 8192 bytes: i32[2048]
   const u32 Q = shared_address(smem) + 24576u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
@@ -118,20 +118,20 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // indexer_topk_paged.ts:65  const b = idiv(row, N);
+  // indexer_topk_paged.ts:52  const b = idiv(row, N);
   const int b = div_s32(blockIdx.x, dim_N);
 
-  // indexer_topk_paged.ts:66  const n = row - b * N;
+  // indexer_topk_paged.ts:53  const n = row - b * N;
   const int n = blockIdx.x - (u32)b * dim_N;
 
-  // indexer_topk_paged.ts:67  const length = min(max(context_lens.at(b, n), 0), M * PAGE);
+  // indexer_topk_paged.ts:54  const length = min(max(context_lens.at(b, n), 0), M * PAGE);
   const bool length_if_0 = (u32)b < (u32)dim_B;
   const bool length_if = length_if_0 && (u32)n < (u32)dim_N;
   u32 length_0 = 0u;
   if (length_if) length_0 = __ldg((const u32*)(context_lens + (s64)((u64)((s64)b * dim_N) << 2) + 4ll * n));
   const int length = min(max((int)length_0, 0), (int)((u32)dim_M << 6));
 
-  // indexer_topk_paged.ts:68  const each = ceilDiv(ceilDiv(length, splits), PAGE) * PAGE;
+  // indexer_topk_paged.ts:55  const each = ceilDiv(ceilDiv(length, splits), PAGE) * PAGE;
   const u32 each_0 = div_s32(length, dim_splits);
   const u32 each_1 = length - each_0 * dim_splits;
   const u32 each_2 = each_0 + (each_1 != 0u && (int)(each_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -140,67 +140,69 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 each_5 = each_3 + (each_4 != 0u && (int)(each_4 ^ 0x40u) >= 0 ? 1u : 0u);
   const u32 each = each_5 << 6;
 
-  // indexer_topk_paged.ts:69  const lo = min(blockIdx.y * each, length);
+  // indexer_topk_paged.ts:56  const lo = min(blockIdx.y * each, length);
   const int lo = min((int)(blockIdx.y * each), length);
 
-  // indexer_topk_paged.ts:70  const hi = min(lo + each, length);
+  // indexer_topk_paged.ts:57  const hi = min(lo + each, length);
   const int hi = min((int)(lo + each), length);
 
-  // indexer_topk_paged.ts:76  state.set(KEPT, 0);
+  // select.ts:53  export function candidates(wanted: number, spare: number, first: number, size: number) {
+  const int r0 = (u32)hi - lo;
+
+  // select.ts:59  state.set(KEPT, 0);
   const bool p0 = threadIdx.x == 0u;
   if (p0) shared<u32>(state + 24u) = 0u;
 
-  // indexer_topk_paged.ts:77  let bar = -Infinity;
-  float bar = __uint_as_float(0xff800000u);
-
-  // indexer_topk_paged.ts:80  copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
-  const int r0 = threadIdx.x & 7u;
-  const int r1 = (threadIdx.x >> 3) & 3u;
-  const u32 r2 = threadIdx.x >> 5;
-  const u32 r3 = r2 << 11;
-  const u32 r4 = ((u32)r1 << 7) + r3 + ((u32)r0 << 4);
-  const u32 r5 = r4 ^ ((r4 >> 3) & 0x70u);
-  const u32 r6 = r5 ^ 0x40u;
+  // indexer_topk_paged.ts:60  copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
+  const int r1 = threadIdx.x & 7u;
+  const int r2 = (threadIdx.x >> 3) & 3u;
+  const u32 r3 = threadIdx.x >> 5;
+  const u32 r4 = r3 << 11;
+  const u32 r5 = ((u32)r2 << 7) + r4 + ((u32)r1 << 4);
+  const u32 r6 = r5 ^ ((r5 >> 3) & 0x70u);
+  const u32 r7 = r6 ^ 0x40u;
   if (length_if) {
-    const u32 r7 = Q + r5;
-    const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
-    const char* const d1 = d0 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
     const u32 r8 = Q + r6;
-    cp_async_cg_shared_global<16>(r7, d1);
-    cp_async_cg_shared_global<16>(r8 + 512u, d1 + 512);
-    cp_async_cg_shared_global<16>(r7 + 1024u, d1 + 1024);
-    cp_async_cg_shared_global<16>(r8 + 1536u, d1 + 1536);
+    const char* const d0 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
+    const char* const d1 = d0 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+    const u32 r9 = Q + r7;
+    cp_async_cg_shared_global<16>(r8, d1);
+    cp_async_cg_shared_global<16>(r9 + 512u, d1 + 512);
+    cp_async_cg_shared_global<16>(r8 + 1024u, d1 + 1024);
+    cp_async_cg_shared_global<16>(r9 + 1536u, d1 + 1536);
   } else {
-    const u32 r9 = Q + r5;
-    const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
-    const char* const d3 = d2 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
     const u32 r10 = Q + r6;
-    const u32 r11 = length_if ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r9, d3, r11);
-    cp_async_cg_shared_global<16>(r10 + 512u, d3 + 512, r11);
-    cp_async_cg_shared_global<16>(r9 + 1024u, d3 + 1024, r11);
-    cp_async_cg_shared_global<16>(r10 + 1536u, d3 + 1536, r11);
+    const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
+    const char* const d3 = d2 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+    const u32 r11 = Q + r7;
+    const u32 r12 = length_if ? 16u : 0u;
+    cp_async_cg_shared_global<16>(r10, d3, r12);
+    cp_async_cg_shared_global<16>(r11 + 512u, d3 + 512, r12);
+    cp_async_cg_shared_global<16>(r10 + 1024u, d3 + 1024, r12);
+    cp_async_cg_shared_global<16>(r11 + 1536u, d3 + 1536, r12);
   }
   cp_async_commit_group();
 
-  // indexer_topk_paged.ts:81  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
-  const int r12 = (u32)hi - lo;
-  const u32 r13 = r12 / 64;
-  const u32 r14 = r12 - (r13 << 6);
+  // select-keys.ts:63  let bar = -Infinity;
+  float bar = __uint_as_float(0xff800000u);
+
+  // select-keys.ts:64  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  const u32 r13 = r0 / 64;
+  const u32 r14 = r0 - (r13 << 6);
   const int r15 = r13 + (r14 != 0u && (int)(r14 ^ 0x40u) >= 0 ? 1u : 0u);
 
-  // indexer_topk_paged.ts:83  const page = block_table.at(b, idiv(s, PAGE));
+  // indexer_topk_paged.ts:62  const page = block_table.at(b, idiv(s, PAGE));
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
-  // indexer_topk_paged.ts:86  copy(codes.tile([page, offset, 0], [1, keys, D]), K);
-  const u32 r16 = K + r5;
-  const u32 r17 = K + r6;
+  // select-keys.ts:68  copy(codes, K);
+  const u32 r16 = K + r6;
+  const u32 r17 = K + r7;
   if (r15 > 0) {
     const int page_0 = lo / 64;
 
-    // indexer_topk_paged.ts:84  const offset = s % PAGE;
+    // indexer_topk_paged.ts:63  const offset = s % PAGE;
     const int offset_0 = lo % 64;
-    const char* const d4 = cache + 128ll * offset_0 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+    const char* const d4 = cache + 128ll * offset_0 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_1 = 0u;
     if (length_if_0 && (u32)page_0 < (u32)dim_M) page_1 = __ldg((const u32*)(page_at + 4ll * page_0));
     const bool p1 = page_1 < (u32)dim_P;
@@ -211,7 +213,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       cp_async_cg_shared_global<16>(r16 + 1024u, d5 + 1024);
       cp_async_cg_shared_global<16>(r17 + 1536u, d5 + 1536);
     } else {
-      const u32 r18 = (u32)offset_0 + r1 + (r2 << 4);
+      const u32 r18 = (u32)offset_0 + r2 + (r3 << 4);
       cp_async_cg_shared_global<16>(r16, d5, p1 && r18 < 66u ? 16u : 0u);
       cp_async_cg_shared_global<16>(r17 + 512u, d5 + 512, p1 && r18 + 4u < 66u ? 16u : 0u);
       cp_async_cg_shared_global<16>(r16 + 1024u, d5 + 1024, p1 && r18 + 8u < 66u ? 16u : 0u);
@@ -220,11 +222,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   }
   cp_async_commit_group();
   if (r15 > 1) {
-    // indexer_topk_paged.ts:82  const s = lo + tile * keys;
+    // select-keys.ts:65  const s = lo + tile * keys;
     const int s_0 = lo + 64u;
     const int page_2 = s_0 / 64;
     const int offset_1 = s_0 % 64;
-    const char* const d6 = cache + 128ll * offset_1 + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+    const char* const d6 = cache + 128ll * offset_1 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_3 = 0u;
     if (length_if_0 && (u32)page_2 < (u32)dim_M) page_3 = __ldg((const u32*)(page_at + 4ll * page_2));
     const bool p2 = page_3 < (u32)dim_P;
@@ -235,7 +237,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       cp_async_cg_shared_global<16>(r16 + 9216u, d7 + 1024);
       cp_async_cg_shared_global<16>(r17 + 9728u, d7 + 1536);
     } else {
-      const u32 r19 = (u32)offset_1 + r1 + (r2 << 4);
+      const u32 r19 = (u32)offset_1 + r2 + (r3 << 4);
       cp_async_cg_shared_global<16>(r16 + 8192u, d7, p2 && r19 < 66u ? 16u : 0u);
       cp_async_cg_shared_global<16>(r17 + 8704u, d7 + 512, p2 && r19 + 4u < 66u ? 16u : 0u);
       cp_async_cg_shared_global<16>(r16 + 9216u, d7 + 1024, p2 && r19 + 8u < 66u ? 16u : 0u);
@@ -245,14 +247,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   cp_async_commit_group();
   u32 r20 = 0u;
   u32 r21 = 16384u;
-  const char* const d8 = cache + 128ll * r1 + 2048ll * (int)r2 + 16ll * r0;
+  const char* const d8 = cache + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
   // indexer.ts:27  mma(products, K, transpose(Q));
   const u32 r22 = threadIdx.x & 0x1fu;
   const u32 r23 = (r22 >> 3) & 1u;
   const u32 r24 = (r22 >> 4) & 1u;
   const u32 r25 = (r22 & 7u) << 7;
-  const u32 r26 = r3 + (r23 << 10) + r25 + (r24 << 4);
+  const u32 r26 = r4 + (r23 << 10) + r25 + (r24 << 4);
   const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
   const u32 r28 = K + r27;
   const u32 r29 = (r24 << 10) + r25 + (r23 << 4);
@@ -336,20 +338,26 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   float sums_16 = 0.0f;
   if (sums_if) sums_16 = __ldg((const float*)(sums_at + 228));
 
-  // indexer_topk_paged.ts:90  parallel([keys], (i) => {
+  // select-keys.ts:71  parallel([keys], (i) => {
   const bool p3 = sums_0 == 0u;
 
-  // indexer_topk_paged.ts:91  const logit = f32(sums.at(i) * scales.at(page, 16 * D + offset + i));
-  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r2 << 4);
+  // select-keys.ts:72  const logit = f32(sums.at(i) * scaleOf(i));
+  const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
-  // select.ts:73  state.set(BITS, 32 - clz(columns));
-  const u32 r38 = 32u - __clz(r12);
+  // select.ts:80  state.set(COLUMN, first + size - 1);
+  const u32 r38 = (u32)lo + r0 - 1u;
 
-  // select.ts:136  fill(bins, 0);
-  const u32 r39 = bins + ((r22 << 4) + r3);
+  // select.ts:81  state.set(COLUMN + OPEN, 32 - clz(size));
+  const u32 r39 = 32u - __clz(r0);
 
-  // select.ts:91  const upTo = scanSum(counts, 0);
+  // select.ts:129  fill(bins, 0);
+  const u32 r40 = bins + ((r22 << 4) + r4);
+
+  // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
+  const u32 counts_0 = bins + (r22 * -16u + r3 * -2048u);
+
+  // select.ts:104  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
   const bool upTo_if_1 = (threadIdx.x & 2u) != 0u;
   const bool upTo_if_2 = (threadIdx.x & 4u) != 0u;
@@ -364,32 +372,31 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 upTo_4 = threadIdx.x ^ 0x40u;
   const u32 upTo_5 = upTo_4 * 4u + scratch1;
 
-  // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r40 = r22 * -4u + r2 * -512u;
-  const u32 r41 = r40 + 2047u;
-  const u32 r42 = r40 + 2046u;
-  const u32 r43 = r40 + 2045u;
-  const u32 r44 = r40 + 2044u;
-  const u32 r45 = r40 + 1919u;
-  const u32 r46 = r40 + 1918u;
-  const u32 r47 = r40 + 1917u;
-  const u32 r48 = r40 + 1916u;
-  const u32 r49 = r40 + 1791u;
-  const u32 r50 = r40 + 1790u;
-  const u32 r51 = r40 + 1789u;
-  const u32 r52 = r40 + 1788u;
-  const u32 r53 = r40 + 1663u;
-  const u32 r54 = r40 + 1662u;
-  const u32 r55 = r40 + 1661u;
-  const u32 r56 = r40 + 1660u;
+  // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
+  const u32 r41 = r22 * -4u + r3 * -512u;
+  const u32 r42 = r41 + 2047u;
+  const u32 r43 = r41 + 2046u;
+  const u32 r44 = r41 + 2045u;
+  const u32 r45 = r41 + 2044u;
+  const u32 r46 = r41 + 1919u;
+  const u32 r47 = r41 + 1918u;
+  const u32 r48 = r41 + 1917u;
+  const u32 r49 = r41 + 1916u;
+  const u32 r50 = r41 + 1791u;
+  const u32 r51 = r41 + 1790u;
+  const u32 r52 = r41 + 1789u;
+  const u32 r53 = r41 + 1788u;
+  const u32 r54 = r41 + 1663u;
+  const u32 r55 = r41 + 1662u;
+  const u32 r56 = r41 + 1661u;
+  const u32 r57 = r41 + 1660u;
   const u32 upTo_6 = threadIdx.x * 4u + scratch2;
   const u32 upTo_7 = upTo_1 * 4u + scratch2;
   const u32 upTo_8 = threadIdx.x * 4u + scratch3;
   const u32 upTo_9 = upTo_4 * 4u + scratch3;
 
-  // select.ts:147  state.set(FROM, from + (bin << shift));
-  const u32 r57 = r22 << 2;
-  const u32 r58 = r57 + (r2 << 9);
+  // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
+  const u32 r58 = (r22 << 2) + (r3 << 8);
   const u32 r59 = r58 + 1u;
   const u32 r60 = r58 + 2u;
   const u32 r61 = r58 + 3u;
@@ -397,50 +404,32 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 r63 = r58 + 129u;
   const u32 r64 = r58 + 130u;
   const u32 r65 = r58 + 131u;
-  const u32 r66 = r58 + 256u;
-  const u32 r67 = r58 + 257u;
-  const u32 r68 = r58 + 258u;
-  const u32 r69 = r58 + 259u;
-  const u32 r70 = r58 + 384u;
-  const u32 r71 = r58 + 385u;
-  const u32 r72 = r58 + 386u;
-  const u32 r73 = r58 + 387u;
-
-  // select.ts:197  const key = tabulate(i32, [CHUNK], (i) => (start + i < kept ? keys.at(start + i) : 0));
-  const u32 r74 = r57 + (r2 << 8);
-  const u32 r75 = r74 + 1u;
-  const u32 r76 = r74 + 2u;
-  const u32 r77 = r74 + 3u;
-  const u32 r78 = r74 + 128u;
-  const u32 r79 = r74 + 129u;
-  const u32 r80 = r74 + 130u;
-  const u32 r81 = r74 + 131u;
   #pragma unroll 1
   for (int tile = 0; tile < r15; tile++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const u32 r82 = tile + 2u;
-    const u32 r83 = r16 + r21;
-    const u32 r84 = r17 + r21;
-    if ((int)r82 < r15) {
-      const int s_1 = lo + (r82 << 6);
+    const u32 r66 = tile + 2u;
+    const u32 r67 = r16 + r21;
+    const u32 r68 = r17 + r21;
+    if ((int)r66 < r15) {
+      const int s_1 = lo + (r66 << 6);
       const int page_4 = s_1 / 64;
-      const int offset_2 = s_1 % 64;
+      const int offset = s_1 % 64;
       u32 page_5 = 0u;
       if (length_if_0 && (u32)page_4 < (u32)dim_M) page_5 = __ldg((const u32*)(page_at + 4ll * page_4));
       const bool p4 = page_5 < (u32)dim_P;
-      const char* const d9 = d8 + 128ll * offset_2 + 8448ll * (int)page_5;
-      if (p4 && ((u32)offset_2 < 66u && offset_2 + 63u < 66u)) {
-        cp_async_cg_shared_global<16>(r83, d9);
-        cp_async_cg_shared_global<16>(r84 + 512u, d9 + 512);
-        cp_async_cg_shared_global<16>(r83 + 1024u, d9 + 1024);
-        cp_async_cg_shared_global<16>(r84 + 1536u, d9 + 1536);
+      const char* const d9 = d8 + 128ll * offset + 8448ll * (int)page_5;
+      if (p4 && ((u32)offset < 66u && offset + 63u < 66u)) {
+        cp_async_cg_shared_global<16>(r67, d9);
+        cp_async_cg_shared_global<16>(r68 + 512u, d9 + 512);
+        cp_async_cg_shared_global<16>(r67 + 1024u, d9 + 1024);
+        cp_async_cg_shared_global<16>(r68 + 1536u, d9 + 1536);
       } else {
-        const u32 r85 = r1 + (r2 << 4) + offset_2;
-        cp_async_cg_shared_global<16>(r83, d9, p4 && r85 < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r84 + 512u, d9 + 512, p4 && r85 + 4u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r83 + 1024u, d9 + 1024, p4 && r85 + 8u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r84 + 1536u, d9 + 1536, p4 && r85 + 12u < 66u ? 16u : 0u);
+        const u32 r69 = r2 + (r3 << 4) + offset;
+        cp_async_cg_shared_global<16>(r67, d9, p4 && r69 < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r68 + 512u, d9 + 512, p4 && r69 + 4u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r67 + 1024u, d9 + 1024, p4 && r69 + 8u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r68 + 1536u, d9 + 1536, p4 && r69 + 12u < 66u ? 16u : 0u);
       }
     }
     cp_async_commit_group();
@@ -448,6 +437,9 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const int page_6 = s / 64;
     u32 page = 0u;
     if (length_if_0 && (u32)page_6 < (u32)dim_M) page = __ldg((const u32*)(page_at + 4ll * page_6));
+
+    // indexer_topk_paged.ts:66  count: page >= 0 && page < P ? hi - s : 0,
+    const int r70 = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
     u32 K_part_0[4];
     ldmatrix_m8n8_x4_shared_b16(K_part_0, r28 + r20);
     float products_0[4];
@@ -522,10 +514,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
     const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
 
-    // indexer_topk_paged.ts:88  const end = page >= 0 && page < P ? hi - s : 0;
-    const int end = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
-
-    // indexer_topk_paged.ts:89  const least = bar;
+    // select-keys.ts:70  const least = bar;
     const float least = bar;
     const u32 logit_2 = s % 64 + 2048u;
     const bool logit_if = page < (u32)dim_P;
@@ -536,20 +525,20 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       if (logit_if && logit_3 < 2112u) logit_4 = __ldg((const float*)(logit_at + 4ll * (int)logit_3));
       const float logit_5 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_4);
 
-      // indexer_topk_paged.ts:92  if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
-      if (logit_5 > least && (int)logit_0 < end) {
-        // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
+      // select-keys.ts:73  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      if (logit_5 > least && (int)logit_0 < r70) {
+        // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
-        // select.ts:161  if (at < capacity) {
+        // select.ts:89  if (at < capacity) {
         if (at_0 < 4096) {
-          // select.ts:59  const bits = bitcast(x + 0, i32);
-          const int bits_0 = __float_as_int(__fadd_rn(logit_5, 0.0f));
+          // select.ts:67  const bits = bitcast(0 - x, i32);
+          const int bits_0 = __float_as_int(__fsub_rn(0.0f, logit_5));
 
-          // select.ts:162  keys.set(at, key);
-          shared<u32>(at_0 * 4u + candidates) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
+          // select.ts:90  ranks.set(at, rank);
+          shared<u32>(at_0 * 4u + ranks) = bits_0 ^ ((bits_0 >> 31) & 0x7fffffffu);
 
-          // select.ts:163  columns.set(at, column);
+          // select.ts:91  columns.set(at, column);
           shared<u32>(at_0 * 4u + columns) = s + logit_0;
         }
       }
@@ -559,130 +548,138 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       float logit_7 = 0.0f;
       if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
       const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_7);
-      if (logit > least && (int)logit_1 < end) {
+      if (logit > least && (int)logit_1 < r70) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
-          const int bits_1 = __float_as_int(__fadd_rn(logit, 0.0f));
-          shared<u32>(at_1 * 4u + candidates) = bits_1 ^ ((bits_1 >> 31) & 0x7fffffffu);
+          const int bits = __float_as_int(__fsub_rn(0.0f, logit));
+          shared<u32>(at_1 * 4u + ranks) = bits ^ ((bits >> 31) & 0x7fffffffu);
           shared<u32>(at_1 * 4u + columns) = s + logit_1;
         }
       }
     }
 
-    // indexer_topk_paged.ts:95  if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
+    // select-keys.ts:76  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
-    const u32 r86 = shared<u32>(state + 24u);
-    if ((int)r86 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
-      // select.ts:69  export function begin(state: Words, count: number, first: number, columns: number): void {
-      const u32 r87 = shared<u32>(state + 24u);
+    const u32 r71 = shared<u32>(state + 24u);
+    if ((int)r71 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
+      // select.ts:77  export function begin({ state, first, size }: Candidates, count: number): void {
+      const u32 r72 = shared<u32>(state + 24u);
 
-      // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
+      // select.ts:78  state.set(RANK, BITS_31);
       __syncthreads();
-      if (p0) shared<u32>(state) = 2147483648u;
+      if (p0) shared<u32>(state) = 2147483647u;
 
-      // select.ts:71  state.set(OPEN, 32);
+      // select.ts:79  state.set(RANK + OPEN, 32);
       __syncthreads();
       if (p0) shared<u32>(state + 4u) = 32u;
-
-      // select.ts:72  state.set(FROM, first);
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = (u32)lo;
+      if (p0) shared<u32>(state + 8u) = r38;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = r38;
+      if (p0) shared<u32>(state + 12u) = r39;
 
-      // select.ts:74  state.set(ABOVE, 0);
+      // select.ts:82  state.set(BEFORE, 0);
       __syncthreads();
       if (p0) shared<u32>(state + 16u) = 0u;
 
-      // select.ts:75  state.set(INSIDE, count);
+      // select.ts:83  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = r87;
+      if (p0) shared<u32>(state + 20u) = r72;
 
-      // select.ts:169  const kept = state.at(KEPT);
+      // select.ts:155  const kept = c.state.at(KEPT);
       __syncthreads();
       const int kept_0 = (int)shared<u32>(state + 24u);
 
-      // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r88 = shared<u32>(state + 4u);
-      bool p5 = (int)r88 > 0;
+      // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
+      const u32 r73 = shared<u32>(state + 4u);
+      bool p5 = (int)r73 > 0;
       if (p5) {
-        const u32 r89 = shared<u32>(state + 16u);
-        const u32 r90 = shared<u32>(state + 20u);
-        p5 = (int)(r89 + r90) > 2048;
+        const u32 r74 = shared<u32>(state + 16u);
+        const u32 r75 = shared<u32>(state + 20u);
+        p5 = (int)(r74 + r75) > 2048;
       }
       bool p6 = p5;
       for (;;) {
         if (!p6) break;
 
-        // select.ts:133  const floor = state.at(FLOOR);
-        const u32 floor_0 = shared<u32>(state);
+        // select.ts:126  const last = state.at(digits);
+        const u32 last_0 = shared<u32>(state);
 
-        // select.ts:134  const open = state.at(OPEN);
-        const u32 open = shared<u32>(state + 4u);
+        // select.ts:127  const open = state.at(digits + OPEN);
+        const u32 open_0 = shared<u32>(state + 4u);
 
-        // select.ts:135  const shift = max(open - DIGIT, 0);
-        const u32 shift_0 = max((int)(open - 11u), 0);
-        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+        // select.ts:128  const shift = max(open - DIGIT, 0);
+        const u32 shift_0 = max((int)(open_0 - 11u), 0);
+        shared<uint4>(r40) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r40 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r40 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r40 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
-        // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
-        const u32 r91 = shift_right(-1u, (32u - open) & 0x1fu);
-        const u32 r92 = shift_0 & 0x1fu;
+        // select.ts:131  if (distance <= u32(-1) >>> (32 - open)) atomicAdd(bins, [i32(distance >>> shift)], 1);
+        const u32 r76 = shift_right(-1u, (32u - open_0) & 0x1fu);
+        const u32 r77 = shift_0 & 0x1fu;
 
-        // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
+        // select.ts:156  narrow(c, c.wanted, (visit) => parallel([kept], (i) => visit(c.ranks.at(i), c.columns.at(i))));
         __syncthreads();
         #pragma unroll 1
-        for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 128u, kept_0)) {
-          // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-          const u32 r93 = shared<u32>(i * 4u + candidates);
+        for (int visit = (int)threadIdx.x; visit < kept_0; visit = step_to(visit, 128u, kept_0)) {
+          // select.ts:144  narrowBy(c, RANK, most, (last, count) => each((rank, _column) => count(u32(rank ^ last))));
+          const u32 r78 = shared<u32>(visit * 4u + ranks);
 
-          // select.ts:110  const offset = u32(key ^ floor);
-          const u32 offset_3 = r93 ^ floor_0;
-          if (offset_3 <= r91) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r92)) * 4u + bins), 1);
+          // select.ts:130  each(last, (distance) => {
+          const u32 r79 = r78 ^ last_0;
+          if (r79 <= r76) {
+            atomicAdd_block(&shared<int>(shift_right(r79, r77) * 4u + bins), 1);
           }
         }
-
-        // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
         __syncthreads();
-        const uint4 v0 = shared<uint4>(r39);
-        const uint4 v1 = shared<uint4>(r39 + 512u);
-        const uint4 v2 = shared<uint4>(r39 + 1024u);
-        const uint4 v3 = shared<uint4>(r39 + 1536u);
+        const u32 counts_1 = shared<u32>(counts_0 + 8188u);
+        const u32 counts_2 = shared<u32>(counts_0 + 8184u);
+        const u32 counts_3 = shared<u32>(counts_0 + 8180u);
+        const u32 counts_4 = shared<u32>(counts_0 + 8176u);
+        const u32 counts_5 = shared<u32>(counts_0 + 7676u);
+        const u32 counts_6 = shared<u32>(counts_0 + 7672u);
+        const u32 counts_7 = shared<u32>(counts_0 + 7668u);
+        const u32 counts_8 = shared<u32>(counts_0 + 7664u);
+        const u32 counts_9 = shared<u32>(counts_0 + 7164u);
+        const u32 counts_10 = shared<u32>(counts_0 + 7160u);
+        const u32 counts_11 = shared<u32>(counts_0 + 7156u);
+        const u32 counts_12 = shared<u32>(counts_0 + 7152u);
+        const u32 counts_13 = shared<u32>(counts_0 + 6652u);
+        const u32 counts_14 = shared<u32>(counts_0 + 6648u);
+        const u32 counts_15 = shared<u32>(counts_0 + 6644u);
+        const u32 counts_16 = shared<u32>(counts_0 + 6640u);
 
-        // select.ts:90  const above = state.at(ABOVE);
-        const u32 above_0 = shared<u32>(state + 16u);
-        const u32 upTo_10 = v0.x + v0.y;
-        const u32 upTo_11 = v1.x + v1.y;
-        const u32 upTo_12 = v2.x + v2.y;
-        const u32 upTo_13 = v3.x + v3.y;
-        const u32 upTo_14 = upTo_10 + v0.z;
-        const u32 upTo_15 = upTo_10 + (v0.z + v0.w);
-        const u32 upTo_16 = upTo_11 + v1.z;
-        const u32 upTo_17 = upTo_11 + (v1.z + v1.w);
-        const u32 upTo_18 = upTo_12 + v2.z;
-        const u32 upTo_19 = upTo_12 + (v2.z + v2.w);
-        const u32 upTo_20 = upTo_13 + v3.z;
-        const u32 upTo_21 = upTo_13 + (v3.z + v3.w);
+        // select.ts:103  const before = state.at(BEFORE);
+        const u32 before_0 = shared<u32>(state + 16u);
+        const u32 upTo_10 = counts_1 + counts_2;
+        const u32 upTo_11 = counts_5 + counts_6;
+        const u32 upTo_12 = counts_9 + counts_10;
+        const u32 upTo_13 = counts_13 + counts_14;
+        const u32 upTo_14 = upTo_10 + counts_3;
+        const u32 upTo_15 = upTo_10 + (counts_3 + counts_4);
+        const u32 upTo_16 = upTo_11 + counts_7;
+        const u32 upTo_17 = upTo_11 + (counts_7 + counts_8);
+        const u32 upTo_18 = upTo_12 + counts_11;
+        const u32 upTo_19 = upTo_12 + (counts_11 + counts_12);
+        const u32 upTo_20 = upTo_13 + counts_15;
+        const u32 upTo_21 = upTo_13 + (counts_15 + counts_16);
         const u32 upTo_22 = __shfl_xor_sync(0xffffffffu, upTo_15, 1);
-        const u32 upTo_23 = upTo_if_0 ? upTo_22 + v0.x : v0.x;
+        const u32 upTo_23 = upTo_if_0 ? upTo_22 + counts_1 : counts_1;
         const u32 upTo_24 = upTo_if_0 ? upTo_22 + upTo_10 : upTo_10;
         const u32 upTo_25 = upTo_if_0 ? upTo_22 + upTo_14 : upTo_14;
         const u32 upTo_26 = upTo_if_0 ? upTo_22 + upTo_15 : upTo_15;
         const u32 upTo_27 = __shfl_xor_sync(0xffffffffu, upTo_17, 1);
-        const u32 upTo_28 = upTo_if_0 ? upTo_27 + v1.x : v1.x;
+        const u32 upTo_28 = upTo_if_0 ? upTo_27 + counts_5 : counts_5;
         const u32 upTo_29 = upTo_if_0 ? upTo_27 + upTo_11 : upTo_11;
         const u32 upTo_30 = upTo_if_0 ? upTo_27 + upTo_16 : upTo_16;
         const u32 upTo_31 = upTo_if_0 ? upTo_27 + upTo_17 : upTo_17;
         const u32 upTo_32 = __shfl_xor_sync(0xffffffffu, upTo_19, 1);
-        const u32 upTo_33 = upTo_if_0 ? upTo_32 + v2.x : v2.x;
+        const u32 upTo_33 = upTo_if_0 ? upTo_32 + counts_9 : counts_9;
         const u32 upTo_34 = upTo_if_0 ? upTo_32 + upTo_12 : upTo_12;
         const u32 upTo_35 = upTo_if_0 ? upTo_32 + upTo_18 : upTo_18;
         const u32 upTo_36 = upTo_if_0 ? upTo_32 + upTo_19 : upTo_19;
         const u32 upTo_37 = __shfl_xor_sync(0xffffffffu, upTo_21, 1);
-        const u32 upTo_38 = upTo_if_0 ? upTo_37 + v3.x : v3.x;
+        const u32 upTo_38 = upTo_if_0 ? upTo_37 + counts_13 : counts_13;
         const u32 upTo_39 = upTo_if_0 ? upTo_37 + upTo_13 : upTo_13;
         const u32 upTo_40 = upTo_if_0 ? upTo_37 + upTo_20 : upTo_20;
         const u32 upTo_41 = upTo_if_0 ? upTo_37 + upTo_21 : upTo_21;
@@ -809,241 +806,239 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         __syncthreads();
         const u32 upTo_159 = shared<u32>(upTo_5);
 
-        // select.ts:93  const before = above + upTo.at(bin) - counts.at(bin);
-        const u32 before_0 = above_0 + (upTo_if_6 ? upTo_159 + upTo_143 : upTo_143);
-        const u32 before_1 = before_0 - v0.x;
+        // select.ts:106  const end = before + upTo.at(bin);
+        const u32 end_0 = before_0 + (upTo_if_6 ? upTo_159 + upTo_143 : upTo_143);
 
-        // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
-        if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
-          // select.ts:95  state.set(ABOVE, before);
-          shared<u32>(state + 16u) = before_1;
+        // select.ts:107  const start = end - counts.at(bin);
+        const u32 start_0 = end_0 - counts_1;
 
-          // select.ts:96  state.set(INSIDE, counts.at(bin));
-          shared<u32>(state + 20u) = v0.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r41, r92);
+        // select.ts:108  if (start < wanted && wanted <= end) {
+        if ((int)start_0 < 2048 && (int)end_0 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r42, r77);
 
-          // select.ts:105  state.set(OPEN, shift);
+          // select.ts:110  state.set(digits + OPEN, shift);
           shared<u32>(state + 4u) = shift_0;
+
+          // select.ts:111  state.set(BEFORE, start);
+          shared<u32>(state + 16u) = start_0;
+
+          // select.ts:112  state.set(INSIDE, counts.at(bin));
+          shared<u32>(state + 20u) = counts_1;
         }
-        const u32 before_2 = above_0 + (upTo_if_6 ? upTo_159 + upTo_144 : upTo_144);
-        const u32 before_3 = before_2 - v0.y;
-        if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
-          shared<u32>(state + 16u) = before_3;
-          shared<u32>(state + 20u) = v0.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r42, r92);
+        const u32 end_1 = before_0 + (upTo_if_6 ? upTo_159 + upTo_144 : upTo_144);
+        const u32 start_1 = end_1 - counts_2;
+        if ((int)start_1 < 2048 && (int)end_1 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r43, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_1;
+          shared<u32>(state + 20u) = counts_2;
         }
-        const u32 before_4 = above_0 + (upTo_if_6 ? upTo_159 + upTo_145 : upTo_145);
-        const u32 before_5 = before_4 - v0.z;
-        if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
-          shared<u32>(state + 16u) = before_5;
-          shared<u32>(state + 20u) = v0.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r43, r92);
+        const u32 end_2 = before_0 + (upTo_if_6 ? upTo_159 + upTo_145 : upTo_145);
+        const u32 start_2 = end_2 - counts_3;
+        if ((int)start_2 < 2048 && (int)end_2 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r44, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_2;
+          shared<u32>(state + 20u) = counts_3;
         }
-        const u32 before_6 = above_0 + (upTo_if_6 ? upTo_159 + upTo_146 : upTo_146);
-        const u32 before_7 = before_6 - v0.w;
-        if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
-          shared<u32>(state + 16u) = before_7;
-          shared<u32>(state + 20u) = v0.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r44, r92);
+        const u32 end_3 = before_0 + (upTo_if_6 ? upTo_159 + upTo_146 : upTo_146);
+        const u32 start_3 = end_3 - counts_4;
+        if ((int)start_3 < 2048 && (int)end_3 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r45, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_3;
+          shared<u32>(state + 20u) = counts_4;
         }
-        const u32 before_8 = above_0 + (upTo_if_6 ? upTo_159 + upTo_147 : upTo_147);
-        const u32 before_9 = before_8 - v1.x;
-        if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
-          shared<u32>(state + 16u) = before_9;
-          shared<u32>(state + 20u) = v1.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r45, r92);
+        const u32 end_4 = before_0 + (upTo_if_6 ? upTo_159 + upTo_147 : upTo_147);
+        const u32 start_4 = end_4 - counts_5;
+        if ((int)start_4 < 2048 && (int)end_4 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r46, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_4;
+          shared<u32>(state + 20u) = counts_5;
         }
-        const u32 before_10 = above_0 + (upTo_if_6 ? upTo_159 + upTo_148 : upTo_148);
-        const u32 before_11 = before_10 - v1.y;
-        if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
-          shared<u32>(state + 16u) = before_11;
-          shared<u32>(state + 20u) = v1.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r46, r92);
+        const u32 end_5 = before_0 + (upTo_if_6 ? upTo_159 + upTo_148 : upTo_148);
+        const u32 start_5 = end_5 - counts_6;
+        if ((int)start_5 < 2048 && (int)end_5 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r47, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_5;
+          shared<u32>(state + 20u) = counts_6;
         }
-        const u32 before_12 = above_0 + (upTo_if_6 ? upTo_159 + upTo_149 : upTo_149);
-        const u32 before_13 = before_12 - v1.z;
-        if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
-          shared<u32>(state + 16u) = before_13;
-          shared<u32>(state + 20u) = v1.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r47, r92);
+        const u32 end_6 = before_0 + (upTo_if_6 ? upTo_159 + upTo_149 : upTo_149);
+        const u32 start_6 = end_6 - counts_7;
+        if ((int)start_6 < 2048 && (int)end_6 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r48, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_6;
+          shared<u32>(state + 20u) = counts_7;
         }
-        const u32 before_14 = above_0 + (upTo_if_6 ? upTo_159 + upTo_150 : upTo_150);
-        const u32 before_15 = before_14 - v1.w;
-        if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
-          shared<u32>(state + 16u) = before_15;
-          shared<u32>(state + 20u) = v1.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r48, r92);
+        const u32 end_7 = before_0 + (upTo_if_6 ? upTo_159 + upTo_150 : upTo_150);
+        const u32 start_7 = end_7 - counts_8;
+        if ((int)start_7 < 2048 && (int)end_7 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r49, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_7;
+          shared<u32>(state + 20u) = counts_8;
         }
-        const u32 before_16 = above_0 + (upTo_if_6 ? upTo_159 + upTo_151 : upTo_151);
-        const u32 before_17 = before_16 - v2.x;
-        if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
-          shared<u32>(state + 16u) = before_17;
-          shared<u32>(state + 20u) = v2.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r49, r92);
+        const u32 end_8 = before_0 + (upTo_if_6 ? upTo_159 + upTo_151 : upTo_151);
+        const u32 start_8 = end_8 - counts_9;
+        if ((int)start_8 < 2048 && (int)end_8 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r50, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_8;
+          shared<u32>(state + 20u) = counts_9;
         }
-        const u32 before_18 = above_0 + (upTo_if_6 ? upTo_159 + upTo_152 : upTo_152);
-        const u32 before_19 = before_18 - v2.y;
-        if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
-          shared<u32>(state + 16u) = before_19;
-          shared<u32>(state + 20u) = v2.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r50, r92);
+        const u32 end_9 = before_0 + (upTo_if_6 ? upTo_159 + upTo_152 : upTo_152);
+        const u32 start_9 = end_9 - counts_10;
+        if ((int)start_9 < 2048 && (int)end_9 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r51, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_9;
+          shared<u32>(state + 20u) = counts_10;
         }
-        const u32 before_20 = above_0 + (upTo_if_6 ? upTo_159 + upTo_153 : upTo_153);
-        const u32 before_21 = before_20 - v2.z;
-        if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
-          shared<u32>(state + 16u) = before_21;
-          shared<u32>(state + 20u) = v2.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r51, r92);
+        const u32 end_10 = before_0 + (upTo_if_6 ? upTo_159 + upTo_153 : upTo_153);
+        const u32 start_10 = end_10 - counts_11;
+        if ((int)start_10 < 2048 && (int)end_10 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r52, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_10;
+          shared<u32>(state + 20u) = counts_11;
         }
-        const u32 before_22 = above_0 + (upTo_if_6 ? upTo_159 + upTo_154 : upTo_154);
-        const u32 before_23 = before_22 - v2.w;
-        if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
-          shared<u32>(state + 16u) = before_23;
-          shared<u32>(state + 20u) = v2.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r52, r92);
+        const u32 end_11 = before_0 + (upTo_if_6 ? upTo_159 + upTo_154 : upTo_154);
+        const u32 start_11 = end_11 - counts_12;
+        if ((int)start_11 < 2048 && (int)end_11 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r53, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_11;
+          shared<u32>(state + 20u) = counts_12;
         }
-        const u32 before_24 = above_0 + (upTo_if_6 ? upTo_159 + upTo_155 : upTo_155);
-        const u32 before_25 = before_24 - v3.x;
-        if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
-          shared<u32>(state + 16u) = before_25;
-          shared<u32>(state + 20u) = v3.x;
-          shared<u32>(state) = floor_0 ^ shift_left(r53, r92);
+        const u32 end_12 = before_0 + (upTo_if_6 ? upTo_159 + upTo_155 : upTo_155);
+        const u32 start_12 = end_12 - counts_13;
+        if ((int)start_12 < 2048 && (int)end_12 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r54, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_12;
+          shared<u32>(state + 20u) = counts_13;
         }
-        const u32 before_26 = above_0 + (upTo_if_6 ? upTo_159 + upTo_156 : upTo_156);
-        const u32 before_27 = before_26 - v3.y;
-        if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
-          shared<u32>(state + 16u) = before_27;
-          shared<u32>(state + 20u) = v3.y;
-          shared<u32>(state) = floor_0 ^ shift_left(r54, r92);
+        const u32 end_13 = before_0 + (upTo_if_6 ? upTo_159 + upTo_156 : upTo_156);
+        const u32 start_13 = end_13 - counts_14;
+        if ((int)start_13 < 2048 && (int)end_13 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r55, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_13;
+          shared<u32>(state + 20u) = counts_14;
         }
-        const u32 before_28 = above_0 + (upTo_if_6 ? upTo_159 + upTo_157 : upTo_157);
-        const u32 before_29 = before_28 - v3.z;
-        if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
-          shared<u32>(state + 16u) = before_29;
-          shared<u32>(state + 20u) = v3.z;
-          shared<u32>(state) = floor_0 ^ shift_left(r55, r92);
+        const u32 end_14 = before_0 + (upTo_if_6 ? upTo_159 + upTo_157 : upTo_157);
+        const u32 start_14 = end_14 - counts_15;
+        if ((int)start_14 < 2048 && (int)end_14 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r56, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_14;
+          shared<u32>(state + 20u) = counts_15;
         }
-        const u32 before_30 = above_0 + (upTo_if_6 ? upTo_159 + upTo_158 : upTo_158);
-        const u32 before_31 = before_30 - v3.w;
-        if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
-          shared<u32>(state + 16u) = before_31;
-          shared<u32>(state + 20u) = v3.w;
-          shared<u32>(state) = floor_0 ^ shift_left(r56, r92);
+        const u32 end_15 = before_0 + (upTo_if_6 ? upTo_159 + upTo_158 : upTo_158);
+        const u32 start_15 = end_15 - counts_16;
+        if ((int)start_15 < 2048 && (int)end_15 >= 2048) {
+          shared<u32>(state) = last_0 - shift_left(r57, r77);
           shared<u32>(state + 4u) = shift_0;
+          shared<u32>(state + 16u) = start_15;
+          shared<u32>(state + 20u) = counts_16;
         }
         __syncthreads();
-        const u32 r94 = shared<u32>(state + 4u);
-        bool p7 = (int)r94 > 0;
+        const u32 r80 = shared<u32>(state + 4u);
+        bool p7 = (int)r80 > 0;
         if (p7) {
-          const u32 r95 = shared<u32>(state + 16u);
-          const u32 r96 = shared<u32>(state + 20u);
-          p7 = (int)(r95 + r96) > 2048;
+          const u32 r81 = shared<u32>(state + 16u);
+          const u32 r82 = shared<u32>(state + 20u);
+          p7 = (int)(r81 + r82) > 2048;
         }
         p6 = p7;
       }
 
-      // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-      const u32 r97 = shared<u32>(state + 12u);
-      bool p8 = (int)r97 > 0;
+      // select.ts:145  const only = c.state.at(RANK);
+      const u32 only = shared<u32>(state);
+      const u32 r83 = shared<u32>(state + 12u);
+      bool p8 = (int)r83 > 0;
       if (p8) {
-        const u32 r98 = shared<u32>(state + 16u);
-        const u32 r99 = shared<u32>(state + 20u);
-        p8 = (int)(r98 + r99) > 2048;
+        const u32 r84 = shared<u32>(state + 16u);
+        const u32 r85 = shared<u32>(state + 20u);
+        p8 = (int)(r84 + r85) > 2048;
       }
       bool p9 = p8;
       for (;;) {
         if (!p9) break;
-
-        // select.ts:141  const from = state.at(FROM);
-        const u32 from = shared<u32>(state + 8u);
-
-        // select.ts:142  const bits = state.at(BITS);
-        const u32 bits = shared<u32>(state + 12u);
-
-        // select.ts:143  const shift = max(bits - DIGIT, 0);
-        const u32 shift = max((int)(bits - 11u), 0);
-
-        // select.ts:144  fill(bins, 0);
-        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-
-        // select.ts:176  (floor, from, bits, shift) =>
-        const u32 r100 = shared<u32>(state);
-
-        // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-        const u32 r101 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-        const u32 r102 = shift & 0x1fu;
-
-        // select.ts:177  parallel([kept], (i) => {
+        const u32 last_1 = shared<u32>(state + 8u);
+        const u32 open = shared<u32>(state + 12u);
+        const u32 shift = max((int)(open - 11u), 0);
+        shared<uint4>(r40) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r40 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r40 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r40 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+        const u32 r86 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r87 = shift & 0x1fu;
         __syncthreads();
         #pragma unroll 1
-        for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 128u, kept_0)) {
-          // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-          const u32 r103 = shared<u32>(i2 * 4u + candidates);
-          if (r103 == r100) {
-            // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-            const u32 r104 = shared<u32>(i2 * 4u + columns);
+        for (int visit2 = (int)threadIdx.x; visit2 < kept_0; visit2 = step_to(visit2, 128u, kept_0)) {
+          // select.ts:147  each((rank, column) => {
+          const u32 r88 = shared<u32>(visit2 * 4u + ranks);
+          const u32 r89 = shared<u32>(visit2 * 4u + columns);
 
-            // select.ts:116  const offset = u32(column - from);
-            const u32 offset = r104 - from;
-            if (offset <= r101) {
-              atomicAdd_block(&shared<int>(shift_right(offset, r102) * 4u + bins), 1);
+          // select.ts:148  if (rank === only) count(u32(last - column));
+          if (r88 == only) {
+            const u32 r90 = last_1 - r89;
+            if (r90 <= r86) {
+              atomicAdd_block(&shared<int>(shift_right(r90, r87) * 4u + bins), 1);
             }
           }
         }
-
-        // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
         __syncthreads();
-        const uint4 v4 = shared<uint4>(r39);
-        const uint4 v5 = shared<uint4>(r39 + 512u);
-        const uint4 v6 = shared<uint4>(r39 + 1024u);
-        const uint4 v7 = shared<uint4>(r39 + 1536u);
-        const u32 above = shared<u32>(state + 16u);
-        const u32 upTo_160 = v4.x + v4.y;
-        const u32 upTo_161 = v5.x + v5.y;
-        const u32 upTo_162 = v6.x + v6.y;
-        const u32 upTo_163 = v7.x + v7.y;
-        const u32 upTo_164 = upTo_160 + v4.z;
-        const u32 upTo_165 = upTo_160 + (v4.z + v4.w);
-        const u32 upTo_166 = upTo_161 + v5.z;
-        const u32 upTo_167 = upTo_161 + (v5.z + v5.w);
-        const u32 upTo_168 = upTo_162 + v6.z;
-        const u32 upTo_169 = upTo_162 + (v6.z + v6.w);
-        const u32 upTo_170 = upTo_163 + v7.z;
-        const u32 upTo_171 = upTo_163 + (v7.z + v7.w);
+        const u32 counts_17 = shared<u32>(counts_0 + 8188u);
+        const u32 counts_18 = shared<u32>(counts_0 + 8184u);
+        const u32 counts_19 = shared<u32>(counts_0 + 8180u);
+        const u32 counts_20 = shared<u32>(counts_0 + 8176u);
+        const u32 counts_21 = shared<u32>(counts_0 + 7676u);
+        const u32 counts_22 = shared<u32>(counts_0 + 7672u);
+        const u32 counts_23 = shared<u32>(counts_0 + 7668u);
+        const u32 counts_24 = shared<u32>(counts_0 + 7664u);
+        const u32 counts_25 = shared<u32>(counts_0 + 7164u);
+        const u32 counts_26 = shared<u32>(counts_0 + 7160u);
+        const u32 counts_27 = shared<u32>(counts_0 + 7156u);
+        const u32 counts_28 = shared<u32>(counts_0 + 7152u);
+        const u32 counts_29 = shared<u32>(counts_0 + 6652u);
+        const u32 counts_30 = shared<u32>(counts_0 + 6648u);
+        const u32 counts_31 = shared<u32>(counts_0 + 6644u);
+        const u32 counts_32 = shared<u32>(counts_0 + 6640u);
+        const u32 before = shared<u32>(state + 16u);
+        const u32 upTo_160 = counts_17 + counts_18;
+        const u32 upTo_161 = counts_21 + counts_22;
+        const u32 upTo_162 = counts_25 + counts_26;
+        const u32 upTo_163 = counts_29 + counts_30;
+        const u32 upTo_164 = upTo_160 + counts_19;
+        const u32 upTo_165 = upTo_160 + (counts_19 + counts_20);
+        const u32 upTo_166 = upTo_161 + counts_23;
+        const u32 upTo_167 = upTo_161 + (counts_23 + counts_24);
+        const u32 upTo_168 = upTo_162 + counts_27;
+        const u32 upTo_169 = upTo_162 + (counts_27 + counts_28);
+        const u32 upTo_170 = upTo_163 + counts_31;
+        const u32 upTo_171 = upTo_163 + (counts_31 + counts_32);
         const u32 upTo_172 = __shfl_xor_sync(0xffffffffu, upTo_165, 1);
-        const u32 upTo_173 = upTo_if_0 ? upTo_172 + v4.x : v4.x;
+        const u32 upTo_173 = upTo_if_0 ? upTo_172 + counts_17 : counts_17;
         const u32 upTo_174 = upTo_if_0 ? upTo_172 + upTo_160 : upTo_160;
         const u32 upTo_175 = upTo_if_0 ? upTo_172 + upTo_164 : upTo_164;
         const u32 upTo_176 = upTo_if_0 ? upTo_172 + upTo_165 : upTo_165;
         const u32 upTo_177 = __shfl_xor_sync(0xffffffffu, upTo_167, 1);
-        const u32 upTo_178 = upTo_if_0 ? upTo_177 + v5.x : v5.x;
+        const u32 upTo_178 = upTo_if_0 ? upTo_177 + counts_21 : counts_21;
         const u32 upTo_179 = upTo_if_0 ? upTo_177 + upTo_161 : upTo_161;
         const u32 upTo_180 = upTo_if_0 ? upTo_177 + upTo_166 : upTo_166;
         const u32 upTo_181 = upTo_if_0 ? upTo_177 + upTo_167 : upTo_167;
         const u32 upTo_182 = __shfl_xor_sync(0xffffffffu, upTo_169, 1);
-        const u32 upTo_183 = upTo_if_0 ? upTo_182 + v6.x : v6.x;
+        const u32 upTo_183 = upTo_if_0 ? upTo_182 + counts_25 : counts_25;
         const u32 upTo_184 = upTo_if_0 ? upTo_182 + upTo_162 : upTo_162;
         const u32 upTo_185 = upTo_if_0 ? upTo_182 + upTo_168 : upTo_168;
         const u32 upTo_186 = upTo_if_0 ? upTo_182 + upTo_169 : upTo_169;
         const u32 upTo_187 = __shfl_xor_sync(0xffffffffu, upTo_171, 1);
-        const u32 upTo_188 = upTo_if_0 ? upTo_187 + v7.x : v7.x;
+        const u32 upTo_188 = upTo_if_0 ? upTo_187 + counts_29 : counts_29;
         const u32 upTo_189 = upTo_if_0 ? upTo_187 + upTo_163 : upTo_163;
         const u32 upTo_190 = upTo_if_0 ? upTo_187 + upTo_170 : upTo_170;
         const u32 upTo_191 = upTo_if_0 ? upTo_187 + upTo_171 : upTo_171;
@@ -1169,410 +1164,404 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         shared<u32>(upTo_8) = upTo_291 + upTo_292;
         __syncthreads();
         const u32 upTo_309 = shared<u32>(upTo_9);
-        const u32 before_32 = above + (upTo_if_6 ? upTo_309 + upTo_293 : upTo_293);
-        const u32 before_33 = before_32 - v4.x;
-        if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
-          shared<u32>(state + 16u) = before_33;
-          shared<u32>(state + 20u) = v4.x;
-          shared<u32>(state + 8u) = from + shift_left(r58, r102);
-
-          // select.ts:148  state.set(BITS, shift);
+        const u32 end_16 = before + (upTo_if_6 ? upTo_309 + upTo_293 : upTo_293);
+        const u32 start_16 = end_16 - counts_17;
+        if ((int)start_16 < 2048 && (int)end_16 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r42, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_16;
+          shared<u32>(state + 20u) = counts_17;
         }
-        const u32 before_34 = above + (upTo_if_6 ? upTo_309 + upTo_294 : upTo_294);
-        const u32 before_35 = before_34 - v4.y;
-        if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
-          shared<u32>(state + 16u) = before_35;
-          shared<u32>(state + 20u) = v4.y;
-          shared<u32>(state + 8u) = from + shift_left(r59, r102);
+        const u32 end_17 = before + (upTo_if_6 ? upTo_309 + upTo_294 : upTo_294);
+        const u32 start_17 = end_17 - counts_18;
+        if ((int)start_17 < 2048 && (int)end_17 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r43, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_17;
+          shared<u32>(state + 20u) = counts_18;
         }
-        const u32 before_36 = above + (upTo_if_6 ? upTo_309 + upTo_295 : upTo_295);
-        const u32 before_37 = before_36 - v4.z;
-        if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
-          shared<u32>(state + 16u) = before_37;
-          shared<u32>(state + 20u) = v4.z;
-          shared<u32>(state + 8u) = from + shift_left(r60, r102);
+        const u32 end_18 = before + (upTo_if_6 ? upTo_309 + upTo_295 : upTo_295);
+        const u32 start_18 = end_18 - counts_19;
+        if ((int)start_18 < 2048 && (int)end_18 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r44, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_18;
+          shared<u32>(state + 20u) = counts_19;
         }
-        const u32 before_38 = above + (upTo_if_6 ? upTo_309 + upTo_296 : upTo_296);
-        const u32 before_39 = before_38 - v4.w;
-        if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
-          shared<u32>(state + 16u) = before_39;
-          shared<u32>(state + 20u) = v4.w;
-          shared<u32>(state + 8u) = from + shift_left(r61, r102);
+        const u32 end_19 = before + (upTo_if_6 ? upTo_309 + upTo_296 : upTo_296);
+        const u32 start_19 = end_19 - counts_20;
+        if ((int)start_19 < 2048 && (int)end_19 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r45, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_19;
+          shared<u32>(state + 20u) = counts_20;
         }
-        const u32 before_40 = above + (upTo_if_6 ? upTo_309 + upTo_297 : upTo_297);
-        const u32 before_41 = before_40 - v5.x;
-        if ((int)before_41 < 2048 && (int)before_40 >= 2048) {
-          shared<u32>(state + 16u) = before_41;
-          shared<u32>(state + 20u) = v5.x;
-          shared<u32>(state + 8u) = from + shift_left(r62, r102);
+        const u32 end_20 = before + (upTo_if_6 ? upTo_309 + upTo_297 : upTo_297);
+        const u32 start_20 = end_20 - counts_21;
+        if ((int)start_20 < 2048 && (int)end_20 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r46, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_20;
+          shared<u32>(state + 20u) = counts_21;
         }
-        const u32 before_42 = above + (upTo_if_6 ? upTo_309 + upTo_298 : upTo_298);
-        const u32 before_43 = before_42 - v5.y;
-        if ((int)before_43 < 2048 && (int)before_42 >= 2048) {
-          shared<u32>(state + 16u) = before_43;
-          shared<u32>(state + 20u) = v5.y;
-          shared<u32>(state + 8u) = from + shift_left(r63, r102);
+        const u32 end_21 = before + (upTo_if_6 ? upTo_309 + upTo_298 : upTo_298);
+        const u32 start_21 = end_21 - counts_22;
+        if ((int)start_21 < 2048 && (int)end_21 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r47, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_21;
+          shared<u32>(state + 20u) = counts_22;
         }
-        const u32 before_44 = above + (upTo_if_6 ? upTo_309 + upTo_299 : upTo_299);
-        const u32 before_45 = before_44 - v5.z;
-        if ((int)before_45 < 2048 && (int)before_44 >= 2048) {
-          shared<u32>(state + 16u) = before_45;
-          shared<u32>(state + 20u) = v5.z;
-          shared<u32>(state + 8u) = from + shift_left(r64, r102);
+        const u32 end_22 = before + (upTo_if_6 ? upTo_309 + upTo_299 : upTo_299);
+        const u32 start_22 = end_22 - counts_23;
+        if ((int)start_22 < 2048 && (int)end_22 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r48, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_22;
+          shared<u32>(state + 20u) = counts_23;
         }
-        const u32 before_46 = above + (upTo_if_6 ? upTo_309 + upTo_300 : upTo_300);
-        const u32 before_47 = before_46 - v5.w;
-        if ((int)before_47 < 2048 && (int)before_46 >= 2048) {
-          shared<u32>(state + 16u) = before_47;
-          shared<u32>(state + 20u) = v5.w;
-          shared<u32>(state + 8u) = from + shift_left(r65, r102);
+        const u32 end_23 = before + (upTo_if_6 ? upTo_309 + upTo_300 : upTo_300);
+        const u32 start_23 = end_23 - counts_24;
+        if ((int)start_23 < 2048 && (int)end_23 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r49, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_23;
+          shared<u32>(state + 20u) = counts_24;
         }
-        const u32 before_48 = above + (upTo_if_6 ? upTo_309 + upTo_301 : upTo_301);
-        const u32 before_49 = before_48 - v6.x;
-        if ((int)before_49 < 2048 && (int)before_48 >= 2048) {
-          shared<u32>(state + 16u) = before_49;
-          shared<u32>(state + 20u) = v6.x;
-          shared<u32>(state + 8u) = from + shift_left(r66, r102);
+        const u32 end_24 = before + (upTo_if_6 ? upTo_309 + upTo_301 : upTo_301);
+        const u32 start_24 = end_24 - counts_25;
+        if ((int)start_24 < 2048 && (int)end_24 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r50, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_24;
+          shared<u32>(state + 20u) = counts_25;
         }
-        const u32 before_50 = above + (upTo_if_6 ? upTo_309 + upTo_302 : upTo_302);
-        const u32 before_51 = before_50 - v6.y;
-        if ((int)before_51 < 2048 && (int)before_50 >= 2048) {
-          shared<u32>(state + 16u) = before_51;
-          shared<u32>(state + 20u) = v6.y;
-          shared<u32>(state + 8u) = from + shift_left(r67, r102);
+        const u32 end_25 = before + (upTo_if_6 ? upTo_309 + upTo_302 : upTo_302);
+        const u32 start_25 = end_25 - counts_26;
+        if ((int)start_25 < 2048 && (int)end_25 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r51, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_25;
+          shared<u32>(state + 20u) = counts_26;
         }
-        const u32 before_52 = above + (upTo_if_6 ? upTo_309 + upTo_303 : upTo_303);
-        const u32 before_53 = before_52 - v6.z;
-        if ((int)before_53 < 2048 && (int)before_52 >= 2048) {
-          shared<u32>(state + 16u) = before_53;
-          shared<u32>(state + 20u) = v6.z;
-          shared<u32>(state + 8u) = from + shift_left(r68, r102);
+        const u32 end_26 = before + (upTo_if_6 ? upTo_309 + upTo_303 : upTo_303);
+        const u32 start_26 = end_26 - counts_27;
+        if ((int)start_26 < 2048 && (int)end_26 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r52, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_26;
+          shared<u32>(state + 20u) = counts_27;
         }
-        const u32 before_54 = above + (upTo_if_6 ? upTo_309 + upTo_304 : upTo_304);
-        const u32 before_55 = before_54 - v6.w;
-        if ((int)before_55 < 2048 && (int)before_54 >= 2048) {
-          shared<u32>(state + 16u) = before_55;
-          shared<u32>(state + 20u) = v6.w;
-          shared<u32>(state + 8u) = from + shift_left(r69, r102);
+        const u32 end_27 = before + (upTo_if_6 ? upTo_309 + upTo_304 : upTo_304);
+        const u32 start_27 = end_27 - counts_28;
+        if ((int)start_27 < 2048 && (int)end_27 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r53, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_27;
+          shared<u32>(state + 20u) = counts_28;
         }
-        const u32 before_56 = above + (upTo_if_6 ? upTo_309 + upTo_305 : upTo_305);
-        const u32 before_57 = before_56 - v7.x;
-        if ((int)before_57 < 2048 && (int)before_56 >= 2048) {
-          shared<u32>(state + 16u) = before_57;
-          shared<u32>(state + 20u) = v7.x;
-          shared<u32>(state + 8u) = from + shift_left(r70, r102);
+        const u32 end_28 = before + (upTo_if_6 ? upTo_309 + upTo_305 : upTo_305);
+        const u32 start_28 = end_28 - counts_29;
+        if ((int)start_28 < 2048 && (int)end_28 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r54, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_28;
+          shared<u32>(state + 20u) = counts_29;
         }
-        const u32 before_58 = above + (upTo_if_6 ? upTo_309 + upTo_306 : upTo_306);
-        const u32 before_59 = before_58 - v7.y;
-        if ((int)before_59 < 2048 && (int)before_58 >= 2048) {
-          shared<u32>(state + 16u) = before_59;
-          shared<u32>(state + 20u) = v7.y;
-          shared<u32>(state + 8u) = from + shift_left(r71, r102);
+        const u32 end_29 = before + (upTo_if_6 ? upTo_309 + upTo_306 : upTo_306);
+        const u32 start_29 = end_29 - counts_30;
+        if ((int)start_29 < 2048 && (int)end_29 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r55, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_29;
+          shared<u32>(state + 20u) = counts_30;
         }
-        const u32 before_60 = above + (upTo_if_6 ? upTo_309 + upTo_307 : upTo_307);
-        const u32 before_61 = before_60 - v7.z;
-        if ((int)before_61 < 2048 && (int)before_60 >= 2048) {
-          shared<u32>(state + 16u) = before_61;
-          shared<u32>(state + 20u) = v7.z;
-          shared<u32>(state + 8u) = from + shift_left(r72, r102);
+        const u32 end_30 = before + (upTo_if_6 ? upTo_309 + upTo_307 : upTo_307);
+        const u32 start_30 = end_30 - counts_31;
+        if ((int)start_30 < 2048 && (int)end_30 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r56, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_30;
+          shared<u32>(state + 20u) = counts_31;
         }
-        const u32 before_62 = above + (upTo_if_6 ? upTo_309 + upTo_308 : upTo_308);
-        const u32 before = before_62 - v7.w;
-        if ((int)before < 2048 && (int)before_62 >= 2048) {
-          shared<u32>(state + 16u) = before;
-          shared<u32>(state + 20u) = v7.w;
-          shared<u32>(state + 8u) = from + shift_left(r73, r102);
+        const u32 end_31 = before + (upTo_if_6 ? upTo_309 + upTo_308 : upTo_308);
+        const u32 start_31 = end_31 - counts_32;
+        if ((int)start_31 < 2048 && (int)end_31 >= 2048) {
+          shared<u32>(state + 8u) = last_1 - shift_left(r57, r87);
           shared<u32>(state + 12u) = shift;
+          shared<u32>(state + 16u) = start_31;
+          shared<u32>(state + 20u) = counts_32;
         }
         __syncthreads();
-        const u32 r105 = shared<u32>(state + 12u);
-        bool p10 = (int)r105 > 0;
+        const u32 r91 = shared<u32>(state + 12u);
+        bool p10 = (int)r91 > 0;
         if (p10) {
-          const u32 r106 = shared<u32>(state + 16u);
-          const u32 r107 = shared<u32>(state + 20u);
-          p10 = (int)(r106 + r107) > 2048;
+          const u32 r92 = shared<u32>(state + 16u);
+          const u32 r93 = shared<u32>(state + 20u);
+          p10 = (int)(r92 + r93) > 2048;
         }
         p9 = p10;
       }
 
-      // select.ts:190  const kept = state.at(KEPT);
+      // select.ts:169  const kept = state.at(KEPT);
       const int kept_1 = (int)shared<u32>(state + 24u);
 
-      // select.ts:191  const floor = state.at(FLOOR);
-      const int floor = (int)shared<u32>(state);
+      // select.ts:161  const last = state.at(RANK);
+      const int last = (int)shared<u32>(state);
 
-      // select.ts:192  const last = lastColumn(state);
-      const u32 last_0 = shared<u32>(state + 8u);
-      const u32 last_1 = shared<u32>(state + 12u);
-      const int last = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+      // select.ts:162  const end = state.at(COLUMN);
+      const int end = (int)shared<u32>(state + 8u);
 
-      // select.ts:193  state.set(KEPT, 0);
+      // select.ts:171  state.set(KEPT, 0);
       __syncthreads();
       if (p0) shared<u32>(state + 24u) = 0u;
 
-      // select.ts:195  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-      const u32 r108 = kept_1 / 1024;
-      const u32 r109 = kept_1 - (r108 << 10);
-      const u32 r110 = r108 + (r109 != 0u && (int)(r109 ^ 0x400u) >= 0 ? 1u : 0u);
+      // select.ts:173  for (const chunk of range(ceilDiv(kept, CHUNK))) {
+      const u32 r94 = kept_1 / 1024;
+      const u32 r95 = kept_1 - (r94 << 10);
+      const u32 r96 = r94 + (r95 != 0u && (int)(r95 ^ 0x400u) >= 0 ? 1u : 0u);
       #pragma unroll 1
-      for (int chunk = 0; chunk < (int)r110; chunk++) {
-        // select.ts:196  const start = chunk * CHUNK;
+      for (int chunk = 0; chunk < (int)r96; chunk++) {
+        // select.ts:174  const start = chunk * CHUNK;
         const u32 start = (u32)chunk << 10;
-        u32 r111 = 0u;
-        const u32 r112 = start + r74;
-        const bool p11 = (int)r112 < kept_1;
+        u32 r97 = 0u;
+        const u32 r98 = start + r58;
+        const bool p11 = (int)r98 < kept_1;
         __syncthreads();
         if (p11) {
-          r111 = shared<u32>(r112 * 4u + candidates);
+          r97 = shared<u32>(r98 * 4u + ranks);
+        } else {
+          r97 = 0u;
+        }
+        u32 r99 = 0u;
+        const u32 r100 = start + r59;
+        const bool p12 = (int)r100 < kept_1;
+        if (p12) {
+          r99 = shared<u32>(r100 * 4u + ranks);
+        } else {
+          r99 = 0u;
+        }
+        u32 r101 = 0u;
+        const u32 r102 = start + r60;
+        const bool p13 = (int)r102 < kept_1;
+        if (p13) {
+          r101 = shared<u32>(r102 * 4u + ranks);
+        } else {
+          r101 = 0u;
+        }
+        u32 r103 = 0u;
+        const u32 r104 = start + r61;
+        const bool p14 = (int)r104 < kept_1;
+        if (p14) {
+          r103 = shared<u32>(r104 * 4u + ranks);
+        } else {
+          r103 = 0u;
+        }
+        u32 r105 = 0u;
+        const u32 r106 = start + r62;
+        const bool p15 = (int)r106 < kept_1;
+        if (p15) {
+          r105 = shared<u32>(r106 * 4u + ranks);
+        } else {
+          r105 = 0u;
+        }
+        u32 r107 = 0u;
+        const u32 r108 = start + r63;
+        const bool p16 = (int)r108 < kept_1;
+        if (p16) {
+          r107 = shared<u32>(r108 * 4u + ranks);
+        } else {
+          r107 = 0u;
+        }
+        u32 r109 = 0u;
+        const u32 r110 = start + r64;
+        const bool p17 = (int)r110 < kept_1;
+        if (p17) {
+          r109 = shared<u32>(r110 * 4u + ranks);
+        } else {
+          r109 = 0u;
+        }
+        u32 r111 = 0u;
+        const u32 r112 = start + r65;
+        const bool p18 = (int)r112 < kept_1;
+        if (p18) {
+          r111 = shared<u32>(r112 * 4u + ranks);
         } else {
           r111 = 0u;
         }
+        const u32 rank_0 = r97;
+        const u32 rank_1 = r99;
+        const u32 rank_2 = r101;
+        const u32 rank_3 = r103;
+        const u32 rank_4 = r105;
+        const u32 rank_5 = r107;
+        const u32 rank_6 = r109;
+        const u32 rank_7 = r111;
+
+        // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
         u32 r113 = 0u;
-        const u32 r114 = start + r75;
-        const bool p12 = (int)r114 < kept_1;
-        if (p12) {
-          r113 = shared<u32>(r114 * 4u + candidates);
+        if (p11) {
+          r113 = shared<u32>(r98 * 4u + columns);
         } else {
           r113 = 0u;
         }
+        u32 r114 = 0u;
+        if (p12) {
+          r114 = shared<u32>(r100 * 4u + columns);
+        } else {
+          r114 = 0u;
+        }
         u32 r115 = 0u;
-        const u32 r116 = start + r76;
-        const bool p13 = (int)r116 < kept_1;
         if (p13) {
-          r115 = shared<u32>(r116 * 4u + candidates);
+          r115 = shared<u32>(r102 * 4u + columns);
         } else {
           r115 = 0u;
         }
-        u32 r117 = 0u;
-        const u32 r118 = start + r77;
-        const bool p14 = (int)r118 < kept_1;
+        u32 r116 = 0u;
         if (p14) {
-          r117 = shared<u32>(r118 * 4u + candidates);
+          r116 = shared<u32>(r104 * 4u + columns);
+        } else {
+          r116 = 0u;
+        }
+        u32 r117 = 0u;
+        if (p15) {
+          r117 = shared<u32>(r106 * 4u + columns);
         } else {
           r117 = 0u;
         }
+        u32 r118 = 0u;
+        if (p16) {
+          r118 = shared<u32>(r108 * 4u + columns);
+        } else {
+          r118 = 0u;
+        }
         u32 r119 = 0u;
-        const u32 r120 = start + r78;
-        const bool p15 = (int)r120 < kept_1;
-        if (p15) {
-          r119 = shared<u32>(r120 * 4u + candidates);
+        if (p17) {
+          r119 = shared<u32>(r110 * 4u + columns);
         } else {
           r119 = 0u;
         }
-        u32 r121 = 0u;
-        const u32 r122 = start + r79;
-        const bool p16 = (int)r122 < kept_1;
-        if (p16) {
-          r121 = shared<u32>(r122 * 4u + candidates);
-        } else {
-          r121 = 0u;
-        }
-        u32 r123 = 0u;
-        const u32 r124 = start + r80;
-        const bool p17 = (int)r124 < kept_1;
-        if (p17) {
-          r123 = shared<u32>(r124 * 4u + candidates);
-        } else {
-          r123 = 0u;
-        }
-        u32 r125 = 0u;
-        const u32 r126 = start + r81;
-        const bool p18 = (int)r126 < kept_1;
+        u32 r120 = 0u;
         if (p18) {
-          r125 = shared<u32>(r126 * 4u + candidates);
+          r120 = shared<u32>(r112 * 4u + columns);
         } else {
-          r125 = 0u;
+          r120 = 0u;
         }
-        const u32 key_0 = r111;
-        const u32 key_1 = r113;
-        const u32 key_2 = r115;
-        const u32 key_3 = r117;
-        const u32 key_4 = r119;
-        const u32 key_5 = r121;
-        const u32 key_6 = r123;
-        const u32 key_7 = r125;
+        const u32 column_0 = r113;
+        const u32 column_1 = r114;
+        const u32 column_2 = r115;
+        const u32 column_3 = r116;
+        const u32 column_4 = r117;
+        const u32 column_5 = r118;
+        const u32 column_6 = r119;
+        const u32 column_7 = r120;
 
-        // select.ts:198  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
-        u32 r127 = 0u;
-        if (p11) {
-          r127 = shared<u32>(r112 * 4u + columns);
-        } else {
-          r127 = 0u;
-        }
-        u32 r128 = 0u;
-        if (p12) {
-          r128 = shared<u32>(r114 * 4u + columns);
-        } else {
-          r128 = 0u;
-        }
-        u32 r129 = 0u;
-        if (p13) {
-          r129 = shared<u32>(r116 * 4u + columns);
-        } else {
-          r129 = 0u;
-        }
-        u32 r130 = 0u;
-        if (p14) {
-          r130 = shared<u32>(r118 * 4u + columns);
-        } else {
-          r130 = 0u;
-        }
-        u32 r131 = 0u;
-        if (p15) {
-          r131 = shared<u32>(r120 * 4u + columns);
-        } else {
-          r131 = 0u;
-        }
-        u32 r132 = 0u;
-        if (p16) {
-          r132 = shared<u32>(r122 * 4u + columns);
-        } else {
-          r132 = 0u;
-        }
-        u32 r133 = 0u;
-        if (p17) {
-          r133 = shared<u32>(r124 * 4u + columns);
-        } else {
-          r133 = 0u;
-        }
-        u32 r134 = 0u;
-        if (p18) {
-          r134 = shared<u32>(r126 * 4u + columns);
-        } else {
-          r134 = 0u;
-        }
-        const u32 column_0 = r127;
-        const u32 column_1 = r128;
-        const u32 column_2 = r129;
-        const u32 column_3 = r130;
-        const u32 column_4 = r131;
-        const u32 column_5 = r132;
-        const u32 column_6 = r133;
-        const u32 column_7 = r134;
-
-        // select.ts:200  if (start + i < kept && isChosen(key.at(i), column.at(i), floor, last))
-        const bool p19 = (int)key_0 > floor || ((int)key_0 == floor && (int)column_0 <= last);
+        // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
+        const bool p19 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
         if (p11 && p19) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
-            shared<u32>(at_2 * 4u + candidates) = key_0;
+            shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p20 = (int)key_1 > floor || ((int)key_1 == floor && (int)column_1 <= last);
+        const bool p20 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
         if (p12 && p20) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
-            shared<u32>(at_3 * 4u + candidates) = key_1;
+            shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p21 = (int)key_2 > floor || ((int)key_2 == floor && (int)column_2 <= last);
+        const bool p21 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
         if (p13 && p21) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
-            shared<u32>(at_4 * 4u + candidates) = key_2;
+            shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p22 = (int)key_3 > floor || ((int)key_3 == floor && (int)column_3 <= last);
+        const bool p22 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
         if (p14 && p22) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
-            shared<u32>(at_5 * 4u + candidates) = key_3;
+            shared<u32>(at_5 * 4u + ranks) = rank_3;
             shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
-        const bool p23 = (int)key_4 > floor || ((int)key_4 == floor && (int)column_4 <= last);
+        const bool p23 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
         if (p15 && p23) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
-            shared<u32>(at_6 * 4u + candidates) = key_4;
+            shared<u32>(at_6 * 4u + ranks) = rank_4;
             shared<u32>(at_6 * 4u + columns) = column_4;
           }
         }
-        const bool p24 = (int)key_5 > floor || ((int)key_5 == floor && (int)column_5 <= last);
+        const bool p24 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
         if (p16 && p24) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
-            shared<u32>(at_7 * 4u + candidates) = key_5;
+            shared<u32>(at_7 * 4u + ranks) = rank_5;
             shared<u32>(at_7 * 4u + columns) = column_5;
           }
         }
-        const bool p25 = (int)key_6 > floor || ((int)key_6 == floor && (int)column_6 <= last);
+        const bool p25 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
         if (p17 && p25) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
-            shared<u32>(at_8 * 4u + candidates) = key_6;
+            shared<u32>(at_8 * 4u + ranks) = rank_6;
             shared<u32>(at_8 * 4u + columns) = column_6;
           }
         }
-        const bool p26 = (int)key_7 > floor || ((int)key_7 == floor && (int)column_7 <= last);
+        const bool p26 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
         if (p18 && p26) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
-            shared<u32>(at_9 * 4u + candidates) = key_7;
+            shared<u32>(at_9 * 4u + ranks) = rank_7;
             shared<u32>(at_9 * 4u + columns) = column_7;
           }
         }
       }
 
-      // select.ts:64  export function floatOf(key: number): number {
+      // select.ts:72  export function valueAt(rank: number): number {
       __syncthreads();
-      const u32 r135 = shared<u32>(state);
-
-      // indexer_topk_paged.ts:96  bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-      bar = __uint_as_float(r135 ^ (((int)r135 >> 31) & 0x7fffffffu));
+      const u32 r121 = shared<u32>(state);
+      bar = __fsub_rn(0.0f, __uint_as_float(r121 ^ (((int)r121 >> 31) & 0x7fffffffu)));
     }
     r21 = r20;
-    const u32 r136 = r20 + 8192u;
-    r20 = (int)r136 >= 24576 ? 0u : r136;
+    const u32 r122 = r20 + 8192u;
+    r20 = (int)r122 >= 24576 ? 0u : r122;
   }
 
-  // select-row.ts:136  const kept = state.at(KEPT);
+  // select-row.ts:110  const kept = c.state.at(KEPT);
   const u32 kept = shared<u32>(state + 24u);
 
-  // select-row.ts:138  values.set(row, part, i, i < kept ? floatOf(keys.at(i)) : -Infinity);
+  // select-row.ts:112  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
   const s64 d10 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
   char* const d11 = part_values + d10 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:139  places.set(row, part, i, i < kept ? columns.at(i) : -1);
+  // select-row.ts:113  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
   char* const d12 = part_columns + d10 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:137  parallel([topk], (i) => {
+  // select-row.ts:111  parallel([c.wanted], (i) => {
   #pragma unroll 1
-  for (int i3 = (int)threadIdx.x; i3 < 2048; i3 += 128) {
+  for (int i = (int)threadIdx.x; i < 2048; i += 128) {
     float f0 = 0.0f;
-    const bool p27 = i3 < (int)kept;
+    const bool p27 = i < (int)kept;
     if (p27) {
-      const u32 r137 = shared<u32>(i3 * 4u + candidates);
-      f0 = __uint_as_float(r137 ^ (((int)r137 >> 31) & 0x7fffffffu));
+      const u32 r123 = shared<u32>(i * 4u + ranks);
+      f0 = __fsub_rn(0.0f, __uint_as_float(r123 ^ (((int)r123 >> 31) & 0x7fffffffu)));
     } else {
       f0 = __uint_as_float(0xff800000u);
     }
-    if (sums_if) *(float*)(d11 + 4ll * i3) = f0;
-    u32 r138 = 0u;
+    if (sums_if) *(float*)(d11 + 4ll * i) = f0;
+    u32 r124 = 0u;
     if (p27) {
-      r138 = shared<u32>(i3 * 4u + columns);
+      r124 = shared<u32>(i * 4u + columns);
     } else {
-      r138 = -1u;
+      r124 = -1u;
     }
-    if (sums_if) *(u32*)(d12 + 4ll * i3) = r138;
+    if (sums_if) *(u32*)(d12 + 4ll * i) = r124;
   }
 }

@@ -50,7 +50,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   int dim_S                              // dim S
 ) {
   __shared__ __align__(128) u8 smem[45152];
-  const u32 keys = shared_address(smem);         // 16384 bytes: i32[4096]
+  const u32 ranks = shared_address(smem);        // 16384 bytes: i32[4096]
   const u32 columns = shared_address(smem) + 16384u; // 16384 bytes: i32[4096]
   const u32 bins = shared_address(smem) + 32768u; // 8192 bytes: i32[2048]
   const u32 state = shared_address(smem) + 40960u; // 28 bytes: i32[7]
@@ -58,60 +58,60 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const u32 scratch1 = shared_address(smem) + 43040u; // 2048 bytes: i32[1, 512]: upTo across warps
   const u32 scratch2 = shared_address(smem) + 45088u; // 64 bytes: i32[16]: sum across warps
 
-  // topk_select.ts:40  const lo = max(row_start.at(row), 0);
-  const u32 lo_0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
-  const int lo = max((int)lo_0, 0);
+  // topk_select.ts:35  const from = max(row_start.at(row), 0);
+  const u32 from_0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
+  const int from = max((int)from_0, 0);
 
-  // topk_select.ts:41  const hi = max(min(row_end.at(row), S), lo);
-  const u32 hi_0 = __ldg((const u32*)(row_end + 4ll * (int)blockIdx.x));
-  const int hi = max(min((int)hi_0, dim_S), lo);
+  // topk_select.ts:36  const to = max(min(row_end.at(row), S), from);
+  const u32 to_0 = __ldg((const u32*)(row_end + 4ll * (int)blockIdx.x));
+  const int to = max(min((int)to_0, dim_S), from);
 
-  // select.ts:70  state.set(FLOOR, -BITS_31 - 1);
+  // select.ts:59  state.set(KEPT, 0);
   const bool p0 = threadIdx.x == 0u;
-  if (p0) shared<u32>(state) = 2147483648u;
+  if (p0) shared<u32>(state + 24u) = 0u;
 
-  // select.ts:71  state.set(OPEN, 32);
+  // select.ts:78  state.set(RANK, BITS_31);
+  __syncthreads();
+  if (p0) shared<u32>(state) = 2147483647u;
+
+  // select.ts:79  state.set(RANK + OPEN, 32);
   __syncthreads();
   if (p0) shared<u32>(state + 4u) = 32u;
 
-  // select.ts:72  state.set(FROM, first);
+  // select.ts:80  state.set(COLUMN, first + size - 1);
   __syncthreads();
-  if (p0) shared<u32>(state + 8u) = (u32)lo;
+  if (p0) shared<u32>(state + 8u) = to - 1u;
 
-  // select.ts:73  state.set(BITS, 32 - clz(columns));
-  const int r0 = (u32)hi - lo;
+  // select.ts:81  state.set(COLUMN + OPEN, 32 - clz(size));
+  const int r0 = (u32)to - from;
   __syncthreads();
   if (p0) shared<u32>(state + 12u) = 32u - __clz(r0);
 
-  // select.ts:74  state.set(ABOVE, 0);
+  // select.ts:82  state.set(BEFORE, 0);
   __syncthreads();
   if (p0) shared<u32>(state + 16u) = 0u;
 
-  // select.ts:75  state.set(INSIDE, count);
+  // select.ts:83  state.set(INSIDE, count);
   __syncthreads();
   if (p0) shared<u32>(state + 20u) = 0u;
 
-  // select-row.ts:89  state.set(KEPT, 0);
-  __syncthreads();
-  if (p0) shared<u32>(state + 24u) = 0u;
-
-  // select-row.ts:92  fill(bins, 0);
+  // select-row.ts:80  fill(c.bins, 0);
   const u32 r1 = threadIdx.x * 16u + bins;
   shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
 
-  // select-row.ts:56  const first = idiv(from, 4) * 4;
-  const u32 first = (u32)lo >> 2;
+  // select-row.ts:63  const first = idiv(from, 4) * 4;
+  const u32 first = (u32)from >> 2;
 
-  // select-row.ts:57  for (const n of range(ceilDiv(to - first, tile))) {
-  const u32 r2 = hi + first * -4u;
+  // select-row.ts:64  for (const n of range(ceilDiv(to - first, tile))) {
+  const u32 r2 = to + first * -4u;
   const u32 r3 = (int)r2 / 8192;
   const u32 r4 = r2 - (r3 << 13);
   const int r5 = r3 + (r4 != 0u && (int)(r4 ^ 0x2000u) >= 0 ? 1u : 0u);
 
-  // select-row.ts:58  const start = first + n * tile;
+  // select-row.ts:65  const start = first + n * tile;
   const u32 start_0 = first << 2;
 
-  // select-row.ts:59  const x = load(values.tile([row, start], [1, tile]));
+  // select-row.ts:66  const x = load(values.tile([row, start], [1, tile]));
   const u32 x_0 = threadIdx.x & 0x1fu;
   const u32 x_1 = threadIdx.x >> 5;
   const bool x_if = (dim_S & 3u) == 0u;
@@ -119,7 +119,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const char* const x_at_0 = logits + (s64)((u64)((s64)(int)blockIdx.x * dim_S) << 2) + 16ll * (int)x_0;
   const char* const x_at_1 = x_at_0 + 2048ll * (int)x_1;
 
-  // select-row.ts:93  eachValue(values, row, from, to, tile, (x, _i) => {
+  // select-row.ts:81  eachValue(row, (x, _i) => {
   const u32 r6 = x_2 + 1u;
   const u32 r7 = x_2 + 2u;
   const u32 r8 = x_2 + 3u;
@@ -238,26 +238,26 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       if (x_20 + 387u < (u32)dim_S) x_19 = __ldg((const float*)(x_at_3 + 1548));
     }
 
-    // select-row.ts:94  atomicAdd(bins, [bitcast(x + 0, i32) >>> 21], 1);
-    const float f0 = __fadd_rn(x_4, 0.0f);
-    const float f1 = __fadd_rn(x_5, 0.0f);
-    const float f2 = __fadd_rn(x_6, 0.0f);
-    const float f3 = __fadd_rn(x_7, 0.0f);
-    const float f4 = __fadd_rn(x_8, 0.0f);
-    const float f5 = __fadd_rn(x_9, 0.0f);
-    const float f6 = __fadd_rn(x_10, 0.0f);
-    const float f7 = __fadd_rn(x_11, 0.0f);
-    const float f8 = __fadd_rn(x_12, 0.0f);
-    const float f9 = __fadd_rn(x_13, 0.0f);
-    const float f10 = __fadd_rn(x_14, 0.0f);
-    const float f11 = __fadd_rn(x_15, 0.0f);
-    const float f12 = __fadd_rn(x_16, 0.0f);
-    const float f13 = __fadd_rn(x_17, 0.0f);
-    const float f14 = __fadd_rn(x_18, 0.0f);
-    const float f15 = __fadd_rn(x_19, 0.0f);
+    // select-row.ts:82  atomicAdd(c.bins, [bitcast(0 - x, i32) >>> 21], 1);
+    const float f0 = __fsub_rn(0.0f, x_4);
+    const float f1 = __fsub_rn(0.0f, x_5);
+    const float f2 = __fsub_rn(0.0f, x_6);
+    const float f3 = __fsub_rn(0.0f, x_7);
+    const float f4 = __fsub_rn(0.0f, x_8);
+    const float f5 = __fsub_rn(0.0f, x_9);
+    const float f6 = __fsub_rn(0.0f, x_10);
+    const float f7 = __fsub_rn(0.0f, x_11);
+    const float f8 = __fsub_rn(0.0f, x_12);
+    const float f9 = __fsub_rn(0.0f, x_13);
+    const float f10 = __fsub_rn(0.0f, x_14);
+    const float f11 = __fsub_rn(0.0f, x_15);
+    const float f12 = __fsub_rn(0.0f, x_16);
+    const float f13 = __fsub_rn(0.0f, x_17);
+    const float f14 = __fsub_rn(0.0f, x_18);
+    const float f15 = __fsub_rn(0.0f, x_19);
 
-    // select-row.ts:60  if (start >= from && start + tile <= to) parallel([tile], (i) => visit(x.at(0, i), start + i));
-    if (start_1 >= lo && (int)(start_1 + 8192u) <= hi) {
+    // select-row.ts:67  if (start >= from && start + tile <= to) parallel([tile], (i) => visit(x.at(0, i), start + i));
+    if (start_1 >= from && (int)(start_1 + 8192u) <= to) {
       __syncthreads();
       atomicAdd_block(&shared<int>((__float_as_uint(f0) >> 21) * 4u + bins), 1);
       atomicAdd_block(&shared<int>((__float_as_uint(f1) >> 21) * 4u + bins), 1);
@@ -293,99 +293,103 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       const int r35 = start_1 + r19;
       const int r36 = start_1 + r20;
 
-      // select-row.ts:63  if (start + i >= from && start + i < to) visit(x.at(0, i), start + i);
+      // select-row.ts:70  if (start + i >= from && start + i < to) visit(x.at(0, i), start + i);
       __syncthreads();
-      if (r21 >= lo && r21 < hi) {
+      if (r21 >= from && r21 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f0) >> 21) * 4u + bins), 1);
       }
-      if (r22 >= lo && r22 < hi) {
+      if (r22 >= from && r22 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f1) >> 21) * 4u + bins), 1);
       }
-      if (r23 >= lo && r23 < hi) {
+      if (r23 >= from && r23 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f2) >> 21) * 4u + bins), 1);
       }
-      if (r24 >= lo && r24 < hi) {
+      if (r24 >= from && r24 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f3) >> 21) * 4u + bins), 1);
       }
-      if (r25 >= lo && r25 < hi) {
+      if (r25 >= from && r25 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f4) >> 21) * 4u + bins), 1);
       }
-      if (r26 >= lo && r26 < hi) {
+      if (r26 >= from && r26 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f5) >> 21) * 4u + bins), 1);
       }
-      if (r27 >= lo && r27 < hi) {
+      if (r27 >= from && r27 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f6) >> 21) * 4u + bins), 1);
       }
-      if (r28 >= lo && r28 < hi) {
+      if (r28 >= from && r28 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f7) >> 21) * 4u + bins), 1);
       }
-      if (r29 >= lo && r29 < hi) {
+      if (r29 >= from && r29 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f8) >> 21) * 4u + bins), 1);
       }
-      if (r30 >= lo && r30 < hi) {
+      if (r30 >= from && r30 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f9) >> 21) * 4u + bins), 1);
       }
-      if (r31 >= lo && r31 < hi) {
+      if (r31 >= from && r31 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f10) >> 21) * 4u + bins), 1);
       }
-      if (r32 >= lo && r32 < hi) {
+      if (r32 >= from && r32 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f11) >> 21) * 4u + bins), 1);
       }
-      if (r33 >= lo && r33 < hi) {
+      if (r33 >= from && r33 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f12) >> 21) * 4u + bins), 1);
       }
-      if (r34 >= lo && r34 < hi) {
+      if (r34 >= from && r34 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f13) >> 21) * 4u + bins), 1);
       }
-      if (r35 >= lo && r35 < hi) {
+      if (r35 >= from && r35 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f14) >> 21) * 4u + bins), 1);
       }
-      if (r36 >= lo && r36 < hi) {
+      if (r36 >= from && r36 < to) {
         atomicAdd_block(&shared<int>((__float_as_uint(f15) >> 21) * 4u + bins), 1);
       }
     }
   }
 
-  // select-row.ts:96  const counts = tabulate(i32, [BINS], (bin) => (bin < 3 || bin >= 2044 ? 0 : bins.at(bin < 1024 ...
+  // select-row.ts:84  const counts = tabulate(i32, [BINS], (bin) => (bin < 2044 ? c.bins.at(bin < 1024 ? 2047 - bin :...
   u32 r37 = 0u;
-  const u32 r38 = threadIdx.x << 2;
+  const int r38 = threadIdx.x << 2;
   const u32 r39 = threadIdx.x * -4u;
+  const u32 r40 = r39 + 2047u;
   __syncthreads();
-  if ((int)r38 < 3 || (int)r38 >= 2044) {
+  if (r38 < 2044) {
+    r37 = shared<u32>((r38 < 1024 ? r40 : r38 - 1024u) * 4u + bins);
+  } else {
     r37 = 0u;
-  } else {
-    r37 = shared<u32>(((int)r38 < 1024 ? r39 + 1023u : r38) * 4u + bins);
   }
-  u32 r40 = 0u;
-  const u32 r41 = r38 + 1u;
-  if ((int)r41 < 3 || (int)r41 >= 2044) {
-    r40 = 0u;
+  u32 r41 = 0u;
+  const int r42 = r38 + 1u;
+  const u32 r43 = r39 + 2046u;
+  if (r42 < 2044) {
+    r41 = shared<u32>((r42 < 1024 ? r43 : r38 - 1023u) * 4u + bins);
   } else {
-    r40 = shared<u32>(((int)r41 < 1024 ? r39 + 1022u : r41) * 4u + bins);
-  }
-  u32 r42 = 0u;
-  const u32 r43 = r38 + 2u;
-  if ((int)r43 < 3 || (int)r43 >= 2044) {
-    r42 = 0u;
-  } else {
-    r42 = shared<u32>(((int)r43 < 1024 ? r39 + 1021u : r43) * 4u + bins);
+    r41 = 0u;
   }
   u32 r44 = 0u;
-  const u32 r45 = r38 + 3u;
-  if ((int)r45 >= 2044) {
-    r44 = 0u;
+  const int r45 = r38 + 2u;
+  const u32 r46 = r39 + 2045u;
+  if (r45 < 2044) {
+    r44 = shared<u32>((r45 < 1024 ? r46 : r38 - 1022u) * 4u + bins);
   } else {
-    r44 = shared<u32>(((int)r45 < 1024 ? r39 + 1020u : r45) * 4u + bins);
+    r44 = 0u;
+  }
+  u32 r47 = 0u;
+  const int r48 = r38 + 3u;
+  const u32 r49 = r39 + 2044u;
+  if (r48 < 2044) {
+    r47 = shared<u32>((r48 < 1024 ? r49 : r38 - 1021u) * 4u + bins);
+  } else {
+    r47 = 0u;
   }
   const u32 counts_0 = r37;
-  const u32 counts_1 = r40;
-  const u32 counts_2 = r42;
-  const u32 counts_3 = r44;
+  const u32 counts_1 = r41;
+  const u32 counts_2 = r44;
+  const u32 counts_3 = r47;
 
-  // select.ts:90  const above = state.at(ABOVE);
-  const u32 above_0 = shared<u32>(state + 16u);
+  // select.ts:103  const before = state.at(BEFORE);
+  const u32 before_0 = shared<u32>(state + 16u);
 
-  // select.ts:91  const upTo = scanSum(counts, 0);
+  // select.ts:104  const upTo = scanSum(counts, 0);
   const u32 upTo_0 = counts_0 + counts_1;
   const u32 upTo_1 = upTo_0 + counts_2;
   const u32 upTo_2 = upTo_0 + (counts_2 + counts_3);
@@ -461,54 +465,52 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   __syncthreads();
   const u32 upTo_56 = shared<u32>(upTo_55);
 
-  // select.ts:93  const before = above + upTo.at(bin) - counts.at(bin);
-  const u32 before_0 = above_0 + (upTo_if_8 ? upTo_56 + upTo_51 : upTo_51);
-  const u32 before_1 = before_0 - counts_0;
+  // select.ts:106  const end = before + upTo.at(bin);
+  const u32 end_0 = before_0 + (upTo_if_8 ? upTo_56 + upTo_51 : upTo_51);
 
-  // select.ts:104  state.set(FLOOR, floor ^ ((BINS - 1 - bin) << shift));
-  const u32 r46 = r39 + 2047u;
+  // select.ts:107  const start = end - counts.at(bin);
+  const u32 start_2 = end_0 - counts_0;
 
-  // select.ts:94  if (before < wanted && wanted <= above + upTo.at(bin)) {
-  if ((int)before_1 < 2048 && (int)before_0 >= 2048) {
-    // select.ts:95  state.set(ABOVE, before);
-    shared<u32>(state + 16u) = before_1;
+  // select.ts:108  if (start < wanted && wanted <= end) {
+  if ((int)start_2 < 2048 && (int)end_0 >= 2048) {
+    // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
+    shared<u32>(state) = 2147483647u - (r40 << 21);
 
-    // select.ts:96  state.set(INSIDE, counts.at(bin));
+    // select.ts:110  state.set(digits + OPEN, shift);
+    shared<u32>(state + 4u) = 21u;
+
+    // select.ts:111  state.set(BEFORE, start);
+    shared<u32>(state + 16u) = start_2;
+
+    // select.ts:112  state.set(INSIDE, counts.at(bin));
     shared<u32>(state + 20u) = counts_0;
-    shared<u32>(state) = (r46 << 21) ^ 0x80000000u;
-
-    // select.ts:105  state.set(OPEN, shift);
-    shared<u32>(state + 4u) = 21u;
   }
-  const u32 before_2 = above_0 + (upTo_if_8 ? upTo_56 + upTo_52 : upTo_52);
-  const u32 before_3 = before_2 - counts_1;
-  const u32 r47 = r39 + 2046u;
-  if ((int)before_3 < 2048 && (int)before_2 >= 2048) {
-    shared<u32>(state + 16u) = before_3;
+  const u32 end_1 = before_0 + (upTo_if_8 ? upTo_56 + upTo_52 : upTo_52);
+  const u32 start_3 = end_1 - counts_1;
+  if ((int)start_3 < 2048 && (int)end_1 >= 2048) {
+    shared<u32>(state) = 2147483647u - (r43 << 21);
+    shared<u32>(state + 4u) = 21u;
+    shared<u32>(state + 16u) = start_3;
     shared<u32>(state + 20u) = counts_1;
-    shared<u32>(state) = (r47 << 21) ^ 0x80000000u;
-    shared<u32>(state + 4u) = 21u;
   }
-  const u32 before_4 = above_0 + (upTo_if_8 ? upTo_56 + upTo_53 : upTo_53);
-  const u32 before_5 = before_4 - counts_2;
-  const u32 r48 = r39 + 2045u;
-  if ((int)before_5 < 2048 && (int)before_4 >= 2048) {
-    shared<u32>(state + 16u) = before_5;
+  const u32 end_2 = before_0 + (upTo_if_8 ? upTo_56 + upTo_53 : upTo_53);
+  const u32 start_4 = end_2 - counts_2;
+  if ((int)start_4 < 2048 && (int)end_2 >= 2048) {
+    shared<u32>(state) = 2147483647u - (r46 << 21);
+    shared<u32>(state + 4u) = 21u;
+    shared<u32>(state + 16u) = start_4;
     shared<u32>(state + 20u) = counts_2;
-    shared<u32>(state) = (r48 << 21) ^ 0x80000000u;
-    shared<u32>(state + 4u) = 21u;
   }
-  const u32 before_6 = above_0 + (upTo_if_8 ? upTo_56 + upTo_54 : upTo_54);
-  const u32 before_7 = before_6 - counts_3;
-  const u32 r49 = r39 + 2044u;
-  if ((int)before_7 < 2048 && (int)before_6 >= 2048) {
-    shared<u32>(state + 16u) = before_7;
-    shared<u32>(state + 20u) = counts_3;
-    shared<u32>(state) = (r49 << 21) ^ 0x80000000u;
+  const u32 end_3 = before_0 + (upTo_if_8 ? upTo_56 + upTo_54 : upTo_54);
+  const u32 start_5 = end_3 - counts_3;
+  if ((int)start_5 < 2048 && (int)end_3 >= 2048) {
+    shared<u32>(state) = 2147483647u - (r49 << 21);
     shared<u32>(state + 4u) = 21u;
+    shared<u32>(state + 16u) = start_5;
+    shared<u32>(state + 20u) = counts_3;
   }
 
-  // select.ts:132  while (state.at(OPEN) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
+  // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
   __syncthreads();
   const u32 r50 = shared<u32>(state + 4u);
   bool p1 = (int)r50 > 0;
@@ -518,27 +520,30 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     p1 = (int)(r51 + r52) > 4096;
   }
   bool p2 = p1;
+
+  // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
+  const u32 counts_4 = threadIdx.x * -16u + bins;
   for (;;) {
     if (!p2) break;
 
-    // select.ts:133  const floor = state.at(FLOOR);
-    const u32 floor_0 = shared<u32>(state);
+    // select.ts:126  const last = state.at(digits);
+    const u32 last_0 = shared<u32>(state);
 
-    // select.ts:134  const open = state.at(OPEN);
+    // select.ts:127  const open = state.at(digits + OPEN);
     const u32 open_0 = shared<u32>(state + 4u);
 
-    // select.ts:135  const shift = max(open - DIGIT, 0);
+    // select.ts:128  const shift = max(open - DIGIT, 0);
     const u32 shift_0 = max((int)(open_0 - 11u), 0);
 
-    // select.ts:136  fill(bins, 0);
+    // select.ts:129  fill(bins, 0);
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
 
-    // select.ts:111  if (offset <= u32(-1) >>> (32 - open)) atomicAdd(bins, [BINS - 1 - i32(offset >>> shift)], 1);
+    // select.ts:131  if (distance <= u32(-1) >>> (32 - open)) atomicAdd(bins, [i32(distance >>> shift)], 1);
     const u32 r53 = shift_right(-1u, (32u - open_0) & 0x1fu);
     const u32 r54 = shift_0 & 0x1fu;
     #pragma unroll 1
     for (int n2 = 0; n2 < r5; n2++) {
-      const int start_2 = start_0 + ((u32)n2 << 13);
+      const int start_6 = start_0 + ((u32)n2 << 13);
       float x_22;
       float x_23;
       float x_24;
@@ -556,8 +561,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       float x_36;
       float x_37;
       if (x_if) {
-        const u32 x_21 = x_2 + start_2;
-        const char* const x_at_4 = x_at_1 + 4ll * start_2;
+        const u32 x_21 = x_2 + start_6;
+        const char* const x_at_4 = x_at_1 + 4ll * start_6;
         x_22 = 0.0f;
         x_23 = 0.0f;
         x_24 = 0.0f;
@@ -603,8 +608,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
           x_37 = v7.w;
         }
       } else {
-        const u32 x_38 = x_2 + start_2;
-        const char* const x_at_5 = x_at_1 + 4ll * start_2;
+        const u32 x_38 = x_2 + start_6;
+        const char* const x_at_5 = x_at_1 + 4ll * start_6;
         x_22 = 0.0f;
         if (x_38 < (u32)dim_S) x_22 = __ldg((const float*)x_at_5);
         x_23 = 0.0f;
@@ -639,250 +644,251 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (x_38 + 387u < (u32)dim_S) x_37 = __ldg((const float*)(x_at_5 + 1548));
       }
 
-      // select.ts:59  const bits = bitcast(x + 0, i32);
-      const float bits_0 = __fadd_rn(x_22, 0.0f);
-      const float bits_1 = __fadd_rn(x_23, 0.0f);
-      const float bits_2 = __fadd_rn(x_24, 0.0f);
-      const float bits_3 = __fadd_rn(x_25, 0.0f);
-      const float bits_4 = __fadd_rn(x_26, 0.0f);
-      const float bits_5 = __fadd_rn(x_27, 0.0f);
-      const float bits_6 = __fadd_rn(x_28, 0.0f);
-      const float bits_7 = __fadd_rn(x_29, 0.0f);
-      const float bits_8 = __fadd_rn(x_30, 0.0f);
-      const float bits_9 = __fadd_rn(x_31, 0.0f);
-      const float bits_10 = __fadd_rn(x_32, 0.0f);
-      const float bits_11 = __fadd_rn(x_33, 0.0f);
-      const float bits_12 = __fadd_rn(x_34, 0.0f);
-      const float bits_13 = __fadd_rn(x_35, 0.0f);
-      const float bits_14 = __fadd_rn(x_36, 0.0f);
-      const float bits_15 = __fadd_rn(x_37, 0.0f);
-      if (start_2 >= lo && (int)(start_2 + 8192u) <= hi) {
+      // select.ts:67  const bits = bitcast(0 - x, i32);
+      const float bits_0 = __fsub_rn(0.0f, x_22);
+      const float bits_1 = __fsub_rn(0.0f, x_23);
+      const float bits_2 = __fsub_rn(0.0f, x_24);
+      const float bits_3 = __fsub_rn(0.0f, x_25);
+      const float bits_4 = __fsub_rn(0.0f, x_26);
+      const float bits_5 = __fsub_rn(0.0f, x_27);
+      const float bits_6 = __fsub_rn(0.0f, x_28);
+      const float bits_7 = __fsub_rn(0.0f, x_29);
+      const float bits_8 = __fsub_rn(0.0f, x_30);
+      const float bits_9 = __fsub_rn(0.0f, x_31);
+      const float bits_10 = __fsub_rn(0.0f, x_32);
+      const float bits_11 = __fsub_rn(0.0f, x_33);
+      const float bits_12 = __fsub_rn(0.0f, x_34);
+      const float bits_13 = __fsub_rn(0.0f, x_35);
+      const float bits_14 = __fsub_rn(0.0f, x_36);
+      const float bits_15 = __fsub_rn(0.0f, x_37);
+      if (start_6 >= from && (int)(start_6 + 8192u) <= to) {
         const int bits_16 = __float_as_int(bits_0);
 
-        // select.ts:110  const offset = u32(key ^ floor);
-        const u32 offset_0 = bits_16 ^ ((bits_16 >> 31) & 0x7fffffffu) ^ floor_0;
+        // select.ts:130  each(last, (distance) => {
+        const u32 r55 = bits_16 ^ ((bits_16 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_17 = __float_as_int(bits_1);
-        const u32 offset_1 = bits_17 ^ ((bits_17 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r56 = bits_17 ^ ((bits_17 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_18 = __float_as_int(bits_2);
-        const u32 offset_2 = bits_18 ^ ((bits_18 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r57 = bits_18 ^ ((bits_18 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_19 = __float_as_int(bits_3);
-        const u32 offset_3 = bits_19 ^ ((bits_19 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r58 = bits_19 ^ ((bits_19 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_20 = __float_as_int(bits_4);
-        const u32 offset_4 = bits_20 ^ ((bits_20 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r59 = bits_20 ^ ((bits_20 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_21 = __float_as_int(bits_5);
-        const u32 offset_5 = bits_21 ^ ((bits_21 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r60 = bits_21 ^ ((bits_21 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_22 = __float_as_int(bits_6);
-        const u32 offset_6 = bits_22 ^ ((bits_22 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r61 = bits_22 ^ ((bits_22 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_23 = __float_as_int(bits_7);
-        const u32 offset_7 = bits_23 ^ ((bits_23 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r62 = bits_23 ^ ((bits_23 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_24 = __float_as_int(bits_8);
-        const u32 offset_8 = bits_24 ^ ((bits_24 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r63 = bits_24 ^ ((bits_24 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_25 = __float_as_int(bits_9);
-        const u32 offset_9 = bits_25 ^ ((bits_25 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r64 = bits_25 ^ ((bits_25 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_26 = __float_as_int(bits_10);
-        const u32 offset_10 = bits_26 ^ ((bits_26 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r65 = bits_26 ^ ((bits_26 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_27 = __float_as_int(bits_11);
-        const u32 offset_11 = bits_27 ^ ((bits_27 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r66 = bits_27 ^ ((bits_27 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_28 = __float_as_int(bits_12);
-        const u32 offset_12 = bits_28 ^ ((bits_28 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r67 = bits_28 ^ ((bits_28 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_29 = __float_as_int(bits_13);
-        const u32 offset_13 = bits_29 ^ ((bits_29 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r68 = bits_29 ^ ((bits_29 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_30 = __float_as_int(bits_14);
-        const u32 offset_14 = bits_30 ^ ((bits_30 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r69 = bits_30 ^ ((bits_30 >> 31) & 0x7fffffffu) ^ last_0;
         const int bits_31 = __float_as_int(bits_15);
-        const u32 offset_15 = bits_31 ^ ((bits_31 >> 31) & 0x7fffffffu) ^ floor_0;
+        const u32 r70 = bits_31 ^ ((bits_31 >> 31) & 0x7fffffffu) ^ last_0;
         __syncthreads();
-        if (offset_0 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_0, r54)) * 4u + bins), 1);
+        if (r55 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r55, r54) * 4u + bins), 1);
         }
-        if (offset_1 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_1, r54)) * 4u + bins), 1);
+        if (r56 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r56, r54) * 4u + bins), 1);
         }
-        if (offset_2 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_2, r54)) * 4u + bins), 1);
+        if (r57 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r57, r54) * 4u + bins), 1);
         }
-        if (offset_3 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_3, r54)) * 4u + bins), 1);
+        if (r58 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r58, r54) * 4u + bins), 1);
         }
-        if (offset_4 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_4, r54)) * 4u + bins), 1);
+        if (r59 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r59, r54) * 4u + bins), 1);
         }
-        if (offset_5 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_5, r54)) * 4u + bins), 1);
+        if (r60 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r60, r54) * 4u + bins), 1);
         }
-        if (offset_6 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_6, r54)) * 4u + bins), 1);
+        if (r61 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r61, r54) * 4u + bins), 1);
         }
-        if (offset_7 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_7, r54)) * 4u + bins), 1);
+        if (r62 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r62, r54) * 4u + bins), 1);
         }
-        if (offset_8 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_8, r54)) * 4u + bins), 1);
+        if (r63 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r63, r54) * 4u + bins), 1);
         }
-        if (offset_9 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_9, r54)) * 4u + bins), 1);
+        if (r64 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r64, r54) * 4u + bins), 1);
         }
-        if (offset_10 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_10, r54)) * 4u + bins), 1);
+        if (r65 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r65, r54) * 4u + bins), 1);
         }
-        if (offset_11 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_11, r54)) * 4u + bins), 1);
+        if (r66 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r66, r54) * 4u + bins), 1);
         }
-        if (offset_12 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_12, r54)) * 4u + bins), 1);
+        if (r67 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r67, r54) * 4u + bins), 1);
         }
-        if (offset_13 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_13, r54)) * 4u + bins), 1);
+        if (r68 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r68, r54) * 4u + bins), 1);
         }
-        if (offset_14 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_14, r54)) * 4u + bins), 1);
+        if (r69 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r69, r54) * 4u + bins), 1);
         }
-        if (offset_15 <= r53) {
-          atomicAdd_block(&shared<int>((2047u - shift_right(offset_15, r54)) * 4u + bins), 1);
+        if (r70 <= r53) {
+          atomicAdd_block(&shared<int>(shift_right(r70, r54) * 4u + bins), 1);
         }
       } else {
-        // select-row.ts:105  eachValue(values, row, from, to, tile, (x, _i) => countKey(bins, keyOf(x), floor, open, shift)),
-        const int r55 = start_2 + x_2;
-        const int r56 = start_2 + r6;
-        const int r57 = start_2 + r7;
-        const int r58 = start_2 + r8;
-        const int r59 = start_2 + r9;
-        const int r60 = start_2 + r10;
-        const int r61 = start_2 + r11;
-        const int r62 = start_2 + r12;
-        const int r63 = start_2 + r13;
-        const int r64 = start_2 + r14;
-        const int r65 = start_2 + r15;
-        const int r66 = start_2 + r16;
-        const int r67 = start_2 + r17;
-        const int r68 = start_2 + r18;
-        const int r69 = start_2 + r19;
-        const int r70 = start_2 + r20;
+        // select-row.ts:87  narrow(c, c.capacity, (visit) => eachValue(row, (x, i) => visit(rankOf(x), columnOf(i))));
+        const int r71 = start_6 + x_2;
+        const int r72 = start_6 + r6;
+        const int r73 = start_6 + r7;
+        const int r74 = start_6 + r8;
+        const int r75 = start_6 + r9;
+        const int r76 = start_6 + r10;
+        const int r77 = start_6 + r11;
+        const int r78 = start_6 + r12;
+        const int r79 = start_6 + r13;
+        const int r80 = start_6 + r14;
+        const int r81 = start_6 + r15;
+        const int r82 = start_6 + r16;
+        const int r83 = start_6 + r17;
+        const int r84 = start_6 + r18;
+        const int r85 = start_6 + r19;
+        const int r86 = start_6 + r20;
         __syncthreads();
-        if (r55 >= lo && r55 < hi) {
+        if (r71 >= from && r71 < to) {
           const int bits_32 = __float_as_int(bits_0);
-          const u32 offset_16 = bits_32 ^ ((bits_32 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_16 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_16, r54)) * 4u + bins), 1);
+          const u32 r87 = bits_32 ^ ((bits_32 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r87 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r87, r54) * 4u + bins), 1);
           }
         }
-        if (r56 >= lo && r56 < hi) {
+        if (r72 >= from && r72 < to) {
           const int bits_33 = __float_as_int(bits_1);
-          const u32 offset_17 = bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_17 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_17, r54)) * 4u + bins), 1);
+          const u32 r88 = bits_33 ^ ((bits_33 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r88 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r88, r54) * 4u + bins), 1);
           }
         }
-        if (r57 >= lo && r57 < hi) {
+        if (r73 >= from && r73 < to) {
           const int bits_34 = __float_as_int(bits_2);
-          const u32 offset_18 = bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_18 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_18, r54)) * 4u + bins), 1);
+          const u32 r89 = bits_34 ^ ((bits_34 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r89 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r89, r54) * 4u + bins), 1);
           }
         }
-        if (r58 >= lo && r58 < hi) {
+        if (r74 >= from && r74 < to) {
           const int bits_35 = __float_as_int(bits_3);
-          const u32 offset_19 = bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_19 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_19, r54)) * 4u + bins), 1);
+          const u32 r90 = bits_35 ^ ((bits_35 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r90 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r90, r54) * 4u + bins), 1);
           }
         }
-        if (r59 >= lo && r59 < hi) {
+        if (r75 >= from && r75 < to) {
           const int bits_36 = __float_as_int(bits_4);
-          const u32 offset_20 = bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_20 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_20, r54)) * 4u + bins), 1);
+          const u32 r91 = bits_36 ^ ((bits_36 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r91 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r91, r54) * 4u + bins), 1);
           }
         }
-        if (r60 >= lo && r60 < hi) {
+        if (r76 >= from && r76 < to) {
           const int bits_37 = __float_as_int(bits_5);
-          const u32 offset_21 = bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_21 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_21, r54)) * 4u + bins), 1);
+          const u32 r92 = bits_37 ^ ((bits_37 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r92 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r92, r54) * 4u + bins), 1);
           }
         }
-        if (r61 >= lo && r61 < hi) {
+        if (r77 >= from && r77 < to) {
           const int bits_38 = __float_as_int(bits_6);
-          const u32 offset_22 = bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_22 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_22, r54)) * 4u + bins), 1);
+          const u32 r93 = bits_38 ^ ((bits_38 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r93 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r93, r54) * 4u + bins), 1);
           }
         }
-        if (r62 >= lo && r62 < hi) {
+        if (r78 >= from && r78 < to) {
           const int bits_39 = __float_as_int(bits_7);
-          const u32 offset_23 = bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_23 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_23, r54)) * 4u + bins), 1);
+          const u32 r94 = bits_39 ^ ((bits_39 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r94 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r94, r54) * 4u + bins), 1);
           }
         }
-        if (r63 >= lo && r63 < hi) {
+        if (r79 >= from && r79 < to) {
           const int bits_40 = __float_as_int(bits_8);
-          const u32 offset_24 = bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_24 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_24, r54)) * 4u + bins), 1);
+          const u32 r95 = bits_40 ^ ((bits_40 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r95 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r95, r54) * 4u + bins), 1);
           }
         }
-        if (r64 >= lo && r64 < hi) {
+        if (r80 >= from && r80 < to) {
           const int bits_41 = __float_as_int(bits_9);
-          const u32 offset_25 = bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_25 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_25, r54)) * 4u + bins), 1);
+          const u32 r96 = bits_41 ^ ((bits_41 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r96 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r96, r54) * 4u + bins), 1);
           }
         }
-        if (r65 >= lo && r65 < hi) {
+        if (r81 >= from && r81 < to) {
           const int bits_42 = __float_as_int(bits_10);
-          const u32 offset_26 = bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_26 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_26, r54)) * 4u + bins), 1);
+          const u32 r97 = bits_42 ^ ((bits_42 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r97 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r97, r54) * 4u + bins), 1);
           }
         }
-        if (r66 >= lo && r66 < hi) {
+        if (r82 >= from && r82 < to) {
           const int bits_43 = __float_as_int(bits_11);
-          const u32 offset_27 = bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_27 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_27, r54)) * 4u + bins), 1);
+          const u32 r98 = bits_43 ^ ((bits_43 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r98 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r98, r54) * 4u + bins), 1);
           }
         }
-        if (r67 >= lo && r67 < hi) {
+        if (r83 >= from && r83 < to) {
           const int bits_44 = __float_as_int(bits_12);
-          const u32 offset_28 = bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_28 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_28, r54)) * 4u + bins), 1);
+          const u32 r99 = bits_44 ^ ((bits_44 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r99 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r99, r54) * 4u + bins), 1);
           }
         }
-        if (r68 >= lo && r68 < hi) {
+        if (r84 >= from && r84 < to) {
           const int bits_45 = __float_as_int(bits_13);
-          const u32 offset_29 = bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_29 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_29, r54)) * 4u + bins), 1);
+          const u32 r100 = bits_45 ^ ((bits_45 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r100 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r100, r54) * 4u + bins), 1);
           }
         }
-        if (r69 >= lo && r69 < hi) {
+        if (r85 >= from && r85 < to) {
           const int bits_46 = __float_as_int(bits_14);
-          const u32 offset_30 = bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_30 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_30, r54)) * 4u + bins), 1);
+          const u32 r101 = bits_46 ^ ((bits_46 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r101 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r101, r54) * 4u + bins), 1);
           }
         }
-        if (r70 >= lo && r70 < hi) {
+        if (r86 >= from && r86 < to) {
           const int bits_47 = __float_as_int(bits_15);
-          const u32 offset_31 = bits_47 ^ ((bits_47 >> 31) & 0x7fffffffu) ^ floor_0;
-          if (offset_31 <= r53) {
-            atomicAdd_block(&shared<int>((2047u - shift_right(offset_31, r54)) * 4u + bins), 1);
+          const u32 r102 = bits_47 ^ ((bits_47 >> 31) & 0x7fffffffu) ^ last_0;
+          if (r102 <= r53) {
+            atomicAdd_block(&shared<int>(shift_right(r102, r54) * 4u + bins), 1);
           }
         }
       }
     }
-
-    // select.ts:138  enterBin(load(bins), wanted, state, (bin) => enterKeys(state, floor, bin, shift));
     __syncthreads();
-    const uint4 v8 = shared<uint4>(r1);
-    const u32 above_1 = shared<u32>(state + 16u);
-    const u32 upTo_57 = v8.x + v8.y;
-    const u32 upTo_58 = upTo_57 + v8.z;
-    const u32 upTo_59 = upTo_57 + (v8.z + v8.w);
+    const u32 counts_5 = shared<u32>(counts_4 + 8188u);
+    const u32 counts_6 = shared<u32>(counts_4 + 8184u);
+    const u32 counts_7 = shared<u32>(counts_4 + 8180u);
+    const u32 counts_8 = shared<u32>(counts_4 + 8176u);
+    const u32 before_1 = shared<u32>(state + 16u);
+    const u32 upTo_57 = counts_5 + counts_6;
+    const u32 upTo_58 = upTo_57 + counts_7;
+    const u32 upTo_59 = upTo_57 + (counts_7 + counts_8);
     const u32 upTo_60 = __shfl_xor_sync(0xffffffffu, upTo_59, 1);
-    const u32 upTo_61 = upTo_if_0 ? upTo_60 + v8.x : v8.x;
+    const u32 upTo_61 = upTo_if_0 ? upTo_60 + counts_5 : counts_5;
     const u32 upTo_62 = upTo_if_0 ? upTo_60 + upTo_57 : upTo_57;
     const u32 upTo_63 = upTo_if_0 ? upTo_60 + upTo_58 : upTo_58;
     const u32 upTo_64 = upTo_if_0 ? upTo_60 + upTo_59 : upTo_59;
@@ -937,82 +943,70 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<u32>(upTo_41) = upTo_101 + upTo_102;
     __syncthreads();
     const u32 upTo_107 = shared<u32>(upTo_55);
-    const u32 before_8 = above_1 + (upTo_if_8 ? upTo_107 + upTo_103 : upTo_103);
-    const u32 before_9 = before_8 - v8.x;
-    if ((int)before_9 < 2048 && (int)before_8 >= 2048) {
-      shared<u32>(state + 16u) = before_9;
-      shared<u32>(state + 20u) = v8.x;
-      shared<u32>(state) = floor_0 ^ shift_left(r46, r54);
+    const u32 end_4 = before_1 + (upTo_if_8 ? upTo_107 + upTo_103 : upTo_103);
+    const u32 start_7 = end_4 - counts_5;
+    if ((int)start_7 < 2048 && (int)end_4 >= 2048) {
+      shared<u32>(state) = last_0 - shift_left(r40, r54);
       shared<u32>(state + 4u) = shift_0;
+      shared<u32>(state + 16u) = start_7;
+      shared<u32>(state + 20u) = counts_5;
     }
-    const u32 before_10 = above_1 + (upTo_if_8 ? upTo_107 + upTo_104 : upTo_104);
-    const u32 before_11 = before_10 - v8.y;
-    if ((int)before_11 < 2048 && (int)before_10 >= 2048) {
-      shared<u32>(state + 16u) = before_11;
-      shared<u32>(state + 20u) = v8.y;
-      shared<u32>(state) = floor_0 ^ shift_left(r47, r54);
+    const u32 end_5 = before_1 + (upTo_if_8 ? upTo_107 + upTo_104 : upTo_104);
+    const u32 start_8 = end_5 - counts_6;
+    if ((int)start_8 < 2048 && (int)end_5 >= 2048) {
+      shared<u32>(state) = last_0 - shift_left(r43, r54);
       shared<u32>(state + 4u) = shift_0;
+      shared<u32>(state + 16u) = start_8;
+      shared<u32>(state + 20u) = counts_6;
     }
-    const u32 before_12 = above_1 + (upTo_if_8 ? upTo_107 + upTo_105 : upTo_105);
-    const u32 before_13 = before_12 - v8.z;
-    if ((int)before_13 < 2048 && (int)before_12 >= 2048) {
-      shared<u32>(state + 16u) = before_13;
-      shared<u32>(state + 20u) = v8.z;
-      shared<u32>(state) = floor_0 ^ shift_left(r48, r54);
+    const u32 end_6 = before_1 + (upTo_if_8 ? upTo_107 + upTo_105 : upTo_105);
+    const u32 start_9 = end_6 - counts_7;
+    if ((int)start_9 < 2048 && (int)end_6 >= 2048) {
+      shared<u32>(state) = last_0 - shift_left(r46, r54);
       shared<u32>(state + 4u) = shift_0;
+      shared<u32>(state + 16u) = start_9;
+      shared<u32>(state + 20u) = counts_7;
     }
-    const u32 before_14 = above_1 + (upTo_if_8 ? upTo_107 + upTo_106 : upTo_106);
-    const u32 before_15 = before_14 - v8.w;
-    if ((int)before_15 < 2048 && (int)before_14 >= 2048) {
-      shared<u32>(state + 16u) = before_15;
-      shared<u32>(state + 20u) = v8.w;
-      shared<u32>(state) = floor_0 ^ shift_left(r49, r54);
+    const u32 end_7 = before_1 + (upTo_if_8 ? upTo_107 + upTo_106 : upTo_106);
+    const u32 start_10 = end_7 - counts_8;
+    if ((int)start_10 < 2048 && (int)end_7 >= 2048) {
+      shared<u32>(state) = last_0 - shift_left(r49, r54);
       shared<u32>(state + 4u) = shift_0;
+      shared<u32>(state + 16u) = start_10;
+      shared<u32>(state + 20u) = counts_8;
     }
     __syncthreads();
-    const u32 r71 = shared<u32>(state + 4u);
-    bool p3 = (int)r71 > 0;
+    const u32 r103 = shared<u32>(state + 4u);
+    bool p3 = (int)r103 > 0;
     if (p3) {
-      const u32 r72 = shared<u32>(state + 16u);
-      const u32 r73 = shared<u32>(state + 20u);
-      p3 = (int)(r72 + r73) > 4096;
+      const u32 r104 = shared<u32>(state + 16u);
+      const u32 r105 = shared<u32>(state + 20u);
+      p3 = (int)(r104 + r105) > 4096;
     }
     p2 = p3;
   }
 
-  // select.ts:140  while (state.at(BITS) > 0 && state.at(ABOVE) + state.at(INSIDE) > most) {
-  const u32 r74 = shared<u32>(state + 12u);
-  bool p4 = (int)r74 > 0;
+  // select.ts:145  const only = c.state.at(RANK);
+  const u32 only_0 = shared<u32>(state);
+  const u32 r106 = shared<u32>(state + 12u);
+  bool p4 = (int)r106 > 0;
   if (p4) {
-    const u32 r75 = shared<u32>(state + 16u);
-    const u32 r76 = shared<u32>(state + 20u);
-    p4 = (int)(r75 + r76) > 4096;
+    const u32 r107 = shared<u32>(state + 16u);
+    const u32 r108 = shared<u32>(state + 20u);
+    p4 = (int)(r107 + r108) > 4096;
   }
   bool p5 = p4;
   for (;;) {
     if (!p5) break;
-
-    // select.ts:141  const from = state.at(FROM);
-    const u32 from_0 = shared<u32>(state + 8u);
-
-    // select.ts:142  const bits = state.at(BITS);
-    const u32 bits_48 = shared<u32>(state + 12u);
-
-    // select.ts:143  const shift = max(bits - DIGIT, 0);
-    const u32 shift_1 = max((int)(bits_48 - 11u), 0);
-
-    // select.ts:144  fill(bins, 0);
+    const u32 last_1 = shared<u32>(state + 8u);
+    const u32 open_1 = shared<u32>(state + 12u);
+    const u32 shift_1 = max((int)(open_1 - 11u), 0);
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
-
-    // select-row.ts:106  (floor, start, bits, shift) =>
-    const u32 r77 = shared<u32>(state);
-
-    // select.ts:117  if (offset <= u32(BITS_31) >>> (31 - bits)) atomicAdd(bins, [i32(offset >>> shift)], 1);
-    const u32 r78 = shift_right(2147483647u, (31u - bits_48) & 0x1fu);
-    const u32 r79 = shift_1 & 0x1fu;
+    const u32 r109 = shift_right(-1u, (32u - open_1) & 0x1fu);
+    const u32 r110 = shift_1 & 0x1fu;
     #pragma unroll 1
     for (int n3 = 0; n3 < r5; n3++) {
-      const int start_3 = start_0 + ((u32)n3 << 13);
+      const int start_11 = start_0 + ((u32)n3 << 13);
       float x_40;
       float x_41;
       float x_42;
@@ -1030,55 +1024,55 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       float x_54;
       float x_55;
       if (x_if) {
-        const u32 x_39 = x_2 + start_3;
-        const char* const x_at_6 = x_at_1 + 4ll * start_3;
+        const u32 x_39 = x_2 + start_11;
+        const char* const x_at_6 = x_at_1 + 4ll * start_11;
         x_40 = 0.0f;
         x_41 = 0.0f;
         x_42 = 0.0f;
         x_43 = 0.0f;
         if (x_39 < (u32)dim_S) {
-          const float4 v9 = __ldg((const float4*)x_at_6);
-          x_40 = v9.x;
-          x_41 = v9.y;
-          x_42 = v9.z;
-          x_43 = v9.w;
+          const float4 v8 = __ldg((const float4*)x_at_6);
+          x_40 = v8.x;
+          x_41 = v8.y;
+          x_42 = v8.z;
+          x_43 = v8.w;
         }
         x_44 = 0.0f;
         x_45 = 0.0f;
         x_46 = 0.0f;
         x_47 = 0.0f;
         if (x_39 + 128u < (u32)dim_S) {
-          const float4 v10 = __ldg((const float4*)(x_at_6 + 512));
-          x_44 = v10.x;
-          x_45 = v10.y;
-          x_46 = v10.z;
-          x_47 = v10.w;
+          const float4 v9 = __ldg((const float4*)(x_at_6 + 512));
+          x_44 = v9.x;
+          x_45 = v9.y;
+          x_46 = v9.z;
+          x_47 = v9.w;
         }
         x_48 = 0.0f;
         x_49 = 0.0f;
         x_50 = 0.0f;
         x_51 = 0.0f;
         if (x_39 + 256u < (u32)dim_S) {
-          const float4 v11 = __ldg((const float4*)(x_at_6 + 1024));
-          x_48 = v11.x;
-          x_49 = v11.y;
-          x_50 = v11.z;
-          x_51 = v11.w;
+          const float4 v10 = __ldg((const float4*)(x_at_6 + 1024));
+          x_48 = v10.x;
+          x_49 = v10.y;
+          x_50 = v10.z;
+          x_51 = v10.w;
         }
         x_52 = 0.0f;
         x_53 = 0.0f;
         x_54 = 0.0f;
         x_55 = 0.0f;
         if (x_39 + 384u < (u32)dim_S) {
-          const float4 v12 = __ldg((const float4*)(x_at_6 + 1536));
-          x_52 = v12.x;
-          x_53 = v12.y;
-          x_54 = v12.z;
-          x_55 = v12.w;
+          const float4 v11 = __ldg((const float4*)(x_at_6 + 1536));
+          x_52 = v11.x;
+          x_53 = v11.y;
+          x_54 = v11.z;
+          x_55 = v11.w;
         }
       } else {
-        const u32 x_56 = x_2 + start_3;
-        const char* const x_at_7 = x_at_1 + 4ll * start_3;
+        const u32 x_56 = x_2 + start_11;
+        const char* const x_at_7 = x_at_1 + 4ll * start_11;
         x_40 = 0.0f;
         if (x_56 < (u32)dim_S) x_40 = __ldg((const float*)x_at_7);
         x_41 = 0.0f;
@@ -1112,23 +1106,24 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         x_55 = 0.0f;
         if (x_56 + 387u < (u32)dim_S) x_55 = __ldg((const float*)(x_at_7 + 1548));
       }
-      const float bits_49 = __fadd_rn(x_40, 0.0f);
-      const float bits_50 = __fadd_rn(x_41, 0.0f);
-      const float bits_51 = __fadd_rn(x_42, 0.0f);
-      const float bits_52 = __fadd_rn(x_43, 0.0f);
-      const float bits_53 = __fadd_rn(x_44, 0.0f);
-      const float bits_54 = __fadd_rn(x_45, 0.0f);
-      const float bits_55 = __fadd_rn(x_46, 0.0f);
-      const float bits_56 = __fadd_rn(x_47, 0.0f);
-      const float bits_57 = __fadd_rn(x_48, 0.0f);
-      const float bits_58 = __fadd_rn(x_49, 0.0f);
-      const float bits_59 = __fadd_rn(x_50, 0.0f);
-      const float bits_60 = __fadd_rn(x_51, 0.0f);
-      const float bits_61 = __fadd_rn(x_52, 0.0f);
-      const float bits_62 = __fadd_rn(x_53, 0.0f);
-      const float bits_63 = __fadd_rn(x_54, 0.0f);
-      const float bits_64 = __fadd_rn(x_55, 0.0f);
-      if (start_3 >= lo && (int)(start_3 + 8192u) <= hi) {
+      const float bits_48 = __fsub_rn(0.0f, x_40);
+      const float bits_49 = __fsub_rn(0.0f, x_41);
+      const float bits_50 = __fsub_rn(0.0f, x_42);
+      const float bits_51 = __fsub_rn(0.0f, x_43);
+      const float bits_52 = __fsub_rn(0.0f, x_44);
+      const float bits_53 = __fsub_rn(0.0f, x_45);
+      const float bits_54 = __fsub_rn(0.0f, x_46);
+      const float bits_55 = __fsub_rn(0.0f, x_47);
+      const float bits_56 = __fsub_rn(0.0f, x_48);
+      const float bits_57 = __fsub_rn(0.0f, x_49);
+      const float bits_58 = __fsub_rn(0.0f, x_50);
+      const float bits_59 = __fsub_rn(0.0f, x_51);
+      const float bits_60 = __fsub_rn(0.0f, x_52);
+      const float bits_61 = __fsub_rn(0.0f, x_53);
+      const float bits_62 = __fsub_rn(0.0f, x_54);
+      const float bits_63 = __fsub_rn(0.0f, x_55);
+      if (start_11 >= from && (int)(start_11 + 8192u) <= to) {
+        const int bits_64 = __float_as_int(bits_48);
         const int bits_65 = __float_as_int(bits_49);
         const int bits_66 = __float_as_int(bits_50);
         const int bits_67 = __float_as_int(bits_51);
@@ -1144,282 +1139,280 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const int bits_77 = __float_as_int(bits_61);
         const int bits_78 = __float_as_int(bits_62);
         const int bits_79 = __float_as_int(bits_63);
-        const int bits_80 = __float_as_int(bits_64);
 
-        // select-row.ts:108  if (keyOf(x) === floor) countColumn(bins, columnOf(i), start, bits, shift);
+        // select.ts:148  if (rank === only) count(u32(last - column));
         __syncthreads();
-        if ((bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu)) == r77) {
-          // select.ts:116  const offset = u32(column - from);
-          const u32 offset_32 = start_3 + x_2 - from_0;
-          if (offset_32 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_32, r79) * 4u + bins), 1);
+        if ((bits_64 ^ ((bits_64 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r111 = last_1 - (start_11 + x_2);
+          if (r111 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r111, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_33 = start_3 + r6 - from_0;
-          if (offset_33 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_33, r79) * 4u + bins), 1);
+        if ((bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r112 = last_1 - (start_11 + r6);
+          if (r112 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r112, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_34 = start_3 + r7 - from_0;
-          if (offset_34 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_34, r79) * 4u + bins), 1);
+        if ((bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r113 = last_1 - (start_11 + r7);
+          if (r113 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r113, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_35 = start_3 + r8 - from_0;
-          if (offset_35 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_35, r79) * 4u + bins), 1);
+        if ((bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r114 = last_1 - (start_11 + r8);
+          if (r114 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r114, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_36 = start_3 + r9 - from_0;
-          if (offset_36 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_36, r79) * 4u + bins), 1);
+        if ((bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r115 = last_1 - (start_11 + r9);
+          if (r115 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r115, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_37 = start_3 + r10 - from_0;
-          if (offset_37 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_37, r79) * 4u + bins), 1);
+        if ((bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r116 = last_1 - (start_11 + r10);
+          if (r116 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r116, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_38 = start_3 + r11 - from_0;
-          if (offset_38 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_38, r79) * 4u + bins), 1);
+        if ((bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r117 = last_1 - (start_11 + r11);
+          if (r117 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r117, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_39 = start_3 + r12 - from_0;
-          if (offset_39 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_39, r79) * 4u + bins), 1);
+        if ((bits_71 ^ ((bits_71 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r118 = last_1 - (start_11 + r12);
+          if (r118 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r118, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_73 ^ ((bits_73 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_40 = start_3 + r13 - from_0;
-          if (offset_40 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_40, r79) * 4u + bins), 1);
+        if ((bits_72 ^ ((bits_72 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r119 = last_1 - (start_11 + r13);
+          if (r119 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r119, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_74 ^ ((bits_74 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_41 = start_3 + r14 - from_0;
-          if (offset_41 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_41, r79) * 4u + bins), 1);
+        if ((bits_73 ^ ((bits_73 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r120 = last_1 - (start_11 + r14);
+          if (r120 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r120, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_75 ^ ((bits_75 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_42 = start_3 + r15 - from_0;
-          if (offset_42 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_42, r79) * 4u + bins), 1);
+        if ((bits_74 ^ ((bits_74 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r121 = last_1 - (start_11 + r15);
+          if (r121 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r121, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_76 ^ ((bits_76 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_43 = start_3 + r16 - from_0;
-          if (offset_43 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_43, r79) * 4u + bins), 1);
+        if ((bits_75 ^ ((bits_75 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r122 = last_1 - (start_11 + r16);
+          if (r122 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r122, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_77 ^ ((bits_77 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_44 = start_3 + r17 - from_0;
-          if (offset_44 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_44, r79) * 4u + bins), 1);
+        if ((bits_76 ^ ((bits_76 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r123 = last_1 - (start_11 + r17);
+          if (r123 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r123, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_78 ^ ((bits_78 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_45 = start_3 + r18 - from_0;
-          if (offset_45 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_45, r79) * 4u + bins), 1);
+        if ((bits_77 ^ ((bits_77 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r124 = last_1 - (start_11 + r18);
+          if (r124 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r124, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_79 ^ ((bits_79 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_46 = start_3 + r19 - from_0;
-          if (offset_46 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_46, r79) * 4u + bins), 1);
+        if ((bits_78 ^ ((bits_78 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r125 = last_1 - (start_11 + r19);
+          if (r125 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r125, r110) * 4u + bins), 1);
           }
         }
-        if ((bits_80 ^ ((bits_80 >> 31) & 0x7fffffffu)) == r77) {
-          const u32 offset_47 = start_3 + r20 - from_0;
-          if (offset_47 <= r78) {
-            atomicAdd_block(&shared<int>(shift_right(offset_47, r79) * 4u + bins), 1);
+        if ((bits_79 ^ ((bits_79 >> 31) & 0x7fffffffu)) == only_0) {
+          const u32 r126 = last_1 - (start_11 + r20);
+          if (r126 <= r109) {
+            atomicAdd_block(&shared<int>(shift_right(r126, r110) * 4u + bins), 1);
           }
         }
       } else {
-        // select-row.ts:107  eachValue(values, row, from, to, tile, (x, i) => {
-        const int r80 = start_3 + x_2;
-        const int r81 = start_3 + r6;
-        const int r82 = start_3 + r7;
-        const int r83 = start_3 + r8;
-        const int r84 = start_3 + r9;
-        const int r85 = start_3 + r10;
-        const int r86 = start_3 + r11;
-        const int r87 = start_3 + r12;
-        const int r88 = start_3 + r13;
-        const int r89 = start_3 + r14;
-        const int r90 = start_3 + r15;
-        const int r91 = start_3 + r16;
-        const int r92 = start_3 + r17;
-        const int r93 = start_3 + r18;
-        const int r94 = start_3 + r19;
-        const int r95 = start_3 + r20;
+        const int r127 = start_11 + x_2;
+        const int r128 = start_11 + r6;
+        const int r129 = start_11 + r7;
+        const int r130 = start_11 + r8;
+        const int r131 = start_11 + r9;
+        const int r132 = start_11 + r10;
+        const int r133 = start_11 + r11;
+        const int r134 = start_11 + r12;
+        const int r135 = start_11 + r13;
+        const int r136 = start_11 + r14;
+        const int r137 = start_11 + r15;
+        const int r138 = start_11 + r16;
+        const int r139 = start_11 + r17;
+        const int r140 = start_11 + r18;
+        const int r141 = start_11 + r19;
+        const int r142 = start_11 + r20;
         __syncthreads();
-        if (r80 >= lo && r80 < hi) {
+        if (r127 >= from && r127 < to) {
+          const int bits_80 = __float_as_int(bits_48);
+          if ((bits_80 ^ ((bits_80 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r143 = last_1 - r127;
+            if (r143 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r143, r110) * 4u + bins), 1);
+            }
+          }
+        }
+        if (r128 >= from && r128 < to) {
           const int bits_81 = __float_as_int(bits_49);
-          if ((bits_81 ^ ((bits_81 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_48 = r80 - from_0;
-            if (offset_48 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_48, r79) * 4u + bins), 1);
+          if ((bits_81 ^ ((bits_81 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r144 = last_1 - r128;
+            if (r144 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r144, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r81 >= lo && r81 < hi) {
+        if (r129 >= from && r129 < to) {
           const int bits_82 = __float_as_int(bits_50);
-          if ((bits_82 ^ ((bits_82 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_49 = r81 - from_0;
-            if (offset_49 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_49, r79) * 4u + bins), 1);
+          if ((bits_82 ^ ((bits_82 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r145 = last_1 - r129;
+            if (r145 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r145, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r82 >= lo && r82 < hi) {
+        if (r130 >= from && r130 < to) {
           const int bits_83 = __float_as_int(bits_51);
-          if ((bits_83 ^ ((bits_83 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_50 = r82 - from_0;
-            if (offset_50 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_50, r79) * 4u + bins), 1);
+          if ((bits_83 ^ ((bits_83 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r146 = last_1 - r130;
+            if (r146 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r146, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r83 >= lo && r83 < hi) {
+        if (r131 >= from && r131 < to) {
           const int bits_84 = __float_as_int(bits_52);
-          if ((bits_84 ^ ((bits_84 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_51 = r83 - from_0;
-            if (offset_51 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_51, r79) * 4u + bins), 1);
+          if ((bits_84 ^ ((bits_84 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r147 = last_1 - r131;
+            if (r147 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r147, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r84 >= lo && r84 < hi) {
+        if (r132 >= from && r132 < to) {
           const int bits_85 = __float_as_int(bits_53);
-          if ((bits_85 ^ ((bits_85 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_52 = r84 - from_0;
-            if (offset_52 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_52, r79) * 4u + bins), 1);
+          if ((bits_85 ^ ((bits_85 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r148 = last_1 - r132;
+            if (r148 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r148, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r85 >= lo && r85 < hi) {
+        if (r133 >= from && r133 < to) {
           const int bits_86 = __float_as_int(bits_54);
-          if ((bits_86 ^ ((bits_86 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_53 = r85 - from_0;
-            if (offset_53 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_53, r79) * 4u + bins), 1);
+          if ((bits_86 ^ ((bits_86 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r149 = last_1 - r133;
+            if (r149 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r149, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r86 >= lo && r86 < hi) {
+        if (r134 >= from && r134 < to) {
           const int bits_87 = __float_as_int(bits_55);
-          if ((bits_87 ^ ((bits_87 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_54 = r86 - from_0;
-            if (offset_54 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_54, r79) * 4u + bins), 1);
+          if ((bits_87 ^ ((bits_87 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r150 = last_1 - r134;
+            if (r150 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r150, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r87 >= lo && r87 < hi) {
+        if (r135 >= from && r135 < to) {
           const int bits_88 = __float_as_int(bits_56);
-          if ((bits_88 ^ ((bits_88 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_55 = r87 - from_0;
-            if (offset_55 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_55, r79) * 4u + bins), 1);
+          if ((bits_88 ^ ((bits_88 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r151 = last_1 - r135;
+            if (r151 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r151, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r88 >= lo && r88 < hi) {
+        if (r136 >= from && r136 < to) {
           const int bits_89 = __float_as_int(bits_57);
-          if ((bits_89 ^ ((bits_89 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_56 = r88 - from_0;
-            if (offset_56 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_56, r79) * 4u + bins), 1);
+          if ((bits_89 ^ ((bits_89 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r152 = last_1 - r136;
+            if (r152 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r152, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r89 >= lo && r89 < hi) {
+        if (r137 >= from && r137 < to) {
           const int bits_90 = __float_as_int(bits_58);
-          if ((bits_90 ^ ((bits_90 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_57 = r89 - from_0;
-            if (offset_57 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_57, r79) * 4u + bins), 1);
+          if ((bits_90 ^ ((bits_90 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r153 = last_1 - r137;
+            if (r153 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r153, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r90 >= lo && r90 < hi) {
+        if (r138 >= from && r138 < to) {
           const int bits_91 = __float_as_int(bits_59);
-          if ((bits_91 ^ ((bits_91 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_58 = r90 - from_0;
-            if (offset_58 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_58, r79) * 4u + bins), 1);
+          if ((bits_91 ^ ((bits_91 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r154 = last_1 - r138;
+            if (r154 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r154, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r91 >= lo && r91 < hi) {
+        if (r139 >= from && r139 < to) {
           const int bits_92 = __float_as_int(bits_60);
-          if ((bits_92 ^ ((bits_92 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_59 = r91 - from_0;
-            if (offset_59 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_59, r79) * 4u + bins), 1);
+          if ((bits_92 ^ ((bits_92 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r155 = last_1 - r139;
+            if (r155 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r155, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r92 >= lo && r92 < hi) {
+        if (r140 >= from && r140 < to) {
           const int bits_93 = __float_as_int(bits_61);
-          if ((bits_93 ^ ((bits_93 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_60 = r92 - from_0;
-            if (offset_60 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_60, r79) * 4u + bins), 1);
+          if ((bits_93 ^ ((bits_93 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r156 = last_1 - r140;
+            if (r156 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r156, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r93 >= lo && r93 < hi) {
+        if (r141 >= from && r141 < to) {
           const int bits_94 = __float_as_int(bits_62);
-          if ((bits_94 ^ ((bits_94 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_61 = r93 - from_0;
-            if (offset_61 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_61, r79) * 4u + bins), 1);
+          if ((bits_94 ^ ((bits_94 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r157 = last_1 - r141;
+            if (r157 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r157, r110) * 4u + bins), 1);
             }
           }
         }
-        if (r94 >= lo && r94 < hi) {
+        if (r142 >= from && r142 < to) {
           const int bits_95 = __float_as_int(bits_63);
-          if ((bits_95 ^ ((bits_95 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_62 = r94 - from_0;
-            if (offset_62 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_62, r79) * 4u + bins), 1);
-            }
-          }
-        }
-        if (r95 >= lo && r95 < hi) {
-          const int bits_96 = __float_as_int(bits_64);
-          if ((bits_96 ^ ((bits_96 >> 31) & 0x7fffffffu)) == r77) {
-            const u32 offset_63 = r95 - from_0;
-            if (offset_63 <= r78) {
-              atomicAdd_block(&shared<int>(shift_right(offset_63, r79) * 4u + bins), 1);
+          if ((bits_95 ^ ((bits_95 >> 31) & 0x7fffffffu)) == only_0) {
+            const u32 r158 = last_1 - r142;
+            if (r158 <= r109) {
+              atomicAdd_block(&shared<int>(shift_right(r158, r110) * 4u + bins), 1);
             }
           }
         }
       }
     }
-
-    // select.ts:146  enterBin(load(bins), wanted, state, (bin) => {
     __syncthreads();
-    const uint4 v13 = shared<uint4>(r1);
-    const u32 above_2 = shared<u32>(state + 16u);
-    const u32 upTo_108 = v13.x + v13.y;
-    const u32 upTo_109 = upTo_108 + v13.z;
-    const u32 upTo_110 = upTo_108 + (v13.z + v13.w);
+    const u32 counts_9 = shared<u32>(counts_4 + 8188u);
+    const u32 counts_10 = shared<u32>(counts_4 + 8184u);
+    const u32 counts_11 = shared<u32>(counts_4 + 8180u);
+    const u32 counts_12 = shared<u32>(counts_4 + 8176u);
+    const u32 before_2 = shared<u32>(state + 16u);
+    const u32 upTo_108 = counts_9 + counts_10;
+    const u32 upTo_109 = upTo_108 + counts_11;
+    const u32 upTo_110 = upTo_108 + (counts_11 + counts_12);
     const u32 upTo_111 = __shfl_xor_sync(0xffffffffu, upTo_110, 1);
-    const u32 upTo_112 = upTo_if_0 ? upTo_111 + v13.x : v13.x;
+    const u32 upTo_112 = upTo_if_0 ? upTo_111 + counts_9 : counts_9;
     const u32 upTo_113 = upTo_if_0 ? upTo_111 + upTo_108 : upTo_108;
     const u32 upTo_114 = upTo_if_0 ? upTo_111 + upTo_109 : upTo_109;
     const u32 upTo_115 = upTo_if_0 ? upTo_111 + upTo_110 : upTo_110;
@@ -1474,69 +1467,63 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<u32>(upTo_41) = upTo_152 + upTo_153;
     __syncthreads();
     const u32 upTo_158 = shared<u32>(upTo_55);
-    const u32 before_16 = above_2 + (upTo_if_8 ? upTo_158 + upTo_154 : upTo_154);
-    const u32 before_17 = before_16 - v13.x;
-    if ((int)before_17 < 2048 && (int)before_16 >= 2048) {
-      shared<u32>(state + 16u) = before_17;
-      shared<u32>(state + 20u) = v13.x;
-
-      // select.ts:147  state.set(FROM, from + (bin << shift));
-      shared<u32>(state + 8u) = from_0 + shift_left(r38, r79);
-
-      // select.ts:148  state.set(BITS, shift);
+    const u32 end_8 = before_2 + (upTo_if_8 ? upTo_158 + upTo_154 : upTo_154);
+    const u32 start_12 = end_8 - counts_9;
+    if ((int)start_12 < 2048 && (int)end_8 >= 2048) {
+      shared<u32>(state + 8u) = last_1 - shift_left(r40, r110);
       shared<u32>(state + 12u) = shift_1;
+      shared<u32>(state + 16u) = start_12;
+      shared<u32>(state + 20u) = counts_9;
     }
-    const u32 before_18 = above_2 + (upTo_if_8 ? upTo_158 + upTo_155 : upTo_155);
-    const u32 before_19 = before_18 - v13.y;
-    if ((int)before_19 < 2048 && (int)before_18 >= 2048) {
-      shared<u32>(state + 16u) = before_19;
-      shared<u32>(state + 20u) = v13.y;
-      shared<u32>(state + 8u) = from_0 + shift_left(r41, r79);
+    const u32 end_9 = before_2 + (upTo_if_8 ? upTo_158 + upTo_155 : upTo_155);
+    const u32 start_13 = end_9 - counts_10;
+    if ((int)start_13 < 2048 && (int)end_9 >= 2048) {
+      shared<u32>(state + 8u) = last_1 - shift_left(r43, r110);
       shared<u32>(state + 12u) = shift_1;
+      shared<u32>(state + 16u) = start_13;
+      shared<u32>(state + 20u) = counts_10;
     }
-    const u32 before_20 = above_2 + (upTo_if_8 ? upTo_158 + upTo_156 : upTo_156);
-    const u32 before_21 = before_20 - v13.z;
-    if ((int)before_21 < 2048 && (int)before_20 >= 2048) {
-      shared<u32>(state + 16u) = before_21;
-      shared<u32>(state + 20u) = v13.z;
-      shared<u32>(state + 8u) = from_0 + shift_left(r43, r79);
+    const u32 end_10 = before_2 + (upTo_if_8 ? upTo_158 + upTo_156 : upTo_156);
+    const u32 start_14 = end_10 - counts_11;
+    if ((int)start_14 < 2048 && (int)end_10 >= 2048) {
+      shared<u32>(state + 8u) = last_1 - shift_left(r46, r110);
       shared<u32>(state + 12u) = shift_1;
+      shared<u32>(state + 16u) = start_14;
+      shared<u32>(state + 20u) = counts_11;
     }
-    const u32 before_22 = above_2 + (upTo_if_8 ? upTo_158 + upTo_157 : upTo_157);
-    const u32 before_23 = before_22 - v13.w;
-    if ((int)before_23 < 2048 && (int)before_22 >= 2048) {
-      shared<u32>(state + 16u) = before_23;
-      shared<u32>(state + 20u) = v13.w;
-      shared<u32>(state + 8u) = from_0 + shift_left(r45, r79);
+    const u32 end_11 = before_2 + (upTo_if_8 ? upTo_158 + upTo_157 : upTo_157);
+    const u32 start_15 = end_11 - counts_12;
+    if ((int)start_15 < 2048 && (int)end_11 >= 2048) {
+      shared<u32>(state + 8u) = last_1 - shift_left(r49, r110);
       shared<u32>(state + 12u) = shift_1;
+      shared<u32>(state + 16u) = start_15;
+      shared<u32>(state + 20u) = counts_12;
     }
     __syncthreads();
-    const u32 r96 = shared<u32>(state + 12u);
-    bool p6 = (int)r96 > 0;
+    const u32 r159 = shared<u32>(state + 12u);
+    bool p6 = (int)r159 > 0;
     if (p6) {
-      const u32 r97 = shared<u32>(state + 16u);
-      const u32 r98 = shared<u32>(state + 20u);
-      p6 = (int)(r97 + r98) > 4096;
+      const u32 r160 = shared<u32>(state + 16u);
+      const u32 r161 = shared<u32>(state + 20u);
+      p6 = (int)(r160 + r161) > 4096;
     }
     p5 = p6;
   }
 
-  // select-row.ts:112  const floor = state.at(FLOOR);
-  const u32 floor_1 = shared<u32>(state);
+  // select-row.ts:89  const last = c.state.at(RANK);
+  const u32 last_2 = shared<u32>(state);
 
-  // select.ts:64  export function floatOf(key: number): number {
-  const int r99 = max((int)floor_1, -2139095040);
+  // select-row.ts:90  const end = c.state.at(COLUMN);
+  const int end_12 = (int)shared<u32>(state + 8u);
 
-  // select-row.ts:113  const least = floatOf(max(floor, LOWEST));
-  const float least = __uint_as_float(r99 ^ ((r99 >> 31) & 0x7fffffffu));
+  // select.ts:72  export function valueAt(rank: number): number {
+  const int r162 = min((int)last_2, 2139095039);
 
-  // select-row.ts:114  const last = lastColumn(state);
-  const u32 last_0 = shared<u32>(state + 8u);
-  const u32 last_1 = shared<u32>(state + 12u);
-  const int last_2 = last_0 + shift_right(2147483647u, (31u - last_1) & 0x1fu);
+  // select-row.ts:91  const least = valueAt(min(last, WORST));
+  const float least = __fsub_rn(0.0f, __uint_as_float(r162 ^ ((r162 >> 31) & 0x7fffffffu)));
   #pragma unroll 1
   for (int n4 = 0; n4 < r5; n4++) {
-    const int start_4 = start_0 + ((u32)n4 << 13);
+    const int start_16 = start_0 + ((u32)n4 << 13);
     float x_58;
     float x_59;
     float x_60;
@@ -1554,55 +1541,55 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     float x_72;
     float x_73;
     if (x_if) {
-      const u32 x_57 = x_2 + start_4;
-      const char* const x_at_8 = x_at_1 + 4ll * start_4;
+      const u32 x_57 = x_2 + start_16;
+      const char* const x_at_8 = x_at_1 + 4ll * start_16;
       x_58 = 0.0f;
       x_59 = 0.0f;
       x_60 = 0.0f;
       x_61 = 0.0f;
       if (x_57 < (u32)dim_S) {
-        const float4 v14 = __ldg((const float4*)x_at_8);
-        x_58 = v14.x;
-        x_59 = v14.y;
-        x_60 = v14.z;
-        x_61 = v14.w;
+        const float4 v12 = __ldg((const float4*)x_at_8);
+        x_58 = v12.x;
+        x_59 = v12.y;
+        x_60 = v12.z;
+        x_61 = v12.w;
       }
       x_62 = 0.0f;
       x_63 = 0.0f;
       x_64 = 0.0f;
       x_65 = 0.0f;
       if (x_57 + 128u < (u32)dim_S) {
-        const float4 v15 = __ldg((const float4*)(x_at_8 + 512));
-        x_62 = v15.x;
-        x_63 = v15.y;
-        x_64 = v15.z;
-        x_65 = v15.w;
+        const float4 v13 = __ldg((const float4*)(x_at_8 + 512));
+        x_62 = v13.x;
+        x_63 = v13.y;
+        x_64 = v13.z;
+        x_65 = v13.w;
       }
       x_66 = 0.0f;
       x_67 = 0.0f;
       x_68 = 0.0f;
       x_69 = 0.0f;
       if (x_57 + 256u < (u32)dim_S) {
-        const float4 v16 = __ldg((const float4*)(x_at_8 + 1024));
-        x_66 = v16.x;
-        x_67 = v16.y;
-        x_68 = v16.z;
-        x_69 = v16.w;
+        const float4 v14 = __ldg((const float4*)(x_at_8 + 1024));
+        x_66 = v14.x;
+        x_67 = v14.y;
+        x_68 = v14.z;
+        x_69 = v14.w;
       }
       x_70 = 0.0f;
       x_71 = 0.0f;
       x_72 = 0.0f;
       x_73 = 0.0f;
       if (x_57 + 384u < (u32)dim_S) {
-        const float4 v17 = __ldg((const float4*)(x_at_8 + 1536));
-        x_70 = v17.x;
-        x_71 = v17.y;
-        x_72 = v17.z;
-        x_73 = v17.w;
+        const float4 v15 = __ldg((const float4*)(x_at_8 + 1536));
+        x_70 = v15.x;
+        x_71 = v15.y;
+        x_72 = v15.z;
+        x_73 = v15.w;
       }
     } else {
-      const u32 x_74 = x_2 + start_4;
-      const char* const x_at_9 = x_at_1 + 4ll * start_4;
+      const u32 x_74 = x_2 + start_16;
+      const char* const x_at_9 = x_at_1 + 4ll * start_16;
       x_58 = 0.0f;
       if (x_74 < (u32)dim_S) x_58 = __ldg((const float*)x_at_9);
       x_59 = 0.0f;
@@ -1637,466 +1624,466 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       if (x_74 + 387u < (u32)dim_S) x_73 = __ldg((const float*)(x_at_9 + 1548));
     }
 
-    // select-row.ts:116  if (x >= least) {
+    // select-row.ts:93  if (x >= least) {
     const bool p7 = x_58 >= least;
-    const float bits_97 = __fadd_rn(x_58, 0.0f);
+    const float bits_96 = __fsub_rn(0.0f, x_58);
     const bool p8 = x_59 >= least;
-    const float bits_98 = __fadd_rn(x_59, 0.0f);
+    const float bits_97 = __fsub_rn(0.0f, x_59);
     const bool p9 = x_60 >= least;
-    const float bits_99 = __fadd_rn(x_60, 0.0f);
+    const float bits_98 = __fsub_rn(0.0f, x_60);
     const bool p10 = x_61 >= least;
-    const float bits_100 = __fadd_rn(x_61, 0.0f);
+    const float bits_99 = __fsub_rn(0.0f, x_61);
     const bool p11 = x_62 >= least;
-    const float bits_101 = __fadd_rn(x_62, 0.0f);
+    const float bits_100 = __fsub_rn(0.0f, x_62);
     const bool p12 = x_63 >= least;
-    const float bits_102 = __fadd_rn(x_63, 0.0f);
+    const float bits_101 = __fsub_rn(0.0f, x_63);
     const bool p13 = x_64 >= least;
-    const float bits_103 = __fadd_rn(x_64, 0.0f);
+    const float bits_102 = __fsub_rn(0.0f, x_64);
     const bool p14 = x_65 >= least;
-    const float bits_104 = __fadd_rn(x_65, 0.0f);
+    const float bits_103 = __fsub_rn(0.0f, x_65);
     const bool p15 = x_66 >= least;
-    const float bits_105 = __fadd_rn(x_66, 0.0f);
+    const float bits_104 = __fsub_rn(0.0f, x_66);
     const bool p16 = x_67 >= least;
-    const float bits_106 = __fadd_rn(x_67, 0.0f);
+    const float bits_105 = __fsub_rn(0.0f, x_67);
     const bool p17 = x_68 >= least;
-    const float bits_107 = __fadd_rn(x_68, 0.0f);
+    const float bits_106 = __fsub_rn(0.0f, x_68);
     const bool p18 = x_69 >= least;
-    const float bits_108 = __fadd_rn(x_69, 0.0f);
+    const float bits_107 = __fsub_rn(0.0f, x_69);
     const bool p19 = x_70 >= least;
-    const float bits_109 = __fadd_rn(x_70, 0.0f);
+    const float bits_108 = __fsub_rn(0.0f, x_70);
     const bool p20 = x_71 >= least;
-    const float bits_110 = __fadd_rn(x_71, 0.0f);
+    const float bits_109 = __fsub_rn(0.0f, x_71);
     const bool p21 = x_72 >= least;
-    const float bits_111 = __fadd_rn(x_72, 0.0f);
+    const float bits_110 = __fsub_rn(0.0f, x_72);
     const bool p22 = x_73 >= least;
-    const float bits_112 = __fadd_rn(x_73, 0.0f);
-    if (start_4 >= lo && (int)(start_4 + 8192u) <= hi) {
+    const float bits_111 = __fsub_rn(0.0f, x_73);
+    if (start_16 >= from && (int)(start_16 + 8192u) <= to) {
       __syncthreads();
       if (p7) {
-        // select-row.ts:115  eachValue(values, row, from, to, tile, (x, i) => {
-        const u32 r100 = start_4 + x_2;
-        const int bits_113 = __float_as_int(bits_97);
+        // select-row.ts:92  eachValue(row, (x, i) => {
+        const u32 r163 = start_16 + x_2;
+        const int bits_112 = __float_as_int(bits_96);
 
-        // select-row.ts:117  const key = keyOf(x);
-        const u32 key_0 = bits_113 ^ ((bits_113 >> 31) & 0x7fffffffu);
+        // select-row.ts:94  const rank = rankOf(x);
+        const u32 rank_0 = bits_112 ^ ((bits_112 >> 31) & 0x7fffffffu);
 
-        // select-row.ts:119  if (key !== floor || column <= last) keep(keys, columns, state, capacity, key, column);
-        if (key_0 != floor_1 || (int)r100 <= last_2) {
-          // select.ts:160  const at = atomicAdd(state, [KEPT], 1);
+        // select-row.ts:96  if (rank !== last || column <= end) keep(c, rank, column);
+        if (rank_0 != last_2 || (int)r163 <= end_12) {
+          // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
           const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
-          // select.ts:161  if (at < capacity) {
+          // select.ts:89  if (at < capacity) {
           if (at_0 < 4096) {
-            // select.ts:162  keys.set(at, key);
-            shared<u32>(at_0 * 4u + keys) = key_0;
+            // select.ts:90  ranks.set(at, rank);
+            shared<u32>(at_0 * 4u + ranks) = rank_0;
 
-            // select.ts:163  columns.set(at, column);
-            shared<u32>(at_0 * 4u + columns) = r100;
+            // select.ts:91  columns.set(at, column);
+            shared<u32>(at_0 * 4u + columns) = r163;
           }
         }
       }
       if (p8) {
-        const u32 r101 = start_4 + r6;
-        const int bits_114 = __float_as_int(bits_98);
-        const u32 key_1 = bits_114 ^ ((bits_114 >> 31) & 0x7fffffffu);
-        if (key_1 != floor_1 || (int)r101 <= last_2) {
+        const u32 r164 = start_16 + r6;
+        const int bits_113 = __float_as_int(bits_97);
+        const u32 rank_1 = bits_113 ^ ((bits_113 >> 31) & 0x7fffffffu);
+        if (rank_1 != last_2 || (int)r164 <= end_12) {
           const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_1 < 4096) {
-            shared<u32>(at_1 * 4u + keys) = key_1;
-            shared<u32>(at_1 * 4u + columns) = r101;
+            shared<u32>(at_1 * 4u + ranks) = rank_1;
+            shared<u32>(at_1 * 4u + columns) = r164;
           }
         }
       }
       if (p9) {
-        const u32 r102 = start_4 + r7;
-        const int bits_115 = __float_as_int(bits_99);
-        const u32 key_2 = bits_115 ^ ((bits_115 >> 31) & 0x7fffffffu);
-        if (key_2 != floor_1 || (int)r102 <= last_2) {
+        const u32 r165 = start_16 + r7;
+        const int bits_114 = __float_as_int(bits_98);
+        const u32 rank_2 = bits_114 ^ ((bits_114 >> 31) & 0x7fffffffu);
+        if (rank_2 != last_2 || (int)r165 <= end_12) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
-            shared<u32>(at_2 * 4u + keys) = key_2;
-            shared<u32>(at_2 * 4u + columns) = r102;
+            shared<u32>(at_2 * 4u + ranks) = rank_2;
+            shared<u32>(at_2 * 4u + columns) = r165;
           }
         }
       }
       if (p10) {
-        const u32 r103 = start_4 + r8;
-        const int bits_116 = __float_as_int(bits_100);
-        const u32 key_3 = bits_116 ^ ((bits_116 >> 31) & 0x7fffffffu);
-        if (key_3 != floor_1 || (int)r103 <= last_2) {
+        const u32 r166 = start_16 + r8;
+        const int bits_115 = __float_as_int(bits_99);
+        const u32 rank_3 = bits_115 ^ ((bits_115 >> 31) & 0x7fffffffu);
+        if (rank_3 != last_2 || (int)r166 <= end_12) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
-            shared<u32>(at_3 * 4u + keys) = key_3;
-            shared<u32>(at_3 * 4u + columns) = r103;
+            shared<u32>(at_3 * 4u + ranks) = rank_3;
+            shared<u32>(at_3 * 4u + columns) = r166;
           }
         }
       }
       if (p11) {
-        const u32 r104 = start_4 + r9;
-        const int bits_117 = __float_as_int(bits_101);
-        const u32 key_4 = bits_117 ^ ((bits_117 >> 31) & 0x7fffffffu);
-        if (key_4 != floor_1 || (int)r104 <= last_2) {
+        const u32 r167 = start_16 + r9;
+        const int bits_116 = __float_as_int(bits_100);
+        const u32 rank_4 = bits_116 ^ ((bits_116 >> 31) & 0x7fffffffu);
+        if (rank_4 != last_2 || (int)r167 <= end_12) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
-            shared<u32>(at_4 * 4u + keys) = key_4;
-            shared<u32>(at_4 * 4u + columns) = r104;
+            shared<u32>(at_4 * 4u + ranks) = rank_4;
+            shared<u32>(at_4 * 4u + columns) = r167;
           }
         }
       }
       if (p12) {
-        const u32 r105 = start_4 + r10;
-        const int bits_118 = __float_as_int(bits_102);
-        const u32 key_5 = bits_118 ^ ((bits_118 >> 31) & 0x7fffffffu);
-        if (key_5 != floor_1 || (int)r105 <= last_2) {
+        const u32 r168 = start_16 + r10;
+        const int bits_117 = __float_as_int(bits_101);
+        const u32 rank_5 = bits_117 ^ ((bits_117 >> 31) & 0x7fffffffu);
+        if (rank_5 != last_2 || (int)r168 <= end_12) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
-            shared<u32>(at_5 * 4u + keys) = key_5;
-            shared<u32>(at_5 * 4u + columns) = r105;
+            shared<u32>(at_5 * 4u + ranks) = rank_5;
+            shared<u32>(at_5 * 4u + columns) = r168;
           }
         }
       }
       if (p13) {
-        const u32 r106 = start_4 + r11;
-        const int bits_119 = __float_as_int(bits_103);
-        const u32 key_6 = bits_119 ^ ((bits_119 >> 31) & 0x7fffffffu);
-        if (key_6 != floor_1 || (int)r106 <= last_2) {
+        const u32 r169 = start_16 + r11;
+        const int bits_118 = __float_as_int(bits_102);
+        const u32 rank_6 = bits_118 ^ ((bits_118 >> 31) & 0x7fffffffu);
+        if (rank_6 != last_2 || (int)r169 <= end_12) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
-            shared<u32>(at_6 * 4u + keys) = key_6;
-            shared<u32>(at_6 * 4u + columns) = r106;
+            shared<u32>(at_6 * 4u + ranks) = rank_6;
+            shared<u32>(at_6 * 4u + columns) = r169;
           }
         }
       }
       if (p14) {
-        const u32 r107 = start_4 + r12;
-        const int bits_120 = __float_as_int(bits_104);
-        const u32 key_7 = bits_120 ^ ((bits_120 >> 31) & 0x7fffffffu);
-        if (key_7 != floor_1 || (int)r107 <= last_2) {
+        const u32 r170 = start_16 + r12;
+        const int bits_119 = __float_as_int(bits_103);
+        const u32 rank_7 = bits_119 ^ ((bits_119 >> 31) & 0x7fffffffu);
+        if (rank_7 != last_2 || (int)r170 <= end_12) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
-            shared<u32>(at_7 * 4u + keys) = key_7;
-            shared<u32>(at_7 * 4u + columns) = r107;
+            shared<u32>(at_7 * 4u + ranks) = rank_7;
+            shared<u32>(at_7 * 4u + columns) = r170;
           }
         }
       }
       if (p15) {
-        const u32 r108 = start_4 + r13;
-        const int bits_121 = __float_as_int(bits_105);
-        const u32 key_8 = bits_121 ^ ((bits_121 >> 31) & 0x7fffffffu);
-        if (key_8 != floor_1 || (int)r108 <= last_2) {
+        const u32 r171 = start_16 + r13;
+        const int bits_120 = __float_as_int(bits_104);
+        const u32 rank_8 = bits_120 ^ ((bits_120 >> 31) & 0x7fffffffu);
+        if (rank_8 != last_2 || (int)r171 <= end_12) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
-            shared<u32>(at_8 * 4u + keys) = key_8;
-            shared<u32>(at_8 * 4u + columns) = r108;
+            shared<u32>(at_8 * 4u + ranks) = rank_8;
+            shared<u32>(at_8 * 4u + columns) = r171;
           }
         }
       }
       if (p16) {
-        const u32 r109 = start_4 + r14;
-        const int bits_122 = __float_as_int(bits_106);
-        const u32 key_9 = bits_122 ^ ((bits_122 >> 31) & 0x7fffffffu);
-        if (key_9 != floor_1 || (int)r109 <= last_2) {
+        const u32 r172 = start_16 + r14;
+        const int bits_121 = __float_as_int(bits_105);
+        const u32 rank_9 = bits_121 ^ ((bits_121 >> 31) & 0x7fffffffu);
+        if (rank_9 != last_2 || (int)r172 <= end_12) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
-            shared<u32>(at_9 * 4u + keys) = key_9;
-            shared<u32>(at_9 * 4u + columns) = r109;
+            shared<u32>(at_9 * 4u + ranks) = rank_9;
+            shared<u32>(at_9 * 4u + columns) = r172;
           }
         }
       }
       if (p17) {
-        const u32 r110 = start_4 + r15;
-        const int bits_123 = __float_as_int(bits_107);
-        const u32 key_10 = bits_123 ^ ((bits_123 >> 31) & 0x7fffffffu);
-        if (key_10 != floor_1 || (int)r110 <= last_2) {
+        const u32 r173 = start_16 + r15;
+        const int bits_122 = __float_as_int(bits_106);
+        const u32 rank_10 = bits_122 ^ ((bits_122 >> 31) & 0x7fffffffu);
+        if (rank_10 != last_2 || (int)r173 <= end_12) {
           const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_10 < 4096) {
-            shared<u32>(at_10 * 4u + keys) = key_10;
-            shared<u32>(at_10 * 4u + columns) = r110;
+            shared<u32>(at_10 * 4u + ranks) = rank_10;
+            shared<u32>(at_10 * 4u + columns) = r173;
           }
         }
       }
       if (p18) {
-        const u32 r111 = start_4 + r16;
-        const int bits_124 = __float_as_int(bits_108);
-        const u32 key_11 = bits_124 ^ ((bits_124 >> 31) & 0x7fffffffu);
-        if (key_11 != floor_1 || (int)r111 <= last_2) {
+        const u32 r174 = start_16 + r16;
+        const int bits_123 = __float_as_int(bits_107);
+        const u32 rank_11 = bits_123 ^ ((bits_123 >> 31) & 0x7fffffffu);
+        if (rank_11 != last_2 || (int)r174 <= end_12) {
           const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_11 < 4096) {
-            shared<u32>(at_11 * 4u + keys) = key_11;
-            shared<u32>(at_11 * 4u + columns) = r111;
+            shared<u32>(at_11 * 4u + ranks) = rank_11;
+            shared<u32>(at_11 * 4u + columns) = r174;
           }
         }
       }
       if (p19) {
-        const u32 r112 = start_4 + r17;
-        const int bits_125 = __float_as_int(bits_109);
-        const u32 key_12 = bits_125 ^ ((bits_125 >> 31) & 0x7fffffffu);
-        if (key_12 != floor_1 || (int)r112 <= last_2) {
+        const u32 r175 = start_16 + r17;
+        const int bits_124 = __float_as_int(bits_108);
+        const u32 rank_12 = bits_124 ^ ((bits_124 >> 31) & 0x7fffffffu);
+        if (rank_12 != last_2 || (int)r175 <= end_12) {
           const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_12 < 4096) {
-            shared<u32>(at_12 * 4u + keys) = key_12;
-            shared<u32>(at_12 * 4u + columns) = r112;
+            shared<u32>(at_12 * 4u + ranks) = rank_12;
+            shared<u32>(at_12 * 4u + columns) = r175;
           }
         }
       }
       if (p20) {
-        const u32 r113 = start_4 + r18;
-        const int bits_126 = __float_as_int(bits_110);
-        const u32 key_13 = bits_126 ^ ((bits_126 >> 31) & 0x7fffffffu);
-        if (key_13 != floor_1 || (int)r113 <= last_2) {
+        const u32 r176 = start_16 + r18;
+        const int bits_125 = __float_as_int(bits_109);
+        const u32 rank_13 = bits_125 ^ ((bits_125 >> 31) & 0x7fffffffu);
+        if (rank_13 != last_2 || (int)r176 <= end_12) {
           const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_13 < 4096) {
-            shared<u32>(at_13 * 4u + keys) = key_13;
-            shared<u32>(at_13 * 4u + columns) = r113;
+            shared<u32>(at_13 * 4u + ranks) = rank_13;
+            shared<u32>(at_13 * 4u + columns) = r176;
           }
         }
       }
       if (p21) {
-        const u32 r114 = start_4 + r19;
-        const int bits_127 = __float_as_int(bits_111);
-        const u32 key_14 = bits_127 ^ ((bits_127 >> 31) & 0x7fffffffu);
-        if (key_14 != floor_1 || (int)r114 <= last_2) {
+        const u32 r177 = start_16 + r19;
+        const int bits_126 = __float_as_int(bits_110);
+        const u32 rank_14 = bits_126 ^ ((bits_126 >> 31) & 0x7fffffffu);
+        if (rank_14 != last_2 || (int)r177 <= end_12) {
           const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_14 < 4096) {
-            shared<u32>(at_14 * 4u + keys) = key_14;
-            shared<u32>(at_14 * 4u + columns) = r114;
+            shared<u32>(at_14 * 4u + ranks) = rank_14;
+            shared<u32>(at_14 * 4u + columns) = r177;
           }
         }
       }
       if (p22) {
-        const u32 r115 = start_4 + r20;
-        const int bits_128 = __float_as_int(bits_112);
-        const u32 key_15 = bits_128 ^ ((bits_128 >> 31) & 0x7fffffffu);
-        if (key_15 != floor_1 || (int)r115 <= last_2) {
+        const u32 r178 = start_16 + r20;
+        const int bits_127 = __float_as_int(bits_111);
+        const u32 rank_15 = bits_127 ^ ((bits_127 >> 31) & 0x7fffffffu);
+        if (rank_15 != last_2 || (int)r178 <= end_12) {
           const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_15 < 4096) {
-            shared<u32>(at_15 * 4u + keys) = key_15;
-            shared<u32>(at_15 * 4u + columns) = r115;
+            shared<u32>(at_15 * 4u + ranks) = rank_15;
+            shared<u32>(at_15 * 4u + columns) = r178;
           }
         }
       }
     } else {
-      const int r116 = start_4 + x_2;
-      const int r117 = start_4 + r6;
-      const int r118 = start_4 + r7;
-      const int r119 = start_4 + r8;
-      const int r120 = start_4 + r9;
-      const int r121 = start_4 + r10;
-      const int r122 = start_4 + r11;
-      const int r123 = start_4 + r12;
-      const int r124 = start_4 + r13;
-      const int r125 = start_4 + r14;
-      const int r126 = start_4 + r15;
-      const int r127 = start_4 + r16;
-      const int r128 = start_4 + r17;
-      const int r129 = start_4 + r18;
-      const int r130 = start_4 + r19;
-      const int r131 = start_4 + r20;
+      const int r179 = start_16 + x_2;
+      const int r180 = start_16 + r6;
+      const int r181 = start_16 + r7;
+      const int r182 = start_16 + r8;
+      const int r183 = start_16 + r9;
+      const int r184 = start_16 + r10;
+      const int r185 = start_16 + r11;
+      const int r186 = start_16 + r12;
+      const int r187 = start_16 + r13;
+      const int r188 = start_16 + r14;
+      const int r189 = start_16 + r15;
+      const int r190 = start_16 + r16;
+      const int r191 = start_16 + r17;
+      const int r192 = start_16 + r18;
+      const int r193 = start_16 + r19;
+      const int r194 = start_16 + r20;
       __syncthreads();
-      if (r116 >= lo && r116 < hi) {
+      if (r179 >= from && r179 < to) {
         if (p7) {
-          const int bits_129 = __float_as_int(bits_97);
-          const u32 key_16 = bits_129 ^ ((bits_129 >> 31) & 0x7fffffffu);
-          if (key_16 != floor_1 || r116 <= last_2) {
+          const int bits_128 = __float_as_int(bits_96);
+          const u32 rank_16 = bits_128 ^ ((bits_128 >> 31) & 0x7fffffffu);
+          if (rank_16 != last_2 || r179 <= end_12) {
             const int at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_16 < 4096) {
-              shared<u32>(at_16 * 4u + keys) = key_16;
-              shared<u32>(at_16 * 4u + columns) = (u32)r116;
+              shared<u32>(at_16 * 4u + ranks) = rank_16;
+              shared<u32>(at_16 * 4u + columns) = (u32)r179;
             }
           }
         }
       }
-      if (r117 >= lo && r117 < hi) {
+      if (r180 >= from && r180 < to) {
         if (p8) {
-          const int bits_130 = __float_as_int(bits_98);
-          const u32 key_17 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
-          if (key_17 != floor_1 || r117 <= last_2) {
+          const int bits_129 = __float_as_int(bits_97);
+          const u32 rank_17 = bits_129 ^ ((bits_129 >> 31) & 0x7fffffffu);
+          if (rank_17 != last_2 || r180 <= end_12) {
             const int at_17 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_17 < 4096) {
-              shared<u32>(at_17 * 4u + keys) = key_17;
-              shared<u32>(at_17 * 4u + columns) = (u32)r117;
+              shared<u32>(at_17 * 4u + ranks) = rank_17;
+              shared<u32>(at_17 * 4u + columns) = (u32)r180;
             }
           }
         }
       }
-      if (r118 >= lo && r118 < hi) {
+      if (r181 >= from && r181 < to) {
         if (p9) {
-          const int bits_131 = __float_as_int(bits_99);
-          const u32 key_18 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
-          if (key_18 != floor_1 || r118 <= last_2) {
+          const int bits_130 = __float_as_int(bits_98);
+          const u32 rank_18 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
+          if (rank_18 != last_2 || r181 <= end_12) {
             const int at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_18 < 4096) {
-              shared<u32>(at_18 * 4u + keys) = key_18;
-              shared<u32>(at_18 * 4u + columns) = (u32)r118;
+              shared<u32>(at_18 * 4u + ranks) = rank_18;
+              shared<u32>(at_18 * 4u + columns) = (u32)r181;
             }
           }
         }
       }
-      if (r119 >= lo && r119 < hi) {
+      if (r182 >= from && r182 < to) {
         if (p10) {
-          const int bits_132 = __float_as_int(bits_100);
-          const u32 key_19 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
-          if (key_19 != floor_1 || r119 <= last_2) {
+          const int bits_131 = __float_as_int(bits_99);
+          const u32 rank_19 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
+          if (rank_19 != last_2 || r182 <= end_12) {
             const int at_19 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_19 < 4096) {
-              shared<u32>(at_19 * 4u + keys) = key_19;
-              shared<u32>(at_19 * 4u + columns) = (u32)r119;
+              shared<u32>(at_19 * 4u + ranks) = rank_19;
+              shared<u32>(at_19 * 4u + columns) = (u32)r182;
             }
           }
         }
       }
-      if (r120 >= lo && r120 < hi) {
+      if (r183 >= from && r183 < to) {
         if (p11) {
-          const int bits_133 = __float_as_int(bits_101);
-          const u32 key_20 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
-          if (key_20 != floor_1 || r120 <= last_2) {
+          const int bits_132 = __float_as_int(bits_100);
+          const u32 rank_20 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
+          if (rank_20 != last_2 || r183 <= end_12) {
             const int at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_20 < 4096) {
-              shared<u32>(at_20 * 4u + keys) = key_20;
-              shared<u32>(at_20 * 4u + columns) = (u32)r120;
+              shared<u32>(at_20 * 4u + ranks) = rank_20;
+              shared<u32>(at_20 * 4u + columns) = (u32)r183;
             }
           }
         }
       }
-      if (r121 >= lo && r121 < hi) {
+      if (r184 >= from && r184 < to) {
         if (p12) {
-          const int bits_134 = __float_as_int(bits_102);
-          const u32 key_21 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
-          if (key_21 != floor_1 || r121 <= last_2) {
+          const int bits_133 = __float_as_int(bits_101);
+          const u32 rank_21 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
+          if (rank_21 != last_2 || r184 <= end_12) {
             const int at_21 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_21 < 4096) {
-              shared<u32>(at_21 * 4u + keys) = key_21;
-              shared<u32>(at_21 * 4u + columns) = (u32)r121;
+              shared<u32>(at_21 * 4u + ranks) = rank_21;
+              shared<u32>(at_21 * 4u + columns) = (u32)r184;
             }
           }
         }
       }
-      if (r122 >= lo && r122 < hi) {
+      if (r185 >= from && r185 < to) {
         if (p13) {
-          const int bits_135 = __float_as_int(bits_103);
-          const u32 key_22 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
-          if (key_22 != floor_1 || r122 <= last_2) {
+          const int bits_134 = __float_as_int(bits_102);
+          const u32 rank_22 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
+          if (rank_22 != last_2 || r185 <= end_12) {
             const int at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_22 < 4096) {
-              shared<u32>(at_22 * 4u + keys) = key_22;
-              shared<u32>(at_22 * 4u + columns) = (u32)r122;
+              shared<u32>(at_22 * 4u + ranks) = rank_22;
+              shared<u32>(at_22 * 4u + columns) = (u32)r185;
             }
           }
         }
       }
-      if (r123 >= lo && r123 < hi) {
+      if (r186 >= from && r186 < to) {
         if (p14) {
-          const int bits_136 = __float_as_int(bits_104);
-          const u32 key_23 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
-          if (key_23 != floor_1 || r123 <= last_2) {
+          const int bits_135 = __float_as_int(bits_103);
+          const u32 rank_23 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
+          if (rank_23 != last_2 || r186 <= end_12) {
             const int at_23 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_23 < 4096) {
-              shared<u32>(at_23 * 4u + keys) = key_23;
-              shared<u32>(at_23 * 4u + columns) = (u32)r123;
+              shared<u32>(at_23 * 4u + ranks) = rank_23;
+              shared<u32>(at_23 * 4u + columns) = (u32)r186;
             }
           }
         }
       }
-      if (r124 >= lo && r124 < hi) {
+      if (r187 >= from && r187 < to) {
         if (p15) {
-          const int bits_137 = __float_as_int(bits_105);
-          const u32 key_24 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
-          if (key_24 != floor_1 || r124 <= last_2) {
+          const int bits_136 = __float_as_int(bits_104);
+          const u32 rank_24 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
+          if (rank_24 != last_2 || r187 <= end_12) {
             const int at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_24 < 4096) {
-              shared<u32>(at_24 * 4u + keys) = key_24;
-              shared<u32>(at_24 * 4u + columns) = (u32)r124;
+              shared<u32>(at_24 * 4u + ranks) = rank_24;
+              shared<u32>(at_24 * 4u + columns) = (u32)r187;
             }
           }
         }
       }
-      if (r125 >= lo && r125 < hi) {
+      if (r188 >= from && r188 < to) {
         if (p16) {
-          const int bits_138 = __float_as_int(bits_106);
-          const u32 key_25 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
-          if (key_25 != floor_1 || r125 <= last_2) {
+          const int bits_137 = __float_as_int(bits_105);
+          const u32 rank_25 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
+          if (rank_25 != last_2 || r188 <= end_12) {
             const int at_25 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_25 < 4096) {
-              shared<u32>(at_25 * 4u + keys) = key_25;
-              shared<u32>(at_25 * 4u + columns) = (u32)r125;
+              shared<u32>(at_25 * 4u + ranks) = rank_25;
+              shared<u32>(at_25 * 4u + columns) = (u32)r188;
             }
           }
         }
       }
-      if (r126 >= lo && r126 < hi) {
+      if (r189 >= from && r189 < to) {
         if (p17) {
-          const int bits_139 = __float_as_int(bits_107);
-          const u32 key_26 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
-          if (key_26 != floor_1 || r126 <= last_2) {
+          const int bits_138 = __float_as_int(bits_106);
+          const u32 rank_26 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
+          if (rank_26 != last_2 || r189 <= end_12) {
             const int at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_26 < 4096) {
-              shared<u32>(at_26 * 4u + keys) = key_26;
-              shared<u32>(at_26 * 4u + columns) = (u32)r126;
+              shared<u32>(at_26 * 4u + ranks) = rank_26;
+              shared<u32>(at_26 * 4u + columns) = (u32)r189;
             }
           }
         }
       }
-      if (r127 >= lo && r127 < hi) {
+      if (r190 >= from && r190 < to) {
         if (p18) {
-          const int bits_140 = __float_as_int(bits_108);
-          const u32 key_27 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
-          if (key_27 != floor_1 || r127 <= last_2) {
+          const int bits_139 = __float_as_int(bits_107);
+          const u32 rank_27 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
+          if (rank_27 != last_2 || r190 <= end_12) {
             const int at_27 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_27 < 4096) {
-              shared<u32>(at_27 * 4u + keys) = key_27;
-              shared<u32>(at_27 * 4u + columns) = (u32)r127;
+              shared<u32>(at_27 * 4u + ranks) = rank_27;
+              shared<u32>(at_27 * 4u + columns) = (u32)r190;
             }
           }
         }
       }
-      if (r128 >= lo && r128 < hi) {
+      if (r191 >= from && r191 < to) {
         if (p19) {
-          const int bits_141 = __float_as_int(bits_109);
-          const u32 key_28 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
-          if (key_28 != floor_1 || r128 <= last_2) {
+          const int bits_140 = __float_as_int(bits_108);
+          const u32 rank_28 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
+          if (rank_28 != last_2 || r191 <= end_12) {
             const int at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_28 < 4096) {
-              shared<u32>(at_28 * 4u + keys) = key_28;
-              shared<u32>(at_28 * 4u + columns) = (u32)r128;
+              shared<u32>(at_28 * 4u + ranks) = rank_28;
+              shared<u32>(at_28 * 4u + columns) = (u32)r191;
             }
           }
         }
       }
-      if (r129 >= lo && r129 < hi) {
+      if (r192 >= from && r192 < to) {
         if (p20) {
-          const int bits_142 = __float_as_int(bits_110);
-          const u32 key_29 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
-          if (key_29 != floor_1 || r129 <= last_2) {
+          const int bits_141 = __float_as_int(bits_109);
+          const u32 rank_29 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
+          if (rank_29 != last_2 || r192 <= end_12) {
             const int at_29 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_29 < 4096) {
-              shared<u32>(at_29 * 4u + keys) = key_29;
-              shared<u32>(at_29 * 4u + columns) = (u32)r129;
+              shared<u32>(at_29 * 4u + ranks) = rank_29;
+              shared<u32>(at_29 * 4u + columns) = (u32)r192;
             }
           }
         }
       }
-      if (r130 >= lo && r130 < hi) {
+      if (r193 >= from && r193 < to) {
         if (p21) {
-          const int bits_143 = __float_as_int(bits_111);
-          const u32 key_30 = bits_143 ^ ((bits_143 >> 31) & 0x7fffffffu);
-          if (key_30 != floor_1 || r130 <= last_2) {
+          const int bits_142 = __float_as_int(bits_110);
+          const u32 rank_30 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
+          if (rank_30 != last_2 || r193 <= end_12) {
             const int at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_30 < 4096) {
-              shared<u32>(at_30 * 4u + keys) = key_30;
-              shared<u32>(at_30 * 4u + columns) = (u32)r130;
+              shared<u32>(at_30 * 4u + ranks) = rank_30;
+              shared<u32>(at_30 * 4u + columns) = (u32)r193;
             }
           }
         }
       }
-      if (r131 >= lo && r131 < hi) {
+      if (r194 >= from && r194 < to) {
         if (p22) {
-          const int bits_144 = __float_as_int(bits_112);
-          const u32 key = bits_144 ^ ((bits_144 >> 31) & 0x7fffffffu);
-          if (key != floor_1 || r131 <= last_2) {
+          const int bits = __float_as_int(bits_111);
+          const u32 rank = bits ^ ((bits >> 31) & 0x7fffffffu);
+          if (rank != last_2 || r194 <= end_12) {
             const int at_31 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_31 < 4096) {
-              shared<u32>(at_31 * 4u + keys) = key;
-              shared<u32>(at_31 * 4u + columns) = (u32)r131;
+              shared<u32>(at_31 * 4u + ranks) = rank;
+              shared<u32>(at_31 * 4u + columns) = (u32)r194;
             }
           }
         }
@@ -2104,45 +2091,48 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     }
   }
 
-  // select.ts:169  const kept = state.at(KEPT);
+  // select.ts:155  const kept = c.state.at(KEPT);
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
-  const u32 r132 = shared<u32>(state + 4u);
-  bool p23 = (int)r132 > 0;
+  const u32 r195 = shared<u32>(state + 4u);
+  bool p23 = (int)r195 > 0;
   if (p23) {
-    const u32 r133 = shared<u32>(state + 16u);
-    const u32 r134 = shared<u32>(state + 20u);
-    p23 = (int)(r133 + r134) > 2048;
+    const u32 r196 = shared<u32>(state + 16u);
+    const u32 r197 = shared<u32>(state + 20u);
+    p23 = (int)(r196 + r197) > 2048;
   }
   bool p24 = p23;
   for (;;) {
     if (!p24) break;
-    const u32 floor_2 = shared<u32>(state);
-    const u32 open = shared<u32>(state + 4u);
-    const u32 shift_2 = max((int)(open - 11u), 0);
+    const u32 last_3 = shared<u32>(state);
+    const u32 open_2 = shared<u32>(state + 4u);
+    const u32 shift_2 = max((int)(open_2 - 11u), 0);
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
-    const u32 r135 = shift_right(-1u, (32u - open) & 0x1fu);
-    const u32 r136 = shift_2 & 0x1fu;
+    const u32 r198 = shift_right(-1u, (32u - open_2) & 0x1fu);
+    const u32 r199 = shift_2 & 0x1fu;
 
-    // select.ts:175  (floor, open, shift) => parallel([kept], (i) => countKey(bins, keys.at(i), floor, open, shift)),
+    // select.ts:156  narrow(c, c.wanted, (visit) => parallel([kept], (i) => visit(c.ranks.at(i), c.columns.at(i))));
     __syncthreads();
     #pragma unroll 1
-    for (int i = (int)threadIdx.x; i < kept_0; i = step_to(i, 512u, kept_0)) {
-      // select.ts:109  export function countKey(bins: Words, key: number, floor: number, open: number, shift: number):...
-      const u32 r137 = shared<u32>(i * 4u + keys);
-      const u32 offset_64 = r137 ^ floor_2;
-      if (offset_64 <= r135) {
-        atomicAdd_block(&shared<int>((2047u - shift_right(offset_64, r136)) * 4u + bins), 1);
+    for (int visit = (int)threadIdx.x; visit < kept_0; visit = step_to(visit, 512u, kept_0)) {
+      // select.ts:144  narrowBy(c, RANK, most, (last, count) => each((rank, _column) => count(u32(rank ^ last))));
+      const u32 r200 = shared<u32>(visit * 4u + ranks);
+      const u32 r201 = r200 ^ last_3;
+      if (r201 <= r198) {
+        atomicAdd_block(&shared<int>(shift_right(r201, r199) * 4u + bins), 1);
       }
     }
     __syncthreads();
-    const uint4 v18 = shared<uint4>(r1);
-    const u32 above_3 = shared<u32>(state + 16u);
-    const u32 upTo_159 = v18.x + v18.y;
-    const u32 upTo_160 = upTo_159 + v18.z;
-    const u32 upTo_161 = upTo_159 + (v18.z + v18.w);
+    const u32 counts_13 = shared<u32>(counts_4 + 8188u);
+    const u32 counts_14 = shared<u32>(counts_4 + 8184u);
+    const u32 counts_15 = shared<u32>(counts_4 + 8180u);
+    const u32 counts_16 = shared<u32>(counts_4 + 8176u);
+    const u32 before_3 = shared<u32>(state + 16u);
+    const u32 upTo_159 = counts_13 + counts_14;
+    const u32 upTo_160 = upTo_159 + counts_15;
+    const u32 upTo_161 = upTo_159 + (counts_15 + counts_16);
     const u32 upTo_162 = __shfl_xor_sync(0xffffffffu, upTo_161, 1);
-    const u32 upTo_163 = upTo_if_0 ? upTo_162 + v18.x : v18.x;
+    const u32 upTo_163 = upTo_if_0 ? upTo_162 + counts_13 : counts_13;
     const u32 upTo_164 = upTo_if_0 ? upTo_162 + upTo_159 : upTo_159;
     const u32 upTo_165 = upTo_if_0 ? upTo_162 + upTo_160 : upTo_160;
     const u32 upTo_166 = upTo_if_0 ? upTo_162 + upTo_161 : upTo_161;
@@ -2197,91 +2187,89 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<u32>(upTo_41) = upTo_203 + upTo_204;
     __syncthreads();
     const u32 upTo_209 = shared<u32>(upTo_55);
-    const u32 before_24 = above_3 + (upTo_if_8 ? upTo_209 + upTo_205 : upTo_205);
-    const u32 before_25 = before_24 - v18.x;
-    if ((int)before_25 < 2048 && (int)before_24 >= 2048) {
-      shared<u32>(state + 16u) = before_25;
-      shared<u32>(state + 20u) = v18.x;
-      shared<u32>(state) = floor_2 ^ shift_left(r46, r136);
+    const u32 end_13 = before_3 + (upTo_if_8 ? upTo_209 + upTo_205 : upTo_205);
+    const u32 start_17 = end_13 - counts_13;
+    if ((int)start_17 < 2048 && (int)end_13 >= 2048) {
+      shared<u32>(state) = last_3 - shift_left(r40, r199);
       shared<u32>(state + 4u) = shift_2;
+      shared<u32>(state + 16u) = start_17;
+      shared<u32>(state + 20u) = counts_13;
     }
-    const u32 before_26 = above_3 + (upTo_if_8 ? upTo_209 + upTo_206 : upTo_206);
-    const u32 before_27 = before_26 - v18.y;
-    if ((int)before_27 < 2048 && (int)before_26 >= 2048) {
-      shared<u32>(state + 16u) = before_27;
-      shared<u32>(state + 20u) = v18.y;
-      shared<u32>(state) = floor_2 ^ shift_left(r47, r136);
+    const u32 end_14 = before_3 + (upTo_if_8 ? upTo_209 + upTo_206 : upTo_206);
+    const u32 start_18 = end_14 - counts_14;
+    if ((int)start_18 < 2048 && (int)end_14 >= 2048) {
+      shared<u32>(state) = last_3 - shift_left(r43, r199);
       shared<u32>(state + 4u) = shift_2;
+      shared<u32>(state + 16u) = start_18;
+      shared<u32>(state + 20u) = counts_14;
     }
-    const u32 before_28 = above_3 + (upTo_if_8 ? upTo_209 + upTo_207 : upTo_207);
-    const u32 before_29 = before_28 - v18.z;
-    if ((int)before_29 < 2048 && (int)before_28 >= 2048) {
-      shared<u32>(state + 16u) = before_29;
-      shared<u32>(state + 20u) = v18.z;
-      shared<u32>(state) = floor_2 ^ shift_left(r48, r136);
+    const u32 end_15 = before_3 + (upTo_if_8 ? upTo_209 + upTo_207 : upTo_207);
+    const u32 start_19 = end_15 - counts_15;
+    if ((int)start_19 < 2048 && (int)end_15 >= 2048) {
+      shared<u32>(state) = last_3 - shift_left(r46, r199);
       shared<u32>(state + 4u) = shift_2;
+      shared<u32>(state + 16u) = start_19;
+      shared<u32>(state + 20u) = counts_15;
     }
-    const u32 before_30 = above_3 + (upTo_if_8 ? upTo_209 + upTo_208 : upTo_208);
-    const u32 before_31 = before_30 - v18.w;
-    if ((int)before_31 < 2048 && (int)before_30 >= 2048) {
-      shared<u32>(state + 16u) = before_31;
-      shared<u32>(state + 20u) = v18.w;
-      shared<u32>(state) = floor_2 ^ shift_left(r49, r136);
+    const u32 end_16 = before_3 + (upTo_if_8 ? upTo_209 + upTo_208 : upTo_208);
+    const u32 start_20 = end_16 - counts_16;
+    if ((int)start_20 < 2048 && (int)end_16 >= 2048) {
+      shared<u32>(state) = last_3 - shift_left(r49, r199);
       shared<u32>(state + 4u) = shift_2;
+      shared<u32>(state + 16u) = start_20;
+      shared<u32>(state + 20u) = counts_16;
     }
     __syncthreads();
-    const u32 r138 = shared<u32>(state + 4u);
-    bool p25 = (int)r138 > 0;
+    const u32 r202 = shared<u32>(state + 4u);
+    bool p25 = (int)r202 > 0;
     if (p25) {
-      const u32 r139 = shared<u32>(state + 16u);
-      const u32 r140 = shared<u32>(state + 20u);
-      p25 = (int)(r139 + r140) > 2048;
+      const u32 r203 = shared<u32>(state + 16u);
+      const u32 r204 = shared<u32>(state + 20u);
+      p25 = (int)(r203 + r204) > 2048;
     }
     p24 = p25;
   }
-  const u32 r141 = shared<u32>(state + 12u);
-  bool p26 = (int)r141 > 0;
+  const u32 only = shared<u32>(state);
+  const u32 r205 = shared<u32>(state + 12u);
+  bool p26 = (int)r205 > 0;
   if (p26) {
-    const u32 r142 = shared<u32>(state + 16u);
-    const u32 r143 = shared<u32>(state + 20u);
-    p26 = (int)(r142 + r143) > 2048;
+    const u32 r206 = shared<u32>(state + 16u);
+    const u32 r207 = shared<u32>(state + 20u);
+    p26 = (int)(r206 + r207) > 2048;
   }
   bool p27 = p26;
   for (;;) {
     if (!p27) break;
-    const u32 from = shared<u32>(state + 8u);
-    const u32 bits = shared<u32>(state + 12u);
-    const u32 shift = max((int)(bits - 11u), 0);
+    const u32 last_4 = shared<u32>(state + 8u);
+    const u32 open = shared<u32>(state + 12u);
+    const u32 shift = max((int)(open - 11u), 0);
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
-
-    // select.ts:176  (floor, from, bits, shift) =>
-    const u32 r144 = shared<u32>(state);
-    const u32 r145 = shift_right(2147483647u, (31u - bits) & 0x1fu);
-    const u32 r146 = shift & 0x1fu;
-
-    // select.ts:177  parallel([kept], (i) => {
+    const u32 r208 = shift_right(-1u, (32u - open) & 0x1fu);
+    const u32 r209 = shift & 0x1fu;
     __syncthreads();
     #pragma unroll 1
-    for (int i2 = (int)threadIdx.x; i2 < kept_0; i2 = step_to(i2, 512u, kept_0)) {
-      // select.ts:178  if (keys.at(i) === floor) countColumn(bins, columns.at(i), from, bits, shift);
-      const u32 r147 = shared<u32>(i2 * 4u + keys);
-      if (r147 == r144) {
-        // select.ts:115  export function countColumn(bins: Words, column: number, from: number, bits: number, shift: num...
-        const u32 r148 = shared<u32>(i2 * 4u + columns);
-        const u32 offset = r148 - from;
-        if (offset <= r145) {
-          atomicAdd_block(&shared<int>(shift_right(offset, r146) * 4u + bins), 1);
+    for (int visit2 = (int)threadIdx.x; visit2 < kept_0; visit2 = step_to(visit2, 512u, kept_0)) {
+      // select.ts:147  each((rank, column) => {
+      const u32 r210 = shared<u32>(visit2 * 4u + ranks);
+      const u32 r211 = shared<u32>(visit2 * 4u + columns);
+      if (r210 == only) {
+        const u32 r212 = last_4 - r211;
+        if (r212 <= r208) {
+          atomicAdd_block(&shared<int>(shift_right(r212, r209) * 4u + bins), 1);
         }
       }
     }
     __syncthreads();
-    const uint4 v19 = shared<uint4>(r1);
-    const u32 above = shared<u32>(state + 16u);
-    const u32 upTo_210 = v19.x + v19.y;
-    const u32 upTo_211 = upTo_210 + v19.z;
-    const u32 upTo_212 = upTo_210 + (v19.z + v19.w);
+    const u32 counts_17 = shared<u32>(counts_4 + 8188u);
+    const u32 counts_18 = shared<u32>(counts_4 + 8184u);
+    const u32 counts_19 = shared<u32>(counts_4 + 8180u);
+    const u32 counts_20 = shared<u32>(counts_4 + 8176u);
+    const u32 before_4 = shared<u32>(state + 16u);
+    const u32 upTo_210 = counts_17 + counts_18;
+    const u32 upTo_211 = upTo_210 + counts_19;
+    const u32 upTo_212 = upTo_210 + (counts_19 + counts_20);
     const u32 upTo_213 = __shfl_xor_sync(0xffffffffu, upTo_212, 1);
-    const u32 upTo_214 = upTo_if_0 ? upTo_213 + v19.x : v19.x;
+    const u32 upTo_214 = upTo_if_0 ? upTo_213 + counts_17 : counts_17;
     const u32 upTo_215 = upTo_if_0 ? upTo_213 + upTo_210 : upTo_210;
     const u32 upTo_216 = upTo_if_0 ? upTo_213 + upTo_211 : upTo_211;
     const u32 upTo_217 = upTo_if_0 ? upTo_213 + upTo_212 : upTo_212;
@@ -2336,129 +2324,124 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     shared<u32>(upTo_41) = upTo_254 + upTo_255;
     __syncthreads();
     const u32 upTo_260 = shared<u32>(upTo_55);
-    const u32 before_32 = above + (upTo_if_8 ? upTo_260 + upTo_256 : upTo_256);
-    const u32 before_33 = before_32 - v19.x;
-    if ((int)before_33 < 2048 && (int)before_32 >= 2048) {
-      shared<u32>(state + 16u) = before_33;
-      shared<u32>(state + 20u) = v19.x;
-      shared<u32>(state + 8u) = from + shift_left(r38, r146);
+    const u32 end_17 = before_4 + (upTo_if_8 ? upTo_260 + upTo_256 : upTo_256);
+    const u32 start_21 = end_17 - counts_17;
+    if ((int)start_21 < 2048 && (int)end_17 >= 2048) {
+      shared<u32>(state + 8u) = last_4 - shift_left(r40, r209);
       shared<u32>(state + 12u) = shift;
+      shared<u32>(state + 16u) = start_21;
+      shared<u32>(state + 20u) = counts_17;
     }
-    const u32 before_34 = above + (upTo_if_8 ? upTo_260 + upTo_257 : upTo_257);
-    const u32 before_35 = before_34 - v19.y;
-    if ((int)before_35 < 2048 && (int)before_34 >= 2048) {
-      shared<u32>(state + 16u) = before_35;
-      shared<u32>(state + 20u) = v19.y;
-      shared<u32>(state + 8u) = from + shift_left(r41, r146);
+    const u32 end_18 = before_4 + (upTo_if_8 ? upTo_260 + upTo_257 : upTo_257);
+    const u32 start_22 = end_18 - counts_18;
+    if ((int)start_22 < 2048 && (int)end_18 >= 2048) {
+      shared<u32>(state + 8u) = last_4 - shift_left(r43, r209);
       shared<u32>(state + 12u) = shift;
+      shared<u32>(state + 16u) = start_22;
+      shared<u32>(state + 20u) = counts_18;
     }
-    const u32 before_36 = above + (upTo_if_8 ? upTo_260 + upTo_258 : upTo_258);
-    const u32 before_37 = before_36 - v19.z;
-    if ((int)before_37 < 2048 && (int)before_36 >= 2048) {
-      shared<u32>(state + 16u) = before_37;
-      shared<u32>(state + 20u) = v19.z;
-      shared<u32>(state + 8u) = from + shift_left(r43, r146);
+    const u32 end_19 = before_4 + (upTo_if_8 ? upTo_260 + upTo_258 : upTo_258);
+    const u32 start_23 = end_19 - counts_19;
+    if ((int)start_23 < 2048 && (int)end_19 >= 2048) {
+      shared<u32>(state + 8u) = last_4 - shift_left(r46, r209);
       shared<u32>(state + 12u) = shift;
+      shared<u32>(state + 16u) = start_23;
+      shared<u32>(state + 20u) = counts_19;
     }
-    const u32 before_38 = above + (upTo_if_8 ? upTo_260 + upTo_259 : upTo_259);
-    const u32 before_39 = before_38 - v19.w;
-    if ((int)before_39 < 2048 && (int)before_38 >= 2048) {
-      shared<u32>(state + 16u) = before_39;
-      shared<u32>(state + 20u) = v19.w;
-      shared<u32>(state + 8u) = from + shift_left(r45, r146);
+    const u32 end_20 = before_4 + (upTo_if_8 ? upTo_260 + upTo_259 : upTo_259);
+    const u32 start_24 = end_20 - counts_20;
+    if ((int)start_24 < 2048 && (int)end_20 >= 2048) {
+      shared<u32>(state + 8u) = last_4 - shift_left(r49, r209);
       shared<u32>(state + 12u) = shift;
+      shared<u32>(state + 16u) = start_24;
+      shared<u32>(state + 20u) = counts_20;
     }
     __syncthreads();
-    const u32 r149 = shared<u32>(state + 12u);
-    bool p28 = (int)r149 > 0;
+    const u32 r213 = shared<u32>(state + 12u);
+    bool p28 = (int)r213 > 0;
     if (p28) {
-      const u32 r150 = shared<u32>(state + 16u);
-      const u32 r151 = shared<u32>(state + 20u);
-      p28 = (int)(r150 + r151) > 2048;
+      const u32 r214 = shared<u32>(state + 16u);
+      const u32 r215 = shared<u32>(state + 20u);
+      p28 = (int)(r214 + r215) > 2048;
     }
     p27 = p28;
   }
 
-  // select.ts:266  const kept = state.at(KEPT);
+  // select.ts:194  const kept = c.state.at(KEPT);
   const u32 kept = shared<u32>(state + 24u);
 
-  // select.ts:267  const floor = state.at(FLOOR);
-  const u32 floor = shared<u32>(state);
+  // select.ts:161  const last = state.at(RANK);
+  const u32 last = shared<u32>(state);
 
-  // select.ts:268  const last = lastColumn(state);
-  const u32 last_3 = shared<u32>(state + 8u);
-  const u32 last_4 = shared<u32>(state + 12u);
-  const u32 last = last_3 + shift_right(2147483647u, (31u - last_4) & 0x1fu);
+  // select.ts:162  const end = state.at(COLUMN);
+  const u32 end = shared<u32>(state + 8u);
 
-  // select.ts:269  let total = 0;
+  // select.ts:196  let total = 0;
   u32 total = 0u;
 
-  // select.ts:271  for (const window of range(ceilDiv(size, 32 * BINS))) {
-  const u32 r152 = r0 / 65536;
-  const u32 r153 = r0 - (r152 << 16);
-  const u32 r154 = r152 + (r153 != 0u && (int)(r153 ^ 0x10000u) >= 0 ? 1u : 0u);
+  // select.ts:198  for (const window of range(ceilDiv(size, 32 * BINS))) {
+  const u32 r216 = r0 / 65536;
+  const u32 r217 = r0 - (r216 << 16);
+  const u32 r218 = r216 + (r217 != 0u && (int)(r217 ^ 0x10000u) >= 0 ? 1u : 0u);
 
-  // topk_select.ts:49  writeSelection(keys, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, column) =>
-  const u32 r155 = threadIdx.x << 7;
-
-  // topk_select.ts:50  indices.set(row, rank, column),
+  // topk_select.ts:39  writeSelection(c, order, (place, column) => indices.set(row, place, column));
+  const u32 r219 = threadIdx.x << 7;
   char* const d0 = indices + 8192ll * (int)blockIdx.x;
-  const u32 r156 = r155 + 32u;
-  const u32 r157 = r155 + 64u;
-  const u32 r158 = r155 + 96u;
+  const u32 r220 = r219 + 32u;
+  const u32 r221 = r219 + 64u;
+  const u32 r222 = r219 + 96u;
 
-  // select.ts:292  total = rank + reduceSum(counts, 0);
+  // select.ts:217  total = before + reduceSum(counts, 0);
   const bool p29 = x_0 == 0u;
-  const u32 r159 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 r160 = scratch2 + (r159 + (((threadIdx.x >> 8) & 1u) << 5));
+  const u32 r223 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r224 = scratch2 + (r223 + (((threadIdx.x >> 8) & 1u) << 5));
   #pragma unroll 1
-  for (int window = 0; window < (int)r154; window++) {
-    // select.ts:272  const start = first + window * (32 * BINS);
-    const u32 start = lo + ((u32)window << 16);
+  for (int window = 0; window < (int)r218; window++) {
+    // select.ts:199  const start = first + window * (32 * BINS);
+    const u32 start = from + ((u32)window << 16);
 
-    // select.ts:273  const rank = total;
-    const u32 rank = total;
+    // select.ts:200  const before = total;
+    const u32 before = total;
 
-    // select.ts:274  fill(bins, 0);
+    // select.ts:201  fill(bins, 0);
     shared<uint4>(r1) = make_uint4(0u, 0u, 0u, 0u);
 
-    // select.ts:275  parallel([kept], (i) => {
+    // select.ts:202  parallel([kept], (i) => {
     __syncthreads();
     #pragma unroll 1
-    for (int i3 = (int)threadIdx.x; i3 < (int)kept; i3 = step_to(i3, 512u, (int)kept)) {
-      // select.ts:276  const at = columns.at(i) - start;
-      const u32 at_32 = shared<u32>(i3 * 4u + columns);
+    for (int i = (int)threadIdx.x; i < (int)kept; i = step_to(i, 512u, (int)kept)) {
+      // select.ts:203  const at = columns.at(i) - start;
+      const u32 at_32 = shared<u32>(i * 4u + columns);
       const u32 at = at_32 - start;
 
-      // select.ts:277  if (u32(at) < u32(32 * BINS) && isChosen(keys.at(i), columns.at(i), floor, last))
+      // select.ts:204  if (u32(at) < u32(32 * BINS) && isChosen(ranks.at(i), columns.at(i))) atomicOr(bins, [at >> 5],...
       bool p30 = at < 65536u;
       if (p30) {
-        // select.ts:184  function isChosen(key: number, column: number, floor: number, last: number): boolean {
-        const u32 r161 = shared<u32>(i3 * 4u + keys);
-        p30 = (int)r161 > (int)floor || (r161 == floor && (int)at_32 <= (int)last);
+        // select.ts:163  return (rank, column) => rank < last || (rank === last && column <= end);
+        const u32 r225 = shared<u32>(i * 4u + ranks);
+        p30 = (int)r225 < (int)last || (r225 == last && (int)at_32 <= (int)end);
       }
       if (p30) {
-        // select.ts:278  atomicOr(bins, [at >> 5], 1 << (at & 31));
         atomicOr_block(&shared<u32>(((int)at >> 5) * 4u + bins), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
 
-    // select.ts:280  const words = load(bins);
+    // select.ts:206  const words = load(bins);
     __syncthreads();
-    const uint4 v20 = shared<uint4>(r1);
+    const uint4 v16 = shared<uint4>(r1);
 
-    // select.ts:281  const counts = map(words, (word) => popcount(word));
-    const int counts_4 = __popc(v20.x);
-    const int counts_5 = __popc(v20.y);
-    const int counts_6 = __popc(v20.z);
-    const int counts_7 = __popc(v20.w);
+    // select.ts:207  const counts = map(words, (word) => popcount(word));
+    const int counts_21 = __popc(v16.x);
+    const int counts_22 = __popc(v16.y);
+    const int counts_23 = __popc(v16.z);
+    const int counts_24 = __popc(v16.w);
 
-    // select.ts:282  const upTo = scanSum(counts, 0);
-    const u32 upTo_261 = (u32)counts_4 + counts_5;
-    const u32 upTo_262 = upTo_261 + counts_6;
-    const u32 upTo_263 = upTo_261 + ((u32)counts_6 + counts_7);
+    // select.ts:208  const upTo = scanSum(counts, 0);
+    const u32 upTo_261 = (u32)counts_21 + counts_22;
+    const u32 upTo_262 = upTo_261 + counts_23;
+    const u32 upTo_263 = upTo_261 + ((u32)counts_23 + counts_24);
     const u32 upTo_264 = __shfl_xor_sync(0xffffffffu, upTo_263, 1);
-    const u32 upTo_265 = upTo_if_0 ? upTo_264 + counts_4 : (u32)counts_4;
+    const u32 upTo_265 = upTo_if_0 ? upTo_264 + counts_21 : (u32)counts_21;
     const u32 upTo_266 = upTo_if_0 ? upTo_264 + upTo_261 : upTo_261;
     const u32 upTo_267 = upTo_if_0 ? upTo_264 + upTo_262 : upTo_262;
     const u32 upTo_268 = upTo_if_0 ? upTo_264 + upTo_263 : upTo_263;
@@ -2514,102 +2497,102 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     __syncthreads();
     const u32 upTo_311 = shared<u32>(upTo_55);
 
-    // select.ts:284  let word = words.at(w);
-    u32 word_0 = v20.x;
+    // select.ts:210  let word = words.at(w);
+    u32 word_0 = v16.x;
 
-    // select.ts:286  const before = rank + upTo.at(w) - count;
-    const u32 before_40 = rank + (upTo_if_8 ? upTo_311 + upTo_307 : upTo_307) - counts_4;
-    const u32 r162 = start + r155 + 31u;
+    // select.ts:211  const place = before + upTo.at(w) - counts.at(w);
+    const u32 place_0 = before + (upTo_if_8 ? upTo_311 + upTo_307 : upTo_307) - counts_21;
+    const u32 r226 = start + r219 + 31u;
 
-    // select.ts:287  for (let n = 0; n < count; n++) {
+    // select.ts:212  for (let n = 0; n < counts.at(w); n++) {
     #pragma unroll 1
-    for (int n5 = 0; n5 < counts_4; n5++) {
-      const u32 r163 = before_40 + n5;
-      if (r163 < 2048u) *(u32*)(d0 + 4ll * (int)r163) = r162 - __clz((int)(word_0 & (word_0 * -1u)));
+    for (int n5 = 0; n5 < counts_21; n5++) {
+      const u32 r227 = place_0 + n5;
+      if (r227 < 2048u) *(u32*)(d0 + 4ll * (int)r227) = r226 - __clz((int)(word_0 & (word_0 * -1u)));
 
-      // select.ts:289  word = word & (word - 1);
+      // select.ts:214  word = word & (word - 1);
       word_0 = word_0 & (word_0 - 1u);
     }
-    u32 word_1 = v20.y;
-    const u32 before_41 = rank + (upTo_if_8 ? upTo_311 + upTo_308 : upTo_308) - counts_5;
-    const u32 r164 = start + r156 + 31u;
+    u32 word_1 = v16.y;
+    const u32 place_1 = before + (upTo_if_8 ? upTo_311 + upTo_308 : upTo_308) - counts_22;
+    const u32 r228 = start + r220 + 31u;
     #pragma unroll 1
-    for (int n6 = 0; n6 < counts_5; n6++) {
-      const u32 r165 = before_41 + n6;
-      if (r165 < 2048u) *(u32*)(d0 + 4ll * (int)r165) = r164 - __clz((int)(word_1 & (word_1 * -1u)));
+    for (int n6 = 0; n6 < counts_22; n6++) {
+      const u32 r229 = place_1 + n6;
+      if (r229 < 2048u) *(u32*)(d0 + 4ll * (int)r229) = r228 - __clz((int)(word_1 & (word_1 * -1u)));
       word_1 = word_1 & (word_1 - 1u);
     }
-    u32 word_2 = v20.z;
-    const u32 before_42 = rank + (upTo_if_8 ? upTo_311 + upTo_309 : upTo_309) - counts_6;
-    const u32 r166 = start + r157 + 31u;
+    u32 word_2 = v16.z;
+    const u32 place_2 = before + (upTo_if_8 ? upTo_311 + upTo_309 : upTo_309) - counts_23;
+    const u32 r230 = start + r221 + 31u;
     #pragma unroll 1
-    for (int n7 = 0; n7 < counts_6; n7++) {
-      const u32 r167 = before_42 + n7;
-      if (r167 < 2048u) *(u32*)(d0 + 4ll * (int)r167) = r166 - __clz((int)(word_2 & (word_2 * -1u)));
+    for (int n7 = 0; n7 < counts_23; n7++) {
+      const u32 r231 = place_2 + n7;
+      if (r231 < 2048u) *(u32*)(d0 + 4ll * (int)r231) = r230 - __clz((int)(word_2 & (word_2 * -1u)));
       word_2 = word_2 & (word_2 - 1u);
     }
-    u32 word = v20.w;
-    const u32 before = rank + (upTo_if_8 ? upTo_311 + upTo_310 : upTo_310) - counts_7;
-    const u32 r168 = start + r158 + 31u;
+    u32 word = v16.w;
+    const u32 place = before + (upTo_if_8 ? upTo_311 + upTo_310 : upTo_310) - counts_24;
+    const u32 r232 = start + r222 + 31u;
     #pragma unroll 1
-    for (int n8 = 0; n8 < counts_7; n8++) {
-      const u32 r169 = before + n8;
-      if (r169 < 2048u) *(u32*)(d0 + 4ll * (int)r169) = r168 - __clz((int)(word & (word * -1u)));
+    for (int n8 = 0; n8 < counts_24; n8++) {
+      const u32 r233 = place + n8;
+      if (r233 < 2048u) *(u32*)(d0 + 4ll * (int)r233) = r232 - __clz((int)(word & (word * -1u)));
       word = word & (word - 1u);
     }
-    const u32 r170 = upTo_262 + counts_7;
-    const u32 r171 = __shfl_xor_sync(0xffffffffu, r170, 1);
-    const u32 r172 = r170 + r171;
-    const u32 r173 = __shfl_xor_sync(0xffffffffu, r172, 2);
-    const u32 r174 = r172 + r173;
-    const u32 r175 = __shfl_xor_sync(0xffffffffu, r174, 4);
-    const u32 r176 = r174 + r175;
-    const u32 r177 = __shfl_xor_sync(0xffffffffu, r176, 8);
-    const u32 r178 = r176 + r177;
-    const u32 r179 = __shfl_xor_sync(0xffffffffu, r178, 16);
-    if (p29) shared<u32>(r160) = r178 + r179;
+    const u32 r234 = upTo_262 + counts_24;
+    const u32 r235 = __shfl_xor_sync(0xffffffffu, r234, 1);
+    const u32 r236 = r234 + r235;
+    const u32 r237 = __shfl_xor_sync(0xffffffffu, r236, 2);
+    const u32 r238 = r236 + r237;
+    const u32 r239 = __shfl_xor_sync(0xffffffffu, r238, 4);
+    const u32 r240 = r238 + r239;
+    const u32 r241 = __shfl_xor_sync(0xffffffffu, r240, 8);
+    const u32 r242 = r240 + r241;
+    const u32 r243 = __shfl_xor_sync(0xffffffffu, r242, 16);
+    if (p29) shared<u32>(r224) = r242 + r243;
     __syncthreads();
-    const u32 r180 = shared<u32>(scratch2);
-    const u32 r181 = shared<u32>(scratch2 + 4u);
-    const u32 r182 = shared<u32>(scratch2 + 8u);
-    const u32 r183 = shared<u32>(scratch2 + 12u);
-    const u32 r184 = shared<u32>(scratch2 + 16u);
-    const u32 r185 = shared<u32>(scratch2 + 20u);
-    const u32 r186 = r180 + r181 + r182 + r183 + r184 + r185;
-    const u32 r187 = shared<u32>(scratch2 + 24u);
-    const u32 r188 = shared<u32>(scratch2 + 28u);
-    const u32 r189 = shared<u32>(scratch2 + 32u);
-    const u32 r190 = shared<u32>(scratch2 + 36u);
-    const u32 r191 = shared<u32>(scratch2 + 40u);
-    const u32 r192 = r186 + r187 + r188 + r189 + r190 + r191;
-    const u32 r193 = shared<u32>(scratch2 + 44u);
-    const u32 r194 = shared<u32>(scratch2 + 48u);
-    const u32 r195 = shared<u32>(scratch2 + 52u);
-    const u32 r196 = shared<u32>(scratch2 + 56u);
-    const u32 r197 = shared<u32>(scratch2 + 60u);
-    const u32 r198 = r192 + r193 + r194 + r195 + r196 + r197;
-    total = rank + r198;
+    const u32 r244 = shared<u32>(scratch2);
+    const u32 r245 = shared<u32>(scratch2 + 4u);
+    const u32 r246 = shared<u32>(scratch2 + 8u);
+    const u32 r247 = shared<u32>(scratch2 + 12u);
+    const u32 r248 = shared<u32>(scratch2 + 16u);
+    const u32 r249 = shared<u32>(scratch2 + 20u);
+    const u32 r250 = r244 + r245 + r246 + r247 + r248 + r249;
+    const u32 r251 = shared<u32>(scratch2 + 24u);
+    const u32 r252 = shared<u32>(scratch2 + 28u);
+    const u32 r253 = shared<u32>(scratch2 + 32u);
+    const u32 r254 = shared<u32>(scratch2 + 36u);
+    const u32 r255 = shared<u32>(scratch2 + 40u);
+    const u32 r256 = r250 + r251 + r252 + r253 + r254 + r255;
+    const u32 r257 = shared<u32>(scratch2 + 44u);
+    const u32 r258 = shared<u32>(scratch2 + 48u);
+    const u32 r259 = shared<u32>(scratch2 + 52u);
+    const u32 r260 = shared<u32>(scratch2 + 56u);
+    const u32 r261 = shared<u32>(scratch2 + 60u);
+    const u32 r262 = r256 + r257 + r258 + r259 + r260 + r261;
+    total = before + r262;
   }
 
-  // select.ts:314  const selected = emitByColumn(keys, columns, first, size, bins, state, write);
-  const int selected = total;
+  // select.ts:234  const chosen = writeByColumn(c, write);
+  const int chosen = total;
 
-  // select.ts:316  if (rank >= selected) write(rank, -1);
-  if ((int)threadIdx.x >= selected) {
+  // select.ts:236  if (place >= chosen) write(place, -1);
+  if ((int)threadIdx.x >= chosen) {
     *(u32*)(d0 + 4ll * (int)threadIdx.x) = -1u;
   }
 
-  // select.ts:315  parallel([topk], (rank) => {
-  const int r199 = threadIdx.x + 512u;
-  if (r199 >= selected) {
-    *(u32*)(d0 + 4ll * r199) = -1u;
+  // select.ts:235  parallel([c.wanted], (place) => {
+  const int r263 = threadIdx.x + 512u;
+  if (r263 >= chosen) {
+    *(u32*)(d0 + 4ll * r263) = -1u;
   }
-  const int r200 = threadIdx.x + 1024u;
-  if (r200 >= selected) {
-    *(u32*)(d0 + 4ll * r200) = -1u;
+  const int r264 = threadIdx.x + 1024u;
+  if (r264 >= chosen) {
+    *(u32*)(d0 + 4ll * r264) = -1u;
   }
-  const int r201 = threadIdx.x + 1536u;
-  if (r201 >= selected) {
-    *(u32*)(d0 + 4ll * r201) = -1u;
+  const int r265 = threadIdx.x + 1536u;
+  if (r265 >= chosen) {
+    *(u32*)(d0 + 4ll * r265) = -1u;
   }
 }

@@ -267,6 +267,10 @@ const entries = {
     title: "an option of mma that it does not have",
     fix: 'write { split: "M" } (warps share out rows first) or { split: "N" } (columns first); { groups: 4 } gives each of four groups of columns an a of its own',
   },
+  TW1517: {
+    title: "sort of something that is no shared memory",
+    fix: "write sort({ key: keys, place: places }, n, (a, b) => a.key < b.key) with shared buffers of one dim",
+  },
 
   // ── functions ─────────────────────────────────────────────────────────────────────────────────────────────────────
   TW1601: { title: "recursion", fix: "write a loop" },

@@ -10,6 +10,7 @@ import { copy, fill, fragment, load, placed, reinterpret, shared, store } from "
 import { isScalarFunction, scalarFunction } from "./scalar-functions.js";
 import { asScalar, castExpression, condition, scalar } from "./scalars.js";
 import { asFragment, elementsOf } from "./shapes.js";
+import { sort } from "./sort.js";
 import {
   ballot,
   castFragment,
@@ -43,6 +44,7 @@ const tileFunctions: Readonly<Record<string, readonly [number, number]>> = {
   reshape: [2, 2],
   ballot: [1, 1],
   parallel: [2, 2],
+  sort: [3, 3],
   syncThreads: [0, 0],
   ...Object.fromEntries(Object.keys(reduceOps).map((name) => [name, [2, 3] as const])),
   ...Object.fromEntries(Object.keys(scanOps).map((name) => [name, [2, 2] as const])),
@@ -215,6 +217,8 @@ function tileCall(cx: Context, s: Scope, name: string, node: ts.CallExpression, 
       cx.emit(s, { k: "parallel", shape, coordinates, body, span: cx.span(s, node) });
       return { k: "void" };
     }
+    case "sort":
+      return sort(cx, s, node);
     case "syncThreads":
       cx.emit(s, { k: "barrier", span: cx.span(s, node) });
       return { k: "void" };

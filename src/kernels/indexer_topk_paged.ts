@@ -12,15 +12,13 @@ import {
   min,
   op,
   output,
-  parallel,
-  pipelined,
   reinterpret,
   shared,
   u8,
 } from "../language/index.js";
-import { scores } from "./indexer.js";
-import { BINS, capacityFor, cut, KEPT, keep, keyOf, STATE } from "./select.js";
-import { mergeParts, writePart } from "./select-row.js";
+import { candidates, writeSelection } from "./select.js";
+import { FUSED, selectKeys } from "./select-keys.js";
+import { MERGE, ORDER, selectRow, spareFor, writePart } from "./select-row.js";
 
 /** Tokens of a page of the indexer's cache. */
 const PAGE = 64;
@@ -29,6 +27,7 @@ const PAGE = 64;
 const indexerTopkPagedParts = kernel(
   "indexer_topk_paged_parts",
   {
+    ...FUSED,
     params: {
       q: input(e4m3, ["B", "N", "H", "D"]),
       cache: input(u8, ["P", 64, "D+4"], { strided: 1 }),
@@ -38,19 +37,7 @@ const indexerTopkPagedParts = kernel(
       part_values: output(f32, ["B*N", "splits", "topk"]),
       part_columns: output(i32, ["B*N", "splits", "topk"]),
     },
-    comptime: ["H", "D", "topk"],
-    defaults: { topk: 2048 },
     tune: { keys: [64, 32], spare: [2048, 1024, 256], stages: [3, 2, 4, 1], warps: [4, 2] },
-    where: ({ H, D, topk }, { keys, spare, stages, warps }) =>
-      keys >= 16 * warps &&
-      (H % 32 === 0 || keys === 16 * warps) &&
-      keys * H <= 2048 * warps &&
-      (stages * keys + H) * D + 8 * capacityFor(topk, spare) + 4 * BINS + 5120 <= 99 * 1024,
-    requires: {
-      "H must be a multiple of 8 from 8 to 128": ({ H }) => H % 8 === 0 && H >= 8 && H <= 128,
-      "D must be 32, 64 or 128": ({ D }) => D === 32 || D === 64 || D === 128,
-      "topk must be from 1 to 8192": ({ topk }) => topk >= 1 && topk <= 8192,
-    },
     grid: ({ B, N, splits }) => [B * N, splits],
   },
   (
@@ -68,34 +55,19 @@ const indexerTopkPagedParts = kernel(
     const each = ceilDiv(ceilDiv(length, splits), PAGE) * PAGE;
     const lo = min(blockIdx.y * each, length);
     const hi = min(lo + each, length);
-    const capacity = capacityFor(topk, spare);
-    const candidates = shared(i32, [capacity]);
-    const columns = shared(i32, [capacity]);
-    const bins = shared(i32, [BINS]);
-    const state = shared(i32, [STATE]);
-    state.set(KEPT, 0);
-    let bar = -Infinity;
-
+    const c = candidates(topk, spare, lo, hi - lo);
     const Q = shared(e4m3, [H, D]);
     copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
-    for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
-      const s = lo + tile * keys;
+    selectKeys(c, { Q, weights, row, lo, hi, keys, H, D }, stages, (s) => {
       const page = block_table.at(b, idiv(s, PAGE));
       const offset = s % PAGE;
-      const K = shared(e4m3, [keys, D]);
-      copy(codes.tile([page, offset, 0], [1, keys, D]), K);
-      const sums = scores(K, Q, keys, H, weights, row);
-      const end = page >= 0 && page < P ? hi - s : 0;
-      const least = bar;
-      parallel([keys], (i) => {
-        const logit = f32(sums.at(i) * scales.at(page, 16 * D + offset + i));
-        if (logit > least && i < end) keep(candidates, columns, state, capacity, keyOf(logit), s + i);
-      });
-      // Too full for another tile, or at the end.
-      if (state.at(KEPT) > (s + keys < hi ? capacity - keys : topk))
-        bar = cut(candidates, columns, capacity, topk, lo, hi - lo, bins, state);
-    }
-    writePart(candidates, columns, topk, state, row, blockIdx.y, part_values, part_columns);
+      return {
+        codes: codes.tile([page, offset, 0], [1, keys, D]),
+        count: page >= 0 && page < P ? hi - s : 0,
+        scaleOf: (i) => scales.at(page, 16 * D + offset + i),
+      };
+    });
+    writePart(c, row, blockIdx.y, part_values, part_columns);
   },
 );
 
@@ -103,6 +75,7 @@ const indexerTopkPagedParts = kernel(
 const indexerTopkPagedMerge = kernel(
   "indexer_topk_paged_merge",
   {
+    ...MERGE,
     params: {
       part_values: input(f32, ["B*N", "splits", "topk"]),
       part_columns: input(i32, ["B*N", "splits", "topk"]),
@@ -110,10 +83,7 @@ const indexerTopkPagedMerge = kernel(
       context_lens: input(i32, ["B", "N"]),
       indices: output(i32, ["B*N", "topk"]),
     },
-    comptime: ["topk"],
-    defaults: { topk: 2048 },
-    options: { order: ["index", "score"], out: ["logical", "slot"] },
-    tune: { perThread: [8, 4, 16], warps: [16, 32, 8] },
+    options: { ...ORDER, out: ["logical", "slot"] },
     grid: ({ B, N }) => [B * N],
   },
   (
@@ -124,13 +94,13 @@ const indexerTopkPagedMerge = kernel(
   ) => {
     const row = blockIdx.x;
     const b = idiv(row, N);
-    const length = min(max(context_lens.at(b, row - b * N), 0), M * PAGE);
+    const c = candidates(topk, spareFor(topk), 0, min(max(context_lens.at(b, row - b * N), 0), M * PAGE));
     const values = reinterpret(part_values, f32, [B * N, splits * topk]);
-    const places = reinterpret(part_columns, i32, [B * N, splits * topk]);
-    const tile = perThread * warps * 32;
-    mergeParts(values, places, row, splits * topk, tile, topk, 0, length, order, (rank, column) => {
+    const columns = reinterpret(part_columns, i32, [B * N, splits * topk]);
+    selectRow(c, { values, row, from: 0, to: splits * topk, tile: perThread * warps * 32 }, (i) => columns.at(row, i));
+    writeSelection(c, order, (place, column) => {
       const slot = out === "slot" ? block_table.at(b, column >> 6) * PAGE + (column & (PAGE - 1)) : column;
-      indices.set(row, rank, column < 0 ? -1 : slot);
+      indices.set(row, place, column < 0 ? -1 : slot);
     });
   },
 );

@@ -1,6 +1,5 @@
 /**
- * Selection from a row of values in global memory, and from the parts that several blocks have selected: what the top-k kernels share on
- * top of select.ts.
+ * Selection from a row of values in global memory: what the top-k kernels share on top of select.ts.
  *
  * One pass counts the upper 11 bits of every value; the second keeps those above the bin that holds the last one wanted, and all of that
  * bin, in shared memory, where the rest is settled. Only where they do not fit are there passes between, which narrow that bin.
@@ -13,46 +12,54 @@ import {
   i32,
   idiv,
   load,
-  max,
+  min,
   parallel,
   range,
-  type Shared,
-  shared,
   type Tensor,
   tabulate,
 } from "../language/index.js";
 import {
   BINS,
+  BITS_31,
   begin,
-  capacityFor,
-  countColumn,
-  countKey,
+  type Candidates,
+  COLUMN,
   enterBin,
-  enterKeys,
-  FLOOR,
-  floatOf,
   KEPT,
   keep,
-  keyOf,
-  LOWEST,
-  lastColumn,
   narrow,
-  STATE,
+  RANK,
+  rankOf,
   settle,
-  writeSelection,
+  valueAt,
 } from "./select.js";
 
-type Words = Shared<"i32", 1>;
+/** The rank of −FLT_MAX: −inf and NaN are never chosen. */
+const WORST = 0x7f7fffff;
 
-/** Calls `visit(x, i)` for elements [from, to) of a row, a tile at a time. */
-function eachValue(
-  values: Tensor<"f32", 2>,
-  row: number,
-  from: number,
-  to: number,
-  tile: number,
-  visit: (x: number, i: number) => void,
-): void {
+/** What the top-k kernels' specifications have in common, */
+export const SELECTION = { comptime: ["topk"], defaults: { topk: 2048 } } as const;
+export const TOPK = { "topk must be from 1 to 8192": ({ topk }: { topk: number }) => topk >= 1 && topk <= 8192 };
+/** and those that write a row's selection. */
+export const ORDER = { order: ["index", "score"] } as const;
+export const MERGE = { ...SELECTION, options: ORDER, tune: { perThread: [8, 4, 16], warps: [16, 32, 8] } } as const;
+
+/** Candidates that are kept beside those that are wanted: both fit the smallest target's shared memory. */
+export function spareFor(topk: number): number {
+  return topk <= 4096 ? 2048 : 1024;
+}
+
+/** Elements [from, to) of a row, which are read a tile at a time. */
+export interface Row {
+  readonly values: Tensor<"f32", 2>;
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly tile: number;
+}
+
+/** Calls `visit(x, i)` for the elements. */
+function eachValue({ values, row, from, to, tile }: Row, visit: (x: number, i: number) => void): void {
   const first = idiv(from, 4) * 4;
   for (const n of range(ceilDiv(to - first, tile))) {
     const start = first + n * tile;
@@ -65,101 +72,44 @@ function eachValue(
   }
 }
 
-/**
- * Leaves the `topk` best of elements [from, to) of a row, and perhaps others, among the candidates, and in `state` which are chosen.
- * `columnOf(i)` is the column of element i, in [first, first + size).
- */
-export function selectRow(
-  values: Tensor<"f32", 2>,
-  row: number,
-  from: number,
-  to: number,
-  tile: number,
-  topk: number,
-  capacity: number,
-  first: number,
-  size: number,
-  keys: Words,
-  columns: Words,
-  bins: Words,
-  state: Words,
-  columnOf: (i: number) => number,
-): void {
-  begin(state, 0, first, size);
-  state.set(KEPT, 0);
+/** Leaves the best of a row, and perhaps others, among the candidates, told apart. `columnOf(i)`: the column of element i. */
+export function selectRow(c: Candidates, row: Row, columnOf: (i: number) => number): void {
+  begin(c, 0);
 
-  // The upper bits as they are; negative floats run the other way, and outermost lie the infinities and NaN.
-  fill(bins, 0);
-  eachValue(values, row, from, to, tile, (x, _i) => {
-    atomicAdd(bins, [bitcast(x + 0, i32) >>> 21], 1);
+  // The upper bits of the negatives as they are: ranks of those below 0 run the other way, and outermost lie −inf and NaN.
+  fill(c.bins, 0);
+  eachValue(row, (x, _i) => {
+    atomicAdd(c.bins, [bitcast(0 - x, i32) >>> 21], 1);
   });
-  const counts = tabulate(i32, [BINS], (bin) => (bin < 3 || bin >= 2044 ? 0 : bins.at(bin < 1024 ? 1023 - bin : bin)));
-  enterBin(counts, topk, state, (bin) => enterKeys(state, -0x80000000, bin, 21));
+  const counts = tabulate(i32, [BINS], (bin) => (bin < 2044 ? c.bins.at(bin < 1024 ? 2047 - bin : bin - 1024) : 0));
+  enterBin(c, RANK, counts, BITS_31, 21);
 
-  narrow(
-    topk,
-    capacity,
-    bins,
-    state,
-    (floor, open, shift) =>
-      eachValue(values, row, from, to, tile, (x, _i) => countKey(bins, keyOf(x), floor, open, shift)),
-    (floor, start, bits, shift) =>
-      eachValue(values, row, from, to, tile, (x, i) => {
-        if (keyOf(x) === floor) countColumn(bins, columnOf(i), start, bits, shift);
-      }),
-  );
+  narrow(c, c.capacity, (visit) => eachValue(row, (x, i) => visit(rankOf(x), columnOf(i))));
 
-  const floor = state.at(FLOOR);
-  const least = floatOf(max(floor, LOWEST));
-  const last = lastColumn(state);
-  eachValue(values, row, from, to, tile, (x, i) => {
+  const last = c.state.at(RANK);
+  const end = c.state.at(COLUMN);
+  const least = valueAt(min(last, WORST));
+  eachValue(row, (x, i) => {
     if (x >= least) {
-      const key = keyOf(x);
+      const rank = rankOf(x);
       const column = columnOf(i);
-      if (key !== floor || column <= last) keep(keys, columns, state, capacity, key, column);
+      if (rank !== last || column <= end) keep(c, rank, column);
     }
   });
-  settle(keys, columns, topk, bins, state);
+  settle(c);
 }
 
-/** Writes a part's candidates, all of which are chosen, for `mergeParts`: values, −inf past the last, and columns. */
+/** Writes a part's candidates, all of which are chosen: values, −inf past the last, and columns. */
 export function writePart(
-  keys: Words,
-  columns: Words,
-  topk: number,
-  state: Words,
+  c: Candidates,
   row: number,
   part: number,
   values: Tensor<"f32", 3>,
   places: Tensor<"i32", 3>,
 ): void {
-  const kept = state.at(KEPT);
-  parallel([topk], (i) => {
-    values.set(row, part, i, i < kept ? floatOf(keys.at(i)) : -Infinity);
-    places.set(row, part, i, i < kept ? columns.at(i) : -1);
+  const kept = c.state.at(KEPT);
+  parallel([c.wanted], (i) => {
+    values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
+    places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
   });
-}
-
-/** Selects among the candidates of a row's parts, and calls `write(rank, column)` as `writeSelection` does. */
-export function mergeParts(
-  values: Tensor<"f32", 2>,
-  places: Tensor<"i32", 2>,
-  row: number,
-  count: number,
-  tile: number,
-  topk: number,
-  first: number,
-  size: number,
-  order: "index" | "score",
-  write: (rank: number, column: number) => void,
-): void {
-  const capacity = capacityFor(topk, topk <= 4096 ? 2048 : 1024);
-  const keys = shared(i32, [capacity]);
-  const columns = shared(i32, [capacity]);
-  const bins = shared(i32, [BINS]);
-  const state = shared(i32, [STATE]);
-  selectRow(values, row, 0, count, tile, topk, capacity, first, size, keys, columns, bins, state, (i) =>
-    places.at(row, i),
-  );
-  writeSelection(keys, columns, capacity, topk, first, size, bins, state, order, write);
 }

@@ -11,44 +11,32 @@ import {
   op,
   output,
   reinterpret,
-  shared,
 } from "../language/index.js";
-import { BINS, capacityFor, compact, STATE, writeSelection } from "./select.js";
-import { mergeParts, selectRow, writePart } from "./select-row.js";
+import { candidates, compact, writeSelection } from "./select.js";
+import { MERGE, ORDER, SELECTION, selectRow, spareFor, TOPK, writePart } from "./select-row.js";
 
-const TOPK = { "topk must be from 1 to 8192": ({ topk }: { topk: number }) => topk >= 1 && topk <= 8192 };
+const ROWS = { logits: input(f32, ["R", "S"]), row_start: input(i32, ["R"]), row_end: input(i32, ["R"]) };
+
+const TUNE = { perThread: [16, 8, 4], warps: [16, 32, 8] };
 
 /** Rows that one block takes whole. */
 const topkRows = kernel(
   "topk_rows",
   {
-    params: {
-      logits: input(f32, ["R", "S"]),
-      row_start: input(i32, ["R"]),
-      row_end: input(i32, ["R"]),
-      indices: output(i32, ["R", "topk"]),
-    },
-    comptime: ["topk"],
-    defaults: { topk: 2048 },
-    options: { order: ["index", "score"] },
-    tune: { perThread: [16, 8, 4], warps: [16, 32, 8] },
+    ...SELECTION,
+    params: { ...ROWS, indices: output(i32, ["R", "topk"]) },
+    options: ORDER,
+    tune: TUNE,
     requires: TOPK,
     grid: ({ R }) => [R],
   },
   ({ logits, row_start, row_end, indices }, { S, topk }, { perThread, warps }, { order }) => {
     const row = blockIdx.x;
-    const lo = max(row_start.at(row), 0);
-    const hi = max(min(row_end.at(row), S), lo);
-    const tile = perThread * warps * 32;
-    const capacity = capacityFor(topk, topk <= 4096 ? 2048 : 1024);
-    const keys = shared(i32, [capacity]);
-    const columns = shared(i32, [capacity]);
-    const bins = shared(i32, [BINS]);
-    const state = shared(i32, [STATE]);
-    selectRow(logits, row, lo, hi, tile, topk, capacity, lo, hi - lo, keys, columns, bins, state, (i) => i);
-    writeSelection(keys, columns, capacity, topk, lo, hi - lo, bins, state, order, (rank, column) =>
-      indices.set(row, rank, column),
-    );
+    const from = max(row_start.at(row), 0);
+    const to = max(min(row_end.at(row), S), from);
+    const c = candidates(topk, spareFor(topk), from, to - from);
+    selectRow(c, { values: logits, row, from, to, tile: perThread * warps * 32 }, (i) => i);
+    writeSelection(c, order, (place, column) => indices.set(row, place, column));
   },
 );
 
@@ -56,16 +44,13 @@ const topkRows = kernel(
 const topkParts = kernel(
   "topk_parts",
   {
+    ...SELECTION,
     params: {
-      logits: input(f32, ["R", "S"]),
-      row_start: input(i32, ["R"]),
-      row_end: input(i32, ["R"]),
+      ...ROWS,
       part_values: output(f32, ["R", "splits", "topk"]),
       part_columns: output(i32, ["R", "splits", "topk"]),
     },
-    comptime: ["topk"],
-    defaults: { topk: 2048 },
-    tune: { perThread: [16, 8, 4], warps: [16, 32, 8] },
+    tune: TUNE,
     requires: TOPK,
     grid: ({ R, splits }) => [R, splits],
   },
@@ -76,15 +61,10 @@ const topkParts = kernel(
     const each = ceilDiv(ceilDiv(hi - lo, splits), 4) * 4;
     const from = min(lo + blockIdx.y * each, hi);
     const to = min(from + each, hi);
-    const tile = perThread * warps * 32;
-    const capacity = capacityFor(topk, topk <= 4096 ? 2048 : 1024);
-    const keys = shared(i32, [capacity]);
-    const columns = shared(i32, [capacity]);
-    const bins = shared(i32, [BINS]);
-    const state = shared(i32, [STATE]);
-    selectRow(logits, row, from, to, tile, topk, capacity, from, to - from, keys, columns, bins, state, (i) => i);
-    compact(keys, columns, capacity, state);
-    writePart(keys, columns, topk, state, row, blockIdx.y, part_values, part_columns);
+    const c = candidates(topk, spareFor(topk), from, to - from);
+    selectRow(c, { values: logits, row, from, to, tile: perThread * warps * 32 }, (i) => i);
+    compact(c);
+    writePart(c, row, blockIdx.y, part_values, part_columns);
   },
 );
 
@@ -92,19 +72,14 @@ const topkParts = kernel(
 const topkMerge = kernel(
   "topk_merge",
   {
+    ...MERGE,
     params: {
       part_values: input(f32, ["R", "splits", "topk"]),
       part_columns: input(i32, ["R", "splits", "topk"]),
       // Only its width is of interest.
-      logits: input(f32, ["R", "S"]),
-      row_start: input(i32, ["R"]),
-      row_end: input(i32, ["R"]),
+      ...ROWS,
       indices: output(i32, ["R", "topk"]),
     },
-    comptime: ["topk"],
-    defaults: { topk: 2048 },
-    options: { order: ["index", "score"] },
-    tune: { perThread: [8, 4, 16], warps: [16, 32, 8] },
     grid: ({ R }) => [R],
   },
   (
@@ -114,14 +89,12 @@ const topkMerge = kernel(
     { order },
   ) => {
     const row = blockIdx.x;
-    const lo = max(row_start.at(row), 0);
-    const size = max(min(row_end.at(row), S) - lo, 0);
+    const first = max(row_start.at(row), 0);
+    const c = candidates(topk, spareFor(topk), first, max(min(row_end.at(row), S) - first, 0));
     const values = reinterpret(part_values, f32, [R, splits * topk]);
-    const places = reinterpret(part_columns, i32, [R, splits * topk]);
-    const tile = perThread * warps * 32;
-    mergeParts(values, places, row, splits * topk, tile, topk, lo, size, order, (rank, column) =>
-      indices.set(row, rank, column),
-    );
+    const columns = reinterpret(part_columns, i32, [R, splits * topk]);
+    selectRow(c, { values, row, from: 0, to: splits * topk, tile: perThread * warps * 32 }, (i) => columns.at(row, i));
+    writeSelection(c, order, (place, column) => indices.set(row, place, column));
   },
 );
 

@@ -62,6 +62,7 @@ export {
   scanMin,
   scanSum,
 } from "./reduce.js";
+export { type SortBuffers, type SortElements, sort } from "./sort.js";
 export {
   type Access,
   type ArgumentRecord,

@@ -417,12 +417,12 @@ export const explained: readonly Explained[] = [
   },
   {
     kind: "off-by-one bound",
-    source: /^while \(state\.at\((OPEN|BITS)\) > 0/,
+    source: /^while \(state\.at\(digits \+ OPEN\) > 0/,
     why: "where no bit is open any more, no more values are in question than are wanted",
   },
   {
     kind: "off-by-one bound",
-    source: /^const key = tabulate\(i32, \[CHUNK\]/,
+    source: /^const rank = tabulate\(i32, \[CHUNK\]/,
     why: "asked again before the candidate is moved",
   },
   {
