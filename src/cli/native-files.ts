@@ -1,6 +1,6 @@
 /** The two native files of the package: the addon, and the virtual GPU's driver library. Looking for them loads neither. */
 import { existsSync } from "node:fs";
-import { virtualDriverFile as driverPlace, addonFile as requiredAddonFile } from "../runtime/native.js";
+import { virtualDriverFile as driverPlace, platforms, addonFile as requiredAddonFile } from "../runtime/native.js";
 
 /** The addon's file, or undefined when it has not been built for this platform. */
 export function addonFile(): string | undefined {
@@ -21,5 +21,4 @@ export function virtualDriverFile(): string | undefined {
 }
 
 /** What to do when one of them is missing. */
-export const buildFix =
-  "In a checkout, run `npm run build` (it needs cargo: https://rustup.rs); an installed package holds both for Linux on x86_64 and aarch64.";
+export const buildFix = `In a checkout, run \`npm run build\` (it needs cargo: https://rustup.rs); installed packages hold both for ${platforms.join(", ")}.`;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Addon, type Handle, loadAddon } from "./addon.js";
 import { asking, DriverError, TilewrightError } from "./errors.js";
-import { virtualDriverFile } from "./native.js";
+import { driverName, virtualDriverFile } from "./native.js";
 
 /** A driver that was opened and initialised. */
 export interface Driver {
@@ -30,20 +30,24 @@ export function openVirtualDriver(): Driver {
   return { addon, handle, kind: "virtual", version };
 }
 
-const soname = "libcuda.so.1";
-const usualFolders = [
-  "/usr/lib/x86_64-linux-gnu",
-  "/usr/lib/aarch64-linux-gnu",
-  "/usr/lib64",
-  "/usr/lib",
-  "/usr/lib/wsl/lib",
-  "/usr/local/nvidia/lib64",
-  "/usr/local/nvidia/lib",
-];
+/** The library's name on this system, and where it usually lies: on Windows beside the system's own, on macOS nowhere. */
+const soname = driverName(process.platform);
+const usualFolders =
+  process.platform === "win32"
+    ? [path.join(process.env.SystemRoot ?? "C:\\Windows", "System32")]
+    : [
+        "/usr/lib/x86_64-linux-gnu",
+        "/usr/lib/aarch64-linux-gnu",
+        "/usr/lib64",
+        "/usr/lib",
+        "/usr/lib/wsl/lib",
+        "/usr/local/nvidia/lib64",
+        "/usr/local/nvidia/lib",
+      ];
 
 /**
  * NVIDIA's driver, or why there is none. By absolute path where possible: a process that has loaded the virtual driver would get
- * that again for the bare soname, which both carry.
+ * that again for the bare name, which both carry.
  *
  * `TILEWRIGHT_CUDA_DRIVER` names another library. Whatever it is, it is used as a CUDA driver and nothing more: with the virtual GPU's there,
  * `cuda:0` goes the way that a real GPU goes.
