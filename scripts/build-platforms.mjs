@@ -51,14 +51,15 @@ function missingFor({ target }) {
 
 /** How cargo is to be called. */
 function orders({ target, glibc }) {
-  const settings = { built: path.join(target, "release"), env: { CARGO_PROFILE_RELEASE_STRIP: "debuginfo" } };
+  const env = { CARGO_PROFILE_RELEASE_STRIP: "debuginfo", MACOSX_DEPLOYMENT_TARGET: "11.0" };
+  const settings = { built: path.join(target, "release"), env };
   if (!target.includes("windows")) {
     const full = glibc === undefined ? target : `${target}.${glibc}`;
     return { ...settings, cargo: ["cargo-zigbuild", "zigbuild", "--target", full] };
   }
   // The addon asks the process it is in for Node's functions, and so links to nothing of Node; napi's build script wants a library to
   // link to all the same. An archive of nothing will do.
-  const nothing = path.join(home, "node-for-windows");
+  const nothing = path.join(home, ".node-for-windows");
   mkdirSync(nothing, { recursive: true });
   for (const name of ["libnode.dll", "libnode.dll.a"]) writeFileSync(path.join(nothing, name), "!<arch>\n");
   return {

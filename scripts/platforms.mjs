@@ -8,7 +8,7 @@ const systems = {
   win32: { library: (stem) => `${stem}.dll`, driver: "nvcuda.dll" },
 };
 
-// Node 20 asks for glibc 2.28 at least: what we publish needs no newer one. Node-API is the same for every compiler on Windows.
+// Node 20 asks for glibc 2.28 and macOS 11 at least: what we publish needs nothing newer. Node-API is the same for every compiler on Windows.
 export const platforms = {
   "linux-x64-gnu": {
     ...systems.linux,
