@@ -46,10 +46,13 @@ const titles = {
   "TW-R020": "the driver refused a call; the message holds its name for it",
   "TW-R021": "a fault on the device: the context has ended, device.reset() opens a new one",
   "TW-R022": "the driver refused a module; the error holds its log",
+  "TW-R024": "a cubin or fat binary holds no code for the device: load PTX, which the driver compiles for it",
   "TW-R040": "a safetensors file cannot be read or written",
   TW6010: "a tensor that the kernel does not have",
   TW6016: "a condition that the kernel states (`requires`) does not hold",
   TW6030: "an unknown target",
+  TW7002:
+    "a tuned configuration does not compile here, or the device refuses its block: the next nearest is taken (a warning, once)",
   TW7001:
     "a warning: a file of tuned configurations or measurements that is no such file is passed over; `tilewright cache prune --corrupt` removes it",
   TW7010: "a file of shapes cannot be read as one",

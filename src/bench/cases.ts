@@ -15,6 +15,7 @@ import {
   permutation,
   selections,
 } from "./inputs.js";
+import type { MatrixInput } from "./peaks.js";
 
 export interface Case {
   /** What tells the cases of a kernel apart, and what people look for: sizes by the catalogue's names. */
@@ -23,6 +24,8 @@ export interface Case {
   readonly settings: Readonly<Record<string, number | string>>;
   /** Multiplications and additions of the formula, each one. */
   readonly flops: number;
+  /** What the matrix unit multiplies, where that is what they are. */
+  readonly matrix?: MatrixInput;
   /** Bytes that have to be read of inputs of which only a part is used, by name; of the others, all. */
   readonly readBytes?: Readonly<Record<string, number>>;
   inputs(): Inputs;
@@ -76,6 +79,7 @@ const contextKernels: Readonly<Record<string, Make>> = {
     return {
       parameters: { T, S },
       settings: { sm_scale: smScale },
+      matrix: "half",
       flops: attentionFlops(T * listed),
       readBytes: { kv: Math.min(S, T * listed) * 1152 },
       inputs: () => ({
@@ -90,6 +94,7 @@ const contextKernels: Readonly<Record<string, Make>> = {
     return {
       parameters: { T, S },
       settings: { sm_scale: smScale },
+      matrix: "half",
       flops: attentionFlops(causal(T, S)),
       inputs: () => ({ q: normal("bf16", [T, heads, 576]), kv: normal("bf16", [S, 576], 3), ...ranges(T, S) }),
     };
@@ -101,6 +106,7 @@ const contextKernels: Readonly<Record<string, Make>> = {
     return {
       parameters: { B, N, S },
       settings: { sm_scale: smScale },
+      matrix: "half",
       flops: attentionFlops(B * N * listed),
       readBytes: { cache: Math.min(tokens, B * N * listed) * 656 },
       inputs: () => ({
@@ -116,6 +122,7 @@ const contextKernels: Readonly<Record<string, Make>> = {
     return {
       parameters: { B, N: 1, S },
       settings: { sm_scale: smScale },
+      matrix: "half",
       flops: attentionFlops(B * S),
       inputs: () => ({
         q: normal("bf16", [B, 1, heads, 576]),
@@ -237,6 +244,7 @@ function logitsCase(S: number, T: number, settings: Case["settings"]): Case {
   return {
     parameters: { T, S },
     settings,
+    matrix: "fp8",
     flops: 2 * indexHeads * 128 * causal(T, S),
     inputs: () => ({
       q: normal("e4m3", [T, indexHeads, 128]),
@@ -253,6 +261,7 @@ function pagedLogitsCase(S: number, B: number, settings: Case["settings"]): Case
   return {
     parameters: { B, N: 1, S },
     settings,
+    matrix: "fp8",
     flops: 2 * indexHeads * 128 * B * S,
     inputs: () => ({
       q: normal("e4m3", [B, 1, indexHeads, 128]),

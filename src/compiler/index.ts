@@ -35,6 +35,6 @@ export {
 export { sampleInputs } from "./sample.js";
 export { documentationOf, packageRoot, sourceLines } from "./sources.js";
 export { choices, tunablesFor } from "./tunables.js";
-export { admits, tunablesOn, wantedBy } from "./tuned.js";
+export { admits, chooseVariant, wantedBy } from "./tuned.js";
 export { compileTwin, type TwinModule } from "./twin.js";
 export { planWorkspace, type WorkspacePlan, workspaceBytes } from "./workspace.js";

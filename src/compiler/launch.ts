@@ -5,6 +5,7 @@ import {
   type Device,
   type DeviceBuffer,
   DeviceFault,
+  DriverError,
   type DType,
   type KernelArgument,
   type LaunchOptions,
@@ -65,6 +66,44 @@ export function functionOn(device: Device, { ptx, entry }: Pick<CompiledKernel, 
   const fn = device.loadModule(ptx).function(entry);
   known.set(ptx, fn, ptx.length);
   return fn;
+}
+
+/** Codes of a driver that does not take a module or a block as it is: the value, the image, the text, its version, the resources. */
+const refusals: ReadonlySet<number> = new Set([1, 200, 209, 218, 222, 701]);
+
+/** By device and text: why it is refused, "" where it is not. */
+const asked = new WeakMap<Device, Recent<string>>();
+
+/** Why a device would not launch a variant; undefined where it would. Nothing is launched to find out: the driver compiles it and says what a block takes. */
+export function refusedBy(
+  device: Device,
+  compiled: Pick<CompiledKernel, "ptx" | "entry" | "block" | "dynamicShared">,
+): string | undefined {
+  const known = asked.get(device) ?? new Recent<string>(keptCharacters);
+  asked.set(device, known);
+  let why = known.get(compiled.ptx);
+  if (why === undefined) {
+    why = askDevice(device, compiled);
+    known.set(compiled.ptx, why, compiled.ptx.length);
+  }
+  return why === "" ? undefined : why;
+}
+
+function askDevice(
+  device: Device,
+  { ptx, entry, block, dynamicShared }: Pick<CompiledKernel, "ptx" | "entry" | "block" | "dynamicShared">,
+): string {
+  const threads = block.reduce((n, size) => n * size, 1);
+  try {
+    const fn = functionOn(device, { ptx, entry });
+    const { maxThreads } = fn;
+    if (maxThreads < threads) return `${device.id} runs blocks of ${maxThreads} threads of it, not ${threads}`;
+    if (fn.occupancy(threads, dynamicShared) === 0) return `no block of it fits a multiprocessor of ${device.id}`;
+    return "";
+  } catch (error) {
+    if (!(error instanceof DriverError) || !refusals.has(error.driverCode)) throw error;
+    return `${device.id}: ${error.message}`;
+  }
 }
 
 /** Memory for every tensor of a program, workspace too, with the inputs in it. The caller frees it. */

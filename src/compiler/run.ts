@@ -15,11 +15,11 @@ import { placeOf } from "../tuned/index.js";
 import { type Binding, bind } from "./bind.js";
 import { type CompiledKernel, compileVariant, gridOf, targetOf } from "./compile.js";
 import { KernelRefusal } from "./errors.js";
-import { type Launchable, type LaunchRequest, launchAll, type PlannedLaunch } from "./launch.js";
+import { type Launchable, type LaunchRequest, launchAll, type PlannedLaunch, refusedBy } from "./launch.js";
 import type { KernelProgram } from "./program.js";
 import { checkProgram, checkRunRequest } from "./request.js";
 import { hostValue, shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
-import { tunablesOn } from "./tuned.js";
+import { chooseVariant } from "./tuned.js";
 import { compileTwin } from "./twin.js";
 import { workspaceBytes } from "./workspace.js";
 
@@ -170,8 +170,12 @@ async function planLaunches(
   for (const launch of program.launches) {
     const { kernel, when } = launch;
     if (when !== undefined && hostValue(`when ${kernel.name} is launched`, when, dims) !== true) continue;
-    const chosen = tunablesOn(program, launch, { dims, options }, tune, place);
-    const variant = compileVariant(program, target, dims, options, chosen, launch);
+    const variant = chooseVariant({
+      ...{ program, launch, binding: { dims, options }, asked: tune, place },
+      make: (chosen) => compileVariant(program, target, dims, options, chosen, launch),
+      // A twin's module is another; it is made for what was chosen.
+      refused: via === "cuda" ? undefined : (made) => refusedBy(device, made),
+    });
     const grid = gridOf(kernel, dims, variant.tune, options);
     planned.push({ kernel, variant, compiled: await launchable(variant, via), grid });
   }

@@ -1,9 +1,9 @@
 /** Tunables that tuning found, for launches whose caller says nothing of them. The one place where a launch meets a tuned configuration. */
 import type { Launch } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
-import { type Place, tunedEntry, type Wanted } from "../tuned/index.js";
+import { configText, type Place, tunedEntries, type Wanted } from "../tuned/index.js";
 import type { Binding } from "./bind.js";
-import { KernelRefusal } from "./errors.js";
+import { DiagnosticsError, KernelRefusal } from "./errors.js";
 import type { KernelProgram } from "./program.js";
 import { optionsOf } from "./settings.js";
 import { choices, tunablesFor } from "./tunables.js";
@@ -14,22 +14,64 @@ export function wantedBy(kernel: Kernel, { dims, options }: Pick<Binding, "dims"
   return { kernel, dims, options: Object.fromEntries(words), place };
 }
 
+/** What decides the tunables of one launch. */
+export interface Chooser<V> {
+  readonly program: KernelProgram;
+  readonly launch: Launch;
+  readonly binding: Pick<Binding, "dims" | "options">;
+  /** What the caller says of tunables. */
+  readonly asked: ReadonlyMap<string, number>;
+  /** Whose tuned configurations count; none without. */
+  readonly place: Place | undefined;
+  readonly make: (tune: ReadonlyMap<string, number>) => V;
+  /** Why a device does not take a variant; undefined where it does. Without, nobody is asked. */
+  readonly refused?: ((variant: V) => string | undefined) | undefined;
+}
+
 /**
- * The tunables of one launch: what the caller asks for, else what was tuned for the place and these sizes, else none, which leaves the choice to
- * the kernel. A tuned configuration that the kernel does not admit (any more) counts as none. Throws TW6034 for a name that no launch has.
+ * The variant of one launch: with what the caller asks for, else with what was tuned for the place and these sizes, else with the kernel's own choice. A tuned
+ * configuration that the kernel does not admit (any more) counts as none. One that does not compile, or that the device refuses, gives way to
+ * the next nearest, with warning TW7002, once. Throws TW6034 for a name that no launch has.
  */
-export function tunablesOn(
-  program: KernelProgram,
-  { kernel }: Launch,
-  binding: Pick<Binding, "dims" | "options">,
-  asked: ReadonlyMap<string, number>,
-  place: Place | undefined,
-): ReadonlyMap<string, number> {
+export function chooseVariant<V>({ program, launch, binding, asked, place, make, refused }: Chooser<V>): V {
+  const { kernel } = launch;
   const own = tunablesFor(program, kernel, asked);
-  if (own.size > 0 || place === undefined) return own;
-  const found = tunedEntry(wantedBy(kernel, binding, place));
-  const tune = new Map(Object.entries(found?.entry.tune ?? {}));
-  return admits(kernel, binding, tune) ? tune : own;
+  const tried = new Set<string>();
+  const known = own.size > 0 || place === undefined ? [] : tunedEntries(wantedBy(kernel, binding, place));
+  for (const { entry } of known) {
+    const tune = new Map(Object.entries(entry.tune));
+    const text = configText(entry.tune);
+    if (tried.has(text) || !admits(kernel, binding, tune)) continue;
+    tried.add(text);
+    const made = attempt(() => make(tune));
+    const why = "refusal" in made ? made.refusal : refused?.(made.variant);
+    if ("variant" in made && why === undefined) return made.variant;
+    passOver(kernel.name, text, String(why));
+  }
+  return make(own);
+}
+
+function attempt<V>(make: () => V): { readonly variant: V } | { readonly refusal: string } {
+  try {
+    return { variant: make() };
+  } catch (error) {
+    if (!(error instanceof KernelRefusal || error instanceof DiagnosticsError)) throw error;
+    return { refusal: error.message };
+  }
+}
+
+const passedOver = new Set<string>();
+
+function passOver(kernel: string, config: string, why: string): void {
+  const [first = ""] = why.split("\n");
+  const text = `the tuned configuration ${config} of ${kernel} is passed over: ${first}`;
+  if (passedOver.has(text)) return;
+  passedOver.add(text);
+  process.emitWarning(text, {
+    code: "TW7002",
+    type: "TilewrightWarning",
+    detail: "It was found on another device, or with another driver. `tilewright tune` finds one for this device.",
+  });
 }
 
 /** Whether a kernel works with these tunables at these sizes, as far as its own rules say. */

@@ -1,6 +1,7 @@
 /** Launchers: shipped programs on device memory of the caller's, without a front end. */
 
 import { KernelRefusal } from "../compiler/errors.js";
+import { refusedBy } from "../compiler/launch.js";
 import { workspaceBytes } from "../compiler/workspace.js";
 import { Device, type LaunchResult, type Stream } from "../runtime/index.js";
 import { type Silicon, type Place as TunedPlace, placeOf as tunedPlaceOf } from "../tuned/index.js";
@@ -9,6 +10,7 @@ import { type EmbeddedProgram, embeddedProgram, type LoadedProgram, shippedProgr
 import { boundTo, checkQueueable, type Workspace } from "./bound.js";
 import { type ProgramPlan, planCall } from "./plan.js";
 import { PreparedProgram } from "./prepared.js";
+import type { Variant } from "./variants.js";
 
 export interface LaunchSettings {
   /** The stream to queue on; the default stream if not given. */
@@ -63,22 +65,30 @@ export function embeddedLauncher<A>(embedded: EmbeddedProgram): Launcher<A> {
 }
 
 function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
-  const planned = (arch: string, args: unknown, tune: LaunchSettings["tune"] = {}, tuned?: TunedPlace) => {
+  const planned = (
+    arch: string,
+    args: unknown,
+    tune: LaunchSettings["tune"] = {},
+    tuned?: TunedPlace,
+    refused?: (variant: Variant) => string | undefined,
+  ) => {
     const { program, shipped } = load();
     const call = bindCall(program, args);
-    const plan = planCall(program, shipped, arch, call, new Map(Object.entries(tune)), tuned);
+    const plan = planCall(program, shipped, arch, call, new Map(Object.entries(tune)), tuned, refused);
     return { program, call, plan };
   };
+  const plannedOn = (device: Device, args: unknown, tune: LaunchSettings["tune"]) =>
+    planned(device.arch, args, tune, tunedPlaceOf(device), (variant) => refusedBy(device, variant));
   const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
     checkCall(name, device, settings, ["stream", "workspace", "tune", "signal"]);
-    const { program, call, plan } = planned(device.arch, args, settings.tune, tunedPlaceOf(device));
+    const { program, call, plan } = plannedOn(device, args, settings.tune);
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: name,
     prepare: (device: Device, args: A, settings: Pick<LaunchSettings, "workspace" | "tune"> = {}): PreparedProgram => {
       checkCall(name, device, settings, ["workspace", "tune"]);
-      const { program, call, plan } = planned(device.arch, args, settings.tune, tunedPlaceOf(device));
+      const { program, call, plan } = plannedOn(device, args, settings.tune);
       return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {

@@ -9,7 +9,7 @@ import type { ThreadParam } from "../ir/thread.js";
 import type { Place } from "../tuned/index.js";
 import { type BoundCall, contiguousStrides, extentBytes } from "./arguments.js";
 import { type Shipped, type ShippedVariant, shippedProgram } from "./assets.js";
-import { variantFor } from "./variants.js";
+import { type Variant, variantFor } from "./variants.js";
 
 /** One parameter: where it lies in the parameter block, and what it is. Tensors are addresses; every other value is known here. */
 export interface PlannedParameter {
@@ -68,6 +68,7 @@ export function planCall(
   call: BoundCall,
   tune: ReadonlyMap<string, number>,
   place?: Place,
+  refused?: (variant: Variant) => string | undefined,
 ): ProgramPlan {
   const { dims, options } = call.binding;
   const workspace = planWorkspace(program, dims);
@@ -80,7 +81,7 @@ export function planCall(
   const launches = program.launches.flatMap((launch): PlannedLaunch[] => {
     const { kernel, when } = launch;
     if (when !== undefined && hostValue(`when ${kernel.name} is launched`, when, dims) !== true) return [];
-    const variant = variantFor(program, shipped, launch, arch, { dims, options, tune, place });
+    const variant = variantFor(program, shipped, launch, arch, { dims, options, tune, place, refused });
     const grid = gridOf(kernel, dims, variant.tune, options);
     if (grid.includes(0)) return [];
     const { offsets, bytes } = layoutOf(variant.params);

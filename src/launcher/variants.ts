@@ -2,9 +2,10 @@
 import { type CompiledKernel, compileVariant, targetOf } from "../compiler/compile.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { optionsOf } from "../compiler/settings.js";
-import { tunablesOn } from "../compiler/tuned.js";
+import { chooseVariant } from "../compiler/tuned.js";
 import type { Launch } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
+import type { Target } from "../targets/index.js";
 import type { Place } from "../tuned/index.js";
 import type { Shipped, ShippedVariant } from "./assets.js";
 
@@ -21,6 +22,8 @@ export interface Choice {
   readonly tune: ReadonlyMap<string, number>;
   /** Whose tuned configurations count; none without. */
   readonly place?: Place | undefined;
+  /** Why the device does not take a variant. */
+  readonly refused?: ((variant: Variant) => string | undefined) | undefined;
 }
 
 /** The variant of one launch for a GPU. Throws `KernelRefusal` and `DiagnosticsError` as compiling does. */
@@ -29,11 +32,23 @@ export function variantFor(
   shipped: Shipped,
   launch: Launch,
   arch: string,
-  { dims, options, tune, place }: Choice,
+  { dims, options, tune: asked, place, refused }: Choice,
+): Variant {
+  const target = targetOf(arch);
+  const make = (own: ReadonlyMap<string, number>) => variantWith(program, shipped, launch, target, dims, options, own);
+  return chooseVariant({ program, launch, binding: { dims, options }, asked, place, make, refused });
+}
+
+function variantWith(
+  program: KernelProgram,
+  shipped: Shipped,
+  launch: Launch,
+  target: Target,
+  dims: Choice["dims"],
+  options: Choice["options"],
+  own: ReadonlyMap<string, number>,
 ): Variant {
   const { kernel } = launch;
-  const target = targetOf(arch);
-  const own = tunablesOn(program, launch, { dims, options }, tune, place);
   const found = shipped.variants.find(
     (v) => v.kernel === kernel.name && v.target === target.name && serves(v, kernel, dims, options, own),
   );

@@ -259,8 +259,9 @@ export class Device {
   }
 
   /**
-   * Loads machine code that ptxas or NVRTC has made for this device. Only a real GPU runs it. A file that is no cubin, or not all of one, is refused;
-   * that its code is sound is for its maker to know.
+   * Loads machine code that ptxas or NVRTC has made for this device, a cubin, or nvcc's fat binary. Only a real GPU runs machine code; of a fat binary the
+   * virtual GPU takes the PTX. A file that is none, or not all of one, is refused; that its code is sound is for its maker to know. Throws a DriverError
+   * with TW-R024 where it has none for this device.
    */
   loadCubin(cubin: Uint8Array): DeviceModule {
     return new DeviceModule(this.#context, cubin, "cubin");

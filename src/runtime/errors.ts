@@ -62,7 +62,7 @@ export interface Finding extends FindingSite {
   readonly count: number;
 }
 
-/** A driver call failed (TW-R020), or the driver refused a module (TW-R022, with the log). */
+/** A driver call failed (TW-R020), the driver refused a module (TW-R022, with the log), or it has no code for the device (TW-R024). */
 export class DriverError extends TilewrightError {
   override name = "DriverError";
   /** The driver's code number, a `CUresult`. */
@@ -74,7 +74,7 @@ export class DriverError extends TilewrightError {
   /** The PTX compiler's log; empty where there is none. */
   readonly log: string;
 
-  constructor(refusal: DriverRefusal, code = refusal.log ? "TW-R022" : "TW-R020") {
+  constructor(refusal: DriverRefusal, code = codeOf(refusal)) {
     super(code, driverMessage(refusal));
     this.driverCode = refusal.code;
     this.driverName = refusal.name;
@@ -83,10 +83,22 @@ export class DriverError extends TilewrightError {
   }
 }
 
+/** `CUDA_ERROR_NO_BINARY_FOR_GPU`. */
+const noBinary = 209;
+
+function codeOf({ code, log }: DriverRefusal): string {
+  if (code === noBinary) return "TW-R024";
+  return log ? "TW-R022" : "TW-R020";
+}
+
 function driverMessage({ call, name, code, text, log, why }: DriverRefusal): string {
   const head = `${call} failed: ${name} (${code}), ${text}`;
   const detail = log || why;
   const lines = [head, ...(detail ? [detail] : [])];
+  if (code === noBinary)
+    lines.push(
+      "  Load PTX instead (loadModule): the driver compiles it for whatever device it is. Machine code runs on its own GPUs only.",
+    );
   if (endsContext(code) && !detail)
     lines.push(
       "  A kernel has faulted; which, its place cannot be known from this driver: the virtual GPU tells (--device virtual).",

@@ -21,7 +21,8 @@ export class DeviceModule {
 
   /** Made by `Device.loadModule` and `Device.loadCubin`. */
   constructor(context: Context, code: string | Uint8Array, kind: "ptx" | "cubin" = "ptx") {
-    const named = kind === "ptx" ? "a module is PTX text: a string or its bytes" : "a cubin is a Uint8Array";
+    const named =
+      kind === "ptx" ? "a module is PTX text: a string or its bytes" : "a cubin or fat binary is a Uint8Array";
     if (!(code instanceof Uint8Array) && (kind === "cubin" || typeof code !== "string")) throw badArgument(named);
     const bytes = typeof code === "string" ? new TextEncoder().encode(code) : code;
     const load = kind === "ptx" ? context.addon.loadModule : context.addon.loadCubin;

@@ -20,7 +20,7 @@ export {
   modelPlace,
   type Place,
   placeOf,
-  tunedEntry,
+  tunedEntries,
   tunedIsOff,
   type Wanted,
 } from "./lookup.js";

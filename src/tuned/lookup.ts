@@ -8,7 +8,7 @@ import { modelsOf } from "../targets/gpus.js";
 import { readTuneFile, tuneFiles } from "./committed.js";
 import { bucketsOf, codegenHash, kernelHash, METHOD, type Source, type TunedKey } from "./key.js";
 import { MachineCache } from "./machine.js";
-import type { Entry, KeyedEntry } from "./rows.js";
+import type { KeyedEntry } from "./rows.js";
 import { differences, type Silicon, siliconOf, siliconOfModel } from "./silicon.js";
 
 /** Where a launch is to run, as far as tuned configurations are concerned. */
@@ -138,8 +138,8 @@ export function explainTuned(wanted: Wanted): { readonly found: readonly Found[]
 const rank = ({ key }: Found, { place }: Wanted): number =>
   place.silicon.findIndex(({ model }) => model === key.silicon.model);
 
-/** The entry that a launch takes, if there is one. */
-export function tunedEntry(wanted: Wanted): { readonly key: TunedKey; readonly entry: Entry } | undefined {
-  if (tunedIsOff() || wanted.kernel.tune.length === 0) return undefined;
-  return explainTuned(wanted).found[0];
+/** The entries that serve a launch: the one that it takes, then those that it takes where the device refuses that. */
+export function tunedEntries(wanted: Wanted): readonly Found[] {
+  if (tunedIsOff() || wanted.kernel.tune.length === 0) return [];
+  return explainTuned(wanted).found;
 }

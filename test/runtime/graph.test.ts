@@ -178,8 +178,8 @@ test("machine code: what is no whole cubin is refused before the driver sees it;
   const elf = new Uint8Array(64);
   elf.set([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
   const view = new DataView(elf.buffer);
-  expect(() => device.loadCubin(new Uint8Array(3))).toThrow(/does not begin as a 64-bit ELF/);
-  expect(() => device.loadCubin("text" as never)).toThrow(/a cubin is a Uint8Array/);
+  expect(() => device.loadCubin(new Uint8Array(3))).toThrow(/neither a cubin, .* nor a fat binary/);
+  expect(() => device.loadCubin("text" as never)).toThrow(/a cubin or fat binary is a Uint8Array/);
   expect(() => device.loadCubin(elf)).toThrow(/another machine/);
   view.setUint16(18, 190, true);
   view.setBigUint64(40, 60n, true);
@@ -187,8 +187,67 @@ test("machine code: what is no whole cubin is refused before the driver sees it;
   view.setUint16(60, 1, true);
   expect(() => device.loadCubin(elf)).toThrow(/cut short or damaged/);
   view.setUint16(60, 0, true);
-  expect(() => device.loadCubin(elf)).toThrow(/NO_BINARY_FOR_GPU|INVALID_IMAGE/);
+  expect(() => device.loadCubin(elf)).toThrow(
+    expect.objectContaining({
+      code: "TW-R024",
+      driverName: "CUDA_ERROR_NO_BINARY_FOR_GPU",
+      message: expect.stringMatching(/virtual GPU executes PTX only[\s\S]*Load PTX instead \(loadModule\)/),
+    }),
+  );
   expect(() => device.loadModule(kernels)).not.toThrow();
+});
+
+/** A fat binary as nvcc writes it, of entries that are not compressed. */
+function fatBinary(
+  entries: readonly { readonly kind: "ptx" | "cubin"; readonly target: number; readonly body: string }[],
+) {
+  const parts = entries.map(({ kind, target, body }) => {
+    const text = Buffer.from(body);
+    const part = Buffer.alloc(64 + Math.ceil(text.length / 8) * 8);
+    part.writeUInt16LE(kind === "ptx" ? 1 : 2, 0);
+    part.writeUInt32LE(64, 4);
+    part.writeBigUInt64LE(BigInt(part.length - 64), 8);
+    part.writeUInt32LE(target, 28);
+    text.copy(part, 64);
+    return part;
+  });
+  const header = Buffer.alloc(16);
+  header.writeUInt32LE(0xba55ed50, 0);
+  header.writeUInt16LE(1, 4);
+  header.writeUInt16LE(16, 6);
+  header.writeBigUInt64LE(BigInt(parts.reduce((sum, part) => sum + part.length, 0)), 8);
+  return new Uint8Array(Buffer.concat([header, ...parts]));
+}
+
+test("a fat binary: the virtual GPU takes the PTX in it; one without, or that is cut anywhere, is refused", async () => {
+  const device = virtual();
+  const image = fatBinary([
+    { kind: "cubin", target: 90, body: "machine code" },
+    { kind: "ptx", target: 80, body: kernels },
+  ]);
+  const buffer = device.alloc(4);
+  await device.launch(device.loadCubin(image).function("store"), { grid: 1, block: 1, args: [buffer] });
+  expect([...(await buffer.download())]).toEqual([7, 0, 0, 0]);
+  expect(() => device.loadModule(image)).toThrow(/machine code, which loadCubin takes/);
+  expect(() => device.loadCubin(fatBinary([{ kind: "cubin", target: 89, body: "machine code" }]))).toThrow(
+    expect.objectContaining({
+      code: "TW-R024",
+      message: expect.stringMatching(/no PTX for sm_89[\s\S]*Load PTX instead/),
+    }),
+  );
+  for (const end of [4, 15, 16, 40, 80, 160, image.length - 1])
+    expect(() => device.loadCubin(image.slice(0, end)), String(end)).toThrow(/cut short or damaged/);
+  const view = new DataView(image.buffer);
+  for (const [at, value] of [
+    [6, 3],
+    [20, 8],
+    [24, 0xffffffff],
+  ] as const) {
+    const before = view.getUint32(at, true);
+    view.setUint32(at, value, true);
+    expect(() => device.loadCubin(image), String(at)).toThrow(/cut short or damaged/);
+    view.setUint32(at, before, true);
+  }
 });
 
 test("what nobody holds any more is given back by the collector", () => {

@@ -233,7 +233,7 @@ describe.each(["virtual:sm_80", "cuda:0"])("on %s", (id) => {
 });
 
 /** Runs a module in a process of its own: what ends processes and threads, and what counts them. */
-function run(id: string, body: string) {
+function run(id: string, body: string, more: Readonly<Record<string, string>> = {}) {
   const script = `
     import { readFileSync, readdirSync } from "node:fs";
     import { Worker } from "node:worker_threads";
@@ -246,7 +246,7 @@ function run(id: string, body: string) {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     encoding: "utf8",
     timeout: 100_000,
-    env: { ...process.env, TILEWRIGHT_CUDA_DRIVER: virtualDriverFile() },
+    env: { ...process.env, TILEWRIGHT_CUDA_DRIVER: virtualDriverFile(), ...more },
   });
   return { end: status ?? signal, stdout: stdout.trim(), stderr };
 }
@@ -324,6 +324,32 @@ describe.each(["virtual:sm_80", "cuda:0"])("a process with %s", (id) => {
       console.log(most > 0, live());`,
     );
     expect({ end, stderr, stdout }).toEqual({ end: 0, stderr: "", stdout: `true ${nothing}` });
+  });
+
+  test("needs no thread: where the host gives none, everything is done on the thread that asks", () => {
+    // A stack that no address space holds: no thread of ours can be started.
+    const { end, stdout, stderr } = run(
+      id,
+      `
+      const device = open(id);
+      const buffer = device.alloc(4);
+      const [stream, event] = [device.createStream(), device.createEvent()];
+      const module = device.loadModule(ptx);
+      await device.launch(module.function("store"), { grid: 1, block: 1, args: [buffer], stream });
+      event.record(stream);
+      await Promise.all([stream.synchronize(), event.synchronize(), device.synchronize()]);
+      console.log([...(await buffer.download())].join(), (await device.alloc(2 << 20).download(2 << 20)).length);
+      console.log(await loadAddon().compileCuda("/nowhere.so", "", "k.cu", []).catch((error) => /nowhere/.test(error.message)));
+      device.allocHost(4096).free();
+      module.unload();
+      const wild = device.launch(device.loadModule(ptx).function("store"), { grid: 1, block: 1, args: [{ type: "ptr", value: 16n }] });
+      console.log(await wild.catch((error) => error.driverCode));
+      device.close();
+      console.log(live());`,
+      { RUST_MIN_STACK: String(2 ** 46) },
+    );
+    const lines = ["7,0,0,0 2097152", "true", "700", nothing];
+    expect({ end, stderr, stdout }).toEqual({ end: 0, stderr: "", stdout: lines.join("\n") });
   });
 
   test("lives as long as a promise is open, and no longer; exit() ends it in the middle of a launch", () => {

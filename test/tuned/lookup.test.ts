@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { KernelRefusal } from "../../src/compiler/errors.js";
 import { loadKernel, runKernel } from "../../src/compiler/index.js";
-import { tunablesOn, wantedBy } from "../../src/compiler/tuned.js";
+import { chooseVariant, wantedBy } from "../../src/compiler/tuned.js";
 import type { Kernel } from "../../src/ir/tile.js";
 import { shippedProgram } from "../../src/launcher/assets.js";
 import { tensor } from "../../src/runtime/index.js";
@@ -73,7 +74,14 @@ afterEach(() => {
 });
 
 const chosen = (dims: Record<string, number>, options: Record<string, string> = {}) =>
-  Object.fromEntries(tunablesOn(program, launch, { dims, options }, new Map(), place));
+  Object.fromEntries(choose({ dims, options }));
+
+/** The tunables of a launch; `change` says what of the chooser is another. */
+const choose = (
+  binding: { dims: Record<string, number>; options: Record<string, string> },
+  change: Partial<Parameters<typeof chooseVariant<ReadonlyMap<string, number>>>[0]> = {},
+): ReadonlyMap<string, number> =>
+  chooseVariant({ program, launch, binding, asked: new Map(), place, make: (tune) => tune, ...change });
 
 describe("keys", () => {
   test("the front end's kernel and the shipped one are the same", () => {
@@ -134,10 +142,47 @@ describe("a launch", () => {
     expect(chosen(dims)).toEqual({});
     cache.putEntry(keyFor(dims), entryOf({ rows: 8, warps: 2 }));
     forgetTuned();
-    const asked = tunablesOn(program, launch, { dims, options: {} }, new Map([["warps", 8]]), place);
+    const asked = choose({ dims, options: {} }, { asked: new Map([["warps", 8]]) });
     expect(Object.fromEntries(asked)).toEqual({ warps: 8 });
     vi.stubEnv("TILEWRIGHT_TUNED", "off");
     expect(chosen(dims)).toEqual({});
+  });
+
+  test("passes over a configuration that the device refuses or that does not compile: the next nearest, then the kernel's own, with one warning each", () => {
+    const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    const binding = { dims: { M: 100, K: 128 }, options: {} };
+    cache.putEntry(keyFor({ M: 128, K: 128 }), entryOf({ rows: 8, warps: 2 }));
+    cache.putEntry(keyFor({ M: 512, K: 128 }), entryOf({ rows: 8, warps: 2 }));
+    cache.putEntry(keyFor({ M: 4096, K: 128 }), entryOf({ rows: 32, warps: 8 }));
+    forgetTuned();
+    const tried: string[] = [];
+    const make = (tune: ReadonlyMap<string, number>) => {
+      tried.push([...tune].join(" "));
+      return tune;
+    };
+    const refused = (tune: ReadonlyMap<string, number>) => (tune.get("rows") === 8 ? "too many\nof all" : undefined);
+    expect(Object.fromEntries(choose(binding, { make, refused }))).toEqual({ rows: 32, warps: 8 });
+    choose(binding, { make, refused });
+    expect(tried).toEqual(["rows,8 warps,2", "rows,32 warps,8", "rows,8 warps,2", "rows,32 warps,8"]);
+    const fails = (tune: ReadonlyMap<string, number>) => {
+      if (tune.size > 0) throw new KernelRefusal("TW6043", `no room for ${tune.get("rows")} rows`, "take fewer");
+      return tune;
+    };
+    expect(choose(binding, { make: fails }).size).toBe(0);
+    // What is no refusal is not hidden.
+    const broken = () => {
+      throw new RangeError("mine");
+    };
+    expect(() => choose(binding, { make: broken })).toThrow("mine");
+    // Nor is a refusal of what the caller asks for, or the kernel itself chooses.
+    expect(Object.fromEntries(choose(binding, { asked: new Map([["rows", 8]]), refused }))).toEqual({ rows: 8 });
+    const texts = warned.mock.calls.map(([text, options]) => `${(options as { code: string }).code} ${text}`);
+    expect(texts).toEqual([
+      "TW7002 the tuned configuration rows=8 warps=2 of act_quant is passed over: too many",
+      expect.stringMatching(/^TW7002 .* rows=8 warps=2 .* no room for 8 rows/),
+      expect.stringMatching(/^TW7002 .* rows=32 warps=8 .* no room for 32 rows/),
+    ]);
+    warned.mockRestore();
   });
 
   test("committed files come before the machine's cache", () => {

@@ -2,6 +2,7 @@
 import type { Device, LaunchResult } from "../../runtime/index.js";
 import type { Case } from "../cases.js";
 import { deviceTimes } from "../device-time.js";
+import { dataSheetOf, sheetNote, sheetShares } from "../peaks.js";
 import type { Measurable, PlacedCase } from "../placed.js";
 import type { Metric } from "../record.js";
 import { median } from "../statistics.js";
@@ -44,11 +45,14 @@ async function timed(
   const options = { samples, signal: context.signal };
   const { cold, warm, batch } = await deviceTimes(device, (stream) => prepared.enqueue(stream), options);
   const seconds = median(cold) / 1e3;
+  const sheet = dataSheetOf(device);
+  const rated = { ...one, bytes: placed.bytes, seconds };
   const rates: Metric[] = [
     { name: "bandwidth", unit: "GB/s", kind: "rate", samples: [placed.bytes / seconds / 1e9] },
     ...(one.flops === 0
       ? []
       : [{ name: "rate", unit: "TFLOP/s", kind: "rate", samples: [one.flops / seconds / 1e12] } as const]),
+    ...(sheet === undefined ? [] : sheetShares(sheet, rated)),
   ];
   context.add({
     name,
@@ -60,7 +64,7 @@ async function timed(
       { name: "warm", unit: "ms", kind: "time", samples: warm },
       ...rates,
     ],
-    notes: [`warm: batches of ${batch}`],
+    notes: [`warm: batches of ${batch}`, ...(sheet === undefined ? [] : [sheetNote(sheet)])],
   });
 }
 

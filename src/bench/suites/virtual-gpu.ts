@@ -1,8 +1,15 @@
-/** What the virtual GPU's ways of running cost: host threads, counters, sanitizers; `indexer_logits` at V3.2's head dims. */
+/**
+ * What the virtual GPU's ways of running cost: host threads, counters, sanitizers; `indexer_logits` at V3.2's head dims. Each way's rate stands beside
+ * what nothing but matrix instructions reach in the same way: no rate is compared with another way's, or with a GPU's.
+ */
+import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { VirtualOptions } from "../../runtime/index.js";
 import { casesOf } from "../cases.js";
+import { peakFlops, peakGrid, peakText } from "../peaks.js";
 import { launcherOf, place } from "../placed.js";
+import type { Metric } from "../record.js";
+import { median } from "../statistics.js";
 import type { Suite, SuiteContext } from "../suite.js";
 
 const ways: readonly (readonly [name: string, options: VirtualOptions])[] = [
@@ -11,6 +18,8 @@ const ways: readonly (readonly [name: string, options: VirtualOptions])[] = [
   ["one thread, counters", { threads: 1, counters: true }],
   ["one thread, all sanitizers", { threads: 1, sanitize: "all" }],
 ];
+
+const peakHash = createHash("sha256").update(peakText()).digest("hex");
 
 export const virtualGpu: Suite = {
   name: "virtual-gpu",
@@ -24,18 +33,35 @@ export const virtualGpu: Suite = {
     for (let round = 0; round <= rounds; round++) {
       context.stopIfAsked();
       context.progress(`round ${round + 1} of ${rounds + 1}`);
-      for (const { times, run } of runs) {
-        const elapsed = await run();
-        if (round > 0) times.push(elapsed);
+      for (const { times, peaks, run, peak } of runs) {
+        const [elapsed, most] = [await run(), await peak()];
+        if (round === 0) continue;
+        times.push(elapsed);
+        peaks.push(most);
       }
     }
-    for (const { name, times, ptx } of runs) {
+    for (const { name, times, peaks, ptx } of runs) {
+      const threads = name.startsWith("all") ? availableParallelism() : 1;
+      const most = peakFlops / median(peaks);
+      const metrics = (flops: number, samples: readonly number[]): Metric[] => [
+        { name: "virtual time", unit: "ms", kind: "time", samples },
+        { name: "rate", unit: "GFLOP/s", kind: "rate", samples: [flops / median(samples) / 1e6] },
+        {
+          name: "of this way's matrix peak",
+          unit: "%",
+          kind: "rate",
+          samples: [(100 * flops) / median(samples) / most],
+        },
+      ];
       context.add({
-        name: `indexer_logits, ${name}`,
-        measured: "virtual",
-        parameters: { ...one.parameters, threads: name.startsWith("all") ? availableParallelism() : 1 },
-        ptx,
-        metrics: [{ name: "virtual time", unit: "ms", kind: "time", samples: times }],
+        ...{ name: `indexer_logits, ${name}`, measured: "virtual", ptx },
+        parameters: { ...one.parameters, threads },
+        metrics: metrics(one.flops, times),
+      });
+      context.add({
+        ...{ name: `matrix instructions alone, ${name}`, measured: "virtual", ptx: [peakHash] },
+        parameters: { threads },
+        metrics: metrics(peakFlops, peaks),
       });
     }
 
@@ -48,8 +74,10 @@ export const virtualGpu: Suite = {
         const ended = await launch(device, placed.args, { signal });
         return ended.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
       };
-      const times: number[] = [];
-      return { times, run, ptx: placed.ptx };
+      const [buffer, kernel] = [device.alloc(4), device.loadModule(peakText()).function("peak")];
+      const peak = async () => (await device.launch(kernel, { ...peakGrid, args: [buffer], signal })).elapsedMs;
+      const [times, peaks]: [number[], number[]] = [[], []];
+      return { times, peaks, run, peak, ptx: placed.ptx };
     }
   },
 };

@@ -26,10 +26,43 @@ fn inside(bytes: &[u8], offset: u64, size: u64) -> bool {
     offset.checked_add(size).is_some_and(|end| end <= bytes.len() as u64)
 }
 
+/// Of nvcc's containers: magic, version, size of this header, size of the entries behind it.
+const FAT_MAGIC: [u8; 4] = 0xBA55_ED50_u32.to_le_bytes();
+const FAT_HEADER: usize = 16;
+/// An entry's own header is at least this long; then come as many bytes as it says.
+const FAT_ENTRY: usize = 64;
+
+/// Checks that `bytes` is a cubin or a fat binary of which no part is missing; the error says why not.
+pub fn check(bytes: &[u8]) -> Result<(), &'static str> {
+    if bytes.starts_with(&FAT_MAGIC) { check_fat(bytes) } else { check_cubin(bytes) }
+}
+
+fn check_fat(bytes: &[u8]) -> Result<(), &'static str> {
+    const CUT: &str = "the fat binary is cut short or damaged: its headers name bytes that it does not have";
+    if bytes.len() < FAT_HEADER {
+        return Err(CUT);
+    }
+    let mut at = u16_at(bytes, 6) as u64;
+    let end = u64_at(bytes, 8).checked_add(at).filter(|end| *end <= bytes.len() as u64).ok_or(CUT)?;
+    if at < FAT_HEADER as u64 {
+        return Err(CUT);
+    }
+    while at < end {
+        let entry = bytes.get(at as usize..end as usize).filter(|entry| entry.len() >= FAT_ENTRY).ok_or(CUT)?;
+        let header = u64::from(u32::from_le_bytes(std::array::from_fn(|i| entry[4 + i])));
+        let next = u64_at(entry, 8).checked_add(header).and_then(|size| size.checked_add(at)).ok_or(CUT)?;
+        if header < FAT_ENTRY as u64 || next > end {
+            return Err(CUT);
+        }
+        at = next;
+    }
+    Ok(())
+}
+
 /// Checks that `bytes` is a cubin (a 64-bit little-endian ELF file for CUDA) of which no part is missing; the error says why not.
-pub fn check_cubin(bytes: &[u8]) -> Result<(), &'static str> {
+fn check_cubin(bytes: &[u8]) -> Result<(), &'static str> {
     if !bytes.starts_with(b"\x7fELF\x02\x01") || bytes.len() < HEADER {
-        return Err("not a cubin: it does not begin as a 64-bit ELF file does");
+        return Err("neither a cubin, which begins as a 64-bit ELF file does, nor a fat binary");
     }
     if u16_at(bytes, 18) != usize::from(EM_CUDA) {
         return Err("not a cubin: an ELF file for another machine than a GPU");

@@ -93,39 +93,43 @@ pub fn load_module(context: f64, ptx: &[u8]) -> napi::Result<f64> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     // Only text: a binary image says its own length, which nothing here could check.
-    let text = CString::new(ptx).map_err(|e| argument(format!("PTX text holds a NUL at byte {}", e.nul_position())))?;
-    if text.as_bytes().starts_with(b"\x7fELF") || text.as_bytes().starts_with(&0xBA55_ED50_u32.to_le_bytes()) {
-        return Err(argument("a compiled image; load PTX text instead"));
+    if ptx.starts_with(b"\x7fELF") || ptx.starts_with(&0xBA55_ED50_u32.to_le_bytes()) {
+        return Err(argument("machine code, which loadCubin takes; this takes PTX text"));
     }
+    let text = CString::new(ptx).map_err(|e| argument(format!("PTX text holds a NUL at byte {}", e.nul_position())))?;
+    // SAFETY: text that ends in NUL.
+    unsafe { load(&context, text.as_ptr().cast()) }
+}
+
+/// Loads machine code, a cubin or a fat binary, after checking that it is one and whole. The error carries the driver's log.
+#[napi(catch_unwind)]
+pub fn load_cubin(context: f64, image: &[u8]) -> napi::Result<f64> {
+    let context = CONTEXTS.get(context)?;
+    context.open()?;
+    crate::image::check(image).map_err(argument)?;
+    // SAFETY: every part that the image's headers name lies inside the slice.
+    unsafe { load(&context, image.as_ptr().cast()) }
+}
+
+/// Loads an image.
+///
+/// # Safety
+/// It is as long as it says itself.
+unsafe fn load(context: &Arc<Context>, image: *const c_void) -> Outcome<f64> {
     let mut log = vec![0_u8; LOG_BYTES];
     let options = [JIT_ERROR_LOG_BUFFER, JIT_ERROR_LOG_BUFFER_SIZE];
     let mut values = [log.as_mut_ptr().cast::<c_void>(), LOG_BYTES as *mut c_void];
     let mut raw = std::ptr::null_mut();
     let loaded = context.current(|api| {
-        // SAFETY: the lists have two entries, and the buffer is as large as said.
-        let code = unsafe { (api.cuModuleLoadDataEx)(&mut raw, text.as_ptr().cast(), 2, options.as_ptr(), values.as_mut_ptr()) };
+        // SAFETY: the lists have two entries, the buffer is as large as said, and the image is the caller's to answer for.
+        let code = unsafe { (api.cuModuleLoadDataEx)(&mut raw, image, 2, options.as_ptr(), values.as_mut_ptr()) };
         context.driver.check("cuModuleLoadDataEx", code)
     });
     loaded.map_err(|refusal| {
         let end = log.iter().position(|byte| *byte == 0).unwrap_or(log.len());
         context.with_fault(refusal).with("log", String::from_utf8_lossy(&log[..end]).into_owned())
     })?;
-    MODULES.add(Arc::new(Module { context: Arc::downgrade(&context), raw }))
-}
-
-/// Loads machine code, a cubin, after checking that it is one and whole.
-#[napi(catch_unwind)]
-pub fn load_cubin(context: f64, cubin: &[u8]) -> napi::Result<f64> {
-    let context = CONTEXTS.get(context)?;
-    context.open()?;
-    crate::image::check_cubin(cubin).map_err(argument)?;
-    let mut raw = std::ptr::null_mut();
-    let none = std::ptr::null_mut();
-    context.call("cuModuleLoadDataEx", |api| {
-        // SAFETY: no options; every part that the image's headers name lies inside the slice.
-        unsafe { (api.cuModuleLoadDataEx)(&mut raw, cubin.as_ptr().cast(), 0, std::ptr::null(), none) }
-    })?;
-    MODULES.add(Arc::new(Module { context: Arc::downgrade(&context), raw }))
+    MODULES.add(Arc::new(Module { context: Arc::downgrade(context), raw }))
 }
 
 /// Unloads a module, once its launches have ended; unloading it again does nothing.

@@ -235,7 +235,10 @@ impl Context {
     }
 
     fn issued(&self, stream: Option<&Stream>, ticket: Option<u64>) -> Outcome<u64> {
-        let ticket = ticket.ok_or_else(|| fail(Code::CONTEXT_IS_DESTROYED, "the context is gone, or the host gives no thread"))?;
+        let ticket = ticket.ok_or_else(|| match self.queue.is_stopped() {
+            true => fail(Code::CONTEXT_IS_DESTROYED, "the context is gone"),
+            false => fail(Code::OPERATING_SYSTEM, "the host gives the virtual GPU no thread for its work"),
+        })?;
         if let Some(stream) = stream {
             stream.last.fetch_max(ticket, Ordering::AcqRel);
         }

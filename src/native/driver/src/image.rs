@@ -86,7 +86,7 @@ fn refuse_machine_code(start: Option<u32>) -> Outcome {
     const ELF: u32 = u32::from_le_bytes(*b"\x7fELF");
     const LTO_IR: u32 = 0x7F4E_43ED;
     match start {
-        Some(ELF) => Err(fail(Code::NO_BINARY_FOR_GPU, "a compiled image (cubin): the virtual GPU executes PTX only")),
+        Some(ELF) => Err(fail(Code::NO_BINARY_FOR_GPU, "machine code (a cubin): the virtual GPU executes PTX only")),
         Some(LTO_IR) => {
             Err(fail(Code::NO_BINARY_FOR_GPU, "NVIDIA's link-time intermediate code: the virtual GPU executes PTX only"))
         }

@@ -315,6 +315,11 @@ impl Queue {
         Some(ticket)
     }
 
+    /// Whether nothing more is taken.
+    pub fn is_stopped(&self) -> bool {
+        self.shared.lock().stopped
+    }
+
     /// The ticket of the last operation issued; 0 if there was none.
     pub fn issued(&self) -> u64 {
         self.shared.lock().issued
