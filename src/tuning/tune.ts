@@ -76,6 +76,8 @@ export interface UnitResult {
 
 /** Milliseconds for counting, which the virtual GPU does at its own pace. */
 const VIRTUAL_LIMIT = 120_000;
+/** How much more a block may do at twice the size of a dim: what is cut off at edges, not a loop. */
+const ALIKE = 1.25;
 /** Work that the smallest tiles may save over those that were counted, at their edges. */
 const EDGE = 0.5;
 
@@ -290,11 +292,33 @@ class Sweep {
     };
   }
 
+  /**
+   * Counts are scaled by the number of blocks, so blocks must do the same at other sizes. Throws TW7016 where they do more the larger a dim is
+   * that `count` reduces: it shortens a loop.
+   */
+  async #holdCount({ tune }: Candidate, { variant }: Built, trial: Trial, launch: CountedLaunch): Promise<void> {
+    const { unit } = this;
+    const each = (instructions = 0, sizes: Sizes) => instructions / Math.max(1, blocksOf(unit, sizes, tune));
+    const counted = each(launch.counters.warp_instructions, unit.count);
+    for (const { dim, other, sizes, counted: size } of unit.probes) {
+      const { counters } = await trial.count({ ...this.#problem(sizes, variant), of: unit.index });
+      const there = each(counters.warp_instructions, sizes);
+      const [less, more] = other < size ? [there, counted] : [counted, there];
+      if (more <= ALIKE * less) continue;
+      throw new KernelRefusal(
+        "TW7016",
+        `"count" of a shape of ${unit.of.reference} sets ${dim}=${size}, but ${dim} lengthens a loop of ${unit.kernel.name}: a block executes ${Math.round(counted)} warp instructions there, ${Math.round(there)} at ${dim}=${other}`,
+        `leave ${dim} out of "count", which is for dims that only say how many blocks there are`,
+      );
+    }
+  }
+
   async #counted(candidate: Candidate, built: Built, trial: Trial, usual: boolean): Promise<Row> {
     const { tune } = candidate;
     const { facts } = built;
     const { model } = this.request.measurement;
     const launch = await this.#count(candidate, built, trial);
+    if (usual) await this.#holdCount(candidate, built, trial, launch);
     const work: Work = workOf(this.#bounding, launch);
     this.#least = Math.min(this.#least ?? Number.POSITIVE_INFINITY, EDGE * work.matrixSeconds);
     if (usual) this.#limitInstructions(launch.counters.warp_instructions ?? 0);
@@ -324,6 +348,7 @@ class Sweep {
     );
     try {
       const launch = await this.#count(candidate, built, virtual);
+      await this.#holdCount(candidate, built, virtual, launch);
       this.#least = EDGE * workOf(this.#bounding, launch).matrixSeconds;
       if (measurement.device.startsWith("virtual")) this.#limitInstructions(launch.counters.warp_instructions ?? 0);
     } finally {

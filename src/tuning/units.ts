@@ -39,6 +39,15 @@ export interface Sizes {
   readonly binding: Binding;
 }
 
+/** Sizes that differ from those that are counted in one dim that `count` reduces: its blocks must do the same there. */
+export interface Probe {
+  readonly dim: string;
+  readonly counted: number;
+  /** Half of it, or 2 where 1 is counted. */
+  readonly other: number;
+  readonly sizes: Sizes;
+}
+
 export interface Unit {
   readonly of: TunedProgram;
   readonly kernel: Kernel;
@@ -50,6 +59,7 @@ export interface Unit {
   readonly count: Sizes;
   readonly check: Sizes;
   readonly key: TunedKey;
+  readonly probes: readonly Probe[];
   /** Every combination of its tunables, in declared order. */
   readonly candidates: readonly Candidate[];
 }
@@ -105,12 +115,13 @@ export function unitsOf(of: TunedProgram, place: UnitPlace, known: Set<string> =
         [check, "check"],
       ] as const)
         sameVariant(of, kernel, full, other, what);
+      const probes = probesOf(program, shape, full, count);
       const candidates = [...combinations(kernel)].map((tune) => ({
         tune,
         text: configText(tune),
         admitted: admits(kernel, full.binding, new Map(Object.entries(tune))),
       }));
-      return [{ of, kernel, index, shape, full, count, check, key, candidates }];
+      return [{ of, kernel, index, shape, full, count, check, key, probes, candidates }];
     });
   });
 }
@@ -128,6 +139,15 @@ function sizesOf(program: KernelProgram, settings: Readonly<Record<string, strin
       `its dims are ${program.kernel.dims.join(", ")}`,
     );
   return { settings, binding };
+}
+
+function probesOf(program: KernelProgram, shape: Shape, full: Sizes, count: Sizes): Probe[] {
+  return Object.keys(shape.count).flatMap((dim): Probe[] => {
+    const [counted, meant] = [count.binding.dims[dim] ?? 0, full.binding.dims[dim] ?? 0];
+    if (counted < 1 || counted >= meant) return [];
+    const other = counted === 1 ? 2 : Math.floor(counted / 2);
+    return [{ dim, counted, other, sizes: sizesOf(program, { ...count.settings, [dim]: String(other) }) }];
+  });
 }
 
 /** Sizes for counting and checking must be served by the same variant, or another kernel would be looked at. */
