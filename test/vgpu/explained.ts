@@ -255,7 +255,7 @@ const differences: Difference[] = [
   },
   {
     why: "ptxas takes a register of an integer or a half for the bf16 result of set",
-    line: /^set\S*\.bf16(?:x2)?\.\S+ %[tigus]\d/,
+    line: /^set\S*\.bf16(?:x2)?\.\S+ %[tigusx]\d/,
     loader: /register, the instruction needs \.bf16/,
   },
   {
@@ -269,9 +269,14 @@ const differences: Difference[] = [
     ptxas: /Arguments mismatch/,
   },
   {
-    why: "ptxas refuses a register of 32 bits as the address of a multicast copy's source, where it has a cache policy and is .u32",
-    line: /^cp\.async\.bulk\S*\.multicast::cluster\.L2::cache_hint .*\[%[us]\d/,
+    why: "ptxas takes 32 bits as an address of global memory, and then refuses its own conversion of what is .u32 or .s32",
+    line: /^cp\S*\.bulk\S* .*\[%[us]\d/,
     ptxas: /for instruction 'mov'/,
+  },
+  {
+    why: "ptxas takes an integer's register as the bf16 operand of mixed-precision arithmetic",
+    line: /^(?:add|sub|fma)\S*\.f32\.bf16 .*%[ti]\d/,
+    loader: /register, the instruction needs \.bf16/,
   },
 ];
 

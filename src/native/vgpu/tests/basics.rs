@@ -304,3 +304,46 @@ fn elements_of_arrays_as_operands() {
     gpu.call(&module, "k", 1, 1, 0, &[&out.to_le_bytes()]).unwrap();
     assert_eq!(gpu.read::<u32>(out, 3), [80, 4, 5]);
 }
+
+/// What ptxas says of registers that share a width with what an instruction needs.
+#[test]
+fn registers_agree_with_types_as_in_ptxas() {
+    let gpu = Gpu::of(Arch::Sm90a);
+    let text = |line: &str| {
+        let more = ".reg .u16 %wa; .reg .f16 %ha; .reg .u32 %u; .reg .s32 %s; .reg .f16x2 %x; .reg .u64 %l;";
+        module("sm_90a", 86, 0, &format!("{more}\n{line}"))
+    };
+    for taken in [
+        "cvt.rn.f16x2.f32 %r1, %f1, %f2;",
+        "cvt.rn.f16x2.f32 %x, %r1, %f2;",
+        "cvt.rn.satfinite.e4m3x2.f32 %h1, %f1, %f2;",
+        "cvt.rn.f16x2.e4m3x2 %x, %h1;",
+        "cvt.rna.tf32.f32 %r1, %f1;",
+        "add.rn.f16x2 %x, %r1, %x;",
+        "add.u32 %r1, %x, %u;",
+        "add.rn.bf16 %h1, %h2, %h3;",
+    ] {
+        gpu.load(&text(taken));
+    }
+    for refused in [
+        "cvt.rn.f16x2.f32 %u, %f1, %f2;",
+        "cvt.rn.bf16x2.f32 %x, %f1, %f2;",
+        "cvt.rn.f16x2.f32 %r1, %x, %f2;",
+        "cvt.rn.satfinite.e4m3x2.f32 %wa, %f1, %f2;",
+        "cvt.rn.satfinite.e4m3x2.f16x2 %ha, %r1;",
+        "cvt.rn.f16x2.e4m3x2 %s, %h1;",
+        "cvt.rn.f16x2.e4m3x2 %r1, _;",
+        "cvt.rna.tf32.f32 %s, %f1;",
+        "add.rn.f16x2 %u, %r1, %r2;",
+        "add.f32 %f1, %f2, %x;",
+        "add.rn.bf16 %h1, %ha, %h3;",
+        "add.u16x2 %r1, %u, %r2;",
+        ".reg .bf16 %b;",
+        ".reg .bf16x2 %b;",
+        ".reg .u16x2 %b;",
+        ".shared .pred b;",
+        ".shared .v4 .b64 b;",
+    ] {
+        gpu.refuse(&text(refused));
+    }
+}

@@ -509,9 +509,13 @@ impl<'u, 'a> Builder<'u, 'a> {
                 let names: Vec<String> = types.iter().map(|ty| format!(".{}", ty.name())).collect();
                 Err(self.invalid(format!("'{name}' is a .{} register, the instruction needs {}", have.name(), names.join(" or "))))
             }
-            Operand::Sink => Ok(self.fresh(Kind::of(types[0]))),
             _ => Err(self.invalid(format!("operand is not a register of type .{}", types[0].name()))),
         }
+    }
+
+    /// As [`Builder::strict_register`], or a scratch register for `_`.
+    pub fn strict_destination(&mut self, operand: &Operand<'a>, types: &[Ty]) -> Lowered<V> {
+        if matches!(operand, Operand::Sink) { Ok(self.fresh(Kind::of(types[0]))) } else { self.strict_register(operand, types) }
     }
 
     /// A predicate source: register and whether it is negated.

@@ -108,7 +108,7 @@ impl<'a> Builder<'_, 'a> {
         }
         if multicast {
             imm |= form::MULTICAST;
-            extra.push(self.src(&operands[next], Ty::B16)?);
+            extra.push(self.src(&operands[next], Ty::U16)?);
             next += 1;
         }
         if hint {
@@ -117,7 +117,7 @@ impl<'a> Builder<'_, 'a> {
         }
         if byte_mask {
             imm |= form::BYTE_MASK;
-            extra.push(self.src(&operands[next], Ty::B16)?);
+            extra.push(self.src(&operands[next], Ty::U16)?);
         }
         let mut ir = Ir::new(bulk::bulk_copy(), class).imm(imm).pool_use(to, 0).pool_use(from, 0).pool_use(size, 0);
         for v in extra {

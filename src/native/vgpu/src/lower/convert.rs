@@ -148,7 +148,7 @@ impl<'a> Builder<'_, 'a> {
                     _ => self.strict_register(operand, if fp8(from) { BYTES } else { HALVES })?,
                 });
             }
-            let d = self.strict_register(&instr.operands[0], if fp8(to) { BYTES } else { HALVES })?;
+            let d = self.strict_destination(&instr.operands[0], if fp8(to) { BYTES } else { HALVES })?;
             self.emit(sel, Class::Convert, d, &sources);
             return Ok(());
         }
@@ -180,7 +180,7 @@ impl<'a> Builder<'_, 'a> {
         self.arity(instr, n..=n)?;
         let a = self.single(&instr.operands[1])?;
         let b = if n == 3 { self.single(&instr.operands[2])? } else { a };
-        let d = self.strict_register(&instr.operands[0], if to == "f16x2" { HALVES } else { WORD })?;
+        let d = self.strict_destination(&instr.operands[0], if to == "f16x2" { HALVES } else { WORD })?;
         match convert::packed(to, from, false) {
             Some(sel) if imm == 0 => self.emit(sel, Class::Convert, d, &[a, b]),
             _ if kind == 2 && imm == 2 => self.emit(convert::tf32_rna(), Class::Convert, d, &[a]),

@@ -98,8 +98,8 @@ impl<'a> Builder<'_, 'a> {
         let d = match to {
             // Made from scales or fixed point: any register of 32 bits.
             "bf16x2" if !random => self.dst(&operands[0], Ty::B32)?,
-            "bf16x2" => self.strict_register(&operands[0], WORD)?,
-            _ => self.strict_register(&operands[0], registers_of(to))?,
+            "bf16x2" => self.strict_destination(&operands[0], WORD)?,
+            _ => self.strict_destination(&operands[0], registers_of(to))?,
         };
         let mut ir = Ir::new(narrow::narrow(), Class::Convert).imm(narrow.encode()).pool_def(d, 0);
         ir.raw_c = registers.len() as u16;

@@ -148,7 +148,7 @@ impl<'a> Builder<'_, 'a> {
             let Operand::Vector(list) = &operands[next] else {
                 return Err(self.invalid("im2col offsets are needed, such as {%h1, %h2}"));
             };
-            self.tensor_list(list, form.offsets(), Ty::B16, &mut slots)?;
+            self.tensor_list(list, form.offsets(), Ty::U16, &mut slots)?;
             next += 1;
         }
         match form.direction {
@@ -160,7 +160,7 @@ impl<'a> Builder<'_, 'a> {
             Direction::Prefetch => {}
         }
         if form.multicast {
-            slots.push(self.src(&operands[next], Ty::B16)?);
+            slots.push(self.src(&operands[next], Ty::U16)?);
             next += 1;
         }
         if hint {
