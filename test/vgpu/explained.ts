@@ -274,6 +274,11 @@ const differences: Difference[] = [
     ptxas: /for instruction 'mov'/,
   },
   {
+    why: "ptxas takes 32 bits as the size of st.bulk, and then refuses its own conversion of what is not .u32",
+    line: /^st\.bulk\S* .*%[rsx]\d/,
+    ptxas: /for instruction 'mov'/,
+  },
+  {
     why: "ptxas takes an integer's register as the bf16 operand of mixed-precision arithmetic",
     line: /^(?:add|sub|fma)\S*\.f32\.bf16 .*%[ti]\d/,
     loader: /register, the instruction needs \.bf16/,

@@ -232,6 +232,15 @@ impl<'a> Builder<'_, 'a> {
             plain.mods.iter_mut().filter(|word| **word == "s64").for_each(|word| *word = "u64");
             self.atomic(&plain)
         } else {
+            // Registers of just that width, unlike other stores.
+            if let (Some(ty), Some(operand @ Operand::Name { .. })) =
+                (plain.mods.iter().find_map(|word| Ty::parse(word)), plain.operands.get(1))
+            {
+                let (_, have) = self.wide_register(operand, ty)?;
+                if have.bits() != ty.bits() {
+                    return Err(self.invalid(format!("a .{} register where .{} is needed", have.name(), ty.name())));
+                }
+            }
             self.store(&plain)
         }
     }
@@ -251,7 +260,7 @@ impl<'a> Builder<'_, 'a> {
         let to = self.flat_address(&instr.operands[0], Space::Shared)?;
         let narrow = matches!(&instr.operands[1], Operand::Name { name, .. } if self.register(name, None).is_ok_and(|(_, ty)| ty.bits() == 32));
         let size = if narrow {
-            self.require(100, 90, "a 32-bit size")?;
+            self.demand(100, 90, "a 32-bit size")?;
             let (v, d) = (self.src(&instr.operands[1], Ty::U32)?, self.fresh(Kind::Rows(2)));
             self.push(Ir::new(peer::address(), Class::Hidden).d(d).a(v));
             d
