@@ -119,8 +119,8 @@ const differences: Difference[] = [
     loader: /not a form of PTX|is not a form this engine executes/,
   },
   {
-    why: "ptxas takes a layout, and tf32, where rows of matrices are moved",
-    line: /^(?:ld|st|mov)matrix\S*\.(?:row|col|tf32)\b/,
+    why: "ptxas takes a layout, and tf32, where rows of matrices are moved, and a layout on wgmma",
+    line: /^(?:(?:ld|st|mov)matrix\S*\.(?:row|col|tf32)|wgmma\S*\.(?:row|col))\b/,
     loader: /not a form of PTX/,
   },
   {
