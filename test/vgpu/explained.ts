@@ -279,6 +279,11 @@ const differences: Difference[] = [
     ptxas: /for instruction 'mov'/,
   },
   {
+    why: "ptxas takes an .s32 size of st.bulk before PTX 9.0, and no .u32 one",
+    line: /^st\.bulk\S* .*%s\d/,
+    loader: /32-bit size needs \.version 9\.0/,
+  },
+  {
     why: "ptxas takes an integer's register as the bf16 operand of mixed-precision arithmetic",
     line: /^(?:add|sub|fma)\S*\.f32\.bf16 .*%[ti]\d/,
     loader: /register, the instruction needs \.bf16/,

@@ -308,7 +308,7 @@ fn elements_of_arrays_as_operands() {
 /// What ptxas says of registers that share a width with what an instruction needs.
 #[test]
 fn registers_agree_with_types_as_in_ptxas() {
-    let gpu = Gpu::of(Arch::Sm90a);
+    let gpu = Gpu::of(tilewright_vgpu::Arch::Sm90a);
     let text = |line: &str| {
         let more = ".reg .u16 %wa; .reg .f16 %ha; .reg .u32 %u; .reg .s32 %s; .reg .f16x2 %x; .reg .u64 %l;";
         module("sm_90a", 86, 0, &format!("{more}\n{line}"))
