@@ -1084,17 +1084,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     r18 = (int)r98 >= 32768 ? 0u : r98;
   }
 
-  // select-row.ts:110  const kept = c.state.at(KEPT);
+  // select-row.ts:111  const kept = c.state.at(KEPT);
   const u32 kept = shared<u32>(state + 24u);
 
-  // select-row.ts:112  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
+  // select-row.ts:113  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
   const s64 d6 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
   char* const d7 = part_values + d6 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:113  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
+  // select-row.ts:114  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
   char* const d8 = part_columns + d6 + 8192ll * (int)blockIdx.y;
 
-  // select-row.ts:111  parallel([c.wanted], (i) => {
+  // select-row.ts:112  parallel([c.wanted], (i) => {
   #pragma unroll 1
   for (int i = (int)threadIdx.x; i < 2048; i += 256) {
     float f0 = 0.0f;

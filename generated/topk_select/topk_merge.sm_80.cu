@@ -1017,13 +1017,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
   }
 
   // select-row.ts:89  const last = c.state.at(RANK);
-  const u32 last_2 = shared<u32>(state);
+  const int last_2 = (int)shared<u32>(state);
 
   // select-row.ts:90  const end = c.state.at(COLUMN);
   const int end_12 = (int)shared<u32>(state + 8u);
 
   // select.ts:72  export function valueAt(rank: number): number {
-  const int r122 = min((int)last_2, 2139095039);
+  const int r122 = min(last_2, 2139095039);
 
   // select-row.ts:91  const least = valueAt(min(last, WORST));
   const float least = __fsub_rn(0.0f, __uint_as_float(r122 ^ ((r122 >> 31) & 0x7fffffffu)));
@@ -1086,8 +1086,9 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         u32 column_0 = 0u;
         if (r123 < values) column_0 = __ldg((const u32*)(d0 + 4ll * (int)r123));
 
-        // select-row.ts:96  if (rank !== last || column <= end) keep(c, rank, column);
-        if (rank_0 != last_2 || (int)column_0 <= end_12) {
+        // select-row.ts:97  if (rank < last || (rank === last && column <= end)) keep(c, rank, column);
+        const bool p15 = (int)rank_0 < last_2 || ((int)rank_0 == last_2 && (int)column_0 <= end_12);
+        if (p15) {
           // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
           const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
@@ -1107,7 +1108,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_1 = bits_57 ^ ((bits_57 >> 31) & 0x7fffffffu);
         u32 column_1 = 0u;
         if (r124 < values) column_1 = __ldg((const u32*)(d0 + 4ll * (int)r124));
-        if (rank_1 != last_2 || (int)column_1 <= end_12) {
+        const bool p16 = (int)rank_1 < last_2 || ((int)rank_1 == last_2 && (int)column_1 <= end_12);
+        if (p16) {
           const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_1 < 4096) {
             shared<u32>(at_1 * 4u + ranks) = rank_1;
@@ -1121,7 +1123,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_2 = bits_58 ^ ((bits_58 >> 31) & 0x7fffffffu);
         u32 column_2 = 0u;
         if (r125 < values) column_2 = __ldg((const u32*)(d0 + 4ll * (int)r125));
-        if (rank_2 != last_2 || (int)column_2 <= end_12) {
+        const bool p17 = (int)rank_2 < last_2 || ((int)rank_2 == last_2 && (int)column_2 <= end_12);
+        if (p17) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_2;
@@ -1135,7 +1138,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_3 = bits_59 ^ ((bits_59 >> 31) & 0x7fffffffu);
         u32 column_3 = 0u;
         if (r126 < values) column_3 = __ldg((const u32*)(d0 + 4ll * (int)r126));
-        if (rank_3 != last_2 || (int)column_3 <= end_12) {
+        const bool p18 = (int)rank_3 < last_2 || ((int)rank_3 == last_2 && (int)column_3 <= end_12);
+        if (p18) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_3;
@@ -1149,7 +1153,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_4 = bits_60 ^ ((bits_60 >> 31) & 0x7fffffffu);
         u32 column_4 = 0u;
         if (r127 < values) column_4 = __ldg((const u32*)(d0 + 4ll * (int)r127));
-        if (rank_4 != last_2 || (int)column_4 <= end_12) {
+        const bool p19 = (int)rank_4 < last_2 || ((int)rank_4 == last_2 && (int)column_4 <= end_12);
+        if (p19) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_4;
@@ -1163,7 +1168,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_5 = bits_61 ^ ((bits_61 >> 31) & 0x7fffffffu);
         u32 column_5 = 0u;
         if (r128 < values) column_5 = __ldg((const u32*)(d0 + 4ll * (int)r128));
-        if (rank_5 != last_2 || (int)column_5 <= end_12) {
+        const bool p20 = (int)rank_5 < last_2 || ((int)rank_5 == last_2 && (int)column_5 <= end_12);
+        if (p20) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_5;
@@ -1177,7 +1183,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_6 = bits_62 ^ ((bits_62 >> 31) & 0x7fffffffu);
         u32 column_6 = 0u;
         if (r129 < values) column_6 = __ldg((const u32*)(d0 + 4ll * (int)r129));
-        if (rank_6 != last_2 || (int)column_6 <= end_12) {
+        const bool p21 = (int)rank_6 < last_2 || ((int)rank_6 == last_2 && (int)column_6 <= end_12);
+        if (p21) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
             shared<u32>(at_6 * 4u + ranks) = rank_6;
@@ -1191,7 +1198,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
         const u32 rank_7 = bits_63 ^ ((bits_63 >> 31) & 0x7fffffffu);
         u32 column_7 = 0u;
         if (r130 < values) column_7 = __ldg((const u32*)(d0 + 4ll * (int)r130));
-        if (rank_7 != last_2 || (int)column_7 <= end_12) {
+        const bool p22 = (int)rank_7 < last_2 || ((int)rank_7 == last_2 && (int)column_7 <= end_12);
+        if (p22) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
             shared<u32>(at_7 * 4u + ranks) = rank_7;
@@ -1215,7 +1223,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_8 = bits_64 ^ ((bits_64 >> 31) & 0x7fffffffu);
           u32 column_8 = 0u;
           if ((u32)r131 < values) column_8 = __ldg((const u32*)(d0 + 4ll * r131));
-          if (rank_8 != last_2 || (int)column_8 <= end_12) {
+          const bool p23 = (int)rank_8 < last_2 || ((int)rank_8 == last_2 && (int)column_8 <= end_12);
+          if (p23) {
             const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_8 < 4096) {
               shared<u32>(at_8 * 4u + ranks) = rank_8;
@@ -1230,7 +1239,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_9 = bits_65 ^ ((bits_65 >> 31) & 0x7fffffffu);
           u32 column_9 = 0u;
           if ((u32)r132 < values) column_9 = __ldg((const u32*)(d0 + 4ll * r132));
-          if (rank_9 != last_2 || (int)column_9 <= end_12) {
+          const bool p24 = (int)rank_9 < last_2 || ((int)rank_9 == last_2 && (int)column_9 <= end_12);
+          if (p24) {
             const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_9 < 4096) {
               shared<u32>(at_9 * 4u + ranks) = rank_9;
@@ -1245,7 +1255,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_10 = bits_66 ^ ((bits_66 >> 31) & 0x7fffffffu);
           u32 column_10 = 0u;
           if ((u32)r133 < values) column_10 = __ldg((const u32*)(d0 + 4ll * r133));
-          if (rank_10 != last_2 || (int)column_10 <= end_12) {
+          const bool p25 = (int)rank_10 < last_2 || ((int)rank_10 == last_2 && (int)column_10 <= end_12);
+          if (p25) {
             const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_10 < 4096) {
               shared<u32>(at_10 * 4u + ranks) = rank_10;
@@ -1260,7 +1271,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_11 = bits_67 ^ ((bits_67 >> 31) & 0x7fffffffu);
           u32 column_11 = 0u;
           if ((u32)r134 < values) column_11 = __ldg((const u32*)(d0 + 4ll * r134));
-          if (rank_11 != last_2 || (int)column_11 <= end_12) {
+          const bool p26 = (int)rank_11 < last_2 || ((int)rank_11 == last_2 && (int)column_11 <= end_12);
+          if (p26) {
             const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_11 < 4096) {
               shared<u32>(at_11 * 4u + ranks) = rank_11;
@@ -1275,7 +1287,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_12 = bits_68 ^ ((bits_68 >> 31) & 0x7fffffffu);
           u32 column_12 = 0u;
           if ((u32)r135 < values) column_12 = __ldg((const u32*)(d0 + 4ll * r135));
-          if (rank_12 != last_2 || (int)column_12 <= end_12) {
+          const bool p27 = (int)rank_12 < last_2 || ((int)rank_12 == last_2 && (int)column_12 <= end_12);
+          if (p27) {
             const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_12 < 4096) {
               shared<u32>(at_12 * 4u + ranks) = rank_12;
@@ -1290,7 +1303,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_13 = bits_69 ^ ((bits_69 >> 31) & 0x7fffffffu);
           u32 column_13 = 0u;
           if ((u32)r136 < values) column_13 = __ldg((const u32*)(d0 + 4ll * r136));
-          if (rank_13 != last_2 || (int)column_13 <= end_12) {
+          const bool p28 = (int)rank_13 < last_2 || ((int)rank_13 == last_2 && (int)column_13 <= end_12);
+          if (p28) {
             const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_13 < 4096) {
               shared<u32>(at_13 * 4u + ranks) = rank_13;
@@ -1305,7 +1319,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank_14 = bits_70 ^ ((bits_70 >> 31) & 0x7fffffffu);
           u32 column_14 = 0u;
           if ((u32)r137 < values) column_14 = __ldg((const u32*)(d0 + 4ll * r137));
-          if (rank_14 != last_2 || (int)column_14 <= end_12) {
+          const bool p29 = (int)rank_14 < last_2 || ((int)rank_14 == last_2 && (int)column_14 <= end_12);
+          if (p29) {
             const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_14 < 4096) {
               shared<u32>(at_14 * 4u + ranks) = rank_14;
@@ -1320,7 +1335,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
           const u32 rank = bits ^ ((bits >> 31) & 0x7fffffffu);
           u32 column = 0u;
           if ((u32)r138 < values) column = __ldg((const u32*)(d0 + 4ll * r138));
-          if (rank != last_2 || (int)column <= end_12) {
+          const bool p30 = (int)rank < last_2 || ((int)rank == last_2 && (int)column <= end_12);
+          if (p30) {
             const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_15 < 4096) {
               shared<u32>(at_15 * 4u + ranks) = rank;
@@ -1336,15 +1352,15 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
   const u32 r139 = shared<u32>(state + 4u);
-  bool p15 = (int)r139 > 0;
-  if (p15) {
+  bool p31 = (int)r139 > 0;
+  if (p31) {
     const u32 r140 = shared<u32>(state + 16u);
     const u32 r141 = shared<u32>(state + 20u);
-    p15 = (int)(r140 + r141) > 2048;
+    p31 = (int)(r140 + r141) > 2048;
   }
-  bool p16 = p15;
+  bool p32 = p31;
   for (;;) {
-    if (!p16) break;
+    if (!p32) break;
     const u32 last_3 = shared<u32>(state);
     const u32 open_2 = shared<u32>(state + 4u);
     const u32 shift_2 = max((int)(open_2 - 11u), 0);
@@ -1461,25 +1477,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
     }
     __syncthreads();
     const u32 r146 = shared<u32>(state + 4u);
-    bool p17 = (int)r146 > 0;
-    if (p17) {
+    bool p33 = (int)r146 > 0;
+    if (p33) {
       const u32 r147 = shared<u32>(state + 16u);
       const u32 r148 = shared<u32>(state + 20u);
-      p17 = (int)(r147 + r148) > 2048;
+      p33 = (int)(r147 + r148) > 2048;
     }
-    p16 = p17;
+    p32 = p33;
   }
   const u32 only = shared<u32>(state);
   const u32 r149 = shared<u32>(state + 12u);
-  bool p18 = (int)r149 > 0;
-  if (p18) {
+  bool p34 = (int)r149 > 0;
+  if (p34) {
     const u32 r150 = shared<u32>(state + 16u);
     const u32 r151 = shared<u32>(state + 20u);
-    p18 = (int)(r150 + r151) > 2048;
+    p34 = (int)(r150 + r151) > 2048;
   }
-  bool p19 = p18;
+  bool p35 = p34;
   for (;;) {
-    if (!p19) break;
+    if (!p35) break;
     const u32 last_4 = shared<u32>(state + 8u);
     const u32 open = shared<u32>(state + 12u);
     const u32 shift = max((int)(open - 11u), 0);
@@ -1597,13 +1613,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
     }
     __syncthreads();
     const u32 r157 = shared<u32>(state + 12u);
-    bool p20 = (int)r157 > 0;
-    if (p20) {
+    bool p36 = (int)r157 > 0;
+    if (p36) {
       const u32 r158 = shared<u32>(state + 16u);
       const u32 r159 = shared<u32>(state + 20u);
-      p20 = (int)(r158 + r159) > 2048;
+      p36 = (int)(r158 + r159) > 2048;
     }
-    p19 = p20;
+    p35 = p36;
   }
 
   // select.ts:194  const kept = c.state.at(KEPT);
@@ -1629,7 +1645,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
   const u32 r164 = r161 + 96u;
 
   // select.ts:217  total = before + reduceSum(counts, 0);
-  const bool p21 = x_0 == 0u;
+  const bool p37 = x_0 == 0u;
   const u32 r165 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
   const u32 r166 = scratch2 + (r165 + (((threadIdx.x >> 8) & 1u) << 5));
   #pragma unroll 1
@@ -1652,13 +1668,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
       const u32 at = at_16 - start;
 
       // select.ts:204  if (u32(at) < u32(32 * BINS) && isChosen(ranks.at(i), columns.at(i))) atomicOr(bins, [at >> 5],...
-      bool p22 = at < 65536u;
-      if (p22) {
+      bool p38 = at < 65536u;
+      if (p38) {
         // select.ts:163  return (rank, column) => rank < last || (rank === last && column <= end);
         const u32 r167 = shared<u32>(i * 4u + ranks);
-        p22 = (int)r167 < (int)last || (r167 == last && (int)at_16 <= (int)end);
+        p38 = (int)r167 < (int)last || (r167 == last && (int)at_16 <= (int)end);
       }
-      if (p22) {
+      if (p38) {
         atomicOr_block(&shared<u32>(((int)at >> 5) * 4u + bins), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
@@ -1787,7 +1803,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
     const u32 r183 = __shfl_xor_sync(0xffffffffu, r182, 8);
     const u32 r184 = r182 + r183;
     const u32 r185 = __shfl_xor_sync(0xffffffffu, r184, 16);
-    if (p21) shared<u32>(r166) = r184 + r185;
+    if (p37) shared<u32>(r166) = r184 + r185;
     __syncthreads();
     const u32 r186 = shared<u32>(scratch2);
     const u32 r187 = shared<u32>(scratch2 + 4u);

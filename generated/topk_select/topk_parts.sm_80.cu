@@ -1534,13 +1534,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   }
 
   // select-row.ts:89  const last = c.state.at(RANK);
-  const u32 last_2 = shared<u32>(state);
+  const int last_2 = (int)shared<u32>(state);
 
   // select-row.ts:90  const end = c.state.at(COLUMN);
   const int end_12 = (int)shared<u32>(state + 8u);
 
   // select.ts:72  export function valueAt(rank: number): number {
-  const int r162 = min((int)last_2, 2139095039);
+  const int r162 = min(last_2, 2139095039);
 
   // select-row.ts:91  const least = valueAt(min(last, WORST));
   const float least = __fsub_rn(0.0f, __uint_as_float(r162 ^ ((r162 >> 31) & 0x7fffffffu)));
@@ -1690,8 +1690,9 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         // select-row.ts:94  const rank = rankOf(x);
         const u32 rank_0 = bits_112 ^ ((bits_112 >> 31) & 0x7fffffffu);
 
-        // select-row.ts:96  if (rank !== last || column <= end) keep(c, rank, column);
-        if (rank_0 != last_2 || (int)r163 <= end_12) {
+        // select-row.ts:97  if (rank < last || (rank === last && column <= end)) keep(c, rank, column);
+        const bool p23 = (int)rank_0 < last_2 || ((int)rank_0 == last_2 && (int)r163 <= end_12);
+        if (p23) {
           // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
           const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
@@ -1709,7 +1710,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r164 = start_15 + r6;
         const int bits_113 = __float_as_int(bits_97);
         const u32 rank_1 = bits_113 ^ ((bits_113 >> 31) & 0x7fffffffu);
-        if (rank_1 != last_2 || (int)r164 <= end_12) {
+        const bool p24 = (int)rank_1 < last_2 || ((int)rank_1 == last_2 && (int)r164 <= end_12);
+        if (p24) {
           const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_1 < 4096) {
             shared<u32>(at_1 * 4u + ranks) = rank_1;
@@ -1721,7 +1723,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r165 = start_15 + r7;
         const int bits_114 = __float_as_int(bits_98);
         const u32 rank_2 = bits_114 ^ ((bits_114 >> 31) & 0x7fffffffu);
-        if (rank_2 != last_2 || (int)r165 <= end_12) {
+        const bool p25 = (int)rank_2 < last_2 || ((int)rank_2 == last_2 && (int)r165 <= end_12);
+        if (p25) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_2;
@@ -1733,7 +1736,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r166 = start_15 + r8;
         const int bits_115 = __float_as_int(bits_99);
         const u32 rank_3 = bits_115 ^ ((bits_115 >> 31) & 0x7fffffffu);
-        if (rank_3 != last_2 || (int)r166 <= end_12) {
+        const bool p26 = (int)rank_3 < last_2 || ((int)rank_3 == last_2 && (int)r166 <= end_12);
+        if (p26) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_3;
@@ -1745,7 +1749,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r167 = start_15 + r9;
         const int bits_116 = __float_as_int(bits_100);
         const u32 rank_4 = bits_116 ^ ((bits_116 >> 31) & 0x7fffffffu);
-        if (rank_4 != last_2 || (int)r167 <= end_12) {
+        const bool p27 = (int)rank_4 < last_2 || ((int)rank_4 == last_2 && (int)r167 <= end_12);
+        if (p27) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_4;
@@ -1757,7 +1762,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r168 = start_15 + r10;
         const int bits_117 = __float_as_int(bits_101);
         const u32 rank_5 = bits_117 ^ ((bits_117 >> 31) & 0x7fffffffu);
-        if (rank_5 != last_2 || (int)r168 <= end_12) {
+        const bool p28 = (int)rank_5 < last_2 || ((int)rank_5 == last_2 && (int)r168 <= end_12);
+        if (p28) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_5;
@@ -1769,7 +1775,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r169 = start_15 + r11;
         const int bits_118 = __float_as_int(bits_102);
         const u32 rank_6 = bits_118 ^ ((bits_118 >> 31) & 0x7fffffffu);
-        if (rank_6 != last_2 || (int)r169 <= end_12) {
+        const bool p29 = (int)rank_6 < last_2 || ((int)rank_6 == last_2 && (int)r169 <= end_12);
+        if (p29) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
             shared<u32>(at_6 * 4u + ranks) = rank_6;
@@ -1781,7 +1788,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r170 = start_15 + r12;
         const int bits_119 = __float_as_int(bits_103);
         const u32 rank_7 = bits_119 ^ ((bits_119 >> 31) & 0x7fffffffu);
-        if (rank_7 != last_2 || (int)r170 <= end_12) {
+        const bool p30 = (int)rank_7 < last_2 || ((int)rank_7 == last_2 && (int)r170 <= end_12);
+        if (p30) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
             shared<u32>(at_7 * 4u + ranks) = rank_7;
@@ -1793,7 +1801,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r171 = start_15 + r13;
         const int bits_120 = __float_as_int(bits_104);
         const u32 rank_8 = bits_120 ^ ((bits_120 >> 31) & 0x7fffffffu);
-        if (rank_8 != last_2 || (int)r171 <= end_12) {
+        const bool p31 = (int)rank_8 < last_2 || ((int)rank_8 == last_2 && (int)r171 <= end_12);
+        if (p31) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
             shared<u32>(at_8 * 4u + ranks) = rank_8;
@@ -1805,7 +1814,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r172 = start_15 + r14;
         const int bits_121 = __float_as_int(bits_105);
         const u32 rank_9 = bits_121 ^ ((bits_121 >> 31) & 0x7fffffffu);
-        if (rank_9 != last_2 || (int)r172 <= end_12) {
+        const bool p32 = (int)rank_9 < last_2 || ((int)rank_9 == last_2 && (int)r172 <= end_12);
+        if (p32) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
             shared<u32>(at_9 * 4u + ranks) = rank_9;
@@ -1817,7 +1827,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r173 = start_15 + r15;
         const int bits_122 = __float_as_int(bits_106);
         const u32 rank_10 = bits_122 ^ ((bits_122 >> 31) & 0x7fffffffu);
-        if (rank_10 != last_2 || (int)r173 <= end_12) {
+        const bool p33 = (int)rank_10 < last_2 || ((int)rank_10 == last_2 && (int)r173 <= end_12);
+        if (p33) {
           const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_10 < 4096) {
             shared<u32>(at_10 * 4u + ranks) = rank_10;
@@ -1829,7 +1840,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r174 = start_15 + r16;
         const int bits_123 = __float_as_int(bits_107);
         const u32 rank_11 = bits_123 ^ ((bits_123 >> 31) & 0x7fffffffu);
-        if (rank_11 != last_2 || (int)r174 <= end_12) {
+        const bool p34 = (int)rank_11 < last_2 || ((int)rank_11 == last_2 && (int)r174 <= end_12);
+        if (p34) {
           const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_11 < 4096) {
             shared<u32>(at_11 * 4u + ranks) = rank_11;
@@ -1841,7 +1853,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r175 = start_15 + r17;
         const int bits_124 = __float_as_int(bits_108);
         const u32 rank_12 = bits_124 ^ ((bits_124 >> 31) & 0x7fffffffu);
-        if (rank_12 != last_2 || (int)r175 <= end_12) {
+        const bool p35 = (int)rank_12 < last_2 || ((int)rank_12 == last_2 && (int)r175 <= end_12);
+        if (p35) {
           const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_12 < 4096) {
             shared<u32>(at_12 * 4u + ranks) = rank_12;
@@ -1853,7 +1866,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r176 = start_15 + r18;
         const int bits_125 = __float_as_int(bits_109);
         const u32 rank_13 = bits_125 ^ ((bits_125 >> 31) & 0x7fffffffu);
-        if (rank_13 != last_2 || (int)r176 <= end_12) {
+        const bool p36 = (int)rank_13 < last_2 || ((int)rank_13 == last_2 && (int)r176 <= end_12);
+        if (p36) {
           const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_13 < 4096) {
             shared<u32>(at_13 * 4u + ranks) = rank_13;
@@ -1865,7 +1879,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r177 = start_15 + r19;
         const int bits_126 = __float_as_int(bits_110);
         const u32 rank_14 = bits_126 ^ ((bits_126 >> 31) & 0x7fffffffu);
-        if (rank_14 != last_2 || (int)r177 <= end_12) {
+        const bool p37 = (int)rank_14 < last_2 || ((int)rank_14 == last_2 && (int)r177 <= end_12);
+        if (p37) {
           const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_14 < 4096) {
             shared<u32>(at_14 * 4u + ranks) = rank_14;
@@ -1877,7 +1892,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         const u32 r178 = start_15 + r20;
         const int bits_127 = __float_as_int(bits_111);
         const u32 rank_15 = bits_127 ^ ((bits_127 >> 31) & 0x7fffffffu);
-        if (rank_15 != last_2 || (int)r178 <= end_12) {
+        const bool p38 = (int)rank_15 < last_2 || ((int)rank_15 == last_2 && (int)r178 <= end_12);
+        if (p38) {
           const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_15 < 4096) {
             shared<u32>(at_15 * 4u + ranks) = rank_15;
@@ -1907,7 +1923,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p7) {
           const int bits_128 = __float_as_int(bits_96);
           const u32 rank_16 = bits_128 ^ ((bits_128 >> 31) & 0x7fffffffu);
-          if (rank_16 != last_2 || r179 <= end_12) {
+          const bool p39 = (int)rank_16 < last_2 || ((int)rank_16 == last_2 && r179 <= end_12);
+          if (p39) {
             const int at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_16 < 4096) {
               shared<u32>(at_16 * 4u + ranks) = rank_16;
@@ -1920,7 +1937,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p8) {
           const int bits_129 = __float_as_int(bits_97);
           const u32 rank_17 = bits_129 ^ ((bits_129 >> 31) & 0x7fffffffu);
-          if (rank_17 != last_2 || r180 <= end_12) {
+          const bool p40 = (int)rank_17 < last_2 || ((int)rank_17 == last_2 && r180 <= end_12);
+          if (p40) {
             const int at_17 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_17 < 4096) {
               shared<u32>(at_17 * 4u + ranks) = rank_17;
@@ -1933,7 +1951,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p9) {
           const int bits_130 = __float_as_int(bits_98);
           const u32 rank_18 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
-          if (rank_18 != last_2 || r181 <= end_12) {
+          const bool p41 = (int)rank_18 < last_2 || ((int)rank_18 == last_2 && r181 <= end_12);
+          if (p41) {
             const int at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_18 < 4096) {
               shared<u32>(at_18 * 4u + ranks) = rank_18;
@@ -1946,7 +1965,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p10) {
           const int bits_131 = __float_as_int(bits_99);
           const u32 rank_19 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
-          if (rank_19 != last_2 || r182 <= end_12) {
+          const bool p42 = (int)rank_19 < last_2 || ((int)rank_19 == last_2 && r182 <= end_12);
+          if (p42) {
             const int at_19 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_19 < 4096) {
               shared<u32>(at_19 * 4u + ranks) = rank_19;
@@ -1959,7 +1979,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p11) {
           const int bits_132 = __float_as_int(bits_100);
           const u32 rank_20 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
-          if (rank_20 != last_2 || r183 <= end_12) {
+          const bool p43 = (int)rank_20 < last_2 || ((int)rank_20 == last_2 && r183 <= end_12);
+          if (p43) {
             const int at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_20 < 4096) {
               shared<u32>(at_20 * 4u + ranks) = rank_20;
@@ -1972,7 +1993,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p12) {
           const int bits_133 = __float_as_int(bits_101);
           const u32 rank_21 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
-          if (rank_21 != last_2 || r184 <= end_12) {
+          const bool p44 = (int)rank_21 < last_2 || ((int)rank_21 == last_2 && r184 <= end_12);
+          if (p44) {
             const int at_21 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_21 < 4096) {
               shared<u32>(at_21 * 4u + ranks) = rank_21;
@@ -1985,7 +2007,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p13) {
           const int bits_134 = __float_as_int(bits_102);
           const u32 rank_22 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
-          if (rank_22 != last_2 || r185 <= end_12) {
+          const bool p45 = (int)rank_22 < last_2 || ((int)rank_22 == last_2 && r185 <= end_12);
+          if (p45) {
             const int at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_22 < 4096) {
               shared<u32>(at_22 * 4u + ranks) = rank_22;
@@ -1998,7 +2021,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p14) {
           const int bits_135 = __float_as_int(bits_103);
           const u32 rank_23 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
-          if (rank_23 != last_2 || r186 <= end_12) {
+          const bool p46 = (int)rank_23 < last_2 || ((int)rank_23 == last_2 && r186 <= end_12);
+          if (p46) {
             const int at_23 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_23 < 4096) {
               shared<u32>(at_23 * 4u + ranks) = rank_23;
@@ -2011,7 +2035,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p15) {
           const int bits_136 = __float_as_int(bits_104);
           const u32 rank_24 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
-          if (rank_24 != last_2 || r187 <= end_12) {
+          const bool p47 = (int)rank_24 < last_2 || ((int)rank_24 == last_2 && r187 <= end_12);
+          if (p47) {
             const int at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_24 < 4096) {
               shared<u32>(at_24 * 4u + ranks) = rank_24;
@@ -2024,7 +2049,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p16) {
           const int bits_137 = __float_as_int(bits_105);
           const u32 rank_25 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
-          if (rank_25 != last_2 || r188 <= end_12) {
+          const bool p48 = (int)rank_25 < last_2 || ((int)rank_25 == last_2 && r188 <= end_12);
+          if (p48) {
             const int at_25 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_25 < 4096) {
               shared<u32>(at_25 * 4u + ranks) = rank_25;
@@ -2037,7 +2063,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p17) {
           const int bits_138 = __float_as_int(bits_106);
           const u32 rank_26 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
-          if (rank_26 != last_2 || r189 <= end_12) {
+          const bool p49 = (int)rank_26 < last_2 || ((int)rank_26 == last_2 && r189 <= end_12);
+          if (p49) {
             const int at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_26 < 4096) {
               shared<u32>(at_26 * 4u + ranks) = rank_26;
@@ -2050,7 +2077,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p18) {
           const int bits_139 = __float_as_int(bits_107);
           const u32 rank_27 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
-          if (rank_27 != last_2 || r190 <= end_12) {
+          const bool p50 = (int)rank_27 < last_2 || ((int)rank_27 == last_2 && r190 <= end_12);
+          if (p50) {
             const int at_27 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_27 < 4096) {
               shared<u32>(at_27 * 4u + ranks) = rank_27;
@@ -2063,7 +2091,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p19) {
           const int bits_140 = __float_as_int(bits_108);
           const u32 rank_28 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
-          if (rank_28 != last_2 || r191 <= end_12) {
+          const bool p51 = (int)rank_28 < last_2 || ((int)rank_28 == last_2 && r191 <= end_12);
+          if (p51) {
             const int at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_28 < 4096) {
               shared<u32>(at_28 * 4u + ranks) = rank_28;
@@ -2076,7 +2105,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p20) {
           const int bits_141 = __float_as_int(bits_109);
           const u32 rank_29 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
-          if (rank_29 != last_2 || r192 <= end_12) {
+          const bool p52 = (int)rank_29 < last_2 || ((int)rank_29 == last_2 && r192 <= end_12);
+          if (p52) {
             const int at_29 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_29 < 4096) {
               shared<u32>(at_29 * 4u + ranks) = rank_29;
@@ -2089,7 +2119,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p21) {
           const int bits_142 = __float_as_int(bits_110);
           const u32 rank_30 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
-          if (rank_30 != last_2 || r193 <= end_12) {
+          const bool p53 = (int)rank_30 < last_2 || ((int)rank_30 == last_2 && r193 <= end_12);
+          if (p53) {
             const int at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_30 < 4096) {
               shared<u32>(at_30 * 4u + ranks) = rank_30;
@@ -2102,7 +2133,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
         if (p22) {
           const int bits = __float_as_int(bits_111);
           const u32 rank_31 = bits ^ ((bits >> 31) & 0x7fffffffu);
-          if (rank_31 != last_2 || r194 <= end_12) {
+          const bool p54 = (int)rank_31 < last_2 || ((int)rank_31 == last_2 && r194 <= end_12);
+          if (p54) {
             const int at_31 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_31 < 4096) {
               shared<u32>(at_31 * 4u + ranks) = rank_31;
@@ -2118,15 +2150,15 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
   const u32 r195 = shared<u32>(state + 4u);
-  bool p23 = (int)r195 > 0;
-  if (p23) {
+  bool p55 = (int)r195 > 0;
+  if (p55) {
     const u32 r196 = shared<u32>(state + 16u);
     const u32 r197 = shared<u32>(state + 20u);
-    p23 = (int)(r196 + r197) > 2048;
+    p55 = (int)(r196 + r197) > 2048;
   }
-  bool p24 = p23;
+  bool p56 = p55;
   for (;;) {
-    if (!p24) break;
+    if (!p56) break;
     const u32 last_3 = shared<u32>(state);
     const u32 open_2 = shared<u32>(state + 4u);
     const u32 shift_2 = max((int)(open_2 - 11u), 0);
@@ -2244,25 +2276,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     }
     __syncthreads();
     const u32 r202 = shared<u32>(state + 4u);
-    bool p25 = (int)r202 > 0;
-    if (p25) {
+    bool p57 = (int)r202 > 0;
+    if (p57) {
       const u32 r203 = shared<u32>(state + 16u);
       const u32 r204 = shared<u32>(state + 20u);
-      p25 = (int)(r203 + r204) > 2048;
+      p57 = (int)(r203 + r204) > 2048;
     }
-    p24 = p25;
+    p56 = p57;
   }
   const u32 only = shared<u32>(state);
   const u32 r205 = shared<u32>(state + 12u);
-  bool p26 = (int)r205 > 0;
-  if (p26) {
+  bool p58 = (int)r205 > 0;
+  if (p58) {
     const u32 r206 = shared<u32>(state + 16u);
     const u32 r207 = shared<u32>(state + 20u);
-    p26 = (int)(r206 + r207) > 2048;
+    p58 = (int)(r206 + r207) > 2048;
   }
-  bool p27 = p26;
+  bool p59 = p58;
   for (;;) {
-    if (!p27) break;
+    if (!p59) break;
     const u32 last_4 = shared<u32>(state + 8u);
     const u32 open = shared<u32>(state + 12u);
     const u32 shift = max((int)(open - 11u), 0);
@@ -2381,13 +2413,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     }
     __syncthreads();
     const u32 r213 = shared<u32>(state + 12u);
-    bool p28 = (int)r213 > 0;
-    if (p28) {
+    bool p60 = (int)r213 > 0;
+    if (p60) {
       const u32 r214 = shared<u32>(state + 16u);
       const u32 r215 = shared<u32>(state + 20u);
-      p28 = (int)(r214 + r215) > 2048;
+      p60 = (int)(r214 + r215) > 2048;
     }
-    p27 = p28;
+    p59 = p60;
   }
 
   // select.ts:169  const kept = state.at(KEPT);
@@ -2417,17 +2449,17 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     const u32 start = (u32)chunk << 10;
     u32 r221 = 0u;
     const u32 r222 = start + r219;
-    const bool p29 = (int)r222 < kept_1;
+    const bool p61 = (int)r222 < kept_1;
     __syncthreads();
-    if (p29) {
+    if (p61) {
       r221 = shared<u32>(r222 * 4u + ranks);
     } else {
       r221 = 0u;
     }
     u32 r223 = 0u;
     const u32 r224 = start + r220;
-    const bool p30 = (int)r224 < kept_1;
-    if (p30) {
+    const bool p62 = (int)r224 < kept_1;
+    if (p62) {
       r223 = shared<u32>(r224 * 4u + ranks);
     } else {
       r223 = 0u;
@@ -2437,13 +2469,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
 
     // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
     u32 r225 = 0u;
-    if (p29) {
+    if (p61) {
       r225 = shared<u32>(r222 * 4u + columns);
     } else {
       r225 = 0u;
     }
     u32 r226 = 0u;
-    if (p30) {
+    if (p62) {
       r226 = shared<u32>(r224 * 4u + columns);
     } else {
       r226 = 0u;
@@ -2452,17 +2484,17 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     const u32 column_1 = r226;
 
     // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
-    const bool p31 = (int)rank_32 < last || ((int)rank_32 == last && (int)column_0 <= end);
+    const bool p63 = (int)rank_32 < last || ((int)rank_32 == last && (int)column_0 <= end);
     __syncthreads();
-    if (p29 && p31) {
+    if (p61 && p63) {
       const int at_32 = atomicAdd_block(&shared<int>(state + 24u), 1);
       if (at_32 < 4096) {
         shared<u32>(at_32 * 4u + ranks) = rank_32;
         shared<u32>(at_32 * 4u + columns) = column_0;
       }
     }
-    const bool p32 = (int)rank_33 < last || ((int)rank_33 == last && (int)column_1 <= end);
-    if (p30 && p32) {
+    const bool p64 = (int)rank_33 < last || ((int)rank_33 == last && (int)column_1 <= end);
+    if (p62 && p64) {
       const int at_33 = atomicAdd_block(&shared<int>(state + 24u), 1);
       if (at_33 < 4096) {
         shared<u32>(at_33 * 4u + ranks) = rank_33;
@@ -2471,14 +2503,14 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
     }
   }
 
-  // select-row.ts:110  const kept = c.state.at(KEPT);
+  // select-row.ts:111  const kept = c.state.at(KEPT);
   __syncthreads();
   const int kept = (int)shared<u32>(state + 24u);
 
-  // select-row.ts:112  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
+  // select-row.ts:113  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
   float f16 = 0.0f;
-  const bool p33 = (int)threadIdx.x < kept;
-  if (p33) {
+  const bool p65 = (int)threadIdx.x < kept;
+  if (p65) {
     const u32 r227 = shared<u32>(threadIdx.x * 4u + ranks);
     f16 = __fsub_rn(0.0f, __uint_as_float(r227 ^ (((int)r227 >> 31) & 0x7fffffffu)));
   } else {
@@ -2488,9 +2520,9 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   char* const d1 = part_values + d0 + 8192ll * (int)blockIdx.y;
   *(float*)(d1 + 4ll * (int)threadIdx.x) = f16;
 
-  // select-row.ts:113  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
+  // select-row.ts:114  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
   u32 r228 = 0u;
-  if (p33) {
+  if (p65) {
     r228 = shared<u32>(threadIdx.x * 4u + columns);
   } else {
     r228 = -1u;
@@ -2498,11 +2530,11 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   char* const d2 = part_columns + d0 + 8192ll * (int)blockIdx.y;
   *(u32*)(d2 + 4ll * (int)threadIdx.x) = r228;
 
-  // select-row.ts:111  parallel([c.wanted], (i) => {
+  // select-row.ts:112  parallel([c.wanted], (i) => {
   const int r229 = threadIdx.x + 512u;
   float f17 = 0.0f;
-  const bool p34 = r229 < kept;
-  if (p34) {
+  const bool p66 = r229 < kept;
+  if (p66) {
     const u32 r230 = shared<u32>(r229 * 4u + ranks);
     f17 = __fsub_rn(0.0f, __uint_as_float(r230 ^ (((int)r230 >> 31) & 0x7fffffffu)));
   } else {
@@ -2510,7 +2542,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   }
   *(float*)(d1 + 4ll * r229) = f17;
   u32 r231 = 0u;
-  if (p34) {
+  if (p66) {
     r231 = shared<u32>(r229 * 4u + columns);
   } else {
     r231 = -1u;
@@ -2518,8 +2550,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   *(u32*)(d2 + 4ll * r229) = r231;
   const int r232 = threadIdx.x + 1024u;
   float f18 = 0.0f;
-  const bool p35 = r232 < kept;
-  if (p35) {
+  const bool p67 = r232 < kept;
+  if (p67) {
     const u32 r233 = shared<u32>(r232 * 4u + ranks);
     f18 = __fsub_rn(0.0f, __uint_as_float(r233 ^ (((int)r233 >> 31) & 0x7fffffffu)));
   } else {
@@ -2527,7 +2559,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   }
   *(float*)(d1 + 4ll * r232) = f18;
   u32 r234 = 0u;
-  if (p35) {
+  if (p67) {
     r234 = shared<u32>(r232 * 4u + columns);
   } else {
     r234 = -1u;
@@ -2535,8 +2567,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   *(u32*)(d2 + 4ll * r232) = r234;
   const int r235 = threadIdx.x + 1536u;
   float f19 = 0.0f;
-  const bool p36 = r235 < kept;
-  if (p36) {
+  const bool p68 = r235 < kept;
+  if (p68) {
     const u32 r236 = shared<u32>(r235 * 4u + ranks);
     f19 = __fsub_rn(0.0f, __uint_as_float(r236 ^ (((int)r236 >> 31) & 0x7fffffffu)));
   } else {
@@ -2544,7 +2576,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   }
   *(float*)(d1 + 4ll * r235) = f19;
   u32 r237 = 0u;
-  if (p36) {
+  if (p68) {
     r237 = shared<u32>(r235 * 4u + columns);
   } else {
     r237 = -1u;

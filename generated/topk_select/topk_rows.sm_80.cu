@@ -1511,13 +1511,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   }
 
   // select-row.ts:89  const last = c.state.at(RANK);
-  const u32 last_2 = shared<u32>(state);
+  const int last_2 = (int)shared<u32>(state);
 
   // select-row.ts:90  const end = c.state.at(COLUMN);
   const int end_12 = (int)shared<u32>(state + 8u);
 
   // select.ts:72  export function valueAt(rank: number): number {
-  const int r162 = min((int)last_2, 2139095039);
+  const int r162 = min(last_2, 2139095039);
 
   // select-row.ts:91  const least = valueAt(min(last, WORST));
   const float least = __fsub_rn(0.0f, __uint_as_float(r162 ^ ((r162 >> 31) & 0x7fffffffu)));
@@ -1667,8 +1667,9 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         // select-row.ts:94  const rank = rankOf(x);
         const u32 rank_0 = bits_112 ^ ((bits_112 >> 31) & 0x7fffffffu);
 
-        // select-row.ts:96  if (rank !== last || column <= end) keep(c, rank, column);
-        if (rank_0 != last_2 || (int)r163 <= end_12) {
+        // select-row.ts:97  if (rank < last || (rank === last && column <= end)) keep(c, rank, column);
+        const bool p23 = (int)rank_0 < last_2 || ((int)rank_0 == last_2 && (int)r163 <= end_12);
+        if (p23) {
           // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
           const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
@@ -1686,7 +1687,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r164 = start_16 + r6;
         const int bits_113 = __float_as_int(bits_97);
         const u32 rank_1 = bits_113 ^ ((bits_113 >> 31) & 0x7fffffffu);
-        if (rank_1 != last_2 || (int)r164 <= end_12) {
+        const bool p24 = (int)rank_1 < last_2 || ((int)rank_1 == last_2 && (int)r164 <= end_12);
+        if (p24) {
           const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_1 < 4096) {
             shared<u32>(at_1 * 4u + ranks) = rank_1;
@@ -1698,7 +1700,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r165 = start_16 + r7;
         const int bits_114 = __float_as_int(bits_98);
         const u32 rank_2 = bits_114 ^ ((bits_114 >> 31) & 0x7fffffffu);
-        if (rank_2 != last_2 || (int)r165 <= end_12) {
+        const bool p25 = (int)rank_2 < last_2 || ((int)rank_2 == last_2 && (int)r165 <= end_12);
+        if (p25) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_2;
@@ -1710,7 +1713,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r166 = start_16 + r8;
         const int bits_115 = __float_as_int(bits_99);
         const u32 rank_3 = bits_115 ^ ((bits_115 >> 31) & 0x7fffffffu);
-        if (rank_3 != last_2 || (int)r166 <= end_12) {
+        const bool p26 = (int)rank_3 < last_2 || ((int)rank_3 == last_2 && (int)r166 <= end_12);
+        if (p26) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_3;
@@ -1722,7 +1726,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r167 = start_16 + r9;
         const int bits_116 = __float_as_int(bits_100);
         const u32 rank_4 = bits_116 ^ ((bits_116 >> 31) & 0x7fffffffu);
-        if (rank_4 != last_2 || (int)r167 <= end_12) {
+        const bool p27 = (int)rank_4 < last_2 || ((int)rank_4 == last_2 && (int)r167 <= end_12);
+        if (p27) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_4;
@@ -1734,7 +1739,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r168 = start_16 + r10;
         const int bits_117 = __float_as_int(bits_101);
         const u32 rank_5 = bits_117 ^ ((bits_117 >> 31) & 0x7fffffffu);
-        if (rank_5 != last_2 || (int)r168 <= end_12) {
+        const bool p28 = (int)rank_5 < last_2 || ((int)rank_5 == last_2 && (int)r168 <= end_12);
+        if (p28) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_5;
@@ -1746,7 +1752,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r169 = start_16 + r11;
         const int bits_118 = __float_as_int(bits_102);
         const u32 rank_6 = bits_118 ^ ((bits_118 >> 31) & 0x7fffffffu);
-        if (rank_6 != last_2 || (int)r169 <= end_12) {
+        const bool p29 = (int)rank_6 < last_2 || ((int)rank_6 == last_2 && (int)r169 <= end_12);
+        if (p29) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
             shared<u32>(at_6 * 4u + ranks) = rank_6;
@@ -1758,7 +1765,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r170 = start_16 + r12;
         const int bits_119 = __float_as_int(bits_103);
         const u32 rank_7 = bits_119 ^ ((bits_119 >> 31) & 0x7fffffffu);
-        if (rank_7 != last_2 || (int)r170 <= end_12) {
+        const bool p30 = (int)rank_7 < last_2 || ((int)rank_7 == last_2 && (int)r170 <= end_12);
+        if (p30) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
             shared<u32>(at_7 * 4u + ranks) = rank_7;
@@ -1770,7 +1778,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r171 = start_16 + r13;
         const int bits_120 = __float_as_int(bits_104);
         const u32 rank_8 = bits_120 ^ ((bits_120 >> 31) & 0x7fffffffu);
-        if (rank_8 != last_2 || (int)r171 <= end_12) {
+        const bool p31 = (int)rank_8 < last_2 || ((int)rank_8 == last_2 && (int)r171 <= end_12);
+        if (p31) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
             shared<u32>(at_8 * 4u + ranks) = rank_8;
@@ -1782,7 +1791,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r172 = start_16 + r14;
         const int bits_121 = __float_as_int(bits_105);
         const u32 rank_9 = bits_121 ^ ((bits_121 >> 31) & 0x7fffffffu);
-        if (rank_9 != last_2 || (int)r172 <= end_12) {
+        const bool p32 = (int)rank_9 < last_2 || ((int)rank_9 == last_2 && (int)r172 <= end_12);
+        if (p32) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
             shared<u32>(at_9 * 4u + ranks) = rank_9;
@@ -1794,7 +1804,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r173 = start_16 + r15;
         const int bits_122 = __float_as_int(bits_106);
         const u32 rank_10 = bits_122 ^ ((bits_122 >> 31) & 0x7fffffffu);
-        if (rank_10 != last_2 || (int)r173 <= end_12) {
+        const bool p33 = (int)rank_10 < last_2 || ((int)rank_10 == last_2 && (int)r173 <= end_12);
+        if (p33) {
           const int at_10 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_10 < 4096) {
             shared<u32>(at_10 * 4u + ranks) = rank_10;
@@ -1806,7 +1817,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r174 = start_16 + r16;
         const int bits_123 = __float_as_int(bits_107);
         const u32 rank_11 = bits_123 ^ ((bits_123 >> 31) & 0x7fffffffu);
-        if (rank_11 != last_2 || (int)r174 <= end_12) {
+        const bool p34 = (int)rank_11 < last_2 || ((int)rank_11 == last_2 && (int)r174 <= end_12);
+        if (p34) {
           const int at_11 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_11 < 4096) {
             shared<u32>(at_11 * 4u + ranks) = rank_11;
@@ -1818,7 +1830,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r175 = start_16 + r17;
         const int bits_124 = __float_as_int(bits_108);
         const u32 rank_12 = bits_124 ^ ((bits_124 >> 31) & 0x7fffffffu);
-        if (rank_12 != last_2 || (int)r175 <= end_12) {
+        const bool p35 = (int)rank_12 < last_2 || ((int)rank_12 == last_2 && (int)r175 <= end_12);
+        if (p35) {
           const int at_12 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_12 < 4096) {
             shared<u32>(at_12 * 4u + ranks) = rank_12;
@@ -1830,7 +1843,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r176 = start_16 + r18;
         const int bits_125 = __float_as_int(bits_109);
         const u32 rank_13 = bits_125 ^ ((bits_125 >> 31) & 0x7fffffffu);
-        if (rank_13 != last_2 || (int)r176 <= end_12) {
+        const bool p36 = (int)rank_13 < last_2 || ((int)rank_13 == last_2 && (int)r176 <= end_12);
+        if (p36) {
           const int at_13 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_13 < 4096) {
             shared<u32>(at_13 * 4u + ranks) = rank_13;
@@ -1842,7 +1856,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r177 = start_16 + r19;
         const int bits_126 = __float_as_int(bits_110);
         const u32 rank_14 = bits_126 ^ ((bits_126 >> 31) & 0x7fffffffu);
-        if (rank_14 != last_2 || (int)r177 <= end_12) {
+        const bool p37 = (int)rank_14 < last_2 || ((int)rank_14 == last_2 && (int)r177 <= end_12);
+        if (p37) {
           const int at_14 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_14 < 4096) {
             shared<u32>(at_14 * 4u + ranks) = rank_14;
@@ -1854,7 +1869,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         const u32 r178 = start_16 + r20;
         const int bits_127 = __float_as_int(bits_111);
         const u32 rank_15 = bits_127 ^ ((bits_127 >> 31) & 0x7fffffffu);
-        if (rank_15 != last_2 || (int)r178 <= end_12) {
+        const bool p38 = (int)rank_15 < last_2 || ((int)rank_15 == last_2 && (int)r178 <= end_12);
+        if (p38) {
           const int at_15 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_15 < 4096) {
             shared<u32>(at_15 * 4u + ranks) = rank_15;
@@ -1884,7 +1900,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p7) {
           const int bits_128 = __float_as_int(bits_96);
           const u32 rank_16 = bits_128 ^ ((bits_128 >> 31) & 0x7fffffffu);
-          if (rank_16 != last_2 || r179 <= end_12) {
+          const bool p39 = (int)rank_16 < last_2 || ((int)rank_16 == last_2 && r179 <= end_12);
+          if (p39) {
             const int at_16 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_16 < 4096) {
               shared<u32>(at_16 * 4u + ranks) = rank_16;
@@ -1897,7 +1914,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p8) {
           const int bits_129 = __float_as_int(bits_97);
           const u32 rank_17 = bits_129 ^ ((bits_129 >> 31) & 0x7fffffffu);
-          if (rank_17 != last_2 || r180 <= end_12) {
+          const bool p40 = (int)rank_17 < last_2 || ((int)rank_17 == last_2 && r180 <= end_12);
+          if (p40) {
             const int at_17 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_17 < 4096) {
               shared<u32>(at_17 * 4u + ranks) = rank_17;
@@ -1910,7 +1928,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p9) {
           const int bits_130 = __float_as_int(bits_98);
           const u32 rank_18 = bits_130 ^ ((bits_130 >> 31) & 0x7fffffffu);
-          if (rank_18 != last_2 || r181 <= end_12) {
+          const bool p41 = (int)rank_18 < last_2 || ((int)rank_18 == last_2 && r181 <= end_12);
+          if (p41) {
             const int at_18 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_18 < 4096) {
               shared<u32>(at_18 * 4u + ranks) = rank_18;
@@ -1923,7 +1942,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p10) {
           const int bits_131 = __float_as_int(bits_99);
           const u32 rank_19 = bits_131 ^ ((bits_131 >> 31) & 0x7fffffffu);
-          if (rank_19 != last_2 || r182 <= end_12) {
+          const bool p42 = (int)rank_19 < last_2 || ((int)rank_19 == last_2 && r182 <= end_12);
+          if (p42) {
             const int at_19 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_19 < 4096) {
               shared<u32>(at_19 * 4u + ranks) = rank_19;
@@ -1936,7 +1956,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p11) {
           const int bits_132 = __float_as_int(bits_100);
           const u32 rank_20 = bits_132 ^ ((bits_132 >> 31) & 0x7fffffffu);
-          if (rank_20 != last_2 || r183 <= end_12) {
+          const bool p43 = (int)rank_20 < last_2 || ((int)rank_20 == last_2 && r183 <= end_12);
+          if (p43) {
             const int at_20 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_20 < 4096) {
               shared<u32>(at_20 * 4u + ranks) = rank_20;
@@ -1949,7 +1970,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p12) {
           const int bits_133 = __float_as_int(bits_101);
           const u32 rank_21 = bits_133 ^ ((bits_133 >> 31) & 0x7fffffffu);
-          if (rank_21 != last_2 || r184 <= end_12) {
+          const bool p44 = (int)rank_21 < last_2 || ((int)rank_21 == last_2 && r184 <= end_12);
+          if (p44) {
             const int at_21 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_21 < 4096) {
               shared<u32>(at_21 * 4u + ranks) = rank_21;
@@ -1962,7 +1984,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p13) {
           const int bits_134 = __float_as_int(bits_102);
           const u32 rank_22 = bits_134 ^ ((bits_134 >> 31) & 0x7fffffffu);
-          if (rank_22 != last_2 || r185 <= end_12) {
+          const bool p45 = (int)rank_22 < last_2 || ((int)rank_22 == last_2 && r185 <= end_12);
+          if (p45) {
             const int at_22 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_22 < 4096) {
               shared<u32>(at_22 * 4u + ranks) = rank_22;
@@ -1975,7 +1998,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p14) {
           const int bits_135 = __float_as_int(bits_103);
           const u32 rank_23 = bits_135 ^ ((bits_135 >> 31) & 0x7fffffffu);
-          if (rank_23 != last_2 || r186 <= end_12) {
+          const bool p46 = (int)rank_23 < last_2 || ((int)rank_23 == last_2 && r186 <= end_12);
+          if (p46) {
             const int at_23 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_23 < 4096) {
               shared<u32>(at_23 * 4u + ranks) = rank_23;
@@ -1988,7 +2012,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p15) {
           const int bits_136 = __float_as_int(bits_104);
           const u32 rank_24 = bits_136 ^ ((bits_136 >> 31) & 0x7fffffffu);
-          if (rank_24 != last_2 || r187 <= end_12) {
+          const bool p47 = (int)rank_24 < last_2 || ((int)rank_24 == last_2 && r187 <= end_12);
+          if (p47) {
             const int at_24 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_24 < 4096) {
               shared<u32>(at_24 * 4u + ranks) = rank_24;
@@ -2001,7 +2026,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p16) {
           const int bits_137 = __float_as_int(bits_105);
           const u32 rank_25 = bits_137 ^ ((bits_137 >> 31) & 0x7fffffffu);
-          if (rank_25 != last_2 || r188 <= end_12) {
+          const bool p48 = (int)rank_25 < last_2 || ((int)rank_25 == last_2 && r188 <= end_12);
+          if (p48) {
             const int at_25 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_25 < 4096) {
               shared<u32>(at_25 * 4u + ranks) = rank_25;
@@ -2014,7 +2040,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p17) {
           const int bits_138 = __float_as_int(bits_106);
           const u32 rank_26 = bits_138 ^ ((bits_138 >> 31) & 0x7fffffffu);
-          if (rank_26 != last_2 || r189 <= end_12) {
+          const bool p49 = (int)rank_26 < last_2 || ((int)rank_26 == last_2 && r189 <= end_12);
+          if (p49) {
             const int at_26 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_26 < 4096) {
               shared<u32>(at_26 * 4u + ranks) = rank_26;
@@ -2027,7 +2054,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p18) {
           const int bits_139 = __float_as_int(bits_107);
           const u32 rank_27 = bits_139 ^ ((bits_139 >> 31) & 0x7fffffffu);
-          if (rank_27 != last_2 || r190 <= end_12) {
+          const bool p50 = (int)rank_27 < last_2 || ((int)rank_27 == last_2 && r190 <= end_12);
+          if (p50) {
             const int at_27 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_27 < 4096) {
               shared<u32>(at_27 * 4u + ranks) = rank_27;
@@ -2040,7 +2068,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p19) {
           const int bits_140 = __float_as_int(bits_108);
           const u32 rank_28 = bits_140 ^ ((bits_140 >> 31) & 0x7fffffffu);
-          if (rank_28 != last_2 || r191 <= end_12) {
+          const bool p51 = (int)rank_28 < last_2 || ((int)rank_28 == last_2 && r191 <= end_12);
+          if (p51) {
             const int at_28 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_28 < 4096) {
               shared<u32>(at_28 * 4u + ranks) = rank_28;
@@ -2053,7 +2082,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p20) {
           const int bits_141 = __float_as_int(bits_109);
           const u32 rank_29 = bits_141 ^ ((bits_141 >> 31) & 0x7fffffffu);
-          if (rank_29 != last_2 || r192 <= end_12) {
+          const bool p52 = (int)rank_29 < last_2 || ((int)rank_29 == last_2 && r192 <= end_12);
+          if (p52) {
             const int at_29 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_29 < 4096) {
               shared<u32>(at_29 * 4u + ranks) = rank_29;
@@ -2066,7 +2096,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p21) {
           const int bits_142 = __float_as_int(bits_110);
           const u32 rank_30 = bits_142 ^ ((bits_142 >> 31) & 0x7fffffffu);
-          if (rank_30 != last_2 || r193 <= end_12) {
+          const bool p53 = (int)rank_30 < last_2 || ((int)rank_30 == last_2 && r193 <= end_12);
+          if (p53) {
             const int at_30 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_30 < 4096) {
               shared<u32>(at_30 * 4u + ranks) = rank_30;
@@ -2079,7 +2110,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
         if (p22) {
           const int bits = __float_as_int(bits_111);
           const u32 rank = bits ^ ((bits >> 31) & 0x7fffffffu);
-          if (rank != last_2 || r194 <= end_12) {
+          if ((int)rank < last_2 || ((int)rank == last_2 && r194 <= end_12)) {
             const int at_31 = atomicAdd_block(&shared<int>(state + 24u), 1);
             if (at_31 < 4096) {
               shared<u32>(at_31 * 4u + ranks) = rank;
@@ -2095,15 +2126,15 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   __syncthreads();
   const int kept_0 = (int)shared<u32>(state + 24u);
   const u32 r195 = shared<u32>(state + 4u);
-  bool p23 = (int)r195 > 0;
-  if (p23) {
+  bool p54 = (int)r195 > 0;
+  if (p54) {
     const u32 r196 = shared<u32>(state + 16u);
     const u32 r197 = shared<u32>(state + 20u);
-    p23 = (int)(r196 + r197) > 2048;
+    p54 = (int)(r196 + r197) > 2048;
   }
-  bool p24 = p23;
+  bool p55 = p54;
   for (;;) {
-    if (!p24) break;
+    if (!p55) break;
     const u32 last_3 = shared<u32>(state);
     const u32 open_2 = shared<u32>(state + 4u);
     const u32 shift_2 = max((int)(open_2 - 11u), 0);
@@ -2221,25 +2252,25 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     }
     __syncthreads();
     const u32 r202 = shared<u32>(state + 4u);
-    bool p25 = (int)r202 > 0;
-    if (p25) {
+    bool p56 = (int)r202 > 0;
+    if (p56) {
       const u32 r203 = shared<u32>(state + 16u);
       const u32 r204 = shared<u32>(state + 20u);
-      p25 = (int)(r203 + r204) > 2048;
+      p56 = (int)(r203 + r204) > 2048;
     }
-    p24 = p25;
+    p55 = p56;
   }
   const u32 only = shared<u32>(state);
   const u32 r205 = shared<u32>(state + 12u);
-  bool p26 = (int)r205 > 0;
-  if (p26) {
+  bool p57 = (int)r205 > 0;
+  if (p57) {
     const u32 r206 = shared<u32>(state + 16u);
     const u32 r207 = shared<u32>(state + 20u);
-    p26 = (int)(r206 + r207) > 2048;
+    p57 = (int)(r206 + r207) > 2048;
   }
-  bool p27 = p26;
+  bool p58 = p57;
   for (;;) {
-    if (!p27) break;
+    if (!p58) break;
     const u32 last_4 = shared<u32>(state + 8u);
     const u32 open = shared<u32>(state + 12u);
     const u32 shift = max((int)(open - 11u), 0);
@@ -2358,13 +2389,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     }
     __syncthreads();
     const u32 r213 = shared<u32>(state + 12u);
-    bool p28 = (int)r213 > 0;
-    if (p28) {
+    bool p59 = (int)r213 > 0;
+    if (p59) {
       const u32 r214 = shared<u32>(state + 16u);
       const u32 r215 = shared<u32>(state + 20u);
-      p28 = (int)(r214 + r215) > 2048;
+      p59 = (int)(r214 + r215) > 2048;
     }
-    p27 = p28;
+    p58 = p59;
   }
 
   // select.ts:194  const kept = c.state.at(KEPT);
@@ -2392,7 +2423,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const u32 r222 = r219 + 96u;
 
   // select.ts:217  total = before + reduceSum(counts, 0);
-  const bool p29 = x_0 == 0u;
+  const bool p60 = x_0 == 0u;
   const u32 r223 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
   const u32 r224 = scratch2 + (r223 + (((threadIdx.x >> 8) & 1u) << 5));
   #pragma unroll 1
@@ -2415,13 +2446,13 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
       const u32 at = at_32 - start;
 
       // select.ts:204  if (u32(at) < u32(32 * BINS) && isChosen(ranks.at(i), columns.at(i))) atomicOr(bins, [at >> 5],...
-      bool p30 = at < 65536u;
-      if (p30) {
+      bool p61 = at < 65536u;
+      if (p61) {
         // select.ts:163  return (rank, column) => rank < last || (rank === last && column <= end);
         const u32 r225 = shared<u32>(i * 4u + ranks);
-        p30 = (int)r225 < (int)last || (r225 == last && (int)at_32 <= (int)end);
+        p61 = (int)r225 < (int)last || (r225 == last && (int)at_32 <= (int)end);
       }
-      if (p30) {
+      if (p61) {
         atomicOr_block(&shared<u32>(((int)at >> 5) * 4u + bins), shift_left(1u, at & 0x1fu & 0x1fu));
       }
     }
@@ -2550,7 +2581,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
     const u32 r241 = __shfl_xor_sync(0xffffffffu, r240, 8);
     const u32 r242 = r240 + r241;
     const u32 r243 = __shfl_xor_sync(0xffffffffu, r242, 16);
-    if (p29) shared<u32>(r224) = r242 + r243;
+    if (p60) shared<u32>(r224) = r242 + r243;
     __syncthreads();
     const u32 r244 = shared<u32>(scratch2);
     const u32 r245 = shared<u32>(scratch2 + 4u);

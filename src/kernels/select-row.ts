@@ -93,7 +93,8 @@ export function selectRow(c: Candidates, row: Row, columnOf: (i: number) => numb
     if (x >= least) {
       const rank = rankOf(x);
       const column = columnOf(i);
-      if (rank !== last || column <= end) keep(c, rank, column);
+      // `rank < last` for all others but zeros: the interval of the smallest positives ends with −1, the rank of a −0, and that equals 0.
+      if (rank < last || (rank === last && column <= end)) keep(c, rank, column);
     }
   });
   settle(c);

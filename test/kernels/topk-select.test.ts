@@ -26,6 +26,9 @@ const rows: Readonly<Record<string, (random: Prng) => number>> = {
   "one coarse bin": (random) => 100 + random.normal(),
   "ten low bits": (random) => 1.125 + random.integer(0, 1023) * 2 ** -23,
   special: (random) => (random.chance(0.8) ? random.pick(specials) : random.normal()),
+  // More positives than are chosen, fewer than fit: the zeros behind them share no bin with them, and must not come along.
+  "zeros and the smallest positives": (random) =>
+    random.chance(0.15) ? random.integer(1, 9) * 2 ** -149 : random.sign() * 0,
   "nothing to select": (random) => random.pick([NaN, -Infinity]),
 };
 
