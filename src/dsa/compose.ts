@@ -11,6 +11,7 @@ import { shippedProgram } from "../launcher/assets.js";
 import { type Forms, type LaunchSettings, launchPlan, measuredOn, type PlanSettings } from "../launcher/launcher.js";
 import { type PlannedLaunch, type PlannedParameter, type ProgramPlan, planCall } from "../launcher/plan.js";
 import { PreparedProgram } from "../launcher/prepared.js";
+import { type Refused, refusedOn } from "../launcher/variants.js";
 import type { Device, LaunchResult } from "../runtime/index.js";
 import { type Place, placeOf } from "../tuned/index.js";
 
@@ -61,18 +62,18 @@ export interface Composition<A> {
 
 export function composition<A>({ signature, carried, stages }: Recipe): Composition<A> {
   const program = { name: signature.name, kernel: signature };
-  const planned = (arch: string, args: unknown, tuned: Place | undefined) => {
+  const planned = (arch: string, args: unknown, tuned: Place | undefined, refused?: Refused) => {
     const call = bindCall(program, args);
-    return { call, plan: planStages(arch, layout(call, carried(call), stages(call)), tuned) };
+    return { call, plan: planStages(arch, layout(call, carried(call), stages(call)), tuned, refused) };
   };
   const launch = (device: Device, args: A, settings: Settings = {}): Promise<readonly LaunchResult[]> => {
-    const { call, plan } = planned(device.arch, args, placeOf(device));
+    const { call, plan } = planned(device.arch, args, placeOf(device), refusedOn(device));
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: signature.name,
     prepare: (device: Device, args: A, { workspace }: Settings = {}): PreparedProgram => {
-      const { call, plan } = planned(device.arch, args, placeOf(device));
+      const { call, plan } = planned(device.arch, args, placeOf(device), refusedOn(device));
       return new PreparedProgram(program, device, call, plan, workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {
@@ -120,10 +121,15 @@ function layout(call: BoundCall, carried: readonly Carried[], stages: readonly S
 const formsOf = ({ args }: Stage, formOf: (view: View) => TensorForm): Record<string, unknown> =>
   Object.fromEntries(Object.entries(args).map(([name, x]) => [name, typeof x === "object" ? formOf(x) : x]));
 
-function planStages(arch: string, { stages, carried, scratch, bytes }: Layout, tuned: Place | undefined): ProgramPlan {
+function planStages(
+  arch: string,
+  { stages, carried, scratch, bytes }: Layout,
+  tuned: Place | undefined,
+  refused: Refused | undefined,
+): ProgramPlan {
   const launches: PlannedLaunch[] = [];
   for (const { program, shipped, call, args } of stages) {
-    const plan = planCall(program, shipped, arch, call, new Map(), tuned);
+    const plan = planCall(program, shipped, arch, call, new Map(), tuned, refused);
     for (const launch of plan.launches)
       launches.push({ ...launch, parameters: launch.parameters.map((p) => placed(p, args, carried, scratch)) });
     // Stages take turns with their workspace, and it is filled before the first of them.

@@ -1,7 +1,6 @@
 /** Launchers: shipped programs on device memory of the caller's, without a front end. */
 
 import { KernelRefusal } from "../compiler/errors.js";
-import { refusedBy } from "../compiler/launch.js";
 import { workspaceBytes } from "../compiler/workspace.js";
 import { Device, type LaunchResult, type Stream } from "../runtime/index.js";
 import { type Silicon, type Place as TunedPlace, placeOf as tunedPlaceOf } from "../tuned/index.js";
@@ -10,7 +9,7 @@ import { type EmbeddedProgram, embeddedProgram, type LoadedProgram, shippedProgr
 import { boundTo, checkQueueable, type Workspace } from "./bound.js";
 import { type ProgramPlan, planCall } from "./plan.js";
 import { PreparedProgram } from "./prepared.js";
-import type { Variant } from "./variants.js";
+import { type Refused, refusedOn } from "./variants.js";
 
 export interface LaunchSettings {
   /** The stream to queue on; the default stream if not given. */
@@ -70,7 +69,7 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
     args: unknown,
     tune: LaunchSettings["tune"] = {},
     tuned?: TunedPlace,
-    refused?: (variant: Variant) => string | undefined,
+    refused?: Refused,
   ) => {
     const { program, shipped } = load();
     const call = bindCall(program, args);
@@ -78,7 +77,7 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
     return { program, call, plan };
   };
   const plannedOn = (device: Device, args: unknown, tune: LaunchSettings["tune"]) =>
-    planned(device.arch, args, tune, tunedPlaceOf(device), (variant) => refusedBy(device, variant));
+    planned(device.arch, args, tune, tunedPlaceOf(device), refusedOn(device));
   const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
     checkCall(name, device, settings, ["stream", "workspace", "tune", "signal"]);
     const { program, call, plan } = plannedOn(device, args, settings.tune);

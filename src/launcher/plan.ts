@@ -9,7 +9,7 @@ import type { ThreadParam } from "../ir/thread.js";
 import type { Place } from "../tuned/index.js";
 import { type BoundCall, contiguousStrides, extentBytes } from "./arguments.js";
 import { type Shipped, type ShippedVariant, shippedProgram } from "./assets.js";
-import { type Variant, variantFor } from "./variants.js";
+import { type Refused, variantFor } from "./variants.js";
 
 /** One parameter: where it lies in the parameter block, and what it is. Tensors are addresses; every other value is known here. */
 export interface PlannedParameter {
@@ -68,7 +68,7 @@ export function planCall(
   call: BoundCall,
   tune: ReadonlyMap<string, number>,
   place?: Place,
-  refused?: (variant: Variant) => string | undefined,
+  refused?: Refused,
 ): ProgramPlan {
   const { dims, options } = call.binding;
   const workspace = planWorkspace(program, dims);

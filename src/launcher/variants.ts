@@ -1,11 +1,12 @@
 /** Which module a launch takes: one that is shipped, or one lowered from the shipped IR, which is kept. */
 import { type CompiledKernel, compileVariant, targetOf } from "../compiler/compile.js";
+import { refusedBy } from "../compiler/launch.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { optionsOf } from "../compiler/settings.js";
 import { chooseVariant } from "../compiler/tuned.js";
 import type { Launch } from "../ir/op.js";
 import type { Kernel } from "../ir/tile.js";
-import type { Target } from "../targets/index.js";
+import type { Device } from "../runtime/index.js";
 import type { Place } from "../tuned/index.js";
 import type { Shipped, ShippedVariant } from "./assets.js";
 
@@ -15,6 +16,14 @@ export type Variant = Pick<
   "ptx" | "entry" | "tune" | "block" | "sharedBytes" | "dynamicShared" | "params"
 >;
 
+/** Why a device does not take a variant; undefined where it does. */
+export type Refused = (variant: Variant) => string | undefined;
+
+export const refusedOn =
+  (device: Device): Refused =>
+  (variant) =>
+    refusedBy(device, variant);
+
 export interface Choice {
   readonly dims: Readonly<Record<string, number>>;
   readonly options: Readonly<Record<string, string>>;
@@ -22,8 +31,7 @@ export interface Choice {
   readonly tune: ReadonlyMap<string, number>;
   /** Whose tuned configurations count; none without. */
   readonly place?: Place | undefined;
-  /** Why the device does not take a variant. */
-  readonly refused?: ((variant: Variant) => string | undefined) | undefined;
+  readonly refused?: Refused | undefined;
 }
 
 /** The variant of one launch for a GPU. Throws `KernelRefusal` and `DiagnosticsError` as compiling does. */
@@ -43,7 +51,7 @@ function variantWith(
   program: KernelProgram,
   shipped: Shipped,
   launch: Launch,
-  target: Target,
+  target: ReturnType<typeof targetOf>,
   dims: Choice["dims"],
   options: Choice["options"],
   own: ReadonlyMap<string, number>,
