@@ -31,15 +31,26 @@ function candidates(R: number, seed: number): { part_values: HostTensor<"f32">; 
     const order = random.permutation(SPAN);
     const from = random.integer(0, S - SPAN);
     // The digits of the last selected value are others in each row.
-    const scale = (1 + random.uniform()) * 2 ** random.integer(-110, 110) * (random.chance(0.5) ? 1 : -1);
+    // Of every other pair of rows a power of two: round values lie at the ends of digits.
+    const fraction = row % 4 < 2 ? random.uniform() : 0;
+    const scale = (1 + fraction) * 2 ** random.integer(-110, 110) * (random.chance(0.5) ? 1 : -1);
     // Every fourth row has parts with fewer candidates.
     for (let i = 0; i < per; i++) {
       const isThere = row % 4 !== 3 || i % TOPK < 31;
       part_values.data[row * per + i] = isThere ? scale * draw(random) + 0 : Number.NEGATIVE_INFINITY;
       part_columns.data[row * per + i] = isThere ? from + (order[i] as number) : -1;
     }
+    if (row % 3 === 0) bestFirst(part_values.data, part_columns.data, row * per, per);
   }
   return { part_values, part_columns };
+}
+
+/** Puts the best of a row's candidates in its first place. */
+function bestFirst(values: Float32Array, columns: Int32Array, first: number, count: number): void {
+  let best = first;
+  for (let i = first; i < first + count; i++) if ((values[i] as number) > (values[best] as number)) best = i;
+  [values[first], values[best]] = [values[best] as number, values[first] as number];
+  [columns[first], columns[best]] = [columns[best] as number, columns[first] as number];
 }
 
 /** The best of each row's candidates, ties to the smaller column. */

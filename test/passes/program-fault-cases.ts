@@ -35,8 +35,6 @@ export interface ProgramBattery {
   readonly exact: boolean;
   /** Roundings show in no output unless two numbers are neighbours; what computes them is tested where they are an output. */
   readonly roundings?: "hidden";
-  /** Not all that survives is explained yet: tried where `TILEWRIGHT_FAULTS` is set, reported, and held to nothing. */
-  readonly open?: true;
   /** The launch is run by itself, on tensors of its own. */
   readonly alone?: true;
 }
@@ -260,9 +258,9 @@ export const programBatteries: readonly ProgramBattery[] = [
   attention("dense_mla_prefill", "dense_mla_prefill", growing(casesOf(denseMlaPrefillSuite, densePrefill))),
   { program: "indexer_logits_paged", launch: "indexer_logits_paged", variant: "H=24 D=64", cases: casesOf(indexerLogitsPagedSuite, logitsPaged), tune: {}, exact: true },
   { program: "indexer_topk", launch: "indexer_topk_parts", variant: "topk=33", cases: scattered(casesOf(indexerTopkSuite, topk, [2]), 1), tune: { spare: 256 }, exact: true, roundings: "hidden" },
-  { program: "indexer_topk", launch: "indexer_topk_merge", variant: "topk=33", cases: mergeCases, tune: {}, exact: true, open: true, alone: true },
-  { program: "indexer_topk_paged", launch: "indexer_topk_paged_parts", variant: "topk=33", cases: scattered(casesOf(indexerTopkPagedSuite, topkPaged, [2]), 2), tune: { spare: 256 }, exact: true, open: true, roundings: "hidden" },
-  { program: "indexer_topk_paged", launch: "indexer_topk_paged_merge", variant: "topk=33", cases: pagedMergeCases, tune: {}, exact: true, open: true, alone: true },
+  { program: "indexer_topk", launch: "indexer_topk_merge", variant: "topk=33", cases: mergeCases, tune: {}, exact: true, alone: true },
+  { program: "indexer_topk_paged", launch: "indexer_topk_paged_parts", variant: "topk=33", cases: scattered(casesOf(indexerTopkPagedSuite, topkPaged, [2]), 2), tune: { spare: 256 }, exact: true, roundings: "hidden" },
+  { program: "indexer_topk_paged", launch: "indexer_topk_paged_merge", variant: "topk=33", cases: pagedMergeCases, tune: {}, exact: true, alone: true },
   { program: "indexer_cache_write", launch: "indexer_cache_write", variant: "scale_fmt=ue8m0", cases: cacheWrites(indexerCacheWriteSuite, "k", { page: 64, rotate: "hadamard", scaleFormat: "ue8m0" }), tune: {}, exact: true },
   { program: "mla_cache_write", launch: "mla_cache_write", variant: "scale_fmt=f32", cases: cacheWrites(mlaCacheWriteSuite, "latent", { page: 53, rotate: "none", scaleFormat: "f32" }), tune: {}, exact: true },
   { program: "moe_gate", launch: "moe_gate", variant: "E=32", cases: casesOf(moeGateSuite, gates), tune: {}, exact: false },
@@ -372,13 +370,32 @@ export const explained: readonly Explained[] = [
   },
   {
     kind: "wrong rounding",
-    source: /x \+ 0/,
-    why: "a number and 0 is that number, however rounded",
+    source: /0 - (x|bitcast)/,
+    why: "what is taken from 0 is exact, however rounded",
   },
   {
-    kind: "dropped product",
-    source: /x \+ 0/,
-    why: "a sum of products that started at +0 is never −0, nor is what a part has selected",
+    kind: "off-by-one bound",
+    source: /^if \(start \+ i >= from/,
+    site: /^setp\.ge\.s32 \S+, \S+, 0 /,
+    why: "elements of parts are numbered from 0 on: of a thread's, only the first can have that number",
+  },
+  {
+    kind: "off-by-one bound",
+    source: /^const column = columnOf|^each\(\(rank, column\) => \{ if \(rank === only/,
+    site: /^setp\.lt\.u32/,
+    why: "an element of a row is one of its places, below their number on either way",
+  },
+  {
+    kind: "off-by-one bound",
+    source: /^if \(rank !== last \|\| column <= end/,
+    site: /^setp\.le\.s32/,
+    why: "the last column in question lies behind the last that is wanted, unless as many are in question as are wanted",
+  },
+  {
+    kind: "wrong offset",
+    source: /^while \(state\.at\(digits \+ OPEN\) > 0/,
+    site: /^ld\.shared\.b32 \S+, \[state\+20\]/,
+    why: "how many are kept, for how many of them are in question: never fewer, so that it only closes in further",
   },
   {
     kind: "wrong lane",
