@@ -32,7 +32,7 @@ describe.each(emulated)("$platform", (one) => {
       });
       for (const way of ["import", "require"]) {
         const { status, stdout, stderr } = runInto(project.folder, [...start, "smoke.mjs", way]);
-        expect(status, stderr).toBe(0);
+        expect(status, `${stdout}${stderr}`).toBe(0);
         const said = JSON.parse(stdout.trim().split("\n").at(-1)!);
         expect(said).toEqual({ ok: true, used: "virtual:sm_89", code: "TW6010" });
       }
