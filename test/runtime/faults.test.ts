@@ -115,7 +115,9 @@ test("PTX the driver refuses comes with the log; a target above the device is it
   expect(virtual({}, "virtual:sm_90").loadModule(hopper).function("empty").maxThreads).toBe(1024);
   expect(() => device.loadModule("")).toThrow(DriverError);
   expect(() => device.loadModule("\0")).toThrow(/NUL/);
-  expect(() => device.loadModule(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2]))).toThrow(/compiled image/);
+  expect(() => device.loadModule(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2]))).toThrow(
+    /machine code, which loadCubin takes/,
+  );
   expect(thrown(() => device.loadModule(ptx).function("nothing"))).toMatchObject({ driverCode: 500 });
 });
 
