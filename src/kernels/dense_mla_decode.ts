@@ -1,126 +1,32 @@
-import {
-  bf16,
-  blockIdx,
-  ceilDiv,
-  f32,
-  given,
-  i32,
-  idiv,
-  input,
-  kernel,
-  max,
-  min,
-  op,
-  optional,
-  output,
-  reinterpret,
-  scalar,
-  u8,
-} from "../language/index.js";
-import { LATENT, ROW } from "./mla.js";
-import { attendCache, BYTES, decodeFits, splitsFor, writeOutputs, writePart } from "./mla_decode.js";
+import { type ArgumentRecord, type DimRecord, i32, idiv, input, kernel, max, min, op } from "../language/index.js";
+import { decodePart, decodeWhole, PART, PARTS, QUERIES, RESULTS, splitsFor, WHOLE } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
+
+const TABLES = { block_table: input(i32, ["B", "M"]), context_lens: input(i32, ["B", "N"]) };
+
+/** The slots of a query: all tokens of its request that it sees. */
+const seen =
+  (
+    { cache, block_table, context_lens }: ArgumentRecord<typeof QUERIES & typeof TABLES>,
+    { M, page }: DimRecord<typeof QUERIES & typeof TABLES>,
+  ) =>
+  (b: number, n: number) => ({
+    count: min(max(context_lens.at(b, n), 0), M * page),
+    rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
+  });
 
 /** A query's keys in one go. */
 export const denseMlaDecodeWhole = kernel(
   "dense_mla_decode_whole",
-  {
-    params: {
-      q: input(bf16, ["B", "N", "H", ROW]),
-      cache: input(u8, ["P", "page", BYTES], { strided: true }),
-      block_table: input(i32, ["B", "M"]),
-      context_lens: input(i32, ["B", "N"]),
-      attn_sink: optional(input(f32, ["H"])),
-      sm_scale: scalar(f32),
-      out: output(bf16, ["B", "N", "H", LATENT]),
-      lse: output(f32, ["B", "H", "N"]),
-    },
-    comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
-    where: decodeFits,
-    requires: {
-      "H must be at most 128": ({ H }) => H <= 128,
-      "sm_scale must be positive": (_dims, { sm_scale }) => sm_scale > 0,
-    },
-    grid: ({ B, N, H }, { heads }) => [B * N * ceilDiv(H, heads)],
-  },
-  (
-    { q, cache, block_table, context_lens, attn_sink, sm_scale, out, lse },
-    { B, N, H, page, M },
-    { heads, keys, stages },
-  ) => {
-    const parts = ceilDiv(H, heads);
-    const row = idiv(blockIdx.x, parts);
-    const head = (blockIdx.x % parts) * heads;
-    const b = idiv(row, N);
-    const n = row - b * N;
-    const slots = min(max(context_lens.at(b, n), 0), M * page);
-    const sinkOf = (h: number): number => (given(attn_sink) ? attn_sink.at(h) : -Infinity);
-    attendCache(
-      reinterpret(q, bf16, [B * N, H, ROW]),
-      cache,
-      row,
-      head,
-      heads,
-      keys,
-      stages,
-      sm_scale,
-      0,
-      slots,
-      (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
-      (pivot, weight, sum) => writeOutputs(out, lse, row, N, head, heads, sm_scale, sinkOf, pivot, weight, sum),
-    );
-  },
+  { ...WHOLE, params: { ...QUERIES, ...TABLES, ...RESULTS } },
+  (tensors, dims, tune) => decodeWhole(tensors, dims, tune, seen(tensors, dims)),
 );
 
 /** One of `splits` parts of a query's keys. */
 export const denseMlaDecodePart = kernel(
   "dense_mla_decode_part",
-  {
-    params: {
-      q: input(bf16, ["B", "N", "H", ROW]),
-      cache: input(u8, ["P", "page", BYTES], { strided: true }),
-      block_table: input(i32, ["B", "M"]),
-      context_lens: input(i32, ["B", "N"]),
-      sm_scale: scalar(f32),
-      partial: output(f32, ["B", "N", "splits", "H", LATENT]),
-      pivots: output(f32, ["B", "N", "splits", "H"]),
-      weights: output(f32, ["B", "N", "splits", "H"]),
-    },
-    comptime: ["H"],
-    tune: { heads: [64, 32, 16], keys: [32, 64], stages: [3, 2], warps: [8, 4] },
-    where: decodeFits,
-    grid: ({ B, N, H, splits }, { heads }) => [B * N * ceilDiv(H, heads), splits],
-  },
-  (
-    { q, cache, block_table, context_lens, sm_scale, partial, pivots, weights },
-    { B, N, H, page, M, splits },
-    { heads, keys, stages },
-  ) => {
-    const parts = ceilDiv(H, heads);
-    const row = idiv(blockIdx.x, parts);
-    const head = (blockIdx.x % parts) * heads;
-    const b = idiv(row, N);
-    const n = row - b * N;
-    const slots = min(max(context_lens.at(b, n), 0), M * page);
-    const share = ceilDiv(ceilDiv(slots, splits), keys) * keys;
-    const from = min(blockIdx.y * share, slots);
-    const to = min(from + share, slots);
-    attendCache(
-      reinterpret(q, bf16, [B * N, H, ROW]),
-      cache,
-      row,
-      head,
-      heads,
-      keys,
-      stages,
-      sm_scale,
-      from,
-      to,
-      (slot) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
-      (pivot, weight, sum) => writePart(partial, pivots, weights, row, N, blockIdx.y, head, heads, pivot, weight, sum),
-    );
-  },
+  { ...PART, params: { ...QUERIES, ...TABLES, ...PARTS } },
+  (tensors, dims, tune) => decodePart(tensors, dims, tune, seen(tensors, dims)),
 );
 
 /**

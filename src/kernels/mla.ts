@@ -1,104 +1,129 @@
 /**
- * Attention of one query's heads over rows of the latent cache: the part that the prefill kernels share.
+ * Multi-head latent attention: what all its kernels share, and the part that the prefill kernels do.
  *
  * A block holds up to 64 heads of a query in registers and goes through the rows in tiles. Keys are the rows of the first product and heads its
  * columns, so that a warp owns its heads' scores and no maximum crosses warps; the probabilities go through shared memory, transposed, into
  * the second product, whose columns the warps share out.
  */
 import {
+  type ArgumentRecord,
   bf16,
+  blockIdx,
   ceilDiv,
   copy,
+  type DimRecord,
+  type Fragment,
   f32,
   fragment,
+  idiv,
+  input,
   load,
   map,
   max,
   mma,
+  optional,
+  output,
   pipelined,
   reduceMax,
-  reduceSum,
+  scalar,
   shared,
   store,
-  type Tensor,
   transpose,
   u32,
+  type View,
 } from "../language/index.js";
-import { LOG2E, multiply, storeFactors, storeLse, UNSET, weigh } from "./softmax.js";
+import { finish, rescale, softmaxOf, update, weigh } from "./softmax.js";
 
 /** Columns of a row: the latent part, which is also the value, and the RoPE part. */
 export const ROW = 576;
 export const LATENT = 512;
 
-/**
- * Attention of query `t`, heads `head` … `head + heads − 1`, over `slots` rows of `kv`: slot `i` holds row `rowOf(i)`, none if that is no row
- * of the S there are. Writes the heads' outputs.
- */
-export function attend(
-  q: Tensor<"bf16", 3>,
-  kv: Tensor<"bf16", 2>,
-  out: Tensor<"bf16", 3>,
-  max_logits: Tensor<"f32", 2>,
-  lse: Tensor<"f32", 2>,
-  t: number,
-  head: number,
-  heads: number,
-  keys: number,
-  stages: number,
-  S: number,
-  sm_scale: number,
-  slots: number,
-  rowOf: (slot: number) => number,
-  sinkOf: (head: number) => number,
-): void {
-  const scale = sm_scale * f32(LOG2E);
+/** What a query attends to: slots from 0 on, each with a row (prefill: its number; decode: its place), or with what is none. */
+export interface Slots {
+  readonly count: number;
+  readonly rowOf: (slot: number) => number;
+}
 
+export const REQUIRES = {
+  "H must be at most 128": ({ H }: { readonly H: number }) => H <= 128,
+  "sm_scale must be positive": (_dims: object, { sm_scale }: { readonly sm_scale: number }) => sm_scale > 0,
+} as const;
+
+/** Tunables of every kernel here. */
+export type Tune = Readonly<Record<"heads" | "keys" | "stages" | "warps", number>>;
+
+/** Blocks of heads are whole but for a part of the last 16; 128 accumulators per thread at most; a product tile for each warp. */
+export function fits({ H }: { readonly H: number }, { heads, keys, warps }: Tune): boolean {
+  return (ceilDiv(H, 16) * 16) % heads === 0 && heads <= 8 * warps && keys * heads >= 128 * warps;
+}
+
+/** Which query a block works for, and from which head on. Blocks of one query follow each other: they read the same rows. */
+export function blockOf(H: number, heads: number): { readonly query: number; readonly head: number } {
+  const parts = ceilDiv(H, heads);
+  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
+}
+
+/** What the specifications of the prefill kernels share. */
+export const QUERIES = { q: input(bf16, ["T", "H", ROW]), kv: input(bf16, ["S", ROW]) };
+export const RESULTS = {
+  attn_sink: optional(input(f32, ["H"])),
+  sm_scale: scalar(f32),
+  out: output(bf16, ["T", "H", LATENT]),
+  max_logits: output(f32, ["T", "H"]),
+  lse: output(f32, ["T", "H"]),
+};
+export const PREFILL = {
+  comptime: ["H"],
+  tune: { heads: [64, 32, 16], keys: [64, 32], stages: [3, 2], warps: [8, 4] },
+  where: fits,
+  requires: REQUIRES,
+  grid: ({ T, H }: DimRecord<typeof QUERIES>, { heads }: Tune) => [T * ceilDiv(H, heads)] as const,
+} as const;
+
+/** The body of a prefill kernel: attention of a query over slots that hold rows of the S there are. */
+export function attend(
+  { q, kv, attn_sink, sm_scale, out, max_logits, lse }: ArgumentRecord<typeof QUERIES & typeof RESULTS>,
+  { H, S }: DimRecord<typeof QUERIES>,
+  { heads, keys, stages }: Tune,
+  slotsOf: (query: number) => Slots,
+): void {
+  const { query, head } = blockOf(H, heads);
+  const { count, rowOf } = slotsOf(query);
   const staged = shared(bf16, [heads, ROW]);
-  copy(q.tile([t, head, 0], [1, heads, ROW]), staged);
+  copy(q.tile([query, head, 0], [1, heads, ROW]), staged);
   const Q = load(staged);
 
   const sum = fragment(f32, [heads, LATENT]);
-  // Each thread adds up the weights of its own rows modulo 8; heads are added up across threads at the end.
-  const weight = fragment(f32, [8, heads]);
+  const softmax = softmaxOf(keys, heads, 8, sm_scale);
   const top = fragment(f32, [heads], -Infinity);
-  const pivot = fragment(f32, [heads], UNSET);
-  const factors = shared(f32, [heads]);
 
-  for (const tile of pipelined(ceilDiv(slots, keys), { stages })) {
+  for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
     const first = tile * keys;
-    const row = (i: number): number => (first + i < slots ? rowOf(first + i) : -1);
-    const listed = kv.tile((i) => [row(i), 0], [keys, ROW]);
+    const row = (i: number): number => (first + i < count ? rowOf(first + i) : -1);
     const K = shared(bf16, [keys, ROW]);
-    copy(listed, K);
+    copy(
+      kv.tile((i) => [row(i), 0], [keys, ROW]),
+      K,
+    );
     const product = fragment(f32, [keys, heads]);
     mma(product, K, transpose(Q), { split: "N" });
     const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
     const highest = reduceMax(score, 0);
-    const higher = map(top, (m, h) => max(m, highest.at(h)));
-    copy(higher, top);
+    update(top, (m, h) => max(m, highest.at(h)));
 
     // Eight elements more per row than there are heads: rows then lie in different banks as they are.
     const P = shared(bf16, [keys, heads + 8]);
     weigh(
+      softmax,
       score,
       highest,
-      scale,
-      keys,
-      heads,
-      pivot,
-      weight,
-      factors,
       (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
-      () => multiply(sum, factors),
+      () => rescale(sum, softmax),
     );
     mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N" });
   }
 
-  const total = reduceSum(weight, 0);
-  storeFactors(factors, total, pivot, scale, head, sinkOf);
-  store(max_logits.tile([t, head], [1, heads]), top, (m) => m * sm_scale);
-  storeLse(lse.tile([t, head], [1, heads]), total, pivot, scale);
-  const result = shared(bf16, [heads, LATENT]);
-  store(result, sum, (x, h) => bf16(x * factors.at(h)));
-  copy(result, out.tile([t, head, 0], [1, heads, LATENT]));
+  store(max_logits.tile([query, head], [1, heads]), top, (m) => m * sm_scale);
+  const outs = out.tile([query, head, 0], [1, heads, LATENT]);
+  finish(softmax, sum, LATENT, attn_sink, head, outs, lse.tile([query, head], [1, heads]));
 }

@@ -10,7 +10,6 @@ import {
   input,
   kernel,
   log2,
-  map,
   max,
   optional,
   output,
@@ -23,7 +22,7 @@ import {
   tabulate,
 } from "../language/index.js";
 import { LATENT } from "./mla.js";
-import { LN2, LOG2E, UNSET } from "./softmax.js";
+import { LN2, LOG2E, UNSET, update } from "./softmax.js";
 
 /** Parts that a query may be split into. */
 const MOST = 128;
@@ -76,10 +75,7 @@ export const mlaDecodeMerge = kernel(
       const f = factors.at(s);
       const part = fragment(f32, [LATENT]);
       copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
-      copy(
-        map(sum, (x, c) => fma(f, part.at(c), x)),
-        sum,
-      );
+      update(sum, (x, c) => fma(f, part.at(c), x));
     }
     const sink = given(attn_sink) ? exp2(fma(attn_sink.at(h), f32(LOG2E), -(top * scale))) : 0;
     const share = total === 0 ? 0 : 1 / (total + sink);

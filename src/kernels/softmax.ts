@@ -6,12 +6,16 @@
  * instruction) are off by as much as half a unit in the last place of the larger, which for scores beyond 2^31 is more than an exponent holds.
  */
 import {
+  bf16,
   bool,
   copy,
+  type ElementFn,
   exp2,
   type Fragment,
   f32,
   fma,
+  fragment,
+  given,
   idiv,
   log2,
   map,
@@ -20,7 +24,9 @@ import {
   reduceSum,
   reshape,
   type Shared,
+  shared,
   store,
+  type Tensor,
   type View,
 } from "../language/index.js";
 
@@ -33,119 +39,110 @@ const SLACK = 16;
 /** A head's pivot before it has seen a row: below any score, so that the first one moves it. */
 export const UNSET = -3.4e38;
 
+/** The softmax of a block's heads over tiles of scores [keys, heads]. */
+export type Softmax = ReturnType<typeof softmaxOf>;
+
+/** `apart` rows of a tile, at least as many as lie in different threads, are kept apart in sums and maxima of weights. */
+export function softmaxOf(keys: number, heads: number, apart: number, sm_scale: number) {
+  return {
+    keys,
+    heads,
+    apart,
+    /** From scores to exponents of 2. */
+    scale: sm_scale * f32(LOG2E),
+    /** The scores that weights are relative to. */
+    pivot: fragment(f32, [heads], UNSET),
+    /** Each thread adds up the weights of its own rows; threads are added up at the end. */
+    weight: fragment(f32, [apart, heads]),
+    /** What outputs are to be multiplied by: when a pivot has moved, and at the end. */
+    factors: shared(f32, [heads]),
+  };
+}
+
+/** Replaces every element of a fragment. */
+export function update<Rank extends number>(x: Fragment<"f32", Rank>, fn: ElementFn<"f32", "f32">): void {
+  copy(map(x, fn), x);
+}
+
+/** 2^((score − pivot) · scale): the weights of a tile. */
+function powers({ scale, pivot }: Softmax, score: Fragment<"f32", 2>): Fragment<"f32", 2> {
+  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+}
+
+/** Of values [keys, heads] those that a thread holds, apart: [keys / apart, apart, heads]. */
+function byThread({ keys, apart, heads }: Softmax, x: Fragment<"f32", 2>): Fragment<"f32", 3> {
+  return reshape(x, [idiv(keys, apart), apart, heads]);
+}
+
 /**
- * The weights of a tile of scores [keys, heads], of which `highest` is each head's largest: 2^((score − pivot) · scale), added to `weight`.
- * Moves `pivot` where it must; what the outputs are then to be multiplied by lies in `factors` when `rescale` is called, after `keep` has
- * stored the weights.
+ * Weighs a tile of scores, of which `highest` is each head's largest. Moves pivots where it must; what the outputs are then to be multiplied by
+ * lies in `factors` when `moved` is called, after `keep` has stored the weights.
  */
 export function weigh(
+  softmax: Softmax,
   score: Fragment<"f32", 2>,
   highest: Fragment<"f32", 1>,
-  scale: number,
-  keys: number,
-  heads: number,
-  pivot: Fragment<"f32", 1>,
-  weight: Fragment<"f32", 2>,
-  factors: Shared<"f32", 1>,
   keep: (p: Fragment<"f32", 2>) => void,
-  rescale: () => void,
-): Fragment<"f32", 2> {
+  moved: () => void,
+): void {
+  const { scale, pivot, weight, factors } = softmax;
   const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
   const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
-  const moved = map(next, (m, h) => m !== pivot.at(h), bool);
+  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
   copy(factor, factors);
   copy(next, pivot);
-  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
-  const own = reduceSum(reshape(p, [idiv(keys, 8), 8, heads]), 0);
-  copy(
-    map(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h))),
-    weight,
-  );
+  const p = powers(softmax, score);
+  const own = reduceSum(byThread(softmax, p), 0);
+  update(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h)));
   keep(p);
-  if (reduceAny(moved, 0)) rescale();
-  return p;
+  if (reduceAny(moves, 0)) moved();
 }
 
-/** How many rows of a tile are kept apart in sums and maxima of weights: as many as lie in different threads. Warps share out 64 heads, fewer heads and rows. */
-export function rowsApart(keys: number, heads: number): number {
-  return heads < 64 ? keys : 8;
-}
-
-/** The largest scores of a tile [keys, heads] among the rows that a thread holds. Nothing crosses threads until a pivot must move. */
-export function highestOf(score: Fragment<"f32", 2>, keys: number, heads: number): Fragment<"f32", 2> {
-  const apart = rowsApart(keys, heads);
-  return reduceMax(reshape(score, [idiv(keys, apart), apart, heads]), 0);
-}
-
-/**
- * As `weigh`, where `highest` is what `highestOf` gives: fewer instructions, and a barrier more.
- * Moves `pivot` where it must; what the outputs are then to be multiplied by lies in `factors` when `rescale` is called.
- */
-export function weighApart(
-  score: Fragment<"f32", 2>,
-  highest: Fragment<"f32", 2>,
-  scale: number,
-  keys: number,
-  heads: number,
-  pivot: Fragment<"f32", 1>,
-  weight: Fragment<"f32", 2>,
-  factors: Shared<"f32", 1>,
-  rescale: () => void,
-): Fragment<"f32", 2> {
+/** As `weigh`, with fewer instructions and a barrier more: nothing crosses threads until a pivot must move. */
+export function weighApart(softmax: Softmax, score: Fragment<"f32", 2>, moved: () => void): Fragment<"f32", 2> {
+  const { heads, apart, scale, pivot, weight, factors } = softmax;
+  const highest = reduceMax(byThread(softmax, score), 0);
   const over = map(highest, (x, _i, h) => (x - pivot.at(h)) * scale > SLACK, bool);
-  if (reduceAny(reshape(over, [rowsApart(keys, heads) * heads]), 0)) {
+  if (reduceAny(reshape(over, [apart * heads]), 0)) {
     const top = reduceMax(highest, 0);
     const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
     const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     copy(factor, factors);
     copy(next, pivot);
-    copy(
-      map(weight, (w, _i, h) => w * factor.at(h)),
-      weight,
-    );
-    rescale();
+    update(weight, (w, _i, h) => w * factor.at(h));
+    moved();
   }
-  const p = map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
-  const apart = rowsApart(keys, heads);
-  const own = reduceSum(reshape(p, [idiv(keys, apart), apart, heads]), 0);
-  copy(
-    map(weight, (w, i, h) => w + own.at(i, h)),
-    weight,
-  );
+  const p = powers(softmax, score);
+  const own = reduceSum(byThread(softmax, p), 0);
+  update(weight, (w, i, h) => w + own.at(i, h));
   return p;
 }
 
-/** Multiplies the outputs by what lies in `factors`. */
-export function multiply(o: Fragment<"f32", 2>, factors: Shared<"f32", 1>): void {
-  copy(
-    map(o, (x, h) => x * factors.at(h)),
-    o,
-  );
+/** Multiplies weighted sums of values [heads, columns] by what lies in `factors`. */
+export function rescale(sum: Fragment<"f32", 2>, { factors }: Softmax): void {
+  update(sum, (x, h) => x * factors.at(h));
 }
 
 /**
- * What the outputs of heads `head` … are to be multiplied by at the end, from the sums of their weights: 0 where no row counted. The sink takes
- * its share here.
+ * Writes the outputs of heads `head` …: the sums of `columns` values, divided by those of the weights, 0 where no row counted; and the natural logarithm of
+ * the sums of weights, there +inf. The sink takes its share of the outputs alone.
  */
-export function storeFactors(
-  factors: Shared<"f32", 1>,
-  total: Fragment<"f32", 1>,
-  pivot: Fragment<"f32", 1>,
-  scale: number,
+export function finish<OutRank extends number, LseRank extends number>(
+  { heads, scale, pivot, weight, factors }: Softmax,
+  sum: Fragment<"f32", 2>,
+  columns: number,
+  attn_sink: Tensor<"f32", 1>,
   head: number,
-  sinkOf: (head: number) => number,
+  out: View<"bf16", OutRank>,
+  lse: View<"f32", LseRank>,
 ): void {
-  store(factors, total, (w, h) =>
-    w === 0 ? 0.0 : 1 / (w + exp2(fma(sinkOf(head + h), f32(LOG2E), -(pivot.at(h) * scale)))),
-  );
-}
-
-/** The natural logarithm of the sums of weights; +inf where no row counted. */
-export function storeLse<Rank extends number>(
-  lse: View<"f32", Rank>,
-  total: Fragment<"f32", 1>,
-  pivot: Fragment<"f32", 1>,
-  scale: number,
-): void {
+  const total = reduceSum(weight, 0);
+  store(factors, total, (w, h) => {
+    const sink = given(attn_sink) ? exp2(fma(attn_sink.at(head + h), f32(LOG2E), -(pivot.at(h) * scale))) : 0;
+    return w === 0 ? 0.0 : 1 / (w + sink);
+  });
   store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  const result = shared(bf16, [heads, columns]);
+  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  copy(result, out);
 }
