@@ -63,6 +63,9 @@ describe("bitcast", () => {
     expect(bitcast(-0, i32)).toBe(-(2 ** 31));
     expect(bitcast(0xc0490fdb, f32)).toBe(Math.fround(-Math.PI));
     expect(bitcast(0x7fc00000, f32)).toBeNaN();
+    // Whatever its sign and payload were.
+    for (const bits of [0x7fc00000, 0xffc00000, 0xffffffff])
+      expect([i32, u32].map((to) => bitcast(0 - bitcast(bits, f32), to))).toEqual([0x7fffffff, 0x7fffffff]);
   });
 
   test("of scalars of narrow dtypes is refused, since they carry no dtype", () => {
