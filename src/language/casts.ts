@@ -88,13 +88,13 @@ const bytes = new ArrayBuffer(4);
 const asF32 = new Float32Array(bytes);
 const asI32 = new Int32Array(bytes);
 const asU32 = new Uint32Array(bytes);
-const CANONICAL_NAN = 0x7fffffff;
+const CANONICAL_NAN = 0x7fc00000;
 
 /**
  * Reinterprets the bits of an f32, i32 or u32 as another of them, likewise bf16↔f16 and e4m3↔e5m2↔u8.
  *
  * A scalar carries no dtype in eager mode: there, to i32 or u32 it must be an f32, to f32 an integer (casts between i32 and u32 keep the
- * bits), and a NaN's bits are 0x7fffffff, as after arithmetic on a GPU; scalars of narrow dtypes are refused with TW-L004.
+ * bits), and a NaN's bits are 0x7fc00000; scalars of narrow dtypes are refused with TW-L004.
  */
 export function bitcast<DT extends DTypeName, Rank extends number>(
   x: Fragment<DTypeName, Rank>,
@@ -109,7 +109,7 @@ export function bitcast(x: Fragment | number, dtype: DType): Fragment | number |
     return asF32[0] as number;
   }
   if (to === "i32" || to === "u32") {
-    // JavaScript leaves a NaN's sign and payload open; a GPU's arithmetic gives this one.
+    // JavaScript leaves a NaN's sign and payload open.
     if (Number.isNaN(x)) return CANONICAL_NAN;
     asF32[0] = x;
     return (to === "i32" ? asI32 : asU32)[0] as number;

@@ -146,7 +146,13 @@ function probesOf(program: KernelProgram, shape: Shape, full: Sizes, count: Size
     const [counted, meant] = [count.binding.dims[dim] ?? 0, full.binding.dims[dim] ?? 0];
     if (counted < 1 || counted >= meant) return [];
     const other = counted === 1 ? 2 : Math.floor(counted / 2);
-    return [{ dim, counted, other, sizes: sizesOf(program, { ...count.settings, [dim]: String(other) }) }];
+    try {
+      return [{ dim, counted, other, sizes: sizesOf(program, { ...count.settings, [dim]: String(other) }) }];
+    } catch (error) {
+      // Half of what is counted may be less than the kernel takes, or no multiple of its unit: then there is nothing to compare with.
+      if (error instanceof KernelRefusal) return [];
+      throw error;
+    }
   });
 }
 

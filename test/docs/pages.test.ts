@@ -36,6 +36,7 @@ const prepared: Readonly<Record<string, (folder: string) => Promise<void>>> = {
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^npm (ci|install|run|start|test)\b/, "installs, or is the gate itself"],
   [/--via cuda\b/, "test/kernels/twin.test.ts runs every kernel's CUDA C++"],
+  [/^TILEWRIGHT_EMULATED=1\b/, "needs emulators: test/package/emulated.test.ts is that test"],
   [/\bpython\b/, "test/clients runs Python programs on the driver"],
 ];
 

