@@ -37,6 +37,10 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^npm (ci|install|run|start|test)\b/, "installs, or is the gate itself"],
   [/--via cuda\b/, "test/kernels/twin.test.ts runs every kernel's CUDA C++"],
   [/^TILEWRIGHT_EMULATED=1\b/, "needs emulators: test/package/emulated.test.ts is that test"],
+  [
+    /^cargo test .*--target x86_64-pc-windows-gnu\b/,
+    "needs mingw-w64 and Wine; the gate runs these tests on its own platform",
+  ],
   [/\bpython\b/, "test/clients runs Python programs on the driver"],
 ];
 
