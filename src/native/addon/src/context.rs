@@ -91,9 +91,9 @@ impl Context {
         self.current(|api| self.driver.check(name, call(api))).map_err(|refusal| self.with_fault(refusal).into())
     }
 
-    /// Adds the fault that made every call on this context fail. Codes of 700 and above are such faults.
+    /// Adds the fault that made every call on this context fail.
     pub fn with_fault(&self, refusal: Refusal) -> Refusal {
-        if !(700..=721).contains(&refusal.code) {
+        if !refusal.is_fault() {
             return refusal;
         }
         match self.last_fault() {
@@ -104,9 +104,8 @@ impl Context {
 
     /// Adds what the virtual GPU knows about a code that a callback was told: the fault, or why work was not done that leaves the context be.
     pub fn explain(&self, refusal: Refusal) -> Refusal {
-        let refusal = self.with_fault(refusal);
-        if refusal.has("fault") {
-            return refusal;
+        if refusal.is_fault() {
+            return self.with_fault(refusal);
         }
         match self.last_fault().as_ref().and_then(|fault| fault["message"].as_str()) {
             Some(why) => refusal.with("why", why),

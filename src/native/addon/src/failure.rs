@@ -53,8 +53,9 @@ impl Refusal {
         Refusal { code, fields }
     }
 
-    pub fn has(&self, key: &str) -> bool {
-        self.fields.contains_key(key)
+    /// Codes of 700 and above are faults, which make every call on a context fail.
+    pub fn is_fault(&self) -> bool {
+        (700..=721).contains(&self.code)
     }
 
     pub fn with(mut self, key: &str, value: impl Into<Value>) -> Refusal {

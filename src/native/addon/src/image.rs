@@ -11,6 +11,10 @@ fn u16_at(bytes: &[u8], at: usize) -> usize {
     usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]))
 }
 
+fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(std::array::from_fn(|i| bytes[at + i]))
+}
+
 fn u64_at(bytes: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(std::array::from_fn(|i| bytes[at + i]))
 }
@@ -27,7 +31,7 @@ fn inside(bytes: &[u8], offset: u64, size: u64) -> bool {
 }
 
 /// Of nvcc's containers: magic, version, size of this header, size of the entries behind it.
-const FAT_MAGIC: [u8; 4] = 0xBA55_ED50_u32.to_le_bytes();
+pub const FAT_MAGIC: [u8; 4] = 0xBA55_ED50_u32.to_le_bytes();
 const FAT_HEADER: usize = 16;
 /// An entry's own header is at least this long; then come as many bytes as it says.
 const FAT_ENTRY: usize = 64;
@@ -49,7 +53,7 @@ fn check_fat(bytes: &[u8]) -> Result<(), &'static str> {
     }
     while at < end {
         let entry = bytes.get(at as usize..end as usize).filter(|entry| entry.len() >= FAT_ENTRY).ok_or(CUT)?;
-        let header = u64::from(u32::from_le_bytes(std::array::from_fn(|i| entry[4 + i])));
+        let header = u64::from(u32_at(entry, 4));
         let next = u64_at(entry, 8).checked_add(header).and_then(|size| size.checked_add(at)).ok_or(CUT)?;
         if header < FAT_ENTRY as u64 || next > end {
             return Err(CUT);
@@ -75,7 +79,7 @@ fn check_cubin(bytes: &[u8]) -> Result<(), &'static str> {
         return Err(CUT);
     }
     for section in table(bytes, sections, section_count, SECTION).ok_or(CUT)? {
-        let kind = u32::from_le_bytes(std::array::from_fn(|i| section[4 + i]));
+        let kind = u32_at(section, 4);
         if kind != NO_BITS && !inside(bytes, u64_at(section, 24), u64_at(section, 32)) {
             return Err(CUT);
         }

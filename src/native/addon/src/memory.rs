@@ -112,9 +112,9 @@ pub fn download<'env>(env: &'env Env, buffer: f64, offset: f64, bytes: f64, stre
     }
     let held = context.clone();
     let (pending, promise) = promise::create_raw(env, move |env, end: End| {
-        if matches!(end, End::Refused(_)) {
+        if let End::Refused(error) = end {
             landing.strand();
-            return Err(end.outcome(&held).err().unwrap_or_else(|| argument("the download was refused")));
+            return Err(error);
         }
         end.outcome(&held)?;
         landing.array(env, bytes)

@@ -93,7 +93,7 @@ pub fn load_module(context: f64, ptx: &[u8]) -> napi::Result<f64> {
     let context = CONTEXTS.get(context)?;
     context.open()?;
     // Only text: a binary image says its own length, which nothing here could check.
-    if ptx.starts_with(b"\x7fELF") || ptx.starts_with(&0xBA55_ED50_u32.to_le_bytes()) {
+    if ptx.starts_with(b"\x7fELF") || ptx.starts_with(&crate::image::FAT_MAGIC) {
         return Err(argument("machine code, which loadCubin takes; this takes PTX text"));
     }
     let text = CString::new(ptx).map_err(|e| argument(format!("PTX text holds a NUL at byte {}", e.nul_position())))?;

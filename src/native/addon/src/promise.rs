@@ -164,8 +164,7 @@ impl Home {
 
 /// Settles what is ready, on the environment's own thread, without waiting for the bell to be heard.
 pub fn settle_ready(env: &Env) {
-    let home = RESIDENTS.with_borrow(|all| all.iter().find(|resident| resident.env == env.raw()).map(|resident| resident.home.clone()));
-    let Some(home) = home else { return };
+    let Some(home) = known_home(env) else { return };
     loop {
         let ready = std::mem::take(&mut home.lock().ready);
         if ready.is_empty() {
@@ -203,7 +202,7 @@ fn count(env: sys::napi_env, change: impl FnOnce(usize) -> usize) {
         let Some(resident) = all.iter_mut().find(|resident| resident.env == env) else {
             return;
         };
-        let before = std::mem::replace(&mut resident.pending, 0);
+        let before = resident.pending;
         resident.pending = change(before);
         let door = resident.home.lock();
         if !door.open || (before == 0) == (resident.pending == 0) {
@@ -220,9 +219,12 @@ fn count(env: sys::napi_env, change: impl FnOnce(usize) -> usize) {
     });
 }
 
+fn known_home(env: &Env) -> Option<Arc<Home>> {
+    RESIDENTS.with_borrow(|all| all.iter().find(|resident| resident.env == env.raw()).map(|resident| resident.home.clone()))
+}
+
 fn home_of(env: &Env) -> Outcome<Arc<Home>> {
-    let known = RESIDENTS.with_borrow(|all| all.iter().find(|resident| resident.env == env.raw()).map(|resident| resident.home.clone()));
-    if let Some(home) = known {
+    if let Some(home) = known_home(env) {
         return Ok(home);
     }
     // Other threads come here when the last environment that had the addon loaded may be gone.

@@ -223,10 +223,7 @@ impl Context {
     /// The ticket of an operation of `stream` that takes no time, where nothing is before it; None where it has to be queued.
     pub fn pass(&self, stream: Option<&Stream>) -> Option<u64> {
         let ticket = self.queue.pass(lane(stream))?;
-        if let Some(stream) = stream {
-            stream.last.fetch_max(ticket, Ordering::AcqRel);
-        }
-        Some(ticket)
+        self.issued(stream, Some(ticket)).ok()
     }
 
     /// Holds back what comes later on `stream` until `gate` says true.

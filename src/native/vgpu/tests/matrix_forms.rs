@@ -82,21 +82,10 @@ fn run(arch: Arch, instruction: &str, d: usize, operands: [&Rows; 3], float: boo
     gpu.read::<u32>(out, 32 * d).chunks(32).map(|row| row.try_into().unwrap()).collect()
 }
 
-fn model(shape: &MmaShape, arch: Arch) -> Model {
-    let narrow = width(shape.a) == 8;
-    let halves = if shape.k * width(shape.a) == 256 { 2 } else { 1 };
-    match arch {
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 if narrow => Model { fraction: 13, groups: halves, short: true, widened: false },
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 => Model { fraction: 24, groups: halves, short: false, widened: false },
-        Arch::Sm90a | Arch::Sm100a if narrow => Model { fraction: 25, groups: 2, short: false, widened: true },
-        _ => Model { fraction: 25, groups: 1, short: false, widened: false },
-    }
-}
-
 /// What an element of D is.
 fn dot(shape: &MmaShape, arch: Arch, a: &[u32], b: &[u32], c: u32) -> u32 {
     if shape.d != Elem::S32 {
-        return model_dot(shape, model(shape, arch), a, b, c);
+        return model_dot(shape, model_for(shape, arch), a, b, c);
     }
     let value = |elem, bits: u32| match elem {
         Elem::S8 => i64::from(bits as u8 as i8),

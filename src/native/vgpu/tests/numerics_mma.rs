@@ -9,19 +9,6 @@ use tilewright_vgpu::numerics::{
     B1Op, Elem, GroupShape, HostPath, MatrixMode, MmaShape, Slab, group_kernel_on, mma_kernel, mma_kernel_on,
 };
 
-/// The table of the virtual GPU's specification.
-fn model_of(shape: &MmaShape, arch: Arch) -> Model {
-    let fp8 = width(shape.a) == 8;
-    let split = shape.k * width(shape.a) == 256;
-    let halves = if split { 2 } else { 1 };
-    match arch {
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 if fp8 => Model { fraction: 13, groups: halves, short: true, widened: false },
-        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 => Model { fraction: 24, groups: halves, short: false, widened: false },
-        Arch::Sm90a | Arch::Sm100a if fp8 => Model { fraction: 25, groups: 2, short: false, widened: true },
-        _ => Model { fraction: 25, groups: 1, short: false, widened: false },
-    }
-}
-
 fn float_shapes() -> Vec<MmaShape> {
     use Elem::*;
     let mut shapes = vec![];
@@ -106,7 +93,7 @@ fn models_agree_with_integers_on_every_path() {
     let mut random = Random(1);
     for shape in float_shapes() {
         for arch in [Arch::Sm80, Arch::Sm86, Arch::Sm89, Arch::Sm90a, Arch::Sm100a, Arch::Sm120a] {
-            let model = model_of(&shape, arch);
+            let model = model_for(&shape, arch);
             for _ in 0..ROUNDS {
                 let problem = Problem::random(&mut random, &shape);
                 let default = mma_kernel(&shape, arch, MatrixMode::Model).unwrap();

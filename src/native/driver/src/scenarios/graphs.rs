@@ -111,6 +111,21 @@ fn nodes_run_in_the_order_of_their_edges() {
     }
 }
 
+/// Memory of the device for a node to allocate.
+fn allocating(bytes: usize) -> AllocNodeParams {
+    let pool = MemPoolProps {
+        alloc_type: 1,
+        handle_types: 0,
+        location: MemLocation { kind: 1, id: 0 },
+        security: null_mut(),
+        max_size: 0,
+        usage: 0,
+        rdma_capable: 0,
+        reserved: [0; 53],
+    };
+    AllocNodeParams { pool, access: null(), access_count: 0, bytes, address: 0 }
+}
+
 #[test]
 fn child_graphs_and_memory_of_graphs() {
     let bench = Bench::new();
@@ -120,17 +135,7 @@ fn child_graphs_and_memory_of_graphs() {
     unsafe {
         ok(cuGraphCreate(&mut inner, 0));
         ok(cuGraphCreate(&mut outer, 0));
-        let pool = MemPoolProps {
-            alloc_type: 1,
-            handle_types: 0,
-            location: MemLocation { kind: 1, id: 0 },
-            security: null_mut(),
-            max_size: 0,
-            usage: 0,
-            rdma_capable: 0,
-            reserved: [0; 53],
-        };
-        let mut params = AllocNodeParams { pool, access: null(), access_count: 0, bytes: 128, address: 0 };
+        let mut params = allocating(128);
         ok(cuGraphAddMemAllocNode(&mut alloc, inner, null(), 0, &mut params));
         let at = params.address;
         assert_ne!(at, 0);
@@ -163,20 +168,10 @@ fn child_graphs_and_memory_of_graphs() {
 #[test]
 fn memory_of_a_graph_outlives_it_until_it_is_freed() {
     let _bench = Bench::new();
-    let pool = MemPoolProps {
-        alloc_type: 1,
-        handle_types: 0,
-        location: MemLocation { kind: 1, id: 0 },
-        security: null_mut(),
-        max_size: 0,
-        usage: 0,
-        rdma_capable: 0,
-        reserved: [0; 53],
-    };
     let mut seen = std::collections::HashSet::new();
     for stream_ordered in (0..100).map(|round| round % 2 == 0) {
         let (mut graph, mut exec, mut node, mut word) = (null_mut(), null_mut(), null_mut(), 1_u32);
-        let mut params = AllocNodeParams { pool, access: null(), access_count: 0, bytes: 5000, address: 0 };
+        let mut params = allocating(5000);
         // SAFETY: pointers to live locals.
         unsafe {
             ok(cuGraphCreate(&mut graph, 0));

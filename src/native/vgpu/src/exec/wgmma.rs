@@ -92,9 +92,10 @@ impl Products {
         self.pending.retain(|issue| issue.base < base);
     }
 
-    /// Where product `number` stands: numbers ascend.
-    fn find(&self, number: u64) -> Option<usize> {
-        self.pending.binary_search_by_key(&number, Issue::number).ok()
+    /// Product `number`, if it is pending: numbers ascend.
+    fn find(&mut self, number: u64) -> Option<&mut Issue> {
+        let at = self.pending.binary_search_by_key(&number, Issue::number).ok()?;
+        self.pending.get_mut(at)
     }
 
     /// How many of the oldest products a wait for all but `keep` groups covers.
@@ -244,7 +245,6 @@ unsafe fn issue(base: *mut u8, op: &Op, mask: u32, cx: &mut Cx) -> Result<(), u3
         for rank in (0..WARPS as usize).filter(|rank| *rank != team.me) {
             let other = &mut *team.warp(rank);
             let Some(same) = other.products.find(number) else { continue };
-            let same = &other.products.pending[same];
             if same.pc != pc {
                 let message = format!("the warps of a warpgroup issue different products: another one is at PTX line {}", {
                     code.lines.get(same.pc as usize).copied().unwrap_or(0)
@@ -304,8 +304,7 @@ unsafe fn read_now(team: &Team, number: u64, a_matrix: &Operand, b: &[[Row; 2]],
     for rank in 0..WARPS as usize {
         // SAFETY: by contract.
         let products = unsafe { &mut team.warp(rank).products };
-        let Some(at) = products.find(number) else { continue };
-        let issue = &mut products.pending[at];
+        let Some(issue) = products.find(number) else { continue };
         let a = match &issue.a {
             Some(a) => **a,
             // SAFETY: by contract.

@@ -33,6 +33,14 @@ pub struct HostMemory {
     pub available: u64,
 }
 
+impl Range {
+    /// Whether any of [at, end) is in it.
+    pub fn touches(&self, at: u64, end: u64) -> bool {
+        let (start, own_end) = self.extent();
+        at < own_end && start < end
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

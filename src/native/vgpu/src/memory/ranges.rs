@@ -67,17 +67,20 @@ impl Ranges {
 
     /// Whether any of [at, end) is in a range.
     pub fn touches(&self, at: u64, end: u64) -> bool {
-        let below = self.live.range(..end).next_back();
-        below.map(|(_, range)| range).into_iter().chain(&self.lingering).any(|range| range.touches(at, end))
+        self.touched(at, end).next().is_some()
+    }
+
+    /// The ranges that any of [at, end) is in. Of the live ones, which do not overlap, the last below `end` is enough.
+    fn touched(&self, at: u64, end: u64) -> impl Iterator<Item = &Range> {
+        let below = self.live.range(..end).next_back().map(|(_, range)| range);
+        below.into_iter().chain(&self.lingering).filter(move |range| range.touches(at, end))
     }
 
     /// The lowest address from `at` on that nothing is behind for `span` bytes.
     fn room(&self, mut at: u64, span: u64) -> u64 {
         loop {
             let end = at.saturating_add(span);
-            let below = self.live.range(..end).next_back().map(|(_, range)| range);
-            let taken = below.into_iter().chain(&self.lingering).filter(|range| range.touches(at, end));
-            match taken.map(|range| range.extent().1).max() {
+            match self.touched(at, end).map(|range| range.extent().1).max() {
                 Some(end) if at != 0 => at = end,
                 _ => return at,
             }

@@ -2,6 +2,7 @@
 //! describe them.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+use tilewright_vgpu::arch::Arch;
 use tilewright_vgpu::numerics::{Elem, MatrixMode, MmaShape};
 
 /// The rest of a form that matters to few.
@@ -103,6 +104,19 @@ pub struct Model {
     pub short: bool,
     /// fp8 as two products of f16, which the accumulator is added to.
     pub widened: bool,
+}
+
+/// The table of the virtual GPU's specification.
+pub fn model_for(shape: &MmaShape, arch: Arch) -> Model {
+    let fp8 = width(shape.a) == 8;
+    let split = shape.k * width(shape.a) == 256;
+    let halves = if split { 2 } else { 1 };
+    match arch {
+        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 if fp8 => Model { fraction: 13, groups: halves, short: true, widened: false },
+        Arch::Sm80 | Arch::Sm86 | Arch::Sm89 => Model { fraction: 24, groups: halves, short: false, widened: false },
+        Arch::Sm90a | Arch::Sm100a if fp8 => Model { fraction: 25, groups: 2, short: false, widened: true },
+        _ => Model { fraction: 25, groups: 1, short: false, widened: false },
+    }
 }
 
 /// significand · 2^exponent in `elem` (f16 or f32): to nearest even for f16, toward zero for f32; infinite beyond the range.

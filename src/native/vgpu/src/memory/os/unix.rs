@@ -142,10 +142,6 @@ impl Range {
         (self.base, self.base + self.span)
     }
 
-    pub fn touches(&self, at: u64, end: u64) -> bool {
-        at < self.base + self.span && self.base < end
-    }
-
     /// Zeroed memory at addresses where nothing is mapped.
     pub fn fresh(&mut self, at: u64, bytes: u64) -> Result<(), Refused> {
         debug_assert!(at >= self.base && at + bytes <= self.base + self.span);

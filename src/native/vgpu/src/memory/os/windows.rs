@@ -189,10 +189,6 @@ impl Range {
         (self.base, self.base + self.span)
     }
 
-    pub fn touches(&self, at: u64, end: u64) -> bool {
-        at < self.base + self.span && self.base < end
-    }
-
     /// The free stretch around [at, end), which is free: start and end.
     fn stretch(&self, at: u64, end: u64) -> (u64, u64) {
         let from = self.pieces.range(..at).next_back().map_or(self.base, |(start, (bytes, _))| start + bytes);
