@@ -187,7 +187,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     const float4 v2 = __ldg((const float4*)(d4 + 1024));
     const float4 v3 = __ldg((const float4*)(d4 + 1536));
 
-    // softmax.ts:64  copy(map(x, fn), x);
+    // softmax.ts:63  copy(map(x, fn), x);
     f20 = __fmaf_rn(f, v0.x, f20);
     f21 = __fmaf_rn(f, v0.y, f21);
     f22 = __fmaf_rn(f, v0.z, f22);

@@ -117,7 +117,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // mla.ts:63  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
+  // mla.ts:61  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
   const int r0 = blockIdx.x >> 1;
   const int r1 = blockIdx.x & 1u;
 
@@ -132,7 +132,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   if (first_if) count_0 = __ldg((const u32*)(k_end + 4ll * r0));
   const int count = max((int)((u32)max(min((int)count_0, dim_S), 0) - min(first_1, dim_S)), 0);
 
-  // mla.ts:93  copy(q.tile([query, head, 0], [1, heads, ROW]), staged);
+  // mla.ts:91  copy(q.tile([query, head, 0], [1, heads, ROW]), staged);
   const int r2 = threadIdx.x & 7u;
   const int r3 = threadIdx.x >> 3;
   const u32 r4 = r3 * 1152u + (((u32)r2 << 4) ^ ((r3 & 7u) << 4));
@@ -182,7 +182,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   }
   cp_async_commit_group();
 
-  // mla.ts:94  const Q = load(staged);
+  // mla.ts:92  const Q = load(staged);
   const u32 Q_0 = threadIdx.x & 3u;
   const u32 Q_1 = threadIdx.x >> 2;
   const u32 Q_2 = Q_1 & 7u;
@@ -270,13 +270,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const u32 Q_82 = shared<u32>(Q_16 + 1024u);
   const u32 Q_83 = shared<u32>(Q_18 + 1024u);
 
-  // softmax.ts:52  scale: sm_scale * f32(LOG2E),
+  // softmax.ts:51  scale: sm_scale * f32(LOG2E),
   const float f0 = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla.ts:100  for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
+  // mla.ts:98  for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
   const int r8 = ((u32)count >> 6) + ((count & 0x3fu) != 0u ? 1u : 0u);
 
-  // mla.ts:104  copy(
+  // mla.ts:102  copy(
   const u32 r9 = r3 + 32u;
   const u32 r10 = K + r4;
   if (r8 > 0) {
@@ -476,7 +476,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   u32 r15 = 0u;
   const char* const d4 = kv + 16ll * r2;
 
-  // mla.ts:109  mma(product, K, transpose(Q), { split: "N" });
+  // mla.ts:107  mma(product, K, transpose(Q), { split: "N" });
   const u32 r16 = threadIdx.x & 0x1fu;
   const u32 r17 = r16 & 7u;
   const u32 r18 = (r16 >> 3) & 1u;
@@ -485,20 +485,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const u32 r21 = r18 * 9216u + r17 * 1152u;
   const u32 r22 = K + (r21 + r20);
 
-  // mla.ts:110  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
+  // mla.ts:108  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
 
-  // softmax.ts:92  copy(factor, factors);
+  // softmax.ts:97  copy(factor, factors);
   const bool p0 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r23 = factors + ((Q_0 << 3) + (score_0 << 5));
 
-  // mla.ts:120  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
+  // mla.ts:118  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r24 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
-  // softmax.ts:64  copy(map(x, fn), x);
+  // softmax.ts:63  copy(map(x, fn), x);
   const u32 r25 = Q_2 * 4u + factors;
 
-  // mla.ts:123  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
+  // mla.ts:121  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
   const u32 r26 = P + (r19 * 1152u + r17 * 144u + (r18 << 4));
   const u32 r27 = K + (r21 + (score_0 << 7) + r20);
   #pragma unroll 1
@@ -507,7 +507,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     __syncthreads();
     const u32 r28 = tile + 1u;
     if ((int)r28 < r8) {
-      // mla.ts:101  const first = tile * keys;
+      // mla.ts:99  const first = tile * keys;
       const u32 first = r28 << 6;
       const u32 r29 = first + r3;
       const u32 r30 = (int)r29 < count ? first_1 + r29 : -1u;
@@ -1190,7 +1190,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float score_23 = score_if_7 ? product_3[2] : __uint_as_float(0xff800000u);
     const float score_24 = score_if_7 ? product_3[3] : __uint_as_float(0xff800000u);
 
-    // mla.ts:111  const highest = reduceMax(score, 0);
+    // mla.ts:109  const highest = reduceMax(score, 0);
     const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_5), score_8), score_11);
     const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_3, score_6), score_9), score_12);
     const float highest_2 = max_NaN_f32(max_NaN_f32(max_NaN_f32(highest_0, score_14), score_17), score_20);
@@ -1212,24 +1212,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     f1 = max_NaN_f32(f1, highest_15);
     f2 = max_NaN_f32(f2, highest_17);
 
-    // softmax.ts:89  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
+    // softmax.ts:73  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
     const float next_0 = __fmul_rn(__fsub_rn(highest_15, f3), f0) > 16.0f ? highest_15 : f3;
     const float next_1 = __fmul_rn(__fsub_rn(highest_17, f4), f0) > 16.0f ? highest_17 : f4;
 
-    // softmax.ts:90  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+    // softmax.ts:74  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f3, next_0), f0));
     const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f4, next_1), f0));
 
-    // softmax.ts:91  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
+    // softmax.ts:96  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
     const bool moves_if_0 = next_0 != f3;
     const bool moves_if_1 = next_1 != f4;
     if (p0) shared<float2>(r23) = make_float2(factor_0, factor_1);
 
-    // softmax.ts:93  copy(next, pivot);
+    // softmax.ts:98  copy(next, pivot);
     f3 = next_0;
     f4 = next_1;
 
-    // softmax.ts:69  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+    // softmax.ts:68  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
     const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f3), f0));
     const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f4), f0));
     const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_5, f3), f0));
@@ -1247,7 +1247,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     const float p_14 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_23, f3), f0));
     const float p_15 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_24, f4), f0));
 
-    // softmax.ts:95  const own = reduceSum(byThread(softmax, p), 0);
+    // softmax.ts:100  const own = reduceSum(byThread(softmax, p), 0);
     const float own_0 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6), p_8);
     const float own_1 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7), p_9);
     f5 = __fmaf_rn(f5, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(own_0, p_10), p_12), p_14));
@@ -1261,7 +1261,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     shared<u32>(r24 + 6912u) = cvt_rn_bf16x2_f32(p_13, p_12);
     shared<u32>(r24 + 8064u) = cvt_rn_bf16x2_f32(p_15, p_14);
 
-    // softmax.ts:98  if (reduceAny(moves, 0)) moved();
+    // softmax.ts:103  if (reduceAny(moves, 0)) moved();
     const bool p1 = __syncthreads_or(((moves_if_0 ? 1u : 0u) | (moves_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p1) {
       const float f7 = shared<float>(r25);
@@ -1604,7 +1604,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     r15 = (int)r44 >= 147456 ? 0u : r44;
   }
 
-  // mla.ts:126  store(max_logits.tile([query, head], [1, heads]), top, (m) => m * sm_scale);
+  // mla.ts:124  store(max_logits.tile([query, head], [1, heads]), top, (m) => m * sm_scale);
   const u32 r45 = threadIdx.x & 3u;
   const u32 r46 = threadIdx.x >> 5;
   const bool p2 = (threadIdx.x & 0x1cu) == 0u;
@@ -1613,7 +1613,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   char* const d7 = max_logits + 512ll * r0 + 256ll * r1 + 8ll * (int)r45 + 32ll * (int)r46;
   if (p4) *(float2*)d7 = make_float2(__fmul_rn(f1, sm_scale), __fmul_rn(f2, sm_scale));
 
-  // softmax.ts:139  const total = reduceSum(weight, 0);
+  // softmax.ts:143  const total = reduceSum(weight, 0);
   const u32 total_0 = (threadIdx.x >> 2) & 7u;
   const float total_1 = __shfl_xor_sync(0xffffffffu, f5, 4);
   const float total_2 = __fadd_rn(f5, total_1);
@@ -1628,18 +1628,18 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_8, 16);
   const float total_12 = __fadd_rn(total_8, total_11);
 
-  // softmax.ts:140  store(factors, total, (w, h) => {
+  // softmax.ts:144  store(factors, total, (w, h) => {
   const bool p5 = total_10 == 0.0f;
   const bool p6 = total_12 == 0.0f;
   __syncthreads();
   if (p2) shared<float2>(factors + ((r45 << 3) + (r46 << 5))) = make_float2(p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_10, 0.0f)), p6 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, 0.0f)));
 
-  // softmax.ts:144  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  // softmax.ts:148  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
   const float f15 = __fmul_rn(__fmaf_rn(f3, f0, lg2_approx_f32(total_10)), 0.6931472f);
   const float f16 = __fmul_rn(__fmaf_rn(f4, f0, lg2_approx_f32(total_12)), 0.6931472f);
   if (p4) *(float2*)(lse + 512ll * r0 + 256ll * r1 + 8ll * (int)r45 + 32ll * (int)r46) = make_float2(p5 ? __uint_as_float(0x7f800000u) : f15, p6 ? __uint_as_float(0x7f800000u) : f16);
 
-  // softmax.ts:146  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // softmax.ts:150  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r47 = total_0 * 4u + factors;
   __syncthreads();
   const float f17 = shared<float>(r47);
@@ -1791,7 +1791,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   shared<u32>(r121 + 49152u) = r110;
   shared<u32>(r121 + 57344u) = r111;
 
-  // softmax.ts:147  copy(result, out);
+  // softmax.ts:151  copy(result, out);
   const u32 r122 = threadIdx.x & 0x1fu;
   const u32 r123 = (r46 << 10) + (r122 << 4);
   const u32 r124 = (u32)r1 << 6;

@@ -119,11 +119,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // mla.ts:63  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
+  // mla.ts:61  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
   const int r0 = blockIdx.x >> 1;
   const int r1 = blockIdx.x & 1u;
 
-  // mla.ts:93  copy(q.tile([query, head, 0], [1, heads, ROW]), staged);
+  // mla.ts:91  copy(q.tile([query, head, 0], [1, heads, ROW]), staged);
   const int r2 = threadIdx.x & 7u;
   const int r3 = threadIdx.x >> 3;
   const bool p0 = (int)((u32)dim_T - r0) > 0;
@@ -174,7 +174,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   }
   cp_async_commit_group();
 
-  // mla.ts:94  const Q = load(staged);
+  // mla.ts:92  const Q = load(staged);
   const u32 Q_0 = threadIdx.x & 3u;
   const u32 Q_1 = threadIdx.x >> 2;
   const u32 Q_2 = Q_1 & 7u;
@@ -262,13 +262,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const u32 Q_82 = shared<u32>(Q_16 + 1024u);
   const u32 Q_83 = shared<u32>(Q_18 + 1024u);
 
-  // softmax.ts:52  scale: sm_scale * f32(LOG2E),
+  // softmax.ts:51  scale: sm_scale * f32(LOG2E),
   const float f0 = __fmul_rn(sm_scale, 1.442695f);
 
-  // mla.ts:100  for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
+  // mla.ts:98  for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
   const int r8 = ((u32)dim_K >> 5) + ((dim_K & 0x1fu) != 0u ? 1u : 0u);
 
-  // mla.ts:104  copy(
+  // mla.ts:102  copy(
   const u32 r9 = threadIdx.x & 0x1fu;
   const char* const d2 = indices + (s64)((u64)((s64)r0 * dim_K) << 2);
   const u32 r10 = K_1 + r4;
@@ -459,7 +459,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   sum_31[3] = 0.0f;
   u32 r14 = 0u;
 
-  // mla.ts:109  mma(product, K, transpose(Q), { split: "N" });
+  // mla.ts:107  mma(product, K, transpose(Q), { split: "N" });
   const u32 r15 = r9 & 7u;
   const u32 r16 = (r9 >> 3) & 1u;
   const u32 r17 = (r9 >> 4) & 1u;
@@ -467,21 +467,21 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const u32 r19 = r16 * 9216u + r15 * 1152u;
   const u32 r20 = K_1 + (r19 + r18);
 
-  // mla.ts:110  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
+  // mla.ts:108  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
   const char* const score_at_0 = d2 + 4ll * (int)Q_2;
 
-  // softmax.ts:92  copy(factor, factors);
+  // softmax.ts:97  copy(factor, factors);
   const bool p1 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r21 = factors + ((Q_0 << 3) + (score_0 << 5));
 
-  // mla.ts:120  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
+  // mla.ts:118  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r22 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
-  // softmax.ts:64  copy(map(x, fn), x);
+  // softmax.ts:63  copy(map(x, fn), x);
   const u32 r23 = Q_2 * 4u + factors;
 
-  // mla.ts:123  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
+  // mla.ts:121  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
   const u32 r24 = P + (r17 * 1152u + r15 * 144u + (r16 << 4));
   const u32 r25 = K_1 + (r19 + (score_0 << 7) + r18);
   #pragma unroll 1
@@ -843,7 +843,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     const float score_13 = score_if_3 ? product_1[2] : __uint_as_float(0xff800000u);
     const float score_14 = score_if_3 ? product_1[3] : __uint_as_float(0xff800000u);
 
-    // mla.ts:111  const highest = reduceMax(score, 0);
+    // mla.ts:109  const highest = reduceMax(score, 0);
     const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_4, score_7), score_10), score_13);
     const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_5, score_8), score_11), score_14);
     const float highest_2 = __shfl_xor_sync(0xffffffffu, highest_0, 4);
@@ -861,24 +861,24 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     f1 = max_NaN_f32(f1, highest_11);
     f2 = max_NaN_f32(f2, highest_13);
 
-    // softmax.ts:89  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
+    // softmax.ts:73  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
     const float next_0 = __fmul_rn(__fsub_rn(highest_11, f3), f0) > 16.0f ? highest_11 : f3;
     const float next_1 = __fmul_rn(__fsub_rn(highest_13, f4), f0) > 16.0f ? highest_13 : f4;
 
-    // softmax.ts:90  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+    // softmax.ts:74  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f3, next_0), f0));
     const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f4, next_1), f0));
 
-    // softmax.ts:91  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
+    // softmax.ts:96  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
     const bool moves_if_0 = next_0 != f3;
     const bool moves_if_1 = next_1 != f4;
     if (p1) shared<float2>(r21) = make_float2(factor_0, factor_1);
 
-    // softmax.ts:93  copy(next, pivot);
+    // softmax.ts:98  copy(next, pivot);
     f3 = next_0;
     f4 = next_1;
 
-    // softmax.ts:69  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+    // softmax.ts:68  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
     const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_4, f3), f0));
     const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_5, f4), f0));
     const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_7, f3), f0));
@@ -894,7 +894,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     shared<u32>(r22 + 2304u) = cvt_rn_bf16x2_f32(p_5, p_4);
     shared<u32>(r22 + 3456u) = cvt_rn_bf16x2_f32(p_7, p_6);
 
-    // softmax.ts:98  if (reduceAny(moves, 0)) moved();
+    // softmax.ts:103  if (reduceAny(moves, 0)) moved();
     const bool p2 = __syncthreads_or(((moves_if_0 ? 1u : 0u) | (moves_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p2) {
       const float f7 = shared<float>(r23);
@@ -1139,7 +1139,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     r14 = (int)r40 >= 73728 ? 0u : r40;
   }
 
-  // mla.ts:126  store(max_logits.tile([query, head], [1, heads]), top, (m) => m * sm_scale);
+  // mla.ts:124  store(max_logits.tile([query, head], [1, heads]), top, (m) => m * sm_scale);
   const u32 r41 = threadIdx.x & 3u;
   const u32 r42 = threadIdx.x >> 5;
   const bool p3 = (threadIdx.x & 0x1cu) == 0u;
@@ -1148,7 +1148,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   char* const d6 = max_logits + 512ll * r0 + 256ll * r1 + 8ll * (int)r41 + 32ll * (int)r42;
   if (p5) *(float2*)d6 = make_float2(__fmul_rn(f1, sm_scale), __fmul_rn(f2, sm_scale));
 
-  // softmax.ts:139  const total = reduceSum(weight, 0);
+  // softmax.ts:143  const total = reduceSum(weight, 0);
   const u32 total_0 = (threadIdx.x >> 2) & 7u;
   const float total_1 = __shfl_xor_sync(0xffffffffu, f5, 4);
   const float total_2 = __fadd_rn(f5, total_1);
@@ -1163,18 +1163,18 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_8, 16);
   const float total_12 = __fadd_rn(total_8, total_11);
 
-  // softmax.ts:140  store(factors, total, (w, h) => {
+  // softmax.ts:144  store(factors, total, (w, h) => {
   const bool p6 = total_10 == 0.0f;
   const bool p7 = total_12 == 0.0f;
   __syncthreads();
   if (p3) shared<float2>(factors + ((r41 << 3) + (r42 << 5))) = make_float2(p6 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_10, 0.0f)), p7 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, 0.0f)));
 
-  // softmax.ts:144  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  // softmax.ts:148  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
   const float f15 = __fmul_rn(__fmaf_rn(f3, f0, lg2_approx_f32(total_10)), 0.6931472f);
   const float f16 = __fmul_rn(__fmaf_rn(f4, f0, lg2_approx_f32(total_12)), 0.6931472f);
   if (p5) *(float2*)(lse + 512ll * r0 + 256ll * r1 + 8ll * (int)r41 + 32ll * (int)r42) = make_float2(p6 ? __uint_as_float(0x7f800000u) : f15, p7 ? __uint_as_float(0x7f800000u) : f16);
 
-  // softmax.ts:146  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // softmax.ts:150  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r43 = total_0 * 4u + factors;
   __syncthreads();
   const float f17 = shared<float>(r43);
@@ -1326,7 +1326,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   shared<u32>(r117 + 49152u) = r106;
   shared<u32>(r117 + 57344u) = r107;
 
-  // softmax.ts:147  copy(result, out);
+  // softmax.ts:151  copy(result, out);
   const u32 r118 = threadIdx.x & 0x1fu;
   const u32 r119 = (r42 << 10) + (r118 << 4);
   const u32 r120 = (u32)r1 << 6;

@@ -12,7 +12,6 @@ import {
   ceilDiv,
   copy,
   type DimRecord,
-  type Fragment,
   f32,
   fragment,
   idiv,
@@ -30,7 +29,6 @@ import {
   store,
   transpose,
   u32,
-  type View,
 } from "../language/index.js";
 import { finish, rescale, softmaxOf, update, weigh } from "./softmax.js";
 

@@ -36,7 +36,7 @@ export const FUSED = {
 } as const;
 
 /** A query, and the keys [lo, hi) that it is to choose from, `keys` of which are scored at a time. */
-export interface Query {
+interface Query {
   readonly Q: Shared<"e4m3", 2>;
   readonly weights: Tensor<"f32", 2>;
   readonly row: number;
