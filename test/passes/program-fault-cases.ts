@@ -37,7 +37,7 @@ export interface ProgramBattery {
   readonly roundings?: "hidden";
   /** The launch is run by itself, on tensors of its own. */
   readonly alone?: true;
-  /** Whether there are survivors that nobody has explained yet. */
+  /** Not every survivor is explained yet: tried where TILEWRIGHT_FAULTS is set. */
   readonly open?: true;
 }
 

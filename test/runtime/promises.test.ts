@@ -204,32 +204,32 @@ describe.each(["virtual:sm_80", "cuda:0"])("on %s", (id) => {
     const values = (await Promise.all(ends)).filter((_, i) => i % 3 === 2);
     expect(new Set(values)).toEqual(new Set([63]));
   });
+});
 
-  test("an event that is reached is not kept waiting by one that is not", async () => {
-    const gpu = device("virtual:sm_80");
-    const [stream, early, late] = [gpu.createStream(), gpu.createEvent(), gpu.createEvent()];
-    const stop = new AbortController();
-    early.record(stream);
-    const spinning = gpu.launch(gpu.loadModule(ptx).function("spin"), {
-      ...one,
-      args: [],
-      stream,
-      signal: stop.signal,
-    });
-    late.record(stream);
-    const order: string[] = [];
-    const waits = [
-      late.synchronize().then(() => order.push("late")),
-      stream.synchronize().then(() => order.push("stream")),
-      early.synchronize().then(() => order.push("early")),
-    ];
-    await waits[2];
-    expect(order).toEqual(["early"]);
-    stop.abort();
-    await expect(spinning).rejects.toThrow();
-    await Promise.all(waits);
-    expect(order).toHaveLength(3);
+test("an event that is reached is not kept waiting by one that is not", async () => {
+  const gpu = device("virtual:sm_80");
+  const [stream, early, late] = [gpu.createStream(), gpu.createEvent(), gpu.createEvent()];
+  const stop = new AbortController();
+  early.record(stream);
+  const spinning = gpu.launch(gpu.loadModule(ptx).function("spin"), {
+    ...one,
+    args: [],
+    stream,
+    signal: stop.signal,
   });
+  late.record(stream);
+  const order: string[] = [];
+  const waits = [
+    late.synchronize().then(() => order.push("late")),
+    stream.synchronize().then(() => order.push("stream")),
+    early.synchronize().then(() => order.push("early")),
+  ];
+  await waits[2];
+  expect(order).toEqual(["early"]);
+  stop.abort();
+  await expect(spinning).rejects.toThrow();
+  await Promise.all(waits);
+  expect(order).toHaveLength(3);
 });
 
 /** Runs a module in a process of its own: what ends processes and threads, and what counts them. */
