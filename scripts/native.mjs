@@ -46,8 +46,8 @@ function run(command, args, env) {
 }
 
 /** Whether a program is there and runs. */
-export function runs(command, args = ["--version"]) {
-  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+export function runs(command) {
+  return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 export function fail(message) {

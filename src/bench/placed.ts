@@ -21,6 +21,9 @@ import {
 } from "../runtime/index.js";
 import type { Case, KernelCase } from "./cases.js";
 
+/** SHA-256 of a launch's text, as records hold it. */
+export const textHash = (ptx: string): string => createHash("sha256").update(ptx).digest("hex");
+
 export type Arguments = Readonly<Record<string, DeviceTensor | number | string>>;
 
 /** A launcher, or a composition of several, of which nothing is known here but that it takes a record. */
@@ -91,7 +94,7 @@ export function placeWith(
     // The variant that a launch here takes: on a real GPU what was tuned on it.
     const silicon = device.kind === "cuda" ? { silicon: siliconOf(device) } : {};
     const { launches } = measured.plan(device.arch, args as never, silicon);
-    const ptx = launches.map((launch) => createHash("sha256").update(launch.ptx).digest("hex"));
+    const ptx = launches.map((launch) => textHash(launch.ptx));
     return { args, bytes, ptx, [Symbol.dispose]: free };
   } catch (error) {
     free();

@@ -71,14 +71,14 @@ export function functionOn(device: Device, { ptx, entry }: Pick<CompiledKernel, 
 /** Codes of a driver that does not take a module or a block as it is: the value, the image, the text, its version, the resources. */
 const refusals: ReadonlySet<number> = new Set([1, 200, 209, 218, 222, 701]);
 
+/** What a device is asked about. */
+type Asked = Pick<CompiledKernel, "ptx" | "entry" | "block" | "dynamicShared">;
+
 /** By device and text: why it is refused, "" where it is not. */
 const asked = new WeakMap<Device, Recent<string>>();
 
 /** Why a device would not launch a variant; undefined where it would. Nothing is launched to find out: the driver compiles it and says what a block takes. */
-export function refusedBy(
-  device: Device,
-  compiled: Pick<CompiledKernel, "ptx" | "entry" | "block" | "dynamicShared">,
-): string | undefined {
+export function refusedBy(device: Device, compiled: Asked): string | undefined {
   const known = asked.get(device) ?? new Recent<string>(keptCharacters);
   asked.set(device, known);
   let why = known.get(compiled.ptx);
@@ -89,10 +89,7 @@ export function refusedBy(
   return why === "" ? undefined : why;
 }
 
-function askDevice(
-  device: Device,
-  { ptx, entry, block, dynamicShared }: Pick<CompiledKernel, "ptx" | "entry" | "block" | "dynamicShared">,
-): string {
+function askDevice(device: Device, { ptx, entry, block, dynamicShared }: Asked): string {
   const threads = block.reduce((n, size) => n * size, 1);
   try {
     const fn = functionOn(device, { ptx, entry });

@@ -171,7 +171,11 @@ async function planLaunches(
     const { kernel, when } = launch;
     if (when !== undefined && hostValue(`when ${kernel.name} is launched`, when, dims) !== true) continue;
     const variant = chooseVariant({
-      ...{ program, launch, binding: { dims, options }, asked: tune, place },
+      program,
+      launch,
+      binding: { dims, options },
+      asked: tune,
+      place,
       make: (chosen) => compileVariant(program, target, dims, options, chosen, launch),
       // A twin's module is another; it is made for what was chosen.
       refused: via === "cuda" ? undefined : (made) => refusedBy(device, made),

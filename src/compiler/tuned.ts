@@ -45,8 +45,8 @@ export function chooseVariant<V>({ program, launch, binding, asked, place, make,
     tried.add(text);
     const made = attempt(() => make(tune));
     const why = "refusal" in made ? made.refusal : refused?.(made.variant);
-    if ("variant" in made && why === undefined) return made.variant;
-    passOver(kernel.name, text, String(why));
+    if (why !== undefined) passOver(kernel.name, text, why);
+    else if ("variant" in made) return made.variant;
   }
   return make(own);
 }

@@ -66,14 +66,15 @@ export function composition<A>({ signature, carried, stages }: Recipe): Composit
     const call = bindCall(program, args);
     return { call, plan: planStages(arch, layout(call, carried(call), stages(call)), tuned, refused) };
   };
+  const plannedOn = (device: Device, args: A) => planned(device.arch, args, placeOf(device), refusedOn(device));
   const launch = (device: Device, args: A, settings: Settings = {}): Promise<readonly LaunchResult[]> => {
-    const { call, plan } = planned(device.arch, args, placeOf(device), refusedOn(device));
+    const { call, plan } = plannedOn(device, args);
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: signature.name,
     prepare: (device: Device, args: A, { workspace }: Settings = {}): PreparedProgram => {
-      const { call, plan } = planned(device.arch, args, placeOf(device), refusedOn(device));
+      const { call, plan } = plannedOn(device, args);
       return new PreparedProgram(program, device, call, plan, workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {

@@ -1,15 +1,13 @@
 /** What the host computes before a launch: grid, warps, where and requires, as formulas in dims, scalars, tunables and options. */
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { Expr, Param } from "../ir/tile.js";
 import type { Context } from "./context.js";
 import { constant, intOf } from "./fold.js";
 import { applyFunction } from "./inline.js";
-import { functionOf } from "./names.js";
 import { asScalar, condition, scalar } from "./scalars.js";
 import { indexExpr } from "./shapes.js";
-import { symbolOf } from "./symbols.js";
 import { type FunctionValue, kindOf, type ScalarValue, type Scope, type Value } from "./values.js";
-import { type Property, propertiesOf, valueNode, written } from "./written.js";
+import { functionAt, type Property, propertiesOf, valueNode } from "./written.js";
 
 /** The names that formulas may use. */
 interface Declared {
@@ -77,11 +75,7 @@ const argumentsOf = ({ dims, tune, options, inputs }: Records): Value[] => [dims
 function hostFunction(cx: Context, s: Scope, property: Property): FunctionValue | undefined {
   if (property.method !== undefined) return { k: "function", node: property.method, name: property.name, env: s.env };
   if (property.value === undefined) return undefined;
-  const value = written(cx, property.value);
-  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value))
-    return { k: "function", node: value, name: property.name, env: s.env };
-  const declaration = ts.isIdentifier(value) ? symbolOf(cx.checker, value)?.valueDeclaration : undefined;
-  const node = declaration === undefined ? undefined : functionOf(declaration);
+  const node = functionAt(cx, property.value);
   return node === undefined ? undefined : { k: "function", node, name: property.name, env: s.env };
 }
 

@@ -7,14 +7,13 @@ import { lowerExpression } from "./expressions.js";
 import { paramValue, recordsOf } from "./host-formulas.js";
 import { applyFunction, inline } from "./inline.js";
 import { languageCall } from "./language-calls.js";
-import { functionOf } from "./names.js";
 import { bare } from "./shapes.js";
 import { FileTable } from "./spans.js";
 import { type KernelSpec, readSpec } from "./spec.js";
 import { lowerStatements } from "./statements.js";
 import { type LanguageNames, resolved, symbolOf } from "./symbols.js";
 import { Env, type FunctionValue, type Scope, type Value } from "./values.js";
-import { written } from "./written.js";
+import { functionAt } from "./written.js";
 
 const parts: Parts = { expression: lowerExpression, statements: lowerStatements, inline, languageCall };
 
@@ -122,11 +121,7 @@ function lastReturn(fn: FunctionValue): ts.Node | undefined {
 }
 
 function bodyFunction(cx: Context, s: Scope, node: ts.Expression): FunctionValue {
-  const inner = written(cx, node);
-  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner))
-    return { k: "function", node: inner, name: "the kernel's body", env: s.env };
-  const declaration = ts.isIdentifier(inner) ? symbolOf(cx.checker, inner)?.valueDeclaration : undefined;
-  const fn = declaration === undefined ? undefined : functionOf(declaration);
+  const fn = functionAt(cx, node);
   if (fn === undefined)
     cx.refuse(
       s,

@@ -51,9 +51,8 @@ export function comptimeInt(cx: Context, s: Scope, value: ScalarValue, node: ts.
     if (n.k === "sym" && !cx.comptime.has(n.name)) dims.add(n.name);
     return false;
   });
-  const onlyDims =
-    !anyNode(expr, (n) => n.k === "ref" && !cx.comptimeRefs.has(n.name)) &&
-    !anyNode(expr, (n) => n.k === "param" || n.k === "special" || n.k === "at" || n.k === "place");
+  const runTime = ["param", "special", "at", "place"];
+  const onlyDims = !anyNode(expr, (n) => (n.k === "ref" ? !cx.comptimeRefs.has(n.name) : runTime.includes(n.k)));
   const [dim] = dims;
   if (dim !== undefined && onlyDims) {
     cx.refuse(

@@ -1,9 +1,10 @@
 /** Literals of the source text, read through the names of `const`s: objects, lists, words and numbers of a specification. */
 import { ts } from "ts-morph";
 import type { Context } from "./context.js";
+import { functionOf } from "./names.js";
 import { bare } from "./shapes.js";
 import { symbolOf } from "./symbols.js";
-import type { Scope } from "./values.js";
+import type { FunctionNode, Scope } from "./values.js";
 
 /** An expression with names and fields of `const`s replaced by what they stand for, in this module or another. */
 export function written(cx: Context, node: ts.Expression): ts.Expression {
@@ -18,6 +19,14 @@ export function written(cx: Context, node: ts.Expression): ts.Expression {
     at = bare(next);
   }
   return at;
+}
+
+/** The function that is written here, or that a name here stands for. */
+export function functionAt(cx: Context, node: ts.Expression): FunctionNode | undefined {
+  const at = written(cx, node);
+  if (ts.isArrowFunction(at) || ts.isFunctionExpression(at)) return at;
+  const declaration = ts.isIdentifier(at) ? symbolOf(cx.checker, at)?.valueDeclaration : undefined;
+  return declaration === undefined ? undefined : functionOf(declaration);
 }
 
 /** What the `const` of this name, or of this name in a module, is initialised with. */

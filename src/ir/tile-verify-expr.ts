@@ -2,6 +2,7 @@
 import { type DTypeName, dtypeFacts } from "../language/dtypes.js";
 import type { Expr, Kernel, MathFn } from "./tile.js";
 import type { TileNames } from "./tile-names.js";
+import { operandsOf } from "./tile-operands.js";
 
 type Report = (code: string, message: string) => void;
 type ExprOf<K extends Expr["k"]> = Extract<Expr, { k: K }>;
@@ -227,25 +228,5 @@ export class ExprVerifier {
 /** Visits an expression and everything in it. */
 export function walk(e: Expr, visit: (part: Expr) => void): void {
   visit(e);
-  switch (e.k) {
-    case "unary":
-    case "cast":
-    case "bitcast":
-      return walk(e.a, visit);
-    case "binary":
-    case "compare":
-      walk(e.a, visit);
-      return walk(e.b, visit);
-    case "select":
-      walk(e.cond, visit);
-      walk(e.a, visit);
-      return walk(e.b, visit);
-    case "call":
-      for (const arg of e.args) walk(arg, visit);
-      return;
-    case "at":
-    case "place":
-      for (const at of e.index) walk(at, visit);
-      return;
-  }
+  for (const part of operandsOf(e)) walk(part, visit);
 }

@@ -122,16 +122,16 @@ function ownStrides(p: TensorParam, { shape, strides }: TensorForm): readonly nu
     );
   const free = p.strided ?? 0;
   const tail = contiguousStrides(shape);
+  // Where there is at most one index, the stride does not matter.
+  const own = strides.map((stride, d) => ((shape[d] as number) <= 1 ? (tail[d] as number) : stride));
   for (let d = free; d < shape.length; d++) {
-    // Where there is at most one index, the stride does not matter.
-    if (strides[d] === tail[d] || (shape[d] as number) <= 1) continue;
+    if (own[d] === tail[d]) continue;
     throw new KernelRefusal(
       "TW6073",
       `"${p.name}" has a stride of ${strides[d]} along dim ${d}`,
       free === 0 ? `${p.name} must be contiguous` : `only its first ${free} dims may have gaps; there it is ${tail[d]}`,
     );
   }
-  const own = strides.map((stride, d) => ((shape[d] as number) <= 1 ? (tail[d] as number) : stride));
   if (own.every((stride, d) => stride === tail[d])) return undefined;
   checkDisjoint(p, shape, own);
   return own;

@@ -25,7 +25,7 @@ export function notForgotten(token: object): void {
 }
 
 /** The addon's function that gives an object of a kind back. */
-export type GiveBack = (addon: Addon, handle: Handle) => void;
+type GiveBack = (addon: Addon, handle: Handle) => void;
 
 /** One native object's life, from its making to the first of: given back, forgotten, its device closed. */
 export class Lifetime {

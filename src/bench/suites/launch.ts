@@ -1,9 +1,8 @@
 /** What a launch costs on the host, from JavaScript to the end of the driver's call. On the virtual GPU nothing runs (`noop`). */
-import { createHash } from "node:crypto";
 import { loadAddon } from "../../runtime/addon.js";
 import { casesOf } from "../cases.js";
 import { hostSeconds } from "../host.js";
-import { launcherOf, place } from "../placed.js";
+import { launcherOf, place, textHash } from "../placed.js";
 import type { Metric } from "../record.js";
 import type { Suite, SuiteContext } from "../suite.js";
 
@@ -30,7 +29,7 @@ export const launch: Suite = {
     using stream = device.createStream();
     const options = { grid: 1, block: 32, args: [buffer, { type: "u32", value: 1 }] } as const;
     const prepared = device.prepare(kernel, options);
-    const hash = createHash("sha256").update(ptx).digest("hex");
+    const hash = textHash(ptx);
     const settle = () => stream.synchronize();
 
     await measured(context, "prepared launch", hash, () => prepared.enqueue(stream), settle);
