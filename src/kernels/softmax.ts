@@ -23,6 +23,7 @@ import {
   reduceMax,
   reduceSum,
   reshape,
+  type Shared,
   shared,
   store,
   type Tensor,
@@ -68,13 +69,6 @@ function powers({ scale, pivot }: Softmax, score: Fragment<"f32", 2>): Fragment<
   return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
 }
 
-/** The pivots after scores of which `top` are the largest, and what weights relative to those of before are to be multiplied by. */
-function follow({ scale, pivot }: Softmax, top: Fragment<"f32", 1>) {
-  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
-  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
-  return { next, factor };
-}
-
 /** Of values [keys, heads] those that a thread holds, apart: [keys / apart, apart, heads]. */
 function byThread({ keys, apart, heads }: Softmax, x: Fragment<"f32", 2>): Fragment<"f32", 3> {
   return reshape(x, [idiv(keys, apart), apart, heads]);
@@ -91,8 +85,9 @@ export function weigh(
   keep: (p: Fragment<"f32", 2>) => void,
   moved: () => void,
 ): void {
-  const { pivot, weight, factors } = softmax;
-  const { next, factor } = follow(softmax, highest);
+  const { scale, pivot, weight, factors } = softmax;
+  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
+  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
   const moves = map(next, (m, h) => m !== pivot.at(h), bool);
   copy(factor, factors);
   copy(next, pivot);
@@ -110,7 +105,8 @@ export function weighApart(softmax: Softmax, score: Fragment<"f32", 2>, moved: (
   const over = map(highest, (x, _i, h) => (x - pivot.at(h)) * scale > SLACK, bool);
   if (reduceAny(reshape(over, [apart * heads]), 0)) {
     const top = reduceMax(highest, 0);
-    const { next, factor } = follow(softmax, top);
+    const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+    const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     copy(factor, factors);
     copy(next, pivot);
     update(weight, (w, _i, h) => w * factor.at(h));
