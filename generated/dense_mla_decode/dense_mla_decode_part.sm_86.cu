@@ -481,7 +481,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   // softmax.ts:63  copy(map(x, fn), x);
   const u32 r55 = (q0_1 << 2) + (r35 << 6);
 
-  // softmax.ts:112  const top = reduceMax(highest, 0);
+  // softmax.ts:106  const top = reduceMax(highest, 0);
   const bool top_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 top_0 = q0_0 << 3;
   const u32 top_1 = q0_2 << 5;
@@ -489,7 +489,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 top_3 = top_0 + top_1;
   const u32 top_4 = scratch0 + top_3;
 
-  // softmax.ts:114  copy(factor, factors);
+  // softmax.ts:109  copy(factor, factors);
   const bool p4 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r56 = factors + top_3;
   const u32 r57 = q0_1 * 4u + factors;
@@ -957,13 +957,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         score_3 = p7 ? score_3 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:80  return reshape(x, [idiv(keys, apart), apart, heads]);
+      // softmax.ts:73  return reshape(x, [idiv(keys, apart), apart, heads]);
       const float f7 = score_0;
       const float f8 = score_1;
       const float f9 = score_2;
       const float f10 = score_3;
 
-      // softmax.ts:111  if (reduceAny(reshape(over, [apart * heads]), 0)) {
+      // softmax.ts:105  if (reduceAny(reshape(over, [apart * heads]), 0)) {
       const u32 r278 = (__fmul_rn(__fsub_rn(f7, f1), f0) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(f8, f2), f0) > 16.0f ? 1u : 0u);
       const u32 r279 = r278 | (__fmul_rn(__fsub_rn(f9, f1), f0) > 16.0f ? 1u : 0u);
       const u32 r280 = r279 | (__fmul_rn(__fsub_rn(f10, f2), f0) > 16.0f ? 1u : 0u);
@@ -991,16 +991,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         const float top_21 = shared<float>(top_4 + 132u);
         const float top_22 = max_NaN_f32(top_20, top_21);
 
-        // softmax.ts:73  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        // softmax.ts:107  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
         const float next_0 = __fmul_rn(__fsub_rn(top_19, f1), f0) > 16.0f ? top_19 : f1;
         const float next_1 = __fmul_rn(__fsub_rn(top_22, f2), f0) > 16.0f ? top_22 : f2;
 
-        // softmax.ts:74  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        // softmax.ts:108  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
         const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_0), f0));
         const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f2, next_1), f0));
         if (p4) shared<float2>(r56) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:115  copy(next, pivot);
+        // softmax.ts:110  copy(next, pivot);
         f1 = next_0;
         f2 = next_1;
         f3 = __fmul_rn(f3, factor_0);

@@ -567,7 +567,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   // softmax.ts:63  copy(map(x, fn), x);
   const u32 r54 = q0_2 << 2;
 
-  // softmax.ts:114  copy(factor, factors);
+  // softmax.ts:109  copy(factor, factors);
   const bool p4 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r55 = factors + ((q0_0 << 3) + (r20 << 5));
   const u32 r56 = q0_2 * 4u + factors;
@@ -1253,15 +1253,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         score_8 = p9 ? score_8 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:109  const highest = reduceMax(byThread(softmax, score), 0);
+      // softmax.ts:103  const highest = reduceMax(byThread(softmax, score), 0);
       const float highest_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_1, score_3), score_5), score_7);
       const float highest_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(score_2, score_4), score_6), score_8);
 
-      // softmax.ts:111  if (reduceAny(reshape(over, [apart * heads]), 0)) {
+      // softmax.ts:105  if (reduceAny(reshape(over, [apart * heads]), 0)) {
       const u32 r289 = (__fmul_rn(__fsub_rn(highest_0, f1), f0) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(highest_1, f2), f0) > 16.0f ? 1u : 0u);
       const bool p10 = __syncthreads_or(r289 != 0u) != 0;
       if (p10) {
-        // softmax.ts:112  const top = reduceMax(highest, 0);
+        // softmax.ts:106  const top = reduceMax(highest, 0);
         const float top_0 = __shfl_xor_sync(0xffffffffu, highest_0, 4);
         const float top_1 = max_NaN_f32(highest_0, top_0);
         const float top_2 = __shfl_xor_sync(0xffffffffu, highest_1, 4);
@@ -1275,16 +1275,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         const float top_10 = __shfl_xor_sync(0xffffffffu, top_7, 16);
         const float top_11 = max_NaN_f32(top_7, top_10);
 
-        // softmax.ts:73  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        // softmax.ts:107  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
         const float next_0 = __fmul_rn(__fsub_rn(top_9, f1), f0) > 16.0f ? top_9 : f1;
         const float next_1 = __fmul_rn(__fsub_rn(top_11, f2), f0) > 16.0f ? top_11 : f2;
 
-        // softmax.ts:74  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        // softmax.ts:108  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
         const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_0), f0));
         const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f2, next_1), f0));
         if (p4) shared<float2>(r55) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:115  copy(next, pivot);
+        // softmax.ts:110  copy(next, pivot);
         f1 = next_0;
         f2 = next_1;
         f3 = __fmul_rn(f3, factor_0);
@@ -1568,7 +1568,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 b = div_s32(r0, dim_N);
   const int r291 = r0 - b * dim_N;
 
-  // softmax.ts:143  const total = reduceSum(weight, 0);
+  // softmax.ts:138  const total = reduceSum(weight, 0);
   const u32 total_0 = threadIdx.x & 3u;
   const u32 total_1 = (threadIdx.x >> 2) & 7u;
   const u32 total_2 = threadIdx.x >> 5;
@@ -1585,13 +1585,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const float total_13 = __shfl_xor_sync(0xffffffffu, total_10, 16);
   const float total_14 = __fadd_rn(total_10, total_13);
 
-  // softmax.ts:144  store(factors, total, (w, h) => {
+  // softmax.ts:139  store(factors, total, (w, h) => {
   const bool p11 = total_12 == 0.0f;
   const bool p12 = total_14 == 0.0f;
   const bool p13 = (threadIdx.x & 0x1cu) == 0u;
   if (p13) shared<float2>(factors + ((total_0 << 3) + (total_2 << 5))) = make_float2(p11 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, 0.0f)), p12 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_14, 0.0f)));
 
-  // softmax.ts:148  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
   const float f13 = __fmul_rn(__fmaf_rn(f1, f0, lg2_approx_f32(total_12)), 0.6931472f);
   const float f14 = p11 ? __uint_as_float(0x7f800000u) : f13;
   const float f15 = __fmul_rn(__fmaf_rn(f2, f0, lg2_approx_f32(total_14)), 0.6931472f);
@@ -1614,7 +1614,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
     if (p15) *(float*)d8 = f16;
   }
 
-  // softmax.ts:150  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // softmax.ts:145  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r295 = total_1 * 4u + factors;
   __syncthreads();
   const float f17 = shared<float>(r295);
@@ -1766,7 +1766,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   shared<u32>(r369 + 49152u) = r358;
   shared<u32>(r369 + 57344u) = r359;
 
-  // softmax.ts:151  copy(result, out);
+  // softmax.ts:146  copy(result, out);
   const u32 r370 = threadIdx.x & 0x1fu;
   const u32 r371 = (total_2 << 10) + (r370 << 4);
   char* const d9 = out + (s64)(d4 * (denseMlaDecodeWhole * 65536ull) << 1) + 131072ll * r291;

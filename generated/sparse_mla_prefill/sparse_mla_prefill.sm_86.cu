@@ -471,7 +471,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const u32 score_0 = threadIdx.x >> 5;
   const char* const score_at_0 = d2 + 4ll * (int)Q_2;
 
-  // softmax.ts:97  copy(factor, factors);
+  // softmax.ts:91  copy(factor, factors);
   const bool p1 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r21 = factors + ((Q_0 << 3) + (score_0 << 5));
 
@@ -861,20 +861,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     f1 = max_NaN_f32(f1, highest_11);
     f2 = max_NaN_f32(f2, highest_13);
 
-    // softmax.ts:73  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+    // softmax.ts:88  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
     const float next_0 = __fmul_rn(__fsub_rn(highest_11, f3), f0) > 16.0f ? highest_11 : f3;
     const float next_1 = __fmul_rn(__fsub_rn(highest_13, f4), f0) > 16.0f ? highest_13 : f4;
 
-    // softmax.ts:74  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+    // softmax.ts:89  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f3, next_0), f0));
     const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f4, next_1), f0));
 
-    // softmax.ts:96  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
+    // softmax.ts:90  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
     const bool moves_if_0 = next_0 != f3;
     const bool moves_if_1 = next_1 != f4;
     if (p1) shared<float2>(r21) = make_float2(factor_0, factor_1);
 
-    // softmax.ts:98  copy(next, pivot);
+    // softmax.ts:92  copy(next, pivot);
     f3 = next_0;
     f4 = next_1;
 
@@ -894,7 +894,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
     shared<u32>(r22 + 2304u) = cvt_rn_bf16x2_f32(p_5, p_4);
     shared<u32>(r22 + 3456u) = cvt_rn_bf16x2_f32(p_7, p_6);
 
-    // softmax.ts:103  if (reduceAny(moves, 0)) moved();
+    // softmax.ts:97  if (reduceAny(moves, 0)) moved();
     const bool p2 = __syncthreads_or(((moves_if_0 ? 1u : 0u) | (moves_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p2) {
       const float f7 = shared<float>(r23);
@@ -1148,7 +1148,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   char* const d6 = max_logits + 512ll * r0 + 256ll * r1 + 8ll * (int)r41 + 32ll * (int)r42;
   if (p5) *(float2*)d6 = make_float2(__fmul_rn(f1, sm_scale), __fmul_rn(f2, sm_scale));
 
-  // softmax.ts:143  const total = reduceSum(weight, 0);
+  // softmax.ts:138  const total = reduceSum(weight, 0);
   const u32 total_0 = (threadIdx.x >> 2) & 7u;
   const float total_1 = __shfl_xor_sync(0xffffffffu, f5, 4);
   const float total_2 = __fadd_rn(f5, total_1);
@@ -1163,18 +1163,18 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_8, 16);
   const float total_12 = __fadd_rn(total_8, total_11);
 
-  // softmax.ts:144  store(factors, total, (w, h) => {
+  // softmax.ts:139  store(factors, total, (w, h) => {
   const bool p6 = total_10 == 0.0f;
   const bool p7 = total_12 == 0.0f;
   __syncthreads();
   if (p3) shared<float2>(factors + ((r41 << 3) + (r42 << 5))) = make_float2(p6 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_10, 0.0f)), p7 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, 0.0f)));
 
-  // softmax.ts:148  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
   const float f15 = __fmul_rn(__fmaf_rn(f3, f0, lg2_approx_f32(total_10)), 0.6931472f);
   const float f16 = __fmul_rn(__fmaf_rn(f4, f0, lg2_approx_f32(total_12)), 0.6931472f);
   if (p5) *(float2*)(lse + 512ll * r0 + 256ll * r1 + 8ll * (int)r41 + 32ll * (int)r42) = make_float2(p6 ? __uint_as_float(0x7f800000u) : f15, p7 ? __uint_as_float(0x7f800000u) : f16);
 
-  // softmax.ts:150  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // softmax.ts:145  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r43 = total_0 * 4u + factors;
   __syncthreads();
   const float f17 = shared<float>(r43);
@@ -1326,7 +1326,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_prefill(
   shared<u32>(r117 + 49152u) = r106;
   shared<u32>(r117 + 57344u) = r107;
 
-  // softmax.ts:151  copy(result, out);
+  // softmax.ts:146  copy(result, out);
   const u32 r118 = threadIdx.x & 0x1fu;
   const u32 r119 = (r42 << 10) + (r118 << 4);
   const u32 r120 = (u32)r1 << 6;

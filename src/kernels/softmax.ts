@@ -23,7 +23,6 @@ import {
   reduceMax,
   reduceSum,
   reshape,
-  type Shared,
   shared,
   store,
   type Tensor,
