@@ -97,8 +97,8 @@ mod tests {
         let mut ranges = Ranges::default();
         let kept = ranges.take(1 << 30, 1 << 21).unwrap();
         let mut seen = Vec::new();
-        for _ in 0..4000 {
-            let at = ranges.take(1 << 36, 1 << 21).unwrap();
+        for _ in 0..8000 {
+            let at = ranges.take(1 << 35, 1 << 21).unwrap();
             ranges.holding(at, 1 << 16).unwrap().fresh(at, 1 << 16).unwrap();
             // SAFETY: mapped just now.
             unsafe { (at as *mut u8).write_volatile(1) };
@@ -106,7 +106,8 @@ mod tests {
             assert!(ranges.holding(at, 1).is_none() && ranges.touches(at, at + 1));
             seen.push(at);
         }
-        // 256 TiB in turn are more than a process can address; those in use and lingering are few.
+        // 256 TiB in turn are more than a process can address; those in use and lingering are few, and fit into the slot, beyond which
+        // another test's addresses may lie.
         seen.sort_unstable();
         seen.dedup();
         assert!(seen.len() <= LINGERING + 1, "{}", seen.len());
