@@ -8,7 +8,14 @@ import type { Signature } from "../ir/op.js";
 import { dtypeFacts } from "../language/dtypes.js";
 import { type BoundCall, bindCall, type TensorForm } from "../launcher/arguments.js";
 import { shippedProgram } from "../launcher/assets.js";
-import { type Forms, type LaunchSettings, launchPlan, measuredOn, type PlanSettings } from "../launcher/launcher.js";
+import {
+  checkCall,
+  type Forms,
+  type LaunchSettings,
+  launchPlan,
+  measuredOn,
+  type PlanSettings,
+} from "../launcher/launcher.js";
 import { type PlannedLaunch, type PlannedParameter, type ProgramPlan, planCall } from "../launcher/plan.js";
 import { PreparedProgram } from "../launcher/prepared.js";
 import { type Refused, refusedOn } from "../launcher/variants.js";
@@ -68,14 +75,16 @@ export function composition<A>({ signature, carried, stages }: Recipe): Composit
   };
   const plannedOn = (device: Device, args: A) => planned(device.arch, args, placeOf(device), refusedOn(device));
   const launch = (device: Device, args: A, settings: Settings = {}): Promise<readonly LaunchResult[]> => {
+    checkCall(program.name, device, settings, ["stream", "workspace", "signal"]);
     const { call, plan } = plannedOn(device, args);
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: signature.name,
-    prepare: (device: Device, args: A, { workspace }: Settings = {}): PreparedProgram => {
+    prepare: (device: Device, args: A, settings: Pick<Settings, "workspace"> = {}): PreparedProgram => {
+      checkCall(program.name, device, settings, ["workspace"]);
       const { call, plan } = plannedOn(device, args);
-      return new PreparedProgram(program, device, call, plan, workspace);
+      return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {
       const call = bindCall(program, args);

@@ -100,9 +100,11 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
 }
 
 /** What JavaScript lets through: something else in place of the device, and settings that nothing would look at. */
-function checkCall(name: string, device: unknown, settings: object, known: readonly string[]): void {
+export function checkCall(name: string, device: unknown, settings: unknown, known: readonly string[]): void {
   if (!(device instanceof Device))
     throw new KernelRefusal("TW6071", `the device of ${name} is none`, 'pass what open("virtual:sm_89") gives');
+  if (typeof settings !== "object" || settings === null)
+    throw new KernelRefusal("TW6071", `the settings of ${name} are no record`, `pass { name: value, … } or nothing`);
   for (const setting of Object.keys(settings))
     if (!known.includes(setting))
       throw new KernelRefusal("TW6071", `a launch of ${name} has no "${setting}"`, `it takes ${known.join(", ")}`);

@@ -252,6 +252,29 @@ describe("a decode step refuses", () => {
     expectRefused(() => dsaDecode(device, good, { stream, ...settings() }), code, message);
   });
 
+  const noDevice = /the device of dsa_decode is none/;
+  test.each<[string, () => unknown, unknown, RegExp]>([
+    ["no device", () => undefined, {}, noDevice],
+    ["a name in place of the device", () => "virtual:sm_80", {}, noDevice],
+    [
+      "a setting that there is not",
+      () => device,
+      { worksapce: undefined },
+      /a launch of dsa_decode has no "worksapce"/,
+    ],
+    ["tunables, which belong to one launch", () => device, { tune: {} }, /a launch of dsa_decode has no "tune"/],
+    ["settings that are none", () => device, null, /the settings of dsa_decode are no record/],
+  ])("%s", (_, given, settings, message) => {
+    const target = given() as Device;
+    expectRefused(() => dsaDecode(target, good, settings as object), "TW6071", message);
+    expectRefused(() => dsaDecode.prepare(target, good, settings as object), "TW6071", message);
+    expectRefused(() => dsaPrefill(target, goodPrefill, settings as object), "TW6071", /dsa_prefill/);
+  });
+
+  test("what it cannot prepare for", () => {
+    expectRefused(() => dsaDecode.prepare(device, good, { stream } as object), "TW6071", /no "stream" .*workspace/);
+  });
+
   test("what is gone, and goes on when it is not", () => {
     const mine = new Uploaded(device);
     const freed = mine.tensor(buildDecode(decode).latent as never);

@@ -299,6 +299,8 @@ describe("a launcher refuses, before anything is queued,", () => {
     const slip = { strem: device.createStream() } as object;
     expect(() => actQuant(device, good(), slip)).toThrow(/"strem" \(it takes stream, workspace, tune, signal\)/);
     expect(() => actQuant.prepare(device, good(), { signal: AbortSignal.abort() } as object)).toThrow(/"signal"/);
+    for (const none of [null, 7])
+      expect(() => actQuant(device, good(), none as never)).toThrow(/the settings of act_quant are no record/);
   });
 
   test("a scalar, without a word of sizes that the host computes", () => {
