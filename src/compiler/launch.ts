@@ -62,7 +62,7 @@ export function functionOn(device: Device, { ptx, entry }: Pick<CompiledKernel, 
   }
   const found = known.get(ptx);
   // A device that was reset has lost its modules.
-  if (found !== undefined && !found.module.isUnloaded) return found;
+  if (found !== undefined && found.gone === undefined) return found;
   const fn = device.loadModule(ptx).function(entry);
   known.set(ptx, fn, ptx.length);
   return fn;

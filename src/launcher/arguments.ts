@@ -176,7 +176,8 @@ export function placeOf(name: string, tensor: TensorForm & Partial<DeviceTensor>
   if (!(data instanceof DeviceBuffer) && typeof data !== "bigint")
     return refuse("has no device memory", "pass data: a DeviceBuffer, or an address as a bigint");
   if (!Number.isSafeInteger(offset) || offset < 0) refuse(`has an offset of ${offset}`, "bytes from 0 on");
-  if (data instanceof DeviceBuffer && data.isFreed) throw alreadyClosed(`the buffer of "${name}"`, "freed");
+  if (data instanceof DeviceBuffer && data.gone !== undefined)
+    throw alreadyClosed(`the buffer of "${name}"`, data.gone);
   const bytes = extentBytes(tensor);
   if (data instanceof DeviceBuffer && offset + bytes > data.bytes)
     refuse(`takes ${bytes} bytes from ${offset} on`, `its buffer has ${data.bytes}`);

@@ -71,7 +71,7 @@ export function checkQueueable({ launches, buffers }: BoundProgram, stream: Stre
   if (context === undefined) return;
   for (const [tensor, buffer] of buffers) {
     context.check(buffer, `"${tensor}"`);
-    if (buffer.isFreed) throw alreadyClosed(`the buffer of "${tensor}"`, "freed");
+    if (buffer.gone !== undefined) throw alreadyClosed(`the buffer of "${tensor}"`, buffer.gone);
   }
   if (stream === undefined) return;
   context.check(stream, "the stream");

@@ -44,7 +44,7 @@ export class DeviceBuffer {
 
   readonly what = "a buffer";
 
-  /** "freed", or undefined while it is there. */
+  /** "freed", or that it was lost with its device; undefined while it is there. */
   get gone(): string | undefined {
     return this.#life.gone;
   }
@@ -53,10 +53,6 @@ export class DeviceBuffer {
   get address(): bigint {
     void this.#life.handle;
     return this.#address;
-  }
-
-  get isFreed(): boolean {
-    return this.#life.isOver;
   }
 
   /** Queues a copy of an array's bytes, or a tensor's, to the buffer. The bytes are taken before this returns. */

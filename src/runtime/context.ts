@@ -7,7 +7,7 @@ import { notForgotten, whenForgotten } from "./lifetime.js";
 export interface GraphPart {
   /** "a buffer", for messages. */
   readonly what: string;
-  /** "freed", "unloaded", or undefined while it is there. */
+  /** "freed", "unloaded", that it was lost with its device, or undefined while it is there. */
   readonly gone: string | undefined;
 }
 

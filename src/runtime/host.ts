@@ -28,7 +28,7 @@ export class HostBuffer {
     return this.#life.handle;
   }
 
-  /** "freed", or undefined while it is there. */
+  /** "freed", or that it was lost with its device; undefined while it is there. */
   get gone(): string | undefined {
     return this.#life.gone;
   }

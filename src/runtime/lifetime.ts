@@ -63,14 +63,10 @@ export class Lifetime {
     return this.#handle;
   }
 
-  /** How the owner has ended it; undefined while it has not. */
+  /** What has become of it: "freed", or that its device took it along; undefined while it can be used. */
   get gone(): string | undefined {
-    return this.#ended ? this.#verb : undefined;
-  }
-
-  /** Whether there is nothing left to use. */
-  get isOver(): boolean {
-    return this.#ended || !this.#context.isOpen;
+    if (this.#ended) return this.#verb;
+    return this.#context.isOpen ? undefined : `lost with device ${this.#context.device}, which was closed or reset`;
   }
 
   /** Gives the object back; does nothing the second time, or where the device took it along. */

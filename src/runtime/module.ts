@@ -56,8 +56,9 @@ export class DeviceModule {
     this.#life.end();
   }
 
-  get isUnloaded(): boolean {
-    return this.#life.isOver;
+  /** "unloaded", or that it was lost with its device; undefined while it is there. */
+  get gone(): string | undefined {
+    return this.#life.gone;
   }
 
   [Symbol.dispose](): void {
@@ -91,14 +92,15 @@ export class Kernel {
     return `kernel ${this.name}`;
   }
 
-  /** "unloaded", or undefined while its module is there. */
+  /** What has become of its module; undefined while it is there. */
   get gone(): string | undefined {
-    return this.module.isUnloaded ? "unloaded" : undefined;
+    return this.module.gone;
   }
 
   /** The addon's handle; throws TW-R011 once the module is unloaded or its device closed. */
   get handle(): Handle {
-    if (this.module.isUnloaded) throw alreadyClosed(`kernel ${this.name}'s module`, "unloaded");
+    const { gone } = this;
+    if (gone !== undefined) throw alreadyClosed(`kernel ${this.name}'s module`, gone);
     return this.#handle;
   }
 

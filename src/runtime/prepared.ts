@@ -61,8 +61,10 @@ export class PreparedLaunch {
   enqueue(stream?: Stream): void {
     const { kernel } = this;
     const { context, handle } = kernel;
-    for (const buffer of this.#buffers)
-      if (buffer?.isFreed) throw alreadyClosed(`a buffer that kernel ${kernel.name} was prepared with`, "freed");
+    for (const buffer of this.#buffers) {
+      const gone = buffer?.gone;
+      if (gone !== undefined) throw alreadyClosed(`a buffer that kernel ${kernel.name} was prepared with`, gone);
+    }
     let on = 0;
     if (stream !== undefined) {
       context.check(stream, "the stream");

@@ -290,6 +290,29 @@ describe("a launcher refuses, before anything is queued,", () => {
     expect(() => actQuant(device, args)).toThrow(/the buffer of "x" has been freed/);
   });
 
+  test("memory of a device that was closed since, by the tensor's name", () => {
+    const other = open("virtual:sm_89");
+    const { x, ...rest } = good();
+    const lost = { ...x, data: other.alloc((x.data as DeviceBuffer).bytes) };
+    other.close();
+    const call = () => actQuant(device, { x: lost, ...rest });
+    expect(call).toThrow(/^the buffer of "x" has been lost with device virtual:sm_89, which was closed or reset$/);
+    expect(call).toThrow(expect.objectContaining({ code: "TW-R011" }));
+  });
+
+  test("a prepared call once its device was reset", () => {
+    const other = open("virtual:sm_89");
+    const { x, ...rest } = good();
+    const on = (t: DeviceTensor) => ({ ...t, data: other.alloc((t.data as DeviceBuffer).bytes) });
+    const args = Object.fromEntries(
+      Object.entries({ x, ...rest }).map(([n, t]) => [n, typeof t === "object" ? on(t) : t]),
+    );
+    const prepared = actQuant.prepare(other, args as never);
+    other.reset();
+    expect(() => prepared.enqueue()).toThrow(/^the buffer of "\w+" has been lost with device virtual:sm_89/);
+    other.close();
+  });
+
   test.each([null, undefined, {}, "virtual:sm_89"])("%s in place of the device", (other) => {
     for (const call of [() => actQuant(other as never, good()), () => actQuant.prepare(other as never, good())])
       expect(call).toThrow(/the device of act_quant is none/);

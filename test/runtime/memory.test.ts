@@ -72,6 +72,21 @@ test("after free or close everything is refused, twice is fine", async () => {
   event.destroy();
 });
 
+test("what a device took along says so, and not that it was freed", () => {
+  using device = open("virtual:sm_80");
+  const [buffer, host] = [device.alloc(8), device.allocHost(8)];
+  const store = device.loadModule(ptx).function("store");
+  const prepared = device.prepare(store, { grid: 1, block: 1, args: [buffer] });
+  expect([buffer.gone, host.gone, store.module.gone, store.gone]).toEqual([undefined, undefined, undefined, undefined]);
+  device.reset();
+  const lost = "lost with device virtual:sm_80, which was closed or reset";
+  expect([buffer.gone, host.gone, store.module.gone, store.gone]).toEqual([lost, lost, lost, lost]);
+  expect(() => store.maxThreads).toThrow(`kernel store's module has been ${lost}`);
+  expect(() => prepared.enqueue()).toThrow(`kernel store's module has been ${lost}`);
+  buffer.free();
+  expect(buffer.gone).toBe("freed");
+});
+
 test("streams keep order, events tell time", async () => {
   using device = open("virtual:sm_80");
   const iota = device.loadModule(ptx).function("iota");
