@@ -7,9 +7,7 @@ import {
   launcher,
   type PreparedProgram,
   type ProgramPlan,
-  type Silicon,
   shippedProgram,
-  siliconOf,
 } from "../launcher/index.js";
 import {
   type Device,
@@ -30,14 +28,14 @@ export type Arguments = Readonly<Record<string, DeviceTensor | number | string>>
 export interface Measurable {
   (device: Device, args: Arguments, settings?: Pick<LaunchSettings, "signal">): Promise<readonly LaunchResult[]>;
   prepare(device: Device, args: Arguments): PreparedProgram;
-  plan(arch: string, args: never, settings?: { readonly silicon?: Silicon }): ProgramPlan;
+  plan(device: Device, args: never): ProgramPlan;
 }
 
 export interface PlacedCase {
   readonly args: Arguments;
   /** Bytes that the formula reads and writes at least. */
   readonly bytes: number;
-  /** SHA-256 of the texts of its launches. */
+  /** SHA-256 of the texts of its launches, those that this device takes. */
   readonly ptx: readonly string[];
   [Symbol.dispose](): void;
 }
@@ -91,10 +89,7 @@ export function placeWith(
       if (input.data.length > 0) buffer.upload(input);
     }
     for (const output of outputs) add(output);
-    // The variant that a launch here takes: on a real GPU what was tuned on it.
-    const silicon = device.kind === "cuda" ? { silicon: siliconOf(device) } : {};
-    const { launches } = measured.plan(device.arch, args as never, silicon);
-    const ptx = launches.map((launch) => textHash(launch.ptx));
+    const ptx = measured.plan(device, args as never).launches.map((launch) => textHash(launch.ptx));
     return { args, bytes, ptx, [Symbol.dispose]: free };
   } catch (error) {
     free();

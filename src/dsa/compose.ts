@@ -63,8 +63,8 @@ export interface Composition<A> {
   prepare(device: Device, args: A, settings?: Pick<Settings, "workspace">): PreparedProgram;
   /** Bytes of workspace that a call needs. */
   workspaceBytes(args: Forms<A>): number;
-  /** The call as data, for a runtime with its own binding: every launch with its text, grid and parameters. */
-  plan(arch: string, args: Forms<A>, settings?: Pick<PlanSettings, "silicon">): ProgramPlan;
+  /** The call as data, for a runtime with its own binding: every launch with its text, grid and parameters; for a device, those of a launch there. */
+  plan(on: string | Device, args: Forms<A>, settings?: Pick<PlanSettings, "silicon">): ProgramPlan;
 }
 
 export function composition<A>({ signature, carried, stages }: Recipe): Composition<A> {
@@ -73,7 +73,7 @@ export function composition<A>({ signature, carried, stages }: Recipe): Composit
     const call = bindCall(program, args);
     return { call, plan: planStages(arch, layout(call, carried(call), stages(call)), tuned, refused) };
   };
-  const plannedOn = (device: Device, args: A) => planned(device.arch, args, placeOf(device), refusedOn(device));
+  const plannedOn = (device: Device, args: unknown) => planned(device.arch, args, placeOf(device), refusedOn(device));
   const launch = (device: Device, args: A, settings: Settings = {}): Promise<readonly LaunchResult[]> => {
     checkCall(program.name, device, settings, ["stream", "workspace", "signal"]);
     const { call, plan } = plannedOn(device, args);
@@ -90,8 +90,11 @@ export function composition<A>({ signature, carried, stages }: Recipe): Composit
       const call = bindCall(program, args);
       return layout(call, carried(call), stages(call)).bytes;
     },
-    plan: (arch: string, args: Forms<A>, { silicon }: Pick<PlanSettings, "silicon"> = {}): ProgramPlan =>
-      planned(arch, args, measuredOn(silicon)).plan,
+    plan: (on: string | Device, args: Forms<A>, settings: Pick<PlanSettings, "silicon"> = {}): ProgramPlan => {
+      if (typeof on === "string") return planned(on, args, measuredOn(settings.silicon)).plan;
+      checkCall(program.name, on, settings, []);
+      return plannedOn(on, args).plan;
+    },
   });
 }
 

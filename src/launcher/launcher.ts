@@ -47,8 +47,11 @@ export interface Launcher<A> {
   prepare(device: Device, args: A, settings?: Pick<LaunchSettings, "workspace" | "tune">): PreparedProgram;
   /** Bytes of workspace that a call needs; 0 for a kernel alone. */
   workspaceBytes(args: Forms<A>): number;
-  /** The call as data, for a runtime with its own binding: texts, grids, and the parameters with their places in the block. */
-  plan(arch: string, args: Forms<A>, settings?: PlanSettings): ProgramPlan;
+  /**
+   * The call as data, for a runtime with its own binding: texts, grids, and the parameters with their places in the block. For a device instead of an
+   * architecture: what a launch there is, with the variants that the device takes.
+   */
+  plan(on: string | Device, args: Forms<A>, settings?: PlanSettings): ProgramPlan;
 }
 
 /** The launcher of a shipped program. Its files are read at the first call. */
@@ -94,8 +97,12 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
       const { program } = load();
       return workspaceBytes(program, bindCall(program, args).binding.dims);
     },
-    plan: (arch: string, args: Forms<A>, { tune, silicon }: PlanSettings = {}): ProgramPlan =>
-      planned(arch, args, tune, measuredOn(silicon)).plan,
+    plan: (on: string | Device, args: Forms<A>, settings: PlanSettings = {}): ProgramPlan => {
+      const { tune, silicon } = settings;
+      if (typeof on === "string") return planned(on, args, tune, measuredOn(silicon)).plan;
+      checkCall(name, on, settings, ["tune"]);
+      return plannedOn(on, args, tune).plan;
+    },
   });
 }
 
@@ -107,7 +114,11 @@ export function checkCall(name: string, device: unknown, settings: unknown, know
     throw new KernelRefusal("TW6071", `the settings of ${name} are no record`, `pass { name: value, … } or nothing`);
   for (const setting of Object.keys(settings))
     if (!known.includes(setting))
-      throw new KernelRefusal("TW6071", `a launch of ${name} has no "${setting}"`, `it takes ${known.join(", ")}`);
+      throw new KernelRefusal(
+        "TW6071",
+        `a launch of ${name} has no "${setting}"`,
+        `it takes ${known.join(", ") || "none"}`,
+      );
 }
 
 /** Where tuned configurations for a GPU that is only named are to be found. */

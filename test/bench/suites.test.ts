@@ -1,5 +1,8 @@
 /** Running suites: results kept as they come, stopping, what is measured of every kernel, and times by events, on the virtual GPU. */
-import { afterEach, expect, test, vi } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { casesOf, measuredKernels } from "../../src/bench/cases.js";
 import { copyBandwidth, deviceTimes, flushBytes } from "../../src/bench/device-time.js";
 import { hostSeconds } from "../../src/bench/host.js";
@@ -12,15 +15,27 @@ import {
   runSuites,
   type Suite,
 } from "../../src/bench/index.js";
-import { launcherOf, place } from "../../src/bench/placed.js";
+import { launcherOf, place, textHash } from "../../src/bench/placed.js";
 import { kernels } from "../../src/bench/suites/kernels.js";
 import { launch } from "../../src/bench/suites/launch.js";
 import { layer } from "../../src/bench/suites/layer.js";
 import { measureCase } from "../../src/bench/suites/measure.js";
+import type { Kernel } from "../../src/ir/tile.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
+import { launcher, shippedProgram } from "../../src/launcher/index.js";
 import { loadAddon } from "../../src/runtime/addon.js";
-import { type Device, open } from "../../src/runtime/index.js";
+import { type Device, Kernel as LoadedKernel, open } from "../../src/runtime/index.js";
 import { virtualDriverFile } from "../../src/runtime/native.js";
+import {
+  bucketsOf,
+  codegenHash,
+  forgetTuned,
+  kernelHash,
+  MachineCache,
+  METHOD,
+  placeOf,
+  type Silicon,
+} from "../../src/tuned/index.js";
 import { count, time } from "./records.js";
 
 const opened: Device[] = [];
@@ -132,6 +147,57 @@ test("every shipped kernel is measured, at sizes that it takes", () => {
   }
   const [contexts, buffers] = loadAddon().liveObjects();
   expect([contexts, buffers]).toEqual(live.slice(0, 2));
+});
+
+describe("the text whose hash is recorded is the one that runs", () => {
+  const [one] = casesOf("act_quant", "virtual", [192]) as [ReturnType<typeof casesOf>[number]];
+  const { kernel } = shippedProgram("act_quant").program.launches[0] as { kernel: Kernel };
+  const dims = { M: Number(one.parameters.M), K: Number(one.parameters.K) };
+
+  /** A tuned configuration for the device, other than the kernel's own choice. */
+  function tune(device: Device, root: string): void {
+    const { source, silicon } = placeOf(device);
+    const figure = { median: 2, p20: 2, p80: 2, margin: 0, samples: 1 };
+    const about = { figure, defaultFigure: figure, confirmed: true, candidates: 9, survivors: 9, gpu: "", driver: "" };
+    new MachineCache(root).putEntry(
+      {
+        ...{ kernel: kernel.name, ir: kernelHash(kernel), options: { scale_fmt: "ue8m0" } },
+        ...{ dims: bucketsOf(kernel, dims), source, silicon: silicon[0] as Silicon },
+        ...{ codegen: codegenHash(), ptxas: "none", method: METHOD },
+      },
+      { tune: { rows: 8, warps: 8 }, default: { rows: 16, warps: 4 }, at: "2026-01-01T00:00:00.000Z", ...about },
+    );
+    vi.stubEnv("TILEWRIGHT_TUNE_CACHE", root);
+    vi.stubEnv("TILEWRIGHT_TUNED", "on");
+    forgetTuned();
+  }
+
+  test.each([
+    ["tuned", 1024, "8,8"],
+    ["tuned, but refused by the device", 128, "16,4"],
+  ])("%s", async (_, mostThreads, own) => {
+    const root = mkdtempSync(path.join(tmpdir(), "tilewright-bench-"));
+    const device = open("virtual:sm_89");
+    opened.push(device);
+    tune(device, root);
+    vi.spyOn(LoadedKernel.prototype, "maxThreads", "get").mockReturnValue(mostThreads);
+    vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    const loading = vi.spyOn(device, "loadModule");
+    const launching = vi.spyOn(device, "launch");
+    try {
+      using placed = place(device, one);
+      await launcherOf("act_quant")(device, placed.args);
+      const texts = new Map(loading.mock.results.map(({ value }, i) => [value, loading.mock.calls[i]?.[0]]));
+      const ran = launching.mock.calls.map(([launched]) => textHash(String(texts.get(launched.module))));
+      expect(placed.ptx).toEqual(ran);
+      const [planned] = launcher("act_quant").plan(device, placed.args as never).launches;
+      expect(String([planned?.tune.rows, planned?.tune.warps])).toBe(own);
+    } finally {
+      vi.restoreAllMocks();
+      rmSync(root, { recursive: true });
+      forgetTuned();
+    }
+  });
 });
 
 test("on the virtual GPU a kernel's counts are exact: two runs give the same", async () => {

@@ -271,6 +271,11 @@ describe("a decode step refuses", () => {
     expectRefused(() => dsaPrefill(target, goodPrefill, settings as object), "TW6071", /dsa_prefill/);
   });
 
+  test("what it cannot plan for", () => {
+    expectRefused(() => dsaDecode.plan(undefined as never, good), "TW6071", noDevice);
+    expectRefused(() => dsaDecode.plan(device, good, { silicon: {} as never }), "TW6071", /no "silicon" .*takes none/);
+  });
+
   test("what it cannot prepare for", () => {
     expectRefused(() => dsaDecode.prepare(device, good, { stream } as object), "TW6071", /no "stream" .*workspace/);
   });

@@ -101,7 +101,7 @@ export async function runStep(device: Device, layer: Layer, before: Caches, sign
     lse: scope.alloc("f32", [2, heads, 1], 4),
     indices: scope.alloc("i32", [2, 1, topk], 4),
   };
-  const { launches, workspace } = dsaDecode.plan(device.arch, args);
+  const { launches, workspace } = dsaDecode.plan(device, args);
   const memory = device.alloc(workspace.bytes);
   try {
     const stream = device.createStream();
