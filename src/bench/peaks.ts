@@ -65,8 +65,12 @@ const mmaFlops = 2 * 16 * 8 * 32;
 /** Products that do not wait for one another, as in a kernel's tile. */
 const independent = 8;
 const rounds = 48;
-export const peakGrid = { grid: 32, block: 128 } as const;
-export const peakFlops = (peakGrid.grid * peakGrid.block * rounds * independent * mmaFlops) / 32;
+/** Blocks for each host thread: however many threads there are, all are at work until shortly before the end. */
+const blocksPerThread = 32;
+const block = 128;
+export const peakGrid = (threads: number) => ({ grid: blocksPerThread * threads, block });
+export const peakFlops = (threads: number): number =>
+  (peakGrid(threads).grid * block * rounds * independent * mmaFlops) / 32;
 
 /** Nothing but products of the matrix unit: 8 accumulators in turns, and one store, so that nothing is for nothing. */
 export function peakText(): string {

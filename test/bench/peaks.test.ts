@@ -43,13 +43,18 @@ test("attention and the indexer name their format; what no matrix unit computes 
   });
 });
 
-test("the virtual GPU's peak is of as many products as it says, and of next to nothing else", async () => {
-  using device = open("virtual:sm_89", { threads: 1, counters: true });
-  const kernel = device.loadModule(peakText()).function("peak");
-  using buffer = device.alloc(4);
-  const { stats, counters } = await device.launch(kernel, { ...peakGrid, args: [buffer] });
-  const products = peakFlops / (2 * 16 * 8 * 32);
-  expect(stats?.matrixInstructions).toBe(products);
-  expect(counters?.["mma.m16n8k32.e4m3"]).toBe(products);
-  expect(stats!.warpInstructions - products).toBeLessThan(0.5 * products);
-});
+test.each([1, 3])(
+  "the virtual GPU's peak on %i threads is of as many products as it says, and of next to nothing else",
+  async (threads) => {
+    using device = open("virtual:sm_89", { threads, counters: true });
+    const kernel = device.loadModule(peakText()).function("peak");
+    using buffer = device.alloc(4);
+    const { stats, counters } = await device.launch(kernel, { ...peakGrid(threads), args: [buffer] });
+    const products = peakFlops(threads) / (2 * 16 * 8 * 32);
+    // Every thread has the same work, however many there are.
+    expect(products).toBe(threads * 49_152);
+    expect(stats?.matrixInstructions).toBe(products);
+    expect(counters?.["mma.m16n8k32.e4m3"]).toBe(products);
+    expect(stats!.warpInstructions - products).toBeLessThan(0.5 * products);
+  },
+);

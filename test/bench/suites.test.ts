@@ -1,6 +1,6 @@
 /** Running suites: results kept as they come, stopping, what is measured of every kernel, and times by events, on the virtual GPU. */
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { casesOf, measuredKernels } from "../../src/bench/cases.js";
@@ -15,11 +15,13 @@ import {
   runSuites,
   type Suite,
 } from "../../src/bench/index.js";
+import { peakFlops } from "../../src/bench/peaks.js";
 import { launcherOf, place, textHash } from "../../src/bench/placed.js";
 import { kernels } from "../../src/bench/suites/kernels.js";
 import { launch } from "../../src/bench/suites/launch.js";
 import { layer } from "../../src/bench/suites/layer.js";
 import { measureCase } from "../../src/bench/suites/measure.js";
+import { virtualGpu } from "../../src/bench/suites/virtual-gpu.js";
 import type { Kernel } from "../../src/ir/tile.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
 import { launcher, shippedProgram } from "../../src/launcher/index.js";
@@ -211,6 +213,26 @@ test("on the virtual GPU a kernel's counts are exact: two runs give the same", a
   expect(records[0]?.results[0]).toMatchObject({ measured: "virtual", parameters: { M: 16, K: 7168 } });
   const unknown = run([kernels], undefined, { kernels: ["softmax"] }).record;
   await expect(unknown).rejects.toThrow(/no kernel softmax is measured/);
+});
+
+test("the virtual GPU's ways: a kernel's share is of the same round's peak, on as many threads; the peak has none", async () => {
+  const { results } = await run([virtualGpu], undefined, { samples: 2 }).record;
+  const ways = ["one thread", "all threads", "one thread, counters", "one thread, all sanitizers"];
+  const kinds = ["indexer_logits", "matrix instructions alone"];
+  expect(results.map(({ name }) => name)).toEqual(ways.flatMap((way) => kinds.map((kind) => `${kind}, ${way}`)));
+  const samplesOf = ({ metrics }: (typeof results)[number], wanted: string) =>
+    metrics.find(({ name }) => name === wanted)?.samples;
+  for (let i = 0; i < results.length; i += 2) {
+    const [kernel, peak] = results.slice(i, i + 2) as [(typeof results)[number], (typeof results)[number]];
+    const threads = kernel.name.includes("all threads") ? availableParallelism() : 1;
+    expect([kernel.parameters.threads, peak.parameters.threads]).toEqual([threads, threads]);
+    const most = samplesOf(peak, "rate") ?? [];
+    const shares = samplesOf(kernel, "rate")?.map((rate, round) => (100 * rate) / (most[round] as number));
+    expect(shares).toHaveLength(2);
+    expect(samplesOf(kernel, "of this way's matrix peak")).toEqual(shares);
+    expect(samplesOf(peak, "of this way's matrix peak")).toBeUndefined();
+    expect(samplesOf(peak, "virtual time")?.map((ms) => peakFlops(threads) / ms / 1e6)).toEqual(most);
+  }
 });
 
 test("a layer's step is measured as a whole", async () => {

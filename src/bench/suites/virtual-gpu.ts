@@ -8,14 +8,24 @@ import { casesOf } from "../cases.js";
 import { peakFlops, peakGrid, peakText } from "../peaks.js";
 import { launcherOf, place, textHash } from "../placed.js";
 import type { Metric } from "../record.js";
-import { median } from "../statistics.js";
 import type { Suite, SuiteContext } from "../suite.js";
 
-const ways: readonly (readonly [name: string, options: VirtualOptions])[] = [
+const ways: readonly (readonly [name: string, options: VirtualOptions & { readonly threads: number }])[] = [
   ["one thread", { threads: 1 }],
-  ["all threads", {}],
+  ["all threads", { threads: availableParallelism() }],
   ["one thread, counters", { threads: 1, counters: true }],
   ["one thread, all sanitizers", { threads: 1, sanitize: "all" }],
+];
+
+const share = { name: "of this way's matrix peak", unit: "%", kind: "rate" } as const;
+
+/** GFLOP/s of each sample. */
+const ratesOf = (flops: number, milliseconds: readonly number[]): number[] =>
+  milliseconds.map((ms) => flops / ms / 1e6);
+
+const metrics = (times: readonly number[], rates: readonly number[]): Metric[] => [
+  { name: "virtual time", unit: "ms", kind: "time", samples: times },
+  { name: "rate", unit: "GFLOP/s", kind: "rate", samples: rates },
 ];
 
 export const virtualGpu: Suite = {
@@ -25,7 +35,7 @@ export const virtualGpu: Suite = {
     const [one] = casesOf("indexer_logits", "virtual", [65536]);
     if (one === undefined) return;
     // In turns, so that what else the host does falls on all alike.
-    const runs = ways.map(([name, options]) => ({ name, ...prepared(context, options) }));
+    const runs = ways.map(([name, options]) => ({ name, threads: options.threads, ...prepared(context, options) }));
     const peakHash = textHash(peakText());
     const rounds = context.settings.samples ?? 5;
     for (let round = 0; round <= rounds; round++) {
@@ -38,32 +48,24 @@ export const virtualGpu: Suite = {
         peaks.push(most);
       }
     }
-    for (const { name, times, peaks, ptx } of runs) {
-      const threads = name.startsWith("all") ? availableParallelism() : 1;
-      const most = peakFlops / median(peaks);
-      const metrics = (flops: number, samples: readonly number[]): Metric[] => [
-        { name: "virtual time", unit: "ms", kind: "time", samples },
-        { name: "rate", unit: "GFLOP/s", kind: "rate", samples: [flops / median(samples) / 1e6] },
-        {
-          name: "of this way's matrix peak",
-          unit: "%",
-          kind: "rate",
-          samples: [(100 * flops) / median(samples) / most],
-        },
-      ];
+    for (const { name, threads, times, peaks, ptx } of runs) {
+      const rates = ratesOf(one.flops, times);
+      const most = ratesOf(peakFlops(threads), peaks);
+      // Of the peak of the same round.
+      const shares = rates.map((rate, i) => (100 * rate) / (most[i] as number));
       context.add({
         ...{ name: `indexer_logits, ${name}`, measured: "virtual", ptx },
         parameters: { ...one.parameters, threads },
-        metrics: metrics(one.flops, times),
+        metrics: [...metrics(times, rates), { ...share, samples: shares }],
       });
       context.add({
         ...{ name: `matrix instructions alone, ${name}`, measured: "virtual", ptx: [peakHash] },
         parameters: { threads },
-        metrics: metrics(peakFlops, peaks),
+        metrics: metrics(peaks, most),
       });
     }
 
-    function prepared({ signal }: SuiteContext, options: VirtualOptions) {
+    function prepared({ signal }: SuiteContext, options: VirtualOptions & { readonly threads: number }) {
       // By name: a real GPU beside it changes nothing.
       const device = context.open(options, "virtual:sm_89");
       const placed = place(device, one as NonNullable<typeof one>);
@@ -73,7 +75,8 @@ export const virtualGpu: Suite = {
         return ended.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
       };
       const [buffer, kernel] = [device.alloc(4), device.loadModule(peakText()).function("peak")];
-      const peak = async () => (await device.launch(kernel, { ...peakGrid, args: [buffer], signal })).elapsedMs;
+      const grid = peakGrid(options.threads);
+      const peak = async () => (await device.launch(kernel, { ...grid, args: [buffer], signal })).elapsedMs;
       const [times, peaks]: [number[], number[]] = [[], []];
       return { times, peaks, run, peak, ptx: placed.ptx };
     }
