@@ -12,8 +12,8 @@ export default defineConfig({
     env: { TILEWRIGHT_TUNED: "off" },
     globalSetup: ["test/support/toolchain-setup.ts"],
     // Kernels run on the virtual GPU: a property test is minutes of simulated machine on a slow host, not a hung test.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Each worker may start an engine that uses every core, so two workers already fill a small machine.
     maxWorkers: 2,
     pool: "forks",
