@@ -87,6 +87,28 @@ test("what a device took along says so, and not that it was freed", () => {
   expect(buffer.gone).toBe("freed");
 });
 
+test("an upload takes its bytes before it returns, whatever memory they are in", async () => {
+  using device = open("virtual:sm_80");
+  const iota = device.loadModule(ptx).function("iota");
+  const scratch = device.alloc(64 * 128);
+  const bytes = 2 << 20;
+  const target = device.alloc(bytes);
+  const pinned = device.allocHost(bytes);
+  pinned.bytes.fill(7);
+  // Large enough for memory of its own, which the driver knows until some time after the download.
+  const downloaded = await device.upload(new Uint8Array(bytes).fill(8)).download();
+  for (const source of [pinned.bytes, downloaded, new Uint8Array(bytes).fill(9)]) {
+    const [value] = source;
+    // The copy waits for it.
+    const busy = device.launch(iota, { grid: 64, block: 32, args: [scratch, { type: "u32", value: 100_000 }] });
+    target.upload(source);
+    source.fill(0);
+    if (source === pinned.bytes) pinned.free();
+    expect(new Set(await target.download())).toEqual(new Set([value]));
+    await busy;
+  }
+});
+
 test("streams keep order, events tell time", async () => {
   using device = open("virtual:sm_80");
   const iota = device.loadModule(ptx).function("iota");

@@ -4,8 +4,8 @@
 //! JavaScript may still see. It is given back when neither its handle nor its ArrayBuffer is left, and no copy is under way.
 
 use std::alloc::{Layout, alloc_zeroed, dealloc};
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, Weak};
 
 use napi::Env;
@@ -29,12 +29,27 @@ pub struct Pages {
     layout: Layout,
 }
 
+/// Where all of them are: start → end.
+static PAGES: Mutex<BTreeMap<usize, usize>> = Mutex::new(BTreeMap::new());
+
+fn all_pages() -> std::sync::MutexGuard<'static, BTreeMap<usize, usize>> {
+    PAGES.lock().unwrap_or_else(|e| e.into_inner())
+}
+
+/// Whether some of the bytes are ours, which the driver may know: it then reads them when a stream comes to the copy, not before the
+/// call returns, and they may be changed or unregistered by then.
+pub fn may_be_registered(bytes: &[u8]) -> bool {
+    let start = bytes.as_ptr() as usize;
+    all_pages().range(..start + bytes.len()).next_back().is_some_and(|(_, end)| *end > start)
+}
+
 // SAFETY: the memory itself belongs to no thread; who reads and writes it when is the caller's to order, as for any shared memory.
 unsafe impl Send for Pages {}
 unsafe impl Sync for Pages {}
 
 impl Drop for Pages {
     fn drop(&mut self) {
+        all_pages().remove(&(self.start as usize));
         // SAFETY: allocated with this layout, and freed once.
         unsafe { dealloc(self.block, self.layout) };
     }
@@ -48,7 +63,10 @@ impl Pages {
         // SAFETY: the size is not 0.
         let block = unsafe { alloc_zeroed(layout) };
         let start = block.wrapping_add(block.align_offset(PAGE));
-        (!block.is_null()).then_some(Pages { start, bytes, block, layout })
+        (!block.is_null()).then(|| {
+            all_pages().insert(start as usize, start as usize + bytes);
+            Pages { start, bytes, block, layout }
+        })
     }
 
     /// Pages that the driver knows: until they are unregistered, or the context is gone.

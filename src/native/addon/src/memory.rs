@@ -9,6 +9,7 @@ use napi_derive::napi;
 use crate::context::{CONTEXTS, Context, address};
 use crate::failure::{Outcome, argument};
 use crate::handles::Table;
+use crate::host::may_be_registered;
 use crate::number;
 use crate::promise;
 use crate::staging::Landing;
@@ -87,9 +88,11 @@ pub fn upload(buffer: f64, offset: f64, data: &[u8], stream: f64) -> napi::Resul
     if data.is_empty() {
         return Ok(());
     }
+    let copied = may_be_registered(data).then(|| data.to_vec());
+    let bytes = copied.as_deref().unwrap_or(data);
     // SAFETY: the slice is live for the call, and both drivers read pageable host memory before they return.
     context.call("cuMemcpyHtoDAsync", |api| unsafe {
-        (api.cuMemcpyHtoDAsync_v2)(buffer.address + offset, data.as_ptr().cast(), data.len(), stream.raw())
+        (api.cuMemcpyHtoDAsync_v2)(buffer.address + offset, bytes.as_ptr().cast(), bytes.len(), stream.raw())
     })
 }
 
