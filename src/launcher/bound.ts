@@ -79,8 +79,23 @@ export function checkQueueable({ launches, buffers }: BoundProgram, stream: Stre
   void stream.handle;
 }
 
+/** Whether a caller's workspace is one: a size that cannot be compared would pass for any. */
+function isWorkspace(given: unknown): given is Workspace {
+  if (given instanceof DeviceBuffer) return true;
+  if (typeof given !== "object" || given === null) return false;
+  const { address, bytes } = given as Record<string, unknown>;
+  return typeof address === "bigint" && Number.isSafeInteger(bytes) && (bytes as number) >= 0;
+}
+
 function workspacePlace(name: string, { workspace }: ProgramPlan, given: Workspace | undefined): Place | undefined {
-  if (given === undefined || workspace.bytes === 0) return undefined;
+  if (given === undefined) return undefined;
+  if (!isWorkspace(given))
+    throw new KernelRefusal(
+      "TW6074",
+      `the workspace of ${name} is none`,
+      "pass a DeviceBuffer, { address, bytes } with a bigint and a number, or nothing",
+    );
+  if (workspace.bytes === 0) return undefined;
   if (given.bytes < workspace.bytes)
     throw new KernelRefusal(
       "TW6074",

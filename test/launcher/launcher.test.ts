@@ -119,6 +119,23 @@ describe("a launcher", () => {
       expect(await moeMap(device, args, settings)).toHaveLength(3);
       for (const [name, tensor] of want) expect(await fetched(args[name as "pos"])).toEqual(tensor.data);
     }
+    const { address } = kept;
+    for (const none of [
+      null,
+      7,
+      {},
+      { address },
+      { address, bytes: Number.NaN },
+      { address, bytes: "zz" },
+      { address: 4096, bytes },
+    ])
+      for (const call of [moeMap, moeMap.prepare] as const)
+        expect(() => call(device, mapped(), { workspace: none as never }), String(none)).toThrow(
+          expect.objectContaining({
+            code: "TW6074",
+            message: expect.stringContaining("the workspace of moe_map is none"),
+          }),
+        );
     expect(() => moeMap(device, mapped(), { workspace: device.alloc(bytes - 1) })).toThrow(
       new RegExp(`workspace of moe_map has ${bytes - 1} bytes.*these sizes need ${bytes}`),
     );
