@@ -22,22 +22,13 @@ import { launch } from "../../src/bench/suites/launch.js";
 import { layer } from "../../src/bench/suites/layer.js";
 import { measureCase } from "../../src/bench/suites/measure.js";
 import { virtualGpu } from "../../src/bench/suites/virtual-gpu.js";
-import type { Kernel } from "../../src/ir/tile.js";
 import { catalogue } from "../../src/kernels/catalogue.js";
-import { launcher, shippedProgram } from "../../src/launcher/index.js";
+import { launcher } from "../../src/launcher/index.js";
 import { loadAddon } from "../../src/runtime/addon.js";
 import { type Device, Kernel as LoadedKernel, open } from "../../src/runtime/index.js";
 import { virtualDriverFile } from "../../src/runtime/native.js";
-import {
-  bucketsOf,
-  codegenHash,
-  forgetTuned,
-  kernelHash,
-  MachineCache,
-  METHOD,
-  placeOf,
-  type Silicon,
-} from "../../src/tuned/index.js";
+import { forgetTuned, placeOf } from "../../src/tuned/index.js";
+import { tunedEntry, tunedKey, useTuned } from "../support/tuned.js";
 import { count, time } from "./records.js";
 
 const opened: Device[] = [];
@@ -153,26 +144,7 @@ test("every shipped kernel is measured, at sizes that it takes", () => {
 
 describe("the text whose hash is recorded is the one that runs", () => {
   const [one] = casesOf("act_quant", "virtual", [192]) as [ReturnType<typeof casesOf>[number]];
-  const { kernel } = shippedProgram("act_quant").program.launches[0] as { kernel: Kernel };
   const dims = { M: Number(one.parameters.M), K: Number(one.parameters.K) };
-
-  /** A tuned configuration for the device, other than the kernel's own choice. */
-  function tune(device: Device, root: string): void {
-    const { source, silicon } = placeOf(device);
-    const figure = { median: 2, p20: 2, p80: 2, margin: 0, samples: 1 };
-    const about = { figure, defaultFigure: figure, confirmed: true, candidates: 9, survivors: 9, gpu: "", driver: "" };
-    new MachineCache(root).putEntry(
-      {
-        ...{ kernel: kernel.name, ir: kernelHash(kernel), options: { scale_fmt: "ue8m0" } },
-        ...{ dims: bucketsOf(kernel, dims), source, silicon: silicon[0] as Silicon },
-        ...{ codegen: codegenHash(), ptxas: "none", method: METHOD },
-      },
-      { tune: { rows: 8, warps: 8 }, default: { rows: 16, warps: 4 }, at: "2026-01-01T00:00:00.000Z", ...about },
-    );
-    vi.stubEnv("TILEWRIGHT_TUNE_CACHE", root);
-    vi.stubEnv("TILEWRIGHT_TUNED", "on");
-    forgetTuned();
-  }
 
   test.each([
     ["tuned", 1024, "8,8"],
@@ -181,7 +153,8 @@ describe("the text whose hash is recorded is the one that runs", () => {
     const root = mkdtempSync(path.join(tmpdir(), "tilewright-bench-"));
     const device = open("virtual:sm_89");
     opened.push(device);
-    tune(device, root);
+    // Other than the kernel's own choice.
+    useTuned(root).putEntry(tunedKey(placeOf(device), dims), tunedEntry({ rows: 8, warps: 8 }));
     vi.spyOn(LoadedKernel.prototype, "maxThreads", "get").mockReturnValue(mostThreads);
     vi.spyOn(process, "emitWarning").mockImplementation(() => {});
     const loading = vi.spyOn(device, "loadModule");

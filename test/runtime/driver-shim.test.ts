@@ -15,16 +15,9 @@ import { loadAddon } from "../../src/runtime/addon.js";
 import { type Device, type DriverError, open, tensor } from "../../src/runtime/index.js";
 import { virtualDriverFile } from "../../src/runtime/native.js";
 import { assemble } from "../../src/toolchain/index.js";
-import {
-  bucketsOf,
-  codegenHash,
-  forgetTuned,
-  kernelHash,
-  MachineCache,
-  METHOD,
-  placeOf,
-} from "../../src/tuned/index.js";
+import { forgetTuned, placeOf } from "../../src/tuned/index.js";
 import { havePtxas } from "../support/ptxas.js";
+import { tunedEntry, tunedKey, useTuned } from "../support/tuned.js";
 
 const ptx = readFileSync(new URL("ptx/kernels.ptx", import.meta.url), "utf8");
 const one = { grid: 1, block: 1 };
@@ -128,28 +121,9 @@ test("machine code for another GPU, or that the driver cannot read: the error ha
 
 test("a tuned configuration whose blocks the device does not launch is passed over, once with a warning", async () => {
   const { program } = shippedProgram("act_quant");
-  const { kernel } = program.launches[0] as (typeof program.launches)[number];
   using device = open("cuda:0");
-  const place = placeOf(device);
-  const dims = { M: 8, K: 256 };
-  const figure = { median: 2, p20: 2, p80: 2, margin: 0, samples: 1 };
-  const about = { figure, defaultFigure: figure, confirmed: true, candidates: 9, survivors: 9, gpu: "", driver: "" };
-  const cache = new MachineCache(path.join(folder, "tuned"));
-  cache.putEntry(
-    {
-      ...{
-        kernel: kernel.name,
-        ir: kernelHash(kernel),
-        options: { scale_fmt: "ue8m0" },
-        dims: bucketsOf(kernel, dims),
-      },
-      ...{ source: place.source, silicon: place.silicon[0]!, codegen: codegenHash(), ptxas: "none", method: METHOD },
-    },
-    { tune: { rows: 8, warps: 8 }, default: { rows: 16, warps: 4 }, at: "2026-01-01T00:00:00.000Z", ...about },
-  );
-  vi.stubEnv("TILEWRIGHT_TUNE_CACHE", cache.root);
-  vi.stubEnv("TILEWRIGHT_TUNED", "on");
-  forgetTuned();
+  const cache = useTuned(path.join(folder, "tuned"));
+  cache.putEntry(tunedKey(placeOf(device), { M: 8, K: 256 }), tunedEntry({ rows: 8, warps: 8 }));
   const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
   const inputs = new Map([["x", tensor("bf16", [8, 256], new Uint16Array(8 * 256).fill(0x3f80))]]);
   const binding = bind(program.kernel, inputs, new Map());

@@ -11,19 +11,18 @@ import { shippedProgram } from "../../src/launcher/assets.js";
 import { tensor } from "../../src/runtime/index.js";
 import {
   bucketOf,
-  bucketsOf,
-  codegenHash,
   type Entry,
   explainTuned,
   forgetTuned,
   kernelHash,
   keyHash,
-  MachineCache,
+  type MachineCache,
   METHOD,
   modelPlace,
   type TunedKey,
   writeTuneFile,
 } from "../../src/tuned/index.js";
+import { tunedEntry, tunedKey, useTuned } from "../support/tuned.js";
 
 const { program } = shippedProgram("act_quant");
 const [launch] = program.launches as [(typeof program.launches)[number]];
@@ -31,41 +30,17 @@ const { kernel } = launch;
 const place = modelPlace("sm_89");
 const [silicon] = place.silicon as [(typeof place.silicon)[number]];
 
-const keyFor = (dims: Record<string, number>, change: Partial<TunedKey> = {}): TunedKey => ({
-  kernel: "act_quant",
-  ir: kernelHash(kernel),
-  options: { scale_fmt: "ue8m0" },
-  dims: bucketsOf(kernel, dims),
-  source: "model",
-  silicon,
-  codegen: codegenHash(),
-  ptxas: "13.0.88",
-  method: METHOD,
-  ...change,
-});
+const keyFor = (dims: Record<string, number>, change: Partial<TunedKey> = {}): TunedKey =>
+  tunedKey(place, dims, { ptxas: "13.0.88", ...change });
 
-const figure = { median: 2, p20: 2, p80: 2, margin: 0, samples: 1 };
-const entryOf = (tune: Record<string, number>, at = "2026-01-01T00:00:00.000Z"): Entry => ({
-  tune,
-  default: { rows: 16, warps: 4 },
-  figure,
-  defaultFigure: figure,
-  confirmed: true,
-  candidates: 9,
-  survivors: 9,
-  gpu: "model of L40S",
-  driver: "virtual GPU",
-  at,
-});
+const entryOf = (tune: Record<string, number>, at = "2026-01-01T00:00:00.000Z"): Entry =>
+  tunedEntry(tune, { gpu: "model of L40S", driver: "virtual GPU", at });
 
 let folder: string;
 let cache: MachineCache;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "tuned-"));
-  cache = new MachineCache(path.join(folder, "cache"));
-  vi.stubEnv("TILEWRIGHT_TUNE_CACHE", cache.root);
-  vi.stubEnv("TILEWRIGHT_TUNED", "on");
-  forgetTuned();
+  cache = useTuned(path.join(folder, "cache"));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
