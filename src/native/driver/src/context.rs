@@ -110,9 +110,7 @@ impl Context {
 
     /// Cancels what runs, drops what waits, and forgets every handle that belongs to this context.
     pub fn destroy(&self) -> Outcome {
-        if self.queue.on_worker() {
-            return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
-        }
+        self.refuse_worker()?;
         if self.dead.swap(true, Ordering::AcqRel) {
             return Err(fail(Code::CONTEXT_IS_DESTROYED, "the context is being destroyed already"));
         }
@@ -162,9 +160,7 @@ impl Context {
 
     /// Waits for `ticket`, then returns the errors that surfaced, as a synchronising call does.
     pub fn synchronize(&self, ticket: u64) -> Outcome {
-        if self.queue.on_worker() {
-            return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
-        }
+        self.refuse_worker()?;
         self.queue.wait(ticket);
         self.outcome()
     }
@@ -184,6 +180,13 @@ impl Context {
         self.synchronize_where(|_| true)
     }
 
+    /// Waits for everything issued so far. What queued work has left stays, for one who asks about that work.
+    pub fn wait_all(&self) -> Outcome {
+        self.captures.refuse_waiting()?;
+        self.wait_where(|_| true)?;
+        self.check()
+    }
+
     /// As [`Context::synchronize`], for the default stream and those that are ordered against it: what a copy without a stream
     /// waits for.
     pub fn synchronize_default(&self) -> Outcome {
@@ -192,11 +195,21 @@ impl Context {
     }
 
     fn synchronize_where(&self, of: impl Fn(Lane) -> bool) -> Outcome {
-        if self.queue.on_worker() {
-            return Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver"));
-        }
+        self.wait_where(of)?;
+        self.outcome()
+    }
+
+    fn wait_where(&self, of: impl Fn(Lane) -> bool) -> Outcome {
+        self.refuse_worker()?;
         self.queue.wait_for(of);
-        self.synchronize(0)
+        Ok(())
+    }
+
+    fn refuse_worker(&self) -> Outcome {
+        match self.queue.on_worker() {
+            true => Err(fail(Code::NOT_PERMITTED, "a host function on a stream must not call the driver")),
+            false => Ok(()),
+        }
     }
 
     /// Waits for a stream (None: the default stream), then returns the errors that surfaced.

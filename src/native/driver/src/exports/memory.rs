@@ -81,12 +81,7 @@ exports! {
 
     fn cuMemHostUnregister(host: *mut c_void) {
         let context = current()?;
-        context.captures.refuse_waiting()?;
-        // What queued work has left is for one who asks about that work.
-        if let Err(left) = context.synchronize_all() {
-            context.check()?;
-            context.leave_error(left);
-        }
+        context.wait_all()?;
         let mut allocations = context.lock_allocations();
         if allocations.get(&(host as u64)) != Some(&AllocKind::Registered) {
             return Err(fail(Code::HOST_MEMORY_NOT_REGISTERED, "not the start of registered memory"));
