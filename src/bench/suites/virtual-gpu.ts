@@ -10,7 +10,9 @@ import { launcherOf, place, textHash } from "../placed.js";
 import type { Metric } from "../record.js";
 import type { Suite, SuiteContext } from "../suite.js";
 
-const ways: readonly (readonly [name: string, options: VirtualOptions & { readonly threads: number }])[] = [
+type Way = VirtualOptions & { readonly threads: number };
+
+const ways: readonly (readonly [name: string, options: Way])[] = [
   ["one thread", { threads: 1 }],
   ["all threads", { threads: availableParallelism() }],
   ["one thread, counters", { threads: 1, counters: true }],
@@ -65,7 +67,7 @@ export const virtualGpu: Suite = {
       });
     }
 
-    function prepared({ signal }: SuiteContext, options: VirtualOptions & { readonly threads: number }) {
+    function prepared({ signal }: SuiteContext, options: Way) {
       // By name: a real GPU beside it changes nothing.
       const device = context.open(options, "virtual:sm_89");
       const placed = place(device, one as NonNullable<typeof one>);
