@@ -99,6 +99,7 @@ function parseHeader(bytes: Uint8Array): Entry[] {
   if (
     typeof metadata !== "object" ||
     metadata === null ||
+    Array.isArray(metadata) ||
     Object.values(metadata).some((value) => typeof value !== "string")
   ) {
     throw new SafetensorsError("__metadata__ is not an object of strings");

@@ -115,6 +115,7 @@ const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
     /"x" twice/,
   ],
   ["metadata not strings", file('{"__metadata__":{"a":1}}'), /__metadata__/],
+  ["metadata an array", file('{"__metadata__":[]}'), /__metadata__/],
 ];
 
 test.each(refused)("refused: %s", (_, bytes, message) => {
