@@ -42,7 +42,7 @@ export const denseMlaDecodeLaunches = [
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
     grid: (d: { readonly B: number; readonly N: number; readonly H: number; readonly splits: number }, t: { readonly heads: number }): [number, number, number] => [((d.B * d.N) * Math.ceil(d.H / t.heads)), d.splits, 1],
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits > 1),
+    when: (d: { readonly splits: number }): boolean => (d.splits !== 1),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("dense_mla_decode", "dense_mla_decode_part"),
   },
@@ -51,7 +51,7 @@ export const denseMlaDecodeLaunches = [
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
     grid: (d: { readonly B: number; readonly H: number; readonly N: number }, _t: object): [number, number, number] => [d.B, d.H, d.N],
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits > 1),
+    when: (d: { readonly splits: number }): boolean => (d.splits !== 1),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("dense_mla_decode", "mla_decode_merge"),
   },

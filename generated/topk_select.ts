@@ -38,7 +38,7 @@ export const topkSelectLaunches = [
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
     grid: (d: { readonly R: number; readonly splits: number }, _t: object): [number, number, number] => [d.R, d.splits, 1],
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits > 1),
+    when: (d: { readonly splits: number }): boolean => (d.splits !== 1),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("topk_select", "topk_parts"),
   },
@@ -47,7 +47,7 @@ export const topkSelectLaunches = [
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
     grid: (d: { readonly R: number }, _t: object): [number, number, number] => [d.R, 1, 1],
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits > 1),
+    when: (d: { readonly splits: number }): boolean => (d.splits !== 1),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("topk_select", "topk_merge"),
   },

@@ -151,7 +151,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // dense_mla_decode.ts:26  export const denseMlaDecodePart = kernel(
+  // dense_mla_decode.ts:27  export const denseMlaDecodePart = kernel(
   const s64 denseMlaDecodePart_0 = (s64)dim_N;
   const s64 denseMlaDecodePart_1 = (s64)dim_splits;
   const u64 denseMlaDecodePart_2 = denseMlaDecodePart_1 * 128ull;
@@ -166,7 +166,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   // mla_decode.ts:127  return { b, n: query - b * N };
   const u32 r2 = r0 - b_0 * dim_N;
 
-  // dense_mla_decode.ts:14  count: min(max(context_lens.at(b, n), 0), M * page),
+  // dense_mla_decode.ts:15  count: min(max(context_lens.at(b, n), 0), M * page),
   const bool p0 = b_0 < (u32)dim_B;
   const char* const d0 = context_lens + (s64)((u64)((s64)(int)b_0 * dim_N) << 2) + 4ll * (int)r2;
   u32 r3 = 0u;
@@ -492,7 +492,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   sum_31[2] = 0.0f;
   sum_31[3] = 0.0f;
 
-  // dense_mla_decode.ts:15  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
+  // dense_mla_decode.ts:16  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
   const u32 r14 = threadIdx.x << 1;
 
   // mla_decode.ts:165  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));

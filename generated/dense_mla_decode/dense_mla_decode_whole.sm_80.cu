@@ -159,7 +159,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // dense_mla_decode.ts:19  export const denseMlaDecodeWhole = kernel(
+  // dense_mla_decode.ts:20  export const denseMlaDecodeWhole = kernel(
   const s64 denseMlaDecodeWhole = (s64)dim_N;
 
   // mla.ts:61  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
@@ -172,7 +172,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   // mla_decode.ts:127  return { b, n: query - b * N };
   const u32 r2 = r0 - b_0 * dim_N;
 
-  // dense_mla_decode.ts:14  count: min(max(context_lens.at(b, n), 0), M * page),
+  // dense_mla_decode.ts:15  count: min(max(context_lens.at(b, n), 0), M * page),
   const bool p0 = b_0 < (u32)dim_B;
   const char* const d0 = context_lens + (s64)((u64)((s64)(int)b_0 * dim_N) << 2) + 4ll * (int)r2;
   u32 r3 = 0u;
@@ -496,7 +496,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   sum_31[2] = 0.0f;
   sum_31[3] = 0.0f;
 
-  // dense_mla_decode.ts:15  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
+  // dense_mla_decode.ts:16  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
   const u32 r14 = threadIdx.x << 1;
 
   // mla_decode.ts:165  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));

@@ -170,15 +170,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   cp_async_cg_shared_global<16>(Q + (r8 ^ 0x40u) + 512u, d0 + 512);
   cp_async_commit_group();
 
-  // select-keys.ts:63  let bar = -Infinity;
+  // select-keys.ts:65  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
-  // select-keys.ts:64  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  // select-keys.ts:66  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
   const u32 r9 = r0 / 128;
   const u32 r10 = r0 - (r9 << 7);
   const int r11 = r9 + (r10 != 0u && (int)(r10 ^ 0x80u) >= 0 ? 1u : 0u);
 
-  // select-keys.ts:68  copy(codes, K);
+  // select-keys.ts:70  copy(codes, K);
   const u32 r12 = r3 << 11;
   const u32 r13 = r4 + r12 + r6;
   const u32 r14 = r13 ^ ((r13 >> 3) & 0x70u);
@@ -596,10 +596,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const float sums_15 = __ldg((const float*)(sums_at + 224));
   const float sums_16 = __ldg((const float*)(sums_at + 228));
 
-  // select-keys.ts:71  parallel([keys], (i) => {
+  // select-keys.ts:73  parallel([keys], (i) => {
   const bool p1 = sums_0 == 0u;
 
-  // select-keys.ts:72  const logit = f32(sums.at(i) * scaleOf(i));
+  // select-keys.ts:74  const logit = f32(sums.at(i) * scaleOf(i));
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
@@ -663,7 +663,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r179 = 16384u - r18;
     const u32 r180 = tile + 1u;
     if ((int)r180 < r11) {
-      // select-keys.ts:65  const s = lo + tile * keys;
+      // select-keys.ts:67  const s = lo + tile * keys;
       const u32 s_0 = lo + (r180 << 7);
       if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
         const u32 r181 = r15 + r179;
@@ -1000,7 +1000,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
     const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
 
-    // select-keys.ts:70  const least = bar;
+    // select-keys.ts:72  const least = bar;
     const float least = bar;
     if (p1) {
       const u32 logit_2 = s + logit_0;
@@ -1008,7 +1008,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       if (logit_2 < (u32)dim_S) logit_3 = __ldg((const float*)(k_scale + 4ll * (int)logit_2));
       const float logit_4 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_3);
 
-      // select-keys.ts:73  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      // select-keys.ts:75  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
       if (logit_4 > least && (int)logit_0 < r186) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
@@ -1041,7 +1041,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       }
     }
 
-    // select-keys.ts:76  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
+    // select-keys.ts:78  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
     const u32 r219 = shared<u32>(state + 24u);
     if ((int)r219 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {

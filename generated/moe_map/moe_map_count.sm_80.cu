@@ -41,7 +41,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_count(
   const u32 moeMapCount_2 = div_s32(moeMapCount_0 + num_experts * moeMapCount_1 + moeMapCount_1, block);
   const u32 moeMapCount_3 = moeMapCount_2 * block;
 
-  // moe_map.ts:55  store(
+  // moe_map.ts:56  store(
   const int r0 = blockIdx.x << 9;
   if ((moeMapCount_3 & 1u) == 0u) {
     if (r0 + (threadIdx.x << 1) < moeMapCount_3) *(uint2*)(sorted_ids + 4ll * r0 + 8ll * (int)threadIdx.x) = make_uint2(moeMapCount_0, moeMapCount_0);
@@ -52,7 +52,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_count(
     if (r1 + 1u < moeMapCount_3) *(u32*)(d0 + 4) = moeMapCount_0;
   }
 
-  // moe_map.ts:59  for (const e of range(0, num_experts, CHUNK)) parallel([CHUNK], (i) => partial.set(c, e + i, 0)...
+  // moe_map.ts:60  for (const e of range(0, num_experts, CHUNK)) parallel([CHUNK], (i) => partial.set(c, e + i, 0)...
   const bool p0 = (int)(dim_chunks - blockIdx.x) > 0;
   char* const d1 = partial + (s64)((u64)((s64)(int)blockIdx.x * num_experts) << 2);
   const u32 r2 = threadIdx.x + 256u;
@@ -65,10 +65,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_count(
     if (p0 && r4 < (u32)num_experts) *(u32*)(d1 + 4ll * (int)r4) = 0u;
   }
 
-  // moe_map.ts:61  const n = c * CHUNK + i;
+  // moe_map.ts:62  const n = c * CHUNK + i;
   const u32 n_0 = r0 + threadIdx.x;
 
-  // moe_map.ts:62  if (n < pairs) atomicAdd(partial, [c, flat.at(n)], 1);
+  // moe_map.ts:63  if (n < pairs) atomicAdd(partial, [c, flat.at(n)], 1);
   __syncthreads();
   if ((int)n_0 < (int)moeMapCount_0) {
     u32 r5 = 0u;

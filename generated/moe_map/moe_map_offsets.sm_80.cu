@@ -52,10 +52,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
   const u32 scratch1 = shared_address(smem) + 8192u; // 4096 bytes: i32[1, 1024]: ends across warps
   const u32 scratch2 = shared_address(smem) + 12288u; // 128 bytes: i32[32]: sum across warps
 
-  // moe_map.ts:83  let rows = 0;
+  // moe_map.ts:84  let rows = 0;
   u32 rows_0 = 0u;
 
-  // moe_map.ts:91  const ends = scanSum(padded, 0);
+  // moe_map.ts:92  const ends = scanSum(padded, 0);
   const bool ends_if_0 = (threadIdx.x & 1u) != 0u;
   const bool ends_if_1 = (threadIdx.x & 2u) != 0u;
   const bool ends_if_2 = (threadIdx.x & 4u) != 0u;
@@ -74,28 +74,28 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
   const bool ends_if_9 = (threadIdx.x & 0x200u) != 0u;
   const u32 ends_6 = (threadIdx.x ^ 0x200u) * 4u + scratch0;
 
-  // moe_map.ts:94  store(begin, ends, (end, i) => before + end - padded.at(i));
+  // moe_map.ts:95  store(begin, ends, (end, i) => before + end - padded.at(i));
   const u32 r0 = threadIdx.x * 4u + begin;
 
-  // moe_map.ts:95  store(counts.tile([e], [TILE]), count);
+  // moe_map.ts:96  store(counts.tile([e], [TILE]), count);
   char* const d0 = counts + 4ll * (int)threadIdx.x;
 
-  // moe_map.ts:96  store(starts.tile([e], [TILE]), ends, (end, i) => before + end - padded.at(i));
+  // moe_map.ts:97  store(starts.tile([e], [TILE]), ends, (end, i) => before + end - padded.at(i));
   char* const d1 = starts + 4ll * (int)threadIdx.x;
 
-  // moe_map.ts:104  rows += reduceSum(padded, 0);
+  // moe_map.ts:105  rows += reduceSum(padded, 0);
   const bool rows_if = (threadIdx.x & 0x1fu) == 0u;
   const u32 rows_1 = (((threadIdx.x >> 5) & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3);
   const u32 rows_2 = rows_1 + (((threadIdx.x >> 7) & 1u) << 4) + (((threadIdx.x >> 8) & 1u) << 5);
   const u32 rows_3 = scratch2 + (rows_2 + (((threadIdx.x >> 9) & 1u) << 6));
 
-  // moe_map.ts:84  for (const e of range(0, num_experts, TILE)) {
+  // moe_map.ts:85  for (const e of range(0, num_experts, TILE)) {
   #pragma unroll 1
   for (int e = 0; e < dim_num_experts; e = step_to(e, 1024u, dim_num_experts)) {
-    // moe_map.ts:86  let n = 0;
+    // moe_map.ts:87  let n = 0;
     u32 n = 0u;
 
-    // moe_map.ts:87  for (const c of range(chunks)) n += partial.at(c, e + i);
+    // moe_map.ts:88  for (const c of range(chunks)) n += partial.at(c, e + i);
     const int r1 = e + threadIdx.x;
     const bool p0 = (u32)r1 < (u32)dim_num_experts;
     #pragma unroll 1
@@ -105,10 +105,10 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
       n = n + r2;
     }
 
-    // moe_map.ts:85  const count = tabulate(i32, [TILE], (i) => {
+    // moe_map.ts:86  const count = tabulate(i32, [TILE], (i) => {
     const u32 count = n;
 
-    // moe_map.ts:90  const padded = map(count, (n) => ceilDiv(n, block) * block);
+    // moe_map.ts:91  const padded = map(count, (n) => ceilDiv(n, block) * block);
     const u32 padded_0 = div_s32(count, block);
     const u32 padded_1 = count - padded_0 * block;
     const u32 padded_2 = padded_0 + (padded_1 != 0u && (int)(padded_1 ^ block) >= 0 ? 1u : 0u);
@@ -156,18 +156,18 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
     if (p1) *(u32*)(d0 + 4ll * e) = count;
     if (p1) *(u32*)(d1 + 4ll * e) = r3;
 
-    // moe_map.ts:98  let row = begin.at(i);
+    // moe_map.ts:99  let row = begin.at(i);
     __syncthreads();
     u32 row = shared<u32>(r0);
 
-    // moe_map.ts:99  for (const c of range(chunks)) {
+    // moe_map.ts:100  for (const c of range(chunks)) {
     #pragma unroll 1
     for (int c2 = 0; c2 < dim_chunks; c2++) {
-      // moe_map.ts:100  first.set(c, e + i, row);
+      // moe_map.ts:101  first.set(c, e + i, row);
       const s64 d2 = (u64)((s64)c2 * dim_num_experts) << 2;
       if (p0) *(u32*)(first + d2 + 4ll * r1) = row;
 
-      // moe_map.ts:101  row += partial.at(c, e + i);
+      // moe_map.ts:102  row += partial.at(c, e + i);
       u32 r4 = 0u;
       if (p0) r4 = __ldg((const u32*)(partial + d2 + 4ll * r1));
       row = row + r4;
@@ -215,6 +215,6 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
     rows_0 = rows_0 + (rows_40 + rows_41);
   }
 
-  // moe_map.ts:106  num_padded.set(0, rows);
+  // moe_map.ts:107  num_padded.set(0, rows);
   if (threadIdx.x == 0u) *(u32*)num_padded = rows_0;
 }

@@ -48,13 +48,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   __shared__ __align__(128) u8 smem[2048];
   const u32 experts = shared_address(smem);      // 2048 bytes: i32[512]
 
-  // moe_map.ts:111  export const moeMapPlace = kernel(
+  // moe_map.ts:112  export const moeMapPlace = kernel(
   const u32 moeMapPlace_0 = (u32)dim_T * dim_k;
   const u32 moeMapPlace_1 = block - 1u;
   const u32 moeMapPlace_2 = div_s32(moeMapPlace_0 + num_experts * moeMapPlace_1 + moeMapPlace_1, block);
   const u32 moeMapPlace_3 = moeMapPlace_2 * block;
 
-  // moe_map.ts:138  tabulate(i32, [CHUNK], (i) => (c * CHUNK + i < pairs ? flat.at(c * CHUNK + i) : -1)),
+  // moe_map.ts:139  tabulate(i32, [CHUNK], (i) => (c * CHUNK + i < pairs ? flat.at(c * CHUNK + i) : -1)),
   const int r0 = blockIdx.x << 9;
   const u32 r1 = threadIdx.x << 1;
   const u32 r2 = r0 + r1;
@@ -64,23 +64,23 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   u32 r5 = 0u;
   if (r4 < moeMapPlace_0) r5 = __ldg((const u32*)(ids + 4ll * (int)r4));
 
-  // moe_map.ts:136  store(
+  // moe_map.ts:137  store(
   shared<uint2>(threadIdx.x * 8u + experts) = make_uint2((int)r2 < (int)moeMapPlace_0 ? r3 : -1u, (int)r4 < (int)moeMapPlace_0 ? r5 : -1u);
 
-  // moe_map.ts:141  const n = c * CHUNK + i;
+  // moe_map.ts:142  const n = c * CHUNK + i;
   const u32 n_0 = r0 + threadIdx.x;
 
-  // moe_map.ts:142  const e = experts.at(i);
+  // moe_map.ts:143  const e = experts.at(i);
   __syncthreads();
   const int e_0 = (int)shared<u32>(threadIdx.x * 4u + experts);
 
-  // moe_map.ts:143  const kept = e >= 0 && e < num_experts;
+  // moe_map.ts:144  const kept = e >= 0 && e < num_experts;
   const bool kept_if_0 = e_0 >= 0 && e_0 < num_experts;
 
-  // moe_map.ts:145  let earlier = 0;
+  // moe_map.ts:146  let earlier = 0;
   u32 earlier_0 = 0u;
 
-  // moe_map.ts:146  for (const o of range(CHUNK)) earlier += o < i && experts.at(o) === e ? 1 : 0;
+  // moe_map.ts:147  for (const o of range(CHUNK)) earlier += o < i && experts.at(o) === e ? 1 : 0;
   #pragma unroll 1
   for (int o = 0; o < 512; o++) {
     bool earlier_if_0 = o < (int)threadIdx.x;
@@ -91,22 +91,22 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
     earlier_0 = earlier_0 + (earlier_if_0 ? 1u : 0u);
   }
 
-  // moe_map.ts:147  const row = kept ? first.at(c, e) + earlier : -1;
+  // moe_map.ts:148  const row = kept ? first.at(c, e) + earlier : -1;
   const bool row_if = (int)(dim_chunks - blockIdx.x) > 0;
   const char* const row_at = first + (s64)((u64)((s64)(int)blockIdx.x * num_experts) << 2);
   u32 row_0 = 0u;
   if (row_if && (u32)e_0 < (u32)num_experts) row_0 = __ldg((const u32*)(row_at + 4ll * e_0));
   const u32 row_1 = kept_if_0 ? row_0 + earlier_0 : -1u;
 
-  // moe_map.ts:148  places.set(n, row);
+  // moe_map.ts:149  places.set(n, row);
   if (n_0 < moeMapPlace_0) *(u32*)(pos + 4ll * (int)n_0) = row_1;
 
-  // moe_map.ts:149  if (kept) sorted_ids.set(row, n);
+  // moe_map.ts:150  if (kept) sorted_ids.set(row, n);
   if (kept_if_0) {
     if (row_1 < moeMapPlace_3) *(u32*)(sorted_ids + 4ll * (int)row_1) = n_0;
   }
 
-  // moe_map.ts:140  parallel([CHUNK], (i) => {
+  // moe_map.ts:141  parallel([CHUNK], (i) => {
   const u32 r6 = threadIdx.x + 256u;
   const u32 n = r0 + r6;
   const int e = (int)shared<u32>(r6 * 4u + experts);
@@ -129,37 +129,37 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
     if (row_3 < moeMapPlace_3) *(u32*)(sorted_ids + 4ll * (int)row_3) = n;
   }
 
-  // moe_map.ts:151  const used = num_padded.at(0);
+  // moe_map.ts:152  const used = num_padded.at(0);
   const int used = (int)__ldg((const u32*)num_padded);
 
-  // moe_map.ts:155  const row = (c * CHUNK + i) * block;
+  // moe_map.ts:156  const row = (c * CHUNK + i) * block;
   const int row_4 = r2 * block;
 
-  // moe_map.ts:157  let lo = 0;
+  // moe_map.ts:158  let lo = 0;
   u32 lo_0 = 0u;
 
-  // moe_map.ts:158  let hi = num_experts;
+  // moe_map.ts:159  let hi = num_experts;
   u32 hi_0 = num_experts;
 
-  // moe_map.ts:159  for (const _step of range(31)) {
+  // moe_map.ts:160  for (const _step of range(31)) {
   #pragma unroll 1
   for (int step = 0; step < 31; step++) {
-    // moe_map.ts:160  const middle = idiv(lo + hi, 2);
+    // moe_map.ts:161  const middle = idiv(lo + hi, 2);
     const int middle_0 = (int)(lo_0 + hi_0) / 2;
 
-    // moe_map.ts:161  const begun = starts.at(middle) <= row;
+    // moe_map.ts:162  const begun = starts.at(middle) <= row;
     u32 begun_0 = 0u;
     if ((u32)middle_0 < (u32)num_experts) begun_0 = __ldg((const u32*)(starts + 4ll * middle_0));
     const bool begun_if_0 = (int)begun_0 <= row_4;
 
-    // moe_map.ts:162  lo = lo < middle && begun ? middle : lo;
+    // moe_map.ts:163  lo = lo < middle && begun ? middle : lo;
     lo_0 = (int)lo_0 < middle_0 && begun_if_0 ? (u32)middle_0 : lo_0;
 
-    // moe_map.ts:163  hi = lo < middle && !begun ? middle : hi;
+    // moe_map.ts:164  hi = lo < middle && !begun ? middle : hi;
     hi_0 = (int)lo_0 < middle_0 && !begun_if_0 ? (u32)middle_0 : hi_0;
   }
 
-  // moe_map.ts:154  tabulate(i32, [CHUNK], (i) => {
+  // moe_map.ts:155  tabulate(i32, [CHUNK], (i) => {
   const u32 r7 = row_4 < used ? lo_0 : -1u;
   const int row = r4 * block;
   u32 lo = 0u;
@@ -175,7 +175,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
   }
   const u32 r8 = row < used ? lo : -1u;
 
-  // moe_map.ts:152  store(
+  // moe_map.ts:153  store(
   if ((moeMapPlace_2 & 1u) == 0u) {
     if (r2 < moeMapPlace_2) *(uint2*)(block_expert + 4ll * r0 + 8ll * (int)threadIdx.x) = make_uint2(r7, r8);
   } else {

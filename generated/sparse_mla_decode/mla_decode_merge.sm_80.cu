@@ -6,6 +6,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// Attention of every query over the rows of the paged FP8 cache that its list names, as `sparse_mla_prefill` has it. Where there are few queries
+// their lists are split, and the parts merged in their order.
 
 typedef unsigned char u8;
 typedef unsigned short u16;

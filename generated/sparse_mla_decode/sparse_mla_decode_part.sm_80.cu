@@ -145,7 +145,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:23  export const sparseMlaDecodePart = kernel(
+  // sparse_mla_decode.ts:24  export const sparseMlaDecodePart = kernel(
   const s64 sparseMlaDecodePart_0 = (s64)dim_N;
   const s64 sparseMlaDecodePart_1 = (s64)dim_splits;
   const u64 sparseMlaDecodePart_2 = sparseMlaDecodePart_1 * 128ull;
@@ -479,7 +479,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   sum_31[2] = 0.0f;
   sum_31[3] = 0.0f;
 
-  // sparse_mla_decode.ts:12  rowOf: (slot: number) => cache.place(indices.at(b, n, slot)),
+  // sparse_mla_decode.ts:13  rowOf: (slot: number) => cache.place(indices.at(b, n, slot)),
   const u32 r12 = threadIdx.x << 1;
 
   // mla_decode.ts:165  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));

@@ -154,7 +154,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:16  export const sparseMlaDecodeWhole = kernel(
+  // sparse_mla_decode.ts:17  export const sparseMlaDecodeWhole = kernel(
   const s64 sparseMlaDecodeWhole = (s64)dim_N;
 
   // mla.ts:61  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
@@ -370,7 +370,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_whole(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // sparse_mla_decode.ts:12  rowOf: (slot: number) => cache.place(indices.at(b, n, slot)),
+  // sparse_mla_decode.ts:13  rowOf: (slot: number) => cache.place(indices.at(b, n, slot)),
   const u32 r12 = threadIdx.x << 1;
 
   // mla_decode.ts:165  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));

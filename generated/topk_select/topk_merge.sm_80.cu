@@ -61,7 +61,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
   const u32 scratch1 = shared_address(smem) + 43040u; // 2048 bytes: i32[1, 512]: upTo across warps
   const u32 scratch2 = shared_address(smem) + 45088u; // 64 bytes: i32[16]: sum across warps
 
-  // topk_select.ts:92  const first = max(row_start.at(row), 0);
+  // topk_select.ts:93  const first = max(row_start.at(row), 0);
   const u32 first_0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
   const int first = max((int)first_0, 0);
 
@@ -73,7 +73,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
   const bool p0 = threadIdx.x == 0u;
   if (p0) shared<u32>(state + 24u) = 0u;
 
-  // topk_select.ts:94  const values = reinterpret(part_values, f32, [R, splits * topk]);
+  // topk_select.ts:95  const values = reinterpret(part_values, f32, [R, splits * topk]);
   const u32 values = (u32)dim_splits << 11;
 
   // select.ts:78  state.set(RANK, BITS_31);
@@ -1637,7 +1637,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_merge(
   // select.ts:198  for (const window of range(ceilDiv(size, 32 * BINS))) {
   const u32 r160 = ((u32)r1 >> 16) + ((r1 & 0xffffu) != 0u ? 1u : 0u);
 
-  // topk_select.ts:97  writeSelection(c, order, (place, column) => indices.set(row, place, column));
+  // topk_select.ts:98  writeSelection(c, order, (place, column) => indices.set(row, place, column));
   const u32 r161 = threadIdx.x << 7;
   char* const d1 = indices + 8192ll * (int)blockIdx.x;
   const u32 r162 = r161 + 32u;

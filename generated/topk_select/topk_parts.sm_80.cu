@@ -65,15 +65,15 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   const u32 scratch0 = shared_address(smem) + 40992u; // 2048 bytes: i32[1, 512]: upTo across warps
   const u32 scratch1 = shared_address(smem) + 43040u; // 2048 bytes: i32[1, 512]: upTo across warps
 
-  // topk_select.ts:59  const lo = max(row_start.at(row), 0);
+  // topk_select.ts:60  const lo = max(row_start.at(row), 0);
   const u32 lo_0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
   const int lo = max((int)lo_0, 0);
 
-  // topk_select.ts:60  const hi = max(min(row_end.at(row), S), lo);
+  // topk_select.ts:61  const hi = max(min(row_end.at(row), S), lo);
   const u32 hi_0 = __ldg((const u32*)(row_end + 4ll * (int)blockIdx.x));
   const int hi = max(min((int)hi_0, dim_S), lo);
 
-  // topk_select.ts:61  const each = ceilDiv(ceilDiv(hi - lo, splits), 4) * 4;
+  // topk_select.ts:62  const each = ceilDiv(ceilDiv(hi - lo, splits), 4) * 4;
   const u32 each_0 = (u32)hi - lo;
   const u32 each_1 = div_s32(each_0, dim_splits);
   const u32 each_2 = each_0 - each_1 * dim_splits;
@@ -83,10 +83,10 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_parts(
   const u32 each_6 = each_4 + (each_5 != 0u && (int)(each_5 ^ 4u) >= 0 ? 1u : 0u);
   const u32 each = each_6 << 2;
 
-  // topk_select.ts:62  const from = min(lo + blockIdx.y * each, hi);
+  // topk_select.ts:63  const from = min(lo + blockIdx.y * each, hi);
   const int from = min((int)(lo + blockIdx.y * each), hi);
 
-  // topk_select.ts:63  const to = min(from + each, hi);
+  // topk_select.ts:64  const to = min(from + each, hi);
   const int to = min((int)(from + each), hi);
 
   // select.ts:53  export function candidates(wanted: number, spare: number, first: number, size: number) {

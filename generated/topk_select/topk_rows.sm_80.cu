@@ -58,11 +58,11 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const u32 scratch1 = shared_address(smem) + 43040u; // 2048 bytes: i32[1, 512]: upTo across warps
   const u32 scratch2 = shared_address(smem) + 45088u; // 64 bytes: i32[16]: sum across warps
 
-  // topk_select.ts:35  const from = max(row_start.at(row), 0);
+  // topk_select.ts:36  const from = max(row_start.at(row), 0);
   const u32 from_0 = __ldg((const u32*)(row_start + 4ll * (int)blockIdx.x));
   const int from = max((int)from_0, 0);
 
-  // topk_select.ts:36  const to = max(min(row_end.at(row), S), from);
+  // topk_select.ts:37  const to = max(min(row_end.at(row), S), from);
   const u32 to_0 = __ldg((const u32*)(row_end + 4ll * (int)blockIdx.x));
   const int to = max(min((int)to_0, dim_S), from);
 
@@ -2415,7 +2415,7 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
   const u32 r217 = r0 - (r216 << 16);
   const u32 r218 = r216 + (r217 != 0u && (int)(r217 ^ 0x10000u) >= 0 ? 1u : 0u);
 
-  // topk_select.ts:39  writeSelection(c, order, (place, column) => indices.set(row, place, column));
+  // topk_select.ts:40  writeSelection(c, order, (place, column) => indices.set(row, place, column));
   const u32 r219 = threadIdx.x << 7;
   char* const d0 = indices + 8192ll * (int)blockIdx.x;
   const u32 r220 = r219 + 32u;

@@ -1,6 +1,7 @@
 import { type ArgumentRecord, type DimRecord, i32, idiv, input, kernel, max, min, op } from "../language/index.js";
 import { decodePart, decodeWhole, PART, PARTS, QUERIES, RESULTS, splitsFor, WHOLE } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
+import { SPLITS } from "./splits.js";
 
 const TABLES = { block_table: input(i32, ["B", "M"]), context_lens: input(i32, ["B", "N"]) };
 
@@ -25,7 +26,7 @@ export const denseMlaDecodeWhole = kernel(
 /** One of `splits` parts of a query's keys. */
 export const denseMlaDecodePart = kernel(
   "dense_mla_decode_part",
-  { ...PART, params: { ...QUERIES, ...TABLES, ...PARTS } },
+  { ...PART, params: { ...QUERIES, ...TABLES, ...PARTS }, requires: { ...WHOLE.requires, ...SPLITS } },
   (tensors, dims, tune) => decodePart(tensors, dims, tune, seen(tensors, dims)),
 );
 
@@ -36,8 +37,8 @@ export const denseMlaDecodePart = kernel(
 export const denseMlaDecode = op("dense_mla_decode", {
   launches: [
     { kernel: denseMlaDecodeWhole, when: ({ splits }) => splits === 1 },
-    { kernel: denseMlaDecodePart, when: ({ splits }) => splits > 1 },
-    { kernel: mlaDecodeMerge, when: ({ splits }) => splits > 1 },
+    { kernel: denseMlaDecodePart, when: ({ splits }) => splits !== 1 },
+    { kernel: mlaDecodeMerge, when: ({ splits }) => splits !== 1 },
   ],
   workspace: ["partial", "pivots", "weights"],
   choose: { splits: ({ B, N, H, M, page }) => splitsFor(B, N, H, M * page) },

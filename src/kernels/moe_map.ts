@@ -43,6 +43,7 @@ export const moeMapCount = kernel(
     requires: {
       "num_experts must be 1 or more": (_dims, s) => s.num_experts >= 1,
       "block must be 1 or more": (_dims, s) => s.block >= 1,
+      "chunks of 512 pairs must hold T*k": ({ chunks, T, k }) => chunks * CHUNK >= T * k,
     },
     grid: ({ chunks, T, k, num_experts, block }) => [
       max(chunks, ceilDiv(T * k + num_experts * (block - 1) + block, CHUNK)),

@@ -14,6 +14,7 @@ import {
 import { scores } from "./indexer.js";
 import { BINS, type Candidates, cut, KEPT, keep, rankOf } from "./select.js";
 import { SELECTION, TOPK } from "./select-row.js";
+import { SPLITS } from "./splits.js";
 
 /** What the fused indexers' specifications have in common. */
 export const FUSED = {
@@ -23,6 +24,7 @@ export const FUSED = {
     "H must be a multiple of 8 from 8 to 128": ({ H }: { H: number }) => H % 8 === 0 && H >= 8 && H <= 128,
     "D must be 32, 64 or 128": ({ D }: { D: number }) => D === 32 || D === 64 || D === 128,
     ...TOPK,
+    ...SPLITS,
   },
   // As for `indexer_logits`; candidates, bins and exchanges take shared memory, too.
   where: (

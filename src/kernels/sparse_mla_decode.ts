@@ -1,6 +1,7 @@
 import { type ArgumentRecord, given, i32, input, kernel, max, min, op, optional } from "../language/index.js";
 import { decodePart, decodeWhole, PART, PARTS, QUERIES, RESULTS, splitsFor, WHOLE } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
+import { SPLITS } from "./splits.js";
 
 const LISTS = { indices: input(i32, ["B", "N", "K"]), topk_length: optional(input(i32, ["B"])) };
 
@@ -22,7 +23,7 @@ export const sparseMlaDecodeWhole = kernel(
 /** One of `splits` parts of a query's list. */
 export const sparseMlaDecodePart = kernel(
   "sparse_mla_decode_part",
-  { ...PART, params: { ...QUERIES, ...LISTS, ...PARTS } },
+  { ...PART, params: { ...QUERIES, ...LISTS, ...PARTS }, requires: { ...WHOLE.requires, ...SPLITS } },
   (tensors, dims, tune) => decodePart(tensors, dims, tune, listed(tensors, dims.K)),
 );
 
@@ -33,8 +34,8 @@ export const sparseMlaDecodePart = kernel(
 export const sparseMlaDecode = op("sparse_mla_decode", {
   launches: [
     { kernel: sparseMlaDecodeWhole, when: ({ splits }) => splits === 1 },
-    { kernel: sparseMlaDecodePart, when: ({ splits }) => splits > 1 },
-    { kernel: mlaDecodeMerge, when: ({ splits }) => splits > 1 },
+    { kernel: sparseMlaDecodePart, when: ({ splits }) => splits !== 1 },
+    { kernel: mlaDecodeMerge, when: ({ splits }) => splits !== 1 },
   ],
   workspace: ["partial", "pivots", "weights"],
   choose: { splits: ({ B, N, H, K }) => splitsFor(B, N, H, K) },

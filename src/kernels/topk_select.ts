@@ -14,6 +14,7 @@ import {
 } from "../language/index.js";
 import { candidates, compact, writeSelection } from "./select.js";
 import { MERGE, ORDER, SELECTION, selectRow, spareFor, TOPK, writePart } from "./select-row.js";
+import { SPLITS } from "./splits.js";
 
 const ROWS = { logits: input(f32, ["R", "S"]), row_start: input(i32, ["R"]), row_end: input(i32, ["R"]) };
 
@@ -51,7 +52,7 @@ const topkParts = kernel(
       part_columns: output(i32, ["R", "splits", "topk"]),
     },
     tune: TUNE,
-    requires: TOPK,
+    requires: { ...TOPK, ...SPLITS },
     grid: ({ R, splits }) => [R, splits],
   },
   ({ logits, row_start, row_end, part_values, part_columns }, { S, topk, splits }, { perThread, warps }) => {
@@ -107,8 +108,8 @@ const topkMerge = kernel(
 export const topkSelect = op("topk_select", {
   launches: [
     { kernel: topkRows, when: ({ splits }) => splits === 1 },
-    { kernel: topkParts, when: ({ splits }) => splits > 1 },
-    { kernel: topkMerge, when: ({ splits }) => splits > 1 },
+    { kernel: topkParts, when: ({ splits }) => splits !== 1 },
+    { kernel: topkMerge, when: ({ splits }) => splits !== 1 },
   ],
   workspace: ["part_values", "part_columns"],
   choose: { splits: ({ R, S }) => max(1, min(ceilDiv(S, 131072), idiv(256, max(R, 1)), 16)) },
