@@ -11,6 +11,7 @@ import {
   type PrepareOptions,
   type Stream,
 } from "../runtime/index.js";
+import { streamHandle } from "../runtime/stream.js";
 import { type BoundCall, type Named, type Place, placeOf } from "./arguments.js";
 import { checkApart } from "./overlap.js";
 import type { PlannedParameter, ProgramPlan } from "./plan.js";
@@ -70,13 +71,11 @@ export function checkQueueable({ launches, buffers }: BoundProgram, stream: Stre
   const context = launches[0]?.loaded.context;
   if (context === undefined) return;
   for (const [tensor, buffer] of buffers) {
-    context.check(buffer, `"${tensor}"`);
+    context.check(buffer, DeviceBuffer, `"${tensor}"`);
     if (buffer.gone !== undefined) throw alreadyClosed(`the buffer of "${tensor}"`, buffer.gone);
   }
-  if (stream === undefined) return;
-  context.check(stream, "the stream");
   // Throws if it is destroyed.
-  void stream.handle;
+  streamHandle(context, stream);
 }
 
 /** Whether a caller's workspace is one: a size that cannot be compared would pass for any. */

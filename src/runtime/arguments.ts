@@ -1,5 +1,6 @@
 /** Kernel arguments: checked, and packed as the parameter block that the driver takes. */
-import { DeviceBuffer } from "./buffer.js";
+import { described, isArray, isInstance, isRecord } from "../checks/index.js";
+import { DeviceBuffer, privateBytes } from "./buffer.js";
 import type { Context } from "./context.js";
 import { badArgument } from "./errors.js";
 import type { Kernel, ParameterPlace } from "./module.js";
@@ -63,7 +64,7 @@ export interface PackedArguments {
 
 /** Packs the arguments of a launch. Throws TW-R010 where they are not what the kernel takes. */
 export function packArguments(kernel: Kernel, args: readonly KernelArgument[]): PackedArguments {
-  if (!Array.isArray(args)) throw badArgument("args is an array, one entry per parameter");
+  if (!isArray(args)) throw badArgument(`args is an array, one entry per parameter, not ${described(args)}`);
   const { parameters } = kernel;
   if (parameters && parameters.length !== args.length) {
     throw badArgument(`kernel ${kernel.name} takes ${parameters.length} arguments, not ${args.length}`);
@@ -99,8 +100,8 @@ export function packAgain(
 
 /** The buffer that an argument points into, if it does. */
 export function bufferOf(argument: KernelArgument): DeviceBuffer | undefined {
-  const value = argument instanceof DeviceBuffer ? argument : argument.value;
-  return value instanceof DeviceBuffer ? value : undefined;
+  const value = isInstance(argument, DeviceBuffer) ? argument : argument.value;
+  return isInstance(value, DeviceBuffer) ? value : undefined;
 }
 
 function checkSize(kernel: Kernel, index: number, bytes: Uint8Array, size: number): void {
@@ -110,8 +111,8 @@ function checkSize(kernel: Kernel, index: number, bytes: Uint8Array, size: numbe
 
 function packOne(kernel: Kernel, argument: KernelArgument, index: number): Packed {
   const wrong = (what: string) => badArgument(`argument ${index} of kernel ${kernel.name}: ${what}`);
-  if (argument instanceof DeviceBuffer) return word(pointer(argument, 0, kernel.context, wrong));
-  if (typeof argument !== "object" || argument === null) throw wrong("not a buffer, and not {type, value}");
+  if (isInstance(argument, DeviceBuffer)) return word(pointer(argument, 0, kernel.context, wrong));
+  if (!isRecord(argument)) throw wrong(`not a buffer, and not {type, value}, but ${described(argument)}`);
   switch (argument.type) {
     case "ptr":
       return word(pointer(argument.value, argument.offset ?? 0, kernel.context, wrong));
@@ -121,7 +122,7 @@ function packOne(kernel: Kernel, argument: KernelArgument, index: number): Packe
     case "f64":
       return float(argument.type, argument.value, wrong);
     case "bool":
-      if (typeof argument.value !== "boolean") throw wrong("a bool is true or false");
+      if (typeof argument.value !== "boolean") throw wrong(`a bool is true or false, not ${described(argument.value)}`);
       return { bytes: Uint8Array.of(argument.value ? 1 : 0), align: 1 };
     default:
       return integer(argument.type, argument.value, wrong);
@@ -142,22 +143,23 @@ function pointer(value: DeviceBuffer | bigint, offset: number, context: Context,
     if (value < 0n || value >= 1n << 64n) throw wrong(`${value} is no 64-bit address`);
     return value;
   }
-  if (!(value instanceof DeviceBuffer)) throw wrong("a ptr is a buffer or an address as a bigint");
-  context.check(value, "the buffer");
+  if (!isInstance(value, DeviceBuffer))
+    throw wrong(`a ptr is a buffer or an address as a bigint, not ${described(value)}`);
+  context.check(value, DeviceBuffer, "the buffer");
   if (!Number.isSafeInteger(offset) || offset < 0 || offset > value.bytes) {
-    throw wrong(`offset ${offset} is not inside a buffer of ${value.bytes} bytes`);
+    throw wrong(`offset ${described(offset)} is not inside a buffer of ${value.bytes} bytes`);
   }
   return value.address + BigInt(offset);
 }
 
 function structure(value: Uint8Array, align: number, wrong: Wrong): Packed {
-  if (!(value instanceof Uint8Array)) throw wrong("bytes are a Uint8Array");
-  if (![1, 2, 4, 8, 16, 32, 64, 128].includes(align)) throw wrong(`${align} is no alignment`);
-  return { bytes: value.slice(), align };
+  if (!isInstance(value, Uint8Array)) throw wrong(`bytes are a Uint8Array, not ${described(value)}`);
+  if (![1, 2, 4, 8, 16, 32, 64, 128].includes(align)) throw wrong(`${described(align)} is no alignment`);
+  return { bytes: privateBytes(value).slice(), align };
 }
 
 function float(type: "f32" | "f64", value: unknown, wrong: Wrong): Packed {
-  if (typeof value !== "number") throw wrong(`an ${type} is a number`);
+  if (typeof value !== "number") throw wrong(`an ${type} is a number, not ${described(value)}`);
   const size = type === "f32" ? 4 : 8;
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
@@ -168,8 +170,9 @@ function float(type: "f32" | "f64", value: unknown, wrong: Wrong): Packed {
 
 function integer(type: string, value: unknown, wrong: Wrong): Packed {
   const facts = Object.hasOwn(integers, type) ? integers[type] : undefined;
-  if (!facts) throw wrong(`unknown type ${String(type)}`);
-  if (typeof value !== "bigint" && !Number.isSafeInteger(value)) throw wrong(`${String(value)} is not a whole number`);
+  if (!facts) throw wrong(`unknown type ${described(type)}`);
+  if (typeof value !== "bigint" && !Number.isSafeInteger(value))
+    throw wrong(`${described(value)} is not a whole number`);
   const whole = BigInt(value as number | bigint);
   const bits = BigInt(facts.size * 8);
   const least = facts.signed ? -(1n << (bits - 1n)) : 0n;

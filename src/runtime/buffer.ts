@@ -1,13 +1,12 @@
 /** Device memory. */
-import type { Handle } from "./addon.js";
-import type { Context } from "./context.js";
-import type { DType } from "./dtypes.js";
-import { elementBytes } from "./dtypes.js";
-import { asking, awaiting, badArgument } from "./errors.js";
-import type { HostBuffer } from "./host.js";
+import { check, checkedOptions, described, type Fields, isGone, isInstance, kinds } from "../checks/index.js";
+import { type Context, checkMaker } from "./context.js";
+import { dtype as anyDType, type DType, elementBytes } from "./dtypes.js";
+import { asking, awaiting, badArgument, refuse } from "./errors.js";
+import { HostBuffer } from "./host.js";
 import { Lifetime } from "./lifetime.js";
-import type { Stream } from "./stream.js";
-import { elementCount, type Tensor, tensorFromBytes } from "./tensor.js";
+import { Stream, streamHandle } from "./stream.js";
+import { arrayOf, elementCount, type Tensor, tensorFromBytes } from "./tensor.js";
 
 /** Where in a buffer, and on which stream. */
 export interface CopyOptions {
@@ -23,6 +22,23 @@ export interface HostCopyOptions extends CopyOptions {
   readonly bytes?: number;
 }
 
+/** Which part of another buffer, and where to in this one; as much as the other has if `bytes` is not given. */
+export interface DeviceCopyOptions extends CopyOptions {
+  readonly sourceOffset?: number;
+  readonly bytes?: number;
+}
+
+/** As much as there is from the offset on if `bytes` is not given. */
+export interface FillOptions extends CopyOptions {
+  readonly bytes?: number;
+}
+
+const whole = kinds.whole();
+const copyFields: Fields<CopyOptions> = { offset: whole, stream: kinds.instance(Stream, "a Stream of the device") };
+const fillFields: Fields<FillOptions> = { ...copyFields, bytes: whole };
+const deviceCopyFields: Fields<DeviceCopyOptions> = { ...fillFields, sourceOffset: whole };
+const hostCopyFields: Fields<HostCopyOptions> = { ...fillFields, hostOffset: whole };
+
 /**
  * An allocation on a device. It lives until `free()` or the end of a `using` block, or until its device is closed. One that is only forgotten is freed
  * when the garbage collector finds it; an address that was read from it does not keep it alive.
@@ -35,6 +51,8 @@ export class DeviceBuffer {
 
   /** Made by `Device.alloc`. */
   constructor(context: Context, bytes: number) {
+    checkMaker(context, "a DeviceBuffer", "Device.alloc");
+    check(refuse, "the size of alloc", bytes, whole);
     const { handle, address } = asking(() => context.addon.alloc(context.handle, bytes));
     this.context = context;
     this.bytes = bytes;
@@ -56,43 +74,44 @@ export class DeviceBuffer {
   }
 
   /** Queues a copy of an array's bytes, or a tensor's, to the buffer. The bytes are taken before this returns. */
-  upload(data: ArrayBufferView | Tensor, options: CopyOptions = {}): void {
-    const view = ArrayBuffer.isView(data) ? data : data?.data;
-    if (!ArrayBuffer.isView(view)) throw badArgument("upload takes a typed array, a DataView or a tensor");
-    const bytes = privateBytes(view);
+  upload(data: ArrayBufferView | Tensor, options?: CopyOptions): void {
+    const { offset = 0, stream } = checkedOptions(refuse, "upload", options, copyFields);
+    const bytes = privateBytes(arrayOf(data));
     const handle = this.#life.handle;
-    asking(() => this.context.addon.upload(handle, options.offset ?? 0, bytes, this.#stream(options)));
+    const on = streamHandle(this.context, stream);
+    asking(() => this.context.addon.upload(handle, offset, bytes, on));
   }
 
   /** Reads `bytes` bytes (all from the offset on, if not given) once the work queued before is done. */
-  download(bytes?: number, options: CopyOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
-    const offset = options.offset ?? 0;
+  download(bytes?: number, options?: CopyOptions): Promise<Uint8Array<ArrayBuffer>> {
     return awaiting(async () => {
+      const { offset = 0, stream } = checkedOptions(refuse, "download", options, copyFields);
+      if (bytes !== undefined) check(refuse, "the bytes of download", bytes, whole);
       const handle = this.#life.handle;
-      return this.context.addon.download(handle, offset, bytes ?? this.bytes - offset, this.#stream(options));
+      const on = streamHandle(this.context, stream);
+      return this.context.addon.download(handle, offset, bytes ?? this.bytes - offset, on);
     });
   }
 
   /** Reads a tensor that starts at the offset. */
-  async downloadTensor<D extends DType>(
-    dtype: D,
-    shape: readonly number[],
-    options: CopyOptions = {},
-  ): Promise<Tensor<D>> {
+  async downloadTensor<D extends DType>(dtype: D, shape: readonly number[], options?: CopyOptions): Promise<Tensor<D>> {
+    check(refuse, "the dtype of downloadTensor", dtype, anyDType);
     const bytes = await this.download(elementCount(shape) * elementBytes(dtype), options);
     return tensorFromBytes(dtype, shape, bytes);
   }
 
   /** Queues a copy of another buffer's bytes to this one; the ranges must not overlap. */
-  copyFrom(
-    source: DeviceBuffer,
-    options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
-  ): void {
-    this.context.check(source, "the source buffer");
-    const [to, from] = [this.#life.handle, source.#life.handle];
-    const sourceOffset = options.sourceOffset ?? 0;
-    const bytes = options.bytes ?? source.bytes - sourceOffset;
-    asking(() => this.context.addon.copy(to, options.offset ?? 0, from, sourceOffset, bytes, this.#stream(options)));
+  copyFrom(source: DeviceBuffer, options?: DeviceCopyOptions): void {
+    const {
+      offset = 0,
+      sourceOffset = 0,
+      bytes,
+      stream,
+    } = checkedOptions(refuse, "copyFrom", options, deviceCopyFields);
+    this.context.check(source, DeviceBuffer, "the source buffer");
+    const [to, from, on] = [this.#life.handle, source.#life.handle, streamHandle(this.context, stream)];
+    const size = bytes ?? source.bytes - sourceOffset;
+    asking(() => this.context.addon.copy(to, offset, from, sourceOffset, size, on));
     this.context.capture?.parts.add(this).add(source);
   }
 
@@ -100,45 +119,43 @@ export class DeviceBuffer {
    * Queues a copy from a buffer of another device of the same driver, on a stream of this buffer's device. What the other device has queued for the
    * source is not waited for: synchronise it first.
    */
-  copyFromPeer(
-    source: DeviceBuffer,
-    options: CopyOptions & { readonly sourceOffset?: number; readonly bytes?: number } = {},
-  ): void {
-    if (!(source instanceof DeviceBuffer)) throw badArgument("the source buffer is none that a device has made");
-    const [to, from] = [this.#life.handle, source.#life.handle];
-    const sourceOffset = options.sourceOffset ?? 0;
-    const bytes = options.bytes ?? source.bytes - sourceOffset;
-    asking(() =>
-      this.context.addon.copyPeer(to, options.offset ?? 0, from, sourceOffset, bytes, this.#stream(options)),
-    );
+  copyFromPeer(source: DeviceBuffer, options?: DeviceCopyOptions): void {
+    const given = checkedOptions(refuse, "copyFromPeer", options, deviceCopyFields);
+    const { offset = 0, sourceOffset = 0, bytes, stream } = given;
+    if (!isInstance(source, DeviceBuffer))
+      throw badArgument(
+        `the source buffer is none that a device has made, but ${described(source)}: pass a DeviceBuffer`,
+      );
+    const [to, from, on] = [this.#life.handle, source.#life.handle, streamHandle(this.context, stream)];
+    const size = bytes ?? source.bytes - sourceOffset;
+    asking(() => this.context.addon.copyPeer(to, offset, from, sourceOffset, size, on));
   }
 
   /** Queues a copy of pinned host memory to this buffer, and returns; the bytes are read when the stream comes to it. */
-  copyFromHost(source: HostBuffer, options: HostCopyOptions = {}): void {
-    this.#copyHost(true, source, options);
+  copyFromHost(source: HostBuffer, options?: HostCopyOptions): void {
+    this.#copyHost("copyFromHost", source, options);
   }
 
   /** Queues a copy of this buffer to pinned host memory, and returns; the bytes are there once the stream has come so far. */
-  copyToHost(target: HostBuffer, options: HostCopyOptions = {}): void {
-    this.#copyHost(false, target, options);
+  copyToHost(target: HostBuffer, options?: HostCopyOptions): void {
+    this.#copyHost("copyToHost", target, options);
   }
 
-  #copyHost(toDevice: boolean, host: HostBuffer, options: HostCopyOptions): void {
-    this.context.check(host, "the host buffer");
-    const { offset = 0, hostOffset = 0 } = options;
-    const bytes = options.bytes ?? Math.min(this.bytes - offset, host.bytes.byteLength - hostOffset);
-    const [handle, memory] = [this.#life.handle, host.handle];
-    const stream = this.#stream(options);
-    asking(() => this.context.addon.copyHost(toDevice, handle, offset, memory, hostOffset, bytes, stream));
+  #copyHost(of: "copyFromHost" | "copyToHost", host: HostBuffer, options: HostCopyOptions | undefined): void {
+    const { offset = 0, hostOffset = 0, bytes, stream } = checkedOptions(refuse, of, options, hostCopyFields);
+    this.context.check(host, HostBuffer, "the host buffer");
+    const size = bytes ?? Math.min(this.bytes - offset, host.bytes.byteLength - hostOffset);
+    const [handle, memory, on] = [this.#life.handle, host.handle, streamHandle(this.context, stream)];
+    asking(() => this.context.addon.copyHost(of === "copyFromHost", handle, offset, memory, hostOffset, size, on));
     this.context.capture?.parts.add(this).add(host);
   }
 
   /** Queues filling the buffer, from the offset on, with one byte value. */
-  fill(value: number, options: CopyOptions & { readonly bytes?: number } = {}): void {
-    const handle = this.#life.handle;
-    const offset = options.offset ?? 0;
-    const bytes = options.bytes ?? this.bytes - offset;
-    asking(() => this.context.addon.fill(handle, offset, bytes, value, this.#stream(options)));
+  fill(value: number, options?: FillOptions): void {
+    const { offset = 0, bytes = this.bytes - offset, stream } = checkedOptions(refuse, "fill", options, fillFields);
+    check(refuse, "the value of fill", value, kinds.byte);
+    const [handle, on] = [this.#life.handle, streamHandle(this.context, stream)];
+    asking(() => this.context.addon.fill(handle, offset, bytes, value, on));
     this.context.capture?.parts.add(this);
   }
 
@@ -150,23 +167,12 @@ export class DeviceBuffer {
   [Symbol.dispose](): void {
     this.free();
   }
-
-  #stream({ stream }: CopyOptions): Handle {
-    if (!stream) return 0;
-    this.context.check(stream, "the stream");
-    return stream.handle;
-  }
 }
 
 /** A view's bytes. Shared memory is copied first: another thread could change it while native code reads. */
-function privateBytes(view: ArrayBufferView): Uint8Array {
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  } catch (cause) {
-    throw badArgument(
-      `the array's memory is gone (was it transferred to another thread?): ${(cause as Error).message}`,
-    );
-  }
+export function privateBytes(view: ArrayBufferView): Uint8Array {
+  if (isGone(view))
+    throw badArgument("the array's memory is gone: it was transferred to another thread, or cut off by a resize");
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   return view.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
 }

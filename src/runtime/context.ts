@@ -1,4 +1,5 @@
 /** An open context of the addon: what buffers, modules, streams and events belong to, and are gone with. */
+import { described, isInstance } from "../checks/index.js";
 import type { Addon, Handle } from "./addon.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
 import { notForgotten, whenForgotten } from "./lifetime.js";
@@ -9,6 +10,11 @@ export interface GraphPart {
   readonly what: string;
   /** "freed", "unloaded", that it was lost with its device, or undefined while it is there. */
   readonly gone: string | undefined;
+}
+
+/** What a device has made. */
+export interface Owned {
+  readonly context: Context;
 }
 
 /** The parts of the graph that a context is capturing. */
@@ -59,11 +65,17 @@ export class Context {
     asking(() => this.addon.closeContext(this.#handle));
   }
 
-  /** Throws TW-R010 unless `owned` belongs to this context: objects of two devices do not mix. */
-  check(owned: { readonly context: Context }, what: string): void {
-    const other: unknown = (owned as { readonly context?: unknown } | null | undefined)?.context;
-    if (!(other instanceof Context)) throw badArgument(`${what} is none that a device has made`);
-    if (other !== this)
-      throw badArgument(`${what} belongs to device ${other.device}, or to this one before it was reset`);
+  /** Throws TW-R010 unless `owned` is of the class and belongs to this context: objects of two devices do not mix. */
+  check<T extends Owned>(owned: T, type: abstract new (...args: never[]) => T, what: string): void {
+    if (!isInstance(owned, type))
+      throw badArgument(`${what} is none that a device has made, but ${described(owned)}: pass a ${type.name}`);
+    const { context } = owned;
+    if (context !== this)
+      throw badArgument(`${what} belongs to device ${context.device}, or to this one before it was reset`);
   }
+}
+
+/** Throws TW-R010 for a constructor that was called from outside: objects of a device are made by a method of it. */
+export function checkMaker(context: unknown, what: string, maker: string): void {
+  if (!isInstance(context, Context)) throw badArgument(`${what} is made by ${maker}, not by its constructor`);
 }

@@ -1,15 +1,25 @@
 /** Devices: which there are, opening one, and what an open one does. */
+import {
+  check,
+  checkedOptions,
+  described,
+  type Fields,
+  isInstance,
+  isRecord,
+  isString,
+  kinds,
+} from "../checks/index.js";
 import { DeviceBuffer } from "./buffer.js";
 import { Context } from "./context.js";
 import { type DeviceKind, type Driver, openCudaDriver, openVirtualDriver } from "./drivers.js";
-import { asking, awaiting, badArgument, TilewrightError } from "./errors.js";
+import { asking, awaiting, badArgument, refuse, TilewrightError } from "./errors.js";
 import { capture, type Graph } from "./graph.js";
 import { HostBuffer } from "./host.js";
 import { type LaunchOptions, type LaunchResult, launchKernel } from "./launch.js";
-import { DeviceModule, type Kernel } from "./module.js";
+import { DeviceModule, Kernel } from "./module.js";
 import { PreparedLaunch, type PrepareOptions } from "./prepared.js";
 import { DeviceEvent, Stream } from "./stream.js";
-import type { Tensor } from "./tensor.js";
+import { arrayOf, type Tensor } from "./tensor.js";
 
 /** A device that can be opened. */
 export interface DeviceInfo {
@@ -61,10 +71,8 @@ export type DeviceLimit = "stack" | "printf" | "heap";
 const limits: Readonly<Record<DeviceLimit, number>> = { stack: 0, printf: 1, heap: 2 };
 
 function limitOf(name: DeviceLimit): number {
-  const limit = Object.hasOwn(limits, name) ? limits[name] : undefined;
-  if (limit === undefined)
-    throw badArgument(`no limit is called "${name}": there are ${Object.keys(limits).join(", ")}`);
-  return limit;
+  check(refuse, "the name of a limit", name, kinds.word(...Object.keys(limits)));
+  return limits[name];
 }
 
 /** How the virtual GPU runs launches; a real GPU takes none of these. */
@@ -92,6 +100,21 @@ export interface VirtualOptions {
 /** The sanitizers, named as NVIDIA's compute-sanitizer names its tools. */
 export const sanitizers = ["memcheck", "initcheck", "racecheck", "synccheck"] as const;
 export type Sanitizer = (typeof sanitizers)[number];
+
+const virtualFields: Fields<VirtualOptions> = {
+  threads: kinds.whole(),
+  matrix: kinds.word("model", "ideal", "f32"),
+  budget: kinds.whole(),
+  seed: kinds.whole(),
+  perturb: kinds.whole(),
+  counters: kinds.flag,
+  lines: kinds.flag,
+  sanitize: kinds.either(
+    kinds.word("all"),
+    kinds.listOf(kinds.word(...sanitizers), `an array of ${sanitizers.join(", ")}`),
+  ),
+  noop: kinds.flag,
+};
 
 interface Found extends DeviceInfo {
   readonly driver: Driver;
@@ -133,9 +156,9 @@ const defaultVirtual = "sm_90a";
  * `cuda:0`, or `auto`, a real GPU if there is one, else the virtual one.
  * Throws TW-R004 for a name that is none of these, TW-R005 for a device this machine does not have.
  */
-export function open(name = "auto", options: VirtualOptions = {}): Device {
+export function open(name = "auto", options?: VirtualOptions): Device {
   const found = find(name);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const given = Object.entries(checkedOptions<VirtualOptions>(refuse, "open", options, virtualFields));
   if (found.kind === "cuda" && name !== "auto" && given.length > 0) {
     throw badArgument(`${name} is a real GPU: it takes no options (${given.map(([key]) => key).join(", ")})`);
   }
@@ -148,7 +171,7 @@ export function open(name = "auto", options: VirtualOptions = {}): Device {
 }
 
 function find(name: string): Found {
-  const [, kind, rest] = /^(auto|virtual|cuda)(?::(\w+))?$/.exec(String(name)) ?? [];
+  const [, kind, rest] = /^(auto|virtual|cuda)(?::(\w+))?$/.exec(isString(name) ? name : "") ?? [];
   if (
     kind === undefined ||
     (kind === "auto" && rest !== undefined) ||
@@ -156,7 +179,7 @@ function find(name: string): Found {
   ) {
     throw new TilewrightError(
       "TW-R004",
-      `unknown device "${name}": use virtual, virtual:<architecture>, cuda:<number> or auto`,
+      `unknown device ${described(name)}: use virtual, virtual:<architecture>, cuda:<number> or auto`,
     );
   }
   if (kind !== "virtual") {
@@ -201,6 +224,8 @@ export class Device {
 
   /** Use `open`. */
   constructor(found: Found, options: string | undefined) {
+    if (!isRecord(found) || !isRecord(found.driver))
+      throw badArgument("a Device is made by open, not by its constructor");
     const { id, name, kind, arch, driver, ordinal } = found;
     this.id = id;
     this.name = name;
@@ -241,8 +266,7 @@ export class Device {
 
   /** Allocates memory for a tensor or an array and queues the copy. */
   upload(data: ArrayBufferView | Tensor): DeviceBuffer {
-    const view = ArrayBuffer.isView(data) ? data : data?.data;
-    if (!ArrayBuffer.isView(view)) throw badArgument("upload takes a typed array, a DataView or a tensor");
+    const view = arrayOf(data);
     const buffer = this.alloc(view.byteLength);
     try {
       buffer.upload(view);
@@ -283,12 +307,15 @@ export class Device {
 
   /** A limit of the device, in bytes: stack per thread, buffer for `printf`, heap for `malloc` in kernels. */
   limit(name: DeviceLimit): number {
-    return asking(() => this.#context.addon.contextLimit(this.#context.handle, limitOf(name)));
+    const limit = limitOf(name);
+    return asking(() => this.#context.addon.contextLimit(this.#context.handle, limit));
   }
 
   /** Sets a limit; the driver may round it up. */
   setLimit(name: DeviceLimit, bytes: number): void {
-    asking(() => this.#context.addon.setContextLimit(this.#context.handle, limitOf(name), bytes));
+    const limit = limitOf(name);
+    check(refuse, `the limit ${name}`, bytes, kinds.whole());
+    asking(() => this.#context.addon.setContextLimit(this.#context.handle, limit, bytes));
   }
 
   createStream(): Stream {
@@ -319,8 +346,7 @@ export class Device {
   }
 
   #check(kernel: Kernel): void {
-    const name: unknown = (kernel as { readonly name?: unknown } | null | undefined)?.name;
-    this.#context.check(kernel, typeof name === "string" ? `kernel ${name}` : "the kernel");
+    this.#context.check(kernel, Kernel, isInstance(kernel, Kernel) ? `kernel ${kernel.name}` : "the kernel");
   }
 
   /** Resolves when everything queued on any stream is done; rejects with the fault of a kernel that failed. */

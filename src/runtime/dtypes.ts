@@ -1,5 +1,7 @@
 /** Element types of tensors in memory and in files. Narrow floats are kept as their bit patterns. */
 
+import type { Kind } from "../checks/index.js";
+
 /** The array that holds each dtype's elements. */
 export interface DTypeArrays {
   e4m3: Uint8Array;
@@ -54,6 +56,9 @@ const table: { readonly [D in DType]: Facts<D> } = {
 
 /** Every dtype, in the table's order. */
 export const dtypes = Object.keys(table) as readonly DType[];
+
+/** For checks of arguments. */
+export const dtype: Kind = { accepts: `a dtype: ${dtypes.join(", ")}`, holds: isDType };
 
 export function isDType(name: unknown): name is DType {
   return typeof name === "string" && Object.hasOwn(table, name);

@@ -1,4 +1,5 @@
 /** The runtime's exceptions. Each has a stable code, TW-R and three digits; docs list them by it. */
+import { described, type Refuse } from "../checks/index.js";
 
 /** Every error this runtime throws itself. */
 export class TilewrightError extends Error {
@@ -176,6 +177,11 @@ export function badArgument(message: string): TilewrightError {
   return new TilewrightError("TW-R010", message);
 }
 
+/** Throws TW-R010: how the checks of `checks/` refuse here. */
+export const refuse: Refuse = (what, fix) => {
+  throw badArgument(`${what}: ${fix}`);
+};
+
 /** Something used after it was closed or freed. */
 export function alreadyClosed(what: string, verb = "closed"): TilewrightError {
   return new TilewrightError("TW-R011", `${what} has been ${verb}`);
@@ -185,7 +191,7 @@ const marker = "tilewright-driver:";
 
 /** The exception for what the addon threw. */
 export function fromAddon(thrown: unknown): Error {
-  if (!(thrown instanceof Error)) return new TilewrightError("TW-R010", String(thrown));
+  if (!(thrown instanceof Error)) return new TilewrightError("TW-R010", described(thrown));
   if (thrown instanceof TilewrightError) return thrown;
   if (!thrown.message.startsWith(marker)) return new TilewrightError("TW-R010", thrown.message, { cause: thrown });
   const refusal = JSON.parse(thrown.message.slice(marker.length)) as DriverRefusal;

@@ -1,9 +1,10 @@
 /** Graphs: work that was captured once and is queued again by one call, without the cost of queueing its parts. */
+import { described, isInstance, isRecord } from "../checks/index.js";
 import type { Handle } from "./addon.js";
-import { Capture, type Context, type GraphPart } from "./context.js";
+import { Capture, type Context, checkMaker, type GraphPart } from "./context.js";
 import { alreadyClosed, asking, badArgument } from "./errors.js";
 import { Lifetime } from "./lifetime.js";
-import { Stream } from "./stream.js";
+import { Stream, streamHandle } from "./stream.js";
 
 /** Captured work, ready to be launched any number of times. */
 export class Graph {
@@ -15,6 +16,7 @@ export class Graph {
 
   /** Made by `Device.capture`. */
   constructor(context: Context, handle: Handle, nodes: number, parts: ReadonlySet<GraphPart>) {
+    checkMaker(context, "a Graph", "Device.capture");
     this.context = context;
     this.nodes = nodes;
     this.#parts = parts;
@@ -28,8 +30,8 @@ export class Graph {
   launch(stream?: Stream): void {
     const { handle } = this.#life;
     for (const { what, gone } of this.#parts) if (gone !== undefined) throw alreadyClosed(`${what} of the graph`, gone);
-    if (stream !== undefined) this.context.check(stream, "the stream");
-    asking(() => this.context.addon.launchGraph(handle, stream?.handle ?? 0));
+    const on = streamHandle(this.context, stream);
+    asking(() => this.context.addon.launchGraph(handle, on));
   }
 
   /** Launches queued before go on. Destroying again does nothing. */
@@ -45,7 +47,7 @@ export class Graph {
 /** Records what `work` queues on the stream it is given, and on streams that wait for events of that one, without doing it. */
 export function capture(context: Context, work: (stream: Stream) => void): Graph {
   if (typeof work !== "function")
-    throw badArgument("capture takes a function that queues work on the stream it is given");
+    throw badArgument(`capture takes a function that queues work on the stream it is given, not ${described(work)}`);
   if (context.capture !== undefined) throw badArgument("a capture is under way on this device already");
   const stream = new Stream(context);
   try {
@@ -64,7 +66,7 @@ function captured(context: Context, stream: Stream, work: (stream: Stream) => vo
   let done = false;
   try {
     const returned: unknown = work(stream);
-    if (typeof (returned as { then?: unknown } | undefined)?.then === "function")
+    if (isInstance(returned, Promise) || (isRecord(returned) && typeof returned.then === "function"))
       throw badArgument("capture takes a function that has queued its work when it returns, not an asynchronous one");
     done = true;
   } finally {

@@ -1,7 +1,8 @@
 /** Host memory that the driver has locked in place, so that copies to and from it run beside everything else. */
+import { check, kinds } from "../checks/index.js";
 import type { Handle } from "./addon.js";
-import type { Context } from "./context.js";
-import { asking } from "./errors.js";
+import { type Context, checkMaker } from "./context.js";
+import { asking, refuse } from "./errors.js";
 import { Lifetime } from "./lifetime.js";
 
 /**
@@ -17,6 +18,8 @@ export class HostBuffer {
 
   /** Made by `Device.allocHost`. */
   constructor(context: Context, bytes: number) {
+    checkMaker(context, "a HostBuffer", "Device.allocHost");
+    check(refuse, "the size of allocHost", bytes, kinds.whole());
     const { handle, memory } = asking(() => context.addon.allocHost(context.handle, bytes));
     this.context = context;
     this.bytes = new Uint8Array(memory);

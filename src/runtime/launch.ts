@@ -1,4 +1,5 @@
 /** Launching kernels: off the event loop, watched and cancelled from it. */
+import { checkedOptions, type Fields, kinds } from "../checks/index.js";
 import type { Handle } from "./addon.js";
 import { type KernelArgument, packArguments } from "./arguments.js";
 import type { Context } from "./context.js";
@@ -6,16 +7,16 @@ import {
   alreadyClosed,
   asking,
   awaiting,
-  badArgument,
   DeviceFault,
   DriverError,
   type Finding,
+  refuse,
   TilewrightError,
 } from "./errors.js";
 import type { Kernel } from "./module.js";
-import { checkedShape, type LaunchShape, sizes } from "./shape.js";
+import { checkedShape, type LaunchShape, shapeFields, sizes } from "./shape.js";
 import { type LaunchCounters, type LaunchStats, type LineCounters, lineOf, type RawLine, statsOf } from "./stats.js";
-import type { Stream } from "./stream.js";
+import { Stream, streamHandle } from "./stream.js";
 
 export interface LaunchOptions extends LaunchShape {
   readonly args: readonly KernelArgument[];
@@ -29,6 +30,15 @@ export interface LaunchOptions extends LaunchShape {
   /** Called about ten times a second while the launch runs, and once when it has ended well; on the virtual GPU only. */
   readonly onProgress?: (progress: LaunchProgress) => void;
 }
+
+/** Shape and arguments are checked where they are used. */
+const launchFields: Fields<LaunchOptions> = {
+  ...shapeFields,
+  args: kinds.any,
+  stream: kinds.instance(Stream, "a Stream of the device"),
+  signal: kinds.signal,
+  onProgress: kinds.callback,
+};
 
 export interface LaunchProgress {
   readonly blocksDone: number;
@@ -68,12 +78,10 @@ interface Report {
 const progressMs = 100;
 
 /** Queues a launch; resolves when it has ended. Arguments are checked before anything is queued. */
-export async function launchKernel(kernel: Kernel, options: LaunchOptions): Promise<LaunchResult> {
+export async function launchKernel(kernel: Kernel, given: LaunchOptions): Promise<LaunchResult> {
+  const options = checkedOptions<LaunchOptions>(refuse, "a launch", given, launchFields);
   const { context } = kernel;
-  if (typeof options !== "object" || options === null) throw badArgument("a launch takes its options as an object");
   const { signal, onProgress } = options;
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw badArgument("signal is an AbortSignal");
-  if (onProgress !== undefined && typeof onProgress !== "function") throw badArgument("onProgress is a function");
   signal?.throwIfAborted();
   const { handle: launch, report: ended } = issue(kernel, options);
   const abort = () => context.addon.cancelLaunch(launch);
@@ -98,10 +106,9 @@ export async function launchKernel(kernel: Kernel, options: LaunchOptions): Prom
 function issue(kernel: Kernel, options: LaunchOptions): { handle: Handle; report: Promise<string> } {
   const { context, handle } = kernel;
   const { grid, block, cluster, sharedBytes } = checkedShape(options);
-  if (options.stream) context.check(options.stream, "the stream");
   const { bytes } = packArguments(kernel, options.args);
   if (sharedBytes > 0) kernel.allowShared(sharedBytes);
-  const stream = options.stream?.handle ?? 0;
+  const stream = streamHandle(context, options.stream);
   return asking(() => context.addon.launch(handle, grid, block, cluster, sharedBytes, stream, bytes));
 }
 

@@ -1,7 +1,8 @@
 /** PTX modules and their kernels. */
+import { check, described, isInstance, kinds } from "../checks/index.js";
 import type { Handle } from "./addon.js";
-import type { Context } from "./context.js";
-import { alreadyClosed, asking, badArgument } from "./errors.js";
+import { type Context, checkMaker } from "./context.js";
+import { alreadyClosed, asking, badArgument, refuse } from "./errors.js";
 import { Lifetime } from "./lifetime.js";
 
 /** `CUfunction_attribute` numbers that the runtime uses. */
@@ -21,9 +22,11 @@ export class DeviceModule {
 
   /** Made by `Device.loadModule` and `Device.loadCubin`. */
   constructor(context: Context, code: string | Uint8Array, kind: "ptx" | "cubin" = "ptx") {
+    checkMaker(context, "a DeviceModule", "Device.loadModule");
     const named =
       kind === "ptx" ? "a module is PTX text: a string or its bytes" : "a cubin or fat binary is a Uint8Array";
-    if (!(code instanceof Uint8Array) && (kind === "cubin" || typeof code !== "string")) throw badArgument(named);
+    if (!isInstance(code, Uint8Array) && (kind === "cubin" || typeof code !== "string"))
+      throw badArgument(`${named}, not ${described(code)}`);
     const bytes = typeof code === "string" ? new TextEncoder().encode(code) : code;
     const load = kind === "ptx" ? context.addon.loadModule : context.addon.loadCubin;
     const handle = asking(() => load(context.handle, bytes));
@@ -33,6 +36,7 @@ export class DeviceModule {
 
   /** A kernel by its `.entry` name; throws a DriverError (CUDA_ERROR_NOT_FOUND) for any other name. */
   function(name: string): Kernel {
+    check(refuse, "the name of a kernel", name, kinds.text);
     const known = this.#kernels.get(name);
     const handle = this.#life.handle;
     if (known) return known;
@@ -47,6 +51,7 @@ export class DeviceModule {
 
   /** Address and size in bytes of a `.global` or `.const` variable. */
   global(name: string): { readonly address: bigint; readonly bytes: number } {
+    check(refuse, "the name of a variable", name, kinds.text);
     const handle = this.#life.handle;
     return asking(() => this.context.addon.getGlobal(handle, name));
   }
@@ -126,6 +131,8 @@ export class Kernel {
 
   /** Blocks of so many threads, with so many bytes of dynamic shared memory, that an SM holds at once. */
   occupancy(threads: number, sharedBytes = 0): number {
+    check(refuse, "the threads of occupancy", threads, kinds.whole(1));
+    check(refuse, "the sharedBytes of occupancy", sharedBytes, kinds.whole());
     const { handle } = this;
     if (sharedBytes > 0) this.allowShared(sharedBytes);
     return asking(() => this.context.addon.occupancy(handle, threads, sharedBytes));
@@ -133,6 +140,7 @@ export class Kernel {
 
   /** Opts in to `bytes` of dynamic shared memory where that is more than the kernel has. Throws a DriverError if it is too much. */
   allowShared(bytes: number): void {
+    check(refuse, "the bytes of allowShared", bytes, kinds.whole());
     const { handle, context } = this;
     this.#sharedLimit ??= this.#attribute(attributes.maxDynamicShared);
     if (bytes <= this.#sharedLimit) return;

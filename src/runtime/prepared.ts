@@ -2,16 +2,20 @@
  * Launches made ready once and queued many times. Shape and arguments are checked and packed beforehand, and nothing is made per
  * launch: no promise, no handle, no event. What is left is little more than the driver's call.
  */
+import { checkedOptions, described, type Fields, isInstance, kinds } from "../checks/index.js";
 import { bufferOf, type KernelArgument, packAgain, packArguments } from "./arguments.js";
 import type { DeviceBuffer } from "./buffer.js";
-import { alreadyClosed, asking, badArgument } from "./errors.js";
-import type { Kernel, ParameterPlace } from "./module.js";
-import { checkedShape, type LaunchShape } from "./shape.js";
-import type { Stream } from "./stream.js";
+import { alreadyClosed, asking, badArgument, refuse } from "./errors.js";
+import { Kernel, type ParameterPlace } from "./module.js";
+import { checkedShape, type LaunchShape, shapeFields } from "./shape.js";
+import { type Stream, streamHandle } from "./stream.js";
 
 export interface PrepareOptions extends LaunchShape {
   readonly args: readonly KernelArgument[];
 }
+
+/** The arguments themselves are checked where they are packed. */
+const preparedFields: Fields<PrepareOptions> = { ...shapeFields, args: kinds.any };
 
 /** Bytes of the shape, which come before the parameters: ten 32-bit words. */
 const headerBytes = 40;
@@ -28,12 +32,13 @@ export class PreparedLaunch {
 
   /** Made by `Device.prepare`. */
   constructor(kernel: Kernel, options: PrepareOptions) {
-    if (typeof options !== "object" || options === null) throw badArgument("a launch takes its options as an object");
-    const { grid, block, cluster, sharedBytes } = checkedShape(options);
+    if (!isInstance(kernel, Kernel)) throw badArgument("a PreparedLaunch is made by Device.prepare");
+    const given = checkedOptions<PrepareOptions>(refuse, "a prepared launch", options, preparedFields);
+    const { grid, block, cluster, sharedBytes } = checkedShape(given);
     const words = [...grid, ...block, ...cluster, sharedBytes];
     const large = words.find((word) => word > mostWord);
     if (large !== undefined) throw badArgument(`${large} is more than a launch can have of anything (${mostWord})`);
-    const { bytes, places } = packArguments(kernel, options.args);
+    const { bytes, places } = packArguments(kernel, given.args);
     if (sharedBytes > 0) kernel.allowShared(sharedBytes);
     this.kernel = kernel;
     this.#order = new Uint8Array(headerBytes + bytes.length);
@@ -41,14 +46,16 @@ export class PreparedLaunch {
     this.#params = this.#order.subarray(headerBytes);
     this.#params.set(bytes);
     this.#places = places;
-    this.#buffers = options.args.map(bufferOf);
+    this.#buffers = given.args.map(bufferOf);
   }
 
   /** Puts another value in the place of one argument, for the launches queued from now on. */
   set(index: number, argument: KernelArgument): this {
-    const place = this.#places[index];
+    const place = Number.isSafeInteger(index) ? this.#places[index] : undefined;
     if (place === undefined)
-      throw badArgument(`kernel ${this.kernel.name} takes ${this.#places.length} arguments; there is no ${index}`);
+      throw badArgument(
+        `kernel ${this.kernel.name} takes ${this.#places.length} arguments; there is no ${described(index)}`,
+      );
     packAgain(this.kernel, this.#params, place, argument, index);
     this.#buffers[index] = bufferOf(argument);
     return this;
@@ -65,11 +72,7 @@ export class PreparedLaunch {
       const gone = buffer?.gone;
       if (gone !== undefined) throw alreadyClosed(`a buffer that kernel ${kernel.name} was prepared with`, gone);
     }
-    let on = 0;
-    if (stream !== undefined) {
-      context.check(stream, "the stream");
-      on = stream.handle;
-    }
+    const on = streamHandle(context, stream);
     asking(() => context.addon.enqueue(handle, on, this.#order));
     const { capture } = context;
     if (capture === undefined) return;

@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { described, isInstance, isListOf, isRecord, isString } from "../checks/index.js";
 import { type DType, elementBytes, fromSafetensorsName, isDType, safetensorsName } from "./dtypes.js";
 import { SafetensorsError } from "./errors.js";
 import { type Tensor, tensorBytes, tensorFromBytes } from "./tensor.js";
@@ -30,6 +31,7 @@ export async function readSafetensors(file: string): Promise<Map<string, Tensor>
   try {
     bytes = await readWhole(file);
   } catch (cause) {
+    if (cause instanceof SafetensorsError) throw cause;
     throw new SafetensorsError(`cannot read ${file}: ${(cause as Error).message}`, { cause });
   }
   try {
@@ -41,6 +43,7 @@ export async function readSafetensors(file: string): Promise<Map<string, Tensor>
 }
 
 async function readWhole(file: string): Promise<Uint8Array> {
+  checkFile(file);
   const handle = await open(file, "r");
   try {
     const bytes = new Uint8Array((await handle.stat()).size);
@@ -53,6 +56,10 @@ async function readWhole(file: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+function checkFile(file: unknown): void {
+  if (!isString(file)) throw new SafetensorsError(`a file is named by a string, not ${described(file)}`);
 }
 
 /** As {@link readSafetensors}, for bytes in memory. Tensors lie over the given bytes where those are aligned. */
@@ -149,7 +156,7 @@ function parseEntry(name: string, value: unknown): Entry {
 }
 
 function isSizes(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0 && !Object.is(size, -0));
+  return isListOf(value, (size) => Number.isSafeInteger(size) && (size as number) >= 0 && !Object.is(size, -0));
 }
 
 /** The tensors must cover the data exactly: no overlap, no hole, nothing missing, nothing left over. */
@@ -170,7 +177,8 @@ function checkCoverage(entries: readonly Entry[], available: number): void {
 
 /** A file's header, and the tensors in the order their bytes follow it. */
 function layOut(tensors: ReadonlyMap<string, Tensor>): { header: Uint8Array; ordered: readonly Tensor[] } {
-  if (!(tensors instanceof Map)) throw new SafetensorsError("tensors are given as a Map, by name");
+  if (!isInstance(tensors, Map))
+    throw new SafetensorsError(`tensors are given as a Map, by name, not ${described(tensors)}`);
   for (const [name, tensor] of tensors as ReadonlyMap<unknown, Partial<Tensor> | undefined>)
     checkWritable(name, tensor);
   // Widest elements first: with an aligned start, every tensor is then aligned to its elements.
@@ -193,11 +201,11 @@ function layOut(tensors: ReadonlyMap<string, Tensor>): { header: Uint8Array; ord
 }
 
 function checkWritable(name: unknown, tensor: Partial<Tensor> | null | undefined): void {
-  if (typeof name !== "string") throw new SafetensorsError(`${String(name)} is no name for a tensor`);
-  const { dtype, shape, data } = tensor ?? {};
+  if (typeof name !== "string") throw new SafetensorsError(`${described(name)} is no name for a tensor`);
+  const { dtype, shape, data } = isRecord(tensor) ? tensor : {};
   const wrong = (what: string) => new SafetensorsError(`tensor ${JSON.stringify(name)}: ${what}`);
   if (name === "__metadata__") throw new SafetensorsError('"__metadata__" is no name for a tensor');
-  if (!isDType(dtype)) throw wrong(`unknown dtype ${String(dtype)}`);
+  if (!isDType(dtype)) throw wrong(`unknown dtype ${described(dtype)}`);
   if (!isSizes(shape)) throw wrong("its shape is not an array of whole numbers");
   if (!ArrayBuffer.isView(data)) throw wrong("it has no typed array");
   const bytes = shape.reduce((product, size) => product * size, 1) * elementBytes(dtype);
@@ -220,7 +228,7 @@ export function serializeSafetensors(tensors: ReadonlyMap<string, Tensor>): Uint
 
 /** Writes a file in one step: it appears complete, or what was there stays. */
 export async function writeSafetensors(file: string, tensors: ReadonlyMap<string, Tensor>): Promise<void> {
-  if (typeof file !== "string") throw new SafetensorsError(`a file is named by a string, not a ${typeof file}`);
+  checkFile(file);
   const { header, ordered } = layOut(tensors);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   try {

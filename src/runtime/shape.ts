@@ -1,5 +1,6 @@
 /** The shape of a launch: grid, block, cluster and dynamic shared memory, checked the same way for every kind of launch. */
-import { badArgument } from "./errors.js";
+import { check, described, type Fields, isArray, isListOf, kinds } from "../checks/index.js";
+import { badArgument, refuse } from "./errors.js";
 
 /** One, two or three sizes; those not given are 1. A number is the first. */
 export type Sizes = number | readonly number[];
@@ -15,6 +16,14 @@ export interface LaunchShape {
   readonly sharedBytes?: number;
 }
 
+/** Each is checked by `checkedShape`. */
+export const shapeFields: Fields<LaunchShape> = {
+  grid: kinds.any,
+  block: kinds.any,
+  cluster: kinds.any,
+  sharedBytes: kinds.any,
+};
+
 export interface CheckedShape {
   readonly grid: readonly number[];
   readonly block: readonly number[];
@@ -25,17 +34,16 @@ export interface CheckedShape {
 /** Three sizes each, and the bytes. Throws TW-R010 for what is no such thing. */
 export function checkedShape({ grid, block, cluster = 1, sharedBytes = 0 }: LaunchShape): CheckedShape {
   const shape = { grid: sizes(grid, "grid"), block: sizes(block, "block"), cluster: sizes(cluster, "cluster") };
-  if (!Number.isSafeInteger(sharedBytes) || sharedBytes < 0)
-    throw badArgument(`sharedBytes: ${sharedBytes} is not a number of bytes`);
+  check(refuse, "sharedBytes", sharedBytes, kinds.whole());
   return { ...shape, sharedBytes };
 }
 
 export function sizes(given: Sizes, what: string): number[] {
-  const list = typeof given === "number" ? [given] : given;
-  if (!Array.isArray(list) || list.length < 1 || list.length > 3) throw badArgument(`${what} is one to three sizes`);
-  for (const size of list) {
-    if (!Number.isSafeInteger(size) || size < 1)
-      throw badArgument(`${what} [${list.join(", ")}]: each size is a whole number of at least 1`);
-  }
-  return [list[0], list[1] ?? 1, list[2] ?? 1];
+  const list: unknown = typeof given === "number" ? [given] : given;
+  if (!isArray(list) || list.length < 1 || list.length > 3)
+    throw badArgument(`${what} is one to three sizes, not ${described(given)}`);
+  if (!isListOf(list, kinds.whole(1).holds))
+    throw badArgument(`${what} ${described(list)}: each size is a whole number of at least 1`);
+  const [x, y = 1, z = 1] = list as number[];
+  return [x as number, y, z];
 }

@@ -1,6 +1,6 @@
 /** Streams and events. */
 import type { Handle } from "./addon.js";
-import type { Context } from "./context.js";
+import { type Context, checkMaker } from "./context.js";
 import { asking, awaiting } from "./errors.js";
 import { Lifetime } from "./lifetime.js";
 
@@ -11,6 +11,7 @@ export class Stream {
 
   /** Made by `Device.createStream`. */
   constructor(context: Context) {
+    checkMaker(context, "a Stream", "Device.createStream");
     this.context = context;
     const handle = asking(() => context.addon.createStream(context.handle));
     this.#life = new Lifetime(this, handle, "the stream", "destroyed", (addon, stream) => addon.destroyStream(stream));
@@ -34,7 +35,7 @@ export class Stream {
 
   /** Makes work queued from now on wait for an event. */
   wait(event: DeviceEvent): void {
-    this.context.check(event, "the event");
+    this.context.check(event, DeviceEvent, "the event");
     asking(() => this.context.addon.streamWaitEvent(this.context.handle, this.handle, event.handle));
   }
 
@@ -48,6 +49,13 @@ export class Stream {
   }
 }
 
+/** The addon's handle of a stream that the caller may have left out: then the default stream's. */
+export function streamHandle(context: Context, stream: Stream | undefined): Handle {
+  if (stream === undefined) return 0;
+  context.check(stream, Stream, "the stream");
+  return stream.handle;
+}
+
 /** A place in a stream, and the time it was reached. */
 export class DeviceEvent {
   readonly context: Context;
@@ -55,6 +63,7 @@ export class DeviceEvent {
 
   /** Made by `Device.createEvent`. */
   constructor(context: Context) {
+    checkMaker(context, "a DeviceEvent", "Device.createEvent");
     this.context = context;
     const handle = asking(() => context.addon.createEvent(context.handle));
     this.#life = new Lifetime(this, handle, "the event", "destroyed", (addon, event) => addon.destroyEvent(event));
@@ -67,8 +76,8 @@ export class DeviceEvent {
 
   /** Stands from now on for the work queued so far on a stream (the default stream if not given). */
   record(stream?: Stream): void {
-    if (stream) this.context.check(stream, "the stream");
-    asking(() => this.context.addon.recordEvent(this.handle, stream?.handle ?? 0));
+    const on = streamHandle(this.context, stream);
+    asking(() => this.context.addon.recordEvent(this.handle, on));
   }
 
   get isDone(): boolean {
@@ -81,7 +90,7 @@ export class DeviceEvent {
 
   /** Milliseconds from another event to this one; both must be done. */
   elapsedSince(start: DeviceEvent): number {
-    this.context.check(start, "the start event");
+    this.context.check(start, DeviceEvent, "the start event");
     return asking(() => this.context.addon.eventElapsed(start.handle, this.handle));
   }
 

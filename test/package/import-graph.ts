@@ -17,24 +17,26 @@ export interface ImportEdge {
 
 /** What each folder may import from others. A folder that is missing here may not exist. `*` is every folder. */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
-  language: [],
-  oracle: [],
-  runtime: [],
+  // Checks of arguments, and the words that messages have for values.
+  checks: [],
+  language: ["checks"],
+  oracle: ["checks"],
+  runtime: ["checks"],
   toolchain: [],
   // The tile IR names dtypes as the language does; only that one file.
   ir: ["language/dtypes.ts"],
-  frontend: ["language", "ir"],
+  frontend: ["checks", "language", "ir"],
   targets: ["ir", "language"],
   passes: ["ir", "targets", "language"],
   emit: ["ir", "targets", "language"],
   kernels: ["language"],
   // Tuned configurations: what they are valid for, where they lie, and which one a launch takes.
-  tuned: ["ir", "targets", "runtime", "toolchain/cache.ts", "toolchain/lock.ts"],
-  compiler: ["language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuned", "toolchain"],
+  tuned: ["checks", "ir", "targets", "runtime", "toolchain/cache.ts", "toolchain/lock.ts"],
+  compiler: ["checks", "language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuned", "toolchain"],
   // Kernels on device memory without a front end: what generated launchers are made of, and what makes them.
-  launcher: ["compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
+  launcher: ["checks", "compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
   // Whole steps of several launchers.
-  dsa: ["launcher", "compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
+  dsa: ["checks", "launcher", "compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
   generate: ["compiler", "launcher", "kernels", "ir", "targets", "language/dtypes.ts"],
   // Finding tuned configurations: spaces, pruning, trials in child processes, racing.
   tuning: ["compiler", "launcher", "ir", "language/formats.ts", "targets", "runtime", "oracle", "tuned", "toolchain"],

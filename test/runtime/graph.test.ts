@@ -169,7 +169,7 @@ test("occupancy and limits", () => {
   device.setLimit("printf", 1 << 20);
   expect(device.limit("printf")).toBe(1 << 20);
   expect(device.limit("stack")).toBeGreaterThan(0);
-  expect(() => device.limit("depth" as never)).toThrow(/there are stack, printf, heap/);
+  expect(() => device.limit("depth" as never)).toThrow(/"depth": pass "stack", "printf" or "heap"/);
   expect(() => device.setLimit("stack", -1)).toThrow(/whole number/);
 });
 
