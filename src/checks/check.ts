@@ -17,16 +17,23 @@ export function check(refuse: Refuse, name: string, value: unknown, { accepts, h
 export type Fields<T> = { readonly [K in keyof T]-?: Kind };
 
 /**
- * The options that were passed to `of`, each read once: none for undefined. Refuses what is no object, an option of a name that nothing would look at,
- * and a value that is not of its kind.
+ * The options (or settings, as `noun` says) that were passed to `of`, each read once: none for undefined. Refuses what is no object, an option of a name
+ * that nothing would look at, and a value that is not of its kind.
  */
-export function checkedOptions<T extends object>(refuse: Refuse, of: string, given: unknown, fields: Fields<T>): T {
+export function checkedOptions<T extends object>(
+  refuse: Refuse,
+  of: string,
+  given: unknown,
+  fields: Fields<T>,
+  noun = "option",
+): T {
   const checked: Record<string, unknown> = {};
   if (given === undefined) return checked as T;
   const names = () => Object.keys(fields).join(", ") || "none";
-  if (!isRecord(given)) refuse(`the options of ${of} are ${described(given)}`, `pass { ${names()} } or nothing`);
+  if (!isRecord(given))
+    refuse(`the ${noun}s of ${of} are no record, but ${described(given)}`, `pass { ${names()} } or nothing`);
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(fields, name)) refuse(`unknown option "${name}" of ${of}`, `it takes ${names()}`);
+    if (!Object.hasOwn(fields, name)) refuse(`unknown ${noun} ${described(name)} of ${of}`, `it takes ${names()}`);
     const value = given[name];
     if (value === undefined) continue;
     check(refuse, `${name} of ${of}`, value, fields[name as keyof T]);

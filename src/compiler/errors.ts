@@ -1,4 +1,5 @@
 /** How the compiler's public functions refuse: what was asked for cannot be done, and nothing has been written. */
+import type { Refuse } from "../checks/index.js";
 import type { Diagnostic } from "../frontend/index.js";
 
 /** Bad input: a tensor, a setting, a target. `code` is stable (`TW6###`), `fix` says what to do instead. */
@@ -14,6 +15,13 @@ export class KernelRefusal extends Error {
     super(fix === undefined ? message : `${message} (${fix})`);
   }
 }
+
+/** How the checks of `checks/` refuse, by a code. */
+export const refusing =
+  (code: string): Refuse =>
+  (what, fix) => {
+    throw new KernelRefusal(code, what, fix);
+  };
 
 /** A source file whose kernels cannot be compiled. */
 export class DiagnosticsError extends Error {

@@ -1,6 +1,6 @@
 /** From a kernel's name or file to PTX, and to a checked launch. */
 
-export { type Diagnostic, renderDiagnostic } from "../frontend/index.js";
+export type { Diagnostic } from "../frontend/index.js";
 export { type Binding, bind, shapeOf, type TensorShape } from "./bind.js";
 export {
   type CompiledKernel,
@@ -23,6 +23,7 @@ export {
 } from "./launch.js";
 export { loadKernel, loadKernels } from "./load.js";
 export { type KernelProgram, programOf } from "./program.js";
+export { renderDiagnostic } from "./render.js";
 export {
   type LaunchRecord,
   type RunProfile,

@@ -1,6 +1,7 @@
 /** Finding kernels: shipped ones by name, a user's by file and export. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { described } from "../checks/index.js";
 import { Frontend } from "../frontend/index.js";
 import { opOf } from "../ir/op.js";
 import { catalogue } from "../kernels/catalogue.js";
@@ -53,7 +54,11 @@ export function loadKernel(reference: string): KernelProgram {
 
 function locate(reference: string): { file: string; exportName?: string } {
   if (typeof reference !== "string")
-    throw new KernelRefusal("TW6003", "a kernel is named by a string", "a shipped kernel's name, or file.ts#export");
+    throw new KernelRefusal(
+      "TW6003",
+      `a kernel is named by a string, not ${described(reference)}`,
+      "a shipped kernel's name, or file.ts#export",
+    );
   const shipped = catalogue.find((k) => k.name === reference);
   if (shipped !== undefined)
     return { file: path.join(packageRoot, "src", "kernels", `${shipped.file}.ts`), exportName: shipped.exportName };
@@ -69,7 +74,7 @@ function locate(reference: string): { file: string; exportName?: string } {
     );
     throw new KernelRefusal(
       "TW6003",
-      `no kernel is called "${reference}"`,
+      `no kernel is called ${described(reference)}`,
       `${near === undefined ? "" : `did you mean ${near}? `}shipped: ${names.join(", ")}; or file.ts#export`,
     );
   }

@@ -2,6 +2,7 @@
 
 import { dtypeFacts } from "../language/dtypes.js";
 import type { KernelProgram } from "./program.js";
+import { checkProgram, checkSizes } from "./request.js";
 import { type Dims, shapeOf, type TensorParam } from "./sizes.js";
 
 /** Where each tensor lies in one block of memory. */
@@ -27,5 +28,8 @@ export function planWorkspace(program: Pick<KernelProgram, "workspace">, dims: D
 }
 
 /** Bytes of workspace that a program needs for these dims, chosen ones included. Throws `KernelRefusal` for sizes that do not fit. */
-export const workspaceBytes = (program: Pick<KernelProgram, "workspace">, dims: Dims): number =>
-  planWorkspace(program, dims).bytes;
+export function workspaceBytes(program: KernelProgram, dims: Dims): number {
+  checkProgram(program);
+  checkSizes(dims);
+  return planWorkspace(program, dims).bytes;
+}

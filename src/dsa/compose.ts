@@ -9,12 +9,15 @@ import { dtypeFacts } from "../language/dtypes.js";
 import { type BoundCall, bindCall, type TensorForm } from "../launcher/arguments.js";
 import { shippedProgram } from "../launcher/assets.js";
 import {
-  checkCall,
+  checkedCall,
+  checkedSettings,
   type Forms,
   type LaunchSettings,
   launchPlan,
   measuredOn,
   type PlanSettings,
+  planFields,
+  queueFields,
 } from "../launcher/launcher.js";
 import { type PlannedLaunch, type PlannedParameter, type ProgramPlan, planCall } from "../launcher/plan.js";
 import { PreparedProgram } from "../launcher/prepared.js";
@@ -74,15 +77,16 @@ export function composition<A>({ signature, carried, stages }: Recipe): Composit
     return { call, plan: planStages(arch, layout(call, carried(call), stages(call)), tuned, refused) };
   };
   const plannedOn = (device: Device, args: unknown) => planned(device.arch, args, placeOf(device), refusedOn(device));
-  const launch = (device: Device, args: A, settings: Settings = {}): Promise<readonly LaunchResult[]> => {
-    checkCall(program.name, device, settings, ["stream", "workspace", "signal"]);
+  const launch = (device: Device, args: A, given?: Settings): Promise<readonly LaunchResult[]> => {
+    const settings = checkedCall<Settings>(program.name, device, given, queueFields);
     const { call, plan } = plannedOn(device, args);
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: signature.name,
-    prepare: (device: Device, args: A, settings: Pick<Settings, "workspace"> = {}): PreparedProgram => {
-      checkCall(program.name, device, settings, ["workspace"]);
+    prepare: (device: Device, args: A, given?: Pick<Settings, "workspace">): PreparedProgram => {
+      const { workspace } = queueFields;
+      const settings = checkedCall<Pick<Settings, "workspace">>(program.name, device, given, { workspace });
       const { call, plan } = plannedOn(device, args);
       return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
@@ -90,9 +94,12 @@ export function composition<A>({ signature, carried, stages }: Recipe): Composit
       const call = bindCall(program, args);
       return layout(call, carried(call), stages(call)).bytes;
     },
-    plan: (on: string | Device, args: Forms<A>, settings: Pick<PlanSettings, "silicon"> = {}): ProgramPlan => {
-      if (typeof on === "string") return planned(on, args, measuredOn(settings.silicon)).plan;
-      checkCall(program.name, on, settings, []);
+    plan: (on: string | Device, args: Forms<A>, given?: Pick<PlanSettings, "silicon">): ProgramPlan => {
+      if (typeof on === "string") {
+        const { silicon } = checkedSettings<Pick<PlanSettings, "silicon">>(program.name, given, planFields);
+        return planned(on, args, measuredOn(silicon)).plan;
+      }
+      checkedCall<object>(program.name, on, given, {});
       return plannedOn(on, args).plan;
     },
   });

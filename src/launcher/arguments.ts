@@ -1,4 +1,5 @@
 /** Arguments of a launcher: tensors in device memory, scalars, options and dims by name, checked against what the program declares. */
+import { described, isInstance, isRecord, kinds } from "../checks/index.js";
 import { type Binding, bind } from "../compiler/bind.js";
 import { KernelRefusal } from "../compiler/errors.js";
 import type { KernelProgram } from "../compiler/program.js";
@@ -30,25 +31,31 @@ export interface BoundCall {
   readonly strides: ReadonlyMap<string, readonly number[]>;
 }
 
-type Given = Readonly<Record<string, unknown>>;
-
 /** What callers see of a program. */
 export type Named = Pick<KernelProgram, "name" | "kernel">;
 
 /** Everything but where the tensors lie. Throws `KernelRefusal`, naming the parameter, what it got and what it accepts. */
 export function bindCall(program: Named, args: unknown): BoundCall {
-  if (typeof args !== "object" || args === null || Array.isArray(args))
-    throw new KernelRefusal("TW6071", `the arguments of ${program.name} are no record`, "pass { name: value, … }");
+  if (!isRecord(args))
+    throw new KernelRefusal(
+      "TW6071",
+      `the arguments of ${program.name} are no record, but ${described(args)}`,
+      "pass { name: value, … }",
+    );
   const params = tensorsOf(program.kernel);
   const tensors = new Map<string, TensorForm & Partial<DeviceTensor>>();
   const settings = new Map<string, string>();
-  for (const [name, value] of Object.entries(args as Given)) {
+  for (const [name, value] of Object.entries(args)) {
     if (value === undefined) continue;
     const param = params.find((p) => p.name === name);
     if (param !== undefined) tensors.set(name, formOf(param, value));
     else if (typeof value === "number" || typeof value === "string") settings.set(name, String(value));
     else
-      throw new KernelRefusal("TW6071", `"${name}" of ${program.name} is a ${typeof value}`, "pass a number or a word");
+      throw new KernelRefusal(
+        "TW6071",
+        `"${name}" of ${program.name} is ${described(value)}`,
+        "pass a number or a word",
+      );
   }
   takeSizesOfOutputs(params, tensors, settings);
   const strides = new Map<string, readonly number[]>();
@@ -66,11 +73,20 @@ export function bindCall(program: Named, args: unknown): BoundCall {
 }
 
 function formOf(p: TensorParam, value: unknown): TensorForm & Partial<DeviceTensor> {
-  const { dtype, shape, strides } = (typeof value === "object" && value !== null ? value : {}) as Partial<TensorForm>;
-  const sizes = (list: unknown): boolean => Array.isArray(list) && list.every((n) => Number.isSafeInteger(n) && n >= 0);
-  if (typeof dtype !== "string" || !sizes(shape) || (strides !== undefined && !sizes(strides)))
-    throw new KernelRefusal("TW6071", `"${p.name}" is no tensor`, `pass { data, dtype: "${p.dt}", shape: […] }`);
-  return value as TensorForm;
+  const { sizes, text } = kinds;
+  const wrong = (what: string, got: unknown): never => {
+    throw new KernelRefusal(
+      "TW6071",
+      `"${p.name}" is no tensor: ${what} ${described(got)}`,
+      `pass { data, dtype: "${p.dt}", shape: […] }`,
+    );
+  };
+  if (!isRecord(value)) return wrong("it is", value);
+  const { dtype, shape, strides } = value;
+  if (!text.holds(dtype)) wrong("its dtype is", dtype);
+  if (!sizes.holds(shape)) wrong("its shape is", shape);
+  if (strides !== undefined && !sizes.holds(strides)) wrong("its strides are", strides);
+  return value as unknown as TensorForm;
 }
 
 /** A dim that nothing else fixes is what an output says. */
@@ -173,9 +189,12 @@ export function placeOf(name: string, tensor: TensorForm & Partial<DeviceTensor>
   const refuse = (what: string, fix: string): never => {
     throw new KernelRefusal("TW6072", `"${name}" ${what}`, fix);
   };
-  if (!(data instanceof DeviceBuffer) && typeof data !== "bigint")
-    return refuse("has no device memory", "pass data: a DeviceBuffer, or an address as a bigint");
-  if (!Number.isSafeInteger(offset) || offset < 0) refuse(`has an offset of ${offset}`, "bytes from 0 on");
+  if (!isInstance(data, DeviceBuffer) && typeof data !== "bigint")
+    return refuse(
+      `has no device memory: its data is ${described(data)}`,
+      "pass data: a DeviceBuffer, or an address as a bigint",
+    );
+  if (!Number.isSafeInteger(offset) || offset < 0) refuse(`has an offset of ${described(offset)}`, "bytes from 0 on");
   if (data instanceof DeviceBuffer && data.gone !== undefined)
     throw alreadyClosed(`the buffer of "${name}"`, data.gone);
   const bytes = extentBytes(tensor);

@@ -2,9 +2,10 @@
  * What programs are made of without a front end: tile IR to lower variants from, and variants with their texts. Shipped programs lie in `generated/`,
  * those of a user's own in a module that `tilewright compile --emit module` wrote.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { KernelRefusal } from "../compiler/errors.js";
+import { check, described, isListOf, isRecord, isString, kinds } from "../checks/index.js";
+import { KernelRefusal, refusing } from "../compiler/errors.js";
 import { type KernelProgram, programOf } from "../compiler/program.js";
 import { packageRoot } from "../compiler/sources.js";
 import { type Launch, mergeLaunches, opOf, type Signature } from "../ir/op.js";
@@ -64,10 +65,11 @@ const texts = new Map<string, string>();
 
 /** The text of a file of `generated/`. Throws TW6070 if there is none. */
 export function asset(name: string): string {
+  check(refusing("TW6070"), "the name of a file of generated/", name, kinds.text);
   let text = texts.get(name);
   if (text === undefined) {
     const file = path.join(folder, name);
-    if (!existsSync(file))
+    if (!existsSync(file) || !statSync(file).isFile())
       throw new KernelRefusal(
         "TW6070",
         `generated/${name} is missing`,
@@ -81,6 +83,7 @@ export function asset(name: string): string {
 
 /** A shipped program, read once: its IR as the front end gave it, without the front end. */
 export function shippedProgram(name: string): LoadedProgram {
+  check(refusing("TW6070"), "the name of a program", name, kinds.text);
   let known = programs.get(name);
   if (known === undefined) {
     const data = JSON.parse(asset(`${name}/program.json`)) as ShippedProgram;
@@ -90,16 +93,35 @@ export function shippedProgram(name: string): LoadedProgram {
   return known;
 }
 
+const makeAgain = "make it again: tilewright compile … --emit module";
+
+/** Throws TW6076 for what no module of `tilewright compile` holds. */
+export function checkEmbedded(embedded: unknown): void {
+  const lists = ["launches", "workspace", "choose", "variants"] as const;
+  const known =
+    isRecord(embedded) &&
+    isString(embedded.name) &&
+    (embedded.format !== embeddedFormat ||
+      (lists.every((name) => isListOf(embedded[name], (one) => isRecord(one) || isString(one))) &&
+        kinds.recordOf(kinds.text, "").holds(embedded.files)));
+  if (known) return;
+  const got = isRecord(embedded) && isString(embedded.name) ? "not what was emitted" : described(embedded);
+  throw new KernelRefusal("TW6076", `the program of embeddedLauncher is ${got}`, makeAgain);
+}
+
 /** A program from its module. Throws TW6076 for one that another version of tilewright has made. */
 export function embeddedProgram(embedded: EmbeddedProgram): LoadedProgram {
   if (embedded.format !== embeddedFormat) {
     throw new KernelRefusal(
       "TW6076",
       `the module of ${embedded.name} was made by another version of tilewright (format ${embedded.format}, not ${embeddedFormat})`,
-      "make it again: tilewright compile … --emit module",
+      makeAgain,
     );
   }
-  return loaded(embedded, (file) => embedded.files[file] as string);
+  return loaded(embedded, (file) => {
+    if (Object.hasOwn(embedded.files, file)) return embedded.files[file] as string;
+    throw new KernelRefusal("TW6076", `the module of ${embedded.name} lacks ${file}`, makeAgain);
+  });
 }
 
 const loaded = (data: ShippedProgram, text: Shipped["text"]): LoadedProgram => ({

@@ -1,4 +1,5 @@
 /** A planned call on one device: its modules loaded, its parameters filled in with addresses. */
+import { described, isInstance, isRecord } from "../checks/index.js";
 import { KernelRefusal } from "../compiler/errors.js";
 import { functionOn } from "../compiler/launch.js";
 import { tensorsOf } from "../compiler/sizes.js";
@@ -80,9 +81,9 @@ export function checkQueueable({ launches, buffers }: BoundProgram, stream: Stre
 
 /** Whether a caller's workspace is one: a size that cannot be compared would pass for any. */
 function isWorkspace(given: unknown): given is Workspace {
-  if (given instanceof DeviceBuffer) return true;
-  if (typeof given !== "object" || given === null) return false;
-  const { address, bytes } = given as Record<string, unknown>;
+  if (isInstance(given, DeviceBuffer)) return true;
+  if (!isRecord(given)) return false;
+  const { address, bytes } = given;
   return typeof address === "bigint" && Number.isSafeInteger(bytes) && (bytes as number) >= 0;
 }
 
@@ -91,7 +92,7 @@ function workspacePlace(name: string, { workspace }: ProgramPlan, given: Workspa
   if (!isWorkspace(given))
     throw new KernelRefusal(
       "TW6074",
-      `the workspace of ${name} is none`,
+      `the workspace of ${name} is none, but ${described(given)}`,
       "pass a DeviceBuffer, { address, bytes } with a bigint and a number, or nothing",
     );
   if (workspace.bytes === 0) return undefined;

@@ -1,11 +1,17 @@
 /** Launchers: shipped programs on device memory of the caller's, without a front end. */
 
-import { KernelRefusal } from "../compiler/errors.js";
-import { workspaceBytes } from "../compiler/workspace.js";
-import { Device, type LaunchResult, type Stream } from "../runtime/index.js";
-import { type Silicon, type Place as TunedPlace, placeOf as tunedPlaceOf } from "../tuned/index.js";
+import { check, checkedOptions, described, type Fields, isInstance, kinds } from "../checks/index.js";
+import { refusing } from "../compiler/errors.js";
+import { planWorkspace } from "../compiler/workspace.js";
+import { Device, type LaunchResult, Stream } from "../runtime/index.js";
+import {
+  type Silicon,
+  silicon as siliconKind,
+  type Place as TunedPlace,
+  placeOf as tunedPlaceOf,
+} from "../tuned/index.js";
 import { type BoundCall, bindCall, type DeviceTensor, type Named, type TensorForm } from "./arguments.js";
-import { type EmbeddedProgram, embeddedProgram, type LoadedProgram, shippedProgram } from "./assets.js";
+import { checkEmbedded, type EmbeddedProgram, embeddedProgram, type LoadedProgram, shippedProgram } from "./assets.js";
 import { boundTo, checkQueueable, type Workspace } from "./bound.js";
 import { type ProgramPlan, planCall } from "./plan.js";
 import { PreparedProgram } from "./prepared.js";
@@ -55,10 +61,14 @@ export interface Launcher<A> {
 }
 
 /** The launcher of a shipped program. Its files are read at the first call. */
-export const launcher = <A>(name: string): Launcher<A> => launcherOf(name, () => shippedProgram(name));
+export function launcher<A>(name: string): Launcher<A> {
+  check(refusing("TW6070"), "the name of a program", name, kinds.text);
+  return launcherOf(name, () => shippedProgram(name));
+}
 
 /** The launcher of a program of a user's own, from the module that holds it; the module is read at the first call. */
 export function embeddedLauncher<A>(embedded: EmbeddedProgram): Launcher<A> {
+  checkEmbedded(embedded);
   let known: LoadedProgram | undefined;
   return launcherOf(embedded.name, () => {
     known ??= embeddedProgram(embedded);
@@ -70,55 +80,75 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
   const planned = (
     arch: string,
     args: unknown,
-    tune: LaunchSettings["tune"] = {},
+    tune: LaunchSettings["tune"],
     tuned?: TunedPlace,
     refused?: Refused,
   ) => {
     const { program, shipped } = load();
     const call = bindCall(program, args);
-    const plan = planCall(program, shipped, arch, call, new Map(Object.entries(tune)), tuned, refused);
+    const plan = planCall(program, shipped, arch, call, tunables(tune), tuned, refused);
     return { program, call, plan };
   };
   const plannedOn = (device: Device, args: unknown, tune: LaunchSettings["tune"]) =>
     planned(device.arch, args, tune, tunedPlaceOf(device), refusedOn(device));
-  const launch = (device: Device, args: A, settings: LaunchSettings = {}): Promise<readonly LaunchResult[]> => {
-    checkCall(name, device, settings, ["stream", "workspace", "tune", "signal"]);
+  const launch = (device: Device, args: A, given?: LaunchSettings): Promise<readonly LaunchResult[]> => {
+    const settings = checkedCall(name, device, given, launchFields);
     const { program, call, plan } = plannedOn(device, args, settings.tune);
     return launchPlan(program, device, call, plan, settings);
   };
   return Object.assign(launch, {
     program: name,
-    prepare: (device: Device, args: A, settings: Pick<LaunchSettings, "workspace" | "tune"> = {}): PreparedProgram => {
-      checkCall(name, device, settings, ["workspace", "tune"]);
+    prepare: (device: Device, args: A, given?: Pick<LaunchSettings, "workspace" | "tune">): PreparedProgram => {
+      const settings = checkedCall(name, device, given, prepareFields);
       const { program, call, plan } = plannedOn(device, args, settings.tune);
       return new PreparedProgram(program, device, call, plan, settings.workspace);
     },
     workspaceBytes: (args: Forms<A>): number => {
       const { program } = load();
-      return workspaceBytes(program, bindCall(program, args).binding.dims);
+      return planWorkspace(program, bindCall(program, args).binding.dims).bytes;
     },
-    plan: (on: string | Device, args: Forms<A>, settings: PlanSettings = {}): ProgramPlan => {
-      const { tune, silicon } = settings;
-      if (typeof on === "string") return planned(on, args, tune, measuredOn(silicon)).plan;
-      checkCall(name, on, settings, ["tune"]);
-      return plannedOn(on, args, tune).plan;
+    plan: (on: string | Device, args: Forms<A>, given?: PlanSettings): ProgramPlan => {
+      if (typeof on !== "string") {
+        const { tune } = checkedCall<Pick<PlanSettings, "tune">>(name, on, given, { tune: tunableNumbers });
+        return plannedOn(on, args, tune).plan;
+      }
+      const { tune, silicon } = checkedSettings<PlanSettings>(name, given, { tune: tunableNumbers, ...planFields });
+      return planned(on, args, tune, measuredOn(silicon)).plan;
     },
   });
 }
 
-/** What JavaScript lets through: something else in place of the device, and settings that nothing would look at. */
-export function checkCall(name: string, device: unknown, settings: unknown, known: readonly string[]): void {
-  if (!(device instanceof Device))
-    throw new KernelRefusal("TW6071", `the device of ${name} is none`, 'pass what open("virtual:sm_89") gives');
-  if (typeof settings !== "object" || settings === null)
-    throw new KernelRefusal("TW6071", `the settings of ${name} are no record`, `pass { name: value, … } or nothing`);
-  for (const setting of Object.keys(settings))
-    if (!known.includes(setting))
-      throw new KernelRefusal(
-        "TW6071",
-        `a launch of ${name} has no "${setting}"`,
-        `it takes ${known.join(", ") || "none"}`,
-      );
+const tunables = (tune: LaunchSettings["tune"] = {}): ReadonlyMap<string, number> =>
+  new Map(Object.entries(tune).filter(([, value]) => value !== undefined));
+
+const tunableNumbers = kinds.recordOf(kinds.number, "numbers by the names of tunables, { rows: 8, … }");
+
+/** What a call that queues takes, of a program or of a composition. The workspace is looked at where its size is known. */
+export const queueFields = {
+  stream: kinds.instance(Stream, "a Stream of the device"),
+  workspace: kinds.any,
+  signal: kinds.signal,
+};
+export const planFields = { silicon: siliconKind };
+const launchFields: Fields<LaunchSettings> = { ...queueFields, tune: tunableNumbers };
+const prepareFields = { workspace: kinds.any, tune: tunableNumbers };
+
+const refuse = refusing("TW6071");
+
+/** Settings of a call, checked; throws TW6071 for what is none and for those that nothing would look at. */
+export const checkedSettings = <T extends object>(name: string, given: T | undefined, fields: Fields<T>): T =>
+  checkedOptions(refuse, name, given, fields, "setting");
+
+/** As `checkedSettings`, and what JavaScript lets through in place of the device. */
+export function checkedCall<T extends object>(
+  name: string,
+  device: unknown,
+  given: T | undefined,
+  fields: Fields<T>,
+): T {
+  if (!isInstance(device, Device))
+    refuse(`the device of ${name} is none, but ${described(device)}`, 'pass what open("virtual:sm_89") gives');
+  return checkedSettings(name, given, fields);
 }
 
 /** Where tuned configurations for a GPU that is only named are to be found. */

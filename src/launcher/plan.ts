@@ -1,6 +1,8 @@
 /** A call as data: the modules, grids and parameters of its launches, for our runtime or for any other that can launch PTX. */
+
+import { check, isRecord, kinds } from "../checks/index.js";
 import { gridOf } from "../compiler/compile.js";
-import { KernelRefusal } from "../compiler/errors.js";
+import { KernelRefusal, refusing } from "../compiler/errors.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { hostValue, placesOf, shapeOf, type TensorParam, tensorsOf } from "../compiler/sizes.js";
 import { planWorkspace, type WorkspacePlan } from "../compiler/workspace.js";
@@ -49,8 +51,15 @@ export interface ProgramPlan {
 
 const sizes: Readonly<Record<ThreadParam["type"], number>> = { u64: 8, s32: 4, u32: 4, f32: 4 };
 
+const types = kinds.word(...Object.keys(sizes));
+const parameterList = kinds.listOf(
+  { accepts: "", holds: (one) => isRecord(one) && types.holds(one.type) },
+  `an array of { type: ${types.accepts} }`,
+);
+
 /** Offsets of parameters in the block that the driver takes: each at a multiple of its size. */
-export function layoutOf(params: readonly ThreadParam[]): { offsets: number[]; bytes: number } {
+export function layoutOf(params: readonly Pick<ThreadParam, "type">[]): { offsets: number[]; bytes: number } {
+  check(refusing("TW6071"), "the parameters of layoutOf", params, parameterList);
   let end = 0;
   const offsets = params.map(({ type }) => {
     const size = sizes[type];
@@ -145,9 +154,10 @@ export interface VariantData extends Omit<ShippedVariant, "ptx" | "params" | "th
   readonly ptx: string;
 }
 
-/** The shipped variants of one launch of a program. */
+/** The shipped variants of one launch of a program. Throws TW6070 where there is no such program, TW6071 where it has no such launch. */
 export function variantsOf(program: string, kernel: string): VariantData[] {
-  const { variants, text } = shippedProgram(program).shipped;
+  const { launches, variants, text } = shippedProgram(program).shipped;
+  check(refusing("TW6071"), `the kernel of ${program}`, kernel, kinds.word(...launches.map((launch) => launch.kernel)));
   return variants
     .filter((variant) => variant.kernel === kernel)
     .map(({ ptx, params, threads, ...facts }) => {

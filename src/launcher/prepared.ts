@@ -1,6 +1,8 @@
 /** A call of a shipped program that was checked and planned once, to be queued many times. */
+import { isInstance, isRecord } from "../checks/index.js";
+import { KernelRefusal } from "../compiler/errors.js";
 import { alreadyClosed } from "../runtime/errors.js";
-import type { Device, DeviceBuffer, PreparedLaunch, Stream } from "../runtime/index.js";
+import { Device, type DeviceBuffer, type PreparedLaunch, type Stream } from "../runtime/index.js";
 import type { BoundCall, Named } from "./arguments.js";
 import { type BoundProgram, boundTo, checkQueueable, type Workspace } from "./bound.js";
 import type { ProgramPlan } from "./plan.js";
@@ -17,6 +19,8 @@ export class PreparedProgram {
 
   /** Made by a launcher's `prepare`. */
   constructor(program: Named, device: Device, call: BoundCall, plan: ProgramPlan, given: Workspace | undefined) {
+    if (!isInstance(device, Device) || ![program, call, plan].every(isRecord))
+      throw new KernelRefusal("TW6071", "a PreparedProgram is made by no caller", "call prepare of a launcher");
     this.program = program.name;
     this.#own = given === undefined && plan.workspace.bytes > 0 ? device.alloc(plan.workspace.bytes) : undefined;
     try {

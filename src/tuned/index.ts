@@ -36,4 +36,4 @@ export {
   type Verdict,
   verdicts,
 } from "./rows.js";
-export { type Silicon, siliconOf, siliconOfModel } from "./silicon.js";
+export { type Silicon, silicon, siliconOf, siliconOfModel } from "./silicon.js";

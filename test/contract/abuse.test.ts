@@ -92,7 +92,7 @@ test("a tensor whose array does not hold its shape is refused by name", async ()
 
 test("a plain object where a map belongs is refused as such", async () => {
   await expect(runKernel(program, { inputs: { x: tensor("bf16", [4, 128]) } as never })).rejects.toThrow(
-    /inputs is a Map of tensors by name, not a Object/,
+    /inputs is a Map of tensors by name, not an object/,
   );
 });
 

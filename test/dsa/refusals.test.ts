@@ -260,9 +260,9 @@ describe("a decode step refuses", () => {
       "a setting that there is not",
       () => device,
       { worksapce: undefined },
-      /a launch of dsa_decode has no "worksapce"/,
+      /unknown setting "worksapce" of dsa_decode/,
     ],
-    ["tunables, which belong to one launch", () => device, { tune: {} }, /a launch of dsa_decode has no "tune"/],
+    ["tunables, which belong to one launch", () => device, { tune: {} }, /unknown setting "tune" of dsa_decode/],
     ["settings that are none", () => device, null, /the settings of dsa_decode are no record/],
   ])("%s", (_, given, settings, message) => {
     const target = given() as Device;
@@ -273,11 +273,19 @@ describe("a decode step refuses", () => {
 
   test("what it cannot plan for", () => {
     expectRefused(() => dsaDecode.plan(undefined as never, good), "TW6071", noDevice);
-    expectRefused(() => dsaDecode.plan(device, good, { silicon: {} as never }), "TW6071", /no "silicon" .*takes none/);
+    expectRefused(
+      () => dsaDecode.plan(device, good, { silicon: {} as never }),
+      "TW6071",
+      /"silicon" of dsa_decode .*takes none/,
+    );
   });
 
   test("what it cannot prepare for", () => {
-    expectRefused(() => dsaDecode.prepare(device, good, { stream } as object), "TW6071", /no "stream" .*workspace/);
+    expectRefused(
+      () => dsaDecode.prepare(device, good, { stream } as object),
+      "TW6071",
+      /"stream" of dsa_decode .*workspace/,
+    );
   });
 
   test("what is gone, and goes on when it is not", () => {

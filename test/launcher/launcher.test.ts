@@ -271,7 +271,7 @@ describe("a launcher refuses, before anything is queued,", () => {
   test.each<[string, (args: ActQuantArguments) => object, RegExp]>([
     ["a missing input", ({ x: _, ...rest }) => rest, /input "x" of act_quant is missing \(it is BF16 \[M, K\]\)/],
     ["a missing output", ({ y: _, ...rest }) => rest, /output "y" of act_quant is missing \(it is e4m3 \[4, 128\]\)/],
-    ["an unknown name", (a) => ({ ...a, z: a.x }), /"z" of act_quant is a object/],
+    ["an unknown name", (a) => ({ ...a, z: a.x }), /"z" of act_quant is an object/],
     ["an unknown setting", (a) => ({ ...a, mode: "fast" }), /act_quant has no setting "mode"/],
     ["a word that is none", (a) => ({ ...a, scale_fmt: "e8" }), /scale_fmt is one of ue8m0, f32/],
     ["a wrong dtype", (a) => ({ ...a, x: { ...a.x, dtype: "f16" } }), /"x" is F16 \[4, 128\].*BF16/],
@@ -337,7 +337,9 @@ describe("a launcher refuses, before anything is queued,", () => {
 
   test("a setting of the launch that there is not", () => {
     const slip = { strem: device.createStream() } as object;
-    expect(() => actQuant(device, good(), slip)).toThrow(/"strem" \(it takes stream, workspace, tune, signal\)/);
+    expect(() => actQuant(device, good(), slip)).toThrow(
+      /"strem" of act_quant \(it takes stream, workspace, signal, tune\)/,
+    );
     expect(() => actQuant.prepare(device, good(), { signal: AbortSignal.abort() } as object)).toThrow(/"signal"/);
     for (const none of [null, 7])
       expect(() => actQuant(device, good(), none as never)).toThrow(/the settings of act_quant are no record/);

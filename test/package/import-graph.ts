@@ -32,7 +32,19 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   kernels: ["language"],
   // Tuned configurations: what they are valid for, where they lie, and which one a launch takes.
   tuned: ["checks", "ir", "targets", "runtime", "toolchain/cache.ts", "toolchain/lock.ts"],
-  compiler: ["checks", "language", "frontend", "ir", "targets", "passes", "emit", "kernels", "runtime", "tuned", "toolchain"],
+  compiler: [
+    "checks",
+    "language",
+    "frontend",
+    "ir",
+    "targets",
+    "passes",
+    "emit",
+    "kernels",
+    "runtime",
+    "tuned",
+    "toolchain",
+  ],
   // Kernels on device memory without a front end: what generated launchers are made of, and what makes them.
   launcher: ["checks", "compiler", "ir", "language/dtypes.ts", "runtime", "tuned"],
   // Whole steps of several launchers.
