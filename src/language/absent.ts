@@ -1,4 +1,5 @@
 /** Optional inputs: `given`, and what stands in eager mode for one that was left out. */
+import { isInstance } from "../checks/index.js";
 import type { DTypeName } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
 import type { Tensor } from "./types.js";
@@ -45,5 +46,5 @@ export class AbsentTensor implements Tensor {
 
 /** Whether the caller gave an optional input: a compile-time value, which specialises the kernel. */
 export function given(tensor: Tensor): boolean {
-  return !(tensor instanceof AbsentTensor);
+  return !isInstance(tensor, AbsentTensor);
 }

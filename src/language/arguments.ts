@@ -1,6 +1,7 @@
 /** Arguments of an eager launch: checked against a kernel's parameters, dims bound, missing outputs made. */
+import { check, described, isArray, isRecord, isString, kinds, type Refuse } from "../checks/index.js";
 import { type DTypeName, dtypeFacts } from "./dtypes.js";
-import { LanguageError } from "./errors.js";
+import { refusing } from "./errors.js";
 import { codecs, type RawArrays } from "./formats.js";
 import { evaluate, parseFormula } from "./formula.js";
 import { shapeText, sizeOf } from "./memory.js";
@@ -24,8 +25,6 @@ export interface BoundArguments {
 /** The largest size of a dim. */
 const MOST = 2 ** 31 - 1;
 
-type Refuse = (what: string, fix: string) => never;
-
 /** Throws TW-L011, naming the parameter, what it got and what it accepts. */
 export function bindArguments(
   kernel: string,
@@ -33,9 +32,8 @@ export function bindArguments(
   args: Readonly<Record<string, unknown>>,
   defaults: Readonly<Record<string, number | undefined>> = {},
 ): BoundArguments {
-  const refuse: Refuse = (what, fix) => {
-    throw new LanguageError("TW-L011", `${kernel}: ${what}`, fix);
-  };
+  const refuse: Refuse = refusing("TW-L011", `${kernel}: `);
+  check(refuse, "the arguments", args, kinds.record);
   for (const name of Object.keys(args)) {
     if (!Object.hasOwn(params, name))
       refuse(`unknown argument ${name}`, `the parameters are ${Object.keys(params).join(", ")}`);
@@ -69,9 +67,7 @@ export function completeTensors(
   params: Params,
   { dims, tensors }: BoundArguments,
 ): Record<string, HostTensor> {
-  const refuse: Refuse = (what, fix) => {
-    throw new LanguageError("TW-L011", `${kernel}: ${what}`, fix);
-  };
+  const refuse: Refuse = refusing("TW-L011", `${kernel}: `);
   const complete: Record<string, HostTensor> = {};
   for (const [name, param] of Object.entries(params)) {
     if (param.kind !== "tensor" || (param.optional === true && tensors[name] === undefined)) continue;
@@ -88,7 +84,8 @@ export function dimsText(dims: Readonly<Record<string, number>>): string {
 
 function checkScalar(name: string, param: ScalarParam, given: unknown, refuse: Refuse): number {
   const value = given ?? param.default;
-  if (typeof value !== "number") return refuse(`scalar ${name} is ${String(value)}`, `pass a number (${param.dtype})`);
+  if (typeof value !== "number")
+    return refuse(`scalar ${name} is ${described(value)}`, `pass a number (${param.dtype})`);
   if (param.dtype === "f32") {
     const rounded = Math.fround(value);
     return Number.isFinite(rounded) ? rounded : refuse(`scalar ${name} is ${value}`, "pass a finite number (f32)");
@@ -100,15 +97,18 @@ function checkScalar(name: string, param: ScalarParam, given: unknown, refuse: R
 
 function checkTensor(name: string, param: TensorParam, given: unknown, refuse: Refuse): HostTensor {
   const wanted = `${param.dtype} [${param.dims.join(", ")}]`;
-  const { dtype, shape, data } = (given ?? {}) as Partial<HostTensor>;
-  if (dtype === undefined || !Array.isArray(shape) || data === undefined) {
-    return refuse(`${name} is no tensor`, `pass { dtype, shape, data } holding ${wanted}`);
+  const { dtype, shape, data } = (isRecord(given) ? given : {}) as Partial<HostTensor>;
+  if (!isString(dtype) || !kinds.sizes.holds(shape) || !isArray(shape) || !ArrayBuffer.isView(data)) {
+    const got = isRecord(given)
+      ? `its dtype is ${described(dtype)}, its shape ${described(shape)}, its data ${described(data)}`
+      : `it is ${described(given)}`;
+    return refuse(`${name} is no tensor: ${got}`, `pass { dtype, shape, data } holding ${wanted}`);
   }
   if (dtype !== param.dtype) return refuse(`${name} is ${dtype}`, `pass ${wanted}`);
   if (shape.length !== param.dims.length) return refuse(`${name} has shape ${shapeText(shape)}`, `pass ${wanted}`);
   const array = codecs[dtype].allocate(0).constructor;
   if (data.constructor !== array)
-    return refuse(`data of ${name} is ${data.constructor.name}`, `${dtype} lies in ${array.name}`);
+    return refuse(`data of ${name} is ${described(data)}`, `${dtype} lies in ${array.name}`);
   if (data.length !== sizeOf(shape)) {
     return refuse(
       `${name} has ${data.length} elements for shape ${shapeText(shape)}`,

@@ -4,6 +4,7 @@ import { type DTypeName, dtypeFacts } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
 import { codecs, type RawArray } from "./formats.js";
 import { FragmentTile } from "./memory.js";
+import { dtypeOf, fragmentOf, memoryOf } from "./operands.js";
 import type { DType, Element, Fragment } from "./types.js";
 
 const INT_MIN = -(2 ** 31);
@@ -49,8 +50,9 @@ function castFragment(x: FragmentTile, to: DTypeName): FragmentTile {
 }
 
 function castAny(x: Fragment | number | boolean, to: DTypeName): Fragment | number | boolean {
-  if (x instanceof FragmentTile) return castFragment(x, to) as unknown as Fragment;
-  if (typeof x === "object") {
+  if (typeof x !== "number" && typeof x !== "boolean") {
+    const memory = memoryOf(`${to}(…)`, x);
+    if (memory instanceof FragmentTile) return castFragment(memory, to) as unknown as Fragment;
     throw new LanguageError("TW-L004", `${to}(…) of a buffer or view`, "load it into a fragment first");
   }
   return castValue(to, x, isInteger32(Number(x)));
@@ -81,7 +83,7 @@ export function cast<DT extends DTypeName, Rank extends number>(
 ): Fragment<DT, Rank>;
 export function cast<DT extends DTypeName>(x: number | boolean, dtype: DType<DT>): Element<DT>;
 export function cast(x: Fragment | number | boolean, dtype: DType): Fragment | number | boolean {
-  return castAny(x, dtype.dtype);
+  return castAny(x, dtypeOf("cast(…)", dtype));
 }
 
 const bytes = new ArrayBuffer(4);
@@ -102,8 +104,8 @@ export function bitcast<DT extends DTypeName, Rank extends number>(
 ): Fragment<DT, Rank>;
 export function bitcast<DT extends DTypeName>(x: number, dtype: DType<DT>): Element<DT>;
 export function bitcast(x: Fragment | number, dtype: DType): Fragment | number | boolean {
-  const to = dtype.dtype;
-  if (typeof x !== "number") return bitcastFragment(x as unknown as FragmentTile, to) as unknown as Fragment;
+  const to = dtypeOf("bitcast(…)", dtype);
+  if (typeof x !== "number") return bitcastFragment(fragmentOf("bitcast(…)", x), to) as unknown as Fragment;
   if (to === "f32") {
     asI32[0] = x;
     return asF32[0] as number;

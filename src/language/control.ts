@@ -1,6 +1,8 @@
 /** Where and how often: block coordinates, loops, `parallel`, `assert`. */
+import { described, isRecord, isString, kinds } from "../checks/index.js";
 import { runElements, runningBlock, tileOperation } from "./ambient.js";
 import { LanguageError } from "./errors.js";
+import { functionOf } from "./operands.js";
 
 /** Coordinates of the running block in the grid. */
 export const blockIdx: { readonly x: number; readonly y: number; readonly z: number } = {
@@ -32,7 +34,7 @@ function* count(what: string, from: number, to: number, step: number): Generator
   if (![from, to, step].every(Number.isInteger) || step <= 0) {
     throw new LanguageError(
       "TW-L007",
-      `${what}(${from}, ${to}, ${step})`,
+      `${what}(${[from, to, step].map(described).join(", ")})`,
       "bounds are whole numbers, the step a positive one",
     );
   }
@@ -62,9 +64,9 @@ export function pipelined(
   third?: { readonly stages: number },
 ): Iterable<number> {
   const how = typeof second === "number" ? third : second;
-  if (how === undefined || !Number.isInteger(how.stages) || how.stages < 1) {
-    throw new LanguageError("TW-L007", `pipelined with stages ${String(how?.stages)}`, "give { stages } of at least 1");
-  }
+  const stages = isRecord(how) ? how.stages : undefined;
+  if (!Number.isInteger(stages) || (stages as number) < 1)
+    throw new LanguageError("TW-L007", `pipelined with stages ${described(stages)}`, "give { stages } of at least 1");
   return typeof second === "number" ? count("pipelined", first, second, 1) : count("pipelined", 0, first, 1);
 }
 
@@ -74,9 +76,9 @@ export function parallel<const S extends readonly number[]>(
   body: (i: number, j: number, k: number, l: number) => void,
 ): void {
   const { order } = tileOperation("parallel(…)");
-  if (shape.length < 1 || shape.length > 4 || !shape.every((length) => Number.isInteger(length) && length >= 0)) {
-    throw new LanguageError("TW-L007", `parallel of shape [${shape.join(", ")}]`, "give 1 to 4 whole lengths");
-  }
+  if (!kinds.sizes.holds(shape) || shape.length < 1 || shape.length > 4)
+    throw new LanguageError("TW-L007", `parallel of shape ${described(shape)}`, "give 1 to 4 whole lengths");
+  functionOf("parallel(…)", body);
   const [a = 1, b = 1, c = 1, d = 1] = shape;
   runElements("parallel", () => {
     for (const n of order(a * b * c * d)) {
@@ -95,7 +97,7 @@ export function assert(condition: boolean, message: string): asserts condition {
   if (condition) return;
   throw new LanguageError(
     "TW-L020",
-    `assertion failed in ${kernel}, block (${at.x}, ${at.y}, ${at.z}): ${message}`,
+    `assertion failed in ${kernel}, block (${at.x}, ${at.y}, ${at.z}): ${isString(message) ? message : described(message)}`,
     "correct the kernel or its arguments: this is the author's own check",
   );
 }

@@ -1,5 +1,7 @@
 /** The element types of tensors and tiles. Names, sizes and what may be done with them; nothing about how they are stored. */
 
+import { isString, type Kind } from "../checks/index.js";
+
 export type DTypeName = "e4m3" | "e5m2" | "bf16" | "f16" | "f32" | "i32" | "u32" | "u8" | "bool";
 
 /** What a dtype can do in a scalar expression: `storage` dtypes must be cast before arithmetic. */
@@ -29,3 +31,14 @@ export const dtypeFacts: Readonly<Record<DTypeName, DTypeFacts>> = {
 export const PLACE_BYTES = 16;
 
 export const dtypeNames = Object.keys(dtypeFacts) as readonly DTypeName[];
+
+export const isDTypeName = (name: unknown): name is DTypeName => isString(name) && Object.hasOwn(dtypeFacts, name);
+
+/** For checks of arguments: a dtype as `f32` is one, a function with a name. */
+export const anyDType: Kind = {
+  accepts: `a dtype: ${dtypeNames.join(", ")}`,
+  holds: (value) =>
+    typeof value === "function" &&
+    Object.hasOwn(value, "dtype") &&
+    isDTypeName((value as { readonly dtype?: unknown }).dtype),
+};

@@ -1,9 +1,10 @@
 /** Eager launches: the body of a kernel run in JavaScript, one block after another, over typed arrays. */
+import { check, checkedOptions, described, type Fields, isArray, kinds } from "../checks/index.js";
 import { AbsentTensor } from "./absent.js";
 import { type Block, type Index3, runBlock } from "./ambient.js";
 import { bindArguments, completeTensors, dimsText, type HostTensor } from "./arguments.js";
 import type { DTypeName } from "./dtypes.js";
-import { LanguageError } from "./errors.js";
+import { LanguageError, refusing } from "./errors.js";
 import { TensorBuffer } from "./memory.js";
 import { chooseOptions, chooseTunables } from "./settings.js";
 import type {
@@ -52,6 +53,8 @@ export interface EagerHow {
   readonly seed?: number;
 }
 
+const howFields: Fields<EagerHow> = { seed: kinds.number };
+
 interface Launchable<P extends Params, T extends Tunables, O extends Options> {
   readonly name: string;
   readonly spec: KernelSpec<P, string, T, O>;
@@ -83,18 +86,19 @@ function* ascending(count: number): Generator<number, void> {
 }
 
 function gridOf(name: string, grid: readonly number[]): Index3 {
-  const [x = 1, y = 1, z = 1] = grid;
-  if (grid.length >= 1 && grid.length <= 3 && [x, y, z].every((n) => Number.isInteger(n) && n >= 0)) return { x, y, z };
+  const [x = 1, y = 1, z = 1] = isArray(grid) ? grid : [];
+  if (isArray(grid) && grid.length >= 1 && grid.length <= 3 && [x, y, z].every((n) => Number.isInteger(n) && n >= 0))
+    return { x, y, z };
   throw new LanguageError(
     "TW-L010",
-    `kernel ${name}: grid [${grid.join(", ")}]`,
+    `kernel ${name}: grid ${described(grid)}`,
     "return 1 to 3 whole numbers of blocks",
   );
 }
 
 function checkWarps(name: string, warps: number): void {
   if ([1, 2, 4, 8, 16, 32].includes(warps)) return;
-  throw new LanguageError("TW-L010", `kernel ${name}: ${warps} warps`, "choose a power of two from 1 to 32");
+  throw new LanguageError("TW-L010", `kernel ${name}: ${described(warps)} warps`, "choose a power of two from 1 to 32");
 }
 
 const bufferOf = (name: string, { dtype, shape, data }: HostTensor, writable: boolean): TensorBuffer =>
@@ -104,9 +108,11 @@ export function runEager<P extends Params, T extends Tunables, O extends Options
   kernel: Launchable<P, T, O>,
   args: EagerArguments<P>,
   settings: EagerSettings<T, O> = {},
-  how: EagerHow = {},
+  how?: EagerHow,
 ): EagerResults<P> {
   const { name, spec, body } = kernel;
+  const { seed } = checkedOptions<EagerHow>(refusing("TW-L012"), `${name}.eager`, how, howFields);
+  check(refusing("TW-L012", `${name}: `), "the settings", settings, kinds.record);
   const bound = bindArguments(name, spec.params, args, spec.defaults);
   const inputs: Record<string, TensorBuffer | AbsentTensor> = {};
   for (const [key, param] of Object.entries(spec.params)) {
@@ -144,7 +150,7 @@ export function runEager<P extends Params, T extends Tunables, O extends Options
     if (access !== "input") results[key] = tensor;
   }
 
-  const order = orders(how.seed);
+  const order = orders(seed);
   const { x, y, z } = gridDim;
   for (const n of order(x * y * z)) {
     const blockIdx = { x: n % x, y: Math.floor(n / x) % y, z: Math.floor(n / (x * y)) };

@@ -2,6 +2,7 @@
 import { runElements, tileOperation } from "./ambient.js";
 import type { DTypeName } from "./dtypes.js";
 import { checkTileShape, FragmentTile } from "./memory.js";
+import { dtypeOf, fragmentOf, functionOf } from "./operands.js";
 import type { DType, Element, ElementFn, Fragment, Shape } from "./types.js";
 
 /** Visits a tile of rank 1 to 4 in row-major order: the element's number, then its coordinates (0 past the rank). */
@@ -29,8 +30,9 @@ export function map<From extends DTypeName, Rank extends number, To extends DTyp
 ): Fragment<To, Rank>;
 export function map(x: Fragment, fn: ElementFn<DTypeName, DTypeName>, dtype?: DType): Fragment {
   tileOperation("map(…)");
-  const tile = x as unknown as FragmentTile;
-  const result = new FragmentTile(dtype?.dtype ?? tile.dtype, tile.shape);
+  const tile = fragmentOf("map(…)", x);
+  functionOf("map(…)", fn);
+  const result = new FragmentTile(dtype === undefined ? tile.dtype : dtypeOf("map(…)", dtype), tile.shape);
   forEachElement(tile.shape, (n, i, j, k, l) => result.write(n, fn(tile.read(n), i, j, k, l)));
   return result as unknown as Fragment;
 }
@@ -43,7 +45,8 @@ export function tabulate<DT extends DTypeName, const S extends readonly number[]
 ): Fragment<DT, S["length"]> {
   tileOperation("tabulate(…)");
   checkTileShape("tabulate(…)", shape);
-  const result = new FragmentTile(dtype.dtype, shape);
+  functionOf("tabulate(…)", fn);
+  const result = new FragmentTile(dtypeOf("tabulate(…)", dtype), shape);
   forEachElement(shape, (n, i, j, k, l) => result.write(n, fn(i, j, k, l)));
   return result as unknown as Fragment<DT, S["length"]>;
 }

@@ -1,5 +1,7 @@
 /** Errors of the language in eager mode: a stable code, what happened, where, and what to do instead. */
 
+import type { Refuse } from "../checks/index.js";
+
 export type LanguageErrorCode =
   /** A tile operation (or blockIdx) outside a running kernel. */
   | "TW-L001"
@@ -38,3 +40,13 @@ export class LanguageError extends Error {
     super(`${code}: ${what}\n  fix: ${fix}`);
   }
 }
+
+/** How the checks of `checks/` refuse here, by a code; `where` comes in front: "kernel scale: ". */
+export const refusing =
+  (code: LanguageErrorCode, where = ""): Refuse =>
+  (what, fix) => {
+    throw new LanguageError(code, `${where}${what}`, fix);
+  };
+
+/** Throws TW-L007. */
+export const refuse: Refuse = refusing("TW-L007");

@@ -1,8 +1,17 @@
 /** `kernel()`: ties a name, a specification and a body together. */
+import { check, checkedOptions, described, isString, type Kind, kinds, type Refuse } from "../checks/index.js";
 import { type EagerArguments, type EagerHow, type EagerResults, type EagerSettings, runEager } from "./eager.js";
-import { LanguageError } from "./errors.js";
+import { refusing } from "./errors.js";
 import { FormulaError, namesIn, parseFormula } from "./formula.js";
-import type { DimNames, KernelBody, KernelSpec, Options, Params, Tunables } from "./spec.js";
+import {
+  type DimNames,
+  isParam,
+  type KernelBody,
+  type KernelSpec,
+  type Options,
+  type Params,
+  type Tunables,
+} from "./spec.js";
 
 export interface Kernel<P extends Params = Params, T extends Tunables = Tunables, O extends Options = Options> {
   readonly kind: "kernel";
@@ -35,6 +44,7 @@ export function kernel<
 >(name: string, spec: KernelSpec<P, C, T, O>, body: KernelBody<P, T, O>): Kernel<P, T, O> {
   const wide = spec as unknown as KernelSpec<P, string, T, O>;
   checkSpec(name, wide);
+  check(refusing("TW-L010"), `the body of kernel ${name}`, body, kinds.callback);
   return {
     kind: "kernel",
     name,
@@ -44,10 +54,35 @@ export function kernel<
   };
 }
 
-const IDENTIFIER = /^[A-Za-z_]\w*$/;
+/** Of kernels and ops. */
+export function checkName(refuse: Refuse, name: unknown): void {
+  if (!isString(name) || !/^[A-Za-z_]\w*$/.test(name))
+    refuse("the name is no identifier", "use letters, digits and _, not a digit first");
+}
+
+const names = kinds.listOf(kinds.text, "an array of names");
+const paramRecord = kinds.recordOf(
+  { accepts: "", holds: isParam },
+  "parameters by name: { x: input(…), y: output(…), n: scalar(…) }",
+);
+/** What each field of a specification is; that they fit each other is checked below. */
+const specFields = {
+  params: { ...paramRecord, holds: (value: unknown) => paramRecord.holds(value) && !hasHoles(value) },
+  comptime: names,
+  tune: kinds.recordOf(kinds.listOf(kinds.any, ""), "arrays of numbers by name"),
+  defaults: kinds.recordOf(kinds.any, "sizes by the names of dims"),
+  where: kinds.callback,
+  options: kinds.recordOf(names, "arrays of words by name"),
+  requires: kinds.recordOf(kinds.callback, "functions by their messages"),
+  grid: kinds.callback,
+  warps: kinds.either(kinds.number, kinds.callback),
+} satisfies Record<keyof KernelSpec<Params, string, Tunables, Options>, Kind>;
+
+const hasHoles = (value: unknown): boolean => Object.values(value as object).includes(undefined);
 
 /** The part of a specification that can be checked without a launch. */
 interface StaticSpec {
+  readonly grid: unknown;
   readonly params: Params;
   readonly comptime?: readonly string[];
   readonly defaults?: Readonly<Record<string, number | undefined>>;
@@ -56,10 +91,12 @@ interface StaticSpec {
 }
 
 function checkSpec(name: string, spec: StaticSpec): void {
-  const refuse = (what: string, fix: string): never => {
-    throw new LanguageError("TW-L010", `kernel ${JSON.stringify(name)}: ${what}`, fix);
-  };
-  if (!IDENTIFIER.test(name)) refuse("the name is no identifier", "use letters, digits and _, not a digit first");
+  const refuse: Refuse = refusing("TW-L010", `kernel ${described(name)}: `);
+  checkName(refuse, name);
+  check(refuse, "the specification", spec, kinds.record);
+  checkedOptions<Record<string, unknown>>(refuse, "the specification", spec, specFields, "field");
+  check(refuse, "params of the specification", spec.params, specFields.params);
+  check(refuse, "grid of the specification", spec.grid, specFields.grid);
   const used = new Set<string>();
   const alone = new Set<string>();
   // An i32 scalar is a name that formulas may use; an optional input fixes no dim.
@@ -70,7 +107,7 @@ function checkSpec(name: string, spec: StaticSpec): void {
     const { strided = 0 } = descriptor;
     if (!Number.isInteger(strided) || strided < 0 || strided >= descriptor.dims.length)
       refuse(
-        `${parameter} has ${descriptor.dims.length} dims, ${strided} of them strided`,
+        `${parameter} has ${descriptor.dims.length} dims, ${described(strided)} of them strided`,
         "the last dim has no stride",
       );
     for (const dim of descriptor.dims) {
@@ -108,7 +145,7 @@ function checkSpec(name: string, spec: StaticSpec): void {
     if (!alone.has(symbol) || whole.has(symbol))
       refuse(`defaults names ${symbol}, which is no dim`, `choose from ${[...alone].join(", ") || "no dims"}`);
     if (size !== undefined && !(Number.isInteger(size) && size >= 0 && size < 2 ** 31))
-      refuse(`the default of ${symbol} is ${size}`, "a size is a whole number from 0 to 2147483647");
+      refuse(`the default of ${symbol} is ${described(size)}`, "a size is a whole number from 0 to 2147483647");
   }
   for (const [tunable, values] of Object.entries(spec.tune ?? {})) {
     if (values.length === 0 || !values.every(Number.isInteger))

@@ -1,7 +1,9 @@
 /** `mma` in eager mode: plain loops that accumulate in f32, k ascending, each product added with one rounding. */
+import { checkedOptions, described, type Fields, kinds } from "../checks/index.js";
 import { tileOperation } from "./ambient.js";
-import { LanguageError } from "./errors.js";
+import { LanguageError, refuse } from "./errors.js";
 import { type FragmentTile, shapeText } from "./memory.js";
+import { fragmentOf } from "./operands.js";
 import { type Region, regionOf } from "./transfer.js";
 import type { Fragment, MatrixDType, MatrixOperand } from "./types.js";
 
@@ -43,8 +45,14 @@ function productSizes(acc: FragmentTile, a: Region, b: Region, groups: number): 
     );
   }
   const ranks = acc.rank === 2 && a.shape.length === 2 && b.shape.length === 2;
-  const how = groups === 1 ? "" : ` in ${groups} groups`;
-  if (!ranks || !(groups >= 1) || a.shape[0] !== m || a.shape[1] !== k * groups || b.shape[1] !== n) {
+  const how = groups === 1 ? "" : ` in ${described(groups)} groups`;
+  if (
+    !ranks ||
+    !(Number.isInteger(groups) && groups >= 1) ||
+    a.shape[0] !== m ||
+    a.shape[1] !== k * groups ||
+    b.shape[1] !== n
+  ) {
     throw new LanguageError(
       "TW-L003",
       `mma of ${shapeText(a.shape)} and ${shapeText(b.shape)} into ${shapeText(acc.shape)}${how}`,
@@ -68,17 +76,19 @@ export interface ProductOptions {
   readonly groups?: number;
 }
 
+const productFields: Fields<ProductOptions> = { split: kinds.word("M", "N"), groups: kinds.any };
+
 /** acc[M,N] += a[M,K] · b[K,N]. `split` says how warps share the work, and with it what each of them loads; not what comes out. */
 export function mma<DT extends MatrixDType>(
   acc: Fragment<"f32", 2>,
   a: MatrixOperand<DT>,
   b: MatrixOperand<NoInfer<DT>>,
-  how: ProductOptions = {},
+  how?: ProductOptions,
 ): void {
   tileOperation("mma(…)");
-  const target = acc as unknown as FragmentTile;
-  const [left, right] = [regionOf(a), regionOf(b)];
-  const groups = how.groups ?? 1;
+  const { groups = 1 } = checkedOptions(refuse, "mma", how, productFields);
+  const target = fragmentOf("the accumulator of mma(…)", acc);
+  const [left, right] = [regionOf("mma(…)", a), regionOf("mma(…)", b)];
   const [m, n, k] = productSizes(target, left, right, groups);
   const rows = values(left);
   const columns = transposed(values(right), k, n);

@@ -1,4 +1,5 @@
 /** Eager tensors, shared buffers, fragments and views: raw codes, strides, and element access. */
+import { described, isListOf, kinds } from "../checks/index.js";
 import { elementEffect, elementRead, runElements, runningBlock, tileOperation } from "./ambient.js";
 import { type DTypeName, dtypeFacts } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
@@ -22,12 +23,14 @@ function stridesOf(shape: Shape): number[] {
   return strides;
 }
 
+const isLength = (n: unknown): boolean => Number.isInteger(n) && (n as number) > 0;
+
 /** Throws TW-L007 unless `shape` has 1 to `maxRank` positive whole numbers. */
 export function checkTileShape(what: string, shape: Shape, maxRank = 4): void {
-  if (shape.length >= 1 && shape.length <= maxRank && shape.every((n) => Number.isInteger(n) && n > 0)) return;
+  if (isListOf(shape, isLength) && shape.length >= 1 && shape.length <= maxRank) return;
   throw new LanguageError(
     "TW-L007",
-    `${what} of shape ${shapeText(shape)}`,
+    `${what} of shape ${described(shape)}`,
     `give 1 to ${maxRank} dimensions, each a positive whole number`,
   );
 }
@@ -57,6 +60,12 @@ export abstract class Buffer {
   }
 
   write(offset: number, value: number | boolean): void {
+    if (typeof value !== "number" && typeof value !== "boolean")
+      throw new LanguageError(
+        "TW-L007",
+        `${described(value)} as an element of ${this.title}`,
+        "give a number or a boolean",
+      );
     this.data[offset] = this.codec.encode(value);
   }
 
@@ -76,7 +85,7 @@ export abstract class Buffer {
       if (!Number.isInteger(i)) {
         throw new LanguageError(
           "TW-L005",
-          `index ${String(i)} of ${this.title}`,
+          `index ${described(i)} of ${this.title}`,
           "indices are whole numbers: use idiv for quotients",
         );
       }
@@ -164,13 +173,13 @@ export function reinterpretBuffer(tensor: TensorBuffer, dtype: DTypeName, shape:
   const { data } = tensor;
   const elements = codecs[dtype].allocate(0);
   if (
+    !kinds.sizes.holds(shape) ||
     shape.length === 0 ||
-    !shape.every((n) => Number.isInteger(n) && n >= 0) ||
     sizeOf(shape) * elements.BYTES_PER_ELEMENT !== data.byteLength
   ) {
     throw new LanguageError(
       "TW-L007",
-      `reinterpret of ${tensor.title} with ${data.byteLength} bytes as ${dtype} ${shapeText(shape)}`,
+      `reinterpret of ${tensor.title} with ${data.byteLength} bytes as ${dtype} ${described(shape)}`,
       "give dims that hold as many bytes as the tensor",
     );
   }
@@ -263,10 +272,10 @@ function makeView<Of extends "tensor" | "shared">(
   tileOperation(".tile(…)");
   checkTileShape(".tile(…)", shape, 8);
   const check = (start: readonly number[]): readonly number[] => {
-    if (start.length === base.rank && shape.length === base.rank && start.every(Number.isInteger)) return start;
+    if (isListOf(start, Number.isInteger) && start.length === base.rank && shape.length === base.rank) return start;
     throw new LanguageError(
       "TW-L007",
-      `.tile(${shapeText(start)}, ${shapeText(shape)}) of ${base.title} with ${base.rank} dimensions`,
+      `.tile(${described(start)}, ${shapeText(shape)}) of ${base.title} with ${base.rank} dimensions`,
       "give a whole-number origin and a length for every dimension; use 1 for dimensions to fix",
     );
   };

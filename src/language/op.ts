@@ -1,10 +1,11 @@
 /** `op()`: a program of several launches, one after another on one stream, which callers use like a kernel. */
+import { check, checkedOptions, described, isRecord, type Kind, kinds, type Refuse } from "../checks/index.js";
 import { bindArguments, completeTensors, type HostTensor } from "./arguments.js";
 import type { EagerHow } from "./eager.js";
-import { LanguageError } from "./errors.js";
+import { LanguageError, refusing } from "./errors.js";
 import { codecs } from "./formats.js";
 import { evaluate, parseFormula } from "./formula.js";
-import type { AnyKernel, Kernel } from "./kernel.js";
+import { type AnyKernel, checkName, type Kernel } from "./kernel.js";
 import { sizeOf } from "./memory.js";
 import { mergeParameters } from "./op-parameters.js";
 import type { DimNames, Options, Params, TensorParam } from "./spec.js";
@@ -59,12 +60,28 @@ export interface Op {
   ): Record<string, HostTensor>;
 }
 
+const isKernel = (value: unknown): boolean =>
+  isRecord(value) && value.kind === "kernel" && isRecord(value.spec) && typeof value.eager === "function";
+const specFields = {
+  launches: kinds.listOf(
+    {
+      accepts: "",
+      holds: (launch) =>
+        isKernel(launch) || (isRecord(launch) && isKernel(launch.kernel) && typeof launch.when === "function"),
+    },
+    "an array of kernels, or of { kernel, when } for those that are launched on a condition",
+  ),
+  workspace: kinds.listOf(kinds.text, "an array of names of tensors"),
+  choose: kinds.recordOf(kinds.callback, "functions of the dims by the names of dims"),
+} satisfies Record<keyof OpSpec<readonly OpLaunch[]>, Kind>;
+
 /** Throws TW-L010 for launches that do not go together. */
 export function op<const L extends readonly OpLaunch[]>(name: string, spec: OpSpec<L>): Op {
-  const refuse = (what: string, fix: string): never => {
-    throw new LanguageError("TW-L010", `op ${JSON.stringify(name)}: ${what}`, fix);
-  };
-  if (!/^[A-Za-z_]\w*$/.test(name)) refuse("the name is no identifier", "use letters, digits and _, not a digit first");
+  const refuse: Refuse = refusing("TW-L010", `op ${described(name)}: `);
+  checkName(refuse, name);
+  check(refuse, "the specification", spec, kinds.record);
+  checkedOptions<Record<string, unknown>>(refuse, "the specification", spec, specFields, "field");
+  check(refuse, "launches of the specification", spec.launches, specFields.launches);
   if (spec.launches.length === 0) refuse("it has no launches", "list the kernels in the order of their launches");
   const launches = spec.launches.map((launch) => ("when" in launch ? launch : { kernel: launch as AnyKernel }));
   const kernels = launches.map(({ kernel }) => kernel);
@@ -84,8 +101,9 @@ function runOp(
   { name, launches, choose, spec }: Pick<Op, "name" | "launches" | "choose" | "spec">,
   args: Readonly<Record<string, unknown>>,
   settings: Readonly<Record<string, number | string>> = {},
-  how: EagerHow = {},
+  how?: EagerHow,
 ): Record<string, HostTensor> {
+  check(refusing("TW-L012", `${name}: `), "the settings", settings, kinds.record);
   const known = settingNames(launches, spec.options, choose);
   for (const setting of Object.keys(settings)) {
     if (!known.has(setting))
@@ -100,7 +118,11 @@ function runOp(
   for (const [dim, formula] of Object.entries(choose)) {
     const size = settings[dim] ?? formula(dims);
     if (!Number.isInteger(size) || Number(size) < 0)
-      throw new LanguageError("TW-L011", `${name}: the dim ${dim} is ${size}`, "a size is a whole number from 0");
+      throw new LanguageError(
+        "TW-L011",
+        `${name}: the dim ${dim} is ${described(size)}`,
+        "a size is a whole number from 0",
+      );
     dims[dim] = Number(size);
   }
   const tensors = completeTensors(name, spec.params, { ...bound, dims });

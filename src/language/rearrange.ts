@@ -1,8 +1,10 @@
 /** The same elements in another order: `transpose`, `reshape`, shuffles, and `ballot`. */
+import { described } from "../checks/index.js";
 import { tileOperation } from "./ambient.js";
 import type { DTypeName } from "./dtypes.js";
 import { LanguageError } from "./errors.js";
 import { checkTileShape, FragmentTile, SharedBuffer, shapeText, sizeOf, ViewOf } from "./memory.js";
+import { fragmentOf, memoryOf } from "./operands.js";
 import type { Fragment, Shared, View } from "./types.js";
 
 /** Elements that shuffles and ballots exchange among: a warp's width. */
@@ -29,7 +31,7 @@ export function transpose<DT extends DTypeName>(x: Shared<DT, 2>): View<DT, 2, "
 export function transpose<DT extends DTypeName, Of extends "tensor" | "shared">(x: View<DT, 2, Of>): View<DT, 2, Of>;
 export function transpose(x: Fragment<DTypeName, 2> | Shared<DTypeName, 2> | View<DTypeName, 2>): unknown {
   tileOperation("transpose(…)");
-  const source = x as unknown as FragmentTile | SharedBuffer | ViewOf<"tensor" | "shared">;
+  const source = memoryOf("transpose(…)", x);
   const [rows, columns] = source.shape;
   if (rows === undefined || columns === undefined || source.shape.length !== 2) {
     throw new LanguageError("TW-L003", `transpose(…) of shape ${shapeText(source.shape)}`, "transpose tiles of rank 2");
@@ -38,6 +40,8 @@ export function transpose(x: Fragment<DTypeName, 2> | Shared<DTypeName, 2> | Vie
   const shape = [columns, rows];
   if (source instanceof FragmentTile) return permuted(source, shape, order);
   if (source instanceof SharedBuffer) return new ViewOf(source, "shared", shape, order);
+  if (!(source instanceof ViewOf))
+    throw new LanguageError("TW-L007", "transpose(…) of a tensor", "take a tile of it, or load it");
   return new ViewOf(
     source.base,
     source.of,
@@ -53,7 +57,7 @@ export function reshape<DT extends DTypeName, const S extends readonly number[]>
 ): Fragment<DT, S["length"]> {
   tileOperation("reshape(…)");
   checkTileShape("reshape(…)", shape);
-  const tile = x as unknown as FragmentTile;
+  const tile = fragmentOf("reshape(…)", x);
   if (sizeOf(shape) !== tile.data.length) {
     throw new LanguageError(
       "TW-L003",
@@ -73,9 +77,9 @@ function exchange<DT extends DTypeName, Rank extends number>(
 ): Fragment<DT, Rank> {
   tileOperation(`${what}(…)`);
   if (!Number.isInteger(argument)) {
-    throw new LanguageError("TW-L007", `${what}(x, ${String(argument)})`, "give a whole number");
+    throw new LanguageError("TW-L007", `${what}(x, ${described(argument)})`, "give a whole number");
   }
-  const tile = x as unknown as FragmentTile;
+  const tile = fragmentOf(`${what}(…)`, x);
   const length = tile.shape[tile.rank - 1] as number;
   const order = new Int32Array(tile.data.length);
   for (let n = 0; n < order.length; n++) {
@@ -123,7 +127,7 @@ export function shuffle<DT extends DTypeName, Rank extends number>(
 /** For each element, the bits of its group of 32 along the last axis: bit n is element n of the group. */
 export function ballot<Rank extends number>(x: Fragment<"bool", Rank>): Fragment<"u32", Rank> {
   tileOperation("ballot(…)");
-  const tile = x as unknown as FragmentTile;
+  const tile = fragmentOf("ballot(…)", x);
   if (tile.dtype !== "bool") {
     throw new LanguageError(
       "TW-L004",

@@ -2,11 +2,13 @@
  * Reductions and scans along one axis. Eager mode reduces in float64 and rounds the result once, so no order of its own can show; on a
  * GPU the order is fixed and each f32 step rounds.
  */
+import { described } from "../checks/index.js";
 import { tileOperation } from "./ambient.js";
 import type { DTypeName } from "./dtypes.js";
 import { forEachElement } from "./elements.js";
 import { LanguageError } from "./errors.js";
 import { FragmentTile } from "./memory.js";
+import { elementOf, fragmentOf, functionOf } from "./operands.js";
 import type { ElementFn, Fragment, NumericDType, Reduced, ReducedDType } from "./types.js";
 
 interface Operation {
@@ -47,7 +49,7 @@ function checkAxis(what: string, tile: FragmentTile, axis: number): void {
   if (Number.isInteger(axis) && axis >= 0 && axis < tile.rank) return;
   throw new LanguageError(
     "TW-L007",
-    `${what} along axis ${String(axis)} of a fragment of rank ${tile.rank}`,
+    `${what} along axis ${described(axis)} of a fragment of rank ${tile.rank}`,
     `give an axis from 0 to ${tile.rank - 1}`,
   );
 }
@@ -96,7 +98,7 @@ function reduceTile<T extends number | boolean>(
   forEachElement(tile.shape, (n, i, j, k, l) => {
     const x = tile.read(n);
     const to = i * s0 + j * s1 + k * s2 + l * s3;
-    totals[to] = step(totals[to] as T, (fn === undefined ? x : fn(x, i, j, k, l)) as T);
+    totals[to] = step(totals[to] as T, (fn === undefined ? x : elementOf("a reduction", fn(x, i, j, k, l))) as T);
   });
   const result = new FragmentTile(dtype, shape);
   for (const [n, total] of totals.entries()) result.write(n, total);
@@ -111,7 +113,8 @@ function reduceNumbers(
 ): Fragment | number | boolean {
   const what = `reduce${operation.name}`;
   tileOperation(`${what}(…)`);
-  const tile = x as unknown as FragmentTile;
+  const tile = fragmentOf(`${what}(…)`, x);
+  if (fn !== undefined) functionOf(`${what}(…)`, fn);
   checkAxis(what, tile, axis);
   const dtype = fn === undefined ? numericDType(what, tile.dtype) : mappedDType(tile.dtype);
   return reduceTile<number>(tile, axis, dtype, operation.identity[dtype], stepOf(operation, dtype), fn) as
@@ -183,7 +186,8 @@ function reduceLogic(
 ): Fragment | number | boolean {
   const what = any ? "reduceAny" : "reduceAll";
   tileOperation(`${what}(…)`);
-  const tile = x as unknown as FragmentTile;
+  const tile = fragmentOf(`${what}(…)`, x);
+  if (fn !== undefined) functionOf(`${what}(…)`, fn);
   checkAxis(what, tile, axis);
   if (fn === undefined && tile.dtype !== "bool") {
     throw new LanguageError("TW-L004", `${what} of ${tile.dtype}`, "give a function that yields a boolean");
@@ -220,7 +224,7 @@ function scan<DT extends NumericDType, Rank extends number>(
 ): Fragment<DT, Rank> {
   const what = `scan${operation.name}`;
   tileOperation(`${what}(…)`);
-  const tile = x as unknown as FragmentTile;
+  const tile = fragmentOf(`${what}(…)`, x);
   checkAxis(what, tile, axis);
   const dtype = numericDType(what, tile.dtype);
   const step = stepOf(operation, dtype);

@@ -1,4 +1,5 @@
 /** Settings of a launch: which value each tunable and option takes. */
+import { described } from "../checks/index.js";
 import { LanguageError } from "./errors.js";
 import type { Options, Tunables } from "./spec.js";
 
@@ -18,6 +19,9 @@ function refuse(kernel: string, what: string, fix: string): never {
   throw new LanguageError("TW-L012", `${kernel}: ${what}`, fix);
 }
 
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** The options given, or their defaults. Throws TW-L012 for an unknown name or a value that is not listed, also of a tunable. */
 export function chooseOptions(
   kernel: string,
@@ -26,7 +30,7 @@ export function chooseOptions(
   given: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   for (const [name, value] of Object.entries(given)) {
-    const accepted: readonly unknown[] | undefined = tune[name] ?? options[name];
+    const accepted: readonly unknown[] | undefined = own(tune, name) ?? own(options, name);
     if (accepted === undefined) {
       refuse(
         kernel,
@@ -34,7 +38,7 @@ export function chooseOptions(
         `the settings are ${Object.keys({ ...tune, ...options }).join(", ") || "none"}`,
       );
     } else if (!accepted.includes(value)) {
-      refuse(kernel, `setting ${name} is ${String(value)}`, `choose from ${accepted.join(", ")}`);
+      refuse(kernel, `setting ${name} is ${described(value)}`, `choose from ${accepted.join(", ")}`);
     }
   }
   const chosen: Record<string, string> = {};
@@ -42,6 +46,11 @@ export function chooseOptions(
     chosen[name] = (given[name] as string | undefined) ?? (words[0] as string);
   return chosen;
 }
+
+const givenText = (given: Readonly<Record<string, unknown>>): string =>
+  Object.entries(given)
+    .map(([name, value]) => `${name} = ${described(value)}`)
+    .join(", ") || "these dims";
 
 /** The first combination of tunables that `admits` and agrees with `given`. Throws TW-L012 if there is none. */
 export function chooseTunables(
@@ -58,7 +67,7 @@ export function chooseTunables(
   }
   return refuse(
     kernel,
-    `no legal tunables with ${JSON.stringify(given)}`,
+    `no legal tunables with ${givenText(given)}`,
     "leave tunables out, or relax the kernel's where",
   );
 }

@@ -1,8 +1,10 @@
 /** Sorting of shared memory, by the network that kernels sort by: what is equal lands in the same place in both. */
+import { check, described, isInstance, kinds } from "../checks/index.js";
 import { runElements, tileOperation } from "./ambient.js";
 import type { DTypeName } from "./dtypes.js";
-import { LanguageError } from "./errors.js";
+import { LanguageError, refuse } from "./errors.js";
 import { SharedBuffer } from "./memory.js";
+import { functionOf } from "./operands.js";
 import type { Element, Shared } from "./types.js";
 
 /** Buffers whose elements of one index belong together, by name. */
@@ -22,15 +24,17 @@ export function sort<B extends SortBuffers>(
   isBefore: (a: SortElements<B>, b: SortElements<B>) => boolean,
 ): void {
   tileOperation("sort(…)");
+  check(refuse, "the buffers of sort(…)", buffers, kinds.record);
+  functionOf("sort(…)", isBefore);
   const named = Object.entries(buffers);
   for (const [name, buffer] of named) {
-    if (!(buffer instanceof SharedBuffer) || buffer.rank !== 1)
+    if (!isInstance(buffer, SharedBuffer) || buffer.rank !== 1)
       throw new LanguageError("TW-L007", `sort(…) of \`${name}\``, "give shared buffers of one dimension");
     const length = buffer.shape[0] as number;
     if (!Number.isInteger(count) || count < 0 || count > length)
       throw new LanguageError(
         "TW-L005",
-        `sort(…) of ${count} elements of \`${name}\`, which has ${length}`,
+        `sort(…) of ${described(count)} elements of \`${name}\`, which has ${length}`,
         "sort those it has",
       );
   }

@@ -1,5 +1,16 @@
 /** What `kernel()` takes: parameter descriptors, the specification, and the records that the body's types are inferred from. */
-import type { DTypeName } from "./dtypes.js";
+import {
+  check,
+  checkedOptions,
+  described,
+  type Fields,
+  isRecord,
+  isString,
+  type Kind,
+  kinds,
+} from "../checks/index.js";
+import { anyDType, type DTypeName, isDTypeName } from "./dtypes.js";
+import { refusing } from "./errors.js";
 import type { DType, Tensor } from "./types.js";
 
 /** A dimension: a size, a name, or a formula over names (`"K/128"`, `"M+1"`, `"ceil(N/64)"`). */
@@ -120,11 +131,28 @@ function tensorParam<DT extends DTypeName, const Dims extends readonly Dim[], A 
   access: A,
   dtype: DType<DT>,
   dims: Dims,
-  { strided = false }: Layout = {},
+  layout: Layout | undefined,
 ): TensorParam<DT, Dims, A> {
+  const of = access === "input" ? "an input" : `an ${access}`;
+  check(refuse, `the dtype of ${of}`, dtype, anyDType);
+  check(refuse, `the dims of ${of}`, dims, dimList);
+  const { strided = false } = checkedOptions<Layout>(refuse, of, layout, layoutFields);
   const leading = typeof strided === "number" ? strided : strided ? dims.length - 1 : 0;
   return { kind: "tensor", access, dtype: dtype.dtype, dims, ...(leading > 0 ? { strided: leading } : {}) };
 }
+
+const refuse = refusing("TW-L010");
+const dimList = kinds.listOf(
+  { accepts: "", holds: (dim) => typeof dim === "number" || typeof dim === "string" },
+  'an array of sizes, names and formulas: ["M", "K/128", 64]',
+);
+const layoutFields: Fields<Layout> = { strided: kinds.either(kinds.flag, kinds.whole()) };
+
+/** A parameter as `input`, `output`, `inout`, `optional` and `scalar` make it. */
+export const isParam = (value: unknown): value is TensorParam | ScalarParam =>
+  isRecord(value) &&
+  isDTypeName(value.dtype) &&
+  (value.kind === "scalar" || (value.kind === "tensor" && isString(value.access) && dimList.holds(value.dims)));
 
 /** How a tensor may lie in memory. */
 export interface Layout {
@@ -148,6 +176,9 @@ export function input<DT extends DTypeName, const Dims extends readonly Dim[]>(
 export function optional<DT extends DTypeName, const Dims extends readonly Dim[]>(
   param: TensorParam<DT, Dims, "input">,
 ): OptionalParam<DT, Dims> {
+  const made: unknown = param;
+  if (!isParam(made) || made.kind !== "tensor" || made.access !== "input")
+    return refuse(`optional of ${described(made)}`, 'pass an input: optional(input(f32, ["M"]))');
   return { ...param, optional: true };
 }
 
@@ -169,7 +200,14 @@ export function inout<DT extends DTypeName, const Dims extends readonly Dim[]>(
   return tensorParam("inout", dtype, dims, layout);
 }
 
+const scalarDType: Kind = {
+  accepts: "f32, i32 or u32",
+  holds: (dtype) => anyDType.holds(dtype) && ["f32", "i32", "u32"].includes((dtype as unknown as DType).dtype),
+};
+
 /** A number passed by value; required at launch unless it has a default. */
 export function scalar<DT extends ScalarDType>(dtype: DType<DT>, defaultValue?: number): ScalarParam<DT> {
+  check(refuse, "the dtype of a scalar", dtype, scalarDType);
+  if (defaultValue !== undefined) check(refuse, "the default of a scalar", defaultValue, kinds.number);
   return { kind: "scalar", dtype: dtype.dtype, default: defaultValue };
 }

@@ -16,6 +16,7 @@ import {
   TensorBuffer,
   ViewOf,
 } from "./memory.js";
+import { bufferOf, dtypeOf, elementOf, fragmentOf, functionOf, memoryOf, tensorOf } from "./operands.js";
 import type { Copyable, DType, Element, ElementFn, Fragment, Memory, Shape, Shared, Tensor } from "./types.js";
 
 /** A buffer's elements seen through a shape: where each lies, −1 for one outside a tensor. No offsets: element n at n. */
@@ -25,10 +26,11 @@ export interface Region {
   readonly offsets: Int32Array | undefined;
 }
 
-export function regionOf(x: Copyable): Region {
-  if (x instanceof ViewOf) return { buffer: x.base, shape: x.shape, offsets: x.offsets };
-  const buffer = x as unknown as Buffer;
-  return { buffer, shape: buffer.shape, offsets: undefined };
+/** The region that an operand is. `what` names the operation in the refusal of what is no memory. */
+export function regionOf(what: string, x: Copyable): Region {
+  const memory = memoryOf(what, x);
+  if (memory instanceof ViewOf) return { buffer: memory.base, shape: memory.shape, offsets: memory.offsets };
+  return { buffer: memory, shape: memory.shape, offsets: undefined };
 }
 
 /** The elements of a region as a new fragment's codes, in row-major order; 0 outside a tensor. */
@@ -86,7 +88,7 @@ export function shared<DT extends DTypeName, const S extends readonly number[]>(
 ): Shared<DT, S["length"]> {
   tileOperation("shared(…)");
   checkTileShape("shared(…)", shape);
-  return new SharedBuffer(dtype.dtype, shape) as unknown as Shared<DT, S["length"]>;
+  return new SharedBuffer(dtypeOf("shared(…)", dtype), shape) as unknown as Shared<DT, S["length"]>;
 }
 
 /** A fragment with `value` in every element. */
@@ -97,8 +99,9 @@ export function fragment<DT extends DTypeName, const S extends readonly number[]
 ): Fragment<DT, S["length"]> {
   tileOperation("fragment(…)");
   checkTileShape("fragment(…)", shape);
-  const tile = new FragmentTile(dtype.dtype, shape);
-  if (value !== undefined) tile.data.fill(codecs[dtype.dtype].encode(value));
+  const name = dtypeOf("fragment(…)", dtype);
+  const tile = new FragmentTile(name, shape);
+  if (value !== undefined) tile.data.fill(codecs[name].encode(elementOf("fragment(…)", value)));
   return tile as unknown as Fragment<DT, S["length"]>;
 }
 
@@ -112,10 +115,8 @@ export function reinterpret<DT extends DTypeName, const Dims extends readonly nu
   dims: Dims,
 ): Tensor<DT, Dims["length"]> {
   tileOperation("reinterpret(…)");
-  return reinterpretBuffer(tensor as unknown as TensorBuffer, dtype.dtype, dims) as unknown as Tensor<
-    DT,
-    Dims["length"]
-  >;
+  const [from, to] = [tensorOf("reinterpret(…)", tensor), dtypeOf("reinterpret(…)", dtype)];
+  return reinterpretBuffer(from, to, dims) as unknown as Tensor<DT, Dims["length"]>;
 }
 
 /**
@@ -124,13 +125,13 @@ export function reinterpret<DT extends DTypeName, const Dims extends readonly nu
  */
 export function placed<DT extends DTypeName>(tensor: Tensor, dtype: DType<DT>): Tensor<DT, 2> {
   tileOperation("placed(…)");
-  return placedBuffer(tensor as unknown as TensorBuffer, dtype.dtype) as unknown as Tensor<DT, 2>;
+  return placedBuffer(tensorOf("placed(…)", tensor), dtypeOf("placed(…)", dtype)) as unknown as Tensor<DT, 2>;
 }
 
 /** Reads a tile into registers; elements outside a tensor read as 0. */
 export function load<DT extends DTypeName, Rank extends number>(source: Memory<DT, Rank>): Fragment<DT, Rank> {
   tileOperation("load(…)");
-  const region = regionOf(source);
+  const region = regionOf("load(…)", source);
   checkTileShape("load(…)", region.shape);
   return gather(region, region.shape) as unknown as Fragment<DT, Rank>;
 }
@@ -144,18 +145,19 @@ export function store<DT extends DTypeName, From extends DTypeName>(
 ): void;
 export function store(destination: Memory, source: Fragment, fn?: ElementFn<DTypeName, DTypeName>): void {
   tileOperation("store(…)");
-  const tile = source as unknown as FragmentTile;
-  const region = regionOf(destination);
+  const tile = fragmentOf("store(…)", source);
+  const region = regionOf("store(…)", destination);
   checkShapes("store(…)", tile.shape, region.shape);
   if (fn === undefined) {
     checkDTypes("store(…)", tile.dtype, region.buffer.dtype);
     scatter(region, tile.data);
     return;
   }
+  functionOf("store(…)", fn);
   const codec = region.buffer.codec;
   const codes = codec.allocate(sizeOf(tile.shape));
   forEachElement(tile.shape, (n, i, j, k, l) => {
-    codes[n] = codec.encode(fn(tile.read(n), i, j, k, l));
+    codes[n] = codec.encode(elementOf("store(…)", fn(tile.read(n), i, j, k, l)));
   });
   scatter(region, codes);
 }
@@ -163,8 +165,8 @@ export function store(destination: Memory, source: Fragment, fn?: ElementFn<DTyp
 /** Moves a tile between tensors, shared buffers and fragments of one dtype and shape. */
 export function copy<DT extends DTypeName>(source: Copyable<DT>, destination: Copyable<NoInfer<DT>>): void {
   tileOperation("copy(…)");
-  const from = regionOf(source);
-  const to = regionOf(destination);
+  const from = regionOf("copy(…)", source);
+  const to = regionOf("copy(…)", destination);
   checkShapes("copy(…)", from.shape, to.shape);
   checkDTypes("copy(…)", from.buffer.dtype, to.buffer.dtype);
   scatter(to, gather(from, from.shape).data);
@@ -173,8 +175,14 @@ export function copy<DT extends DTypeName>(source: Copyable<DT>, destination: Co
 /** Sets every element of a shared buffer or a fragment. */
 export function fill<DT extends DTypeName>(buffer: Shared<DT> | Fragment<DT>, value: Element<DT>): void {
   tileOperation("fill(…)");
-  const target = buffer as unknown as Buffer;
-  target.data.fill(target.codec.encode(value));
+  const target = bufferOf("fill(…)", buffer);
+  if (target instanceof TensorBuffer)
+    throw new LanguageError(
+      "TW-L007",
+      `fill(…) of ${target.title}`,
+      "fill a shared buffer or a fragment, and store it",
+    );
+  target.data.fill(target.codec.encode(elementOf("fill(…)", value)));
 }
 
 /** A barrier for all threads of the block. The compiler places those that are needed; eager mode has nothing to wait for. */

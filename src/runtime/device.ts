@@ -109,10 +109,8 @@ const virtualFields: Fields<VirtualOptions> = {
   perturb: kinds.whole(),
   counters: kinds.flag,
   lines: kinds.flag,
-  sanitize: kinds.either(
-    kinds.word("all"),
-    kinds.listOf(kinds.word(...sanitizers), `an array of ${sanitizers.join(", ")}`),
-  ),
+  // Which there are is known to the driver.
+  sanitize: kinds.either(kinds.word("all"), kinds.listOf(kinds.text, `an array of ${sanitizers.join(", ")}`)),
   noop: kinds.flag,
 };
 

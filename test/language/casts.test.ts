@@ -1,5 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { bf16, bitcast, bool, cast, e4m3, e5m2, f16, f32, i32, tabulate, u8, u32 } from "../../src/language/index.js";
+import {
+  bf16,
+  bitcast,
+  bool,
+  cast,
+  e4m3,
+  e5m2,
+  f16,
+  f32,
+  i32,
+  shared,
+  tabulate,
+  u8,
+  u32,
+} from "../../src/language/index.js";
 import { elements, inBlock, languageError } from "./block.js";
 
 describe("casts of scalars", () => {
@@ -51,7 +65,7 @@ describe("casts of fragments", () => {
   });
 
   test("of buffers are refused", () => {
-    const error = languageError(() => inBlock(() => f32({ memory: "shared" } as never)));
+    const error = languageError(() => inBlock(() => f32(shared(f32, [4]) as never)));
     expect(error.code).toBe("TW-L004");
   });
 });
