@@ -1,10 +1,10 @@
 /** `tilewright bench`: measures suites into one record, shows it, and compares it with an older one. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import type { AgainstReport, BenchRecord } from "../bench/index.js";
 import { Refusal } from "./failure.js";
-import { checkDistinct, checkOutputPath, writeWhole } from "./files.js";
+import { checkDistinct, checkOutputPath, makeFolder, writeWhole, writeWholeNow } from "./files.js";
 import { deviceName, listOf } from "./options.js";
 import type { Outcome, Perform, Session } from "./session.js";
 
@@ -93,7 +93,8 @@ function checkOptions(names: readonly string[], options: BenchOptions): void {
   if (first !== undefined && second !== undefined) checkDistinct(first, second);
   // The older record is what tells whether the new one is good: it is not written over.
   for (const output of outputs) if (against !== undefined) checkDistinct(output, ["--against", against]);
-  if (svg !== undefined) mkdirSync(svg, { recursive: true });
+  if (from !== undefined && markdown !== undefined) checkDistinct(["--markdown", markdown], ["--from", from]);
+  if (svg !== undefined) makeFolder("--svg", svg);
 }
 
 async function measure(
@@ -118,22 +119,16 @@ async function measure(
     signal: session.signal,
     open,
     progress: session.terminal ? session.count : session.progress,
-    keep: (record) => keep(file, recordText(record)),
+    // Whatever ends the process, the file holds a whole record.
+    keep: (record) => writeWholeNow(file, recordText(record)),
   });
-}
-
-/** In one step, and at once: whatever ends the process, the file holds a whole record. */
-function keep(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.part`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
 }
 
 /** A name of its own for every run. */
 async function defaultFile(): Promise<string> {
   const { cacheFolder } = await import("../toolchain/index.js");
   const folder = path.join(cacheFolder(), "bench");
-  mkdirSync(folder, { recursive: true });
+  makeFolder("the user's cache (or name a file with --out)", folder);
   return path.join(folder, `${new Date().toISOString().replaceAll(":", "-")}.json`);
 }
 

@@ -1,7 +1,7 @@
 /** `tilewright cache`: what tuning has found on this machine, why a launch takes what it takes, and what may go. */
 import { type Command, InvalidArgumentError } from "commander";
 import type { StoredSweep, TunedKey } from "../tuned/index.js";
-import { collectPairs, deviceName } from "./options.js";
+import { collectPairs, deviceName, folderName } from "./options.js";
 import type { Outcome, Perform, Session } from "./session.js";
 import { entryLine, keyLine, rowLines, tally } from "./tune-text.js";
 
@@ -22,7 +22,7 @@ interface PruneOptions extends Folder {
 
 export function addCache(program: Command, perform: Perform): void {
   const cache = program.command("cache").description("the cache of tuned configurations: log, why, prune");
-  const folder = ["--cache <folder>", "the cache to use in place of the user's"] as const;
+  const folder = ["--cache <folder>", "the cache to use in place of the user's", folderName] as const;
   cache
     .command("log")
     .description("list what was tuned; of one kernel every candidate, too")

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Diagnostic } from "./compiler-port.js";
 import { failureOf } from "./failure.js";
 import { loadCompiler } from "./load-compiler.js";
-import type { Outcome, Perform } from "./session.js";
+import { type Outcome, type Perform, stoppedMeanwhile } from "./session.js";
 
 export function addCheck(program: Command, perform: Perform): void {
   program
@@ -11,7 +11,7 @@ export function addCheck(program: Command, perform: Perform): void {
     .description("print the diagnostics of a file's kernels")
     .argument("<file>", "file.ts, file.ts#export, or a shipped kernel's name")
     .action(
-      perform(async (_session, file: string): Promise<Outcome> => {
+      perform(async (session, file: string): Promise<Outcome> => {
         const compiler = await loadCompiler();
         let kernels: string[] = [];
         let diagnostics: readonly Diagnostic[];
@@ -24,6 +24,7 @@ export function addCheck(program: Command, perform: Perform): void {
           if (failure.diagnostics === undefined) throw error;
           diagnostics = failure.diagnostics;
         }
+        await stoppedMeanwhile(session.signal);
         const errors = diagnostics.filter(({ severity }) => severity === "error").length;
         const warnings = diagnostics.length - errors;
         const verdict = `${file}: ${count(errors, "error")}, ${count(warnings, "warning")}${

@@ -1,14 +1,13 @@
 /** `tilewright compile`: a kernel, or every kernel of a file, to IR and PTX for any number of targets. */
-import { existsSync, statSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import type { CompiledKernel } from "./compiler-port.js";
 import { Refusal } from "./failure.js";
-import { writeWhole } from "./files.js";
+import { makeFolder, writeWhole } from "./files.js";
 import { loadCompiler } from "./load-compiler.js";
 import { collectNumbers, collectPairs, listOf } from "./options.js";
-import type { Outcome, Perform, Session } from "./session.js";
+import { type Outcome, type Perform, type Session, stoppedMeanwhile } from "./session.js";
 
 /** What can be emitted: the text, and the ending of its file. */
 const emitters: Readonly<Record<string, { readonly ending: string; text(compiled: CompiledKernel): string }>> = {
@@ -76,6 +75,7 @@ async function compile(session: Session, reference: string, options: CompileOpti
   const files: { file: string; text: string }[] = [];
   for (const program of programs) {
     for (const arch of forms.length > 0 ? targets : []) {
+      await stoppedMeanwhile(session.signal);
       const started = performance.now();
       const launches = compiler.compileProgram(program, { arch, settings: options.set, tune: options.tune });
       const milliseconds = Math.round((performance.now() - started) * 1000) / 1000;
@@ -103,29 +103,16 @@ async function compile(session: Session, reference: string, options: CompileOpti
   }
   const modules: object[] = [];
   for (const program of wantsModule ? programs : []) {
+    await stoppedMeanwhile(session.signal);
     const { js, dts } = await compiler.moduleOf(program, { targets, settings: options.set, tune: options.tune });
     const stem = path.join(options.out as string, program.name);
     modules.push({ program: program.name, files: { module: `${stem}.mjs`, types: `${stem}.d.mts` } });
     files.push({ file: `${stem}.mjs`, text: js }, { file: `${stem}.d.mts`, text: dts });
     printed.push(`${stem}.mjs`, `${stem}.d.mts`);
   }
+  await stoppedMeanwhile(session.signal);
   // Written only once everything has compiled: a refusal leaves no half of a set behind.
-  if (options.out !== undefined) await makeFolder(options.out);
+  if (options.out !== undefined) makeFolder("--out", options.out);
   for (const { file, text } of files) await writeWhole(file, (temporary) => writeFile(temporary, text));
   return { object: wantsModule ? { results, modules } : { results }, text: printed.join("\n") };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    // One level after the other: Node's own recursion never ends where a file system refuses folders with ENOENT, as /proc does.
-    const missing: string[] = [];
-    for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.unshift(at);
-    for (const level of missing) await mkdir(level);
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
-  } catch (error) {
-    throw new Refusal(
-      "cli.output",
-      `--out ${folder}: the folder cannot be made (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
 }

@@ -62,6 +62,10 @@ export function failureOf(error: unknown): Failure {
   // What else the runtime throws was found before a driver was asked: a bad file, a bad argument, no addon.
   if (error instanceof TilewrightError) return { exit: 2, code: error.code, message: error.message, details: more };
   const name = typeof code === "string" || typeof code === "number" ? String(code) : "internal";
+  const { errno, syscall } = error as NodeJS.ErrnoException;
+  // The system refused: a full disk, a folder that may not be written. Node's words name the call and the file.
+  if (typeof errno === "number" && typeof syscall === "string")
+    return { exit: 2, code: "system", message: error.message, details: { ...more, errno: name, syscall } };
   if (kind === "refusal") return { exit: 2, code: name, message: error.message, details: more };
   if (kind === "fault") return { exit: 3, code: name, message: error.message, details: more };
   return { exit: 1, code: "internal", message: `${error.name}: ${error.message}`, details: { stack: error.stack } };
@@ -79,6 +83,8 @@ export function failureLine({ message }: Failure): string {
 
 /** commander's words, without its prefix and with the suggestion on the same line. */
 function usageMessage(error: CommanderError): string {
+  // A verb without the word that it needs, or help for one that there is not: commander would print the help.
+  if (error.code === "commander.help") return "say what to do: `--help` lists the commands";
   return error.message
     .replace(/^error: /, "")
     .replace(/\n\(Did you mean (.*)\?\)/s, (_, names: string) => ` (did you mean ${names}?)`);

@@ -1,6 +1,17 @@
 /** Files that verbs write: checked before the work, there only after it. */
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, realpathSync, type Stats, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { TilewrightError } from "../runtime/errors.js";
@@ -36,6 +47,31 @@ function unfitness(file: string): string | undefined {
   return there === undefined || there.isFile() ? undefined : "that is no ordinary file, and would be replaced by one";
 }
 
+/** Makes the folder that an option names, with those above it, or refuses it. */
+export function makeFolder(option: string, folder: string): void {
+  if (folder === "") throw new Refusal("cli.output", `${option}: the name of a folder is needed`, { folder });
+  try {
+    // One level after the other: Node's own recursion never ends where a file system refuses folders with ENOENT, as /proc does.
+    const missing: string[] = [];
+    for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.unshift(at);
+    for (const level of missing) {
+      try {
+        mkdirSync(level);
+      } catch (error) {
+        // Another process may make it at the same time.
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      }
+    }
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error("no folder"), { code: "ENOTDIR" });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const what =
+      existsSync(folder) && code !== "ENOTDIR" ? "the folder cannot be written" : "the folder cannot be made";
+    throw new Refusal("cli.output", `${option} ${folder}: ${what} (${code})`, { folder });
+  }
+}
+
 /** Refuses two outputs that are one file. */
 export function checkDistinct(a: readonly [option: string, file: string], b: readonly [string, string]): void {
   if (path.resolve(a[1]) === path.resolve(b[1]))
@@ -52,12 +88,29 @@ export async function writeWhole(file: string, write: (temporary: string) => Pro
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    const { code } = (error instanceof TilewrightError ? error.cause : error) as NodeJS.ErrnoException;
-    if (code !== undefined && /^E[A-Z0-9]+$/.test(code)) {
-      throw new Refusal("cli.output", `${file} cannot be written (${code})`, { file });
-    }
-    throw error;
+    throw unwritten(file, error);
   }
+}
+
+/** As {@link writeWhole}, at once: for what must be kept whatever ends the process next. */
+export function writeWholeNow(file: string, text: string): void {
+  const target = behindLinks(file);
+  const temporary = path.join(path.dirname(target), `.tilewright-${randomUUID()}`);
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw unwritten(file, error);
+  }
+}
+
+/** What the system refused is told of the file that was asked for; anything else is left as it is. */
+function unwritten(file: string, error: unknown): unknown {
+  const { code } = (error instanceof TilewrightError ? error.cause : error) as NodeJS.ErrnoException;
+  return code !== undefined && /^E[A-Z0-9]+$/.test(code)
+    ? new Refusal("cli.output", `${file} cannot be written (${code})`, { file })
+    : error;
 }
 
 /** The file itself where `file` is a link to it: what is written must not take the link's place. */

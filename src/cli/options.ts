@@ -1,4 +1,5 @@
 /** Option values: parsed where commander hands them over, refused with the option's name. */
+import { existsSync, statSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
 
 /** A parser for a repeatable `name=value` option; a name given twice is refused. */
@@ -48,5 +49,12 @@ export function deviceName(text: string): string {
   if (!/^(virtual(:sm_\d+[af]?)?|cuda:\d{1,3}|auto)$/.test(text)) {
     throw new InvalidArgumentError("choose virtual, cuda:<number> or auto");
   }
+  return text;
+}
+
+/** A parser for the name of a folder to work in. The empty one would be the current folder, which a script with an unset variable does not mean. */
+export function folderName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("give the name of a folder");
+  if (existsSync(text) && !statSync(text).isDirectory()) throw new InvalidArgumentError("that is no folder");
   return text;
 }

@@ -41,6 +41,8 @@ export interface Streams {
   err(text: string): void;
   /** Whether `err` is a terminal, where a line can be rewritten. */
   readonly terminal?: boolean;
+  /** Of that terminal, as it is now: lines that wrapped or scrolled away could not be rewritten. */
+  size?(): { readonly columns: number; readonly rows: number };
 }
 
 /** Runs one command line (without `node` and the script). Resolves to the exit code; never rejects. */
@@ -51,7 +53,7 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   const json = wantsJson(args);
   let exit: ExitCode = 0;
-  const progress = new Progress(streams.err, streams.terminal ?? false);
+  const progress = new Progress(streams.err, streams.terminal ?? false, streams.size?.bind(streams));
   const session: Session = {
     json,
     terminal: streams.terminal ?? false,
@@ -123,7 +125,7 @@ function buildProgram(perform: Perform, streams: Streams): Command {
     .showSuggestionAfterError(true)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 2 refused, 3 a fault on the device, 4 sanitizers found errors or warnings.\n\nExamples:\n" +
+      "\nExit codes: 0 done, 2 refused, 3 a fault on the device, 4 sanitizers found errors or warnings, 130 stopped by Ctrl-C.\n\nExamples:\n" +
         "  tilewright compile indexer_logits --arch sm_89,sm_90a --emit ptx,thread-ir --out build\n" +
         "  tilewright run kernels.ts#softmax --in x.safetensors --out y.safetensors --arch sm_89",
     );

@@ -11,10 +11,15 @@ export class Progress {
   /**
    * @param write to stderr
    * @param terminal whether a line can be rewritten there
+   * @param size of that terminal
    */
   constructor(
     private readonly write: (text: string) => void,
     private readonly terminal: boolean,
+    private readonly size: () => { readonly columns: number; readonly rows: number } = () => ({
+      columns: 100,
+      rows: 24,
+    }),
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -37,8 +42,11 @@ export class Progress {
   /** Several lines that are rewritten together; nothing where they cannot be. */
   table(lines: readonly string[]): void {
     if (!this.terminal) return;
-    this.write(`${this.#erase()}${lines.join("\n")}`);
-    this.#live = lines.length;
+    // What wrapped or scrolled away could not be taken back.
+    const { columns, rows } = this.size();
+    const fitting = lines.slice(0, Math.max(1, rows - 1)).map((line) => line.slice(0, Math.max(1, columns - 1)));
+    this.write(`${this.#erase()}${fitting.join("\n")}`);
+    this.#live = fitting.length;
   }
 
   /** Takes the rewritten lines away, before anything else is printed. */

@@ -1,4 +1,5 @@
 /** One call of the command line: where it prints, in which form, and what stops it. */
+import { setImmediate as turn } from "node:timers/promises";
 import type { ExitCode } from "./failure.js";
 
 export interface Session {
@@ -30,3 +31,9 @@ export interface Outcome {
 export type Perform = <A extends unknown[]>(
   work: (session: Session, ...args: A) => Outcome | Promise<Outcome>,
 ) => (...args: A) => Promise<void>;
+
+/** Between two pieces of work that leave no room for anything else: lets a Ctrl-C that came meanwhile be heard, and throws if one did. */
+export async function stoppedMeanwhile(signal: AbortSignal): Promise<void> {
+  await turn();
+  signal.throwIfAborted();
+}

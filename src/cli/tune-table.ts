@@ -71,7 +71,6 @@ export class TuneTable {
   }
 
   #lines(): string[] {
-    const width = process.stderr.columns || 100;
     const best = [...this.#rows.entries()]
       .filter(([, row]) => row.figure !== undefined)
       .sort(([, a], [, b]) => (a.figure as Figure).median - (b.figure as Figure).median)
@@ -90,6 +89,6 @@ export class TuneTable {
       `${this.#title}: ${this.#done} of ${this.#total}${race}${dropped === "" ? "" : `; out: ${dropped}`}`,
       ...best,
       ...[...this.#trying].slice(0, 4).map((text) => `  trying ${text}`),
-    ].map((line) => line.slice(0, width - 1));
+    ];
   }
 }

@@ -2,10 +2,11 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Command, InvalidArgumentError } from "commander";
+import type { MachineCache } from "../tuned/index.js";
 import type { TunedProgram, TuneEvent, UnitResult } from "../tuning/index.js";
 import { Refusal } from "./failure.js";
-import { checkOutputPath } from "./files.js";
-import { deviceName } from "./options.js";
+import { checkDistinct, checkOutputPath, makeFolder } from "./files.js";
+import { deviceName, folderName } from "./options.js";
 import type { Outcome, Perform, Session } from "./session.js";
 import { TuneTable } from "./tune-table.js";
 import { mergedText, unitObject, unitText } from "./tune-text.js";
@@ -42,7 +43,7 @@ export function addTune(program: Command, perform: Perform): void {
     .option("--write <file>", "put the winners into a *.tune.json, to be committed")
     .option("--limit <seconds>", "how long a candidate's launch may take before it is ended", positive)
     .option("--jobs <count>", "candidates that are tried at a time", whole, availableParallelism())
-    .option("--cache <folder>", "the cache to use in place of the user's")
+    .option("--cache <folder>", "the cache to use in place of the user's", folderName)
     .addHelpText(
       "after",
       "\nRows are kept as they are found: Ctrl-C loses none, and the same command goes on where it was stopped.\n" +
@@ -55,7 +56,7 @@ export function addTune(program: Command, perform: Perform): void {
     .description("put the rows of shards together, and decide")
     .argument("<file...>", "what shards wrote with --out")
     .option("--write <file>", "put the winners into a *.tune.json, to be committed")
-    .option("--cache <folder>", "the cache to use in place of the user's")
+    .option("--cache <folder>", "the cache to use in place of the user's", folderName)
     .action(perform(merge));
 }
 
@@ -78,10 +79,10 @@ function whole(text: string): number {
 }
 
 async function run(session: Session, kernels: readonly string[], options: TuneOptions): Promise<Outcome> {
-  for (const name of ["out", "write"] as const) {
-    const file = options[name];
-    if (file !== undefined) checkOutputPath(`--${name}`, file);
-  }
+  if (options.out !== undefined) checkOutputPath("--out", options.out);
+  if (options.out !== undefined && options.write !== undefined)
+    checkDistinct(["--out", options.out], ["--write", options.write]);
+  if (options.write !== undefined) await checkTuneFile(options.write);
   const [tuning, { MachineCache }, { findTool }] = await Promise.all([
     import("../tuning/index.js"),
     import("../tuned/index.js"),
@@ -94,7 +95,7 @@ async function run(session: Session, kernels: readonly string[], options: TuneOp
     );
   const measurement = tuning.measurementFor(options.device, options.model, ptxas?.version ?? "none");
   const programs = await programsFor(kernels, options.shapes);
-  const cache = new MachineCache(options.cache);
+  const cache = writableCache(new MachineCache(options.cache), options);
   const table = new TuneTable(session);
   session.progress(
     `tuning for ${measurement.gpu} on ${measurement.device}${measurement.kind === "counted" ? " (counted, not measured)" : ""}`,
@@ -128,6 +129,7 @@ async function run(session: Session, kernels: readonly string[], options: TuneOp
     ...(options.out === undefined ? {} : { out: options.out }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
+  const without = programs.filter(({ program }) => program.launches.every(({ kernel }) => kernel.tune.length === 0));
   return {
     object: {
       device: measurement.device,
@@ -139,9 +141,27 @@ async function run(session: Session, kernels: readonly string[], options: TuneOp
     },
     text: [
       ...results.map((result) => unitText(result, measurement)),
+      ...without.map(({ reference }) => `${reference} has nothing to choose`),
       ...Object.values(files).map((file) => `in ${file}`),
     ].join("\n"),
   };
+}
+
+/** Rows are written as they are found: a folder that does not take them is refused before the first is looked for. */
+function writableCache(cache: MachineCache, { cache: asked }: Pick<TuneOptions, "cache">): MachineCache {
+  makeFolder(
+    asked === undefined ? "the cache (--cache and TILEWRIGHT_TUNE_CACHE name another)" : "--cache",
+    cache.root,
+  );
+  return cache;
+}
+
+/** Entries are added to a file of them; any other file is somebody's, and stays as it is. */
+async function checkTuneFile(file: string): Promise<void> {
+  checkOutputPath("--write", file);
+  const { holdsSomethingElse } = await import("../tuned/index.js");
+  if (holdsSomethingElse(file))
+    throw new Refusal("cli.output", `--write ${file}: it holds something else than tuned configurations`, { file });
 }
 
 async function writeEntries(
@@ -184,12 +204,12 @@ async function merge(
   files: readonly string[],
   options: Pick<TuneOptions, "write" | "cache">,
 ): Promise<Outcome> {
-  if (options.write !== undefined) checkOutputPath("--write", options.write);
+  if (options.write !== undefined) await checkTuneFile(options.write);
   const [{ mergeShards, readShard }, { MachineCache }] = await Promise.all([
     import("../tuning/index.js"),
     import("../tuned/index.js"),
   ]);
-  const cache = new MachineCache(options.cache);
+  const cache = writableCache(new MachineCache(options.cache), options);
   // All of them are read before the first row is kept.
   const parts = files.flatMap((file) => readShard(file));
   const units = mergeShards(parts, cache);
@@ -199,8 +219,9 @@ async function merge(
   return {
     object: {
       cache: cache.root,
+      ...(options.write === undefined ? {} : { write: options.write }),
       units: units.map(({ part, rows, missing, entry }) => ({ key: part.key, rows, missing, entry })),
     },
-    text: units.map(mergedText).join("\n"),
+    text: [...units.map(mergedText), ...(options.write === undefined ? [] : [`in ${options.write}`])].join("\n"),
   };
 }

@@ -36,12 +36,22 @@ export function sampleInputs(
   return new Map(inputs.map((p) => [p.name, sample(p, shapeOf(p, dims), fills.get(p.name))]));
 }
 
+/** Room for a made-up input, which lies in one array: what no array holds is refused. */
+function allocated(name: string, dt: TensorParam["dt"], shape: readonly number[]) {
+  try {
+    return codecs[dt].allocate(shape.reduce((n, size) => n * size, 1));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new KernelRefusal("TW6064", `"${name}" would be ${dt} [${shape.join(", ")}]`, "give dims that fit in memory");
+  }
+}
+
 function sample({ name, dt }: TensorParam, shape: readonly number[], fill: string | undefined): Tensor {
   const value = fill === undefined ? undefined : fill.trim() === "" ? Number.NaN : Number(fill);
   if (value !== undefined && Number.isNaN(value))
     throw new KernelRefusal("TW6061", `${name}=${fill}`, "a fill is one number, for every element");
   const codec = codecs[dt];
-  const raw = codec.allocate(shape.reduce((n, size) => n * size, 1));
+  const raw = allocated(name, dt, shape);
   const floating = floats.has(dt);
   let state = 1;
   for (let i = 0; i < raw.length; i++) {

@@ -34,8 +34,11 @@ function unknownTunable(program: KernelProgram, name: string): KernelRefusal {
   const names = program.launches.flatMap(({ kernel }) =>
     kernel.tune.map((t) => (several ? `${kernel.name}.${t.name}` : t.name)),
   );
-  return new KernelRefusal("TW6034", `${program.name} has no tunable "${name}"`, `its tunables: ${names.join(", ")}`);
+  return new KernelRefusal("TW6034", `${program.name} has no tunable "${name}"`, tunablesText(names));
 }
+
+const tunablesText = (names: readonly string[]): string =>
+  names.length === 0 ? "it has none" : `its tunables: ${names.join(", ")}`;
 
 /** Combinations of tunables that `where` admits, in declared order. */
 export function* choices(
@@ -50,7 +53,7 @@ export function* choices(
       throw new KernelRefusal(
         "TW6034",
         `${kernel.name} has no tunable "${name}"`,
-        `its tunables: ${kernel.tune.map((t) => t.name).join(", ")}`,
+        tunablesText(kernel.tune.map((t) => t.name)),
       );
     if (!declared.values.includes(value))
       throw new KernelRefusal(

@@ -173,9 +173,13 @@ function errorsOf(
   return out;
 }
 
-/** A file's text as TypeScript sees it; undefined if there is none. */
+/** A file's text as TypeScript sees it; undefined if there is none, or none that may be read. */
 export function textOf(path: string): string | undefined {
-  return isFile(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
+  try {
+    return isFile(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isFile(path: string): boolean {

@@ -32,6 +32,9 @@ function underline(text: string): string {
   return "~".repeat(Math.max(1, width));
 }
 
+/** One cell for a character that would move the cursor or change the terminal: a file may hold any bytes. */
+const harmless = (text: string): string => text.replaceAll(/[^\P{Cc}\t]/gu, "\ufffd");
+
 /**
  * `file:line:column - error TW1301: message`, the source line with its underline, the chain of call sites, and what to write instead.
  * No trailing newline.
@@ -42,12 +45,13 @@ export function renderDiagnostic(d: Diagnostic, color = false): string {
   const severity = d.severity === "error" ? paint.red("error") : paint.yellow("warning");
   const number = String(d.line);
   const gutter = " ".repeat(number.length);
-  const before = d.sourceLine.slice(0, d.column - 1);
-  const under = d.sourceLine.slice(d.column - 1, Math.max(d.column, d.endColumn - 1));
+  const source = harmless(d.sourceLine);
+  const before = source.slice(0, d.column - 1);
+  const under = source.slice(d.column - 1, Math.max(d.column, d.endColumn - 1));
   const lines = [`${paint.bold(place)} - ${severity} ${paint.bold(d.code)}: ${d.message}`, ""];
   // What is wrong with a file as a whole has no line of its own.
   if (d.sourceLine !== "") {
-    lines.push(`  ${paint.dim(`${number} |`)} ${d.sourceLine}`);
+    lines.push(`  ${paint.dim(`${number} |`)} ${source}`);
     lines.push(`  ${paint.dim(`${gutter} |`)} ${blanks(before)}${paint.red(underline(under))}`);
   }
   for (const call of d.chain)

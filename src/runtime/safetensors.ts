@@ -3,7 +3,7 @@
  * A file that is not exactly that is refused, so that no tensor is ever read from the wrong bytes.
  */
 import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { described, isInstance, isListOf, isRecord, isString } from "../checks/index.js";
 import { type DType, elementBytes, fromSafetensorsName, isDType, safetensorsName } from "./dtypes.js";
@@ -44,6 +44,9 @@ export async function readSafetensors(file: string): Promise<Map<string, Tensor>
 
 async function readWhole(file: string): Promise<Uint8Array> {
   checkFile(file);
+  // Looked at first: to open a pipe is to wait for whoever writes to it.
+  const found = await stat(file);
+  if (!found.isFile() && !found.isDirectory()) throw new Error("it is no ordinary file, whose size is known");
   const handle = await open(file, "r");
   try {
     const bytes = new Uint8Array((await handle.stat()).size);

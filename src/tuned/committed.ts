@@ -2,7 +2,7 @@
  * Tuned configurations that are kept with sources and reviewed: `*.tune.json`, one file per GPU. The package's own lie in `tuned/`; a project's are named
  * by `TILEWRIGHT_TUNE_FILES`, with the system's separator between them.
  */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readJson, writeJson } from "./files.js";
@@ -36,6 +36,16 @@ export function tuneFiles(env: NodeJS.ProcessEnv = process.env): string[] {
 }
 
 export const readTuneFile = (file: string): TuneFile | undefined => readJson(file, isTuneFile);
+
+/** Whether `file` holds something that writing entries to it would destroy. */
+export function holdsSomethingElse(file: string): boolean {
+  try {
+    const text = readFileSync(file, "utf8");
+    return text.trim() !== "" && !isTuneFile(JSON.parse(text));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT";
+  }
+}
 
 /** Puts entries into a file; those of the same key are replaced. Entries are sorted, so that a review sees what changed and nothing else. */
 export function writeTuneFile(file: string, gpu: string, entries: readonly KeyedEntry[]): TuneFile {

@@ -1,6 +1,6 @@
 /** JSON files that are there whole or not at all, and never end a program: what cannot be read counts as absent, and is said once. */
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const complained = new Set<string>();
@@ -48,7 +48,8 @@ export function writeJson(file: string, value: unknown): void {
   try {
     const handle = openSync(temporary, "wx");
     try {
-      writeSync(handle, `${JSON.stringify(value, null, 1)}\n`);
+      // Of a full disk a single write may take the beginning, and call that success.
+      writeFileSync(handle, `${JSON.stringify(value, null, 1)}\n`);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,5 +1,5 @@
 /** Tuned configurations: what they are valid for, where they lie, and which one a launch takes. Finding them is `tuning/`. */
-export { readTuneFile, type TuneFile, tuneFiles, writeTuneFile } from "./committed.js";
+export { holdsSomethingElse, readTuneFile, type TuneFile, tuneFiles, writeTuneFile } from "./committed.js";
 export { readJson, writeJson } from "./files.js";
 export {
   bucketOf,

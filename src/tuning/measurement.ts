@@ -37,7 +37,8 @@ export function measurementFor(device: string, model: string | undefined, ptxas:
 
 function counted(device: string, model: GpuModel, ptxas: string): Measurement {
   const own = `virtual:${model.target}`;
-  if (device !== "auto" && device !== "virtual" && `virtual:${targetFor(device.slice("virtual:".length)).name}` !== own)
+  const asked = device.startsWith("virtual:") ? `virtual:${targetFor(device.slice("virtual:".length)).name}` : device;
+  if (asked !== "auto" && asked !== "virtual" && asked !== own)
     throw new KernelRefusal(
       "TW7015",
       `model ${model.name} on ${device}`,

@@ -108,6 +108,8 @@ test("refused before anything is measured", async () => {
     [["kernels", "--against", at("none")], /none cannot be read \(ENOENT\)/],
     [["kernels", "--against", at("foreign")], /foreign is no bench record \(its schema is google-benchmark/],
     [["kernels", "--against", old, "--out", old], /--out and --against name the same file/],
+    [["--from", old, "--markdown", old], /--markdown and --from name the same file/],
+    [["--from", old, "--svg", old], /--svg .*old: the folder cannot be made \(ENOTDIR\)/],
     [["kernels", "--from", old], /--from shows a record and measures nothing/],
     [
       ["--from", written("host", { ...other, environment: hostOnly }), "--against", old],
@@ -120,4 +122,5 @@ test("refused before anything is measured", async () => {
     expect(err).toMatch(message);
   }
   expect(existsSync(at("no"))).toBe(false);
+  expect(readFileSync(old, "utf8")).toBe(recordText(of(1, 100, 1)));
 });

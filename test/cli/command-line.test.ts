@@ -59,6 +59,10 @@ describe("usage", () => {
     [["compile", "copy", "--emit", "sass"], /choose from ir, thread-ir, ptx, cu/],
     [["run", "copy", "--out", "o", "--via", "sass"], /Allowed choices are ptx, cuda/],
     [["compile", "copy", "--arch", ""], /words with commas/],
+    [["help", "nope"], /^say what to do/],
+    [["cache"], /^say what to do/],
+    [["cache", "log", "--cache", ""], /give the name of a folder/],
+    [["tune", "act_quant", "--cache", import.meta.filename], /that is no folder/],
     [["setup", "--with", "gcc"], /choose from nvcc/],
   ])("%j is refused on one line, in both forms", async (args, message) => {
     const plain = await tilewright(...args);
@@ -248,6 +252,61 @@ describe("check and compile", () => {
     expect(object.error.diagnostics).toHaveLength(2);
     expect(await tilewright("compile", "copy", "--arch", "sm_80,sm_42", "--out", at("set"))).toMatchObject({ exit: 2 });
     expect(readdirSync(folder)).toEqual(["in"]);
+  });
+});
+
+test("compile and check, which leave no room for a Ctrl-C, notice one that came meanwhile, and write nothing", async () => {
+  for (const args of [
+    ["check", "copy"],
+    ["compile", "copy", "--out", at("set")],
+    ["compile", "copy", "--emit", "module", "--out", at("set")],
+  ]) {
+    const stop = new AbortController();
+    stop.abort();
+    const err: string[] = [];
+    const streams = { out: (text: string) => void err.push(text), err: (text: string) => void err.push(text) };
+    expect(await runCommandLine(args, streams, stop.signal), args.join(" ")).toBe(130);
+    expect(err.join("")).toBe("tilewright: stopped\n");
+  }
+  expect(readdirSync(folder)).toEqual(["in"]);
+});
+
+describe("tune refuses before it looks for anything", () => {
+  const tune = (...more: string[]) => tilewright("tune", "act_quant", "--model", "h100", ...more);
+
+  test("a cache that takes no rows", async () => {
+    expect(await tune("--cache", at("in/below"))).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/--cache .*below: the folder cannot be made \(ENOTDIR\)\n$/),
+    });
+    vi.stubEnv("TILEWRIGHT_TUNE_CACHE", at("in"));
+    expect(await tune()).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/TILEWRIGHT_TUNE_CACHE.*cannot be made/),
+    });
+  });
+
+  test("to write over a file that is not of tuned configurations", async () => {
+    for (const args of [
+      ["act_quant", "--model", "h100"],
+      ["merge", at("in")],
+    ]) {
+      const { exit, err } = await tilewright("tune", ...args, "--cache", at("cache"), "--write", at("in"));
+      expect([exit, err]).toEqual([
+        2,
+        `tilewright: --write ${at("in")}: it holds something else than tuned configurations\n`,
+      ]);
+    }
+    expect(JSON.parse(readFileSync(at("in"), "utf8"))).toHaveProperty("x");
+    expect(readdirSync(folder)).toEqual(["in"]);
+  });
+
+  test("a model on a GPU that it is not of, a real one too", async () => {
+    for (const device of ["cuda:0", "virtual:sm_80"])
+      expect(await tune("--device", device, "--cache", at("cache"))).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining(`model h100 on ${device}`),
+      });
   });
 });
 

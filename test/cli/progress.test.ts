@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { Progress } from "../../src/cli/progress.js";
 
-function recorded(terminal: boolean) {
+function recorded(terminal: boolean, size = { columns: 80, rows: 24 }) {
   let text = "";
   let time = 0;
   const progress = new Progress(
     (part) => (text += part),
     terminal,
+    () => size,
     () => time,
   );
   return { progress, text: () => text, at: (ms: number) => (time = ms) };
@@ -32,4 +33,11 @@ test("elsewhere counts are plain lines, a few seconds apart", () => {
   progress.count("6 of 9");
   progress.clear();
   expect(text()).toBe("a\n5 of 9\n");
+});
+
+test("what is rewritten fits the terminal, or it could not be taken back", () => {
+  const { progress, text } = recorded(true, { columns: 5, rows: 3 });
+  progress.table(["123456", "1234", "gone"]);
+  progress.clear();
+  expect(text()).toBe("\r\x1b[2K1234\n1234\r\x1b[1A\x1b[J");
 });

@@ -47,3 +47,19 @@ describe("golden diagnostics", () => {
     expect(codes.size).toBeGreaterThanOrEqual(40);
   });
 });
+
+test("a source line cannot steer the terminal, and its underline stays in place", () => {
+  const text = renderDiagnostic({
+    code: "TW1001",
+    severity: "error",
+    message: "m",
+    file: "a.ts",
+    line: 1,
+    column: 6,
+    endColumn: 8,
+    sourceLine: "\x1b[2J\tab\x07\u009b",
+    chain: [],
+    fix: "f",
+  });
+  expect(text.split("\n").slice(2, 4)).toEqual(["  1 | \ufffd[2J\tab\ufffd\ufffd", "    |     \t~~"]);
+});

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -167,4 +168,10 @@ test("writing replaces a file in one step and leaves nothing else behind", async
   expect(readFileSync(target).length).toBeGreaterThan(16);
   expect(readdirSync(folder)).toEqual(["out.safetensors"]);
   await expect(readSafetensors(path.join(folder, "none"))).rejects.toThrow(/cannot read .*none/);
+});
+
+test.runIf(process.platform === "linux")("a pipe is refused, and not waited for", async () => {
+  const pipe = path.join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  await expect(readSafetensors(pipe)).rejects.toThrow(/cannot read .*pipe: it is no ordinary file/);
 });
