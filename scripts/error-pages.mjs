@@ -35,11 +35,14 @@ const bands = [
   ],
   ["TW7", "Tuning and benchmarking", ""],
   ["TW-L", "Eager mode", "Thrown as `LanguageError` by a kernel that runs in plain JavaScript."],
+  ["TW-O", "References", "Thrown as `OracleError`, which is a `RangeError`, by the functions of `tilewright/oracle`."],
   ["TW-R", "The runtime", "Thrown as `TilewrightError`, `DriverError`, `DeviceFault` or `SafetensorsError`."],
 ];
 
 /** What a code is about where no place says it in words of its own. */
 const titles = {
+  "TW-O001":
+    "an argument of a reference or of a comparison is not what it takes; the message says what it got and what to pass",
   "TW-R001": "no native addon for this platform",
   "TW-R010": "a bad argument to the runtime",
   "TW-R011": "a buffer, stream or device is used after its end",

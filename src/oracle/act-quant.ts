@@ -1,4 +1,5 @@
 /** Reference of `act_quant`: FP8 quantisation of activations in groups of 128, bit for bit. */
+import { refuse, scaleFormat, settingsOf } from "./errors.js";
 import { bf16, e4m3, F32_NAN_BITS, f32Bits, f32FromBits, f32Words } from "./formats/index.js";
 import { bindDims, type HostTensor, tensor } from "./tensor.js";
 
@@ -15,6 +16,10 @@ export interface Quantised {
   /** f32, one per group. */
   readonly scale: HostTensor<"f32">;
 }
+
+/** How scales are to be stored. Throws TW-O001 for another word. */
+export const scaleFormatOf = (settings: QuantSettings): ScaleFormat =>
+  settingsOf<QuantSettings>(settings, { scale_fmt: scaleFormat }).scale_fmt ?? "ue8m0";
 
 /** Elements that share a scale. */
 export const GROUP = 128;
@@ -75,10 +80,10 @@ export function quantiseGroups(
 
 /** `x` [M,K] bf16, K a multiple of 128 → `y` [M,K] e4m3, `scale` [M,K/128] f32. */
 export function actQuant(inputs: { readonly x: HostTensor<"bf16"> }, settings: QuantSettings = {}): Quantised {
-  const { M, K } = bindDims("x", inputs.x, "bf16", ["M", "K"], {}) as { M: number; K: number };
-  if (K % GROUP !== 0) throw new RangeError(`x: K must be a multiple of ${GROUP}, got ${K}`);
+  const { M, K } = bindDims("x", inputs, "bf16", ["M", "K"], {}) as { M: number; K: number };
+  if (K % GROUP !== 0) refuse(`K of x is ${K}`, `pass a multiple of ${GROUP}`);
   const y = tensor("e4m3", [M, K]);
   const scale = tensor("f32", [M, K / GROUP]);
-  quantiseGroups(bf16.decodeArray(inputs.x.data), settings.scale_fmt ?? "ue8m0", y.data, scale.data);
+  quantiseGroups(bf16.decodeArray(inputs.x.data), scaleFormatOf(settings), y.data, scale.data);
   return { y, scale };
 }

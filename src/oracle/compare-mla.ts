@@ -1,6 +1,8 @@
 /** Comparison of attention outputs with the reference, by the tolerances of the catalogue. */
+import { kinds } from "../checks/index.js";
 import { CosineSum, type Verdict } from "./compare.js";
 import { Tally } from "./compare-tally.js";
+import { checkAll, recordWith } from "./errors.js";
 import { bf16 } from "./formats/index.js";
 import type { QueryAttention } from "./mla-attention.js";
 import { LATENT, SCALE_GROUP } from "./mla-cache.js";
@@ -20,6 +22,21 @@ const COSINE_LEAST = 2 ** -100;
 const SCORE_ABSOLUTE = 1e-6;
 const SCORE_RELATIVE = 2.01 / 65536;
 
+const floats = kinds.instance(Float64Array, "");
+const mlaReference = recordWith(
+  {
+    H: kinds.whole(),
+    queries: kinds.listOf(
+      recordWith({ out: floats, maxLogits: floats, lse: floats, scoreMagnitude: floats, columnMagnitude: floats }, ""),
+      "",
+    ),
+    outShape: kinds.sizes,
+    lseShape: kinds.sizes,
+    lseAt: kinds.callback,
+  },
+  "what sparseMlaDecodeReference or another …Reference of attention gives",
+);
+
 /** Nobody can be held to a result: an infinity among the rows, or a NaN that a sink of +inf is to turn into 0. */
 function undetermined(reference: MlaReference, query: QueryAttention, head: number, value: number): boolean {
   return query.infiniteRow || (Number.isNaN(value) && reference.sinks?.[head] === Number.POSITIVE_INFINITY);
@@ -38,6 +55,7 @@ function groupMagnitude(query: QueryAttention, first: number): number {
  * and its four groups of columns within four times that.
  */
 export function compareMlaOut(name: string, got: HostTensor<"bf16">, reference: MlaReference): Verdict {
+  checkAll({ reference }, mlaReference);
   const { H, queries } = reference;
   const structural = Tally.structure(name, got, { dtype: "bf16", shape: reference.outShape });
   if (structural) return structural;
@@ -79,6 +97,8 @@ export function compareMlaScores(
   reference: MlaReference,
   which: "maxLogits" | "lse",
 ): Verdict {
+  checkAll({ reference }, mlaReference);
+  checkAll({ which }, kinds.word("maxLogits", "lse"));
   const structural = Tally.structure(name, got, { dtype: "f32", shape: reference.lseShape });
   if (structural) return structural;
   const tally = new Tally(name, reference.lseShape);

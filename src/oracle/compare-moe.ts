@@ -1,10 +1,13 @@
 /** Comparison of routing outputs with the reference, by the tolerances of the catalogue. */
+import { kinds } from "../checks/index.js";
 import type { Verdict } from "./compare.js";
 import { Tally } from "./compare-tally.js";
+import { checkAll, numbers, recordWith } from "./errors.js";
 import { bf16, f32Bits } from "./formats/index.js";
 import { type CombinedSums, combinedSums, type MoeCombineInputs } from "./moe-combine.js";
 import {
   bindGateDims,
+  checkGate,
   chosenExperts,
   type GateRow,
   gateRow,
@@ -44,6 +47,15 @@ export function gateIsCertain(
   bias: Float32Array,
   settings: MoeGateSettings,
 ): boolean {
+  checkAll({ logits, bias }, kinds.instance(Float32Array, "a Float32Array"));
+  checkAll(
+    { row },
+    recordWith(
+      { biased: numbers, groupScores: numbers, rankedGroups: numbers },
+      "what the gate's scores of one token are",
+    ),
+  );
+  checkGate(settings);
   const E = logits.length;
   const value = (e: number) => row.biased[e] as number;
   // The same two numbers give the same score in any arithmetic; sums that only happen to be equal do not.

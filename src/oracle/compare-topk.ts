@@ -1,6 +1,8 @@
 /** Whether a selection from logits is one that a right kernel may make, given how far each logit may be off. */
-import type { Verdict } from "./compare.js";
+import { kinds } from "../checks/index.js";
+import { boundedLogits, type Verdict } from "./compare.js";
 import { Tally } from "./compare-tally.js";
+import { checkAll } from "./errors.js";
 import type { BoundedLogits } from "./indexer-logits.js";
 import type { HostTensor } from "./tensor.js";
 import type { TopkOrder } from "./topk-select.js";
@@ -22,7 +24,10 @@ export function compareTopkWithin(
   topk: number,
   order: TopkOrder,
 ): Verdict {
-  const [R, S] = reference.logits.shape as [number, number];
+  checkAll({ reference }, boundedLogits);
+  checkAll({ topk }, kinds.whole(1));
+  checkAll({ order }, kinds.word("index", "score"));
+  const [R = 0, S = 0] = reference.logits.shape;
   const structural = Tally.structure(name, got, { dtype: "i32", shape: [R, topk] });
   if (structural) return structural;
   const tally = new Tally(name, [R, topk]);

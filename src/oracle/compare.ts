@@ -1,7 +1,9 @@
 /** Comparison of a kernel's outputs with the reference, by the tolerances of the catalogue. */
+import { kinds } from "../checks/index.js";
+import { checkAll, numbers, recordWith, settingsOf } from "./errors.js";
 import { f32Words } from "./formats/index.js";
 import type { BoundedLogits } from "./indexer-logits.js";
-import type { HostTensor } from "./tensor.js";
+import { anyTensor, type HostTensor } from "./tensor.js";
 
 /** The outcome of a comparison. */
 export interface Verdict {
@@ -35,6 +37,16 @@ export interface LogitsOptions {
   readonly exact?: boolean;
 }
 
+/** For checks of arguments. */
+export const boundedLogits = recordWith(
+  {
+    logits: { accepts: "", holds: (it) => anyTensor.holds(it) && (it as HostTensor).dtype === "f32" },
+    bound: kinds.instance(Float64Array, ""),
+    undetermined: kinds.instance(Uint8Array, ""),
+  },
+  "what indexerLogitsWithBound or indexerLogitsPagedWithBound gives",
+);
+
 /** The limit on the cosine-like difference of logits, for at least this many finite elements. */
 const COSINE_LIMIT = 5e-6;
 const COSINE_ELEMENTS = 64;
@@ -43,6 +55,8 @@ export const F32_QUANTUM = 2 ** -149;
 
 /** Coordinates of a flat index. */
 export function coordinatesOf(index: number, shape: readonly number[]): number[] {
+  checkAll({ index }, kinds.whole());
+  checkAll({ shape }, kinds.sizes);
   const coordinates = new Array<number>(shape.length).fill(0);
   let rest = index;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
@@ -59,6 +73,8 @@ function sameShape(a: readonly number[], b: readonly number[]): boolean {
 
 /** Why two tensors cannot be compared element by element, if they cannot. */
 export function structuralMismatch(name: string, got: HostTensor, want: HostTensor): Verdict | undefined {
+  checkAll({ name }, kinds.text);
+  checkAll({ [name]: got }, anyTensor);
   if (got.dtype === want.dtype && sameShape(got.shape, want.shape) && got.data.length === want.data.length) {
     return undefined;
   }
@@ -94,11 +110,13 @@ export function place(name: string, index: number, shape: readonly number[]): st
 
 /** Compares bit by bit; the message gives the first mismatch with its coordinates, both values and both bit patterns. */
 export function compareBits(name: string, got: HostTensor, want: HostTensor, options: BitsOptions = {}): Verdict {
+  checkAll({ want }, anyTensor);
+  const { nan } = settingsOf<BitsOptions>(options, { nan: kinds.word("bits", "any") });
   const structural = structuralMismatch(name, got, want);
   if (structural) return structural;
   const gotWords = words(got);
   const wantWords = words(want);
-  const anyNaN = options.nan === "any" && got.dtype === "f32";
+  const anyNaN = nan === "any" && got.dtype === "f32";
   let mismatches = 0;
   let first = -1;
   for (let i = 0; i < wantWords.length; i++) {
@@ -140,6 +158,7 @@ export class CosineSum {
 
 /** 1 − 2Σxy/(Σx²+Σy²) over the elements that are finite in both; 0 if all of them are 0. */
 export function cosineDifference(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  checkAll({ x, y }, numbers);
   const sum = new CosineSum();
   for (let i = 0; i < x.length; i++) {
     const a = x[i] as number;
@@ -159,6 +178,8 @@ export function compareLogits(
   reference: BoundedLogits,
   options: LogitsOptions = {},
 ): Verdict {
+  checkAll({ reference }, boundedLogits);
+  settingsOf<LogitsOptions>(options, { ordinary: kinds.flag, exact: kinds.flag });
   const want = reference.logits;
   const structural = structuralMismatch(name, got, want);
   if (structural) return structural;

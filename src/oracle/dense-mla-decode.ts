@@ -25,10 +25,10 @@ export interface DenseMlaDecodeInputs {
 
 /** Each query's attention with what a comparison needs. */
 export function denseMlaDecodeReference(inputs: DenseMlaDecodeInputs, settings: MlaSettings): MlaReference {
-  const dims = bindDims("q", inputs.q, "bf16", ["B", "N", "H", KEY], {});
-  bindDims("cache", inputs.cache, "u8", ["P", "page", ROW_BYTES], dims);
-  bindDims("block_table", inputs.block_table, "i32", ["B", "M"], dims);
-  bindDims("context_lens", inputs.context_lens, "i32", ["B", "N"], dims);
+  const dims = bindDims("q", inputs, "bf16", ["B", "N", "H", KEY], {});
+  bindDims("cache", inputs, "u8", ["P", "page", ROW_BYTES], dims);
+  bindDims("block_table", inputs, "i32", ["B", "M"], dims);
+  bindDims("context_lens", inputs, "i32", ["B", "N"], dims);
   const { N, P, page, M } = dims as { N: number; P: number; page: number; M: number };
   const rowOf = cacheRows(inputs.cache);
   return decodeReference(inputs.q, inputs.attn_sink, settings, (query) => {

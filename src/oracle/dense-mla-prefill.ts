@@ -25,10 +25,10 @@ export interface DenseMlaPrefillInputs {
 
 /** Each query's attention with what a comparison needs. */
 export function denseMlaPrefillReference(inputs: DenseMlaPrefillInputs, settings: MlaSettings): MlaReference {
-  const dims = bindDims("q", inputs.q, "bf16", ["T", "H", KEY], {});
-  bindDims("kv", inputs.kv, "bf16", ["S", KEY], dims);
-  bindDims("k_start", inputs.k_start, "i32", ["T"], dims);
-  bindDims("k_end", inputs.k_end, "i32", ["T"], dims);
+  const dims = bindDims("q", inputs, "bf16", ["T", "H", KEY], {});
+  bindDims("kv", inputs, "bf16", ["S", KEY], dims);
+  bindDims("k_start", inputs, "i32", ["T"], dims);
+  bindDims("k_end", inputs, "i32", ["T"], dims);
   const { S } = dims as { S: number };
   const rowOf = keyRows(inputs.kv);
   return prefillReference(inputs.q, inputs.attn_sink, settings, (t) => {

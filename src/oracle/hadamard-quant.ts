@@ -1,15 +1,24 @@
 /** Reference of `hadamard_quant`: a 128-point Walsh–Hadamard transform in f32, rounded to bf16, then `act_quant`. */
-import { GROUP, type Quantised, type QuantSettings, quantiseGroups } from "./act-quant.js";
+
+import { check, isGone, isInstance, type Kind } from "../checks/index.js";
+import { GROUP, type Quantised, type QuantSettings, quantiseGroups, scaleFormatOf } from "./act-quant.js";
+import { refuse } from "./errors.js";
 import { bf16 } from "./formats/index.js";
 import { bindDims, elementCount, type HostTensor, tensor } from "./tensor.js";
 
 const NORM = Math.fround(1 / Math.sqrt(GROUP));
+
+const runs: Kind = {
+  accepts: `a Float32Array of a multiple of ${GROUP} numbers`,
+  holds: (values) => isInstance(values, Float32Array) && !isGone(values) && values.length % GROUP === 0,
+};
 
 /**
  * Transforms each run of 128 values in place: butterflies of stride 1, 2, … 64, every sum and difference rounded to f32,
  * one multiplication by f32(128^-0.5), and the result rounded to bf16.
  */
 export function hadamardTransform(values: Float32Array): void {
+  check(refuse, "the values", values, runs);
   for (let row = 0; row < values.length; row += GROUP) {
     for (let stride = 1; stride < GROUP; stride *= 2) {
       for (let i = row; i < row + GROUP; i++) {
@@ -36,13 +45,14 @@ export function hadamardQuantise(
   hadamardTransform(values);
   const y = tensor("e4m3", codes.shape);
   const scale = tensor("f32", scaleShape);
-  if (elementCount(scaleShape) * GROUP !== values.length) throw new RangeError("one scale per 128 values");
-  quantiseGroups(values, settings.scale_fmt ?? "ue8m0", y.data, scale.data);
+  if (elementCount(scaleShape) * GROUP !== values.length)
+    refuse(`${elementCount(scaleShape)} scales`, "one per 128 values");
+  quantiseGroups(values, scaleFormatOf(settings), y.data, scale.data);
   return { y, scale };
 }
 
 /** `x` [M,128] bf16 → `y` [M,128] e4m3, `scale` [M,1] f32. */
 export function hadamardQuant(inputs: { readonly x: HostTensor<"bf16"> }, settings: QuantSettings = {}): Quantised {
-  const { M } = bindDims("x", inputs.x, "bf16", ["M", GROUP], {}) as { M: number };
+  const { M } = bindDims("x", inputs, "bf16", ["M", GROUP], {}) as { M: number };
   return hadamardQuantise(inputs.x, [M, 1], settings);
 }

@@ -1,6 +1,6 @@
 /**
- * `tilewright/oracle`: what the shipped kernels must compute, in plain TypeScript loops. It imports nothing, shares no code
- * with the compiler, and is written from the formulas of the kernel catalogue.
+ * `tilewright/oracle`: what the shipped kernels must compute, in plain TypeScript loops. It imports nothing but the checks of
+ * arguments, shares no code with the compiler, and is written from the formulas of the kernel catalogue.
  *
  * References take their tensors by the catalogue's names and return the outputs by name.
  */
@@ -19,6 +19,7 @@ export { compareCombined, compareGateIds, compareGateWeights, gateIsCertain } fr
 export { compareTopkWithin } from "./compare-topk.js";
 export { type DenseMlaDecodeInputs, denseMlaDecode, denseMlaDecodeReference } from "./dense-mla-decode.js";
 export { type DenseMlaPrefillInputs, denseMlaPrefill, denseMlaPrefillReference } from "./dense-mla-prefill.js";
+export { OracleError } from "./errors.js";
 export * from "./formats/index.js";
 export { hadamardQuant, hadamardTransform } from "./hadamard-quant.js";
 export {

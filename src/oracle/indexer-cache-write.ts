@@ -1,5 +1,7 @@
 /** Reference of `indexer_cache_write`: keys of the lightning indexer, quantised into the pages of its cache. */
-import { GROUP, type QuantSettings, quantiseGroups } from "./act-quant.js";
+import { kinds } from "../checks/index.js";
+import { GROUP, type QuantSettings, quantiseGroups, scaleFormatOf } from "./act-quant.js";
+import { settingsOf } from "./errors.js";
 import { bf16, f32Words } from "./formats/index.js";
 import { hadamardTransform } from "./hadamard-quant.js";
 import { bindDims, type HostTensor, tensor } from "./tensor.js";
@@ -35,15 +37,16 @@ export function indexerCacheWrite(
   inputs: IndexerCacheWriteInputs,
   settings: IndexerCacheWriteSettings = {},
 ): CacheOutput {
-  const dims = bindDims("k", inputs.k, "bf16", ["M", GROUP], {});
-  bindDims("slots", inputs.slots, "i32", ["M"], dims);
-  bindDims("cache", inputs.cache, "u8", ["P", INDEXER_PAGE, GROUP + 4], dims);
+  const dims = bindDims("k", inputs, "bf16", ["M", GROUP], {});
+  bindDims("slots", inputs, "i32", ["M"], dims);
+  bindDims("cache", inputs, "u8", ["P", INDEXER_PAGE, GROUP + 4], dims);
   const { M, P } = dims as { M: number; P: number };
+  const { rotate } = settingsOf<IndexerCacheWriteSettings>(settings, { rotate: kinds.word("none", "hadamard") });
   const values = bf16.decodeArray(inputs.k.data);
-  if (settings.rotate === "hadamard") hadamardTransform(values);
+  if (rotate === "hadamard") hadamardTransform(values);
   const codes = new Uint8Array(M * GROUP);
   const scales = new Float32Array(M);
-  quantiseGroups(values, settings.scale_fmt ?? "ue8m0", codes, scales);
+  quantiseGroups(values, scaleFormatOf(settings), codes, scales);
   const words = f32Words(scales);
 
   const cache = tensor("u8", inputs.cache.shape, inputs.cache.data.slice());

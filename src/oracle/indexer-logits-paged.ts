@@ -28,12 +28,12 @@ export interface PagedLogitsDims {
 
 /** Checks the inputs against each other. */
 export function bindPagedDims(inputs: IndexerLogitsPagedInputs): PagedLogitsDims {
-  const dims = bindDims("q", inputs.q, "e4m3", ["B", "N", "H", "D"], {});
+  const dims = bindDims("q", inputs, "e4m3", ["B", "N", "H", "D"], {});
   const { B, N, D } = dims as { B: number; N: number; D: number };
-  bindDims("cache", inputs.cache, "u8", ["P", INDEXER_PAGE, D + 4], dims);
-  bindDims("block_table", inputs.block_table, "i32", ["B", "M"], dims);
-  bindDims("context_lens", inputs.context_lens, "i32", ["B", "N"], dims);
-  bindDims("weights", inputs.weights, "f32", [B * N, "H"], dims);
+  bindDims("cache", inputs, "u8", ["P", INDEXER_PAGE, D + 4], dims);
+  bindDims("block_table", inputs, "i32", ["B", "M"], dims);
+  bindDims("context_lens", inputs, "i32", ["B", "N"], dims);
+  bindDims("weights", inputs, "f32", [B * N, "H"], dims);
   return dims as unknown as PagedLogitsDims;
 }
 

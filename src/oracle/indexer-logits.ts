@@ -4,6 +4,7 @@
  * Products of e4m3 values are multiples of 2^-18 below 2^18, so a dot product of 128 of them is exact in f64; only the
  * weighted sum over heads rounds (2^-53), and the result once more to f32.
  */
+import { refuse } from "./errors.js";
 import { e4m3 } from "./formats/index.js";
 import { bindDims, type HostTensor, tensor } from "./tensor.js";
 
@@ -191,14 +192,14 @@ function evaluate(
 
 /** Checks the inputs against each other and returns T, H, D and S. */
 export function bindLogitsDims(inputs: IndexerLogitsInputs): { T: number; H: number; D: number; S: number } {
-  const dims = bindDims("q", inputs.q, "e4m3", ["T", "H", "D"], {});
-  bindDims("k", inputs.k, "e4m3", ["S", "D"], dims);
-  bindDims("k_scale", inputs.k_scale, "f32", ["S"], dims);
-  bindDims("weights", inputs.weights, "f32", ["T", "H"], dims);
-  bindDims("k_start", inputs.k_start, "i32", ["T"], dims);
-  bindDims("k_end", inputs.k_end, "i32", ["T"], dims);
+  const dims = bindDims("q", inputs, "e4m3", ["T", "H", "D"], {});
+  bindDims("k", inputs, "e4m3", ["S", "D"], dims);
+  bindDims("k_scale", inputs, "f32", ["S"], dims);
+  bindDims("weights", inputs, "f32", ["T", "H"], dims);
+  bindDims("k_start", inputs, "i32", ["T"], dims);
+  bindDims("k_end", inputs, "i32", ["T"], dims);
   const { T, H, D, S } = dims as { T: number; H: number; D: number; S: number };
-  if (H % 8 !== 0) throw new RangeError(`q: H must be a multiple of 8, got ${H}`);
+  if (H % 8 !== 0) refuse(`H of q is ${H}`, "pass a multiple of 8");
   return { T, H, D, S };
 }
 

@@ -19,8 +19,8 @@ export interface IndexerQueryOutputs {
 
 /** q8, scale = hadamard_quant(q); weights = w · scale · f32((H·128)^-0.5), each product rounded to f32 in that order. */
 export function indexerQuery(inputs: IndexerQueryInputs, settings: QuantSettings = {}): IndexerQueryOutputs {
-  const dims = bindDims("q", inputs.q, "bf16", ["T", "H", GROUP], {});
-  const { T, H } = bindDims("w", inputs.w, "f32", ["T", "H"], dims) as { T: number; H: number };
+  const dims = bindDims("q", inputs, "bf16", ["T", "H", GROUP], {});
+  const { T, H } = bindDims("w", inputs, "f32", ["T", "H"], dims) as { T: number; H: number };
   const { y, scale } = hadamardQuantise(inputs.q, [T, H], settings);
   const factor = Math.fround(1 / Math.sqrt(H * GROUP));
   const weights = tensor("f32", [T, H]);

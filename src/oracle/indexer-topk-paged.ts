@@ -1,7 +1,9 @@
 /** Reference of `indexer_topk_paged`: `topk_select` of `indexer_logits_paged`, as positions or as slots of the cache. */
+import { check, kinds } from "../checks/index.js";
+import { refuse, settingsOf } from "./errors.js";
 import { INDEXER_PAGE } from "./indexer-cache-write.js";
 import { bindPagedDims, type IndexerLogitsPagedInputs, indexerLogitsPaged } from "./indexer-logits-paged.js";
-import { type HostTensor, tensor } from "./tensor.js";
+import { bindDims, type HostTensor, tensor } from "./tensor.js";
 import { type TopkOutputs, type TopkSettings, topkSelect } from "./topk-select.js";
 
 export interface IndexerTopkPagedSettings extends TopkSettings {
@@ -15,6 +17,9 @@ export function slotsOf(
   block_table: HostTensor<"i32">,
   queriesPerRequest: number,
 ): HostTensor<"i32"> {
+  const dims = bindDims("indices", { indices }, "i32", ["R", "topk"], {});
+  bindDims("block_table", { block_table }, "i32", ["B", "M"], dims);
+  check(refuse, "queriesPerRequest", queriesPerRequest, kinds.whole(1));
   const topk = indices.shape[1] as number;
   const M = block_table.shape[1] as number;
   const slots = tensor("i32", indices.shape);
@@ -33,6 +38,7 @@ export function indexerTopkPaged(
   settings: IndexerTopkPagedSettings = {},
 ): TopkOutputs {
   const { B, N, M } = bindPagedDims(inputs);
+  settingsOf<IndexerTopkPagedSettings>(settings, { out: kinds.word("logical", "slot") });
   const { logits } = indexerLogitsPaged(inputs);
   const row_start = tensor("i32", [B * N]);
   const row_end = tensor("i32", [B * N], new Int32Array(B * N).fill(INDEXER_PAGE * M));

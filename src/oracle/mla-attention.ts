@@ -3,6 +3,8 @@
  *
  * A row is 576 numbers; all of them are the key, the first 512 the value.
  */
+import { described, isInstance, kinds } from "../checks/index.js";
+import { checkAll, numbers, refuse } from "./errors.js";
 import { KEY, LATENT } from "./mla-cache.js";
 
 /** Gives row number `index` of a query's list, or undefined where the slot is not valid. The array is only read. */
@@ -29,7 +31,10 @@ function validRows(count: number, rowAt: RowAt): Float64Array[] {
   const rows: Float64Array[] = [];
   for (let s = 0; s < count; s++) {
     const row = rowAt(s);
-    if (row !== undefined) rows.push(row);
+    if (row === undefined) continue;
+    if (!isInstance(row, Float64Array) || row.length < KEY)
+      refuse(`row ${s} is ${described(row)}`, `give a Float64Array of ${KEY} numbers, or undefined`);
+    rows.push(row);
   }
   return rows;
 }
@@ -53,6 +58,18 @@ export function attend(
   smScale: number,
   sinks: ArrayLike<number> | undefined,
 ): QueryAttention {
+  checkAll({ H }, kinds.whole(0, 2 ** 16));
+  checkAll({ count }, kinds.whole(Number.MIN_SAFE_INTEGER, 2 ** 31 - 1));
+  checkAll({ rowAt }, kinds.callback);
+  checkAll({ smScale }, kinds.number);
+  checkAll(
+    { q },
+    {
+      accepts: "a Float64Array of H × 576 numbers",
+      holds: (it) => isInstance(it, Float64Array) && it.length >= H * KEY,
+    },
+  );
+  if (sinks !== undefined) checkAll({ sinks }, numbers);
   const rows = validRows(count, rowAt);
   const result = {
     out: new Float64Array(H * LATENT),

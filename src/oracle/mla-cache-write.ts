@@ -1,5 +1,5 @@
 /** Reference of `mla_cache_write`: latent rows in FP8 with their scales, and RoPE parts as they are, into a paged cache. */
-import { GROUP, type QuantSettings, quantiseGroups } from "./act-quant.js";
+import { GROUP, type QuantSettings, quantiseGroups, scaleFormatOf } from "./act-quant.js";
 import { bf16, f32Words } from "./formats/index.js";
 import { type CacheOutput, storeWord } from "./indexer-cache-write.js";
 import { LATENT, ROPE, ROPE_AT, ROW_BYTES, SCALES_AT } from "./mla-cache.js";
@@ -18,15 +18,15 @@ export interface MlaCacheWriteInputs {
 
 /** s = max(amax/448, 1e-4) per 128 dims. A slot that is named twice keeps the later row. */
 export function mlaCacheWrite(inputs: MlaCacheWriteInputs, settings: QuantSettings = {}): CacheOutput {
-  const dims = bindDims("latent", inputs.latent, "bf16", ["M", LATENT], {});
-  bindDims("rope", inputs.rope, "bf16", ["M", ROPE], dims);
-  bindDims("slots", inputs.slots, "i32", ["M"], dims);
-  bindDims("cache", inputs.cache, "u8", ["P", "page", ROW_BYTES], dims);
+  const dims = bindDims("latent", inputs, "bf16", ["M", LATENT], {});
+  bindDims("rope", inputs, "bf16", ["M", ROPE], dims);
+  bindDims("slots", inputs, "i32", ["M"], dims);
+  bindDims("cache", inputs, "u8", ["P", "page", ROW_BYTES], dims);
   const { M, P, page } = dims as { M: number; P: number; page: number };
   const codes = new Uint8Array(M * LATENT);
   const groups = LATENT / GROUP;
   const scales = new Float32Array(M * groups);
-  quantiseGroups(bf16.decodeArray(inputs.latent.data), settings.scale_fmt ?? "ue8m0", codes, scales, "scale");
+  quantiseGroups(bf16.decodeArray(inputs.latent.data), scaleFormatOf(settings), codes, scales, "scale");
   const words = f32Words(scales);
 
   const cache = tensor("u8", inputs.cache.shape, inputs.cache.data.slice());

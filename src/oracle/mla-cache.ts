@@ -1,4 +1,6 @@
 /** The 656-byte rows of the MLA cache: 512 e4m3 values, 4 f32 scales (one per 128 values), 64 bf16 RoPE values. */
+import { isInstance, kinds } from "../checks/index.js";
+import { checkAll } from "./errors.js";
 import { bf16, e4m3, f32FromBits } from "./formats/index.js";
 
 /** Dims of the latent part, which is also the value row. */
@@ -17,6 +19,12 @@ export const ROW_BYTES = ROPE_AT + 2 * ROPE;
 
 /** The 576 numbers of the row that starts at byte `at`: value times scale, exact in f64; the RoPE part as it is. */
 export function readCacheRow(bytes: Uint8Array, at: number, row: Float64Array): void {
+  checkAll({ bytes }, kinds.instance(Uint8Array, "a Uint8Array"));
+  checkAll(
+    { row },
+    { accepts: `a Float64Array of ${KEY} numbers`, holds: (it) => isInstance(it, Float64Array) && it.length >= KEY },
+  );
+  checkAll({ at }, kinds.whole(0, bytes.length - ROW_BYTES));
   const byte = (i: number) => bytes[at + i] as number;
   for (let d = 0; d < LATENT; d++) {
     const s = SCALES_AT + 4 * Math.floor(d / SCALE_GROUP);

@@ -1,4 +1,6 @@
 /** The outputs of the attention kernels from the results of their queries. */
+import { kinds } from "../checks/index.js";
+import { refuse, settingsOf } from "./errors.js";
 import { bf16 } from "./formats/index.js";
 import { attend, type QueryAttention, type RowAt } from "./mla-attention.js";
 import { KEY, LATENT } from "./mla-cache.js";
@@ -39,10 +41,10 @@ export interface MlaPrefillOutputs {
   readonly lse: HostTensor<"f32">;
 }
 
-/** The scale as kernels get it. Throws RangeError unless it is positive and finite in f32. */
+/** The scale as kernels get it. Throws TW-O001 unless it is positive and finite in f32. */
 function scaleOf(settings: MlaSettings): number {
-  const scale = Math.fround(settings.sm_scale);
-  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) throw new RangeError(`sm_scale must be positive, got ${scale}`);
+  const scale = Math.fround(settingsOf(settings, { sm_scale: kinds.number }, ["sm_scale"]).sm_scale);
+  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) refuse(`sm_scale is ${scale}`, "pass a positive number");
   return scale;
 }
 
@@ -58,7 +60,7 @@ function attendAll(
 ): QueryAttention[] {
   const H = headsOf(q);
   const scale = scaleOf(settings);
-  if (sinks !== undefined) bindDims("attn_sink", sinks, "f32", [H], {});
+  if (sinks !== undefined) bindDims("attn_sink", { attn_sink: sinks }, "f32", [H], {});
   const queryCount = q.shape.slice(0, -2).reduce((n, size) => n * size, 1);
   const values = new Float64Array(H * KEY);
   return Array.from({ length: queryCount }, (_, query) => {

@@ -24,9 +24,9 @@ export interface CombinedSums {
 }
 
 export function combinedSums(inputs: MoeCombineInputs): CombinedSums {
-  const dims = bindDims("y", inputs.y, "bf16", ["cap", "C"], {});
-  bindDims("pos", inputs.pos, "i32", ["T", "k"], dims);
-  bindDims("weights", inputs.weights, "f32", ["T", "k"], dims);
+  const dims = bindDims("y", inputs, "bf16", ["cap", "C"], {});
+  bindDims("pos", inputs, "i32", ["T", "k"], dims);
+  bindDims("weights", inputs, "f32", ["T", "k"], dims);
   const { T, C, cap, k } = dims as { T: number; C: number; cap: number; k: number };
   const sums = new Float64Array(T * C);
   const magnitudes = new Float64Array(T * C);

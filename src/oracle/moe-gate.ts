@@ -1,4 +1,6 @@
 /** Reference of `moe_gate`: sigmoid scores, a bias for the selection alone, groups, and weights from the unbiased scores. */
+import { kinds } from "../checks/index.js";
+import { refuse, settingsOf } from "./errors.js";
 import { bindDims, type HostTensor, tensor } from "./tensor.js";
 
 export interface MoeGateInputs {
@@ -80,15 +82,25 @@ export function gateWeights(logits: Float32Array, ids: ArrayLike<number>, routeS
   return scores.map((s) => (s === undefined ? 0 : (s / (sum + EPSILON)) * Math.fround(routeScale)));
 }
 
+/** Checks the settings by themselves. */
+export function checkGate(settings: MoeGateSettings): MoeGateSettings {
+  const count = kinds.whole(1, 2 ** 16);
+  const fields = { n_group: count, topk_group: count, topk: count, route_scale: kinds.number };
+  return settingsOf<MoeGateSettings>(settings, fields, ["n_group", "topk_group", "topk", "route_scale"]);
+}
+
 /** Checks the inputs and settings against each other. */
 export function bindGateDims(inputs: MoeGateInputs, settings: MoeGateSettings): { T: number; E: number } {
-  const dims = bindDims("logits", inputs.logits, "f32", ["T", "E"], {});
-  bindDims("bias", inputs.bias, "f32", ["E"], dims);
+  const dims = bindDims("logits", inputs, "f32", ["T", "E"], {});
+  bindDims("bias", inputs, "f32", ["E"], dims);
   const { T, E } = dims as { T: number; E: number };
-  const { n_group, topk_group, topk } = settings;
-  if (inputs.forced_ids !== undefined) bindDims("forced_ids", inputs.forced_ids, "i32", [T, topk], {});
+  const { n_group, topk_group, topk } = checkGate(settings);
+  if (inputs.forced_ids !== undefined) bindDims("forced_ids", inputs, "i32", [T, topk], {});
   if (E % n_group !== 0 || topk_group > n_group || topk > (topk_group * E) / n_group) {
-    throw new RangeError(`no gate of ${E} experts with ${JSON.stringify(settings)}`);
+    refuse(
+      `a gate of ${E} experts with n_group = ${n_group}, topk_group = ${topk_group}, topk = ${topk}`,
+      "n_group divides the experts, topk_group is at most n_group, and topk at most the experts of so many groups",
+    );
   }
   return { T, E };
 }

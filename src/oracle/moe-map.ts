@@ -1,4 +1,6 @@
 /** Reference of `moe_map`: (token, expert) pairs grouped by expert, each group padded to whole blocks. */
+import { check, kinds } from "../checks/index.js";
+import { refuse, settingsOf } from "./errors.js";
 import { bindDims, type HostTensor, tensor } from "./tensor.js";
 
 export interface MoeMapInputs {
@@ -25,14 +27,18 @@ export interface MoeMapOutputs {
 }
 
 /** Rows that hold any assignment of `pairs` pairs. */
-export function mapCapacity(pairs: number, { num_experts, block }: MoeMapSettings): number {
+export function mapCapacity(pairs: number, settings: MoeMapSettings): number {
+  check(refuse, "pairs", pairs, kinds.whole());
+  const count = kinds.whole(1, 2 ** 31 - 1);
+  const fields = { num_experts: count, block: count };
+  const { num_experts, block } = settingsOf<MoeMapSettings>(settings, fields, ["num_experts", "block"]);
   return Math.ceil((pairs + num_experts * (block - 1)) / block) * block;
 }
 
 export function moeMap(inputs: MoeMapInputs, settings: MoeMapSettings): MoeMapOutputs {
-  const { T, k } = bindDims("ids", inputs.ids, "i32", ["T", "k"], {}) as { T: number; k: number };
-  const { num_experts, block } = settings;
+  const { T, k } = bindDims("ids", inputs, "i32", ["T", "k"], {}) as { T: number; k: number };
   const cap = mapCapacity(T * k, settings);
+  const { num_experts, block } = settings;
   const sorted_ids = tensor("i32", [cap]);
   const block_expert = tensor("i32", [cap / block]);
   const pos = tensor("i32", [T, k]);

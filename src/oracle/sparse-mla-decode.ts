@@ -37,10 +37,10 @@ export function cacheRows(cache: HostTensor<"u8">): (slot: number) => Float64Arr
 
 /** Each query's attention with what a comparison needs. */
 export function sparseMlaDecodeReference(inputs: SparseMlaDecodeInputs, settings: MlaSettings): MlaReference {
-  const dims = bindDims("q", inputs.q, "bf16", ["B", "N", "H", KEY], {});
-  bindDims("cache", inputs.cache, "u8", ["P", "page", ROW_BYTES], dims);
-  bindDims("indices", inputs.indices, "i32", ["B", "N", "K"], dims);
-  if (inputs.topk_length !== undefined) bindDims("topk_length", inputs.topk_length, "i32", ["B"], dims);
+  const dims = bindDims("q", inputs, "bf16", ["B", "N", "H", KEY], {});
+  bindDims("cache", inputs, "u8", ["P", "page", ROW_BYTES], dims);
+  bindDims("indices", inputs, "i32", ["B", "N", "K"], dims);
+  if (inputs.topk_length !== undefined) bindDims("topk_length", inputs, "i32", ["B"], dims);
   const { N, P, page, K } = dims as { N: number; P: number; page: number; K: number };
   const rowOf = cacheRows(inputs.cache);
   return decodeReference(inputs.q, inputs.attn_sink, settings, (query) => ({

@@ -38,10 +38,10 @@ export function keyRows(kv: HostTensor<"bf16">): (row: number) => Float64Array {
 
 /** Each query's attention with what a comparison needs. */
 export function sparseMlaPrefillReference(inputs: SparseMlaPrefillInputs, settings: MlaSettings): MlaReference {
-  const dims = bindDims("q", inputs.q, "bf16", ["T", "H", KEY], {});
-  bindDims("kv", inputs.kv, "bf16", ["S", KEY], dims);
-  bindDims("indices", inputs.indices, "i32", ["T", "K"], dims);
-  if (inputs.topk_length !== undefined) bindDims("topk_length", inputs.topk_length, "i32", ["T"], dims);
+  const dims = bindDims("q", inputs, "bf16", ["T", "H", KEY], {});
+  bindDims("kv", inputs, "bf16", ["S", KEY], dims);
+  bindDims("indices", inputs, "i32", ["T", "K"], dims);
+  if (inputs.topk_length !== undefined) bindDims("topk_length", inputs, "i32", ["T"], dims);
   const { S, K } = dims as { S: number; K: number };
   const rowOf = keyRows(inputs.kv);
   return prefillReference(inputs.q, inputs.attn_sink, settings, (t) => ({

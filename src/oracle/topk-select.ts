@@ -1,4 +1,6 @@
 /** Reference of `topk_select`: the largest numbers of a range of each row, by sorting. */
+import { kinds } from "../checks/index.js";
+import { settingsOf } from "./errors.js";
 import { bindDims, type HostTensor, tensor } from "./tensor.js";
 
 export interface TopkSelectInputs {
@@ -27,12 +29,10 @@ export interface TopkOutputs {
 export const DEFAULT_TOPK = 2048;
 const MAX_TOPK = 8192;
 
-/** The size of a selection. Throws RangeError outside 1…8192. */
+/** The size of a selection. Throws TW-O001 outside 1…8192. */
 export function topkOf(settings: TopkSettings): number {
-  const topk = settings.topk ?? DEFAULT_TOPK;
-  if (!Number.isInteger(topk) || topk < 1 || topk > MAX_TOPK)
-    throw new RangeError(`topk must be 1 to ${MAX_TOPK}, got ${topk}`);
-  return topk;
+  const fields = { topk: kinds.whole(1, MAX_TOPK), order: kinds.word("index", "score") };
+  return settingsOf<TopkSettings>(settings, fields).topk ?? DEFAULT_TOPK;
 }
 
 /**
@@ -54,9 +54,9 @@ export function largest(row: Float32Array, from: number, to: number, topk: numbe
 
 /** The topk largest of [max(0,row_start), min(S,row_end)) in each row. */
 export function topkSelect(inputs: TopkSelectInputs, settings: TopkSettings = {}): TopkOutputs {
-  const dims = bindDims("logits", inputs.logits, "f32", ["R", "S"], {});
-  bindDims("row_start", inputs.row_start, "i32", ["R"], dims);
-  bindDims("row_end", inputs.row_end, "i32", ["R"], dims);
+  const dims = bindDims("logits", inputs, "f32", ["R", "S"], {});
+  bindDims("row_start", inputs, "i32", ["R"], dims);
+  bindDims("row_end", inputs, "i32", ["R"], dims);
   const { R, S } = dims as { R: number; S: number };
   const topk = topkOf(settings);
   const indices = tensor("i32", [R, topk]);

@@ -6,6 +6,18 @@
  * an f64) converts as the hardware's `cvt.rn` does.
  */
 
+import { check, isInstance, type Kind, kinds } from "../../checks/index.js";
+import { checkAll, numbers, refuse } from "../errors.js";
+
+const codeArray: Kind = {
+  accepts: "a Uint8Array or a Uint16Array",
+  holds: (it) => isInstance(it, Uint8Array) || isInstance(it, Uint16Array),
+};
+const floatArray: Kind = {
+  accepts: "a Float32Array or a Float64Array",
+  holds: (it) => isInstance(it, Float32Array) || isInstance(it, Float64Array),
+};
+
 /** The bit layout of a sign–exponent–mantissa format. */
 export interface FloatLayout {
   readonly name: string;
@@ -120,6 +132,7 @@ export function makeFloatFormat<Codes extends CodeArray>(
   };
 
   const encode = (value: number, overflow: Overflow = "propagate"): number => {
+    if (typeof value !== "number") check(refuse, `the number that ${layout.name} encodes`, value, kinds.number);
     if (Number.isNaN(value)) return canonicalNaN;
     const sign = value < 0 || Object.is(value, -0) ? signBit : 0;
     const magnitude = Math.abs(value);
@@ -129,7 +142,20 @@ export function makeFloatFormat<Codes extends CodeArray>(
     return sign + (overflow === "saturate" ? firstSpecial - 1 : firstSpecial);
   };
 
-  const decode = (code: number): number => values()[code & (2 * signBit - 1)] as number;
+  const decode = (code: number): number => {
+    if (typeof code !== "number") check(refuse, `the code that ${layout.name} decodes`, code, kinds.number);
+    return values()[code & (2 * signBit - 1)] as number;
+  };
+
+  /** Codes and numbers lie inside their arrays. */
+  const checkRange = (codes: unknown, from: unknown, count: unknown, out: unknown, at: unknown): void => {
+    checkAll({ codes }, codeArray);
+    checkAll({ out }, floatArray);
+    checkAll({ from, at, count }, kinds.whole());
+    const [whole, room] = [(codes as Uint8Array).length, (out as Float32Array).length];
+    if ((from as number) + (count as number) > whole || (at as number) + (count as number) > room)
+      refuse(`${count} codes from ${from} of ${whole} on, to ${at} of ${room} on`, "keep within both arrays");
+  };
 
   const decodeInto = (
     codes: Codes,
@@ -138,6 +164,7 @@ export function makeFloatFormat<Codes extends CodeArray>(
     out: Float32Array | Float64Array,
     at: number,
   ): void => {
+    checkRange(codes, from, count, out, at);
     const decoded = values();
     for (let i = 0; i < count; i++) out[at + i] = decoded[codes[from + i] as number] as number;
   };
@@ -152,12 +179,14 @@ export function makeFloatFormat<Codes extends CodeArray>(
     encode,
     round: (value, overflow) => decode(encode(value, overflow)),
     decodeArray: (codes) => {
+      checkAll({ codes }, codeArray);
       const out = new Float32Array(codes.length);
       decodeInto(codes, 0, codes.length, out, 0);
       return out;
     },
     decodeInto,
     encodeArray: (array, overflow) => {
+      checkAll({ values: array }, numbers);
       const codes = allocate(array.length);
       for (let i = 0; i < array.length; i++) codes[i] = encode(array[i] as number, overflow);
       return codes;
