@@ -1,6 +1,7 @@
 /** NVIDIA's assembler: whether it accepts a module, and what it says the module costs. */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isWholeElf } from "./elf.js";
 import { requireTool } from "./ensure.js";
 import { ToolchainError } from "./errors.js";
 import type { Tool } from "./find.js";
@@ -60,11 +61,8 @@ export async function assemble(ptx: string, target: string, options: AssembleOpt
   return withScratchFolder(async (folder) => {
     const input = path.join(folder, "module.ptx");
     await writeFile(input, ptx);
-    const args = [
-      "--verbose",
-      `--gpu-name=${target}`,
-      `--output-file=${options.cubinPath ?? path.join(folder, "module.cubin")}`,
-    ];
+    const output = options.cubinPath ?? path.join(folder, "module.cubin");
+    const args = ["--verbose", `--gpu-name=${target}`, `--output-file=${output}`];
     if (options.optimisation !== undefined) args.push(`--opt-level=${options.optimisation}`);
     if (options.lineInfo) args.push("--generate-line-info");
     if (options.maxRegisters !== undefined) args.push(`--maxrregcount=${options.maxRegisters}`);
@@ -83,6 +81,14 @@ export async function assemble(ptx: string, target: string, options: AssembleOpt
       );
     }
     const ok = status === 0;
+    // Of a full disk ptxas says nothing: it leaves the beginning of the cubin, and success. Nor does a file that it cannot open say anything of the module.
+    const unwritten = parsed.messages.find(({ severity, text }) => severity === "fatal" && noFile.test(text));
+    if (unwritten !== undefined || (ok && !isWholeElf(await readFile(output))))
+      throw new ToolchainError(
+        "toolchain.tool-failed",
+        `${tool.path} did not write the whole cubin to ${path.dirname(output)}${unwritten === undefined ? "" : `: ${unwritten.text}`}`,
+        "Make room there, or name another folder for temporary files (TMPDIR).",
+      );
     return {
       ok,
       log,
@@ -92,6 +98,9 @@ export async function assemble(ptx: string, target: string, options: AssembleOpt
     };
   });
 }
+
+/** Of an output or a scratch file. */
+const noFile = /file '.*' could not be opened/i;
 
 /** The largest of each figure over all functions. */
 function largest(functions: readonly FunctionUsage[]): Omit<FunctionUsage, "name" | "entry"> {

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { isWholeElf } from "../../src/toolchain/elf.js";
 import { assemble, disassemble, parseAssemblerLog, parseSass } from "../../src/toolchain/index.js";
 import { testWithPtxas } from "../support/ptxas.js";
 
@@ -92,6 +93,35 @@ describe("assemble", () => {
     expect(tight.ok).toBe(true);
     expect(tight.registers).toBeLessThanOrEqual(24);
     for (const bytes of [tight.stackBytes, tight.spillStores, tight.spillLoads]) expect(bytes).toBeGreaterThan(0);
+  });
+
+  // ptxas itself calls a disk that filled up a success.
+  testWithPtxas("takes neither half a cubin for a cubin nor a missing folder for a verdict on the module", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "half-"));
+    try {
+      for (const [target, version] of targets) {
+        const cubinPath = path.join(folder, `${target}.cubin`);
+        await assemble(sumLoop(target, version), target, { cubinPath });
+        const whole = readFileSync(cubinPath);
+        expect(isWholeElf(whole)).toBe(true);
+        for (const bytes of [0, 3, 64, whole.length >> 1, whole.length - 64])
+          expect(isWholeElf(whole.subarray(0, bytes)), `${bytes} of ${whole.length}`).toBe(false);
+      }
+      const ptxas = path.join(folder, "ptxas");
+      const script =
+        '#!/bin/sh\nfor a; do case "$a" in --output-file=*) head -c 500 "${0%/*}/sm_80.cubin" > "${a#*=}";; esac; done\n';
+      writeFileSync(ptxas, script, { mode: 0o755 });
+      const failed = {
+        code: "toolchain.tool-failed",
+        message: expect.stringContaining("did not write the whole cubin"),
+      };
+      const tool = { name: "ptxas", path: ptxas, version: "13.0.0", source: "toolkit" } as const;
+      await expect(assemble("", "sm_80", { ptxas: tool })).rejects.toMatchObject(failed);
+      const cubinPath = path.join(folder, "none", "x.cubin");
+      await expect(assemble(sumLoop("sm_80", "7.0"), "sm_80", { cubinPath })).rejects.toMatchObject(failed);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   testWithPtxas("leaves nothing in the temporary folder, in success, refusal and abort", async () => {
