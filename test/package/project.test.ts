@@ -38,11 +38,16 @@ const settings = (more: object) => ({
 });
 
 describe("a project of a user's own", () => {
-  for (const skipLibCheck of [false, true]) {
-    test(`is type-checked in strict mode, ${skipLibCheck ? "without" : "with"} the package's own declarations`, (context) => {
+  for (const [module, moduleResolution, skipLibCheck] of [
+    ["nodenext", "nodenext", false],
+    ["node16", "node16", false],
+    ["preserve", "bundler", true],
+  ] as const) {
+    const own = `${skipLibCheck ? "without" : "with"} the package's own declarations`;
+    test(`is type-checked in strict mode, as ${module} by ${moduleResolution}, ${own}`, (context) => {
       const why = unbuilt();
       if (why !== undefined) context.skip(why);
-      writeFileSync(at("tsconfig.json"), JSON.stringify(settings({ skipLibCheck })));
+      writeFileSync(at("tsconfig.json"), JSON.stringify(settings({ module, moduleResolution, skipLibCheck })));
       expect(tsc("-p", ".")).toEqual({ status: 0, stdout: "", stderr: "" });
     });
   }
