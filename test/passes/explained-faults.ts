@@ -14,7 +14,7 @@ export interface Explained {
 export const explained: readonly Explained[] = [
   {
     kind: "off-by-one bound",
-    source: /^store\((pivots|weights|partial)\.tile/,
+    source: /^store\((pivots|weights|partial)\.tile|^store\(lse, /,
     why: "heads lie in pairs, and 31 of them are odd: the even one of a pair never equals it; the odd one would leave the last part's memory, a fault",
   },
   {
@@ -181,7 +181,7 @@ export const explained: readonly Explained[] = [
   },
   {
     kind: "off-by-one bound",
-    source: /^for \(const \w+ of range\(ceilDiv\(/,
+    source: /^for \(const \w+ of range\(ceilDiv\(|^const each = ceilDiv\(ceilDiv\(/,
     site: /^setp\.ge\.s32 \S+, \S+, 0 /,
     why: "a remainder is never the divisor",
   },
@@ -226,6 +226,11 @@ export const explained: readonly Explained[] = [
     kind: "off-by-one bound",
     source: /^for \(const tile of pipelined\((min\(ceilDiv\(to - chunk|ceilDiv\(slots, keys\))/,
     why: "a tile too many lists rows −1: nothing is copied, and nothing counts",
+  },
+  {
+    kind: "swapped operand",
+    source: /^const share = ceilDiv\(ceilDiv/,
+    why: "of a list in one part: a share of one slot more, and none of the slots behind the list",
   },
   {
     kind: "off-by-one bound",

@@ -163,7 +163,7 @@ const topk = (
   ] as const
 ).map((c, i) => ({ ...c, H: 8, D: 32, topk: 33, order: "score", seed: 380 + i }) as Case<typeof indexerTopkSuite>);
 
-/** Each query's weights times another power of two, of either sign: what selects the last of its keys is another digit. */
+/** Each query's weights times another power of two, of either sign: what selects the last of its keys is another digit. Of every fifth all scores are below 0. */
 const scattered = (cases: () => ProgramCase[], seed: number) => (): ProgramCase[] => {
   const random = new Prng(seed, 56);
   return cases().map((one) => {
@@ -171,7 +171,10 @@ const scattered = (cases: () => ProgramCase[], seed: number) => (): ProgramCase[
     const [rows, heads] = weights.shape as [number, number];
     for (let row = 0; row < rows; row++) {
       const scale = 2 ** random.integer(-110, 100) * (random.chance(0.5) ? 1 : -1);
-      for (let h = 0; h < heads; h++) weights.data[row * heads + h] = scale * (weights.data[row * heads + h] as number);
+      for (let h = 0; h < heads; h++) {
+        const w = scale * (weights.data[row * heads + h] as number);
+        weights.data[row * heads + h] = row % 5 === 4 ? -Math.abs(w) : w;
+      }
     }
     return one;
   });
