@@ -11,11 +11,9 @@ import {
   input,
   kernel,
   map,
-  max,
   optional,
   output,
   range,
-  reduceMax,
   reduceMin,
   reduceSum,
   reshape,
@@ -24,6 +22,7 @@ import {
   store,
   tabulate,
 } from "../language/index.js";
+import { largest, wideSum } from "./wide.js";
 
 function sigmoid(x: number): number {
   return 1 / (1 + exp(-x));
@@ -73,45 +72,49 @@ export const moeGate = kernel(
       const logit = fragment(f32, [E]);
       copy(logits.tile([t, 0], [1, E]), logit);
       const biased = map(logit, (x, e) => {
-        const c = sigmoid(x) + bias.at(e);
+        const c = wideSum(sigmoid(x), bias.at(e), 0).high;
         return abs(c) < Infinity ? c : -Infinity;
       });
+      const low = map(logit, (x, e) => wideSum(sigmoid(x), bias.at(e), 0).low);
 
       const members = idiv(E, n_group);
       const grouped = reshape(biased, [n_group, members]);
-      const first = reduceMax(grouped, 1);
-      const place = reduceMin(
-        map(grouped, (c, g, i) => (c === first.at(g) ? i : members), i32),
-        1,
-      );
-      const second = reduceMax(
-        map(grouped, (c, g, i) => (i === place.at(g) ? -Infinity : c)),
-        1,
-      );
+      const groupedLow = reshape(low, [n_group, members]);
+      const first = largest(grouped, groupedLow, members);
+      const others = map(grouped, (c, g, i) => (i === first.place.at(g) ? -Infinity : c));
+      const second = largest(others, groupedLow, members);
+      // Halves, whose sums do not overflow. A group with one finite member counts that alone; one with none has NaN, which is above no other.
+      const half = (c: number, g: number) => {
+        const has = second.high.at(g) > -Infinity;
+        return wideSum(
+          c * 0.5,
+          has ? second.high.at(g) * 0.5 : 0,
+          (first.low.at(g) + (has ? second.low.at(g) : 0)) * 0.5,
+        );
+      };
       const score = shared(f32, [n_group]);
-      // A group with one finite member counts that alone; a sum that overflows is still better than none.
-      store(score, first, (c, g) =>
-        second.at(g) > -Infinity ? max(c + second.at(g), f32(-3.4028234663852886e38)) : c,
-      );
+      store(score, first.high, (c, g) => half(c, g).high);
+      const scoreLow = shared(f32, [n_group]);
+      store(scoreLow, first.high, (c, g) => half(c, g).low);
       const better = tabulate(i32, [n_group], (g) => {
         let n = 0;
         for (const o of range(n_group)) {
-          if (score.at(o) > score.at(g) || (score.at(o) === score.at(g) && o < g)) n += 1;
+          const same = score.at(o) === score.at(g);
+          const above = score.at(o) > score.at(g) || (same && scoreLow.at(o) > scoreLow.at(g));
+          if (above || (same && scoreLow.at(o) === scoreLow.at(g) && o < g)) n += 1;
         }
         return n;
       });
       let left = reshape(
         map(grouped, (c, g) => (better.at(g) < topk_group ? c : -Infinity)),
-        [E],
+        [1, E],
       );
+      const leftLow = reshape(low, [1, E]);
       for (const j of range(topk)) {
-        const best = reduceMax(left, 0);
-        const expert = reduceMin(
-          map(left, (c, e) => (c === best ? e : E), i32),
-          0,
-        );
-        chosen.set(j, best > -Infinity ? expert : -1);
-        left = map(left, (c, e) => (e === expert ? -Infinity : c));
+        const best = largest(left, leftLow, E);
+        const expert = reduceMin(best.place, 0);
+        chosen.set(j, expert < E ? expert : -1);
+        left = map(left, (c, _r, e) => (e === expert ? -Infinity : c));
       }
     }
 

@@ -21,6 +21,8 @@ import type { HostTensor } from "./tensor.js";
 
 /** Scores nearer than this, but not equal, may change places. */
 const SCORE_GAP = 1e-5;
+/** A quarter of a unit in the last place of f64 is 1 or more from here on. */
+const SWALLOWS = 2 ** 55;
 const WEIGHT_RELATIVE = 1e-5;
 const WEIGHT_ABSOLUTE = 1e-12;
 const COMBINE_RELATIVE = 2 ** -7;
@@ -58,10 +60,11 @@ export function gateIsCertain(
   checkGate(settings);
   const E = logits.length;
   const value = (e: number) => row.biased[e] as number;
-  // The same two numbers give the same score in any arithmetic; sums that only happen to be equal do not.
+  // The same two numbers give the same score in any arithmetic, and so does a bias that leaves none of a sigmoid in f64; other sums that happen to
+  // be equal do not.
   const equal = (a: number, b: number) =>
-    f32Bits(logits[a] as number) === f32Bits(logits[b] as number) &&
-    f32Bits(bias[a] as number) === f32Bits(bias[b] as number);
+    f32Bits(bias[a] as number) === f32Bits(bias[b] as number) &&
+    (f32Bits(logits[a] as number) === f32Bits(logits[b] as number) || Math.abs(bias[a] as number) >= SWALLOWS);
   const bestTwo = (group: number) => ranked(row.biased, membersOf(group, E, settings)).slice(0, 2);
   const equalGroups = (a: number, b: number) => {
     const [x, y] = [bestTwo(a), bestTwo(b)];

@@ -12,9 +12,24 @@ import { Prng } from "./prng.js";
  * - `saturated`: large logits of both signs;
  * - `ties`: few values of logits and biases; `equal`: one of each;
  * - `special`: NaN and infinities among logits and biases;
+ * - `lofty`: biases that leave f32 hardly a bit for the scores, or none, f64 enough;
+ * - `huge`: biases whose sums overflow f32;
+ * - `swallowed`: biases that leave f64 no bit, either;
  * - `starved`: hardly an expert has a finite score, so that some groups have one, or none, and fewer than topk are left.
  */
-export const gateKinds = ["normal", "negative", "cold", "saturated", "ties", "equal", "special", "starved"] as const;
+export const gateKinds = [
+  "normal",
+  "negative",
+  "cold",
+  "saturated",
+  "ties",
+  "equal",
+  "special",
+  "starved",
+  "lofty",
+  "huge",
+  "swallowed",
+] as const;
 export type GateKind = (typeof gateKinds)[number];
 
 /** `absent`: the kernel chooses. `repeated`: ids come twice. `invalid`: some are no experts. */
@@ -83,6 +98,12 @@ function drawers(kind: GateKind): { logit: Draw; bias: Draw } {
         logit: (r) => (r.chance(0.15) ? r.pick(nonFinite) : r.normal()),
         bias: (r) => (r.chance(0.1) ? r.pick(nonFinite) : r.normal()),
       };
+    case "lofty":
+      return { logit: normal, bias: (r) => r.pick([1000, 1000, -1000, 3e5, 1e6, -1e6, 1e8]) };
+    case "huge":
+      return { logit: normal, bias: (r) => (0.4 + 0.6 * r.uniform()) * r.pick([1, 1, 1, -1]) * 3.4e38 };
+    case "swallowed":
+      return { logit: normal, bias: (r) => r.pick([1e18, 1e30, 3.4e38, -3.4e38]) };
     case "starved":
       return {
         logit: (r) => (r.chance(0.3) ? Number.NaN : r.normal()),
