@@ -9,7 +9,6 @@ import {
   given,
   input,
   kernel,
-  log2,
   max,
   optional,
   output,
@@ -22,7 +21,7 @@ import {
   tabulate,
 } from "../language/index.js";
 import { LATENT } from "./mla.js";
-import { LN2, LOG2E, UNSET, update } from "./softmax.js";
+import { exponentScale, logSum, sinkWeight, UNSET, update } from "./softmax.js";
 
 /** Parts that a query may be split into. */
 const MOST = 128;
@@ -50,7 +49,7 @@ export const mlaDecodeMerge = kernel(
     grid: ({ B, N, H }) => [B, H, N],
   },
   ({ partial, pivots, weights, attn_sink, sm_scale, out, lse }, { splits }) => {
-    const scale = sm_scale * f32(LOG2E);
+    const scale = exponentScale(sm_scale);
     const b = blockIdx.x;
     const h = blockIdx.y;
     const n = blockIdx.z;
@@ -77,9 +76,10 @@ export const mlaDecodeMerge = kernel(
       copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
       update(sum, (x, c) => fma(f, part.at(c), x));
     }
-    const sink = given(attn_sink) ? exp2(fma(attn_sink.at(h), f32(LOG2E), -(top * scale))) : 0;
-    const share = total === 0 ? 0 : 1 / (total + sink);
+    let all = total;
+    if (given(attn_sink)) all += sinkWeight(attn_sink.at(h), top, scale);
+    const share = total === 0 ? 0 : 1 / all;
     store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * share));
-    lse.set(b, h, n, total === 0 ? Infinity : fma(top, scale, log2(total)) * f32(LN2));
+    lse.set(b, h, n, logSum(total, top, sm_scale));
   },
 );

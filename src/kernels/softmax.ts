@@ -2,7 +2,7 @@
  * The softmax of attention, tile by tile, in base 2. Its pivot (the score that counts as 0) follows the maximum only when a weight would exceed
  * 2^16: sums and outputs, in f32, bear that, and are rescaled once or twice per query.
  *
- * A weight is 2^((score − pivot) · scale). The difference is taken first: products that are subtracted (score · scale − pivot · scale, in one
+ * A weight is 2^((score − pivot) · scale − HEADROOM). The difference is taken first: products that are subtracted (score · scale − pivot · scale, in one
  * instruction) are off by as much as half a unit in the last place of the larger, which for scores beyond 2^31 is more than an exponent holds.
  */
 import {
@@ -19,6 +19,7 @@ import {
   idiv,
   log2,
   map,
+  min,
   reduceAny,
   reduceMax,
   reduceSum,
@@ -29,14 +30,35 @@ import {
   type View,
 } from "../language/index.js";
 
-export const LOG2E = 1.4426950408889634;
-export const LN2 = 0.6931471805599453;
+const LOG2E = 1.4426950408889634;
+const LN2 = 0.6931471805599453;
 
 /** How far, in base 2, a score may lie above the pivot. Weights keep their relative precision: only the range of f32 sets a limit. */
 const SLACK = 16;
 
+/** A score at the pivot weighs 2^-HEADROOM: weighted sums of values then stay below the largest value, and do not overflow where that is near the end of f32. */
+const HEADROOM = 24;
+
+/** 2^HEADROOM. */
+const UNIT = 0x1000000;
+
 /** A head's pivot before it has seen a row: below any score, so that the first one moves it. */
 export const UNSET = -3.4e38;
+
+/** From scores to exponents of 2; finite, so that equal scores have equal weights. (From 2.4e38 on too small by up to a third, which scores of 1e-38 alone would show.) */
+export function exponentScale(sm_scale: number): number {
+  return min(sm_scale * f32(LOG2E), f32(3.4028234663852886e38));
+}
+
+/** What a sink weighs. Less than the end of f32 is taken off it, so that a sink of +inf stays one. */
+export function sinkWeight(sink: number, pivot: number, scale: number): number {
+  return exp2(fma(sink, f32(LOG2E), -min(pivot * scale, f32(3.4028234663852886e38)))) * f32(1 / UNIT);
+}
+
+/** ln Σ e^(score · sm_scale), of the sum of weights relative to a pivot; +inf where no row counted. */
+export function logSum(weight: number, pivot: number, sm_scale: number): number {
+  return weight === 0 ? Infinity : fma(pivot, sm_scale, log2(weight * f32(UNIT)) * f32(LN2));
+}
 
 /** The softmax of a block's heads over tiles of scores [keys, heads]. */
 export type Softmax = ReturnType<typeof softmaxOf>;
@@ -48,7 +70,8 @@ export function softmaxOf(keys: number, heads: number, apart: number, sm_scale: 
     heads,
     apart,
     /** From scores to exponents of 2. */
-    scale: sm_scale * f32(LOG2E),
+    scale: exponentScale(sm_scale),
+    sm_scale,
     /** The scores that weights are relative to. */
     pivot: fragment(f32, [heads], UNSET),
     /** Each thread adds up the weights of its own rows; threads are added up at the end. */
@@ -63,9 +86,9 @@ export function update<Rank extends number>(x: Fragment<"f32", Rank>, fn: Elemen
   copy(map(x, fn), x);
 }
 
-/** 2^((score − pivot) · scale): the weights of a tile. */
+/** The weights of a tile. */
 function powers({ scale, pivot }: Softmax, score: Fragment<"f32", 2>): Fragment<"f32", 2> {
-  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
+  return map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
 }
 
 /** Of values [keys, heads] those that a thread holds, apart: [keys / apart, apart, heads]. */
@@ -127,7 +150,7 @@ export function rescale(sum: Fragment<"f32", 2>, { factors }: Softmax): void {
  * the sums of weights, there +inf. The sink takes its share of the outputs alone.
  */
 export function finish<OutRank extends number, LseRank extends number>(
-  { heads, scale, pivot, weight, factors }: Softmax,
+  { heads, scale, sm_scale, pivot, weight, factors }: Softmax,
   sum: Fragment<"f32", 2>,
   columns: number,
   attn_sink: Tensor<"f32", 1>,
@@ -137,10 +160,11 @@ export function finish<OutRank extends number, LseRank extends number>(
 ): void {
   const total = reduceSum(weight, 0);
   store(factors, total, (w, h) => {
-    const sink = given(attn_sink) ? exp2(fma(attn_sink.at(head + h), f32(LOG2E), -(pivot.at(h) * scale))) : 0;
-    return w === 0 ? 0.0 : 1 / (w + sink);
+    let all = w;
+    if (given(attn_sink)) all += sinkWeight(attn_sink.at(head + h), pivot.at(h), scale);
+    return w === 0 ? 0.0 : 1 / all;
   });
-  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
+  store(lse, total, (w, h) => logSum(w, pivot.at(h), sm_scale));
   const result = shared(bf16, [heads, columns]);
   store(result, sum, (x, h) => bf16(x * factors.at(h)));
   copy(result, out);

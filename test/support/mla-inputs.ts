@@ -12,9 +12,10 @@ import type { Prng } from "./prng.js";
  * - `vast`: scores of 10^12: the same, where score and maximum, each times a factor, are further apart by rounding than an exponent holds;
  * - `zero`: queries or rows of zeros: every slot weighs the same;
  * - `scaled`: the 128-dim groups of a row differ by up to 2^100, and the queries make up for it (FP8 rows only);
- * - `large`: rows around 5, of one sign.
+ * - `large`: rows around 5, of one sign;
+ * - `huge`: rows whose sum f32 cannot hold, and queries that make up for it (bf16 rows only).
  */
-export const mlaDataKinds = ["plain", "peaked", "needle", "wide", "vast", "zero", "scaled", "large"] as const;
+export const mlaDataKinds = ["plain", "peaked", "needle", "wide", "vast", "zero", "scaled", "large", "huge"] as const;
 export type MlaDataKind = (typeof mlaDataKinds)[number];
 
 /**
@@ -97,6 +98,8 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
           return random.chance(0.5) ? each(out, () => random.sign() * 0) : each(out, small);
         case "large":
           return each(out, (d) => (d < 512 ? 5 : 0) + random.normal() / 10);
+        case "huge":
+          return each(out, () => 3e37 + 1e36 * random.normal());
         case "scaled":
           // Of one sign, so that a sum of few rows cannot cancel.
           return each(out, (d) => (d < 512 ? Math.abs(random.normal() / 10) : random.normal() / 10));
@@ -114,6 +117,8 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
           return each(out, () => random.normal() * (1e12 / spec.smScale));
         case "zero":
           return random.chance(0.5) ? each(out, () => random.sign() * 0) : each(out, small);
+        case "huge":
+          return each(out, () => random.normal() * 1e-38);
         case "scaled":
           return each(out, (d) => random.normal() / 10 / scaleOfDim(d));
         case "needle": {

@@ -54,6 +54,7 @@ const MOST_WORK = 1.5e7;
 const ROW = 576 + 512;
 
 const bf16Kinds: readonly MlaDataKind[] = mlaDataKinds.filter((kind) => kind !== "scaled");
+const fp8Kinds: readonly MlaDataKind[] = mlaDataKinds.filter((kind) => kind !== "huge");
 
 const settingsOf = (spec: MlaData) => ({ sm_scale: String(spec.smScale) });
 const scaleOf = (invocation: KernelInvocation) => ({ sm_scale: Number(invocation.settings.sm_scale) });
@@ -136,7 +137,9 @@ const hardPrefill: readonly SparsePrefillCase[] = [
   { T: 3, H: 8, K: 33, S: 50, slots: "fillers", lengths: "absent", data: "wide", poison: "nan", sinks: "absent" },
   { T: 2, H: 65, K: 64, S: 70, slots: "duplicates", lengths: "random", data: "zero", poison: "query", sinks: "absent" },
   { T: 3, H: 17, K: 200, S: 90, slots: "fillers", lengths: "random", data: "vast", poison: "none", sinks: "ordinary" },
-].map((c, i) => ({ ...c, smScale: 0.13523378, seed: 200 + i }) as SparsePrefillCase);
+  { T: 3, H: 17, K: 200, S: 90, slots: "mixed", lengths: "random", data: "vast", smScale: 3.4e38, poison: "none", sinks: "infinite" },
+  { T: 3, H: 17, K: 300, S: 290, slots: "distinct", lengths: "random", data: "huge", poison: "none", sinks: "absent" },
+].map((c, i) => ({ smScale: 0.13523378, ...c, seed: 200 + i }) as SparsePrefillCase); // biome-ignore format: a table
 
 export const sparseMlaPrefillSuite: KernelSuite<SparsePrefillCase> = {
   kernel: "sparse_mla_prefill",
@@ -281,7 +284,9 @@ const hardDecode: readonly SparseDecodeCase[] = [
   { B: 1, N: 1, H: 32, K: 200, P: 1, page: 576, slots: "distinct", lengths: "absent", data: "scaled", poison: "none", sinks: "ordinary" },
   { B: 1, N: 1, H: 17, K: 700, P: 5, page: 64, slots: "fillers", lengths: "absent", data: "vast", poison: "none", sinks: "ordinary" },
   { B: 97, N: 1, H: 1, K: 40, P: 1, page: 64, slots: "fillers", lengths: "random", data: "vast", poison: "none", sinks: "absent" },
-].map((c, i) => ({ ...c, smScale: 0.13523378, seed: 240 + i }) as SparseDecodeCase); // biome-ignore format: a table
+  { B: 1, N: 1, H: 17, K: 700, P: 5, page: 64, slots: "fillers", lengths: "absent", data: "vast", smScale: 3.4e38, poison: "none", sinks: "infinite" },
+  { B: 97, N: 1, H: 1, K: 40, P: 1, page: 64, slots: "fillers", lengths: "random", data: "vast", smScale: 3.4e38, poison: "none", sinks: "infinite" },
+].map((c, i) => ({ smScale: 0.13523378, ...c, seed: 240 + i }) as SparseDecodeCase); // biome-ignore format: a table
 
 export const sparseMlaDecodeSuite: KernelSuite<SparseDecodeCase> = {
   kernel: "sparse_mla_decode",
@@ -296,7 +301,7 @@ export const sparseMlaDecodeSuite: KernelSuite<SparseDecodeCase> = {
         page: fc.constantFrom(...pageSizes),
         slots: fc.constantFrom(...slotListKinds),
         lengths: fc.constantFrom(...lengthListKinds),
-        shared: mlaData(mlaDataKinds, seeds),
+        shared: mlaData(fp8Kinds, seeds),
       })
       .map(({ shared, requests: r, rows, ...rest }) => ({ ...rest, ...r, ...shared, P: Math.ceil(rows / rest.page) }))
       .filter((spec) => sparseWork(spec.B * spec.N, spec.H, spec.K) <= MOST_WORK),
@@ -370,7 +375,7 @@ export const denseMlaDecodeSuite: KernelSuite<DenseDecodeCase> = {
         spare: fc.integer({ min: 0, max: 3 }),
         contexts: fc.constantFrom(...lengthKinds),
         table: fc.constantFrom(...tableKinds),
-        shared: mlaData(mlaDataKinds, seeds),
+        shared: mlaData(fp8Kinds, seeds),
       })
       .map(({ shared, requests: r, rows, spare, ...rest }) => {
         const M = Math.ceil(rows / rest.page);
