@@ -18,7 +18,7 @@ import {
   tabulate,
   u32,
 } from "../language/index.js";
-import { scores } from "./indexer.js";
+import { scores, weightsOf } from "./indexer.js";
 
 /**
  * The lightning indexer: logits[t,s] = k_scale[s] · Σ_h weights[t,h] · max(0, q[t,h]·k[s]) for keys in [k_start[t], k_end[t]), −inf elsewhere.
@@ -67,13 +67,14 @@ export const indexerLogits = kernel(
 
     const Q = shared(e4m3, [H, D]);
     copy(q.tile([t, 0, 0], [1, H, D]), Q);
+    const headWeights = weightsOf(weights, t, H);
     for (const tile of pipelined(from, to, { stages })) {
       const s = first + tile * keys;
       const K = shared(e4m3, [keys, D]);
       copy(k.tile([s, 0], [keys, D]), K);
-      const sum = scores(K, Q, keys, H, weights, t);
+      const sum = scores(K, Q, keys, H, headWeights);
       store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
-        u32(s + i - lo) < inRange ? x * k_scale.at(s + i) : -Infinity,
+        u32(s + i - lo) < inRange ? x * k_scale.at(s + i) * headWeights.inverse : -Infinity,
       );
     }
 

@@ -19,7 +19,7 @@ import {
   tabulate,
   u8,
 } from "../language/index.js";
-import { scores } from "./indexer.js";
+import { scores, weightsOf } from "./indexer.js";
 
 /** Tokens of a page of the indexer's cache. */
 const PAGE = 64;
@@ -65,14 +65,17 @@ export const indexerLogitsPaged = kernel(
 
     const Q = shared(e4m3, [H, D]);
     copy(q.tile([b, n, 0, 0], [1, 1, H, D]), Q);
+    const headWeights = weightsOf(weights, row, H);
     for (const p of pipelined(0, used, { stages })) {
       const s = (first + p) * PAGE;
       const page = block_table.at(b, first + p);
       const K = shared(e4m3, [PAGE, D]);
       copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
-      const sum = scores(K, Q, PAGE, H, weights, row);
+      const sum = scores(K, Q, PAGE, H, headWeights);
       const end = page >= 0 && page < P ? length - s : 0;
-      store(logits.tile([row, s], [1, PAGE]), sum, (x, i) => (i < end ? x * scales.at(page, 16 * D + i) : -Infinity));
+      store(logits.tile([row, s], [1, PAGE]), sum, (x, i) =>
+        i < end ? x * scales.at(page, 16 * D + i) * headWeights.inverse : -Infinity,
+      );
     }
     const outside = tabulate(f32, [PAGE], () => -Infinity);
     for (const p of range(used, pages)) store(logits.tile([row, (first + p) * PAGE], [1, PAGE]), outside);

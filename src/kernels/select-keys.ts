@@ -11,7 +11,7 @@ import {
   type Tensor,
   type View,
 } from "../language/index.js";
-import { scores } from "./indexer.js";
+import { scores, weightsOf } from "./indexer.js";
 import { BINS, type Candidates, cut, KEPT, keep, rankOf } from "./select.js";
 import { SELECTION, TOPK } from "./select-row.js";
 import { SPLITS } from "./splits.js";
@@ -62,16 +62,17 @@ export interface Keys {
  */
 export function selectKeys(c: Candidates, query: Query, stages: number, keysFrom: (s: number) => Keys): void {
   const { Q, weights, row, lo, hi, keys, H, D } = query;
+  const headWeights = weightsOf(weights, row, H);
   let bar = -Infinity;
   for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
     const s = lo + tile * keys;
     const { codes, count, scaleOf } = keysFrom(s);
     const K = shared(e4m3, [keys, D]);
     copy(codes, K);
-    const sums = scores(K, Q, keys, H, weights, row);
+    const sums = scores(K, Q, keys, H, headWeights);
     const least = bar;
     parallel([keys], (i) => {
-      const logit = f32(sums.at(i) * scaleOf(i));
+      const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
       if (logit > least && i < count) keep(c, rankOf(logit), s + i);
     });
     // Too full for another tile, or at the end.

@@ -34,7 +34,7 @@ export interface BoundedLogits extends IndexerLogitsOutputs {
   readonly bound: Float64Array;
   /**
    * 1 where no implementation can be held to a class of result (finite, infinite, NaN): an infinity is multiplied by
-   * a value whose sign is within the allowed error, or partial sums of the heads may exceed f32. [T,S].
+   * a value whose sign is within the allowed error, or the result may exceed f32. [T,S].
    */
   readonly undetermined: Uint8Array;
 }
@@ -126,7 +126,6 @@ function judge(
       if (magnitude > 0 && Math.abs(dot) <= UNIT_ERROR * magnitude) doubtful = true;
     } else total += Math.abs(w) * magnitude;
   }
-  if (!(total < F32_MAX * (1 - UNIT_ERROR))) doubtful = true;
   const error = UNIT_ERROR * total;
   if (Number.isFinite(sum)) {
     if (Math.abs(scale) === Number.POSITIVE_INFINITY) {

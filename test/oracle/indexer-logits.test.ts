@@ -133,10 +133,13 @@ describe("indexer_logits", () => {
     expect([zero.logits.data[0], zero.undetermined[0]]).toEqual([Number.NaN, 0]);
   });
 
-  test("sums that may overflow f32 on the way are undetermined, certain overflow is infinite", () => {
+  test("sums beyond f32 that come back are determined, certain overflow is infinite", () => {
     const inputs = buildLogits({ ...base, T: 1, S: 4 });
     inputs.weights.data.fill(3e38);
-    expect(Array.from(indexerLogitsWithBound(inputs).undetermined)).toEqual([1, 1, 1, 1]);
+    inputs.k_scale.data.fill(1e-30);
+    const back = indexerLogitsWithBound(inputs);
+    expect(Array.from(back.undetermined)).toEqual([0, 0, 0, 0]);
+    expect(Array.from(back.logits.data).every((x) => x > 1e8 && x < 1e20)).toBe(true);
     inputs.weights.data.fill(1e20);
     inputs.k_scale.data.fill(3e38);
     const overflow = indexerLogitsWithBound(inputs);
@@ -167,7 +170,7 @@ describe("indexer_logits", () => {
     expect(judged(infinity, [0])).toEqual([Number.NaN, 0]);
     expect(judged(Number.NaN, [3e38, 3e38])).toEqual([Number.NaN, 0]);
     expect(judged(1, [3e38, Number.NaN])).toEqual([Number.NaN, 0]);
-    expect(judged(1, [3e38, 1])).toEqual([infinity, 1]);
+    expect(judged(1, [3e38, 1])).toEqual([infinity, 0]);
   });
 
   test("bad shapes and dtypes are refused", () => {

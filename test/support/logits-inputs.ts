@@ -145,8 +145,8 @@ function weightFiller(kind: LogitsKind, random: Prng): Filler {
     case "exact":
       return (r) => r.integer(-8, 8) / 8;
     case "special": {
-      const huge = random.chance(0.3);
-      return (r) => (r.chance(0.1) ? r.sign() * 0 : r.normal() * (huge ? 2 ** 88 : 1));
+      const size = random.chance(0.3) ? random.pick([2 ** 88, 2 ** 125]) : 1;
+      return (r) => (r.chance(0.1) ? r.sign() * 0 : r.normal() * size);
     }
   }
 }
@@ -164,7 +164,7 @@ function scaleFiller(kind: LogitsKind): Filler {
     case "special":
       return (r) => {
         if (r.chance(0.1)) return r.pick(specialNumbers);
-        return r.chance(0.1) ? r.normal() * 2 ** 100 : r.normal();
+        return r.normal() * r.pick([1, 1, 1, 1, 1, 1, 1, 1, 2 ** 100, 2 ** -100]);
       };
   }
 }

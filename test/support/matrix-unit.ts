@@ -54,6 +54,9 @@ export function logitsOfMatrixUnit(inputs: IndexerLogitsInputs, fault?: PlantedF
   const logits = tensor("f32", [T, S]);
   logits.data.fill(Number.NEGATIVE_INFINITY);
   for (let t = 0; t < T; t++) {
+    const weights = inputs.weights.data.subarray(t * H, (t + 1) * H);
+    // Sums of large weights are kept below the end of f32.
+    const unit = weights.some((w) => Math.abs(w) >= 2 ** 90) ? 2 ** -40 : 1;
     const start = Math.max(0, inputs.k_start.data[t] as number);
     const end = Math.min(S, inputs.k_end.data[t] as number) + (fault === "end-off-by-one" ? -1 : 0);
     for (let s = start; s < end; s++) {
@@ -69,10 +72,10 @@ export function logitsOfMatrixUnit(inputs: IndexerLogitsInputs, fault?: PlantedF
           );
         }
         const positive = fault === "fmax-drops-nan" && Number.isNaN(dot) ? 0 : Math.max(0, dot);
-        sum = Math.fround(sum + Math.fround((inputs.weights.data[t * H + h] as number) * positive));
+        sum = Math.fround(sum + Math.fround((weights[h] as number) * unit * positive));
       }
       const scale = inputs.k_scale.data[s] as number;
-      logits.data[t * S + s] = sum * (fault === "scale-in-bf16" ? bf16.round(scale) : scale);
+      logits.data[t * S + s] = (sum / unit) * (fault === "scale-in-bf16" ? bf16.round(scale) : scale);
     }
   }
   return logits;
