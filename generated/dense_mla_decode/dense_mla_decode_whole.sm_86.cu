@@ -115,6 +115,13 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
   return d;
 }
 
+// min.NaN.f32: the smaller; with NaN in its name, a NaN if either is one
+static __device__ __forceinline__ float min_NaN_f32(float a, float b) {
+  float d;
+  asm("min.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
+  return d;
+}
+
 // mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
 static __device__ __forceinline__ void mma_m16n8k16_row_col_f32_bf16_bf16_f32(float* d0, const u32* a, const u32* b, const float* c) {
   asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
@@ -300,8 +307,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   }
   cp_async_commit_group();
 
-  // softmax.ts:51  scale: sm_scale * f32(LOG2E),
-  const float f0 = __fmul_rn(sm_scale, 1.442695f);
+  // softmax.ts:73  scale: exponentScale(sm_scale),
+  const float f0 = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4028235e38f);
 
   // mla_decode.ts:163  for (const chunk of range(from, to, LIST)) {
   float f1 = -3.4e38f;
@@ -482,10 +489,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   u32 rest_part_9[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_9, r43 + 448u);
 
-  // softmax.ts:63  copy(map(x, fn), x);
+  // softmax.ts:86  copy(map(x, fn), x);
   const u32 r55 = (q0_1 << 2) + (r35 << 6);
 
-  // softmax.ts:106  const top = reduceMax(highest, 0);
+  // softmax.ts:129  const top = reduceMax(highest, 0);
   const bool top_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 top_0 = q0_0 << 3;
   const u32 top_1 = q0_2 << 5;
@@ -493,7 +500,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 top_3 = top_0 + top_1;
   const u32 top_4 = scratch0 + top_3;
 
-  // softmax.ts:109  copy(factor, factors);
+  // softmax.ts:132  copy(factor, factors);
   const bool p4 = (threadIdx.x & 0x3cu) == 0u;
   const u32 r56 = factors + top_3;
   const u32 r57 = q0_1 * 4u + factors;
@@ -961,13 +968,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         score_3 = p7 ? score_3 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:73  return reshape(x, [idiv(keys, apart), apart, heads]);
+      // softmax.ts:96  return reshape(x, [idiv(keys, apart), apart, heads]);
       const float f7 = score_0;
       const float f8 = score_1;
       const float f9 = score_2;
       const float f10 = score_3;
 
-      // softmax.ts:105  if (reduceAny(reshape(over, [apart * heads]), 0)) {
+      // softmax.ts:128  if (reduceAny(reshape(over, [apart * heads]), 0)) {
       const u32 r278 = (__fmul_rn(__fsub_rn(f7, f1), f0) > 16.0f ? 1u : 0u) | (__fmul_rn(__fsub_rn(f8, f2), f0) > 16.0f ? 1u : 0u);
       const u32 r279 = r278 | (__fmul_rn(__fsub_rn(f9, f1), f0) > 16.0f ? 1u : 0u);
       const u32 r280 = r279 | (__fmul_rn(__fsub_rn(f10, f2), f0) > 16.0f ? 1u : 0u);
@@ -995,16 +1002,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         const float top_21 = shared<float>(top_4 + 132u);
         const float top_22 = max_NaN_f32(top_20, top_21);
 
-        // softmax.ts:107  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+        // softmax.ts:130  const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
         const float next_0 = __fmul_rn(__fsub_rn(top_19, f1), f0) > 16.0f ? top_19 : f1;
         const float next_1 = __fmul_rn(__fsub_rn(top_22, f2), f0) > 16.0f ? top_22 : f2;
 
-        // softmax.ts:108  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        // softmax.ts:131  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
         const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f1, next_0), f0));
         const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f2, next_1), f0));
         if (p4) shared<float2>(r56) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:110  copy(next, pivot);
+        // softmax.ts:133  copy(next, pivot);
         f1 = next_0;
         f2 = next_1;
         f3 = __fmul_rn(f3, factor_0);
@@ -1086,11 +1093,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         }
       }
 
-      // softmax.ts:68  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
-      const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_0, f1), f0));
-      const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_1, f2), f0));
-      const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f1), f0));
-      const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f2), f0));
+      // softmax.ts:91  return map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
+      const float p_0 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_0, f1), f0, -24.0f));
+      const float p_1 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_1, f2), f0, -24.0f));
+      const float p_2 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_2, f1), f0, -24.0f));
+      const float p_3 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_3, f2), f0, -24.0f));
       f3 = __fadd_rn(f3, p_0);
       f4 = __fadd_rn(f4, p_1);
       f5 = __fadd_rn(f5, p_2);
@@ -1171,7 +1178,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 b = div_s32(r0, dim_N);
   const int r282 = r0 - b * dim_N;
 
-  // softmax.ts:138  const total = reduceSum(weight, 0);
+  // softmax.ts:161  const total = reduceSum(weight, 0);
   const u32 total_0 = threadIdx.x & 3u;
   const u32 total_1 = (threadIdx.x >> 2) & 7u;
   const u32 total_2 = threadIdx.x >> 5;
@@ -1204,17 +1211,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const float total_25 = shared<float>(total_20 + 132u);
   const float total_26 = __fadd_rn(total_24, total_25);
 
-  // softmax.ts:139  store(factors, total, (w, h) => {
+  // softmax.ts:162  store(factors, total, (w, h) => {
   const bool p9 = total_23 == 0.0f;
   const bool p10 = total_26 == 0.0f;
   const bool p11 = (threadIdx.x & 0x3cu) == 0u;
-  if (p11) shared<float2>(factors + total_19) = make_float2(p9 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_23, 0.0f)), p10 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_26, 0.0f)));
+  if (p11) shared<float2>(factors + total_19) = make_float2(p9 ? 0.0f : __fdiv_rn(1.0f, total_23), p10 ? 0.0f : __fdiv_rn(1.0f, total_26));
 
-  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
-  const float f15 = __fmul_rn(__fmaf_rn(f1, f0, lg2_approx_f32(total_23)), 0.6931472f);
-  const float f16 = p9 ? __uint_as_float(0x7f800000u) : f15;
-  const float f17 = __fmul_rn(__fmaf_rn(f2, f0, lg2_approx_f32(total_26)), 0.6931472f);
-  const float f18 = p10 ? __uint_as_float(0x7f800000u) : f17;
+  // softmax.ts:167  store(lse, total, (w, h) => logSum(w, pivot.at(h), sm_scale));
+  const float f15 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_23, 16777216.0f)), 0.6931472f);
+  const float f16 = p9 ? __uint_as_float(0x7f800000u) : __fmaf_rn(f1, sm_scale, f15);
+  const float f17 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_26, 16777216.0f)), 0.6931472f);
+  const float f18 = p10 ? __uint_as_float(0x7f800000u) : __fmaf_rn(f2, sm_scale, f17);
   const bool p12 = b < (u32)dim_B && (u32)r282 < (u32)dim_N;
   const s64 d4 = (s64)(int)b;
   const u32 r283 = r1 << 5;
@@ -1233,7 +1240,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
     if (p13) *(float*)d8 = f18;
   }
 
-  // softmax.ts:145  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // softmax.ts:169  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r286 = total_1 * 4u + factors;
   __syncthreads();
   const float f19 = shared<float>(r286);
@@ -1317,7 +1324,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   shared<u32>(r328 + 16384u) = r317;
   shared<u32>(r328 + 24576u) = r318;
 
-  // softmax.ts:146  copy(result, out);
+  // softmax.ts:170  copy(result, out);
   const u32 r329 = threadIdx.x & 0x1fu;
   const u32 r330 = (total_2 << 10) + (r329 << 4);
   char* const d9 = out + (s64)(d4 * (denseMlaDecodeWhole * 65536ull) << 1) + 131072ll * r282;

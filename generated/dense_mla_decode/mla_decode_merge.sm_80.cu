@@ -59,6 +59,13 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
   return d;
 }
 
+// min.NaN.f32: the smaller; with NaN in its name, a NaN if either is one
+static __device__ __forceinline__ float min_NaN_f32(float a, float b) {
+  float d;
+  asm("min.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
+  return d;
+}
+
 extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const char* __restrict__ partial,      // tensor partial
   const char* __restrict__ pivots,       // tensor pivots
@@ -74,7 +81,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   __shared__ __align__(128) u8 smem[512];
   const u32 factors = shared_address(smem);      // 512 bytes: f32[128]
 
-  // mla_decode_merge.ts:36  export const mlaDecodeMerge = kernel(
+  // mla_decode_merge.ts:35  export const mlaDecodeMerge = kernel(
   const s64 mlaDecodeMerge_0 = (s64)dim_H;
   const u64 mlaDecodeMerge_1 = mlaDecodeMerge_0 * 512ull;
   const s64 mlaDecodeMerge_2 = (s64)dim_splits;
@@ -82,20 +89,20 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const s64 mlaDecodeMerge_4 = (s64)dim_N;
   const u64 mlaDecodeMerge_5 = (u64)mlaDecodeMerge_0 * mlaDecodeMerge_2;
 
-  // mla_decode_merge.ts:53  const scale = sm_scale * f32(LOG2E);
-  const float scale = __fmul_rn(sm_scale, 1.442695f);
+  // mla_decode_merge.ts:52  const scale = exponentScale(sm_scale);
+  const float scale = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4028235e38f);
 
-  // mla_decode_merge.ts:58  let top = f32(UNSET);
+  // mla_decode_merge.ts:57  let top = f32(UNSET);
   float top = -3.4e38f;
 
-  // mla_decode_merge.ts:60  const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) ...
+  // mla_decode_merge.ts:59  const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) ...
   const s64 pivot_0 = (s64)(int)blockIdx.x;
   const s64 pivot_1 = pivot_0 * (mlaDecodeMerge_5 * mlaDecodeMerge_4) << 2;
   const s64 pivot_2 = (s64)(int)blockIdx.z;
   const s64 pivot_3 = pivot_2 * mlaDecodeMerge_5 << 2;
   const char* const pivot_at_0 = pivots + pivot_1 + pivot_3;
 
-  // mla_decode_merge.ts:59  for (const first of range(0, splits, WARP)) {
+  // mla_decode_merge.ts:58  for (const first of range(0, splits, WARP)) {
   #pragma unroll 1
   for (int first = 0; first < dim_splits; first = step_to(first, 32u, dim_splits)) {
     const u32 pivot_4 = first + threadIdx.x;
@@ -104,7 +111,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     if (pivot_4 < (u32)dim_splits) pivot_5 = __ldg((const float*)pivot_at_1);
     const float pivot_6 = (int)pivot_4 < dim_splits ? pivot_5 : -3.4e38f;
 
-    // mla_decode_merge.ts:61  top = max(top, reduceMax(pivot, 0));
+    // mla_decode_merge.ts:60  top = max(top, reduceMax(pivot, 0));
     const float f0 = __shfl_xor_sync(0xffffffffu, pivot_6, 1);
     const float f1 = max_NaN_f32(pivot_6, f0);
     const float f2 = __shfl_xor_sync(0xffffffffu, f1, 2);
@@ -117,19 +124,19 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     top = max_NaN_f32(top, max_NaN_f32(f7, f8));
   }
 
-  // mla_decode_merge.ts:63  let total = f32(0);
+  // mla_decode_merge.ts:62  let total = f32(0);
   float total = 0.0f;
 
-  // mla_decode_merge.ts:69  store(factors.tile([first], [WARP]), factor);
+  // mla_decode_merge.ts:68  store(factors.tile([first], [WARP]), factor);
   const u32 r0 = threadIdx.x << 2;
 
-  // mla_decode_merge.ts:70  total = total + reduceSum(factor, 0, (f, s) => (first + s < splits ? f * weights.at(b, n, first...
+  // mla_decode_merge.ts:69  total = total + reduceSum(factor, 0, (f, s) => (first + s < splits ? f * weights.at(b, n, first...
   const char* const d0 = weights + pivot_1 + pivot_3;
 
-  // mla_decode_merge.ts:65  for (const first of range(0, splits, WARP)) {
+  // mla_decode_merge.ts:64  for (const first of range(0, splits, WARP)) {
   #pragma unroll 1
   for (int first2 = 0; first2 < dim_splits; first2 = step_to(first2, 32u, dim_splits)) {
-    // mla_decode_merge.ts:66  const factor = tabulate(f32, [WARP], (s) =>
+    // mla_decode_merge.ts:65  const factor = tabulate(f32, [WARP], (s) =>
     const u32 factor_0 = first2 + threadIdx.x;
     const bool factor_if_0 = (int)factor_0 < dim_splits;
     const bool factor_if_1 = factor_0 < (u32)dim_splits;
@@ -154,7 +161,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     total = __fadd_rn(total, __fadd_rn(f18, f19));
   }
 
-  // mla_decode_merge.ts:74  for (const s of range(splits)) {
+  // mla_decode_merge.ts:73  for (const s of range(splits)) {
   float f20 = 0.0f;
   float f21 = 0.0f;
   float f22 = 0.0f;
@@ -172,12 +179,12 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   float f34 = 0.0f;
   float f35 = 0.0f;
 
-  // mla_decode_merge.ts:77  copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
+  // mla_decode_merge.ts:76  copy(partial.tile([b, n, s, h, 0], [1, 1, 1, 1, LATENT]), part);
   const char* const d1 = partial + (s64)(pivot_0 * (mlaDecodeMerge_3 * mlaDecodeMerge_4) << 2);
   const char* const d2 = d1 + (s64)(pivot_2 * mlaDecodeMerge_3 << 2);
   #pragma unroll 1
   for (int s = 0; s < dim_splits; s++) {
-    // mla_decode_merge.ts:75  const f = factors.at(s);
+    // mla_decode_merge.ts:74  const f = factors.at(s);
     __syncthreads();
     const float f = shared<float>(s * 4u + factors);
     const char* const d3 = d2 + (s64)((s64)s * mlaDecodeMerge_1 << 2) + 2048ll * (int)blockIdx.y;
@@ -187,7 +194,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     const float4 v2 = __ldg((const float4*)(d4 + 1024));
     const float4 v3 = __ldg((const float4*)(d4 + 1536));
 
-    // softmax.ts:63  copy(map(x, fn), x);
+    // softmax.ts:86  copy(map(x, fn), x);
     f20 = __fmaf_rn(f, v0.x, f20);
     f21 = __fmaf_rn(f, v0.y, f21);
     f22 = __fmaf_rn(f, v0.z, f22);
@@ -206,9 +213,8 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     f35 = __fmaf_rn(f, v3.w, f35);
   }
 
-  // mla_decode_merge.ts:81  const share = total === 0 ? 0 : 1 / (total + sink);
-  const bool share_if = total == 0.0f;
-  const float share = share_if ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total, 0.0f));
+  // mla_decode_merge.ts:81  const share = total === 0 ? 0 : 1 / all;
+  const float share = total == 0.0f ? 0.0f : __fdiv_rn(1.0f, total);
 
   // mla_decode_merge.ts:82  store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * share));
   char* const d5 = out + (s64)(pivot_0 * (mlaDecodeMerge_1 * mlaDecodeMerge_4) << 1);
@@ -219,9 +225,13 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   *(uint2*)(d7 + 512) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f29, share), __fmul_rn(f28, share)), cvt_rn_bf16x2_f32(__fmul_rn(f31, share), __fmul_rn(f30, share)));
   *(uint2*)(d7 + 768) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f33, share), __fmul_rn(f32, share)), cvt_rn_bf16x2_f32(__fmul_rn(f35, share), __fmul_rn(f34, share)));
 
-  // mla_decode_merge.ts:83  lse.set(b, h, n, total === 0 ? Infinity : fma(top, scale, log2(total)) * f32(LN2));
-  const float f36 = __fmul_rn(__fmaf_rn(top, scale, lg2_approx_f32(total)), 0.6931472f);
+  // softmax.ts:59  export function logSum(weight: number, pivot: number, sm_scale: number): number {
+  const float f36 = total;
+
+  // mla_decode_merge.ts:83  lse.set(b, h, n, logSum(total, top, sm_scale));
+  const float f37 = __fmul_rn(lg2_approx_f32(__fmul_rn(f36, 16777216.0f)), 0.6931472f);
+  const float f38 = f36 == 0.0f ? __uint_as_float(0x7f800000u) : __fmaf_rn(top, sm_scale, f37);
   char* const d8 = lse + (s64)(pivot_0 * ((u64)mlaDecodeMerge_4 * mlaDecodeMerge_0) << 2);
   char* const d9 = d8 + (s64)((u64)((s64)(int)blockIdx.y * dim_N) << 2) + 4ll * (int)blockIdx.z;
-  if (threadIdx.x == 0u) *(float*)d9 = share_if ? __uint_as_float(0x7f800000u) : f36;
+  if (threadIdx.x == 0u) *(float*)d9 = f38;
 }

@@ -88,6 +88,13 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
   return d;
 }
 
+// min.NaN.f32: the smaller; with NaN in its name, a NaN if either is one
+static __device__ __forceinline__ float min_NaN_f32(float a, float b) {
+  float d;
+  asm("min.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
+  return d;
+}
+
 // mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
 static __device__ __forceinline__ void mma_m16n8k16_row_col_f32_bf16_bf16_f32(float* d0, const u32* a, const u32* b, const float* c) {
   asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
@@ -270,8 +277,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const u32 Q_82 = shared<u32>(Q_16 + 1024u);
   const u32 Q_83 = shared<u32>(Q_18 + 1024u);
 
-  // softmax.ts:51  scale: sm_scale * f32(LOG2E),
-  const float f0 = __fmul_rn(sm_scale, 1.442695f);
+  // softmax.ts:73  scale: exponentScale(sm_scale),
+  const float f0 = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4028235e38f);
 
   // mla.ts:98  for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
   const int r8 = ((u32)count >> 6) + ((count & 0x3fu) != 0u ? 1u : 0u);
@@ -488,14 +495,14 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   // mla.ts:108  const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
   const u32 score_0 = threadIdx.x >> 5;
 
-  // softmax.ts:91  copy(factor, factors);
+  // softmax.ts:114  copy(factor, factors);
   const bool p0 = (threadIdx.x & 0x1cu) == 0u;
   const u32 r23 = factors + ((Q_0 << 3) + (score_0 << 5));
 
   // mla.ts:118  (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
   const u32 r24 = P + (Q_2 * 144u + Q_3 + (score_0 << 4));
 
-  // softmax.ts:63  copy(map(x, fn), x);
+  // softmax.ts:86  copy(map(x, fn), x);
   const u32 r25 = Q_2 * 4u + factors;
 
   // mla.ts:121  mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N"...
@@ -1212,42 +1219,42 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     f1 = max_NaN_f32(f1, highest_15);
     f2 = max_NaN_f32(f2, highest_17);
 
-    // softmax.ts:88  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
+    // softmax.ts:111  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
     const float next_0 = __fmul_rn(__fsub_rn(highest_15, f3), f0) > 16.0f ? highest_15 : f3;
     const float next_1 = __fmul_rn(__fsub_rn(highest_17, f4), f0) > 16.0f ? highest_17 : f4;
 
-    // softmax.ts:89  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+    // softmax.ts:112  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f3, next_0), f0));
     const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f4, next_1), f0));
 
-    // softmax.ts:90  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
+    // softmax.ts:113  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
     const bool moves_if_0 = next_0 != f3;
     const bool moves_if_1 = next_1 != f4;
     if (p0) shared<float2>(r23) = make_float2(factor_0, factor_1);
 
-    // softmax.ts:92  copy(next, pivot);
+    // softmax.ts:115  copy(next, pivot);
     f3 = next_0;
     f4 = next_1;
 
-    // softmax.ts:68  return map(score, (s, _i, h) => exp2((s - pivot.at(h)) * scale));
-    const float p_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_2, f3), f0));
-    const float p_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_3, f4), f0));
-    const float p_2 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_5, f3), f0));
-    const float p_3 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_6, f4), f0));
-    const float p_4 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_8, f3), f0));
-    const float p_5 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_9, f4), f0));
-    const float p_6 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_11, f3), f0));
-    const float p_7 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_12, f4), f0));
-    const float p_8 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_14, f3), f0));
-    const float p_9 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_15, f4), f0));
-    const float p_10 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_17, f3), f0));
-    const float p_11 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_18, f4), f0));
-    const float p_12 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_20, f3), f0));
-    const float p_13 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_21, f4), f0));
-    const float p_14 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_23, f3), f0));
-    const float p_15 = ex2_approx_f32(__fmul_rn(__fsub_rn(score_24, f4), f0));
+    // softmax.ts:91  return map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
+    const float p_0 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_2, f3), f0, -24.0f));
+    const float p_1 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_3, f4), f0, -24.0f));
+    const float p_2 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_5, f3), f0, -24.0f));
+    const float p_3 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_6, f4), f0, -24.0f));
+    const float p_4 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_8, f3), f0, -24.0f));
+    const float p_5 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_9, f4), f0, -24.0f));
+    const float p_6 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_11, f3), f0, -24.0f));
+    const float p_7 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_12, f4), f0, -24.0f));
+    const float p_8 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_14, f3), f0, -24.0f));
+    const float p_9 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_15, f4), f0, -24.0f));
+    const float p_10 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_17, f3), f0, -24.0f));
+    const float p_11 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_18, f4), f0, -24.0f));
+    const float p_12 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_20, f3), f0, -24.0f));
+    const float p_13 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_21, f4), f0, -24.0f));
+    const float p_14 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_23, f3), f0, -24.0f));
+    const float p_15 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_24, f4), f0, -24.0f));
 
-    // softmax.ts:94  const own = reduceSum(byThread(softmax, p), 0);
+    // softmax.ts:117  const own = reduceSum(byThread(softmax, p), 0);
     const float own_0 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_0, p_2), p_4), p_6), p_8);
     const float own_1 = __fadd_rn(__fadd_rn(__fadd_rn(__fadd_rn(p_1, p_3), p_5), p_7), p_9);
     f5 = __fmaf_rn(f5, factor_0, __fadd_rn(__fadd_rn(__fadd_rn(own_0, p_10), p_12), p_14));
@@ -1261,7 +1268,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
     shared<u32>(r24 + 6912u) = cvt_rn_bf16x2_f32(p_13, p_12);
     shared<u32>(r24 + 8064u) = cvt_rn_bf16x2_f32(p_15, p_14);
 
-    // softmax.ts:97  if (reduceAny(moves, 0)) moved();
+    // softmax.ts:120  if (reduceAny(moves, 0)) moved();
     const bool p1 = __syncthreads_or(((moves_if_0 ? 1u : 0u) | (moves_if_1 ? 1u : 0u)) != 0u) != 0;
     if (p1) {
       const float f7 = shared<float>(r25);
@@ -1613,7 +1620,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   char* const d7 = max_logits + 512ll * r0 + 256ll * r1 + 8ll * (int)r45 + 32ll * (int)r46;
   if (p4) *(float2*)d7 = make_float2(__fmul_rn(f1, sm_scale), __fmul_rn(f2, sm_scale));
 
-  // softmax.ts:138  const total = reduceSum(weight, 0);
+  // softmax.ts:161  const total = reduceSum(weight, 0);
   const u32 total_0 = (threadIdx.x >> 2) & 7u;
   const float total_1 = __shfl_xor_sync(0xffffffffu, f5, 4);
   const float total_2 = __fadd_rn(f5, total_1);
@@ -1628,18 +1635,18 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_8, 16);
   const float total_12 = __fadd_rn(total_8, total_11);
 
-  // softmax.ts:139  store(factors, total, (w, h) => {
+  // softmax.ts:162  store(factors, total, (w, h) => {
   const bool p5 = total_10 == 0.0f;
   const bool p6 = total_12 == 0.0f;
   __syncthreads();
-  if (p2) shared<float2>(factors + ((r45 << 3) + (r46 << 5))) = make_float2(p5 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_10, 0.0f)), p6 ? 0.0f : __fdiv_rn(1.0f, __fadd_rn(total_12, 0.0f)));
+  if (p2) shared<float2>(factors + ((r45 << 3) + (r46 << 5))) = make_float2(p5 ? 0.0f : __fdiv_rn(1.0f, total_10), p6 ? 0.0f : __fdiv_rn(1.0f, total_12));
 
-  // softmax.ts:143  store(lse, total, (w, h) => (w === 0 ? Infinity : fma(pivot.at(h), scale, log2(w)) * f32(LN2)));
-  const float f15 = __fmul_rn(__fmaf_rn(f3, f0, lg2_approx_f32(total_10)), 0.6931472f);
-  const float f16 = __fmul_rn(__fmaf_rn(f4, f0, lg2_approx_f32(total_12)), 0.6931472f);
-  if (p4) *(float2*)(lse + 512ll * r0 + 256ll * r1 + 8ll * (int)r45 + 32ll * (int)r46) = make_float2(p5 ? __uint_as_float(0x7f800000u) : f15, p6 ? __uint_as_float(0x7f800000u) : f16);
+  // softmax.ts:167  store(lse, total, (w, h) => logSum(w, pivot.at(h), sm_scale));
+  const float f15 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_10, 16777216.0f)), 0.6931472f);
+  const float f16 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_12, 16777216.0f)), 0.6931472f);
+  if (p4) *(float2*)(lse + 512ll * r0 + 256ll * r1 + 8ll * (int)r45 + 32ll * (int)r46) = make_float2(p5 ? __uint_as_float(0x7f800000u) : __fmaf_rn(f3, sm_scale, f15), p6 ? __uint_as_float(0x7f800000u) : __fmaf_rn(f4, sm_scale, f16));
 
-  // softmax.ts:145  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  // softmax.ts:169  store(result, sum, (x, h) => bf16(x * factors.at(h)));
   const u32 r47 = total_0 * 4u + factors;
   __syncthreads();
   const float f17 = shared<float>(r47);
@@ -1791,7 +1798,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_prefill(
   shared<u32>(r121 + 49152u) = r110;
   shared<u32>(r121 + 57344u) = r111;
 
-  // softmax.ts:146  copy(result, out);
+  // softmax.ts:170  copy(result, out);
   const u32 r122 = threadIdx.x & 0x1fu;
   const u32 r123 = (r46 << 10) + (r122 << 4);
   const u32 r124 = (u32)r1 << 6;

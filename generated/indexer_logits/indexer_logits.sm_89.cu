@@ -19,6 +19,12 @@ typedef unsigned int u32;
 typedef unsigned long long u64;
 typedef long long s64;
 
+// What lies at an address of the block's shared memory.
+template <class T>
+static __device__ __forceinline__ T& shared(u32 address) {
+  return *(T*)__cvta_shared_to_generic(address);
+}
+
 // Where an array lies in the block's shared memory.
 static __device__ __forceinline__ u32 shared_address(const void* array) {
   return (u32)__cvta_generic_to_shared(array);
@@ -64,7 +70,7 @@ static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(fl
   asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
-// 57344 bytes
+// 57352 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
@@ -79,6 +85,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
 ) {
   const u32 K = shared_address(smem);            // 49152 bytes: e4m3[128, 128] swizzle<3,4,3> x 3 stages
   const u32 Q = shared_address(smem) + 49152u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 scratch0 = shared_address(smem) + 57344u; // 8 bytes: f32[2]: largest across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
@@ -120,38 +127,65 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
   cp_async_cg_shared_global<16>(r9 + 1536u, d0 + 1536);
   cp_async_commit_group();
 
-  // indexer_logits.ts:73  copy(k.tile([s, 0], [keys, D]), K);
+  // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
+  const char* const d1 = weights + 256ll * (int)blockIdx.x;
+  const float f0 = __ldg((const float*)(d1 + 4ll * (int)(threadIdx.x & 0x3fu)));
+  const float f1 = fabsf(f0);
+
+  // indexer.ts:30  const largest = reduceMax(
+  const float largest_0 = __shfl_xor_sync(0xffffffffu, f1, 1);
+  const float largest_1 = max_NaN_f32(f1, largest_0);
+  const float largest_2 = __shfl_xor_sync(0xffffffffu, largest_1, 2);
+  const float largest_3 = max_NaN_f32(largest_1, largest_2);
+  const float largest_4 = __shfl_xor_sync(0xffffffffu, largest_3, 4);
+  const float largest_5 = max_NaN_f32(largest_3, largest_4);
+  const float largest_6 = __shfl_xor_sync(0xffffffffu, largest_5, 8);
+  const float largest_7 = max_NaN_f32(largest_5, largest_6);
+  const float largest_8 = __shfl_xor_sync(0xffffffffu, largest_7, 16);
+  if ((threadIdx.x & 0x5fu) == 0u) shared<float>((r2 & 1u) * 4u + scratch0) = max_NaN_f32(largest_7, largest_8);
+  __syncthreads();
+  const float largest_9 = shared<float>(scratch0);
+  const float largest_10 = shared<float>(scratch0 + 4u);
+
+  // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
+  const bool p0 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
+  const float f2 = p0 ? 2.3283064e-10f : 1.0f;
+
+  // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
+  const float f3 = p0 ? 4.2949673e9f : 1.0f;
+
+  // indexer_logits.ts:74  copy(k.tile([s, 0], [keys, D]), K);
   const u32 r10 = blockIdx.y << 11;
   const u32 r11 = r3 + ((u32)r2 << 12) + r5;
   const u32 r12 = r11 ^ ((r11 >> 3) & 0x70u);
   const u32 r13 = K + r12;
-  const char* const d1 = k + 262144ll * (int)blockIdx.y;
+  const char* const d2 = k + 262144ll * (int)blockIdx.y;
   const u32 r14 = K + (r12 ^ 0x40u);
 
-  // indexer_logits.ts:70  for (const tile of pipelined(from, to, { stages })) {
+  // indexer_logits.ts:71  for (const tile of pipelined(from, to, { stages })) {
   if (from < to) {
     const u32 r15 = r10 + ((u32)from << 7);
     if ((int)(dim_S - r15) > 127) {
-      const char* const d2 = d1 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
-      cp_async_cg_shared_global<16>(r13, d2);
-      cp_async_cg_shared_global<16>(r14 + 512u, d2 + 512);
-      cp_async_cg_shared_global<16>(r13 + 1024u, d2 + 1024);
-      cp_async_cg_shared_global<16>(r14 + 1536u, d2 + 1536);
-      cp_async_cg_shared_global<16>(r13 + 2048u, d2 + 2048);
-      cp_async_cg_shared_global<16>(r14 + 2560u, d2 + 2560);
-      cp_async_cg_shared_global<16>(r13 + 3072u, d2 + 3072);
-      cp_async_cg_shared_global<16>(r14 + 3584u, d2 + 3584);
+      const char* const d3 = d2 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      cp_async_cg_shared_global<16>(r13, d3);
+      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536);
+      cp_async_cg_shared_global<16>(r13 + 2048u, d3 + 2048);
+      cp_async_cg_shared_global<16>(r14 + 2560u, d3 + 2560);
+      cp_async_cg_shared_global<16>(r13 + 3072u, d3 + 3072);
+      cp_async_cg_shared_global<16>(r14 + 3584u, d3 + 3584);
     } else {
-      const char* const d3 = d1 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      const char* const d4 = d2 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
       const int r16 = dim_S - (r15 + r1 + ((u32)r2 << 5));
-      cp_async_cg_shared_global<16>(r13, d3, r16 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 512u, d3 + 512, r16 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 1024u, d3 + 1024, r16 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 1536u, d3 + 1536, r16 > 12 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 2048u, d3 + 2048, r16 > 16 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 2560u, d3 + 2560, r16 > 20 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 3072u, d3 + 3072, r16 > 24 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 3584u, d3 + 3584, r16 > 28 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13, d4, r16 > 0 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 512u, d4 + 512, r16 > 4 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d4 + 1024, r16 > 8 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d4 + 1536, r16 > 12 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 2048u, d4 + 2048, r16 > 16 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 2560u, d4 + 2560, r16 > 20 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 3072u, d4 + 3072, r16 > 24 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 3584u, d4 + 3584, r16 > 28 ? 16u : 0u);
     }
   }
   cp_async_commit_group();
@@ -159,34 +193,34 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
   if (r17 < to) {
     const u32 r18 = r10 + ((u32)r17 << 7);
     if ((int)(dim_S - r18) > 127) {
-      const char* const d4 = d1 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
-      cp_async_cg_shared_global<16>(r13 + 16384u, d4);
-      cp_async_cg_shared_global<16>(r14 + 16896u, d4 + 512);
-      cp_async_cg_shared_global<16>(r13 + 17408u, d4 + 1024);
-      cp_async_cg_shared_global<16>(r14 + 17920u, d4 + 1536);
-      cp_async_cg_shared_global<16>(r13 + 18432u, d4 + 2048);
-      cp_async_cg_shared_global<16>(r14 + 18944u, d4 + 2560);
-      cp_async_cg_shared_global<16>(r13 + 19456u, d4 + 3072);
-      cp_async_cg_shared_global<16>(r14 + 19968u, d4 + 3584);
+      const char* const d5 = d2 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      cp_async_cg_shared_global<16>(r13 + 16384u, d5);
+      cp_async_cg_shared_global<16>(r14 + 16896u, d5 + 512);
+      cp_async_cg_shared_global<16>(r13 + 17408u, d5 + 1024);
+      cp_async_cg_shared_global<16>(r14 + 17920u, d5 + 1536);
+      cp_async_cg_shared_global<16>(r13 + 18432u, d5 + 2048);
+      cp_async_cg_shared_global<16>(r14 + 18944u, d5 + 2560);
+      cp_async_cg_shared_global<16>(r13 + 19456u, d5 + 3072);
+      cp_async_cg_shared_global<16>(r14 + 19968u, d5 + 3584);
     } else {
-      const char* const d5 = d1 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+      const char* const d6 = d2 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
       const int r19 = dim_S - (r18 + r1 + ((u32)r2 << 5));
-      cp_async_cg_shared_global<16>(r13 + 16384u, d5, r19 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 16896u, d5 + 512, r19 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 17408u, d5 + 1024, r19 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 17920u, d5 + 1536, r19 > 12 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 18432u, d5 + 2048, r19 > 16 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 18944u, d5 + 2560, r19 > 20 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 19456u, d5 + 3072, r19 > 24 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 19968u, d5 + 3584, r19 > 28 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 16384u, d6, r19 > 0 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 16896u, d6 + 512, r19 > 4 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 17408u, d6 + 1024, r19 > 8 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 17920u, d6 + 1536, r19 > 12 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 18432u, d6 + 2048, r19 > 16 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 18944u, d6 + 2560, r19 > 20 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 19456u, d6 + 3072, r19 > 24 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r14 + 19968u, d6 + 3584, r19 > 28 ? 16u : 0u);
     }
   }
   cp_async_commit_group();
   u32 r20 = 0u;
   u32 r21 = 32768u;
-  const char* const d6 = d1 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+  const char* const d7 = d2 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
 
-  // indexer.ts:27  mma(products, K, transpose(Q));
+  // indexer.ts:54  mma(products, K, transpose(Q));
   const u32 r22 = threadIdx.x & 0x1fu;
   const u32 r23 = (r22 >> 3) & 1u;
   const u32 r24 = (r22 >> 4) & 1u;
@@ -238,34 +272,50 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
   u32 Q_part_15[4];
   ldmatrix_m8n8_x4_shared_b16(Q_part_15, r37 + 6144u);
 
-  // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+  // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sum_0 = threadIdx.x & 3u;
   const int sum_1 = (threadIdx.x >> 2) & 7u;
-  const char* const sum_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sum_0;
+  const char* const sum_at = d1 + 8ll * (int)sum_0;
   const float sum_2 = __ldg((const float*)sum_at);
-  const float sum_3 = __ldg((const float*)(sum_at + 4));
-  const float sum_4 = __ldg((const float*)(sum_at + 32));
-  const float sum_5 = __ldg((const float*)(sum_at + 36));
-  const float sum_6 = __ldg((const float*)(sum_at + 64));
-  const float sum_7 = __ldg((const float*)(sum_at + 68));
-  const float sum_8 = __ldg((const float*)(sum_at + 96));
-  const float sum_9 = __ldg((const float*)(sum_at + 100));
-  const float sum_10 = __ldg((const float*)(sum_at + 128));
-  const float sum_11 = __ldg((const float*)(sum_at + 132));
-  const float sum_12 = __ldg((const float*)(sum_at + 160));
-  const float sum_13 = __ldg((const float*)(sum_at + 164));
-  const float sum_14 = __ldg((const float*)(sum_at + 192));
-  const float sum_15 = __ldg((const float*)(sum_at + 196));
-  const float sum_16 = __ldg((const float*)(sum_at + 224));
-  const float sum_17 = __ldg((const float*)(sum_at + 228));
+  const float sum_3 = __fmul_rn(sum_2, f2);
+  const float sum_4 = __ldg((const float*)(sum_at + 4));
+  const float sum_5 = __fmul_rn(sum_4, f2);
+  const float sum_6 = __ldg((const float*)(sum_at + 32));
+  const float sum_7 = __fmul_rn(sum_6, f2);
+  const float sum_8 = __ldg((const float*)(sum_at + 36));
+  const float sum_9 = __fmul_rn(sum_8, f2);
+  const float sum_10 = __ldg((const float*)(sum_at + 64));
+  const float sum_11 = __fmul_rn(sum_10, f2);
+  const float sum_12 = __ldg((const float*)(sum_at + 68));
+  const float sum_13 = __fmul_rn(sum_12, f2);
+  const float sum_14 = __ldg((const float*)(sum_at + 96));
+  const float sum_15 = __fmul_rn(sum_14, f2);
+  const float sum_16 = __ldg((const float*)(sum_at + 100));
+  const float sum_17 = __fmul_rn(sum_16, f2);
+  const float sum_18 = __ldg((const float*)(sum_at + 128));
+  const float sum_19 = __fmul_rn(sum_18, f2);
+  const float sum_20 = __ldg((const float*)(sum_at + 132));
+  const float sum_21 = __fmul_rn(sum_20, f2);
+  const float sum_22 = __ldg((const float*)(sum_at + 160));
+  const float sum_23 = __fmul_rn(sum_22, f2);
+  const float sum_24 = __ldg((const float*)(sum_at + 164));
+  const float sum_25 = __fmul_rn(sum_24, f2);
+  const float sum_26 = __ldg((const float*)(sum_at + 192));
+  const float sum_27 = __fmul_rn(sum_26, f2);
+  const float sum_28 = __ldg((const float*)(sum_at + 196));
+  const float sum_29 = __fmul_rn(sum_28, f2);
+  const float sum_30 = __ldg((const float*)(sum_at + 224));
+  const float sum_31 = __fmul_rn(sum_30, f2);
+  const float sum_32 = __ldg((const float*)(sum_at + 228));
+  const float sum_33 = __fmul_rn(sum_32, f2);
 
-  // indexer_logits.ts:75  store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
+  // indexer_logits.ts:76  store(logits.tile([t, s], [1, keys]), sum, (x, i) =>
   const u32 r38 = r10 + sum_1 + ((u32)r2 << 4);
   const u32 r39 = r38 - lo;
-  const char* const d7 = k_scale + 8192ll * (int)blockIdx.y + 4ll * sum_1 + 64ll * r2;
-  const bool p0 = sum_0 == 0u;
-  char* const d8 = logits + (s64)((u64)((s64)(int)blockIdx.x * dim_S) << 2) + 8192ll * (int)blockIdx.y;
-  char* const d9 = d8 + 4ll * sum_1 + 64ll * r2;
+  const char* const d8 = k_scale + 8192ll * (int)blockIdx.y + 4ll * sum_1 + 64ll * r2;
+  const bool p1 = sum_0 == 0u;
+  char* const d9 = logits + (s64)((u64)((s64)(int)blockIdx.x * dim_S) << 2) + 8192ll * (int)blockIdx.y;
+  char* const d10 = d9 + 4ll * sum_1 + 64ll * r2;
   #pragma unroll 1
   for (int tile = from; tile < to; tile++) {
     cp_async_wait_group<1>();
@@ -276,26 +326,26 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     if (r40 < to) {
       const u32 r43 = (u32)r40 << 7;
       if ((int)(dim_S - (r10 + r43)) > 127) {
-        const char* const d10 = d6 + 16384ll * r40;
-        cp_async_cg_shared_global<16>(r41, d10);
-        cp_async_cg_shared_global<16>(r42 + 512u, d10 + 512);
-        cp_async_cg_shared_global<16>(r41 + 1024u, d10 + 1024);
-        cp_async_cg_shared_global<16>(r42 + 1536u, d10 + 1536);
-        cp_async_cg_shared_global<16>(r41 + 2048u, d10 + 2048);
-        cp_async_cg_shared_global<16>(r42 + 2560u, d10 + 2560);
-        cp_async_cg_shared_global<16>(r41 + 3072u, d10 + 3072);
-        cp_async_cg_shared_global<16>(r42 + 3584u, d10 + 3584);
+        const char* const d11 = d7 + 16384ll * r40;
+        cp_async_cg_shared_global<16>(r41, d11);
+        cp_async_cg_shared_global<16>(r42 + 512u, d11 + 512);
+        cp_async_cg_shared_global<16>(r41 + 1024u, d11 + 1024);
+        cp_async_cg_shared_global<16>(r42 + 1536u, d11 + 1536);
+        cp_async_cg_shared_global<16>(r41 + 2048u, d11 + 2048);
+        cp_async_cg_shared_global<16>(r42 + 2560u, d11 + 2560);
+        cp_async_cg_shared_global<16>(r41 + 3072u, d11 + 3072);
+        cp_async_cg_shared_global<16>(r42 + 3584u, d11 + 3584);
       } else {
-        const char* const d11 = d6 + 16384ll * r40;
+        const char* const d12 = d7 + 16384ll * r40;
         const int r44 = dim_S - (r10 + r1 + ((u32)r2 << 5) + r43);
-        cp_async_cg_shared_global<16>(r41, d11, r44 > 0 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 512u, d11 + 512, r44 > 4 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r41 + 1024u, d11 + 1024, r44 > 8 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 1536u, d11 + 1536, r44 > 12 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r41 + 2048u, d11 + 2048, r44 > 16 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 2560u, d11 + 2560, r44 > 20 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r41 + 3072u, d11 + 3072, r44 > 24 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 3584u, d11 + 3584, r44 > 28 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41, d12, r44 > 0 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 512u, d12 + 512, r44 > 4 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41 + 1024u, d12 + 1024, r44 > 8 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 1536u, d12 + 1536, r44 > 12 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41 + 2048u, d12 + 2048, r44 > 16 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 2560u, d12 + 2560, r44 > 20 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41 + 3072u, d12 + 3072, r44 > 24 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r42 + 3584u, d12 + 3584, r44 > 28 ? 16u : 0u);
       }
     }
     cp_async_commit_group();
@@ -402,101 +452,101 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_13, K_part_7, Q_part_14 + 2, products_13);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_7, Q_part_15, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_7, Q_part_15 + 2, products_15);
-    const float sum_18 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sum_2));
-    const float sum_19 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sum_2));
-    const float sum_20 = __fmaf_rn(max_NaN_f32(products_8[1], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_8[0], 0.0f), sum_2));
-    const float sum_21 = __fmaf_rn(max_NaN_f32(products_8[3], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_8[2], 0.0f), sum_2));
-    const float sum_22 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sum_4, sum_18));
-    const float sum_23 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sum_4, sum_19));
-    const float sum_24 = __fmaf_rn(max_NaN_f32(products_9[1], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_9[0], 0.0f), sum_4, sum_20));
-    const float sum_25 = __fmaf_rn(max_NaN_f32(products_9[3], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_9[2], 0.0f), sum_4, sum_21));
-    const float sum_26 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sum_6, sum_22));
-    const float sum_27 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sum_6, sum_23));
-    const float sum_28 = __fmaf_rn(max_NaN_f32(products_10[1], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_10[0], 0.0f), sum_6, sum_24));
-    const float sum_29 = __fmaf_rn(max_NaN_f32(products_10[3], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_10[2], 0.0f), sum_6, sum_25));
-    const float sum_30 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sum_8, sum_26));
-    const float sum_31 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sum_8, sum_27));
-    const float sum_32 = __fmaf_rn(max_NaN_f32(products_11[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_11[0], 0.0f), sum_8, sum_28));
-    const float sum_33 = __fmaf_rn(max_NaN_f32(products_11[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_11[2], 0.0f), sum_8, sum_29));
-    const float sum_34 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sum_10, sum_30));
-    const float sum_35 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sum_10, sum_31));
-    const float sum_36 = __fmaf_rn(max_NaN_f32(products_12[1], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_12[0], 0.0f), sum_10, sum_32));
-    const float sum_37 = __fmaf_rn(max_NaN_f32(products_12[3], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_12[2], 0.0f), sum_10, sum_33));
-    const float sum_38 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sum_12, sum_34));
-    const float sum_39 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sum_12, sum_35));
-    const float sum_40 = __fmaf_rn(max_NaN_f32(products_13[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_13[0], 0.0f), sum_12, sum_36));
-    const float sum_41 = __fmaf_rn(max_NaN_f32(products_13[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_13[2], 0.0f), sum_12, sum_37));
-    const float sum_42 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sum_14, sum_38));
-    const float sum_43 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sum_14, sum_39));
-    const float sum_44 = __fmaf_rn(max_NaN_f32(products_14[1], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_14[0], 0.0f), sum_14, sum_40));
-    const float sum_45 = __fmaf_rn(max_NaN_f32(products_14[3], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_14[2], 0.0f), sum_14, sum_41));
-    const float sum_46 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sum_16, sum_42));
-    const float sum_47 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sum_16, sum_43));
-    const float sum_48 = __fmaf_rn(max_NaN_f32(products_15[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_15[0], 0.0f), sum_16, sum_44));
-    const float sum_49 = __fmaf_rn(max_NaN_f32(products_15[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_15[2], 0.0f), sum_16, sum_45));
-    const float sum_50 = __shfl_xor_sync(0xffffffffu, sum_46, 1);
-    const float sum_51 = __fadd_rn(sum_46, sum_50);
-    const float sum_52 = __shfl_xor_sync(0xffffffffu, sum_47, 1);
-    const float sum_53 = __fadd_rn(sum_47, sum_52);
-    const float sum_54 = __shfl_xor_sync(0xffffffffu, sum_48, 1);
-    const float sum_55 = __fadd_rn(sum_48, sum_54);
-    const float sum_56 = __shfl_xor_sync(0xffffffffu, sum_49, 1);
-    const float sum_57 = __fadd_rn(sum_49, sum_56);
-    const float sum_58 = __shfl_xor_sync(0xffffffffu, sum_51, 2);
-    const float sum_59 = __shfl_xor_sync(0xffffffffu, sum_53, 2);
-    const float sum_60 = __shfl_xor_sync(0xffffffffu, sum_55, 2);
-    const float sum_61 = __shfl_xor_sync(0xffffffffu, sum_57, 2);
+    const float sum_34 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sum_3));
+    const float sum_35 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sum_3));
+    const float sum_36 = __fmaf_rn(max_NaN_f32(products_8[1], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_8[0], 0.0f), sum_3));
+    const float sum_37 = __fmaf_rn(max_NaN_f32(products_8[3], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_8[2], 0.0f), sum_3));
+    const float sum_38 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sum_7, sum_34));
+    const float sum_39 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sum_7, sum_35));
+    const float sum_40 = __fmaf_rn(max_NaN_f32(products_9[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_9[0], 0.0f), sum_7, sum_36));
+    const float sum_41 = __fmaf_rn(max_NaN_f32(products_9[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_9[2], 0.0f), sum_7, sum_37));
+    const float sum_42 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sum_11, sum_38));
+    const float sum_43 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sum_11, sum_39));
+    const float sum_44 = __fmaf_rn(max_NaN_f32(products_10[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_10[0], 0.0f), sum_11, sum_40));
+    const float sum_45 = __fmaf_rn(max_NaN_f32(products_10[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_10[2], 0.0f), sum_11, sum_41));
+    const float sum_46 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sum_15, sum_42));
+    const float sum_47 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sum_15, sum_43));
+    const float sum_48 = __fmaf_rn(max_NaN_f32(products_11[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_11[0], 0.0f), sum_15, sum_44));
+    const float sum_49 = __fmaf_rn(max_NaN_f32(products_11[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_11[2], 0.0f), sum_15, sum_45));
+    const float sum_50 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sum_19, sum_46));
+    const float sum_51 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sum_19, sum_47));
+    const float sum_52 = __fmaf_rn(max_NaN_f32(products_12[1], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_12[0], 0.0f), sum_19, sum_48));
+    const float sum_53 = __fmaf_rn(max_NaN_f32(products_12[3], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_12[2], 0.0f), sum_19, sum_49));
+    const float sum_54 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sum_23, sum_50));
+    const float sum_55 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sum_23, sum_51));
+    const float sum_56 = __fmaf_rn(max_NaN_f32(products_13[1], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_13[0], 0.0f), sum_23, sum_52));
+    const float sum_57 = __fmaf_rn(max_NaN_f32(products_13[3], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_13[2], 0.0f), sum_23, sum_53));
+    const float sum_58 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sum_27, sum_54));
+    const float sum_59 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sum_27, sum_55));
+    const float sum_60 = __fmaf_rn(max_NaN_f32(products_14[1], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_14[0], 0.0f), sum_27, sum_56));
+    const float sum_61 = __fmaf_rn(max_NaN_f32(products_14[3], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_14[2], 0.0f), sum_27, sum_57));
+    const float sum_62 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sum_31, sum_58));
+    const float sum_63 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sum_31, sum_59));
+    const float sum_64 = __fmaf_rn(max_NaN_f32(products_15[1], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_15[0], 0.0f), sum_31, sum_60));
+    const float sum_65 = __fmaf_rn(max_NaN_f32(products_15[3], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_15[2], 0.0f), sum_31, sum_61));
+    const float sum_66 = __shfl_xor_sync(0xffffffffu, sum_62, 1);
+    const float sum_67 = __fadd_rn(sum_62, sum_66);
+    const float sum_68 = __shfl_xor_sync(0xffffffffu, sum_63, 1);
+    const float sum_69 = __fadd_rn(sum_63, sum_68);
+    const float sum_70 = __shfl_xor_sync(0xffffffffu, sum_64, 1);
+    const float sum_71 = __fadd_rn(sum_64, sum_70);
+    const float sum_72 = __shfl_xor_sync(0xffffffffu, sum_65, 1);
+    const float sum_73 = __fadd_rn(sum_65, sum_72);
+    const float sum_74 = __shfl_xor_sync(0xffffffffu, sum_67, 2);
+    const float sum_75 = __shfl_xor_sync(0xffffffffu, sum_69, 2);
+    const float sum_76 = __shfl_xor_sync(0xffffffffu, sum_71, 2);
+    const float sum_77 = __shfl_xor_sync(0xffffffffu, sum_73, 2);
     const u32 r49 = (u32)tile << 7;
     const u32 r50 = r39 + r49;
     const int r51 = dim_S - (r38 + r49);
-    const bool p1 = r51 > 0;
-    const char* const d12 = d7 + 512ll * tile;
-    float f0 = 0.0f;
-    if (p1) f0 = __ldg((const float*)d12);
-    const float f1 = r50 < inRange ? __fmul_rn(__fadd_rn(sum_51, sum_58), f0) : __uint_as_float(0xff800000u);
-    const bool p2 = r51 > 8;
-    float f2 = 0.0f;
-    if (p2) f2 = __ldg((const float*)(d12 + 32));
-    const float f3 = r50 + 8u < inRange ? __fmul_rn(__fadd_rn(sum_53, sum_59), f2) : __uint_as_float(0xff800000u);
-    const bool p3 = r51 > 64;
+    const bool p2 = r51 > 0;
+    const char* const d13 = d8 + 512ll * tile;
     float f4 = 0.0f;
-    if (p3) f4 = __ldg((const float*)(d12 + 256));
-    const float f5 = r50 + 64u < inRange ? __fmul_rn(__fadd_rn(sum_55, sum_60), f4) : __uint_as_float(0xff800000u);
-    const bool p4 = r51 > 72;
+    if (p2) f4 = __ldg((const float*)d13);
+    const float f5 = r50 < inRange ? __fmul_rn(__fmul_rn(__fadd_rn(sum_67, sum_74), f4), f3) : __uint_as_float(0xff800000u);
+    const bool p3 = r51 > 8;
     float f6 = 0.0f;
-    if (p4) f6 = __ldg((const float*)(d12 + 288));
-    const float f7 = r50 + 72u < inRange ? __fmul_rn(__fadd_rn(sum_57, sum_61), f6) : __uint_as_float(0xff800000u);
+    if (p3) f6 = __ldg((const float*)(d13 + 32));
+    const float f7 = r50 + 8u < inRange ? __fmul_rn(__fmul_rn(__fadd_rn(sum_69, sum_75), f6), f3) : __uint_as_float(0xff800000u);
+    const bool p4 = r51 > 64;
+    float f8 = 0.0f;
+    if (p4) f8 = __ldg((const float*)(d13 + 256));
+    const float f9 = r50 + 64u < inRange ? __fmul_rn(__fmul_rn(__fadd_rn(sum_71, sum_76), f8), f3) : __uint_as_float(0xff800000u);
+    const bool p5 = r51 > 72;
+    float f10 = 0.0f;
+    if (p5) f10 = __ldg((const float*)(d13 + 288));
+    const float f11 = r50 + 72u < inRange ? __fmul_rn(__fmul_rn(__fadd_rn(sum_73, sum_77), f10), f3) : __uint_as_float(0xff800000u);
     if ((int)(dim_S - (r10 + r49)) > 127) {
-      char* const d13 = d9 + 512ll * tile;
-      if (p0) *(float*)d13 = f1;
-      if (p0) *(float*)(d13 + 32) = f3;
-      if (p0) *(float*)(d13 + 256) = f5;
-      if (p0) *(float*)(d13 + 288) = f7;
+      char* const d14 = d10 + 512ll * tile;
+      if (p1) *(float*)d14 = f5;
+      if (p1) *(float*)(d14 + 32) = f7;
+      if (p1) *(float*)(d14 + 256) = f9;
+      if (p1) *(float*)(d14 + 288) = f11;
     } else {
-      char* const d14 = d9 + 512ll * tile;
-      if (p0 && p1) *(float*)d14 = f1;
-      if (p0 && p2) *(float*)(d14 + 32) = f3;
-      if (p0 && p3) *(float*)(d14 + 256) = f5;
-      if (p0 && p4) *(float*)(d14 + 288) = f7;
+      char* const d15 = d10 + 512ll * tile;
+      if (p1 && p2) *(float*)d15 = f5;
+      if (p1 && p3) *(float*)(d15 + 32) = f7;
+      if (p1 && p4) *(float*)(d15 + 256) = f9;
+      if (p1 && p5) *(float*)(d15 + 288) = f11;
     }
     r21 = r20;
     const u32 r52 = r20 + 16384u;
     r20 = (int)r52 >= 49152 ? 0u : r52;
   }
 
-  // indexer_logits.ts:81  for (const tile of range(0, from)) store(logits.tile([t, first + tile * keys], [1, keys]), outs...
+  // indexer_logits.ts:82  for (const tile of range(0, from)) store(logits.tile([t, first + tile * keys], [1, keys]), outs...
   const u32 r53 = r10 + threadIdx.x;
-  char* const d15 = d8 + 4ll * (int)threadIdx.x;
+  char* const d16 = d9 + 4ll * (int)threadIdx.x;
   #pragma unroll 1
   for (int tile2 = 0; tile2 < from; tile2++) {
     __syncthreads();
-    if ((int)(dim_S - (r53 + ((u32)tile2 << 7))) > 0) *(float*)(d15 + 512ll * tile2) = __uint_as_float(0xff800000u);
+    if ((int)(dim_S - (r53 + ((u32)tile2 << 7))) > 0) *(float*)(d16 + 512ll * tile2) = __uint_as_float(0xff800000u);
   }
 
-  // indexer_logits.ts:82  for (const tile of range(to, tiles)) store(logits.tile([t, first + tile * keys], [1, keys]), ou...
+  // indexer_logits.ts:83  for (const tile of range(to, tiles)) store(logits.tile([t, first + tile * keys], [1, keys]), ou...
   #pragma unroll 1
   for (int tile3 = to; tile3 < 16; tile3++) {
     __syncthreads();
-    if ((int)(dim_S - (r53 + ((u32)tile3 << 7))) > 0) *(float*)(d15 + 512ll * tile3) = __uint_as_float(0xff800000u);
+    if ((int)(dim_S - (r53 + ((u32)tile3 << 7))) > 0) *(float*)(d16 + 512ll * tile3) = __uint_as_float(0xff800000u);
   }
 }

@@ -18,6 +18,12 @@ typedef unsigned int u32;
 typedef unsigned long long u64;
 typedef long long s64;
 
+// What lies at an address of the block's shared memory.
+template <class T>
+static __device__ __forceinline__ T& shared(u32 address) {
+  return *(T*)__cvta_shared_to_generic(address);
+}
+
 // Where an array lies in the block's shared memory.
 static __device__ __forceinline__ u32 shared_address(const void* array) {
   return (u32)__cvta_generic_to_shared(array);
@@ -82,9 +88,10 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   int dim_P,                             // dim P
   int dim_M                              // dim M
 ) {
-  __shared__ __align__(128) u8 smem[32768];
+  __shared__ __align__(128) u8 smem[32776];
   const u32 K = shared_address(smem);            // 24576 bytes: e4m3[64, 128] swizzle<3,4,3> x 3 stages
   const u32 Q = shared_address(smem) + 24576u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
+  const u32 scratch0 = shared_address(smem) + 32768u; // 8 bytes: f32[2]: largest across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
@@ -148,216 +155,260 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   }
   cp_async_commit_group();
 
-  // indexer_logits_paged.ts:70  const page = block_table.at(b, first + p);
+  // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
+  const bool p0 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const char* const d4 = weights + 256ll * (int)blockIdx.x;
+  float f0 = 0.0f;
+  if (p0) f0 = __ldg((const float*)(d4 + 4ll * (int)threadIdx.x));
+  const float f1 = fabsf(f0);
+
+  // indexer.ts:30  const largest = reduceMax(
+  const float largest_0 = __shfl_xor_sync(0xffffffffu, f1, 1);
+  const float largest_1 = max_NaN_f32(f1, largest_0);
+  const float largest_2 = __shfl_xor_sync(0xffffffffu, largest_1, 2);
+  const float largest_3 = max_NaN_f32(largest_1, largest_2);
+  const float largest_4 = __shfl_xor_sync(0xffffffffu, largest_3, 4);
+  const float largest_5 = max_NaN_f32(largest_3, largest_4);
+  const float largest_6 = __shfl_xor_sync(0xffffffffu, largest_5, 8);
+  const float largest_7 = max_NaN_f32(largest_5, largest_6);
+  const float largest_8 = __shfl_xor_sync(0xffffffffu, largest_7, 16);
+  const u32 largest_9 = threadIdx.x & 0x1fu;
+  if (largest_9 == 0u) shared<float>((r2 & 1u) * 4u + scratch0) = max_NaN_f32(largest_7, largest_8);
+  __syncthreads();
+  const float largest_10 = shared<float>(scratch0);
+  const float largest_11 = shared<float>(scratch0 + 4u);
+
+  // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
+  const bool p1 = max_NaN_f32(largest_10, largest_11) >= 7.9228163e28f;
+  const float f2 = p1 ? 2.3283064e-10f : 1.0f;
+
+  // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
+  const float f3 = p1 ? 4.2949673e9f : 1.0f;
+
+  // indexer_logits_paged.ts:71  const page = block_table.at(b, first + p);
   const int page_0 = dim_M - used_3;
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2) + 128ll * (int)blockIdx.y;
 
-  // indexer_logits_paged.ts:72  copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
+  // indexer_logits_paged.ts:73  copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
   const u32 r11 = K + r4;
-  const char* const d4 = cache + 128ll * r1 + 4096ll * r2 + 16ll * r0;
+  const char* const d5 = cache + 128ll * r1 + 4096ll * r2 + 16ll * r0;
   const u32 r12 = K + r5;
 
-  // indexer_logits_paged.ts:68  for (const p of pipelined(0, used, { stages })) {
+  // indexer_logits_paged.ts:69  for (const p of pipelined(0, used, { stages })) {
   if (used > 0) {
     u32 page_1 = 0u;
     if (length_if_0 && page_0 > 0) page_1 = __ldg((const u32*)page_at);
-    const bool p0 = page_1 < (u32)dim_P;
-    const char* const d5 = d4 + 8448ll * (int)page_1;
-    if (p0) {
-      cp_async_cg_shared_global<16>(r11, d5);
-      cp_async_cg_shared_global<16>(r12 + 512u, d5 + 512);
-      cp_async_cg_shared_global<16>(r11 + 1024u, d5 + 1024);
-      cp_async_cg_shared_global<16>(r12 + 1536u, d5 + 1536);
-      cp_async_cg_shared_global<16>(r11 + 2048u, d5 + 2048);
-      cp_async_cg_shared_global<16>(r12 + 2560u, d5 + 2560);
-      cp_async_cg_shared_global<16>(r11 + 3072u, d5 + 3072);
-      cp_async_cg_shared_global<16>(r12 + 3584u, d5 + 3584);
+    const bool p2 = page_1 < (u32)dim_P;
+    const char* const d6 = d5 + 8448ll * (int)page_1;
+    if (p2) {
+      cp_async_cg_shared_global<16>(r11, d6);
+      cp_async_cg_shared_global<16>(r12 + 512u, d6 + 512);
+      cp_async_cg_shared_global<16>(r11 + 1024u, d6 + 1024);
+      cp_async_cg_shared_global<16>(r12 + 1536u, d6 + 1536);
+      cp_async_cg_shared_global<16>(r11 + 2048u, d6 + 2048);
+      cp_async_cg_shared_global<16>(r12 + 2560u, d6 + 2560);
+      cp_async_cg_shared_global<16>(r11 + 3072u, d6 + 3072);
+      cp_async_cg_shared_global<16>(r12 + 3584u, d6 + 3584);
     } else {
-      const u32 r13 = p0 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r11, d5, r13);
-      cp_async_cg_shared_global<16>(r12 + 512u, d5 + 512, r13);
-      cp_async_cg_shared_global<16>(r11 + 1024u, d5 + 1024, r13);
-      cp_async_cg_shared_global<16>(r12 + 1536u, d5 + 1536, r13);
-      cp_async_cg_shared_global<16>(r11 + 2048u, d5 + 2048, r13);
-      cp_async_cg_shared_global<16>(r12 + 2560u, d5 + 2560, r13);
-      cp_async_cg_shared_global<16>(r11 + 3072u, d5 + 3072, r13);
-      cp_async_cg_shared_global<16>(r12 + 3584u, d5 + 3584, r13);
+      const u32 r13 = p2 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r11, d6, r13);
+      cp_async_cg_shared_global<16>(r12 + 512u, d6 + 512, r13);
+      cp_async_cg_shared_global<16>(r11 + 1024u, d6 + 1024, r13);
+      cp_async_cg_shared_global<16>(r12 + 1536u, d6 + 1536, r13);
+      cp_async_cg_shared_global<16>(r11 + 2048u, d6 + 2048, r13);
+      cp_async_cg_shared_global<16>(r12 + 2560u, d6 + 2560, r13);
+      cp_async_cg_shared_global<16>(r11 + 3072u, d6 + 3072, r13);
+      cp_async_cg_shared_global<16>(r12 + 3584u, d6 + 3584, r13);
     }
   }
   cp_async_commit_group();
   if (used > 1) {
     u32 page_2 = 0u;
     if (length_if_0 && page_0 > 1) page_2 = __ldg((const u32*)(page_at + 4));
-    const bool p1 = page_2 < (u32)dim_P;
-    const char* const d6 = d4 + 8448ll * (int)page_2;
-    if (p1) {
-      cp_async_cg_shared_global<16>(r11 + 8192u, d6);
-      cp_async_cg_shared_global<16>(r12 + 8704u, d6 + 512);
-      cp_async_cg_shared_global<16>(r11 + 9216u, d6 + 1024);
-      cp_async_cg_shared_global<16>(r12 + 9728u, d6 + 1536);
-      cp_async_cg_shared_global<16>(r11 + 10240u, d6 + 2048);
-      cp_async_cg_shared_global<16>(r12 + 10752u, d6 + 2560);
-      cp_async_cg_shared_global<16>(r11 + 11264u, d6 + 3072);
-      cp_async_cg_shared_global<16>(r12 + 11776u, d6 + 3584);
+    const bool p3 = page_2 < (u32)dim_P;
+    const char* const d7 = d5 + 8448ll * (int)page_2;
+    if (p3) {
+      cp_async_cg_shared_global<16>(r11 + 8192u, d7);
+      cp_async_cg_shared_global<16>(r12 + 8704u, d7 + 512);
+      cp_async_cg_shared_global<16>(r11 + 9216u, d7 + 1024);
+      cp_async_cg_shared_global<16>(r12 + 9728u, d7 + 1536);
+      cp_async_cg_shared_global<16>(r11 + 10240u, d7 + 2048);
+      cp_async_cg_shared_global<16>(r12 + 10752u, d7 + 2560);
+      cp_async_cg_shared_global<16>(r11 + 11264u, d7 + 3072);
+      cp_async_cg_shared_global<16>(r12 + 11776u, d7 + 3584);
     } else {
-      const u32 r14 = p1 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r11 + 8192u, d6, r14);
-      cp_async_cg_shared_global<16>(r12 + 8704u, d6 + 512, r14);
-      cp_async_cg_shared_global<16>(r11 + 9216u, d6 + 1024, r14);
-      cp_async_cg_shared_global<16>(r12 + 9728u, d6 + 1536, r14);
-      cp_async_cg_shared_global<16>(r11 + 10240u, d6 + 2048, r14);
-      cp_async_cg_shared_global<16>(r12 + 10752u, d6 + 2560, r14);
-      cp_async_cg_shared_global<16>(r11 + 11264u, d6 + 3072, r14);
-      cp_async_cg_shared_global<16>(r12 + 11776u, d6 + 3584, r14);
+      const u32 r14 = p3 ? 16u : 0u;
+      cp_async_cg_shared_global<16>(r11 + 8192u, d7, r14);
+      cp_async_cg_shared_global<16>(r12 + 8704u, d7 + 512, r14);
+      cp_async_cg_shared_global<16>(r11 + 9216u, d7 + 1024, r14);
+      cp_async_cg_shared_global<16>(r12 + 9728u, d7 + 1536, r14);
+      cp_async_cg_shared_global<16>(r11 + 10240u, d7 + 2048, r14);
+      cp_async_cg_shared_global<16>(r12 + 10752u, d7 + 2560, r14);
+      cp_async_cg_shared_global<16>(r11 + 11264u, d7 + 3072, r14);
+      cp_async_cg_shared_global<16>(r12 + 11776u, d7 + 3584, r14);
     }
   }
   cp_async_commit_group();
   u32 r15 = 0u;
   u32 r16 = 16384u;
 
-  // indexer.ts:27  mma(products, K, transpose(Q));
-  const u32 r17 = threadIdx.x & 0x1fu;
-  const u32 r18 = (r17 >> 3) & 1u;
-  const u32 r19 = (r17 >> 4) & 1u;
-  const u32 r20 = (r17 & 7u) << 7;
-  const u32 r21 = ((u32)r2 << 11) + (r18 << 10) + r20 + (r19 << 4);
-  const u32 r22 = r21 ^ ((r21 >> 3) & 0x70u);
-  const u32 r23 = K + r22;
-  const u32 r24 = (r19 << 10) + r20 + (r18 << 4);
-  const u32 r25 = r24 ^ ((r24 >> 3) & 0x70u);
-  const u32 r26 = Q + r25;
+  // indexer.ts:54  mma(products, K, transpose(Q));
+  const u32 r17 = (largest_9 >> 3) & 1u;
+  const u32 r18 = (largest_9 >> 4) & 1u;
+  const u32 r19 = (largest_9 & 7u) << 7;
+  const u32 r20 = ((u32)r2 << 11) + (r17 << 10) + r19 + (r18 << 4);
+  const u32 r21 = r20 ^ ((r20 >> 3) & 0x70u);
+  const u32 r22 = K + r21;
+  const u32 r23 = (r18 << 10) + r19 + (r17 << 4);
+  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
+  const u32 r25 = Q + r24;
   cp_async_wait_group<2>();
   __syncthreads();
   u32 Q_part_0[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r26);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r25);
   u32 Q_part_1[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r26 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r25 + 2048u);
   u32 Q_part_2[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r26 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r25 + 4096u);
   u32 Q_part_3[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r26 + 6144u);
-  const u32 r27 = K + (r22 ^ 0x20u);
-  const u32 r28 = Q + (r25 ^ 0x20u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r25 + 6144u);
+  const u32 r26 = K + (r21 ^ 0x20u);
+  const u32 r27 = Q + (r24 ^ 0x20u);
   u32 Q_part_4[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r28);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r27);
   u32 Q_part_5[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r28 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r27 + 2048u);
   u32 Q_part_6[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r28 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r27 + 4096u);
   u32 Q_part_7[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r28 + 6144u);
-  const u32 r29 = K + (r22 ^ 0x40u);
-  const u32 r30 = Q + (r25 ^ 0x40u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r27 + 6144u);
+  const u32 r28 = K + (r21 ^ 0x40u);
+  const u32 r29 = Q + (r24 ^ 0x40u);
   u32 Q_part_8[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r30);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r29);
   u32 Q_part_9[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r30 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r29 + 2048u);
   u32 Q_part_10[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r30 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r29 + 4096u);
   u32 Q_part_11[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r30 + 6144u);
-  const u32 r31 = K + (r22 ^ 0x60u);
-  const u32 r32 = Q + (r25 ^ 0x60u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r29 + 6144u);
+  const u32 r30 = K + (r21 ^ 0x60u);
+  const u32 r31 = Q + (r24 ^ 0x60u);
   u32 Q_part_12[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r32);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r31);
   u32 Q_part_13[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r32 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r31 + 2048u);
   u32 Q_part_14[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r32 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r31 + 4096u);
   u32 Q_part_15[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r32 + 6144u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r31 + 6144u);
 
-  // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+  // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sum_0 = threadIdx.x & 3u;
   const int sum_1 = (threadIdx.x >> 2) & 7u;
-  const bool sum_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
-  const char* const sum_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sum_0;
+  const char* const sum_at = d4 + 8ll * (int)sum_0;
   float sum_2 = 0.0f;
-  if (sum_if) sum_2 = __ldg((const float*)sum_at);
-  float sum_3 = 0.0f;
-  if (sum_if) sum_3 = __ldg((const float*)(sum_at + 4));
+  if (p0) sum_2 = __ldg((const float*)sum_at);
+  const float sum_3 = __fmul_rn(sum_2, f2);
   float sum_4 = 0.0f;
-  if (sum_if) sum_4 = __ldg((const float*)(sum_at + 32));
-  float sum_5 = 0.0f;
-  if (sum_if) sum_5 = __ldg((const float*)(sum_at + 36));
+  if (p0) sum_4 = __ldg((const float*)(sum_at + 4));
+  const float sum_5 = __fmul_rn(sum_4, f2);
   float sum_6 = 0.0f;
-  if (sum_if) sum_6 = __ldg((const float*)(sum_at + 64));
-  float sum_7 = 0.0f;
-  if (sum_if) sum_7 = __ldg((const float*)(sum_at + 68));
+  if (p0) sum_6 = __ldg((const float*)(sum_at + 32));
+  const float sum_7 = __fmul_rn(sum_6, f2);
   float sum_8 = 0.0f;
-  if (sum_if) sum_8 = __ldg((const float*)(sum_at + 96));
-  float sum_9 = 0.0f;
-  if (sum_if) sum_9 = __ldg((const float*)(sum_at + 100));
+  if (p0) sum_8 = __ldg((const float*)(sum_at + 36));
+  const float sum_9 = __fmul_rn(sum_8, f2);
   float sum_10 = 0.0f;
-  if (sum_if) sum_10 = __ldg((const float*)(sum_at + 128));
-  float sum_11 = 0.0f;
-  if (sum_if) sum_11 = __ldg((const float*)(sum_at + 132));
+  if (p0) sum_10 = __ldg((const float*)(sum_at + 64));
+  const float sum_11 = __fmul_rn(sum_10, f2);
   float sum_12 = 0.0f;
-  if (sum_if) sum_12 = __ldg((const float*)(sum_at + 160));
-  float sum_13 = 0.0f;
-  if (sum_if) sum_13 = __ldg((const float*)(sum_at + 164));
+  if (p0) sum_12 = __ldg((const float*)(sum_at + 68));
+  const float sum_13 = __fmul_rn(sum_12, f2);
   float sum_14 = 0.0f;
-  if (sum_if) sum_14 = __ldg((const float*)(sum_at + 192));
-  float sum_15 = 0.0f;
-  if (sum_if) sum_15 = __ldg((const float*)(sum_at + 196));
+  if (p0) sum_14 = __ldg((const float*)(sum_at + 96));
+  const float sum_15 = __fmul_rn(sum_14, f2);
   float sum_16 = 0.0f;
-  if (sum_if) sum_16 = __ldg((const float*)(sum_at + 224));
-  float sum_17 = 0.0f;
-  if (sum_if) sum_17 = __ldg((const float*)(sum_at + 228));
+  if (p0) sum_16 = __ldg((const float*)(sum_at + 100));
+  const float sum_17 = __fmul_rn(sum_16, f2);
+  float sum_18 = 0.0f;
+  if (p0) sum_18 = __ldg((const float*)(sum_at + 128));
+  const float sum_19 = __fmul_rn(sum_18, f2);
+  float sum_20 = 0.0f;
+  if (p0) sum_20 = __ldg((const float*)(sum_at + 132));
+  const float sum_21 = __fmul_rn(sum_20, f2);
+  float sum_22 = 0.0f;
+  if (p0) sum_22 = __ldg((const float*)(sum_at + 160));
+  const float sum_23 = __fmul_rn(sum_22, f2);
+  float sum_24 = 0.0f;
+  if (p0) sum_24 = __ldg((const float*)(sum_at + 164));
+  const float sum_25 = __fmul_rn(sum_24, f2);
+  float sum_26 = 0.0f;
+  if (p0) sum_26 = __ldg((const float*)(sum_at + 192));
+  const float sum_27 = __fmul_rn(sum_26, f2);
+  float sum_28 = 0.0f;
+  if (p0) sum_28 = __ldg((const float*)(sum_at + 196));
+  const float sum_29 = __fmul_rn(sum_28, f2);
+  float sum_30 = 0.0f;
+  if (p0) sum_30 = __ldg((const float*)(sum_at + 224));
+  const float sum_31 = __fmul_rn(sum_30, f2);
+  float sum_32 = 0.0f;
+  if (p0) sum_32 = __ldg((const float*)(sum_at + 228));
+  const float sum_33 = __fmul_rn(sum_32, f2);
 
-  // indexer_logits_paged.ts:74  const end = page >= 0 && page < P ? length - s : 0;
+  // indexer_logits_paged.ts:75  const end = page >= 0 && page < P ? length - s : 0;
   const u32 end_0 = blockIdx.y << 11;
 
-  // indexer_logits_paged.ts:75  store(logits.tile([row, s], [1, PAGE]), sum, (x, i) => (i < end ? x * scales.at(page, 16 * D + ...
-  const u32 r33 = (u32)r2 << 4;
-  const u32 r34 = sum_1 + r33;
-  const char* const d7 = cache + 4ll * sum_1 + 64ll * r2;
-  const u32 r35 = r34 + 8u;
-  const u32 r36 = r34 + 32u;
-  const u32 r37 = r34 + 40u;
-  const bool p2 = sum_0 == 0u;
-  char* const d8 = logits + (s64)((u64)((s64)(int)blockIdx.x * indexerLogitsPaged) << 2);
-  char* const d9 = d8 + 8192ll * (int)blockIdx.y;
-  char* const d10 = d9 + 4ll * sum_1 + 64ll * r2;
+  // indexer_logits_paged.ts:76  store(logits.tile([row, s], [1, PAGE]), sum, (x, i) =>
+  const u32 r32 = (u32)r2 << 4;
+  const u32 r33 = sum_1 + r32;
+  const char* const d8 = cache + 4ll * sum_1 + 64ll * r2;
+  const u32 r34 = r33 + 8u;
+  const u32 r35 = r33 + 32u;
+  const u32 r36 = r33 + 40u;
+  const bool p4 = sum_0 == 0u;
+  char* const d9 = logits + (s64)((u64)((s64)(int)blockIdx.x * indexerLogitsPaged) << 2);
+  char* const d10 = d9 + 8192ll * (int)blockIdx.y;
+  char* const d11 = d10 + 4ll * sum_1 + 64ll * r2;
   #pragma unroll 1
   for (int p = 0; p < used; p++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const int r38 = p + 2u;
-    const u32 r39 = r11 + r16;
-    const u32 r40 = r12 + r16;
-    if (r38 < used) {
+    const int r37 = p + 2u;
+    const u32 r38 = r11 + r16;
+    const u32 r39 = r12 + r16;
+    if (r37 < used) {
       u32 page_3 = 0u;
-      if (length_if_0 && (int)(dim_M - (used_3 + r38)) > 0) page_3 = __ldg((const u32*)(page_at + 4ll * r38));
-      const bool p3 = page_3 < (u32)dim_P;
-      const char* const d11 = d4 + 8448ll * (int)page_3;
-      if (p3) {
-        cp_async_cg_shared_global<16>(r39, d11);
-        cp_async_cg_shared_global<16>(r40 + 512u, d11 + 512);
-        cp_async_cg_shared_global<16>(r39 + 1024u, d11 + 1024);
-        cp_async_cg_shared_global<16>(r40 + 1536u, d11 + 1536);
-        cp_async_cg_shared_global<16>(r39 + 2048u, d11 + 2048);
-        cp_async_cg_shared_global<16>(r40 + 2560u, d11 + 2560);
-        cp_async_cg_shared_global<16>(r39 + 3072u, d11 + 3072);
-        cp_async_cg_shared_global<16>(r40 + 3584u, d11 + 3584);
+      if (length_if_0 && (int)(dim_M - (used_3 + r37)) > 0) page_3 = __ldg((const u32*)(page_at + 4ll * r37));
+      const bool p5 = page_3 < (u32)dim_P;
+      const char* const d12 = d5 + 8448ll * (int)page_3;
+      if (p5) {
+        cp_async_cg_shared_global<16>(r38, d12);
+        cp_async_cg_shared_global<16>(r39 + 512u, d12 + 512);
+        cp_async_cg_shared_global<16>(r38 + 1024u, d12 + 1024);
+        cp_async_cg_shared_global<16>(r39 + 1536u, d12 + 1536);
+        cp_async_cg_shared_global<16>(r38 + 2048u, d12 + 2048);
+        cp_async_cg_shared_global<16>(r39 + 2560u, d12 + 2560);
+        cp_async_cg_shared_global<16>(r38 + 3072u, d12 + 3072);
+        cp_async_cg_shared_global<16>(r39 + 3584u, d12 + 3584);
       } else {
-        const u32 r41 = p3 ? 16u : 0u;
-        cp_async_cg_shared_global<16>(r39, d11, r41);
-        cp_async_cg_shared_global<16>(r40 + 512u, d11 + 512, r41);
-        cp_async_cg_shared_global<16>(r39 + 1024u, d11 + 1024, r41);
-        cp_async_cg_shared_global<16>(r40 + 1536u, d11 + 1536, r41);
-        cp_async_cg_shared_global<16>(r39 + 2048u, d11 + 2048, r41);
-        cp_async_cg_shared_global<16>(r40 + 2560u, d11 + 2560, r41);
-        cp_async_cg_shared_global<16>(r39 + 3072u, d11 + 3072, r41);
-        cp_async_cg_shared_global<16>(r40 + 3584u, d11 + 3584, r41);
+        const u32 r40 = p5 ? 16u : 0u;
+        cp_async_cg_shared_global<16>(r38, d12, r40);
+        cp_async_cg_shared_global<16>(r39 + 512u, d12 + 512, r40);
+        cp_async_cg_shared_global<16>(r38 + 1024u, d12 + 1024, r40);
+        cp_async_cg_shared_global<16>(r39 + 1536u, d12 + 1536, r40);
+        cp_async_cg_shared_global<16>(r38 + 2048u, d12 + 2048, r40);
+        cp_async_cg_shared_global<16>(r39 + 2560u, d12 + 2560, r40);
+        cp_async_cg_shared_global<16>(r38 + 3072u, d12 + 3072, r40);
+        cp_async_cg_shared_global<16>(r39 + 3584u, d12 + 3584, r40);
       }
     }
     cp_async_commit_group();
     u32 page = 0u;
     if (length_if_0 && (int)(dim_M - (used_3 + p)) > 0) page = __ldg((const u32*)(page_at + 4ll * p));
-    const u32 r42 = r23 + r15;
+    const u32 r41 = r22 + r15;
     u32 K_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_0, r42);
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r41);
     float products_0[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
     float products_1[4];
@@ -375,7 +426,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     float products_7[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     u32 K_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_1, r42 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r41 + 4096u);
     float products_8[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_1, Q_part_0, zeros);
     float products_9[4];
@@ -393,9 +444,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     float products_15[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_1, Q_part_3 + 2, zeros);
     __syncwarp();
-    const u32 r43 = r27 + r15;
+    const u32 r42 = r26 + r15;
     u32 K_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_2, r43);
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r42);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_4, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_4 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_5, products_2);
@@ -405,7 +456,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_2, Q_part_7, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_7 + 2, products_7);
     u32 K_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_3, r43 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r42 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_3, Q_part_4, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_3, Q_part_4 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_3, Q_part_5, products_10);
@@ -415,9 +466,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_3, Q_part_7, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_3, Q_part_7 + 2, products_15);
     __syncwarp();
-    const u32 r44 = r29 + r15;
+    const u32 r43 = r28 + r15;
     u32 K_part_4[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_4, r44);
+    ldmatrix_m8n8_x4_shared_b16(K_part_4, r43);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_4, Q_part_8, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_4, Q_part_8 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_4, Q_part_9, products_2);
@@ -427,7 +478,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_4, Q_part_11, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_4, Q_part_11 + 2, products_7);
     u32 K_part_5[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_5, r44 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_5, r43 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_5, Q_part_8, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_5, Q_part_8 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_5, Q_part_9, products_10);
@@ -437,9 +488,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_5, Q_part_11, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_5, Q_part_11 + 2, products_15);
     __syncwarp();
-    const u32 r45 = r31 + r15;
+    const u32 r44 = r30 + r15;
     u32 K_part_6[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_6, r45);
+    ldmatrix_m8n8_x4_shared_b16(K_part_6, r44);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_6, Q_part_12, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_6, Q_part_12 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_6, Q_part_13, products_2);
@@ -449,7 +500,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_6, Q_part_15, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_6, Q_part_15 + 2, products_7);
     u32 K_part_7[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_7, r45 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_7, r44 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_7, Q_part_12, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_7, Q_part_12 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_7, Q_part_13, products_10);
@@ -458,93 +509,93 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_13, K_part_7, Q_part_14 + 2, products_13);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_7, Q_part_15, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_7, Q_part_15 + 2, products_15);
-    const float sum_18 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sum_2));
-    const float sum_19 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sum_2));
-    const float sum_20 = __fmaf_rn(max_NaN_f32(products_8[1], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_8[0], 0.0f), sum_2));
-    const float sum_21 = __fmaf_rn(max_NaN_f32(products_8[3], 0.0f), sum_3, __fmul_rn(max_NaN_f32(products_8[2], 0.0f), sum_2));
-    const float sum_22 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sum_4, sum_18));
-    const float sum_23 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sum_4, sum_19));
-    const float sum_24 = __fmaf_rn(max_NaN_f32(products_9[1], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_9[0], 0.0f), sum_4, sum_20));
-    const float sum_25 = __fmaf_rn(max_NaN_f32(products_9[3], 0.0f), sum_5, __fmaf_rn(max_NaN_f32(products_9[2], 0.0f), sum_4, sum_21));
-    const float sum_26 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sum_6, sum_22));
-    const float sum_27 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sum_6, sum_23));
-    const float sum_28 = __fmaf_rn(max_NaN_f32(products_10[1], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_10[0], 0.0f), sum_6, sum_24));
-    const float sum_29 = __fmaf_rn(max_NaN_f32(products_10[3], 0.0f), sum_7, __fmaf_rn(max_NaN_f32(products_10[2], 0.0f), sum_6, sum_25));
-    const float sum_30 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sum_8, sum_26));
-    const float sum_31 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sum_8, sum_27));
-    const float sum_32 = __fmaf_rn(max_NaN_f32(products_11[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_11[0], 0.0f), sum_8, sum_28));
-    const float sum_33 = __fmaf_rn(max_NaN_f32(products_11[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_11[2], 0.0f), sum_8, sum_29));
-    const float sum_34 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sum_10, sum_30));
-    const float sum_35 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sum_10, sum_31));
-    const float sum_36 = __fmaf_rn(max_NaN_f32(products_12[1], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_12[0], 0.0f), sum_10, sum_32));
-    const float sum_37 = __fmaf_rn(max_NaN_f32(products_12[3], 0.0f), sum_11, __fmaf_rn(max_NaN_f32(products_12[2], 0.0f), sum_10, sum_33));
-    const float sum_38 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sum_12, sum_34));
-    const float sum_39 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sum_12, sum_35));
-    const float sum_40 = __fmaf_rn(max_NaN_f32(products_13[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_13[0], 0.0f), sum_12, sum_36));
-    const float sum_41 = __fmaf_rn(max_NaN_f32(products_13[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_13[2], 0.0f), sum_12, sum_37));
-    const float sum_42 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sum_14, sum_38));
-    const float sum_43 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sum_14, sum_39));
-    const float sum_44 = __fmaf_rn(max_NaN_f32(products_14[1], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_14[0], 0.0f), sum_14, sum_40));
-    const float sum_45 = __fmaf_rn(max_NaN_f32(products_14[3], 0.0f), sum_15, __fmaf_rn(max_NaN_f32(products_14[2], 0.0f), sum_14, sum_41));
-    const float sum_46 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sum_16, sum_42));
-    const float sum_47 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sum_16, sum_43));
-    const float sum_48 = __fmaf_rn(max_NaN_f32(products_15[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_15[0], 0.0f), sum_16, sum_44));
-    const float sum_49 = __fmaf_rn(max_NaN_f32(products_15[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_15[2], 0.0f), sum_16, sum_45));
-    const float sum_50 = __shfl_xor_sync(0xffffffffu, sum_46, 1);
-    const float sum_51 = __fadd_rn(sum_46, sum_50);
-    const float sum_52 = __shfl_xor_sync(0xffffffffu, sum_47, 1);
-    const float sum_53 = __fadd_rn(sum_47, sum_52);
-    const float sum_54 = __shfl_xor_sync(0xffffffffu, sum_48, 1);
-    const float sum_55 = __fadd_rn(sum_48, sum_54);
-    const float sum_56 = __shfl_xor_sync(0xffffffffu, sum_49, 1);
-    const float sum_57 = __fadd_rn(sum_49, sum_56);
-    const float sum_58 = __shfl_xor_sync(0xffffffffu, sum_51, 2);
-    const float sum_59 = __shfl_xor_sync(0xffffffffu, sum_53, 2);
-    const float sum_60 = __shfl_xor_sync(0xffffffffu, sum_55, 2);
-    const float sum_61 = __shfl_xor_sync(0xffffffffu, sum_57, 2);
+    const float sum_34 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sum_3));
+    const float sum_35 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sum_3));
+    const float sum_36 = __fmaf_rn(max_NaN_f32(products_8[1], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_8[0], 0.0f), sum_3));
+    const float sum_37 = __fmaf_rn(max_NaN_f32(products_8[3], 0.0f), sum_5, __fmul_rn(max_NaN_f32(products_8[2], 0.0f), sum_3));
+    const float sum_38 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sum_7, sum_34));
+    const float sum_39 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sum_7, sum_35));
+    const float sum_40 = __fmaf_rn(max_NaN_f32(products_9[1], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_9[0], 0.0f), sum_7, sum_36));
+    const float sum_41 = __fmaf_rn(max_NaN_f32(products_9[3], 0.0f), sum_9, __fmaf_rn(max_NaN_f32(products_9[2], 0.0f), sum_7, sum_37));
+    const float sum_42 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sum_11, sum_38));
+    const float sum_43 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sum_11, sum_39));
+    const float sum_44 = __fmaf_rn(max_NaN_f32(products_10[1], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_10[0], 0.0f), sum_11, sum_40));
+    const float sum_45 = __fmaf_rn(max_NaN_f32(products_10[3], 0.0f), sum_13, __fmaf_rn(max_NaN_f32(products_10[2], 0.0f), sum_11, sum_41));
+    const float sum_46 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sum_15, sum_42));
+    const float sum_47 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sum_15, sum_43));
+    const float sum_48 = __fmaf_rn(max_NaN_f32(products_11[1], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_11[0], 0.0f), sum_15, sum_44));
+    const float sum_49 = __fmaf_rn(max_NaN_f32(products_11[3], 0.0f), sum_17, __fmaf_rn(max_NaN_f32(products_11[2], 0.0f), sum_15, sum_45));
+    const float sum_50 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sum_19, sum_46));
+    const float sum_51 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sum_19, sum_47));
+    const float sum_52 = __fmaf_rn(max_NaN_f32(products_12[1], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_12[0], 0.0f), sum_19, sum_48));
+    const float sum_53 = __fmaf_rn(max_NaN_f32(products_12[3], 0.0f), sum_21, __fmaf_rn(max_NaN_f32(products_12[2], 0.0f), sum_19, sum_49));
+    const float sum_54 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sum_23, sum_50));
+    const float sum_55 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sum_23, sum_51));
+    const float sum_56 = __fmaf_rn(max_NaN_f32(products_13[1], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_13[0], 0.0f), sum_23, sum_52));
+    const float sum_57 = __fmaf_rn(max_NaN_f32(products_13[3], 0.0f), sum_25, __fmaf_rn(max_NaN_f32(products_13[2], 0.0f), sum_23, sum_53));
+    const float sum_58 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sum_27, sum_54));
+    const float sum_59 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sum_27, sum_55));
+    const float sum_60 = __fmaf_rn(max_NaN_f32(products_14[1], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_14[0], 0.0f), sum_27, sum_56));
+    const float sum_61 = __fmaf_rn(max_NaN_f32(products_14[3], 0.0f), sum_29, __fmaf_rn(max_NaN_f32(products_14[2], 0.0f), sum_27, sum_57));
+    const float sum_62 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sum_31, sum_58));
+    const float sum_63 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sum_31, sum_59));
+    const float sum_64 = __fmaf_rn(max_NaN_f32(products_15[1], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_15[0], 0.0f), sum_31, sum_60));
+    const float sum_65 = __fmaf_rn(max_NaN_f32(products_15[3], 0.0f), sum_33, __fmaf_rn(max_NaN_f32(products_15[2], 0.0f), sum_31, sum_61));
+    const float sum_66 = __shfl_xor_sync(0xffffffffu, sum_62, 1);
+    const float sum_67 = __fadd_rn(sum_62, sum_66);
+    const float sum_68 = __shfl_xor_sync(0xffffffffu, sum_63, 1);
+    const float sum_69 = __fadd_rn(sum_63, sum_68);
+    const float sum_70 = __shfl_xor_sync(0xffffffffu, sum_64, 1);
+    const float sum_71 = __fadd_rn(sum_64, sum_70);
+    const float sum_72 = __shfl_xor_sync(0xffffffffu, sum_65, 1);
+    const float sum_73 = __fadd_rn(sum_65, sum_72);
+    const float sum_74 = __shfl_xor_sync(0xffffffffu, sum_67, 2);
+    const float sum_75 = __shfl_xor_sync(0xffffffffu, sum_69, 2);
+    const float sum_76 = __shfl_xor_sync(0xffffffffu, sum_71, 2);
+    const float sum_77 = __shfl_xor_sync(0xffffffffu, sum_73, 2);
     const u32 end_1 = (u32)p << 6;
     const u32 end_2 = end_0 + end_1;
     const int end = (int)page >= 0 && (int)page < dim_P ? length - end_2 : 0u;
-    const bool p4 = page < (u32)dim_P;
-    const char* const d12 = d7 + 8448ll * (int)page;
-    float f0 = 0.0f;
-    if (p4) f0 = __ldg((const float*)(d12 + 8192));
-    const float f1 = (int)r34 < end ? __fmul_rn(__fadd_rn(sum_51, sum_58), f0) : __uint_as_float(0xff800000u);
-    float f2 = 0.0f;
-    if (p4) f2 = __ldg((const float*)(d12 + 8224));
-    const float f3 = (int)r35 < end ? __fmul_rn(__fadd_rn(sum_53, sum_59), f2) : __uint_as_float(0xff800000u);
+    const bool p6 = page < (u32)dim_P;
+    const char* const d13 = d8 + 8448ll * (int)page;
     float f4 = 0.0f;
-    if (p4) f4 = __ldg((const float*)(d12 + 8320));
-    const float f5 = (int)r36 < end ? __fmul_rn(__fadd_rn(sum_55, sum_60), f4) : __uint_as_float(0xff800000u);
+    if (p6) f4 = __ldg((const float*)(d13 + 8192));
+    const float f5 = (int)r33 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_67, sum_74), f4), f3) : __uint_as_float(0xff800000u);
     float f6 = 0.0f;
-    if (p4) f6 = __ldg((const float*)(d12 + 8352));
-    const float f7 = (int)r37 < end ? __fmul_rn(__fadd_rn(sum_57, sum_61), f6) : __uint_as_float(0xff800000u);
-    if (sum_if && (int)(indexerLogitsPaged - end_2) > 63) {
-      char* const d13 = d10 + 256ll * p;
-      if (p2) *(float*)d13 = f1;
-      if (p2) *(float*)(d13 + 32) = f3;
-      if (p2) *(float*)(d13 + 128) = f5;
-      if (p2) *(float*)(d13 + 160) = f7;
+    if (p6) f6 = __ldg((const float*)(d13 + 8224));
+    const float f7 = (int)r34 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_69, sum_75), f6), f3) : __uint_as_float(0xff800000u);
+    float f8 = 0.0f;
+    if (p6) f8 = __ldg((const float*)(d13 + 8320));
+    const float f9 = (int)r35 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_71, sum_76), f8), f3) : __uint_as_float(0xff800000u);
+    float f10 = 0.0f;
+    if (p6) f10 = __ldg((const float*)(d13 + 8352));
+    const float f11 = (int)r36 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_73, sum_77), f10), f3) : __uint_as_float(0xff800000u);
+    if (p0 && (int)(indexerLogitsPaged - end_2) > 63) {
+      char* const d14 = d11 + 256ll * p;
+      if (p4) *(float*)d14 = f5;
+      if (p4) *(float*)(d14 + 32) = f7;
+      if (p4) *(float*)(d14 + 128) = f9;
+      if (p4) *(float*)(d14 + 160) = f11;
     } else {
-      char* const d14 = d10 + 256ll * p;
-      const int r46 = indexerLogitsPaged - (end_0 + sum_1 + r33 + end_1);
-      if (p2 && (sum_if && r46 > 0)) *(float*)d14 = f1;
-      if (p2 && (sum_if && r46 > 8)) *(float*)(d14 + 32) = f3;
-      if (p2 && (sum_if && r46 > 32)) *(float*)(d14 + 128) = f5;
-      if (p2 && (sum_if && r46 > 40)) *(float*)(d14 + 160) = f7;
+      char* const d15 = d11 + 256ll * p;
+      const int r45 = indexerLogitsPaged - (end_0 + sum_1 + r32 + end_1);
+      if (p4 && (p0 && r45 > 0)) *(float*)d15 = f5;
+      if (p4 && (p0 && r45 > 8)) *(float*)(d15 + 32) = f7;
+      if (p4 && (p0 && r45 > 32)) *(float*)(d15 + 128) = f9;
+      if (p4 && (p0 && r45 > 40)) *(float*)(d15 + 160) = f11;
     }
     r16 = r15;
-    const u32 r47 = r15 + 8192u;
-    r15 = (int)r47 >= 24576 ? 0u : r47;
+    const u32 r46 = r15 + 8192u;
+    r15 = (int)r46 >= 24576 ? 0u : r46;
   }
 
-  // indexer_logits_paged.ts:78  for (const p of range(used, pages)) store(logits.tile([row, (first + p) * PAGE], [1, PAGE]), ou...
-  const u32 r48 = end_0 + threadIdx.x;
-  char* const d15 = d9 + 4ll * (int)threadIdx.x;
+  // indexer_logits_paged.ts:81  for (const p of range(used, pages)) store(logits.tile([row, (first + p) * PAGE], [1, PAGE]), ou...
+  const u32 r47 = end_0 + threadIdx.x;
+  char* const d16 = d10 + 4ll * (int)threadIdx.x;
   #pragma unroll 1
-  for (int p5 = used; p5 < 32; p5++) {
-    const bool p5_ = sum_if && (int)(indexerLogitsPaged - (r48 + ((u32)p5 << 6))) > 0;
+  for (int p7 = used; p7 < 32; p7++) {
+    const bool p7_ = p0 && (int)(indexerLogitsPaged - (r47 + ((u32)p7 << 6))) > 0;
     __syncthreads();
-    if (p5_) *(float*)(d15 + 256ll * p5) = __uint_as_float(0xff800000u);
+    if (p7_) *(float*)(d16 + 256ll * p7) = __uint_as_float(0xff800000u);
   }
 }

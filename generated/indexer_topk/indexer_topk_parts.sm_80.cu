@@ -110,7 +110,7 @@ static __device__ __forceinline__ u32 prmt_b32(u32 a, u32 b, u32 c) {
   return d;
 }
 
-// 88096 bytes
+// 88104 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
@@ -131,12 +131,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 bins = shared_address(smem) + 65536u; // 8192 bytes: i32[2048]
   const u32 Q = shared_address(smem) + 73728u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
   const u32 state = shared_address(smem) + 81920u; // 28 bytes: i32[7]
-  const u32 scratch0 = shared_address(smem) + 81952u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch1 = shared_address(smem) + 82976u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch2 = shared_address(smem) + 84000u; // 1024 bytes: i32[1, 256]: upTo across warps
-  const u32 scratch3 = shared_address(smem) + 85024u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch4 = shared_address(smem) + 86048u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
-  const u32 scratch5 = shared_address(smem) + 87072u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch1 = shared_address(smem) + 81952u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 82976u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch3 = shared_address(smem) + 84000u; // 1024 bytes: i32[1, 256]: upTo across warps
+  const u32 scratch4 = shared_address(smem) + 85024u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch5 = shared_address(smem) + 86048u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch6 = shared_address(smem) + 87072u; // 1024 bytes: i32[1, 256]: upTo.1 across warps
+  const u32 scratch0 = shared_address(smem) + 88096u; // 8 bytes: f32[2]: largest across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
@@ -185,15 +186,42 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   cp_async_cg_shared_global<16>(Q + (r8 ^ 0x40u) + 512u, d0 + 512);
   cp_async_commit_group();
 
-  // select-keys.ts:65  let bar = -Infinity;
+  // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
+  const char* const d1 = weights + 256ll * (int)blockIdx.x;
+  const float f0 = __ldg((const float*)(d1 + 4ll * (int)(threadIdx.x & 0x3fu)));
+  const float f1 = fabsf(f0);
+
+  // indexer.ts:30  const largest = reduceMax(
+  const float largest_0 = __shfl_xor_sync(0xffffffffu, f1, 1);
+  const float largest_1 = max_NaN_f32(f1, largest_0);
+  const float largest_2 = __shfl_xor_sync(0xffffffffu, largest_1, 2);
+  const float largest_3 = max_NaN_f32(largest_1, largest_2);
+  const float largest_4 = __shfl_xor_sync(0xffffffffu, largest_3, 4);
+  const float largest_5 = max_NaN_f32(largest_3, largest_4);
+  const float largest_6 = __shfl_xor_sync(0xffffffffu, largest_5, 8);
+  const float largest_7 = max_NaN_f32(largest_5, largest_6);
+  const float largest_8 = __shfl_xor_sync(0xffffffffu, largest_7, 16);
+  if ((threadIdx.x & 0xdfu) == 0u) shared<float>((r3 & 1u) * 4u + scratch0) = max_NaN_f32(largest_7, largest_8);
+  __syncthreads();
+  const float largest_9 = shared<float>(scratch0);
+  const float largest_10 = shared<float>(scratch0 + 4u);
+
+  // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
+  const bool p1 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
+  const float f2 = p1 ? 2.3283064e-10f : 1.0f;
+
+  // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
+  const float f3 = p1 ? 4.2949673e9f : 1.0f;
+
+  // select-keys.ts:64  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
-  // select-keys.ts:66  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  // select-keys.ts:65  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
   const u32 r9 = r0 / 128;
   const u32 r10 = r0 - (r9 << 7);
   const int r11 = r9 + (r10 != 0u && (int)(r10 ^ 0x80u) >= 0 ? 1u : 0u);
 
-  // select-keys.ts:70  copy(codes, K);
+  // select-keys.ts:69  copy(codes, K);
   const u32 r12 = r3 << 11;
   const u32 r13 = r4 + r12 + r6;
   const u32 r14 = r13 ^ ((r13 >> 3) & 0x70u);
@@ -201,25 +229,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 r16 = K + (r14 ^ 0x40u);
   if (r11 > 0) {
     if ((u32)lo < (u32)dim_S && lo + 127u < (u32)dim_S) {
-      const char* const d1 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
-      cp_async_cg_shared_global<16>(r15, d1);
-      cp_async_cg_shared_global<16>(r16 + 512u, d1 + 512);
-      cp_async_cg_shared_global<16>(r15 + 1024u, d1 + 1024);
-      cp_async_cg_shared_global<16>(r16 + 1536u, d1 + 1536);
-    } else {
       const char* const d2 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+      cp_async_cg_shared_global<16>(r15, d2);
+      cp_async_cg_shared_global<16>(r16 + 512u, d2 + 512);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d2 + 1024);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d2 + 1536);
+    } else {
+      const char* const d3 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
       const u32 r17 = (u32)lo + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r15, d2, r17 < (u32)dim_S ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 512u, d2 + 512, r17 + 4u < (u32)dim_S ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 1024u, d2 + 1024, r17 + 8u < (u32)dim_S ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 1536u, d2 + 1536, r17 + 12u < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15, d3, r17 < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 512u, d3 + 512, r17 + 4u < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d3 + 1024, r17 + 8u < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d3 + 1536, r17 + 12u < (u32)dim_S ? 16u : 0u);
     }
   }
   cp_async_commit_group();
   u32 r18 = 0u;
-  const char* const d3 = k + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+  const char* const d4 = k + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
-  // indexer.ts:27  mma(products, K, transpose(Q));
+  // indexer.ts:54  mma(products, K, transpose(Q));
   const u32 r19 = threadIdx.x & 0x1fu;
   const u32 r20 = (r19 >> 3) & 1u;
   const u32 r21 = (r19 >> 4) & 1u;
@@ -237,30 +265,46 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 r33 = K + (r24 ^ 0x60u);
   const u32 r34 = Q + (r27 ^ 0x60u);
 
-  // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+  // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sums_0 = threadIdx.x & 3u;
-  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  const char* const sums_at = d1 + 8ll * (int)sums_0;
   const float sums_1 = __ldg((const float*)sums_at);
-  const float sums_2 = __ldg((const float*)(sums_at + 4));
-  const float sums_3 = __ldg((const float*)(sums_at + 32));
-  const float sums_4 = __ldg((const float*)(sums_at + 36));
-  const float sums_5 = __ldg((const float*)(sums_at + 64));
-  const float sums_6 = __ldg((const float*)(sums_at + 68));
-  const float sums_7 = __ldg((const float*)(sums_at + 96));
-  const float sums_8 = __ldg((const float*)(sums_at + 100));
-  const float sums_9 = __ldg((const float*)(sums_at + 128));
-  const float sums_10 = __ldg((const float*)(sums_at + 132));
-  const float sums_11 = __ldg((const float*)(sums_at + 160));
-  const float sums_12 = __ldg((const float*)(sums_at + 164));
-  const float sums_13 = __ldg((const float*)(sums_at + 192));
-  const float sums_14 = __ldg((const float*)(sums_at + 196));
-  const float sums_15 = __ldg((const float*)(sums_at + 224));
-  const float sums_16 = __ldg((const float*)(sums_at + 228));
+  const float sums_2 = __fmul_rn(sums_1, f2);
+  const float sums_3 = __ldg((const float*)(sums_at + 4));
+  const float sums_4 = __fmul_rn(sums_3, f2);
+  const float sums_5 = __ldg((const float*)(sums_at + 32));
+  const float sums_6 = __fmul_rn(sums_5, f2);
+  const float sums_7 = __ldg((const float*)(sums_at + 36));
+  const float sums_8 = __fmul_rn(sums_7, f2);
+  const float sums_9 = __ldg((const float*)(sums_at + 64));
+  const float sums_10 = __fmul_rn(sums_9, f2);
+  const float sums_11 = __ldg((const float*)(sums_at + 68));
+  const float sums_12 = __fmul_rn(sums_11, f2);
+  const float sums_13 = __ldg((const float*)(sums_at + 96));
+  const float sums_14 = __fmul_rn(sums_13, f2);
+  const float sums_15 = __ldg((const float*)(sums_at + 100));
+  const float sums_16 = __fmul_rn(sums_15, f2);
+  const float sums_17 = __ldg((const float*)(sums_at + 128));
+  const float sums_18 = __fmul_rn(sums_17, f2);
+  const float sums_19 = __ldg((const float*)(sums_at + 132));
+  const float sums_20 = __fmul_rn(sums_19, f2);
+  const float sums_21 = __ldg((const float*)(sums_at + 160));
+  const float sums_22 = __fmul_rn(sums_21, f2);
+  const float sums_23 = __ldg((const float*)(sums_at + 164));
+  const float sums_24 = __fmul_rn(sums_23, f2);
+  const float sums_25 = __ldg((const float*)(sums_at + 192));
+  const float sums_26 = __fmul_rn(sums_25, f2);
+  const float sums_27 = __ldg((const float*)(sums_at + 196));
+  const float sums_28 = __fmul_rn(sums_27, f2);
+  const float sums_29 = __ldg((const float*)(sums_at + 224));
+  const float sums_30 = __fmul_rn(sums_29, f2);
+  const float sums_31 = __ldg((const float*)(sums_at + 228));
+  const float sums_32 = __fmul_rn(sums_31, f2);
 
-  // select-keys.ts:73  parallel([keys], (i) => {
-  const bool p1 = sums_0 == 0u;
+  // select-keys.ts:72  parallel([keys], (i) => {
+  const bool p2 = sums_0 == 0u;
 
-  // select-keys.ts:74  const logit = f32(sums.at(i) * scaleOf(i));
+  // select-keys.ts:73  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
@@ -283,17 +327,17 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const bool upTo_if_3 = (threadIdx.x & 8u) != 0u;
   const bool upTo_if_4 = (threadIdx.x & 0x10u) != 0u;
   const bool upTo_if_5 = (threadIdx.x & 0x20u) != 0u;
-  const u32 upTo_0 = threadIdx.x * 4u + scratch0;
+  const u32 upTo_0 = threadIdx.x * 4u + scratch1;
   const u32 upTo_1 = threadIdx.x ^ 0x20u;
-  const u32 upTo_2 = upTo_1 * 4u + scratch0;
+  const u32 upTo_2 = upTo_1 * 4u + scratch1;
   const bool upTo_if_6 = (threadIdx.x & 0x40u) != 0u;
-  const u32 upTo_3 = threadIdx.x * 4u + scratch1;
+  const u32 upTo_3 = threadIdx.x * 4u + scratch2;
   const u32 upTo_4 = threadIdx.x ^ 0x40u;
-  const u32 upTo_5 = upTo_4 * 4u + scratch1;
+  const u32 upTo_5 = upTo_4 * 4u + scratch2;
   const bool upTo_if_7 = (threadIdx.x & 0x80u) != 0u;
-  const u32 upTo_6 = threadIdx.x * 4u + scratch2;
+  const u32 upTo_6 = threadIdx.x * 4u + scratch3;
   const u32 upTo_7 = threadIdx.x ^ 0x80u;
-  const u32 upTo_8 = upTo_7 * 4u + scratch2;
+  const u32 upTo_8 = upTo_7 * 4u + scratch3;
 
   // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
   const u32 r38 = r19 * -4u + r3 * -256u;
@@ -305,12 +349,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 r44 = r38 + 1918u;
   const u32 r45 = r38 + 1917u;
   const u32 r46 = r38 + 1916u;
-  const u32 upTo_9 = threadIdx.x * 4u + scratch3;
-  const u32 upTo_10 = upTo_1 * 4u + scratch3;
-  const u32 upTo_11 = threadIdx.x * 4u + scratch4;
-  const u32 upTo_12 = upTo_4 * 4u + scratch4;
-  const u32 upTo_13 = threadIdx.x * 4u + scratch5;
-  const u32 upTo_14 = upTo_7 * 4u + scratch5;
+  const u32 upTo_9 = threadIdx.x * 4u + scratch4;
+  const u32 upTo_10 = upTo_1 * 4u + scratch4;
+  const u32 upTo_11 = threadIdx.x * 4u + scratch5;
+  const u32 upTo_12 = upTo_4 * 4u + scratch5;
+  const u32 upTo_13 = threadIdx.x * 4u + scratch6;
+  const u32 upTo_14 = upTo_7 * 4u + scratch6;
 
   // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
   const u32 r47 = threadIdx.x << 2;
@@ -324,25 +368,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r51 = 16384u - r18;
     const u32 r52 = tile + 1u;
     if ((int)r52 < r11) {
-      // select-keys.ts:67  const s = lo + tile * keys;
+      // select-keys.ts:66  const s = lo + tile * keys;
       const u32 s_0 = lo + (r52 << 7);
       if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
         const u32 r53 = r15 + r51;
-        const char* const d4 = d3 + 128ll * (int)s_0;
+        const char* const d5 = d4 + 128ll * (int)s_0;
         const u32 r54 = r16 + r51;
-        cp_async_cg_shared_global<16>(r53, d4);
-        cp_async_cg_shared_global<16>(r54 + 512u, d4 + 512);
-        cp_async_cg_shared_global<16>(r53 + 1024u, d4 + 1024);
-        cp_async_cg_shared_global<16>(r54 + 1536u, d4 + 1536);
+        cp_async_cg_shared_global<16>(r53, d5);
+        cp_async_cg_shared_global<16>(r54 + 512u, d5 + 512);
+        cp_async_cg_shared_global<16>(r53 + 1024u, d5 + 1024);
+        cp_async_cg_shared_global<16>(r54 + 1536u, d5 + 1536);
       } else {
         const u32 r55 = r15 + r51;
-        const char* const d5 = d3 + 128ll * (int)s_0;
+        const char* const d6 = d4 + 128ll * (int)s_0;
         const u32 r56 = r16 + r51;
         const u32 r57 = r2 + (r3 << 4) + s_0;
-        cp_async_cg_shared_global<16>(r55, d5, r57 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r56 + 512u, d5 + 512, r57 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r55 + 1024u, d5 + 1024, r57 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r56 + 1536u, d5 + 1536, r57 + 12u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r55, d6, r57 < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r56 + 512u, d6 + 512, r57 + 4u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r55 + 1024u, d6 + 1024, r57 + 8u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r56 + 1536u, d6 + 1536, r57 + 12u < (u32)dim_S ? 16u : 0u);
       }
     }
     cp_async_commit_group();
@@ -1230,38 +1274,38 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 v126[4] = {r558, r566, r562, r570};
     const u32 v127[2] = {r694, r698};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v126, v127, products_7);
-    const float sums_17 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_1));
-    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_1));
-    const float sums_19 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_3, sums_17));
-    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_3, sums_18));
-    const float sums_21 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_5, sums_19));
-    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_5, sums_20));
-    const float sums_23 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_7, sums_21));
-    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_7, sums_22));
-    const float sums_25 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_9, sums_23));
-    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_9, sums_24));
-    const float sums_27 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_11, sums_25));
-    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_11, sums_26));
-    const float sums_29 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_13, sums_27));
-    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_13, sums_28));
-    const float sums_31 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_15, sums_29));
-    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_15, sums_30));
-    const float sums_33 = __shfl_xor_sync(0xffffffffu, sums_31, 1);
-    const float sums_34 = __fadd_rn(sums_31, sums_33);
-    const float sums_35 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
-    const float sums_36 = __fadd_rn(sums_32, sums_35);
-    const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
-    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
+    const float sums_33 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_4, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
+    const float sums_34 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_4, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
+    const float sums_35 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_6, sums_33));
+    const float sums_36 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_6, sums_34));
+    const float sums_37 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_10, sums_35));
+    const float sums_38 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_10, sums_36));
+    const float sums_39 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_14, sums_37));
+    const float sums_40 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_14, sums_38));
+    const float sums_41 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_20, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_18, sums_39));
+    const float sums_42 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_20, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_18, sums_40));
+    const float sums_43 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_24, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_22, sums_41));
+    const float sums_44 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_24, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_22, sums_42));
+    const float sums_45 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_28, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_26, sums_43));
+    const float sums_46 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_28, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_26, sums_44));
+    const float sums_47 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_32, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_30, sums_45));
+    const float sums_48 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_32, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_30, sums_46));
+    const float sums_49 = __shfl_xor_sync(0xffffffffu, sums_47, 1);
+    const float sums_50 = __fadd_rn(sums_47, sums_49);
+    const float sums_51 = __shfl_xor_sync(0xffffffffu, sums_48, 1);
+    const float sums_52 = __fadd_rn(sums_48, sums_51);
+    const float sums_53 = __shfl_xor_sync(0xffffffffu, sums_50, 2);
+    const float sums_54 = __shfl_xor_sync(0xffffffffu, sums_52, 2);
 
-    // select-keys.ts:72  const least = bar;
+    // select-keys.ts:71  const least = bar;
     const float least = bar;
-    if (p1) {
+    if (p2) {
       const u32 logit_2 = s + logit_0;
       float logit_3 = 0.0f;
       if (logit_2 < (u32)dim_S) logit_3 = __ldg((const float*)(k_scale + 4ll * (int)logit_2));
-      const float logit_4 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_3);
+      const float logit_4 = __fmul_rn(__fmul_rn(__fadd_rn(sums_50, sums_53), logit_3), f3);
 
-      // select-keys.ts:75  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      // select-keys.ts:74  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
       if (logit_4 > least && (int)logit_0 < r58) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
@@ -1279,11 +1323,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         }
       }
     }
-    if (p1) {
+    if (p2) {
       const u32 logit_5 = s + logit_1;
       float logit_6 = 0.0f;
       if (logit_5 < (u32)dim_S) logit_6 = __ldg((const float*)(k_scale + 4ll * (int)logit_5));
-      const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_6);
+      const float logit = __fmul_rn(__fmul_rn(__fadd_rn(sums_52, sums_54), logit_6), f3);
       if (logit > least && (int)logit_1 < r58) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
@@ -1294,7 +1338,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       }
     }
 
-    // select-keys.ts:78  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
+    // select-keys.ts:77  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
     const u32 r699 = shared<u32>(state + 24u);
     if ((int)r699 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {
@@ -1327,15 +1371,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
       // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
       const u32 r701 = shared<u32>(state + 4u);
-      bool p2 = (int)r701 > 0;
-      if (p2) {
+      bool p3 = (int)r701 > 0;
+      if (p3) {
         const u32 r702 = shared<u32>(state + 16u);
         const u32 r703 = shared<u32>(state + 20u);
-        p2 = (int)(r702 + r703) > 2048;
+        p3 = (int)(r702 + r703) > 2048;
       }
-      bool p3 = p2;
+      bool p4 = p3;
       for (;;) {
-        if (!p3) break;
+        if (!p4) break;
 
         // select.ts:126  const last = state.at(digits);
         const u32 last_0 = shared<u32>(state);
@@ -1547,27 +1591,27 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         }
         __syncthreads();
         const u32 r708 = shared<u32>(state + 4u);
-        bool p4 = (int)r708 > 0;
-        if (p4) {
+        bool p5 = (int)r708 > 0;
+        if (p5) {
           const u32 r709 = shared<u32>(state + 16u);
           const u32 r710 = shared<u32>(state + 20u);
-          p4 = (int)(r709 + r710) > 2048;
+          p5 = (int)(r709 + r710) > 2048;
         }
-        p3 = p4;
+        p4 = p5;
       }
 
       // select.ts:145  const only = c.state.at(RANK);
       const u32 only = shared<u32>(state);
       const u32 r711 = shared<u32>(state + 12u);
-      bool p5 = (int)r711 > 0;
-      if (p5) {
+      bool p6 = (int)r711 > 0;
+      if (p6) {
         const u32 r712 = shared<u32>(state + 16u);
         const u32 r713 = shared<u32>(state + 20u);
-        p5 = (int)(r712 + r713) > 2048;
+        p6 = (int)(r712 + r713) > 2048;
       }
-      bool p6 = p5;
+      bool p7 = p6;
       for (;;) {
-        if (!p6) break;
+        if (!p7) break;
         const u32 last_1 = shared<u32>(state + 8u);
         const u32 open = shared<u32>(state + 12u);
         const u32 shift = max((int)(open - 11u), 0);
@@ -1758,13 +1802,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         }
         __syncthreads();
         const u32 r719 = shared<u32>(state + 12u);
-        bool p7 = (int)r719 > 0;
-        if (p7) {
+        bool p8 = (int)r719 > 0;
+        if (p8) {
           const u32 r720 = shared<u32>(state + 16u);
           const u32 r721 = shared<u32>(state + 20u);
-          p7 = (int)(r720 + r721) > 2048;
+          p8 = (int)(r720 + r721) > 2048;
         }
-        p6 = p7;
+        p7 = p8;
       }
 
       // select.ts:169  const kept = state.at(KEPT);
@@ -1790,33 +1834,33 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         const u32 start = (u32)chunk << 10;
         u32 r725 = 0u;
         const u32 r726 = start + r47;
-        const bool p8 = (int)r726 < kept_1;
+        const bool p9 = (int)r726 < kept_1;
         __syncthreads();
-        if (p8) {
+        if (p9) {
           r725 = shared<u32>(r726 * 4u + ranks);
         } else {
           r725 = 0u;
         }
         u32 r727 = 0u;
         const u32 r728 = start + r48;
-        const bool p9 = (int)r728 < kept_1;
-        if (p9) {
+        const bool p10 = (int)r728 < kept_1;
+        if (p10) {
           r727 = shared<u32>(r728 * 4u + ranks);
         } else {
           r727 = 0u;
         }
         u32 r729 = 0u;
         const u32 r730 = start + r49;
-        const bool p10 = (int)r730 < kept_1;
-        if (p10) {
+        const bool p11 = (int)r730 < kept_1;
+        if (p11) {
           r729 = shared<u32>(r730 * 4u + ranks);
         } else {
           r729 = 0u;
         }
         u32 r731 = 0u;
         const u32 r732 = start + r50;
-        const bool p11 = (int)r732 < kept_1;
-        if (p11) {
+        const bool p12 = (int)r732 < kept_1;
+        if (p12) {
           r731 = shared<u32>(r732 * 4u + ranks);
         } else {
           r731 = 0u;
@@ -1828,25 +1872,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
 
         // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
         u32 r733 = 0u;
-        if (p8) {
+        if (p9) {
           r733 = shared<u32>(r726 * 4u + columns);
         } else {
           r733 = 0u;
         }
         u32 r734 = 0u;
-        if (p9) {
+        if (p10) {
           r734 = shared<u32>(r728 * 4u + columns);
         } else {
           r734 = 0u;
         }
         u32 r735 = 0u;
-        if (p10) {
+        if (p11) {
           r735 = shared<u32>(r730 * 4u + columns);
         } else {
           r735 = 0u;
         }
         u32 r736 = 0u;
-        if (p11) {
+        if (p12) {
           r736 = shared<u32>(r732 * 4u + columns);
         } else {
           r736 = 0u;
@@ -1857,33 +1901,33 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         const u32 column_3 = r736;
 
         // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
-        const bool p12 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
+        const bool p13 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
-        if (p8 && p12) {
+        if (p9 && p13) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p13 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
-        if (p9 && p13) {
+        const bool p14 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
+        if (p10 && p14) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p14 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
-        if (p10 && p14) {
+        const bool p15 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
+        if (p11 && p15) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p15 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
-        if (p11 && p15) {
+        const bool p16 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
+        if (p12 && p16) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_3;
@@ -1902,34 +1946,33 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   }
 
   // select-row.ts:111  const kept = c.state.at(KEPT);
-  __syncthreads();
   const u32 kept = shared<u32>(state + 24u);
 
   // select-row.ts:113  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
-  const s64 d6 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
-  char* const d7 = part_values + d6 + 8192ll * (int)blockIdx.y;
+  const s64 d7 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
+  char* const d8 = part_values + d7 + 8192ll * (int)blockIdx.y;
 
   // select-row.ts:114  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
-  char* const d8 = part_columns + d6 + 8192ll * (int)blockIdx.y;
+  char* const d9 = part_columns + d7 + 8192ll * (int)blockIdx.y;
 
   // select-row.ts:112  parallel([c.wanted], (i) => {
   #pragma unroll 1
   for (int i = (int)threadIdx.x; i < 2048; i += 256) {
-    float f0 = 0.0f;
-    const bool p16 = i < (int)kept;
-    if (p16) {
+    float f4 = 0.0f;
+    const bool p17 = i < (int)kept;
+    if (p17) {
       const u32 r739 = shared<u32>(i * 4u + ranks);
-      f0 = __fsub_rn(0.0f, __uint_as_float(r739 ^ (((int)r739 >> 31) & 0x7fffffffu)));
+      f4 = __fsub_rn(0.0f, __uint_as_float(r739 ^ (((int)r739 >> 31) & 0x7fffffffu)));
     } else {
-      f0 = __uint_as_float(0xff800000u);
+      f4 = __uint_as_float(0xff800000u);
     }
-    *(float*)(d7 + 4ll * i) = f0;
+    *(float*)(d8 + 4ll * i) = f4;
     u32 r740 = 0u;
-    if (p16) {
+    if (p17) {
       r740 = shared<u32>(i * 4u + columns);
     } else {
       r740 = -1u;
     }
-    *(u32*)(d8 + 4ll * i) = r740;
+    *(u32*)(d9 + 4ll * i) = r740;
   }
 }

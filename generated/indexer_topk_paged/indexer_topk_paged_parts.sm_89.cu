@@ -88,7 +88,7 @@ static __device__ __forceinline__ void mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(fl
   asm volatile("mma.sync.aligned.m16n8k32.row.col.f32.e4m3.e4m3.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
 }
 
-// 67616 bytes
+// 67624 bytes
 extern __shared__ __align__(128) u8 smem[];
 
 extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
@@ -111,10 +111,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 bins = shared_address(smem) + 57344u; // 8192 bytes: i32[2048]
   const u32 Q = shared_address(smem) + 24576u;   // 8192 bytes: e4m3[64, 128] swizzle<3,4,3>
   const u32 state = shared_address(smem) + 65536u; // 28 bytes: i32[7]
-  const u32 scratch0 = shared_address(smem) + 65568u; // 512 bytes: i32[1, 128]: upTo across warps
-  const u32 scratch1 = shared_address(smem) + 66080u; // 512 bytes: i32[1, 128]: upTo across warps
-  const u32 scratch2 = shared_address(smem) + 66592u; // 512 bytes: i32[1, 128]: upTo.1 across warps
-  const u32 scratch3 = shared_address(smem) + 67104u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch1 = shared_address(smem) + 65568u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch2 = shared_address(smem) + 66080u; // 512 bytes: i32[1, 128]: upTo across warps
+  const u32 scratch3 = shared_address(smem) + 66592u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch4 = shared_address(smem) + 67104u; // 512 bytes: i32[1, 128]: upTo.1 across warps
+  const u32 scratch0 = shared_address(smem) + 67616u; // 8 bytes: f32[2]: largest across warps
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
@@ -183,10 +184,39 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   }
   cp_async_commit_group();
 
-  // select-keys.ts:65  let bar = -Infinity;
+  // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
+  const bool p1 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const char* const d4 = weights + 256ll * (int)blockIdx.x;
+  float f0 = 0.0f;
+  if (p1) f0 = __ldg((const float*)(d4 + 4ll * (int)(threadIdx.x & 0x3fu)));
+  const float f1 = fabsf(f0);
+
+  // indexer.ts:30  const largest = reduceMax(
+  const float largest_0 = __shfl_xor_sync(0xffffffffu, f1, 1);
+  const float largest_1 = max_NaN_f32(f1, largest_0);
+  const float largest_2 = __shfl_xor_sync(0xffffffffu, largest_1, 2);
+  const float largest_3 = max_NaN_f32(largest_1, largest_2);
+  const float largest_4 = __shfl_xor_sync(0xffffffffu, largest_3, 4);
+  const float largest_5 = max_NaN_f32(largest_3, largest_4);
+  const float largest_6 = __shfl_xor_sync(0xffffffffu, largest_5, 8);
+  const float largest_7 = max_NaN_f32(largest_5, largest_6);
+  const float largest_8 = __shfl_xor_sync(0xffffffffu, largest_7, 16);
+  if ((threadIdx.x & 0x5fu) == 0u) shared<float>((r3 & 1u) * 4u + scratch0) = max_NaN_f32(largest_7, largest_8);
+  __syncthreads();
+  const float largest_9 = shared<float>(scratch0);
+  const float largest_10 = shared<float>(scratch0 + 4u);
+
+  // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
+  const bool p2 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
+  const float f2 = p2 ? 2.3283064e-10f : 1.0f;
+
+  // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
+  const float f3 = p2 ? 4.2949673e9f : 1.0f;
+
+  // select-keys.ts:64  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
-  // select-keys.ts:66  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  // select-keys.ts:65  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
   const u32 r13 = r0 / 64;
   const u32 r14 = r0 - (r13 << 6);
   const int r15 = r13 + (r14 != 0u && (int)(r14 ^ 0x40u) >= 0 ? 1u : 0u);
@@ -194,7 +224,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   // indexer_topk_paged.ts:62  const page = block_table.at(b, idiv(s, PAGE));
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
-  // select-keys.ts:70  copy(codes, K);
+  // select-keys.ts:69  copy(codes, K);
   const u32 r16 = K + r6;
   const u32 r17 = K + r7;
   if (r15 > 0) {
@@ -202,54 +232,54 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
     // indexer_topk_paged.ts:63  const offset = s % PAGE;
     const int offset_0 = lo % 64;
-    const char* const d4 = cache + 128ll * offset_0 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+    const char* const d5 = cache + 128ll * offset_0 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_1 = 0u;
     if (length_if_0 && (u32)page_0 < (u32)dim_M) page_1 = __ldg((const u32*)(page_at + 4ll * page_0));
-    const bool p1 = page_1 < (u32)dim_P;
-    const char* const d5 = d4 + 8448ll * (int)page_1;
-    if (p1 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
-      cp_async_cg_shared_global<16>(r16, d5);
-      cp_async_cg_shared_global<16>(r17 + 512u, d5 + 512);
-      cp_async_cg_shared_global<16>(r16 + 1024u, d5 + 1024);
-      cp_async_cg_shared_global<16>(r17 + 1536u, d5 + 1536);
+    const bool p3 = page_1 < (u32)dim_P;
+    const char* const d6 = d5 + 8448ll * (int)page_1;
+    if (p3 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r16, d6);
+      cp_async_cg_shared_global<16>(r17 + 512u, d6 + 512);
+      cp_async_cg_shared_global<16>(r16 + 1024u, d6 + 1024);
+      cp_async_cg_shared_global<16>(r17 + 1536u, d6 + 1536);
     } else {
       const u32 r18 = (u32)offset_0 + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r16, d5, p1 && r18 < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 512u, d5 + 512, p1 && r18 + 4u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 1024u, d5 + 1024, p1 && r18 + 8u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 1536u, d5 + 1536, p1 && r18 + 12u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16, d6, p3 && r18 < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 512u, d6 + 512, p3 && r18 + 4u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 1024u, d6 + 1024, p3 && r18 + 8u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 1536u, d6 + 1536, p3 && r18 + 12u < 66u ? 16u : 0u);
     }
   }
   cp_async_commit_group();
   if (r15 > 1) {
-    // select-keys.ts:67  const s = lo + tile * keys;
+    // select-keys.ts:66  const s = lo + tile * keys;
     const int s_0 = lo + 64u;
     const int page_2 = s_0 / 64;
     const int offset_1 = s_0 % 64;
-    const char* const d6 = cache + 128ll * offset_1 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+    const char* const d7 = cache + 128ll * offset_1 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_3 = 0u;
     if (length_if_0 && (u32)page_2 < (u32)dim_M) page_3 = __ldg((const u32*)(page_at + 4ll * page_2));
-    const bool p2 = page_3 < (u32)dim_P;
-    const char* const d7 = d6 + 8448ll * (int)page_3;
-    if (p2 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
-      cp_async_cg_shared_global<16>(r16 + 8192u, d7);
-      cp_async_cg_shared_global<16>(r17 + 8704u, d7 + 512);
-      cp_async_cg_shared_global<16>(r16 + 9216u, d7 + 1024);
-      cp_async_cg_shared_global<16>(r17 + 9728u, d7 + 1536);
+    const bool p4 = page_3 < (u32)dim_P;
+    const char* const d8 = d7 + 8448ll * (int)page_3;
+    if (p4 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r16 + 8192u, d8);
+      cp_async_cg_shared_global<16>(r17 + 8704u, d8 + 512);
+      cp_async_cg_shared_global<16>(r16 + 9216u, d8 + 1024);
+      cp_async_cg_shared_global<16>(r17 + 9728u, d8 + 1536);
     } else {
       const u32 r19 = (u32)offset_1 + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r16 + 8192u, d7, p2 && r19 < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 8704u, d7 + 512, p2 && r19 + 4u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 9216u, d7 + 1024, p2 && r19 + 8u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 9728u, d7 + 1536, p2 && r19 + 12u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 8192u, d8, p4 && r19 < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 8704u, d8 + 512, p4 && r19 + 4u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r16 + 9216u, d8 + 1024, p4 && r19 + 8u < 66u ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r17 + 9728u, d8 + 1536, p4 && r19 + 12u < 66u ? 16u : 0u);
     }
   }
   cp_async_commit_group();
   u32 r20 = 0u;
   u32 r21 = 16384u;
-  const char* const d8 = cache + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
+  const char* const d9 = cache + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
-  // indexer.ts:27  mma(products, K, transpose(Q));
+  // indexer.ts:54  mma(products, K, transpose(Q));
   const u32 r22 = threadIdx.x & 0x1fu;
   const u32 r23 = (r22 >> 3) & 1u;
   const u32 r24 = (r22 >> 4) & 1u;
@@ -301,47 +331,62 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   u32 Q_part_15[4];
   ldmatrix_m8n8_x4_shared_b16(Q_part_15, r37 + 6144u);
 
-  // indexer.ts:28  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * weights.at(row, h));
+  // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sums_0 = threadIdx.x & 3u;
-  const bool sums_if = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
-  const char* const sums_at = weights + 256ll * (int)blockIdx.x + 8ll * (int)sums_0;
+  const char* const sums_at = d4 + 8ll * (int)sums_0;
   float sums_1 = 0.0f;
-  if (sums_if) sums_1 = __ldg((const float*)sums_at);
-  float sums_2 = 0.0f;
-  if (sums_if) sums_2 = __ldg((const float*)(sums_at + 4));
+  if (p1) sums_1 = __ldg((const float*)sums_at);
+  const float sums_2 = __fmul_rn(sums_1, f2);
   float sums_3 = 0.0f;
-  if (sums_if) sums_3 = __ldg((const float*)(sums_at + 32));
-  float sums_4 = 0.0f;
-  if (sums_if) sums_4 = __ldg((const float*)(sums_at + 36));
+  if (p1) sums_3 = __ldg((const float*)(sums_at + 4));
+  const float sums_4 = __fmul_rn(sums_3, f2);
   float sums_5 = 0.0f;
-  if (sums_if) sums_5 = __ldg((const float*)(sums_at + 64));
-  float sums_6 = 0.0f;
-  if (sums_if) sums_6 = __ldg((const float*)(sums_at + 68));
+  if (p1) sums_5 = __ldg((const float*)(sums_at + 32));
+  const float sums_6 = __fmul_rn(sums_5, f2);
   float sums_7 = 0.0f;
-  if (sums_if) sums_7 = __ldg((const float*)(sums_at + 96));
-  float sums_8 = 0.0f;
-  if (sums_if) sums_8 = __ldg((const float*)(sums_at + 100));
+  if (p1) sums_7 = __ldg((const float*)(sums_at + 36));
+  const float sums_8 = __fmul_rn(sums_7, f2);
   float sums_9 = 0.0f;
-  if (sums_if) sums_9 = __ldg((const float*)(sums_at + 128));
-  float sums_10 = 0.0f;
-  if (sums_if) sums_10 = __ldg((const float*)(sums_at + 132));
+  if (p1) sums_9 = __ldg((const float*)(sums_at + 64));
+  const float sums_10 = __fmul_rn(sums_9, f2);
   float sums_11 = 0.0f;
-  if (sums_if) sums_11 = __ldg((const float*)(sums_at + 160));
-  float sums_12 = 0.0f;
-  if (sums_if) sums_12 = __ldg((const float*)(sums_at + 164));
+  if (p1) sums_11 = __ldg((const float*)(sums_at + 68));
+  const float sums_12 = __fmul_rn(sums_11, f2);
   float sums_13 = 0.0f;
-  if (sums_if) sums_13 = __ldg((const float*)(sums_at + 192));
-  float sums_14 = 0.0f;
-  if (sums_if) sums_14 = __ldg((const float*)(sums_at + 196));
+  if (p1) sums_13 = __ldg((const float*)(sums_at + 96));
+  const float sums_14 = __fmul_rn(sums_13, f2);
   float sums_15 = 0.0f;
-  if (sums_if) sums_15 = __ldg((const float*)(sums_at + 224));
-  float sums_16 = 0.0f;
-  if (sums_if) sums_16 = __ldg((const float*)(sums_at + 228));
+  if (p1) sums_15 = __ldg((const float*)(sums_at + 100));
+  const float sums_16 = __fmul_rn(sums_15, f2);
+  float sums_17 = 0.0f;
+  if (p1) sums_17 = __ldg((const float*)(sums_at + 128));
+  const float sums_18 = __fmul_rn(sums_17, f2);
+  float sums_19 = 0.0f;
+  if (p1) sums_19 = __ldg((const float*)(sums_at + 132));
+  const float sums_20 = __fmul_rn(sums_19, f2);
+  float sums_21 = 0.0f;
+  if (p1) sums_21 = __ldg((const float*)(sums_at + 160));
+  const float sums_22 = __fmul_rn(sums_21, f2);
+  float sums_23 = 0.0f;
+  if (p1) sums_23 = __ldg((const float*)(sums_at + 164));
+  const float sums_24 = __fmul_rn(sums_23, f2);
+  float sums_25 = 0.0f;
+  if (p1) sums_25 = __ldg((const float*)(sums_at + 192));
+  const float sums_26 = __fmul_rn(sums_25, f2);
+  float sums_27 = 0.0f;
+  if (p1) sums_27 = __ldg((const float*)(sums_at + 196));
+  const float sums_28 = __fmul_rn(sums_27, f2);
+  float sums_29 = 0.0f;
+  if (p1) sums_29 = __ldg((const float*)(sums_at + 224));
+  const float sums_30 = __fmul_rn(sums_29, f2);
+  float sums_31 = 0.0f;
+  if (p1) sums_31 = __ldg((const float*)(sums_at + 228));
+  const float sums_32 = __fmul_rn(sums_31, f2);
 
-  // select-keys.ts:73  parallel([keys], (i) => {
-  const bool p3 = sums_0 == 0u;
+  // select-keys.ts:72  parallel([keys], (i) => {
+  const bool p5 = sums_0 == 0u;
 
-  // select-keys.ts:74  const logit = f32(sums.at(i) * scaleOf(i));
+  // select-keys.ts:73  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
@@ -364,13 +409,13 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const bool upTo_if_3 = (threadIdx.x & 8u) != 0u;
   const bool upTo_if_4 = (threadIdx.x & 0x10u) != 0u;
   const bool upTo_if_5 = (threadIdx.x & 0x20u) != 0u;
-  const u32 upTo_0 = threadIdx.x * 4u + scratch0;
+  const u32 upTo_0 = threadIdx.x * 4u + scratch1;
   const u32 upTo_1 = threadIdx.x ^ 0x20u;
-  const u32 upTo_2 = upTo_1 * 4u + scratch0;
+  const u32 upTo_2 = upTo_1 * 4u + scratch1;
   const bool upTo_if_6 = (threadIdx.x & 0x40u) != 0u;
-  const u32 upTo_3 = threadIdx.x * 4u + scratch1;
+  const u32 upTo_3 = threadIdx.x * 4u + scratch2;
   const u32 upTo_4 = threadIdx.x ^ 0x40u;
-  const u32 upTo_5 = upTo_4 * 4u + scratch1;
+  const u32 upTo_5 = upTo_4 * 4u + scratch2;
 
   // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
   const u32 r41 = r22 * -4u + r3 * -512u;
@@ -390,10 +435,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 r55 = r41 + 1662u;
   const u32 r56 = r41 + 1661u;
   const u32 r57 = r41 + 1660u;
-  const u32 upTo_6 = threadIdx.x * 4u + scratch2;
-  const u32 upTo_7 = upTo_1 * 4u + scratch2;
-  const u32 upTo_8 = threadIdx.x * 4u + scratch3;
-  const u32 upTo_9 = upTo_4 * 4u + scratch3;
+  const u32 upTo_6 = threadIdx.x * 4u + scratch3;
+  const u32 upTo_7 = upTo_1 * 4u + scratch3;
+  const u32 upTo_8 = threadIdx.x * 4u + scratch4;
+  const u32 upTo_9 = upTo_4 * 4u + scratch4;
 
   // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
   const u32 r58 = (r22 << 2) + (r3 << 8);
@@ -417,19 +462,19 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       const int offset = s_1 % 64;
       u32 page_5 = 0u;
       if (length_if_0 && (u32)page_4 < (u32)dim_M) page_5 = __ldg((const u32*)(page_at + 4ll * page_4));
-      const bool p4 = page_5 < (u32)dim_P;
-      const char* const d9 = d8 + 128ll * offset + 8448ll * (int)page_5;
-      if (p4 && ((u32)offset < 66u && offset + 63u < 66u)) {
-        cp_async_cg_shared_global<16>(r67, d9);
-        cp_async_cg_shared_global<16>(r68 + 512u, d9 + 512);
-        cp_async_cg_shared_global<16>(r67 + 1024u, d9 + 1024);
-        cp_async_cg_shared_global<16>(r68 + 1536u, d9 + 1536);
+      const bool p6 = page_5 < (u32)dim_P;
+      const char* const d10 = d9 + 128ll * offset + 8448ll * (int)page_5;
+      if (p6 && ((u32)offset < 66u && offset + 63u < 66u)) {
+        cp_async_cg_shared_global<16>(r67, d10);
+        cp_async_cg_shared_global<16>(r68 + 512u, d10 + 512);
+        cp_async_cg_shared_global<16>(r67 + 1024u, d10 + 1024);
+        cp_async_cg_shared_global<16>(r68 + 1536u, d10 + 1536);
       } else {
         const u32 r69 = r2 + (r3 << 4) + offset;
-        cp_async_cg_shared_global<16>(r67, d9, p4 && r69 < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r68 + 512u, d9 + 512, p4 && r69 + 4u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r67 + 1024u, d9 + 1024, p4 && r69 + 8u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r68 + 1536u, d9 + 1536, p4 && r69 + 12u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r67, d10, p6 && r69 < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r68 + 512u, d10 + 512, p6 && r69 + 4u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r67 + 1024u, d10 + 1024, p6 && r69 + 8u < 66u ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r68 + 1536u, d10 + 1536, p6 && r69 + 12u < 66u ? 16u : 0u);
       }
     }
     cp_async_commit_group();
@@ -491,41 +536,41 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_5, K_part_3, Q_part_14 + 2, products_5);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_3, Q_part_15, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_3, Q_part_15 + 2, products_7);
-    const float sums_17 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_1));
-    const float sums_18 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_2, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_1));
-    const float sums_19 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_3, sums_17));
-    const float sums_20 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_4, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_3, sums_18));
-    const float sums_21 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_5, sums_19));
-    const float sums_22 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_6, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_5, sums_20));
-    const float sums_23 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_7, sums_21));
-    const float sums_24 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_7, sums_22));
-    const float sums_25 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_9, sums_23));
-    const float sums_26 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_10, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_9, sums_24));
-    const float sums_27 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_11, sums_25));
-    const float sums_28 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_11, sums_26));
-    const float sums_29 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_13, sums_27));
-    const float sums_30 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_14, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_13, sums_28));
-    const float sums_31 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_15, sums_29));
-    const float sums_32 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_15, sums_30));
-    const float sums_33 = __shfl_xor_sync(0xffffffffu, sums_31, 1);
-    const float sums_34 = __fadd_rn(sums_31, sums_33);
-    const float sums_35 = __shfl_xor_sync(0xffffffffu, sums_32, 1);
-    const float sums_36 = __fadd_rn(sums_32, sums_35);
-    const float sums_37 = __shfl_xor_sync(0xffffffffu, sums_34, 2);
-    const float sums_38 = __shfl_xor_sync(0xffffffffu, sums_36, 2);
+    const float sums_33 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_4, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
+    const float sums_34 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_4, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
+    const float sums_35 = __fmaf_rn(max_NaN_f32(products_1[1], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_1[0], 0.0f), sums_6, sums_33));
+    const float sums_36 = __fmaf_rn(max_NaN_f32(products_1[3], 0.0f), sums_8, __fmaf_rn(max_NaN_f32(products_1[2], 0.0f), sums_6, sums_34));
+    const float sums_37 = __fmaf_rn(max_NaN_f32(products_2[1], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_2[0], 0.0f), sums_10, sums_35));
+    const float sums_38 = __fmaf_rn(max_NaN_f32(products_2[3], 0.0f), sums_12, __fmaf_rn(max_NaN_f32(products_2[2], 0.0f), sums_10, sums_36));
+    const float sums_39 = __fmaf_rn(max_NaN_f32(products_3[1], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_3[0], 0.0f), sums_14, sums_37));
+    const float sums_40 = __fmaf_rn(max_NaN_f32(products_3[3], 0.0f), sums_16, __fmaf_rn(max_NaN_f32(products_3[2], 0.0f), sums_14, sums_38));
+    const float sums_41 = __fmaf_rn(max_NaN_f32(products_4[1], 0.0f), sums_20, __fmaf_rn(max_NaN_f32(products_4[0], 0.0f), sums_18, sums_39));
+    const float sums_42 = __fmaf_rn(max_NaN_f32(products_4[3], 0.0f), sums_20, __fmaf_rn(max_NaN_f32(products_4[2], 0.0f), sums_18, sums_40));
+    const float sums_43 = __fmaf_rn(max_NaN_f32(products_5[1], 0.0f), sums_24, __fmaf_rn(max_NaN_f32(products_5[0], 0.0f), sums_22, sums_41));
+    const float sums_44 = __fmaf_rn(max_NaN_f32(products_5[3], 0.0f), sums_24, __fmaf_rn(max_NaN_f32(products_5[2], 0.0f), sums_22, sums_42));
+    const float sums_45 = __fmaf_rn(max_NaN_f32(products_6[1], 0.0f), sums_28, __fmaf_rn(max_NaN_f32(products_6[0], 0.0f), sums_26, sums_43));
+    const float sums_46 = __fmaf_rn(max_NaN_f32(products_6[3], 0.0f), sums_28, __fmaf_rn(max_NaN_f32(products_6[2], 0.0f), sums_26, sums_44));
+    const float sums_47 = __fmaf_rn(max_NaN_f32(products_7[1], 0.0f), sums_32, __fmaf_rn(max_NaN_f32(products_7[0], 0.0f), sums_30, sums_45));
+    const float sums_48 = __fmaf_rn(max_NaN_f32(products_7[3], 0.0f), sums_32, __fmaf_rn(max_NaN_f32(products_7[2], 0.0f), sums_30, sums_46));
+    const float sums_49 = __shfl_xor_sync(0xffffffffu, sums_47, 1);
+    const float sums_50 = __fadd_rn(sums_47, sums_49);
+    const float sums_51 = __shfl_xor_sync(0xffffffffu, sums_48, 1);
+    const float sums_52 = __fadd_rn(sums_48, sums_51);
+    const float sums_53 = __shfl_xor_sync(0xffffffffu, sums_50, 2);
+    const float sums_54 = __shfl_xor_sync(0xffffffffu, sums_52, 2);
 
-    // select-keys.ts:72  const least = bar;
+    // select-keys.ts:71  const least = bar;
     const float least = bar;
     const u32 logit_2 = s % 64 + 2048u;
     const bool logit_if = page < (u32)dim_P;
     const char* const logit_at = cache + 8448ll * (int)page;
-    if (p3) {
+    if (p5) {
       const u32 logit_3 = logit_2 + logit_0;
       float logit_4 = 0.0f;
       if (logit_if && logit_3 < 2112u) logit_4 = __ldg((const float*)(logit_at + 4ll * (int)logit_3));
-      const float logit_5 = __fmul_rn(__fadd_rn(sums_34, sums_37), logit_4);
+      const float logit_5 = __fmul_rn(__fmul_rn(__fadd_rn(sums_50, sums_53), logit_4), f3);
 
-      // select-keys.ts:75  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      // select-keys.ts:74  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
       if (logit_5 > least && (int)logit_0 < r70) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
@@ -543,11 +588,11 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         }
       }
     }
-    if (p3) {
+    if (p5) {
       const u32 logit_6 = logit_2 + logit_1;
       float logit_7 = 0.0f;
       if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
-      const float logit = __fmul_rn(__fadd_rn(sums_36, sums_38), logit_7);
+      const float logit = __fmul_rn(__fmul_rn(__fadd_rn(sums_52, sums_54), logit_7), f3);
       if (logit > least && (int)logit_1 < r70) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
@@ -558,7 +603,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       }
     }
 
-    // select-keys.ts:78  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
+    // select-keys.ts:77  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
     const u32 r71 = shared<u32>(state + 24u);
     if ((int)r71 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
@@ -591,15 +636,15 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
       // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
       const u32 r73 = shared<u32>(state + 4u);
-      bool p5 = (int)r73 > 0;
-      if (p5) {
+      bool p7 = (int)r73 > 0;
+      if (p7) {
         const u32 r74 = shared<u32>(state + 16u);
         const u32 r75 = shared<u32>(state + 20u);
-        p5 = (int)(r74 + r75) > 2048;
+        p7 = (int)(r74 + r75) > 2048;
       }
-      bool p6 = p5;
+      bool p8 = p7;
       for (;;) {
-        if (!p6) break;
+        if (!p8) break;
 
         // select.ts:126  const last = state.at(digits);
         const u32 last_0 = shared<u32>(state);
@@ -947,27 +992,27 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         }
         __syncthreads();
         const u32 r80 = shared<u32>(state + 4u);
-        bool p7 = (int)r80 > 0;
-        if (p7) {
+        bool p9 = (int)r80 > 0;
+        if (p9) {
           const u32 r81 = shared<u32>(state + 16u);
           const u32 r82 = shared<u32>(state + 20u);
-          p7 = (int)(r81 + r82) > 2048;
+          p9 = (int)(r81 + r82) > 2048;
         }
-        p6 = p7;
+        p8 = p9;
       }
 
       // select.ts:145  const only = c.state.at(RANK);
       const u32 only = shared<u32>(state);
       const u32 r83 = shared<u32>(state + 12u);
-      bool p8 = (int)r83 > 0;
-      if (p8) {
+      bool p10 = (int)r83 > 0;
+      if (p10) {
         const u32 r84 = shared<u32>(state + 16u);
         const u32 r85 = shared<u32>(state + 20u);
-        p8 = (int)(r84 + r85) > 2048;
+        p10 = (int)(r84 + r85) > 2048;
       }
-      bool p9 = p8;
+      bool p11 = p10;
       for (;;) {
-        if (!p9) break;
+        if (!p11) break;
         const u32 last_1 = shared<u32>(state + 8u);
         const u32 open = shared<u32>(state + 12u);
         const u32 shift = max((int)(open - 11u), 0);
@@ -1294,13 +1339,13 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         }
         __syncthreads();
         const u32 r91 = shared<u32>(state + 12u);
-        bool p10 = (int)r91 > 0;
-        if (p10) {
+        bool p12 = (int)r91 > 0;
+        if (p12) {
           const u32 r92 = shared<u32>(state + 16u);
           const u32 r93 = shared<u32>(state + 20u);
-          p10 = (int)(r92 + r93) > 2048;
+          p12 = (int)(r92 + r93) > 2048;
         }
-        p9 = p10;
+        p11 = p12;
       }
 
       // select.ts:169  const kept = state.at(KEPT);
@@ -1326,65 +1371,65 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 start = (u32)chunk << 10;
         u32 r97 = 0u;
         const u32 r98 = start + r58;
-        const bool p11 = (int)r98 < kept_1;
+        const bool p13 = (int)r98 < kept_1;
         __syncthreads();
-        if (p11) {
+        if (p13) {
           r97 = shared<u32>(r98 * 4u + ranks);
         } else {
           r97 = 0u;
         }
         u32 r99 = 0u;
         const u32 r100 = start + r59;
-        const bool p12 = (int)r100 < kept_1;
-        if (p12) {
+        const bool p14 = (int)r100 < kept_1;
+        if (p14) {
           r99 = shared<u32>(r100 * 4u + ranks);
         } else {
           r99 = 0u;
         }
         u32 r101 = 0u;
         const u32 r102 = start + r60;
-        const bool p13 = (int)r102 < kept_1;
-        if (p13) {
+        const bool p15 = (int)r102 < kept_1;
+        if (p15) {
           r101 = shared<u32>(r102 * 4u + ranks);
         } else {
           r101 = 0u;
         }
         u32 r103 = 0u;
         const u32 r104 = start + r61;
-        const bool p14 = (int)r104 < kept_1;
-        if (p14) {
+        const bool p16 = (int)r104 < kept_1;
+        if (p16) {
           r103 = shared<u32>(r104 * 4u + ranks);
         } else {
           r103 = 0u;
         }
         u32 r105 = 0u;
         const u32 r106 = start + r62;
-        const bool p15 = (int)r106 < kept_1;
-        if (p15) {
+        const bool p17 = (int)r106 < kept_1;
+        if (p17) {
           r105 = shared<u32>(r106 * 4u + ranks);
         } else {
           r105 = 0u;
         }
         u32 r107 = 0u;
         const u32 r108 = start + r63;
-        const bool p16 = (int)r108 < kept_1;
-        if (p16) {
+        const bool p18 = (int)r108 < kept_1;
+        if (p18) {
           r107 = shared<u32>(r108 * 4u + ranks);
         } else {
           r107 = 0u;
         }
         u32 r109 = 0u;
         const u32 r110 = start + r64;
-        const bool p17 = (int)r110 < kept_1;
-        if (p17) {
+        const bool p19 = (int)r110 < kept_1;
+        if (p19) {
           r109 = shared<u32>(r110 * 4u + ranks);
         } else {
           r109 = 0u;
         }
         u32 r111 = 0u;
         const u32 r112 = start + r65;
-        const bool p18 = (int)r112 < kept_1;
-        if (p18) {
+        const bool p20 = (int)r112 < kept_1;
+        if (p20) {
           r111 = shared<u32>(r112 * 4u + ranks);
         } else {
           r111 = 0u;
@@ -1400,49 +1445,49 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
         // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
         u32 r113 = 0u;
-        if (p11) {
+        if (p13) {
           r113 = shared<u32>(r98 * 4u + columns);
         } else {
           r113 = 0u;
         }
         u32 r114 = 0u;
-        if (p12) {
+        if (p14) {
           r114 = shared<u32>(r100 * 4u + columns);
         } else {
           r114 = 0u;
         }
         u32 r115 = 0u;
-        if (p13) {
+        if (p15) {
           r115 = shared<u32>(r102 * 4u + columns);
         } else {
           r115 = 0u;
         }
         u32 r116 = 0u;
-        if (p14) {
+        if (p16) {
           r116 = shared<u32>(r104 * 4u + columns);
         } else {
           r116 = 0u;
         }
         u32 r117 = 0u;
-        if (p15) {
+        if (p17) {
           r117 = shared<u32>(r106 * 4u + columns);
         } else {
           r117 = 0u;
         }
         u32 r118 = 0u;
-        if (p16) {
+        if (p18) {
           r118 = shared<u32>(r108 * 4u + columns);
         } else {
           r118 = 0u;
         }
         u32 r119 = 0u;
-        if (p17) {
+        if (p19) {
           r119 = shared<u32>(r110 * 4u + columns);
         } else {
           r119 = 0u;
         }
         u32 r120 = 0u;
-        if (p18) {
+        if (p20) {
           r120 = shared<u32>(r112 * 4u + columns);
         } else {
           r120 = 0u;
@@ -1457,65 +1502,65 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 column_7 = r120;
 
         // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
-        const bool p19 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
+        const bool p21 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
-        if (p11 && p19) {
+        if (p13 && p21) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p20 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
-        if (p12 && p20) {
+        const bool p22 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
+        if (p14 && p22) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p21 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
-        if (p13 && p21) {
+        const bool p23 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
+        if (p15 && p23) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p22 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
-        if (p14 && p22) {
+        const bool p24 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
+        if (p16 && p24) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_3;
             shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
-        const bool p23 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
-        if (p15 && p23) {
+        const bool p25 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
+        if (p17 && p25) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
             shared<u32>(at_6 * 4u + ranks) = rank_4;
             shared<u32>(at_6 * 4u + columns) = column_4;
           }
         }
-        const bool p24 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
-        if (p16 && p24) {
+        const bool p26 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
+        if (p18 && p26) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
             shared<u32>(at_7 * 4u + ranks) = rank_5;
             shared<u32>(at_7 * 4u + columns) = column_5;
           }
         }
-        const bool p25 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
-        if (p17 && p25) {
+        const bool p27 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
+        if (p19 && p27) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
             shared<u32>(at_8 * 4u + ranks) = rank_6;
             shared<u32>(at_8 * 4u + columns) = column_6;
           }
         }
-        const bool p26 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
-        if (p18 && p26) {
+        const bool p28 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
+        if (p20 && p28) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
             shared<u32>(at_9 * 4u + ranks) = rank_7;
@@ -1538,30 +1583,30 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 kept = shared<u32>(state + 24u);
 
   // select-row.ts:113  values.set(row, part, i, i < kept ? valueAt(c.ranks.at(i)) : -Infinity);
-  const s64 d10 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
-  char* const d11 = part_values + d10 + 8192ll * (int)blockIdx.y;
+  const s64 d11 = (s64)(int)blockIdx.x * ((s64)dim_splits * 2048ull) << 2;
+  char* const d12 = part_values + d11 + 8192ll * (int)blockIdx.y;
 
   // select-row.ts:114  places.set(row, part, i, i < kept ? c.columns.at(i) : -1);
-  char* const d12 = part_columns + d10 + 8192ll * (int)blockIdx.y;
+  char* const d13 = part_columns + d11 + 8192ll * (int)blockIdx.y;
 
   // select-row.ts:112  parallel([c.wanted], (i) => {
   #pragma unroll 1
   for (int i = (int)threadIdx.x; i < 2048; i += 128) {
-    float f0 = 0.0f;
-    const bool p27 = i < (int)kept;
-    if (p27) {
+    float f4 = 0.0f;
+    const bool p29 = i < (int)kept;
+    if (p29) {
       const u32 r123 = shared<u32>(i * 4u + ranks);
-      f0 = __fsub_rn(0.0f, __uint_as_float(r123 ^ (((int)r123 >> 31) & 0x7fffffffu)));
+      f4 = __fsub_rn(0.0f, __uint_as_float(r123 ^ (((int)r123 >> 31) & 0x7fffffffu)));
     } else {
-      f0 = __uint_as_float(0xff800000u);
+      f4 = __uint_as_float(0xff800000u);
     }
-    if (sums_if) *(float*)(d11 + 4ll * i) = f0;
+    if (p1) *(float*)(d12 + 4ll * i) = f4;
     u32 r124 = 0u;
-    if (p27) {
+    if (p29) {
       r124 = shared<u32>(i * 4u + columns);
     } else {
       r124 = -1u;
     }
-    if (sums_if) *(u32*)(d12 + 4ll * i) = r124;
+    if (p1) *(u32*)(d13 + 4ll * i) = r124;
   }
 }

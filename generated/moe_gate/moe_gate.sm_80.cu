@@ -55,114 +55,243 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   char* weights,                         // tensor weights
   int dim_topk                           // dim topk
 ) {
-  __shared__ __align__(128) u8 smem[1056];
+  __shared__ __align__(128) u8 smem[1184];
   const u32 chosen = shared_address(smem);       // 1024 bytes: i32[256]
   const u32 score = shared_address(smem) + 1024u; // 32 bytes: f32[8]
+  const u32 scoreLow = shared_address(smem) + 1152u; // 32 bytes: f32[8]
 
-  // moe_gate.ts:74  copy(logits.tile([t, 0], [1, E]), logit);
+  // moe_gate.ts:73  copy(logits.tile([t, 0], [1, E]), logit);
   const char* const d0 = logits + 1024ll * (int)blockIdx.x;
   const char* const d1 = d0 + 16ll * (int)threadIdx.x;
   const float4 v0 = __ldg((const float4*)d1);
   const float4 v1 = __ldg((const float4*)(d1 + 512));
 
-  // moe_gate.ts:76  const c = sigmoid(x) + bias.at(e);
-  const float c_0 = -v0.x;
-  const float c_1 = __fmul_rn(c_0, 1.442695f);
-  const float c_2 = ex2_approx_f32(c_1);
-  const float c_3 = __fmul_rn(__fmaf_rn(c_0, 1.925963e-8f, __fmaf_rn(c_0, 1.442695f, -c_1)), 0.6931472f);
-  const float c_4 = __fadd_rn(1.0f, fabsf(c_1) < 128.0f ? __fmaf_rn(c_2, c_3, c_2) : c_2);
-  const char* const c_at = bias + 16ll * (int)threadIdx.x;
-  const float c_5 = __ldg((const float*)c_at);
-  const float c_6 = __fadd_rn(__fdiv_rn(1.0f, c_4), c_5);
+  // wide.ts:18  export function wideSum(a: number, b: number, more: number): { readonly high: number; readonly ...
+  const float f0 = -v0.x;
+  const float f1 = __fmul_rn(f0, 1.442695f);
+  const float f2 = ex2_approx_f32(f1);
+  const float f3 = __fmul_rn(__fmaf_rn(f0, 1.925963e-8f, __fmaf_rn(f0, 1.442695f, -f1)), 0.6931472f);
+  const float f4 = __fdiv_rn(1.0f, __fadd_rn(1.0f, fabsf(f1) < 128.0f ? __fmaf_rn(f2, f3, f2) : f2));
+  const char* const d2 = bias + 16ll * (int)threadIdx.x;
+  const float f5 = __ldg((const float*)d2);
 
-  // moe_gate.ts:75  const biased = map(logit, (x, e) => {
-  const float biased_0 = fabsf(c_6) < __uint_as_float(0x7f800000u) ? c_6 : __uint_as_float(0xff800000u);
-  const float c_7 = -v0.y;
-  const float c_8 = __fmul_rn(c_7, 1.442695f);
-  const float c_9 = ex2_approx_f32(c_8);
-  const float c_10 = __fmul_rn(__fmaf_rn(c_7, 1.925963e-8f, __fmaf_rn(c_7, 1.442695f, -c_8)), 0.6931472f);
-  const float c_11 = __fadd_rn(1.0f, fabsf(c_8) < 128.0f ? __fmaf_rn(c_9, c_10, c_9) : c_9);
-  const float c_12 = __ldg((const float*)(c_at + 4));
-  const float c_13 = __fadd_rn(__fdiv_rn(1.0f, c_11), c_12);
-  const float biased_1 = fabsf(c_13) < __uint_as_float(0x7f800000u) ? c_13 : __uint_as_float(0xff800000u);
-  const float c_14 = -v0.z;
-  const float c_15 = __fmul_rn(c_14, 1.442695f);
-  const float c_16 = ex2_approx_f32(c_15);
-  const float c_17 = __fmul_rn(__fmaf_rn(c_14, 1.925963e-8f, __fmaf_rn(c_14, 1.442695f, -c_15)), 0.6931472f);
-  const float c_18 = __fadd_rn(1.0f, fabsf(c_15) < 128.0f ? __fmaf_rn(c_16, c_17, c_16) : c_16);
-  const float c_19 = __ldg((const float*)(c_at + 8));
-  const float c_20 = __fadd_rn(__fdiv_rn(1.0f, c_18), c_19);
-  const float biased_2 = fabsf(c_20) < __uint_as_float(0x7f800000u) ? c_20 : __uint_as_float(0xff800000u);
-  const float c_21 = -v0.w;
-  const float c_22 = __fmul_rn(c_21, 1.442695f);
-  const float c_23 = ex2_approx_f32(c_22);
-  const float c_24 = __fmul_rn(__fmaf_rn(c_21, 1.925963e-8f, __fmaf_rn(c_21, 1.442695f, -c_22)), 0.6931472f);
-  const float c_25 = __fadd_rn(1.0f, fabsf(c_22) < 128.0f ? __fmaf_rn(c_23, c_24, c_23) : c_23);
-  const float c_26 = __ldg((const float*)(c_at + 12));
-  const float c_27 = __fadd_rn(__fdiv_rn(1.0f, c_25), c_26);
-  const float biased_3 = fabsf(c_27) < __uint_as_float(0x7f800000u) ? c_27 : __uint_as_float(0xff800000u);
-  const float c_28 = -v1.x;
-  const float c_29 = __fmul_rn(c_28, 1.442695f);
-  const float c_30 = ex2_approx_f32(c_29);
-  const float c_31 = __fmul_rn(__fmaf_rn(c_28, 1.925963e-8f, __fmaf_rn(c_28, 1.442695f, -c_29)), 0.6931472f);
-  const float c_32 = __fadd_rn(1.0f, fabsf(c_29) < 128.0f ? __fmaf_rn(c_30, c_31, c_30) : c_30);
-  const float c_33 = __ldg((const float*)(c_at + 512));
-  const float c_34 = __fadd_rn(__fdiv_rn(1.0f, c_32), c_33);
-  const float biased_4 = fabsf(c_34) < __uint_as_float(0x7f800000u) ? c_34 : __uint_as_float(0xff800000u);
-  const float c_35 = -v1.y;
-  const float c_36 = __fmul_rn(c_35, 1.442695f);
-  const float c_37 = ex2_approx_f32(c_36);
-  const float c_38 = __fmul_rn(__fmaf_rn(c_35, 1.925963e-8f, __fmaf_rn(c_35, 1.442695f, -c_36)), 0.6931472f);
-  const float c_39 = __fadd_rn(1.0f, fabsf(c_36) < 128.0f ? __fmaf_rn(c_37, c_38, c_37) : c_37);
-  const float c_40 = __ldg((const float*)(c_at + 516));
-  const float c_41 = __fadd_rn(__fdiv_rn(1.0f, c_39), c_40);
-  const float biased_5 = fabsf(c_41) < __uint_as_float(0x7f800000u) ? c_41 : __uint_as_float(0xff800000u);
-  const float c_42 = -v1.z;
-  const float c_43 = __fmul_rn(c_42, 1.442695f);
-  const float c_44 = ex2_approx_f32(c_43);
-  const float c_45 = __fmul_rn(__fmaf_rn(c_42, 1.925963e-8f, __fmaf_rn(c_42, 1.442695f, -c_43)), 0.6931472f);
-  const float c_46 = __fadd_rn(1.0f, fabsf(c_43) < 128.0f ? __fmaf_rn(c_44, c_45, c_44) : c_44);
-  const float c_47 = __ldg((const float*)(c_at + 520));
-  const float c_48 = __fadd_rn(__fdiv_rn(1.0f, c_46), c_47);
-  const float biased_6 = fabsf(c_48) < __uint_as_float(0x7f800000u) ? c_48 : __uint_as_float(0xff800000u);
-  const float c_49 = -v1.w;
-  const float c_50 = __fmul_rn(c_49, 1.442695f);
-  const float c_51 = ex2_approx_f32(c_50);
-  const float c_52 = __fmul_rn(__fmaf_rn(c_49, 1.925963e-8f, __fmaf_rn(c_49, 1.442695f, -c_50)), 0.6931472f);
-  const float c_53 = __fadd_rn(1.0f, fabsf(c_50) < 128.0f ? __fmaf_rn(c_51, c_52, c_51) : c_51);
-  const float c_54 = __ldg((const float*)(c_at + 524));
-  const float c = __fadd_rn(__fdiv_rn(1.0f, c_53), c_54);
-  const float biased_7 = fabsf(c) < __uint_as_float(0x7f800000u) ? c : __uint_as_float(0xff800000u);
+  // wide.ts:19  const sum = a + b;
+  const float sum_0 = __fadd_rn(f4, f5);
 
-  // moe_gate.ts:82  const first = reduceMax(grouped, 1);
-  const u32 first_0 = threadIdx.x & 7u;
-  const u32 first_1 = threadIdx.x >> 3;
-  const float first_2 = max_NaN_f32(max_NaN_f32(max_NaN_f32(biased_0, biased_1), biased_2), biased_3);
-  const float first_3 = max_NaN_f32(max_NaN_f32(max_NaN_f32(biased_4, biased_5), biased_6), biased_7);
-  const float first_4 = __shfl_xor_sync(0xffffffffu, first_2, 1);
-  const float first_5 = max_NaN_f32(first_2, first_4);
-  const float first_6 = __shfl_xor_sync(0xffffffffu, first_3, 1);
-  const float first_7 = max_NaN_f32(first_3, first_6);
-  const float first_8 = __shfl_xor_sync(0xffffffffu, first_5, 2);
-  const float first_9 = max_NaN_f32(first_5, first_8);
-  const float first_10 = __shfl_xor_sync(0xffffffffu, first_7, 2);
-  const float first_11 = max_NaN_f32(first_7, first_10);
-  const float first_12 = __shfl_xor_sync(0xffffffffu, first_9, 4);
-  const float first_13 = max_NaN_f32(first_9, first_12);
-  const float first_14 = __shfl_xor_sync(0xffffffffu, first_11, 4);
-  const float first_15 = max_NaN_f32(first_11, first_14);
+  // wide.ts:13  const ofB = sum - a;
+  const float ofB_0 = __fsub_rn(sum_0, f4);
 
-  // moe_gate.ts:84  map(grouped, (c, g, i) => (c === first.at(g) ? i : members), i32),
-  const u32 r0 = first_0 << 2;
+  // wide.ts:20  const rest = leftOut(a, b, sum) + more;
+  const float rest_0 = __fadd_rn(__fsub_rn(f4, __fsub_rn(sum_0, ofB_0)), __fsub_rn(f5, ofB_0));
+  const float rest_1 = __fadd_rn(rest_0, 0.0f);
+
+  // wide.ts:21  const high = sum + rest;
+  const float high_0 = __fadd_rn(sum_0, rest_1);
+  const float ofB_1 = __fsub_rn(high_0, sum_0);
+
+  // wide.ts:22  const low = leftOut(sum, rest, high);
+  const float low_0 = __fadd_rn(__fsub_rn(sum_0, __fsub_rn(high_0, ofB_1)), __fsub_rn(rest_1, ofB_1));
+
+  // wide.ts:24  const power = bitcast(bitcast(high, i32) & 0x7f800000, f32);
+  const float power_0 = __uint_as_float(__float_as_uint(high_0) & 0x7f800000u);
+
+  // wide.ts:25  const units = power * f32(UNITS);
+  const float units_0 = __fmul_rn(power_0, 2.7939677e-9f);
+
+  // wide.ts:26  return { high, low: abs(low) < power * f32(ROUNDED) ? low + units - units : low };
+  const float c_0 = fabsf(low_0) < __fmul_rn(power_0, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_0, units_0), units_0) : low_0;
+
+  // moe_gate.ts:74  const biased = map(logit, (x, e) => {
+  const float biased_0 = fabsf(high_0) < __uint_as_float(0x7f800000u) ? high_0 : __uint_as_float(0xff800000u);
+  const float f6 = -v0.y;
+  const float f7 = __fmul_rn(f6, 1.442695f);
+  const float f8 = ex2_approx_f32(f7);
+  const float f9 = __fmul_rn(__fmaf_rn(f6, 1.925963e-8f, __fmaf_rn(f6, 1.442695f, -f7)), 0.6931472f);
+  const float f10 = __fdiv_rn(1.0f, __fadd_rn(1.0f, fabsf(f7) < 128.0f ? __fmaf_rn(f8, f9, f8) : f8));
+  const float f11 = __ldg((const float*)(d2 + 4));
+  const float sum_1 = __fadd_rn(f10, f11);
+  const float ofB_2 = __fsub_rn(sum_1, f10);
+  const float rest_2 = __fadd_rn(__fsub_rn(f10, __fsub_rn(sum_1, ofB_2)), __fsub_rn(f11, ofB_2));
+  const float rest_3 = __fadd_rn(rest_2, 0.0f);
+  const float high_1 = __fadd_rn(sum_1, rest_3);
+  const float ofB_3 = __fsub_rn(high_1, sum_1);
+  const float low_1 = __fadd_rn(__fsub_rn(sum_1, __fsub_rn(high_1, ofB_3)), __fsub_rn(rest_3, ofB_3));
+  const float power_1 = __uint_as_float(__float_as_uint(high_1) & 0x7f800000u);
+  const float units_1 = __fmul_rn(power_1, 2.7939677e-9f);
+  const float c_1 = fabsf(low_1) < __fmul_rn(power_1, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_1, units_1), units_1) : low_1;
+  const float biased_1 = fabsf(high_1) < __uint_as_float(0x7f800000u) ? high_1 : __uint_as_float(0xff800000u);
+  const float f12 = -v0.z;
+  const float f13 = __fmul_rn(f12, 1.442695f);
+  const float f14 = ex2_approx_f32(f13);
+  const float f15 = __fmul_rn(__fmaf_rn(f12, 1.925963e-8f, __fmaf_rn(f12, 1.442695f, -f13)), 0.6931472f);
+  const float f16 = __fadd_rn(1.0f, fabsf(f13) < 128.0f ? __fmaf_rn(f14, f15, f14) : f14);
+  const float f17 = __fdiv_rn(1.0f, f16);
+  const float f18 = __ldg((const float*)(d2 + 8));
+  const float sum_2 = __fadd_rn(f17, f18);
+  const float ofB_4 = __fsub_rn(sum_2, f17);
+  const float rest_4 = __fadd_rn(__fsub_rn(f17, __fsub_rn(sum_2, ofB_4)), __fsub_rn(f18, ofB_4));
+  const float rest_5 = __fadd_rn(rest_4, 0.0f);
+  const float high_2 = __fadd_rn(sum_2, rest_5);
+  const float ofB_5 = __fsub_rn(high_2, sum_2);
+  const float low_2 = __fadd_rn(__fsub_rn(sum_2, __fsub_rn(high_2, ofB_5)), __fsub_rn(rest_5, ofB_5));
+  const float power_2 = __uint_as_float(__float_as_uint(high_2) & 0x7f800000u);
+  const float units_2 = __fmul_rn(power_2, 2.7939677e-9f);
+  const float c_2 = fabsf(low_2) < __fmul_rn(power_2, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_2, units_2), units_2) : low_2;
+  const float biased_2 = fabsf(high_2) < __uint_as_float(0x7f800000u) ? high_2 : __uint_as_float(0xff800000u);
+  const float f19 = -v0.w;
+  const float f20 = __fmul_rn(f19, 1.442695f);
+  const float f21 = ex2_approx_f32(f20);
+  const float f22 = __fmul_rn(__fmaf_rn(f19, 1.925963e-8f, __fmaf_rn(f19, 1.442695f, -f20)), 0.6931472f);
+  const float f23 = __fadd_rn(1.0f, fabsf(f20) < 128.0f ? __fmaf_rn(f21, f22, f21) : f21);
+  const float f24 = __fdiv_rn(1.0f, f23);
+  const float f25 = __ldg((const float*)(d2 + 12));
+  const float sum_3 = __fadd_rn(f24, f25);
+  const float ofB_6 = __fsub_rn(sum_3, f24);
+  const float rest_6 = __fadd_rn(__fsub_rn(f24, __fsub_rn(sum_3, ofB_6)), __fsub_rn(f25, ofB_6));
+  const float rest_7 = __fadd_rn(rest_6, 0.0f);
+  const float high_3 = __fadd_rn(sum_3, rest_7);
+  const float ofB_7 = __fsub_rn(high_3, sum_3);
+  const float low_3 = __fadd_rn(__fsub_rn(sum_3, __fsub_rn(high_3, ofB_7)), __fsub_rn(rest_7, ofB_7));
+  const float power_3 = __uint_as_float(__float_as_uint(high_3) & 0x7f800000u);
+  const float units_3 = __fmul_rn(power_3, 2.7939677e-9f);
+  const float c_3 = fabsf(low_3) < __fmul_rn(power_3, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_3, units_3), units_3) : low_3;
+  const float biased_3 = fabsf(high_3) < __uint_as_float(0x7f800000u) ? high_3 : __uint_as_float(0xff800000u);
+  const float f26 = -v1.x;
+  const float f27 = __fmul_rn(f26, 1.442695f);
+  const float f28 = ex2_approx_f32(f27);
+  const float f29 = __fmul_rn(__fmaf_rn(f26, 1.925963e-8f, __fmaf_rn(f26, 1.442695f, -f27)), 0.6931472f);
+  const float f30 = __fadd_rn(1.0f, fabsf(f27) < 128.0f ? __fmaf_rn(f28, f29, f28) : f28);
+  const float f31 = __fdiv_rn(1.0f, f30);
+  const float f32 = __ldg((const float*)(d2 + 512));
+  const float sum_4 = __fadd_rn(f31, f32);
+  const float ofB_8 = __fsub_rn(sum_4, f31);
+  const float rest_8 = __fadd_rn(__fsub_rn(f31, __fsub_rn(sum_4, ofB_8)), __fsub_rn(f32, ofB_8));
+  const float rest_9 = __fadd_rn(rest_8, 0.0f);
+  const float high_4 = __fadd_rn(sum_4, rest_9);
+  const float ofB_9 = __fsub_rn(high_4, sum_4);
+  const float low_4 = __fadd_rn(__fsub_rn(sum_4, __fsub_rn(high_4, ofB_9)), __fsub_rn(rest_9, ofB_9));
+  const float power_4 = __uint_as_float(__float_as_uint(high_4) & 0x7f800000u);
+  const float units_4 = __fmul_rn(power_4, 2.7939677e-9f);
+  const float c_4 = fabsf(low_4) < __fmul_rn(power_4, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_4, units_4), units_4) : low_4;
+  const float biased_4 = fabsf(high_4) < __uint_as_float(0x7f800000u) ? high_4 : __uint_as_float(0xff800000u);
+  const float f33 = -v1.y;
+  const float f34 = __fmul_rn(f33, 1.442695f);
+  const float f35 = ex2_approx_f32(f34);
+  const float f36 = __fmul_rn(__fmaf_rn(f33, 1.925963e-8f, __fmaf_rn(f33, 1.442695f, -f34)), 0.6931472f);
+  const float f37 = __fadd_rn(1.0f, fabsf(f34) < 128.0f ? __fmaf_rn(f35, f36, f35) : f35);
+  const float f38 = __fdiv_rn(1.0f, f37);
+  const float f39 = __ldg((const float*)(d2 + 516));
+  const float sum_5 = __fadd_rn(f38, f39);
+  const float ofB_10 = __fsub_rn(sum_5, f38);
+  const float rest_10 = __fadd_rn(__fsub_rn(f38, __fsub_rn(sum_5, ofB_10)), __fsub_rn(f39, ofB_10));
+  const float rest_11 = __fadd_rn(rest_10, 0.0f);
+  const float high_5 = __fadd_rn(sum_5, rest_11);
+  const float ofB_11 = __fsub_rn(high_5, sum_5);
+  const float low_5 = __fadd_rn(__fsub_rn(sum_5, __fsub_rn(high_5, ofB_11)), __fsub_rn(rest_11, ofB_11));
+  const float power_5 = __uint_as_float(__float_as_uint(high_5) & 0x7f800000u);
+  const float units_5 = __fmul_rn(power_5, 2.7939677e-9f);
+  const float c_5 = fabsf(low_5) < __fmul_rn(power_5, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_5, units_5), units_5) : low_5;
+  const float biased_5 = fabsf(high_5) < __uint_as_float(0x7f800000u) ? high_5 : __uint_as_float(0xff800000u);
+  const float f40 = -v1.z;
+  const float f41 = __fmul_rn(f40, 1.442695f);
+  const float f42 = ex2_approx_f32(f41);
+  const float f43 = __fmul_rn(__fmaf_rn(f40, 1.925963e-8f, __fmaf_rn(f40, 1.442695f, -f41)), 0.6931472f);
+  const float f44 = __fadd_rn(1.0f, fabsf(f41) < 128.0f ? __fmaf_rn(f42, f43, f42) : f42);
+  const float f45 = __fdiv_rn(1.0f, f44);
+  const float f46 = __ldg((const float*)(d2 + 520));
+  const float sum_6 = __fadd_rn(f45, f46);
+  const float ofB_12 = __fsub_rn(sum_6, f45);
+  const float rest_12 = __fadd_rn(__fsub_rn(f45, __fsub_rn(sum_6, ofB_12)), __fsub_rn(f46, ofB_12));
+  const float rest_13 = __fadd_rn(rest_12, 0.0f);
+  const float high_6 = __fadd_rn(sum_6, rest_13);
+  const float ofB_13 = __fsub_rn(high_6, sum_6);
+  const float low_6 = __fadd_rn(__fsub_rn(sum_6, __fsub_rn(high_6, ofB_13)), __fsub_rn(rest_13, ofB_13));
+  const float power_6 = __uint_as_float(__float_as_uint(high_6) & 0x7f800000u);
+  const float units_6 = __fmul_rn(power_6, 2.7939677e-9f);
+  const float c_6 = fabsf(low_6) < __fmul_rn(power_6, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_6, units_6), units_6) : low_6;
+  const float biased_6 = fabsf(high_6) < __uint_as_float(0x7f800000u) ? high_6 : __uint_as_float(0xff800000u);
+  const float f47 = -v1.w;
+  const float f48 = __fmul_rn(f47, 1.442695f);
+  const float f49 = ex2_approx_f32(f48);
+  const float f50 = __fmul_rn(__fmaf_rn(f47, 1.925963e-8f, __fmaf_rn(f47, 1.442695f, -f48)), 0.6931472f);
+  const float f51 = __fadd_rn(1.0f, fabsf(f48) < 128.0f ? __fmaf_rn(f49, f50, f49) : f49);
+  const float f52 = __fdiv_rn(1.0f, f51);
+  const float f53 = __ldg((const float*)(d2 + 524));
+  const float sum_7 = __fadd_rn(f52, f53);
+  const float ofB_14 = __fsub_rn(sum_7, f52);
+  const float rest_14 = __fadd_rn(__fsub_rn(f52, __fsub_rn(sum_7, ofB_14)), __fsub_rn(f53, ofB_14));
+  const float rest_15 = __fadd_rn(rest_14, 0.0f);
+  const float high_7 = __fadd_rn(sum_7, rest_15);
+  const float ofB_15 = __fsub_rn(high_7, sum_7);
+  const float low_7 = __fadd_rn(__fsub_rn(sum_7, __fsub_rn(high_7, ofB_15)), __fsub_rn(rest_15, ofB_15));
+  const float power_7 = __uint_as_float(__float_as_uint(high_7) & 0x7f800000u);
+  const float units_7 = __fmul_rn(power_7, 2.7939677e-9f);
+  const float c_7 = fabsf(low_7) < __fmul_rn(power_7, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_7, units_7), units_7) : low_7;
+  const float biased_7 = fabsf(high_7) < __uint_as_float(0x7f800000u) ? high_7 : __uint_as_float(0xff800000u);
+
+  // wide.ts:31  const top = reduceMax(high, 1);
+  const u32 top_0 = threadIdx.x & 7u;
+  const u32 top_1 = threadIdx.x >> 3;
+  const float top_2 = max_NaN_f32(max_NaN_f32(max_NaN_f32(biased_0, biased_1), biased_2), biased_3);
+  const float top_3 = max_NaN_f32(max_NaN_f32(max_NaN_f32(biased_4, biased_5), biased_6), biased_7);
+  const float top_4 = __shfl_xor_sync(0xffffffffu, top_2, 1);
+  const float top_5 = max_NaN_f32(top_2, top_4);
+  const float top_6 = __shfl_xor_sync(0xffffffffu, top_3, 1);
+  const float top_7 = max_NaN_f32(top_3, top_6);
+  const float top_8 = __shfl_xor_sync(0xffffffffu, top_5, 2);
+  const float top_9 = max_NaN_f32(top_5, top_8);
+  const float top_10 = __shfl_xor_sync(0xffffffffu, top_7, 2);
+  const float top_11 = max_NaN_f32(top_7, top_10);
+  const float top_12 = __shfl_xor_sync(0xffffffffu, top_9, 4);
+  const float top_13 = max_NaN_f32(top_9, top_12);
+  const float top_14 = __shfl_xor_sync(0xffffffffu, top_11, 4);
+  const float top_15 = max_NaN_f32(top_11, top_14);
+
+  // wide.ts:33  map(high, (x, r, i) => (x === top.at(r) && x > -Infinity ? low.at(r, i) : -Infinity)),
+  const bool p0 = biased_0 == top_13;
+  const float f54 = p0 && biased_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
+  const bool p1 = biased_1 == top_13;
+  const float f55 = p1 && biased_1 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
+  const bool p2 = biased_2 == top_13;
+  const float f56 = p2 && biased_2 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
+  const bool p3 = biased_3 == top_13;
+  const float f57 = p3 && biased_3 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
+  const bool p4 = biased_4 == top_15;
+  const float f58 = p4 && biased_4 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
+  const bool p5 = biased_5 == top_15;
+  const float f59 = p5 && biased_5 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
+  const bool p6 = biased_6 == top_15;
+  const float f60 = p6 && biased_6 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
+  const bool p7 = biased_7 == top_15;
+  const float f61 = p7 && biased_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
+
+  // wide.ts:32  const rest = reduceMax(
+  const float rest_16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f54, f55), f56), f57);
+  const float rest_17 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f58, f59), f60), f61);
+  const float rest_18 = __shfl_xor_sync(0xffffffffu, rest_16, 1);
+  const float rest_19 = max_NaN_f32(rest_16, rest_18);
+  const float rest_20 = __shfl_xor_sync(0xffffffffu, rest_17, 1);
+  const float rest_21 = max_NaN_f32(rest_17, rest_20);
+  const float rest_22 = __shfl_xor_sync(0xffffffffu, rest_19, 2);
+  const float rest_23 = max_NaN_f32(rest_19, rest_22);
+  const float rest_24 = __shfl_xor_sync(0xffffffffu, rest_21, 2);
+  const float rest_25 = max_NaN_f32(rest_21, rest_24);
+  const float rest_26 = __shfl_xor_sync(0xffffffffu, rest_23, 4);
+  const float rest_27 = max_NaN_f32(rest_23, rest_26);
+  const float rest_28 = __shfl_xor_sync(0xffffffffu, rest_25, 4);
+  const float rest_29 = max_NaN_f32(rest_25, rest_28);
+
+  // wide.ts:37  map(high, (x, r, i) => (x === top.at(r) && low.at(r, i) === rest.at(r) ? i : width), i32),
+  const u32 r0 = top_0 << 2;
   const u32 r1 = r0 + 1u;
   const u32 r2 = r0 + 2u;
   const u32 r3 = r0 + 3u;
 
-  // moe_gate.ts:83  const place = reduceMin(
-  const int place_0 = min((int)(biased_0 == first_13 ? r0 : 32u), (int)(biased_1 == first_13 ? r1 : 32u));
-  const int place_1 = min((int)(biased_4 == first_15 ? r0 : 32u), (int)(biased_5 == first_15 ? r1 : 32u));
-  const int place_2 = min(min(place_0, (int)(biased_2 == first_13 ? r2 : 32u)), (int)(biased_3 == first_13 ? r3 : 32u));
-  const int place_3 = min(min(place_1, (int)(biased_6 == first_15 ? r2 : 32u)), (int)(biased_7 == first_15 ? r3 : 32u));
+  // wide.ts:36  const place = reduceMin(
+  const int place_0 = min((int)(p0 && c_0 == rest_27 ? r0 : 32u), (int)(p1 && c_1 == rest_27 ? r1 : 32u));
+  const int place_1 = min((int)(p4 && c_4 == rest_29 ? r0 : 32u), (int)(p5 && c_5 == rest_29 ? r1 : 32u));
+  const int place_2 = min(min(place_0, (int)(p2 && c_2 == rest_27 ? r2 : 32u)), (int)(p3 && c_3 == rest_27 ? r3 : 32u));
+  const int place_3 = min(min(place_1, (int)(p6 && c_6 == rest_29 ? r2 : 32u)), (int)(p7 && c_7 == rest_29 ? r3 : 32u));
   const u32 place_4 = __shfl_xor_sync(0xffffffffu, (u32)place_2, 1);
   const int place_5 = min(place_2, (int)place_4);
   const u32 place_6 = __shfl_xor_sync(0xffffffffu, (u32)place_3, 1);
@@ -176,524 +305,644 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 place_14 = __shfl_xor_sync(0xffffffffu, (u32)place_11, 4);
   const int place_15 = min(place_11, (int)place_14);
 
-  // moe_gate.ts:87  const second = reduceMax(
-  const float second_0 = max_NaN_f32((int)r0 == place_13 ? __uint_as_float(0xff800000u) : biased_0, (int)r1 == place_13 ? __uint_as_float(0xff800000u) : biased_1);
-  const float second_1 = max_NaN_f32((int)r0 == place_15 ? __uint_as_float(0xff800000u) : biased_4, (int)r1 == place_15 ? __uint_as_float(0xff800000u) : biased_5);
-  const float second_2 = max_NaN_f32(second_0, (int)r2 == place_13 ? __uint_as_float(0xff800000u) : biased_2);
-  const float second_3 = max_NaN_f32(second_1, (int)r2 == place_15 ? __uint_as_float(0xff800000u) : biased_6);
-  const float second_4 = max_NaN_f32(second_2, (int)r3 == place_13 ? __uint_as_float(0xff800000u) : biased_3);
-  const float second_5 = max_NaN_f32(second_3, (int)r3 == place_15 ? __uint_as_float(0xff800000u) : biased_7);
-  const float second_6 = __shfl_xor_sync(0xffffffffu, second_4, 1);
-  const float second_7 = max_NaN_f32(second_4, second_6);
-  const float second_8 = __shfl_xor_sync(0xffffffffu, second_5, 1);
-  const float second_9 = max_NaN_f32(second_5, second_8);
-  const float second_10 = __shfl_xor_sync(0xffffffffu, second_7, 2);
-  const float second_11 = max_NaN_f32(second_7, second_10);
-  const float second_12 = __shfl_xor_sync(0xffffffffu, second_9, 2);
-  const float second_13 = max_NaN_f32(second_9, second_12);
-  const float second_14 = __shfl_xor_sync(0xffffffffu, second_11, 4);
-  const float second_15 = max_NaN_f32(second_11, second_14);
-  const float second_16 = __shfl_xor_sync(0xffffffffu, second_13, 4);
-  const float second_17 = max_NaN_f32(second_13, second_16);
+  // moe_gate.ts:84  const others = map(grouped, (c, g, i) => (i === first.place.at(g) ? -Infinity : c));
+  const float others_0 = (int)r0 == place_13 ? __uint_as_float(0xff800000u) : biased_0;
+  const float others_1 = (int)r1 == place_13 ? __uint_as_float(0xff800000u) : biased_1;
+  const float others_2 = (int)r2 == place_13 ? __uint_as_float(0xff800000u) : biased_2;
+  const float others_3 = (int)r3 == place_13 ? __uint_as_float(0xff800000u) : biased_3;
+  const float others_4 = (int)r0 == place_15 ? __uint_as_float(0xff800000u) : biased_4;
+  const float others_5 = (int)r1 == place_15 ? __uint_as_float(0xff800000u) : biased_5;
+  const float others_6 = (int)r2 == place_15 ? __uint_as_float(0xff800000u) : biased_6;
+  const float others_7 = (int)r3 == place_15 ? __uint_as_float(0xff800000u) : biased_7;
+  const float top_16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(others_0, others_1), others_2), others_3);
+  const float top_17 = max_NaN_f32(max_NaN_f32(max_NaN_f32(others_4, others_5), others_6), others_7);
+  const float top_18 = __shfl_xor_sync(0xffffffffu, top_16, 1);
+  const float top_19 = max_NaN_f32(top_16, top_18);
+  const float top_20 = __shfl_xor_sync(0xffffffffu, top_17, 1);
+  const float top_21 = max_NaN_f32(top_17, top_20);
+  const float top_22 = __shfl_xor_sync(0xffffffffu, top_19, 2);
+  const float top_23 = max_NaN_f32(top_19, top_22);
+  const float top_24 = __shfl_xor_sync(0xffffffffu, top_21, 2);
+  const float top_25 = max_NaN_f32(top_21, top_24);
+  const float top_26 = __shfl_xor_sync(0xffffffffu, top_23, 4);
+  const float top_27 = max_NaN_f32(top_23, top_26);
+  const float top_28 = __shfl_xor_sync(0xffffffffu, top_25, 4);
+  const float top_29 = max_NaN_f32(top_25, top_28);
+  const float f62 = others_0 == top_27 && others_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
+  const float f63 = others_1 == top_27 && others_1 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
+  const float f64 = others_2 == top_27 && others_2 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
+  const float f65 = others_3 == top_27 && others_3 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
+  const float f66 = others_4 == top_29 && others_4 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
+  const float f67 = others_5 == top_29 && others_5 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
+  const float f68 = others_6 == top_29 && others_6 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
+  const float f69 = others_7 == top_29 && others_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
+  const float rest_30 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f62, f63), f64), f65);
+  const float rest_31 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f66, f67), f68), f69);
+  const float rest_32 = __shfl_xor_sync(0xffffffffu, rest_30, 1);
+  const float rest_33 = max_NaN_f32(rest_30, rest_32);
+  const float rest_34 = __shfl_xor_sync(0xffffffffu, rest_31, 1);
+  const float rest_35 = max_NaN_f32(rest_31, rest_34);
+  const float rest_36 = __shfl_xor_sync(0xffffffffu, rest_33, 2);
+  const float rest_37 = max_NaN_f32(rest_33, rest_36);
+  const float rest_38 = __shfl_xor_sync(0xffffffffu, rest_35, 2);
+  const float rest_39 = max_NaN_f32(rest_35, rest_38);
+  const float rest_40 = __shfl_xor_sync(0xffffffffu, rest_37, 4);
+  const float rest_41 = __shfl_xor_sync(0xffffffffu, rest_39, 4);
 
-  // moe_gate.ts:93  store(score, first, (c, g) =>
-  const float f0 = second_15 > __uint_as_float(0xff800000u) ? max_NaN_f32(__fadd_rn(first_13, second_15), -3.4028235e38f) : first_13;
-  const float f1 = second_17 > __uint_as_float(0xff800000u) ? max_NaN_f32(__fadd_rn(first_15, second_17), -3.4028235e38f) : first_15;
-  const bool p0 = first_0 == 0u;
-  const u32 r4 = first_1 * 4u + score;
-  if (p0) shared<float>(r4) = f0;
-  if (p0) shared<float>(r4 + 16u) = f1;
+  // moe_gate.ts:88  const has = second.high.at(g) > -Infinity;
+  const bool has_if_0 = top_27 > __uint_as_float(0xff800000u);
+  const float f70 = __fmul_rn(top_13, 0.5f);
+  const float f71 = has_if_0 ? __fmul_rn(top_27, 0.5f) : 0.0f;
+  const float f72 = __fadd_rn(rest_27, has_if_0 ? max_NaN_f32(rest_37, rest_40) : 0.0f);
+  const float sum_8 = __fadd_rn(f70, f71);
+  const float ofB_16 = __fsub_rn(sum_8, f70);
+  const float rest_42 = __fadd_rn(__fsub_rn(f70, __fsub_rn(sum_8, ofB_16)), __fsub_rn(f71, ofB_16));
+  const float rest_43 = __fadd_rn(rest_42, __fmul_rn(f72, 0.5f));
+  const float high_8 = __fadd_rn(sum_8, rest_43);
+  const float ofB_17 = __fsub_rn(high_8, sum_8);
+  const float low_8 = __fadd_rn(__fsub_rn(sum_8, __fsub_rn(high_8, ofB_17)), __fsub_rn(rest_43, ofB_17));
+  const float power_8 = __uint_as_float(__float_as_uint(high_8) & 0x7f800000u);
+  const float units_8 = __fmul_rn(power_8, 2.7939677e-9f);
+  const float f73 = fabsf(low_8) < __fmul_rn(power_8, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_8, units_8), units_8) : low_8;
+  const bool has_if = top_29 > __uint_as_float(0xff800000u);
+  const float f74 = __fmul_rn(top_15, 0.5f);
+  const float f75 = has_if ? __fmul_rn(top_29, 0.5f) : 0.0f;
+  const float f76 = __fadd_rn(rest_29, has_if ? max_NaN_f32(rest_39, rest_41) : 0.0f);
+  const float sum = __fadd_rn(f74, f75);
+  const float ofB_18 = __fsub_rn(sum, f74);
+  const float rest_44 = __fadd_rn(__fsub_rn(f74, __fsub_rn(sum, ofB_18)), __fsub_rn(f75, ofB_18));
+  const float rest_45 = __fadd_rn(rest_44, __fmul_rn(f76, 0.5f));
+  const float high = __fadd_rn(sum, rest_45);
+  const float ofB = __fsub_rn(high, sum);
+  const float low = __fadd_rn(__fsub_rn(sum, __fsub_rn(high, ofB)), __fsub_rn(rest_45, ofB));
+  const float power = __uint_as_float(__float_as_uint(high) & 0x7f800000u);
+  const float units = __fmul_rn(power, 2.7939677e-9f);
+  const float f77 = fabsf(low) < __fmul_rn(power, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low, units), units) : low;
 
-  // moe_gate.ts:97  let n = 0;
+  // moe_gate.ts:96  store(score, first.high, (c, g) => half(c, g).high);
+  const bool p8 = top_0 == 0u;
+  const u32 r4 = top_1 * 4u + score;
+  if (p8) shared<float>(r4) = high_8;
+  if (p8) shared<float>(r4 + 16u) = high;
+
+  // moe_gate.ts:98  store(scoreLow, first.high, (c, g) => half(c, g).low);
+  const u32 r5 = top_1 * 4u + scoreLow;
+  if (p8) shared<float>(r5) = f73;
+  if (p8) shared<float>(r5 + 16u) = f77;
+
+  // moe_gate.ts:100  let n = 0;
   u32 n_0 = 0u;
 
-  // moe_gate.ts:99  if (score.at(o) > score.at(g) || (score.at(o) === score.at(g) && o < g)) n += 1;
+  // moe_gate.ts:102  const same = score.at(o) === score.at(g);
   __syncthreads();
-  const float f2 = shared<float>(r4);
+  const float same_0 = shared<float>(r4);
 
-  // moe_gate.ts:98  for (const o of range(n_group)) {
+  // moe_gate.ts:101  for (const o of range(n_group)) {
   #pragma unroll 1
   for (int o = 0; o < 8; o++) {
-    const float f3 = shared<float>(o * 4u + score);
-    bool p1 = f3 > f2;
-    if (!p1) {
-      p1 = f3 == f2 && o < (int)first_1;
+    const float same_1 = shared<float>(o * 4u + score);
+    const bool same_if_0 = same_1 == same_0;
+
+    // moe_gate.ts:103  const above = score.at(o) > score.at(g) || (same && scoreLow.at(o) > scoreLow.at(g));
+    bool above_if_0 = same_1 > same_0;
+    const u32 r6 = o * 4u + scoreLow;
+    if (!above_if_0) {
+      bool p9 = same_if_0;
+      if (p9) {
+        const float f78 = shared<float>(r6);
+        const float f79 = shared<float>(r5);
+        p9 = f78 > f79;
+      }
+      above_if_0 = p9;
     }
-    if (p1) {
+
+    // moe_gate.ts:104  if (above || (same && scoreLow.at(o) === scoreLow.at(g) && o < g)) n += 1;
+    bool p10 = above_if_0;
+    if (!p10) {
+      bool p11 = same_if_0;
+      if (p11) {
+        const float f80 = shared<float>(r6);
+        const float f81 = shared<float>(r5);
+        p11 = f80 == f81;
+      }
+      p10 = p11 && o < (int)top_1;
+    }
+    if (p10) {
       n_0 = n_0 + 1u;
     }
   }
   u32 n = 0u;
-  const float f4 = shared<float>(r4 + 16u);
-  const u32 r5 = first_1 + 4u;
+  const float same_2 = shared<float>(r4 + 16u);
+  const u32 r7 = top_1 + 4u;
   #pragma unroll 1
   for (int o2 = 0; o2 < 8; o2++) {
-    const float f5 = shared<float>(o2 * 4u + score);
-    bool p2 = f5 > f4;
-    if (!p2) {
-      p2 = f5 == f4 && o2 < (int)r5;
+    const float same = shared<float>(o2 * 4u + score);
+    const bool same_if = same == same_2;
+    bool above_if_1 = same > same_2;
+    const u32 r8 = o2 * 4u + scoreLow;
+    if (!above_if_1) {
+      bool p12 = same_if;
+      if (p12) {
+        const float f82 = shared<float>(r8);
+        const float f83 = shared<float>(r5 + 16u);
+        p12 = f82 > f83;
+      }
+      above_if_1 = p12;
     }
-    if (p2) {
+    bool p13 = above_if_1;
+    if (!p13) {
+      bool p14 = same_if;
+      if (p14) {
+        const float f84 = shared<float>(r8);
+        const float f85 = shared<float>(r5 + 16u);
+        p14 = f84 == f85;
+      }
+      p13 = p14 && o2 < (int)r7;
+    }
+    if (p13) {
       n = n + 1u;
     }
   }
 
-  // moe_gate.ts:104  map(grouped, (c, g) => (better.at(g) < topk_group ? c : -Infinity)),
-  const bool p3 = (int)n_0 < topk_group;
-  float f6 = p3 ? biased_0 : __uint_as_float(0xff800000u);
-  float f7 = p3 ? biased_1 : __uint_as_float(0xff800000u);
-  float f8 = p3 ? biased_2 : __uint_as_float(0xff800000u);
-  float f9 = p3 ? biased_3 : __uint_as_float(0xff800000u);
-  const bool p4 = (int)n < topk_group;
-  float f10 = p4 ? biased_4 : __uint_as_float(0xff800000u);
-  float f11 = p4 ? biased_5 : __uint_as_float(0xff800000u);
-  float f12 = p4 ? biased_6 : __uint_as_float(0xff800000u);
-  float f13 = p4 ? biased_7 : __uint_as_float(0xff800000u);
+  // moe_gate.ts:109  map(grouped, (c, g) => (better.at(g) < topk_group ? c : -Infinity)),
+  const bool p15 = (int)n_0 < topk_group;
+  float f86 = p15 ? biased_0 : __uint_as_float(0xff800000u);
+  float f87 = p15 ? biased_1 : __uint_as_float(0xff800000u);
+  float f88 = p15 ? biased_2 : __uint_as_float(0xff800000u);
+  float f89 = p15 ? biased_3 : __uint_as_float(0xff800000u);
+  const bool p16 = (int)n < topk_group;
+  float f90 = p16 ? biased_4 : __uint_as_float(0xff800000u);
+  float f91 = p16 ? biased_5 : __uint_as_float(0xff800000u);
+  float f92 = p16 ? biased_6 : __uint_as_float(0xff800000u);
+  float f93 = p16 ? biased_7 : __uint_as_float(0xff800000u);
+  const u32 r9 = threadIdx.x << 2;
+  const u32 r10 = r9 + 1u;
+  const u32 r11 = r9 + 2u;
+  const u32 r12 = r9 + 3u;
+  const u32 r13 = r9 + 128u;
+  const u32 r14 = r9 + 129u;
+  const u32 r15 = r9 + 130u;
+  const u32 r16 = r9 + 131u;
 
-  // moe_gate.ts:110  map(left, (c, e) => (c === best ? e : E), i32),
-  const u32 r6 = threadIdx.x << 2;
-  const u32 r7 = r6 + 1u;
-  const u32 r8 = r6 + 2u;
-  const u32 r9 = r6 + 3u;
-  const u32 r10 = r6 + 128u;
-  const u32 r11 = r6 + 129u;
-  const u32 r12 = r6 + 130u;
-  const u32 r13 = r6 + 131u;
+  // moe_gate.ts:116  chosen.set(j, expert < E ? expert : -1);
+  const bool p17 = threadIdx.x == 0u;
 
-  // moe_gate.ts:113  chosen.set(j, best > -Infinity ? expert : -1);
-  const bool p5 = threadIdx.x == 0u;
-
-  // moe_gate.ts:107  for (const j of range(topk)) {
+  // moe_gate.ts:113  for (const j of range(topk)) {
   #pragma unroll 1
   for (int j = 0; j < dim_topk; j++) {
-    // moe_gate.ts:108  const best = reduceMax(left, 0);
-    const float best_0 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f6, f7), f8), f9), f10);
-    const float best_1 = max_NaN_f32(max_NaN_f32(max_NaN_f32(best_0, f11), f12), f13);
-    const float best_2 = __shfl_xor_sync(0xffffffffu, best_1, 1);
-    const float best_3 = max_NaN_f32(best_1, best_2);
-    const float best_4 = __shfl_xor_sync(0xffffffffu, best_3, 2);
-    const float best_5 = max_NaN_f32(best_3, best_4);
-    const float best_6 = __shfl_xor_sync(0xffffffffu, best_5, 4);
-    const float best_7 = max_NaN_f32(best_5, best_6);
-    const float best_8 = __shfl_xor_sync(0xffffffffu, best_7, 8);
-    const float best_9 = max_NaN_f32(best_7, best_8);
-    const float best_10 = __shfl_xor_sync(0xffffffffu, best_9, 16);
-    const float best_11 = max_NaN_f32(best_9, best_10);
-
-    // moe_gate.ts:109  const expert = reduceMin(
-    const int expert_0 = min((int)(f6 == best_11 ? r6 : 256u), (int)(f7 == best_11 ? r7 : 256u));
-    const int expert_1 = min(min(expert_0, (int)(f8 == best_11 ? r8 : 256u)), (int)(f9 == best_11 ? r9 : 256u));
-    const int expert_2 = min(min(expert_1, (int)(f10 == best_11 ? r10 : 256u)), (int)(f11 == best_11 ? r11 : 256u));
-    const int expert_3 = min(min(expert_2, (int)(f12 == best_11 ? r12 : 256u)), (int)(f13 == best_11 ? r13 : 256u));
-    const u32 expert_4 = __shfl_xor_sync(0xffffffffu, (u32)expert_3, 1);
-    const int expert_5 = min(expert_3, (int)expert_4);
-    const u32 expert_6 = __shfl_xor_sync(0xffffffffu, (u32)expert_5, 2);
-    const int expert_7 = min(expert_5, (int)expert_6);
-    const u32 expert_8 = __shfl_xor_sync(0xffffffffu, (u32)expert_7, 4);
-    const int expert_9 = min(expert_7, (int)expert_8);
-    const u32 expert_10 = __shfl_xor_sync(0xffffffffu, (u32)expert_9, 8);
-    const int expert_11 = min(expert_9, (int)expert_10);
-    const u32 expert_12 = __shfl_xor_sync(0xffffffffu, (u32)expert_11, 16);
-    const u32 expert_13 = min(expert_11, (int)expert_12);
+    const float top_30 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f86, f87), f88), f89), f90);
+    const float top_31 = max_NaN_f32(max_NaN_f32(max_NaN_f32(top_30, f91), f92), f93);
+    const float top_32 = __shfl_xor_sync(0xffffffffu, top_31, 1);
+    const float top_33 = max_NaN_f32(top_31, top_32);
+    const float top_34 = __shfl_xor_sync(0xffffffffu, top_33, 2);
+    const float top_35 = max_NaN_f32(top_33, top_34);
+    const float top_36 = __shfl_xor_sync(0xffffffffu, top_35, 4);
+    const float top_37 = max_NaN_f32(top_35, top_36);
+    const float top_38 = __shfl_xor_sync(0xffffffffu, top_37, 8);
+    const float top_39 = max_NaN_f32(top_37, top_38);
+    const float top_40 = __shfl_xor_sync(0xffffffffu, top_39, 16);
+    const float top_41 = max_NaN_f32(top_39, top_40);
+    const bool p18 = f86 == top_41;
+    const float f94 = p18 && f86 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
+    const bool p19 = f87 == top_41;
+    const float f95 = p19 && f87 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
+    const bool p20 = f88 == top_41;
+    const float f96 = p20 && f88 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
+    const bool p21 = f89 == top_41;
+    const float f97 = p21 && f89 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
+    const bool p22 = f90 == top_41;
+    const float f98 = p22 && f90 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
+    const bool p23 = f91 == top_41;
+    const float f99 = p23 && f91 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
+    const bool p24 = f92 == top_41;
+    const float f100 = p24 && f92 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
+    const bool p25 = f93 == top_41;
+    const float f101 = p25 && f93 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
+    const float rest_46 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f94, f95), f96), f97), f98);
+    const float rest_47 = max_NaN_f32(max_NaN_f32(max_NaN_f32(rest_46, f99), f100), f101);
+    const float rest_48 = __shfl_xor_sync(0xffffffffu, rest_47, 1);
+    const float rest_49 = max_NaN_f32(rest_47, rest_48);
+    const float rest_50 = __shfl_xor_sync(0xffffffffu, rest_49, 2);
+    const float rest_51 = max_NaN_f32(rest_49, rest_50);
+    const float rest_52 = __shfl_xor_sync(0xffffffffu, rest_51, 4);
+    const float rest_53 = max_NaN_f32(rest_51, rest_52);
+    const float rest_54 = __shfl_xor_sync(0xffffffffu, rest_53, 8);
+    const float rest_55 = max_NaN_f32(rest_53, rest_54);
+    const float rest_56 = __shfl_xor_sync(0xffffffffu, rest_55, 16);
+    const float rest_57 = max_NaN_f32(rest_55, rest_56);
+    const int place_16 = min((int)(p18 && c_0 == rest_57 ? r9 : 256u), (int)(p19 && c_1 == rest_57 ? r10 : 256u));
+    const int place_17 = min(min(place_16, (int)(p20 && c_2 == rest_57 ? r11 : 256u)), (int)(p21 && c_3 == rest_57 ? r12 : 256u));
+    const int place_18 = min(min(place_17, (int)(p22 && c_4 == rest_57 ? r13 : 256u)), (int)(p23 && c_5 == rest_57 ? r14 : 256u));
+    const int place_19 = min(min(place_18, (int)(p24 && c_6 == rest_57 ? r15 : 256u)), (int)(p25 && c_7 == rest_57 ? r16 : 256u));
+    const u32 place_20 = __shfl_xor_sync(0xffffffffu, (u32)place_19, 1);
+    const int place_21 = min(place_19, (int)place_20);
+    const u32 place_22 = __shfl_xor_sync(0xffffffffu, (u32)place_21, 2);
+    const int place_23 = min(place_21, (int)place_22);
+    const u32 place_24 = __shfl_xor_sync(0xffffffffu, (u32)place_23, 4);
+    const int place_25 = min(place_23, (int)place_24);
+    const u32 place_26 = __shfl_xor_sync(0xffffffffu, (u32)place_25, 8);
+    const int place_27 = min(place_25, (int)place_26);
+    const u32 place_28 = __shfl_xor_sync(0xffffffffu, (u32)place_27, 16);
+    const int place_29 = min(place_27, (int)place_28);
     __syncthreads();
-    if (p5) shared<u32>(j * 4u + chosen) = best_11 > __uint_as_float(0xff800000u) ? expert_13 : -1u;
+    if (p17) shared<u32>(j * 4u + chosen) = place_29 < 256 ? (u32)place_29 : -1u;
 
-    // moe_gate.ts:114  left = map(left, (c, e) => (e === expert ? -Infinity : c));
-    f6 = r6 == expert_13 ? __uint_as_float(0xff800000u) : f6;
-    f7 = r7 == expert_13 ? __uint_as_float(0xff800000u) : f7;
-    f8 = r8 == expert_13 ? __uint_as_float(0xff800000u) : f8;
-    f9 = r9 == expert_13 ? __uint_as_float(0xff800000u) : f9;
-    f10 = r10 == expert_13 ? __uint_as_float(0xff800000u) : f10;
-    f11 = r11 == expert_13 ? __uint_as_float(0xff800000u) : f11;
-    f12 = r12 == expert_13 ? __uint_as_float(0xff800000u) : f12;
-    f13 = r13 == expert_13 ? __uint_as_float(0xff800000u) : f13;
-  }
-
-  // moe_gate.ts:118  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...
-  const bool p6 = (int)r6 < dim_topk;
-  bool p7 = p6;
-  const u32 r14 = threadIdx.x * 16u + chosen;
-  __syncthreads();
-  if (p7) {
-    const u32 r15 = shared<u32>(r14);
-    p7 = (int)r15 >= 0;
-  }
-  bool p8 = p7;
-  if (p8) {
-    const u32 r16 = shared<u32>(r14);
-    p8 = (int)r16 < 256;
-  }
-  u32 r17 = 0u;
-  if (p8) {
-    r17 = shared<u32>(r14);
-  } else {
-    r17 = -1u;
+    // moe_gate.ts:117  left = map(left, (c, _r, e) => (e === expert ? -Infinity : c));
+    f86 = (int)r9 == place_29 ? __uint_as_float(0xff800000u) : f86;
+    f87 = (int)r10 == place_29 ? __uint_as_float(0xff800000u) : f87;
+    f88 = (int)r11 == place_29 ? __uint_as_float(0xff800000u) : f88;
+    f89 = (int)r12 == place_29 ? __uint_as_float(0xff800000u) : f89;
+    f90 = (int)r13 == place_29 ? __uint_as_float(0xff800000u) : f90;
+    f91 = (int)r14 == place_29 ? __uint_as_float(0xff800000u) : f91;
+    f92 = (int)r15 == place_29 ? __uint_as_float(0xff800000u) : f92;
+    f93 = (int)r16 == place_29 ? __uint_as_float(0xff800000u) : f93;
   }
 
-  // moe_gate.ts:119  const picked = tabulate(f32, [E], (j) => (expertAt(j) >= 0 ? sigmoid(logits.at(t, expertAt(j)))...
-  float f14 = 0.0f;
-  if ((int)r17 >= 0) {
-    bool p9 = p6;
-    if (p9) {
-      const u32 r18 = shared<u32>(r14);
-      p9 = (int)r18 >= 0;
-    }
-    bool p10 = p9;
-    if (p10) {
-      const u32 r19 = shared<u32>(r14);
-      p10 = (int)r19 < 256;
-    }
-    u32 r20 = 0u;
-    if (p10) {
-      r20 = shared<u32>(r14);
-    } else {
-      r20 = -1u;
-    }
-
-    // moe_gate.ts:28  function sigmoid(x: number): number {
-    float f15 = 0.0f;
-    if (r20 < 256u) f15 = __ldg((const float*)(d0 + 4ll * (int)r20));
-    const float f16 = -f15;
-    const float f17 = __fmul_rn(f16, 1.442695f);
-    const float f18 = ex2_approx_f32(f17);
-    const float f19 = __fmul_rn(__fmaf_rn(f16, 1.925963e-8f, __fmaf_rn(f16, 1.442695f, -f17)), 0.6931472f);
-    const float f20 = __fadd_rn(1.0f, fabsf(f17) < 128.0f ? __fmaf_rn(f18, f19, f18) : f18);
-    f14 = __fdiv_rn(1.0f, f20);
-  } else {
-    f14 = 0.0f;
-  }
-  const bool p11 = (int)r7 < dim_topk;
-  bool p12 = p11;
-  if (p12) {
-    const u32 r21 = shared<u32>(r14 + 4u);
-    p12 = (int)r21 >= 0;
-  }
-  bool p13 = p12;
-  if (p13) {
-    const u32 r22 = shared<u32>(r14 + 4u);
-    p13 = (int)r22 < 256;
-  }
-  u32 r23 = 0u;
-  if (p13) {
-    r23 = shared<u32>(r14 + 4u);
-  } else {
-    r23 = -1u;
-  }
-  float f21 = 0.0f;
-  if ((int)r23 >= 0) {
-    bool p14 = p11;
-    if (p14) {
-      const u32 r24 = shared<u32>(r14 + 4u);
-      p14 = (int)r24 >= 0;
-    }
-    bool p15 = p14;
-    if (p15) {
-      const u32 r25 = shared<u32>(r14 + 4u);
-      p15 = (int)r25 < 256;
-    }
-    u32 r26 = 0u;
-    if (p15) {
-      r26 = shared<u32>(r14 + 4u);
-    } else {
-      r26 = -1u;
-    }
-    float f22 = 0.0f;
-    if (r26 < 256u) f22 = __ldg((const float*)(d0 + 4ll * (int)r26));
-    const float f23 = -f22;
-    const float f24 = __fmul_rn(f23, 1.442695f);
-    const float f25 = ex2_approx_f32(f24);
-    const float f26 = __fmul_rn(__fmaf_rn(f23, 1.925963e-8f, __fmaf_rn(f23, 1.442695f, -f24)), 0.6931472f);
-    const float f27 = __fadd_rn(1.0f, fabsf(f24) < 128.0f ? __fmaf_rn(f25, f26, f25) : f25);
-    f21 = __fdiv_rn(1.0f, f27);
-  } else {
-    f21 = 0.0f;
-  }
-  const bool p16 = (int)r8 < dim_topk;
-  bool p17 = p16;
-  if (p17) {
-    const u32 r27 = shared<u32>(r14 + 8u);
-    p17 = (int)r27 >= 0;
-  }
-  bool p18 = p17;
-  if (p18) {
-    const u32 r28 = shared<u32>(r14 + 8u);
-    p18 = (int)r28 < 256;
-  }
-  u32 r29 = 0u;
-  if (p18) {
-    r29 = shared<u32>(r14 + 8u);
-  } else {
-    r29 = -1u;
-  }
-  float f28 = 0.0f;
-  if ((int)r29 >= 0) {
-    bool p19 = p16;
-    if (p19) {
-      const u32 r30 = shared<u32>(r14 + 8u);
-      p19 = (int)r30 >= 0;
-    }
-    bool p20 = p19;
-    if (p20) {
-      const u32 r31 = shared<u32>(r14 + 8u);
-      p20 = (int)r31 < 256;
-    }
-    u32 r32 = 0u;
-    if (p20) {
-      r32 = shared<u32>(r14 + 8u);
-    } else {
-      r32 = -1u;
-    }
-    float f29 = 0.0f;
-    if (r32 < 256u) f29 = __ldg((const float*)(d0 + 4ll * (int)r32));
-    const float f30 = -f29;
-    const float f31 = __fmul_rn(f30, 1.442695f);
-    const float f32 = ex2_approx_f32(f31);
-    const float f33 = __fmul_rn(__fmaf_rn(f30, 1.925963e-8f, __fmaf_rn(f30, 1.442695f, -f31)), 0.6931472f);
-    const float f34 = __fadd_rn(1.0f, fabsf(f31) < 128.0f ? __fmaf_rn(f32, f33, f32) : f32);
-    f28 = __fdiv_rn(1.0f, f34);
-  } else {
-    f28 = 0.0f;
-  }
-  const bool p21 = (int)r9 < dim_topk;
-  bool p22 = p21;
-  if (p22) {
-    const u32 r33 = shared<u32>(r14 + 12u);
-    p22 = (int)r33 >= 0;
-  }
-  bool p23 = p22;
-  if (p23) {
-    const u32 r34 = shared<u32>(r14 + 12u);
-    p23 = (int)r34 < 256;
-  }
-  u32 r35 = 0u;
-  if (p23) {
-    r35 = shared<u32>(r14 + 12u);
-  } else {
-    r35 = -1u;
-  }
-  float f35 = 0.0f;
-  if ((int)r35 >= 0) {
-    bool p24 = p21;
-    if (p24) {
-      const u32 r36 = shared<u32>(r14 + 12u);
-      p24 = (int)r36 >= 0;
-    }
-    bool p25 = p24;
-    if (p25) {
-      const u32 r37 = shared<u32>(r14 + 12u);
-      p25 = (int)r37 < 256;
-    }
-    u32 r38 = 0u;
-    if (p25) {
-      r38 = shared<u32>(r14 + 12u);
-    } else {
-      r38 = -1u;
-    }
-    float f36 = 0.0f;
-    if (r38 < 256u) f36 = __ldg((const float*)(d0 + 4ll * (int)r38));
-    const float f37 = -f36;
-    const float f38 = __fmul_rn(f37, 1.442695f);
-    const float f39 = ex2_approx_f32(f38);
-    const float f40 = __fmul_rn(__fmaf_rn(f37, 1.925963e-8f, __fmaf_rn(f37, 1.442695f, -f38)), 0.6931472f);
-    const float f41 = __fadd_rn(1.0f, fabsf(f38) < 128.0f ? __fmaf_rn(f39, f40, f39) : f39);
-    f35 = __fdiv_rn(1.0f, f41);
-  } else {
-    f35 = 0.0f;
-  }
-  const bool p26 = (int)r10 < dim_topk;
+  // moe_gate.ts:121  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...
+  const bool p26 = (int)r9 < dim_topk;
   bool p27 = p26;
+  const u32 r17 = threadIdx.x * 16u + chosen;
+  __syncthreads();
   if (p27) {
-    const u32 r39 = shared<u32>(r14 + 512u);
-    p27 = (int)r39 >= 0;
+    const u32 r18 = shared<u32>(r17);
+    p27 = (int)r18 >= 0;
   }
   bool p28 = p27;
   if (p28) {
-    const u32 r40 = shared<u32>(r14 + 512u);
-    p28 = (int)r40 < 256;
+    const u32 r19 = shared<u32>(r17);
+    p28 = (int)r19 < 256;
   }
-  u32 r41 = 0u;
+  u32 r20 = 0u;
   if (p28) {
-    r41 = shared<u32>(r14 + 512u);
+    r20 = shared<u32>(r17);
   } else {
-    r41 = -1u;
+    r20 = -1u;
   }
-  float f42 = 0.0f;
-  if ((int)r41 >= 0) {
+
+  // moe_gate.ts:122  const picked = tabulate(f32, [E], (j) => (expertAt(j) >= 0 ? sigmoid(logits.at(t, expertAt(j)))...
+  float f102 = 0.0f;
+  if ((int)r20 >= 0) {
     bool p29 = p26;
     if (p29) {
-      const u32 r42 = shared<u32>(r14 + 512u);
-      p29 = (int)r42 >= 0;
+      const u32 r21 = shared<u32>(r17);
+      p29 = (int)r21 >= 0;
     }
     bool p30 = p29;
     if (p30) {
-      const u32 r43 = shared<u32>(r14 + 512u);
-      p30 = (int)r43 < 256;
+      const u32 r22 = shared<u32>(r17);
+      p30 = (int)r22 < 256;
     }
-    u32 r44 = 0u;
+    u32 r23 = 0u;
     if (p30) {
-      r44 = shared<u32>(r14 + 512u);
+      r23 = shared<u32>(r17);
     } else {
-      r44 = -1u;
+      r23 = -1u;
     }
-    float f43 = 0.0f;
-    if (r44 < 256u) f43 = __ldg((const float*)(d0 + 4ll * (int)r44));
-    const float f44 = -f43;
-    const float f45 = __fmul_rn(f44, 1.442695f);
-    const float f46 = ex2_approx_f32(f45);
-    const float f47 = __fmul_rn(__fmaf_rn(f44, 1.925963e-8f, __fmaf_rn(f44, 1.442695f, -f45)), 0.6931472f);
-    const float f48 = __fadd_rn(1.0f, fabsf(f45) < 128.0f ? __fmaf_rn(f46, f47, f46) : f46);
-    f42 = __fdiv_rn(1.0f, f48);
+
+    // moe_gate.ts:27  function sigmoid(x: number): number {
+    float f103 = 0.0f;
+    if (r23 < 256u) f103 = __ldg((const float*)(d0 + 4ll * (int)r23));
+    const float f104 = -f103;
+    const float f105 = __fmul_rn(f104, 1.442695f);
+    const float f106 = ex2_approx_f32(f105);
+    const float f107 = __fmul_rn(__fmaf_rn(f104, 1.925963e-8f, __fmaf_rn(f104, 1.442695f, -f105)), 0.6931472f);
+    const float f108 = __fadd_rn(1.0f, fabsf(f105) < 128.0f ? __fmaf_rn(f106, f107, f106) : f106);
+    f102 = __fdiv_rn(1.0f, f108);
   } else {
-    f42 = 0.0f;
+    f102 = 0.0f;
   }
-  const bool p31 = (int)r11 < dim_topk;
+  const bool p31 = (int)r10 < dim_topk;
   bool p32 = p31;
   if (p32) {
-    const u32 r45 = shared<u32>(r14 + 516u);
-    p32 = (int)r45 >= 0;
+    const u32 r24 = shared<u32>(r17 + 4u);
+    p32 = (int)r24 >= 0;
   }
   bool p33 = p32;
   if (p33) {
-    const u32 r46 = shared<u32>(r14 + 516u);
-    p33 = (int)r46 < 256;
+    const u32 r25 = shared<u32>(r17 + 4u);
+    p33 = (int)r25 < 256;
   }
-  u32 r47 = 0u;
+  u32 r26 = 0u;
   if (p33) {
-    r47 = shared<u32>(r14 + 516u);
+    r26 = shared<u32>(r17 + 4u);
   } else {
-    r47 = -1u;
+    r26 = -1u;
   }
-  float f49 = 0.0f;
-  if ((int)r47 >= 0) {
+  float f109 = 0.0f;
+  if ((int)r26 >= 0) {
     bool p34 = p31;
     if (p34) {
-      const u32 r48 = shared<u32>(r14 + 516u);
-      p34 = (int)r48 >= 0;
+      const u32 r27 = shared<u32>(r17 + 4u);
+      p34 = (int)r27 >= 0;
     }
     bool p35 = p34;
     if (p35) {
-      const u32 r49 = shared<u32>(r14 + 516u);
-      p35 = (int)r49 < 256;
+      const u32 r28 = shared<u32>(r17 + 4u);
+      p35 = (int)r28 < 256;
     }
-    u32 r50 = 0u;
+    u32 r29 = 0u;
     if (p35) {
-      r50 = shared<u32>(r14 + 516u);
+      r29 = shared<u32>(r17 + 4u);
     } else {
-      r50 = -1u;
+      r29 = -1u;
     }
-    float f50 = 0.0f;
-    if (r50 < 256u) f50 = __ldg((const float*)(d0 + 4ll * (int)r50));
-    const float f51 = -f50;
-    const float f52 = __fmul_rn(f51, 1.442695f);
-    const float f53 = ex2_approx_f32(f52);
-    const float f54 = __fmul_rn(__fmaf_rn(f51, 1.925963e-8f, __fmaf_rn(f51, 1.442695f, -f52)), 0.6931472f);
-    const float f55 = __fadd_rn(1.0f, fabsf(f52) < 128.0f ? __fmaf_rn(f53, f54, f53) : f53);
-    f49 = __fdiv_rn(1.0f, f55);
+    float f110 = 0.0f;
+    if (r29 < 256u) f110 = __ldg((const float*)(d0 + 4ll * (int)r29));
+    const float f111 = -f110;
+    const float f112 = __fmul_rn(f111, 1.442695f);
+    const float f113 = ex2_approx_f32(f112);
+    const float f114 = __fmul_rn(__fmaf_rn(f111, 1.925963e-8f, __fmaf_rn(f111, 1.442695f, -f112)), 0.6931472f);
+    const float f115 = __fadd_rn(1.0f, fabsf(f112) < 128.0f ? __fmaf_rn(f113, f114, f113) : f113);
+    f109 = __fdiv_rn(1.0f, f115);
   } else {
-    f49 = 0.0f;
+    f109 = 0.0f;
   }
-  const bool p36 = (int)r12 < dim_topk;
+  const bool p36 = (int)r11 < dim_topk;
   bool p37 = p36;
   if (p37) {
-    const u32 r51 = shared<u32>(r14 + 520u);
-    p37 = (int)r51 >= 0;
+    const u32 r30 = shared<u32>(r17 + 8u);
+    p37 = (int)r30 >= 0;
   }
   bool p38 = p37;
   if (p38) {
-    const u32 r52 = shared<u32>(r14 + 520u);
-    p38 = (int)r52 < 256;
+    const u32 r31 = shared<u32>(r17 + 8u);
+    p38 = (int)r31 < 256;
   }
-  u32 r53 = 0u;
+  u32 r32 = 0u;
   if (p38) {
-    r53 = shared<u32>(r14 + 520u);
+    r32 = shared<u32>(r17 + 8u);
   } else {
-    r53 = -1u;
+    r32 = -1u;
   }
-  float f56 = 0.0f;
-  if ((int)r53 >= 0) {
+  float f116 = 0.0f;
+  if ((int)r32 >= 0) {
     bool p39 = p36;
     if (p39) {
-      const u32 r54 = shared<u32>(r14 + 520u);
-      p39 = (int)r54 >= 0;
+      const u32 r33 = shared<u32>(r17 + 8u);
+      p39 = (int)r33 >= 0;
     }
     bool p40 = p39;
     if (p40) {
-      const u32 r55 = shared<u32>(r14 + 520u);
-      p40 = (int)r55 < 256;
+      const u32 r34 = shared<u32>(r17 + 8u);
+      p40 = (int)r34 < 256;
     }
-    u32 r56 = 0u;
+    u32 r35 = 0u;
     if (p40) {
-      r56 = shared<u32>(r14 + 520u);
+      r35 = shared<u32>(r17 + 8u);
     } else {
-      r56 = -1u;
+      r35 = -1u;
     }
-    float f57 = 0.0f;
-    if (r56 < 256u) f57 = __ldg((const float*)(d0 + 4ll * (int)r56));
-    const float f58 = -f57;
-    const float f59 = __fmul_rn(f58, 1.442695f);
-    const float f60 = ex2_approx_f32(f59);
-    const float f61 = __fmul_rn(__fmaf_rn(f58, 1.925963e-8f, __fmaf_rn(f58, 1.442695f, -f59)), 0.6931472f);
-    const float f62 = __fadd_rn(1.0f, fabsf(f59) < 128.0f ? __fmaf_rn(f60, f61, f60) : f60);
-    f56 = __fdiv_rn(1.0f, f62);
+    float f117 = 0.0f;
+    if (r35 < 256u) f117 = __ldg((const float*)(d0 + 4ll * (int)r35));
+    const float f118 = -f117;
+    const float f119 = __fmul_rn(f118, 1.442695f);
+    const float f120 = ex2_approx_f32(f119);
+    const float f121 = __fmul_rn(__fmaf_rn(f118, 1.925963e-8f, __fmaf_rn(f118, 1.442695f, -f119)), 0.6931472f);
+    const float f122 = __fadd_rn(1.0f, fabsf(f119) < 128.0f ? __fmaf_rn(f120, f121, f120) : f120);
+    f116 = __fdiv_rn(1.0f, f122);
   } else {
-    f56 = 0.0f;
+    f116 = 0.0f;
   }
-  const bool p41 = (int)r13 < dim_topk;
+  const bool p41 = (int)r12 < dim_topk;
   bool p42 = p41;
   if (p42) {
-    const u32 r57 = shared<u32>(r14 + 524u);
-    p42 = (int)r57 >= 0;
+    const u32 r36 = shared<u32>(r17 + 12u);
+    p42 = (int)r36 >= 0;
   }
   bool p43 = p42;
   if (p43) {
-    const u32 r58 = shared<u32>(r14 + 524u);
-    p43 = (int)r58 < 256;
+    const u32 r37 = shared<u32>(r17 + 12u);
+    p43 = (int)r37 < 256;
   }
-  u32 r59 = 0u;
+  u32 r38 = 0u;
   if (p43) {
-    r59 = shared<u32>(r14 + 524u);
+    r38 = shared<u32>(r17 + 12u);
   } else {
-    r59 = -1u;
+    r38 = -1u;
   }
-  float f63 = 0.0f;
-  if ((int)r59 >= 0) {
+  float f123 = 0.0f;
+  if ((int)r38 >= 0) {
     bool p44 = p41;
     if (p44) {
-      const u32 r60 = shared<u32>(r14 + 524u);
-      p44 = (int)r60 >= 0;
+      const u32 r39 = shared<u32>(r17 + 12u);
+      p44 = (int)r39 >= 0;
     }
     bool p45 = p44;
     if (p45) {
-      const u32 r61 = shared<u32>(r14 + 524u);
-      p45 = (int)r61 < 256;
+      const u32 r40 = shared<u32>(r17 + 12u);
+      p45 = (int)r40 < 256;
     }
-    u32 r62 = 0u;
+    u32 r41 = 0u;
     if (p45) {
-      r62 = shared<u32>(r14 + 524u);
+      r41 = shared<u32>(r17 + 12u);
     } else {
-      r62 = -1u;
+      r41 = -1u;
     }
-    float f64 = 0.0f;
-    if (r62 < 256u) f64 = __ldg((const float*)(d0 + 4ll * (int)r62));
-    const float f65 = -f64;
-    const float f66 = __fmul_rn(f65, 1.442695f);
-    const float f67 = ex2_approx_f32(f66);
-    const float f68 = __fmul_rn(__fmaf_rn(f65, 1.925963e-8f, __fmaf_rn(f65, 1.442695f, -f66)), 0.6931472f);
-    const float f69 = __fadd_rn(1.0f, fabsf(f66) < 128.0f ? __fmaf_rn(f67, f68, f67) : f67);
-    f63 = __fdiv_rn(1.0f, f69);
+    float f124 = 0.0f;
+    if (r41 < 256u) f124 = __ldg((const float*)(d0 + 4ll * (int)r41));
+    const float f125 = -f124;
+    const float f126 = __fmul_rn(f125, 1.442695f);
+    const float f127 = ex2_approx_f32(f126);
+    const float f128 = __fmul_rn(__fmaf_rn(f125, 1.925963e-8f, __fmaf_rn(f125, 1.442695f, -f126)), 0.6931472f);
+    const float f129 = __fadd_rn(1.0f, fabsf(f126) < 128.0f ? __fmaf_rn(f127, f128, f127) : f127);
+    f123 = __fdiv_rn(1.0f, f129);
   } else {
-    f63 = 0.0f;
+    f123 = 0.0f;
   }
-  const float picked_0 = f14;
-  const float picked_1 = f21;
-  const float picked_2 = f28;
-  const float picked_3 = f35;
-  const float picked_4 = f42;
-  const float picked_5 = f49;
-  const float picked_6 = f56;
-  const float picked_7 = f63;
+  const bool p46 = (int)r13 < dim_topk;
+  bool p47 = p46;
+  if (p47) {
+    const u32 r42 = shared<u32>(r17 + 512u);
+    p47 = (int)r42 >= 0;
+  }
+  bool p48 = p47;
+  if (p48) {
+    const u32 r43 = shared<u32>(r17 + 512u);
+    p48 = (int)r43 < 256;
+  }
+  u32 r44 = 0u;
+  if (p48) {
+    r44 = shared<u32>(r17 + 512u);
+  } else {
+    r44 = -1u;
+  }
+  float f130 = 0.0f;
+  if ((int)r44 >= 0) {
+    bool p49 = p46;
+    if (p49) {
+      const u32 r45 = shared<u32>(r17 + 512u);
+      p49 = (int)r45 >= 0;
+    }
+    bool p50 = p49;
+    if (p50) {
+      const u32 r46 = shared<u32>(r17 + 512u);
+      p50 = (int)r46 < 256;
+    }
+    u32 r47 = 0u;
+    if (p50) {
+      r47 = shared<u32>(r17 + 512u);
+    } else {
+      r47 = -1u;
+    }
+    float f131 = 0.0f;
+    if (r47 < 256u) f131 = __ldg((const float*)(d0 + 4ll * (int)r47));
+    const float f132 = -f131;
+    const float f133 = __fmul_rn(f132, 1.442695f);
+    const float f134 = ex2_approx_f32(f133);
+    const float f135 = __fmul_rn(__fmaf_rn(f132, 1.925963e-8f, __fmaf_rn(f132, 1.442695f, -f133)), 0.6931472f);
+    const float f136 = __fadd_rn(1.0f, fabsf(f133) < 128.0f ? __fmaf_rn(f134, f135, f134) : f134);
+    f130 = __fdiv_rn(1.0f, f136);
+  } else {
+    f130 = 0.0f;
+  }
+  const bool p51 = (int)r14 < dim_topk;
+  bool p52 = p51;
+  if (p52) {
+    const u32 r48 = shared<u32>(r17 + 516u);
+    p52 = (int)r48 >= 0;
+  }
+  bool p53 = p52;
+  if (p53) {
+    const u32 r49 = shared<u32>(r17 + 516u);
+    p53 = (int)r49 < 256;
+  }
+  u32 r50 = 0u;
+  if (p53) {
+    r50 = shared<u32>(r17 + 516u);
+  } else {
+    r50 = -1u;
+  }
+  float f137 = 0.0f;
+  if ((int)r50 >= 0) {
+    bool p54 = p51;
+    if (p54) {
+      const u32 r51 = shared<u32>(r17 + 516u);
+      p54 = (int)r51 >= 0;
+    }
+    bool p55 = p54;
+    if (p55) {
+      const u32 r52 = shared<u32>(r17 + 516u);
+      p55 = (int)r52 < 256;
+    }
+    u32 r53 = 0u;
+    if (p55) {
+      r53 = shared<u32>(r17 + 516u);
+    } else {
+      r53 = -1u;
+    }
+    float f138 = 0.0f;
+    if (r53 < 256u) f138 = __ldg((const float*)(d0 + 4ll * (int)r53));
+    const float f139 = -f138;
+    const float f140 = __fmul_rn(f139, 1.442695f);
+    const float f141 = ex2_approx_f32(f140);
+    const float f142 = __fmul_rn(__fmaf_rn(f139, 1.925963e-8f, __fmaf_rn(f139, 1.442695f, -f140)), 0.6931472f);
+    const float f143 = __fadd_rn(1.0f, fabsf(f140) < 128.0f ? __fmaf_rn(f141, f142, f141) : f141);
+    f137 = __fdiv_rn(1.0f, f143);
+  } else {
+    f137 = 0.0f;
+  }
+  const bool p56 = (int)r15 < dim_topk;
+  bool p57 = p56;
+  if (p57) {
+    const u32 r54 = shared<u32>(r17 + 520u);
+    p57 = (int)r54 >= 0;
+  }
+  bool p58 = p57;
+  if (p58) {
+    const u32 r55 = shared<u32>(r17 + 520u);
+    p58 = (int)r55 < 256;
+  }
+  u32 r56 = 0u;
+  if (p58) {
+    r56 = shared<u32>(r17 + 520u);
+  } else {
+    r56 = -1u;
+  }
+  float f144 = 0.0f;
+  if ((int)r56 >= 0) {
+    bool p59 = p56;
+    if (p59) {
+      const u32 r57 = shared<u32>(r17 + 520u);
+      p59 = (int)r57 >= 0;
+    }
+    bool p60 = p59;
+    if (p60) {
+      const u32 r58 = shared<u32>(r17 + 520u);
+      p60 = (int)r58 < 256;
+    }
+    u32 r59 = 0u;
+    if (p60) {
+      r59 = shared<u32>(r17 + 520u);
+    } else {
+      r59 = -1u;
+    }
+    float f145 = 0.0f;
+    if (r59 < 256u) f145 = __ldg((const float*)(d0 + 4ll * (int)r59));
+    const float f146 = -f145;
+    const float f147 = __fmul_rn(f146, 1.442695f);
+    const float f148 = ex2_approx_f32(f147);
+    const float f149 = __fmul_rn(__fmaf_rn(f146, 1.925963e-8f, __fmaf_rn(f146, 1.442695f, -f147)), 0.6931472f);
+    const float f150 = __fadd_rn(1.0f, fabsf(f147) < 128.0f ? __fmaf_rn(f148, f149, f148) : f148);
+    f144 = __fdiv_rn(1.0f, f150);
+  } else {
+    f144 = 0.0f;
+  }
+  const bool p61 = (int)r16 < dim_topk;
+  bool p62 = p61;
+  if (p62) {
+    const u32 r60 = shared<u32>(r17 + 524u);
+    p62 = (int)r60 >= 0;
+  }
+  bool p63 = p62;
+  if (p63) {
+    const u32 r61 = shared<u32>(r17 + 524u);
+    p63 = (int)r61 < 256;
+  }
+  u32 r62 = 0u;
+  if (p63) {
+    r62 = shared<u32>(r17 + 524u);
+  } else {
+    r62 = -1u;
+  }
+  float f151 = 0.0f;
+  if ((int)r62 >= 0) {
+    bool p64 = p61;
+    if (p64) {
+      const u32 r63 = shared<u32>(r17 + 524u);
+      p64 = (int)r63 >= 0;
+    }
+    bool p65 = p64;
+    if (p65) {
+      const u32 r64 = shared<u32>(r17 + 524u);
+      p65 = (int)r64 < 256;
+    }
+    u32 r65 = 0u;
+    if (p65) {
+      r65 = shared<u32>(r17 + 524u);
+    } else {
+      r65 = -1u;
+    }
+    float f152 = 0.0f;
+    if (r65 < 256u) f152 = __ldg((const float*)(d0 + 4ll * (int)r65));
+    const float f153 = -f152;
+    const float f154 = __fmul_rn(f153, 1.442695f);
+    const float f155 = ex2_approx_f32(f154);
+    const float f156 = __fmul_rn(__fmaf_rn(f153, 1.925963e-8f, __fmaf_rn(f153, 1.442695f, -f154)), 0.6931472f);
+    const float f157 = __fadd_rn(1.0f, fabsf(f154) < 128.0f ? __fmaf_rn(f155, f156, f155) : f155);
+    f151 = __fdiv_rn(1.0f, f157);
+  } else {
+    f151 = 0.0f;
+  }
+  const float picked_0 = f102;
+  const float picked_1 = f109;
+  const float picked_2 = f116;
+  const float picked_3 = f123;
+  const float picked_4 = f130;
+  const float picked_5 = f137;
+  const float picked_6 = f144;
+  const float picked_7 = f151;
 
-  // moe_gate.ts:120  const total = reduceSum(picked, 0) + f32(1e-20);
+  // moe_gate.ts:123  const total = reduceSum(picked, 0) + f32(1e-20);
   const float total_0 = __fadd_rn(__fadd_rn(__fadd_rn(picked_0, picked_1), picked_2), picked_3);
   const float total_1 = __fadd_rn(__fadd_rn(__fadd_rn(total_0, picked_4), picked_5), picked_6);
   const float total_2 = __fadd_rn(total_1, picked_7);
@@ -707,331 +956,331 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float total_10 = __fadd_rn(total_8, total_9);
   const float total_11 = __shfl_xor_sync(0xffffffffu, total_10, 16);
   const float total = __fadd_rn(__fadd_rn(total_10, total_11), 1e-20f);
-  bool p46 = p6;
-  if (p46) {
-    const u32 r63 = shared<u32>(r14);
-    p46 = (int)r63 >= 0;
-  }
-  bool p47 = p46;
-  if (p47) {
-    const u32 r64 = shared<u32>(r14);
-    p47 = (int)r64 < 256;
-  }
-  u32 r65 = 0u;
-  if (p47) {
-    r65 = shared<u32>(r14);
-  } else {
-    r65 = -1u;
-  }
-
-  // moe_gate.ts:121  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
-  const float f70 = (int)r65 >= 0 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
-  bool p48 = p11;
-  if (p48) {
-    const u32 r66 = shared<u32>(r14 + 4u);
-    p48 = (int)r66 >= 0;
-  }
-  bool p49 = p48;
-  if (p49) {
-    const u32 r67 = shared<u32>(r14 + 4u);
-    p49 = (int)r67 < 256;
-  }
-  u32 r68 = 0u;
-  if (p49) {
-    r68 = shared<u32>(r14 + 4u);
-  } else {
-    r68 = -1u;
-  }
-  const float f71 = (int)r68 >= 0 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
-  bool p50 = p16;
-  if (p50) {
-    const u32 r69 = shared<u32>(r14 + 8u);
-    p50 = (int)r69 >= 0;
-  }
-  bool p51 = p50;
-  if (p51) {
-    const u32 r70 = shared<u32>(r14 + 8u);
-    p51 = (int)r70 < 256;
-  }
-  u32 r71 = 0u;
-  if (p51) {
-    r71 = shared<u32>(r14 + 8u);
-  } else {
-    r71 = -1u;
-  }
-  const float f72 = (int)r71 >= 0 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
-  bool p52 = p21;
-  if (p52) {
-    const u32 r72 = shared<u32>(r14 + 12u);
-    p52 = (int)r72 >= 0;
-  }
-  bool p53 = p52;
-  if (p53) {
-    const u32 r73 = shared<u32>(r14 + 12u);
-    p53 = (int)r73 < 256;
-  }
-  u32 r74 = 0u;
-  if (p53) {
-    r74 = shared<u32>(r14 + 12u);
-  } else {
-    r74 = -1u;
-  }
-  const float f73 = (int)r74 >= 0 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
-  bool p54 = p26;
-  if (p54) {
-    const u32 r75 = shared<u32>(r14 + 512u);
-    p54 = (int)r75 >= 0;
-  }
-  bool p55 = p54;
-  if (p55) {
-    const u32 r76 = shared<u32>(r14 + 512u);
-    p55 = (int)r76 < 256;
-  }
-  u32 r77 = 0u;
-  if (p55) {
-    r77 = shared<u32>(r14 + 512u);
-  } else {
-    r77 = -1u;
-  }
-  const float f74 = (int)r77 >= 0 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
-  bool p56 = p31;
-  if (p56) {
-    const u32 r78 = shared<u32>(r14 + 516u);
-    p56 = (int)r78 >= 0;
-  }
-  bool p57 = p56;
-  if (p57) {
-    const u32 r79 = shared<u32>(r14 + 516u);
-    p57 = (int)r79 < 256;
-  }
-  u32 r80 = 0u;
-  if (p57) {
-    r80 = shared<u32>(r14 + 516u);
-  } else {
-    r80 = -1u;
-  }
-  const float f75 = (int)r80 >= 0 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
-  bool p58 = p36;
-  if (p58) {
-    const u32 r81 = shared<u32>(r14 + 520u);
-    p58 = (int)r81 >= 0;
-  }
-  bool p59 = p58;
-  if (p59) {
-    const u32 r82 = shared<u32>(r14 + 520u);
-    p59 = (int)r82 < 256;
-  }
-  u32 r83 = 0u;
-  if (p59) {
-    r83 = shared<u32>(r14 + 520u);
-  } else {
-    r83 = -1u;
-  }
-  const float f76 = (int)r83 >= 0 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
-  bool p60 = p41;
-  if (p60) {
-    const u32 r84 = shared<u32>(r14 + 524u);
-    p60 = (int)r84 >= 0;
-  }
-  bool p61 = p60;
-  if (p61) {
-    const u32 r85 = shared<u32>(r14 + 524u);
-    p61 = (int)r85 < 256;
-  }
-  u32 r86 = 0u;
-  if (p61) {
-    r86 = shared<u32>(r14 + 524u);
-  } else {
-    r86 = -1u;
-  }
-  const float f77 = (int)r86 >= 0 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
-  const bool p62 = (dim_topk & 3u) == 0u;
-  const bool p63 = dim_topk > 255;
-  const s64 d2 = (u64)((s64)(int)blockIdx.x * dim_topk) << 2;
-  if (p62) {
-    if (p63) {
-      char* const d3 = weights + d2 + 16ll * (int)threadIdx.x;
-      *(float4*)d3 = make_float4(f70, f71, f72, f73);
-      *(float4*)(d3 + 512) = make_float4(f74, f75, f76, f77);
-    } else {
-      char* const d4 = weights + d2 + 16ll * (int)threadIdx.x;
-      const int r87 = dim_topk - r6;
-      if (r87 > 0) *(float4*)d4 = make_float4(f70, f71, f72, f73);
-      if (r87 > 128) *(float4*)(d4 + 512) = make_float4(f74, f75, f76, f77);
-    }
-  } else {
-    char* const d5 = weights + d2 + 16ll * (int)threadIdx.x;
-    const int r88 = dim_topk - r6;
-    if (r88 > 0) *(float*)d5 = f70;
-    if (r88 > 1) *(float*)(d5 + 4) = f71;
-    if (r88 > 2) *(float*)(d5 + 8) = f72;
-    if (r88 > 3) *(float*)(d5 + 12) = f73;
-    if (r88 > 128) *(float*)(d5 + 512) = f74;
-    if (r88 > 129) *(float*)(d5 + 516) = f75;
-    if (r88 > 130) *(float*)(d5 + 520) = f76;
-    if (r88 > 131) *(float*)(d5 + 524) = f77;
-  }
-  bool p64 = p6;
-  if (p64) {
-    const u32 r89 = shared<u32>(r14);
-    p64 = (int)r89 >= 0;
-  }
-  bool p65 = p64;
-  if (p65) {
-    const u32 r90 = shared<u32>(r14);
-    p65 = (int)r90 < 256;
-  }
-  u32 r91 = 0u;
-  if (p65) {
-    r91 = shared<u32>(r14);
-  } else {
-    r91 = -1u;
-  }
-  bool p66 = p11;
+  bool p66 = p26;
   if (p66) {
-    const u32 r92 = shared<u32>(r14 + 4u);
-    p66 = (int)r92 >= 0;
+    const u32 r66 = shared<u32>(r17);
+    p66 = (int)r66 >= 0;
   }
   bool p67 = p66;
   if (p67) {
-    const u32 r93 = shared<u32>(r14 + 4u);
-    p67 = (int)r93 < 256;
+    const u32 r67 = shared<u32>(r17);
+    p67 = (int)r67 < 256;
   }
-  u32 r94 = 0u;
+  u32 r68 = 0u;
   if (p67) {
-    r94 = shared<u32>(r14 + 4u);
+    r68 = shared<u32>(r17);
   } else {
-    r94 = -1u;
+    r68 = -1u;
   }
-  bool p68 = p16;
+
+  // moe_gate.ts:124  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
+  const float f158 = (int)r68 >= 0 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
+  bool p68 = p31;
   if (p68) {
-    const u32 r95 = shared<u32>(r14 + 8u);
-    p68 = (int)r95 >= 0;
+    const u32 r69 = shared<u32>(r17 + 4u);
+    p68 = (int)r69 >= 0;
   }
   bool p69 = p68;
   if (p69) {
-    const u32 r96 = shared<u32>(r14 + 8u);
-    p69 = (int)r96 < 256;
+    const u32 r70 = shared<u32>(r17 + 4u);
+    p69 = (int)r70 < 256;
   }
-  u32 r97 = 0u;
+  u32 r71 = 0u;
   if (p69) {
-    r97 = shared<u32>(r14 + 8u);
+    r71 = shared<u32>(r17 + 4u);
   } else {
-    r97 = -1u;
+    r71 = -1u;
   }
-  bool p70 = p21;
+  const float f159 = (int)r71 >= 0 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
+  bool p70 = p36;
   if (p70) {
-    const u32 r98 = shared<u32>(r14 + 12u);
-    p70 = (int)r98 >= 0;
+    const u32 r72 = shared<u32>(r17 + 8u);
+    p70 = (int)r72 >= 0;
   }
   bool p71 = p70;
   if (p71) {
-    const u32 r99 = shared<u32>(r14 + 12u);
-    p71 = (int)r99 < 256;
+    const u32 r73 = shared<u32>(r17 + 8u);
+    p71 = (int)r73 < 256;
   }
-  u32 r100 = 0u;
+  u32 r74 = 0u;
   if (p71) {
-    r100 = shared<u32>(r14 + 12u);
+    r74 = shared<u32>(r17 + 8u);
   } else {
-    r100 = -1u;
+    r74 = -1u;
   }
-  bool p72 = p26;
+  const float f160 = (int)r74 >= 0 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
+  bool p72 = p41;
   if (p72) {
-    const u32 r101 = shared<u32>(r14 + 512u);
-    p72 = (int)r101 >= 0;
+    const u32 r75 = shared<u32>(r17 + 12u);
+    p72 = (int)r75 >= 0;
   }
   bool p73 = p72;
   if (p73) {
-    const u32 r102 = shared<u32>(r14 + 512u);
-    p73 = (int)r102 < 256;
+    const u32 r76 = shared<u32>(r17 + 12u);
+    p73 = (int)r76 < 256;
   }
-  u32 r103 = 0u;
+  u32 r77 = 0u;
   if (p73) {
-    r103 = shared<u32>(r14 + 512u);
+    r77 = shared<u32>(r17 + 12u);
   } else {
-    r103 = -1u;
+    r77 = -1u;
   }
-  bool p74 = p31;
+  const float f161 = (int)r77 >= 0 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
+  bool p74 = p46;
   if (p74) {
-    const u32 r104 = shared<u32>(r14 + 516u);
-    p74 = (int)r104 >= 0;
+    const u32 r78 = shared<u32>(r17 + 512u);
+    p74 = (int)r78 >= 0;
   }
   bool p75 = p74;
   if (p75) {
-    const u32 r105 = shared<u32>(r14 + 516u);
-    p75 = (int)r105 < 256;
+    const u32 r79 = shared<u32>(r17 + 512u);
+    p75 = (int)r79 < 256;
   }
-  u32 r106 = 0u;
+  u32 r80 = 0u;
   if (p75) {
-    r106 = shared<u32>(r14 + 516u);
+    r80 = shared<u32>(r17 + 512u);
   } else {
-    r106 = -1u;
+    r80 = -1u;
   }
-  bool p76 = p36;
+  const float f162 = (int)r80 >= 0 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
+  bool p76 = p51;
   if (p76) {
-    const u32 r107 = shared<u32>(r14 + 520u);
-    p76 = (int)r107 >= 0;
+    const u32 r81 = shared<u32>(r17 + 516u);
+    p76 = (int)r81 >= 0;
   }
   bool p77 = p76;
   if (p77) {
-    const u32 r108 = shared<u32>(r14 + 520u);
-    p77 = (int)r108 < 256;
+    const u32 r82 = shared<u32>(r17 + 516u);
+    p77 = (int)r82 < 256;
   }
-  u32 r109 = 0u;
+  u32 r83 = 0u;
   if (p77) {
-    r109 = shared<u32>(r14 + 520u);
+    r83 = shared<u32>(r17 + 516u);
   } else {
-    r109 = -1u;
+    r83 = -1u;
   }
-  bool p78 = p41;
+  const float f163 = (int)r83 >= 0 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
+  bool p78 = p56;
   if (p78) {
-    const u32 r110 = shared<u32>(r14 + 524u);
-    p78 = (int)r110 >= 0;
+    const u32 r84 = shared<u32>(r17 + 520u);
+    p78 = (int)r84 >= 0;
   }
   bool p79 = p78;
   if (p79) {
-    const u32 r111 = shared<u32>(r14 + 524u);
-    p79 = (int)r111 < 256;
+    const u32 r85 = shared<u32>(r17 + 520u);
+    p79 = (int)r85 < 256;
+  }
+  u32 r86 = 0u;
+  if (p79) {
+    r86 = shared<u32>(r17 + 520u);
+  } else {
+    r86 = -1u;
+  }
+  const float f164 = (int)r86 >= 0 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
+  bool p80 = p61;
+  if (p80) {
+    const u32 r87 = shared<u32>(r17 + 524u);
+    p80 = (int)r87 >= 0;
+  }
+  bool p81 = p80;
+  if (p81) {
+    const u32 r88 = shared<u32>(r17 + 524u);
+    p81 = (int)r88 < 256;
+  }
+  u32 r89 = 0u;
+  if (p81) {
+    r89 = shared<u32>(r17 + 524u);
+  } else {
+    r89 = -1u;
+  }
+  const float f165 = (int)r89 >= 0 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
+  const bool p82 = (dim_topk & 3u) == 0u;
+  const bool p83 = dim_topk > 255;
+  const s64 d3 = (u64)((s64)(int)blockIdx.x * dim_topk) << 2;
+  if (p82) {
+    if (p83) {
+      char* const d4 = weights + d3 + 16ll * (int)threadIdx.x;
+      *(float4*)d4 = make_float4(f158, f159, f160, f161);
+      *(float4*)(d4 + 512) = make_float4(f162, f163, f164, f165);
+    } else {
+      char* const d5 = weights + d3 + 16ll * (int)threadIdx.x;
+      const int r90 = dim_topk - r9;
+      if (r90 > 0) *(float4*)d5 = make_float4(f158, f159, f160, f161);
+      if (r90 > 128) *(float4*)(d5 + 512) = make_float4(f162, f163, f164, f165);
+    }
+  } else {
+    char* const d6 = weights + d3 + 16ll * (int)threadIdx.x;
+    const int r91 = dim_topk - r9;
+    if (r91 > 0) *(float*)d6 = f158;
+    if (r91 > 1) *(float*)(d6 + 4) = f159;
+    if (r91 > 2) *(float*)(d6 + 8) = f160;
+    if (r91 > 3) *(float*)(d6 + 12) = f161;
+    if (r91 > 128) *(float*)(d6 + 512) = f162;
+    if (r91 > 129) *(float*)(d6 + 516) = f163;
+    if (r91 > 130) *(float*)(d6 + 520) = f164;
+    if (r91 > 131) *(float*)(d6 + 524) = f165;
+  }
+  bool p84 = p26;
+  if (p84) {
+    const u32 r92 = shared<u32>(r17);
+    p84 = (int)r92 >= 0;
+  }
+  bool p85 = p84;
+  if (p85) {
+    const u32 r93 = shared<u32>(r17);
+    p85 = (int)r93 < 256;
+  }
+  u32 r94 = 0u;
+  if (p85) {
+    r94 = shared<u32>(r17);
+  } else {
+    r94 = -1u;
+  }
+  bool p86 = p31;
+  if (p86) {
+    const u32 r95 = shared<u32>(r17 + 4u);
+    p86 = (int)r95 >= 0;
+  }
+  bool p87 = p86;
+  if (p87) {
+    const u32 r96 = shared<u32>(r17 + 4u);
+    p87 = (int)r96 < 256;
+  }
+  u32 r97 = 0u;
+  if (p87) {
+    r97 = shared<u32>(r17 + 4u);
+  } else {
+    r97 = -1u;
+  }
+  bool p88 = p36;
+  if (p88) {
+    const u32 r98 = shared<u32>(r17 + 8u);
+    p88 = (int)r98 >= 0;
+  }
+  bool p89 = p88;
+  if (p89) {
+    const u32 r99 = shared<u32>(r17 + 8u);
+    p89 = (int)r99 < 256;
+  }
+  u32 r100 = 0u;
+  if (p89) {
+    r100 = shared<u32>(r17 + 8u);
+  } else {
+    r100 = -1u;
+  }
+  bool p90 = p41;
+  if (p90) {
+    const u32 r101 = shared<u32>(r17 + 12u);
+    p90 = (int)r101 >= 0;
+  }
+  bool p91 = p90;
+  if (p91) {
+    const u32 r102 = shared<u32>(r17 + 12u);
+    p91 = (int)r102 < 256;
+  }
+  u32 r103 = 0u;
+  if (p91) {
+    r103 = shared<u32>(r17 + 12u);
+  } else {
+    r103 = -1u;
+  }
+  bool p92 = p46;
+  if (p92) {
+    const u32 r104 = shared<u32>(r17 + 512u);
+    p92 = (int)r104 >= 0;
+  }
+  bool p93 = p92;
+  if (p93) {
+    const u32 r105 = shared<u32>(r17 + 512u);
+    p93 = (int)r105 < 256;
+  }
+  u32 r106 = 0u;
+  if (p93) {
+    r106 = shared<u32>(r17 + 512u);
+  } else {
+    r106 = -1u;
+  }
+  bool p94 = p51;
+  if (p94) {
+    const u32 r107 = shared<u32>(r17 + 516u);
+    p94 = (int)r107 >= 0;
+  }
+  bool p95 = p94;
+  if (p95) {
+    const u32 r108 = shared<u32>(r17 + 516u);
+    p95 = (int)r108 < 256;
+  }
+  u32 r109 = 0u;
+  if (p95) {
+    r109 = shared<u32>(r17 + 516u);
+  } else {
+    r109 = -1u;
+  }
+  bool p96 = p56;
+  if (p96) {
+    const u32 r110 = shared<u32>(r17 + 520u);
+    p96 = (int)r110 >= 0;
+  }
+  bool p97 = p96;
+  if (p97) {
+    const u32 r111 = shared<u32>(r17 + 520u);
+    p97 = (int)r111 < 256;
   }
   u32 r112 = 0u;
-  if (p79) {
-    r112 = shared<u32>(r14 + 524u);
+  if (p97) {
+    r112 = shared<u32>(r17 + 520u);
   } else {
     r112 = -1u;
   }
+  bool p98 = p61;
+  if (p98) {
+    const u32 r113 = shared<u32>(r17 + 524u);
+    p98 = (int)r113 >= 0;
+  }
+  bool p99 = p98;
+  if (p99) {
+    const u32 r114 = shared<u32>(r17 + 524u);
+    p99 = (int)r114 < 256;
+  }
+  u32 r115 = 0u;
+  if (p99) {
+    r115 = shared<u32>(r17 + 524u);
+  } else {
+    r115 = -1u;
+  }
 
-  // moe_gate.ts:124  tabulate(i32, [E], (j) => expertAt(j)),
-  const u32 r113 = r91;
-  const u32 r114 = r94;
-  const u32 r115 = r97;
-  const u32 r116 = r100;
-  const u32 r117 = r103;
-  const u32 r118 = r106;
-  const u32 r119 = r109;
-  const u32 r120 = r112;
+  // moe_gate.ts:127  tabulate(i32, [E], (j) => expertAt(j)),
+  const u32 r116 = r94;
+  const u32 r117 = r97;
+  const u32 r118 = r100;
+  const u32 r119 = r103;
+  const u32 r120 = r106;
+  const u32 r121 = r109;
+  const u32 r122 = r112;
+  const u32 r123 = r115;
 
-  // moe_gate.ts:122  store(
-  if (p62) {
-    if (p63) {
-      char* const d6 = ids + d2 + 16ll * (int)threadIdx.x;
-      *(uint4*)d6 = make_uint4(r113, r114, r115, r116);
-      *(uint4*)(d6 + 512) = make_uint4(r117, r118, r119, r120);
+  // moe_gate.ts:125  store(
+  if (p82) {
+    if (p83) {
+      char* const d7 = ids + d3 + 16ll * (int)threadIdx.x;
+      *(uint4*)d7 = make_uint4(r116, r117, r118, r119);
+      *(uint4*)(d7 + 512) = make_uint4(r120, r121, r122, r123);
     } else {
-      char* const d7 = ids + d2 + 16ll * (int)threadIdx.x;
-      const int r121 = dim_topk - r6;
-      if (r121 > 0) *(uint4*)d7 = make_uint4(r113, r114, r115, r116);
-      if (r121 > 128) *(uint4*)(d7 + 512) = make_uint4(r117, r118, r119, r120);
+      char* const d8 = ids + d3 + 16ll * (int)threadIdx.x;
+      const int r124 = dim_topk - r9;
+      if (r124 > 0) *(uint4*)d8 = make_uint4(r116, r117, r118, r119);
+      if (r124 > 128) *(uint4*)(d8 + 512) = make_uint4(r120, r121, r122, r123);
     }
   } else {
-    char* const d8 = ids + d2 + 16ll * (int)threadIdx.x;
-    const int r122 = dim_topk - r6;
-    if (r122 > 0) *(u32*)d8 = r113;
-    if (r122 > 1) *(u32*)(d8 + 4) = r114;
-    if (r122 > 2) *(u32*)(d8 + 8) = r115;
-    if (r122 > 3) *(u32*)(d8 + 12) = r116;
-    if (r122 > 128) *(u32*)(d8 + 512) = r117;
-    if (r122 > 129) *(u32*)(d8 + 516) = r118;
-    if (r122 > 130) *(u32*)(d8 + 520) = r119;
-    if (r122 > 131) *(u32*)(d8 + 524) = r120;
+    char* const d9 = ids + d3 + 16ll * (int)threadIdx.x;
+    const int r125 = dim_topk - r9;
+    if (r125 > 0) *(u32*)d9 = r116;
+    if (r125 > 1) *(u32*)(d9 + 4) = r117;
+    if (r125 > 2) *(u32*)(d9 + 8) = r118;
+    if (r125 > 3) *(u32*)(d9 + 12) = r119;
+    if (r125 > 128) *(u32*)(d9 + 512) = r120;
+    if (r125 > 129) *(u32*)(d9 + 516) = r121;
+    if (r125 > 130) *(u32*)(d9 + 520) = r122;
+    if (r125 > 131) *(u32*)(d9 + 524) = r123;
   }
 }
