@@ -51,15 +51,14 @@ export const REQUIRES = {
 export type Tune = Readonly<Record<"heads" | "keys" | "stages" | "warps", number>>;
 
 /** Blocks of heads are whole but for a part of the last 16; 128 accumulators per thread at most; a product tile for each warp. */
-export function fits({ H }: { readonly H: number }, { heads, keys, warps }: Tune): boolean {
-  return (ceilDiv(H, 16) * 16) % heads === 0 && heads <= 8 * warps && keys * heads >= 128 * warps;
-}
+export const fits = ({ H }: { readonly H: number }, { heads, keys, warps }: Tune): boolean =>
+  (ceilDiv(H, 16) * 16) % heads === 0 && heads <= 8 * warps && keys * heads >= 128 * warps;
 
 /** Which query a block works for, and from which head on. Blocks of one query follow each other: they read the same rows. */
-export function blockOf(H: number, heads: number): { readonly query: number; readonly head: number } {
-  const parts = ceilDiv(H, heads);
-  return { query: idiv(blockIdx.x, parts), head: (blockIdx.x % parts) * heads };
-}
+export const blockOf = (H: number, heads: number): { readonly query: number; readonly head: number } => ({
+  query: idiv(blockIdx.x, ceilDiv(H, heads)),
+  head: (blockIdx.x % ceilDiv(H, heads)) * heads,
+});
 
 /** What the specifications of the prefill kernels share. */
 export const QUERIES = { q: input(bf16, ["T", "H", ROW]), kv: input(bf16, ["S", ROW]) };
@@ -99,10 +98,8 @@ export function attend(
     const first = tile * keys;
     const row = (i: number): number => (first + i < count ? rowOf(first + i) : -1);
     const K = shared(bf16, [keys, ROW]);
-    copy(
-      kv.tile((i) => [row(i), 0], [keys, ROW]),
-      K,
-    );
+    const rows = kv.tile((i) => [row(i), 0], [keys, ROW]);
+    copy(rows, K);
     const product = fragment(f32, [keys, heads]);
     mma(product, K, transpose(Q), { split: "N" });
     const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));

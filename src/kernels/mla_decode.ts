@@ -98,14 +98,12 @@ export const PART = {
 } as const;
 
 /** Parts of a query's slots: about 96 blocks in all, of 256 slots each at least. */
-export function splitsFor(B: number, N: number, H: number, slots: number): number {
-  return max(min(idiv(96, max(B * N * ceilDiv(H, 64), 1)), ceilDiv(slots, 256)), 1);
-}
+export const splitsFor = (B: number, N: number, H: number, slots: number): number =>
+  max(min(idiv(96, max(B * N * ceilDiv(H, 64), 1)), ceilDiv(slots, 256)), 1);
 
 /** bf16 probabilities, each times its row's scale of group `g`. */
-function scaled(p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> {
-  return map(p, (x, i) => bf16(x * scales.at(i, g)), bf16);
-}
+const scaled = (p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> =>
+  map(p, (x, i) => bf16(x * scales.at(i, g)), bf16);
 
 /** Scores, and to them what the dims of group `g` contribute: their product, times each row's scale. */
 function added(
@@ -122,10 +120,10 @@ function added(
 }
 
 /** Request and token of a query. Asked for twice, before the slots are gone through and behind that: meanwhile no register is to spare. */
-function tokenOf(query: number, N: number): { readonly b: number; readonly n: number } {
-  const b = idiv(query, N);
-  return { b, n: query - b * N };
-}
+const tokenOf = (query: number, N: number): { readonly b: number; readonly n: number } => ({
+  b: idiv(query, N),
+  n: query - idiv(query, N) * N,
+});
 
 /** Attention over part `part` of `parts` of the slots: the softmax, and the weighted sums of the values. */
 function attendCache(

@@ -46,19 +46,15 @@ const UNIT = 0x1000000;
 export const UNSET = -3.4e38;
 
 /** From scores to exponents of 2; finite, so that equal scores have equal weights. (From 2.4e38 on too small by up to a third, which scores of 1e-38 alone would show.) */
-export function exponentScale(sm_scale: number): number {
-  return min(sm_scale * f32(LOG2E), f32(3.4028234663852886e38));
-}
+export const exponentScale = (sm_scale: number): number => min(sm_scale * f32(LOG2E), f32(3.4e38));
 
 /** What a sink weighs. Less than the end of f32 is taken off it, so that a sink of +inf stays one. */
-export function sinkWeight(sink: number, pivot: number, scale: number): number {
-  return exp2(fma(sink, f32(LOG2E), -min(pivot * scale, f32(3.4028234663852886e38)))) * f32(1 / UNIT);
-}
+export const sinkWeight = (sink: number, pivot: number, scale: number): number =>
+  exp2(fma(sink, f32(LOG2E), -min(pivot * scale, f32(3.4e38)))) * f32(1 / UNIT);
 
 /** ln Σ e^(score · sm_scale), of the sum of weights relative to a pivot; +inf where no row counted. */
-export function logSum(weight: number, pivot: number, sm_scale: number): number {
-  return weight === 0 ? Infinity : fma(pivot, sm_scale, log2(weight * f32(UNIT)) * f32(LN2));
-}
+export const logSum = (weight: number, pivot: number, sm_scale: number): number =>
+  weight === 0 ? Infinity : fma(pivot, sm_scale, log2(weight * f32(UNIT)) * f32(LN2));
 
 /** The softmax of a block's heads over tiles of scores [keys, heads]. */
 export type Softmax = ReturnType<typeof softmaxOf>;
@@ -82,19 +78,16 @@ export function softmaxOf(keys: number, heads: number, apart: number, sm_scale: 
 }
 
 /** Replaces every element of a fragment. */
-export function update<Rank extends number>(x: Fragment<"f32", Rank>, fn: ElementFn<"f32", "f32">): void {
+export const update = <Rank extends number>(x: Fragment<"f32", Rank>, fn: ElementFn<"f32", "f32">): void =>
   copy(map(x, fn), x);
-}
 
 /** The weights of a tile. */
-function powers({ scale, pivot }: Softmax, score: Fragment<"f32", 2>): Fragment<"f32", 2> {
-  return map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
-}
+const powers = ({ scale, pivot }: Softmax, score: Fragment<"f32", 2>): Fragment<"f32", 2> =>
+  map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
 
 /** Of values [keys, heads] those that a thread holds, apart: [keys / apart, apart, heads]. */
-function byThread({ keys, apart, heads }: Softmax, x: Fragment<"f32", 2>): Fragment<"f32", 3> {
-  return reshape(x, [idiv(keys, apart), apart, heads]);
-}
+const byThread = ({ keys, apart, heads }: Softmax, x: Fragment<"f32", 2>): Fragment<"f32", 3> =>
+  reshape(x, [idiv(keys, apart), apart, heads]);
 
 /**
  * Weighs a tile of scores, of which `highest` is each head's largest. Moves pivots where it must; what the outputs are then to be multiplied by
@@ -141,9 +134,8 @@ export function weighApart(softmax: Softmax, score: Fragment<"f32", 2>, moved: (
 }
 
 /** Multiplies weighted sums of values [heads, columns] by what lies in `factors`. */
-export function rescale(sum: Fragment<"f32", 2>, { factors }: Softmax): void {
+export const rescale = (sum: Fragment<"f32", 2>, { factors }: Softmax): void =>
   update(sum, (x, h) => x * factors.at(h));
-}
 
 /**
  * Writes the outputs of heads `head` …: the sums of `columns` values, divided by those of the weights, 0 where no row counted; and the natural logarithm of
