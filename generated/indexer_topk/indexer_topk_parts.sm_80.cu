@@ -213,15 +213,15 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
   const float f3 = p1 ? 4.2949673e9f : 1.0f;
 
-  // select-keys.ts:64  let bar = -Infinity;
+  // select-keys.ts:66  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
-  // select-keys.ts:65  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  // select-keys.ts:67  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
   const u32 r9 = r0 / 128;
   const u32 r10 = r0 - (r9 << 7);
   const int r11 = r9 + (r10 != 0u && (int)(r10 ^ 0x80u) >= 0 ? 1u : 0u);
 
-  // select-keys.ts:69  copy(codes, K);
+  // select-keys.ts:71  copy(codes, K);
   const u32 r12 = r3 << 11;
   const u32 r13 = r4 + r12 + r6;
   const u32 r14 = r13 ^ ((r13 >> 3) & 0x70u);
@@ -301,10 +301,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const float sums_31 = __ldg((const float*)(sums_at + 228));
   const float sums_32 = __fmul_rn(sums_31, f2);
 
-  // select-keys.ts:72  parallel([keys], (i) => {
+  // select-keys.ts:74  parallel([keys], (i) => {
   const bool p2 = sums_0 == 0u;
 
-  // select-keys.ts:73  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
+  // select-keys.ts:75  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
@@ -368,7 +368,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const u32 r51 = 16384u - r18;
     const u32 r52 = tile + 1u;
     if ((int)r52 < r11) {
-      // select-keys.ts:66  const s = lo + tile * keys;
+      // select-keys.ts:68  const s = lo + tile * keys;
       const u32 s_0 = lo + (r52 << 7);
       if (s_0 < (u32)dim_S && s_0 + 127u < (u32)dim_S) {
         const u32 r53 = r15 + r51;
@@ -1297,7 +1297,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     const float sums_53 = __shfl_xor_sync(0xffffffffu, sums_50, 2);
     const float sums_54 = __shfl_xor_sync(0xffffffffu, sums_52, 2);
 
-    // select-keys.ts:71  const least = bar;
+    // select-keys.ts:73  const least = bar;
     const float least = bar;
     if (p2) {
       const u32 logit_2 = s + logit_0;
@@ -1305,7 +1305,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       if (logit_2 < (u32)dim_S) logit_3 = __ldg((const float*)(k_scale + 4ll * (int)logit_2));
       const float logit_4 = __fmul_rn(__fmul_rn(__fadd_rn(sums_50, sums_53), logit_3), f3);
 
-      // select-keys.ts:74  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      // select-keys.ts:76  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
       if (logit_4 > least && (int)logit_0 < r58) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
@@ -1338,7 +1338,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
       }
     }
 
-    // select-keys.ts:77  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
+    // select-keys.ts:79  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
     const u32 r699 = shared<u32>(state + 24u);
     if ((int)r699 > (int)((int)(s + 128u) < hi ? 3968u : 2048u)) {

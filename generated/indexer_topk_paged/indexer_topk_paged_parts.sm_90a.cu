@@ -220,10 +220,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
   const float f3 = p2 ? 4.2949673e9f : 1.0f;
 
-  // select-keys.ts:64  let bar = -Infinity;
+  // select-keys.ts:66  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
-  // select-keys.ts:65  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
+  // select-keys.ts:67  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
   const u32 r13 = r0 / 64;
   const u32 r14 = r0 - (r13 << 6);
   const int r15 = r13 + (r14 != 0u && (int)(r14 ^ 0x40u) >= 0 ? 1u : 0u);
@@ -231,7 +231,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   // indexer_topk_paged.ts:62  const page = block_table.at(b, idiv(s, PAGE));
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
-  // select-keys.ts:69  copy(codes, K);
+  // select-keys.ts:71  copy(codes, K);
   const u32 r16 = K + r6;
   const u32 r17 = K + r7;
   if (r15 > 0) {
@@ -259,7 +259,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   }
   cp_async_commit_group();
   if (r15 > 1) {
-    // select-keys.ts:66  const s = lo + tile * keys;
+    // select-keys.ts:68  const s = lo + tile * keys;
     const int s_0 = lo + 64u;
     const int page_2 = s_0 / 64;
     const int offset_1 = s_0 % 64;
@@ -710,10 +710,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   if (p1) sums_31 = __ldg((const float*)(sums_at + 228));
   const float sums_32 = __fmul_rn(sums_31, f2);
 
-  // select-keys.ts:72  parallel([keys], (i) => {
+  // select-keys.ts:74  parallel([keys], (i) => {
   const bool p5 = sums_0 == 0u;
 
-  // select-keys.ts:73  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
+  // select-keys.ts:75  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
@@ -1123,7 +1123,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const float sums_53 = __shfl_xor_sync(0xffffffffu, sums_50, 2);
     const float sums_54 = __shfl_xor_sync(0xffffffffu, sums_52, 2);
 
-    // select-keys.ts:71  const least = bar;
+    // select-keys.ts:73  const least = bar;
     const float least = bar;
     const u32 logit_2 = s % 64 + 2048u;
     const bool logit_if = page < (u32)dim_P;
@@ -1134,7 +1134,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       if (logit_if && logit_3 < 2112u) logit_4 = __ldg((const float*)(logit_at + 4ll * (int)logit_3));
       const float logit_5 = __fmul_rn(__fmul_rn(__fadd_rn(sums_50, sums_53), logit_4), f3);
 
-      // select-keys.ts:74  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
+      // select-keys.ts:76  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
       if (logit_5 > least && (int)logit_0 < r198) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
@@ -1167,7 +1167,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       }
     }
 
-    // select-keys.ts:77  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
+    // select-keys.ts:79  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
     const u32 r231 = shared<u32>(state + 24u);
     if ((int)r231 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
