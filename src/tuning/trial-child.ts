@@ -131,7 +131,8 @@ async function prepare(of: State, request: PrepareRequest): Promise<object> {
 const flushBytes = ({ kind, props }: Device): number =>
   kind === "virtual" ? 4096 : Math.max(2 * props.l2Bytes, 128 * 2 ** 20);
 
-const reply = (message: TrialReply): void => void process.send?.(message);
+/** Without a parent to read it an answer is nothing to report: the end of the channel ends this process. */
+const reply = (message: TrialReply): void => void process.send?.(message, undefined, undefined, () => {});
 
 // One request at a time: the parent waits for each answer.
 process.on("message", ({ id, request }: { id: number; request: TrialRequest }) => {
