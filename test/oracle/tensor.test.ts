@@ -13,7 +13,7 @@ test("a tensor has as many elements as its shape", () => {
 test("a reference refuses a tensor whose data, rank or dtype do not fit", () => {
   const short = { dtype: "bf16", shape: [1, 128], data: new Uint16Array(127) } as const;
   expect(() => actQuant({ x: short })).toThrow(/x is .* elements: pass bf16 \[M, K\]/);
-  expect(() => actQuant({ x: tensor("bf16", [128]) })).toThrow(/got bf16 \[128\]/);
+  expect(() => actQuant({ x: tensor("bf16", [128]) })).toThrow(/x is bf16 \[128\]/);
   const wrong = tensor("f16", [1, 128]) as unknown as ReturnType<typeof tensor<"bf16">>;
   expect(() => actQuant({ x: wrong })).toThrow(/got f16 \[1, 128\]/);
 });

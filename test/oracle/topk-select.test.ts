@@ -41,7 +41,7 @@ describe("topk_select", () => {
     expect(select([9, 8, 7, 6], 2, 4, 3)).toEqual([2, 3, -1]);
     expect(select([9, 8, 7, 6], 3, 2, 1)).toEqual([-1]);
     expect(() => select([1], 0, 1, 0)).toThrow(/topk is 0: pass a whole number from 1 to 8192/);
-    expect(() => select([1], 0, 1, 8193)).toThrow(/topk is 0: pass a whole number from 1 to 8192/);
+    expect(() => select([1], 0, 1, 8193)).toThrow(/topk is 8193: pass a whole number from 1 to 8192/);
   });
 
   test("2048 unless given", () => {
