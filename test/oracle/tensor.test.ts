@@ -15,5 +15,5 @@ test("a reference refuses a tensor whose data, rank or dtype do not fit", () => 
   expect(() => actQuant({ x: short })).toThrow(/x is .* elements: pass bf16 \[M, K\]/);
   expect(() => actQuant({ x: tensor("bf16", [128]) })).toThrow(/x is bf16 \[128\]/);
   const wrong = tensor("f16", [1, 128]) as unknown as ReturnType<typeof tensor<"bf16">>;
-  expect(() => actQuant({ x: wrong })).toThrow(/got f16 \[1, 128\]/);
+  expect(() => actQuant({ x: wrong })).toThrow(/x is f16 \[1, 128\]/);
 });
