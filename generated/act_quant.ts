@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `actQuant`. */
 export interface ActQuantArguments {
@@ -21,7 +21,7 @@ export const actQuantLaunches = [
   {
     kernel: "act_quant",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly M: number; readonly K: number }, t: { readonly rows: number }): [number, number, number] => [Math.ceil(d.M / t.rows), Math.ceil(d.K / 128), 1],
+    grid: formula("the grid of act_quant", [["M","K"], ["rows"]], (d: { readonly M: number; readonly K: number }, t: { readonly rows: number }): [number, number, number] => [Math.ceil(d.M / t.rows), Math.ceil(d.K / 128), 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("act_quant", "act_quant"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `indexerLogits`. */
 export interface IndexerLogitsArguments {
@@ -27,7 +27,7 @@ export const indexerLogitsLaunches = [
   {
     kernel: "indexer_logits",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number; readonly S: number }, t: { readonly keys: number; readonly tiles: number }): [number, number, number] => [d.T, Math.ceil(d.S / (t.keys * t.tiles)), 1],
+    grid: formula("the grid of indexer_logits", [["T","S"], ["keys","tiles"]], (d: { readonly T: number; readonly S: number }, t: { readonly keys: number; readonly tiles: number }): [number, number, number] => [d.T, Math.ceil(d.S / (t.keys * t.tiles)), 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_logits", "indexer_logits"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `indexerLogitsPaged`. */
 export interface IndexerLogitsPagedArguments {
@@ -25,7 +25,7 @@ export const indexerLogitsPagedLaunches = [
   {
     kernel: "indexer_logits_paged",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly B: number; readonly N: number; readonly M: number }, t: { readonly pages: number }): [number, number, number] => [(d.B * d.N), Math.ceil(d.M / t.pages), 1],
+    grid: formula("the grid of indexer_logits_paged", [["B","N","M"], ["pages"]], (d: { readonly B: number; readonly N: number; readonly M: number }, t: { readonly pages: number }): [number, number, number] => [(d.B * d.N), Math.ceil(d.M / t.pages), 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_logits_paged", "indexer_logits_paged"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `indexerQuery`. */
 export interface IndexerQueryArguments {
@@ -23,7 +23,7 @@ export const indexerQueryLaunches = [
   {
     kernel: "indexer_query",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number; readonly H: number }, t: { readonly heads: number }): [number, number, number] => [d.T, Math.ceil(d.H / t.heads), 1],
+    grid: formula("the grid of indexer_query", [["T","H"], ["heads"]], (d: { readonly T: number; readonly H: number }, t: { readonly heads: number }): [number, number, number] => [d.T, Math.ceil(d.H / t.heads), 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_query", "indexer_query"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `indexerTopk`. */
 export interface IndexerTopkArguments {
@@ -33,14 +33,14 @@ export const indexerTopkLaunches = [
   {
     kernel: "indexer_topk_parts",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number; readonly splits: number }, _t: object): [number, number, number] => [d.T, d.splits, 1],
+    grid: formula("the grid of indexer_topk_parts", [["T","splits"], undefined], (d: { readonly T: number; readonly splits: number }, _t: object): [number, number, number] => [d.T, d.splits, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_topk", "indexer_topk_parts"),
   },
   {
     kernel: "indexer_topk_merge",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number }, _t: object): [number, number, number] => [d.T, 1, 1],
+    grid: formula("the grid of indexer_topk_merge", [["T"], undefined], (d: { readonly T: number }, _t: object): [number, number, number] => [d.T, 1, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_topk", "indexer_topk_merge"),
   },
@@ -48,11 +48,11 @@ export const indexerTopkLaunches = [
 
 /** Dims that `indexerTopk` chooses, in order. */
 export const indexerTopkChoices = {
-  splits: (d: { readonly S: number; readonly T: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.S / 8192), Math.trunc(256 / Math.max(d.T, 1))), 16)),
+  splits: formula("indexerTopkChoices.splits", [["S","T"]], (d: { readonly S: number; readonly T: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.S / 8192), Math.trunc(256 / Math.max(d.T, 1))), 16))),
 } as const;
 
 /** Tensors that `indexerTopk` needs for itself; `zeroed` ones must be zeros before the first launch. */
-export const indexerTopkWorkspace = (d: { readonly T: number; readonly splits: number; readonly topk: number }) => [
+export const indexerTopkWorkspace = formula("indexerTopkWorkspace", [["T","splits","topk"]], (d: { readonly T: number; readonly splits: number; readonly topk: number }) => [
   { name: "part_values", bytes: d.T * d.splits * d.topk * 4, zeroed: false },
   { name: "part_columns", bytes: d.T * d.splits * d.topk * 4, zeroed: false },
-];
+]);

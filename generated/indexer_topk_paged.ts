@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `indexerTopkPaged`. */
 export interface IndexerTopkPagedArguments {
@@ -33,14 +33,14 @@ export const indexerTopkPagedLaunches = [
   {
     kernel: "indexer_topk_paged_parts",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly B: number; readonly N: number; readonly splits: number }, _t: object): [number, number, number] => [(d.B * d.N), d.splits, 1],
+    grid: formula("the grid of indexer_topk_paged_parts", [["B","N","splits"], undefined], (d: { readonly B: number; readonly N: number; readonly splits: number }, _t: object): [number, number, number] => [(d.B * d.N), d.splits, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_topk_paged", "indexer_topk_paged_parts"),
   },
   {
     kernel: "indexer_topk_paged_merge",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly B: number; readonly N: number }, _t: object): [number, number, number] => [(d.B * d.N), 1, 1],
+    grid: formula("the grid of indexer_topk_paged_merge", [["B","N"], undefined], (d: { readonly B: number; readonly N: number }, _t: object): [number, number, number] => [(d.B * d.N), 1, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("indexer_topk_paged", "indexer_topk_paged_merge"),
   },
@@ -48,11 +48,11 @@ export const indexerTopkPagedLaunches = [
 
 /** Dims that `indexerTopkPaged` chooses, in order. */
 export const indexerTopkPagedChoices = {
-  splits: (d: { readonly M: number; readonly B: number; readonly N: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.M / 128), Math.trunc(256 / Math.max((d.B * d.N), 1))), 16)),
+  splits: formula("indexerTopkPagedChoices.splits", [["M","B","N"]], (d: { readonly M: number; readonly B: number; readonly N: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.M / 128), Math.trunc(256 / Math.max((d.B * d.N), 1))), 16))),
 } as const;
 
 /** Tensors that `indexerTopkPaged` needs for itself; `zeroed` ones must be zeros before the first launch. */
-export const indexerTopkPagedWorkspace = (d: { readonly B: number; readonly N: number; readonly splits: number; readonly topk: number }) => [
+export const indexerTopkPagedWorkspace = formula("indexerTopkPagedWorkspace", [["B","N","splits","topk"]], (d: { readonly B: number; readonly N: number; readonly splits: number; readonly topk: number }) => [
   { name: "part_values", bytes: (d.B * d.N) * d.splits * d.topk * 4, zeroed: false },
   { name: "part_columns", bytes: (d.B * d.N) * d.splits * d.topk * 4, zeroed: false },
-];
+]);

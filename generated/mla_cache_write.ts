@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `mlaCacheWrite`. */
 export interface MlaCacheWriteArguments {
@@ -23,7 +23,7 @@ export const mlaCacheWriteLaunches = [
   {
     kernel: "mla_cache_write",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly M: number }, t: { readonly rows: number }): [number, number, number] => [Math.ceil(d.M / t.rows), 1, 1],
+    grid: formula("the grid of mla_cache_write", [["M"], ["rows"]], (d: { readonly M: number }, t: { readonly rows: number }): [number, number, number] => [Math.ceil(d.M / t.rows), 1, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("mla_cache_write", "mla_cache_write"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `moeCombine`. */
 export interface MoeCombineArguments {
@@ -21,7 +21,7 @@ export const moeCombineLaunches = [
   {
     kernel: "moe_combine",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number; readonly C: number }, t: { readonly columns: number }): [number, number, number] => [d.T, Math.ceil(d.C / t.columns), 1],
+    grid: formula("the grid of moe_combine", [["T","C"], ["columns"]], (d: { readonly T: number; readonly C: number }, t: { readonly columns: number }): [number, number, number] => [d.T, Math.ceil(d.C / t.columns), 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("moe_combine", "moe_combine"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `moeGate`. */
 export interface MoeGateArguments {
@@ -31,7 +31,7 @@ export const moeGateLaunches = [
   {
     kernel: "moe_gate",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number }, _t: object): [number, number, number] => [d.T, 1, 1],
+    grid: formula("the grid of moe_gate", [["T"], undefined], (d: { readonly T: number }, _t: object): [number, number, number] => [d.T, 1, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("moe_gate", "moe_gate"),
   },

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `moePermute`. */
 export interface MoePermuteArguments {
@@ -21,7 +21,7 @@ export const moePermuteLaunches = [
   {
     kernel: "moe_permute",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly cap: number; readonly C: number }, t: { readonly columns: number }): [number, number, number] => [d.cap, Math.ceil(d.C / t.columns), 1],
+    grid: formula("the grid of moe_permute", [["cap","C"], ["columns"]], (d: { readonly cap: number; readonly C: number }, t: { readonly columns: number }): [number, number, number] => [d.cap, Math.ceil(d.C / t.columns), 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("moe_permute", "moe_permute"),
   },

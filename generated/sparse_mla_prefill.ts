@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `sparseMlaPrefill`. */
 export interface SparseMlaPrefillArguments {
@@ -31,7 +31,7 @@ export const sparseMlaPrefillLaunches = [
   {
     kernel: "sparse_mla_prefill",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly T: number; readonly H: number }, t: { readonly heads: number }): [number, number, number] => [(d.T * Math.ceil(d.H / t.heads)), 1, 1],
+    grid: formula("the grid of sparse_mla_prefill", [["T","H"], ["heads"]], (d: { readonly T: number; readonly H: number }, t: { readonly heads: number }): [number, number, number] => [(d.T * Math.ceil(d.H / t.heads)), 1, 1]),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("sparse_mla_prefill", "sparse_mla_prefill"),
   },

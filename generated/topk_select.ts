@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of `topkSelect`. */
 export interface TopkSelectArguments {
@@ -27,27 +27,27 @@ export const topkSelectLaunches = [
   {
     kernel: "topk_rows",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly R: number }, _t: object): [number, number, number] => [d.R, 1, 1],
+    grid: formula("the grid of topk_rows", [["R"], undefined], (d: { readonly R: number }, _t: object): [number, number, number] => [d.R, 1, 1]),
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits === 1),
+    when: formula("the condition of topk_rows", [["splits"]], (d: { readonly splits: number }): boolean => (d.splits === 1)),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("topk_select", "topk_rows"),
   },
   {
     kernel: "topk_parts",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly R: number; readonly splits: number }, _t: object): [number, number, number] => [d.R, d.splits, 1],
+    grid: formula("the grid of topk_parts", [["R","splits"], undefined], (d: { readonly R: number; readonly splits: number }, _t: object): [number, number, number] => [d.R, d.splits, 1]),
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits !== 1),
+    when: formula("the condition of topk_parts", [["splits"]], (d: { readonly splits: number }): boolean => (d.splits !== 1)),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("topk_select", "topk_parts"),
   },
   {
     kernel: "topk_merge",
     /** Blocks, from dims and i32 scalars and from the variant's tunables. */
-    grid: (d: { readonly R: number }, _t: object): [number, number, number] => [d.R, 1, 1],
+    grid: formula("the grid of topk_merge", [["R"], undefined], (d: { readonly R: number }, _t: object): [number, number, number] => [d.R, 1, 1]),
     /** Whether it is launched at all. */
-    when: (d: { readonly splits: number }): boolean => (d.splits !== 1),
+    when: formula("the condition of topk_merge", [["splits"]], (d: { readonly splits: number }): boolean => (d.splits !== 1)),
     /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */
     variants: () => variantsOf("topk_select", "topk_merge"),
   },
@@ -55,11 +55,11 @@ export const topkSelectLaunches = [
 
 /** Dims that `topkSelect` chooses, in order. */
 export const topkSelectChoices = {
-  splits: (d: { readonly S: number; readonly R: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.S / 131072), Math.trunc(256 / Math.max(d.R, 1))), 16)),
+  splits: formula("topkSelectChoices.splits", [["S","R"]], (d: { readonly S: number; readonly R: number }): number => Math.max(1, Math.min(Math.min(Math.ceil(d.S / 131072), Math.trunc(256 / Math.max(d.R, 1))), 16))),
 } as const;
 
 /** Tensors that `topkSelect` needs for itself; `zeroed` ones must be zeros before the first launch. */
-export const topkSelectWorkspace = (d: { readonly R: number; readonly splits: number; readonly topk: number }) => [
+export const topkSelectWorkspace = formula("topkSelectWorkspace", [["R","splits","topk"]], (d: { readonly R: number; readonly splits: number; readonly topk: number }) => [
   { name: "part_values", bytes: d.R * d.splits * d.topk * 4, zeroed: false },
   { name: "part_columns", bytes: d.R * d.splits * d.topk * 4, zeroed: false },
-];
+]);

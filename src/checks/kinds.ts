@@ -88,7 +88,13 @@ export const listOf = (element: Kind, accepts: string): Kind => ({
 
 export const recordOf = (field: Kind, accepts: string): Kind => ({
   accepts,
-  holds: (value) => isRecord(value) && Object.values(value).every((one) => one === undefined || field.holds(one)),
+  holds: (value) => isRecord(value) && Object.values(value).every(field.holds),
+});
+
+/** May be undefined, too: a field of a record that is as good as left out. */
+export const maybe = ({ accepts, holds }: Kind): Kind => ({
+  accepts,
+  holds: (value) => value === undefined || holds(value),
 });
 
 export const either = (...kinds: readonly Kind[]): Kind => ({

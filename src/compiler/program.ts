@@ -17,12 +17,16 @@ export interface KernelProgram {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What programs are made of: whoever has these has them from `programOf`. */
+const made = new WeakSet<object>();
+
 /** `diagnostics`: warnings. */
-export const programOf = (op: Op, file: string, diagnostics: readonly Diagnostic[] = []): KernelProgram => ({
-  name: op.name,
-  file,
-  kernel: op.signature,
-  launches: op.launches,
-  workspace: op.workspace,
-  diagnostics,
-});
+export function programOf(op: Op, file: string, diagnostics: readonly Diagnostic[] = []): KernelProgram {
+  const { name, signature: kernel, launches, workspace } = op;
+  for (const part of [kernel, launches, workspace]) made.add(part);
+  return { name, file, kernel, launches, workspace, diagnostics };
+}
+
+/** Whether a record is a program, or a copy of one, with parts that nobody has put together by hand. */
+export const isProgram = ({ kernel, launches, workspace }: Readonly<Record<string, unknown>>): boolean =>
+  [kernel, launches, workspace].every((part) => typeof part === "object" && part !== null && made.has(part));

@@ -2,10 +2,11 @@
  * The shape of what JavaScript callers hand over. Types say it too, but nothing checks them at run time: a plain object where a map
  * belongs would otherwise end in a TypeError from deep inside, and a short array in results from memory nobody wrote.
  */
-import { described, isArray, isInstance, isListOf, isRecord, isString, type Kind, kinds } from "../checks/index.js";
+import { described, isInstance, isListOf, isRecord, isString, type Kind, kinds } from "../checks/index.js";
 import { type DType, elementBytes, isDType } from "../runtime/dtypes.js";
 import type { Tensor } from "../runtime/index.js";
 import { KernelRefusal } from "./errors.js";
+import { isProgram } from "./program.js";
 
 function expectation(what: string, accepts: string, got: unknown): KernelRefusal {
   return new KernelRefusal("TW6050", `${what} is ${accepts}, not ${described(got)}`);
@@ -18,11 +19,7 @@ function checkGiven(what: string, value: unknown, { accepts, holds }: Kind): voi
 
 /** Throws TW6050 for what `loadKernel` cannot have returned. */
 export function checkProgram(program: unknown): void {
-  const isSignature = (value: unknown) =>
-    isRecord(value) && isArray(value.params) && isArray(value.dims) && isArray(value.options);
-  const isLaunch = (launch: unknown) => isRecord(launch) && isSignature(launch.kernel);
-  const known = isRecord(program) && isSignature(program.kernel) && isListOf(program.launches, isLaunch);
-  if (!known || !isListOf(program.workspace, isRecord))
+  if (!isRecord(program) || !isProgram(program) || !isString(program.name) || !isString(program.file))
     throw expectation("the kernel", "what loadKernel returned", program);
 }
 
@@ -31,15 +28,18 @@ export function checkSizes(dims: unknown): void {
   checkGiven("dims", dims ?? null, kinds.recordOf(kinds.whole(), "sizes by the names of dims, { M: 4, … }"));
 }
 
+const isWhole = kinds.whole().holds;
+
 /** Throws TW6050 for what no check or load has reported. */
 export function checkDiagnostic(diagnostic: unknown, color: unknown): void {
   const texts = ["file", "severity", "code", "message", "fix", "sourceLine"];
   const numbers = ["line", "column", "endColumn"];
-  const isPlace = (value: unknown) => isRecord(value);
+  const isPlace = (value: unknown) =>
+    isRecord(value) && isString(value.file) && isString(value.function) && [value.line, value.column].every(isWhole);
   const known =
     isRecord(diagnostic) &&
     texts.every((name) => isString(diagnostic[name])) &&
-    numbers.every((name) => kinds.whole().holds(diagnostic[name])) &&
+    numbers.every((name) => isWhole(diagnostic[name])) &&
     isListOf(diagnostic.chain, isPlace);
   if (!known) throw expectation("the diagnostic", "one of a DiagnosticsError or of a program", diagnostic);
   checkGiven("color", color, kinds.flag);

@@ -13,7 +13,7 @@ export const pascal = (name: string): string => name.charAt(0).toUpperCase() + n
 export function moduleText({ exportName, summary, name }: CatalogueEntry, program: KernelProgram): string {
   const type = `${pascal(exportName)}Arguments`;
   return `// Made by \`npm run generate\`: change the kernel, not this file.
-import { type DeviceTensor, type Launcher, launcher, variantsOf } from "tilewright/launch";
+import { type DeviceTensor, formula, type Launcher, launcher, variantsOf } from "tilewright/launch";
 
 /** Arguments of \`${exportName}\`. */
 export interface ${type} {
@@ -64,16 +64,27 @@ export function argumentLines({ kernel }: KernelProgram): string[] {
   return lines;
 }
 
-/** Names of dims and tunables in formulas, as the type of a record. */
-function recordType(formulas: readonly Expr[], want: (name: string) => boolean): string {
+/** Names of dims and tunables in formulas. */
+function namesOf(formulas: readonly Expr[], want: (name: string) => boolean): readonly string[] {
   const names = new Set<string>();
   const visit = (e: Expr): void => {
     if ((e.k === "sym" || e.k === "param") && want(e.name)) names.add(e.name);
     for (const part of operandsOf(e)) visit(part);
   };
   formulas.forEach(visit);
-  return names.size === 0 ? "object" : `{ ${[...names].map((name) => `readonly ${name}: number`).join("; ")} }`;
+  return [...names];
 }
+
+/** The type of a record with those names. */
+const recordType = (names: readonly string[]): string =>
+  names.length === 0 ? "object" : `{ ${names.map((name) => `readonly ${name}: number`).join("; ")} }`;
+
+/** A list of names as \`formula\` takes it: those that are not looked at need not be given. */
+const nameList = (names: readonly string[]): string => (names.length === 0 ? "undefined" : JSON.stringify(names));
+
+/** A function of one record of sizes. */
+const ofSizes = (of: string, names: readonly string[], body: string, result = ""): string =>
+  `formula(${JSON.stringify(of)}, [${nameList(names)}], (${names.length === 0 ? "_d" : "d"}: ${recordType(names)})${result} => ${body})`;
 
 const mentionsOption = (e: Expr): boolean => e.k === "option" || e.k === "given" || operandsOf(e).some(mentionsOption);
 
@@ -81,19 +92,25 @@ function launchText({ name }: KernelProgram, { kernel, when }: Launch): string {
   const isTunable = (symbol: string) => kernel.tune.some((t) => t.name === symbol);
   const text = (e: Expr) => expressionText(e, isTunable);
   const options = kernel.grid.some(mentionsOption) ? ", o: Readonly<Record<string, string>>" : "";
-  const d = recordType(kernel.grid, (symbol) => !isTunable(symbol));
-  const t = recordType(kernel.grid, isTunable);
-  const used = { d: d === "object" ? "_d" : "d", t: t === "object" ? "_t" : "t" };
+  const d = namesOf(kernel.grid, (symbol) => !isTunable(symbol));
+  const t = namesOf(kernel.grid, isTunable);
+  const records = `${d.length === 0 ? "_d" : "d"}: ${recordType(d)}, ${t.length === 0 ? "_t" : "t"}: ${recordType(t)}${options}`;
+  const lists = `[${nameList(d)}, ${nameList(t)}${options === "" ? "" : ", []"}]`;
   const lines = [
     "  {",
     `    kernel: "${kernel.name}",`,
     "    /** Blocks, from dims and i32 scalars and from the variant's tunables. */",
-    `    grid: (${used.d}: ${d}, ${used.t}: ${t}${options}): [number, number, number] => [${kernel.grid.map(text).join(", ")}],`,
+    `    grid: formula("the grid of ${kernel.name}", ${lists}, (${records}): [number, number, number] => [${kernel.grid.map(text).join(", ")}]),`,
   ];
   if (when !== undefined)
     lines.push(
       "    /** Whether it is launched at all. */",
-      `    when: (d: ${recordType([when], () => true)}): boolean => ${text(when)},`,
+      `    when: ${ofSizes(
+        `the condition of ${kernel.name}`,
+        namesOf([when], () => true),
+        text(when),
+        ": boolean",
+      )},`,
     );
   lines.push(
     "    /** The variants that are shipped: text, entry, block, shared memory and parameter layout. */",
@@ -107,7 +124,12 @@ function chosenText(exportName: string, { kernel }: KernelProgram): string {
   if (kernel.choose === undefined) return "";
   const lines = kernel.choose.map(
     ({ name, value }) =>
-      `  ${name}: (d: ${recordType([value], () => true)}): number => ${expressionText(value, () => false)},`,
+      `  ${name}: ${ofSizes(
+        `${exportName}Choices.${name}`,
+        namesOf([value], () => true),
+        expressionText(value, () => false),
+        ": number",
+      )},`,
   );
   return `\n/** Dims that \`${exportName}\` chooses, in order. */\nexport const ${exportName}Choices = {\n${lines.join("\n")}\n} as const;\n`;
 }
@@ -121,8 +143,10 @@ function workspaceText(exportName: string, { workspace }: KernelProgram): string
   });
   return `
 /** Tensors that \`${exportName}\` needs for itself; \`zeroed\` ones must be zeros before the first launch. */
-export const ${exportName}Workspace = (d: ${recordType(formulas, () => true)}) => [
-${lines.join("\n")}
-];
+export const ${exportName}Workspace = ${ofSizes(
+    `${exportName}Workspace`,
+    namesOf(formulas, () => true),
+    `[\n${lines.join("\n")}\n]`,
+  )};
 `;
 }

@@ -1,5 +1,14 @@
 /** `kernel()`: ties a name, a specification and a body together. */
-import { check, checkedOptions, described, isString, type Kind, kinds, type Refuse } from "../checks/index.js";
+import {
+  check,
+  checkedOptions,
+  described,
+  isRecord,
+  isString,
+  type Kind,
+  kinds,
+  type Refuse,
+} from "../checks/index.js";
 import { type EagerArguments, type EagerHow, type EagerResults, type EagerSettings, runEager } from "./eager.js";
 import { refusing } from "./errors.js";
 import { FormulaError, namesIn, parseFormula } from "./formula.js";
@@ -61,13 +70,12 @@ export function checkName(refuse: Refuse, name: unknown): void {
 }
 
 const names = kinds.listOf(kinds.text, "an array of names");
-const paramRecord = kinds.recordOf(
-  { accepts: "", holds: isParam },
-  "parameters by name: { x: input(…), y: output(…), n: scalar(…) }",
-);
 /** What each field of a specification is; that they fit each other is checked below. */
 const specFields = {
-  params: { ...paramRecord, holds: (value: unknown) => paramRecord.holds(value) && !hasHoles(value) },
+  params: kinds.recordOf(
+    { accepts: "", holds: isParam },
+    "parameters by name: { x: input(…), y: output(…), n: scalar(…) }",
+  ),
   comptime: names,
   tune: kinds.recordOf(kinds.listOf(kinds.any, ""), "arrays of numbers by name"),
   defaults: kinds.recordOf(kinds.any, "sizes by the names of dims"),
@@ -78,7 +86,14 @@ const specFields = {
   warps: kinds.either(kinds.number, kinds.callback),
 } satisfies Record<keyof KernelSpec<Params, string, Tunables, Options>, Kind>;
 
-const hasHoles = (value: unknown): boolean => Object.values(value as object).includes(undefined);
+/** A kernel as `kernel` makes it. */
+export const isKernel = (value: unknown): boolean => {
+  if (!isRecord(value) || value.kind !== "kernel" || !isString(value.name) || typeof value.eager !== "function")
+    return false;
+  const { spec } = value;
+  if (!isRecord(spec) || spec.params === undefined || spec.grid === undefined) return false;
+  return Object.entries(specFields).every(([name, kind]) => kinds.maybe(kind).holds(spec[name]));
+};
 
 /** The part of a specification that can be checked without a launch. */
 interface StaticSpec {

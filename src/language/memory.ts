@@ -23,15 +23,17 @@ function stridesOf(shape: Shape): number[] {
   return strides;
 }
 
+/** Elements of a tile: far more than any GPU holds. */
+const MOST = 2 ** 26;
 const isLength = (n: unknown): boolean => Number.isInteger(n) && (n as number) > 0;
 
 /** Throws TW-L007 unless `shape` has 1 to `maxRank` positive whole numbers. */
 export function checkTileShape(what: string, shape: Shape, maxRank = 4): void {
-  if (isListOf(shape, isLength) && shape.length >= 1 && shape.length <= maxRank) return;
+  if (isListOf(shape, isLength) && shape.length >= 1 && shape.length <= maxRank && sizeOf(shape) <= MOST) return;
   throw new LanguageError(
     "TW-L007",
     `${what} of shape ${described(shape)}`,
-    `give 1 to ${maxRank} dimensions, each a positive whole number`,
+    `give 1 to ${maxRank} dimensions, each a positive whole number, of ${MOST} elements at most`,
   );
 }
 
@@ -142,10 +144,9 @@ export class TensorBuffer extends Buffer implements Tensor {
   /** Here the number of the row: eager tensors have no gaps. */
   place(...row: number[]): number {
     const columns = this.shape.at(-1) as number;
-    if (row.length === 1) {
-      const rows = sizeOf(this.shape.slice(0, -1));
-      return (row[0] as number) >= 0 && (row[0] as number) < rows ? (row[0] as number) : -1;
-    }
+    const [place] = row;
+    if (row.length === 1 && typeof place === "number")
+      return place >= 0 && place < sizeOf(this.shape.slice(0, -1)) ? place : -1;
     const offset = this.locate([...row, 0], row.length + 1);
     return offset < 0 ? -1 : offset / columns;
   }

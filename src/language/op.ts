@@ -5,7 +5,7 @@ import type { EagerHow } from "./eager.js";
 import { LanguageError, refusing } from "./errors.js";
 import { codecs } from "./formats.js";
 import { evaluate, parseFormula } from "./formula.js";
-import { type AnyKernel, checkName, type Kernel } from "./kernel.js";
+import { type AnyKernel, checkName, isKernel, type Kernel } from "./kernel.js";
 import { sizeOf } from "./memory.js";
 import { mergeParameters } from "./op-parameters.js";
 import type { DimNames, Options, Params, TensorParam } from "./spec.js";
@@ -60,8 +60,6 @@ export interface Op {
   ): Record<string, HostTensor>;
 }
 
-const isKernel = (value: unknown): boolean =>
-  isRecord(value) && value.kind === "kernel" && isRecord(value.spec) && typeof value.eager === "function";
 const specFields = {
   launches: kinds.listOf(
     {

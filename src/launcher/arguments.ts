@@ -5,6 +5,7 @@ import { KernelRefusal } from "../compiler/errors.js";
 import type { KernelProgram } from "../compiler/program.js";
 import { formulaText, shapeOf, type TensorParam, tensorsOf } from "../compiler/sizes.js";
 import { dtypeFacts } from "../language/dtypes.js";
+import { isDType } from "../runtime/dtypes.js";
 import { alreadyClosed } from "../runtime/errors.js";
 import { DeviceBuffer, type DType } from "../runtime/index.js";
 
@@ -73,7 +74,7 @@ export function bindCall(program: Named, args: unknown): BoundCall {
 }
 
 function formOf(p: TensorParam, value: unknown): TensorForm & Partial<DeviceTensor> {
-  const { sizes, text } = kinds;
+  const { sizes } = kinds;
   const wrong = (what: string, got: unknown): never => {
     throw new KernelRefusal(
       "TW6071",
@@ -83,7 +84,7 @@ function formOf(p: TensorParam, value: unknown): TensorForm & Partial<DeviceTens
   };
   if (!isRecord(value)) return wrong("it is", value);
   const { dtype, shape, strides } = value;
-  if (!text.holds(dtype)) wrong("its dtype is", dtype);
+  if (!isDType(dtype)) wrong("its dtype is", dtype);
   if (!sizes.holds(shape)) wrong("its shape is", shape);
   if (strides !== undefined && !sizes.holds(strides)) wrong("its strides are", strides);
   return value as unknown as TensorForm;

@@ -95,16 +95,31 @@ export function shippedProgram(name: string): LoadedProgram {
 
 const makeAgain = "make it again: tilewright compile … --emit module";
 
+const isVariant = (one: unknown): boolean =>
+  isRecord(one) &&
+  [one.kernel, one.target, one.ptx, one.entry].every(isString) &&
+  [one.dims, one.tune].every(kinds.recordOf(kinds.number, "").holds) &&
+  kinds.recordOf(kinds.text, "").holds(one.options) &&
+  [one.threads, one.sharedBytes, one.dynamicShared].every(kinds.whole().holds) &&
+  isListOf(
+    one.params,
+    (param) => isRecord(param) && isString(param.name) && isString(param.type) && isRecord(param.source),
+  );
+
 /** Throws TW6076 for what no module of `tilewright compile` holds. */
 export function checkEmbedded(embedded: unknown): void {
-  const lists = ["launches", "workspace", "choose", "variants"] as const;
-  const known =
-    isRecord(embedded) &&
-    isString(embedded.name) &&
-    (embedded.format !== embeddedFormat ||
-      (lists.every((name) => isListOf(embedded[name], (one) => isRecord(one) || isString(one))) &&
-        kinds.recordOf(kinds.text, "").holds(embedded.files)));
-  if (known) return;
+  if (isRecord(embedded) && isString(embedded.name)) {
+    // What another version has made may look otherwise: its format says so at the first call.
+    if (Number.isSafeInteger(embedded.format) && embedded.format !== embeddedFormat) return;
+    const isKnown =
+      embedded.format === embeddedFormat &&
+      isListOf(embedded.launches, (one) => isRecord(one) && isString(one.kernel)) &&
+      isListOf(embedded.workspace, isString) &&
+      isListOf(embedded.choose, isRecord) &&
+      isListOf(embedded.variants, isVariant) &&
+      kinds.recordOf(kinds.text, "").holds(embedded.files);
+    if (isKnown) return;
+  }
   const got = isRecord(embedded) && isString(embedded.name) ? "not what was emitted" : described(embedded);
   throw new KernelRefusal("TW6076", `the program of embeddedLauncher is ${got}`, makeAgain);
 }
@@ -119,7 +134,8 @@ export function embeddedProgram(embedded: EmbeddedProgram): LoadedProgram {
     );
   }
   return loaded(embedded, (file) => {
-    if (Object.hasOwn(embedded.files, file)) return embedded.files[file] as string;
+    const text = Object.hasOwn(embedded.files, file) ? embedded.files[file] : undefined;
+    if (text !== undefined) return text;
     throw new KernelRefusal("TW6076", `the module of ${embedded.name} lacks ${file}`, makeAgain);
   });
 }

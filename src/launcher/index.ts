@@ -13,6 +13,7 @@ export {
   shippedProgram,
 } from "./assets.js";
 export type { Workspace } from "./bound.js";
+export { type FormulaNames, formula } from "./formula.js";
 export {
   embeddedLauncher,
   type Forms,

@@ -121,7 +121,7 @@ function launcherOf<A>(name: string, load: () => LoadedProgram): Launcher<A> {
 const tunables = (tune: LaunchSettings["tune"] = {}): ReadonlyMap<string, number> =>
   new Map(Object.entries(tune).filter(([, value]) => value !== undefined));
 
-const tunableNumbers = kinds.recordOf(kinds.number, "numbers by the names of tunables, { rows: 8, … }");
+const tunableNumbers = kinds.recordOf(kinds.maybe(kinds.number), "numbers by the names of tunables, { rows: 8, … }");
 
 /** What a call that queues takes, of a program or of a composition. The workspace is looked at where its size is known. */
 export const queueFields = {

@@ -53,7 +53,7 @@ export function gateIsCertain(
   checkAll(
     { row },
     recordWith(
-      { biased: numbers, groupScores: numbers, rankedGroups: numbers },
+      { biased: numbers, groupScores: numbers, rankedGroups: kinds.sizes },
       "what the gate's scores of one token are",
     ),
   );

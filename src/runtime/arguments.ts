@@ -1,5 +1,5 @@
 /** Kernel arguments: checked, and packed as the parameter block that the driver takes. */
-import { described, isArray, isInstance, isRecord } from "../checks/index.js";
+import { described, isArray, isInstance, isRecord, isString } from "../checks/index.js";
 import { DeviceBuffer, privateBytes } from "./buffer.js";
 import type { Context } from "./context.js";
 import { badArgument } from "./errors.js";
@@ -169,7 +169,7 @@ function float(type: "f32" | "f64", value: unknown, wrong: Wrong): Packed {
 }
 
 function integer(type: string, value: unknown, wrong: Wrong): Packed {
-  const facts = Object.hasOwn(integers, type) ? integers[type] : undefined;
+  const facts = isString(type) && Object.hasOwn(integers, type) ? integers[type] : undefined;
   if (!facts) throw wrong(`unknown type ${described(type)}`);
   if (typeof value !== "bigint" && !Number.isSafeInteger(value))
     throw wrong(`${described(value)} is not a whole number`);
