@@ -33,7 +33,7 @@ function complain(file: string, what: string): void {
   process.emitWarning(`${file} ${what} and is passed over`, {
     code: "TW7001",
     type: "TilewrightWarning",
-    detail: "`tilewright cache prune --corrupt` removes such files.",
+    detail: "`tilewright cache prune --corrupt` removes such files from the machine's cache.",
   });
 }
 
