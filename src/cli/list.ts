@@ -1,15 +1,23 @@
 /** `tilewright list`: the shipped kernels with their tensors, tunables and options. */
 import type { Command } from "commander";
+import { described } from "../checks/index.js";
+import { Refusal } from "./failure.js";
 import type { Perform } from "./session.js";
 
 export function addList(program: Command, perform: Perform): void {
   program
     .command("list")
-    .description("list the shipped kernels, their tensors, options and tunables")
+    .description("list the shipped kernels, or those named, with their tensors, options and tunables")
+    .argument("[kernel...]", "names of kernels; all of them without")
     .action(
-      perform(async () => {
+      perform(async (_session, wanted: readonly string[]) => {
         const { catalogue } = await import("../kernels/catalogue.js");
-        const kernels = catalogue.map(({ name, summary, kernel }) => ({
+        const names = catalogue.map(({ name }) => name);
+        const stranger = wanted.find((name) => !names.includes(name));
+        if (stranger !== undefined)
+          throw new Refusal("TW6003", `no kernel is called ${described(stranger)} (shipped: ${names.join(", ")})`);
+        const listed = catalogue.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+        const kernels = listed.map(({ name, summary, kernel }) => ({
           name,
           summary,
           params: Object.entries(kernel.spec.params).map(([param, descriptor]) =>

@@ -105,3 +105,15 @@ test("list names every shipped kernel with its tensors", async () => {
   const logits = kernels.find(({ name }) => name === "indexer_logits")!;
   expect(logits.params).toContainEqual({ name: "k_scale", access: "input", dtype: "f32", dims: ["S"] });
 });
+
+test("list shows the kernels that are named, and refuses by a code those that there are not", async () => {
+  const { kernels } = JSON.parse((await tilewright("list", "moe_map", "act_quant", "--json")).out) as {
+    kernels: { name: string }[];
+  };
+  expect(kernels.map(({ name }) => name)).toEqual(["act_quant", "moe_map"]);
+  const { exit, out } = await tilewright("list", "act_quants", "--json");
+  expect(exit).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({
+    error: { code: "TW6003", message: expect.stringContaining('"act_quants"') },
+  });
+});
