@@ -1,6 +1,12 @@
 /** The runtime: devices, memory, modules, launches, streams, tensors and their files. Importing it loads no native code. */
 export type { KernelArgument, ScalarType } from "./arguments.js";
-export { type CopyOptions, DeviceBuffer, type HostCopyOptions } from "./buffer.js";
+export {
+  type CopyOptions,
+  DeviceBuffer,
+  type DeviceCopyOptions,
+  type FillOptions,
+  type HostCopyOptions,
+} from "./buffer.js";
 export {
   Device,
   type DeviceInfo,

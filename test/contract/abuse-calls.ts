@@ -184,6 +184,8 @@ export function deviceCalls(device: tilewright.Device): Call[] {
     of(a, "DeviceBuffer", "download", 16, { offset: 0, stream }),
     of(a, "DeviceBuffer", "downloadTensor", "f32", [2, 2], { offset: 0, stream }),
     of(a, "DeviceBuffer", "copyFrom", b, { ...copied, sourceOffset: 0 }),
+    of(a, "DeviceBuffer", "copyFrom", b, { sourceOffset: 512 }),
+    of(a, "DeviceBuffer", "copyToHost", pinned, { offset: 0, hostOffset: 0 }),
     of(a, "DeviceBuffer", "copyFromPeer", b, { ...copied, sourceOffset: 0 }),
     of(a, "DeviceBuffer", "copyFromHost", pinned, { ...copied, hostOffset: 0 }),
     of(a, "DeviceBuffer", "copyToHost", pinned, { ...copied, hostOffset: 0 }),
