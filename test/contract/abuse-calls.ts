@@ -292,7 +292,7 @@ export function hostCalls(program: tilewright.KernelProgram, op: tilewright.Kern
     named("launch.embeddedLauncher", embeddedPlan, embedded, forms),
     named(
       "launch.formula",
-      (of: never, names: never, given: never) => launch.formula(of, names, (d: { n: number }) => d.n)(given),
+      (of: never, names: never, given: never) => launch.formula(of, names, (d?: { n: number }) => d?.n)(given),
       "f",
       [["n"]],
       { n: 1 },
