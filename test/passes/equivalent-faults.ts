@@ -162,6 +162,7 @@ const bothWays = (n: If): boolean => {
 
 const isReg = (o: Operand | undefined): o is Reg => o?.k === "reg";
 const isNumber = (o: Operand | undefined, v: number): boolean => o?.k === "imm" && Number(o.value) === v;
+const isPowerOfTwo = (o: Operand): boolean => o.k === "imm" && Number.isInteger(Math.log2(Number(o.value)));
 const sameReg = (a: Operand | undefined, b: Operand | undefined): boolean => isReg(a) && isReg(b) && a.id === b.id;
 
 const sameOperand = (a: Operand | undefined, b: Operand | undefined): boolean =>
@@ -190,6 +191,13 @@ export const equivalences: readonly Equivalence[] = [
   {
     why: "half of a number, and zero as bf16, are exact",
     is: rounding((n) => (n.op === "mul" && isNumber(n.src[0], 0.5)) || (n.op === "cvt" && isNumber(n.src[0], 0))),
+  },
+  {
+    why: "times one power of two or another is exact",
+    is: rounding((n, code) => {
+      const factor = n.op === "mul" ? code.definition(n.src[1]) : undefined;
+      return factor?.op === "selp" && factor.src.slice(0, 2).every(isPowerOfTwo);
+    }),
   },
   {
     why: "K is a multiple of 128 and the grid has K/128 columns: what is left of a row never equals the bound",

@@ -140,6 +140,14 @@ function withNans(c: FaultCase, name: "q" | "k", rowLength: number): FaultCase {
   return c;
 }
 
+/** Of each query another head has a weight near the end of f32; the scales of keys bring scores back. */
+function withLargeWeights(c: FaultCase, H: number): FaultCase {
+  const { weights, k_scale } = c.invocation.inputs as { weights: HostTensor; k_scale: HostTensor };
+  for (let at = 0; at < weights.data.length; at += H) weights.data[at + ((at / H) % H)] = 3e38;
+  k_scale.data.fill(2 ** -60);
+  return c;
+}
+
 /** Keys per tile and per block of the default tunables. */
 const [TILE, BLOCK] = [128, 2048];
 
@@ -181,6 +189,7 @@ const logits = (H: number, D: number): Battery => ({
       // One NaN per key, and one per query.
       withNans(logitsCase(shape(700), "outliers", [[0, 700]]), "k", D),
       withNans(logitsCase(shape(3), "outliers", new Array<[number, number]>(150).fill([0, 3])), "q", H * D),
+      withLargeWeights(logitsCase(shape(40), "ordinary", new Array<[number, number]>(H).fill([0, 40])), H),
       logitsCase(shape(BLOCK + 5), "outliers", [
         [-(2 ** 31), 2 ** 31 - 1],
         [2 ** 31 - 1, -(2 ** 31)],
