@@ -66,7 +66,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float4 v0 = __ldg((const float4*)d1);
   const float4 v1 = __ldg((const float4*)(d1 + 512));
 
-  // wide.ts:18  export function wideSum(a: number, b: number, more: number): { readonly high: number; readonly ...
+  // wide.ts:20  export function wideSum(a: number, b: number, more: number): { readonly high: number; readonly ...
   const float f0 = -v0.x;
   const float f1 = __fmul_rn(f0, 1.442695f);
   const float f2 = ex2_approx_f32(f1);
@@ -75,31 +75,32 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const char* const d2 = bias + 16ll * (int)threadIdx.x;
   const float f5 = __ldg((const float*)d2);
 
-  // wide.ts:19  const sum = a + b;
+  // wide.ts:21  const sum = a + b;
   const float sum_0 = __fadd_rn(f4, f5);
 
-  // wide.ts:13  const ofB = sum - a;
+  // wide.ts:15  const ofB = sum - a;
   const float ofB_0 = __fsub_rn(sum_0, f4);
 
-  // wide.ts:20  const rest = leftOut(a, b, sum) + more;
+  // wide.ts:22  const rest = leftOut(a, b, sum) + more;
   const float rest_0 = __fadd_rn(__fsub_rn(f4, __fsub_rn(sum_0, ofB_0)), __fsub_rn(f5, ofB_0));
   const float rest_1 = __fadd_rn(rest_0, 0.0f);
 
-  // wide.ts:21  const high = sum + rest;
+  // wide.ts:23  const high = sum + rest;
   const float high_0 = __fadd_rn(sum_0, rest_1);
   const float ofB_1 = __fsub_rn(high_0, sum_0);
 
-  // wide.ts:22  const low = leftOut(sum, rest, high);
+  // wide.ts:24  const low = leftOut(sum, rest, high);
   const float low_0 = __fadd_rn(__fsub_rn(sum_0, __fsub_rn(high_0, ofB_1)), __fsub_rn(rest_1, ofB_1));
 
-  // wide.ts:24  const power = bitcast(bitcast(high, i32) & 0x7f800000, f32);
-  const float power_0 = __uint_as_float(__float_as_uint(high_0) & 0x7f800000u);
+  // wide.ts:26  const unit = max(UNIT, bitcast(bitcast(high, i32) & 0x7f800000, f32) * f32(1 / 0x10000000000000...
+  const float unit_0 = __fmul_rn(__uint_as_float(__float_as_uint(high_0) & 0x7f800000u), 2.220446e-16f);
+  const float unit_1 = max_NaN_f32(unit_0, 9.536743e-7f);
 
-  // wide.ts:25  const units = power * f32(UNITS);
-  const float units_0 = __fmul_rn(power_0, 2.7939677e-9f);
+  // wide.ts:27  const rounder = unit * f32(1.5 * UNITS);
+  const float rounder_0 = __fmul_rn(unit_1, 12582912.0f);
 
-  // wide.ts:26  return { high, low: abs(low) < power * f32(ROUNDED) ? low + units - units : low };
-  const float c_0 = fabsf(low_0) < __fmul_rn(power_0, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_0, units_0), units_0) : low_0;
+  // wide.ts:28  return { high, low: abs(low) < unit * f32(UNITS / 2) ? low + rounder - rounder : low };
+  const float c_0 = fabsf(low_0) < __fmul_rn(unit_1, 4194304.0f) ? __fsub_rn(__fadd_rn(low_0, rounder_0), rounder_0) : low_0;
 
   // moe_gate.ts:74  const biased = map(logit, (x, e) => {
   const float biased_0 = fabsf(high_0) < __uint_as_float(0x7f800000u) ? high_0 : __uint_as_float(0xff800000u);
@@ -116,9 +117,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_1 = __fadd_rn(sum_1, rest_3);
   const float ofB_3 = __fsub_rn(high_1, sum_1);
   const float low_1 = __fadd_rn(__fsub_rn(sum_1, __fsub_rn(high_1, ofB_3)), __fsub_rn(rest_3, ofB_3));
-  const float power_1 = __uint_as_float(__float_as_uint(high_1) & 0x7f800000u);
-  const float units_1 = __fmul_rn(power_1, 2.7939677e-9f);
-  const float c_1 = fabsf(low_1) < __fmul_rn(power_1, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_1, units_1), units_1) : low_1;
+  const float unit_2 = __fmul_rn(__uint_as_float(__float_as_uint(high_1) & 0x7f800000u), 2.220446e-16f);
+  const float unit_3 = max_NaN_f32(unit_2, 9.536743e-7f);
+  const float rounder_1 = __fmul_rn(unit_3, 12582912.0f);
+  const float c_1 = fabsf(low_1) < __fmul_rn(unit_3, 4194304.0f) ? __fsub_rn(__fadd_rn(low_1, rounder_1), rounder_1) : low_1;
   const float biased_1 = fabsf(high_1) < __uint_as_float(0x7f800000u) ? high_1 : __uint_as_float(0xff800000u);
   const float f12 = -v0.z;
   const float f13 = __fmul_rn(f12, 1.442695f);
@@ -134,9 +136,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_2 = __fadd_rn(sum_2, rest_5);
   const float ofB_5 = __fsub_rn(high_2, sum_2);
   const float low_2 = __fadd_rn(__fsub_rn(sum_2, __fsub_rn(high_2, ofB_5)), __fsub_rn(rest_5, ofB_5));
-  const float power_2 = __uint_as_float(__float_as_uint(high_2) & 0x7f800000u);
-  const float units_2 = __fmul_rn(power_2, 2.7939677e-9f);
-  const float c_2 = fabsf(low_2) < __fmul_rn(power_2, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_2, units_2), units_2) : low_2;
+  const float unit_4 = __fmul_rn(__uint_as_float(__float_as_uint(high_2) & 0x7f800000u), 2.220446e-16f);
+  const float unit_5 = max_NaN_f32(unit_4, 9.536743e-7f);
+  const float rounder_2 = __fmul_rn(unit_5, 12582912.0f);
+  const float c_2 = fabsf(low_2) < __fmul_rn(unit_5, 4194304.0f) ? __fsub_rn(__fadd_rn(low_2, rounder_2), rounder_2) : low_2;
   const float biased_2 = fabsf(high_2) < __uint_as_float(0x7f800000u) ? high_2 : __uint_as_float(0xff800000u);
   const float f19 = -v0.w;
   const float f20 = __fmul_rn(f19, 1.442695f);
@@ -152,9 +155,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_3 = __fadd_rn(sum_3, rest_7);
   const float ofB_7 = __fsub_rn(high_3, sum_3);
   const float low_3 = __fadd_rn(__fsub_rn(sum_3, __fsub_rn(high_3, ofB_7)), __fsub_rn(rest_7, ofB_7));
-  const float power_3 = __uint_as_float(__float_as_uint(high_3) & 0x7f800000u);
-  const float units_3 = __fmul_rn(power_3, 2.7939677e-9f);
-  const float c_3 = fabsf(low_3) < __fmul_rn(power_3, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_3, units_3), units_3) : low_3;
+  const float unit_6 = __fmul_rn(__uint_as_float(__float_as_uint(high_3) & 0x7f800000u), 2.220446e-16f);
+  const float unit_7 = max_NaN_f32(unit_6, 9.536743e-7f);
+  const float rounder_3 = __fmul_rn(unit_7, 12582912.0f);
+  const float c_3 = fabsf(low_3) < __fmul_rn(unit_7, 4194304.0f) ? __fsub_rn(__fadd_rn(low_3, rounder_3), rounder_3) : low_3;
   const float biased_3 = fabsf(high_3) < __uint_as_float(0x7f800000u) ? high_3 : __uint_as_float(0xff800000u);
   const float f26 = -v1.x;
   const float f27 = __fmul_rn(f26, 1.442695f);
@@ -170,9 +174,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_4 = __fadd_rn(sum_4, rest_9);
   const float ofB_9 = __fsub_rn(high_4, sum_4);
   const float low_4 = __fadd_rn(__fsub_rn(sum_4, __fsub_rn(high_4, ofB_9)), __fsub_rn(rest_9, ofB_9));
-  const float power_4 = __uint_as_float(__float_as_uint(high_4) & 0x7f800000u);
-  const float units_4 = __fmul_rn(power_4, 2.7939677e-9f);
-  const float c_4 = fabsf(low_4) < __fmul_rn(power_4, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_4, units_4), units_4) : low_4;
+  const float unit_8 = __fmul_rn(__uint_as_float(__float_as_uint(high_4) & 0x7f800000u), 2.220446e-16f);
+  const float unit_9 = max_NaN_f32(unit_8, 9.536743e-7f);
+  const float rounder_4 = __fmul_rn(unit_9, 12582912.0f);
+  const float c_4 = fabsf(low_4) < __fmul_rn(unit_9, 4194304.0f) ? __fsub_rn(__fadd_rn(low_4, rounder_4), rounder_4) : low_4;
   const float biased_4 = fabsf(high_4) < __uint_as_float(0x7f800000u) ? high_4 : __uint_as_float(0xff800000u);
   const float f33 = -v1.y;
   const float f34 = __fmul_rn(f33, 1.442695f);
@@ -188,9 +193,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_5 = __fadd_rn(sum_5, rest_11);
   const float ofB_11 = __fsub_rn(high_5, sum_5);
   const float low_5 = __fadd_rn(__fsub_rn(sum_5, __fsub_rn(high_5, ofB_11)), __fsub_rn(rest_11, ofB_11));
-  const float power_5 = __uint_as_float(__float_as_uint(high_5) & 0x7f800000u);
-  const float units_5 = __fmul_rn(power_5, 2.7939677e-9f);
-  const float c_5 = fabsf(low_5) < __fmul_rn(power_5, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_5, units_5), units_5) : low_5;
+  const float unit_10 = __fmul_rn(__uint_as_float(__float_as_uint(high_5) & 0x7f800000u), 2.220446e-16f);
+  const float unit_11 = max_NaN_f32(unit_10, 9.536743e-7f);
+  const float rounder_5 = __fmul_rn(unit_11, 12582912.0f);
+  const float c_5 = fabsf(low_5) < __fmul_rn(unit_11, 4194304.0f) ? __fsub_rn(__fadd_rn(low_5, rounder_5), rounder_5) : low_5;
   const float biased_5 = fabsf(high_5) < __uint_as_float(0x7f800000u) ? high_5 : __uint_as_float(0xff800000u);
   const float f40 = -v1.z;
   const float f41 = __fmul_rn(f40, 1.442695f);
@@ -206,9 +212,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_6 = __fadd_rn(sum_6, rest_13);
   const float ofB_13 = __fsub_rn(high_6, sum_6);
   const float low_6 = __fadd_rn(__fsub_rn(sum_6, __fsub_rn(high_6, ofB_13)), __fsub_rn(rest_13, ofB_13));
-  const float power_6 = __uint_as_float(__float_as_uint(high_6) & 0x7f800000u);
-  const float units_6 = __fmul_rn(power_6, 2.7939677e-9f);
-  const float c_6 = fabsf(low_6) < __fmul_rn(power_6, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_6, units_6), units_6) : low_6;
+  const float unit_12 = __fmul_rn(__uint_as_float(__float_as_uint(high_6) & 0x7f800000u), 2.220446e-16f);
+  const float unit_13 = max_NaN_f32(unit_12, 9.536743e-7f);
+  const float rounder_6 = __fmul_rn(unit_13, 12582912.0f);
+  const float c_6 = fabsf(low_6) < __fmul_rn(unit_13, 4194304.0f) ? __fsub_rn(__fadd_rn(low_6, rounder_6), rounder_6) : low_6;
   const float biased_6 = fabsf(high_6) < __uint_as_float(0x7f800000u) ? high_6 : __uint_as_float(0xff800000u);
   const float f47 = -v1.w;
   const float f48 = __fmul_rn(f47, 1.442695f);
@@ -224,12 +231,13 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_7 = __fadd_rn(sum_7, rest_15);
   const float ofB_15 = __fsub_rn(high_7, sum_7);
   const float low_7 = __fadd_rn(__fsub_rn(sum_7, __fsub_rn(high_7, ofB_15)), __fsub_rn(rest_15, ofB_15));
-  const float power_7 = __uint_as_float(__float_as_uint(high_7) & 0x7f800000u);
-  const float units_7 = __fmul_rn(power_7, 2.7939677e-9f);
-  const float c_7 = fabsf(low_7) < __fmul_rn(power_7, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_7, units_7), units_7) : low_7;
+  const float unit_14 = __fmul_rn(__uint_as_float(__float_as_uint(high_7) & 0x7f800000u), 2.220446e-16f);
+  const float unit_15 = max_NaN_f32(unit_14, 9.536743e-7f);
+  const float rounder_7 = __fmul_rn(unit_15, 12582912.0f);
+  const float c_7 = fabsf(low_7) < __fmul_rn(unit_15, 4194304.0f) ? __fsub_rn(__fadd_rn(low_7, rounder_7), rounder_7) : low_7;
   const float biased_7 = fabsf(high_7) < __uint_as_float(0x7f800000u) ? high_7 : __uint_as_float(0xff800000u);
 
-  // wide.ts:31  const top = reduceMax(high, 1);
+  // wide.ts:33  const top = reduceMax(high, 1);
   const u32 top_0 = threadIdx.x & 7u;
   const u32 top_1 = threadIdx.x >> 3;
   const float top_2 = max_NaN_f32(max_NaN_f32(max_NaN_f32(biased_0, biased_1), biased_2), biased_3);
@@ -247,7 +255,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float top_14 = __shfl_xor_sync(0xffffffffu, top_11, 4);
   const float top_15 = max_NaN_f32(top_11, top_14);
 
-  // wide.ts:33  map(high, (x, r, i) => (x === top.at(r) && x > -Infinity ? low.at(r, i) : -Infinity)),
+  // wide.ts:35  map(high, (x, r, i) => (x === top.at(r) && x > -Infinity ? low.at(r, i) : -Infinity)),
   const bool p0 = biased_0 == top_13;
   const float f54 = p0 && biased_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
   const bool p1 = biased_1 == top_13;
@@ -265,7 +273,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const bool p7 = biased_7 == top_15;
   const float f61 = p7 && biased_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
 
-  // wide.ts:32  const rest = reduceMax(
+  // wide.ts:34  const rest = reduceMax(
   const float rest_16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f54, f55), f56), f57);
   const float rest_17 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f58, f59), f60), f61);
   const float rest_18 = __shfl_xor_sync(0xffffffffu, rest_16, 1);
@@ -281,13 +289,13 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rest_28 = __shfl_xor_sync(0xffffffffu, rest_25, 4);
   const float rest_29 = max_NaN_f32(rest_25, rest_28);
 
-  // wide.ts:37  map(high, (x, r, i) => (x === top.at(r) && low.at(r, i) === rest.at(r) ? i : width), i32),
+  // wide.ts:39  map(high, (x, r, i) => (x === top.at(r) && low.at(r, i) === rest.at(r) ? i : width), i32),
   const u32 r0 = top_0 << 2;
   const u32 r1 = r0 + 1u;
   const u32 r2 = r0 + 2u;
   const u32 r3 = r0 + 3u;
 
-  // wide.ts:36  const place = reduceMin(
+  // wide.ts:38  const place = reduceMin(
   const int place_0 = min((int)(p0 && c_0 == rest_27 ? r0 : 32u), (int)(p1 && c_1 == rest_27 ? r1 : 32u));
   const int place_1 = min((int)(p4 && c_4 == rest_29 ? r0 : 32u), (int)(p5 && c_5 == rest_29 ? r1 : 32u));
   const int place_2 = min(min(place_0, (int)(p2 && c_2 == rest_27 ? r2 : 32u)), (int)(p3 && c_3 == rest_27 ? r3 : 32u));
@@ -361,9 +369,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high_8 = __fadd_rn(sum_8, rest_43);
   const float ofB_17 = __fsub_rn(high_8, sum_8);
   const float low_8 = __fadd_rn(__fsub_rn(sum_8, __fsub_rn(high_8, ofB_17)), __fsub_rn(rest_43, ofB_17));
-  const float power_8 = __uint_as_float(__float_as_uint(high_8) & 0x7f800000u);
-  const float units_8 = __fmul_rn(power_8, 2.7939677e-9f);
-  const float f73 = fabsf(low_8) < __fmul_rn(power_8, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low_8, units_8), units_8) : low_8;
+  const float unit_16 = __fmul_rn(__uint_as_float(__float_as_uint(high_8) & 0x7f800000u), 2.220446e-16f);
+  const float unit_17 = max_NaN_f32(unit_16, 9.536743e-7f);
+  const float rounder_8 = __fmul_rn(unit_17, 12582912.0f);
+  const float f73 = fabsf(low_8) < __fmul_rn(unit_17, 4194304.0f) ? __fsub_rn(__fadd_rn(low_8, rounder_8), rounder_8) : low_8;
   const bool has_if = top_29 > __uint_as_float(0xff800000u);
   const float f74 = __fmul_rn(top_15, 0.5f);
   const float f75 = has_if ? __fmul_rn(top_29, 0.5f) : 0.0f;
@@ -375,9 +384,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float high = __fadd_rn(sum, rest_45);
   const float ofB = __fsub_rn(high, sum);
   const float low = __fadd_rn(__fsub_rn(sum, __fsub_rn(high, ofB)), __fsub_rn(rest_45, ofB));
-  const float power = __uint_as_float(__float_as_uint(high) & 0x7f800000u);
-  const float units = __fmul_rn(power, 2.7939677e-9f);
-  const float f77 = fabsf(low) < __fmul_rn(power, 9.313226e-10f) ? __fsub_rn(__fadd_rn(low, units), units) : low;
+  const float unit_18 = __fmul_rn(__uint_as_float(__float_as_uint(high) & 0x7f800000u), 2.220446e-16f);
+  const float unit = max_NaN_f32(unit_18, 9.536743e-7f);
+  const float rounder = __fmul_rn(unit, 12582912.0f);
+  const float f77 = fabsf(low) < __fmul_rn(unit, 4194304.0f) ? __fsub_rn(__fadd_rn(low, rounder), rounder) : low;
 
   // moe_gate.ts:96  store(score, first.high, (c, g) => half(c, g).high);
   const bool p8 = top_0 == 0u;

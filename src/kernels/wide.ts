@@ -1,12 +1,14 @@
 /**
- * Sums in two f32, with as many bits as f64 has: `high`, the sum rounded to f32, and `low`, what that left out. Of two sums the larger has the
+ * Sums in two f32, of f64's range of bits: `high`, the sum rounded to f32, and `low`, what that left out. Of two sums the larger has the
  * larger high part or, where those are equal, the larger low part. (Two-sum: D. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B.)
  */
-import { abs, bitcast, type Fragment, f32, i32, map, reduceMax, reduceMin } from "../language/index.js";
+import { abs, bitcast, type Fragment, f32, i32, map, max, reduceMax, reduceMin } from "../language/index.js";
 
-/** 1.5 · 2^23 units of 2^−52, and 2^22. */
-const UNITS = 1.5 / 0x20000000;
-const ROUNDED = 1 / 0x40000000;
+/** Units that low parts are whole numbers of: what sigmoids in f32 are surely right to, so that sums that are equal stay equal. */
+const UNIT = 1 / 0x100000;
+
+/** Adding one and a half times as many units, and taking them off again, rounds to units. */
+const UNITS = 0x800000;
 
 /** What rounding left out of `sum`, which is a + b in f32. */
 function leftOut(a: number, b: number, sum: number): number {
@@ -20,10 +22,10 @@ export function wideSum(a: number, b: number, more: number): { readonly high: nu
   const rest = leftOut(a, b, sum) + more;
   const high = sum + rest;
   const low = leftOut(sum, rest, high);
-  // f64 ends 52 bits below the largest power of two that is not above |high|. Adding 1.5 · 2^23 such units, and taking them off, rounds to units.
-  const power = bitcast(bitcast(high, i32) & 0x7f800000, f32);
-  const units = power * f32(UNITS);
-  return { high, low: abs(low) < power * f32(ROUNDED) ? low + units - units : low };
+  // f64 ends 52 bits below the largest power of two that is not above |high|.
+  const unit = max(UNIT, bitcast(bitcast(high, i32) & 0x7f800000, f32) * f32(1 / 0x10000000000000));
+  const rounder = unit * f32(1.5 * UNITS);
+  return { high, low: abs(low) < unit * f32(UNITS / 2) ? low + rounder - rounder : low };
 }
 
 /** Of each row the largest of `width` sums: its parts, and its place, the first of equal ones (`width` in a row of −infinities). */
