@@ -494,7 +494,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 r15 = r9 + 130u;
   const u32 r16 = r9 + 131u;
 
-  // moe_gate.ts:116  chosen.set(j, expert < E ? expert : -1);
+  // moe_gate.ts:116  chosen.set(j, expert);
   const bool p17 = threadIdx.x == 0u;
 
   // moe_gate.ts:113  for (const j of range(topk)) {
@@ -553,19 +553,19 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     const u32 place_26 = __shfl_xor_sync(0xffffffffu, (u32)place_25, 8);
     const int place_27 = min(place_25, (int)place_26);
     const u32 place_28 = __shfl_xor_sync(0xffffffffu, (u32)place_27, 16);
-    const int place_29 = min(place_27, (int)place_28);
+    const u32 place_29 = min(place_27, (int)place_28);
     __syncthreads();
-    if (p17) shared<u32>(j * 4u + chosen) = place_29 < 256 ? (u32)place_29 : -1u;
+    if (p17) shared<u32>(j * 4u + chosen) = place_29;
 
     // moe_gate.ts:117  left = map(left, (c, _r, e) => (e === expert ? -Infinity : c));
-    f86 = (int)r9 == place_29 ? __uint_as_float(0xff800000u) : f86;
-    f87 = (int)r10 == place_29 ? __uint_as_float(0xff800000u) : f87;
-    f88 = (int)r11 == place_29 ? __uint_as_float(0xff800000u) : f88;
-    f89 = (int)r12 == place_29 ? __uint_as_float(0xff800000u) : f89;
-    f90 = (int)r13 == place_29 ? __uint_as_float(0xff800000u) : f90;
-    f91 = (int)r14 == place_29 ? __uint_as_float(0xff800000u) : f91;
-    f92 = (int)r15 == place_29 ? __uint_as_float(0xff800000u) : f92;
-    f93 = (int)r16 == place_29 ? __uint_as_float(0xff800000u) : f93;
+    f86 = r9 == place_29 ? __uint_as_float(0xff800000u) : f86;
+    f87 = r10 == place_29 ? __uint_as_float(0xff800000u) : f87;
+    f88 = r11 == place_29 ? __uint_as_float(0xff800000u) : f88;
+    f89 = r12 == place_29 ? __uint_as_float(0xff800000u) : f89;
+    f90 = r13 == place_29 ? __uint_as_float(0xff800000u) : f90;
+    f91 = r14 == place_29 ? __uint_as_float(0xff800000u) : f91;
+    f92 = r15 == place_29 ? __uint_as_float(0xff800000u) : f92;
+    f93 = r16 == place_29 ? __uint_as_float(0xff800000u) : f93;
   }
 
   // moe_gate.ts:121  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...

@@ -61,7 +61,7 @@ export const moeGate = kernel(
   },
   ({ logits, bias, forced_ids, topk_group, route_scale, ids, weights }, { E, topk, n_group }) => {
     const t = blockIdx.x;
-    // The chosen experts in their order.
+    // The chosen experts in their order; what is none stands for none.
     const chosen = shared(i32, [E]);
     if (given(forced_ids)) {
       store(
@@ -113,7 +113,7 @@ export const moeGate = kernel(
       for (const j of range(topk)) {
         const best = largest(left, leftLow, E);
         const expert = reduceMin(best.place, 0);
-        chosen.set(j, expert < E ? expert : -1);
+        chosen.set(j, expert);
         left = map(left, (c, _r, e) => (e === expert ? -Infinity : c));
       }
     }

@@ -91,11 +91,6 @@ export const explained: readonly Explained[] = [
   },
   {
     kind: "off-by-one bound",
-    source: /^copy\(\s*kv\.tile\(\(i\) => \[row\(i\)/,
-    why: "a row is one of them or −1, and never their number",
-  },
-  {
-    kind: "off-by-one bound",
     source: /^const expertAt|^function sigmoid/,
     why: "what the kernel itself chooses is an expert; places behind the last of them hold −1",
   },
@@ -282,5 +277,21 @@ export const explained: readonly Explained[] = [
     kind: "off-by-one bound",
     source: /^return reduceSum\(products, 1/,
     why: "heads behind the last have no queries: whatever their weights, their products are 0",
+  },
+  {
+    kind: "dropped product",
+    source: /^const rest = leftOut/,
+    site: /, 0[ )]?/,
+    why: "a score has nothing more than its two terms: adding 0",
+  },
+  {
+    kind: "dropped product",
+    source: /^return \{ high, low: abs\(low\)/,
+    why: "low parts are only compared, where the high ones are equal: each less the same number, which rounds them alike",
+  },
+  {
+    kind: "off-by-one bound",
+    source: /^copy\(rows, K\)/,
+    why: "a row is one of them or −1, and never their number",
   },
 ];

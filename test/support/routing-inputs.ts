@@ -13,6 +13,7 @@ import { Prng } from "./prng.js";
  * - `ties`: few values of logits and biases; `equal`: one of each;
  * - `special`: NaN and infinities among logits and biases;
  * - `lofty`: biases that leave f32 hardly a bit for the scores, or none, f64 enough;
+ * - `raised`: one such bias for all;
  * - `huge`: biases whose sums overflow f32;
  * - `swallowed`: biases that leave f64 no bit, either;
  * - `starved`: hardly an expert has a finite score, so that some groups have one, or none, and fewer than topk are left.
@@ -100,6 +101,8 @@ function drawers(kind: GateKind): { logit: Draw; bias: Draw } {
       };
     case "lofty":
       return { logit: normal, bias: (r) => r.pick([1000, 1000, -1000, 3e5, 1e6, -1e6, 1e8]) };
+    case "raised":
+      return { logit: normal, bias: () => 1e6 };
     case "huge":
       return { logit: normal, bias: (r) => (0.4 + 0.6 * r.uniform()) * r.pick([1, 1, 1, -1]) * 3.4e38 };
     case "swallowed":
