@@ -75,17 +75,17 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const char* const d2 = bias + 16ll * (int)threadIdx.x;
   const float f5 = __ldg((const float*)d2);
 
-  // wide.ts:21  const sum = a + b;
+  // wide.ts:21  const sum = f32(a + b);
   const float sum_0 = __fadd_rn(f4, f5);
 
-  // wide.ts:15  const ofB = sum - a;
+  // wide.ts:15  const ofB = f32(sum - a);
   const float ofB_0 = __fsub_rn(sum_0, f4);
 
-  // wide.ts:22  const rest = leftOut(a, b, sum) + more;
+  // wide.ts:22  const rest = f32(leftOut(a, b, sum) + more);
   const float rest_0 = __fadd_rn(__fsub_rn(f4, __fsub_rn(sum_0, ofB_0)), __fsub_rn(f5, ofB_0));
   const float rest_1 = __fadd_rn(rest_0, 0.0f);
 
-  // wide.ts:23  const high = sum + rest;
+  // wide.ts:23  const high = f32(sum + rest);
   const float high_0 = __fadd_rn(sum_0, rest_1);
   const float ofB_1 = __fsub_rn(high_0, sum_0);
 
@@ -99,7 +99,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   // wide.ts:27  const rounder = unit * f32(1.5 * UNITS);
   const float rounder_0 = __fmul_rn(unit_1, 12582912.0f);
 
-  // wide.ts:28  return { high, low: abs(low) < unit * f32(UNITS / 2) ? low + rounder - rounder : low };
+  // wide.ts:28  return { high, low: abs(low) < unit * f32(UNITS / 2) ? f32(f32(low + rounder) - rounder) : low ...
   const float c_0 = fabsf(low_0) < __fmul_rn(unit_1, 4194304.0f) ? __fsub_rn(__fadd_rn(low_0, rounder_0), rounder_0) : low_0;
 
   // moe_gate.ts:74  const biased = map(logit, (x, e) => {

@@ -1,6 +1,6 @@
 /**
  * Sums in two f32, of f64's range of bits: `high`, the sum rounded to f32, and `low`, what that left out. Of two sums the larger has the
- * larger high part or, where those are equal, the larger low part. (Two-sum: D. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B.)
+ * larger high part or, where those are equal, the larger low part. Every step says that it rounds: in eager mode, too. (Two-sum: D. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B.)
  */
 import { abs, bitcast, type Fragment, f32, i32, map, max, reduceMax, reduceMin } from "../language/index.js";
 
@@ -12,20 +12,20 @@ const UNITS = 0x800000;
 
 /** What rounding left out of `sum`, which is a + b in f32. */
 function leftOut(a: number, b: number, sum: number): number {
-  const ofB = sum - a;
-  return a - (sum - ofB) + (b - ofB);
+  const ofB = f32(sum - a);
+  return f32(f32(a - f32(sum - ofB)) + f32(b - ofB));
 }
 
 /** a + b + `more`, which is small against the larger of them; NaN where a + b is not finite. */
 export function wideSum(a: number, b: number, more: number): { readonly high: number; readonly low: number } {
-  const sum = a + b;
-  const rest = leftOut(a, b, sum) + more;
-  const high = sum + rest;
+  const sum = f32(a + b);
+  const rest = f32(leftOut(a, b, sum) + more);
+  const high = f32(sum + rest);
   const low = leftOut(sum, rest, high);
   // f64 ends 52 bits below the largest power of two that is not above |high|.
   const unit = max(UNIT, bitcast(bitcast(high, i32) & 0x7f800000, f32) * f32(1 / 0x10000000000000));
   const rounder = unit * f32(1.5 * UNITS);
-  return { high, low: abs(low) < unit * f32(UNITS / 2) ? low + rounder - rounder : low };
+  return { high, low: abs(low) < unit * f32(UNITS / 2) ? f32(f32(low + rounder) - rounder) : low };
 }
 
 /** Of each row the largest of `width` sums: its parts, and its place, the first of equal ones (`width` in a row of −infinities). */

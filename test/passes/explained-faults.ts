@@ -280,8 +280,8 @@ export const explained: readonly Explained[] = [
   },
   {
     kind: "dropped product",
-    source: /^const rest = leftOut/,
-    site: /, 0[ )]?/,
+    source: /^const rest = f32\(leftOut/,
+    site: /, 0\b/,
     why: "a score has nothing more than its two terms: adding 0",
   },
   {

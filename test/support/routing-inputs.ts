@@ -28,6 +28,7 @@ export const gateKinds = [
   "special",
   "starved",
   "lofty",
+  "raised",
   "huge",
   "swallowed",
 ] as const;
