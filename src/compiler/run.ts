@@ -21,7 +21,7 @@ import { checkProgram, checkRunRequest } from "./request.js";
 import { hostValue, shapeOf, type TensorParam, tensorsOf } from "./sizes.js";
 import { chooseVariant } from "./tuned.js";
 import { compileTwin } from "./twin.js";
-import { workspaceBytes } from "./workspace.js";
+import { planWorkspace } from "./workspace.js";
 
 export interface RunRequest extends LaunchRequest {
   /** Options, scalar parameters and dims as text, by name. */
@@ -148,7 +148,7 @@ export async function runOn(
   });
   return {
     outputs,
-    stats: statsOf(device, program, compileMs, workspaceBytes(program, binding.dims), launches),
+    stats: statsOf(device, program, compileMs, planWorkspace(program, binding.dims).bytes, launches),
     findings: results.flatMap((result) => result?.findings ?? []),
     profiles: planned.flatMap(({ compiled }, i) => {
       const lines = results[i]?.lines;

@@ -58,5 +58,5 @@ test("softmax stays within the error of its functions, with other bits for every
 });
 
 test("the option is a whole number", () => {
-  expect(() => open("virtual", { perturb: -1 })).toThrow(/perturb: -1 is not a whole number/);
+  expect(() => open("virtual", { perturb: -1 })).toThrow(/perturb of open is -1: pass a whole number/);
 });

@@ -88,7 +88,7 @@ describe("a profile", () => {
     const second = await tilewright("profile", ...args, "--html", page);
     expect(second).toEqual(first);
     expect(readFileSync(page, "utf8")).toBe(html);
-    expect(first.out).toMatch(/ 27 .*mma\(products, K, transpose\(Q\)\)/);
+    expect(first.out).toMatch(/ 54 .*mma\(products, K, transpose\(Q\)\)/);
   });
 
   test("is one page that needs nothing from elsewhere, and says what the source says", async () => {
