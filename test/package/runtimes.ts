@@ -88,7 +88,7 @@ function install(spec: string, folder: string): void {
     execFileSync("npm", ["install", "--force", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", spec], {
       cwd: staging,
       stdio: "ignore",
-      timeout: 300_000,
+      timeout: 120_000,
     });
     rmSync(folder, { recursive: true, force: true });
     renameSync(staging, folder);
