@@ -163,10 +163,17 @@ const topk = (
   ] as const
 ).map((c, i) => ({ ...c, H: 8, D: 32, topk: 33, order: "score", seed: 380 + i }) as Case<typeof indexerTopkSuite>);
 
-/** Each query's weights times another power of two, of either sign: what selects the last of its keys is another digit. Of every fifth all scores are below 0. */
+/**
+ * Each query's weights times another power of two, of either sign: what selects the last of its keys is another digit. Of every fifth all scores are below 0.
+ * Once more the first case, of whose queries each has another head whose products f32 cannot hold: the keys' scales bring some of them back.
+ */
 const scattered = (cases: () => ProgramCase[], seed: number) => (): ProgramCase[] => {
   const random = new Prng(seed, 56);
-  return cases().map((one) => {
+  const [large] = cases().slice(0, 1) as [ProgramCase];
+  const { data, shape } = large.invocation.inputs.weights as HostTensor<"f32">;
+  const H = shape[1] as number;
+  for (let row = 0; row * H < data.length; row++) data[row * H + (row % H)] = 2 ** 122;
+  const others = cases().map((one) => {
     const weights = one.invocation.inputs.weights as HostTensor<"f32">;
     const [rows, heads] = weights.shape as [number, number];
     // Whole pages and one key, which is the last part's own.
@@ -181,6 +188,7 @@ const scattered = (cases: () => ProgramCase[], seed: number) => (): ProgramCase[
     }
     return one;
   });
+  return [...others, large];
 };
 
 const logitsPaged = (
