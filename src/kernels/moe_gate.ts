@@ -71,11 +71,12 @@ export const moeGate = kernel(
     } else {
       const logit = fragment(f32, [E]);
       copy(logits.tile([t, 0], [1, E]), logit);
-      const biased = map(logit, (x, e) => {
-        const c = wideSum(sigmoid(x), bias.at(e), 0).high;
+      const s = map(logit, (x) => sigmoid(x));
+      const biased = map(s, (x, e) => {
+        const c = wideSum(x, bias.at(e), 0).high;
         return abs(c) < Infinity ? c : -Infinity;
       });
-      const low = map(logit, (x, e) => wideSum(sigmoid(x), bias.at(e), 0).low);
+      const low = map(s, (x, e) => wideSum(x, bias.at(e), 0).low);
 
       const members = idiv(E, n_group);
       const grouped = reshape(biased, [n_group, members]);
