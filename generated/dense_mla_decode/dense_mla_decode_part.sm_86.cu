@@ -160,7 +160,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // dense_mla_decode.ts:27  export const denseMlaDecodePart = kernel(
+  // dense_mla_decode.ts:26  export const denseMlaDecodePart = kernel(
   const s64 denseMlaDecodePart_0 = (s64)dim_N;
   const s64 denseMlaDecodePart_1 = (s64)dim_splits;
   const u64 denseMlaDecodePart_2 = denseMlaDecodePart_1 * 128ull;
@@ -171,20 +171,20 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   // mla.ts:60  head: (blockIdx.x % ceilDiv(H, heads)) * heads,
   const int r1 = blockIdx.x & 3u;
 
-  // mla_decode.ts:124  b: idiv(query, N),
+  // mla_decode.ts:126  b: idiv(query, N),
   const u32 r2 = div_s32(r0, dim_N);
 
-  // mla_decode.ts:125  n: query - idiv(query, N) * N,
+  // mla_decode.ts:127  n: query - idiv(query, N) * N,
   const u32 r3 = r0 - r2 * dim_N;
 
-  // dense_mla_decode.ts:15  count: min(max(context_lens.at(b, n), 0), M * page),
+  // dense_mla_decode.ts:14  count: min(max(context_lens.at(b, n), 0), M * page),
   const bool p0 = r2 < (u32)dim_B;
   const char* const d0 = context_lens + (s64)((u64)((s64)(int)r2 * dim_N) << 2) + 4ll * (int)r3;
   u32 r4 = 0u;
   if (p0 && r3 < (u32)dim_N) r4 = __ldg((const u32*)d0);
   const int r5 = min(max((int)r4, 0), (int)((u32)dim_M * dim_page));
 
-  // mla_decode.ts:140  const share = ceilDiv(ceilDiv(count, parts), keys) * keys;
+  // mla_decode.ts:142  const share = ceilDiv(ceilDiv(count, parts), keys) * keys;
   const u32 share_0 = div_s32(r5, dim_splits);
   const u32 share_1 = r5 - share_0 * dim_splits;
   const u32 share_2 = share_0 + (share_1 != 0u && (int)(share_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -193,16 +193,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 share_5 = share_3 + (share_4 != 0u && (int)(share_4 ^ 0x20u) >= 0 ? 1u : 0u);
   const u32 share = share_5 << 5;
 
-  // mla_decode.ts:141  const from = min(part * share, count);
+  // mla_decode.ts:143  const from = min(part * share, count);
   const int from = min((int)(blockIdx.y * share), r5);
 
-  // mla_decode.ts:142  const to = min(from + share, count);
+  // mla_decode.ts:144  const to = min(from + share, count);
   const int to = min((int)(from + share), r5);
 
-  // mla_decode.ts:144  const codes = placed(cache, e4m3);
+  // mla_decode.ts:146  const codes = placed(cache, e4m3);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:150  copy(queries.tile([query, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:152  copy(queries.tile([query, head, 0], [1, heads, ROW]), staged);
   const u32 r6 = threadIdx.x & 7u;
   const u32 r7 = threadIdx.x >> 3;
   const bool p1 = (int)((u32)dim_B * dim_N - r0) > 0;
@@ -234,7 +234,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:151  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:153  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = (threadIdx.x >> 2) & 7u;
   const u32 q0_2 = threadIdx.x >> 6;
@@ -266,7 +266,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 q0_26 = shared<u32>(q0_16 + 128u);
   const u32 q0_27 = shared<u32>(q0_18 + 128u);
 
-  // mla_decode.ts:152  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:154  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_4 + 256u);
   const u32 q1_1 = shared<u32>(q0_6 + 256u);
   const u32 q1_2 = shared<u32>(q0_8 + 256u);
@@ -284,7 +284,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 q1_14 = shared<u32>(q0_16 + 384u);
   const u32 q1_15 = shared<u32>(q0_18 + 384u);
 
-  // mla_decode.ts:155  copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW -...
+  // mla_decode.ts:157  copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW -...
   if (p1) {
     const u32 r12 = rest + (r7 * 656u + r8);
     __syncthreads();
@@ -308,7 +308,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   // softmax.ts:69  scale: exponentScale(sm_scale),
   const float f0 = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4e38f);
 
-  // mla_decode.ts:161  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:163  for (const chunk of range(from, to, LIST)) {
   float f1 = -3.4e38f;
   float f2 = -3.4e38f;
   float f3 = 0.0f;
@@ -396,21 +396,21 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // dense_mla_decode.ts:16  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
+  // dense_mla_decode.ts:15  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
   const u32 r15 = threadIdx.x << 1;
 
-  // mla_decode.ts:163  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));
+  // mla_decode.ts:165  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));
   const char* const listed_at = block_table + (s64)((u64)((s64)(int)r2 * dim_M) << 2);
   const u32 r16 = r15 + 1u;
 
-  // mla_decode.ts:165  store(places, listed);
+  // mla_decode.ts:167  store(places, listed);
   const u32 r17 = threadIdx.x * 8u + places;
 
-  // mla_decode.ts:168  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+  // mla_decode.ts:170  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
   const bool p2 = (threadIdx.x & 0xfu) == 0u;
   const u32 r18 = (threadIdx.x >> 4) * 4u + lowest;
 
-  // mla_decode.ts:174  copy(columns(codes, 0, LATENT), C);
+  // mla_decode.ts:176  copy(columns(codes, 0, LATENT), C);
   const u32 r19 = threadIdx.x & 0x1fu;
   const u32 r20 = r19 * 4u + places;
   const u32 r21 = threadIdx.x >> 5;
@@ -419,25 +419,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 r24 = C + ((r21 << 11) + r23);
   const char* const d2 = cache + 16ll * (int)r19;
 
-  // mla_decode.ts:176  copy(columns(halves, ROPE_AT, ROPE), R);
+  // mla_decode.ts:178  copy(columns(halves, ROPE_AT, ROPE), R);
   const u32 r25 = r7 * 4u + places;
   const u32 r26 = (r7 << 7) + r8;
   const u32 r27 = R + (r26 ^ ((r26 >> 3) & 0x70u));
   const char* const d3 = cache + 16ll * (int)r6;
 
-  // mla_decode.ts:178  copy(columns(words, SCALES_AT, 4), scales);
+  // mla_decode.ts:180  copy(columns(words, SCALES_AT, 4), scales);
   const bool p3 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r28 = scales + r23;
   const u32 r29 = r19 << 2;
   const u32 r30 = r21 << 4;
   const u32 r31 = r7 << 2;
 
-  // mla_decode.ts:181  store(K, load(C), (x) => bf16(x));
+  // mla_decode.ts:183  store(K, load(C), (x) => bf16(x));
   const u32 r32 = C + ((r21 << 9) + (r19 << 3));
   const u32 r33 = (r21 << 10) + r23;
   const u32 r34 = K + (r33 ^ ((r33 >> 6) & 0x70u));
 
-  // mla_decode.ts:183  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:185  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
   const u32 r35 = r19 & 7u;
   const u32 r36 = r21 & 1u;
   const u32 r37 = (r19 >> 3) & 1u;
@@ -458,7 +458,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   ldmatrix_m8n8_x4_shared_b16(rest_part_1, r44 + 576u);
   const u32 r47 = R + (r41 ^ 0x60u);
 
-  // mla_decode.ts:118  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  // mla_decode.ts:120  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
   const u32 r48 = r37 << 13;
   const u32 r49 = r35 << 10;
   const u32 r50 = (r36 << 14) + r48 + r49 + r39;
@@ -468,7 +468,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 r54 = K + (r51 ^ 0x40u);
   const u32 r55 = K + (r51 ^ 0x60u);
 
-  // mla_decode.ts:119  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:121  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_1 << 4) + (r36 << 8));
   u32 rest_part_2[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_2, r44);
@@ -503,13 +503,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 r57 = factors + top_3;
   const u32 r58 = q0_1 * 4u + factors;
 
-  // mla_decode.ts:195  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
+  // mla_decode.ts:197  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
   const u32 r59 = (q0_1 << 6) + (r36 << 10) + q0_3 + (q0_2 << 4);
   const u32 r60 = r59 ^ ((r59 >> 3) & 0x70u);
   const u32 r61 = weights_1 + r60;
   const u32 r62 = weights_1 + (r60 ^ 0x40u);
 
-  // mla_decode.ts:196  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+  // mla_decode.ts:198  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
   const u32 r63 = (q0_2 << 11) + (r38 << 9) + (r35 << 6) + r43;
   const u32 r64 = r63 ^ ((r63 >> 3) & 0x70u);
   const u32 r65 = weights_1 + r64;
@@ -548,7 +548,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
     const u32 r82 = __shfl_xor_sync(0xffffffffu, (u32)r81, 8);
     if (p2) shared<u32>(r18) = (u32)min(r81, (int)r82);
 
-    // mla_decode.ts:169  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:171  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r83 = (u32)to - chunk;
     const u32 r84 = (int)r83 / 32;
     const u32 r85 = r83 - (r84 << 5);
@@ -952,7 +952,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
       float score_2 = __fmaf_rn(product_3[2], v25.w, __fmaf_rn(product_2[2], v25.z, s2_2));
       float score_3 = __fmaf_rn(product_3[3], v25.w, __fmaf_rn(product_2[3], v25.z, s2_3));
 
-      // mla_decode.ts:188  if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
+      // mla_decode.ts:190  if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
       const u32 r275 = shared<u32>(tile * 4u + lowest);
       if ((int)r275 < 0) {
         const u32 r276 = places + (r56 + ((u32)tile << 7));
@@ -1017,7 +1017,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
         f5 = __fmul_rn(f5, factor_0);
         f6 = __fmul_rn(f6, factor_1);
 
-        // mla_decode.ts:191  if (chunk + first > from) rescale(sum, softmax);
+        // mla_decode.ts:193  if (chunk + first > from) rescale(sum, softmax);
         if ((int)(chunk + ((u32)tile << 5)) > from) {
           __syncthreads();
           const float f11 = shared<float>(r58);
@@ -1174,7 +1174,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
     }
   }
 
-  // mla_decode.ts:224  const weight = reduceSum(softmax.weight, 0);
+  // mla_decode.ts:226  const weight = reduceSum(softmax.weight, 0);
   const int weight_0 = threadIdx.x & 3u;
   const int weight_1 = threadIdx.x >> 5;
   const u32 weight_2 = threadIdx.x >> 6;
@@ -1205,7 +1205,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   const u32 r283 = div_s32(r0, dim_N);
   const u32 r284 = r0 - r283 * dim_N;
 
-  // mla_decode.ts:226  store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot);
+  // mla_decode.ts:228  store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot);
   const bool p9 = r283 < (u32)dim_B && r284 < (u32)dim_N;
   const bool p10 = (threadIdx.x & 0x3cu) == 0u && p9;
   const s64 d4 = (s64)(int)r283;
@@ -1215,11 +1215,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_part(
   char* const d8 = pivots + d5 + d7 + 512ll * (int)blockIdx.y + 128ll * r1 + 8ll * weight_0;
   if (p10) *(float2*)(d8 + 32ll * (int)weight_2) = make_float2(f1, f2);
 
-  // mla_decode.ts:227  store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), weight);
+  // mla_decode.ts:229  store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), weight);
   char* const d9 = weights + d5 + d7 + 512ll * (int)blockIdx.y + 128ll * r1 + 8ll * weight_0;
   if (p10) *(float2*)(d9 + 32ll * (int)weight_2) = make_float2(__fadd_rn(weight_19, weight_20), __fadd_rn(weight_21, weight_22));
 
-  // mla_decode.ts:228  store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
+  // mla_decode.ts:230  store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
   if (p9) {
     const u64 denseMlaDecodePart_3 = denseMlaDecodePart_1 * 65536ull;
     char* const d10 = partial + (s64)(d4 * (denseMlaDecodePart_3 * denseMlaDecodePart_0) << 2);

@@ -6,6 +6,8 @@
 // included, and no compiler flag matters: floating-point arithmetic names its rounding, so that nothing is contracted.
 //   NVRTC: --gpu-architecture=sm_80      nvcc: -arch=sm_80
 //
+// Attention of every query over all keys of its request in the paged FP8 cache, up to context_lens: the baseline of `sparse_mla_decode`, and the
+// teacher of the dense warm-up. A page id outside [0, P) holds no keys.
 
 typedef unsigned char u8;
 typedef unsigned short u16;

@@ -66,23 +66,68 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float4 v0 = __ldg((const float4*)d1);
   const float4 v1 = __ldg((const float4*)(d1 + 512));
 
+  // moe_gate.ts:74  const s = map(logit, (x) => sigmoid(x));
+  const float s_0 = -v0.x;
+  const float s_1 = __fmul_rn(s_0, 1.442695f);
+  const float s_2 = ex2_approx_f32(s_1);
+  const float s_3 = __fmul_rn(__fmaf_rn(s_0, 1.925963e-8f, __fmaf_rn(s_0, 1.442695f, -s_1)), 0.6931472f);
+  const float s_4 = __fadd_rn(1.0f, fabsf(s_1) < 128.0f ? __fmaf_rn(s_2, s_3, s_2) : s_2);
+  const float s_5 = __fdiv_rn(1.0f, s_4);
+  const float s_6 = -v0.y;
+  const float s_7 = __fmul_rn(s_6, 1.442695f);
+  const float s_8 = ex2_approx_f32(s_7);
+  const float s_9 = __fmul_rn(__fmaf_rn(s_6, 1.925963e-8f, __fmaf_rn(s_6, 1.442695f, -s_7)), 0.6931472f);
+  const float s_10 = __fadd_rn(1.0f, fabsf(s_7) < 128.0f ? __fmaf_rn(s_8, s_9, s_8) : s_8);
+  const float s_11 = __fdiv_rn(1.0f, s_10);
+  const float s_12 = -v0.z;
+  const float s_13 = __fmul_rn(s_12, 1.442695f);
+  const float s_14 = ex2_approx_f32(s_13);
+  const float s_15 = __fmul_rn(__fmaf_rn(s_12, 1.925963e-8f, __fmaf_rn(s_12, 1.442695f, -s_13)), 0.6931472f);
+  const float s_16 = __fadd_rn(1.0f, fabsf(s_13) < 128.0f ? __fmaf_rn(s_14, s_15, s_14) : s_14);
+  const float s_17 = __fdiv_rn(1.0f, s_16);
+  const float s_18 = -v0.w;
+  const float s_19 = __fmul_rn(s_18, 1.442695f);
+  const float s_20 = ex2_approx_f32(s_19);
+  const float s_21 = __fmul_rn(__fmaf_rn(s_18, 1.925963e-8f, __fmaf_rn(s_18, 1.442695f, -s_19)), 0.6931472f);
+  const float s_22 = __fadd_rn(1.0f, fabsf(s_19) < 128.0f ? __fmaf_rn(s_20, s_21, s_20) : s_20);
+  const float s_23 = __fdiv_rn(1.0f, s_22);
+  const float s_24 = -v1.x;
+  const float s_25 = __fmul_rn(s_24, 1.442695f);
+  const float s_26 = ex2_approx_f32(s_25);
+  const float s_27 = __fmul_rn(__fmaf_rn(s_24, 1.925963e-8f, __fmaf_rn(s_24, 1.442695f, -s_25)), 0.6931472f);
+  const float s_28 = __fadd_rn(1.0f, fabsf(s_25) < 128.0f ? __fmaf_rn(s_26, s_27, s_26) : s_26);
+  const float s_29 = __fdiv_rn(1.0f, s_28);
+  const float s_30 = -v1.y;
+  const float s_31 = __fmul_rn(s_30, 1.442695f);
+  const float s_32 = ex2_approx_f32(s_31);
+  const float s_33 = __fmul_rn(__fmaf_rn(s_30, 1.925963e-8f, __fmaf_rn(s_30, 1.442695f, -s_31)), 0.6931472f);
+  const float s_34 = __fadd_rn(1.0f, fabsf(s_31) < 128.0f ? __fmaf_rn(s_32, s_33, s_32) : s_32);
+  const float s_35 = __fdiv_rn(1.0f, s_34);
+  const float s_36 = -v1.z;
+  const float s_37 = __fmul_rn(s_36, 1.442695f);
+  const float s_38 = ex2_approx_f32(s_37);
+  const float s_39 = __fmul_rn(__fmaf_rn(s_36, 1.925963e-8f, __fmaf_rn(s_36, 1.442695f, -s_37)), 0.6931472f);
+  const float s_40 = __fadd_rn(1.0f, fabsf(s_37) < 128.0f ? __fmaf_rn(s_38, s_39, s_38) : s_38);
+  const float s_41 = __fdiv_rn(1.0f, s_40);
+  const float s_42 = -v1.w;
+  const float s_43 = __fmul_rn(s_42, 1.442695f);
+  const float s_44 = ex2_approx_f32(s_43);
+  const float s_45 = __fmul_rn(__fmaf_rn(s_42, 1.925963e-8f, __fmaf_rn(s_42, 1.442695f, -s_43)), 0.6931472f);
+  const float s_46 = __fadd_rn(1.0f, fabsf(s_43) < 128.0f ? __fmaf_rn(s_44, s_45, s_44) : s_44);
+  const float s_47 = __fdiv_rn(1.0f, s_46);
+
   // wide.ts:20  export function wideSum(a: number, b: number, more: number): { readonly high: number; readonly ...
-  const float f0 = -v0.x;
-  const float f1 = __fmul_rn(f0, 1.442695f);
-  const float f2 = ex2_approx_f32(f1);
-  const float f3 = __fmul_rn(__fmaf_rn(f0, 1.925963e-8f, __fmaf_rn(f0, 1.442695f, -f1)), 0.6931472f);
-  const float f4 = __fdiv_rn(1.0f, __fadd_rn(1.0f, fabsf(f1) < 128.0f ? __fmaf_rn(f2, f3, f2) : f2));
   const char* const d2 = bias + 16ll * (int)threadIdx.x;
-  const float f5 = __ldg((const float*)d2);
+  const float f0 = __ldg((const float*)d2);
 
   // wide.ts:21  const sum = f32(a + b);
-  const float sum_0 = __fadd_rn(f4, f5);
+  const float sum_0 = __fadd_rn(s_5, f0);
 
   // wide.ts:15  const ofB = f32(sum - a);
-  const float ofB_0 = __fsub_rn(sum_0, f4);
+  const float ofB_0 = __fsub_rn(sum_0, s_5);
 
   // wide.ts:22  const rest = f32(leftOut(a, b, sum) + more);
-  const float rest_0 = __fadd_rn(__fsub_rn(f4, __fsub_rn(sum_0, ofB_0)), __fsub_rn(f5, ofB_0));
+  const float rest_0 = __fadd_rn(__fsub_rn(s_5, __fsub_rn(sum_0, ofB_0)), __fsub_rn(f0, ofB_0));
   const float rest_1 = __fadd_rn(rest_0, 0.0f);
 
   // wide.ts:23  const high = f32(sum + rest);
@@ -102,17 +147,12 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   // wide.ts:28  return { high, low: abs(low) < unit * f32(UNITS / 2) ? f32(f32(low + rounder) - rounder) : low ...
   const float c_0 = fabsf(low_0) < __fmul_rn(unit_1, 4194304.0f) ? __fsub_rn(__fadd_rn(low_0, rounder_0), rounder_0) : low_0;
 
-  // moe_gate.ts:74  const biased = map(logit, (x, e) => {
+  // moe_gate.ts:75  const biased = map(s, (x, e) => {
   const float biased_0 = fabsf(high_0) < __uint_as_float(0x7f800000u) ? high_0 : __uint_as_float(0xff800000u);
-  const float f6 = -v0.y;
-  const float f7 = __fmul_rn(f6, 1.442695f);
-  const float f8 = ex2_approx_f32(f7);
-  const float f9 = __fmul_rn(__fmaf_rn(f6, 1.925963e-8f, __fmaf_rn(f6, 1.442695f, -f7)), 0.6931472f);
-  const float f10 = __fdiv_rn(1.0f, __fadd_rn(1.0f, fabsf(f7) < 128.0f ? __fmaf_rn(f8, f9, f8) : f8));
-  const float f11 = __ldg((const float*)(d2 + 4));
-  const float sum_1 = __fadd_rn(f10, f11);
-  const float ofB_2 = __fsub_rn(sum_1, f10);
-  const float rest_2 = __fadd_rn(__fsub_rn(f10, __fsub_rn(sum_1, ofB_2)), __fsub_rn(f11, ofB_2));
+  const float f1 = __ldg((const float*)(d2 + 4));
+  const float sum_1 = __fadd_rn(s_11, f1);
+  const float ofB_2 = __fsub_rn(sum_1, s_11);
+  const float rest_2 = __fadd_rn(__fsub_rn(s_11, __fsub_rn(sum_1, ofB_2)), __fsub_rn(f1, ofB_2));
   const float rest_3 = __fadd_rn(rest_2, 0.0f);
   const float high_1 = __fadd_rn(sum_1, rest_3);
   const float ofB_3 = __fsub_rn(high_1, sum_1);
@@ -122,16 +162,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rounder_1 = __fmul_rn(unit_3, 12582912.0f);
   const float c_1 = fabsf(low_1) < __fmul_rn(unit_3, 4194304.0f) ? __fsub_rn(__fadd_rn(low_1, rounder_1), rounder_1) : low_1;
   const float biased_1 = fabsf(high_1) < __uint_as_float(0x7f800000u) ? high_1 : __uint_as_float(0xff800000u);
-  const float f12 = -v0.z;
-  const float f13 = __fmul_rn(f12, 1.442695f);
-  const float f14 = ex2_approx_f32(f13);
-  const float f15 = __fmul_rn(__fmaf_rn(f12, 1.925963e-8f, __fmaf_rn(f12, 1.442695f, -f13)), 0.6931472f);
-  const float f16 = __fadd_rn(1.0f, fabsf(f13) < 128.0f ? __fmaf_rn(f14, f15, f14) : f14);
-  const float f17 = __fdiv_rn(1.0f, f16);
-  const float f18 = __ldg((const float*)(d2 + 8));
-  const float sum_2 = __fadd_rn(f17, f18);
-  const float ofB_4 = __fsub_rn(sum_2, f17);
-  const float rest_4 = __fadd_rn(__fsub_rn(f17, __fsub_rn(sum_2, ofB_4)), __fsub_rn(f18, ofB_4));
+  const float f2 = __ldg((const float*)(d2 + 8));
+  const float sum_2 = __fadd_rn(s_17, f2);
+  const float ofB_4 = __fsub_rn(sum_2, s_17);
+  const float rest_4 = __fadd_rn(__fsub_rn(s_17, __fsub_rn(sum_2, ofB_4)), __fsub_rn(f2, ofB_4));
   const float rest_5 = __fadd_rn(rest_4, 0.0f);
   const float high_2 = __fadd_rn(sum_2, rest_5);
   const float ofB_5 = __fsub_rn(high_2, sum_2);
@@ -141,16 +175,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rounder_2 = __fmul_rn(unit_5, 12582912.0f);
   const float c_2 = fabsf(low_2) < __fmul_rn(unit_5, 4194304.0f) ? __fsub_rn(__fadd_rn(low_2, rounder_2), rounder_2) : low_2;
   const float biased_2 = fabsf(high_2) < __uint_as_float(0x7f800000u) ? high_2 : __uint_as_float(0xff800000u);
-  const float f19 = -v0.w;
-  const float f20 = __fmul_rn(f19, 1.442695f);
-  const float f21 = ex2_approx_f32(f20);
-  const float f22 = __fmul_rn(__fmaf_rn(f19, 1.925963e-8f, __fmaf_rn(f19, 1.442695f, -f20)), 0.6931472f);
-  const float f23 = __fadd_rn(1.0f, fabsf(f20) < 128.0f ? __fmaf_rn(f21, f22, f21) : f21);
-  const float f24 = __fdiv_rn(1.0f, f23);
-  const float f25 = __ldg((const float*)(d2 + 12));
-  const float sum_3 = __fadd_rn(f24, f25);
-  const float ofB_6 = __fsub_rn(sum_3, f24);
-  const float rest_6 = __fadd_rn(__fsub_rn(f24, __fsub_rn(sum_3, ofB_6)), __fsub_rn(f25, ofB_6));
+  const float f3 = __ldg((const float*)(d2 + 12));
+  const float sum_3 = __fadd_rn(s_23, f3);
+  const float ofB_6 = __fsub_rn(sum_3, s_23);
+  const float rest_6 = __fadd_rn(__fsub_rn(s_23, __fsub_rn(sum_3, ofB_6)), __fsub_rn(f3, ofB_6));
   const float rest_7 = __fadd_rn(rest_6, 0.0f);
   const float high_3 = __fadd_rn(sum_3, rest_7);
   const float ofB_7 = __fsub_rn(high_3, sum_3);
@@ -160,16 +188,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rounder_3 = __fmul_rn(unit_7, 12582912.0f);
   const float c_3 = fabsf(low_3) < __fmul_rn(unit_7, 4194304.0f) ? __fsub_rn(__fadd_rn(low_3, rounder_3), rounder_3) : low_3;
   const float biased_3 = fabsf(high_3) < __uint_as_float(0x7f800000u) ? high_3 : __uint_as_float(0xff800000u);
-  const float f26 = -v1.x;
-  const float f27 = __fmul_rn(f26, 1.442695f);
-  const float f28 = ex2_approx_f32(f27);
-  const float f29 = __fmul_rn(__fmaf_rn(f26, 1.925963e-8f, __fmaf_rn(f26, 1.442695f, -f27)), 0.6931472f);
-  const float f30 = __fadd_rn(1.0f, fabsf(f27) < 128.0f ? __fmaf_rn(f28, f29, f28) : f28);
-  const float f31 = __fdiv_rn(1.0f, f30);
-  const float f32 = __ldg((const float*)(d2 + 512));
-  const float sum_4 = __fadd_rn(f31, f32);
-  const float ofB_8 = __fsub_rn(sum_4, f31);
-  const float rest_8 = __fadd_rn(__fsub_rn(f31, __fsub_rn(sum_4, ofB_8)), __fsub_rn(f32, ofB_8));
+  const float f4 = __ldg((const float*)(d2 + 512));
+  const float sum_4 = __fadd_rn(s_29, f4);
+  const float ofB_8 = __fsub_rn(sum_4, s_29);
+  const float rest_8 = __fadd_rn(__fsub_rn(s_29, __fsub_rn(sum_4, ofB_8)), __fsub_rn(f4, ofB_8));
   const float rest_9 = __fadd_rn(rest_8, 0.0f);
   const float high_4 = __fadd_rn(sum_4, rest_9);
   const float ofB_9 = __fsub_rn(high_4, sum_4);
@@ -179,16 +201,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rounder_4 = __fmul_rn(unit_9, 12582912.0f);
   const float c_4 = fabsf(low_4) < __fmul_rn(unit_9, 4194304.0f) ? __fsub_rn(__fadd_rn(low_4, rounder_4), rounder_4) : low_4;
   const float biased_4 = fabsf(high_4) < __uint_as_float(0x7f800000u) ? high_4 : __uint_as_float(0xff800000u);
-  const float f33 = -v1.y;
-  const float f34 = __fmul_rn(f33, 1.442695f);
-  const float f35 = ex2_approx_f32(f34);
-  const float f36 = __fmul_rn(__fmaf_rn(f33, 1.925963e-8f, __fmaf_rn(f33, 1.442695f, -f34)), 0.6931472f);
-  const float f37 = __fadd_rn(1.0f, fabsf(f34) < 128.0f ? __fmaf_rn(f35, f36, f35) : f35);
-  const float f38 = __fdiv_rn(1.0f, f37);
-  const float f39 = __ldg((const float*)(d2 + 516));
-  const float sum_5 = __fadd_rn(f38, f39);
-  const float ofB_10 = __fsub_rn(sum_5, f38);
-  const float rest_10 = __fadd_rn(__fsub_rn(f38, __fsub_rn(sum_5, ofB_10)), __fsub_rn(f39, ofB_10));
+  const float f5 = __ldg((const float*)(d2 + 516));
+  const float sum_5 = __fadd_rn(s_35, f5);
+  const float ofB_10 = __fsub_rn(sum_5, s_35);
+  const float rest_10 = __fadd_rn(__fsub_rn(s_35, __fsub_rn(sum_5, ofB_10)), __fsub_rn(f5, ofB_10));
   const float rest_11 = __fadd_rn(rest_10, 0.0f);
   const float high_5 = __fadd_rn(sum_5, rest_11);
   const float ofB_11 = __fsub_rn(high_5, sum_5);
@@ -198,16 +214,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rounder_5 = __fmul_rn(unit_11, 12582912.0f);
   const float c_5 = fabsf(low_5) < __fmul_rn(unit_11, 4194304.0f) ? __fsub_rn(__fadd_rn(low_5, rounder_5), rounder_5) : low_5;
   const float biased_5 = fabsf(high_5) < __uint_as_float(0x7f800000u) ? high_5 : __uint_as_float(0xff800000u);
-  const float f40 = -v1.z;
-  const float f41 = __fmul_rn(f40, 1.442695f);
-  const float f42 = ex2_approx_f32(f41);
-  const float f43 = __fmul_rn(__fmaf_rn(f40, 1.925963e-8f, __fmaf_rn(f40, 1.442695f, -f41)), 0.6931472f);
-  const float f44 = __fadd_rn(1.0f, fabsf(f41) < 128.0f ? __fmaf_rn(f42, f43, f42) : f42);
-  const float f45 = __fdiv_rn(1.0f, f44);
-  const float f46 = __ldg((const float*)(d2 + 520));
-  const float sum_6 = __fadd_rn(f45, f46);
-  const float ofB_12 = __fsub_rn(sum_6, f45);
-  const float rest_12 = __fadd_rn(__fsub_rn(f45, __fsub_rn(sum_6, ofB_12)), __fsub_rn(f46, ofB_12));
+  const float f6 = __ldg((const float*)(d2 + 520));
+  const float sum_6 = __fadd_rn(s_41, f6);
+  const float ofB_12 = __fsub_rn(sum_6, s_41);
+  const float rest_12 = __fadd_rn(__fsub_rn(s_41, __fsub_rn(sum_6, ofB_12)), __fsub_rn(f6, ofB_12));
   const float rest_13 = __fadd_rn(rest_12, 0.0f);
   const float high_6 = __fadd_rn(sum_6, rest_13);
   const float ofB_13 = __fsub_rn(high_6, sum_6);
@@ -217,16 +227,10 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rounder_6 = __fmul_rn(unit_13, 12582912.0f);
   const float c_6 = fabsf(low_6) < __fmul_rn(unit_13, 4194304.0f) ? __fsub_rn(__fadd_rn(low_6, rounder_6), rounder_6) : low_6;
   const float biased_6 = fabsf(high_6) < __uint_as_float(0x7f800000u) ? high_6 : __uint_as_float(0xff800000u);
-  const float f47 = -v1.w;
-  const float f48 = __fmul_rn(f47, 1.442695f);
-  const float f49 = ex2_approx_f32(f48);
-  const float f50 = __fmul_rn(__fmaf_rn(f47, 1.925963e-8f, __fmaf_rn(f47, 1.442695f, -f48)), 0.6931472f);
-  const float f51 = __fadd_rn(1.0f, fabsf(f48) < 128.0f ? __fmaf_rn(f49, f50, f49) : f49);
-  const float f52 = __fdiv_rn(1.0f, f51);
-  const float f53 = __ldg((const float*)(d2 + 524));
-  const float sum_7 = __fadd_rn(f52, f53);
-  const float ofB_14 = __fsub_rn(sum_7, f52);
-  const float rest_14 = __fadd_rn(__fsub_rn(f52, __fsub_rn(sum_7, ofB_14)), __fsub_rn(f53, ofB_14));
+  const float f7 = __ldg((const float*)(d2 + 524));
+  const float sum_7 = __fadd_rn(s_47, f7);
+  const float ofB_14 = __fsub_rn(sum_7, s_47);
+  const float rest_14 = __fadd_rn(__fsub_rn(s_47, __fsub_rn(sum_7, ofB_14)), __fsub_rn(f7, ofB_14));
   const float rest_15 = __fadd_rn(rest_14, 0.0f);
   const float high_7 = __fadd_rn(sum_7, rest_15);
   const float ofB_15 = __fsub_rn(high_7, sum_7);
@@ -257,25 +261,25 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
 
   // wide.ts:35  map(high, (x, r, i) => (x === top.at(r) && x > -Infinity ? low.at(r, i) : -Infinity)),
   const bool p0 = biased_0 == top_13;
-  const float f54 = p0 && biased_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
+  const float f8 = p0 && biased_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
   const bool p1 = biased_1 == top_13;
-  const float f55 = p1 && biased_1 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
+  const float f9 = p1 && biased_1 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
   const bool p2 = biased_2 == top_13;
-  const float f56 = p2 && biased_2 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
+  const float f10 = p2 && biased_2 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
   const bool p3 = biased_3 == top_13;
-  const float f57 = p3 && biased_3 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
+  const float f11 = p3 && biased_3 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
   const bool p4 = biased_4 == top_15;
-  const float f58 = p4 && biased_4 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
+  const float f12 = p4 && biased_4 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
   const bool p5 = biased_5 == top_15;
-  const float f59 = p5 && biased_5 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
+  const float f13 = p5 && biased_5 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
   const bool p6 = biased_6 == top_15;
-  const float f60 = p6 && biased_6 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
+  const float f14 = p6 && biased_6 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
   const bool p7 = biased_7 == top_15;
-  const float f61 = p7 && biased_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
+  const float f15 = p7 && biased_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
 
   // wide.ts:34  const rest = reduceMax(
-  const float rest_16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f54, f55), f56), f57);
-  const float rest_17 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f58, f59), f60), f61);
+  const float rest_16 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f8, f9), f10), f11);
+  const float rest_17 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f12, f13), f14), f15);
   const float rest_18 = __shfl_xor_sync(0xffffffffu, rest_16, 1);
   const float rest_19 = max_NaN_f32(rest_16, rest_18);
   const float rest_20 = __shfl_xor_sync(0xffffffffu, rest_17, 1);
@@ -313,7 +317,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 place_14 = __shfl_xor_sync(0xffffffffu, (u32)place_11, 4);
   const int place_15 = min(place_11, (int)place_14);
 
-  // moe_gate.ts:84  const others = map(grouped, (c, g, i) => (i === first.place.at(g) ? -Infinity : c));
+  // moe_gate.ts:85  const others = map(grouped, (c, g, i) => (i === first.place.at(g) ? -Infinity : c));
   const float others_0 = (int)r0 == place_13 ? __uint_as_float(0xff800000u) : biased_0;
   const float others_1 = (int)r1 == place_13 ? __uint_as_float(0xff800000u) : biased_1;
   const float others_2 = (int)r2 == place_13 ? __uint_as_float(0xff800000u) : biased_2;
@@ -336,16 +340,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float top_27 = max_NaN_f32(top_23, top_26);
   const float top_28 = __shfl_xor_sync(0xffffffffu, top_25, 4);
   const float top_29 = max_NaN_f32(top_25, top_28);
-  const float f62 = others_0 == top_27 && others_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
-  const float f63 = others_1 == top_27 && others_1 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
-  const float f64 = others_2 == top_27 && others_2 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
-  const float f65 = others_3 == top_27 && others_3 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
-  const float f66 = others_4 == top_29 && others_4 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
-  const float f67 = others_5 == top_29 && others_5 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
-  const float f68 = others_6 == top_29 && others_6 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
-  const float f69 = others_7 == top_29 && others_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
-  const float rest_30 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f62, f63), f64), f65);
-  const float rest_31 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f66, f67), f68), f69);
+  const float f16 = others_0 == top_27 && others_0 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
+  const float f17 = others_1 == top_27 && others_1 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
+  const float f18 = others_2 == top_27 && others_2 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
+  const float f19 = others_3 == top_27 && others_3 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
+  const float f20 = others_4 == top_29 && others_4 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
+  const float f21 = others_5 == top_29 && others_5 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
+  const float f22 = others_6 == top_29 && others_6 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
+  const float f23 = others_7 == top_29 && others_7 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
+  const float rest_30 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f16, f17), f18), f19);
+  const float rest_31 = max_NaN_f32(max_NaN_f32(max_NaN_f32(f20, f21), f22), f23);
   const float rest_32 = __shfl_xor_sync(0xffffffffu, rest_30, 1);
   const float rest_33 = max_NaN_f32(rest_30, rest_32);
   const float rest_34 = __shfl_xor_sync(0xffffffffu, rest_31, 1);
@@ -357,83 +361,83 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const float rest_40 = __shfl_xor_sync(0xffffffffu, rest_37, 4);
   const float rest_41 = __shfl_xor_sync(0xffffffffu, rest_39, 4);
 
-  // moe_gate.ts:88  const has = second.high.at(g) > -Infinity;
+  // moe_gate.ts:89  const has = second.high.at(g) > -Infinity;
   const bool has_if_0 = top_27 > __uint_as_float(0xff800000u);
-  const float f70 = __fmul_rn(top_13, 0.5f);
-  const float f71 = has_if_0 ? __fmul_rn(top_27, 0.5f) : 0.0f;
-  const float f72 = __fadd_rn(rest_27, has_if_0 ? max_NaN_f32(rest_37, rest_40) : 0.0f);
-  const float sum_8 = __fadd_rn(f70, f71);
-  const float ofB_16 = __fsub_rn(sum_8, f70);
-  const float rest_42 = __fadd_rn(__fsub_rn(f70, __fsub_rn(sum_8, ofB_16)), __fsub_rn(f71, ofB_16));
-  const float rest_43 = __fadd_rn(rest_42, __fmul_rn(f72, 0.5f));
+  const float f24 = __fmul_rn(top_13, 0.5f);
+  const float f25 = has_if_0 ? __fmul_rn(top_27, 0.5f) : 0.0f;
+  const float f26 = __fadd_rn(rest_27, has_if_0 ? max_NaN_f32(rest_37, rest_40) : 0.0f);
+  const float sum_8 = __fadd_rn(f24, f25);
+  const float ofB_16 = __fsub_rn(sum_8, f24);
+  const float rest_42 = __fadd_rn(__fsub_rn(f24, __fsub_rn(sum_8, ofB_16)), __fsub_rn(f25, ofB_16));
+  const float rest_43 = __fadd_rn(rest_42, __fmul_rn(f26, 0.5f));
   const float high_8 = __fadd_rn(sum_8, rest_43);
   const float ofB_17 = __fsub_rn(high_8, sum_8);
   const float low_8 = __fadd_rn(__fsub_rn(sum_8, __fsub_rn(high_8, ofB_17)), __fsub_rn(rest_43, ofB_17));
   const float unit_16 = __fmul_rn(__uint_as_float(__float_as_uint(high_8) & 0x7f800000u), 2.220446e-16f);
   const float unit_17 = max_NaN_f32(unit_16, 9.536743e-7f);
   const float rounder_8 = __fmul_rn(unit_17, 12582912.0f);
-  const float f73 = fabsf(low_8) < __fmul_rn(unit_17, 4194304.0f) ? __fsub_rn(__fadd_rn(low_8, rounder_8), rounder_8) : low_8;
+  const float f27 = fabsf(low_8) < __fmul_rn(unit_17, 4194304.0f) ? __fsub_rn(__fadd_rn(low_8, rounder_8), rounder_8) : low_8;
   const bool has_if = top_29 > __uint_as_float(0xff800000u);
-  const float f74 = __fmul_rn(top_15, 0.5f);
-  const float f75 = has_if ? __fmul_rn(top_29, 0.5f) : 0.0f;
-  const float f76 = __fadd_rn(rest_29, has_if ? max_NaN_f32(rest_39, rest_41) : 0.0f);
-  const float sum = __fadd_rn(f74, f75);
-  const float ofB_18 = __fsub_rn(sum, f74);
-  const float rest_44 = __fadd_rn(__fsub_rn(f74, __fsub_rn(sum, ofB_18)), __fsub_rn(f75, ofB_18));
-  const float rest_45 = __fadd_rn(rest_44, __fmul_rn(f76, 0.5f));
+  const float f28 = __fmul_rn(top_15, 0.5f);
+  const float f29 = has_if ? __fmul_rn(top_29, 0.5f) : 0.0f;
+  const float f30 = __fadd_rn(rest_29, has_if ? max_NaN_f32(rest_39, rest_41) : 0.0f);
+  const float sum = __fadd_rn(f28, f29);
+  const float ofB_18 = __fsub_rn(sum, f28);
+  const float rest_44 = __fadd_rn(__fsub_rn(f28, __fsub_rn(sum, ofB_18)), __fsub_rn(f29, ofB_18));
+  const float rest_45 = __fadd_rn(rest_44, __fmul_rn(f30, 0.5f));
   const float high = __fadd_rn(sum, rest_45);
   const float ofB = __fsub_rn(high, sum);
   const float low = __fadd_rn(__fsub_rn(sum, __fsub_rn(high, ofB)), __fsub_rn(rest_45, ofB));
   const float unit_18 = __fmul_rn(__uint_as_float(__float_as_uint(high) & 0x7f800000u), 2.220446e-16f);
   const float unit = max_NaN_f32(unit_18, 9.536743e-7f);
   const float rounder = __fmul_rn(unit, 12582912.0f);
-  const float f77 = fabsf(low) < __fmul_rn(unit, 4194304.0f) ? __fsub_rn(__fadd_rn(low, rounder), rounder) : low;
+  const float f31 = fabsf(low) < __fmul_rn(unit, 4194304.0f) ? __fsub_rn(__fadd_rn(low, rounder), rounder) : low;
 
-  // moe_gate.ts:96  store(score, first.high, (c, g) => half(c, g).high);
+  // moe_gate.ts:97  store(score, first.high, (c, g) => half(c, g).high);
   const bool p8 = top_0 == 0u;
   const u32 r4 = top_1 * 4u + score;
   if (p8) shared<float>(r4) = high_8;
   if (p8) shared<float>(r4 + 16u) = high;
 
-  // moe_gate.ts:98  store(scoreLow, first.high, (c, g) => half(c, g).low);
+  // moe_gate.ts:99  store(scoreLow, first.high, (c, g) => half(c, g).low);
   const u32 r5 = top_1 * 4u + scoreLow;
-  if (p8) shared<float>(r5) = f73;
-  if (p8) shared<float>(r5 + 16u) = f77;
+  if (p8) shared<float>(r5) = f27;
+  if (p8) shared<float>(r5 + 16u) = f31;
 
-  // moe_gate.ts:100  let n = 0;
+  // moe_gate.ts:101  let n = 0;
   u32 n_0 = 0u;
 
-  // moe_gate.ts:102  const same = score.at(o) === score.at(g);
+  // moe_gate.ts:103  const same = score.at(o) === score.at(g);
   __syncthreads();
   const float same_0 = shared<float>(r4);
 
-  // moe_gate.ts:101  for (const o of range(n_group)) {
+  // moe_gate.ts:102  for (const o of range(n_group)) {
   #pragma unroll 1
   for (int o = 0; o < 8; o++) {
     const float same_1 = shared<float>(o * 4u + score);
     const bool same_if_0 = same_1 == same_0;
 
-    // moe_gate.ts:103  const above = score.at(o) > score.at(g) || (same && scoreLow.at(o) > scoreLow.at(g));
+    // moe_gate.ts:104  const above = score.at(o) > score.at(g) || (same && scoreLow.at(o) > scoreLow.at(g));
     bool above_if_0 = same_1 > same_0;
     const u32 r6 = o * 4u + scoreLow;
     if (!above_if_0) {
       bool p9 = same_if_0;
       if (p9) {
-        const float f78 = shared<float>(r6);
-        const float f79 = shared<float>(r5);
-        p9 = f78 > f79;
+        const float f32 = shared<float>(r6);
+        const float f33 = shared<float>(r5);
+        p9 = f32 > f33;
       }
       above_if_0 = p9;
     }
 
-    // moe_gate.ts:104  if (above || (same && scoreLow.at(o) === scoreLow.at(g) && o < g)) n += 1;
+    // moe_gate.ts:105  if (above || (same && scoreLow.at(o) === scoreLow.at(g) && o < g)) n += 1;
     bool p10 = above_if_0;
     if (!p10) {
       bool p11 = same_if_0;
       if (p11) {
-        const float f80 = shared<float>(r6);
-        const float f81 = shared<float>(r5);
-        p11 = f80 == f81;
+        const float f34 = shared<float>(r6);
+        const float f35 = shared<float>(r5);
+        p11 = f34 == f35;
       }
       p10 = p11 && o < (int)top_1;
     }
@@ -453,9 +457,9 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     if (!above_if_1) {
       bool p12 = same_if;
       if (p12) {
-        const float f82 = shared<float>(r8);
-        const float f83 = shared<float>(r5 + 16u);
-        p12 = f82 > f83;
+        const float f36 = shared<float>(r8);
+        const float f37 = shared<float>(r5 + 16u);
+        p12 = f36 > f37;
       }
       above_if_1 = p12;
     }
@@ -463,9 +467,9 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     if (!p13) {
       bool p14 = same_if;
       if (p14) {
-        const float f84 = shared<float>(r8);
-        const float f85 = shared<float>(r5 + 16u);
-        p14 = f84 == f85;
+        const float f38 = shared<float>(r8);
+        const float f39 = shared<float>(r5 + 16u);
+        p14 = f38 == f39;
       }
       p13 = p14 && o2 < (int)r7;
     }
@@ -474,17 +478,17 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     }
   }
 
-  // moe_gate.ts:109  map(grouped, (c, g) => (better.at(g) < topk_group ? c : -Infinity)),
+  // moe_gate.ts:110  map(grouped, (c, g) => (better.at(g) < topk_group ? c : -Infinity)),
   const bool p15 = (int)n_0 < topk_group;
-  float f86 = p15 ? biased_0 : __uint_as_float(0xff800000u);
-  float f87 = p15 ? biased_1 : __uint_as_float(0xff800000u);
-  float f88 = p15 ? biased_2 : __uint_as_float(0xff800000u);
-  float f89 = p15 ? biased_3 : __uint_as_float(0xff800000u);
+  float f40 = p15 ? biased_0 : __uint_as_float(0xff800000u);
+  float f41 = p15 ? biased_1 : __uint_as_float(0xff800000u);
+  float f42 = p15 ? biased_2 : __uint_as_float(0xff800000u);
+  float f43 = p15 ? biased_3 : __uint_as_float(0xff800000u);
   const bool p16 = (int)n < topk_group;
-  float f90 = p16 ? biased_4 : __uint_as_float(0xff800000u);
-  float f91 = p16 ? biased_5 : __uint_as_float(0xff800000u);
-  float f92 = p16 ? biased_6 : __uint_as_float(0xff800000u);
-  float f93 = p16 ? biased_7 : __uint_as_float(0xff800000u);
+  float f44 = p16 ? biased_4 : __uint_as_float(0xff800000u);
+  float f45 = p16 ? biased_5 : __uint_as_float(0xff800000u);
+  float f46 = p16 ? biased_6 : __uint_as_float(0xff800000u);
+  float f47 = p16 ? biased_7 : __uint_as_float(0xff800000u);
   const u32 r9 = threadIdx.x << 2;
   const u32 r10 = r9 + 1u;
   const u32 r11 = r9 + 2u;
@@ -494,14 +498,14 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 r15 = r9 + 130u;
   const u32 r16 = r9 + 131u;
 
-  // moe_gate.ts:116  chosen.set(j, expert);
+  // moe_gate.ts:117  chosen.set(j, expert);
   const bool p17 = threadIdx.x == 0u;
 
-  // moe_gate.ts:113  for (const j of range(topk)) {
+  // moe_gate.ts:114  for (const j of range(topk)) {
   #pragma unroll 1
   for (int j = 0; j < dim_topk; j++) {
-    const float top_30 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f86, f87), f88), f89), f90);
-    const float top_31 = max_NaN_f32(max_NaN_f32(max_NaN_f32(top_30, f91), f92), f93);
+    const float top_30 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f40, f41), f42), f43), f44);
+    const float top_31 = max_NaN_f32(max_NaN_f32(max_NaN_f32(top_30, f45), f46), f47);
     const float top_32 = __shfl_xor_sync(0xffffffffu, top_31, 1);
     const float top_33 = max_NaN_f32(top_31, top_32);
     const float top_34 = __shfl_xor_sync(0xffffffffu, top_33, 2);
@@ -512,24 +516,24 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     const float top_39 = max_NaN_f32(top_37, top_38);
     const float top_40 = __shfl_xor_sync(0xffffffffu, top_39, 16);
     const float top_41 = max_NaN_f32(top_39, top_40);
-    const bool p18 = f86 == top_41;
-    const float f94 = p18 && f86 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
-    const bool p19 = f87 == top_41;
-    const float f95 = p19 && f87 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
-    const bool p20 = f88 == top_41;
-    const float f96 = p20 && f88 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
-    const bool p21 = f89 == top_41;
-    const float f97 = p21 && f89 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
-    const bool p22 = f90 == top_41;
-    const float f98 = p22 && f90 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
-    const bool p23 = f91 == top_41;
-    const float f99 = p23 && f91 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
-    const bool p24 = f92 == top_41;
-    const float f100 = p24 && f92 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
-    const bool p25 = f93 == top_41;
-    const float f101 = p25 && f93 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
-    const float rest_46 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f94, f95), f96), f97), f98);
-    const float rest_47 = max_NaN_f32(max_NaN_f32(max_NaN_f32(rest_46, f99), f100), f101);
+    const bool p18 = f40 == top_41;
+    const float f48 = p18 && f40 > __uint_as_float(0xff800000u) ? c_0 : __uint_as_float(0xff800000u);
+    const bool p19 = f41 == top_41;
+    const float f49 = p19 && f41 > __uint_as_float(0xff800000u) ? c_1 : __uint_as_float(0xff800000u);
+    const bool p20 = f42 == top_41;
+    const float f50 = p20 && f42 > __uint_as_float(0xff800000u) ? c_2 : __uint_as_float(0xff800000u);
+    const bool p21 = f43 == top_41;
+    const float f51 = p21 && f43 > __uint_as_float(0xff800000u) ? c_3 : __uint_as_float(0xff800000u);
+    const bool p22 = f44 == top_41;
+    const float f52 = p22 && f44 > __uint_as_float(0xff800000u) ? c_4 : __uint_as_float(0xff800000u);
+    const bool p23 = f45 == top_41;
+    const float f53 = p23 && f45 > __uint_as_float(0xff800000u) ? c_5 : __uint_as_float(0xff800000u);
+    const bool p24 = f46 == top_41;
+    const float f54 = p24 && f46 > __uint_as_float(0xff800000u) ? c_6 : __uint_as_float(0xff800000u);
+    const bool p25 = f47 == top_41;
+    const float f55 = p25 && f47 > __uint_as_float(0xff800000u) ? c_7 : __uint_as_float(0xff800000u);
+    const float rest_46 = max_NaN_f32(max_NaN_f32(max_NaN_f32(max_NaN_f32(f48, f49), f50), f51), f52);
+    const float rest_47 = max_NaN_f32(max_NaN_f32(max_NaN_f32(rest_46, f53), f54), f55);
     const float rest_48 = __shfl_xor_sync(0xffffffffu, rest_47, 1);
     const float rest_49 = max_NaN_f32(rest_47, rest_48);
     const float rest_50 = __shfl_xor_sync(0xffffffffu, rest_49, 2);
@@ -557,18 +561,18 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     __syncthreads();
     if (p17) shared<u32>(j * 4u + chosen) = place_29;
 
-    // moe_gate.ts:117  left = map(left, (c, _r, e) => (e === expert ? -Infinity : c));
-    f86 = r9 == place_29 ? __uint_as_float(0xff800000u) : f86;
-    f87 = r10 == place_29 ? __uint_as_float(0xff800000u) : f87;
-    f88 = r11 == place_29 ? __uint_as_float(0xff800000u) : f88;
-    f89 = r12 == place_29 ? __uint_as_float(0xff800000u) : f89;
-    f90 = r13 == place_29 ? __uint_as_float(0xff800000u) : f90;
-    f91 = r14 == place_29 ? __uint_as_float(0xff800000u) : f91;
-    f92 = r15 == place_29 ? __uint_as_float(0xff800000u) : f92;
-    f93 = r16 == place_29 ? __uint_as_float(0xff800000u) : f93;
+    // moe_gate.ts:118  left = map(left, (c, _r, e) => (e === expert ? -Infinity : c));
+    f40 = r9 == place_29 ? __uint_as_float(0xff800000u) : f40;
+    f41 = r10 == place_29 ? __uint_as_float(0xff800000u) : f41;
+    f42 = r11 == place_29 ? __uint_as_float(0xff800000u) : f42;
+    f43 = r12 == place_29 ? __uint_as_float(0xff800000u) : f43;
+    f44 = r13 == place_29 ? __uint_as_float(0xff800000u) : f44;
+    f45 = r14 == place_29 ? __uint_as_float(0xff800000u) : f45;
+    f46 = r15 == place_29 ? __uint_as_float(0xff800000u) : f46;
+    f47 = r16 == place_29 ? __uint_as_float(0xff800000u) : f47;
   }
 
-  // moe_gate.ts:121  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...
+  // moe_gate.ts:122  const expertAt = (j: number) => (j < topk && chosen.at(j) >= 0 && chosen.at(j) < E ? chosen.at(...
   const bool p26 = (int)r9 < dim_topk;
   bool p27 = p26;
   const u32 r17 = threadIdx.x * 16u + chosen;
@@ -589,8 +593,8 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     r20 = -1u;
   }
 
-  // moe_gate.ts:122  const picked = tabulate(f32, [E], (j) => (expertAt(j) >= 0 ? sigmoid(logits.at(t, expertAt(j)))...
-  float f102 = 0.0f;
+  // moe_gate.ts:123  const picked = tabulate(f32, [E], (j) => (expertAt(j) >= 0 ? sigmoid(logits.at(t, expertAt(j)))...
+  float f56 = 0.0f;
   if ((int)r20 >= 0) {
     bool p29 = p26;
     if (p29) {
@@ -610,16 +614,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     }
 
     // moe_gate.ts:27  function sigmoid(x: number): number {
-    float f103 = 0.0f;
-    if (r23 < 256u) f103 = __ldg((const float*)(d0 + 4ll * (int)r23));
-    const float f104 = -f103;
-    const float f105 = __fmul_rn(f104, 1.442695f);
-    const float f106 = ex2_approx_f32(f105);
-    const float f107 = __fmul_rn(__fmaf_rn(f104, 1.925963e-8f, __fmaf_rn(f104, 1.442695f, -f105)), 0.6931472f);
-    const float f108 = __fadd_rn(1.0f, fabsf(f105) < 128.0f ? __fmaf_rn(f106, f107, f106) : f106);
-    f102 = __fdiv_rn(1.0f, f108);
+    float f57 = 0.0f;
+    if (r23 < 256u) f57 = __ldg((const float*)(d0 + 4ll * (int)r23));
+    const float f58 = -f57;
+    const float f59 = __fmul_rn(f58, 1.442695f);
+    const float f60 = ex2_approx_f32(f59);
+    const float f61 = __fmul_rn(__fmaf_rn(f58, 1.925963e-8f, __fmaf_rn(f58, 1.442695f, -f59)), 0.6931472f);
+    const float f62 = __fadd_rn(1.0f, fabsf(f59) < 128.0f ? __fmaf_rn(f60, f61, f60) : f60);
+    f56 = __fdiv_rn(1.0f, f62);
   } else {
-    f102 = 0.0f;
+    f56 = 0.0f;
   }
   const bool p31 = (int)r10 < dim_topk;
   bool p32 = p31;
@@ -638,7 +642,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r26 = -1u;
   }
-  float f109 = 0.0f;
+  float f63 = 0.0f;
   if ((int)r26 >= 0) {
     bool p34 = p31;
     if (p34) {
@@ -656,16 +660,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r29 = -1u;
     }
-    float f110 = 0.0f;
-    if (r29 < 256u) f110 = __ldg((const float*)(d0 + 4ll * (int)r29));
-    const float f111 = -f110;
-    const float f112 = __fmul_rn(f111, 1.442695f);
-    const float f113 = ex2_approx_f32(f112);
-    const float f114 = __fmul_rn(__fmaf_rn(f111, 1.925963e-8f, __fmaf_rn(f111, 1.442695f, -f112)), 0.6931472f);
-    const float f115 = __fadd_rn(1.0f, fabsf(f112) < 128.0f ? __fmaf_rn(f113, f114, f113) : f113);
-    f109 = __fdiv_rn(1.0f, f115);
+    float f64 = 0.0f;
+    if (r29 < 256u) f64 = __ldg((const float*)(d0 + 4ll * (int)r29));
+    const float f65 = -f64;
+    const float f66 = __fmul_rn(f65, 1.442695f);
+    const float f67 = ex2_approx_f32(f66);
+    const float f68 = __fmul_rn(__fmaf_rn(f65, 1.925963e-8f, __fmaf_rn(f65, 1.442695f, -f66)), 0.6931472f);
+    const float f69 = __fadd_rn(1.0f, fabsf(f66) < 128.0f ? __fmaf_rn(f67, f68, f67) : f67);
+    f63 = __fdiv_rn(1.0f, f69);
   } else {
-    f109 = 0.0f;
+    f63 = 0.0f;
   }
   const bool p36 = (int)r11 < dim_topk;
   bool p37 = p36;
@@ -684,7 +688,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r32 = -1u;
   }
-  float f116 = 0.0f;
+  float f70 = 0.0f;
   if ((int)r32 >= 0) {
     bool p39 = p36;
     if (p39) {
@@ -702,16 +706,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r35 = -1u;
     }
-    float f117 = 0.0f;
-    if (r35 < 256u) f117 = __ldg((const float*)(d0 + 4ll * (int)r35));
-    const float f118 = -f117;
-    const float f119 = __fmul_rn(f118, 1.442695f);
-    const float f120 = ex2_approx_f32(f119);
-    const float f121 = __fmul_rn(__fmaf_rn(f118, 1.925963e-8f, __fmaf_rn(f118, 1.442695f, -f119)), 0.6931472f);
-    const float f122 = __fadd_rn(1.0f, fabsf(f119) < 128.0f ? __fmaf_rn(f120, f121, f120) : f120);
-    f116 = __fdiv_rn(1.0f, f122);
+    float f71 = 0.0f;
+    if (r35 < 256u) f71 = __ldg((const float*)(d0 + 4ll * (int)r35));
+    const float f72 = -f71;
+    const float f73 = __fmul_rn(f72, 1.442695f);
+    const float f74 = ex2_approx_f32(f73);
+    const float f75 = __fmul_rn(__fmaf_rn(f72, 1.925963e-8f, __fmaf_rn(f72, 1.442695f, -f73)), 0.6931472f);
+    const float f76 = __fadd_rn(1.0f, fabsf(f73) < 128.0f ? __fmaf_rn(f74, f75, f74) : f74);
+    f70 = __fdiv_rn(1.0f, f76);
   } else {
-    f116 = 0.0f;
+    f70 = 0.0f;
   }
   const bool p41 = (int)r12 < dim_topk;
   bool p42 = p41;
@@ -730,7 +734,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r38 = -1u;
   }
-  float f123 = 0.0f;
+  float f77 = 0.0f;
   if ((int)r38 >= 0) {
     bool p44 = p41;
     if (p44) {
@@ -748,16 +752,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r41 = -1u;
     }
-    float f124 = 0.0f;
-    if (r41 < 256u) f124 = __ldg((const float*)(d0 + 4ll * (int)r41));
-    const float f125 = -f124;
-    const float f126 = __fmul_rn(f125, 1.442695f);
-    const float f127 = ex2_approx_f32(f126);
-    const float f128 = __fmul_rn(__fmaf_rn(f125, 1.925963e-8f, __fmaf_rn(f125, 1.442695f, -f126)), 0.6931472f);
-    const float f129 = __fadd_rn(1.0f, fabsf(f126) < 128.0f ? __fmaf_rn(f127, f128, f127) : f127);
-    f123 = __fdiv_rn(1.0f, f129);
+    float f78 = 0.0f;
+    if (r41 < 256u) f78 = __ldg((const float*)(d0 + 4ll * (int)r41));
+    const float f79 = -f78;
+    const float f80 = __fmul_rn(f79, 1.442695f);
+    const float f81 = ex2_approx_f32(f80);
+    const float f82 = __fmul_rn(__fmaf_rn(f79, 1.925963e-8f, __fmaf_rn(f79, 1.442695f, -f80)), 0.6931472f);
+    const float f83 = __fadd_rn(1.0f, fabsf(f80) < 128.0f ? __fmaf_rn(f81, f82, f81) : f81);
+    f77 = __fdiv_rn(1.0f, f83);
   } else {
-    f123 = 0.0f;
+    f77 = 0.0f;
   }
   const bool p46 = (int)r13 < dim_topk;
   bool p47 = p46;
@@ -776,7 +780,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r44 = -1u;
   }
-  float f130 = 0.0f;
+  float f84 = 0.0f;
   if ((int)r44 >= 0) {
     bool p49 = p46;
     if (p49) {
@@ -794,16 +798,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r47 = -1u;
     }
-    float f131 = 0.0f;
-    if (r47 < 256u) f131 = __ldg((const float*)(d0 + 4ll * (int)r47));
-    const float f132 = -f131;
-    const float f133 = __fmul_rn(f132, 1.442695f);
-    const float f134 = ex2_approx_f32(f133);
-    const float f135 = __fmul_rn(__fmaf_rn(f132, 1.925963e-8f, __fmaf_rn(f132, 1.442695f, -f133)), 0.6931472f);
-    const float f136 = __fadd_rn(1.0f, fabsf(f133) < 128.0f ? __fmaf_rn(f134, f135, f134) : f134);
-    f130 = __fdiv_rn(1.0f, f136);
+    float f85 = 0.0f;
+    if (r47 < 256u) f85 = __ldg((const float*)(d0 + 4ll * (int)r47));
+    const float f86 = -f85;
+    const float f87 = __fmul_rn(f86, 1.442695f);
+    const float f88 = ex2_approx_f32(f87);
+    const float f89 = __fmul_rn(__fmaf_rn(f86, 1.925963e-8f, __fmaf_rn(f86, 1.442695f, -f87)), 0.6931472f);
+    const float f90 = __fadd_rn(1.0f, fabsf(f87) < 128.0f ? __fmaf_rn(f88, f89, f88) : f88);
+    f84 = __fdiv_rn(1.0f, f90);
   } else {
-    f130 = 0.0f;
+    f84 = 0.0f;
   }
   const bool p51 = (int)r14 < dim_topk;
   bool p52 = p51;
@@ -822,7 +826,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r50 = -1u;
   }
-  float f137 = 0.0f;
+  float f91 = 0.0f;
   if ((int)r50 >= 0) {
     bool p54 = p51;
     if (p54) {
@@ -840,16 +844,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r53 = -1u;
     }
-    float f138 = 0.0f;
-    if (r53 < 256u) f138 = __ldg((const float*)(d0 + 4ll * (int)r53));
-    const float f139 = -f138;
-    const float f140 = __fmul_rn(f139, 1.442695f);
-    const float f141 = ex2_approx_f32(f140);
-    const float f142 = __fmul_rn(__fmaf_rn(f139, 1.925963e-8f, __fmaf_rn(f139, 1.442695f, -f140)), 0.6931472f);
-    const float f143 = __fadd_rn(1.0f, fabsf(f140) < 128.0f ? __fmaf_rn(f141, f142, f141) : f141);
-    f137 = __fdiv_rn(1.0f, f143);
+    float f92 = 0.0f;
+    if (r53 < 256u) f92 = __ldg((const float*)(d0 + 4ll * (int)r53));
+    const float f93 = -f92;
+    const float f94 = __fmul_rn(f93, 1.442695f);
+    const float f95 = ex2_approx_f32(f94);
+    const float f96 = __fmul_rn(__fmaf_rn(f93, 1.925963e-8f, __fmaf_rn(f93, 1.442695f, -f94)), 0.6931472f);
+    const float f97 = __fadd_rn(1.0f, fabsf(f94) < 128.0f ? __fmaf_rn(f95, f96, f95) : f95);
+    f91 = __fdiv_rn(1.0f, f97);
   } else {
-    f137 = 0.0f;
+    f91 = 0.0f;
   }
   const bool p56 = (int)r15 < dim_topk;
   bool p57 = p56;
@@ -868,7 +872,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r56 = -1u;
   }
-  float f144 = 0.0f;
+  float f98 = 0.0f;
   if ((int)r56 >= 0) {
     bool p59 = p56;
     if (p59) {
@@ -886,16 +890,16 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r59 = -1u;
     }
-    float f145 = 0.0f;
-    if (r59 < 256u) f145 = __ldg((const float*)(d0 + 4ll * (int)r59));
-    const float f146 = -f145;
-    const float f147 = __fmul_rn(f146, 1.442695f);
-    const float f148 = ex2_approx_f32(f147);
-    const float f149 = __fmul_rn(__fmaf_rn(f146, 1.925963e-8f, __fmaf_rn(f146, 1.442695f, -f147)), 0.6931472f);
-    const float f150 = __fadd_rn(1.0f, fabsf(f147) < 128.0f ? __fmaf_rn(f148, f149, f148) : f148);
-    f144 = __fdiv_rn(1.0f, f150);
+    float f99 = 0.0f;
+    if (r59 < 256u) f99 = __ldg((const float*)(d0 + 4ll * (int)r59));
+    const float f100 = -f99;
+    const float f101 = __fmul_rn(f100, 1.442695f);
+    const float f102 = ex2_approx_f32(f101);
+    const float f103 = __fmul_rn(__fmaf_rn(f100, 1.925963e-8f, __fmaf_rn(f100, 1.442695f, -f101)), 0.6931472f);
+    const float f104 = __fadd_rn(1.0f, fabsf(f101) < 128.0f ? __fmaf_rn(f102, f103, f102) : f102);
+    f98 = __fdiv_rn(1.0f, f104);
   } else {
-    f144 = 0.0f;
+    f98 = 0.0f;
   }
   const bool p61 = (int)r16 < dim_topk;
   bool p62 = p61;
@@ -914,7 +918,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r62 = -1u;
   }
-  float f151 = 0.0f;
+  float f105 = 0.0f;
   if ((int)r62 >= 0) {
     bool p64 = p61;
     if (p64) {
@@ -932,27 +936,27 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     } else {
       r65 = -1u;
     }
-    float f152 = 0.0f;
-    if (r65 < 256u) f152 = __ldg((const float*)(d0 + 4ll * (int)r65));
-    const float f153 = -f152;
-    const float f154 = __fmul_rn(f153, 1.442695f);
-    const float f155 = ex2_approx_f32(f154);
-    const float f156 = __fmul_rn(__fmaf_rn(f153, 1.925963e-8f, __fmaf_rn(f153, 1.442695f, -f154)), 0.6931472f);
-    const float f157 = __fadd_rn(1.0f, fabsf(f154) < 128.0f ? __fmaf_rn(f155, f156, f155) : f155);
-    f151 = __fdiv_rn(1.0f, f157);
+    float f106 = 0.0f;
+    if (r65 < 256u) f106 = __ldg((const float*)(d0 + 4ll * (int)r65));
+    const float f107 = -f106;
+    const float f108 = __fmul_rn(f107, 1.442695f);
+    const float f109 = ex2_approx_f32(f108);
+    const float f110 = __fmul_rn(__fmaf_rn(f107, 1.925963e-8f, __fmaf_rn(f107, 1.442695f, -f108)), 0.6931472f);
+    const float f111 = __fadd_rn(1.0f, fabsf(f108) < 128.0f ? __fmaf_rn(f109, f110, f109) : f109);
+    f105 = __fdiv_rn(1.0f, f111);
   } else {
-    f151 = 0.0f;
+    f105 = 0.0f;
   }
-  const float picked_0 = f102;
-  const float picked_1 = f109;
-  const float picked_2 = f116;
-  const float picked_3 = f123;
-  const float picked_4 = f130;
-  const float picked_5 = f137;
-  const float picked_6 = f144;
-  const float picked_7 = f151;
+  const float picked_0 = f56;
+  const float picked_1 = f63;
+  const float picked_2 = f70;
+  const float picked_3 = f77;
+  const float picked_4 = f84;
+  const float picked_5 = f91;
+  const float picked_6 = f98;
+  const float picked_7 = f105;
 
-  // moe_gate.ts:123  const total = reduceSum(picked, 0) + f32(1e-20);
+  // moe_gate.ts:124  const total = reduceSum(picked, 0) + f32(1e-20);
   const float total_0 = __fadd_rn(__fadd_rn(__fadd_rn(picked_0, picked_1), picked_2), picked_3);
   const float total_1 = __fadd_rn(__fadd_rn(__fadd_rn(total_0, picked_4), picked_5), picked_6);
   const float total_2 = __fadd_rn(total_1, picked_7);
@@ -983,8 +987,8 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     r68 = -1u;
   }
 
-  // moe_gate.ts:124  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
-  const float f158 = (int)r68 >= 0 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
+  // moe_gate.ts:125  store(weights.tile([t, 0], [1, E]), picked, (s, j) => (expertAt(j) >= 0 ? (s / total) * route_s...
+  const float f112 = (int)r68 >= 0 ? __fmul_rn(__fdiv_rn(picked_0, total), route_scale) : 0.0f;
   bool p68 = p31;
   if (p68) {
     const u32 r69 = shared<u32>(r17 + 4u);
@@ -1001,7 +1005,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r71 = -1u;
   }
-  const float f159 = (int)r71 >= 0 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
+  const float f113 = (int)r71 >= 0 ? __fmul_rn(__fdiv_rn(picked_1, total), route_scale) : 0.0f;
   bool p70 = p36;
   if (p70) {
     const u32 r72 = shared<u32>(r17 + 8u);
@@ -1018,7 +1022,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r74 = -1u;
   }
-  const float f160 = (int)r74 >= 0 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
+  const float f114 = (int)r74 >= 0 ? __fmul_rn(__fdiv_rn(picked_2, total), route_scale) : 0.0f;
   bool p72 = p41;
   if (p72) {
     const u32 r75 = shared<u32>(r17 + 12u);
@@ -1035,7 +1039,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r77 = -1u;
   }
-  const float f161 = (int)r77 >= 0 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
+  const float f115 = (int)r77 >= 0 ? __fmul_rn(__fdiv_rn(picked_3, total), route_scale) : 0.0f;
   bool p74 = p46;
   if (p74) {
     const u32 r78 = shared<u32>(r17 + 512u);
@@ -1052,7 +1056,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r80 = -1u;
   }
-  const float f162 = (int)r80 >= 0 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
+  const float f116 = (int)r80 >= 0 ? __fmul_rn(__fdiv_rn(picked_4, total), route_scale) : 0.0f;
   bool p76 = p51;
   if (p76) {
     const u32 r81 = shared<u32>(r17 + 516u);
@@ -1069,7 +1073,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r83 = -1u;
   }
-  const float f163 = (int)r83 >= 0 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
+  const float f117 = (int)r83 >= 0 ? __fmul_rn(__fdiv_rn(picked_5, total), route_scale) : 0.0f;
   bool p78 = p56;
   if (p78) {
     const u32 r84 = shared<u32>(r17 + 520u);
@@ -1086,7 +1090,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r86 = -1u;
   }
-  const float f164 = (int)r86 >= 0 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
+  const float f118 = (int)r86 >= 0 ? __fmul_rn(__fdiv_rn(picked_6, total), route_scale) : 0.0f;
   bool p80 = p61;
   if (p80) {
     const u32 r87 = shared<u32>(r17 + 524u);
@@ -1103,32 +1107,32 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   } else {
     r89 = -1u;
   }
-  const float f165 = (int)r89 >= 0 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
+  const float f119 = (int)r89 >= 0 ? __fmul_rn(__fdiv_rn(picked_7, total), route_scale) : 0.0f;
   const bool p82 = (dim_topk & 3u) == 0u;
   const bool p83 = dim_topk > 255;
   const s64 d3 = (u64)((s64)(int)blockIdx.x * dim_topk) << 2;
   if (p82) {
     if (p83) {
       char* const d4 = weights + d3 + 16ll * (int)threadIdx.x;
-      *(float4*)d4 = make_float4(f158, f159, f160, f161);
-      *(float4*)(d4 + 512) = make_float4(f162, f163, f164, f165);
+      *(float4*)d4 = make_float4(f112, f113, f114, f115);
+      *(float4*)(d4 + 512) = make_float4(f116, f117, f118, f119);
     } else {
       char* const d5 = weights + d3 + 16ll * (int)threadIdx.x;
       const int r90 = dim_topk - r9;
-      if (r90 > 0) *(float4*)d5 = make_float4(f158, f159, f160, f161);
-      if (r90 > 128) *(float4*)(d5 + 512) = make_float4(f162, f163, f164, f165);
+      if (r90 > 0) *(float4*)d5 = make_float4(f112, f113, f114, f115);
+      if (r90 > 128) *(float4*)(d5 + 512) = make_float4(f116, f117, f118, f119);
     }
   } else {
     char* const d6 = weights + d3 + 16ll * (int)threadIdx.x;
     const int r91 = dim_topk - r9;
-    if (r91 > 0) *(float*)d6 = f158;
-    if (r91 > 1) *(float*)(d6 + 4) = f159;
-    if (r91 > 2) *(float*)(d6 + 8) = f160;
-    if (r91 > 3) *(float*)(d6 + 12) = f161;
-    if (r91 > 128) *(float*)(d6 + 512) = f162;
-    if (r91 > 129) *(float*)(d6 + 516) = f163;
-    if (r91 > 130) *(float*)(d6 + 520) = f164;
-    if (r91 > 131) *(float*)(d6 + 524) = f165;
+    if (r91 > 0) *(float*)d6 = f112;
+    if (r91 > 1) *(float*)(d6 + 4) = f113;
+    if (r91 > 2) *(float*)(d6 + 8) = f114;
+    if (r91 > 3) *(float*)(d6 + 12) = f115;
+    if (r91 > 128) *(float*)(d6 + 512) = f116;
+    if (r91 > 129) *(float*)(d6 + 516) = f117;
+    if (r91 > 130) *(float*)(d6 + 520) = f118;
+    if (r91 > 131) *(float*)(d6 + 524) = f119;
   }
   bool p84 = p26;
   if (p84) {
@@ -1259,7 +1263,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
     r115 = -1u;
   }
 
-  // moe_gate.ts:127  tabulate(i32, [E], (j) => expertAt(j)),
+  // moe_gate.ts:128  tabulate(i32, [E], (j) => expertAt(j)),
   const u32 r116 = r94;
   const u32 r117 = r97;
   const u32 r118 = r100;
@@ -1269,7 +1273,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) moe_gate(
   const u32 r122 = r112;
   const u32 r123 = r115;
 
-  // moe_gate.ts:125  store(
+  // moe_gate.ts:126  store(
   if (p82) {
     if (p83) {
       char* const d7 = ids + d3 + 16ll * (int)threadIdx.x;

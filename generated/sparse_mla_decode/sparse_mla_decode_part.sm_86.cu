@@ -154,7 +154,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
 
   const float zeros[4] = {0.0f, 0.0f, 0.0f, 0.0f};
 
-  // sparse_mla_decode.ts:24  export const sparseMlaDecodePart = kernel(
+  // sparse_mla_decode.ts:23  export const sparseMlaDecodePart = kernel(
   const s64 sparseMlaDecodePart_0 = (s64)dim_N;
   const s64 sparseMlaDecodePart_1 = (s64)dim_splits;
   const u64 sparseMlaDecodePart_2 = sparseMlaDecodePart_1 * 128ull;
@@ -165,13 +165,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   // mla.ts:60  head: (blockIdx.x % ceilDiv(H, heads)) * heads,
   const int r1 = blockIdx.x & 3u;
 
-  // mla_decode.ts:124  b: idiv(query, N),
+  // mla_decode.ts:126  b: idiv(query, N),
   const u32 r2 = div_s32(r0, dim_N);
 
-  // mla_decode.ts:125  n: query - idiv(query, N) * N,
+  // mla_decode.ts:127  n: query - idiv(query, N) * N,
   const u32 r3 = r0 - r2 * dim_N;
 
-  // mla_decode.ts:140  const share = ceilDiv(ceilDiv(count, parts), keys) * keys;
+  // mla_decode.ts:142  const share = ceilDiv(ceilDiv(count, parts), keys) * keys;
   const u32 share_0 = div_s32(dim_K, dim_splits);
   const u32 share_1 = dim_K - share_0 * dim_splits;
   const u32 share_2 = share_0 + (share_1 != 0u && (int)(share_1 ^ dim_splits) >= 0 ? 1u : 0u);
@@ -180,16 +180,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 share_5 = share_3 + (share_4 != 0u && (int)(share_4 ^ 0x20u) >= 0 ? 1u : 0u);
   const u32 share = share_5 << 5;
 
-  // mla_decode.ts:141  const from = min(part * share, count);
+  // mla_decode.ts:143  const from = min(part * share, count);
   const int from = min((int)(blockIdx.y * share), dim_K);
 
-  // mla_decode.ts:142  const to = min(from + share, count);
+  // mla_decode.ts:144  const to = min(from + share, count);
   const int to = min((int)(from + share), dim_K);
 
-  // mla_decode.ts:144  const codes = placed(cache, e4m3);
+  // mla_decode.ts:146  const codes = placed(cache, e4m3);
   const u32 codes = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:150  copy(queries.tile([query, head, 0], [1, heads, ROW]), staged);
+  // mla_decode.ts:152  copy(queries.tile([query, head, 0], [1, heads, ROW]), staged);
   const u32 r4 = threadIdx.x & 7u;
   const u32 r5 = threadIdx.x >> 3;
   const bool p0 = (int)((u32)dim_B * dim_N - r0) > 0;
@@ -221,7 +221,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:151  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // mla_decode.ts:153  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = (threadIdx.x >> 2) & 7u;
   const u32 q0_2 = threadIdx.x >> 6;
@@ -253,7 +253,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q0_26 = shared<u32>(q0_16 + 128u);
   const u32 q0_27 = shared<u32>(q0_18 + 128u);
 
-  // mla_decode.ts:152  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:154  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_4 + 256u);
   const u32 q1_1 = shared<u32>(q0_6 + 256u);
   const u32 q1_2 = shared<u32>(q0_8 + 256u);
@@ -271,7 +271,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 q1_14 = shared<u32>(q0_16 + 384u);
   const u32 q1_15 = shared<u32>(q0_18 + 384u);
 
-  // mla_decode.ts:155  copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW -...
+  // mla_decode.ts:157  copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW -...
   if (p0) {
     const u32 r10 = rest + (r5 * 656u + r6);
     __syncthreads();
@@ -295,7 +295,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   // softmax.ts:69  scale: exponentScale(sm_scale),
   const float f0 = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4e38f);
 
-  // mla_decode.ts:161  for (const chunk of range(from, to, LIST)) {
+  // mla_decode.ts:163  for (const chunk of range(from, to, LIST)) {
   float f1 = -3.4e38f;
   float f2 = -3.4e38f;
   float f3 = 0.0f;
@@ -383,23 +383,23 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // sparse_mla_decode.ts:13  rowOf: (slot: number) => cache.place(indices.at(b, n, slot)),
+  // sparse_mla_decode.ts:12  rowOf: (slot: number) => cache.place(indices.at(b, n, slot)),
   const u32 r13 = threadIdx.x << 1;
 
-  // mla_decode.ts:163  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));
+  // mla_decode.ts:165  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));
   const bool listed_if = r2 < (u32)dim_B && r3 < (u32)dim_N;
   const char* const listed_at_0 = indices + (s64)((s64)(int)r2 * ((u64)(s64)dim_K * sparseMlaDecodePart_0) << 2);
   const char* const listed_at_1 = listed_at_0 + (s64)((u64)((s64)(int)r3 * dim_K) << 2);
   const u32 r14 = r13 + 1u;
 
-  // mla_decode.ts:165  store(places, listed);
+  // mla_decode.ts:167  store(places, listed);
   const u32 r15 = threadIdx.x * 8u + places;
 
-  // mla_decode.ts:168  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+  // mla_decode.ts:170  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
   const bool p1 = (threadIdx.x & 0xfu) == 0u;
   const u32 r16 = (threadIdx.x >> 4) * 4u + lowest;
 
-  // mla_decode.ts:174  copy(columns(codes, 0, LATENT), C);
+  // mla_decode.ts:176  copy(columns(codes, 0, LATENT), C);
   const u32 r17 = threadIdx.x & 0x1fu;
   const u32 r18 = r17 * 4u + places;
   const u32 r19 = threadIdx.x >> 5;
@@ -408,25 +408,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r22 = C + ((r19 << 11) + r21);
   const char* const d1 = cache + 16ll * (int)r17;
 
-  // mla_decode.ts:176  copy(columns(halves, ROPE_AT, ROPE), R);
+  // mla_decode.ts:178  copy(columns(halves, ROPE_AT, ROPE), R);
   const u32 r23 = r5 * 4u + places;
   const u32 r24 = (r5 << 7) + r6;
   const u32 r25 = R + (r24 ^ ((r24 >> 3) & 0x70u));
   const char* const d2 = cache + 16ll * (int)r4;
 
-  // mla_decode.ts:178  copy(columns(words, SCALES_AT, 4), scales);
+  // mla_decode.ts:180  copy(columns(words, SCALES_AT, 4), scales);
   const bool p2 = (threadIdx.x & 0xe0u) == 0u;
   const u32 r26 = scales + r21;
   const u32 r27 = r17 << 2;
   const u32 r28 = r19 << 4;
   const u32 r29 = r5 << 2;
 
-  // mla_decode.ts:181  store(K, load(C), (x) => bf16(x));
+  // mla_decode.ts:183  store(K, load(C), (x) => bf16(x));
   const u32 r30 = C + ((r19 << 9) + (r17 << 3));
   const u32 r31 = (r19 << 10) + r21;
   const u32 r32 = K_1 + (r31 ^ ((r31 >> 6) & 0x70u));
 
-  // mla_decode.ts:183  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
+  // mla_decode.ts:185  mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
   const u32 r33 = r17 & 7u;
   const u32 r34 = r19 & 1u;
   const u32 r35 = (r17 >> 3) & 1u;
@@ -447,7 +447,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   ldmatrix_m8n8_x4_shared_b16(rest_part_1, r42 + 576u);
   const u32 r45 = R + (r39 ^ 0x60u);
 
-  // mla_decode.ts:118  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  // mla_decode.ts:120  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
   const u32 r46 = r35 << 13;
   const u32 r47 = r33 << 10;
   const u32 r48 = (r34 << 14) + r46 + r47 + r37;
@@ -457,7 +457,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r52 = K_1 + (r49 ^ 0x40u);
   const u32 r53 = K_1 + (r49 ^ 0x60u);
 
-  // mla_decode.ts:119  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  // mla_decode.ts:121  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
   const u32 s1_0 = scales + ((q0_1 << 4) + (r34 << 8));
   u32 rest_part_2[4];
   ldmatrix_m8n8_x4_shared_b16(rest_part_2, r42);
@@ -492,13 +492,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r55 = factors + top_3;
   const u32 r56 = q0_1 * 4u + factors;
 
-  // mla_decode.ts:195  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
+  // mla_decode.ts:197  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales...
   const u32 r57 = (q0_1 << 6) + (r34 << 10) + q0_3 + (q0_2 << 4);
   const u32 r58 = r57 ^ ((r57 >> 3) & 0x70u);
   const u32 r59 = weights_1 + r58;
   const u32 r60 = weights_1 + (r58 ^ 0x40u);
 
-  // mla_decode.ts:196  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+  // mla_decode.ts:198  mma(sum, transpose(weights), K, { split: "N", groups: 4 });
   const u32 r61 = (q0_2 << 11) + (r36 << 9) + (r33 << 6) + r41;
   const u32 r62 = r61 ^ ((r61 >> 3) & 0x70u);
   const u32 r63 = weights_1 + r62;
@@ -531,7 +531,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     const u32 r80 = __shfl_xor_sync(0xffffffffu, (u32)r79, 8);
     if (p1) shared<u32>(r16) = (u32)min(r79, (int)r80);
 
-    // mla_decode.ts:169  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    // mla_decode.ts:171  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
     const u32 r81 = (u32)to - chunk;
     const u32 r82 = (int)r81 / 32;
     const u32 r83 = r81 - (r82 << 5);
@@ -935,7 +935,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
       float score_2 = __fmaf_rn(product_3[2], v25.w, __fmaf_rn(product_2[2], v25.z, s2_2));
       float score_3 = __fmaf_rn(product_3[3], v25.w, __fmaf_rn(product_2[3], v25.z, s2_3));
 
-      // mla_decode.ts:188  if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
+      // mla_decode.ts:190  if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
       const u32 r273 = shared<u32>(tile * 4u + lowest);
       if ((int)r273 < 0) {
         const u32 r274 = places + (r54 + ((u32)tile << 7));
@@ -1000,7 +1000,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
         f5 = __fmul_rn(f5, factor_0);
         f6 = __fmul_rn(f6, factor_1);
 
-        // mla_decode.ts:191  if (chunk + first > from) rescale(sum, softmax);
+        // mla_decode.ts:193  if (chunk + first > from) rescale(sum, softmax);
         if ((int)(chunk + ((u32)tile << 5)) > from) {
           __syncthreads();
           const float f11 = shared<float>(r56);
@@ -1157,7 +1157,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
     }
   }
 
-  // mla_decode.ts:224  const weight = reduceSum(softmax.weight, 0);
+  // mla_decode.ts:226  const weight = reduceSum(softmax.weight, 0);
   const int weight_0 = threadIdx.x & 3u;
   const int weight_1 = threadIdx.x >> 5;
   const u32 weight_2 = threadIdx.x >> 6;
@@ -1188,7 +1188,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   const u32 r281 = div_s32(r0, dim_N);
   const u32 r282 = r0 - r281 * dim_N;
 
-  // mla_decode.ts:226  store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot);
+  // mla_decode.ts:228  store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot);
   const bool p8 = r281 < (u32)dim_B && r282 < (u32)dim_N;
   const bool p9 = (threadIdx.x & 0x3cu) == 0u && p8;
   const s64 d3 = (s64)(int)r281;
@@ -1198,11 +1198,11 @@ extern "C" __global__ void __launch_bounds__(256, 1) sparse_mla_decode_part(
   char* const d7 = pivots + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * r1 + 8ll * weight_0;
   if (p9) *(float2*)(d7 + 32ll * (int)weight_2) = make_float2(f1, f2);
 
-  // mla_decode.ts:227  store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), weight);
+  // mla_decode.ts:229  store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), weight);
   char* const d8 = weights + d4 + d6 + 512ll * (int)blockIdx.y + 128ll * r1 + 8ll * weight_0;
   if (p9) *(float2*)(d8 + 32ll * (int)weight_2) = make_float2(__fadd_rn(weight_19, weight_20), __fadd_rn(weight_21, weight_22));
 
-  // mla_decode.ts:228  store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
+  // mla_decode.ts:230  store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
   if (p8) {
     const u64 sparseMlaDecodePart_3 = sparseMlaDecodePart_1 * 65536ull;
     char* const d9 = partial + (s64)(d3 * (sparseMlaDecodePart_3 * sparseMlaDecodePart_0) << 2);

@@ -82,7 +82,7 @@ export function checkDistinct(a: readonly [option: string, file: string], b: rea
 export async function writeWhole(file: string, write: (temporary: string) => Promise<void> | void): Promise<void> {
   const target = behindLinks(file);
   // A name of its own, not the file's: that may be as long as names can be.
-  const temporary = path.join(path.dirname(target), `.tilewright-${randomUUID()}`);
+  const temporary = besides(target);
   try {
     await write(temporary);
     await rename(temporary, target);
@@ -92,10 +92,13 @@ export async function writeWhole(file: string, write: (temporary: string) => Pro
   }
 }
 
+/** A name for what is not whole yet, in the same folder: renaming it replaces the file in one step. */
+const besides = (target: string): string => path.join(path.dirname(target), `.tilewright-${randomUUID()}`);
+
 /** As {@link writeWhole}, at once: for what must be kept whatever ends the process next. */
 export function writeWholeNow(file: string, text: string): void {
   const target = behindLinks(file);
-  const temporary = path.join(path.dirname(target), `.tilewright-${randomUUID()}`);
+  const temporary = besides(target);
   try {
     writeFileSync(temporary, text);
     renameSync(temporary, target);

@@ -1,7 +1,6 @@
 import { type ArgumentRecord, type DimRecord, i32, idiv, input, kernel, max, min, op } from "../language/index.js";
 import { decodePart, decodeWhole, PART, PARTS, QUERIES, RESULTS, splitsFor, WHOLE } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
-import { SPLITS } from "./splits.js";
 
 const TABLES = { block_table: input(i32, ["B", "M"]), context_lens: input(i32, ["B", "N"]) };
 
@@ -26,7 +25,7 @@ export const denseMlaDecodeWhole = kernel(
 /** One of `splits` parts of a query's keys. */
 export const denseMlaDecodePart = kernel(
   "dense_mla_decode_part",
-  { ...PART, params: { ...QUERIES, ...TABLES, ...PARTS }, requires: { ...WHOLE.requires, ...SPLITS } },
+  { ...PART, params: { ...QUERIES, ...TABLES, ...PARTS } },
   (tensors, dims, tune) => decodePart(tensors, dims, tune, seen(tensors, dims)),
 );
 

@@ -47,6 +47,7 @@ import {
 } from "../language/index.js";
 import { blockOf, fits, LATENT, REQUIRES, ROW, type Slots, type Tune } from "./mla.js";
 import { finish, rescale, type Softmax, softmaxOf, update, weighApart } from "./softmax.js";
+import { SPLITS } from "./splits.js";
 
 /** Latent dims that share a scale. */
 const GROUP = 128;
@@ -94,6 +95,7 @@ export const WHOLE = {
 } as const;
 export const PART = {
   ...DECODE,
+  requires: { ...REQUIRES, ...SPLITS },
   grid: ({ B, N, H, splits }: DimRecord<typeof PARTS>, { heads }: Tune) => [B * N * ceilDiv(H, heads), splits] as const,
 } as const;
 

@@ -1,7 +1,6 @@
 import { type ArgumentRecord, given, i32, input, kernel, max, min, op, optional } from "../language/index.js";
 import { decodePart, decodeWhole, PART, PARTS, QUERIES, RESULTS, splitsFor, WHOLE } from "./mla_decode.js";
 import { mlaDecodeMerge } from "./mla_decode_merge.js";
-import { SPLITS } from "./splits.js";
 
 const LISTS = { indices: input(i32, ["B", "N", "K"]), topk_length: optional(input(i32, ["B"])) };
 
@@ -23,7 +22,7 @@ export const sparseMlaDecodeWhole = kernel(
 /** One of `splits` parts of a query's list. */
 export const sparseMlaDecodePart = kernel(
   "sparse_mla_decode_part",
-  { ...PART, params: { ...QUERIES, ...LISTS, ...PARTS }, requires: { ...WHOLE.requires, ...SPLITS } },
+  { ...PART, params: { ...QUERIES, ...LISTS, ...PARTS } },
   (tensors, dims, tune) => decodePart(tensors, dims, tune, listed(tensors, dims.K)),
 );
 
