@@ -110,7 +110,8 @@ export class Context {
   }
 
   emit(s: Scope, statement: Stmt): void {
-    if (statement.k === "shared") this.#shared.add(statement.name);
+    const isShared = statement.k === "shared" || (statement.k === "reinterpret" && this.#shared.has(statement.src));
+    if (isShared) this.#shared.add(statement.name);
     s.sink.push(statement);
   }
 

@@ -52,26 +52,30 @@ export function fragment(cx: Context, s: Scope, node: ts.CallExpression, dt: DTy
   return fragmentValue(name, dt, shape);
 }
 
-/** A tensor's bytes under another dtype and other dims. */
+/** The bytes of a tensor or a shared buffer under another dtype and other dims. */
 export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: DTypeName, hint?: string): Value {
   const [at, , dimsAt] = node.arguments as unknown as [ts.Expression, ts.Expression, ts.Expression];
   const src = cx.parts.expression(cx, s, at);
-  if (src.k !== "tensor")
-    cx.refuse(s, at, "TW1515", `reinterpret takes a tensor parameter, and this is ${kindOf(src)}`);
-  requirePlain(cx, s, src, at);
-  const dims = listOf(cx, s, dimsAt).map((d) => {
-    const e = indexExpr(cx, s, d.value, d.node, "a dim");
-    const open = anyNode(
-      e,
-      (n) => ["ref", "param", "special", "at", "place", "select"].includes(n.k) && !cx.isComptime(n),
-    );
-    if (open) cx.refuse(s, d.node, "TW1515", "a dim of reinterpret is a formula over dims and constants");
-    return e;
-  });
+  if (src.k !== "tensor" && src.k !== "shared")
+    cx.refuse(s, at, "TW1515", `reinterpret takes a tensor parameter or a shared buffer, and this is ${kindOf(src)}`);
+  if (src.k === "tensor") requirePlain(cx, s, src, at);
+  const strided = src.k === "tensor" ? src.strided : undefined;
+  const dims =
+    src.k === "shared"
+      ? shapeOf(cx, s, dimsAt)
+      : listOf(cx, s, dimsAt).map((d) => {
+          const e = indexExpr(cx, s, d.value, d.node, "a dim");
+          const open = anyNode(
+            e,
+            (n) => ["ref", "param", "special", "at", "place", "select"].includes(n.k) && !cx.isComptime(n),
+          );
+          if (open) cx.refuse(s, d.node, "TW1515", "a dim of reinterpret is a formula over dims and constants");
+          return e;
+        });
   if (dims.length < 1 || dims.length > 8)
     cx.refuse(s, dimsAt, "TW1405", `a tensor of ${dims.length} dims; 1 to 8 are possible`);
   const moved = src.shape
-    .slice(0, src.strided ?? 0)
+    .slice(0, strided ?? 0)
     .findIndex((size, d) => dims[d] === undefined || !sameExpr(size, dims[d]));
   if (moved >= 0)
     cx.refuse(
@@ -79,7 +83,7 @@ export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: 
       dimsAt,
       "TW1515",
       `\`${src.name}\` may have a stride along dim ${moved}, which reinterpret must keep`,
-      `start with the dims ${shapeText(src.shape.slice(0, src.strided))}`,
+      `start with the dims ${shapeText(src.shape.slice(0, strided))}`,
     );
   if (sameBytes(src.shape, src.dt, dims, dt) === "no")
     cx.refuse(
@@ -91,8 +95,8 @@ export function reinterpret(cx: Context, s: Scope, node: ts.CallExpression, dt: 
     );
   const name = cx.fresh(hint ?? src.name);
   cx.emit(s, { k: "reinterpret", name, dt, dims, src: src.name, span: cx.span(s, node) });
-  const strided = src.strided === undefined ? {} : { strided: src.strided };
-  return { k: "tensor", name, access: src.access, dt, shape: dims, ...strided };
+  if (src.k === "shared") return { k: "shared", name, dt, shape: dims };
+  return { k: "tensor", name, access: src.access, dt, shape: dims, ...(strided === undefined ? {} : { strided }) };
 }
 
 /** The rows of a tensor by their places, as elements of another dtype. */

@@ -248,15 +248,17 @@ class TileVerifier {
   #reinterpret(s: StmtOf<"reinterpret">): void {
     const src = this.#buffer(s.src);
     for (const dim of s.dims) this.#exprs.host(dim, "i32", `a dim of ${s.name}`);
-    if (src !== undefined && src.k !== "tensor")
-      this.#report("TW-TILE-KIND", `reinterpret of ${s.src}, which is no tensor`);
+    if (src?.k === "fragment")
+      this.#report("TW-TILE-KIND", `reinterpret of ${s.src}, which is neither a tensor nor a shared buffer`);
+    if (src?.k === "shared" && s.placed) this.#report("TW-TILE-KIND", `places in ${s.src}, which is no tensor`);
     if (src?.placed) this.#report("TW-TILE-KIND", `reinterpret of ${s.src}, whose rows go by places`);
     if (s.placed && s.dims.length !== 2)
       this.#report("TW-TILE-RANK", `${s.name} has ${s.dims.length} dims: placed it is rows and columns`);
     if (src !== undefined && sameBytes(src.shape, src.dt, s.dims, s.dt) === "no")
       this.#report("TW-TILE-SHAPE", `${s.name} does not hold as many bytes as ${s.src}`);
     const { writable = false } = src ?? {};
-    this.#declare(s.name, { k: "tensor", dt: s.dt, shape: s.dims, writable, placed: s.placed === true });
+    const k = src?.k === "shared" ? "shared" : "tensor";
+    this.#declare(s.name, { k, dt: s.dt, shape: s.dims, writable, placed: s.placed === true });
   }
 
   #copy(s: StmtOf<"copy">): void {

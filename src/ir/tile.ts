@@ -137,8 +137,8 @@ export type Stmt =
       readonly fill: Expr;
     })
   /**
-   * The bytes of tensor `src` as a tensor of another dtype and other dims (formulas over dims, as many bytes). With `placed` the dims are
-   * [rows, columns], and a row's index is its place.
+   * The bytes of tensor or shared buffer `src` as one of another dtype and other dims (formulas over dims, as many bytes). With `placed`, of a
+   * tensor, the dims are [rows, columns], and a row's index is its place.
    */
   | (Node & {
       readonly k: "reinterpret";

@@ -170,7 +170,14 @@ export class TensorBuffer extends Buffer implements Tensor {
 }
 
 /** `tensor`'s bytes as elements of another dtype. Throws TW-L007 unless they fill `shape`. */
-export function reinterpretBuffer(tensor: TensorBuffer, dtype: DTypeName, shape: Shape): TensorBuffer {
+export const reinterpretBuffer = (tensor: TensorBuffer, dtype: DTypeName, shape: Shape): TensorBuffer =>
+  new TensorBuffer(dtype, shape, reinterpretData(tensor, dtype, shape), tensor.name, tensor.writable);
+
+/** As `reinterpretBuffer`, for a shared buffer. */
+export const reinterpretShared = (buffer: SharedBuffer, dtype: DTypeName, shape: Shape): SharedBuffer =>
+  new SharedBuffer(dtype, shape, reinterpretData(buffer, dtype, shape));
+
+function reinterpretData(tensor: Buffer, dtype: DTypeName, shape: Shape): RawArray {
   const { data } = tensor;
   const elements = codecs[dtype].allocate(0);
   if (
@@ -192,8 +199,7 @@ export function reinterpretBuffer(tensor: TensorBuffer, dtype: DTypeName, shape:
     );
   }
   const view = elements.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => RawArray;
-  const array = new view(data.buffer, data.byteOffset, sizeOf(shape));
-  return new TensorBuffer(dtype, shape, array, tensor.name, tensor.writable);
+  return new view(data.buffer, data.byteOffset, sizeOf(shape));
 }
 
 /** `tensor`'s rows by their places, as elements of another dtype. Throws TW-L007 where they are no whole number of these. */
@@ -202,13 +208,17 @@ export function placedBuffer(tensor: TensorBuffer, dtype: DTypeName): TensorBuff
   return reinterpretBuffer(tensor, dtype, [sizeOf(tensor.shape.slice(0, -1)), columns]);
 }
 
+function poisoned(dtype: DTypeName, shape: Shape): RawArray {
+  const data = codecs[dtype].allocate(sizeOf(shape));
+  new Uint8Array(data.buffer).fill(codecs[dtype].poison);
+  return data;
+}
+
 /** A buffer in shared memory, poisoned at first. */
 export class SharedBuffer extends Buffer implements Shared {
   readonly memory = "shared";
 
-  constructor(dtype: DTypeName, shape: Shape) {
-    const data = codecs[dtype].allocate(sizeOf(shape));
-    new Uint8Array(data.buffer).fill(codecs[dtype].poison);
+  constructor(dtype: DTypeName, shape: Shape, data: RawArray = poisoned(dtype, shape)) {
     super(dtype, shape, data, "a shared buffer");
   }
 

@@ -1,4 +1,5 @@
 /** Moving tiles: `load`, `store`, `copy`, `fill`, and the memory they need. */
+import { isInstance } from "../checks/index.js";
 import { tileOperation } from "./ambient.js";
 import type { DTypeName } from "./dtypes.js";
 import { forEachElement } from "./elements.js";
@@ -10,6 +11,7 @@ import {
   FragmentTile,
   placedBuffer,
   reinterpretBuffer,
+  reinterpretShared,
   SharedBuffer,
   shapeText,
   sizeOf,
@@ -106,17 +108,25 @@ export function fragment<DT extends DTypeName, const S extends readonly number[]
 }
 
 /**
- * The bytes of `tensor` as a tensor of another dtype and other dims: a byte cache whose rows hold codes, scales and halves has one name for
- * each. `dims` are formulas over dims and constants that hold as many bytes as the tensor for all sizes.
+ * The bytes of a tensor or a shared buffer as one of another dtype and other dims: a byte cache whose rows hold codes, scales and halves has one
+ * name for each. `dims` are formulas over dims and constants that hold as many bytes for all sizes; those of a shared buffer are known at compile time.
  */
 export function reinterpret<DT extends DTypeName, const Dims extends readonly number[]>(
   tensor: Tensor,
   dtype: DType<DT>,
   dims: Dims,
-): Tensor<DT, Dims["length"]> {
+): Tensor<DT, Dims["length"]>;
+export function reinterpret<DT extends DTypeName, const Dims extends readonly number[]>(
+  buffer: Shared,
+  dtype: DType<DT>,
+  dims: Dims,
+): Shared<DT, Dims["length"]>;
+export function reinterpret(of: Tensor | Shared, dtype: DType, dims: readonly number[]): Tensor | Shared {
   tileOperation("reinterpret(…)");
-  const [from, to] = [tensorOf("reinterpret(…)", tensor), dtypeOf("reinterpret(…)", dtype)];
-  return reinterpretBuffer(from, to, dims) as unknown as Tensor<DT, Dims["length"]>;
+  const to = dtypeOf("reinterpret(…)", dtype);
+  return isInstance(of, SharedBuffer)
+    ? reinterpretShared(of, to, dims)
+    : (reinterpretBuffer(tensorOf("reinterpret(…)", of), to, dims) as unknown as Tensor);
 }
 
 /**

@@ -59,7 +59,7 @@ class Specialiser {
   private readonly known = new Map<string, Expr>();
   private readonly renamed = new Map<string, string>();
   private readonly shapes = new Map<string, readonly number[]>();
-  /** What tensors are, under all their names. */
+  /** What tensors and shared buffers are, under all their names. */
   readonly tensors = new Map<string, { readonly dt: DTypeName; readonly dims: readonly Expr[] }>();
 
   constructor(
@@ -244,6 +244,7 @@ class Specialiser {
         const shape = this.shape(s.shape, s.span);
         const name = this.name(s.name);
         this.record(name, shape);
+        if (s.k === "shared") this.tensors.set(name, { dt: s.dt, dims: shape });
         return s.k === "shared" ? [{ ...s, name, shape }] : [{ ...s, name, shape, fill: this.expr(s.fill) }];
       }
       case "reinterpret":
@@ -384,12 +385,11 @@ class Specialiser {
   }
 
   private reinterpret(s: Extract<Stmt, { k: "reinterpret" }>): Stmt {
-    const made = {
-      ...s,
-      name: this.name(s.name),
-      src: this.touched(s.src, s.span),
-      dims: s.dims.map((d) => this.expr(d)),
-    };
+    const src = this.touched(s.src, s.span);
+    const name = this.name(s.name);
+    const isShared = this.shapes.has(src);
+    const made = { ...s, name, src, dims: isShared ? this.shape(s.dims, s.span) : s.dims.map((d) => this.expr(d)) };
+    if (isShared) this.record(name, made.dims);
     const of = this.tensors.get(made.src);
     if (of !== undefined && sameBytes(of.dims, of.dt, made.dims, made.dt) !== "yes")
       throw new LoweringError(

@@ -54,4 +54,5 @@ testOwnKernels("moving.ts", {
       error: 0,
     },
   ],
+  sharedNames: [{ dims: { M: 37 }, error: 0 }],
 });

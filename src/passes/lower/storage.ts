@@ -6,6 +6,7 @@ import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
 import { dimsOf } from "../specialise.js";
 import { type Context, type SharedTile, wroteShared } from "./context.js";
 import { isUsedByRows } from "./uses.js";
+import { isReinterpreted } from "./written.js";
 
 type Declaration = Extract<Stmt, { k: "shared" }>;
 
@@ -49,8 +50,13 @@ export function declareShared(ctx: Context, s: Declaration, stages = 1): SharedT
   const bytes = bytesOf(s);
   const rowBytes = (shape[shape.length - 1] as number) * dtypeFacts[s.dt].bytes;
   const lines = rowBytes / 128;
+  // Where a row is one of other bytes under another name, chunks can only go by where they lie.
   const swizzledRows =
-    Number.isInteger(lines) && !Number.isInteger(Math.log2(lines)) && shape.length >= 2 && dtypeFacts[s.dt].bytes < 4;
+    !isReinterpreted(ctx.kernel.body, s.name) &&
+    Number.isInteger(lines) &&
+    !Number.isInteger(Math.log2(lines)) &&
+    shape.length >= 2 &&
+    dtypeFacts[s.dt].bytes < 4;
   const swizzle =
     rowBytes % 32 === 0 &&
     shape.length >= 2 &&
@@ -88,6 +94,33 @@ export function declareShared(ctx: Context, s: Declaration, stages = 1): SharedT
   };
   ctx.buffers.set(s.name, tile);
   return tile;
+}
+
+/** A shared buffer under another dtype and other dims: its writes and its stage are those of the buffer. */
+export function seenAs(of: SharedTile, dt: DTypeName, shape: readonly number[]): SharedTile {
+  return {
+    ...of,
+    dt,
+    shape,
+    get slot() {
+      return of.slot;
+    },
+    set slot(slot) {
+      of.slot = slot;
+    },
+    get version() {
+      return of.version;
+    },
+    set version(version) {
+      of.version = version;
+    },
+    get depth() {
+      return of.depth;
+    },
+    set depth(depth) {
+      of.depth = depth;
+    },
+  };
 }
 
 /**

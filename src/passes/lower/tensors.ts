@@ -4,7 +4,9 @@ import type { Reg, ThreadParam } from "../../ir/thread.js";
 import type { Expr, Param, Stmt } from "../../ir/tile.js";
 import { dtypeFacts, PLACE_BYTES } from "../../language/dtypes.js";
 import { gcd, I32_MAX, imm, type Val } from "../builder.js";
+import { dimsOf } from "../specialise.js";
 import type { Context, Extent, TensorBuffer } from "./context.js";
+import { seenAs } from "./storage.js";
 
 /** A dim formula as an extent; run-time divisions are exact by contract. */
 export function dimValue(ctx: Context, e: Expr): Extent {
@@ -98,11 +100,15 @@ function product(ctx: Context, x: Extent, y: Extent): Extent {
   return { k: "reg", v: b.pure("mul", "s64", "b64", [operand(first), operand(second)], { mods: ["lo"] }), multipleOf };
 }
 
-/** The same bytes under another dtype and other dims: the name that accesses are ordered by stays that of the parameter. */
+/** The same bytes under another dtype and other dims: for tensors, the name that accesses are ordered by stays that of the parameter. */
 export function lowerReinterpret(ctx: Context, s: Extract<Stmt, { k: "reinterpret" }>): void {
   const of = ctx.buffer(s.src);
-  if (of.k !== "tensor")
-    throw new LoweringError("TW5099", `internal: ${s.src} is no tensor`, "report this kernel", s.span);
+  if (of.k === "fragment")
+    throw new LoweringError("TW5099", `internal: ${s.src} is a fragment`, "report this kernel", s.span);
+  if (of.k === "shared") {
+    ctx.buffers.set(s.name, seenAs(of, s.dt, dimsOf(s.dims)));
+    return;
+  }
   if (s.placed) {
     ctx.buffers.set(s.name, placesOf(ctx, of, s));
     return;

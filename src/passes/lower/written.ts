@@ -39,28 +39,25 @@ export function writtenIn(stmts: readonly Stmt[]): Written {
     }
   };
   stmts.forEach(visit);
+  // Under one name written, under all of them.
+  const names = aliases(stmts);
+  for (const name of [...buffers]) buffers.add(names.get(name) ?? name);
+  for (const [name, of] of names) if (buffers.has(of)) buffers.add(name);
   // Which buffers are fragments and which are shared shows when they are looked up.
   return { variables, fragments: buffers, shared: buffers };
 }
 
-/** Fragments that some statement writes in place, and tensors that some statement writes under any of their names. */
-export function mutatedBuffers(stmts: readonly Stmt[]): Set<string> {
-  const written = new Set(writtenIn(stmts).fragments);
-  const names = aliases(stmts);
-  const root = (name: string): string => {
-    const of = names.get(name);
-    return of === undefined ? name : root(of);
-  };
-  for (const name of [...written]) written.add(root(name));
-  for (const name of names.keys()) if (written.has(root(name))) written.add(name);
-  return written;
-}
+/** Buffers that some statement writes, under all names that the statements give them. */
+export const mutatedBuffers = (stmts: readonly Stmt[]): ReadonlySet<string> => writtenIn(stmts).fragments;
 
-/** Reinterpreted tensors: what each is another name of. */
-function aliases(stmts: readonly Stmt[]): Map<string, string> {
+export const isReinterpreted = (stmts: readonly Stmt[], name: string): boolean =>
+  [...aliases(stmts).values()].includes(name);
+
+/** What has been reinterpreted: of which buffer each is another name. */
+export function aliases(stmts: readonly Stmt[]): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (s: Stmt): void => {
-    if (s.k === "reinterpret") found.set(s.name, s.src);
+    if (s.k === "reinterpret") found.set(s.name, found.get(s.src) ?? s.src);
     if (s.k === "for" || s.k === "while") s.body.forEach(visit);
     if (s.k === "if") [...s.then, ...s.else].forEach(visit);
   };
