@@ -128,7 +128,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   float total = 0.0f;
 
   // mla_decode_merge.ts:68  store(factors.tile([first], [WARP]), factor);
-  const u32 r0 = threadIdx.x << 2;
+  const u32 r0 = factors + (threadIdx.x << 2);
 
   // mla_decode_merge.ts:69  total = total + reduceSum(factor, 0, (f, s) => (first + s < splits ? f * weights.at(b, n, first...
   const char* const d0 = weights + pivot_1 + pivot_3;
@@ -145,7 +145,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     if (factor_if_1) factor_2 = __ldg((const float*)(pivot_at_0 + factor_1 + 4ll * (int)blockIdx.y));
     const float factor_3 = factor_if_0 ? ex2_approx_f32(__fmul_rn(__fsub_rn(factor_2, top), scale)) : 0.0f;
     __syncthreads();
-    shared<float>(factors + (r0 + ((u32)first2 << 2))) = factor_3;
+    shared<float>(r0 + ((u32)first2 << 2)) = factor_3;
     float f9 = 0.0f;
     if (factor_if_1) f9 = __ldg((const float*)(d0 + factor_1 + 4ll * (int)blockIdx.y));
     const float f10 = factor_if_0 ? __fmul_rn(factor_3, f9) : 0.0f;

@@ -38,8 +38,14 @@ static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const vo
 
 // cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
 template <int C>
-static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
-  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, bool e) {
+  asm volatile("{\n"
+      "  .reg .pred p0;\n"
+      "  setp.ne.u32 p0, %3, 0;\n"
+      "  cp.async.cg.shared.global [%0], [%1], %2, p0;\n"
+      "}"
+      :
+      : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"((u32)e) : "memory");
 }
 
 // cp.async.commit_group: closes a group of copies
@@ -200,14 +206,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     } else {
       const char* const d4 = d2 + 16384ll * from + 128ll * r1 + 4096ll * r2 + 16ll * r0;
       const int r16 = dim_S - (r15 + r1 + ((u32)r2 << 5));
-      cp_async_cg_shared_global<16>(r13, d4, r16 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 512u, d4 + 512, r16 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 1024u, d4 + 1024, r16 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 1536u, d4 + 1536, r16 > 12 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 2048u, d4 + 2048, r16 > 16 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 2560u, d4 + 2560, r16 > 20 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 3072u, d4 + 3072, r16 > 24 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 3584u, d4 + 3584, r16 > 28 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13, d4, r16 <= 0);
+      cp_async_cg_shared_global<16>(r14 + 512u, d4 + 512, r16 <= 4);
+      cp_async_cg_shared_global<16>(r13 + 1024u, d4 + 1024, r16 <= 8);
+      cp_async_cg_shared_global<16>(r14 + 1536u, d4 + 1536, r16 <= 12);
+      cp_async_cg_shared_global<16>(r13 + 2048u, d4 + 2048, r16 <= 16);
+      cp_async_cg_shared_global<16>(r14 + 2560u, d4 + 2560, r16 <= 20);
+      cp_async_cg_shared_global<16>(r13 + 3072u, d4 + 3072, r16 <= 24);
+      cp_async_cg_shared_global<16>(r14 + 3584u, d4 + 3584, r16 <= 28);
     }
   }
   cp_async_commit_group();
@@ -227,14 +233,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
     } else {
       const char* const d6 = d2 + 16384ll * r17 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
       const int r19 = dim_S - (r18 + r1 + ((u32)r2 << 5));
-      cp_async_cg_shared_global<16>(r13 + 16384u, d6, r19 > 0 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 16896u, d6 + 512, r19 > 4 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 17408u, d6 + 1024, r19 > 8 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 17920u, d6 + 1536, r19 > 12 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 18432u, d6 + 2048, r19 > 16 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 18944u, d6 + 2560, r19 > 20 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r13 + 19456u, d6 + 3072, r19 > 24 ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r14 + 19968u, d6 + 3584, r19 > 28 ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r13 + 16384u, d6, r19 <= 0);
+      cp_async_cg_shared_global<16>(r14 + 16896u, d6 + 512, r19 <= 4);
+      cp_async_cg_shared_global<16>(r13 + 17408u, d6 + 1024, r19 <= 8);
+      cp_async_cg_shared_global<16>(r14 + 17920u, d6 + 1536, r19 <= 12);
+      cp_async_cg_shared_global<16>(r13 + 18432u, d6 + 2048, r19 <= 16);
+      cp_async_cg_shared_global<16>(r14 + 18944u, d6 + 2560, r19 <= 20);
+      cp_async_cg_shared_global<16>(r13 + 19456u, d6 + 3072, r19 <= 24);
+      cp_async_cg_shared_global<16>(r14 + 19968u, d6 + 3584, r19 <= 28);
     }
   }
   cp_async_commit_group();
@@ -326,14 +332,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_logits(
       } else {
         const char* const d12 = d7 + 16384ll * r40;
         const int r44 = dim_S - (r10 + r1 + ((u32)r2 << 5) + r43);
-        cp_async_cg_shared_global<16>(r41, d12, r44 > 0 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 512u, d12 + 512, r44 > 4 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r41 + 1024u, d12 + 1024, r44 > 8 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 1536u, d12 + 1536, r44 > 12 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r41 + 2048u, d12 + 2048, r44 > 16 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 2560u, d12 + 2560, r44 > 20 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r41 + 3072u, d12 + 3072, r44 > 24 ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r42 + 3584u, d12 + 3584, r44 > 28 ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r41, d12, r44 <= 0);
+        cp_async_cg_shared_global<16>(r42 + 512u, d12 + 512, r44 <= 4);
+        cp_async_cg_shared_global<16>(r41 + 1024u, d12 + 1024, r44 <= 8);
+        cp_async_cg_shared_global<16>(r42 + 1536u, d12 + 1536, r44 <= 12);
+        cp_async_cg_shared_global<16>(r41 + 2048u, d12 + 2048, r44 <= 16);
+        cp_async_cg_shared_global<16>(r42 + 2560u, d12 + 2560, r44 <= 20);
+        cp_async_cg_shared_global<16>(r41 + 3072u, d12 + 3072, r44 <= 24);
+        cp_async_cg_shared_global<16>(r42 + 3584u, d12 + 3584, r44 <= 28);
       }
     }
     cp_async_commit_group();

@@ -37,8 +37,14 @@ static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const vo
 
 // cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
 template <int C>
-static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
-  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, bool e) {
+  asm volatile("{\n"
+      "  .reg .pred p0;\n"
+      "  setp.ne.u32 p0, %3, 0;\n"
+      "  cp.async.cg.shared.global [%0], [%1], %2, p0;\n"
+      "}"
+      :
+      : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"((u32)e) : "memory");
 }
 
 // cp.async.commit_group: closes a group of copies
@@ -143,23 +149,23 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
     const char* const d3 = d2 + 128ll * r1 + 4096ll * r2 + 16ll * r0;
     const u32 r9 = Q + r5;
-    const u32 r10 = length_if ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r8, d3, r10);
-    cp_async_cg_shared_global<16>(r9 + 512u, d3 + 512, r10);
-    cp_async_cg_shared_global<16>(r8 + 1024u, d3 + 1024, r10);
-    cp_async_cg_shared_global<16>(r9 + 1536u, d3 + 1536, r10);
-    cp_async_cg_shared_global<16>(r8 + 2048u, d3 + 2048, r10);
-    cp_async_cg_shared_global<16>(r9 + 2560u, d3 + 2560, r10);
-    cp_async_cg_shared_global<16>(r8 + 3072u, d3 + 3072, r10);
-    cp_async_cg_shared_global<16>(r9 + 3584u, d3 + 3584, r10);
+    const bool p0 = !length_if;
+    cp_async_cg_shared_global<16>(r8, d3, p0);
+    cp_async_cg_shared_global<16>(r9 + 512u, d3 + 512, p0);
+    cp_async_cg_shared_global<16>(r8 + 1024u, d3 + 1024, p0);
+    cp_async_cg_shared_global<16>(r9 + 1536u, d3 + 1536, p0);
+    cp_async_cg_shared_global<16>(r8 + 2048u, d3 + 2048, p0);
+    cp_async_cg_shared_global<16>(r9 + 2560u, d3 + 2560, p0);
+    cp_async_cg_shared_global<16>(r8 + 3072u, d3 + 3072, p0);
+    cp_async_cg_shared_global<16>(r9 + 3584u, d3 + 3584, p0);
   }
   cp_async_commit_group();
 
   // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
-  const bool p0 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const bool p1 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
   const char* const d4 = weights + 256ll * (int)blockIdx.x;
   float f0 = 0.0f;
-  if (p0) f0 = __ldg((const float*)(d4 + 4ll * (int)threadIdx.x));
+  if (p1) f0 = __ldg((const float*)(d4 + 4ll * (int)threadIdx.x));
   const float f1 = fabsf(f0);
 
   // indexer.ts:30  const largest = reduceMax(
@@ -179,194 +185,192 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   const float largest_11 = shared<float>(scratch0 + 4u);
 
   // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
-  const bool p1 = max_NaN_f32(largest_10, largest_11) >= 7.9228163e28f;
-  const float f2 = p1 ? 2.3283064e-10f : 1.0f;
+  const bool p2 = max_NaN_f32(largest_10, largest_11) >= 7.9228163e28f;
+  const float f2 = p2 ? 2.3283064e-10f : 1.0f;
 
   // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
-  const float f3 = p1 ? 4.2949673e9f : 1.0f;
+  const float f3 = p2 ? 4.2949673e9f : 1.0f;
 
   // indexer_logits_paged.ts:71  const page = block_table.at(b, first + p);
   const int page_0 = dim_M - used_3;
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2) + 128ll * (int)blockIdx.y;
 
   // indexer_logits_paged.ts:73  copy(codes.tile([page, 0, 0], [1, PAGE, D]), K);
-  const u32 r11 = K + r4;
+  const u32 r10 = K + r4;
   const char* const d5 = cache + 128ll * r1 + 4096ll * r2 + 16ll * r0;
-  const u32 r12 = K + r5;
+  const u32 r11 = K + r5;
 
   // indexer_logits_paged.ts:69  for (const p of pipelined(0, used, { stages })) {
   if (used > 0) {
     u32 page_1 = 0u;
     if (length_if_0 && page_0 > 0) page_1 = __ldg((const u32*)page_at);
-    const bool p2 = page_1 < (u32)dim_P;
     const char* const d6 = d5 + 8448ll * (int)page_1;
-    if (p2) {
-      cp_async_cg_shared_global<16>(r11, d6);
-      cp_async_cg_shared_global<16>(r12 + 512u, d6 + 512);
-      cp_async_cg_shared_global<16>(r11 + 1024u, d6 + 1024);
-      cp_async_cg_shared_global<16>(r12 + 1536u, d6 + 1536);
-      cp_async_cg_shared_global<16>(r11 + 2048u, d6 + 2048);
-      cp_async_cg_shared_global<16>(r12 + 2560u, d6 + 2560);
-      cp_async_cg_shared_global<16>(r11 + 3072u, d6 + 3072);
-      cp_async_cg_shared_global<16>(r12 + 3584u, d6 + 3584);
+    if (page_1 < (u32)dim_P) {
+      cp_async_cg_shared_global<16>(r10, d6);
+      cp_async_cg_shared_global<16>(r11 + 512u, d6 + 512);
+      cp_async_cg_shared_global<16>(r10 + 1024u, d6 + 1024);
+      cp_async_cg_shared_global<16>(r11 + 1536u, d6 + 1536);
+      cp_async_cg_shared_global<16>(r10 + 2048u, d6 + 2048);
+      cp_async_cg_shared_global<16>(r11 + 2560u, d6 + 2560);
+      cp_async_cg_shared_global<16>(r10 + 3072u, d6 + 3072);
+      cp_async_cg_shared_global<16>(r11 + 3584u, d6 + 3584);
     } else {
-      const u32 r13 = p2 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r11, d6, r13);
-      cp_async_cg_shared_global<16>(r12 + 512u, d6 + 512, r13);
-      cp_async_cg_shared_global<16>(r11 + 1024u, d6 + 1024, r13);
-      cp_async_cg_shared_global<16>(r12 + 1536u, d6 + 1536, r13);
-      cp_async_cg_shared_global<16>(r11 + 2048u, d6 + 2048, r13);
-      cp_async_cg_shared_global<16>(r12 + 2560u, d6 + 2560, r13);
-      cp_async_cg_shared_global<16>(r11 + 3072u, d6 + 3072, r13);
-      cp_async_cg_shared_global<16>(r12 + 3584u, d6 + 3584, r13);
+      const bool p3 = page_1 >= (u32)dim_P;
+      cp_async_cg_shared_global<16>(r10, d6, p3);
+      cp_async_cg_shared_global<16>(r11 + 512u, d6 + 512, p3);
+      cp_async_cg_shared_global<16>(r10 + 1024u, d6 + 1024, p3);
+      cp_async_cg_shared_global<16>(r11 + 1536u, d6 + 1536, p3);
+      cp_async_cg_shared_global<16>(r10 + 2048u, d6 + 2048, p3);
+      cp_async_cg_shared_global<16>(r11 + 2560u, d6 + 2560, p3);
+      cp_async_cg_shared_global<16>(r10 + 3072u, d6 + 3072, p3);
+      cp_async_cg_shared_global<16>(r11 + 3584u, d6 + 3584, p3);
     }
   }
   cp_async_commit_group();
   if (used > 1) {
     u32 page_2 = 0u;
     if (length_if_0 && page_0 > 1) page_2 = __ldg((const u32*)(page_at + 4));
-    const bool p3 = page_2 < (u32)dim_P;
     const char* const d7 = d5 + 8448ll * (int)page_2;
-    if (p3) {
-      cp_async_cg_shared_global<16>(r11 + 8192u, d7);
-      cp_async_cg_shared_global<16>(r12 + 8704u, d7 + 512);
-      cp_async_cg_shared_global<16>(r11 + 9216u, d7 + 1024);
-      cp_async_cg_shared_global<16>(r12 + 9728u, d7 + 1536);
-      cp_async_cg_shared_global<16>(r11 + 10240u, d7 + 2048);
-      cp_async_cg_shared_global<16>(r12 + 10752u, d7 + 2560);
-      cp_async_cg_shared_global<16>(r11 + 11264u, d7 + 3072);
-      cp_async_cg_shared_global<16>(r12 + 11776u, d7 + 3584);
+    if (page_2 < (u32)dim_P) {
+      cp_async_cg_shared_global<16>(r10 + 8192u, d7);
+      cp_async_cg_shared_global<16>(r11 + 8704u, d7 + 512);
+      cp_async_cg_shared_global<16>(r10 + 9216u, d7 + 1024);
+      cp_async_cg_shared_global<16>(r11 + 9728u, d7 + 1536);
+      cp_async_cg_shared_global<16>(r10 + 10240u, d7 + 2048);
+      cp_async_cg_shared_global<16>(r11 + 10752u, d7 + 2560);
+      cp_async_cg_shared_global<16>(r10 + 11264u, d7 + 3072);
+      cp_async_cg_shared_global<16>(r11 + 11776u, d7 + 3584);
     } else {
-      const u32 r14 = p3 ? 16u : 0u;
-      cp_async_cg_shared_global<16>(r11 + 8192u, d7, r14);
-      cp_async_cg_shared_global<16>(r12 + 8704u, d7 + 512, r14);
-      cp_async_cg_shared_global<16>(r11 + 9216u, d7 + 1024, r14);
-      cp_async_cg_shared_global<16>(r12 + 9728u, d7 + 1536, r14);
-      cp_async_cg_shared_global<16>(r11 + 10240u, d7 + 2048, r14);
-      cp_async_cg_shared_global<16>(r12 + 10752u, d7 + 2560, r14);
-      cp_async_cg_shared_global<16>(r11 + 11264u, d7 + 3072, r14);
-      cp_async_cg_shared_global<16>(r12 + 11776u, d7 + 3584, r14);
+      const bool p4 = page_2 >= (u32)dim_P;
+      cp_async_cg_shared_global<16>(r10 + 8192u, d7, p4);
+      cp_async_cg_shared_global<16>(r11 + 8704u, d7 + 512, p4);
+      cp_async_cg_shared_global<16>(r10 + 9216u, d7 + 1024, p4);
+      cp_async_cg_shared_global<16>(r11 + 9728u, d7 + 1536, p4);
+      cp_async_cg_shared_global<16>(r10 + 10240u, d7 + 2048, p4);
+      cp_async_cg_shared_global<16>(r11 + 10752u, d7 + 2560, p4);
+      cp_async_cg_shared_global<16>(r10 + 11264u, d7 + 3072, p4);
+      cp_async_cg_shared_global<16>(r11 + 11776u, d7 + 3584, p4);
     }
   }
   cp_async_commit_group();
-  u32 r15 = 0u;
-  u32 r16 = 16384u;
+  u32 r12 = 0u;
+  u32 r13 = 16384u;
 
   // indexer.ts:54  mma(products, K, transpose(Q));
-  const u32 r17 = (largest_9 >> 3) & 1u;
-  const u32 r18 = (largest_9 >> 4) & 1u;
-  const u32 r19 = (largest_9 & 7u) << 7;
-  const u32 r20 = ((u32)r2 << 11) + (r17 << 10) + r19 + (r18 << 4);
+  const u32 r14 = (largest_9 >> 3) & 1u;
+  const u32 r15 = (largest_9 >> 4) & 1u;
+  const u32 r16 = (largest_9 & 7u) << 7;
+  const u32 r17 = ((u32)r2 << 11) + (r14 << 10) + r16 + (r15 << 4);
+  const u32 r18 = r17 ^ ((r17 >> 3) & 0x70u);
+  const u32 r19 = K + r18;
+  const u32 r20 = (r15 << 10) + r16 + (r14 << 4);
   const u32 r21 = r20 ^ ((r20 >> 3) & 0x70u);
-  const u32 r22 = K + r21;
-  const u32 r23 = (r18 << 10) + r19 + (r17 << 4);
-  const u32 r24 = r23 ^ ((r23 >> 3) & 0x70u);
-  const u32 r25 = Q + r24;
+  const u32 r22 = Q + r21;
   cp_async_wait_group<2>();
   __syncthreads();
   u32 Q_part_0[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r25);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r22);
   u32 Q_part_1[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r25 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r22 + 2048u);
   u32 Q_part_2[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r25 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r22 + 4096u);
   u32 Q_part_3[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r25 + 6144u);
-  const u32 r26 = K + (r21 ^ 0x20u);
-  const u32 r27 = Q + (r24 ^ 0x20u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r22 + 6144u);
+  const u32 r23 = K + (r18 ^ 0x20u);
+  const u32 r24 = Q + (r21 ^ 0x20u);
   u32 Q_part_4[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r27);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r24);
   u32 Q_part_5[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r27 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r24 + 2048u);
   u32 Q_part_6[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r27 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r24 + 4096u);
   u32 Q_part_7[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r27 + 6144u);
-  const u32 r28 = K + (r21 ^ 0x40u);
-  const u32 r29 = Q + (r24 ^ 0x40u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r24 + 6144u);
+  const u32 r25 = K + (r18 ^ 0x40u);
+  const u32 r26 = Q + (r21 ^ 0x40u);
   u32 Q_part_8[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r29);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r26);
   u32 Q_part_9[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r29 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r26 + 2048u);
   u32 Q_part_10[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r29 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r26 + 4096u);
   u32 Q_part_11[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r29 + 6144u);
-  const u32 r30 = K + (r21 ^ 0x60u);
-  const u32 r31 = Q + (r24 ^ 0x60u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r26 + 6144u);
+  const u32 r27 = K + (r18 ^ 0x60u);
+  const u32 r28 = Q + (r21 ^ 0x60u);
   u32 Q_part_12[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r31);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r28);
   u32 Q_part_13[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r31 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r28 + 2048u);
   u32 Q_part_14[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r31 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r28 + 4096u);
   u32 Q_part_15[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r31 + 6144u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r28 + 6144u);
 
   // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sum_0 = threadIdx.x & 3u;
   const int sum_1 = (threadIdx.x >> 2) & 7u;
   const char* const sum_at = d4 + 8ll * (int)sum_0;
   float sum_2 = 0.0f;
-  if (p0) sum_2 = __ldg((const float*)sum_at);
+  if (p1) sum_2 = __ldg((const float*)sum_at);
   const float sum_3 = __fmul_rn(sum_2, f2);
   float sum_4 = 0.0f;
-  if (p0) sum_4 = __ldg((const float*)(sum_at + 4));
+  if (p1) sum_4 = __ldg((const float*)(sum_at + 4));
   const float sum_5 = __fmul_rn(sum_4, f2);
   float sum_6 = 0.0f;
-  if (p0) sum_6 = __ldg((const float*)(sum_at + 32));
+  if (p1) sum_6 = __ldg((const float*)(sum_at + 32));
   const float sum_7 = __fmul_rn(sum_6, f2);
   float sum_8 = 0.0f;
-  if (p0) sum_8 = __ldg((const float*)(sum_at + 36));
+  if (p1) sum_8 = __ldg((const float*)(sum_at + 36));
   const float sum_9 = __fmul_rn(sum_8, f2);
   float sum_10 = 0.0f;
-  if (p0) sum_10 = __ldg((const float*)(sum_at + 64));
+  if (p1) sum_10 = __ldg((const float*)(sum_at + 64));
   const float sum_11 = __fmul_rn(sum_10, f2);
   float sum_12 = 0.0f;
-  if (p0) sum_12 = __ldg((const float*)(sum_at + 68));
+  if (p1) sum_12 = __ldg((const float*)(sum_at + 68));
   const float sum_13 = __fmul_rn(sum_12, f2);
   float sum_14 = 0.0f;
-  if (p0) sum_14 = __ldg((const float*)(sum_at + 96));
+  if (p1) sum_14 = __ldg((const float*)(sum_at + 96));
   const float sum_15 = __fmul_rn(sum_14, f2);
   float sum_16 = 0.0f;
-  if (p0) sum_16 = __ldg((const float*)(sum_at + 100));
+  if (p1) sum_16 = __ldg((const float*)(sum_at + 100));
   const float sum_17 = __fmul_rn(sum_16, f2);
   float sum_18 = 0.0f;
-  if (p0) sum_18 = __ldg((const float*)(sum_at + 128));
+  if (p1) sum_18 = __ldg((const float*)(sum_at + 128));
   const float sum_19 = __fmul_rn(sum_18, f2);
   float sum_20 = 0.0f;
-  if (p0) sum_20 = __ldg((const float*)(sum_at + 132));
+  if (p1) sum_20 = __ldg((const float*)(sum_at + 132));
   const float sum_21 = __fmul_rn(sum_20, f2);
   float sum_22 = 0.0f;
-  if (p0) sum_22 = __ldg((const float*)(sum_at + 160));
+  if (p1) sum_22 = __ldg((const float*)(sum_at + 160));
   const float sum_23 = __fmul_rn(sum_22, f2);
   float sum_24 = 0.0f;
-  if (p0) sum_24 = __ldg((const float*)(sum_at + 164));
+  if (p1) sum_24 = __ldg((const float*)(sum_at + 164));
   const float sum_25 = __fmul_rn(sum_24, f2);
   float sum_26 = 0.0f;
-  if (p0) sum_26 = __ldg((const float*)(sum_at + 192));
+  if (p1) sum_26 = __ldg((const float*)(sum_at + 192));
   const float sum_27 = __fmul_rn(sum_26, f2);
   float sum_28 = 0.0f;
-  if (p0) sum_28 = __ldg((const float*)(sum_at + 196));
+  if (p1) sum_28 = __ldg((const float*)(sum_at + 196));
   const float sum_29 = __fmul_rn(sum_28, f2);
   float sum_30 = 0.0f;
-  if (p0) sum_30 = __ldg((const float*)(sum_at + 224));
+  if (p1) sum_30 = __ldg((const float*)(sum_at + 224));
   const float sum_31 = __fmul_rn(sum_30, f2);
   float sum_32 = 0.0f;
-  if (p0) sum_32 = __ldg((const float*)(sum_at + 228));
+  if (p1) sum_32 = __ldg((const float*)(sum_at + 228));
   const float sum_33 = __fmul_rn(sum_32, f2);
 
   // indexer_logits_paged.ts:75  const end = page >= 0 && page < P ? length - s : 0;
   const u32 end_0 = blockIdx.y << 11;
 
   // indexer_logits_paged.ts:76  store(logits.tile([row, s], [1, PAGE]), sum, (x, i) =>
-  const u32 r32 = (u32)r2 << 4;
-  const u32 r33 = sum_1 + r32;
+  const u32 r29 = (u32)r2 << 4;
+  const u32 r30 = sum_1 + r29;
   const char* const d8 = cache + 4ll * sum_1 + 64ll * r2;
-  const u32 r34 = r33 + 8u;
-  const u32 r35 = r33 + 32u;
-  const u32 r36 = r33 + 40u;
-  const bool p4 = sum_0 == 0u;
+  const u32 r31 = r30 + 8u;
+  const u32 r32 = r30 + 32u;
+  const u32 r33 = r30 + 40u;
+  const bool p5 = sum_0 == 0u;
   char* const d9 = logits + (s64)((u64)((s64)(int)blockIdx.x * indexerLogitsPaged) << 2);
   char* const d10 = d9 + 8192ll * (int)blockIdx.y;
   char* const d11 = d10 + 4ll * sum_1 + 64ll * r2;
@@ -374,41 +378,40 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
   for (int p = 0; p < used; p++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const int r37 = p + 2u;
-    const u32 r38 = r11 + r16;
-    const u32 r39 = r12 + r16;
-    if (r37 < used) {
+    const int r34 = p + 2u;
+    const u32 r35 = r10 + r13;
+    const u32 r36 = r11 + r13;
+    if (r34 < used) {
       u32 page_3 = 0u;
-      if (length_if_0 && (int)(dim_M - (used_3 + r37)) > 0) page_3 = __ldg((const u32*)(page_at + 4ll * r37));
-      const bool p5 = page_3 < (u32)dim_P;
+      if (length_if_0 && (int)(dim_M - (used_3 + r34)) > 0) page_3 = __ldg((const u32*)(page_at + 4ll * r34));
       const char* const d12 = d5 + 8448ll * (int)page_3;
-      if (p5) {
-        cp_async_cg_shared_global<16>(r38, d12);
-        cp_async_cg_shared_global<16>(r39 + 512u, d12 + 512);
-        cp_async_cg_shared_global<16>(r38 + 1024u, d12 + 1024);
-        cp_async_cg_shared_global<16>(r39 + 1536u, d12 + 1536);
-        cp_async_cg_shared_global<16>(r38 + 2048u, d12 + 2048);
-        cp_async_cg_shared_global<16>(r39 + 2560u, d12 + 2560);
-        cp_async_cg_shared_global<16>(r38 + 3072u, d12 + 3072);
-        cp_async_cg_shared_global<16>(r39 + 3584u, d12 + 3584);
+      if (page_3 < (u32)dim_P) {
+        cp_async_cg_shared_global<16>(r35, d12);
+        cp_async_cg_shared_global<16>(r36 + 512u, d12 + 512);
+        cp_async_cg_shared_global<16>(r35 + 1024u, d12 + 1024);
+        cp_async_cg_shared_global<16>(r36 + 1536u, d12 + 1536);
+        cp_async_cg_shared_global<16>(r35 + 2048u, d12 + 2048);
+        cp_async_cg_shared_global<16>(r36 + 2560u, d12 + 2560);
+        cp_async_cg_shared_global<16>(r35 + 3072u, d12 + 3072);
+        cp_async_cg_shared_global<16>(r36 + 3584u, d12 + 3584);
       } else {
-        const u32 r40 = p5 ? 16u : 0u;
-        cp_async_cg_shared_global<16>(r38, d12, r40);
-        cp_async_cg_shared_global<16>(r39 + 512u, d12 + 512, r40);
-        cp_async_cg_shared_global<16>(r38 + 1024u, d12 + 1024, r40);
-        cp_async_cg_shared_global<16>(r39 + 1536u, d12 + 1536, r40);
-        cp_async_cg_shared_global<16>(r38 + 2048u, d12 + 2048, r40);
-        cp_async_cg_shared_global<16>(r39 + 2560u, d12 + 2560, r40);
-        cp_async_cg_shared_global<16>(r38 + 3072u, d12 + 3072, r40);
-        cp_async_cg_shared_global<16>(r39 + 3584u, d12 + 3584, r40);
+        const bool p6 = page_3 >= (u32)dim_P;
+        cp_async_cg_shared_global<16>(r35, d12, p6);
+        cp_async_cg_shared_global<16>(r36 + 512u, d12 + 512, p6);
+        cp_async_cg_shared_global<16>(r35 + 1024u, d12 + 1024, p6);
+        cp_async_cg_shared_global<16>(r36 + 1536u, d12 + 1536, p6);
+        cp_async_cg_shared_global<16>(r35 + 2048u, d12 + 2048, p6);
+        cp_async_cg_shared_global<16>(r36 + 2560u, d12 + 2560, p6);
+        cp_async_cg_shared_global<16>(r35 + 3072u, d12 + 3072, p6);
+        cp_async_cg_shared_global<16>(r36 + 3584u, d12 + 3584, p6);
       }
     }
     cp_async_commit_group();
     u32 page = 0u;
     if (length_if_0 && (int)(dim_M - (used_3 + p)) > 0) page = __ldg((const u32*)(page_at + 4ll * p));
-    const u32 r41 = r22 + r15;
+    const u32 r37 = r19 + r12;
     u32 K_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_0, r41);
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r37);
     float products_0[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
     float products_1[4];
@@ -426,7 +429,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     float products_7[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     u32 K_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_1, r41 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r37 + 4096u);
     float products_8[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_1, Q_part_0, zeros);
     float products_9[4];
@@ -444,9 +447,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     float products_15[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_1, Q_part_3 + 2, zeros);
     __syncwarp();
-    const u32 r42 = r26 + r15;
+    const u32 r38 = r23 + r12;
     u32 K_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_2, r42);
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r38);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_4, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_4 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_5, products_2);
@@ -456,7 +459,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_2, Q_part_7, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_7 + 2, products_7);
     u32 K_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_3, r42 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r38 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_3, Q_part_4, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_3, Q_part_4 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_3, Q_part_5, products_10);
@@ -466,9 +469,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_3, Q_part_7, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_3, Q_part_7 + 2, products_15);
     __syncwarp();
-    const u32 r43 = r28 + r15;
+    const u32 r39 = r25 + r12;
     u32 K_part_4[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_4, r43);
+    ldmatrix_m8n8_x4_shared_b16(K_part_4, r39);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_4, Q_part_8, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_4, Q_part_8 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_4, Q_part_9, products_2);
@@ -478,7 +481,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_4, Q_part_11, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_4, Q_part_11 + 2, products_7);
     u32 K_part_5[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_5, r43 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_5, r39 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_5, Q_part_8, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_5, Q_part_8 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_5, Q_part_9, products_10);
@@ -488,9 +491,9 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_14, K_part_5, Q_part_11, products_14);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_15, K_part_5, Q_part_11 + 2, products_15);
     __syncwarp();
-    const u32 r44 = r30 + r15;
+    const u32 r40 = r27 + r12;
     u32 K_part_6[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_6, r44);
+    ldmatrix_m8n8_x4_shared_b16(K_part_6, r40);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_6, Q_part_12, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_6, Q_part_12 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_6, Q_part_13, products_2);
@@ -500,7 +503,7 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_6, K_part_6, Q_part_15, products_6);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_6, Q_part_15 + 2, products_7);
     u32 K_part_7[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_7, r44 + 4096u);
+    ldmatrix_m8n8_x4_shared_b16(K_part_7, r40 + 4096u);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_8, K_part_7, Q_part_12, products_8);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_9, K_part_7, Q_part_12 + 2, products_9);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_10, K_part_7, Q_part_13, products_10);
@@ -556,46 +559,46 @@ extern "C" __global__ void __launch_bounds__(64, 1) indexer_logits_paged(
     const u32 end_1 = (u32)p << 6;
     const u32 end_2 = end_0 + end_1;
     const int end = (int)page >= 0 && (int)page < dim_P ? length - end_2 : 0u;
-    const bool p6 = page < (u32)dim_P;
+    const bool p7 = page < (u32)dim_P;
     const char* const d13 = d8 + 8448ll * (int)page;
     float f4 = 0.0f;
-    if (p6) f4 = __ldg((const float*)(d13 + 8192));
-    const float f5 = (int)r33 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_67, sum_74), f4), f3) : __uint_as_float(0xff800000u);
+    if (p7) f4 = __ldg((const float*)(d13 + 8192));
+    const float f5 = (int)r30 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_67, sum_74), f4), f3) : __uint_as_float(0xff800000u);
     float f6 = 0.0f;
-    if (p6) f6 = __ldg((const float*)(d13 + 8224));
-    const float f7 = (int)r34 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_69, sum_75), f6), f3) : __uint_as_float(0xff800000u);
+    if (p7) f6 = __ldg((const float*)(d13 + 8224));
+    const float f7 = (int)r31 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_69, sum_75), f6), f3) : __uint_as_float(0xff800000u);
     float f8 = 0.0f;
-    if (p6) f8 = __ldg((const float*)(d13 + 8320));
-    const float f9 = (int)r35 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_71, sum_76), f8), f3) : __uint_as_float(0xff800000u);
+    if (p7) f8 = __ldg((const float*)(d13 + 8320));
+    const float f9 = (int)r32 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_71, sum_76), f8), f3) : __uint_as_float(0xff800000u);
     float f10 = 0.0f;
-    if (p6) f10 = __ldg((const float*)(d13 + 8352));
-    const float f11 = (int)r36 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_73, sum_77), f10), f3) : __uint_as_float(0xff800000u);
-    if (p0 && (int)(indexerLogitsPaged - end_2) > 63) {
+    if (p7) f10 = __ldg((const float*)(d13 + 8352));
+    const float f11 = (int)r33 < end ? __fmul_rn(__fmul_rn(__fadd_rn(sum_73, sum_77), f10), f3) : __uint_as_float(0xff800000u);
+    if (p1 && (int)(indexerLogitsPaged - end_2) > 63) {
       char* const d14 = d11 + 256ll * p;
-      if (p4) *(float*)d14 = f5;
-      if (p4) *(float*)(d14 + 32) = f7;
-      if (p4) *(float*)(d14 + 128) = f9;
-      if (p4) *(float*)(d14 + 160) = f11;
+      if (p5) *(float*)d14 = f5;
+      if (p5) *(float*)(d14 + 32) = f7;
+      if (p5) *(float*)(d14 + 128) = f9;
+      if (p5) *(float*)(d14 + 160) = f11;
     } else {
       char* const d15 = d11 + 256ll * p;
-      const int r45 = indexerLogitsPaged - (end_0 + sum_1 + r32 + end_1);
-      if (p4 && (p0 && r45 > 0)) *(float*)d15 = f5;
-      if (p4 && (p0 && r45 > 8)) *(float*)(d15 + 32) = f7;
-      if (p4 && (p0 && r45 > 32)) *(float*)(d15 + 128) = f9;
-      if (p4 && (p0 && r45 > 40)) *(float*)(d15 + 160) = f11;
+      const int r41 = indexerLogitsPaged - (end_0 + sum_1 + r29 + end_1);
+      if (p5 && (p1 && r41 > 0)) *(float*)d15 = f5;
+      if (p5 && (p1 && r41 > 8)) *(float*)(d15 + 32) = f7;
+      if (p5 && (p1 && r41 > 32)) *(float*)(d15 + 128) = f9;
+      if (p5 && (p1 && r41 > 40)) *(float*)(d15 + 160) = f11;
     }
-    r16 = r15;
-    const u32 r46 = r15 + 8192u;
-    r15 = (int)r46 >= 24576 ? 0u : r46;
+    r13 = r12;
+    const u32 r42 = r12 + 8192u;
+    r12 = (int)r42 >= 24576 ? 0u : r42;
   }
 
   // indexer_logits_paged.ts:81  for (const p of range(used, pages)) store(logits.tile([row, (first + p) * PAGE], [1, PAGE]), ou...
-  const u32 r47 = end_0 + threadIdx.x;
+  const u32 r43 = end_0 + threadIdx.x;
   char* const d16 = d10 + 4ll * (int)threadIdx.x;
   #pragma unroll 1
-  for (int p7 = used; p7 < 32; p7++) {
-    const bool p7_ = p0 && (int)(indexerLogitsPaged - (r47 + ((u32)p7 << 6))) > 0;
+  for (int p8 = used; p8 < 32; p8++) {
+    const bool p8_ = p1 && (int)(indexerLogitsPaged - (r43 + ((u32)p8 << 6))) > 0;
     __syncthreads();
-    if (p7_) *(float*)(d16 + 256ll * p7) = __uint_as_float(0xff800000u);
+    if (p8_) *(float*)(d16 + 256ll * p8) = __uint_as_float(0xff800000u);
   }
 }

@@ -1646,8 +1646,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) indexer_topk_merge(
 
   // select.ts:217  total = before + reduceSum(counts, 0);
   const bool p37 = x_0 == 0u;
-  const u32 r165 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 r166 = scratch2 + (r165 + (((threadIdx.x >> 8) & 1u) << 5));
+  const u32 r165 = scratch2 + ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r166 = r165 + (((threadIdx.x >> 8) & 1u) << 5);
   #pragma unroll 1
   for (int window = 0; window < (int)r160; window++) {
     // select.ts:199  const start = first + window * (32 * BINS);

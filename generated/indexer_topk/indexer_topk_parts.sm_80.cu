@@ -49,8 +49,14 @@ static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const vo
 
 // cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
 template <int C>
-static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
-  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, bool e) {
+  asm volatile("{\n"
+      "  .reg .pred p0;\n"
+      "  setp.ne.u32 p0, %3, 0;\n"
+      "  cp.async.cg.shared.global [%0], [%1], %2, p0;\n"
+      "}"
+      :
+      : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"((u32)e) : "memory");
 }
 
 // cp.async.commit_group: closes a group of copies
@@ -237,10 +243,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
     } else {
       const char* const d3 = k + 128ll * lo + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
       const u32 r17 = (u32)lo + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r15, d3, r17 < (u32)dim_S ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 512u, d3 + 512, r17 + 4u < (u32)dim_S ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r15 + 1024u, d3 + 1024, r17 + 8u < (u32)dim_S ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 1536u, d3 + 1536, r17 + 12u < (u32)dim_S ? 16u : 0u);
+      cp_async_cg_shared_global<16>(r15, d3, r17 >= (u32)dim_S);
+      cp_async_cg_shared_global<16>(r16 + 512u, d3 + 512, r17 + 4u >= (u32)dim_S);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d3 + 1024, r17 + 8u >= (u32)dim_S);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d3 + 1536, r17 + 12u >= (u32)dim_S);
     }
   }
   cp_async_commit_group();
@@ -315,10 +321,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
   const u32 r36 = 32u - __clz(r0);
 
   // select.ts:129  fill(bins, 0);
-  const u32 r37 = bins + ((r19 << 4) + r5);
+  const u32 r37 = bins + (r19 << 4) + r5;
 
   // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
-  const u32 counts_0 = bins + (r19 * -16u + r3 * -1024u);
+  const u32 counts_0 = bins + r19 * -16u + r3 * -1024u;
 
   // select.ts:104  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -383,10 +389,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) indexer_topk_parts(
         const char* const d6 = d4 + 128ll * (int)s_0;
         const u32 r56 = r16 + r51;
         const u32 r57 = r2 + (r3 << 4) + s_0;
-        cp_async_cg_shared_global<16>(r55, d6, r57 < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r56 + 512u, d6 + 512, r57 + 4u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r55 + 1024u, d6 + 1024, r57 + 8u < (u32)dim_S ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r56 + 1536u, d6 + 1536, r57 + 12u < (u32)dim_S ? 16u : 0u);
+        cp_async_cg_shared_global<16>(r55, d6, r57 >= (u32)dim_S);
+        cp_async_cg_shared_global<16>(r56 + 512u, d6 + 512, r57 + 4u >= (u32)dim_S);
+        cp_async_cg_shared_global<16>(r55 + 1024u, d6 + 1024, r57 + 8u >= (u32)dim_S);
+        cp_async_cg_shared_global<16>(r56 + 1536u, d6 + 1536, r57 + 12u >= (u32)dim_S);
       }
     }
     cp_async_commit_group();

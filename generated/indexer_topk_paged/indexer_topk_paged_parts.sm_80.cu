@@ -49,8 +49,14 @@ static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const vo
 
 // cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
 template <int C>
-static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
-  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, bool e) {
+  asm volatile("{\n"
+      "  .reg .pred p0;\n"
+      "  setp.ne.u32 p0, %3, 0;\n"
+      "  cp.async.cg.shared.global [%0], [%1], %2, p0;\n"
+      "}"
+      :
+      : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"((u32)e) : "memory");
 }
 
 // cp.async.commit_group: closes a group of copies
@@ -198,19 +204,19 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
     const char* const d3 = d2 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     const u32 r11 = Q + r7;
-    const u32 r12 = length_if ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r10, d3, r12);
-    cp_async_cg_shared_global<16>(r11 + 512u, d3 + 512, r12);
-    cp_async_cg_shared_global<16>(r10 + 1024u, d3 + 1024, r12);
-    cp_async_cg_shared_global<16>(r11 + 1536u, d3 + 1536, r12);
+    const bool p1 = !length_if;
+    cp_async_cg_shared_global<16>(r10, d3, p1);
+    cp_async_cg_shared_global<16>(r11 + 512u, d3 + 512, p1);
+    cp_async_cg_shared_global<16>(r10 + 1024u, d3 + 1024, p1);
+    cp_async_cg_shared_global<16>(r11 + 1536u, d3 + 1536, p1);
   }
   cp_async_commit_group();
 
   // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
-  const bool p1 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const bool p2 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
   const char* const d4 = weights + 256ll * (int)blockIdx.x;
   float f0 = 0.0f;
-  if (p1) f0 = __ldg((const float*)(d4 + 4ll * (int)(threadIdx.x & 0x3fu)));
+  if (p2) f0 = __ldg((const float*)(d4 + 4ll * (int)(threadIdx.x & 0x3fu)));
   const float f1 = fabsf(f0);
 
   // indexer.ts:30  const largest = reduceMax(
@@ -229,27 +235,27 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const float largest_10 = shared<float>(scratch0 + 4u);
 
   // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
-  const bool p2 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
-  const float f2 = p2 ? 2.3283064e-10f : 1.0f;
+  const bool p3 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
+  const float f2 = p3 ? 2.3283064e-10f : 1.0f;
 
   // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
-  const float f3 = p2 ? 4.2949673e9f : 1.0f;
+  const float f3 = p3 ? 4.2949673e9f : 1.0f;
 
   // select-keys.ts:66  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
   // select-keys.ts:67  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
-  const u32 r13 = r0 / 64;
-  const u32 r14 = r0 - (r13 << 6);
-  const int r15 = r13 + (r14 != 0u && (int)(r14 ^ 0x40u) >= 0 ? 1u : 0u);
+  const u32 r12 = r0 / 64;
+  const u32 r13 = r0 - (r12 << 6);
+  const int r14 = r12 + (r13 != 0u && (int)(r13 ^ 0x40u) >= 0 ? 1u : 0u);
 
   // indexer_topk_paged.ts:62  const page = block_table.at(b, idiv(s, PAGE));
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
   // select-keys.ts:71  copy(codes, K);
-  const u32 r16 = K + r6;
-  const u32 r17 = K + r7;
-  if (r15 > 0) {
+  const u32 r15 = K + r6;
+  const u32 r16 = K + r7;
+  if (r14 > 0) {
     const int page_0 = lo / 64;
 
     // indexer_topk_paged.ts:63  const offset = s % PAGE;
@@ -257,23 +263,23 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const char* const d5 = cache + 128ll * offset_0 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_1 = 0u;
     if (length_if_0 && (u32)page_0 < (u32)dim_M) page_1 = __ldg((const u32*)(page_at + 4ll * page_0));
-    const bool p3 = page_1 < (u32)dim_P;
+    const bool p4 = page_1 < (u32)dim_P;
     const char* const d6 = d5 + 8448ll * (int)page_1;
-    if (p3 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
-      cp_async_cg_shared_global<16>(r16, d6);
-      cp_async_cg_shared_global<16>(r17 + 512u, d6 + 512);
-      cp_async_cg_shared_global<16>(r16 + 1024u, d6 + 1024);
-      cp_async_cg_shared_global<16>(r17 + 1536u, d6 + 1536);
+    if (p4 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r15, d6);
+      cp_async_cg_shared_global<16>(r16 + 512u, d6 + 512);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d6 + 1024);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d6 + 1536);
     } else {
-      const u32 r18 = (u32)offset_0 + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r16, d6, p3 && r18 < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 512u, d6 + 512, p3 && r18 + 4u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 1024u, d6 + 1024, p3 && r18 + 8u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 1536u, d6 + 1536, p3 && r18 + 12u < 66u ? 16u : 0u);
+      const u32 r17 = (u32)offset_0 + r2 + (r3 << 4);
+      cp_async_cg_shared_global<16>(r15, d6, !(p4 && r17 < 66u));
+      cp_async_cg_shared_global<16>(r16 + 512u, d6 + 512, !(p4 && r17 + 4u < 66u));
+      cp_async_cg_shared_global<16>(r15 + 1024u, d6 + 1024, !(p4 && r17 + 8u < 66u));
+      cp_async_cg_shared_global<16>(r16 + 1536u, d6 + 1536, !(p4 && r17 + 12u < 66u));
     }
   }
   cp_async_commit_group();
-  if (r15 > 1) {
+  if (r14 > 1) {
     // select-keys.ts:68  const s = lo + tile * keys;
     const int s_0 = lo + 64u;
     const int page_2 = s_0 / 64;
@@ -281,114 +287,114 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const char* const d7 = cache + 128ll * offset_1 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_3 = 0u;
     if (length_if_0 && (u32)page_2 < (u32)dim_M) page_3 = __ldg((const u32*)(page_at + 4ll * page_2));
-    const bool p4 = page_3 < (u32)dim_P;
+    const bool p5 = page_3 < (u32)dim_P;
     const char* const d8 = d7 + 8448ll * (int)page_3;
-    if (p4 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
-      cp_async_cg_shared_global<16>(r16 + 8192u, d8);
-      cp_async_cg_shared_global<16>(r17 + 8704u, d8 + 512);
-      cp_async_cg_shared_global<16>(r16 + 9216u, d8 + 1024);
-      cp_async_cg_shared_global<16>(r17 + 9728u, d8 + 1536);
+    if (p5 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r15 + 8192u, d8);
+      cp_async_cg_shared_global<16>(r16 + 8704u, d8 + 512);
+      cp_async_cg_shared_global<16>(r15 + 9216u, d8 + 1024);
+      cp_async_cg_shared_global<16>(r16 + 9728u, d8 + 1536);
     } else {
-      const u32 r19 = (u32)offset_1 + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r16 + 8192u, d8, p4 && r19 < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 8704u, d8 + 512, p4 && r19 + 4u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 9216u, d8 + 1024, p4 && r19 + 8u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 9728u, d8 + 1536, p4 && r19 + 12u < 66u ? 16u : 0u);
+      const u32 r18 = (u32)offset_1 + r2 + (r3 << 4);
+      cp_async_cg_shared_global<16>(r15 + 8192u, d8, !(p5 && r18 < 66u));
+      cp_async_cg_shared_global<16>(r16 + 8704u, d8 + 512, !(p5 && r18 + 4u < 66u));
+      cp_async_cg_shared_global<16>(r15 + 9216u, d8 + 1024, !(p5 && r18 + 8u < 66u));
+      cp_async_cg_shared_global<16>(r16 + 9728u, d8 + 1536, !(p5 && r18 + 12u < 66u));
     }
   }
   cp_async_commit_group();
-  u32 r20 = 0u;
-  u32 r21 = 16384u;
+  u32 r19 = 0u;
+  u32 r20 = 16384u;
   const char* const d9 = cache + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
   // indexer.ts:54  mma(products, K, transpose(Q));
-  const u32 r22 = threadIdx.x & 0x1fu;
-  const u32 r23 = (r22 >> 3) & 1u;
-  const u32 r24 = (r22 >> 4) & 1u;
-  const u32 r25 = (r22 & 7u) << 7;
-  const u32 r26 = r4 + (r23 << 10) + r25 + (r24 << 4);
-  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
-  const u32 r28 = K + r27;
-  const u32 r29 = (r24 << 10) + r25 + (r23 << 4);
-  const u32 r30 = r29 ^ ((r29 >> 3) & 0x70u);
-  const u32 r31 = Q + r30;
-  const u32 r32 = K + (r27 ^ 0x20u);
-  const u32 r33 = Q + (r30 ^ 0x20u);
-  const u32 r34 = K + (r27 ^ 0x40u);
-  const u32 r35 = Q + (r30 ^ 0x40u);
-  const u32 r36 = K + (r27 ^ 0x60u);
-  const u32 r37 = Q + (r30 ^ 0x60u);
+  const u32 r21 = threadIdx.x & 0x1fu;
+  const u32 r22 = (r21 >> 3) & 1u;
+  const u32 r23 = (r21 >> 4) & 1u;
+  const u32 r24 = (r21 & 7u) << 7;
+  const u32 r25 = r4 + (r22 << 10) + r24 + (r23 << 4);
+  const u32 r26 = r25 ^ ((r25 >> 3) & 0x70u);
+  const u32 r27 = K + r26;
+  const u32 r28 = (r23 << 10) + r24 + (r22 << 4);
+  const u32 r29 = r28 ^ ((r28 >> 3) & 0x70u);
+  const u32 r30 = Q + r29;
+  const u32 r31 = K + (r26 ^ 0x20u);
+  const u32 r32 = Q + (r29 ^ 0x20u);
+  const u32 r33 = K + (r26 ^ 0x40u);
+  const u32 r34 = Q + (r29 ^ 0x40u);
+  const u32 r35 = K + (r26 ^ 0x60u);
+  const u32 r36 = Q + (r29 ^ 0x60u);
 
   // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sums_0 = threadIdx.x & 3u;
   const char* const sums_at = d4 + 8ll * (int)sums_0;
   float sums_1 = 0.0f;
-  if (p1) sums_1 = __ldg((const float*)sums_at);
+  if (p2) sums_1 = __ldg((const float*)sums_at);
   const float sums_2 = __fmul_rn(sums_1, f2);
   float sums_3 = 0.0f;
-  if (p1) sums_3 = __ldg((const float*)(sums_at + 4));
+  if (p2) sums_3 = __ldg((const float*)(sums_at + 4));
   const float sums_4 = __fmul_rn(sums_3, f2);
   float sums_5 = 0.0f;
-  if (p1) sums_5 = __ldg((const float*)(sums_at + 32));
+  if (p2) sums_5 = __ldg((const float*)(sums_at + 32));
   const float sums_6 = __fmul_rn(sums_5, f2);
   float sums_7 = 0.0f;
-  if (p1) sums_7 = __ldg((const float*)(sums_at + 36));
+  if (p2) sums_7 = __ldg((const float*)(sums_at + 36));
   const float sums_8 = __fmul_rn(sums_7, f2);
   float sums_9 = 0.0f;
-  if (p1) sums_9 = __ldg((const float*)(sums_at + 64));
+  if (p2) sums_9 = __ldg((const float*)(sums_at + 64));
   const float sums_10 = __fmul_rn(sums_9, f2);
   float sums_11 = 0.0f;
-  if (p1) sums_11 = __ldg((const float*)(sums_at + 68));
+  if (p2) sums_11 = __ldg((const float*)(sums_at + 68));
   const float sums_12 = __fmul_rn(sums_11, f2);
   float sums_13 = 0.0f;
-  if (p1) sums_13 = __ldg((const float*)(sums_at + 96));
+  if (p2) sums_13 = __ldg((const float*)(sums_at + 96));
   const float sums_14 = __fmul_rn(sums_13, f2);
   float sums_15 = 0.0f;
-  if (p1) sums_15 = __ldg((const float*)(sums_at + 100));
+  if (p2) sums_15 = __ldg((const float*)(sums_at + 100));
   const float sums_16 = __fmul_rn(sums_15, f2);
   float sums_17 = 0.0f;
-  if (p1) sums_17 = __ldg((const float*)(sums_at + 128));
+  if (p2) sums_17 = __ldg((const float*)(sums_at + 128));
   const float sums_18 = __fmul_rn(sums_17, f2);
   float sums_19 = 0.0f;
-  if (p1) sums_19 = __ldg((const float*)(sums_at + 132));
+  if (p2) sums_19 = __ldg((const float*)(sums_at + 132));
   const float sums_20 = __fmul_rn(sums_19, f2);
   float sums_21 = 0.0f;
-  if (p1) sums_21 = __ldg((const float*)(sums_at + 160));
+  if (p2) sums_21 = __ldg((const float*)(sums_at + 160));
   const float sums_22 = __fmul_rn(sums_21, f2);
   float sums_23 = 0.0f;
-  if (p1) sums_23 = __ldg((const float*)(sums_at + 164));
+  if (p2) sums_23 = __ldg((const float*)(sums_at + 164));
   const float sums_24 = __fmul_rn(sums_23, f2);
   float sums_25 = 0.0f;
-  if (p1) sums_25 = __ldg((const float*)(sums_at + 192));
+  if (p2) sums_25 = __ldg((const float*)(sums_at + 192));
   const float sums_26 = __fmul_rn(sums_25, f2);
   float sums_27 = 0.0f;
-  if (p1) sums_27 = __ldg((const float*)(sums_at + 196));
+  if (p2) sums_27 = __ldg((const float*)(sums_at + 196));
   const float sums_28 = __fmul_rn(sums_27, f2);
   float sums_29 = 0.0f;
-  if (p1) sums_29 = __ldg((const float*)(sums_at + 224));
+  if (p2) sums_29 = __ldg((const float*)(sums_at + 224));
   const float sums_30 = __fmul_rn(sums_29, f2);
   float sums_31 = 0.0f;
-  if (p1) sums_31 = __ldg((const float*)(sums_at + 228));
+  if (p2) sums_31 = __ldg((const float*)(sums_at + 228));
   const float sums_32 = __fmul_rn(sums_31, f2);
 
   // select-keys.ts:74  parallel([keys], (i) => {
-  const bool p5 = sums_0 == 0u;
+  const bool p6 = sums_0 == 0u;
 
   // select-keys.ts:75  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
   // select.ts:80  state.set(COLUMN, first + size - 1);
-  const u32 r38 = (u32)lo + r0 - 1u;
+  const u32 r37 = (u32)lo + r0 - 1u;
 
   // select.ts:81  state.set(COLUMN + OPEN, 32 - clz(size));
-  const u32 r39 = 32u - __clz(r0);
+  const u32 r38 = 32u - __clz(r0);
 
   // select.ts:129  fill(bins, 0);
-  const u32 r40 = bins + ((r22 << 4) + r4);
+  const u32 r39 = bins + (r21 << 4) + r4;
 
   // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
-  const u32 counts_0 = bins + (r22 * -16u + r3 * -2048u);
+  const u32 counts_0 = bins + r21 * -16u + r3 * -2048u;
 
   // select.ts:104  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -406,63 +412,63 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 upTo_5 = upTo_4 * 4u + scratch2;
 
   // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
-  const u32 r41 = r22 * -4u + r3 * -512u;
-  const u32 r42 = r41 + 2047u;
-  const u32 r43 = r41 + 2046u;
-  const u32 r44 = r41 + 2045u;
-  const u32 r45 = r41 + 2044u;
-  const u32 r46 = r41 + 1919u;
-  const u32 r47 = r41 + 1918u;
-  const u32 r48 = r41 + 1917u;
-  const u32 r49 = r41 + 1916u;
-  const u32 r50 = r41 + 1791u;
-  const u32 r51 = r41 + 1790u;
-  const u32 r52 = r41 + 1789u;
-  const u32 r53 = r41 + 1788u;
-  const u32 r54 = r41 + 1663u;
-  const u32 r55 = r41 + 1662u;
-  const u32 r56 = r41 + 1661u;
-  const u32 r57 = r41 + 1660u;
+  const u32 r40 = r21 * -4u + r3 * -512u;
+  const u32 r41 = r40 + 2047u;
+  const u32 r42 = r40 + 2046u;
+  const u32 r43 = r40 + 2045u;
+  const u32 r44 = r40 + 2044u;
+  const u32 r45 = r40 + 1919u;
+  const u32 r46 = r40 + 1918u;
+  const u32 r47 = r40 + 1917u;
+  const u32 r48 = r40 + 1916u;
+  const u32 r49 = r40 + 1791u;
+  const u32 r50 = r40 + 1790u;
+  const u32 r51 = r40 + 1789u;
+  const u32 r52 = r40 + 1788u;
+  const u32 r53 = r40 + 1663u;
+  const u32 r54 = r40 + 1662u;
+  const u32 r55 = r40 + 1661u;
+  const u32 r56 = r40 + 1660u;
   const u32 upTo_6 = threadIdx.x * 4u + scratch3;
   const u32 upTo_7 = upTo_1 * 4u + scratch3;
   const u32 upTo_8 = threadIdx.x * 4u + scratch4;
   const u32 upTo_9 = upTo_4 * 4u + scratch4;
 
   // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
-  const u32 r58 = (r22 << 2) + (r3 << 8);
-  const u32 r59 = r58 + 1u;
-  const u32 r60 = r58 + 2u;
-  const u32 r61 = r58 + 3u;
-  const u32 r62 = r58 + 128u;
-  const u32 r63 = r58 + 129u;
-  const u32 r64 = r58 + 130u;
-  const u32 r65 = r58 + 131u;
+  const u32 r57 = (r21 << 2) + (r3 << 8);
+  const u32 r58 = r57 + 1u;
+  const u32 r59 = r57 + 2u;
+  const u32 r60 = r57 + 3u;
+  const u32 r61 = r57 + 128u;
+  const u32 r62 = r57 + 129u;
+  const u32 r63 = r57 + 130u;
+  const u32 r64 = r57 + 131u;
   #pragma unroll 1
-  for (int tile = 0; tile < r15; tile++) {
+  for (int tile = 0; tile < r14; tile++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const u32 r66 = tile + 2u;
-    const u32 r67 = r16 + r21;
-    const u32 r68 = r17 + r21;
-    if ((int)r66 < r15) {
-      const int s_1 = lo + (r66 << 6);
+    const u32 r65 = tile + 2u;
+    const u32 r66 = r15 + r20;
+    const u32 r67 = r16 + r20;
+    if ((int)r65 < r14) {
+      const int s_1 = lo + (r65 << 6);
       const int page_4 = s_1 / 64;
       const int offset = s_1 % 64;
       u32 page_5 = 0u;
       if (length_if_0 && (u32)page_4 < (u32)dim_M) page_5 = __ldg((const u32*)(page_at + 4ll * page_4));
-      const bool p6 = page_5 < (u32)dim_P;
+      const bool p7 = page_5 < (u32)dim_P;
       const char* const d10 = d9 + 128ll * offset + 8448ll * (int)page_5;
-      if (p6 && ((u32)offset < 66u && offset + 63u < 66u)) {
-        cp_async_cg_shared_global<16>(r67, d10);
-        cp_async_cg_shared_global<16>(r68 + 512u, d10 + 512);
-        cp_async_cg_shared_global<16>(r67 + 1024u, d10 + 1024);
-        cp_async_cg_shared_global<16>(r68 + 1536u, d10 + 1536);
+      if (p7 && ((u32)offset < 66u && offset + 63u < 66u)) {
+        cp_async_cg_shared_global<16>(r66, d10);
+        cp_async_cg_shared_global<16>(r67 + 512u, d10 + 512);
+        cp_async_cg_shared_global<16>(r66 + 1024u, d10 + 1024);
+        cp_async_cg_shared_global<16>(r67 + 1536u, d10 + 1536);
       } else {
-        const u32 r69 = r2 + (r3 << 4) + offset;
-        cp_async_cg_shared_global<16>(r67, d10, p6 && r69 < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r68 + 512u, d10 + 512, p6 && r69 + 4u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r67 + 1024u, d10 + 1024, p6 && r69 + 8u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r68 + 1536u, d10 + 1536, p6 && r69 + 12u < 66u ? 16u : 0u);
+        const u32 r68 = r2 + (r3 << 4) + offset;
+        cp_async_cg_shared_global<16>(r66, d10, !(p7 && r68 < 66u));
+        cp_async_cg_shared_global<16>(r67 + 512u, d10 + 512, !(p7 && r68 + 4u < 66u));
+        cp_async_cg_shared_global<16>(r66 + 1024u, d10 + 1024, !(p7 && r68 + 8u < 66u));
+        cp_async_cg_shared_global<16>(r67 + 1536u, d10 + 1536, !(p7 && r68 + 12u < 66u));
       }
     }
     cp_async_commit_group();
@@ -472,886 +478,886 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     if (length_if_0 && (u32)page_6 < (u32)dim_M) page = __ldg((const u32*)(page_at + 4ll * page_6));
 
     // indexer_topk_paged.ts:66  count: page >= 0 && page < P ? hi - s : 0,
-    const int r70 = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
+    const int r69 = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
     u32 K_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_0, r28 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r27 + r19);
     u32 Q_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_0, r31);
-    const u32 r71 = __byte_perm(K_part_0[0], 0u, 0x1404u);
-    const u32 r72 = r71 & 0x7f007f00u;
-    const u32 r73 = lop3_b32<248>(mul_rn_f16x2(r72 >> 1, 1543527424u), r71, 0x80008000u);
-    const u32 r74 = r73 | prmt_b32(r72 + 16777472u, 0u, 48025u);
-    const u32 r75 = __byte_perm(K_part_0[0], 0u, 0x3424u);
-    const u32 r76 = r75 & 0x7f007f00u;
-    const u32 r77 = lop3_b32<248>(mul_rn_f16x2(r76 >> 1, 1543527424u), r75, 0x80008000u);
-    const u32 r78 = r77 | prmt_b32(r76 + 16777472u, 0u, 48025u);
-    const u32 r79 = __byte_perm(K_part_0[1], 0u, 0x1404u);
-    const u32 r80 = r79 & 0x7f007f00u;
-    const u32 r81 = lop3_b32<248>(mul_rn_f16x2(r80 >> 1, 1543527424u), r79, 0x80008000u);
-    const u32 r82 = r81 | prmt_b32(r80 + 16777472u, 0u, 48025u);
-    const u32 r83 = __byte_perm(K_part_0[1], 0u, 0x3424u);
-    const u32 r84 = r83 & 0x7f007f00u;
-    const u32 r85 = lop3_b32<248>(mul_rn_f16x2(r84 >> 1, 1543527424u), r83, 0x80008000u);
-    const u32 r86 = r85 | prmt_b32(r84 + 16777472u, 0u, 48025u);
-    const u32 r87 = __byte_perm(K_part_0[2], 0u, 0x1404u);
-    const u32 r88 = r87 & 0x7f007f00u;
-    const u32 r89 = lop3_b32<248>(mul_rn_f16x2(r88 >> 1, 1543527424u), r87, 0x80008000u);
-    const u32 r90 = r89 | prmt_b32(r88 + 16777472u, 0u, 48025u);
-    const u32 r91 = __byte_perm(K_part_0[2], 0u, 0x3424u);
-    const u32 r92 = r91 & 0x7f007f00u;
-    const u32 r93 = lop3_b32<248>(mul_rn_f16x2(r92 >> 1, 1543527424u), r91, 0x80008000u);
-    const u32 r94 = r93 | prmt_b32(r92 + 16777472u, 0u, 48025u);
-    const u32 r95 = __byte_perm(K_part_0[3], 0u, 0x1404u);
-    const u32 r96 = r95 & 0x7f007f00u;
-    const u32 r97 = lop3_b32<248>(mul_rn_f16x2(r96 >> 1, 1543527424u), r95, 0x80008000u);
-    const u32 r98 = r97 | prmt_b32(r96 + 16777472u, 0u, 48025u);
-    const u32 r99 = __byte_perm(K_part_0[3], 0u, 0x3424u);
-    const u32 r100 = r99 & 0x7f007f00u;
-    const u32 r101 = lop3_b32<248>(mul_rn_f16x2(r100 >> 1, 1543527424u), r99, 0x80008000u);
-    const u32 r102 = r101 | prmt_b32(r100 + 16777472u, 0u, 48025u);
-    const u32 r103 = __byte_perm(Q_part_0[0], 0u, 0x1404u);
-    const u32 r104 = r103 & 0x7f007f00u;
-    const u32 r105 = lop3_b32<248>(mul_rn_f16x2(r104 >> 1, 1543527424u), r103, 0x80008000u);
-    const u32 r106 = r105 | prmt_b32(r104 + 16777472u, 0u, 48025u);
-    const u32 r107 = __byte_perm(Q_part_0[0], 0u, 0x3424u);
-    const u32 r108 = r107 & 0x7f007f00u;
-    const u32 r109 = lop3_b32<248>(mul_rn_f16x2(r108 >> 1, 1543527424u), r107, 0x80008000u);
-    const u32 r110 = r109 | prmt_b32(r108 + 16777472u, 0u, 48025u);
-    const u32 r111 = __byte_perm(Q_part_0[1], 0u, 0x1404u);
-    const u32 r112 = r111 & 0x7f007f00u;
-    const u32 r113 = lop3_b32<248>(mul_rn_f16x2(r112 >> 1, 1543527424u), r111, 0x80008000u);
-    const u32 r114 = r113 | prmt_b32(r112 + 16777472u, 0u, 48025u);
-    const u32 r115 = __byte_perm(Q_part_0[1], 0u, 0x3424u);
-    const u32 r116 = r115 & 0x7f007f00u;
-    const u32 r117 = lop3_b32<248>(mul_rn_f16x2(r116 >> 1, 1543527424u), r115, 0x80008000u);
-    const u32 r118 = r117 | prmt_b32(r116 + 16777472u, 0u, 48025u);
+    ldmatrix_m8n8_x4_shared_b16(Q_part_0, r30);
+    const u32 r70 = __byte_perm(K_part_0[0], 0u, 0x1404u);
+    const u32 r71 = r70 & 0x7f007f00u;
+    const u32 r72 = lop3_b32<248>(mul_rn_f16x2(r71 >> 1, 1543527424u), r70, 0x80008000u);
+    const u32 r73 = r72 | prmt_b32(r71 + 16777472u, 0u, 48025u);
+    const u32 r74 = __byte_perm(K_part_0[0], 0u, 0x3424u);
+    const u32 r75 = r74 & 0x7f007f00u;
+    const u32 r76 = lop3_b32<248>(mul_rn_f16x2(r75 >> 1, 1543527424u), r74, 0x80008000u);
+    const u32 r77 = r76 | prmt_b32(r75 + 16777472u, 0u, 48025u);
+    const u32 r78 = __byte_perm(K_part_0[1], 0u, 0x1404u);
+    const u32 r79 = r78 & 0x7f007f00u;
+    const u32 r80 = lop3_b32<248>(mul_rn_f16x2(r79 >> 1, 1543527424u), r78, 0x80008000u);
+    const u32 r81 = r80 | prmt_b32(r79 + 16777472u, 0u, 48025u);
+    const u32 r82 = __byte_perm(K_part_0[1], 0u, 0x3424u);
+    const u32 r83 = r82 & 0x7f007f00u;
+    const u32 r84 = lop3_b32<248>(mul_rn_f16x2(r83 >> 1, 1543527424u), r82, 0x80008000u);
+    const u32 r85 = r84 | prmt_b32(r83 + 16777472u, 0u, 48025u);
+    const u32 r86 = __byte_perm(K_part_0[2], 0u, 0x1404u);
+    const u32 r87 = r86 & 0x7f007f00u;
+    const u32 r88 = lop3_b32<248>(mul_rn_f16x2(r87 >> 1, 1543527424u), r86, 0x80008000u);
+    const u32 r89 = r88 | prmt_b32(r87 + 16777472u, 0u, 48025u);
+    const u32 r90 = __byte_perm(K_part_0[2], 0u, 0x3424u);
+    const u32 r91 = r90 & 0x7f007f00u;
+    const u32 r92 = lop3_b32<248>(mul_rn_f16x2(r91 >> 1, 1543527424u), r90, 0x80008000u);
+    const u32 r93 = r92 | prmt_b32(r91 + 16777472u, 0u, 48025u);
+    const u32 r94 = __byte_perm(K_part_0[3], 0u, 0x1404u);
+    const u32 r95 = r94 & 0x7f007f00u;
+    const u32 r96 = lop3_b32<248>(mul_rn_f16x2(r95 >> 1, 1543527424u), r94, 0x80008000u);
+    const u32 r97 = r96 | prmt_b32(r95 + 16777472u, 0u, 48025u);
+    const u32 r98 = __byte_perm(K_part_0[3], 0u, 0x3424u);
+    const u32 r99 = r98 & 0x7f007f00u;
+    const u32 r100 = lop3_b32<248>(mul_rn_f16x2(r99 >> 1, 1543527424u), r98, 0x80008000u);
+    const u32 r101 = r100 | prmt_b32(r99 + 16777472u, 0u, 48025u);
+    const u32 r102 = __byte_perm(Q_part_0[0], 0u, 0x1404u);
+    const u32 r103 = r102 & 0x7f007f00u;
+    const u32 r104 = lop3_b32<248>(mul_rn_f16x2(r103 >> 1, 1543527424u), r102, 0x80008000u);
+    const u32 r105 = r104 | prmt_b32(r103 + 16777472u, 0u, 48025u);
+    const u32 r106 = __byte_perm(Q_part_0[0], 0u, 0x3424u);
+    const u32 r107 = r106 & 0x7f007f00u;
+    const u32 r108 = lop3_b32<248>(mul_rn_f16x2(r107 >> 1, 1543527424u), r106, 0x80008000u);
+    const u32 r109 = r108 | prmt_b32(r107 + 16777472u, 0u, 48025u);
+    const u32 r110 = __byte_perm(Q_part_0[1], 0u, 0x1404u);
+    const u32 r111 = r110 & 0x7f007f00u;
+    const u32 r112 = lop3_b32<248>(mul_rn_f16x2(r111 >> 1, 1543527424u), r110, 0x80008000u);
+    const u32 r113 = r112 | prmt_b32(r111 + 16777472u, 0u, 48025u);
+    const u32 r114 = __byte_perm(Q_part_0[1], 0u, 0x3424u);
+    const u32 r115 = r114 & 0x7f007f00u;
+    const u32 r116 = lop3_b32<248>(mul_rn_f16x2(r115 >> 1, 1543527424u), r114, 0x80008000u);
+    const u32 r117 = r116 | prmt_b32(r115 + 16777472u, 0u, 48025u);
     float products_0[4];
-    const u32 v0[4] = {r74, r82, r78, r86};
-    const u32 v1[2] = {r106, r110};
+    const u32 v0[4] = {r73, r81, r77, r85};
+    const u32 v1[2] = {r105, r109};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v0, v1, zeros);
-    const u32 v2[4] = {r90, r98, r94, r102};
-    const u32 v3[2] = {r114, r118};
+    const u32 v2[4] = {r89, r97, r93, r101};
+    const u32 v3[2] = {r113, r117};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v2, v3, products_0);
-    const u32 r119 = __byte_perm(Q_part_0[2], 0u, 0x1404u);
-    const u32 r120 = r119 & 0x7f007f00u;
-    const u32 r121 = lop3_b32<248>(mul_rn_f16x2(r120 >> 1, 1543527424u), r119, 0x80008000u);
-    const u32 r122 = r121 | prmt_b32(r120 + 16777472u, 0u, 48025u);
-    const u32 r123 = __byte_perm(Q_part_0[2], 0u, 0x3424u);
-    const u32 r124 = r123 & 0x7f007f00u;
-    const u32 r125 = lop3_b32<248>(mul_rn_f16x2(r124 >> 1, 1543527424u), r123, 0x80008000u);
-    const u32 r126 = r125 | prmt_b32(r124 + 16777472u, 0u, 48025u);
-    const u32 r127 = __byte_perm(Q_part_0[3], 0u, 0x1404u);
-    const u32 r128 = r127 & 0x7f007f00u;
-    const u32 r129 = lop3_b32<248>(mul_rn_f16x2(r128 >> 1, 1543527424u), r127, 0x80008000u);
-    const u32 r130 = r129 | prmt_b32(r128 + 16777472u, 0u, 48025u);
-    const u32 r131 = __byte_perm(Q_part_0[3], 0u, 0x3424u);
-    const u32 r132 = r131 & 0x7f007f00u;
-    const u32 r133 = lop3_b32<248>(mul_rn_f16x2(r132 >> 1, 1543527424u), r131, 0x80008000u);
-    const u32 r134 = r133 | prmt_b32(r132 + 16777472u, 0u, 48025u);
+    const u32 r118 = __byte_perm(Q_part_0[2], 0u, 0x1404u);
+    const u32 r119 = r118 & 0x7f007f00u;
+    const u32 r120 = lop3_b32<248>(mul_rn_f16x2(r119 >> 1, 1543527424u), r118, 0x80008000u);
+    const u32 r121 = r120 | prmt_b32(r119 + 16777472u, 0u, 48025u);
+    const u32 r122 = __byte_perm(Q_part_0[2], 0u, 0x3424u);
+    const u32 r123 = r122 & 0x7f007f00u;
+    const u32 r124 = lop3_b32<248>(mul_rn_f16x2(r123 >> 1, 1543527424u), r122, 0x80008000u);
+    const u32 r125 = r124 | prmt_b32(r123 + 16777472u, 0u, 48025u);
+    const u32 r126 = __byte_perm(Q_part_0[3], 0u, 0x1404u);
+    const u32 r127 = r126 & 0x7f007f00u;
+    const u32 r128 = lop3_b32<248>(mul_rn_f16x2(r127 >> 1, 1543527424u), r126, 0x80008000u);
+    const u32 r129 = r128 | prmt_b32(r127 + 16777472u, 0u, 48025u);
+    const u32 r130 = __byte_perm(Q_part_0[3], 0u, 0x3424u);
+    const u32 r131 = r130 & 0x7f007f00u;
+    const u32 r132 = lop3_b32<248>(mul_rn_f16x2(r131 >> 1, 1543527424u), r130, 0x80008000u);
+    const u32 r133 = r132 | prmt_b32(r131 + 16777472u, 0u, 48025u);
     float products_1[4];
-    const u32 v4[4] = {r74, r82, r78, r86};
-    const u32 v5[2] = {r122, r126};
+    const u32 v4[4] = {r73, r81, r77, r85};
+    const u32 v5[2] = {r121, r125};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v4, v5, zeros);
-    const u32 v6[4] = {r90, r98, r94, r102};
-    const u32 v7[2] = {r130, r134};
+    const u32 v6[4] = {r89, r97, r93, r101};
+    const u32 v7[2] = {r129, r133};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v6, v7, products_1);
     u32 Q_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_1, r31 + 2048u);
-    const u32 r135 = __byte_perm(Q_part_1[0], 0u, 0x1404u);
-    const u32 r136 = r135 & 0x7f007f00u;
-    const u32 r137 = lop3_b32<248>(mul_rn_f16x2(r136 >> 1, 1543527424u), r135, 0x80008000u);
-    const u32 r138 = r137 | prmt_b32(r136 + 16777472u, 0u, 48025u);
-    const u32 r139 = __byte_perm(Q_part_1[0], 0u, 0x3424u);
-    const u32 r140 = r139 & 0x7f007f00u;
-    const u32 r141 = lop3_b32<248>(mul_rn_f16x2(r140 >> 1, 1543527424u), r139, 0x80008000u);
-    const u32 r142 = r141 | prmt_b32(r140 + 16777472u, 0u, 48025u);
-    const u32 r143 = __byte_perm(Q_part_1[1], 0u, 0x1404u);
-    const u32 r144 = r143 & 0x7f007f00u;
-    const u32 r145 = lop3_b32<248>(mul_rn_f16x2(r144 >> 1, 1543527424u), r143, 0x80008000u);
-    const u32 r146 = r145 | prmt_b32(r144 + 16777472u, 0u, 48025u);
-    const u32 r147 = __byte_perm(Q_part_1[1], 0u, 0x3424u);
-    const u32 r148 = r147 & 0x7f007f00u;
-    const u32 r149 = lop3_b32<248>(mul_rn_f16x2(r148 >> 1, 1543527424u), r147, 0x80008000u);
-    const u32 r150 = r149 | prmt_b32(r148 + 16777472u, 0u, 48025u);
+    ldmatrix_m8n8_x4_shared_b16(Q_part_1, r30 + 2048u);
+    const u32 r134 = __byte_perm(Q_part_1[0], 0u, 0x1404u);
+    const u32 r135 = r134 & 0x7f007f00u;
+    const u32 r136 = lop3_b32<248>(mul_rn_f16x2(r135 >> 1, 1543527424u), r134, 0x80008000u);
+    const u32 r137 = r136 | prmt_b32(r135 + 16777472u, 0u, 48025u);
+    const u32 r138 = __byte_perm(Q_part_1[0], 0u, 0x3424u);
+    const u32 r139 = r138 & 0x7f007f00u;
+    const u32 r140 = lop3_b32<248>(mul_rn_f16x2(r139 >> 1, 1543527424u), r138, 0x80008000u);
+    const u32 r141 = r140 | prmt_b32(r139 + 16777472u, 0u, 48025u);
+    const u32 r142 = __byte_perm(Q_part_1[1], 0u, 0x1404u);
+    const u32 r143 = r142 & 0x7f007f00u;
+    const u32 r144 = lop3_b32<248>(mul_rn_f16x2(r143 >> 1, 1543527424u), r142, 0x80008000u);
+    const u32 r145 = r144 | prmt_b32(r143 + 16777472u, 0u, 48025u);
+    const u32 r146 = __byte_perm(Q_part_1[1], 0u, 0x3424u);
+    const u32 r147 = r146 & 0x7f007f00u;
+    const u32 r148 = lop3_b32<248>(mul_rn_f16x2(r147 >> 1, 1543527424u), r146, 0x80008000u);
+    const u32 r149 = r148 | prmt_b32(r147 + 16777472u, 0u, 48025u);
     float products_2[4];
-    const u32 v8[4] = {r74, r82, r78, r86};
-    const u32 v9[2] = {r138, r142};
+    const u32 v8[4] = {r73, r81, r77, r85};
+    const u32 v9[2] = {r137, r141};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v8, v9, zeros);
-    const u32 v10[4] = {r90, r98, r94, r102};
-    const u32 v11[2] = {r146, r150};
+    const u32 v10[4] = {r89, r97, r93, r101};
+    const u32 v11[2] = {r145, r149};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v10, v11, products_2);
-    const u32 r151 = __byte_perm(Q_part_1[2], 0u, 0x1404u);
-    const u32 r152 = r151 & 0x7f007f00u;
-    const u32 r153 = lop3_b32<248>(mul_rn_f16x2(r152 >> 1, 1543527424u), r151, 0x80008000u);
-    const u32 r154 = r153 | prmt_b32(r152 + 16777472u, 0u, 48025u);
-    const u32 r155 = __byte_perm(Q_part_1[2], 0u, 0x3424u);
-    const u32 r156 = r155 & 0x7f007f00u;
-    const u32 r157 = lop3_b32<248>(mul_rn_f16x2(r156 >> 1, 1543527424u), r155, 0x80008000u);
-    const u32 r158 = r157 | prmt_b32(r156 + 16777472u, 0u, 48025u);
-    const u32 r159 = __byte_perm(Q_part_1[3], 0u, 0x1404u);
-    const u32 r160 = r159 & 0x7f007f00u;
-    const u32 r161 = lop3_b32<248>(mul_rn_f16x2(r160 >> 1, 1543527424u), r159, 0x80008000u);
-    const u32 r162 = r161 | prmt_b32(r160 + 16777472u, 0u, 48025u);
-    const u32 r163 = __byte_perm(Q_part_1[3], 0u, 0x3424u);
-    const u32 r164 = r163 & 0x7f007f00u;
-    const u32 r165 = lop3_b32<248>(mul_rn_f16x2(r164 >> 1, 1543527424u), r163, 0x80008000u);
-    const u32 r166 = r165 | prmt_b32(r164 + 16777472u, 0u, 48025u);
+    const u32 r150 = __byte_perm(Q_part_1[2], 0u, 0x1404u);
+    const u32 r151 = r150 & 0x7f007f00u;
+    const u32 r152 = lop3_b32<248>(mul_rn_f16x2(r151 >> 1, 1543527424u), r150, 0x80008000u);
+    const u32 r153 = r152 | prmt_b32(r151 + 16777472u, 0u, 48025u);
+    const u32 r154 = __byte_perm(Q_part_1[2], 0u, 0x3424u);
+    const u32 r155 = r154 & 0x7f007f00u;
+    const u32 r156 = lop3_b32<248>(mul_rn_f16x2(r155 >> 1, 1543527424u), r154, 0x80008000u);
+    const u32 r157 = r156 | prmt_b32(r155 + 16777472u, 0u, 48025u);
+    const u32 r158 = __byte_perm(Q_part_1[3], 0u, 0x1404u);
+    const u32 r159 = r158 & 0x7f007f00u;
+    const u32 r160 = lop3_b32<248>(mul_rn_f16x2(r159 >> 1, 1543527424u), r158, 0x80008000u);
+    const u32 r161 = r160 | prmt_b32(r159 + 16777472u, 0u, 48025u);
+    const u32 r162 = __byte_perm(Q_part_1[3], 0u, 0x3424u);
+    const u32 r163 = r162 & 0x7f007f00u;
+    const u32 r164 = lop3_b32<248>(mul_rn_f16x2(r163 >> 1, 1543527424u), r162, 0x80008000u);
+    const u32 r165 = r164 | prmt_b32(r163 + 16777472u, 0u, 48025u);
     float products_3[4];
-    const u32 v12[4] = {r74, r82, r78, r86};
-    const u32 v13[2] = {r154, r158};
+    const u32 v12[4] = {r73, r81, r77, r85};
+    const u32 v13[2] = {r153, r157};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v12, v13, zeros);
-    const u32 v14[4] = {r90, r98, r94, r102};
-    const u32 v15[2] = {r162, r166};
+    const u32 v14[4] = {r89, r97, r93, r101};
+    const u32 v15[2] = {r161, r165};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v14, v15, products_3);
     u32 Q_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_2, r31 + 4096u);
-    const u32 r167 = __byte_perm(Q_part_2[0], 0u, 0x1404u);
-    const u32 r168 = r167 & 0x7f007f00u;
-    const u32 r169 = lop3_b32<248>(mul_rn_f16x2(r168 >> 1, 1543527424u), r167, 0x80008000u);
-    const u32 r170 = r169 | prmt_b32(r168 + 16777472u, 0u, 48025u);
-    const u32 r171 = __byte_perm(Q_part_2[0], 0u, 0x3424u);
-    const u32 r172 = r171 & 0x7f007f00u;
-    const u32 r173 = lop3_b32<248>(mul_rn_f16x2(r172 >> 1, 1543527424u), r171, 0x80008000u);
-    const u32 r174 = r173 | prmt_b32(r172 + 16777472u, 0u, 48025u);
-    const u32 r175 = __byte_perm(Q_part_2[1], 0u, 0x1404u);
-    const u32 r176 = r175 & 0x7f007f00u;
-    const u32 r177 = lop3_b32<248>(mul_rn_f16x2(r176 >> 1, 1543527424u), r175, 0x80008000u);
-    const u32 r178 = r177 | prmt_b32(r176 + 16777472u, 0u, 48025u);
-    const u32 r179 = __byte_perm(Q_part_2[1], 0u, 0x3424u);
-    const u32 r180 = r179 & 0x7f007f00u;
-    const u32 r181 = lop3_b32<248>(mul_rn_f16x2(r180 >> 1, 1543527424u), r179, 0x80008000u);
-    const u32 r182 = r181 | prmt_b32(r180 + 16777472u, 0u, 48025u);
+    ldmatrix_m8n8_x4_shared_b16(Q_part_2, r30 + 4096u);
+    const u32 r166 = __byte_perm(Q_part_2[0], 0u, 0x1404u);
+    const u32 r167 = r166 & 0x7f007f00u;
+    const u32 r168 = lop3_b32<248>(mul_rn_f16x2(r167 >> 1, 1543527424u), r166, 0x80008000u);
+    const u32 r169 = r168 | prmt_b32(r167 + 16777472u, 0u, 48025u);
+    const u32 r170 = __byte_perm(Q_part_2[0], 0u, 0x3424u);
+    const u32 r171 = r170 & 0x7f007f00u;
+    const u32 r172 = lop3_b32<248>(mul_rn_f16x2(r171 >> 1, 1543527424u), r170, 0x80008000u);
+    const u32 r173 = r172 | prmt_b32(r171 + 16777472u, 0u, 48025u);
+    const u32 r174 = __byte_perm(Q_part_2[1], 0u, 0x1404u);
+    const u32 r175 = r174 & 0x7f007f00u;
+    const u32 r176 = lop3_b32<248>(mul_rn_f16x2(r175 >> 1, 1543527424u), r174, 0x80008000u);
+    const u32 r177 = r176 | prmt_b32(r175 + 16777472u, 0u, 48025u);
+    const u32 r178 = __byte_perm(Q_part_2[1], 0u, 0x3424u);
+    const u32 r179 = r178 & 0x7f007f00u;
+    const u32 r180 = lop3_b32<248>(mul_rn_f16x2(r179 >> 1, 1543527424u), r178, 0x80008000u);
+    const u32 r181 = r180 | prmt_b32(r179 + 16777472u, 0u, 48025u);
     float products_4[4];
-    const u32 v16[4] = {r74, r82, r78, r86};
-    const u32 v17[2] = {r170, r174};
+    const u32 v16[4] = {r73, r81, r77, r85};
+    const u32 v17[2] = {r169, r173};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v16, v17, zeros);
-    const u32 v18[4] = {r90, r98, r94, r102};
-    const u32 v19[2] = {r178, r182};
+    const u32 v18[4] = {r89, r97, r93, r101};
+    const u32 v19[2] = {r177, r181};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v18, v19, products_4);
-    const u32 r183 = __byte_perm(Q_part_2[2], 0u, 0x1404u);
-    const u32 r184 = r183 & 0x7f007f00u;
-    const u32 r185 = lop3_b32<248>(mul_rn_f16x2(r184 >> 1, 1543527424u), r183, 0x80008000u);
-    const u32 r186 = r185 | prmt_b32(r184 + 16777472u, 0u, 48025u);
-    const u32 r187 = __byte_perm(Q_part_2[2], 0u, 0x3424u);
-    const u32 r188 = r187 & 0x7f007f00u;
-    const u32 r189 = lop3_b32<248>(mul_rn_f16x2(r188 >> 1, 1543527424u), r187, 0x80008000u);
-    const u32 r190 = r189 | prmt_b32(r188 + 16777472u, 0u, 48025u);
-    const u32 r191 = __byte_perm(Q_part_2[3], 0u, 0x1404u);
-    const u32 r192 = r191 & 0x7f007f00u;
-    const u32 r193 = lop3_b32<248>(mul_rn_f16x2(r192 >> 1, 1543527424u), r191, 0x80008000u);
-    const u32 r194 = r193 | prmt_b32(r192 + 16777472u, 0u, 48025u);
-    const u32 r195 = __byte_perm(Q_part_2[3], 0u, 0x3424u);
-    const u32 r196 = r195 & 0x7f007f00u;
-    const u32 r197 = lop3_b32<248>(mul_rn_f16x2(r196 >> 1, 1543527424u), r195, 0x80008000u);
-    const u32 r198 = r197 | prmt_b32(r196 + 16777472u, 0u, 48025u);
+    const u32 r182 = __byte_perm(Q_part_2[2], 0u, 0x1404u);
+    const u32 r183 = r182 & 0x7f007f00u;
+    const u32 r184 = lop3_b32<248>(mul_rn_f16x2(r183 >> 1, 1543527424u), r182, 0x80008000u);
+    const u32 r185 = r184 | prmt_b32(r183 + 16777472u, 0u, 48025u);
+    const u32 r186 = __byte_perm(Q_part_2[2], 0u, 0x3424u);
+    const u32 r187 = r186 & 0x7f007f00u;
+    const u32 r188 = lop3_b32<248>(mul_rn_f16x2(r187 >> 1, 1543527424u), r186, 0x80008000u);
+    const u32 r189 = r188 | prmt_b32(r187 + 16777472u, 0u, 48025u);
+    const u32 r190 = __byte_perm(Q_part_2[3], 0u, 0x1404u);
+    const u32 r191 = r190 & 0x7f007f00u;
+    const u32 r192 = lop3_b32<248>(mul_rn_f16x2(r191 >> 1, 1543527424u), r190, 0x80008000u);
+    const u32 r193 = r192 | prmt_b32(r191 + 16777472u, 0u, 48025u);
+    const u32 r194 = __byte_perm(Q_part_2[3], 0u, 0x3424u);
+    const u32 r195 = r194 & 0x7f007f00u;
+    const u32 r196 = lop3_b32<248>(mul_rn_f16x2(r195 >> 1, 1543527424u), r194, 0x80008000u);
+    const u32 r197 = r196 | prmt_b32(r195 + 16777472u, 0u, 48025u);
     float products_5[4];
-    const u32 v20[4] = {r74, r82, r78, r86};
-    const u32 v21[2] = {r186, r190};
+    const u32 v20[4] = {r73, r81, r77, r85};
+    const u32 v21[2] = {r185, r189};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v20, v21, zeros);
-    const u32 v22[4] = {r90, r98, r94, r102};
-    const u32 v23[2] = {r194, r198};
+    const u32 v22[4] = {r89, r97, r93, r101};
+    const u32 v23[2] = {r193, r197};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v22, v23, products_5);
     u32 Q_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_3, r31 + 6144u);
-    const u32 r199 = __byte_perm(Q_part_3[0], 0u, 0x1404u);
-    const u32 r200 = r199 & 0x7f007f00u;
-    const u32 r201 = lop3_b32<248>(mul_rn_f16x2(r200 >> 1, 1543527424u), r199, 0x80008000u);
-    const u32 r202 = r201 | prmt_b32(r200 + 16777472u, 0u, 48025u);
-    const u32 r203 = __byte_perm(Q_part_3[0], 0u, 0x3424u);
-    const u32 r204 = r203 & 0x7f007f00u;
-    const u32 r205 = lop3_b32<248>(mul_rn_f16x2(r204 >> 1, 1543527424u), r203, 0x80008000u);
-    const u32 r206 = r205 | prmt_b32(r204 + 16777472u, 0u, 48025u);
-    const u32 r207 = __byte_perm(Q_part_3[1], 0u, 0x1404u);
-    const u32 r208 = r207 & 0x7f007f00u;
-    const u32 r209 = lop3_b32<248>(mul_rn_f16x2(r208 >> 1, 1543527424u), r207, 0x80008000u);
-    const u32 r210 = r209 | prmt_b32(r208 + 16777472u, 0u, 48025u);
-    const u32 r211 = __byte_perm(Q_part_3[1], 0u, 0x3424u);
-    const u32 r212 = r211 & 0x7f007f00u;
-    const u32 r213 = lop3_b32<248>(mul_rn_f16x2(r212 >> 1, 1543527424u), r211, 0x80008000u);
-    const u32 r214 = r213 | prmt_b32(r212 + 16777472u, 0u, 48025u);
+    ldmatrix_m8n8_x4_shared_b16(Q_part_3, r30 + 6144u);
+    const u32 r198 = __byte_perm(Q_part_3[0], 0u, 0x1404u);
+    const u32 r199 = r198 & 0x7f007f00u;
+    const u32 r200 = lop3_b32<248>(mul_rn_f16x2(r199 >> 1, 1543527424u), r198, 0x80008000u);
+    const u32 r201 = r200 | prmt_b32(r199 + 16777472u, 0u, 48025u);
+    const u32 r202 = __byte_perm(Q_part_3[0], 0u, 0x3424u);
+    const u32 r203 = r202 & 0x7f007f00u;
+    const u32 r204 = lop3_b32<248>(mul_rn_f16x2(r203 >> 1, 1543527424u), r202, 0x80008000u);
+    const u32 r205 = r204 | prmt_b32(r203 + 16777472u, 0u, 48025u);
+    const u32 r206 = __byte_perm(Q_part_3[1], 0u, 0x1404u);
+    const u32 r207 = r206 & 0x7f007f00u;
+    const u32 r208 = lop3_b32<248>(mul_rn_f16x2(r207 >> 1, 1543527424u), r206, 0x80008000u);
+    const u32 r209 = r208 | prmt_b32(r207 + 16777472u, 0u, 48025u);
+    const u32 r210 = __byte_perm(Q_part_3[1], 0u, 0x3424u);
+    const u32 r211 = r210 & 0x7f007f00u;
+    const u32 r212 = lop3_b32<248>(mul_rn_f16x2(r211 >> 1, 1543527424u), r210, 0x80008000u);
+    const u32 r213 = r212 | prmt_b32(r211 + 16777472u, 0u, 48025u);
     float products_6[4];
-    const u32 v24[4] = {r74, r82, r78, r86};
-    const u32 v25[2] = {r202, r206};
+    const u32 v24[4] = {r73, r81, r77, r85};
+    const u32 v25[2] = {r201, r205};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v24, v25, zeros);
-    const u32 v26[4] = {r90, r98, r94, r102};
-    const u32 v27[2] = {r210, r214};
+    const u32 v26[4] = {r89, r97, r93, r101};
+    const u32 v27[2] = {r209, r213};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v26, v27, products_6);
-    const u32 r215 = __byte_perm(Q_part_3[2], 0u, 0x1404u);
-    const u32 r216 = r215 & 0x7f007f00u;
-    const u32 r217 = lop3_b32<248>(mul_rn_f16x2(r216 >> 1, 1543527424u), r215, 0x80008000u);
-    const u32 r218 = r217 | prmt_b32(r216 + 16777472u, 0u, 48025u);
-    const u32 r219 = __byte_perm(Q_part_3[2], 0u, 0x3424u);
-    const u32 r220 = r219 & 0x7f007f00u;
-    const u32 r221 = lop3_b32<248>(mul_rn_f16x2(r220 >> 1, 1543527424u), r219, 0x80008000u);
-    const u32 r222 = r221 | prmt_b32(r220 + 16777472u, 0u, 48025u);
-    const u32 r223 = __byte_perm(Q_part_3[3], 0u, 0x1404u);
-    const u32 r224 = r223 & 0x7f007f00u;
-    const u32 r225 = lop3_b32<248>(mul_rn_f16x2(r224 >> 1, 1543527424u), r223, 0x80008000u);
-    const u32 r226 = r225 | prmt_b32(r224 + 16777472u, 0u, 48025u);
-    const u32 r227 = __byte_perm(Q_part_3[3], 0u, 0x3424u);
-    const u32 r228 = r227 & 0x7f007f00u;
-    const u32 r229 = lop3_b32<248>(mul_rn_f16x2(r228 >> 1, 1543527424u), r227, 0x80008000u);
-    const u32 r230 = r229 | prmt_b32(r228 + 16777472u, 0u, 48025u);
+    const u32 r214 = __byte_perm(Q_part_3[2], 0u, 0x1404u);
+    const u32 r215 = r214 & 0x7f007f00u;
+    const u32 r216 = lop3_b32<248>(mul_rn_f16x2(r215 >> 1, 1543527424u), r214, 0x80008000u);
+    const u32 r217 = r216 | prmt_b32(r215 + 16777472u, 0u, 48025u);
+    const u32 r218 = __byte_perm(Q_part_3[2], 0u, 0x3424u);
+    const u32 r219 = r218 & 0x7f007f00u;
+    const u32 r220 = lop3_b32<248>(mul_rn_f16x2(r219 >> 1, 1543527424u), r218, 0x80008000u);
+    const u32 r221 = r220 | prmt_b32(r219 + 16777472u, 0u, 48025u);
+    const u32 r222 = __byte_perm(Q_part_3[3], 0u, 0x1404u);
+    const u32 r223 = r222 & 0x7f007f00u;
+    const u32 r224 = lop3_b32<248>(mul_rn_f16x2(r223 >> 1, 1543527424u), r222, 0x80008000u);
+    const u32 r225 = r224 | prmt_b32(r223 + 16777472u, 0u, 48025u);
+    const u32 r226 = __byte_perm(Q_part_3[3], 0u, 0x3424u);
+    const u32 r227 = r226 & 0x7f007f00u;
+    const u32 r228 = lop3_b32<248>(mul_rn_f16x2(r227 >> 1, 1543527424u), r226, 0x80008000u);
+    const u32 r229 = r228 | prmt_b32(r227 + 16777472u, 0u, 48025u);
     float products_7[4];
-    const u32 v28[4] = {r74, r82, r78, r86};
-    const u32 v29[2] = {r218, r222};
+    const u32 v28[4] = {r73, r81, r77, r85};
+    const u32 v29[2] = {r217, r221};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v28, v29, zeros);
-    const u32 v30[4] = {r90, r98, r94, r102};
-    const u32 v31[2] = {r226, r230};
+    const u32 v30[4] = {r89, r97, r93, r101};
+    const u32 v31[2] = {r225, r229};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v30, v31, products_7);
     u32 K_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_1, r32 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r31 + r19);
     u32 Q_part_4[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_4, r33);
-    const u32 r231 = __byte_perm(K_part_1[0], 0u, 0x1404u);
-    const u32 r232 = r231 & 0x7f007f00u;
-    const u32 r233 = lop3_b32<248>(mul_rn_f16x2(r232 >> 1, 1543527424u), r231, 0x80008000u);
-    const u32 r234 = r233 | prmt_b32(r232 + 16777472u, 0u, 48025u);
-    const u32 r235 = __byte_perm(K_part_1[0], 0u, 0x3424u);
-    const u32 r236 = r235 & 0x7f007f00u;
-    const u32 r237 = lop3_b32<248>(mul_rn_f16x2(r236 >> 1, 1543527424u), r235, 0x80008000u);
-    const u32 r238 = r237 | prmt_b32(r236 + 16777472u, 0u, 48025u);
-    const u32 r239 = __byte_perm(K_part_1[1], 0u, 0x1404u);
-    const u32 r240 = r239 & 0x7f007f00u;
-    const u32 r241 = lop3_b32<248>(mul_rn_f16x2(r240 >> 1, 1543527424u), r239, 0x80008000u);
-    const u32 r242 = r241 | prmt_b32(r240 + 16777472u, 0u, 48025u);
-    const u32 r243 = __byte_perm(K_part_1[1], 0u, 0x3424u);
-    const u32 r244 = r243 & 0x7f007f00u;
-    const u32 r245 = lop3_b32<248>(mul_rn_f16x2(r244 >> 1, 1543527424u), r243, 0x80008000u);
-    const u32 r246 = r245 | prmt_b32(r244 + 16777472u, 0u, 48025u);
-    const u32 r247 = __byte_perm(K_part_1[2], 0u, 0x1404u);
-    const u32 r248 = r247 & 0x7f007f00u;
-    const u32 r249 = lop3_b32<248>(mul_rn_f16x2(r248 >> 1, 1543527424u), r247, 0x80008000u);
-    const u32 r250 = r249 | prmt_b32(r248 + 16777472u, 0u, 48025u);
-    const u32 r251 = __byte_perm(K_part_1[2], 0u, 0x3424u);
-    const u32 r252 = r251 & 0x7f007f00u;
-    const u32 r253 = lop3_b32<248>(mul_rn_f16x2(r252 >> 1, 1543527424u), r251, 0x80008000u);
-    const u32 r254 = r253 | prmt_b32(r252 + 16777472u, 0u, 48025u);
-    const u32 r255 = __byte_perm(K_part_1[3], 0u, 0x1404u);
-    const u32 r256 = r255 & 0x7f007f00u;
-    const u32 r257 = lop3_b32<248>(mul_rn_f16x2(r256 >> 1, 1543527424u), r255, 0x80008000u);
-    const u32 r258 = r257 | prmt_b32(r256 + 16777472u, 0u, 48025u);
-    const u32 r259 = __byte_perm(K_part_1[3], 0u, 0x3424u);
-    const u32 r260 = r259 & 0x7f007f00u;
-    const u32 r261 = lop3_b32<248>(mul_rn_f16x2(r260 >> 1, 1543527424u), r259, 0x80008000u);
-    const u32 r262 = r261 | prmt_b32(r260 + 16777472u, 0u, 48025u);
-    const u32 r263 = __byte_perm(Q_part_4[0], 0u, 0x1404u);
-    const u32 r264 = r263 & 0x7f007f00u;
-    const u32 r265 = lop3_b32<248>(mul_rn_f16x2(r264 >> 1, 1543527424u), r263, 0x80008000u);
-    const u32 r266 = r265 | prmt_b32(r264 + 16777472u, 0u, 48025u);
-    const u32 r267 = __byte_perm(Q_part_4[0], 0u, 0x3424u);
-    const u32 r268 = r267 & 0x7f007f00u;
-    const u32 r269 = lop3_b32<248>(mul_rn_f16x2(r268 >> 1, 1543527424u), r267, 0x80008000u);
-    const u32 r270 = r269 | prmt_b32(r268 + 16777472u, 0u, 48025u);
-    const u32 r271 = __byte_perm(Q_part_4[1], 0u, 0x1404u);
-    const u32 r272 = r271 & 0x7f007f00u;
-    const u32 r273 = lop3_b32<248>(mul_rn_f16x2(r272 >> 1, 1543527424u), r271, 0x80008000u);
-    const u32 r274 = r273 | prmt_b32(r272 + 16777472u, 0u, 48025u);
-    const u32 r275 = __byte_perm(Q_part_4[1], 0u, 0x3424u);
-    const u32 r276 = r275 & 0x7f007f00u;
-    const u32 r277 = lop3_b32<248>(mul_rn_f16x2(r276 >> 1, 1543527424u), r275, 0x80008000u);
-    const u32 r278 = r277 | prmt_b32(r276 + 16777472u, 0u, 48025u);
-    const u32 v32[4] = {r234, r242, r238, r246};
-    const u32 v33[2] = {r266, r270};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_4, r32);
+    const u32 r230 = __byte_perm(K_part_1[0], 0u, 0x1404u);
+    const u32 r231 = r230 & 0x7f007f00u;
+    const u32 r232 = lop3_b32<248>(mul_rn_f16x2(r231 >> 1, 1543527424u), r230, 0x80008000u);
+    const u32 r233 = r232 | prmt_b32(r231 + 16777472u, 0u, 48025u);
+    const u32 r234 = __byte_perm(K_part_1[0], 0u, 0x3424u);
+    const u32 r235 = r234 & 0x7f007f00u;
+    const u32 r236 = lop3_b32<248>(mul_rn_f16x2(r235 >> 1, 1543527424u), r234, 0x80008000u);
+    const u32 r237 = r236 | prmt_b32(r235 + 16777472u, 0u, 48025u);
+    const u32 r238 = __byte_perm(K_part_1[1], 0u, 0x1404u);
+    const u32 r239 = r238 & 0x7f007f00u;
+    const u32 r240 = lop3_b32<248>(mul_rn_f16x2(r239 >> 1, 1543527424u), r238, 0x80008000u);
+    const u32 r241 = r240 | prmt_b32(r239 + 16777472u, 0u, 48025u);
+    const u32 r242 = __byte_perm(K_part_1[1], 0u, 0x3424u);
+    const u32 r243 = r242 & 0x7f007f00u;
+    const u32 r244 = lop3_b32<248>(mul_rn_f16x2(r243 >> 1, 1543527424u), r242, 0x80008000u);
+    const u32 r245 = r244 | prmt_b32(r243 + 16777472u, 0u, 48025u);
+    const u32 r246 = __byte_perm(K_part_1[2], 0u, 0x1404u);
+    const u32 r247 = r246 & 0x7f007f00u;
+    const u32 r248 = lop3_b32<248>(mul_rn_f16x2(r247 >> 1, 1543527424u), r246, 0x80008000u);
+    const u32 r249 = r248 | prmt_b32(r247 + 16777472u, 0u, 48025u);
+    const u32 r250 = __byte_perm(K_part_1[2], 0u, 0x3424u);
+    const u32 r251 = r250 & 0x7f007f00u;
+    const u32 r252 = lop3_b32<248>(mul_rn_f16x2(r251 >> 1, 1543527424u), r250, 0x80008000u);
+    const u32 r253 = r252 | prmt_b32(r251 + 16777472u, 0u, 48025u);
+    const u32 r254 = __byte_perm(K_part_1[3], 0u, 0x1404u);
+    const u32 r255 = r254 & 0x7f007f00u;
+    const u32 r256 = lop3_b32<248>(mul_rn_f16x2(r255 >> 1, 1543527424u), r254, 0x80008000u);
+    const u32 r257 = r256 | prmt_b32(r255 + 16777472u, 0u, 48025u);
+    const u32 r258 = __byte_perm(K_part_1[3], 0u, 0x3424u);
+    const u32 r259 = r258 & 0x7f007f00u;
+    const u32 r260 = lop3_b32<248>(mul_rn_f16x2(r259 >> 1, 1543527424u), r258, 0x80008000u);
+    const u32 r261 = r260 | prmt_b32(r259 + 16777472u, 0u, 48025u);
+    const u32 r262 = __byte_perm(Q_part_4[0], 0u, 0x1404u);
+    const u32 r263 = r262 & 0x7f007f00u;
+    const u32 r264 = lop3_b32<248>(mul_rn_f16x2(r263 >> 1, 1543527424u), r262, 0x80008000u);
+    const u32 r265 = r264 | prmt_b32(r263 + 16777472u, 0u, 48025u);
+    const u32 r266 = __byte_perm(Q_part_4[0], 0u, 0x3424u);
+    const u32 r267 = r266 & 0x7f007f00u;
+    const u32 r268 = lop3_b32<248>(mul_rn_f16x2(r267 >> 1, 1543527424u), r266, 0x80008000u);
+    const u32 r269 = r268 | prmt_b32(r267 + 16777472u, 0u, 48025u);
+    const u32 r270 = __byte_perm(Q_part_4[1], 0u, 0x1404u);
+    const u32 r271 = r270 & 0x7f007f00u;
+    const u32 r272 = lop3_b32<248>(mul_rn_f16x2(r271 >> 1, 1543527424u), r270, 0x80008000u);
+    const u32 r273 = r272 | prmt_b32(r271 + 16777472u, 0u, 48025u);
+    const u32 r274 = __byte_perm(Q_part_4[1], 0u, 0x3424u);
+    const u32 r275 = r274 & 0x7f007f00u;
+    const u32 r276 = lop3_b32<248>(mul_rn_f16x2(r275 >> 1, 1543527424u), r274, 0x80008000u);
+    const u32 r277 = r276 | prmt_b32(r275 + 16777472u, 0u, 48025u);
+    const u32 v32[4] = {r233, r241, r237, r245};
+    const u32 v33[2] = {r265, r269};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v32, v33, products_0);
-    const u32 v34[4] = {r250, r258, r254, r262};
-    const u32 v35[2] = {r274, r278};
+    const u32 v34[4] = {r249, r257, r253, r261};
+    const u32 v35[2] = {r273, r277};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v34, v35, products_0);
-    const u32 r279 = __byte_perm(Q_part_4[2], 0u, 0x1404u);
-    const u32 r280 = r279 & 0x7f007f00u;
-    const u32 r281 = lop3_b32<248>(mul_rn_f16x2(r280 >> 1, 1543527424u), r279, 0x80008000u);
-    const u32 r282 = r281 | prmt_b32(r280 + 16777472u, 0u, 48025u);
-    const u32 r283 = __byte_perm(Q_part_4[2], 0u, 0x3424u);
-    const u32 r284 = r283 & 0x7f007f00u;
-    const u32 r285 = lop3_b32<248>(mul_rn_f16x2(r284 >> 1, 1543527424u), r283, 0x80008000u);
-    const u32 r286 = r285 | prmt_b32(r284 + 16777472u, 0u, 48025u);
-    const u32 r287 = __byte_perm(Q_part_4[3], 0u, 0x1404u);
-    const u32 r288 = r287 & 0x7f007f00u;
-    const u32 r289 = lop3_b32<248>(mul_rn_f16x2(r288 >> 1, 1543527424u), r287, 0x80008000u);
-    const u32 r290 = r289 | prmt_b32(r288 + 16777472u, 0u, 48025u);
-    const u32 r291 = __byte_perm(Q_part_4[3], 0u, 0x3424u);
-    const u32 r292 = r291 & 0x7f007f00u;
-    const u32 r293 = lop3_b32<248>(mul_rn_f16x2(r292 >> 1, 1543527424u), r291, 0x80008000u);
-    const u32 r294 = r293 | prmt_b32(r292 + 16777472u, 0u, 48025u);
-    const u32 v36[4] = {r234, r242, r238, r246};
-    const u32 v37[2] = {r282, r286};
+    const u32 r278 = __byte_perm(Q_part_4[2], 0u, 0x1404u);
+    const u32 r279 = r278 & 0x7f007f00u;
+    const u32 r280 = lop3_b32<248>(mul_rn_f16x2(r279 >> 1, 1543527424u), r278, 0x80008000u);
+    const u32 r281 = r280 | prmt_b32(r279 + 16777472u, 0u, 48025u);
+    const u32 r282 = __byte_perm(Q_part_4[2], 0u, 0x3424u);
+    const u32 r283 = r282 & 0x7f007f00u;
+    const u32 r284 = lop3_b32<248>(mul_rn_f16x2(r283 >> 1, 1543527424u), r282, 0x80008000u);
+    const u32 r285 = r284 | prmt_b32(r283 + 16777472u, 0u, 48025u);
+    const u32 r286 = __byte_perm(Q_part_4[3], 0u, 0x1404u);
+    const u32 r287 = r286 & 0x7f007f00u;
+    const u32 r288 = lop3_b32<248>(mul_rn_f16x2(r287 >> 1, 1543527424u), r286, 0x80008000u);
+    const u32 r289 = r288 | prmt_b32(r287 + 16777472u, 0u, 48025u);
+    const u32 r290 = __byte_perm(Q_part_4[3], 0u, 0x3424u);
+    const u32 r291 = r290 & 0x7f007f00u;
+    const u32 r292 = lop3_b32<248>(mul_rn_f16x2(r291 >> 1, 1543527424u), r290, 0x80008000u);
+    const u32 r293 = r292 | prmt_b32(r291 + 16777472u, 0u, 48025u);
+    const u32 v36[4] = {r233, r241, r237, r245};
+    const u32 v37[2] = {r281, r285};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v36, v37, products_1);
-    const u32 v38[4] = {r250, r258, r254, r262};
-    const u32 v39[2] = {r290, r294};
+    const u32 v38[4] = {r249, r257, r253, r261};
+    const u32 v39[2] = {r289, r293};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v38, v39, products_1);
     u32 Q_part_5[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_5, r33 + 2048u);
-    const u32 r295 = __byte_perm(Q_part_5[0], 0u, 0x1404u);
-    const u32 r296 = r295 & 0x7f007f00u;
-    const u32 r297 = lop3_b32<248>(mul_rn_f16x2(r296 >> 1, 1543527424u), r295, 0x80008000u);
-    const u32 r298 = r297 | prmt_b32(r296 + 16777472u, 0u, 48025u);
-    const u32 r299 = __byte_perm(Q_part_5[0], 0u, 0x3424u);
-    const u32 r300 = r299 & 0x7f007f00u;
-    const u32 r301 = lop3_b32<248>(mul_rn_f16x2(r300 >> 1, 1543527424u), r299, 0x80008000u);
-    const u32 r302 = r301 | prmt_b32(r300 + 16777472u, 0u, 48025u);
-    const u32 r303 = __byte_perm(Q_part_5[1], 0u, 0x1404u);
-    const u32 r304 = r303 & 0x7f007f00u;
-    const u32 r305 = lop3_b32<248>(mul_rn_f16x2(r304 >> 1, 1543527424u), r303, 0x80008000u);
-    const u32 r306 = r305 | prmt_b32(r304 + 16777472u, 0u, 48025u);
-    const u32 r307 = __byte_perm(Q_part_5[1], 0u, 0x3424u);
-    const u32 r308 = r307 & 0x7f007f00u;
-    const u32 r309 = lop3_b32<248>(mul_rn_f16x2(r308 >> 1, 1543527424u), r307, 0x80008000u);
-    const u32 r310 = r309 | prmt_b32(r308 + 16777472u, 0u, 48025u);
-    const u32 v40[4] = {r234, r242, r238, r246};
-    const u32 v41[2] = {r298, r302};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_5, r32 + 2048u);
+    const u32 r294 = __byte_perm(Q_part_5[0], 0u, 0x1404u);
+    const u32 r295 = r294 & 0x7f007f00u;
+    const u32 r296 = lop3_b32<248>(mul_rn_f16x2(r295 >> 1, 1543527424u), r294, 0x80008000u);
+    const u32 r297 = r296 | prmt_b32(r295 + 16777472u, 0u, 48025u);
+    const u32 r298 = __byte_perm(Q_part_5[0], 0u, 0x3424u);
+    const u32 r299 = r298 & 0x7f007f00u;
+    const u32 r300 = lop3_b32<248>(mul_rn_f16x2(r299 >> 1, 1543527424u), r298, 0x80008000u);
+    const u32 r301 = r300 | prmt_b32(r299 + 16777472u, 0u, 48025u);
+    const u32 r302 = __byte_perm(Q_part_5[1], 0u, 0x1404u);
+    const u32 r303 = r302 & 0x7f007f00u;
+    const u32 r304 = lop3_b32<248>(mul_rn_f16x2(r303 >> 1, 1543527424u), r302, 0x80008000u);
+    const u32 r305 = r304 | prmt_b32(r303 + 16777472u, 0u, 48025u);
+    const u32 r306 = __byte_perm(Q_part_5[1], 0u, 0x3424u);
+    const u32 r307 = r306 & 0x7f007f00u;
+    const u32 r308 = lop3_b32<248>(mul_rn_f16x2(r307 >> 1, 1543527424u), r306, 0x80008000u);
+    const u32 r309 = r308 | prmt_b32(r307 + 16777472u, 0u, 48025u);
+    const u32 v40[4] = {r233, r241, r237, r245};
+    const u32 v41[2] = {r297, r301};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v40, v41, products_2);
-    const u32 v42[4] = {r250, r258, r254, r262};
-    const u32 v43[2] = {r306, r310};
+    const u32 v42[4] = {r249, r257, r253, r261};
+    const u32 v43[2] = {r305, r309};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v42, v43, products_2);
-    const u32 r311 = __byte_perm(Q_part_5[2], 0u, 0x1404u);
-    const u32 r312 = r311 & 0x7f007f00u;
-    const u32 r313 = lop3_b32<248>(mul_rn_f16x2(r312 >> 1, 1543527424u), r311, 0x80008000u);
-    const u32 r314 = r313 | prmt_b32(r312 + 16777472u, 0u, 48025u);
-    const u32 r315 = __byte_perm(Q_part_5[2], 0u, 0x3424u);
-    const u32 r316 = r315 & 0x7f007f00u;
-    const u32 r317 = lop3_b32<248>(mul_rn_f16x2(r316 >> 1, 1543527424u), r315, 0x80008000u);
-    const u32 r318 = r317 | prmt_b32(r316 + 16777472u, 0u, 48025u);
-    const u32 r319 = __byte_perm(Q_part_5[3], 0u, 0x1404u);
-    const u32 r320 = r319 & 0x7f007f00u;
-    const u32 r321 = lop3_b32<248>(mul_rn_f16x2(r320 >> 1, 1543527424u), r319, 0x80008000u);
-    const u32 r322 = r321 | prmt_b32(r320 + 16777472u, 0u, 48025u);
-    const u32 r323 = __byte_perm(Q_part_5[3], 0u, 0x3424u);
-    const u32 r324 = r323 & 0x7f007f00u;
-    const u32 r325 = lop3_b32<248>(mul_rn_f16x2(r324 >> 1, 1543527424u), r323, 0x80008000u);
-    const u32 r326 = r325 | prmt_b32(r324 + 16777472u, 0u, 48025u);
-    const u32 v44[4] = {r234, r242, r238, r246};
-    const u32 v45[2] = {r314, r318};
+    const u32 r310 = __byte_perm(Q_part_5[2], 0u, 0x1404u);
+    const u32 r311 = r310 & 0x7f007f00u;
+    const u32 r312 = lop3_b32<248>(mul_rn_f16x2(r311 >> 1, 1543527424u), r310, 0x80008000u);
+    const u32 r313 = r312 | prmt_b32(r311 + 16777472u, 0u, 48025u);
+    const u32 r314 = __byte_perm(Q_part_5[2], 0u, 0x3424u);
+    const u32 r315 = r314 & 0x7f007f00u;
+    const u32 r316 = lop3_b32<248>(mul_rn_f16x2(r315 >> 1, 1543527424u), r314, 0x80008000u);
+    const u32 r317 = r316 | prmt_b32(r315 + 16777472u, 0u, 48025u);
+    const u32 r318 = __byte_perm(Q_part_5[3], 0u, 0x1404u);
+    const u32 r319 = r318 & 0x7f007f00u;
+    const u32 r320 = lop3_b32<248>(mul_rn_f16x2(r319 >> 1, 1543527424u), r318, 0x80008000u);
+    const u32 r321 = r320 | prmt_b32(r319 + 16777472u, 0u, 48025u);
+    const u32 r322 = __byte_perm(Q_part_5[3], 0u, 0x3424u);
+    const u32 r323 = r322 & 0x7f007f00u;
+    const u32 r324 = lop3_b32<248>(mul_rn_f16x2(r323 >> 1, 1543527424u), r322, 0x80008000u);
+    const u32 r325 = r324 | prmt_b32(r323 + 16777472u, 0u, 48025u);
+    const u32 v44[4] = {r233, r241, r237, r245};
+    const u32 v45[2] = {r313, r317};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v44, v45, products_3);
-    const u32 v46[4] = {r250, r258, r254, r262};
-    const u32 v47[2] = {r322, r326};
+    const u32 v46[4] = {r249, r257, r253, r261};
+    const u32 v47[2] = {r321, r325};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v46, v47, products_3);
     u32 Q_part_6[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_6, r33 + 4096u);
-    const u32 r327 = __byte_perm(Q_part_6[0], 0u, 0x1404u);
-    const u32 r328 = r327 & 0x7f007f00u;
-    const u32 r329 = lop3_b32<248>(mul_rn_f16x2(r328 >> 1, 1543527424u), r327, 0x80008000u);
-    const u32 r330 = r329 | prmt_b32(r328 + 16777472u, 0u, 48025u);
-    const u32 r331 = __byte_perm(Q_part_6[0], 0u, 0x3424u);
-    const u32 r332 = r331 & 0x7f007f00u;
-    const u32 r333 = lop3_b32<248>(mul_rn_f16x2(r332 >> 1, 1543527424u), r331, 0x80008000u);
-    const u32 r334 = r333 | prmt_b32(r332 + 16777472u, 0u, 48025u);
-    const u32 r335 = __byte_perm(Q_part_6[1], 0u, 0x1404u);
-    const u32 r336 = r335 & 0x7f007f00u;
-    const u32 r337 = lop3_b32<248>(mul_rn_f16x2(r336 >> 1, 1543527424u), r335, 0x80008000u);
-    const u32 r338 = r337 | prmt_b32(r336 + 16777472u, 0u, 48025u);
-    const u32 r339 = __byte_perm(Q_part_6[1], 0u, 0x3424u);
-    const u32 r340 = r339 & 0x7f007f00u;
-    const u32 r341 = lop3_b32<248>(mul_rn_f16x2(r340 >> 1, 1543527424u), r339, 0x80008000u);
-    const u32 r342 = r341 | prmt_b32(r340 + 16777472u, 0u, 48025u);
-    const u32 v48[4] = {r234, r242, r238, r246};
-    const u32 v49[2] = {r330, r334};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_6, r32 + 4096u);
+    const u32 r326 = __byte_perm(Q_part_6[0], 0u, 0x1404u);
+    const u32 r327 = r326 & 0x7f007f00u;
+    const u32 r328 = lop3_b32<248>(mul_rn_f16x2(r327 >> 1, 1543527424u), r326, 0x80008000u);
+    const u32 r329 = r328 | prmt_b32(r327 + 16777472u, 0u, 48025u);
+    const u32 r330 = __byte_perm(Q_part_6[0], 0u, 0x3424u);
+    const u32 r331 = r330 & 0x7f007f00u;
+    const u32 r332 = lop3_b32<248>(mul_rn_f16x2(r331 >> 1, 1543527424u), r330, 0x80008000u);
+    const u32 r333 = r332 | prmt_b32(r331 + 16777472u, 0u, 48025u);
+    const u32 r334 = __byte_perm(Q_part_6[1], 0u, 0x1404u);
+    const u32 r335 = r334 & 0x7f007f00u;
+    const u32 r336 = lop3_b32<248>(mul_rn_f16x2(r335 >> 1, 1543527424u), r334, 0x80008000u);
+    const u32 r337 = r336 | prmt_b32(r335 + 16777472u, 0u, 48025u);
+    const u32 r338 = __byte_perm(Q_part_6[1], 0u, 0x3424u);
+    const u32 r339 = r338 & 0x7f007f00u;
+    const u32 r340 = lop3_b32<248>(mul_rn_f16x2(r339 >> 1, 1543527424u), r338, 0x80008000u);
+    const u32 r341 = r340 | prmt_b32(r339 + 16777472u, 0u, 48025u);
+    const u32 v48[4] = {r233, r241, r237, r245};
+    const u32 v49[2] = {r329, r333};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v48, v49, products_4);
-    const u32 v50[4] = {r250, r258, r254, r262};
-    const u32 v51[2] = {r338, r342};
+    const u32 v50[4] = {r249, r257, r253, r261};
+    const u32 v51[2] = {r337, r341};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v50, v51, products_4);
-    const u32 r343 = __byte_perm(Q_part_6[2], 0u, 0x1404u);
-    const u32 r344 = r343 & 0x7f007f00u;
-    const u32 r345 = lop3_b32<248>(mul_rn_f16x2(r344 >> 1, 1543527424u), r343, 0x80008000u);
-    const u32 r346 = r345 | prmt_b32(r344 + 16777472u, 0u, 48025u);
-    const u32 r347 = __byte_perm(Q_part_6[2], 0u, 0x3424u);
-    const u32 r348 = r347 & 0x7f007f00u;
-    const u32 r349 = lop3_b32<248>(mul_rn_f16x2(r348 >> 1, 1543527424u), r347, 0x80008000u);
-    const u32 r350 = r349 | prmt_b32(r348 + 16777472u, 0u, 48025u);
-    const u32 r351 = __byte_perm(Q_part_6[3], 0u, 0x1404u);
-    const u32 r352 = r351 & 0x7f007f00u;
-    const u32 r353 = lop3_b32<248>(mul_rn_f16x2(r352 >> 1, 1543527424u), r351, 0x80008000u);
-    const u32 r354 = r353 | prmt_b32(r352 + 16777472u, 0u, 48025u);
-    const u32 r355 = __byte_perm(Q_part_6[3], 0u, 0x3424u);
-    const u32 r356 = r355 & 0x7f007f00u;
-    const u32 r357 = lop3_b32<248>(mul_rn_f16x2(r356 >> 1, 1543527424u), r355, 0x80008000u);
-    const u32 r358 = r357 | prmt_b32(r356 + 16777472u, 0u, 48025u);
-    const u32 v52[4] = {r234, r242, r238, r246};
-    const u32 v53[2] = {r346, r350};
+    const u32 r342 = __byte_perm(Q_part_6[2], 0u, 0x1404u);
+    const u32 r343 = r342 & 0x7f007f00u;
+    const u32 r344 = lop3_b32<248>(mul_rn_f16x2(r343 >> 1, 1543527424u), r342, 0x80008000u);
+    const u32 r345 = r344 | prmt_b32(r343 + 16777472u, 0u, 48025u);
+    const u32 r346 = __byte_perm(Q_part_6[2], 0u, 0x3424u);
+    const u32 r347 = r346 & 0x7f007f00u;
+    const u32 r348 = lop3_b32<248>(mul_rn_f16x2(r347 >> 1, 1543527424u), r346, 0x80008000u);
+    const u32 r349 = r348 | prmt_b32(r347 + 16777472u, 0u, 48025u);
+    const u32 r350 = __byte_perm(Q_part_6[3], 0u, 0x1404u);
+    const u32 r351 = r350 & 0x7f007f00u;
+    const u32 r352 = lop3_b32<248>(mul_rn_f16x2(r351 >> 1, 1543527424u), r350, 0x80008000u);
+    const u32 r353 = r352 | prmt_b32(r351 + 16777472u, 0u, 48025u);
+    const u32 r354 = __byte_perm(Q_part_6[3], 0u, 0x3424u);
+    const u32 r355 = r354 & 0x7f007f00u;
+    const u32 r356 = lop3_b32<248>(mul_rn_f16x2(r355 >> 1, 1543527424u), r354, 0x80008000u);
+    const u32 r357 = r356 | prmt_b32(r355 + 16777472u, 0u, 48025u);
+    const u32 v52[4] = {r233, r241, r237, r245};
+    const u32 v53[2] = {r345, r349};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v52, v53, products_5);
-    const u32 v54[4] = {r250, r258, r254, r262};
-    const u32 v55[2] = {r354, r358};
+    const u32 v54[4] = {r249, r257, r253, r261};
+    const u32 v55[2] = {r353, r357};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v54, v55, products_5);
     u32 Q_part_7[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_7, r33 + 6144u);
-    const u32 r359 = __byte_perm(Q_part_7[0], 0u, 0x1404u);
-    const u32 r360 = r359 & 0x7f007f00u;
-    const u32 r361 = lop3_b32<248>(mul_rn_f16x2(r360 >> 1, 1543527424u), r359, 0x80008000u);
-    const u32 r362 = r361 | prmt_b32(r360 + 16777472u, 0u, 48025u);
-    const u32 r363 = __byte_perm(Q_part_7[0], 0u, 0x3424u);
-    const u32 r364 = r363 & 0x7f007f00u;
-    const u32 r365 = lop3_b32<248>(mul_rn_f16x2(r364 >> 1, 1543527424u), r363, 0x80008000u);
-    const u32 r366 = r365 | prmt_b32(r364 + 16777472u, 0u, 48025u);
-    const u32 r367 = __byte_perm(Q_part_7[1], 0u, 0x1404u);
-    const u32 r368 = r367 & 0x7f007f00u;
-    const u32 r369 = lop3_b32<248>(mul_rn_f16x2(r368 >> 1, 1543527424u), r367, 0x80008000u);
-    const u32 r370 = r369 | prmt_b32(r368 + 16777472u, 0u, 48025u);
-    const u32 r371 = __byte_perm(Q_part_7[1], 0u, 0x3424u);
-    const u32 r372 = r371 & 0x7f007f00u;
-    const u32 r373 = lop3_b32<248>(mul_rn_f16x2(r372 >> 1, 1543527424u), r371, 0x80008000u);
-    const u32 r374 = r373 | prmt_b32(r372 + 16777472u, 0u, 48025u);
-    const u32 v56[4] = {r234, r242, r238, r246};
-    const u32 v57[2] = {r362, r366};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_7, r32 + 6144u);
+    const u32 r358 = __byte_perm(Q_part_7[0], 0u, 0x1404u);
+    const u32 r359 = r358 & 0x7f007f00u;
+    const u32 r360 = lop3_b32<248>(mul_rn_f16x2(r359 >> 1, 1543527424u), r358, 0x80008000u);
+    const u32 r361 = r360 | prmt_b32(r359 + 16777472u, 0u, 48025u);
+    const u32 r362 = __byte_perm(Q_part_7[0], 0u, 0x3424u);
+    const u32 r363 = r362 & 0x7f007f00u;
+    const u32 r364 = lop3_b32<248>(mul_rn_f16x2(r363 >> 1, 1543527424u), r362, 0x80008000u);
+    const u32 r365 = r364 | prmt_b32(r363 + 16777472u, 0u, 48025u);
+    const u32 r366 = __byte_perm(Q_part_7[1], 0u, 0x1404u);
+    const u32 r367 = r366 & 0x7f007f00u;
+    const u32 r368 = lop3_b32<248>(mul_rn_f16x2(r367 >> 1, 1543527424u), r366, 0x80008000u);
+    const u32 r369 = r368 | prmt_b32(r367 + 16777472u, 0u, 48025u);
+    const u32 r370 = __byte_perm(Q_part_7[1], 0u, 0x3424u);
+    const u32 r371 = r370 & 0x7f007f00u;
+    const u32 r372 = lop3_b32<248>(mul_rn_f16x2(r371 >> 1, 1543527424u), r370, 0x80008000u);
+    const u32 r373 = r372 | prmt_b32(r371 + 16777472u, 0u, 48025u);
+    const u32 v56[4] = {r233, r241, r237, r245};
+    const u32 v57[2] = {r361, r365};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v56, v57, products_6);
-    const u32 v58[4] = {r250, r258, r254, r262};
-    const u32 v59[2] = {r370, r374};
+    const u32 v58[4] = {r249, r257, r253, r261};
+    const u32 v59[2] = {r369, r373};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v58, v59, products_6);
-    const u32 r375 = __byte_perm(Q_part_7[2], 0u, 0x1404u);
-    const u32 r376 = r375 & 0x7f007f00u;
-    const u32 r377 = lop3_b32<248>(mul_rn_f16x2(r376 >> 1, 1543527424u), r375, 0x80008000u);
-    const u32 r378 = r377 | prmt_b32(r376 + 16777472u, 0u, 48025u);
-    const u32 r379 = __byte_perm(Q_part_7[2], 0u, 0x3424u);
-    const u32 r380 = r379 & 0x7f007f00u;
-    const u32 r381 = lop3_b32<248>(mul_rn_f16x2(r380 >> 1, 1543527424u), r379, 0x80008000u);
-    const u32 r382 = r381 | prmt_b32(r380 + 16777472u, 0u, 48025u);
-    const u32 r383 = __byte_perm(Q_part_7[3], 0u, 0x1404u);
-    const u32 r384 = r383 & 0x7f007f00u;
-    const u32 r385 = lop3_b32<248>(mul_rn_f16x2(r384 >> 1, 1543527424u), r383, 0x80008000u);
-    const u32 r386 = r385 | prmt_b32(r384 + 16777472u, 0u, 48025u);
-    const u32 r387 = __byte_perm(Q_part_7[3], 0u, 0x3424u);
-    const u32 r388 = r387 & 0x7f007f00u;
-    const u32 r389 = lop3_b32<248>(mul_rn_f16x2(r388 >> 1, 1543527424u), r387, 0x80008000u);
-    const u32 r390 = r389 | prmt_b32(r388 + 16777472u, 0u, 48025u);
-    const u32 v60[4] = {r234, r242, r238, r246};
-    const u32 v61[2] = {r378, r382};
+    const u32 r374 = __byte_perm(Q_part_7[2], 0u, 0x1404u);
+    const u32 r375 = r374 & 0x7f007f00u;
+    const u32 r376 = lop3_b32<248>(mul_rn_f16x2(r375 >> 1, 1543527424u), r374, 0x80008000u);
+    const u32 r377 = r376 | prmt_b32(r375 + 16777472u, 0u, 48025u);
+    const u32 r378 = __byte_perm(Q_part_7[2], 0u, 0x3424u);
+    const u32 r379 = r378 & 0x7f007f00u;
+    const u32 r380 = lop3_b32<248>(mul_rn_f16x2(r379 >> 1, 1543527424u), r378, 0x80008000u);
+    const u32 r381 = r380 | prmt_b32(r379 + 16777472u, 0u, 48025u);
+    const u32 r382 = __byte_perm(Q_part_7[3], 0u, 0x1404u);
+    const u32 r383 = r382 & 0x7f007f00u;
+    const u32 r384 = lop3_b32<248>(mul_rn_f16x2(r383 >> 1, 1543527424u), r382, 0x80008000u);
+    const u32 r385 = r384 | prmt_b32(r383 + 16777472u, 0u, 48025u);
+    const u32 r386 = __byte_perm(Q_part_7[3], 0u, 0x3424u);
+    const u32 r387 = r386 & 0x7f007f00u;
+    const u32 r388 = lop3_b32<248>(mul_rn_f16x2(r387 >> 1, 1543527424u), r386, 0x80008000u);
+    const u32 r389 = r388 | prmt_b32(r387 + 16777472u, 0u, 48025u);
+    const u32 v60[4] = {r233, r241, r237, r245};
+    const u32 v61[2] = {r377, r381};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v60, v61, products_7);
-    const u32 v62[4] = {r250, r258, r254, r262};
-    const u32 v63[2] = {r386, r390};
+    const u32 v62[4] = {r249, r257, r253, r261};
+    const u32 v63[2] = {r385, r389};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v62, v63, products_7);
     u32 K_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_2, r34 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r33 + r19);
     u32 Q_part_8[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_8, r35);
-    const u32 r391 = __byte_perm(K_part_2[0], 0u, 0x1404u);
-    const u32 r392 = r391 & 0x7f007f00u;
-    const u32 r393 = lop3_b32<248>(mul_rn_f16x2(r392 >> 1, 1543527424u), r391, 0x80008000u);
-    const u32 r394 = r393 | prmt_b32(r392 + 16777472u, 0u, 48025u);
-    const u32 r395 = __byte_perm(K_part_2[0], 0u, 0x3424u);
-    const u32 r396 = r395 & 0x7f007f00u;
-    const u32 r397 = lop3_b32<248>(mul_rn_f16x2(r396 >> 1, 1543527424u), r395, 0x80008000u);
-    const u32 r398 = r397 | prmt_b32(r396 + 16777472u, 0u, 48025u);
-    const u32 r399 = __byte_perm(K_part_2[1], 0u, 0x1404u);
-    const u32 r400 = r399 & 0x7f007f00u;
-    const u32 r401 = lop3_b32<248>(mul_rn_f16x2(r400 >> 1, 1543527424u), r399, 0x80008000u);
-    const u32 r402 = r401 | prmt_b32(r400 + 16777472u, 0u, 48025u);
-    const u32 r403 = __byte_perm(K_part_2[1], 0u, 0x3424u);
-    const u32 r404 = r403 & 0x7f007f00u;
-    const u32 r405 = lop3_b32<248>(mul_rn_f16x2(r404 >> 1, 1543527424u), r403, 0x80008000u);
-    const u32 r406 = r405 | prmt_b32(r404 + 16777472u, 0u, 48025u);
-    const u32 r407 = __byte_perm(K_part_2[2], 0u, 0x1404u);
-    const u32 r408 = r407 & 0x7f007f00u;
-    const u32 r409 = lop3_b32<248>(mul_rn_f16x2(r408 >> 1, 1543527424u), r407, 0x80008000u);
-    const u32 r410 = r409 | prmt_b32(r408 + 16777472u, 0u, 48025u);
-    const u32 r411 = __byte_perm(K_part_2[2], 0u, 0x3424u);
-    const u32 r412 = r411 & 0x7f007f00u;
-    const u32 r413 = lop3_b32<248>(mul_rn_f16x2(r412 >> 1, 1543527424u), r411, 0x80008000u);
-    const u32 r414 = r413 | prmt_b32(r412 + 16777472u, 0u, 48025u);
-    const u32 r415 = __byte_perm(K_part_2[3], 0u, 0x1404u);
-    const u32 r416 = r415 & 0x7f007f00u;
-    const u32 r417 = lop3_b32<248>(mul_rn_f16x2(r416 >> 1, 1543527424u), r415, 0x80008000u);
-    const u32 r418 = r417 | prmt_b32(r416 + 16777472u, 0u, 48025u);
-    const u32 r419 = __byte_perm(K_part_2[3], 0u, 0x3424u);
-    const u32 r420 = r419 & 0x7f007f00u;
-    const u32 r421 = lop3_b32<248>(mul_rn_f16x2(r420 >> 1, 1543527424u), r419, 0x80008000u);
-    const u32 r422 = r421 | prmt_b32(r420 + 16777472u, 0u, 48025u);
-    const u32 r423 = __byte_perm(Q_part_8[0], 0u, 0x1404u);
-    const u32 r424 = r423 & 0x7f007f00u;
-    const u32 r425 = lop3_b32<248>(mul_rn_f16x2(r424 >> 1, 1543527424u), r423, 0x80008000u);
-    const u32 r426 = r425 | prmt_b32(r424 + 16777472u, 0u, 48025u);
-    const u32 r427 = __byte_perm(Q_part_8[0], 0u, 0x3424u);
-    const u32 r428 = r427 & 0x7f007f00u;
-    const u32 r429 = lop3_b32<248>(mul_rn_f16x2(r428 >> 1, 1543527424u), r427, 0x80008000u);
-    const u32 r430 = r429 | prmt_b32(r428 + 16777472u, 0u, 48025u);
-    const u32 r431 = __byte_perm(Q_part_8[1], 0u, 0x1404u);
-    const u32 r432 = r431 & 0x7f007f00u;
-    const u32 r433 = lop3_b32<248>(mul_rn_f16x2(r432 >> 1, 1543527424u), r431, 0x80008000u);
-    const u32 r434 = r433 | prmt_b32(r432 + 16777472u, 0u, 48025u);
-    const u32 r435 = __byte_perm(Q_part_8[1], 0u, 0x3424u);
-    const u32 r436 = r435 & 0x7f007f00u;
-    const u32 r437 = lop3_b32<248>(mul_rn_f16x2(r436 >> 1, 1543527424u), r435, 0x80008000u);
-    const u32 r438 = r437 | prmt_b32(r436 + 16777472u, 0u, 48025u);
-    const u32 v64[4] = {r394, r402, r398, r406};
-    const u32 v65[2] = {r426, r430};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_8, r34);
+    const u32 r390 = __byte_perm(K_part_2[0], 0u, 0x1404u);
+    const u32 r391 = r390 & 0x7f007f00u;
+    const u32 r392 = lop3_b32<248>(mul_rn_f16x2(r391 >> 1, 1543527424u), r390, 0x80008000u);
+    const u32 r393 = r392 | prmt_b32(r391 + 16777472u, 0u, 48025u);
+    const u32 r394 = __byte_perm(K_part_2[0], 0u, 0x3424u);
+    const u32 r395 = r394 & 0x7f007f00u;
+    const u32 r396 = lop3_b32<248>(mul_rn_f16x2(r395 >> 1, 1543527424u), r394, 0x80008000u);
+    const u32 r397 = r396 | prmt_b32(r395 + 16777472u, 0u, 48025u);
+    const u32 r398 = __byte_perm(K_part_2[1], 0u, 0x1404u);
+    const u32 r399 = r398 & 0x7f007f00u;
+    const u32 r400 = lop3_b32<248>(mul_rn_f16x2(r399 >> 1, 1543527424u), r398, 0x80008000u);
+    const u32 r401 = r400 | prmt_b32(r399 + 16777472u, 0u, 48025u);
+    const u32 r402 = __byte_perm(K_part_2[1], 0u, 0x3424u);
+    const u32 r403 = r402 & 0x7f007f00u;
+    const u32 r404 = lop3_b32<248>(mul_rn_f16x2(r403 >> 1, 1543527424u), r402, 0x80008000u);
+    const u32 r405 = r404 | prmt_b32(r403 + 16777472u, 0u, 48025u);
+    const u32 r406 = __byte_perm(K_part_2[2], 0u, 0x1404u);
+    const u32 r407 = r406 & 0x7f007f00u;
+    const u32 r408 = lop3_b32<248>(mul_rn_f16x2(r407 >> 1, 1543527424u), r406, 0x80008000u);
+    const u32 r409 = r408 | prmt_b32(r407 + 16777472u, 0u, 48025u);
+    const u32 r410 = __byte_perm(K_part_2[2], 0u, 0x3424u);
+    const u32 r411 = r410 & 0x7f007f00u;
+    const u32 r412 = lop3_b32<248>(mul_rn_f16x2(r411 >> 1, 1543527424u), r410, 0x80008000u);
+    const u32 r413 = r412 | prmt_b32(r411 + 16777472u, 0u, 48025u);
+    const u32 r414 = __byte_perm(K_part_2[3], 0u, 0x1404u);
+    const u32 r415 = r414 & 0x7f007f00u;
+    const u32 r416 = lop3_b32<248>(mul_rn_f16x2(r415 >> 1, 1543527424u), r414, 0x80008000u);
+    const u32 r417 = r416 | prmt_b32(r415 + 16777472u, 0u, 48025u);
+    const u32 r418 = __byte_perm(K_part_2[3], 0u, 0x3424u);
+    const u32 r419 = r418 & 0x7f007f00u;
+    const u32 r420 = lop3_b32<248>(mul_rn_f16x2(r419 >> 1, 1543527424u), r418, 0x80008000u);
+    const u32 r421 = r420 | prmt_b32(r419 + 16777472u, 0u, 48025u);
+    const u32 r422 = __byte_perm(Q_part_8[0], 0u, 0x1404u);
+    const u32 r423 = r422 & 0x7f007f00u;
+    const u32 r424 = lop3_b32<248>(mul_rn_f16x2(r423 >> 1, 1543527424u), r422, 0x80008000u);
+    const u32 r425 = r424 | prmt_b32(r423 + 16777472u, 0u, 48025u);
+    const u32 r426 = __byte_perm(Q_part_8[0], 0u, 0x3424u);
+    const u32 r427 = r426 & 0x7f007f00u;
+    const u32 r428 = lop3_b32<248>(mul_rn_f16x2(r427 >> 1, 1543527424u), r426, 0x80008000u);
+    const u32 r429 = r428 | prmt_b32(r427 + 16777472u, 0u, 48025u);
+    const u32 r430 = __byte_perm(Q_part_8[1], 0u, 0x1404u);
+    const u32 r431 = r430 & 0x7f007f00u;
+    const u32 r432 = lop3_b32<248>(mul_rn_f16x2(r431 >> 1, 1543527424u), r430, 0x80008000u);
+    const u32 r433 = r432 | prmt_b32(r431 + 16777472u, 0u, 48025u);
+    const u32 r434 = __byte_perm(Q_part_8[1], 0u, 0x3424u);
+    const u32 r435 = r434 & 0x7f007f00u;
+    const u32 r436 = lop3_b32<248>(mul_rn_f16x2(r435 >> 1, 1543527424u), r434, 0x80008000u);
+    const u32 r437 = r436 | prmt_b32(r435 + 16777472u, 0u, 48025u);
+    const u32 v64[4] = {r393, r401, r397, r405};
+    const u32 v65[2] = {r425, r429};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v64, v65, products_0);
-    const u32 v66[4] = {r410, r418, r414, r422};
-    const u32 v67[2] = {r434, r438};
+    const u32 v66[4] = {r409, r417, r413, r421};
+    const u32 v67[2] = {r433, r437};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v66, v67, products_0);
-    const u32 r439 = __byte_perm(Q_part_8[2], 0u, 0x1404u);
-    const u32 r440 = r439 & 0x7f007f00u;
-    const u32 r441 = lop3_b32<248>(mul_rn_f16x2(r440 >> 1, 1543527424u), r439, 0x80008000u);
-    const u32 r442 = r441 | prmt_b32(r440 + 16777472u, 0u, 48025u);
-    const u32 r443 = __byte_perm(Q_part_8[2], 0u, 0x3424u);
-    const u32 r444 = r443 & 0x7f007f00u;
-    const u32 r445 = lop3_b32<248>(mul_rn_f16x2(r444 >> 1, 1543527424u), r443, 0x80008000u);
-    const u32 r446 = r445 | prmt_b32(r444 + 16777472u, 0u, 48025u);
-    const u32 r447 = __byte_perm(Q_part_8[3], 0u, 0x1404u);
-    const u32 r448 = r447 & 0x7f007f00u;
-    const u32 r449 = lop3_b32<248>(mul_rn_f16x2(r448 >> 1, 1543527424u), r447, 0x80008000u);
-    const u32 r450 = r449 | prmt_b32(r448 + 16777472u, 0u, 48025u);
-    const u32 r451 = __byte_perm(Q_part_8[3], 0u, 0x3424u);
-    const u32 r452 = r451 & 0x7f007f00u;
-    const u32 r453 = lop3_b32<248>(mul_rn_f16x2(r452 >> 1, 1543527424u), r451, 0x80008000u);
-    const u32 r454 = r453 | prmt_b32(r452 + 16777472u, 0u, 48025u);
-    const u32 v68[4] = {r394, r402, r398, r406};
-    const u32 v69[2] = {r442, r446};
+    const u32 r438 = __byte_perm(Q_part_8[2], 0u, 0x1404u);
+    const u32 r439 = r438 & 0x7f007f00u;
+    const u32 r440 = lop3_b32<248>(mul_rn_f16x2(r439 >> 1, 1543527424u), r438, 0x80008000u);
+    const u32 r441 = r440 | prmt_b32(r439 + 16777472u, 0u, 48025u);
+    const u32 r442 = __byte_perm(Q_part_8[2], 0u, 0x3424u);
+    const u32 r443 = r442 & 0x7f007f00u;
+    const u32 r444 = lop3_b32<248>(mul_rn_f16x2(r443 >> 1, 1543527424u), r442, 0x80008000u);
+    const u32 r445 = r444 | prmt_b32(r443 + 16777472u, 0u, 48025u);
+    const u32 r446 = __byte_perm(Q_part_8[3], 0u, 0x1404u);
+    const u32 r447 = r446 & 0x7f007f00u;
+    const u32 r448 = lop3_b32<248>(mul_rn_f16x2(r447 >> 1, 1543527424u), r446, 0x80008000u);
+    const u32 r449 = r448 | prmt_b32(r447 + 16777472u, 0u, 48025u);
+    const u32 r450 = __byte_perm(Q_part_8[3], 0u, 0x3424u);
+    const u32 r451 = r450 & 0x7f007f00u;
+    const u32 r452 = lop3_b32<248>(mul_rn_f16x2(r451 >> 1, 1543527424u), r450, 0x80008000u);
+    const u32 r453 = r452 | prmt_b32(r451 + 16777472u, 0u, 48025u);
+    const u32 v68[4] = {r393, r401, r397, r405};
+    const u32 v69[2] = {r441, r445};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v68, v69, products_1);
-    const u32 v70[4] = {r410, r418, r414, r422};
-    const u32 v71[2] = {r450, r454};
+    const u32 v70[4] = {r409, r417, r413, r421};
+    const u32 v71[2] = {r449, r453};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v70, v71, products_1);
     u32 Q_part_9[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_9, r35 + 2048u);
-    const u32 r455 = __byte_perm(Q_part_9[0], 0u, 0x1404u);
-    const u32 r456 = r455 & 0x7f007f00u;
-    const u32 r457 = lop3_b32<248>(mul_rn_f16x2(r456 >> 1, 1543527424u), r455, 0x80008000u);
-    const u32 r458 = r457 | prmt_b32(r456 + 16777472u, 0u, 48025u);
-    const u32 r459 = __byte_perm(Q_part_9[0], 0u, 0x3424u);
-    const u32 r460 = r459 & 0x7f007f00u;
-    const u32 r461 = lop3_b32<248>(mul_rn_f16x2(r460 >> 1, 1543527424u), r459, 0x80008000u);
-    const u32 r462 = r461 | prmt_b32(r460 + 16777472u, 0u, 48025u);
-    const u32 r463 = __byte_perm(Q_part_9[1], 0u, 0x1404u);
-    const u32 r464 = r463 & 0x7f007f00u;
-    const u32 r465 = lop3_b32<248>(mul_rn_f16x2(r464 >> 1, 1543527424u), r463, 0x80008000u);
-    const u32 r466 = r465 | prmt_b32(r464 + 16777472u, 0u, 48025u);
-    const u32 r467 = __byte_perm(Q_part_9[1], 0u, 0x3424u);
-    const u32 r468 = r467 & 0x7f007f00u;
-    const u32 r469 = lop3_b32<248>(mul_rn_f16x2(r468 >> 1, 1543527424u), r467, 0x80008000u);
-    const u32 r470 = r469 | prmt_b32(r468 + 16777472u, 0u, 48025u);
-    const u32 v72[4] = {r394, r402, r398, r406};
-    const u32 v73[2] = {r458, r462};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_9, r34 + 2048u);
+    const u32 r454 = __byte_perm(Q_part_9[0], 0u, 0x1404u);
+    const u32 r455 = r454 & 0x7f007f00u;
+    const u32 r456 = lop3_b32<248>(mul_rn_f16x2(r455 >> 1, 1543527424u), r454, 0x80008000u);
+    const u32 r457 = r456 | prmt_b32(r455 + 16777472u, 0u, 48025u);
+    const u32 r458 = __byte_perm(Q_part_9[0], 0u, 0x3424u);
+    const u32 r459 = r458 & 0x7f007f00u;
+    const u32 r460 = lop3_b32<248>(mul_rn_f16x2(r459 >> 1, 1543527424u), r458, 0x80008000u);
+    const u32 r461 = r460 | prmt_b32(r459 + 16777472u, 0u, 48025u);
+    const u32 r462 = __byte_perm(Q_part_9[1], 0u, 0x1404u);
+    const u32 r463 = r462 & 0x7f007f00u;
+    const u32 r464 = lop3_b32<248>(mul_rn_f16x2(r463 >> 1, 1543527424u), r462, 0x80008000u);
+    const u32 r465 = r464 | prmt_b32(r463 + 16777472u, 0u, 48025u);
+    const u32 r466 = __byte_perm(Q_part_9[1], 0u, 0x3424u);
+    const u32 r467 = r466 & 0x7f007f00u;
+    const u32 r468 = lop3_b32<248>(mul_rn_f16x2(r467 >> 1, 1543527424u), r466, 0x80008000u);
+    const u32 r469 = r468 | prmt_b32(r467 + 16777472u, 0u, 48025u);
+    const u32 v72[4] = {r393, r401, r397, r405};
+    const u32 v73[2] = {r457, r461};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v72, v73, products_2);
-    const u32 v74[4] = {r410, r418, r414, r422};
-    const u32 v75[2] = {r466, r470};
+    const u32 v74[4] = {r409, r417, r413, r421};
+    const u32 v75[2] = {r465, r469};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v74, v75, products_2);
-    const u32 r471 = __byte_perm(Q_part_9[2], 0u, 0x1404u);
-    const u32 r472 = r471 & 0x7f007f00u;
-    const u32 r473 = lop3_b32<248>(mul_rn_f16x2(r472 >> 1, 1543527424u), r471, 0x80008000u);
-    const u32 r474 = r473 | prmt_b32(r472 + 16777472u, 0u, 48025u);
-    const u32 r475 = __byte_perm(Q_part_9[2], 0u, 0x3424u);
-    const u32 r476 = r475 & 0x7f007f00u;
-    const u32 r477 = lop3_b32<248>(mul_rn_f16x2(r476 >> 1, 1543527424u), r475, 0x80008000u);
-    const u32 r478 = r477 | prmt_b32(r476 + 16777472u, 0u, 48025u);
-    const u32 r479 = __byte_perm(Q_part_9[3], 0u, 0x1404u);
-    const u32 r480 = r479 & 0x7f007f00u;
-    const u32 r481 = lop3_b32<248>(mul_rn_f16x2(r480 >> 1, 1543527424u), r479, 0x80008000u);
-    const u32 r482 = r481 | prmt_b32(r480 + 16777472u, 0u, 48025u);
-    const u32 r483 = __byte_perm(Q_part_9[3], 0u, 0x3424u);
-    const u32 r484 = r483 & 0x7f007f00u;
-    const u32 r485 = lop3_b32<248>(mul_rn_f16x2(r484 >> 1, 1543527424u), r483, 0x80008000u);
-    const u32 r486 = r485 | prmt_b32(r484 + 16777472u, 0u, 48025u);
-    const u32 v76[4] = {r394, r402, r398, r406};
-    const u32 v77[2] = {r474, r478};
+    const u32 r470 = __byte_perm(Q_part_9[2], 0u, 0x1404u);
+    const u32 r471 = r470 & 0x7f007f00u;
+    const u32 r472 = lop3_b32<248>(mul_rn_f16x2(r471 >> 1, 1543527424u), r470, 0x80008000u);
+    const u32 r473 = r472 | prmt_b32(r471 + 16777472u, 0u, 48025u);
+    const u32 r474 = __byte_perm(Q_part_9[2], 0u, 0x3424u);
+    const u32 r475 = r474 & 0x7f007f00u;
+    const u32 r476 = lop3_b32<248>(mul_rn_f16x2(r475 >> 1, 1543527424u), r474, 0x80008000u);
+    const u32 r477 = r476 | prmt_b32(r475 + 16777472u, 0u, 48025u);
+    const u32 r478 = __byte_perm(Q_part_9[3], 0u, 0x1404u);
+    const u32 r479 = r478 & 0x7f007f00u;
+    const u32 r480 = lop3_b32<248>(mul_rn_f16x2(r479 >> 1, 1543527424u), r478, 0x80008000u);
+    const u32 r481 = r480 | prmt_b32(r479 + 16777472u, 0u, 48025u);
+    const u32 r482 = __byte_perm(Q_part_9[3], 0u, 0x3424u);
+    const u32 r483 = r482 & 0x7f007f00u;
+    const u32 r484 = lop3_b32<248>(mul_rn_f16x2(r483 >> 1, 1543527424u), r482, 0x80008000u);
+    const u32 r485 = r484 | prmt_b32(r483 + 16777472u, 0u, 48025u);
+    const u32 v76[4] = {r393, r401, r397, r405};
+    const u32 v77[2] = {r473, r477};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v76, v77, products_3);
-    const u32 v78[4] = {r410, r418, r414, r422};
-    const u32 v79[2] = {r482, r486};
+    const u32 v78[4] = {r409, r417, r413, r421};
+    const u32 v79[2] = {r481, r485};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v78, v79, products_3);
     u32 Q_part_10[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_10, r35 + 4096u);
-    const u32 r487 = __byte_perm(Q_part_10[0], 0u, 0x1404u);
-    const u32 r488 = r487 & 0x7f007f00u;
-    const u32 r489 = lop3_b32<248>(mul_rn_f16x2(r488 >> 1, 1543527424u), r487, 0x80008000u);
-    const u32 r490 = r489 | prmt_b32(r488 + 16777472u, 0u, 48025u);
-    const u32 r491 = __byte_perm(Q_part_10[0], 0u, 0x3424u);
-    const u32 r492 = r491 & 0x7f007f00u;
-    const u32 r493 = lop3_b32<248>(mul_rn_f16x2(r492 >> 1, 1543527424u), r491, 0x80008000u);
-    const u32 r494 = r493 | prmt_b32(r492 + 16777472u, 0u, 48025u);
-    const u32 r495 = __byte_perm(Q_part_10[1], 0u, 0x1404u);
-    const u32 r496 = r495 & 0x7f007f00u;
-    const u32 r497 = lop3_b32<248>(mul_rn_f16x2(r496 >> 1, 1543527424u), r495, 0x80008000u);
-    const u32 r498 = r497 | prmt_b32(r496 + 16777472u, 0u, 48025u);
-    const u32 r499 = __byte_perm(Q_part_10[1], 0u, 0x3424u);
-    const u32 r500 = r499 & 0x7f007f00u;
-    const u32 r501 = lop3_b32<248>(mul_rn_f16x2(r500 >> 1, 1543527424u), r499, 0x80008000u);
-    const u32 r502 = r501 | prmt_b32(r500 + 16777472u, 0u, 48025u);
-    const u32 v80[4] = {r394, r402, r398, r406};
-    const u32 v81[2] = {r490, r494};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_10, r34 + 4096u);
+    const u32 r486 = __byte_perm(Q_part_10[0], 0u, 0x1404u);
+    const u32 r487 = r486 & 0x7f007f00u;
+    const u32 r488 = lop3_b32<248>(mul_rn_f16x2(r487 >> 1, 1543527424u), r486, 0x80008000u);
+    const u32 r489 = r488 | prmt_b32(r487 + 16777472u, 0u, 48025u);
+    const u32 r490 = __byte_perm(Q_part_10[0], 0u, 0x3424u);
+    const u32 r491 = r490 & 0x7f007f00u;
+    const u32 r492 = lop3_b32<248>(mul_rn_f16x2(r491 >> 1, 1543527424u), r490, 0x80008000u);
+    const u32 r493 = r492 | prmt_b32(r491 + 16777472u, 0u, 48025u);
+    const u32 r494 = __byte_perm(Q_part_10[1], 0u, 0x1404u);
+    const u32 r495 = r494 & 0x7f007f00u;
+    const u32 r496 = lop3_b32<248>(mul_rn_f16x2(r495 >> 1, 1543527424u), r494, 0x80008000u);
+    const u32 r497 = r496 | prmt_b32(r495 + 16777472u, 0u, 48025u);
+    const u32 r498 = __byte_perm(Q_part_10[1], 0u, 0x3424u);
+    const u32 r499 = r498 & 0x7f007f00u;
+    const u32 r500 = lop3_b32<248>(mul_rn_f16x2(r499 >> 1, 1543527424u), r498, 0x80008000u);
+    const u32 r501 = r500 | prmt_b32(r499 + 16777472u, 0u, 48025u);
+    const u32 v80[4] = {r393, r401, r397, r405};
+    const u32 v81[2] = {r489, r493};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v80, v81, products_4);
-    const u32 v82[4] = {r410, r418, r414, r422};
-    const u32 v83[2] = {r498, r502};
+    const u32 v82[4] = {r409, r417, r413, r421};
+    const u32 v83[2] = {r497, r501};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v82, v83, products_4);
-    const u32 r503 = __byte_perm(Q_part_10[2], 0u, 0x1404u);
-    const u32 r504 = r503 & 0x7f007f00u;
-    const u32 r505 = lop3_b32<248>(mul_rn_f16x2(r504 >> 1, 1543527424u), r503, 0x80008000u);
-    const u32 r506 = r505 | prmt_b32(r504 + 16777472u, 0u, 48025u);
-    const u32 r507 = __byte_perm(Q_part_10[2], 0u, 0x3424u);
-    const u32 r508 = r507 & 0x7f007f00u;
-    const u32 r509 = lop3_b32<248>(mul_rn_f16x2(r508 >> 1, 1543527424u), r507, 0x80008000u);
-    const u32 r510 = r509 | prmt_b32(r508 + 16777472u, 0u, 48025u);
-    const u32 r511 = __byte_perm(Q_part_10[3], 0u, 0x1404u);
-    const u32 r512 = r511 & 0x7f007f00u;
-    const u32 r513 = lop3_b32<248>(mul_rn_f16x2(r512 >> 1, 1543527424u), r511, 0x80008000u);
-    const u32 r514 = r513 | prmt_b32(r512 + 16777472u, 0u, 48025u);
-    const u32 r515 = __byte_perm(Q_part_10[3], 0u, 0x3424u);
-    const u32 r516 = r515 & 0x7f007f00u;
-    const u32 r517 = lop3_b32<248>(mul_rn_f16x2(r516 >> 1, 1543527424u), r515, 0x80008000u);
-    const u32 r518 = r517 | prmt_b32(r516 + 16777472u, 0u, 48025u);
-    const u32 v84[4] = {r394, r402, r398, r406};
-    const u32 v85[2] = {r506, r510};
+    const u32 r502 = __byte_perm(Q_part_10[2], 0u, 0x1404u);
+    const u32 r503 = r502 & 0x7f007f00u;
+    const u32 r504 = lop3_b32<248>(mul_rn_f16x2(r503 >> 1, 1543527424u), r502, 0x80008000u);
+    const u32 r505 = r504 | prmt_b32(r503 + 16777472u, 0u, 48025u);
+    const u32 r506 = __byte_perm(Q_part_10[2], 0u, 0x3424u);
+    const u32 r507 = r506 & 0x7f007f00u;
+    const u32 r508 = lop3_b32<248>(mul_rn_f16x2(r507 >> 1, 1543527424u), r506, 0x80008000u);
+    const u32 r509 = r508 | prmt_b32(r507 + 16777472u, 0u, 48025u);
+    const u32 r510 = __byte_perm(Q_part_10[3], 0u, 0x1404u);
+    const u32 r511 = r510 & 0x7f007f00u;
+    const u32 r512 = lop3_b32<248>(mul_rn_f16x2(r511 >> 1, 1543527424u), r510, 0x80008000u);
+    const u32 r513 = r512 | prmt_b32(r511 + 16777472u, 0u, 48025u);
+    const u32 r514 = __byte_perm(Q_part_10[3], 0u, 0x3424u);
+    const u32 r515 = r514 & 0x7f007f00u;
+    const u32 r516 = lop3_b32<248>(mul_rn_f16x2(r515 >> 1, 1543527424u), r514, 0x80008000u);
+    const u32 r517 = r516 | prmt_b32(r515 + 16777472u, 0u, 48025u);
+    const u32 v84[4] = {r393, r401, r397, r405};
+    const u32 v85[2] = {r505, r509};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v84, v85, products_5);
-    const u32 v86[4] = {r410, r418, r414, r422};
-    const u32 v87[2] = {r514, r518};
+    const u32 v86[4] = {r409, r417, r413, r421};
+    const u32 v87[2] = {r513, r517};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v86, v87, products_5);
     u32 Q_part_11[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_11, r35 + 6144u);
-    const u32 r519 = __byte_perm(Q_part_11[0], 0u, 0x1404u);
-    const u32 r520 = r519 & 0x7f007f00u;
-    const u32 r521 = lop3_b32<248>(mul_rn_f16x2(r520 >> 1, 1543527424u), r519, 0x80008000u);
-    const u32 r522 = r521 | prmt_b32(r520 + 16777472u, 0u, 48025u);
-    const u32 r523 = __byte_perm(Q_part_11[0], 0u, 0x3424u);
-    const u32 r524 = r523 & 0x7f007f00u;
-    const u32 r525 = lop3_b32<248>(mul_rn_f16x2(r524 >> 1, 1543527424u), r523, 0x80008000u);
-    const u32 r526 = r525 | prmt_b32(r524 + 16777472u, 0u, 48025u);
-    const u32 r527 = __byte_perm(Q_part_11[1], 0u, 0x1404u);
-    const u32 r528 = r527 & 0x7f007f00u;
-    const u32 r529 = lop3_b32<248>(mul_rn_f16x2(r528 >> 1, 1543527424u), r527, 0x80008000u);
-    const u32 r530 = r529 | prmt_b32(r528 + 16777472u, 0u, 48025u);
-    const u32 r531 = __byte_perm(Q_part_11[1], 0u, 0x3424u);
-    const u32 r532 = r531 & 0x7f007f00u;
-    const u32 r533 = lop3_b32<248>(mul_rn_f16x2(r532 >> 1, 1543527424u), r531, 0x80008000u);
-    const u32 r534 = r533 | prmt_b32(r532 + 16777472u, 0u, 48025u);
-    const u32 v88[4] = {r394, r402, r398, r406};
-    const u32 v89[2] = {r522, r526};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_11, r34 + 6144u);
+    const u32 r518 = __byte_perm(Q_part_11[0], 0u, 0x1404u);
+    const u32 r519 = r518 & 0x7f007f00u;
+    const u32 r520 = lop3_b32<248>(mul_rn_f16x2(r519 >> 1, 1543527424u), r518, 0x80008000u);
+    const u32 r521 = r520 | prmt_b32(r519 + 16777472u, 0u, 48025u);
+    const u32 r522 = __byte_perm(Q_part_11[0], 0u, 0x3424u);
+    const u32 r523 = r522 & 0x7f007f00u;
+    const u32 r524 = lop3_b32<248>(mul_rn_f16x2(r523 >> 1, 1543527424u), r522, 0x80008000u);
+    const u32 r525 = r524 | prmt_b32(r523 + 16777472u, 0u, 48025u);
+    const u32 r526 = __byte_perm(Q_part_11[1], 0u, 0x1404u);
+    const u32 r527 = r526 & 0x7f007f00u;
+    const u32 r528 = lop3_b32<248>(mul_rn_f16x2(r527 >> 1, 1543527424u), r526, 0x80008000u);
+    const u32 r529 = r528 | prmt_b32(r527 + 16777472u, 0u, 48025u);
+    const u32 r530 = __byte_perm(Q_part_11[1], 0u, 0x3424u);
+    const u32 r531 = r530 & 0x7f007f00u;
+    const u32 r532 = lop3_b32<248>(mul_rn_f16x2(r531 >> 1, 1543527424u), r530, 0x80008000u);
+    const u32 r533 = r532 | prmt_b32(r531 + 16777472u, 0u, 48025u);
+    const u32 v88[4] = {r393, r401, r397, r405};
+    const u32 v89[2] = {r521, r525};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v88, v89, products_6);
-    const u32 v90[4] = {r410, r418, r414, r422};
-    const u32 v91[2] = {r530, r534};
+    const u32 v90[4] = {r409, r417, r413, r421};
+    const u32 v91[2] = {r529, r533};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v90, v91, products_6);
-    const u32 r535 = __byte_perm(Q_part_11[2], 0u, 0x1404u);
-    const u32 r536 = r535 & 0x7f007f00u;
-    const u32 r537 = lop3_b32<248>(mul_rn_f16x2(r536 >> 1, 1543527424u), r535, 0x80008000u);
-    const u32 r538 = r537 | prmt_b32(r536 + 16777472u, 0u, 48025u);
-    const u32 r539 = __byte_perm(Q_part_11[2], 0u, 0x3424u);
-    const u32 r540 = r539 & 0x7f007f00u;
-    const u32 r541 = lop3_b32<248>(mul_rn_f16x2(r540 >> 1, 1543527424u), r539, 0x80008000u);
-    const u32 r542 = r541 | prmt_b32(r540 + 16777472u, 0u, 48025u);
-    const u32 r543 = __byte_perm(Q_part_11[3], 0u, 0x1404u);
-    const u32 r544 = r543 & 0x7f007f00u;
-    const u32 r545 = lop3_b32<248>(mul_rn_f16x2(r544 >> 1, 1543527424u), r543, 0x80008000u);
-    const u32 r546 = r545 | prmt_b32(r544 + 16777472u, 0u, 48025u);
-    const u32 r547 = __byte_perm(Q_part_11[3], 0u, 0x3424u);
-    const u32 r548 = r547 & 0x7f007f00u;
-    const u32 r549 = lop3_b32<248>(mul_rn_f16x2(r548 >> 1, 1543527424u), r547, 0x80008000u);
-    const u32 r550 = r549 | prmt_b32(r548 + 16777472u, 0u, 48025u);
-    const u32 v92[4] = {r394, r402, r398, r406};
-    const u32 v93[2] = {r538, r542};
+    const u32 r534 = __byte_perm(Q_part_11[2], 0u, 0x1404u);
+    const u32 r535 = r534 & 0x7f007f00u;
+    const u32 r536 = lop3_b32<248>(mul_rn_f16x2(r535 >> 1, 1543527424u), r534, 0x80008000u);
+    const u32 r537 = r536 | prmt_b32(r535 + 16777472u, 0u, 48025u);
+    const u32 r538 = __byte_perm(Q_part_11[2], 0u, 0x3424u);
+    const u32 r539 = r538 & 0x7f007f00u;
+    const u32 r540 = lop3_b32<248>(mul_rn_f16x2(r539 >> 1, 1543527424u), r538, 0x80008000u);
+    const u32 r541 = r540 | prmt_b32(r539 + 16777472u, 0u, 48025u);
+    const u32 r542 = __byte_perm(Q_part_11[3], 0u, 0x1404u);
+    const u32 r543 = r542 & 0x7f007f00u;
+    const u32 r544 = lop3_b32<248>(mul_rn_f16x2(r543 >> 1, 1543527424u), r542, 0x80008000u);
+    const u32 r545 = r544 | prmt_b32(r543 + 16777472u, 0u, 48025u);
+    const u32 r546 = __byte_perm(Q_part_11[3], 0u, 0x3424u);
+    const u32 r547 = r546 & 0x7f007f00u;
+    const u32 r548 = lop3_b32<248>(mul_rn_f16x2(r547 >> 1, 1543527424u), r546, 0x80008000u);
+    const u32 r549 = r548 | prmt_b32(r547 + 16777472u, 0u, 48025u);
+    const u32 v92[4] = {r393, r401, r397, r405};
+    const u32 v93[2] = {r537, r541};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v92, v93, products_7);
-    const u32 v94[4] = {r410, r418, r414, r422};
-    const u32 v95[2] = {r546, r550};
+    const u32 v94[4] = {r409, r417, r413, r421};
+    const u32 v95[2] = {r545, r549};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v94, v95, products_7);
     u32 K_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_3, r36 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r35 + r19);
     u32 Q_part_12[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_12, r37);
-    const u32 r551 = __byte_perm(K_part_3[0], 0u, 0x1404u);
-    const u32 r552 = r551 & 0x7f007f00u;
-    const u32 r553 = lop3_b32<248>(mul_rn_f16x2(r552 >> 1, 1543527424u), r551, 0x80008000u);
-    const u32 r554 = r553 | prmt_b32(r552 + 16777472u, 0u, 48025u);
-    const u32 r555 = __byte_perm(K_part_3[0], 0u, 0x3424u);
-    const u32 r556 = r555 & 0x7f007f00u;
-    const u32 r557 = lop3_b32<248>(mul_rn_f16x2(r556 >> 1, 1543527424u), r555, 0x80008000u);
-    const u32 r558 = r557 | prmt_b32(r556 + 16777472u, 0u, 48025u);
-    const u32 r559 = __byte_perm(K_part_3[1], 0u, 0x1404u);
-    const u32 r560 = r559 & 0x7f007f00u;
-    const u32 r561 = lop3_b32<248>(mul_rn_f16x2(r560 >> 1, 1543527424u), r559, 0x80008000u);
-    const u32 r562 = r561 | prmt_b32(r560 + 16777472u, 0u, 48025u);
-    const u32 r563 = __byte_perm(K_part_3[1], 0u, 0x3424u);
-    const u32 r564 = r563 & 0x7f007f00u;
-    const u32 r565 = lop3_b32<248>(mul_rn_f16x2(r564 >> 1, 1543527424u), r563, 0x80008000u);
-    const u32 r566 = r565 | prmt_b32(r564 + 16777472u, 0u, 48025u);
-    const u32 r567 = __byte_perm(K_part_3[2], 0u, 0x1404u);
-    const u32 r568 = r567 & 0x7f007f00u;
-    const u32 r569 = lop3_b32<248>(mul_rn_f16x2(r568 >> 1, 1543527424u), r567, 0x80008000u);
-    const u32 r570 = r569 | prmt_b32(r568 + 16777472u, 0u, 48025u);
-    const u32 r571 = __byte_perm(K_part_3[2], 0u, 0x3424u);
-    const u32 r572 = r571 & 0x7f007f00u;
-    const u32 r573 = lop3_b32<248>(mul_rn_f16x2(r572 >> 1, 1543527424u), r571, 0x80008000u);
-    const u32 r574 = r573 | prmt_b32(r572 + 16777472u, 0u, 48025u);
-    const u32 r575 = __byte_perm(K_part_3[3], 0u, 0x1404u);
-    const u32 r576 = r575 & 0x7f007f00u;
-    const u32 r577 = lop3_b32<248>(mul_rn_f16x2(r576 >> 1, 1543527424u), r575, 0x80008000u);
-    const u32 r578 = r577 | prmt_b32(r576 + 16777472u, 0u, 48025u);
-    const u32 r579 = __byte_perm(K_part_3[3], 0u, 0x3424u);
-    const u32 r580 = r579 & 0x7f007f00u;
-    const u32 r581 = lop3_b32<248>(mul_rn_f16x2(r580 >> 1, 1543527424u), r579, 0x80008000u);
-    const u32 r582 = r581 | prmt_b32(r580 + 16777472u, 0u, 48025u);
-    const u32 r583 = __byte_perm(Q_part_12[0], 0u, 0x1404u);
-    const u32 r584 = r583 & 0x7f007f00u;
-    const u32 r585 = lop3_b32<248>(mul_rn_f16x2(r584 >> 1, 1543527424u), r583, 0x80008000u);
-    const u32 r586 = r585 | prmt_b32(r584 + 16777472u, 0u, 48025u);
-    const u32 r587 = __byte_perm(Q_part_12[0], 0u, 0x3424u);
-    const u32 r588 = r587 & 0x7f007f00u;
-    const u32 r589 = lop3_b32<248>(mul_rn_f16x2(r588 >> 1, 1543527424u), r587, 0x80008000u);
-    const u32 r590 = r589 | prmt_b32(r588 + 16777472u, 0u, 48025u);
-    const u32 r591 = __byte_perm(Q_part_12[1], 0u, 0x1404u);
-    const u32 r592 = r591 & 0x7f007f00u;
-    const u32 r593 = lop3_b32<248>(mul_rn_f16x2(r592 >> 1, 1543527424u), r591, 0x80008000u);
-    const u32 r594 = r593 | prmt_b32(r592 + 16777472u, 0u, 48025u);
-    const u32 r595 = __byte_perm(Q_part_12[1], 0u, 0x3424u);
-    const u32 r596 = r595 & 0x7f007f00u;
-    const u32 r597 = lop3_b32<248>(mul_rn_f16x2(r596 >> 1, 1543527424u), r595, 0x80008000u);
-    const u32 r598 = r597 | prmt_b32(r596 + 16777472u, 0u, 48025u);
-    const u32 v96[4] = {r554, r562, r558, r566};
-    const u32 v97[2] = {r586, r590};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_12, r36);
+    const u32 r550 = __byte_perm(K_part_3[0], 0u, 0x1404u);
+    const u32 r551 = r550 & 0x7f007f00u;
+    const u32 r552 = lop3_b32<248>(mul_rn_f16x2(r551 >> 1, 1543527424u), r550, 0x80008000u);
+    const u32 r553 = r552 | prmt_b32(r551 + 16777472u, 0u, 48025u);
+    const u32 r554 = __byte_perm(K_part_3[0], 0u, 0x3424u);
+    const u32 r555 = r554 & 0x7f007f00u;
+    const u32 r556 = lop3_b32<248>(mul_rn_f16x2(r555 >> 1, 1543527424u), r554, 0x80008000u);
+    const u32 r557 = r556 | prmt_b32(r555 + 16777472u, 0u, 48025u);
+    const u32 r558 = __byte_perm(K_part_3[1], 0u, 0x1404u);
+    const u32 r559 = r558 & 0x7f007f00u;
+    const u32 r560 = lop3_b32<248>(mul_rn_f16x2(r559 >> 1, 1543527424u), r558, 0x80008000u);
+    const u32 r561 = r560 | prmt_b32(r559 + 16777472u, 0u, 48025u);
+    const u32 r562 = __byte_perm(K_part_3[1], 0u, 0x3424u);
+    const u32 r563 = r562 & 0x7f007f00u;
+    const u32 r564 = lop3_b32<248>(mul_rn_f16x2(r563 >> 1, 1543527424u), r562, 0x80008000u);
+    const u32 r565 = r564 | prmt_b32(r563 + 16777472u, 0u, 48025u);
+    const u32 r566 = __byte_perm(K_part_3[2], 0u, 0x1404u);
+    const u32 r567 = r566 & 0x7f007f00u;
+    const u32 r568 = lop3_b32<248>(mul_rn_f16x2(r567 >> 1, 1543527424u), r566, 0x80008000u);
+    const u32 r569 = r568 | prmt_b32(r567 + 16777472u, 0u, 48025u);
+    const u32 r570 = __byte_perm(K_part_3[2], 0u, 0x3424u);
+    const u32 r571 = r570 & 0x7f007f00u;
+    const u32 r572 = lop3_b32<248>(mul_rn_f16x2(r571 >> 1, 1543527424u), r570, 0x80008000u);
+    const u32 r573 = r572 | prmt_b32(r571 + 16777472u, 0u, 48025u);
+    const u32 r574 = __byte_perm(K_part_3[3], 0u, 0x1404u);
+    const u32 r575 = r574 & 0x7f007f00u;
+    const u32 r576 = lop3_b32<248>(mul_rn_f16x2(r575 >> 1, 1543527424u), r574, 0x80008000u);
+    const u32 r577 = r576 | prmt_b32(r575 + 16777472u, 0u, 48025u);
+    const u32 r578 = __byte_perm(K_part_3[3], 0u, 0x3424u);
+    const u32 r579 = r578 & 0x7f007f00u;
+    const u32 r580 = lop3_b32<248>(mul_rn_f16x2(r579 >> 1, 1543527424u), r578, 0x80008000u);
+    const u32 r581 = r580 | prmt_b32(r579 + 16777472u, 0u, 48025u);
+    const u32 r582 = __byte_perm(Q_part_12[0], 0u, 0x1404u);
+    const u32 r583 = r582 & 0x7f007f00u;
+    const u32 r584 = lop3_b32<248>(mul_rn_f16x2(r583 >> 1, 1543527424u), r582, 0x80008000u);
+    const u32 r585 = r584 | prmt_b32(r583 + 16777472u, 0u, 48025u);
+    const u32 r586 = __byte_perm(Q_part_12[0], 0u, 0x3424u);
+    const u32 r587 = r586 & 0x7f007f00u;
+    const u32 r588 = lop3_b32<248>(mul_rn_f16x2(r587 >> 1, 1543527424u), r586, 0x80008000u);
+    const u32 r589 = r588 | prmt_b32(r587 + 16777472u, 0u, 48025u);
+    const u32 r590 = __byte_perm(Q_part_12[1], 0u, 0x1404u);
+    const u32 r591 = r590 & 0x7f007f00u;
+    const u32 r592 = lop3_b32<248>(mul_rn_f16x2(r591 >> 1, 1543527424u), r590, 0x80008000u);
+    const u32 r593 = r592 | prmt_b32(r591 + 16777472u, 0u, 48025u);
+    const u32 r594 = __byte_perm(Q_part_12[1], 0u, 0x3424u);
+    const u32 r595 = r594 & 0x7f007f00u;
+    const u32 r596 = lop3_b32<248>(mul_rn_f16x2(r595 >> 1, 1543527424u), r594, 0x80008000u);
+    const u32 r597 = r596 | prmt_b32(r595 + 16777472u, 0u, 48025u);
+    const u32 v96[4] = {r553, r561, r557, r565};
+    const u32 v97[2] = {r585, r589};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v96, v97, products_0);
-    const u32 v98[4] = {r570, r578, r574, r582};
-    const u32 v99[2] = {r594, r598};
+    const u32 v98[4] = {r569, r577, r573, r581};
+    const u32 v99[2] = {r593, r597};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_0, v98, v99, products_0);
-    const u32 r599 = __byte_perm(Q_part_12[2], 0u, 0x1404u);
-    const u32 r600 = r599 & 0x7f007f00u;
-    const u32 r601 = lop3_b32<248>(mul_rn_f16x2(r600 >> 1, 1543527424u), r599, 0x80008000u);
-    const u32 r602 = r601 | prmt_b32(r600 + 16777472u, 0u, 48025u);
-    const u32 r603 = __byte_perm(Q_part_12[2], 0u, 0x3424u);
-    const u32 r604 = r603 & 0x7f007f00u;
-    const u32 r605 = lop3_b32<248>(mul_rn_f16x2(r604 >> 1, 1543527424u), r603, 0x80008000u);
-    const u32 r606 = r605 | prmt_b32(r604 + 16777472u, 0u, 48025u);
-    const u32 r607 = __byte_perm(Q_part_12[3], 0u, 0x1404u);
-    const u32 r608 = r607 & 0x7f007f00u;
-    const u32 r609 = lop3_b32<248>(mul_rn_f16x2(r608 >> 1, 1543527424u), r607, 0x80008000u);
-    const u32 r610 = r609 | prmt_b32(r608 + 16777472u, 0u, 48025u);
-    const u32 r611 = __byte_perm(Q_part_12[3], 0u, 0x3424u);
-    const u32 r612 = r611 & 0x7f007f00u;
-    const u32 r613 = lop3_b32<248>(mul_rn_f16x2(r612 >> 1, 1543527424u), r611, 0x80008000u);
-    const u32 r614 = r613 | prmt_b32(r612 + 16777472u, 0u, 48025u);
-    const u32 v100[4] = {r554, r562, r558, r566};
-    const u32 v101[2] = {r602, r606};
+    const u32 r598 = __byte_perm(Q_part_12[2], 0u, 0x1404u);
+    const u32 r599 = r598 & 0x7f007f00u;
+    const u32 r600 = lop3_b32<248>(mul_rn_f16x2(r599 >> 1, 1543527424u), r598, 0x80008000u);
+    const u32 r601 = r600 | prmt_b32(r599 + 16777472u, 0u, 48025u);
+    const u32 r602 = __byte_perm(Q_part_12[2], 0u, 0x3424u);
+    const u32 r603 = r602 & 0x7f007f00u;
+    const u32 r604 = lop3_b32<248>(mul_rn_f16x2(r603 >> 1, 1543527424u), r602, 0x80008000u);
+    const u32 r605 = r604 | prmt_b32(r603 + 16777472u, 0u, 48025u);
+    const u32 r606 = __byte_perm(Q_part_12[3], 0u, 0x1404u);
+    const u32 r607 = r606 & 0x7f007f00u;
+    const u32 r608 = lop3_b32<248>(mul_rn_f16x2(r607 >> 1, 1543527424u), r606, 0x80008000u);
+    const u32 r609 = r608 | prmt_b32(r607 + 16777472u, 0u, 48025u);
+    const u32 r610 = __byte_perm(Q_part_12[3], 0u, 0x3424u);
+    const u32 r611 = r610 & 0x7f007f00u;
+    const u32 r612 = lop3_b32<248>(mul_rn_f16x2(r611 >> 1, 1543527424u), r610, 0x80008000u);
+    const u32 r613 = r612 | prmt_b32(r611 + 16777472u, 0u, 48025u);
+    const u32 v100[4] = {r553, r561, r557, r565};
+    const u32 v101[2] = {r601, r605};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v100, v101, products_1);
-    const u32 v102[4] = {r570, r578, r574, r582};
-    const u32 v103[2] = {r610, r614};
+    const u32 v102[4] = {r569, r577, r573, r581};
+    const u32 v103[2] = {r609, r613};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_1, v102, v103, products_1);
     u32 Q_part_13[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_13, r37 + 2048u);
-    const u32 r615 = __byte_perm(Q_part_13[0], 0u, 0x1404u);
-    const u32 r616 = r615 & 0x7f007f00u;
-    const u32 r617 = lop3_b32<248>(mul_rn_f16x2(r616 >> 1, 1543527424u), r615, 0x80008000u);
-    const u32 r618 = r617 | prmt_b32(r616 + 16777472u, 0u, 48025u);
-    const u32 r619 = __byte_perm(Q_part_13[0], 0u, 0x3424u);
-    const u32 r620 = r619 & 0x7f007f00u;
-    const u32 r621 = lop3_b32<248>(mul_rn_f16x2(r620 >> 1, 1543527424u), r619, 0x80008000u);
-    const u32 r622 = r621 | prmt_b32(r620 + 16777472u, 0u, 48025u);
-    const u32 r623 = __byte_perm(Q_part_13[1], 0u, 0x1404u);
-    const u32 r624 = r623 & 0x7f007f00u;
-    const u32 r625 = lop3_b32<248>(mul_rn_f16x2(r624 >> 1, 1543527424u), r623, 0x80008000u);
-    const u32 r626 = r625 | prmt_b32(r624 + 16777472u, 0u, 48025u);
-    const u32 r627 = __byte_perm(Q_part_13[1], 0u, 0x3424u);
-    const u32 r628 = r627 & 0x7f007f00u;
-    const u32 r629 = lop3_b32<248>(mul_rn_f16x2(r628 >> 1, 1543527424u), r627, 0x80008000u);
-    const u32 r630 = r629 | prmt_b32(r628 + 16777472u, 0u, 48025u);
-    const u32 v104[4] = {r554, r562, r558, r566};
-    const u32 v105[2] = {r618, r622};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_13, r36 + 2048u);
+    const u32 r614 = __byte_perm(Q_part_13[0], 0u, 0x1404u);
+    const u32 r615 = r614 & 0x7f007f00u;
+    const u32 r616 = lop3_b32<248>(mul_rn_f16x2(r615 >> 1, 1543527424u), r614, 0x80008000u);
+    const u32 r617 = r616 | prmt_b32(r615 + 16777472u, 0u, 48025u);
+    const u32 r618 = __byte_perm(Q_part_13[0], 0u, 0x3424u);
+    const u32 r619 = r618 & 0x7f007f00u;
+    const u32 r620 = lop3_b32<248>(mul_rn_f16x2(r619 >> 1, 1543527424u), r618, 0x80008000u);
+    const u32 r621 = r620 | prmt_b32(r619 + 16777472u, 0u, 48025u);
+    const u32 r622 = __byte_perm(Q_part_13[1], 0u, 0x1404u);
+    const u32 r623 = r622 & 0x7f007f00u;
+    const u32 r624 = lop3_b32<248>(mul_rn_f16x2(r623 >> 1, 1543527424u), r622, 0x80008000u);
+    const u32 r625 = r624 | prmt_b32(r623 + 16777472u, 0u, 48025u);
+    const u32 r626 = __byte_perm(Q_part_13[1], 0u, 0x3424u);
+    const u32 r627 = r626 & 0x7f007f00u;
+    const u32 r628 = lop3_b32<248>(mul_rn_f16x2(r627 >> 1, 1543527424u), r626, 0x80008000u);
+    const u32 r629 = r628 | prmt_b32(r627 + 16777472u, 0u, 48025u);
+    const u32 v104[4] = {r553, r561, r557, r565};
+    const u32 v105[2] = {r617, r621};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v104, v105, products_2);
-    const u32 v106[4] = {r570, r578, r574, r582};
-    const u32 v107[2] = {r626, r630};
+    const u32 v106[4] = {r569, r577, r573, r581};
+    const u32 v107[2] = {r625, r629};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_2, v106, v107, products_2);
-    const u32 r631 = __byte_perm(Q_part_13[2], 0u, 0x1404u);
-    const u32 r632 = r631 & 0x7f007f00u;
-    const u32 r633 = lop3_b32<248>(mul_rn_f16x2(r632 >> 1, 1543527424u), r631, 0x80008000u);
-    const u32 r634 = r633 | prmt_b32(r632 + 16777472u, 0u, 48025u);
-    const u32 r635 = __byte_perm(Q_part_13[2], 0u, 0x3424u);
-    const u32 r636 = r635 & 0x7f007f00u;
-    const u32 r637 = lop3_b32<248>(mul_rn_f16x2(r636 >> 1, 1543527424u), r635, 0x80008000u);
-    const u32 r638 = r637 | prmt_b32(r636 + 16777472u, 0u, 48025u);
-    const u32 r639 = __byte_perm(Q_part_13[3], 0u, 0x1404u);
-    const u32 r640 = r639 & 0x7f007f00u;
-    const u32 r641 = lop3_b32<248>(mul_rn_f16x2(r640 >> 1, 1543527424u), r639, 0x80008000u);
-    const u32 r642 = r641 | prmt_b32(r640 + 16777472u, 0u, 48025u);
-    const u32 r643 = __byte_perm(Q_part_13[3], 0u, 0x3424u);
-    const u32 r644 = r643 & 0x7f007f00u;
-    const u32 r645 = lop3_b32<248>(mul_rn_f16x2(r644 >> 1, 1543527424u), r643, 0x80008000u);
-    const u32 r646 = r645 | prmt_b32(r644 + 16777472u, 0u, 48025u);
-    const u32 v108[4] = {r554, r562, r558, r566};
-    const u32 v109[2] = {r634, r638};
+    const u32 r630 = __byte_perm(Q_part_13[2], 0u, 0x1404u);
+    const u32 r631 = r630 & 0x7f007f00u;
+    const u32 r632 = lop3_b32<248>(mul_rn_f16x2(r631 >> 1, 1543527424u), r630, 0x80008000u);
+    const u32 r633 = r632 | prmt_b32(r631 + 16777472u, 0u, 48025u);
+    const u32 r634 = __byte_perm(Q_part_13[2], 0u, 0x3424u);
+    const u32 r635 = r634 & 0x7f007f00u;
+    const u32 r636 = lop3_b32<248>(mul_rn_f16x2(r635 >> 1, 1543527424u), r634, 0x80008000u);
+    const u32 r637 = r636 | prmt_b32(r635 + 16777472u, 0u, 48025u);
+    const u32 r638 = __byte_perm(Q_part_13[3], 0u, 0x1404u);
+    const u32 r639 = r638 & 0x7f007f00u;
+    const u32 r640 = lop3_b32<248>(mul_rn_f16x2(r639 >> 1, 1543527424u), r638, 0x80008000u);
+    const u32 r641 = r640 | prmt_b32(r639 + 16777472u, 0u, 48025u);
+    const u32 r642 = __byte_perm(Q_part_13[3], 0u, 0x3424u);
+    const u32 r643 = r642 & 0x7f007f00u;
+    const u32 r644 = lop3_b32<248>(mul_rn_f16x2(r643 >> 1, 1543527424u), r642, 0x80008000u);
+    const u32 r645 = r644 | prmt_b32(r643 + 16777472u, 0u, 48025u);
+    const u32 v108[4] = {r553, r561, r557, r565};
+    const u32 v109[2] = {r633, r637};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v108, v109, products_3);
-    const u32 v110[4] = {r570, r578, r574, r582};
-    const u32 v111[2] = {r642, r646};
+    const u32 v110[4] = {r569, r577, r573, r581};
+    const u32 v111[2] = {r641, r645};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_3, v110, v111, products_3);
     u32 Q_part_14[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_14, r37 + 4096u);
-    const u32 r647 = __byte_perm(Q_part_14[0], 0u, 0x1404u);
-    const u32 r648 = r647 & 0x7f007f00u;
-    const u32 r649 = lop3_b32<248>(mul_rn_f16x2(r648 >> 1, 1543527424u), r647, 0x80008000u);
-    const u32 r650 = r649 | prmt_b32(r648 + 16777472u, 0u, 48025u);
-    const u32 r651 = __byte_perm(Q_part_14[0], 0u, 0x3424u);
-    const u32 r652 = r651 & 0x7f007f00u;
-    const u32 r653 = lop3_b32<248>(mul_rn_f16x2(r652 >> 1, 1543527424u), r651, 0x80008000u);
-    const u32 r654 = r653 | prmt_b32(r652 + 16777472u, 0u, 48025u);
-    const u32 r655 = __byte_perm(Q_part_14[1], 0u, 0x1404u);
-    const u32 r656 = r655 & 0x7f007f00u;
-    const u32 r657 = lop3_b32<248>(mul_rn_f16x2(r656 >> 1, 1543527424u), r655, 0x80008000u);
-    const u32 r658 = r657 | prmt_b32(r656 + 16777472u, 0u, 48025u);
-    const u32 r659 = __byte_perm(Q_part_14[1], 0u, 0x3424u);
-    const u32 r660 = r659 & 0x7f007f00u;
-    const u32 r661 = lop3_b32<248>(mul_rn_f16x2(r660 >> 1, 1543527424u), r659, 0x80008000u);
-    const u32 r662 = r661 | prmt_b32(r660 + 16777472u, 0u, 48025u);
-    const u32 v112[4] = {r554, r562, r558, r566};
-    const u32 v113[2] = {r650, r654};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_14, r36 + 4096u);
+    const u32 r646 = __byte_perm(Q_part_14[0], 0u, 0x1404u);
+    const u32 r647 = r646 & 0x7f007f00u;
+    const u32 r648 = lop3_b32<248>(mul_rn_f16x2(r647 >> 1, 1543527424u), r646, 0x80008000u);
+    const u32 r649 = r648 | prmt_b32(r647 + 16777472u, 0u, 48025u);
+    const u32 r650 = __byte_perm(Q_part_14[0], 0u, 0x3424u);
+    const u32 r651 = r650 & 0x7f007f00u;
+    const u32 r652 = lop3_b32<248>(mul_rn_f16x2(r651 >> 1, 1543527424u), r650, 0x80008000u);
+    const u32 r653 = r652 | prmt_b32(r651 + 16777472u, 0u, 48025u);
+    const u32 r654 = __byte_perm(Q_part_14[1], 0u, 0x1404u);
+    const u32 r655 = r654 & 0x7f007f00u;
+    const u32 r656 = lop3_b32<248>(mul_rn_f16x2(r655 >> 1, 1543527424u), r654, 0x80008000u);
+    const u32 r657 = r656 | prmt_b32(r655 + 16777472u, 0u, 48025u);
+    const u32 r658 = __byte_perm(Q_part_14[1], 0u, 0x3424u);
+    const u32 r659 = r658 & 0x7f007f00u;
+    const u32 r660 = lop3_b32<248>(mul_rn_f16x2(r659 >> 1, 1543527424u), r658, 0x80008000u);
+    const u32 r661 = r660 | prmt_b32(r659 + 16777472u, 0u, 48025u);
+    const u32 v112[4] = {r553, r561, r557, r565};
+    const u32 v113[2] = {r649, r653};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v112, v113, products_4);
-    const u32 v114[4] = {r570, r578, r574, r582};
-    const u32 v115[2] = {r658, r662};
+    const u32 v114[4] = {r569, r577, r573, r581};
+    const u32 v115[2] = {r657, r661};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_4, v114, v115, products_4);
-    const u32 r663 = __byte_perm(Q_part_14[2], 0u, 0x1404u);
-    const u32 r664 = r663 & 0x7f007f00u;
-    const u32 r665 = lop3_b32<248>(mul_rn_f16x2(r664 >> 1, 1543527424u), r663, 0x80008000u);
-    const u32 r666 = r665 | prmt_b32(r664 + 16777472u, 0u, 48025u);
-    const u32 r667 = __byte_perm(Q_part_14[2], 0u, 0x3424u);
-    const u32 r668 = r667 & 0x7f007f00u;
-    const u32 r669 = lop3_b32<248>(mul_rn_f16x2(r668 >> 1, 1543527424u), r667, 0x80008000u);
-    const u32 r670 = r669 | prmt_b32(r668 + 16777472u, 0u, 48025u);
-    const u32 r671 = __byte_perm(Q_part_14[3], 0u, 0x1404u);
-    const u32 r672 = r671 & 0x7f007f00u;
-    const u32 r673 = lop3_b32<248>(mul_rn_f16x2(r672 >> 1, 1543527424u), r671, 0x80008000u);
-    const u32 r674 = r673 | prmt_b32(r672 + 16777472u, 0u, 48025u);
-    const u32 r675 = __byte_perm(Q_part_14[3], 0u, 0x3424u);
-    const u32 r676 = r675 & 0x7f007f00u;
-    const u32 r677 = lop3_b32<248>(mul_rn_f16x2(r676 >> 1, 1543527424u), r675, 0x80008000u);
-    const u32 r678 = r677 | prmt_b32(r676 + 16777472u, 0u, 48025u);
-    const u32 v116[4] = {r554, r562, r558, r566};
-    const u32 v117[2] = {r666, r670};
+    const u32 r662 = __byte_perm(Q_part_14[2], 0u, 0x1404u);
+    const u32 r663 = r662 & 0x7f007f00u;
+    const u32 r664 = lop3_b32<248>(mul_rn_f16x2(r663 >> 1, 1543527424u), r662, 0x80008000u);
+    const u32 r665 = r664 | prmt_b32(r663 + 16777472u, 0u, 48025u);
+    const u32 r666 = __byte_perm(Q_part_14[2], 0u, 0x3424u);
+    const u32 r667 = r666 & 0x7f007f00u;
+    const u32 r668 = lop3_b32<248>(mul_rn_f16x2(r667 >> 1, 1543527424u), r666, 0x80008000u);
+    const u32 r669 = r668 | prmt_b32(r667 + 16777472u, 0u, 48025u);
+    const u32 r670 = __byte_perm(Q_part_14[3], 0u, 0x1404u);
+    const u32 r671 = r670 & 0x7f007f00u;
+    const u32 r672 = lop3_b32<248>(mul_rn_f16x2(r671 >> 1, 1543527424u), r670, 0x80008000u);
+    const u32 r673 = r672 | prmt_b32(r671 + 16777472u, 0u, 48025u);
+    const u32 r674 = __byte_perm(Q_part_14[3], 0u, 0x3424u);
+    const u32 r675 = r674 & 0x7f007f00u;
+    const u32 r676 = lop3_b32<248>(mul_rn_f16x2(r675 >> 1, 1543527424u), r674, 0x80008000u);
+    const u32 r677 = r676 | prmt_b32(r675 + 16777472u, 0u, 48025u);
+    const u32 v116[4] = {r553, r561, r557, r565};
+    const u32 v117[2] = {r665, r669};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v116, v117, products_5);
-    const u32 v118[4] = {r570, r578, r574, r582};
-    const u32 v119[2] = {r674, r678};
+    const u32 v118[4] = {r569, r577, r573, r581};
+    const u32 v119[2] = {r673, r677};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_5, v118, v119, products_5);
     u32 Q_part_15[4];
-    ldmatrix_m8n8_x4_shared_b16(Q_part_15, r37 + 6144u);
-    const u32 r679 = __byte_perm(Q_part_15[0], 0u, 0x1404u);
-    const u32 r680 = r679 & 0x7f007f00u;
-    const u32 r681 = lop3_b32<248>(mul_rn_f16x2(r680 >> 1, 1543527424u), r679, 0x80008000u);
-    const u32 r682 = r681 | prmt_b32(r680 + 16777472u, 0u, 48025u);
-    const u32 r683 = __byte_perm(Q_part_15[0], 0u, 0x3424u);
-    const u32 r684 = r683 & 0x7f007f00u;
-    const u32 r685 = lop3_b32<248>(mul_rn_f16x2(r684 >> 1, 1543527424u), r683, 0x80008000u);
-    const u32 r686 = r685 | prmt_b32(r684 + 16777472u, 0u, 48025u);
-    const u32 r687 = __byte_perm(Q_part_15[1], 0u, 0x1404u);
-    const u32 r688 = r687 & 0x7f007f00u;
-    const u32 r689 = lop3_b32<248>(mul_rn_f16x2(r688 >> 1, 1543527424u), r687, 0x80008000u);
-    const u32 r690 = r689 | prmt_b32(r688 + 16777472u, 0u, 48025u);
-    const u32 r691 = __byte_perm(Q_part_15[1], 0u, 0x3424u);
-    const u32 r692 = r691 & 0x7f007f00u;
-    const u32 r693 = lop3_b32<248>(mul_rn_f16x2(r692 >> 1, 1543527424u), r691, 0x80008000u);
-    const u32 r694 = r693 | prmt_b32(r692 + 16777472u, 0u, 48025u);
-    const u32 v120[4] = {r554, r562, r558, r566};
-    const u32 v121[2] = {r682, r686};
+    ldmatrix_m8n8_x4_shared_b16(Q_part_15, r36 + 6144u);
+    const u32 r678 = __byte_perm(Q_part_15[0], 0u, 0x1404u);
+    const u32 r679 = r678 & 0x7f007f00u;
+    const u32 r680 = lop3_b32<248>(mul_rn_f16x2(r679 >> 1, 1543527424u), r678, 0x80008000u);
+    const u32 r681 = r680 | prmt_b32(r679 + 16777472u, 0u, 48025u);
+    const u32 r682 = __byte_perm(Q_part_15[0], 0u, 0x3424u);
+    const u32 r683 = r682 & 0x7f007f00u;
+    const u32 r684 = lop3_b32<248>(mul_rn_f16x2(r683 >> 1, 1543527424u), r682, 0x80008000u);
+    const u32 r685 = r684 | prmt_b32(r683 + 16777472u, 0u, 48025u);
+    const u32 r686 = __byte_perm(Q_part_15[1], 0u, 0x1404u);
+    const u32 r687 = r686 & 0x7f007f00u;
+    const u32 r688 = lop3_b32<248>(mul_rn_f16x2(r687 >> 1, 1543527424u), r686, 0x80008000u);
+    const u32 r689 = r688 | prmt_b32(r687 + 16777472u, 0u, 48025u);
+    const u32 r690 = __byte_perm(Q_part_15[1], 0u, 0x3424u);
+    const u32 r691 = r690 & 0x7f007f00u;
+    const u32 r692 = lop3_b32<248>(mul_rn_f16x2(r691 >> 1, 1543527424u), r690, 0x80008000u);
+    const u32 r693 = r692 | prmt_b32(r691 + 16777472u, 0u, 48025u);
+    const u32 v120[4] = {r553, r561, r557, r565};
+    const u32 v121[2] = {r681, r685};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v120, v121, products_6);
-    const u32 v122[4] = {r570, r578, r574, r582};
-    const u32 v123[2] = {r690, r694};
+    const u32 v122[4] = {r569, r577, r573, r581};
+    const u32 v123[2] = {r689, r693};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_6, v122, v123, products_6);
-    const u32 r695 = __byte_perm(Q_part_15[2], 0u, 0x1404u);
-    const u32 r696 = r695 & 0x7f007f00u;
-    const u32 r697 = lop3_b32<248>(mul_rn_f16x2(r696 >> 1, 1543527424u), r695, 0x80008000u);
-    const u32 r698 = r697 | prmt_b32(r696 + 16777472u, 0u, 48025u);
-    const u32 r699 = __byte_perm(Q_part_15[2], 0u, 0x3424u);
-    const u32 r700 = r699 & 0x7f007f00u;
-    const u32 r701 = lop3_b32<248>(mul_rn_f16x2(r700 >> 1, 1543527424u), r699, 0x80008000u);
-    const u32 r702 = r701 | prmt_b32(r700 + 16777472u, 0u, 48025u);
-    const u32 r703 = __byte_perm(Q_part_15[3], 0u, 0x1404u);
-    const u32 r704 = r703 & 0x7f007f00u;
-    const u32 r705 = lop3_b32<248>(mul_rn_f16x2(r704 >> 1, 1543527424u), r703, 0x80008000u);
-    const u32 r706 = r705 | prmt_b32(r704 + 16777472u, 0u, 48025u);
-    const u32 r707 = __byte_perm(Q_part_15[3], 0u, 0x3424u);
-    const u32 r708 = r707 & 0x7f007f00u;
-    const u32 r709 = lop3_b32<248>(mul_rn_f16x2(r708 >> 1, 1543527424u), r707, 0x80008000u);
-    const u32 r710 = r709 | prmt_b32(r708 + 16777472u, 0u, 48025u);
-    const u32 v124[4] = {r554, r562, r558, r566};
-    const u32 v125[2] = {r698, r702};
+    const u32 r694 = __byte_perm(Q_part_15[2], 0u, 0x1404u);
+    const u32 r695 = r694 & 0x7f007f00u;
+    const u32 r696 = lop3_b32<248>(mul_rn_f16x2(r695 >> 1, 1543527424u), r694, 0x80008000u);
+    const u32 r697 = r696 | prmt_b32(r695 + 16777472u, 0u, 48025u);
+    const u32 r698 = __byte_perm(Q_part_15[2], 0u, 0x3424u);
+    const u32 r699 = r698 & 0x7f007f00u;
+    const u32 r700 = lop3_b32<248>(mul_rn_f16x2(r699 >> 1, 1543527424u), r698, 0x80008000u);
+    const u32 r701 = r700 | prmt_b32(r699 + 16777472u, 0u, 48025u);
+    const u32 r702 = __byte_perm(Q_part_15[3], 0u, 0x1404u);
+    const u32 r703 = r702 & 0x7f007f00u;
+    const u32 r704 = lop3_b32<248>(mul_rn_f16x2(r703 >> 1, 1543527424u), r702, 0x80008000u);
+    const u32 r705 = r704 | prmt_b32(r703 + 16777472u, 0u, 48025u);
+    const u32 r706 = __byte_perm(Q_part_15[3], 0u, 0x3424u);
+    const u32 r707 = r706 & 0x7f007f00u;
+    const u32 r708 = lop3_b32<248>(mul_rn_f16x2(r707 >> 1, 1543527424u), r706, 0x80008000u);
+    const u32 r709 = r708 | prmt_b32(r707 + 16777472u, 0u, 48025u);
+    const u32 v124[4] = {r553, r561, r557, r565};
+    const u32 v125[2] = {r697, r701};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v124, v125, products_7);
-    const u32 v126[4] = {r570, r578, r574, r582};
-    const u32 v127[2] = {r706, r710};
+    const u32 v126[4] = {r569, r577, r573, r581};
+    const u32 v127[2] = {r705, r709};
     mma_m16n8k16_row_col_f32_f16_f16_f32(products_7, v126, v127, products_7);
     const float sums_33 = __fmaf_rn(max_NaN_f32(products_0[1], 0.0f), sums_4, __fmul_rn(max_NaN_f32(products_0[0], 0.0f), sums_2));
     const float sums_34 = __fmaf_rn(max_NaN_f32(products_0[3], 0.0f), sums_4, __fmul_rn(max_NaN_f32(products_0[2], 0.0f), sums_2));
@@ -1381,14 +1387,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 logit_2 = s % 64 + 2048u;
     const bool logit_if = page < (u32)dim_P;
     const char* const logit_at = cache + 8448ll * (int)page;
-    if (p5) {
+    if (p6) {
       const u32 logit_3 = logit_2 + logit_0;
       float logit_4 = 0.0f;
       if (logit_if && logit_3 < 2112u) logit_4 = __ldg((const float*)(logit_at + 4ll * (int)logit_3));
       const float logit_5 = __fmul_rn(__fmul_rn(__fadd_rn(sums_50, sums_53), logit_4), f3);
 
       // select-keys.ts:76  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
-      if (logit_5 > least && (int)logit_0 < r70) {
+      if (logit_5 > least && (int)logit_0 < r69) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
@@ -1405,12 +1411,12 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         }
       }
     }
-    if (p5) {
+    if (p6) {
       const u32 logit_6 = logit_2 + logit_1;
       float logit_7 = 0.0f;
       if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
       const float logit = __fmul_rn(__fmul_rn(__fadd_rn(sums_52, sums_54), logit_7), f3);
-      if (logit > least && (int)logit_1 < r70) {
+      if (logit > least && (int)logit_1 < r69) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
           const int bits = __float_as_int(__fsub_rn(0.0f, logit));
@@ -1422,10 +1428,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
     // select-keys.ts:79  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
-    const u32 r711 = shared<u32>(state + 24u);
-    if ((int)r711 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
+    const u32 r710 = shared<u32>(state + 24u);
+    if ((int)r710 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
       // select.ts:77  export function begin({ state, first, size }: Candidates, count: number): void {
-      const u32 r712 = shared<u32>(state + 24u);
+      const u32 r711 = shared<u32>(state + 24u);
 
       // select.ts:78  state.set(RANK, BITS_31);
       __syncthreads();
@@ -1435,9 +1441,9 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       __syncthreads();
       if (p0) shared<u32>(state + 4u) = 32u;
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = r38;
+      if (p0) shared<u32>(state + 8u) = r37;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = r39;
+      if (p0) shared<u32>(state + 12u) = r38;
 
       // select.ts:82  state.set(BEFORE, 0);
       __syncthreads();
@@ -1445,23 +1451,23 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
       // select.ts:83  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = r712;
+      if (p0) shared<u32>(state + 20u) = r711;
 
       // select.ts:155  const kept = c.state.at(KEPT);
       __syncthreads();
       const int kept_0 = (int)shared<u32>(state + 24u);
 
       // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
-      const u32 r713 = shared<u32>(state + 4u);
-      bool p7 = (int)r713 > 0;
-      if (p7) {
-        const u32 r714 = shared<u32>(state + 16u);
-        const u32 r715 = shared<u32>(state + 20u);
-        p7 = (int)(r714 + r715) > 2048;
+      const u32 r712 = shared<u32>(state + 4u);
+      bool p8 = (int)r712 > 0;
+      if (p8) {
+        const u32 r713 = shared<u32>(state + 16u);
+        const u32 r714 = shared<u32>(state + 20u);
+        p8 = (int)(r713 + r714) > 2048;
       }
-      bool p8 = p7;
+      bool p9 = p8;
       for (;;) {
-        if (!p8) break;
+        if (!p9) break;
 
         // select.ts:126  const last = state.at(digits);
         const u32 last_0 = shared<u32>(state);
@@ -1471,26 +1477,26 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
         // select.ts:128  const shift = max(open - DIGIT, 0);
         const u32 shift_0 = max((int)(open_0 - 11u), 0);
-        shared<uint4>(r40) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
         // select.ts:131  if (distance <= u32(-1) >>> (32 - open)) atomicAdd(bins, [i32(distance >>> shift)], 1);
-        const u32 r716 = shift_right(-1u, (32u - open_0) & 0x1fu);
-        const u32 r717 = shift_0 & 0x1fu;
+        const u32 r715 = shift_right(-1u, (32u - open_0) & 0x1fu);
+        const u32 r716 = shift_0 & 0x1fu;
 
         // select.ts:156  narrow(c, c.wanted, (visit) => parallel([kept], (i) => visit(c.ranks.at(i), c.columns.at(i))));
         __syncthreads();
         #pragma unroll 1
         for (int visit = (int)threadIdx.x; visit < kept_0; visit = step_to(visit, 128u, kept_0)) {
           // select.ts:144  narrowBy(c, RANK, most, (last, count) => each((rank, _column) => count(u32(rank ^ last))));
-          const u32 r718 = shared<u32>(visit * 4u + ranks);
+          const u32 r717 = shared<u32>(visit * 4u + ranks);
 
           // select.ts:130  each(last, (distance) => {
-          const u32 r719 = r718 ^ last_0;
-          if (r719 <= r716) {
-            atomicAdd_block(&shared<int>(shift_right(r719, r717) * 4u + bins), 1);
+          const u32 r718 = r717 ^ last_0;
+          if (r718 <= r715) {
+            atomicAdd_block(&shared<int>(shift_right(r718, r716) * 4u + bins), 1);
           }
         }
         __syncthreads();
@@ -1676,7 +1682,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
         // select.ts:108  if (start < wanted && wanted <= end) {
         if ((int)start_0 < 2048 && (int)end_0 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r42, r717);
+          shared<u32>(state) = last_0 - shift_left(r41, r716);
 
           // select.ts:110  state.set(digits + OPEN, shift);
           shared<u32>(state + 4u) = shift_0;
@@ -1690,7 +1696,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_1 = before_0 + (upTo_if_6 ? upTo_159 + upTo_144 : upTo_144);
         const u32 start_1 = end_1 - counts_2;
         if ((int)start_1 < 2048 && (int)end_1 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r43, r717);
+          shared<u32>(state) = last_0 - shift_left(r42, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_1;
           shared<u32>(state + 20u) = counts_2;
@@ -1698,7 +1704,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_2 = before_0 + (upTo_if_6 ? upTo_159 + upTo_145 : upTo_145);
         const u32 start_2 = end_2 - counts_3;
         if ((int)start_2 < 2048 && (int)end_2 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r44, r717);
+          shared<u32>(state) = last_0 - shift_left(r43, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_2;
           shared<u32>(state + 20u) = counts_3;
@@ -1706,7 +1712,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_3 = before_0 + (upTo_if_6 ? upTo_159 + upTo_146 : upTo_146);
         const u32 start_3 = end_3 - counts_4;
         if ((int)start_3 < 2048 && (int)end_3 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r45, r717);
+          shared<u32>(state) = last_0 - shift_left(r44, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_3;
           shared<u32>(state + 20u) = counts_4;
@@ -1714,7 +1720,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_4 = before_0 + (upTo_if_6 ? upTo_159 + upTo_147 : upTo_147);
         const u32 start_4 = end_4 - counts_5;
         if ((int)start_4 < 2048 && (int)end_4 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r46, r717);
+          shared<u32>(state) = last_0 - shift_left(r45, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_4;
           shared<u32>(state + 20u) = counts_5;
@@ -1722,7 +1728,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_5 = before_0 + (upTo_if_6 ? upTo_159 + upTo_148 : upTo_148);
         const u32 start_5 = end_5 - counts_6;
         if ((int)start_5 < 2048 && (int)end_5 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r47, r717);
+          shared<u32>(state) = last_0 - shift_left(r46, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_5;
           shared<u32>(state + 20u) = counts_6;
@@ -1730,7 +1736,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_6 = before_0 + (upTo_if_6 ? upTo_159 + upTo_149 : upTo_149);
         const u32 start_6 = end_6 - counts_7;
         if ((int)start_6 < 2048 && (int)end_6 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r48, r717);
+          shared<u32>(state) = last_0 - shift_left(r47, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_6;
           shared<u32>(state + 20u) = counts_7;
@@ -1738,7 +1744,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_7 = before_0 + (upTo_if_6 ? upTo_159 + upTo_150 : upTo_150);
         const u32 start_7 = end_7 - counts_8;
         if ((int)start_7 < 2048 && (int)end_7 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r49, r717);
+          shared<u32>(state) = last_0 - shift_left(r48, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_7;
           shared<u32>(state + 20u) = counts_8;
@@ -1746,7 +1752,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_8 = before_0 + (upTo_if_6 ? upTo_159 + upTo_151 : upTo_151);
         const u32 start_8 = end_8 - counts_9;
         if ((int)start_8 < 2048 && (int)end_8 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r50, r717);
+          shared<u32>(state) = last_0 - shift_left(r49, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_8;
           shared<u32>(state + 20u) = counts_9;
@@ -1754,7 +1760,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_9 = before_0 + (upTo_if_6 ? upTo_159 + upTo_152 : upTo_152);
         const u32 start_9 = end_9 - counts_10;
         if ((int)start_9 < 2048 && (int)end_9 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r51, r717);
+          shared<u32>(state) = last_0 - shift_left(r50, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_9;
           shared<u32>(state + 20u) = counts_10;
@@ -1762,7 +1768,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_10 = before_0 + (upTo_if_6 ? upTo_159 + upTo_153 : upTo_153);
         const u32 start_10 = end_10 - counts_11;
         if ((int)start_10 < 2048 && (int)end_10 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r52, r717);
+          shared<u32>(state) = last_0 - shift_left(r51, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_10;
           shared<u32>(state + 20u) = counts_11;
@@ -1770,7 +1776,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_11 = before_0 + (upTo_if_6 ? upTo_159 + upTo_154 : upTo_154);
         const u32 start_11 = end_11 - counts_12;
         if ((int)start_11 < 2048 && (int)end_11 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r53, r717);
+          shared<u32>(state) = last_0 - shift_left(r52, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_11;
           shared<u32>(state + 20u) = counts_12;
@@ -1778,7 +1784,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_12 = before_0 + (upTo_if_6 ? upTo_159 + upTo_155 : upTo_155);
         const u32 start_12 = end_12 - counts_13;
         if ((int)start_12 < 2048 && (int)end_12 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r54, r717);
+          shared<u32>(state) = last_0 - shift_left(r53, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_12;
           shared<u32>(state + 20u) = counts_13;
@@ -1786,7 +1792,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_13 = before_0 + (upTo_if_6 ? upTo_159 + upTo_156 : upTo_156);
         const u32 start_13 = end_13 - counts_14;
         if ((int)start_13 < 2048 && (int)end_13 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r55, r717);
+          shared<u32>(state) = last_0 - shift_left(r54, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_13;
           shared<u32>(state + 20u) = counts_14;
@@ -1794,7 +1800,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_14 = before_0 + (upTo_if_6 ? upTo_159 + upTo_157 : upTo_157);
         const u32 start_14 = end_14 - counts_15;
         if ((int)start_14 < 2048 && (int)end_14 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r56, r717);
+          shared<u32>(state) = last_0 - shift_left(r55, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_14;
           shared<u32>(state + 20u) = counts_15;
@@ -1802,55 +1808,55 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_15 = before_0 + (upTo_if_6 ? upTo_159 + upTo_158 : upTo_158);
         const u32 start_15 = end_15 - counts_16;
         if ((int)start_15 < 2048 && (int)end_15 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r57, r717);
+          shared<u32>(state) = last_0 - shift_left(r56, r716);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_15;
           shared<u32>(state + 20u) = counts_16;
         }
         __syncthreads();
-        const u32 r720 = shared<u32>(state + 4u);
-        bool p9 = (int)r720 > 0;
-        if (p9) {
-          const u32 r721 = shared<u32>(state + 16u);
-          const u32 r722 = shared<u32>(state + 20u);
-          p9 = (int)(r721 + r722) > 2048;
+        const u32 r719 = shared<u32>(state + 4u);
+        bool p10 = (int)r719 > 0;
+        if (p10) {
+          const u32 r720 = shared<u32>(state + 16u);
+          const u32 r721 = shared<u32>(state + 20u);
+          p10 = (int)(r720 + r721) > 2048;
         }
-        p8 = p9;
+        p9 = p10;
       }
 
       // select.ts:145  const only = c.state.at(RANK);
       const u32 only = shared<u32>(state);
-      const u32 r723 = shared<u32>(state + 12u);
-      bool p10 = (int)r723 > 0;
-      if (p10) {
-        const u32 r724 = shared<u32>(state + 16u);
-        const u32 r725 = shared<u32>(state + 20u);
-        p10 = (int)(r724 + r725) > 2048;
+      const u32 r722 = shared<u32>(state + 12u);
+      bool p11 = (int)r722 > 0;
+      if (p11) {
+        const u32 r723 = shared<u32>(state + 16u);
+        const u32 r724 = shared<u32>(state + 20u);
+        p11 = (int)(r723 + r724) > 2048;
       }
-      bool p11 = p10;
+      bool p12 = p11;
       for (;;) {
-        if (!p11) break;
+        if (!p12) break;
         const u32 last_1 = shared<u32>(state + 8u);
         const u32 open = shared<u32>(state + 12u);
         const u32 shift = max((int)(open - 11u), 0);
-        shared<uint4>(r40) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-        const u32 r726 = shift_right(-1u, (32u - open) & 0x1fu);
-        const u32 r727 = shift & 0x1fu;
+        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+        const u32 r725 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r726 = shift & 0x1fu;
         __syncthreads();
         #pragma unroll 1
         for (int visit2 = (int)threadIdx.x; visit2 < kept_0; visit2 = step_to(visit2, 128u, kept_0)) {
           // select.ts:147  each((rank, column) => {
-          const u32 r728 = shared<u32>(visit2 * 4u + ranks);
-          const u32 r729 = shared<u32>(visit2 * 4u + columns);
+          const u32 r727 = shared<u32>(visit2 * 4u + ranks);
+          const u32 r728 = shared<u32>(visit2 * 4u + columns);
 
           // select.ts:148  if (rank === only) count(u32(last - column));
-          if (r728 == only) {
-            const u32 r730 = last_1 - r729;
-            if (r730 <= r726) {
-              atomicAdd_block(&shared<int>(shift_right(r730, r727) * 4u + bins), 1);
+          if (r727 == only) {
+            const u32 r729 = last_1 - r728;
+            if (r729 <= r725) {
+              atomicAdd_block(&shared<int>(shift_right(r729, r726) * 4u + bins), 1);
             }
           }
         }
@@ -2029,7 +2035,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_16 = before + (upTo_if_6 ? upTo_309 + upTo_293 : upTo_293);
         const u32 start_16 = end_16 - counts_17;
         if ((int)start_16 < 2048 && (int)end_16 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r42, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r41, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_16;
           shared<u32>(state + 20u) = counts_17;
@@ -2037,7 +2043,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_17 = before + (upTo_if_6 ? upTo_309 + upTo_294 : upTo_294);
         const u32 start_17 = end_17 - counts_18;
         if ((int)start_17 < 2048 && (int)end_17 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r43, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r42, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_17;
           shared<u32>(state + 20u) = counts_18;
@@ -2045,7 +2051,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_18 = before + (upTo_if_6 ? upTo_309 + upTo_295 : upTo_295);
         const u32 start_18 = end_18 - counts_19;
         if ((int)start_18 < 2048 && (int)end_18 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r44, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r43, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_18;
           shared<u32>(state + 20u) = counts_19;
@@ -2053,7 +2059,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_19 = before + (upTo_if_6 ? upTo_309 + upTo_296 : upTo_296);
         const u32 start_19 = end_19 - counts_20;
         if ((int)start_19 < 2048 && (int)end_19 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r45, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r44, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_19;
           shared<u32>(state + 20u) = counts_20;
@@ -2061,7 +2067,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_20 = before + (upTo_if_6 ? upTo_309 + upTo_297 : upTo_297);
         const u32 start_20 = end_20 - counts_21;
         if ((int)start_20 < 2048 && (int)end_20 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r46, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r45, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_20;
           shared<u32>(state + 20u) = counts_21;
@@ -2069,7 +2075,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_21 = before + (upTo_if_6 ? upTo_309 + upTo_298 : upTo_298);
         const u32 start_21 = end_21 - counts_22;
         if ((int)start_21 < 2048 && (int)end_21 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r47, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r46, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_21;
           shared<u32>(state + 20u) = counts_22;
@@ -2077,7 +2083,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_22 = before + (upTo_if_6 ? upTo_309 + upTo_299 : upTo_299);
         const u32 start_22 = end_22 - counts_23;
         if ((int)start_22 < 2048 && (int)end_22 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r48, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r47, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_22;
           shared<u32>(state + 20u) = counts_23;
@@ -2085,7 +2091,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_23 = before + (upTo_if_6 ? upTo_309 + upTo_300 : upTo_300);
         const u32 start_23 = end_23 - counts_24;
         if ((int)start_23 < 2048 && (int)end_23 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r49, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r48, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_23;
           shared<u32>(state + 20u) = counts_24;
@@ -2093,7 +2099,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_24 = before + (upTo_if_6 ? upTo_309 + upTo_301 : upTo_301);
         const u32 start_24 = end_24 - counts_25;
         if ((int)start_24 < 2048 && (int)end_24 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r50, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r49, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_24;
           shared<u32>(state + 20u) = counts_25;
@@ -2101,7 +2107,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_25 = before + (upTo_if_6 ? upTo_309 + upTo_302 : upTo_302);
         const u32 start_25 = end_25 - counts_26;
         if ((int)start_25 < 2048 && (int)end_25 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r51, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r50, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_25;
           shared<u32>(state + 20u) = counts_26;
@@ -2109,7 +2115,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_26 = before + (upTo_if_6 ? upTo_309 + upTo_303 : upTo_303);
         const u32 start_26 = end_26 - counts_27;
         if ((int)start_26 < 2048 && (int)end_26 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r52, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r51, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_26;
           shared<u32>(state + 20u) = counts_27;
@@ -2117,7 +2123,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_27 = before + (upTo_if_6 ? upTo_309 + upTo_304 : upTo_304);
         const u32 start_27 = end_27 - counts_28;
         if ((int)start_27 < 2048 && (int)end_27 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r53, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r52, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_27;
           shared<u32>(state + 20u) = counts_28;
@@ -2125,7 +2131,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_28 = before + (upTo_if_6 ? upTo_309 + upTo_305 : upTo_305);
         const u32 start_28 = end_28 - counts_29;
         if ((int)start_28 < 2048 && (int)end_28 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r54, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r53, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_28;
           shared<u32>(state + 20u) = counts_29;
@@ -2133,7 +2139,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_29 = before + (upTo_if_6 ? upTo_309 + upTo_306 : upTo_306);
         const u32 start_29 = end_29 - counts_30;
         if ((int)start_29 < 2048 && (int)end_29 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r55, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r54, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_29;
           shared<u32>(state + 20u) = counts_30;
@@ -2141,7 +2147,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_30 = before + (upTo_if_6 ? upTo_309 + upTo_307 : upTo_307);
         const u32 start_30 = end_30 - counts_31;
         if ((int)start_30 < 2048 && (int)end_30 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r56, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r55, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_30;
           shared<u32>(state + 20u) = counts_31;
@@ -2149,20 +2155,20 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_31 = before + (upTo_if_6 ? upTo_309 + upTo_308 : upTo_308);
         const u32 start_31 = end_31 - counts_32;
         if ((int)start_31 < 2048 && (int)end_31 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r57, r727);
+          shared<u32>(state + 8u) = last_1 - shift_left(r56, r726);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_31;
           shared<u32>(state + 20u) = counts_32;
         }
         __syncthreads();
-        const u32 r731 = shared<u32>(state + 12u);
-        bool p12 = (int)r731 > 0;
-        if (p12) {
-          const u32 r732 = shared<u32>(state + 16u);
-          const u32 r733 = shared<u32>(state + 20u);
-          p12 = (int)(r732 + r733) > 2048;
+        const u32 r730 = shared<u32>(state + 12u);
+        bool p13 = (int)r730 > 0;
+        if (p13) {
+          const u32 r731 = shared<u32>(state + 16u);
+          const u32 r732 = shared<u32>(state + 20u);
+          p13 = (int)(r731 + r732) > 2048;
         }
-        p11 = p12;
+        p12 = p13;
       }
 
       // select.ts:169  const kept = state.at(KEPT);
@@ -2179,205 +2185,205 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       if (p0) shared<u32>(state + 24u) = 0u;
 
       // select.ts:173  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-      const u32 r734 = kept_1 / 1024;
-      const u32 r735 = kept_1 - (r734 << 10);
-      const u32 r736 = r734 + (r735 != 0u && (int)(r735 ^ 0x400u) >= 0 ? 1u : 0u);
+      const u32 r733 = kept_1 / 1024;
+      const u32 r734 = kept_1 - (r733 << 10);
+      const u32 r735 = r733 + (r734 != 0u && (int)(r734 ^ 0x400u) >= 0 ? 1u : 0u);
       #pragma unroll 1
-      for (int chunk = 0; chunk < (int)r736; chunk++) {
+      for (int chunk = 0; chunk < (int)r735; chunk++) {
         // select.ts:174  const start = chunk * CHUNK;
         const u32 start = (u32)chunk << 10;
-        u32 r737 = 0u;
-        const u32 r738 = start + r58;
-        const bool p13 = (int)r738 < kept_1;
+        u32 r736 = 0u;
+        const u32 r737 = start + r57;
+        const bool p14 = (int)r737 < kept_1;
         __syncthreads();
-        if (p13) {
-          r737 = shared<u32>(r738 * 4u + ranks);
-        } else {
-          r737 = 0u;
-        }
-        u32 r739 = 0u;
-        const u32 r740 = start + r59;
-        const bool p14 = (int)r740 < kept_1;
         if (p14) {
-          r739 = shared<u32>(r740 * 4u + ranks);
+          r736 = shared<u32>(r737 * 4u + ranks);
         } else {
-          r739 = 0u;
+          r736 = 0u;
         }
-        u32 r741 = 0u;
-        const u32 r742 = start + r60;
-        const bool p15 = (int)r742 < kept_1;
+        u32 r738 = 0u;
+        const u32 r739 = start + r58;
+        const bool p15 = (int)r739 < kept_1;
         if (p15) {
-          r741 = shared<u32>(r742 * 4u + ranks);
+          r738 = shared<u32>(r739 * 4u + ranks);
         } else {
-          r741 = 0u;
+          r738 = 0u;
         }
-        u32 r743 = 0u;
-        const u32 r744 = start + r61;
-        const bool p16 = (int)r744 < kept_1;
+        u32 r740 = 0u;
+        const u32 r741 = start + r59;
+        const bool p16 = (int)r741 < kept_1;
         if (p16) {
-          r743 = shared<u32>(r744 * 4u + ranks);
+          r740 = shared<u32>(r741 * 4u + ranks);
         } else {
-          r743 = 0u;
+          r740 = 0u;
         }
-        u32 r745 = 0u;
-        const u32 r746 = start + r62;
-        const bool p17 = (int)r746 < kept_1;
+        u32 r742 = 0u;
+        const u32 r743 = start + r60;
+        const bool p17 = (int)r743 < kept_1;
         if (p17) {
-          r745 = shared<u32>(r746 * 4u + ranks);
+          r742 = shared<u32>(r743 * 4u + ranks);
         } else {
-          r745 = 0u;
+          r742 = 0u;
         }
-        u32 r747 = 0u;
-        const u32 r748 = start + r63;
-        const bool p18 = (int)r748 < kept_1;
+        u32 r744 = 0u;
+        const u32 r745 = start + r61;
+        const bool p18 = (int)r745 < kept_1;
         if (p18) {
-          r747 = shared<u32>(r748 * 4u + ranks);
+          r744 = shared<u32>(r745 * 4u + ranks);
         } else {
-          r747 = 0u;
+          r744 = 0u;
         }
-        u32 r749 = 0u;
-        const u32 r750 = start + r64;
-        const bool p19 = (int)r750 < kept_1;
+        u32 r746 = 0u;
+        const u32 r747 = start + r62;
+        const bool p19 = (int)r747 < kept_1;
         if (p19) {
-          r749 = shared<u32>(r750 * 4u + ranks);
+          r746 = shared<u32>(r747 * 4u + ranks);
         } else {
-          r749 = 0u;
+          r746 = 0u;
         }
-        u32 r751 = 0u;
-        const u32 r752 = start + r65;
-        const bool p20 = (int)r752 < kept_1;
+        u32 r748 = 0u;
+        const u32 r749 = start + r63;
+        const bool p20 = (int)r749 < kept_1;
         if (p20) {
-          r751 = shared<u32>(r752 * 4u + ranks);
+          r748 = shared<u32>(r749 * 4u + ranks);
         } else {
-          r751 = 0u;
+          r748 = 0u;
         }
-        const u32 rank_0 = r737;
-        const u32 rank_1 = r739;
-        const u32 rank_2 = r741;
-        const u32 rank_3 = r743;
-        const u32 rank_4 = r745;
-        const u32 rank_5 = r747;
-        const u32 rank_6 = r749;
-        const u32 rank_7 = r751;
+        u32 r750 = 0u;
+        const u32 r751 = start + r64;
+        const bool p21 = (int)r751 < kept_1;
+        if (p21) {
+          r750 = shared<u32>(r751 * 4u + ranks);
+        } else {
+          r750 = 0u;
+        }
+        const u32 rank_0 = r736;
+        const u32 rank_1 = r738;
+        const u32 rank_2 = r740;
+        const u32 rank_3 = r742;
+        const u32 rank_4 = r744;
+        const u32 rank_5 = r746;
+        const u32 rank_6 = r748;
+        const u32 rank_7 = r750;
 
         // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r752 = 0u;
+        if (p14) {
+          r752 = shared<u32>(r737 * 4u + columns);
+        } else {
+          r752 = 0u;
+        }
         u32 r753 = 0u;
-        if (p13) {
-          r753 = shared<u32>(r738 * 4u + columns);
+        if (p15) {
+          r753 = shared<u32>(r739 * 4u + columns);
         } else {
           r753 = 0u;
         }
         u32 r754 = 0u;
-        if (p14) {
-          r754 = shared<u32>(r740 * 4u + columns);
+        if (p16) {
+          r754 = shared<u32>(r741 * 4u + columns);
         } else {
           r754 = 0u;
         }
         u32 r755 = 0u;
-        if (p15) {
-          r755 = shared<u32>(r742 * 4u + columns);
+        if (p17) {
+          r755 = shared<u32>(r743 * 4u + columns);
         } else {
           r755 = 0u;
         }
         u32 r756 = 0u;
-        if (p16) {
-          r756 = shared<u32>(r744 * 4u + columns);
+        if (p18) {
+          r756 = shared<u32>(r745 * 4u + columns);
         } else {
           r756 = 0u;
         }
         u32 r757 = 0u;
-        if (p17) {
-          r757 = shared<u32>(r746 * 4u + columns);
+        if (p19) {
+          r757 = shared<u32>(r747 * 4u + columns);
         } else {
           r757 = 0u;
         }
         u32 r758 = 0u;
-        if (p18) {
-          r758 = shared<u32>(r748 * 4u + columns);
+        if (p20) {
+          r758 = shared<u32>(r749 * 4u + columns);
         } else {
           r758 = 0u;
         }
         u32 r759 = 0u;
-        if (p19) {
-          r759 = shared<u32>(r750 * 4u + columns);
+        if (p21) {
+          r759 = shared<u32>(r751 * 4u + columns);
         } else {
           r759 = 0u;
         }
-        u32 r760 = 0u;
-        if (p20) {
-          r760 = shared<u32>(r752 * 4u + columns);
-        } else {
-          r760 = 0u;
-        }
-        const u32 column_0 = r753;
-        const u32 column_1 = r754;
-        const u32 column_2 = r755;
-        const u32 column_3 = r756;
-        const u32 column_4 = r757;
-        const u32 column_5 = r758;
-        const u32 column_6 = r759;
-        const u32 column_7 = r760;
+        const u32 column_0 = r752;
+        const u32 column_1 = r753;
+        const u32 column_2 = r754;
+        const u32 column_3 = r755;
+        const u32 column_4 = r756;
+        const u32 column_5 = r757;
+        const u32 column_6 = r758;
+        const u32 column_7 = r759;
 
         // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
-        const bool p21 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
+        const bool p22 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
-        if (p13 && p21) {
+        if (p14 && p22) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p22 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
-        if (p14 && p22) {
+        const bool p23 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
+        if (p15 && p23) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p23 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
-        if (p15 && p23) {
+        const bool p24 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
+        if (p16 && p24) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p24 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
-        if (p16 && p24) {
+        const bool p25 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
+        if (p17 && p25) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_3;
             shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
-        const bool p25 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
-        if (p17 && p25) {
+        const bool p26 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
+        if (p18 && p26) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
             shared<u32>(at_6 * 4u + ranks) = rank_4;
             shared<u32>(at_6 * 4u + columns) = column_4;
           }
         }
-        const bool p26 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
-        if (p18 && p26) {
+        const bool p27 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
+        if (p19 && p27) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
             shared<u32>(at_7 * 4u + ranks) = rank_5;
             shared<u32>(at_7 * 4u + columns) = column_5;
           }
         }
-        const bool p27 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
-        if (p19 && p27) {
+        const bool p28 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
+        if (p20 && p28) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
             shared<u32>(at_8 * 4u + ranks) = rank_6;
             shared<u32>(at_8 * 4u + columns) = column_6;
           }
         }
-        const bool p28 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
-        if (p20 && p28) {
+        const bool p29 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
+        if (p21 && p29) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
             shared<u32>(at_9 * 4u + ranks) = rank_7;
@@ -2388,12 +2394,12 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
       // select.ts:72  export function valueAt(rank: number): number {
       __syncthreads();
-      const u32 r761 = shared<u32>(state);
-      bar = __fsub_rn(0.0f, __uint_as_float(r761 ^ (((int)r761 >> 31) & 0x7fffffffu)));
+      const u32 r760 = shared<u32>(state);
+      bar = __fsub_rn(0.0f, __uint_as_float(r760 ^ (((int)r760 >> 31) & 0x7fffffffu)));
     }
-    r21 = r20;
-    const u32 r762 = r20 + 8192u;
-    r20 = (int)r762 >= 24576 ? 0u : r762;
+    r20 = r19;
+    const u32 r761 = r19 + 8192u;
+    r19 = (int)r761 >= 24576 ? 0u : r761;
   }
 
   // select-row.ts:111  const kept = c.state.at(KEPT);
@@ -2410,20 +2416,20 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   #pragma unroll 1
   for (int i = (int)threadIdx.x; i < 2048; i += 128) {
     float f4 = 0.0f;
-    const bool p29 = i < (int)kept;
-    if (p29) {
-      const u32 r763 = shared<u32>(i * 4u + ranks);
-      f4 = __fsub_rn(0.0f, __uint_as_float(r763 ^ (((int)r763 >> 31) & 0x7fffffffu)));
+    const bool p30 = i < (int)kept;
+    if (p30) {
+      const u32 r762 = shared<u32>(i * 4u + ranks);
+      f4 = __fsub_rn(0.0f, __uint_as_float(r762 ^ (((int)r762 >> 31) & 0x7fffffffu)));
     } else {
       f4 = __uint_as_float(0xff800000u);
     }
-    if (p1) *(float*)(d12 + 4ll * i) = f4;
-    u32 r764 = 0u;
-    if (p29) {
-      r764 = shared<u32>(i * 4u + columns);
+    if (p2) *(float*)(d12 + 4ll * i) = f4;
+    u32 r763 = 0u;
+    if (p30) {
+      r763 = shared<u32>(i * 4u + columns);
     } else {
-      r764 = -1u;
+      r763 = -1u;
     }
-    if (p1) *(u32*)(d13 + 4ll * i) = r764;
+    if (p2) *(u32*)(d13 + 4ll * i) = r763;
   }
 }

@@ -49,8 +49,14 @@ static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const vo
 
 // cp.async.cg.shared.global: starts a copy from global to shared memory; bytes beyond the last operand are filled with zeros
 template <int C>
-static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, u32 e) {
-  asm volatile("cp.async.cg.shared.global [%0], [%1], %2, %3;" : : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"(e) : "memory");
+static __device__ __forceinline__ void cp_async_cg_shared_global(u32 a, const void* b, bool e) {
+  asm volatile("{\n"
+      "  .reg .pred p0;\n"
+      "  setp.ne.u32 p0, %3, 0;\n"
+      "  cp.async.cg.shared.global [%0], [%1], %2, p0;\n"
+      "}"
+      :
+      : "r"(a), "l"(__cvta_generic_to_global(b)), "n"(C), "r"((u32)e) : "memory");
 }
 
 // cp.async.commit_group: closes a group of copies
@@ -176,19 +182,19 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const char* const d2 = q + (s64)((s64)b * ((s64)dim_N * 8192ull)) + 8192ll * n;
     const char* const d3 = d2 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     const u32 r11 = Q + r7;
-    const u32 r12 = length_if ? 16u : 0u;
-    cp_async_cg_shared_global<16>(r10, d3, r12);
-    cp_async_cg_shared_global<16>(r11 + 512u, d3 + 512, r12);
-    cp_async_cg_shared_global<16>(r10 + 1024u, d3 + 1024, r12);
-    cp_async_cg_shared_global<16>(r11 + 1536u, d3 + 1536, r12);
+    const bool p1 = !length_if;
+    cp_async_cg_shared_global<16>(r10, d3, p1);
+    cp_async_cg_shared_global<16>(r11 + 512u, d3 + 512, p1);
+    cp_async_cg_shared_global<16>(r10 + 1024u, d3 + 1024, p1);
+    cp_async_cg_shared_global<16>(r11 + 1536u, d3 + 1536, p1);
   }
   cp_async_commit_group();
 
   // indexer.ts:31  tabulate(f32, [H], (h) => abs(of.at(row, h))),
-  const bool p1 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
+  const bool p2 = (int)((u32)dim_B * dim_N - blockIdx.x) > 0;
   const char* const d4 = weights + 256ll * (int)blockIdx.x;
   float f0 = 0.0f;
-  if (p1) f0 = __ldg((const float*)(d4 + 4ll * (int)(threadIdx.x & 0x3fu)));
+  if (p2) f0 = __ldg((const float*)(d4 + 4ll * (int)(threadIdx.x & 0x3fu)));
   const float f1 = fabsf(f0);
 
   // indexer.ts:30  const largest = reduceMax(
@@ -207,27 +213,27 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const float largest_10 = shared<float>(scratch0 + 4u);
 
   // indexer.ts:37  factor: largest >= LARGE ? f32(1 / 0x100000000) : 1,
-  const bool p2 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
-  const float f2 = p2 ? 2.3283064e-10f : 1.0f;
+  const bool p3 = max_NaN_f32(largest_9, largest_10) >= 7.9228163e28f;
+  const float f2 = p3 ? 2.3283064e-10f : 1.0f;
 
   // indexer.ts:38  inverse: largest >= LARGE ? f32(0x100000000) : 1,
-  const float f3 = p2 ? 4.2949673e9f : 1.0f;
+  const float f3 = p3 ? 4.2949673e9f : 1.0f;
 
   // select-keys.ts:66  let bar = -Infinity;
   float bar = __uint_as_float(0xff800000u);
 
   // select-keys.ts:67  for (const tile of pipelined(ceilDiv(hi - lo, keys), { stages })) {
-  const u32 r13 = r0 / 64;
-  const u32 r14 = r0 - (r13 << 6);
-  const int r15 = r13 + (r14 != 0u && (int)(r14 ^ 0x40u) >= 0 ? 1u : 0u);
+  const u32 r12 = r0 / 64;
+  const u32 r13 = r0 - (r12 << 6);
+  const int r14 = r12 + (r13 != 0u && (int)(r13 ^ 0x40u) >= 0 ? 1u : 0u);
 
   // indexer_topk_paged.ts:62  const page = block_table.at(b, idiv(s, PAGE));
   const char* const page_at = block_table + (s64)((u64)((s64)b * dim_M) << 2);
 
   // select-keys.ts:71  copy(codes, K);
-  const u32 r16 = K + r6;
-  const u32 r17 = K + r7;
-  if (r15 > 0) {
+  const u32 r15 = K + r6;
+  const u32 r16 = K + r7;
+  if (r14 > 0) {
     const int page_0 = lo / 64;
 
     // indexer_topk_paged.ts:63  const offset = s % PAGE;
@@ -235,23 +241,23 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const char* const d5 = cache + 128ll * offset_0 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_1 = 0u;
     if (length_if_0 && (u32)page_0 < (u32)dim_M) page_1 = __ldg((const u32*)(page_at + 4ll * page_0));
-    const bool p3 = page_1 < (u32)dim_P;
+    const bool p4 = page_1 < (u32)dim_P;
     const char* const d6 = d5 + 8448ll * (int)page_1;
-    if (p3 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
-      cp_async_cg_shared_global<16>(r16, d6);
-      cp_async_cg_shared_global<16>(r17 + 512u, d6 + 512);
-      cp_async_cg_shared_global<16>(r16 + 1024u, d6 + 1024);
-      cp_async_cg_shared_global<16>(r17 + 1536u, d6 + 1536);
+    if (p4 && ((u32)offset_0 < 66u && offset_0 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r15, d6);
+      cp_async_cg_shared_global<16>(r16 + 512u, d6 + 512);
+      cp_async_cg_shared_global<16>(r15 + 1024u, d6 + 1024);
+      cp_async_cg_shared_global<16>(r16 + 1536u, d6 + 1536);
     } else {
-      const u32 r18 = (u32)offset_0 + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r16, d6, p3 && r18 < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 512u, d6 + 512, p3 && r18 + 4u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 1024u, d6 + 1024, p3 && r18 + 8u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 1536u, d6 + 1536, p3 && r18 + 12u < 66u ? 16u : 0u);
+      const u32 r17 = (u32)offset_0 + r2 + (r3 << 4);
+      cp_async_cg_shared_global<16>(r15, d6, !(p4 && r17 < 66u));
+      cp_async_cg_shared_global<16>(r16 + 512u, d6 + 512, !(p4 && r17 + 4u < 66u));
+      cp_async_cg_shared_global<16>(r15 + 1024u, d6 + 1024, !(p4 && r17 + 8u < 66u));
+      cp_async_cg_shared_global<16>(r16 + 1536u, d6 + 1536, !(p4 && r17 + 12u < 66u));
     }
   }
   cp_async_commit_group();
-  if (r15 > 1) {
+  if (r14 > 1) {
     // select-keys.ts:68  const s = lo + tile * keys;
     const int s_0 = lo + 64u;
     const int page_2 = s_0 / 64;
@@ -259,148 +265,148 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const char* const d7 = cache + 128ll * offset_1 + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
     u32 page_3 = 0u;
     if (length_if_0 && (u32)page_2 < (u32)dim_M) page_3 = __ldg((const u32*)(page_at + 4ll * page_2));
-    const bool p4 = page_3 < (u32)dim_P;
+    const bool p5 = page_3 < (u32)dim_P;
     const char* const d8 = d7 + 8448ll * (int)page_3;
-    if (p4 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
-      cp_async_cg_shared_global<16>(r16 + 8192u, d8);
-      cp_async_cg_shared_global<16>(r17 + 8704u, d8 + 512);
-      cp_async_cg_shared_global<16>(r16 + 9216u, d8 + 1024);
-      cp_async_cg_shared_global<16>(r17 + 9728u, d8 + 1536);
+    if (p5 && ((u32)offset_1 < 66u && offset_1 + 63u < 66u)) {
+      cp_async_cg_shared_global<16>(r15 + 8192u, d8);
+      cp_async_cg_shared_global<16>(r16 + 8704u, d8 + 512);
+      cp_async_cg_shared_global<16>(r15 + 9216u, d8 + 1024);
+      cp_async_cg_shared_global<16>(r16 + 9728u, d8 + 1536);
     } else {
-      const u32 r19 = (u32)offset_1 + r2 + (r3 << 4);
-      cp_async_cg_shared_global<16>(r16 + 8192u, d8, p4 && r19 < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 8704u, d8 + 512, p4 && r19 + 4u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r16 + 9216u, d8 + 1024, p4 && r19 + 8u < 66u ? 16u : 0u);
-      cp_async_cg_shared_global<16>(r17 + 9728u, d8 + 1536, p4 && r19 + 12u < 66u ? 16u : 0u);
+      const u32 r18 = (u32)offset_1 + r2 + (r3 << 4);
+      cp_async_cg_shared_global<16>(r15 + 8192u, d8, !(p5 && r18 < 66u));
+      cp_async_cg_shared_global<16>(r16 + 8704u, d8 + 512, !(p5 && r18 + 4u < 66u));
+      cp_async_cg_shared_global<16>(r15 + 9216u, d8 + 1024, !(p5 && r18 + 8u < 66u));
+      cp_async_cg_shared_global<16>(r16 + 9728u, d8 + 1536, !(p5 && r18 + 12u < 66u));
     }
   }
   cp_async_commit_group();
-  u32 r20 = 0u;
-  u32 r21 = 16384u;
+  u32 r19 = 0u;
+  u32 r20 = 16384u;
   const char* const d9 = cache + 128ll * r2 + 2048ll * (int)r3 + 16ll * r1;
 
   // indexer.ts:54  mma(products, K, transpose(Q));
-  const u32 r22 = threadIdx.x & 0x1fu;
-  const u32 r23 = (r22 >> 3) & 1u;
-  const u32 r24 = (r22 >> 4) & 1u;
-  const u32 r25 = (r22 & 7u) << 7;
-  const u32 r26 = r4 + (r23 << 10) + r25 + (r24 << 4);
-  const u32 r27 = r26 ^ ((r26 >> 3) & 0x70u);
-  const u32 r28 = K + r27;
-  const u32 r29 = (r24 << 10) + r25 + (r23 << 4);
-  const u32 r30 = r29 ^ ((r29 >> 3) & 0x70u);
-  const u32 r31 = Q + r30;
+  const u32 r21 = threadIdx.x & 0x1fu;
+  const u32 r22 = (r21 >> 3) & 1u;
+  const u32 r23 = (r21 >> 4) & 1u;
+  const u32 r24 = (r21 & 7u) << 7;
+  const u32 r25 = r4 + (r22 << 10) + r24 + (r23 << 4);
+  const u32 r26 = r25 ^ ((r25 >> 3) & 0x70u);
+  const u32 r27 = K + r26;
+  const u32 r28 = (r23 << 10) + r24 + (r22 << 4);
+  const u32 r29 = r28 ^ ((r28 >> 3) & 0x70u);
+  const u32 r30 = Q + r29;
   cp_async_wait_group<2>();
   __syncthreads();
   u32 Q_part_0[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r31);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_0, r30);
   u32 Q_part_1[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r31 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_1, r30 + 2048u);
   u32 Q_part_2[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r31 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_2, r30 + 4096u);
   u32 Q_part_3[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r31 + 6144u);
-  const u32 r32 = K + (r27 ^ 0x20u);
-  const u32 r33 = Q + (r30 ^ 0x20u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_3, r30 + 6144u);
+  const u32 r31 = K + (r26 ^ 0x20u);
+  const u32 r32 = Q + (r29 ^ 0x20u);
   u32 Q_part_4[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r33);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_4, r32);
   u32 Q_part_5[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r33 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_5, r32 + 2048u);
   u32 Q_part_6[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r33 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_6, r32 + 4096u);
   u32 Q_part_7[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r33 + 6144u);
-  const u32 r34 = K + (r27 ^ 0x40u);
-  const u32 r35 = Q + (r30 ^ 0x40u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_7, r32 + 6144u);
+  const u32 r33 = K + (r26 ^ 0x40u);
+  const u32 r34 = Q + (r29 ^ 0x40u);
   u32 Q_part_8[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r35);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_8, r34);
   u32 Q_part_9[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r35 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_9, r34 + 2048u);
   u32 Q_part_10[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r35 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_10, r34 + 4096u);
   u32 Q_part_11[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r35 + 6144u);
-  const u32 r36 = K + (r27 ^ 0x60u);
-  const u32 r37 = Q + (r30 ^ 0x60u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_11, r34 + 6144u);
+  const u32 r35 = K + (r26 ^ 0x60u);
+  const u32 r36 = Q + (r29 ^ 0x60u);
   u32 Q_part_12[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r37);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_12, r36);
   u32 Q_part_13[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r37 + 2048u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_13, r36 + 2048u);
   u32 Q_part_14[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r37 + 4096u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_14, r36 + 4096u);
   u32 Q_part_15[4];
-  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r37 + 6144u);
+  ldmatrix_m8n8_x4_shared_b16(Q_part_15, r36 + 6144u);
 
   // indexer.ts:55  return reduceSum(products, 1, (x, _i, h) => max(x, 0) * (weights.of.at(weights.row, h) * weight...
   const u32 sums_0 = threadIdx.x & 3u;
   const char* const sums_at = d4 + 8ll * (int)sums_0;
   float sums_1 = 0.0f;
-  if (p1) sums_1 = __ldg((const float*)sums_at);
+  if (p2) sums_1 = __ldg((const float*)sums_at);
   const float sums_2 = __fmul_rn(sums_1, f2);
   float sums_3 = 0.0f;
-  if (p1) sums_3 = __ldg((const float*)(sums_at + 4));
+  if (p2) sums_3 = __ldg((const float*)(sums_at + 4));
   const float sums_4 = __fmul_rn(sums_3, f2);
   float sums_5 = 0.0f;
-  if (p1) sums_5 = __ldg((const float*)(sums_at + 32));
+  if (p2) sums_5 = __ldg((const float*)(sums_at + 32));
   const float sums_6 = __fmul_rn(sums_5, f2);
   float sums_7 = 0.0f;
-  if (p1) sums_7 = __ldg((const float*)(sums_at + 36));
+  if (p2) sums_7 = __ldg((const float*)(sums_at + 36));
   const float sums_8 = __fmul_rn(sums_7, f2);
   float sums_9 = 0.0f;
-  if (p1) sums_9 = __ldg((const float*)(sums_at + 64));
+  if (p2) sums_9 = __ldg((const float*)(sums_at + 64));
   const float sums_10 = __fmul_rn(sums_9, f2);
   float sums_11 = 0.0f;
-  if (p1) sums_11 = __ldg((const float*)(sums_at + 68));
+  if (p2) sums_11 = __ldg((const float*)(sums_at + 68));
   const float sums_12 = __fmul_rn(sums_11, f2);
   float sums_13 = 0.0f;
-  if (p1) sums_13 = __ldg((const float*)(sums_at + 96));
+  if (p2) sums_13 = __ldg((const float*)(sums_at + 96));
   const float sums_14 = __fmul_rn(sums_13, f2);
   float sums_15 = 0.0f;
-  if (p1) sums_15 = __ldg((const float*)(sums_at + 100));
+  if (p2) sums_15 = __ldg((const float*)(sums_at + 100));
   const float sums_16 = __fmul_rn(sums_15, f2);
   float sums_17 = 0.0f;
-  if (p1) sums_17 = __ldg((const float*)(sums_at + 128));
+  if (p2) sums_17 = __ldg((const float*)(sums_at + 128));
   const float sums_18 = __fmul_rn(sums_17, f2);
   float sums_19 = 0.0f;
-  if (p1) sums_19 = __ldg((const float*)(sums_at + 132));
+  if (p2) sums_19 = __ldg((const float*)(sums_at + 132));
   const float sums_20 = __fmul_rn(sums_19, f2);
   float sums_21 = 0.0f;
-  if (p1) sums_21 = __ldg((const float*)(sums_at + 160));
+  if (p2) sums_21 = __ldg((const float*)(sums_at + 160));
   const float sums_22 = __fmul_rn(sums_21, f2);
   float sums_23 = 0.0f;
-  if (p1) sums_23 = __ldg((const float*)(sums_at + 164));
+  if (p2) sums_23 = __ldg((const float*)(sums_at + 164));
   const float sums_24 = __fmul_rn(sums_23, f2);
   float sums_25 = 0.0f;
-  if (p1) sums_25 = __ldg((const float*)(sums_at + 192));
+  if (p2) sums_25 = __ldg((const float*)(sums_at + 192));
   const float sums_26 = __fmul_rn(sums_25, f2);
   float sums_27 = 0.0f;
-  if (p1) sums_27 = __ldg((const float*)(sums_at + 196));
+  if (p2) sums_27 = __ldg((const float*)(sums_at + 196));
   const float sums_28 = __fmul_rn(sums_27, f2);
   float sums_29 = 0.0f;
-  if (p1) sums_29 = __ldg((const float*)(sums_at + 224));
+  if (p2) sums_29 = __ldg((const float*)(sums_at + 224));
   const float sums_30 = __fmul_rn(sums_29, f2);
   float sums_31 = 0.0f;
-  if (p1) sums_31 = __ldg((const float*)(sums_at + 228));
+  if (p2) sums_31 = __ldg((const float*)(sums_at + 228));
   const float sums_32 = __fmul_rn(sums_31, f2);
 
   // select-keys.ts:74  parallel([keys], (i) => {
-  const bool p5 = sums_0 == 0u;
+  const bool p6 = sums_0 == 0u;
 
   // select-keys.ts:75  const logit = f32(sums.at(i) * scaleOf(i) * headWeights.inverse);
   const u32 logit_0 = ((threadIdx.x >> 2) & 7u) + (r3 << 4);
   const u32 logit_1 = logit_0 + 8u;
 
   // select.ts:80  state.set(COLUMN, first + size - 1);
-  const u32 r38 = (u32)lo + r0 - 1u;
+  const u32 r37 = (u32)lo + r0 - 1u;
 
   // select.ts:81  state.set(COLUMN + OPEN, 32 - clz(size));
-  const u32 r39 = 32u - __clz(r0);
+  const u32 r38 = 32u - __clz(r0);
 
   // select.ts:129  fill(bins, 0);
-  const u32 r40 = bins + ((r22 << 4) + r4);
+  const u32 r39 = bins + (r21 << 4) + r4;
 
   // select.ts:133  const counts = tabulate(i32, [BINS], (bin) => bins.at(BINS - 1 - bin));
-  const u32 counts_0 = bins + (r22 * -16u + r3 * -2048u);
+  const u32 counts_0 = bins + r21 * -16u + r3 * -2048u;
 
   // select.ts:104  const upTo = scanSum(counts, 0);
   const bool upTo_if_0 = (threadIdx.x & 1u) != 0u;
@@ -418,63 +424,63 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   const u32 upTo_5 = upTo_4 * 4u + scratch2;
 
   // select.ts:109  state.set(digits, last - ((BINS - 1 - bin) << shift));
-  const u32 r41 = r22 * -4u + r3 * -512u;
-  const u32 r42 = r41 + 2047u;
-  const u32 r43 = r41 + 2046u;
-  const u32 r44 = r41 + 2045u;
-  const u32 r45 = r41 + 2044u;
-  const u32 r46 = r41 + 1919u;
-  const u32 r47 = r41 + 1918u;
-  const u32 r48 = r41 + 1917u;
-  const u32 r49 = r41 + 1916u;
-  const u32 r50 = r41 + 1791u;
-  const u32 r51 = r41 + 1790u;
-  const u32 r52 = r41 + 1789u;
-  const u32 r53 = r41 + 1788u;
-  const u32 r54 = r41 + 1663u;
-  const u32 r55 = r41 + 1662u;
-  const u32 r56 = r41 + 1661u;
-  const u32 r57 = r41 + 1660u;
+  const u32 r40 = r21 * -4u + r3 * -512u;
+  const u32 r41 = r40 + 2047u;
+  const u32 r42 = r40 + 2046u;
+  const u32 r43 = r40 + 2045u;
+  const u32 r44 = r40 + 2044u;
+  const u32 r45 = r40 + 1919u;
+  const u32 r46 = r40 + 1918u;
+  const u32 r47 = r40 + 1917u;
+  const u32 r48 = r40 + 1916u;
+  const u32 r49 = r40 + 1791u;
+  const u32 r50 = r40 + 1790u;
+  const u32 r51 = r40 + 1789u;
+  const u32 r52 = r40 + 1788u;
+  const u32 r53 = r40 + 1663u;
+  const u32 r54 = r40 + 1662u;
+  const u32 r55 = r40 + 1661u;
+  const u32 r56 = r40 + 1660u;
   const u32 upTo_6 = threadIdx.x * 4u + scratch3;
   const u32 upTo_7 = upTo_1 * 4u + scratch3;
   const u32 upTo_8 = threadIdx.x * 4u + scratch4;
   const u32 upTo_9 = upTo_4 * 4u + scratch4;
 
   // select.ts:175  const rank = tabulate(i32, [CHUNK], (i) => (start + i < kept ? ranks.at(start + i) : 0));
-  const u32 r58 = (r22 << 2) + (r3 << 8);
-  const u32 r59 = r58 + 1u;
-  const u32 r60 = r58 + 2u;
-  const u32 r61 = r58 + 3u;
-  const u32 r62 = r58 + 128u;
-  const u32 r63 = r58 + 129u;
-  const u32 r64 = r58 + 130u;
-  const u32 r65 = r58 + 131u;
+  const u32 r57 = (r21 << 2) + (r3 << 8);
+  const u32 r58 = r57 + 1u;
+  const u32 r59 = r57 + 2u;
+  const u32 r60 = r57 + 3u;
+  const u32 r61 = r57 + 128u;
+  const u32 r62 = r57 + 129u;
+  const u32 r63 = r57 + 130u;
+  const u32 r64 = r57 + 131u;
   #pragma unroll 1
-  for (int tile = 0; tile < r15; tile++) {
+  for (int tile = 0; tile < r14; tile++) {
     cp_async_wait_group<1>();
     __syncthreads();
-    const u32 r66 = tile + 2u;
-    const u32 r67 = r16 + r21;
-    const u32 r68 = r17 + r21;
-    if ((int)r66 < r15) {
-      const int s_1 = lo + (r66 << 6);
+    const u32 r65 = tile + 2u;
+    const u32 r66 = r15 + r20;
+    const u32 r67 = r16 + r20;
+    if ((int)r65 < r14) {
+      const int s_1 = lo + (r65 << 6);
       const int page_4 = s_1 / 64;
       const int offset = s_1 % 64;
       u32 page_5 = 0u;
       if (length_if_0 && (u32)page_4 < (u32)dim_M) page_5 = __ldg((const u32*)(page_at + 4ll * page_4));
-      const bool p6 = page_5 < (u32)dim_P;
+      const bool p7 = page_5 < (u32)dim_P;
       const char* const d10 = d9 + 128ll * offset + 8448ll * (int)page_5;
-      if (p6 && ((u32)offset < 66u && offset + 63u < 66u)) {
-        cp_async_cg_shared_global<16>(r67, d10);
-        cp_async_cg_shared_global<16>(r68 + 512u, d10 + 512);
-        cp_async_cg_shared_global<16>(r67 + 1024u, d10 + 1024);
-        cp_async_cg_shared_global<16>(r68 + 1536u, d10 + 1536);
+      if (p7 && ((u32)offset < 66u && offset + 63u < 66u)) {
+        cp_async_cg_shared_global<16>(r66, d10);
+        cp_async_cg_shared_global<16>(r67 + 512u, d10 + 512);
+        cp_async_cg_shared_global<16>(r66 + 1024u, d10 + 1024);
+        cp_async_cg_shared_global<16>(r67 + 1536u, d10 + 1536);
       } else {
-        const u32 r69 = r2 + (r3 << 4) + offset;
-        cp_async_cg_shared_global<16>(r67, d10, p6 && r69 < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r68 + 512u, d10 + 512, p6 && r69 + 4u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r67 + 1024u, d10 + 1024, p6 && r69 + 8u < 66u ? 16u : 0u);
-        cp_async_cg_shared_global<16>(r68 + 1536u, d10 + 1536, p6 && r69 + 12u < 66u ? 16u : 0u);
+        const u32 r68 = r2 + (r3 << 4) + offset;
+        cp_async_cg_shared_global<16>(r66, d10, !(p7 && r68 < 66u));
+        cp_async_cg_shared_global<16>(r67 + 512u, d10 + 512, !(p7 && r68 + 4u < 66u));
+        cp_async_cg_shared_global<16>(r66 + 1024u, d10 + 1024, !(p7 && r68 + 8u < 66u));
+        cp_async_cg_shared_global<16>(r67 + 1536u, d10 + 1536, !(p7 && r68 + 12u < 66u));
       }
     }
     cp_async_commit_group();
@@ -484,9 +490,9 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     if (length_if_0 && (u32)page_6 < (u32)dim_M) page = __ldg((const u32*)(page_at + 4ll * page_6));
 
     // indexer_topk_paged.ts:66  count: page >= 0 && page < P ? hi - s : 0,
-    const int r70 = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
+    const int r69 = (int)page >= 0 && (int)page < dim_P ? (u32)hi - s : 0u;
     u32 K_part_0[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_0, r28 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_0, r27 + r19);
     float products_0[4];
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_0, Q_part_0, zeros);
     float products_1[4];
@@ -505,7 +511,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_0, Q_part_3 + 2, zeros);
     __syncwarp();
     u32 K_part_1[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_1, r32 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_1, r31 + r19);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_1, Q_part_4, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_1, Q_part_4 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_1, Q_part_5, products_2);
@@ -516,7 +522,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_1, Q_part_7 + 2, products_7);
     __syncwarp();
     u32 K_part_2[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_2, r34 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_2, r33 + r19);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_2, Q_part_8, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_2, Q_part_8 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_2, Q_part_9, products_2);
@@ -527,7 +533,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_7, K_part_2, Q_part_11 + 2, products_7);
     __syncwarp();
     u32 K_part_3[4];
-    ldmatrix_m8n8_x4_shared_b16(K_part_3, r36 + r20);
+    ldmatrix_m8n8_x4_shared_b16(K_part_3, r35 + r19);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_0, K_part_3, Q_part_12, products_0);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_1, K_part_3, Q_part_12 + 2, products_1);
     mma_m16n8k32_row_col_f32_e4m3_e4m3_f32(products_2, K_part_3, Q_part_13, products_2);
@@ -564,14 +570,14 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
     const u32 logit_2 = s % 64 + 2048u;
     const bool logit_if = page < (u32)dim_P;
     const char* const logit_at = cache + 8448ll * (int)page;
-    if (p5) {
+    if (p6) {
       const u32 logit_3 = logit_2 + logit_0;
       float logit_4 = 0.0f;
       if (logit_if && logit_3 < 2112u) logit_4 = __ldg((const float*)(logit_at + 4ll * (int)logit_3));
       const float logit_5 = __fmul_rn(__fmul_rn(__fadd_rn(sums_50, sums_53), logit_4), f3);
 
       // select-keys.ts:76  if (logit > least && i < count) keep(c, rankOf(logit), s + i);
-      if (logit_5 > least && (int)logit_0 < r70) {
+      if (logit_5 > least && (int)logit_0 < r69) {
         // select.ts:88  const at = atomicAdd(state, [KEPT], 1);
         const int at_0 = atomicAdd_block(&shared<int>(state + 24u), 1);
 
@@ -588,12 +594,12 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         }
       }
     }
-    if (p5) {
+    if (p6) {
       const u32 logit_6 = logit_2 + logit_1;
       float logit_7 = 0.0f;
       if (logit_if && logit_6 < 2112u) logit_7 = __ldg((const float*)(logit_at + 4ll * (int)logit_6));
       const float logit = __fmul_rn(__fmul_rn(__fadd_rn(sums_52, sums_54), logit_7), f3);
-      if (logit > least && (int)logit_1 < r70) {
+      if (logit > least && (int)logit_1 < r69) {
         const int at_1 = atomicAdd_block(&shared<int>(state + 24u), 1);
         if (at_1 < 4096) {
           const int bits = __float_as_int(__fsub_rn(0.0f, logit));
@@ -605,10 +611,10 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
     // select-keys.ts:79  if (c.state.at(KEPT) > (s + keys < hi ? c.capacity - keys : c.wanted)) bar = cut(c);
     __syncthreads();
-    const u32 r71 = shared<u32>(state + 24u);
-    if ((int)r71 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
+    const u32 r70 = shared<u32>(state + 24u);
+    if ((int)r70 > (int)((int)(s + 64u) < hi ? 4032u : 2048u)) {
       // select.ts:77  export function begin({ state, first, size }: Candidates, count: number): void {
-      const u32 r72 = shared<u32>(state + 24u);
+      const u32 r71 = shared<u32>(state + 24u);
 
       // select.ts:78  state.set(RANK, BITS_31);
       __syncthreads();
@@ -618,9 +624,9 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       __syncthreads();
       if (p0) shared<u32>(state + 4u) = 32u;
       __syncthreads();
-      if (p0) shared<u32>(state + 8u) = r38;
+      if (p0) shared<u32>(state + 8u) = r37;
       __syncthreads();
-      if (p0) shared<u32>(state + 12u) = r39;
+      if (p0) shared<u32>(state + 12u) = r38;
 
       // select.ts:82  state.set(BEFORE, 0);
       __syncthreads();
@@ -628,23 +634,23 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
       // select.ts:83  state.set(INSIDE, count);
       __syncthreads();
-      if (p0) shared<u32>(state + 20u) = r72;
+      if (p0) shared<u32>(state + 20u) = r71;
 
       // select.ts:155  const kept = c.state.at(KEPT);
       __syncthreads();
       const int kept_0 = (int)shared<u32>(state + 24u);
 
       // select.ts:125  while (state.at(digits + OPEN) > 0 && state.at(BEFORE) + state.at(INSIDE) > most) {
-      const u32 r73 = shared<u32>(state + 4u);
-      bool p7 = (int)r73 > 0;
-      if (p7) {
-        const u32 r74 = shared<u32>(state + 16u);
-        const u32 r75 = shared<u32>(state + 20u);
-        p7 = (int)(r74 + r75) > 2048;
+      const u32 r72 = shared<u32>(state + 4u);
+      bool p8 = (int)r72 > 0;
+      if (p8) {
+        const u32 r73 = shared<u32>(state + 16u);
+        const u32 r74 = shared<u32>(state + 20u);
+        p8 = (int)(r73 + r74) > 2048;
       }
-      bool p8 = p7;
+      bool p9 = p8;
       for (;;) {
-        if (!p8) break;
+        if (!p9) break;
 
         // select.ts:126  const last = state.at(digits);
         const u32 last_0 = shared<u32>(state);
@@ -654,26 +660,26 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
         // select.ts:128  const shift = max(open - DIGIT, 0);
         const u32 shift_0 = max((int)(open_0 - 11u), 0);
-        shared<uint4>(r40) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
 
         // select.ts:131  if (distance <= u32(-1) >>> (32 - open)) atomicAdd(bins, [i32(distance >>> shift)], 1);
-        const u32 r76 = shift_right(-1u, (32u - open_0) & 0x1fu);
-        const u32 r77 = shift_0 & 0x1fu;
+        const u32 r75 = shift_right(-1u, (32u - open_0) & 0x1fu);
+        const u32 r76 = shift_0 & 0x1fu;
 
         // select.ts:156  narrow(c, c.wanted, (visit) => parallel([kept], (i) => visit(c.ranks.at(i), c.columns.at(i))));
         __syncthreads();
         #pragma unroll 1
         for (int visit = (int)threadIdx.x; visit < kept_0; visit = step_to(visit, 128u, kept_0)) {
           // select.ts:144  narrowBy(c, RANK, most, (last, count) => each((rank, _column) => count(u32(rank ^ last))));
-          const u32 r78 = shared<u32>(visit * 4u + ranks);
+          const u32 r77 = shared<u32>(visit * 4u + ranks);
 
           // select.ts:130  each(last, (distance) => {
-          const u32 r79 = r78 ^ last_0;
-          if (r79 <= r76) {
-            atomicAdd_block(&shared<int>(shift_right(r79, r77) * 4u + bins), 1);
+          const u32 r78 = r77 ^ last_0;
+          if (r78 <= r75) {
+            atomicAdd_block(&shared<int>(shift_right(r78, r76) * 4u + bins), 1);
           }
         }
         __syncthreads();
@@ -859,7 +865,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
         // select.ts:108  if (start < wanted && wanted <= end) {
         if ((int)start_0 < 2048 && (int)end_0 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r42, r77);
+          shared<u32>(state) = last_0 - shift_left(r41, r76);
 
           // select.ts:110  state.set(digits + OPEN, shift);
           shared<u32>(state + 4u) = shift_0;
@@ -873,7 +879,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_1 = before_0 + (upTo_if_6 ? upTo_159 + upTo_144 : upTo_144);
         const u32 start_1 = end_1 - counts_2;
         if ((int)start_1 < 2048 && (int)end_1 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r43, r77);
+          shared<u32>(state) = last_0 - shift_left(r42, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_1;
           shared<u32>(state + 20u) = counts_2;
@@ -881,7 +887,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_2 = before_0 + (upTo_if_6 ? upTo_159 + upTo_145 : upTo_145);
         const u32 start_2 = end_2 - counts_3;
         if ((int)start_2 < 2048 && (int)end_2 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r44, r77);
+          shared<u32>(state) = last_0 - shift_left(r43, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_2;
           shared<u32>(state + 20u) = counts_3;
@@ -889,7 +895,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_3 = before_0 + (upTo_if_6 ? upTo_159 + upTo_146 : upTo_146);
         const u32 start_3 = end_3 - counts_4;
         if ((int)start_3 < 2048 && (int)end_3 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r45, r77);
+          shared<u32>(state) = last_0 - shift_left(r44, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_3;
           shared<u32>(state + 20u) = counts_4;
@@ -897,7 +903,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_4 = before_0 + (upTo_if_6 ? upTo_159 + upTo_147 : upTo_147);
         const u32 start_4 = end_4 - counts_5;
         if ((int)start_4 < 2048 && (int)end_4 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r46, r77);
+          shared<u32>(state) = last_0 - shift_left(r45, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_4;
           shared<u32>(state + 20u) = counts_5;
@@ -905,7 +911,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_5 = before_0 + (upTo_if_6 ? upTo_159 + upTo_148 : upTo_148);
         const u32 start_5 = end_5 - counts_6;
         if ((int)start_5 < 2048 && (int)end_5 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r47, r77);
+          shared<u32>(state) = last_0 - shift_left(r46, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_5;
           shared<u32>(state + 20u) = counts_6;
@@ -913,7 +919,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_6 = before_0 + (upTo_if_6 ? upTo_159 + upTo_149 : upTo_149);
         const u32 start_6 = end_6 - counts_7;
         if ((int)start_6 < 2048 && (int)end_6 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r48, r77);
+          shared<u32>(state) = last_0 - shift_left(r47, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_6;
           shared<u32>(state + 20u) = counts_7;
@@ -921,7 +927,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_7 = before_0 + (upTo_if_6 ? upTo_159 + upTo_150 : upTo_150);
         const u32 start_7 = end_7 - counts_8;
         if ((int)start_7 < 2048 && (int)end_7 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r49, r77);
+          shared<u32>(state) = last_0 - shift_left(r48, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_7;
           shared<u32>(state + 20u) = counts_8;
@@ -929,7 +935,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_8 = before_0 + (upTo_if_6 ? upTo_159 + upTo_151 : upTo_151);
         const u32 start_8 = end_8 - counts_9;
         if ((int)start_8 < 2048 && (int)end_8 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r50, r77);
+          shared<u32>(state) = last_0 - shift_left(r49, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_8;
           shared<u32>(state + 20u) = counts_9;
@@ -937,7 +943,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_9 = before_0 + (upTo_if_6 ? upTo_159 + upTo_152 : upTo_152);
         const u32 start_9 = end_9 - counts_10;
         if ((int)start_9 < 2048 && (int)end_9 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r51, r77);
+          shared<u32>(state) = last_0 - shift_left(r50, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_9;
           shared<u32>(state + 20u) = counts_10;
@@ -945,7 +951,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_10 = before_0 + (upTo_if_6 ? upTo_159 + upTo_153 : upTo_153);
         const u32 start_10 = end_10 - counts_11;
         if ((int)start_10 < 2048 && (int)end_10 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r52, r77);
+          shared<u32>(state) = last_0 - shift_left(r51, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_10;
           shared<u32>(state + 20u) = counts_11;
@@ -953,7 +959,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_11 = before_0 + (upTo_if_6 ? upTo_159 + upTo_154 : upTo_154);
         const u32 start_11 = end_11 - counts_12;
         if ((int)start_11 < 2048 && (int)end_11 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r53, r77);
+          shared<u32>(state) = last_0 - shift_left(r52, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_11;
           shared<u32>(state + 20u) = counts_12;
@@ -961,7 +967,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_12 = before_0 + (upTo_if_6 ? upTo_159 + upTo_155 : upTo_155);
         const u32 start_12 = end_12 - counts_13;
         if ((int)start_12 < 2048 && (int)end_12 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r54, r77);
+          shared<u32>(state) = last_0 - shift_left(r53, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_12;
           shared<u32>(state + 20u) = counts_13;
@@ -969,7 +975,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_13 = before_0 + (upTo_if_6 ? upTo_159 + upTo_156 : upTo_156);
         const u32 start_13 = end_13 - counts_14;
         if ((int)start_13 < 2048 && (int)end_13 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r55, r77);
+          shared<u32>(state) = last_0 - shift_left(r54, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_13;
           shared<u32>(state + 20u) = counts_14;
@@ -977,7 +983,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_14 = before_0 + (upTo_if_6 ? upTo_159 + upTo_157 : upTo_157);
         const u32 start_14 = end_14 - counts_15;
         if ((int)start_14 < 2048 && (int)end_14 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r56, r77);
+          shared<u32>(state) = last_0 - shift_left(r55, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_14;
           shared<u32>(state + 20u) = counts_15;
@@ -985,55 +991,55 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_15 = before_0 + (upTo_if_6 ? upTo_159 + upTo_158 : upTo_158);
         const u32 start_15 = end_15 - counts_16;
         if ((int)start_15 < 2048 && (int)end_15 >= 2048) {
-          shared<u32>(state) = last_0 - shift_left(r57, r77);
+          shared<u32>(state) = last_0 - shift_left(r56, r76);
           shared<u32>(state + 4u) = shift_0;
           shared<u32>(state + 16u) = start_15;
           shared<u32>(state + 20u) = counts_16;
         }
         __syncthreads();
-        const u32 r80 = shared<u32>(state + 4u);
-        bool p9 = (int)r80 > 0;
-        if (p9) {
-          const u32 r81 = shared<u32>(state + 16u);
-          const u32 r82 = shared<u32>(state + 20u);
-          p9 = (int)(r81 + r82) > 2048;
+        const u32 r79 = shared<u32>(state + 4u);
+        bool p10 = (int)r79 > 0;
+        if (p10) {
+          const u32 r80 = shared<u32>(state + 16u);
+          const u32 r81 = shared<u32>(state + 20u);
+          p10 = (int)(r80 + r81) > 2048;
         }
-        p8 = p9;
+        p9 = p10;
       }
 
       // select.ts:145  const only = c.state.at(RANK);
       const u32 only = shared<u32>(state);
-      const u32 r83 = shared<u32>(state + 12u);
-      bool p10 = (int)r83 > 0;
-      if (p10) {
-        const u32 r84 = shared<u32>(state + 16u);
-        const u32 r85 = shared<u32>(state + 20u);
-        p10 = (int)(r84 + r85) > 2048;
+      const u32 r82 = shared<u32>(state + 12u);
+      bool p11 = (int)r82 > 0;
+      if (p11) {
+        const u32 r83 = shared<u32>(state + 16u);
+        const u32 r84 = shared<u32>(state + 20u);
+        p11 = (int)(r83 + r84) > 2048;
       }
-      bool p11 = p10;
+      bool p12 = p11;
       for (;;) {
-        if (!p11) break;
+        if (!p12) break;
         const u32 last_1 = shared<u32>(state + 8u);
         const u32 open = shared<u32>(state + 12u);
         const u32 shift = max((int)(open - 11u), 0);
-        shared<uint4>(r40) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 512u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
-        shared<uint4>(r40 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
-        const u32 r86 = shift_right(-1u, (32u - open) & 0x1fu);
-        const u32 r87 = shift & 0x1fu;
+        shared<uint4>(r39) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 512u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1024u) = make_uint4(0u, 0u, 0u, 0u);
+        shared<uint4>(r39 + 1536u) = make_uint4(0u, 0u, 0u, 0u);
+        const u32 r85 = shift_right(-1u, (32u - open) & 0x1fu);
+        const u32 r86 = shift & 0x1fu;
         __syncthreads();
         #pragma unroll 1
         for (int visit2 = (int)threadIdx.x; visit2 < kept_0; visit2 = step_to(visit2, 128u, kept_0)) {
           // select.ts:147  each((rank, column) => {
-          const u32 r88 = shared<u32>(visit2 * 4u + ranks);
-          const u32 r89 = shared<u32>(visit2 * 4u + columns);
+          const u32 r87 = shared<u32>(visit2 * 4u + ranks);
+          const u32 r88 = shared<u32>(visit2 * 4u + columns);
 
           // select.ts:148  if (rank === only) count(u32(last - column));
-          if (r88 == only) {
-            const u32 r90 = last_1 - r89;
-            if (r90 <= r86) {
-              atomicAdd_block(&shared<int>(shift_right(r90, r87) * 4u + bins), 1);
+          if (r87 == only) {
+            const u32 r89 = last_1 - r88;
+            if (r89 <= r85) {
+              atomicAdd_block(&shared<int>(shift_right(r89, r86) * 4u + bins), 1);
             }
           }
         }
@@ -1212,7 +1218,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_16 = before + (upTo_if_6 ? upTo_309 + upTo_293 : upTo_293);
         const u32 start_16 = end_16 - counts_17;
         if ((int)start_16 < 2048 && (int)end_16 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r42, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r41, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_16;
           shared<u32>(state + 20u) = counts_17;
@@ -1220,7 +1226,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_17 = before + (upTo_if_6 ? upTo_309 + upTo_294 : upTo_294);
         const u32 start_17 = end_17 - counts_18;
         if ((int)start_17 < 2048 && (int)end_17 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r43, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r42, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_17;
           shared<u32>(state + 20u) = counts_18;
@@ -1228,7 +1234,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_18 = before + (upTo_if_6 ? upTo_309 + upTo_295 : upTo_295);
         const u32 start_18 = end_18 - counts_19;
         if ((int)start_18 < 2048 && (int)end_18 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r44, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r43, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_18;
           shared<u32>(state + 20u) = counts_19;
@@ -1236,7 +1242,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_19 = before + (upTo_if_6 ? upTo_309 + upTo_296 : upTo_296);
         const u32 start_19 = end_19 - counts_20;
         if ((int)start_19 < 2048 && (int)end_19 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r45, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r44, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_19;
           shared<u32>(state + 20u) = counts_20;
@@ -1244,7 +1250,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_20 = before + (upTo_if_6 ? upTo_309 + upTo_297 : upTo_297);
         const u32 start_20 = end_20 - counts_21;
         if ((int)start_20 < 2048 && (int)end_20 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r46, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r45, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_20;
           shared<u32>(state + 20u) = counts_21;
@@ -1252,7 +1258,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_21 = before + (upTo_if_6 ? upTo_309 + upTo_298 : upTo_298);
         const u32 start_21 = end_21 - counts_22;
         if ((int)start_21 < 2048 && (int)end_21 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r47, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r46, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_21;
           shared<u32>(state + 20u) = counts_22;
@@ -1260,7 +1266,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_22 = before + (upTo_if_6 ? upTo_309 + upTo_299 : upTo_299);
         const u32 start_22 = end_22 - counts_23;
         if ((int)start_22 < 2048 && (int)end_22 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r48, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r47, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_22;
           shared<u32>(state + 20u) = counts_23;
@@ -1268,7 +1274,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_23 = before + (upTo_if_6 ? upTo_309 + upTo_300 : upTo_300);
         const u32 start_23 = end_23 - counts_24;
         if ((int)start_23 < 2048 && (int)end_23 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r49, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r48, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_23;
           shared<u32>(state + 20u) = counts_24;
@@ -1276,7 +1282,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_24 = before + (upTo_if_6 ? upTo_309 + upTo_301 : upTo_301);
         const u32 start_24 = end_24 - counts_25;
         if ((int)start_24 < 2048 && (int)end_24 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r50, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r49, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_24;
           shared<u32>(state + 20u) = counts_25;
@@ -1284,7 +1290,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_25 = before + (upTo_if_6 ? upTo_309 + upTo_302 : upTo_302);
         const u32 start_25 = end_25 - counts_26;
         if ((int)start_25 < 2048 && (int)end_25 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r51, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r50, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_25;
           shared<u32>(state + 20u) = counts_26;
@@ -1292,7 +1298,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_26 = before + (upTo_if_6 ? upTo_309 + upTo_303 : upTo_303);
         const u32 start_26 = end_26 - counts_27;
         if ((int)start_26 < 2048 && (int)end_26 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r52, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r51, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_26;
           shared<u32>(state + 20u) = counts_27;
@@ -1300,7 +1306,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_27 = before + (upTo_if_6 ? upTo_309 + upTo_304 : upTo_304);
         const u32 start_27 = end_27 - counts_28;
         if ((int)start_27 < 2048 && (int)end_27 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r53, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r52, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_27;
           shared<u32>(state + 20u) = counts_28;
@@ -1308,7 +1314,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_28 = before + (upTo_if_6 ? upTo_309 + upTo_305 : upTo_305);
         const u32 start_28 = end_28 - counts_29;
         if ((int)start_28 < 2048 && (int)end_28 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r54, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r53, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_28;
           shared<u32>(state + 20u) = counts_29;
@@ -1316,7 +1322,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_29 = before + (upTo_if_6 ? upTo_309 + upTo_306 : upTo_306);
         const u32 start_29 = end_29 - counts_30;
         if ((int)start_29 < 2048 && (int)end_29 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r55, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r54, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_29;
           shared<u32>(state + 20u) = counts_30;
@@ -1324,7 +1330,7 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_30 = before + (upTo_if_6 ? upTo_309 + upTo_307 : upTo_307);
         const u32 start_30 = end_30 - counts_31;
         if ((int)start_30 < 2048 && (int)end_30 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r56, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r55, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_30;
           shared<u32>(state + 20u) = counts_31;
@@ -1332,20 +1338,20 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
         const u32 end_31 = before + (upTo_if_6 ? upTo_309 + upTo_308 : upTo_308);
         const u32 start_31 = end_31 - counts_32;
         if ((int)start_31 < 2048 && (int)end_31 >= 2048) {
-          shared<u32>(state + 8u) = last_1 - shift_left(r57, r87);
+          shared<u32>(state + 8u) = last_1 - shift_left(r56, r86);
           shared<u32>(state + 12u) = shift;
           shared<u32>(state + 16u) = start_31;
           shared<u32>(state + 20u) = counts_32;
         }
         __syncthreads();
-        const u32 r91 = shared<u32>(state + 12u);
-        bool p12 = (int)r91 > 0;
-        if (p12) {
-          const u32 r92 = shared<u32>(state + 16u);
-          const u32 r93 = shared<u32>(state + 20u);
-          p12 = (int)(r92 + r93) > 2048;
+        const u32 r90 = shared<u32>(state + 12u);
+        bool p13 = (int)r90 > 0;
+        if (p13) {
+          const u32 r91 = shared<u32>(state + 16u);
+          const u32 r92 = shared<u32>(state + 20u);
+          p13 = (int)(r91 + r92) > 2048;
         }
-        p11 = p12;
+        p12 = p13;
       }
 
       // select.ts:169  const kept = state.at(KEPT);
@@ -1362,205 +1368,205 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
       if (p0) shared<u32>(state + 24u) = 0u;
 
       // select.ts:173  for (const chunk of range(ceilDiv(kept, CHUNK))) {
-      const u32 r94 = kept_1 / 1024;
-      const u32 r95 = kept_1 - (r94 << 10);
-      const u32 r96 = r94 + (r95 != 0u && (int)(r95 ^ 0x400u) >= 0 ? 1u : 0u);
+      const u32 r93 = kept_1 / 1024;
+      const u32 r94 = kept_1 - (r93 << 10);
+      const u32 r95 = r93 + (r94 != 0u && (int)(r94 ^ 0x400u) >= 0 ? 1u : 0u);
       #pragma unroll 1
-      for (int chunk = 0; chunk < (int)r96; chunk++) {
+      for (int chunk = 0; chunk < (int)r95; chunk++) {
         // select.ts:174  const start = chunk * CHUNK;
         const u32 start = (u32)chunk << 10;
-        u32 r97 = 0u;
-        const u32 r98 = start + r58;
-        const bool p13 = (int)r98 < kept_1;
+        u32 r96 = 0u;
+        const u32 r97 = start + r57;
+        const bool p14 = (int)r97 < kept_1;
         __syncthreads();
-        if (p13) {
-          r97 = shared<u32>(r98 * 4u + ranks);
-        } else {
-          r97 = 0u;
-        }
-        u32 r99 = 0u;
-        const u32 r100 = start + r59;
-        const bool p14 = (int)r100 < kept_1;
         if (p14) {
-          r99 = shared<u32>(r100 * 4u + ranks);
+          r96 = shared<u32>(r97 * 4u + ranks);
         } else {
-          r99 = 0u;
+          r96 = 0u;
         }
-        u32 r101 = 0u;
-        const u32 r102 = start + r60;
-        const bool p15 = (int)r102 < kept_1;
+        u32 r98 = 0u;
+        const u32 r99 = start + r58;
+        const bool p15 = (int)r99 < kept_1;
         if (p15) {
-          r101 = shared<u32>(r102 * 4u + ranks);
+          r98 = shared<u32>(r99 * 4u + ranks);
         } else {
-          r101 = 0u;
+          r98 = 0u;
         }
-        u32 r103 = 0u;
-        const u32 r104 = start + r61;
-        const bool p16 = (int)r104 < kept_1;
+        u32 r100 = 0u;
+        const u32 r101 = start + r59;
+        const bool p16 = (int)r101 < kept_1;
         if (p16) {
-          r103 = shared<u32>(r104 * 4u + ranks);
+          r100 = shared<u32>(r101 * 4u + ranks);
         } else {
-          r103 = 0u;
+          r100 = 0u;
         }
-        u32 r105 = 0u;
-        const u32 r106 = start + r62;
-        const bool p17 = (int)r106 < kept_1;
+        u32 r102 = 0u;
+        const u32 r103 = start + r60;
+        const bool p17 = (int)r103 < kept_1;
         if (p17) {
-          r105 = shared<u32>(r106 * 4u + ranks);
+          r102 = shared<u32>(r103 * 4u + ranks);
         } else {
-          r105 = 0u;
+          r102 = 0u;
         }
-        u32 r107 = 0u;
-        const u32 r108 = start + r63;
-        const bool p18 = (int)r108 < kept_1;
+        u32 r104 = 0u;
+        const u32 r105 = start + r61;
+        const bool p18 = (int)r105 < kept_1;
         if (p18) {
-          r107 = shared<u32>(r108 * 4u + ranks);
+          r104 = shared<u32>(r105 * 4u + ranks);
         } else {
-          r107 = 0u;
+          r104 = 0u;
         }
-        u32 r109 = 0u;
-        const u32 r110 = start + r64;
-        const bool p19 = (int)r110 < kept_1;
+        u32 r106 = 0u;
+        const u32 r107 = start + r62;
+        const bool p19 = (int)r107 < kept_1;
         if (p19) {
-          r109 = shared<u32>(r110 * 4u + ranks);
+          r106 = shared<u32>(r107 * 4u + ranks);
         } else {
-          r109 = 0u;
+          r106 = 0u;
         }
-        u32 r111 = 0u;
-        const u32 r112 = start + r65;
-        const bool p20 = (int)r112 < kept_1;
+        u32 r108 = 0u;
+        const u32 r109 = start + r63;
+        const bool p20 = (int)r109 < kept_1;
         if (p20) {
-          r111 = shared<u32>(r112 * 4u + ranks);
+          r108 = shared<u32>(r109 * 4u + ranks);
         } else {
-          r111 = 0u;
+          r108 = 0u;
         }
-        const u32 rank_0 = r97;
-        const u32 rank_1 = r99;
-        const u32 rank_2 = r101;
-        const u32 rank_3 = r103;
-        const u32 rank_4 = r105;
-        const u32 rank_5 = r107;
-        const u32 rank_6 = r109;
-        const u32 rank_7 = r111;
+        u32 r110 = 0u;
+        const u32 r111 = start + r64;
+        const bool p21 = (int)r111 < kept_1;
+        if (p21) {
+          r110 = shared<u32>(r111 * 4u + ranks);
+        } else {
+          r110 = 0u;
+        }
+        const u32 rank_0 = r96;
+        const u32 rank_1 = r98;
+        const u32 rank_2 = r100;
+        const u32 rank_3 = r102;
+        const u32 rank_4 = r104;
+        const u32 rank_5 = r106;
+        const u32 rank_6 = r108;
+        const u32 rank_7 = r110;
 
         // select.ts:176  const column = tabulate(i32, [CHUNK], (i) => (start + i < kept ? columns.at(start + i) : 0));
+        u32 r112 = 0u;
+        if (p14) {
+          r112 = shared<u32>(r97 * 4u + columns);
+        } else {
+          r112 = 0u;
+        }
         u32 r113 = 0u;
-        if (p13) {
-          r113 = shared<u32>(r98 * 4u + columns);
+        if (p15) {
+          r113 = shared<u32>(r99 * 4u + columns);
         } else {
           r113 = 0u;
         }
         u32 r114 = 0u;
-        if (p14) {
-          r114 = shared<u32>(r100 * 4u + columns);
+        if (p16) {
+          r114 = shared<u32>(r101 * 4u + columns);
         } else {
           r114 = 0u;
         }
         u32 r115 = 0u;
-        if (p15) {
-          r115 = shared<u32>(r102 * 4u + columns);
+        if (p17) {
+          r115 = shared<u32>(r103 * 4u + columns);
         } else {
           r115 = 0u;
         }
         u32 r116 = 0u;
-        if (p16) {
-          r116 = shared<u32>(r104 * 4u + columns);
+        if (p18) {
+          r116 = shared<u32>(r105 * 4u + columns);
         } else {
           r116 = 0u;
         }
         u32 r117 = 0u;
-        if (p17) {
-          r117 = shared<u32>(r106 * 4u + columns);
+        if (p19) {
+          r117 = shared<u32>(r107 * 4u + columns);
         } else {
           r117 = 0u;
         }
         u32 r118 = 0u;
-        if (p18) {
-          r118 = shared<u32>(r108 * 4u + columns);
+        if (p20) {
+          r118 = shared<u32>(r109 * 4u + columns);
         } else {
           r118 = 0u;
         }
         u32 r119 = 0u;
-        if (p19) {
-          r119 = shared<u32>(r110 * 4u + columns);
+        if (p21) {
+          r119 = shared<u32>(r111 * 4u + columns);
         } else {
           r119 = 0u;
         }
-        u32 r120 = 0u;
-        if (p20) {
-          r120 = shared<u32>(r112 * 4u + columns);
-        } else {
-          r120 = 0u;
-        }
-        const u32 column_0 = r113;
-        const u32 column_1 = r114;
-        const u32 column_2 = r115;
-        const u32 column_3 = r116;
-        const u32 column_4 = r117;
-        const u32 column_5 = r118;
-        const u32 column_6 = r119;
-        const u32 column_7 = r120;
+        const u32 column_0 = r112;
+        const u32 column_1 = r113;
+        const u32 column_2 = r114;
+        const u32 column_3 = r115;
+        const u32 column_4 = r116;
+        const u32 column_5 = r117;
+        const u32 column_6 = r118;
+        const u32 column_7 = r119;
 
         // select.ts:178  if (start + i < kept && isChosen(rank.at(i), column.at(i))) keep(c, rank.at(i), column.at(i));
-        const bool p21 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
+        const bool p22 = (int)rank_0 < last || ((int)rank_0 == last && (int)column_0 <= end);
         __syncthreads();
-        if (p13 && p21) {
+        if (p14 && p22) {
           const int at_2 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_2 < 4096) {
             shared<u32>(at_2 * 4u + ranks) = rank_0;
             shared<u32>(at_2 * 4u + columns) = column_0;
           }
         }
-        const bool p22 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
-        if (p14 && p22) {
+        const bool p23 = (int)rank_1 < last || ((int)rank_1 == last && (int)column_1 <= end);
+        if (p15 && p23) {
           const int at_3 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_3 < 4096) {
             shared<u32>(at_3 * 4u + ranks) = rank_1;
             shared<u32>(at_3 * 4u + columns) = column_1;
           }
         }
-        const bool p23 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
-        if (p15 && p23) {
+        const bool p24 = (int)rank_2 < last || ((int)rank_2 == last && (int)column_2 <= end);
+        if (p16 && p24) {
           const int at_4 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_4 < 4096) {
             shared<u32>(at_4 * 4u + ranks) = rank_2;
             shared<u32>(at_4 * 4u + columns) = column_2;
           }
         }
-        const bool p24 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
-        if (p16 && p24) {
+        const bool p25 = (int)rank_3 < last || ((int)rank_3 == last && (int)column_3 <= end);
+        if (p17 && p25) {
           const int at_5 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_5 < 4096) {
             shared<u32>(at_5 * 4u + ranks) = rank_3;
             shared<u32>(at_5 * 4u + columns) = column_3;
           }
         }
-        const bool p25 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
-        if (p17 && p25) {
+        const bool p26 = (int)rank_4 < last || ((int)rank_4 == last && (int)column_4 <= end);
+        if (p18 && p26) {
           const int at_6 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_6 < 4096) {
             shared<u32>(at_6 * 4u + ranks) = rank_4;
             shared<u32>(at_6 * 4u + columns) = column_4;
           }
         }
-        const bool p26 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
-        if (p18 && p26) {
+        const bool p27 = (int)rank_5 < last || ((int)rank_5 == last && (int)column_5 <= end);
+        if (p19 && p27) {
           const int at_7 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_7 < 4096) {
             shared<u32>(at_7 * 4u + ranks) = rank_5;
             shared<u32>(at_7 * 4u + columns) = column_5;
           }
         }
-        const bool p27 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
-        if (p19 && p27) {
+        const bool p28 = (int)rank_6 < last || ((int)rank_6 == last && (int)column_6 <= end);
+        if (p20 && p28) {
           const int at_8 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_8 < 4096) {
             shared<u32>(at_8 * 4u + ranks) = rank_6;
             shared<u32>(at_8 * 4u + columns) = column_6;
           }
         }
-        const bool p28 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
-        if (p20 && p28) {
+        const bool p29 = (int)rank_7 < last || ((int)rank_7 == last && (int)column_7 <= end);
+        if (p21 && p29) {
           const int at_9 = atomicAdd_block(&shared<int>(state + 24u), 1);
           if (at_9 < 4096) {
             shared<u32>(at_9 * 4u + ranks) = rank_7;
@@ -1571,12 +1577,12 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
 
       // select.ts:72  export function valueAt(rank: number): number {
       __syncthreads();
-      const u32 r121 = shared<u32>(state);
-      bar = __fsub_rn(0.0f, __uint_as_float(r121 ^ (((int)r121 >> 31) & 0x7fffffffu)));
+      const u32 r120 = shared<u32>(state);
+      bar = __fsub_rn(0.0f, __uint_as_float(r120 ^ (((int)r120 >> 31) & 0x7fffffffu)));
     }
-    r21 = r20;
-    const u32 r122 = r20 + 8192u;
-    r20 = (int)r122 >= 24576 ? 0u : r122;
+    r20 = r19;
+    const u32 r121 = r19 + 8192u;
+    r19 = (int)r121 >= 24576 ? 0u : r121;
   }
 
   // select-row.ts:111  const kept = c.state.at(KEPT);
@@ -1593,20 +1599,20 @@ extern "C" __global__ void __launch_bounds__(128, 1) indexer_topk_paged_parts(
   #pragma unroll 1
   for (int i = (int)threadIdx.x; i < 2048; i += 128) {
     float f4 = 0.0f;
-    const bool p29 = i < (int)kept;
-    if (p29) {
-      const u32 r123 = shared<u32>(i * 4u + ranks);
-      f4 = __fsub_rn(0.0f, __uint_as_float(r123 ^ (((int)r123 >> 31) & 0x7fffffffu)));
+    const bool p30 = i < (int)kept;
+    if (p30) {
+      const u32 r122 = shared<u32>(i * 4u + ranks);
+      f4 = __fsub_rn(0.0f, __uint_as_float(r122 ^ (((int)r122 >> 31) & 0x7fffffffu)));
     } else {
       f4 = __uint_as_float(0xff800000u);
     }
-    if (p1) *(float*)(d12 + 4ll * i) = f4;
-    u32 r124 = 0u;
-    if (p29) {
-      r124 = shared<u32>(i * 4u + columns);
+    if (p2) *(float*)(d12 + 4ll * i) = f4;
+    u32 r123 = 0u;
+    if (p30) {
+      r123 = shared<u32>(i * 4u + columns);
     } else {
-      r124 = -1u;
+      r123 = -1u;
     }
-    if (p1) *(u32*)(d13 + 4ll * i) = r124;
+    if (p2) *(u32*)(d13 + 4ll * i) = r123;
   }
 }

@@ -85,9 +85,9 @@ extern "C" __global__ void __launch_bounds__(1024, 1) moe_map_offsets(
 
   // moe_map.ts:105  rows += reduceSum(padded, 0);
   const bool rows_if = (threadIdx.x & 0x1fu) == 0u;
-  const u32 rows_1 = (((threadIdx.x >> 5) & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3);
+  const u32 rows_1 = scratch2 + (((threadIdx.x >> 5) & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3);
   const u32 rows_2 = rows_1 + (((threadIdx.x >> 7) & 1u) << 4) + (((threadIdx.x >> 8) & 1u) << 5);
-  const u32 rows_3 = scratch2 + (rows_2 + (((threadIdx.x >> 9) & 1u) << 6));
+  const u32 rows_3 = rows_2 + (((threadIdx.x >> 9) & 1u) << 6);
 
   // moe_map.ts:85  for (const e of range(0, num_experts, TILE)) {
   #pragma unroll 1

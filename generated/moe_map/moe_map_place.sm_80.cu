@@ -150,13 +150,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
     // moe_map.ts:162  const begun = starts.at(middle) <= row;
     u32 begun_0 = 0u;
     if ((u32)middle_0 < (u32)num_experts) begun_0 = __ldg((const u32*)(starts + 4ll * middle_0));
-    const bool begun_if_0 = (int)begun_0 <= row_4;
 
     // moe_map.ts:163  lo = lo < middle && begun ? middle : lo;
-    lo_0 = (int)lo_0 < middle_0 && begun_if_0 ? (u32)middle_0 : lo_0;
+    lo_0 = (int)lo_0 < middle_0 && (int)begun_0 <= row_4 ? (u32)middle_0 : lo_0;
 
     // moe_map.ts:164  hi = lo < middle && !begun ? middle : hi;
-    hi_0 = (int)lo_0 < middle_0 && !begun_if_0 ? (u32)middle_0 : hi_0;
+    hi_0 = (int)lo_0 < middle_0 && (int)begun_0 > row_4 ? (u32)middle_0 : hi_0;
   }
 
   // moe_map.ts:155  tabulate(i32, [CHUNK], (i) => {
@@ -169,9 +168,8 @@ extern "C" __global__ void __launch_bounds__(256, 1) moe_map_place(
     const int middle = (int)(lo + hi) / 2;
     u32 begun = 0u;
     if ((u32)middle < (u32)num_experts) begun = __ldg((const u32*)(starts + 4ll * middle));
-    const bool begun_if = (int)begun <= row;
-    lo = (int)lo < middle && begun_if ? (u32)middle : lo;
-    hi = (int)lo < middle && !begun_if ? (u32)middle : hi;
+    lo = (int)lo < middle && (int)begun <= row ? (u32)middle : lo;
+    hi = (int)lo < middle && (int)begun > row ? (u32)middle : hi;
   }
   const u32 r8 = row < used ? lo : -1u;
 

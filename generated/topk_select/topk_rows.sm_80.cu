@@ -2424,8 +2424,8 @@ extern "C" __global__ void __launch_bounds__(512, 1) topk_rows(
 
   // select.ts:217  total = before + reduceSum(counts, 0);
   const bool p60 = x_0 == 0u;
-  const u32 r223 = ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
-  const u32 r224 = scratch2 + (r223 + (((threadIdx.x >> 8) & 1u) << 5));
+  const u32 r223 = scratch2 + ((x_1 & 1u) << 2) + (((threadIdx.x >> 6) & 1u) << 3) + (((threadIdx.x >> 7) & 1u) << 4);
+  const u32 r224 = r223 + (((threadIdx.x >> 8) & 1u) << 5);
   #pragma unroll 1
   for (int window = 0; window < (int)r218; window++) {
     // select.ts:199  const start = first + window * (32 * BINS);

@@ -344,6 +344,8 @@ function operandSpec(code: string, inst: Opcode): OperandSpec | undefined {
     }
     case "b":
       return { ...base, classes: ["b32"], type: "b32", range: [0, 15, 1] };
+    case "P":
+      return { ...base, classes: ["pred"], immediates: false, type: "pred" };
     case "R":
       return { ...base, classes: ["b32"], immediates: false, type: "b32" };
     case "_":

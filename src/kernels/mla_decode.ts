@@ -11,7 +11,6 @@ import {
   ceilDiv,
   copy,
   type DimRecord,
-  type DTypeName,
   e4m3,
   type Fragment,
   f32,
@@ -39,7 +38,6 @@ import {
   scalar,
   shared,
   store,
-  type Tensor,
   tabulate,
   transpose,
   u8,
@@ -104,21 +102,21 @@ export const splitsFor = (B: number, N: number, H: number, slots: number): numbe
   max(min(idiv(96, max(B * N * ceilDiv(H, 64), 1)), ceilDiv(slots, 256)), 1);
 
 /** bf16 probabilities, each times its row's scale of group `g`. */
-const scaled = (p: Fragment<"f32", 2>, scales: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> =>
-  map(p, (x, i) => bf16(x * scales.at(i, g)), bf16);
+const scaled = (p: Fragment<"f32", 2>, words: Shared<"f32", 2>, g: number): Fragment<"bf16", 2> =>
+  map(p, (x, i) => bf16(x * words.at(i, SCALES_AT + g)), bf16);
 
 /** Scores, and to them what the dims of group `g` contribute: their product, times each row's scale. */
 function added(
   { keys, heads }: Softmax,
   scores: Fragment<"f32", 2>,
   K: Shared<"bf16", 2>,
-  scales: Shared<"f32", 2>,
+  words: Shared<"f32", 2>,
   q: MatrixOperand<"bf16">,
   g: number,
 ): Fragment<"f32", 2> {
   const product = fragment(f32, [keys, heads]);
   mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
-  return map(product, (x, i, h) => fma(x, scales.at(i, g), scores.at(i, h)));
+  return map(product, (x, i, h) => fma(x, words.at(i, SCALES_AT + g), scores.at(i, h)));
 }
 
 /** Request and token of a query. Asked for twice, before the slots are gone through and behind that: meanwhile no register is to spare. */
@@ -143,13 +141,10 @@ function attendCache(
   const from = min(part * share, count);
   const to = min(from + share, count);
 
-  const codes = placed(cache, e4m3);
-  const words = placed(cache, f32);
-  const halves = placed(cache, bf16);
-
+  const rows = placed(cache, u8);
   const queries = reinterpret(q, bf16, [B * N, H, ROW]);
-  const staged = shared(bf16, [heads, ROW]);
-  copy(queries.tile([query, head, 0], [1, heads, ROW]), staged);
+  const staged = shared(bf16, [heads, KEPT + 8]);
+  copy(queries.tile([query, head, 0], [1, heads, KEPT]), staged.tile([0, 0], [heads, KEPT]));
   const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   // The others stay in shared memory: there are not registers for them, too. Rows of 41 chunks of 16 bytes lie in different banks.
@@ -170,32 +165,38 @@ function attendCache(
     store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
     for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
       const first = tile * keys;
-      const columns = <DT extends DTypeName>(of: Tensor<DT, 2>, column: number, width: number) =>
-        of.tile((i) => [places.at(first + i), column], [keys, width]);
-      const C = shared(e4m3, [keys, LATENT]);
-      copy(columns(codes, 0, LATENT), C);
-      const R = shared(bf16, [keys, ROPE]);
-      copy(columns(halves, ROPE_AT, ROPE), R);
-      const scales = shared(f32, [keys, 4]);
-      copy(columns(words, SCALES_AT, 4), scales);
+      // A row as it lies in the cache, an odd number of 16-byte chunks: rows below each other lie in different banks.
+      const bytes = shared(u8, [keys, BYTES]);
+      copy(
+        rows.tile((i) => [places.at(first + i), 0], [keys, BYTES]),
+        bytes,
+      );
+      const codes = reinterpret(bytes, e4m3, [keys, BYTES]);
+      const words = reinterpret(bytes, f32, [keys, idiv(BYTES, 4)]);
+      const halves = reinterpret(bytes, bf16, [keys, idiv(BYTES, 2)]);
 
-      const K = shared(bf16, [keys, LATENT]);
-      store(K, load(C), (x) => bf16(x));
+      const K = shared(bf16, [keys, LATENT + 8]);
+      store(K.tile([0, 0], [keys, LATENT]), load(codes.tile([0, 0], [keys, LATENT])), (x) => bf16(x));
       const s0 = fragment(f32, [keys, heads]);
-      mma(s0, R, transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), { split: "N" });
-      const s1 = added(softmax, s0, K, scales, transpose(q0), 0);
-      const s2 = added(softmax, s1, K, scales, transpose(q1), 1);
-      const s3 = added(softmax, s2, K, scales, transpose(rest.tile([0, 0], [heads, GROUP])), 2);
-      const score = added(softmax, s3, K, scales, transpose(rest.tile([0, GROUP], [heads, GROUP])), 3);
+      mma(s0, halves.tile([0, ROPE_AT], [keys, ROPE]), transpose(rest.tile([0, 2 * GROUP], [heads, ROPE])), {
+        split: "N",
+      });
+      const s1 = added(softmax, s0, K, words, transpose(q0), 0);
+      const s2 = added(softmax, s1, K, words, transpose(q1), 1);
+      const s3 = added(softmax, s2, K, words, transpose(rest.tile([0, 0], [heads, GROUP])), 2);
+      const score = added(softmax, s3, K, words, transpose(rest.tile([0, GROUP], [heads, GROUP])), 3);
       if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
 
       const p = weighApart(softmax, score, () => {
         if (chunk + first > from) rescale(sum, softmax);
       });
-      // Each group of columns has weights of its own.
-      const weights = shared(bf16, [4 * keys, heads]);
-      for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, scales, g));
-      mma(sum, transpose(weights), K, { split: "N", groups: 4 });
+      // Each group of columns has weights of its own. Eight elements more per row than there are heads: rows then lie in different banks as they are.
+      const weights = shared(bf16, [4 * keys, heads + 8]);
+      for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, words, g));
+      mma(sum, transpose(weights.tile([0, 0], [4 * keys, heads])), K.tile([0, 0], [keys, LATENT]), {
+        split: "N",
+        groups: 4,
+      });
     }
   }
   return { query, head, softmax, sum };

@@ -22,6 +22,9 @@ const multiple = (r: Range): number => r.multipleOf ?? 1;
 export class Arith {
   constructor(readonly b: Builder) {}
 
+  /** Comparisons, by their results: each the other way round, of values that stay what they are. */
+  private readonly opposites = new Map<number, () => Val>();
+
   // ── i32 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   add(x: Val, y: Val): Val {
@@ -183,7 +186,10 @@ export class Arith {
       const known = decide(op, { lo: cx >>> 0, hi: cx >>> 0 }, { lo: cy >>> 0, hi: cy >>> 0 });
       if (known !== undefined) return known ? TRUE : FALSE;
     }
-    return this.b.pure("setp", type, "pred", [x, y], { mods: [op] });
+    const r = this.b.pure("setp", type, "pred", [x, y], { mods: [op] });
+    if (!this.b.isVariable(x) && !this.b.isVariable(y))
+      this.opposites.set(r.id, () => this.compare(complements[op] as string, x, y, type));
+    return r;
   }
 
   and(x: Val, y: Val): Val {
@@ -206,7 +212,8 @@ export class Arith {
   }
 
   not(x: Val): Val {
-    return isImm(x) ? (immOf(x) ? FALSE : TRUE) : this.b.pure("not", "pred", "pred", [x]);
+    if (isImm(x)) return immOf(x) ? FALSE : TRUE;
+    return this.opposites.get(x.id)?.() ?? this.b.pure("not", "pred", "pred", [x]);
   }
 
   select(cond: Val, x: Val, y: Val): Val {
@@ -269,6 +276,8 @@ const isPow2Float = (v: number): boolean => {
   const e = Math.log2(Math.abs(v));
   return Number.isInteger(e) && e > -126 && e < 126;
 };
+
+const complements: Readonly<Record<string, string>> = { lt: "ge", le: "gt", gt: "le", ge: "lt", eq: "ne", ne: "eq" };
 
 const swapped: Readonly<Record<string, string>> = { lt: "gt", le: "ge", gt: "lt", ge: "le", eq: "eq", ne: "ne" };
 

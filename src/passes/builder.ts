@@ -104,6 +104,11 @@ export class Builder {
     return this.pure("mov", v.cls === "pred" ? "pred" : v.cls, v.cls, [v]);
   }
 
+  /** A register that is assigned more than once. */
+  isVariable(v: Val): boolean {
+    return v.k === "reg" && this.versionOf.has(v.id);
+  }
+
   /** Computes again, where it is asked for again, what has been computed in the scope at hand: nothing of it is kept in a register for later. */
   forget(): void {
     (this.scopes[this.depth] as Scope).values.clear();

@@ -5,13 +5,16 @@
  * a rare case needs would be paid for by all. Assumes nothing of the order of pure instructions but their operands; moves only those whose
  * registers, operands included, are written once in the whole function, and never into a loop. What both sides of one branch use is computed
  * in each, since it may go deeper there; float arithmetic is not, so that no rounding is in a copy that only rare inputs reach.
+ *
+ * Where registers are scarce, into loops as well, if these have loops of their own that do not use the value: there it would lie in a register for
+ * nothing, and the outer one takes few turns.
  */
 import type { Inst, Node, Operand, Reg } from "../ir/thread.js";
 import { isRemovable, opEntry } from "../ir/thread-ops.js";
 
 type Side = "then" | "else";
 
-/** What moves into an `if`. */
+/** What moves into a branch; into a loop, as though it were one with a side alone. */
 interface Moved {
   readonly then: Inst[];
   readonly else: Inst[];
@@ -19,8 +22,8 @@ interface Moved {
   readonly renamed: Map<number, Reg>;
 }
 
-export function sink(nodes: readonly Node[]): Node[] {
-  const sinker = new Sinker();
+export function sink(nodes: readonly Node[], scarce: boolean): Node[] {
+  const sinker = new Sinker(scarce);
   for (const n of nodes) sinker.enter(n);
   return sinker.list(nodes);
 }
@@ -29,6 +32,8 @@ class Sinker {
   private readonly writes = new Map<number, number>();
   private readonly uses = new Map<number, number>();
   private next = 0;
+
+  constructor(private readonly scarce: boolean) {}
 
   enter(n: Node): void {
     visitWrites(n, (id) => {
@@ -48,8 +53,11 @@ class Sinker {
       users.set(id, per);
     };
     nodes.forEach((node, i) => {
-      if (node.k !== "if") return;
+      const isOuter = this.scarce && node.k === "for" && node.body.some(hasLoop);
+      if (node.k !== "if" && !isOuter) return;
       moved.set(i, { then: [], else: [], renamed: new Map() });
+      if (node.k === "for") for (const n of node.body) if (!hasLoop(n)) visitUses(n, note(`${i}.then`));
+      if (node.k !== "if") return;
       for (const side of ["then", "else"] as const) for (const n of node[side]) visitUses(n, note(`${i}.${side}`));
     });
     const kept: number[] = [];
@@ -107,7 +115,7 @@ class Sinker {
       }
       case "for":
       case "role":
-        return { ...node, body: this.list(node.body) };
+        return { ...node, body: this.list([...(moved?.then ?? []), ...node.body]) };
       case "while":
         return { ...node, head: this.list(node.head), body: this.list(node.body) };
       default:
@@ -141,6 +149,8 @@ class Sinker {
     return { branch: Number([...branches][0]), sides };
   }
 }
+
+const hasLoop = (n: Node): boolean => n.k === "for" || n.k === "while" || childrenOf(n).some(hasLoop);
 
 function add(map: Map<number, number>, id: number): void {
   map.set(id, (map.get(id) ?? 0) + 1);

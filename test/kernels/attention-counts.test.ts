@@ -57,10 +57,12 @@ test.each([
     const needed = (B * H * K * (576 + 512)) / (16 * 8 * 16);
     expect(count("matrix")).toBe(needed);
     expect(count("warp_instructions") / needed).toBeLessThanOrEqual(most);
-    // Each block of heads reads every row of its part once: 656 bytes lie in 21 sectors, or 22 where they begin inside one.
-    const blocks = H / heads;
-    expect(count("cp_async_bytes")).toBeGreaterThanOrEqual(B * blocks * K * 656);
-    expect(count("cp_async_bytes")).toBeLessThanOrEqual(B * blocks * K * 656 + 96 * 128 * 576 * 2);
+    // Each block of heads reads every row of its part once. 656 bytes lie in 20 sectors and a half: no sector is asked for twice. The queries, of 36
+    // sectors a head, are read once per part.
+    const rows = B * (H / heads) * K;
+    const queries = (count("cp_async_bytes") - rows * 656) / (576 * 2);
+    expect(Number.isInteger(queries) && queries % (B * H) === 0, `${queries} heads' queries`).toBe(true);
+    expect(count("cp_async_sectors")).toBe(rows * 21 + queries * 36);
     for (const space of ["shared_load", "shared_store", "ldmatrix", "cp_async_shared"])
       expect(count(`${space}_bank_conflicts`), space).toBe(0);
     expect(count("memory_local_load") + count("memory_local_store")).toBe(0);

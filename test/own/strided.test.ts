@@ -202,3 +202,52 @@ test("the text form keeps them", () => {
   expect(text).toContain("input cache: u8[P, page, 64] strided 2");
   expect(printTile(parseTile(text))).toBe(text);
 });
+
+describe("rows of an odd number of chunks", () => {
+  const [P, page, T] = [5, 7, 101];
+  const last = P * page - 1;
+  const slots = Array.from(
+    { length: T },
+    (_, t) => [(t * 11) % (P * page), -1, last, last + 1][t % 7 < 4 ? 0 : t % 4] as number,
+  );
+  const byte = (slot: number, i: number) => ((slot * 144 + i) * 37) % 0x77;
+  const wanted = slots.flatMap((slot) =>
+    Array.from({ length: 144 }, (_, i) => (slot < 0 || slot > last ? 0 : byte(slot, i))),
+  );
+
+  // Where the cache begins at a sector, and where it begins inside one; without strides, and with those of padded pages.
+  test.each([
+    { strides: "", pageStride: page * 144, rowStride: 144, stages: 3, begins: 0 },
+    { strides: "", pageStride: page * 144, rowStride: 144, stages: 1, begins: 16 },
+    { strides: "cache.strides", pageStride: page * 160, rowStride: 160, stages: 3, begins: 0 },
+    { strides: "cache.strides", pageStride: page * 144 + 16, rowStride: 144, stages: 3, begins: 16 },
+  ])(
+    "$strides at strides of $pageStride and $rowStride, $begins bytes behind a sector's begin, in $stages stages",
+    async ({ strides, pageStride, rowStride, stages, begins }) => {
+      const bytes = (P - 1) * pageStride + (page - 1) * rowStride + 144;
+      const memory = new Uint8Array(begins + bytes).fill(0xff);
+      for (let slot = 0; slot <= last; slot++)
+        for (let i = 0; i < 144; i++)
+          memory[begins + Math.floor(slot / page) * pageStride + (slot % page) * rowStride + i] = byte(slot, i);
+      const compiled = compileKernel(program("fetch_odd"), {
+        arch: "sm_80",
+        settings: settings(strides, {}),
+        tune: new Map([["stages", stages]]),
+      });
+      const cache = device.upload(memory);
+      const list = device.upload(Int32Array.from(slots));
+      const outputs = { words: device.alloc(T * 144), halves: device.alloc(T * 144) };
+      const args = compiled.params.map(({ source }): KernelArgument => {
+        if (source.k === "stride") return { type: "u64", value: source.dim === 0 ? pageStride : rowStride };
+        if (source.k === "places") return { type: "i32", value: Math.floor((bytes - source.row) / 16) + 1 };
+        if (source.k === "dim") return { type: "i32", value: { P, page, T }[source.dim as "P"] };
+        const name = source.k === "tensor" ? source.tensor : "";
+        if (name === "cache") return { type: "ptr", value: cache, offset: begins };
+        return name === "slots" ? list : outputs[name as "words"];
+      });
+      const fn = device.loadModule(compiled.ptx).function(compiled.entry);
+      await device.launch(fn, { grid: [Math.ceil(T / 64)], block: compiled.block, args });
+      for (const buffer of Object.values(outputs)) expect([...(await buffer.download())]).toEqual(wanted);
+    },
+  );
+});

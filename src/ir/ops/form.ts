@@ -20,7 +20,7 @@ export interface OpForm {
    * Operands as `dst = src`, alternatives separated by `;`. Codes:
    * `t` register or immediate of the instruction type, `T` the same without immediates, `w` as `t` but the register may be wider than
    * the type, `tv` as `w`, a vector when the opcode says v2/v4/v8, `D` as `w` for the type named by the last modifier;
-   * `p h r d f` predicate, b16, b32, b64, f32 register or immediate (`r:0..16` in a range), `R` a b32 register; `_` the sink; `s` a special register or the address of a shared buffer;
+   * `p h r d f` predicate, b16, b32, b64, f32 register or immediate (`r:0..16` in a range), `P` and `R` a predicate and a b32 register; `_` the sink; `s` a special register or the address of a shared buffer;
    * `m` memory, `M` memory with tensor coordinates; `i` an immediate, `i:0..31` in a range, `i:4,8,16` one of, `i:24..256/8` multiples; `b` a barrier number (0–15 or b32 register);
    * `code*n` a vector of n;
    * `rx` a vector of x1/x2/x4 b32; `acc` the f32 accumulators of an m64nN shape (N / 2); `c` a cache policy, there exactly when the

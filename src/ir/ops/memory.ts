@@ -12,6 +12,8 @@ const numbers = "u32 s32 u64";
 
 const read = { effect: "read" } as const;
 const write = { effect: "write" } as const;
+/** That the source may be ignored, where a predicate says so, is what needs PTX 7.5. */
+const copied = { ...write, version: "7.5" } as const;
 
 export const memoryForms: readonly OpForm[] = [
   form("ld", "param", "b32 u32 s32 f32 b64 u64 s64", "w = m"),
@@ -40,10 +42,16 @@ export const memoryForms: readonly OpForm[] = [
     "cp.async",
     `ca shared|shared::cta global L2::cache_hint? ${prefetch}?`,
     "",
-    "= m m i:16 r:0..16? c; = m m i:8 r:0..8? c; = m m i:4 r:0..4? c",
-    write,
+    "= m m i:16 r:0..16? c; = m m i:8 r:0..8? c; = m m i:4 r:0..4? c; = m m i:4,8,16 P c",
+    copied,
   ),
-  form("cp.async", `cg shared|shared::cta global L2::cache_hint? ${prefetch}?`, "", "= m m i:16 r:0..16? c", write),
+  form(
+    "cp.async",
+    `cg shared|shared::cta global L2::cache_hint? ${prefetch}?`,
+    "",
+    "= m m i:16 r:0..16? c; = m m i:16 P c",
+    copied,
+  ),
   form("cp.async.commit_group cp.async.wait_all", "", "", "=", { effect: "sync" }),
   form("cp.async.wait_group", "", "", "= i:0..63", { effect: "sync" }),
   form("cp.async.mbarrier.arrive", "noinc? shared", "b64", "= m", { effect: "sync" }),

@@ -255,8 +255,10 @@ export function sharedAddressOf(ctx: Context, tile: SharedTile, offset: Aff): Me
     const [only, another] = offset.terms;
     if (only !== undefined && another === undefined && tile.slot === undefined && Math.abs(only.coef) > 1)
       return mem(scaledFrom(ctx, tile, only.reg, only.coef), offset.c);
-    const rest = materialise(a, { terms: offset.terms, c: 0 });
-    return withBase(ctx, tile, rest, offset.c);
+    if (offset.terms.length === 0) return withBase(ctx, tile, imm(0), offset.c);
+    // The buffer's start is a term like the others: what a loop leaves alone is added to it outside of the loop.
+    const terms = [{ reg: startOf(ctx, tile), coef: 1 }, ...offset.terms];
+    return inSlot(ctx, tile, materialise(a, { terms, c: 0 }) as Reg, offset.c);
   }
   const bits = disjointBits(a, offset.terms);
   if (bits === undefined || offset.c < 0 || (offset.c & bits) !== 0) {
@@ -286,22 +288,26 @@ function swizzleVal(ctx: Context, shifts: readonly number[], v: Val): Val {
 /** The buffer's start + index · scale, in one instruction. */
 function scaledFrom(ctx: Context, tile: SharedTile, index: Reg, scale: number): Reg {
   const { b } = ctx;
-  const start = b.pure("mov", "u32", "b32", [{ k: "sym", name: tile.name, offset: 0 }]);
-  return b.pure("mad", "s32", "b32", [index, imm(scale), start], { mods: ["lo"] });
+  return b.pure("mad", "s32", "b32", [index, imm(scale), startOf(ctx, tile)], { mods: ["lo"] });
+}
+
+function startOf(ctx: Context, tile: SharedTile): Reg {
+  const start = ctx.b.pure("mov", "u32", "b32", [{ k: "sym", name: tile.name, offset: 0 }]);
+  ctx.b.setRange(start, { lo: 0, hi: 2 ** 20 });
+  return start;
+}
+
+/** The address that lies `offset` bytes, and the stage at hand, behind `fixed`. */
+function inSlot(ctx: Context, { slot }: SharedTile, fixed: Reg, offset: number): Mem {
+  if (slot === undefined) return mem(fixed, offset);
+  if (slot.offset.k === "imm") return mem(fixed, Number(slot.offset.value) + offset);
+  return mem(ctx.a.add(fixed, slot.offset) as Reg, offset);
 }
 
 function withBase(ctx: Context, tile: SharedTile, thread: Val, c: number): Mem {
-  const { a, b } = ctx;
   const slot = tile.slot?.offset;
-  const symbol: SymbolRef = { k: "sym", name: tile.name, offset: 0 };
-  const slotConstant = slot === undefined ? 0 : slot.k === "imm" ? Number(slot.value) : undefined;
-  if (thread.k === "imm" && slotConstant !== undefined) {
-    const total = Number(thread.value) + slotConstant + c;
-    return mem({ ...symbol, offset: 0 }, total);
-  }
-  const start: Reg = b.pure("mov", "u32", "b32", [symbol]);
-  b.setRange(start, { lo: 0, hi: 2 ** 20 });
-  const fixed = thread.k === "imm" ? start : (a.add(start, thread) as Reg);
-  const moving = slot !== undefined && slot.k === "reg" ? (a.add(fixed, slot) as Reg) : fixed;
-  return mem(moving, (thread.k === "imm" ? Number(thread.value) : 0) + (slotConstant ?? 0) + c);
+  if (thread.k === "reg") return inSlot(ctx, tile, ctx.a.add(startOf(ctx, tile), thread) as Reg, c);
+  const at = Number(thread.value) + c;
+  if (slot?.k === "reg") return inSlot(ctx, tile, startOf(ctx, tile), at);
+  return mem({ k: "sym", name: tile.name, offset: 0 }, at + (slot === undefined ? 0 : Number(slot.value)));
 }

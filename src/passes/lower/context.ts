@@ -107,6 +107,8 @@ export class Context {
   /** False in threads whose element lies outside the tile's shape (a padded dim): shared memory must not be read there. */
   active: Val = TRUE;
   private freshCount = 0;
+  /** In some loop fragments take most registers. */
+  crowded = false;
   /** The copies being issued belong to one commit group that a pipelined loop closes itself. */
   openAsyncGroup = false;
 

@@ -34,7 +34,7 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
   declareParams(ctx);
   lowerBlock(ctx, kernel.body);
   const { shared, bytes, overlaps } = planMemory(ctx);
-  const body = coalesce(sink(clean(synchronise(ctx.b.nodes, overlaps))));
+  const body = coalesce(sink(clean(synchronise(ctx.b.nodes, overlaps)), ctx.crowded));
   const used = new Set(parametersUsed(body));
   return {
     name: kernel.name,
@@ -108,11 +108,9 @@ function upperBound(e: Expr): number {
 
 // ── parameters ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const writtenTensors = (stmts: readonly Stmt[]): Set<string> => mutatedBuffers(stmts);
-
 function declareParams(ctx: Context): void {
   const { kernel } = ctx;
-  const written = writtenTensors(kernel.body);
+  const written = mutatedBuffers(kernel.body);
   const dims: ThreadParam[] = kernel.dims
     .filter((d) => !kernel.comptime.includes(d))
     .map((d) => ({ name: `dim_${d}`, type: "s32", source: { k: "dim", dim: d } }));

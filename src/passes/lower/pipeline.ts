@@ -17,7 +17,7 @@ import { placeOf } from "./places.js";
 import { isCrowded } from "./pressure.js";
 import { declareShared, refuseCrowdedLoop } from "./storage.js";
 import { copyTile } from "./transfer.js";
-import { writtenIn } from "./written.js";
+import { aliases, writtenIn } from "./written.js";
 
 type Loop = Extract<Stmt, { k: "for" }>;
 type Copy = Extract<Stmt, { k: "copy" }>;
@@ -99,7 +99,10 @@ export function lowerPipelined(
   );
   touchShared(ctx, written);
   // Where fragments take most registers, an address that only the code behind the loop needs is not worth one.
-  if (isCrowded(ctx)) b.forget();
+  if (isCrowded(ctx)) {
+    b.forget();
+    ctx.crowded = true;
+  }
   for (const t of tiles) {
     t.slot = undefined;
     ctx.buffers.delete(t.name);
@@ -129,9 +132,11 @@ function split(
   const origins = new Origins(ctx, body);
   const ringed: Extract<Stmt, { k: "shared" }>[] = [];
   const copies: Copy[] = [];
+  const names = aliases(body);
   for (const d of body) {
     if (d.k !== "shared") continue;
-    const [only, ...more] = body.filter((s) => writtenIn([s]).shared.has(d.name));
+    const isOwn = (name: string): boolean => (names.get(name) ?? name) === d.name;
+    const [only, ...more] = body.filter((s) => [...writtenIn([s]).shared].some(isOwn));
     if (more.length > 0 || only?.k !== "copy" || only.dst.origin !== undefined || !origins.runsAhead(only)) continue;
     ringed.push(d);
     copies.push(only);
@@ -159,7 +164,7 @@ class Origins {
     const made = declaredNames(body).filter((n) => !this.lets.has(n) && !rows.has(n));
     const written = writtenIn(body);
     this.ofIteration = new Set([...made, ...written.variables]);
-    this.written = written.shared;
+    this.written = new Set([...written.shared].map((name) => ctx.buffers.get(name)?.name ?? name));
   }
 
   runsAhead(c: Copy): boolean {
@@ -171,7 +176,8 @@ class Origins {
   private fixed(e: Expr): boolean {
     if (e.k === "at") {
       const buffer = this.ctx.buffers.get(e.buffer);
-      const isFixed = buffer?.k === "tensor" ? buffer.readonly : buffer?.k === "shared" && !this.written.has(e.buffer);
+      const isFixed =
+        buffer?.k === "tensor" ? buffer.readonly : buffer?.k === "shared" && !this.written.has(buffer.name);
       if (!isFixed) return false;
     }
     if (e.k === "ref") {

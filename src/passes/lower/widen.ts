@@ -1,7 +1,7 @@
 /**
  * widen: e4m3 codes of one shared buffer as bf16 in another, `store(K, load(C), (x) => bf16(x))`, four codes at a time.
  *
- * Exponent and mantissa move to bf16's place in the bytes of a word, which are then dealt out to two words; a product with 2^120 is the value,
+ * Two codes at a time are dealt out to the halves of a word, and sign, exponent and mantissa moved to bf16's place; a product with 2^120 is the value,
  * subnormals too. NaN (0x7F, 0xFF) would become 480, so each thread looks whether it has met one: adding 1 to every byte changes the top
  * bit of a byte that is NaN, and of no byte where there is none. A thread that has goes over its codes again, the long way. Assumes that threads share
  * out the tile without rest or replicas; everything else is lowered as load, map and copy.
@@ -128,15 +128,14 @@ const moved = (p: Place, start: readonly number[]): Place =>
 /** Four codes, none of them NaN, as two words of bf16. */
 function finitePairs(ctx: Context, word: Val): [Val, Val] {
   const { a, b } = ctx;
-  const exponents = a.bitwise("and", a.shift("shr", word, imm(4)), imm(0x07070707));
-  const upper = b.pure("lop3", "b32", "b32", [exponents, word, imm(0x80808080 | 0), imm(0xf8)]); // a | (b & c)
-  const lower = a.bitwise("and", a.shift("shl", word, imm(4)), imm(0xf0f0f0f0 | 0));
   const pair = (bytes: number): Val => {
-    const placed = b.pure("prmt", "b32", "b32", [lower, upper, imm(bytes)]);
+    // Each code below a byte of its sign: four bits up, it lies where bf16 has sign, exponent and mantissa, between bits to be cleared.
+    const signed = b.pure("prmt", "b32", "b32", [word, imm(0), imm(bytes)]);
+    const placed = a.bitwise("and", a.shift("shl", signed, imm(4)), imm(0x87f087f0 | 0));
     // −0 is added, which leaves zeros their sign.
     return b.pure("fma", "bf16x2", "b32", [placed, both(ctx, 0x7b80), both(ctx, 0x8000)], { mods: ["rn"] });
   };
-  return [pair(0x5140), pair(0x7362)];
+  return [pair(0x9180), pair(0xb3a2)];
 }
 
 /** The top bits of bytes tell whether a NaN has been met, in `word` or before. */
