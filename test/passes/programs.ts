@@ -12,6 +12,8 @@ export type Step =
   | { readonly k: "reduce"; readonly op: Exclude<ReduceOp, "any" | "all">; readonly axis: number }
   /** Through a shared buffer, every dim mirrored. */
   | { readonly k: "mirror" }
+  /** Through a shared buffer that a run-time number of iterations updates under another name, of other dims. */
+  | { readonly k: "renamed"; readonly times: number }
   | { readonly k: "transpose" }
   | { readonly k: "flatten" }
   | { readonly k: "shuffle"; readonly mode: ShuffleMode; readonly by: number }
@@ -45,6 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     axis: fc.nat(2),
   }),
   fc.record({ k: fc.constant("mirror" as const) }),
+  fc.record({ k: fc.constant("renamed" as const), times: fc.nat(2) }),
   fc.record({ k: fc.constant("transpose" as const) }),
   fc.record({ k: fc.constant("flatten" as const) }),
   fc.record({
@@ -78,6 +81,12 @@ const binary = (op: BinaryOp, a: Expr, b: Expr): Expr => ({ k: "binary", op, a, 
 const ints = (list: readonly number[]): Expr[] => list.map(int);
 const coordinates = (prefix: string, rank: number): string[] =>
   Array.from({ length: rank }, (_, d) => `${prefix}.c${d}`);
+
+/** A number that is known at run time only: the tensor's first dim tells nothing, so it is added and taken away. */
+function atRunTime(n: number): Expr {
+  const dim: Expr = { k: "sym", name: "N0", dt: "i32" };
+  return binary("sub", binary("add", dim, int(n)), dim);
+}
 
 function mapped(op: MapOp, x: Expr, constant: number, at: readonly Expr[]): Expr {
   switch (op) {
@@ -193,6 +202,54 @@ function bodyOf(p: Program): Written {
         body.push(map(name, next, (e) => binary("add", e, { k: "at", buffer: `${next}.s`, index, dt: "i32" })));
         break;
       }
+      case "renamed": {
+        const [own, other] = [`${next}.s`, `${next}.o`];
+        const turned = ints([...shape].reverse());
+        const moved = (from: string, to: string, dims = ints(shape)): Stmt => ({
+          k: "copy",
+          src: { buffer: from, shape: dims },
+          dst: { buffer: to, shape: dims },
+        });
+        body.push({ k: "shared", name: own, dt: "i32", shape: ints(shape) }, moved(name, own));
+        body.push({ k: "reinterpret", name: other, dt: "i32", dims: turned, src: own });
+        const [loaded, raised] = [`${next}.l`, `${next}.m`];
+        const fn = {
+          elements: [`${raised}.e`],
+          coordinates: coordinates(raised, shape.length),
+          body: [],
+          result: binary("add", ref(`${raised}.e`), int(5)),
+        };
+        body.push({
+          k: "for",
+          name: `${next}.i`,
+          lo: int(0),
+          hi: atRunTime(s.times),
+          step: int(1),
+          kind: "serial",
+          body: [
+            { k: "load", name: loaded, dt: "i32", shape: turned, src: { buffer: other, shape: turned } },
+            { k: "map", name: raised, dt: "i32", shape: turned, inputs: [loaded], fn },
+            moved(raised, other, turned),
+          ],
+        });
+        const [before, after] = [`${next}.b`, `${next}.a`];
+        const loads = [before, after].map(
+          (to): Stmt => ({
+            k: "load",
+            name: to,
+            dt: "i32",
+            shape: ints(shape),
+            src: { buffer: own, shape: ints(shape) },
+          }),
+        );
+        body.splice(body.length - 1, 0, loads[0] as Stmt);
+        const was: Expr = { k: "at", buffer: before, index: at.map(ref), dt: "i32" };
+        body.push(
+          loads[1] as Stmt,
+          map(after, next, (e) => binary("xor", e, was)),
+        );
+        break;
+      }
       case "transpose": {
         if (shape.length !== 2) return;
         shape = [...shape].reverse();
@@ -209,12 +266,6 @@ function bodyOf(p: Program): Written {
         break;
       case "repeat": {
         body.push({ k: "fragment", name: next, dt: "i32", shape: ints(shape), fill: int(3) });
-        // The number of iterations is known at run time only: the tensor's first dim tells nothing, so it is added and taken away.
-        const times = binary("sub", binary("add", { k: "sym", name: "N0", dt: "i32" }, int(s.times)), {
-          k: "sym",
-          name: "N0",
-          dt: "i32",
-        });
         const inner = `${next}.m`;
         const read: Expr = { k: "at", buffer: name, index: at.map(ref), dt: "i32" };
         const step = map(next, inner, (e) => binary("add", mapped(s.op, e, 2, at.map(ref)), read));
@@ -227,7 +278,7 @@ function bodyOf(p: Program): Written {
           k: "for",
           name: `${next}.i`,
           lo: int(0),
-          hi: times,
+          hi: atRunTime(s.times),
           step: int(1),
           kind: "serial",
           body: [step, write],
@@ -327,6 +378,8 @@ function apply(t: Tile, s: Step): Tile {
         );
         return ((data[i] as number) + (data[other] as number)) | 0;
       });
+    case "renamed":
+      return tabulate(shape, (_, i) => ((data[i] as number) + 5 * s.times) ^ (data[i] as number));
     case "transpose":
       if (shape.length !== 2) return t;
       return tabulate([...shape].reverse(), ([i = 0, j = 0]) => data[flatOf(shape, [j, i])] as number);
