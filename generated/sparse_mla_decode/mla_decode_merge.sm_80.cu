@@ -194,7 +194,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     const float4 v2 = __ldg((const float4*)(d4 + 1024));
     const float4 v3 = __ldg((const float4*)(d4 + 1536));
 
-    // softmax.ts:82  copy(map(x, fn), x);
+    // softmax.ts:90  copy(map(x, fn), x);
     f20 = __fmaf_rn(f, v0.x, f20);
     f21 = __fmaf_rn(f, v0.y, f21);
     f22 = __fmaf_rn(f, v0.z, f22);
@@ -225,7 +225,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   *(uint2*)(d7 + 512) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f29, share), __fmul_rn(f28, share)), cvt_rn_bf16x2_f32(__fmul_rn(f31, share), __fmul_rn(f30, share)));
   *(uint2*)(d7 + 768) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f33, share), __fmul_rn(f32, share)), cvt_rn_bf16x2_f32(__fmul_rn(f35, share), __fmul_rn(f34, share)));
 
-  // softmax.ts:56  export const logSum = (weight: number, pivot: number, sm_scale: number): number =>
+  // softmax.ts:60  export const logSum = (weight: number, pivot: number, sm_scale: number): number =>
   const float f36 = total;
 
   // mla_decode_merge.ts:83  lse.set(b, h, n, logSum(total, top, sm_scale));

@@ -7,8 +7,10 @@
  */
 import {
   type ArgumentRecord,
+  abs,
   bf16,
   blockIdx,
+  bool,
   ceilDiv,
   copy,
   type DimRecord,
@@ -17,24 +19,27 @@ import {
   idiv,
   input,
   load,
-  map,
-  max,
   mma,
   optional,
   output,
   pipelined,
+  reduceAll,
   reduceMax,
   scalar,
   shared,
   store,
+  tabulate,
   transpose,
   u32,
 } from "../language/index.js";
-import { finish, rescale, softmaxOf, update, weigh } from "./softmax.js";
+import { finish, lossOf, rescale, softmaxOf, update, weigh } from "./softmax.js";
 
 /** Columns of a row: the latent part, which is also the value, and the RoPE part. */
 export const ROW = 576;
 export const LATENT = 512;
+
+/** What may go missing of a head's weights: less than half of what the tolerance of outputs is of the largest value (8e-4). */
+const LOST = 3e-4;
 
 /** What a query attends to: slots from 0 on, each with a row (prefill: its number; decode: its place), or with what is none. */
 export interface Slots {
@@ -81,9 +86,10 @@ export const PREFILL = {
 export function attend(
   { q, kv, attn_sink, sm_scale, out, max_logits, lse }: ArgumentRecord<typeof QUERIES & typeof RESULTS>,
   { H, S }: DimRecord<typeof QUERIES>,
-  { heads, keys, stages }: Tune,
+  tune: Tune,
   slotsOf: (query: number) => Slots,
 ): void {
+  const { heads, keys, stages } = tune;
   const { query, head } = blockOf(H, heads);
   const { count, rowOf } = slotsOf(query);
   const staged = shared(bf16, [heads, ROW]);
@@ -91,34 +97,29 @@ export function attend(
   const Q = load(staged);
 
   const sum = fragment(f32, [heads, LATENT]);
-  const softmax = softmaxOf(keys, heads, 8, sm_scale);
-  const top = fragment(f32, [heads], -Infinity);
+  const softmax = softmaxOf(tune, sm_scale);
 
   for (const tile of pipelined(ceilDiv(count, keys), { stages })) {
     const first = tile * keys;
     const row = (i: number): number => (first + i < count ? rowOf(first + i) : -1);
     const K = shared(bf16, [keys, ROW]);
+    const listed = (i: number): boolean => u32(row(i)) < u32(S);
     const rows = kv.tile((i) => [row(i), 0], [keys, ROW]);
     copy(rows, K);
     const product = fragment(f32, [keys, heads]);
     mma(product, K, transpose(Q), { split: "N" });
-    const score = map(product, (s, i) => (u32(row(i)) < u32(S) ? s : -Infinity));
-    const highest = reduceMax(score, 0);
-    update(top, (m, h) => max(m, highest.at(h)));
+    if (!reduceAll(tabulate(bool, [keys], listed), 0)) update(product, (s, i) => (listed(i) ? s : -Infinity));
 
     // Eight elements more per row than there are heads: rows then lie in different banks as they are.
     const P = shared(bf16, [keys, heads + 8]);
-    weigh(
-      softmax,
-      score,
-      highest,
-      (p) => store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x)),
-      () => rescale(sum, softmax),
-    );
+    const p = weigh(softmax, product, first, () => rescale(sum, softmax));
+    store(P.tile([0, 0], [keys, heads]), p, (x) => bf16(x));
     mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N" });
   }
 
-  store(max_logits.tile([query, head], [1, heads]), top, (m) => m * sm_scale);
-  const outs = out.tile([query, head, 0], [1, heads, LATENT]);
-  finish(softmax, sum, LATENT, attn_sink, head, outs, lse.tile([query, head], [1, heads]));
+  store(max_logits.tile([query, head], [1, heads]), reduceMax(softmax.top, 0), (m) => m * sm_scale);
+  const lost = (slot: number, p: number, c: number): number => lossOf(p) * f32(kv.at(rowOf(slot), c));
+  const outputs = finish(softmax, sum, LATENT, attn_sink, head, (p, all) => abs(lossOf(p)) > all * f32(LOST), lost);
+  copy(outputs.result, out.tile([query, head, 0], [1, heads, LATENT]));
+  store(lse.tile([query, head], [1, heads]), outputs.lse);
 }

@@ -44,7 +44,7 @@ import {
   unrolled,
 } from "../language/index.js";
 import { blockOf, fits, LATENT, REQUIRES, ROW, type Slots, type Tune } from "./mla.js";
-import { finish, rescale, type Softmax, softmaxOf, update, weighApart } from "./softmax.js";
+import { finish, lossOf, rescale, restore, type Softmax, softmaxOf, update, weigh } from "./softmax.js";
 import { SPLITS } from "./splits.js";
 
 /** Latent dims that share a scale. */
@@ -119,6 +119,9 @@ function added(
   return map(product, (x, i, h) => fma(x, words.at(i, SCALES_AT + g), scores.at(i, h)));
 }
 
+/** Whether what rounding takes from a weight may show. */
+const isHeavy = (p: number, total: number): boolean => p > total * f32(1 / 5);
+
 /** Request and token of a query. Asked for twice, before the slots are gone through and behind that: meanwhile no register is to spare. */
 const tokenOf = (query: number, N: number): { readonly b: number; readonly n: number } => ({
   b: idiv(query, N),
@@ -129,11 +132,12 @@ const tokenOf = (query: number, N: number): { readonly b: number; readonly n: nu
 function attendCache(
   { q, cache, sm_scale }: ArgumentRecord<typeof QUERIES & typeof SCALE>,
   { B, N, H }: DimRecord<typeof QUERIES>,
-  { heads, keys, stages }: Tune,
+  tune: Tune,
   slotsOf: (b: number, n: number) => Slots,
   part: number,
   parts: number,
 ) {
+  const { heads, keys, stages } = tune;
   const { query, head } = blockOf(H, heads);
   const { b, n } = tokenOf(query, N);
   const { count, rowOf } = slotsOf(b, n);
@@ -152,8 +156,7 @@ function attendCache(
   copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
 
   const sum = fragment(f32, [heads, LATENT]);
-  // Warps share out 64 heads, fewer heads and rows.
-  const softmax = softmaxOf(keys, heads, heads < 64 ? keys : 8, sm_scale);
+  const softmax = softmaxOf(tune, sm_scale);
 
   for (const chunk of range(from, to, LIST)) {
     // Where the rows begin, −1 where a slot does not count.
@@ -187,7 +190,7 @@ function attendCache(
       const score = added(softmax, s3, K, words, transpose(rest.tile([0, GROUP], [heads, GROUP])), 3);
       if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
 
-      const p = weighApart(softmax, score, () => {
+      const p = weigh(softmax, score, chunk + first, () => {
         if (chunk + first > from) rescale(sum, softmax);
       });
       // Each group of columns has weights of its own. Eight elements more per row than there are heads: rows then lie in different banks as they are.
@@ -199,7 +202,12 @@ function attendCache(
       });
     }
   }
-  return { query, head, softmax, sum };
+  // What goes missing of a value, which differs by its group.
+  const scales = placed(cache, f32);
+  const values = placed(cache, e4m3);
+  const lost = (slot: number, p: number, c: number): number =>
+    lossOf(f32(p * scales.at(rowOf(slot), SCALES_AT + idiv(c, GROUP)))) * f32(values.at(rowOf(slot), c));
+  return { query, head, softmax, sum, lost };
 }
 
 /** The body of a kernel whose blocks see all slots of a query. */
@@ -209,10 +217,11 @@ export function decodeWhole(
   tune: Tune,
   slotsOf: (b: number, n: number) => Slots,
 ): void {
-  const { query, head, softmax, sum } = attendCache(queries, dims, tune, slotsOf, 0, 1);
+  const { query, head, softmax, sum, lost } = attendCache(queries, dims, tune, slotsOf, 0, 1);
   const { b, n } = tokenOf(query, dims.N);
-  const outs = out.tile([b, n, head, 0], [1, 1, tune.heads, LATENT]);
-  finish(softmax, sum, LATENT, attn_sink, head, outs, lse.tile([b, head, n], [1, tune.heads, 1]));
+  const outputs = finish(softmax, sum, LATENT, attn_sink, head, isHeavy, lost);
+  copy(outputs.result, out.tile([b, n, head, 0], [1, 1, tune.heads, LATENT]));
+  store(lse.tile([b, head, n], [1, tune.heads, 1]), outputs.lse);
 }
 
 /** The body of a kernel whose blocks see one of `splits` parts of a query's slots, and leave the rest to `mla_decode_merge`. */
@@ -223,10 +232,13 @@ export function decodePart(
   slotsOf: (b: number, n: number) => Slots,
 ): void {
   const part = blockIdx.y;
-  const { query, head, softmax, sum } = attendCache(queries, dims, tune, slotsOf, part, dims.splits);
-  const weight = reduceSum(softmax.weight, 0);
+  const { query, head, softmax, sum, lost } = attendCache(queries, dims, tune, slotsOf, part, dims.splits);
   const { b, n } = tokenOf(query, dims.N);
+  store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
+  const weight = reduceSum(softmax.weight, 0);
   store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot);
   store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), weight);
-  store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
+  restore(softmax, weight, isHeavy, LATENT, (h, slot, p, c) =>
+    partial.set(b, n, part, head + h, c, partial.at(b, n, part, head + h, c) + lost(slot, p, c)),
+  );
 }

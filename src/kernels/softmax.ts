@@ -16,10 +16,14 @@ import {
   fma,
   fragment,
   given,
+  i32,
   idiv,
   log2,
   map,
+  max,
   min,
+  parallel,
+  range,
   reduceAny,
   reduceMax,
   reduceSum,
@@ -27,7 +31,7 @@ import {
   shared,
   store,
   type Tensor,
-  type View,
+  transpose,
 } from "../language/index.js";
 
 const LOG2E = 1.4426950408889634;
@@ -59,8 +63,9 @@ export const logSum = (weight: number, pivot: number, sm_scale: number): number 
 /** The softmax of a block's heads over tiles of scores [keys, heads]. */
 export type Softmax = ReturnType<typeof softmaxOf>;
 
-/** `apart` rows of a tile, at least as many as lie in different threads, are kept apart in sums and maxima of weights. */
-export function softmaxOf(keys: number, heads: number, apart: number, sm_scale: number) {
+export function softmaxOf({ keys, heads, warps }: Record<"keys" | "heads" | "warps", number>, sm_scale: number) {
+  // Rows of a tile that are kept apart, since different threads hold them. Where there are fewer heads than warps' columns, warps share out rows, too.
+  const apart = heads < 8 * warps ? idiv(128 * warps, heads) : 8;
   return {
     keys,
     heads,
@@ -72,6 +77,9 @@ export function softmaxOf(keys: number, heads: number, apart: number, sm_scale: 
     pivot: fragment(f32, [heads], UNSET),
     /** Each thread adds up the weights of its own rows; threads are added up at the end. */
     weight: fragment(f32, [apart, heads]),
+    /** The highest score of a thread's own rows, and which slot has it. */
+    top: fragment(f32, [apart, heads], -Infinity),
+    slot: fragment(i32, [apart, heads]),
     /** What outputs are to be multiplied by: when a pivot has moved, and at the end. */
     factors: shared(f32, [heads]),
   };
@@ -81,8 +89,8 @@ export function softmaxOf(keys: number, heads: number, apart: number, sm_scale: 
 export const update = <Rank extends number>(x: Fragment<"f32", Rank>, fn: ElementFn<"f32", "f32">): void =>
   copy(map(x, fn), x);
 
-/** The weights of a tile. */
-const powers = ({ scale, pivot }: Softmax, score: Fragment<"f32", 2>): Fragment<"f32", 2> =>
+/** What scores weigh. */
+const powers = ({ scale, pivot }: Pick<Softmax, "scale" | "pivot">, score: Fragment<"f32", 2>): Fragment<"f32", 2> =>
   map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
 
 /** Of values [keys, heads] those that a thread holds, apart: [keys / apart, apart, heads]. */
@@ -90,37 +98,29 @@ const byThread = ({ keys, apart, heads }: Softmax, x: Fragment<"f32", 2>): Fragm
   reshape(x, [idiv(keys, apart), apart, heads]);
 
 /**
- * Weighs a tile of scores, of which `highest` is each head's largest. Moves pivots where it must; what the outputs are then to be multiplied by
- * lies in `factors` when `moved` is called, after `keep` has stored the weights.
+ * What a tile of scores weighs, the first of which is that of slot `first`. Nothing crosses threads until a pivot must move; what sums are to be
+ * multiplied by then lies in `factors` when `moved` is called.
  */
 export function weigh(
   softmax: Softmax,
   score: Fragment<"f32", 2>,
-  highest: Fragment<"f32", 1>,
-  keep: (p: Fragment<"f32", 2>) => void,
+  first: number,
   moved: () => void,
-): void {
-  const { scale, pivot, weight, factors } = softmax;
-  const next = map(pivot, (m, h) => ((highest.at(h) - m) * scale > SLACK ? highest.at(h) : m));
-  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
-  const moves = map(next, (m, h) => m !== pivot.at(h), bool);
-  copy(factor, factors);
-  copy(next, pivot);
-  const p = powers(softmax, score);
-  const own = reduceSum(byThread(softmax, p), 0);
-  update(weight, (w, i, h) => fma(w, factor.at(h), own.at(i, h)));
-  keep(p);
-  if (reduceAny(moves, 0)) moved();
-}
-
-/** As `weigh`, with fewer instructions and a barrier more: nothing crosses threads until a pivot must move. */
-export function weighApart(softmax: Softmax, score: Fragment<"f32", 2>, moved: () => void): Fragment<"f32", 2> {
-  const { heads, apart, scale, pivot, weight, factors } = softmax;
-  const highest = reduceMax(byThread(softmax, score), 0);
+): Fragment<"f32", 2> {
+  const { heads, apart, scale, pivot, weight, top, slot, factors } = softmax;
+  const scores = byThread(softmax, score);
+  const highest = reduceMax(scores, 0);
+  const row = map(scores, (s, r, i, h) => (s === highest.at(i, h) ? r * apart : 0), i32);
+  const rows = reduceMax(row, 0);
+  copy(
+    map(slot, (old, i, h) => (highest.at(i, h) > top.at(i, h) ? first + rows.at(i, h) : old)),
+    slot,
+  );
+  update(top, (m, i, h) => max(m, highest.at(i, h)));
   const over = map(highest, (x, _i, h) => (x - pivot.at(h)) * scale > SLACK, bool);
   if (reduceAny(reshape(over, [apart * heads]), 0)) {
-    const top = reduceMax(highest, 0);
-    const next = map(pivot, (m, h) => ((top.at(h) - m) * scale > SLACK ? top.at(h) : m));
+    const most = reduceMax(highest, 0);
+    const next = map(pivot, (m, h) => ((most.at(h) - m) * scale > SLACK ? most.at(h) : m));
     const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
     copy(factor, factors);
     copy(next, pivot);
@@ -133,31 +133,69 @@ export function weighApart(softmax: Softmax, score: Fragment<"f32", 2>, moved: (
   return p;
 }
 
+/** What rounding takes from a weight. */
+export const lossOf = (p: number): number => p - f32(bf16(p));
+
 /** Multiplies weighted sums of values [heads, columns] by what lies in `factors`. */
 export const rescale = (sum: Fragment<"f32", 2>, { factors }: Softmax): void =>
   update(sum, (x, h) => x * factors.at(h));
 
 /**
- * Writes the outputs of heads `head` …: the sums of `columns` values, divided by those of the weights, 0 where no row counted; and the natural logarithm of
- * the sums of weights, there +inf. The sink takes its share of the outputs alone.
+ * Weights are rounded to bf16 for the product with the values. Calls `add`, in element code, for every column of the rows whose weight `isHeavy` of a
+ * head's `total`, so that it may put back what that took. Of the rows that a thread holds only the heaviest is looked at; it was weighed by the pivot
+ * as it is now, which moves only to what is heavier than all before.
  */
-export function finish<OutRank extends number, LseRank extends number>(
-  { heads, scale, sm_scale, pivot, weight, factors }: Softmax,
+export function restore(
+  { apart, heads, top, slot, ...softmax }: Softmax,
+  total: Fragment<"f32", 1>,
+  isHeavy: (p: number, total: number) => boolean,
+  columns: number,
+  add: (h: number, slot: number, p: number, c: number) => void,
+): void {
+  const p = map(powers(softmax, top), (x, _i, h) => (isHeavy(x, total.at(h)) ? x : 0));
+  const heavy = map(p, (x) => x > 0, bool);
+  if (reduceAny(reshape(heavy, [apart * heads]), 0)) {
+    // Four elements more per row than there are rows apart, for different banks.
+    const slots = shared(i32, [heads, apart + 4]);
+    const weights = shared(f32, [heads, apart + 4]);
+    store(slots.tile([0, 0], [heads, apart]), transpose(slot), (x, _h, i) => x + i);
+    store(weights.tile([0, 0], [heads, apart]), transpose(p));
+    const most = shared(f32, [heads]);
+    store(most, reduceMax(p, 0));
+    parallel([heads, 32], (h, lane) => {
+      if (most.at(h) > 0)
+        for (const i of range(apart)) {
+          const weight = weights.at(h, i);
+          if (weight > 0) for (const c of range(lane, columns, 32)) add(h, slots.at(h, i), weight, c);
+        }
+    });
+  }
+}
+
+/**
+ * The outputs of heads `head` …: the sums of `columns` values, divided by those of the weights, 0 where no row counted; and the natural logarithm of the sums
+ * of weights, there +inf. The sink takes its share of the outputs alone. `lost` is what rounding a slot's weight took from a value.
+ */
+export function finish(
+  softmax: Softmax,
   sum: Fragment<"f32", 2>,
   columns: number,
   attn_sink: Tensor<"f32", 1>,
   head: number,
-  out: View<"bf16", OutRank>,
-  lse: View<"f32", LseRank>,
-): void {
+  isHeavy: (p: number, total: number) => boolean,
+  lost: (slot: number, p: number, c: number) => number,
+) {
+  const { heads, scale, pivot, weight, factors } = softmax;
   const total = reduceSum(weight, 0);
   store(factors, total, (w, h) => {
     let all = w;
     if (given(attn_sink)) all += sinkWeight(attn_sink.at(head + h), pivot.at(h), scale);
     return w === 0 ? 0.0 : 1 / all;
   });
-  store(lse, total, (w, h) => logSum(w, pivot.at(h), sm_scale));
   const result = shared(bf16, [heads, columns]);
   store(result, sum, (x, h) => bf16(x * factors.at(h)));
-  copy(result, out);
+  restore(softmax, total, isHeavy, columns, (h, slot, p, c) =>
+    result.set(h, c, bf16(fma(lost(slot, p, c), factors.at(h), f32(result.at(h, c))))),
+  );
+  return { result, lse: map(total, (w, h) => logSum(w, pivot.at(h), softmax.sm_scale)) };
 }

@@ -24,6 +24,8 @@ export class Arith {
 
   /** Comparisons, by their results: each the other way round, of values that stay what they are. */
   private readonly opposites = new Map<number, () => Val>();
+  /** Choices between two constants, by their results. */
+  private readonly choices = new Map<number, { readonly cond: Val; readonly x: Val; readonly y: Val }>();
 
   // ── i32 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,6 +122,13 @@ export class Arith {
     if (!unsigned) {
       if (op === "min" ? rx.hi <= ry.lo : rx.lo >= ry.hi) return x;
       if (op === "min" ? ry.hi <= rx.lo : ry.lo >= rx.hi) return y;
+      // Of a choice between a constant that x is not beyond and one that is not beyond x: the first, or x.
+      const choice = y.k === "reg" ? this.choices.get(y.id) : undefined;
+      if (choice !== undefined) {
+        const [won, lost] = [this.b.range(choice.x), this.b.range(choice.y)];
+        if (op === "min" ? won.lo <= rx.lo && lost.lo >= rx.hi : won.lo >= rx.hi && lost.lo <= rx.lo)
+          return this.select(choice.cond, choice.x, x);
+      }
     }
     const r = this.b.pure(op, unsigned ? "u32" : "s32", "b32", [x, y]);
     if (!unsigned) {
@@ -230,6 +239,7 @@ export class Arith {
       const rx = this.b.range(x);
       const ry = this.b.range(y);
       this.b.setRange(r, { lo: Math.min(rx.lo, ry.lo), hi: Math.max(rx.hi, ry.hi) });
+      if (isImm(x) && isImm(y) && !this.b.isVariable(cond)) this.choices.set(r.id, { cond, x, y });
     }
     return r;
   }

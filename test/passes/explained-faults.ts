@@ -13,13 +13,29 @@ export interface Explained {
 
 export const explained: readonly Explained[] = [
   {
+    kind: "wrong swizzle",
+    source: /^const share = ceilDiv/,
+    why: "no address: only the sign of a remainder xor its divisor counts, and other low bits leave that",
+  },
+  {
+    kind: "off-by-one bound",
+    source: /^copy\(outputs\.result, out\.tile/,
+    site: /^setp\.lt\.u32 %\S+, %\S+, %/,
+    why: "a block's query is inside the tensor",
+  },
+  {
+    kind: "off-by-one bound",
+    source: /^export const lossOf|^lossOf\(/,
+    why: "slots are below their number, and places below that of places, or −1: none equals it",
+  },
+  {
     kind: "off-by-one bound",
     source: /^store\((pivots|weights|partial)\.tile|^store\(lse, /,
     why: "heads lie in pairs, and 31 of them are odd: the even one of a pair never equals it; the odd one would leave the last part's memory, a fault",
   },
   {
     kind: "wrong offset",
-    source: /^store\(K, load\(C\)/,
+    source: /^store\(K\.tile\(\[0, 0\], \[keys, LATENT\]\), load\(codes\./,
     site: /^ld\.shared/,
     why: "the way for threads whose codes hold a NaN, which makes all of the query's outputs NaN; on the other way it would show",
   },
@@ -55,7 +71,7 @@ export const explained: readonly Explained[] = [
   },
   {
     kind: "wrong lane",
-    source: /^const top = reduceMax\(highest, 0\)/,
+    source: /^const most = reduceMax\(highest, 0\)/,
     why: "a pivot from part of the rows, the same in all threads: weights are larger, and f32 has the range",
   },
   {

@@ -10,20 +10,33 @@ import type { Prng } from "./prng.js";
  * - `needle`: one row that outweighs all others by far;
  * - `wide`: scores of some hundreds: a softmax of one slot;
  * - `vast`: scores of 10^12: the same, where score and maximum, each times a factor, are further apart by rounding than an exponent holds;
+ * - `pairs`: two neighbours share the weight, and what they hold is of one size and any sign: in half of the columns they cancel, and what rounding takes from their weights shows;
  * - `zero`: queries or rows of zeros: every slot weighs the same;
  * - `scaled`: the 128-dim groups of a row differ by up to 2^100, and the queries make up for it (FP8 rows only);
  * - `large`: rows around 5, of one sign;
  * - `huge`: rows whose sum f32 cannot hold, and queries that make up for it (bf16 rows only).
  */
-export const mlaDataKinds = ["plain", "peaked", "needle", "wide", "vast", "zero", "scaled", "large", "huge"] as const;
+export const mlaDataKinds = [
+  "plain",
+  "peaked",
+  "needle",
+  "pairs",
+  "wide",
+  "vast",
+  "zero",
+  "scaled",
+  "large",
+  "huge",
+] as const;
 export type MlaDataKind = (typeof mlaDataKinds)[number];
 
 /**
  * - `distinct`: no row twice, if there are enough; `duplicates`: few rows, often;
  * - `fillers`: a third of the slots name no row; `leading`: the first three quarters do not; `tail`: ascending, −1 behind;
+ * - `run`: neighbours, ascending, −1 behind;
  * - `none`: no slot is valid; `mixed`: each query has a kind of its own.
  */
-export const slotListKinds = ["distinct", "duplicates", "fillers", "leading", "tail", "none", "mixed"] as const;
+export const slotListKinds = ["distinct", "duplicates", "fillers", "leading", "tail", "run", "none", "mixed"] as const;
 export type SlotListKind = (typeof slotListKinds)[number];
 
 /** How many slots count. `absent`: the tensor is left out. */
@@ -87,6 +100,8 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
   const exponents = spec.data === "scaled" ? [0, 1, 2, 3].map(() => random.integer(-50, 50)) : [0, 0, 0, 0];
   const scaleOfDim = (d: number) => 2 ** (exponents[d >> 7] ?? 0);
   const small = () => clamp(random.normal() / 10 + offset);
+  /** The first of a pair, until there is the second. */
+  let first: Float64Array | undefined;
   const each = (out: Float64Array, next: (d: number) => number) => {
     for (let d = 0; d < out.length; d++) out[d] = next(d);
   };
@@ -100,6 +115,14 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
           return each(out, (d) => (d < 512 ? 5 : 0) + random.normal() / 10);
         case "huge":
           return each(out, () => 3e37 + 1e36 * random.normal());
+        case "pairs": {
+          each(out, (d) => (d < 512 ? random.sign() * (2 + random.uniform() / 4) : random.normal()));
+          // Weights that differ by some percent are rounded apart.
+          for (let d = 512; d < 576 && first !== undefined; d++)
+            out[d] = (first[d] as number) * (1 + random.integer(-1, 1) / 128);
+          first = first === undefined ? out.slice() : undefined;
+          return;
+        }
         case "scaled":
           // Of one sign, so that a sum of few rows cannot cancel.
           return each(out, (d) => (d < 512 ? Math.abs(random.normal() / 10) : random.normal() / 10));
@@ -115,6 +138,11 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
           return each(out, () => random.normal() * (30 / spec.smScale));
         case "vast":
           return each(out, () => random.normal() * (1e12 / spec.smScale));
+        case "pairs": {
+          const length = needle?.reduce((sum, x, d) => (d < 512 ? sum : sum + x * x), 0) ?? 0;
+          const factor = (20 + 40 * random.uniform()) / (spec.smScale * Math.max(length, 1e-3));
+          return each(out, (d) => (d < 512 ? 0 : factor * (needle?.[d] ?? 0)));
+        }
         case "zero":
           return random.chance(0.5) ? each(out, () => random.sign() * 0) : each(out, small);
         case "huge":
@@ -152,6 +180,7 @@ function fillList(list: Int32Array, rows: number, inner: boolean, kind: SlotList
   const invalid = () => invalidIndex(rows, random);
   const [first, last] = inner ? [1, rows - 2] : [0, rows - 1];
   const any = () => random.integer(first, last);
+  const from = any();
   const order = random.permutation(last - first + 1).map((row) => row + first);
   const K = list.length;
   for (let s = 0; s < K; s++) {
@@ -164,6 +193,9 @@ function fillList(list: Int32Array, rows: number, inner: boolean, kind: SlotList
         break;
       case "fillers":
         list[s] = random.chance(1 / 3) ? invalid() : any();
+        break;
+      case "run":
+        list[s] = from + s <= last ? from + s : -1;
         break;
       case "leading":
         list[s] = s < (3 * K) / 4 ? invalid() : any();
@@ -252,8 +284,8 @@ export function fp8Rows(
   const values = new Float64Array(576);
   const poisoned = poisonedRows(named, spec.poison, random);
   const powers = random.chance(0.5);
-  // Codes of the largest magnitudes, 4 for rows of the kind `large`, stay below 448; a wide range of scales also gives subnormal codes.
-  const [low, high] = spec.data === "large" ? [-6, -1] : [-9, -4];
+  // Codes of the largest magnitudes, 4 for rows of the kinds `large` and `pairs`, stay below 448; a wide range of scales also gives subnormal codes.
+  const [low, high] = spec.data === "large" || spec.data === "pairs" ? [-6, -1] : [-9, -4];
   const view = new DataView(cache.data.buffer);
   for (const slot of named) {
     filler.row(values);

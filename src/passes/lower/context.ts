@@ -1,7 +1,7 @@
 /** What lowering knows while it walks a kernel: the builder, the buffers, the fragments and the scalars in scope. */
 import { LoweringError } from "../../ir/errors.js";
 import type { Reg, SharedBuffer, ThreadParam, Touch } from "../../ir/thread.js";
-import type { Kernel, Span } from "../../ir/tile.js";
+import type { Kernel, Span, Stmt } from "../../ir/tile.js";
 import { type DTypeName, dtypeFacts } from "../../language/dtypes.js";
 import type { Target } from "../../targets/index.js";
 import { Arith } from "../arith.js";
@@ -90,6 +90,8 @@ export class Context {
   readonly threads: number;
   /** Fragments that some statement writes in place. */
   mutable: ReadonlySet<string> = new Set();
+  /** Transposes and reshapes behind the last write of what they are views of. */
+  lastingViews: ReadonlySet<Stmt> = new Set();
   /** Layout of each fragment, from `place`. */
   layouts: ReadonlyMap<string, Layout> = new Map();
   private groups = 0;

@@ -18,6 +18,7 @@ import { lowerBlock } from "./control.js";
 import { planMemory } from "./memory-plan.js";
 import { plain } from "./numeric.js";
 import { dimValue, givenStrides, loadParam, stridesOf } from "./tensors.js";
+import { lastingViews } from "./views.js";
 import { mutatedBuffers } from "./written.js";
 
 /** `kernel` has gone through `specialise`. `notes` are lines for the reader. */
@@ -30,6 +31,7 @@ export function lower(kernel: Kernel, target: Target, notes: readonly string[]):
   if (kernel.span !== undefined) ctx.b.span = kernel.span;
   ctx.layouts = placeFragments(kernel.body, warps);
   ctx.mutable = mutatedBuffers(kernel.body);
+  ctx.lastingViews = lastingViews(kernel.body);
   declareSpecials(ctx);
   declareParams(ctx);
   lowerBlock(ctx, kernel.body);

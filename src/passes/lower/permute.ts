@@ -195,14 +195,14 @@ export function lowerTranspose(ctx: Context, s: Extract<Stmt, { k: "transpose" }
   const rank = src.layout.shape.length;
   const order = [...src.layout.shape.keys()];
   [order[rank - 2], order[rank - 1]] = [rank - 1, rank - 2];
-  define(ctx, s.name, relabel(ctx, s.name, src, permuteLayout(src.layout, order)));
+  define(ctx, s.name, relabel(ctx, s, src, permuteLayout(src.layout, order)));
 }
 
 export function lowerReshape(ctx: Context, s: Extract<Stmt, { k: "reshape" }>): void {
   const src = ctx.fragment(s.src);
   const shape = s.shape.map((d) => Number((d as { value: number }).value));
   const layout = reshapeLayout(src.layout, shape);
-  if (layout !== undefined) return define(ctx, s.name, relabel(ctx, s.name, src, layout));
+  if (layout !== undefined) return define(ctx, s.name, relabel(ctx, s, src, layout));
   // Through shared memory, as one row of elements.
   const tile = ctx.scratchTile(src.dt, src.layout.shape, `${s.name}: another shape`);
   ctx.nextGroup();
@@ -215,13 +215,19 @@ export function lowerReshape(ctx: Context, s: Extract<Stmt, { k: "reshape" }>): 
 }
 
 /** The same registers under other coordinates. */
-function relabel(ctx: Context, name: string, src: Fragment, layout: Layout): Fragment {
+function relabel(
+  ctx: Context,
+  s: Extract<Stmt, { k: "transpose" | "reshape" }>,
+  src: Fragment,
+  layout: Layout,
+): Fragment {
+  const { name } = s;
   const out = newFragment(name, src.dt, layout, ctx.mutable.has(name));
   if (src.pristine !== undefined) {
     out.pristine = src.pristine;
     return out;
   }
-  if (!out.mutable && !src.mutable) {
+  if (!out.mutable && (!src.mutable || ctx.lastingViews.has(s))) {
     out.words.push(...src.words);
     return out;
   }

@@ -18,7 +18,7 @@ import { evaluate } from "./expr.js";
 import { coordinatesOf, insideShape, newFragment, threadCoordinates, writeFragment } from "./fragment.js";
 import { plain, settle, valOf } from "./numeric.js";
 
-/** Values that take part in the exchange are f32 or b32; bools travel as 0 and 1. */
+/** Values that threads exchange are f32 or b32; bools travel as 0 and 1. */
 const travels = (ctx: Context, dt: DTypeName, v: Val): Val => (dt === "bool" ? ctx.a.select(v, imm(1), imm(0)) : v);
 const arrives = (ctx: Context, dt: DTypeName, v: Val): Val => (dt === "bool" ? ctx.a.compare("ne", v, imm(0)) : v);
 
@@ -29,6 +29,7 @@ function combine(ctx: Context, op: ReduceOp, dt: DTypeName, x: Val, y: Val): Val
     if (op === "prod") return a.f32("mul", x, y);
     return b.pure(op, "f32", "f32", x.k === "imm" ? [y, x] : [x, y], { mods: ["NaN"] });
   }
+  if (x.cls === "pred") return op === "any" ? a.or(x, y) : a.and(x, y);
   if (dt === "bool") return op === "any" ? a.bitwise("or", x, y) : a.bitwise("and", x, y);
   if (op === "sum") return a.add(x, y);
   if (op === "prod") return a.mul(x, y);
@@ -42,7 +43,7 @@ function identity(op: ReduceOp, dt: DTypeName): Val {
       op === "sum" ? 0 : op === "prod" ? 1 : op === "max" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
       "f32",
     );
-  if (dt === "bool") return imm(op === "any" ? 0 : 1);
+  if (dt === "bool") return op === "any" ? FALSE : TRUE;
   if (op === "sum") return imm(0);
   if (op === "prod") return imm(1);
   if (dt === "u32") return imm(op === "max" ? 0 : -1);
@@ -68,9 +69,10 @@ export function lowerReduce(ctx: Context, s: Extract<Stmt, { k: "reduce" }>): vo
   const projected = projectLayout(l, s.axis);
   const partial = foldOwn(ctx, s, src, projected);
   if (s.shape.length === 0 && (s.op === "any" || s.op === "all")) {
-    ctx.scalars.set(s.name, plain("bool", voteOfAll(ctx, s.op, arrives(ctx, "bool", partial.get(0) as Val))));
+    ctx.scalars.set(s.name, plain("bool", voteOfAll(ctx, s.op, partial.get(0) as Val)));
     return;
   }
+  for (const [r, v] of partial) partial.set(r, travels(ctx, s.dt, v));
   const lanes = l.lanes.flatMap((b, i) => (b !== null && b.dim === s.axis ? [2 ** i] : []));
   for (const mask of lanes) {
     for (const [r, v] of partial) partial.set(r, combine(ctx, s.op, s.dt, v, butterfly(ctx, v, mask)));
@@ -114,7 +116,7 @@ function foldOwn(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, src: Fragment,
       sums.set(target, sum === undefined ? masked : combine(ctx, s.op, s.dt, sum, masked));
     };
     if (code === undefined) {
-      add(travels(ctx, s.dt, valOf(ctx, settle(ctx, elementOf(src, r)))));
+      add(valOf(ctx, settle(ctx, elementOf(src, r))));
       continue;
     }
     code.at(r, (fn) => {
@@ -122,7 +124,7 @@ function foldOwn(ctx: Context, s: Extract<Stmt, { k: "reduce" }>, src: Fragment,
       if (product !== undefined && sum !== undefined && inside.k === "imm") {
         const [x, y] = product.map((e) => valOf(ctx, evaluate(ctx, e))) as [Val, Val];
         sums.set(target, ctx.a.fma(x, y, sum));
-      } else add(travels(ctx, s.dt, valOf(ctx, settle(ctx, evaluate(ctx, fn.result)))));
+      } else add(valOf(ctx, settle(ctx, evaluate(ctx, fn.result))));
     });
   }
   if (s.shape.length === 0 && sums.size === 0) sums.set(0, identity(s.op, s.dt));

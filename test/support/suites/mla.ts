@@ -59,6 +59,10 @@ const fp8Kinds: readonly MlaDataKind[] = mlaDataKinds.filter((kind) => kind !== 
 const settingsOf = (spec: MlaData) => ({ sm_scale: String(spec.smScale) });
 const scaleOf = (invocation: KernelInvocation) => ({ sm_scale: Number(invocation.settings.sm_scale) });
 
+/** Pairs of rows lie in neighbouring slots: different threads hold them. */
+const slotsOf = (spec: MlaData & { readonly slots: SlotListKind }): SlotListKind =>
+  spec.data === "pairs" ? "run" : spec.slots;
+
 /** The tensors that are given: undefined ones are left out. */
 function given(tensors: Readonly<Record<string, HostTensor | undefined>>): NamedTensors {
   return Object.fromEntries(
@@ -161,7 +165,7 @@ export const sparseMlaPrefillSuite: KernelSuite<SparsePrefillCase> = {
     const { T, H, K, S } = spec;
     const random = new Prng(spec.seed, 31);
     const filler = mlaFiller(spec, random);
-    const lists = slotLists(T, K, S, spec.slots, random);
+    const lists = slotLists(T, K, S, slotsOf(spec), random);
     const topk_length = listLengths(T, K, spec.lengths, random);
     const named = namedRows(lists, K, S, (t) => topk_length?.data[t]);
     const kv = bf16Rows(S, named.all, spec, filler, random);
@@ -309,7 +313,7 @@ export const sparseMlaDecodeSuite: KernelSuite<SparseDecodeCase> = {
     const { B, N, H, K, P, page } = spec;
     const random = new Prng(spec.seed, 33);
     const filler = mlaFiller(spec, random);
-    const lists = slotLists(B * N, K, P * page, spec.slots, random);
+    const lists = slotLists(B * N, K, P * page, slotsOf(spec), random);
     const topk_length = listLengths(B, K, spec.lengths, random);
     const named = namedRows(lists, K, P * page, (query) => topk_length?.data[Math.floor(query / N)]);
     const cache = fp8Rows(P, page, named.all, spec, filler, random);
