@@ -3,7 +3,7 @@ import { LoweringError } from "../../ir/errors.js";
 import type { Reg } from "../../ir/thread.js";
 import type { Stmt } from "../../ir/tile.js";
 import { imm, type Val } from "../builder.js";
-import { dimsOf } from "../specialise.js";
+import { declaredNames, dimsOf } from "../specialise.js";
 import { ofVal } from "./affine.js";
 import { lowerAtomic } from "./atomic.js";
 import type { Context, Fragment } from "./context.js";
@@ -183,6 +183,9 @@ function lowerIf(ctx: Context, s: Extract<Stmt, { k: "if" }>, uniform: boolean):
         },
   );
   shared();
+  // Fragments of the branches take no registers any more.
+  for (const name of declaredNames([...s.then, ...s.else]))
+    if (ctx.buffers.get(name)?.k === "fragment") ctx.buffers.delete(name);
 }
 
 // ── whole tiles ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
