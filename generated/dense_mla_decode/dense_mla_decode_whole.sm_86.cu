@@ -135,13 +135,6 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
   return d;
 }
 
-// min.NaN.f32: the smaller; with NaN in its name, a NaN if either is one
-static __device__ __forceinline__ float min_NaN_f32(float a, float b) {
-  float d;
-  asm("min.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
-  return d;
-}
-
 // mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32: the 32 lanes of a warp multiply two small matrices that are spread over their registers: d = a * b + c
 static __device__ __forceinline__ void mma_m16n8k16_row_col_f32_bf16_bf16_f32(float* d0, const u32* a, const u32* b, const float* c) {
   asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%10, %11, %12, %13};" : "=f"(d0[0]), "=f"(d0[1]), "=f"(d0[2]), "=f"(d0[3]) : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]), "f"(c[0]), "f"(c[1]), "f"(c[2]), "f"(c[3]));
@@ -213,10 +206,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   // mla.ts:65  head: (blockIdx.x % ceilDiv(H, heads)) * heads,
   const u32 r1 = blockIdx.x & 3u;
 
-  // mla_decode.ts:127  b: idiv(query, N),
+  // mla_decode.ts:139  b: idiv(query, N),
   const u32 r2 = div_s32(r0, dim_N);
 
-  // mla_decode.ts:128  n: query - idiv(query, N) * N,
+  // mla_decode.ts:140  n: query - idiv(query, N) * N,
   const u32 r3 = r0 - r2 * dim_N;
 
   // dense_mla_decode.ts:14  count: min(max(context_lens.at(b, n), 0), M * page),
@@ -226,48 +219,79 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   if (p0 && r3 < (u32)dim_N) r4 = __ldg((const u32*)d0);
   const int r5 = min(max((int)r4, 0), (int)((u32)dim_M * dim_page));
 
-  // mla_decode.ts:144  const share = ceilDiv(ceilDiv(count, parts), keys) * keys;
+  // mla_decode.ts:156  const share = ceilDiv(ceilDiv(count, parts), keys) * keys;
   const u32 share_0 = (u32)r5 - r5;
   const u32 share_1 = r5 + (share_0 != 0u && (int)(share_0 ^ 1u) >= 0 ? 1u : 0u);
   const u32 share_2 = (int)share_1 / 32;
   const u32 share_3 = share_1 - (share_2 << 5);
   const u32 share = share_2 + (share_3 != 0u && (int)(share_3 ^ 0x20u) >= 0 ? 1u : 0u);
 
-  // mla_decode.ts:145  const from = min(part * share, count);
+  // mla_decode.ts:157  const from = min(part * share, count);
   const int from = min(r5, 0);
 
-  // mla_decode.ts:146  const to = min(from + share, count);
+  // mla_decode.ts:158  const to = min(from + share, count);
   const int to = min((int)(from + (share << 5)), r5);
 
-  // mla_decode.ts:148  const rows = placed(cache, u8);
+  // mla_decode.ts:160  const rows = placed(cache, u8);
   const u32 rows = (u32)dim_P * dim_page;
 
-  // mla_decode.ts:151  copy(queries.tile([query, head, 0], [1, heads, KEPT]), staged.tile([0, 0], [heads, KEPT]));
+  // mla_decode.ts:163  copy(queries.tile([query, head, 0], [1, heads, KEPT]), staged.tile([0, 0], [heads, KEPT]));
   const u32 r6 = threadIdx.x & 0x1fu;
   const u32 r7 = threadIdx.x >> 5;
   const int r8 = (u32)dim_B * dim_N - r0;
   const bool p1 = r8 > 0;
   const u32 r9 = r6 << 4;
+  const u32 r10 = staged + r7 * 2112u + r9;
   const char* const d1 = q + 147456ll * (int)r0 + 36864ll * (int)r1;
   if (p1) {
-    const u32 r10 = staged + r7 * 2112u + r9;
     const char* const d2 = d1 + 4608ll * (int)r7 + 16ll * (int)r6;
     cp_async_cg_shared_global<16>(r10, d2);
     cp_async_cg_shared_global<16>(r10 + 528u, d2 + 1152);
     cp_async_cg_shared_global<16>(r10 + 1056u, d2 + 2304);
     cp_async_cg_shared_global<16>(r10 + 1584u, d2 + 3456);
   } else {
-    const u32 r11 = staged + r7 * 2112u + r9;
     const char* const d3 = d1 + 4608ll * (int)r7 + 16ll * (int)r6;
     const bool p2 = r8 <= 0;
-    cp_async_cg_shared_global<16>(r11, d3, p2);
-    cp_async_cg_shared_global<16>(r11 + 528u, d3 + 1152, p2);
-    cp_async_cg_shared_global<16>(r11 + 1056u, d3 + 2304, p2);
-    cp_async_cg_shared_global<16>(r11 + 1584u, d3 + 3456, p2);
+    cp_async_cg_shared_global<16>(r10, d3, p2);
+    cp_async_cg_shared_global<16>(r10 + 528u, d3 + 1152, p2);
+    cp_async_cg_shared_global<16>(r10 + 1056u, d3 + 2304, p2);
+    cp_async_cg_shared_global<16>(r10 + 1584u, d3 + 3456, p2);
   }
   cp_async_commit_group();
 
-  // mla_decode.ts:152  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
+  // softmax.ts:102  if (isHuge(sm_scale)) store(q, load(q), (x) => bf16(f32(x) * 4.0));
+  const bool p3 = sm_scale > 2e38f;
+  if (p3) {
+    cp_async_wait_group<0>();
+    __syncthreads();
+    const uint4 v0 = shared<uint4>(r10);
+    const uint4 v1 = shared<uint4>(r10 + 528u);
+    const uint4 v2 = shared<uint4>(r10 + 1056u);
+    const uint4 v3 = shared<uint4>(r10 + 1584u);
+    const u32 r11 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v0.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v0.x << 16), 4.0f));
+    const u32 r12 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v0.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v0.y << 16), 4.0f));
+    const u32 r13 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v0.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v0.z << 16), 4.0f));
+    const u32 r14 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v0.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v0.w << 16), 4.0f));
+    const u32 r15 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v1.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v1.x << 16), 4.0f));
+    const u32 r16 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v1.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v1.y << 16), 4.0f));
+    const u32 r17 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v1.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v1.z << 16), 4.0f));
+    const u32 r18 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v1.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v1.w << 16), 4.0f));
+    const u32 r19 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v2.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v2.x << 16), 4.0f));
+    const u32 r20 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v2.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v2.y << 16), 4.0f));
+    const u32 r21 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v2.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v2.z << 16), 4.0f));
+    const u32 r22 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v2.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v2.w << 16), 4.0f));
+    const u32 r23 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v3.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v3.x << 16), 4.0f));
+    const u32 r24 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v3.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v3.y << 16), 4.0f));
+    const u32 r25 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v3.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v3.z << 16), 4.0f));
+    const u32 r26 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v3.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v3.w << 16), 4.0f));
+    __syncthreads();
+    shared<uint4>(r10) = make_uint4(r11, r12, r13, r14);
+    shared<uint4>(r10 + 528u) = make_uint4(r15, r16, r17, r18);
+    shared<uint4>(r10 + 1056u) = make_uint4(r19, r20, r21, r22);
+    shared<uint4>(r10 + 1584u) = make_uint4(r23, r24, r25, r26);
+  }
+
+  // mla_decode.ts:165  const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const u32 q0_0 = threadIdx.x & 3u;
   const u32 q0_1 = (threadIdx.x >> 2) & 7u;
   const u32 q0_2 = threadIdx.x >> 6;
@@ -292,7 +316,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 q0_19 = shared<u32>(q0_4 + 224u);
   const u32 q0_20 = shared<u32>(q0_4 + 240u);
 
-  // mla_decode.ts:153  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
+  // mla_decode.ts:166  const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   const u32 q1_0 = shared<u32>(q0_4 + 256u);
   const u32 q1_1 = shared<u32>(q0_4 + 272u);
   const u32 q1_2 = shared<u32>(q0_4 + 288u);
@@ -310,41 +334,138 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const u32 q1_14 = shared<u32>(q0_4 + 480u);
   const u32 q1_15 = shared<u32>(q0_4 + 496u);
 
-  // mla_decode.ts:156  copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW -...
+  // mla_decode.ts:169  copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW -...
   if (p1) {
-    const u32 r12 = threadIdx.x & 7u;
-    const u32 r13 = threadIdx.x >> 3;
-    const u32 r14 = rest + r13 * 656u + (r12 << 4);
-    const char* const d4 = d1 + 1152ll * (int)r13 + 16ll * (int)r12;
+    const u32 r27 = threadIdx.x & 7u;
+    const u32 r28 = threadIdx.x >> 3;
+    const u32 r29 = rest + r28 * 656u + (r27 << 4);
+    const char* const d4 = d1 + 1152ll * (int)r28 + 16ll * (int)r27;
     __syncthreads();
-    cp_async_cg_shared_global<16>(r14, d4 + 512);
-    cp_async_cg_shared_global<16>(r14 + 128u, d4 + 640);
-    cp_async_cg_shared_global<16>(r14 + 256u, d4 + 768);
-    cp_async_cg_shared_global<16>(r14 + 384u, d4 + 896);
-    cp_async_cg_shared_global<16>(r14 + 512u, d4 + 1024);
+    cp_async_cg_shared_global<16>(r29, d4 + 512);
+    cp_async_cg_shared_global<16>(r29 + 128u, d4 + 640);
+    cp_async_cg_shared_global<16>(r29 + 256u, d4 + 768);
+    cp_async_cg_shared_global<16>(r29 + 384u, d4 + 896);
+    cp_async_cg_shared_global<16>(r29 + 512u, d4 + 1024);
   } else {
-    const u32 r15 = threadIdx.x & 7u;
-    const u32 r16 = threadIdx.x >> 3;
-    const u32 r17 = rest + r16 * 656u + (r15 << 4);
-    const char* const d5 = d1 + 1152ll * (int)r16 + 16ll * (int)r15;
-    const bool p3 = r8 <= 0;
+    const u32 r30 = threadIdx.x & 7u;
+    const u32 r31 = threadIdx.x >> 3;
+    const u32 r32 = rest + r31 * 656u + (r30 << 4);
+    const char* const d5 = d1 + 1152ll * (int)r31 + 16ll * (int)r30;
+    const bool p4 = r8 <= 0;
     __syncthreads();
-    cp_async_cg_shared_global<16>(r17, d5 + 512, p3);
-    cp_async_cg_shared_global<16>(r17 + 128u, d5 + 640, p3);
-    cp_async_cg_shared_global<16>(r17 + 256u, d5 + 768, p3);
-    cp_async_cg_shared_global<16>(r17 + 384u, d5 + 896, p3);
-    cp_async_cg_shared_global<16>(r17 + 512u, d5 + 1024, p3);
+    cp_async_cg_shared_global<16>(r32, d5 + 512, p4);
+    cp_async_cg_shared_global<16>(r32 + 128u, d5 + 640, p4);
+    cp_async_cg_shared_global<16>(r32 + 256u, d5 + 768, p4);
+    cp_async_cg_shared_global<16>(r32 + 384u, d5 + 896, p4);
+    cp_async_cg_shared_global<16>(r32 + 512u, d5 + 1024, p4);
   }
   cp_async_commit_group();
+  const u32 r33 = r7 * 2624u;
+  const u32 r34 = r6 << 3;
+  if (p3) {
+    const u32 r35 = rest + r33 + r9;
+    const bool p5 = (int)r34 < 64;
+    cp_async_wait_group<0>();
+    __syncthreads();
+    const uint4 v4 = shared<uint4>(r35);
+    u32 r36 = 0u;
+    u32 r37 = 0u;
+    u32 r38 = 0u;
+    u32 r39 = 0u;
+    if (p5) {
+      const uint4 v5 = shared<uint4>(r35 + 512u);
+      r36 = v5.x;
+      r37 = v5.y;
+      r38 = v5.z;
+      r39 = v5.w;
+    }
+    const uint4 v6 = shared<uint4>(r35 + 656u);
+    u32 r40 = 0u;
+    u32 r41 = 0u;
+    u32 r42 = 0u;
+    u32 r43 = 0u;
+    if (p5) {
+      const uint4 v7 = shared<uint4>(r35 + 1168u);
+      r40 = v7.x;
+      r41 = v7.y;
+      r42 = v7.z;
+      r43 = v7.w;
+    }
+    const uint4 v8 = shared<uint4>(r35 + 1312u);
+    u32 r44 = 0u;
+    u32 r45 = 0u;
+    u32 r46 = 0u;
+    u32 r47 = 0u;
+    if (p5) {
+      const uint4 v9 = shared<uint4>(r35 + 1824u);
+      r44 = v9.x;
+      r45 = v9.y;
+      r46 = v9.z;
+      r47 = v9.w;
+    }
+    const uint4 v10 = shared<uint4>(r35 + 1968u);
+    u32 r48 = 0u;
+    u32 r49 = 0u;
+    u32 r50 = 0u;
+    u32 r51 = 0u;
+    if (p5) {
+      const uint4 v11 = shared<uint4>(r35 + 2480u);
+      r48 = v11.x;
+      r49 = v11.y;
+      r50 = v11.z;
+      r51 = v11.w;
+    }
+    const u32 r52 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v4.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v4.x << 16), 4.0f));
+    const u32 r53 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v4.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v4.y << 16), 4.0f));
+    const u32 r54 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v4.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v4.z << 16), 4.0f));
+    const u32 r55 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v4.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v4.w << 16), 4.0f));
+    const u32 r56 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r36 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r36 << 16), 4.0f));
+    const u32 r57 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r37 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r37 << 16), 4.0f));
+    const u32 r58 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r38 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r38 << 16), 4.0f));
+    const u32 r59 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r39 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r39 << 16), 4.0f));
+    const u32 r60 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v6.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v6.x << 16), 4.0f));
+    const u32 r61 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v6.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v6.y << 16), 4.0f));
+    const u32 r62 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v6.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v6.z << 16), 4.0f));
+    const u32 r63 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v6.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v6.w << 16), 4.0f));
+    const u32 r64 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r40 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r40 << 16), 4.0f));
+    const u32 r65 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r41 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r41 << 16), 4.0f));
+    const u32 r66 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r42 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r42 << 16), 4.0f));
+    const u32 r67 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r43 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r43 << 16), 4.0f));
+    const u32 r68 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v8.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v8.x << 16), 4.0f));
+    const u32 r69 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v8.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v8.y << 16), 4.0f));
+    const u32 r70 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v8.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v8.z << 16), 4.0f));
+    const u32 r71 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v8.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v8.w << 16), 4.0f));
+    const u32 r72 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r44 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r44 << 16), 4.0f));
+    const u32 r73 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r45 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r45 << 16), 4.0f));
+    const u32 r74 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r46 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r46 << 16), 4.0f));
+    const u32 r75 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r47 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r47 << 16), 4.0f));
+    const u32 r76 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v10.x & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v10.x << 16), 4.0f));
+    const u32 r77 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v10.y & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v10.y << 16), 4.0f));
+    const u32 r78 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v10.z & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v10.z << 16), 4.0f));
+    const u32 r79 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(v10.w & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(v10.w << 16), 4.0f));
+    const u32 r80 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r48 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r48 << 16), 4.0f));
+    const u32 r81 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r49 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r49 << 16), 4.0f));
+    const u32 r82 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r50 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r50 << 16), 4.0f));
+    const u32 r83 = cvt_rn_bf16x2_f32(__fmul_rn(__uint_as_float(r51 & 0xffff0000u), 4.0f), __fmul_rn(__uint_as_float(r51 << 16), 4.0f));
+    __syncthreads();
+    shared<uint4>(r35) = make_uint4(r52, r53, r54, r55);
+    if (p5) shared<uint4>(r35 + 512u) = make_uint4(r56, r57, r58, r59);
+    shared<uint4>(r35 + 656u) = make_uint4(r60, r61, r62, r63);
+    if (p5) shared<uint4>(r35 + 1168u) = make_uint4(r64, r65, r66, r67);
+    shared<uint4>(r35 + 1312u) = make_uint4(r68, r69, r70, r71);
+    if (p5) shared<uint4>(r35 + 1824u) = make_uint4(r72, r73, r74, r75);
+    shared<uint4>(r35 + 1968u) = make_uint4(r76, r77, r78, r79);
+    if (p5) shared<uint4>(r35 + 2480u) = make_uint4(r80, r81, r82, r83);
+  }
 
-  // softmax.ts:74  scale: exponentScale(sm_scale),
-  const float f0 = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4e38f);
+  // softmax.ts:87  scale: exponentScale(sm_scale),
+  const float f0 = __fmul_rn(p3 ? __fmul_rn(sm_scale, 0.25f) : sm_scale, 1.442695f);
 
-  // mla_decode.ts:161  for (const chunk of range(from, to, LIST)) {
-  u32 r18 = 0u;
-  u32 r19 = 0u;
-  u32 r20 = 0u;
-  u32 r21 = 0u;
+  // mla_decode.ts:175  for (const chunk of range(from, to, LIST)) {
+  u32 r84 = 0u;
+  u32 r85 = 0u;
+  u32 r86 = 0u;
+  u32 r87 = 0u;
   float f1 = __uint_as_float(0xff800000u);
   float f2 = __uint_as_float(0xff800000u);
   float f3 = __uint_as_float(0xff800000u);
@@ -436,447 +557,447 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   sum_15[2] = 0.0f;
   sum_15[3] = 0.0f;
 
-  // mla_decode.ts:173  copy(
-  const int r22 = 31u - r6;
-  const int r23 = 23u - r6;
-  const u32 r24 = bytes + r7 * 2624u + r9;
+  // mla_decode.ts:187  copy(
+  const int r88 = 31u - r6;
+  const int r89 = 23u - r6;
+  const u32 r90 = bytes + r33 + r9;
   const char* const d6 = cache + 16ll * (int)r6;
-  const u32 r25 = places + (r7 << 4);
+  const u32 r91 = places + (r7 << 4);
 
-  // mla_decode.ts:182  store(K.tile([0, 0], [keys, LATENT]), load(codes.tile([0, 0], [keys, LATENT])), (x) => bf16(x));
-  const u32 r26 = bytes + r7 * 656u + (r6 << 3);
-  const u32 r27 = K + r7 * 1040u + r9;
+  // mla_decode.ts:196  store(K.tile([0, 0], [keys, LATENT]), load(codes.tile([0, 0], [keys, LATENT])), (x) => bf16(x));
+  const u32 r92 = bytes + r7 * 656u + r34;
+  const u32 r93 = K + r7 * 1040u + r9;
 
-  // mla_decode.ts:184  mma(s0, halves.tile([0, ROPE_AT], [keys, ROPE]), transpose(rest.tile([0, 2 * GROUP], [heads, RO...
-  const u32 r28 = r6 & 7u;
-  const u32 r29 = r7 & 1u;
-  const u32 r30 = (r6 >> 3) & 1u;
-  const u32 r31 = (r6 >> 4) & 1u;
-  const u32 r32 = r29 * 10496u;
-  const u32 r33 = r28 * 656u;
-  const u32 r34 = r31 << 4;
-  const u32 r35 = bytes + r32 + r30 * 5248u + r33 + r34;
-  const u32 r36 = r30 << 4;
-  const u32 r37 = rest + q0_2 * 5248u + r33 + r36 + (r31 << 5);
+  // mla_decode.ts:198  mma(s0, halves.tile([0, ROPE_AT], [keys, ROPE]), transpose(rest.tile([0, 2 * GROUP], [heads, RO...
+  const u32 r94 = r6 & 7u;
+  const u32 r95 = r7 & 1u;
+  const u32 r96 = (r6 >> 3) & 1u;
+  const u32 r97 = (r6 >> 4) & 1u;
+  const u32 r98 = r95 * 10496u;
+  const u32 r99 = r94 * 656u;
+  const u32 r100 = r97 << 4;
+  const u32 r101 = bytes + r98 + r96 * 5248u + r99 + r100;
+  const u32 r102 = r96 << 4;
+  const u32 r103 = rest + q0_2 * 5248u + r99 + r102 + (r97 << 5);
   cp_async_wait_group<0>();
   __syncthreads();
   u32 rest_part_0[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_0, r37 + 512u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_0, r103 + 512u);
   u32 rest_part_1[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_1, r37 + 576u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_1, r103 + 576u);
 
-  // mla_decode.ts:118  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
-  const u32 r38 = r30 * 8320u;
-  const u32 r39 = r28 * 1040u;
-  const u32 r40 = K + r29 * 16640u + r38 + r39 + r34;
+  // mla_decode.ts:130  mma(product, K.tile([0, g * GROUP], [keys, GROUP]), q, { split: "N" });
+  const u32 r104 = r96 * 8320u;
+  const u32 r105 = r94 * 1040u;
+  const u32 r106 = K + r95 * 16640u + r104 + r105 + r100;
 
-  // mla_decode.ts:119  return map(product, (x, i, h) => fma(x, words.at(i, SCALES_AT + g), scores.at(i, h)));
-  const u32 s1_0 = bytes + q0_1 * 656u + r32;
+  // mla_decode.ts:131  return map(product, (x, i, h) => fma(x, words.at(i, SCALES_AT + g), scores.at(i, h)));
+  const u32 s1_0 = bytes + q0_1 * 656u + r98;
   u32 rest_part_2[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_2, r37);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_2, r103);
   u32 rest_part_3[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_3, r37 + 64u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_3, r103 + 64u);
   u32 rest_part_4[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_4, r37 + 128u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_4, r103 + 128u);
   u32 rest_part_5[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_5, r37 + 192u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_5, r103 + 192u);
   u32 rest_part_6[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_6, r37 + 256u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_6, r103 + 256u);
   u32 rest_part_7[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_7, r37 + 320u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_7, r103 + 320u);
   u32 rest_part_8[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_8, r37 + 384u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_8, r103 + 384u);
   u32 rest_part_9[4];
-  ldmatrix_m8n8_x4_shared_b16(rest_part_9, r37 + 448u);
+  ldmatrix_m8n8_x4_shared_b16(rest_part_9, r103 + 448u);
 
-  // softmax.ts:90  copy(map(x, fn), x);
-  const u32 r41 = places + (q0_1 << 2) + (r29 << 6);
+  // softmax.ts:107  copy(map(x, fn), x);
+  const u32 r107 = places + (q0_1 << 2) + (r95 << 6);
 
-  // softmax.ts:122  const most = reduceMax(highest, 0);
+  // softmax.ts:131  const most = reduceMax(highest, 0);
   const bool most_if = (threadIdx.x & 0x1cu) == 0u;
   const u32 most_0 = q0_0 << 3;
   const u32 most_1_ = q0_2 << 5;
-  const u32 most_2 = scratch0 + (r29 << 7) + most_0 + most_1_;
+  const u32 most_2 = scratch0 + (r95 << 7) + most_0 + most_1_;
   const u32 most_3 = scratch0 + most_0 + most_1_;
 
-  // softmax.ts:125  copy(factor, factors);
-  const bool p4 = (threadIdx.x & 0x3cu) == 0u;
-  const u32 r42 = factors + most_0 + most_1_;
-  const u32 r43 = q0_1 * 4u + factors;
+  // softmax.ts:134  copy(factor, factors);
+  const bool p6 = (threadIdx.x & 0x3cu) == 0u;
+  const u32 r108 = factors + most_0 + most_1_;
+  const u32 r109 = q0_1 * 4u + factors;
 
-  // mla_decode.ts:198  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, words,...
-  const u32 r44 = weights + q0_1 * 80u + r29 * 1280u + q0_3 + (q0_2 << 4);
+  // mla_decode.ts:212  for (const g of unrolled(4)) store(weights.tile([g * keys, 0], [keys, heads]), scaled(p, words,...
+  const u32 r110 = weights + q0_1 * 80u + r95 * 1280u + q0_3 + (q0_2 << 4);
 
-  // mla_decode.ts:199  mma(sum, transpose(weights.tile([0, 0], [4 * keys, heads])), K.tile([0, 0], [keys, LATENT]), {
-  const u32 r45 = weights + q0_2 * 2560u + r31 * 640u + r28 * 80u + r36;
-  const u32 r46 = K + r38 + r39 + (r7 << 7) + r34;
+  // mla_decode.ts:213  mma(sum, transpose(weights.tile([0, 0], [4 * keys, heads])), K.tile([0, 0], [keys, LATENT]), {
+  const u32 r111 = weights + q0_2 * 2560u + r97 * 640u + r94 * 80u + r102;
+  const u32 r112 = K + r104 + r105 + (r7 << 7) + r100;
   #pragma unroll 1
   for (int chunk = from; chunk < to; chunk = step_to(chunk, 512u, to)) {
     // dense_mla_decode.ts:15  rowOf: (slot: number) => cache.place(block_table.at(b, idiv(slot, page)), slot % page),
-    const u32 r47 = threadIdx.x << 1;
+    const u32 r113 = threadIdx.x << 1;
 
-    // mla_decode.ts:163  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));
+    // mla_decode.ts:177  const listed = tabulate(i32, [LIST], (i) => (chunk + i < to ? rowOf(chunk + i) : -1));
     const char* const listed_at = block_table + (s64)((u64)((s64)(int)r2 * dim_M) << 2);
-    const u32 r48 = chunk + r47;
-    const u32 listed_0 = div_s32(r48, dim_page);
+    const u32 r114 = chunk + r113;
+    const u32 listed_0 = div_s32(r114, dim_page);
     u32 listed_1 = 0u;
     if (p0 && listed_0 < (u32)dim_M) listed_1 = __ldg((const u32*)(listed_at + 4ll * (int)listed_0));
-    const u32 listed_2 = rem_s32(r48, dim_page);
+    const u32 listed_2 = rem_s32(r114, dim_page);
     const u32 listed_3 = listed_1 < (u32)dim_P && listed_2 < (u32)dim_page ? listed_1 * dim_page + listed_2 : -1u;
-    const u32 listed_4 = (int)r48 < to ? listed_3 : -1u;
-    const u32 r49 = chunk + (r47 + 1u);
-    const u32 listed_5 = div_s32(r49, dim_page);
+    const u32 listed_4 = (int)r114 < to ? listed_3 : -1u;
+    const u32 r115 = chunk + (r113 + 1u);
+    const u32 listed_5 = div_s32(r115, dim_page);
     u32 listed_6 = 0u;
     if (p0 && listed_5 < (u32)dim_M) listed_6 = __ldg((const u32*)(listed_at + 4ll * (int)listed_5));
-    const u32 listed_7 = rem_s32(r49, dim_page);
+    const u32 listed_7 = rem_s32(r115, dim_page);
     const u32 listed_8 = listed_6 < (u32)dim_P && listed_7 < (u32)dim_page ? listed_6 * dim_page + listed_7 : -1u;
-    const u32 listed_9 = (int)r49 < to ? listed_8 : -1u;
+    const u32 listed_9 = (int)r115 < to ? listed_8 : -1u;
 
-    // mla_decode.ts:165  store(places, listed);
+    // mla_decode.ts:179  store(places, listed);
     __syncthreads();
     shared<uint2>(threadIdx.x * 8u + places) = make_uint2(listed_4, listed_9);
 
-    // mla_decode.ts:168  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
-    const int r50 = min((int)listed_4, (int)listed_9);
-    const u32 r51 = __shfl_xor_sync(0xffffffffu, (u32)r50, 1);
-    const int r52 = min(r50, (int)r51);
-    const u32 r53 = __shfl_xor_sync(0xffffffffu, (u32)r52, 2);
-    const int r54 = min(r52, (int)r53);
-    const u32 r55 = __shfl_xor_sync(0xffffffffu, (u32)r54, 4);
-    const int r56 = min(r54, (int)r55);
-    const u32 r57 = __shfl_xor_sync(0xffffffffu, (u32)r56, 8);
-    if ((threadIdx.x & 0xfu) == 0u) shared<u32>((threadIdx.x >> 4) * 4u + lowest) = (u32)min(r56, (int)r57);
+    // mla_decode.ts:182  store(lowest, reduceMin(reshape(listed, [idiv(LIST, keys), keys]), 1));
+    const int r116 = min((int)listed_4, (int)listed_9);
+    const u32 r117 = __shfl_xor_sync(0xffffffffu, (u32)r116, 1);
+    const int r118 = min(r116, (int)r117);
+    const u32 r119 = __shfl_xor_sync(0xffffffffu, (u32)r118, 2);
+    const int r120 = min(r118, (int)r119);
+    const u32 r121 = __shfl_xor_sync(0xffffffffu, (u32)r120, 4);
+    const int r122 = min(r120, (int)r121);
+    const u32 r123 = __shfl_xor_sync(0xffffffffu, (u32)r122, 8);
+    if ((threadIdx.x & 0xfu) == 0u) shared<u32>((threadIdx.x >> 4) * 4u + lowest) = (u32)min(r122, (int)r123);
 
-    // mla_decode.ts:169  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
-    const u32 r58 = (u32)to - chunk;
-    const u32 r59 = (int)r58 / 32;
-    const u32 r60 = r58 - (r59 << 5);
-    const u32 r61 = r59 + (r60 != 0u && (int)(r60 ^ 0x20u) >= 0 ? 1u : 0u);
-    const int r62 = min((int)r61, 16);
-    if (r62 > 0) {
-      const u32 r63 = r7 * 16u + places;
+    // mla_decode.ts:183  for (const tile of pipelined(min(ceilDiv(to - chunk, keys), idiv(LIST, keys)), { stages })) {
+    const u32 r124 = (u32)to - chunk;
+    const u32 r125 = (int)r124 / 32;
+    const u32 r126 = r124 - (r125 << 5);
+    const u32 r127 = r125 + (r126 != 0u && (int)(r126 ^ 0x20u) >= 0 ? 1u : 0u);
+    const int r128 = min((int)r127, 16);
+    if (r128 > 0) {
+      const u32 r129 = r7 * 16u + places;
       __syncthreads();
-      const u32 r64 = shared<u32>(r63);
-      const int r65 = r64 & 1u;
-      const u32 r66 = shared<u32>(r63 + 4u);
-      const int r67 = r66 & 1u;
-      const u32 r68 = shared<u32>(r63 + 8u);
-      const int r69 = r68 & 1u;
-      const u32 r70 = shared<u32>(r63 + 12u);
-      const int r71 = r70 & 1u;
-      const char* const d7 = d6 + 656ll * (int)r64;
-      const bool p5 = r64 >= rows;
+      const u32 r130 = shared<u32>(r129);
+      const int r131 = r130 & 1u;
+      const u32 r132 = shared<u32>(r129 + 4u);
+      const int r133 = r132 & 1u;
+      const u32 r134 = shared<u32>(r129 + 8u);
+      const int r135 = r134 & 1u;
+      const u32 r136 = shared<u32>(r129 + 12u);
+      const int r137 = r136 & 1u;
+      const char* const d7 = d6 + 656ll * (int)r130;
+      const bool p7 = r130 >= rows;
       cp_async_wait_group<0>();
       __syncthreads();
-      if (r65 <= r22) cp_async_cg_shared_global<16>(r24, d7, p5);
-      if (r65 >= r23) cp_async_cg_shared_global<16>(r24 + 144u, d7 + 144, p5);
-      const char* const d8 = d6 + 656ll * (int)r66;
-      const bool p6 = r66 >= rows;
-      if (r67 <= r22) cp_async_cg_shared_global<16>(r24 + 656u, d8, p6);
-      if (r67 >= r23) cp_async_cg_shared_global<16>(r24 + 800u, d8 + 144, p6);
-      const char* const d9 = d6 + 656ll * (int)r68;
-      const bool p7 = r68 >= rows;
-      if (r69 <= r22) cp_async_cg_shared_global<16>(r24 + 1312u, d9, p7);
-      if (r69 >= r23) cp_async_cg_shared_global<16>(r24 + 1456u, d9 + 144, p7);
-      const char* const d10 = d6 + 656ll * (int)r70;
-      const bool p8 = r70 >= rows;
-      if (r71 <= r22) cp_async_cg_shared_global<16>(r24 + 1968u, d10, p8);
-      if (r71 >= r23) cp_async_cg_shared_global<16>(r24 + 2112u, d10 + 144, p8);
+      if (r131 <= r88) cp_async_cg_shared_global<16>(r90, d7, p7);
+      if (r131 >= r89) cp_async_cg_shared_global<16>(r90 + 144u, d7 + 144, p7);
+      const char* const d8 = d6 + 656ll * (int)r132;
+      const bool p8 = r132 >= rows;
+      if (r133 <= r88) cp_async_cg_shared_global<16>(r90 + 656u, d8, p8);
+      if (r133 >= r89) cp_async_cg_shared_global<16>(r90 + 800u, d8 + 144, p8);
+      const char* const d9 = d6 + 656ll * (int)r134;
+      const bool p9 = r134 >= rows;
+      if (r135 <= r88) cp_async_cg_shared_global<16>(r90 + 1312u, d9, p9);
+      if (r135 >= r89) cp_async_cg_shared_global<16>(r90 + 1456u, d9 + 144, p9);
+      const char* const d10 = d6 + 656ll * (int)r136;
+      const bool p10 = r136 >= rows;
+      if (r137 <= r88) cp_async_cg_shared_global<16>(r90 + 1968u, d10, p10);
+      if (r137 >= r89) cp_async_cg_shared_global<16>(r90 + 2112u, d10 + 144, p10);
     }
     cp_async_commit_group();
-    u32 r72 = 0u;
+    u32 r138 = 0u;
     #pragma unroll 1
-    for (int tile = 0; tile < r62; tile++) {
+    for (int tile = 0; tile < r128; tile++) {
       cp_async_wait_group<0>();
       __syncthreads();
-      const u32 r73 = tile + 1u;
-      if ((int)r73 < r62) {
-        const u32 r74 = r25 + (r73 << 7);
-        const u32 r75 = r24 + (20992u - r72);
-        const u32 r76 = shared<u32>(r74);
-        const int r77 = r76 & 1u;
-        const u32 r78 = shared<u32>(r74 + 4u);
-        const int r79 = r78 & 1u;
-        const u32 r80 = shared<u32>(r74 + 8u);
-        const int r81 = r80 & 1u;
-        const u32 r82 = shared<u32>(r74 + 12u);
-        const int r83 = r82 & 1u;
-        const char* const d11 = d6 + 656ll * (int)r76;
-        const bool p9 = r76 >= rows;
-        if (r77 <= r22) cp_async_cg_shared_global<16>(r75, d11, p9);
-        if (r77 >= r23) cp_async_cg_shared_global<16>(r75 + 144u, d11 + 144, p9);
-        const char* const d12 = d6 + 656ll * (int)r78;
-        const bool p10 = r78 >= rows;
-        if (r79 <= r22) cp_async_cg_shared_global<16>(r75 + 656u, d12, p10);
-        if (r79 >= r23) cp_async_cg_shared_global<16>(r75 + 800u, d12 + 144, p10);
-        const char* const d13 = d6 + 656ll * (int)r80;
-        const bool p11 = r80 >= rows;
-        if (r81 <= r22) cp_async_cg_shared_global<16>(r75 + 1312u, d13, p11);
-        if (r81 >= r23) cp_async_cg_shared_global<16>(r75 + 1456u, d13 + 144, p11);
-        const char* const d14 = d6 + 656ll * (int)r82;
-        const bool p12 = r82 >= rows;
-        if (r83 <= r22) cp_async_cg_shared_global<16>(r75 + 1968u, d14, p12);
-        if (r83 >= r23) cp_async_cg_shared_global<16>(r75 + 2112u, d14 + 144, p12);
+      const u32 r139 = tile + 1u;
+      if ((int)r139 < r128) {
+        const u32 r140 = r91 + (r139 << 7);
+        const u32 r141 = r90 + (20992u - r138);
+        const u32 r142 = shared<u32>(r140);
+        const int r143 = r142 & 1u;
+        const u32 r144 = shared<u32>(r140 + 4u);
+        const int r145 = r144 & 1u;
+        const u32 r146 = shared<u32>(r140 + 8u);
+        const int r147 = r146 & 1u;
+        const u32 r148 = shared<u32>(r140 + 12u);
+        const int r149 = r148 & 1u;
+        const char* const d11 = d6 + 656ll * (int)r142;
+        const bool p11 = r142 >= rows;
+        if (r143 <= r88) cp_async_cg_shared_global<16>(r141, d11, p11);
+        if (r143 >= r89) cp_async_cg_shared_global<16>(r141 + 144u, d11 + 144, p11);
+        const char* const d12 = d6 + 656ll * (int)r144;
+        const bool p12 = r144 >= rows;
+        if (r145 <= r88) cp_async_cg_shared_global<16>(r141 + 656u, d12, p12);
+        if (r145 >= r89) cp_async_cg_shared_global<16>(r141 + 800u, d12 + 144, p12);
+        const char* const d13 = d6 + 656ll * (int)r146;
+        const bool p13 = r146 >= rows;
+        if (r147 <= r88) cp_async_cg_shared_global<16>(r141 + 1312u, d13, p13);
+        if (r147 >= r89) cp_async_cg_shared_global<16>(r141 + 1456u, d13 + 144, p13);
+        const char* const d14 = d6 + 656ll * (int)r148;
+        const bool p14 = r148 >= rows;
+        if (r149 <= r88) cp_async_cg_shared_global<16>(r141 + 1968u, d14, p14);
+        if (r149 >= r89) cp_async_cg_shared_global<16>(r141 + 2112u, d14 + 144, p14);
       }
       cp_async_commit_group();
-      const u32 r84 = r26 + r72;
-      const uint2 v0 = shared<uint2>(r84);
-      const uint2 v1 = shared<uint2>(r84 + 256u);
-      const uint2 v2 = shared<uint2>(r84 + 5248u);
-      const uint2 v3 = shared<uint2>(r84 + 5504u);
-      const u32 r85 = fma_rn_bf16x2((prmt_b32(v0.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r86 = fma_rn_bf16x2((prmt_b32(v0.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r87 = fma_rn_bf16x2((prmt_b32(v0.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r88 = fma_rn_bf16x2((prmt_b32(v0.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27) = make_uint4(r85, r86, r87, r88);
-      const u32 r89 = lop3_b32<246>(lop3_b32<246>((v0.x + 16843009u) ^ v0.x, v0.y + 16843009u, v0.y), v1.x + 16843009u, v1.x);
-      const u32 r90 = fma_rn_bf16x2((prmt_b32(v1.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r91 = fma_rn_bf16x2((prmt_b32(v1.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r92 = fma_rn_bf16x2((prmt_b32(v1.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r93 = fma_rn_bf16x2((prmt_b32(v1.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 512u) = make_uint4(r90, r91, r92, r93);
-      const u32 r94 = lop3_b32<246>(lop3_b32<246>(r89, v1.y + 16843009u, v1.y), v2.x + 16843009u, v2.x);
-      const u32 r95 = fma_rn_bf16x2((prmt_b32(v2.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r96 = fma_rn_bf16x2((prmt_b32(v2.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r97 = fma_rn_bf16x2((prmt_b32(v2.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r98 = fma_rn_bf16x2((prmt_b32(v2.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 8320u) = make_uint4(r95, r96, r97, r98);
-      const u32 r99 = lop3_b32<246>(lop3_b32<246>(r94, v2.y + 16843009u, v2.y), v3.x + 16843009u, v3.x);
-      const u32 r100 = fma_rn_bf16x2((prmt_b32(v3.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r101 = fma_rn_bf16x2((prmt_b32(v3.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r102 = fma_rn_bf16x2((prmt_b32(v3.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r103 = fma_rn_bf16x2((prmt_b32(v3.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 8832u) = make_uint4(r100, r101, r102, r103);
-      const uint2 v4 = shared<uint2>(r84 + 10496u);
-      const uint2 v5 = shared<uint2>(r84 + 10752u);
-      const uint2 v6 = shared<uint2>(r84 + 15744u);
-      const uint2 v7 = shared<uint2>(r84 + 16000u);
-      const u32 r104 = lop3_b32<246>(lop3_b32<246>(r99, v3.y + 16843009u, v3.y), v4.x + 16843009u, v4.x);
-      const u32 r105 = fma_rn_bf16x2((prmt_b32(v4.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r106 = fma_rn_bf16x2((prmt_b32(v4.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r107 = fma_rn_bf16x2((prmt_b32(v4.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r108 = fma_rn_bf16x2((prmt_b32(v4.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 16640u) = make_uint4(r105, r106, r107, r108);
-      const u32 r109 = lop3_b32<246>(lop3_b32<246>(r104, v4.y + 16843009u, v4.y), v5.x + 16843009u, v5.x);
-      const u32 r110 = fma_rn_bf16x2((prmt_b32(v5.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r111 = fma_rn_bf16x2((prmt_b32(v5.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r112 = fma_rn_bf16x2((prmt_b32(v5.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r113 = fma_rn_bf16x2((prmt_b32(v5.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 17152u) = make_uint4(r110, r111, r112, r113);
-      const u32 r114 = lop3_b32<246>(lop3_b32<246>(r109, v5.y + 16843009u, v5.y), v6.x + 16843009u, v6.x);
-      const u32 r115 = fma_rn_bf16x2((prmt_b32(v6.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r116 = fma_rn_bf16x2((prmt_b32(v6.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r117 = fma_rn_bf16x2((prmt_b32(v6.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r118 = fma_rn_bf16x2((prmt_b32(v6.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 24960u) = make_uint4(r115, r116, r117, r118);
-      const u32 r119 = lop3_b32<246>(lop3_b32<246>(r114, v6.y + 16843009u, v6.y), v7.x + 16843009u, v7.x);
-      const u32 r120 = fma_rn_bf16x2((prmt_b32(v7.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r121 = fma_rn_bf16x2((prmt_b32(v7.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r122 = fma_rn_bf16x2((prmt_b32(v7.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      const u32 r123 = fma_rn_bf16x2((prmt_b32(v7.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
-      shared<uint4>(r27 + 25472u) = make_uint4(r120, r121, r122, r123);
-      const bool p13 = (lop3_b32<246>(r119, v7.y + 16843009u, v7.y) & 0x80808080u) != 0u;
-      if (p13) {
-        const uint2 v8 = shared<uint2>(r84);
-        const u32 r124 = __byte_perm(v8.x, 0u, 0x1404u);
-        const u32 r125 = fma_rn_bf16x2((r124 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r126 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r125, 2064218889u, 0u), 0u, r125), r124, 0x80008000u);
-        const u32 r127 = __byte_perm(v8.x, 0u, 0x3424u);
-        const u32 r128 = fma_rn_bf16x2((r127 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r129 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r128, 2064218889u, 0u), 0u, r128), r127, 0x80008000u);
-        const u32 r130 = __byte_perm(v8.y, 0u, 0x1404u);
-        const u32 r131 = fma_rn_bf16x2((r130 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r132 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r131, 2064218889u, 0u), 0u, r131), r130, 0x80008000u);
-        const u32 r133 = __byte_perm(v8.y, 0u, 0x3424u);
-        const u32 r134 = fma_rn_bf16x2((r133 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r135 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r134, 2064218889u, 0u), 0u, r134), r133, 0x80008000u);
-        shared<uint4>(r27) = make_uint4(r126, r129, r132, r135);
-        const uint2 v9 = shared<uint2>(r84 + 256u);
-        const u32 r136 = __byte_perm(v9.x, 0u, 0x1404u);
-        const u32 r137 = fma_rn_bf16x2((r136 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r138 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r137, 2064218889u, 0u), 0u, r137), r136, 0x80008000u);
-        const u32 r139 = __byte_perm(v9.x, 0u, 0x3424u);
-        const u32 r140 = fma_rn_bf16x2((r139 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r141 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r140, 2064218889u, 0u), 0u, r140), r139, 0x80008000u);
-        const u32 r142 = __byte_perm(v9.y, 0u, 0x1404u);
-        const u32 r143 = fma_rn_bf16x2((r142 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r144 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r143, 2064218889u, 0u), 0u, r143), r142, 0x80008000u);
-        const u32 r145 = __byte_perm(v9.y, 0u, 0x3424u);
-        const u32 r146 = fma_rn_bf16x2((r145 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r147 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r146, 2064218889u, 0u), 0u, r146), r145, 0x80008000u);
-        shared<uint4>(r27 + 512u) = make_uint4(r138, r141, r144, r147);
-        const uint2 v10 = shared<uint2>(r84 + 5248u);
-        const u32 r148 = __byte_perm(v10.x, 0u, 0x1404u);
-        const u32 r149 = fma_rn_bf16x2((r148 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r150 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r149, 2064218889u, 0u), 0u, r149), r148, 0x80008000u);
-        const u32 r151 = __byte_perm(v10.x, 0u, 0x3424u);
-        const u32 r152 = fma_rn_bf16x2((r151 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r153 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r152, 2064218889u, 0u), 0u, r152), r151, 0x80008000u);
-        const u32 r154 = __byte_perm(v10.y, 0u, 0x1404u);
-        const u32 r155 = fma_rn_bf16x2((r154 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r156 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r155, 2064218889u, 0u), 0u, r155), r154, 0x80008000u);
-        const u32 r157 = __byte_perm(v10.y, 0u, 0x3424u);
-        const u32 r158 = fma_rn_bf16x2((r157 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r159 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r158, 2064218889u, 0u), 0u, r158), r157, 0x80008000u);
-        shared<uint4>(r27 + 8320u) = make_uint4(r150, r153, r156, r159);
-        const uint2 v11 = shared<uint2>(r84 + 5504u);
-        const u32 r160 = __byte_perm(v11.x, 0u, 0x1404u);
-        const u32 r161 = fma_rn_bf16x2((r160 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r162 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r161, 2064218889u, 0u), 0u, r161), r160, 0x80008000u);
-        const u32 r163 = __byte_perm(v11.x, 0u, 0x3424u);
-        const u32 r164 = fma_rn_bf16x2((r163 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r165 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r164, 2064218889u, 0u), 0u, r164), r163, 0x80008000u);
-        const u32 r166 = __byte_perm(v11.y, 0u, 0x1404u);
-        const u32 r167 = fma_rn_bf16x2((r166 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r168 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r167, 2064218889u, 0u), 0u, r167), r166, 0x80008000u);
-        const u32 r169 = __byte_perm(v11.y, 0u, 0x3424u);
-        const u32 r170 = fma_rn_bf16x2((r169 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r171 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r170, 2064218889u, 0u), 0u, r170), r169, 0x80008000u);
-        shared<uint4>(r27 + 8832u) = make_uint4(r162, r165, r168, r171);
-        const uint2 v12 = shared<uint2>(r84 + 10496u);
-        const u32 r172 = __byte_perm(v12.x, 0u, 0x1404u);
-        const u32 r173 = fma_rn_bf16x2((r172 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r174 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r173, 2064218889u, 0u), 0u, r173), r172, 0x80008000u);
-        const u32 r175 = __byte_perm(v12.x, 0u, 0x3424u);
-        const u32 r176 = fma_rn_bf16x2((r175 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r177 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r176, 2064218889u, 0u), 0u, r176), r175, 0x80008000u);
-        const u32 r178 = __byte_perm(v12.y, 0u, 0x1404u);
-        const u32 r179 = fma_rn_bf16x2((r178 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r180 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r179, 2064218889u, 0u), 0u, r179), r178, 0x80008000u);
-        const u32 r181 = __byte_perm(v12.y, 0u, 0x3424u);
-        const u32 r182 = fma_rn_bf16x2((r181 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r183 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r182, 2064218889u, 0u), 0u, r182), r181, 0x80008000u);
-        shared<uint4>(r27 + 16640u) = make_uint4(r174, r177, r180, r183);
-        const uint2 v13 = shared<uint2>(r84 + 10752u);
-        const u32 r184 = __byte_perm(v13.x, 0u, 0x1404u);
-        const u32 r185 = fma_rn_bf16x2((r184 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r186 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r185, 2064218889u, 0u), 0u, r185), r184, 0x80008000u);
-        const u32 r187 = __byte_perm(v13.x, 0u, 0x3424u);
-        const u32 r188 = fma_rn_bf16x2((r187 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r189 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r188, 2064218889u, 0u), 0u, r188), r187, 0x80008000u);
-        const u32 r190 = __byte_perm(v13.y, 0u, 0x1404u);
-        const u32 r191 = fma_rn_bf16x2((r190 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r192 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r191, 2064218889u, 0u), 0u, r191), r190, 0x80008000u);
-        const u32 r193 = __byte_perm(v13.y, 0u, 0x3424u);
-        const u32 r194 = fma_rn_bf16x2((r193 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r195 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r194, 2064218889u, 0u), 0u, r194), r193, 0x80008000u);
-        shared<uint4>(r27 + 17152u) = make_uint4(r186, r189, r192, r195);
-        const uint2 v14 = shared<uint2>(r84 + 15744u);
-        const u32 r196 = __byte_perm(v14.x, 0u, 0x1404u);
-        const u32 r197 = fma_rn_bf16x2((r196 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r198 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r197, 2064218889u, 0u), 0u, r197), r196, 0x80008000u);
-        const u32 r199 = __byte_perm(v14.x, 0u, 0x3424u);
-        const u32 r200 = fma_rn_bf16x2((r199 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r201 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r200, 2064218889u, 0u), 0u, r200), r199, 0x80008000u);
-        const u32 r202 = __byte_perm(v14.y, 0u, 0x1404u);
-        const u32 r203 = fma_rn_bf16x2((r202 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r204 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r203, 2064218889u, 0u), 0u, r203), r202, 0x80008000u);
-        const u32 r205 = __byte_perm(v14.y, 0u, 0x3424u);
-        const u32 r206 = fma_rn_bf16x2((r205 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r207 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r206, 2064218889u, 0u), 0u, r206), r205, 0x80008000u);
-        shared<uint4>(r27 + 24960u) = make_uint4(r198, r201, r204, r207);
-        const uint2 v15 = shared<uint2>(r84 + 16000u);
-        const u32 r208 = __byte_perm(v15.x, 0u, 0x1404u);
-        const u32 r209 = fma_rn_bf16x2((r208 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r210 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r209, 2064218889u, 0u), 0u, r209), r208, 0x80008000u);
-        const u32 r211 = __byte_perm(v15.x, 0u, 0x3424u);
-        const u32 r212 = fma_rn_bf16x2((r211 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r213 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r212, 2064218889u, 0u), 0u, r212), r211, 0x80008000u);
-        const u32 r214 = __byte_perm(v15.y, 0u, 0x1404u);
-        const u32 r215 = fma_rn_bf16x2((r214 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r216 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r215, 2064218889u, 0u), 0u, r215), r214, 0x80008000u);
-        const u32 r217 = __byte_perm(v15.y, 0u, 0x3424u);
-        const u32 r218 = fma_rn_bf16x2((r217 >> 4) & 0x7f007f0u, 2072017792u, 0u);
-        const u32 r219 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r218, 2064218889u, 0u), 0u, r218), r217, 0x80008000u);
-        shared<uint4>(r27 + 25472u) = make_uint4(r210, r213, r216, r219);
+      const u32 r150 = r92 + r138;
+      const uint2 v12 = shared<uint2>(r150);
+      const uint2 v13 = shared<uint2>(r150 + 256u);
+      const uint2 v14 = shared<uint2>(r150 + 5248u);
+      const uint2 v15 = shared<uint2>(r150 + 5504u);
+      const u32 r151 = lop3_b32<246>((v12.x + 16843009u) ^ v12.x, v12.y + 16843009u, v12.y);
+      const u32 r152 = fma_rn_bf16x2((prmt_b32(v12.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r153 = fma_rn_bf16x2((prmt_b32(v12.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r154 = fma_rn_bf16x2((prmt_b32(v12.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r155 = fma_rn_bf16x2((prmt_b32(v12.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93) = make_uint4(r152, r153, r154, r155);
+      const u32 r156 = lop3_b32<246>(lop3_b32<246>(r151, v13.x + 16843009u, v13.x), v13.y + 16843009u, v13.y);
+      const u32 r157 = fma_rn_bf16x2((prmt_b32(v13.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r158 = fma_rn_bf16x2((prmt_b32(v13.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r159 = fma_rn_bf16x2((prmt_b32(v13.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r160 = fma_rn_bf16x2((prmt_b32(v13.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 512u) = make_uint4(r157, r158, r159, r160);
+      const u32 r161 = lop3_b32<246>(lop3_b32<246>(r156, v14.x + 16843009u, v14.x), v14.y + 16843009u, v14.y);
+      const u32 r162 = fma_rn_bf16x2((prmt_b32(v14.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r163 = fma_rn_bf16x2((prmt_b32(v14.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r164 = fma_rn_bf16x2((prmt_b32(v14.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r165 = fma_rn_bf16x2((prmt_b32(v14.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 8320u) = make_uint4(r162, r163, r164, r165);
+      const u32 r166 = lop3_b32<246>(lop3_b32<246>(r161, v15.x + 16843009u, v15.x), v15.y + 16843009u, v15.y);
+      const u32 r167 = fma_rn_bf16x2((prmt_b32(v15.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r168 = fma_rn_bf16x2((prmt_b32(v15.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r169 = fma_rn_bf16x2((prmt_b32(v15.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r170 = fma_rn_bf16x2((prmt_b32(v15.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 8832u) = make_uint4(r167, r168, r169, r170);
+      const uint2 v16 = shared<uint2>(r150 + 10496u);
+      const uint2 v17 = shared<uint2>(r150 + 10752u);
+      const uint2 v18 = shared<uint2>(r150 + 15744u);
+      const uint2 v19 = shared<uint2>(r150 + 16000u);
+      const u32 r171 = lop3_b32<246>(lop3_b32<246>(r166, v16.x + 16843009u, v16.x), v16.y + 16843009u, v16.y);
+      const u32 r172 = fma_rn_bf16x2((prmt_b32(v16.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r173 = fma_rn_bf16x2((prmt_b32(v16.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r174 = fma_rn_bf16x2((prmt_b32(v16.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r175 = fma_rn_bf16x2((prmt_b32(v16.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 16640u) = make_uint4(r172, r173, r174, r175);
+      const u32 r176 = lop3_b32<246>(lop3_b32<246>(r171, v17.x + 16843009u, v17.x), v17.y + 16843009u, v17.y);
+      const u32 r177 = fma_rn_bf16x2((prmt_b32(v17.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r178 = fma_rn_bf16x2((prmt_b32(v17.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r179 = fma_rn_bf16x2((prmt_b32(v17.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r180 = fma_rn_bf16x2((prmt_b32(v17.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 17152u) = make_uint4(r177, r178, r179, r180);
+      const u32 r181 = lop3_b32<246>(lop3_b32<246>(r176, v18.x + 16843009u, v18.x), v18.y + 16843009u, v18.y);
+      const u32 r182 = fma_rn_bf16x2((prmt_b32(v18.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r183 = fma_rn_bf16x2((prmt_b32(v18.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r184 = fma_rn_bf16x2((prmt_b32(v18.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r185 = fma_rn_bf16x2((prmt_b32(v18.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 24960u) = make_uint4(r182, r183, r184, r185);
+      const u32 r186 = lop3_b32<246>(lop3_b32<246>(r181, v19.x + 16843009u, v19.x), v19.y + 16843009u, v19.y);
+      const u32 r187 = fma_rn_bf16x2((prmt_b32(v19.x, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r188 = fma_rn_bf16x2((prmt_b32(v19.x, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r189 = fma_rn_bf16x2((prmt_b32(v19.y, 0u, 37248u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      const u32 r190 = fma_rn_bf16x2((prmt_b32(v19.y, 0u, 45986u) << 4) & 0x87f087f0u, 2072017792u, 2147516416u);
+      shared<uint4>(r93 + 25472u) = make_uint4(r187, r188, r189, r190);
+      if ((r186 & 0x80808080u) != 0u) {
+        const uint2 v20 = shared<uint2>(r150);
+        const u32 r191 = __byte_perm(v20.x, 0u, 0x1404u);
+        const u32 r192 = fma_rn_bf16x2((r191 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r193 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r192, 2064218889u, 0u), 0u, r192), r191, 0x80008000u);
+        const u32 r194 = __byte_perm(v20.x, 0u, 0x3424u);
+        const u32 r195 = fma_rn_bf16x2((r194 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r196 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r195, 2064218889u, 0u), 0u, r195), r194, 0x80008000u);
+        const u32 r197 = __byte_perm(v20.y, 0u, 0x1404u);
+        const u32 r198 = fma_rn_bf16x2((r197 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r199 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r198, 2064218889u, 0u), 0u, r198), r197, 0x80008000u);
+        const u32 r200 = __byte_perm(v20.y, 0u, 0x3424u);
+        const u32 r201 = fma_rn_bf16x2((r200 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r202 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r201, 2064218889u, 0u), 0u, r201), r200, 0x80008000u);
+        shared<uint4>(r93) = make_uint4(r193, r196, r199, r202);
+        const uint2 v21 = shared<uint2>(r150 + 256u);
+        const u32 r203 = __byte_perm(v21.x, 0u, 0x1404u);
+        const u32 r204 = fma_rn_bf16x2((r203 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r205 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r204, 2064218889u, 0u), 0u, r204), r203, 0x80008000u);
+        const u32 r206 = __byte_perm(v21.x, 0u, 0x3424u);
+        const u32 r207 = fma_rn_bf16x2((r206 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r208 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r207, 2064218889u, 0u), 0u, r207), r206, 0x80008000u);
+        const u32 r209 = __byte_perm(v21.y, 0u, 0x1404u);
+        const u32 r210 = fma_rn_bf16x2((r209 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r211 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r210, 2064218889u, 0u), 0u, r210), r209, 0x80008000u);
+        const u32 r212 = __byte_perm(v21.y, 0u, 0x3424u);
+        const u32 r213 = fma_rn_bf16x2((r212 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r214 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r213, 2064218889u, 0u), 0u, r213), r212, 0x80008000u);
+        shared<uint4>(r93 + 512u) = make_uint4(r205, r208, r211, r214);
+        const uint2 v22 = shared<uint2>(r150 + 5248u);
+        const u32 r215 = __byte_perm(v22.x, 0u, 0x1404u);
+        const u32 r216 = fma_rn_bf16x2((r215 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r217 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r216, 2064218889u, 0u), 0u, r216), r215, 0x80008000u);
+        const u32 r218 = __byte_perm(v22.x, 0u, 0x3424u);
+        const u32 r219 = fma_rn_bf16x2((r218 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r220 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r219, 2064218889u, 0u), 0u, r219), r218, 0x80008000u);
+        const u32 r221 = __byte_perm(v22.y, 0u, 0x1404u);
+        const u32 r222 = fma_rn_bf16x2((r221 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r223 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r222, 2064218889u, 0u), 0u, r222), r221, 0x80008000u);
+        const u32 r224 = __byte_perm(v22.y, 0u, 0x3424u);
+        const u32 r225 = fma_rn_bf16x2((r224 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r226 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r225, 2064218889u, 0u), 0u, r225), r224, 0x80008000u);
+        shared<uint4>(r93 + 8320u) = make_uint4(r217, r220, r223, r226);
+        const uint2 v23 = shared<uint2>(r150 + 5504u);
+        const u32 r227 = __byte_perm(v23.x, 0u, 0x1404u);
+        const u32 r228 = fma_rn_bf16x2((r227 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r229 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r228, 2064218889u, 0u), 0u, r228), r227, 0x80008000u);
+        const u32 r230 = __byte_perm(v23.x, 0u, 0x3424u);
+        const u32 r231 = fma_rn_bf16x2((r230 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r232 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r231, 2064218889u, 0u), 0u, r231), r230, 0x80008000u);
+        const u32 r233 = __byte_perm(v23.y, 0u, 0x1404u);
+        const u32 r234 = fma_rn_bf16x2((r233 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r235 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r234, 2064218889u, 0u), 0u, r234), r233, 0x80008000u);
+        const u32 r236 = __byte_perm(v23.y, 0u, 0x3424u);
+        const u32 r237 = fma_rn_bf16x2((r236 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r238 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r237, 2064218889u, 0u), 0u, r237), r236, 0x80008000u);
+        shared<uint4>(r93 + 8832u) = make_uint4(r229, r232, r235, r238);
+        const uint2 v24 = shared<uint2>(r150 + 10496u);
+        const u32 r239 = __byte_perm(v24.x, 0u, 0x1404u);
+        const u32 r240 = fma_rn_bf16x2((r239 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r241 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r240, 2064218889u, 0u), 0u, r240), r239, 0x80008000u);
+        const u32 r242 = __byte_perm(v24.x, 0u, 0x3424u);
+        const u32 r243 = fma_rn_bf16x2((r242 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r244 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r243, 2064218889u, 0u), 0u, r243), r242, 0x80008000u);
+        const u32 r245 = __byte_perm(v24.y, 0u, 0x1404u);
+        const u32 r246 = fma_rn_bf16x2((r245 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r247 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r246, 2064218889u, 0u), 0u, r246), r245, 0x80008000u);
+        const u32 r248 = __byte_perm(v24.y, 0u, 0x3424u);
+        const u32 r249 = fma_rn_bf16x2((r248 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r250 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r249, 2064218889u, 0u), 0u, r249), r248, 0x80008000u);
+        shared<uint4>(r93 + 16640u) = make_uint4(r241, r244, r247, r250);
+        const uint2 v25 = shared<uint2>(r150 + 10752u);
+        const u32 r251 = __byte_perm(v25.x, 0u, 0x1404u);
+        const u32 r252 = fma_rn_bf16x2((r251 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r253 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r252, 2064218889u, 0u), 0u, r252), r251, 0x80008000u);
+        const u32 r254 = __byte_perm(v25.x, 0u, 0x3424u);
+        const u32 r255 = fma_rn_bf16x2((r254 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r256 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r255, 2064218889u, 0u), 0u, r255), r254, 0x80008000u);
+        const u32 r257 = __byte_perm(v25.y, 0u, 0x1404u);
+        const u32 r258 = fma_rn_bf16x2((r257 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r259 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r258, 2064218889u, 0u), 0u, r258), r257, 0x80008000u);
+        const u32 r260 = __byte_perm(v25.y, 0u, 0x3424u);
+        const u32 r261 = fma_rn_bf16x2((r260 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r262 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r261, 2064218889u, 0u), 0u, r261), r260, 0x80008000u);
+        shared<uint4>(r93 + 17152u) = make_uint4(r253, r256, r259, r262);
+        const uint2 v26 = shared<uint2>(r150 + 15744u);
+        const u32 r263 = __byte_perm(v26.x, 0u, 0x1404u);
+        const u32 r264 = fma_rn_bf16x2((r263 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r265 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r264, 2064218889u, 0u), 0u, r264), r263, 0x80008000u);
+        const u32 r266 = __byte_perm(v26.x, 0u, 0x3424u);
+        const u32 r267 = fma_rn_bf16x2((r266 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r268 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r267, 2064218889u, 0u), 0u, r267), r266, 0x80008000u);
+        const u32 r269 = __byte_perm(v26.y, 0u, 0x1404u);
+        const u32 r270 = fma_rn_bf16x2((r269 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r271 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r270, 2064218889u, 0u), 0u, r270), r269, 0x80008000u);
+        const u32 r272 = __byte_perm(v26.y, 0u, 0x3424u);
+        const u32 r273 = fma_rn_bf16x2((r272 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r274 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r273, 2064218889u, 0u), 0u, r273), r272, 0x80008000u);
+        shared<uint4>(r93 + 24960u) = make_uint4(r265, r268, r271, r274);
+        const uint2 v27 = shared<uint2>(r150 + 16000u);
+        const u32 r275 = __byte_perm(v27.x, 0u, 0x1404u);
+        const u32 r276 = fma_rn_bf16x2((r275 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r277 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r276, 2064218889u, 0u), 0u, r276), r275, 0x80008000u);
+        const u32 r278 = __byte_perm(v27.x, 0u, 0x3424u);
+        const u32 r279 = fma_rn_bf16x2((r278 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r280 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r279, 2064218889u, 0u), 0u, r279), r278, 0x80008000u);
+        const u32 r281 = __byte_perm(v27.y, 0u, 0x1404u);
+        const u32 r282 = fma_rn_bf16x2((r281 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r283 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r282, 2064218889u, 0u), 0u, r282), r281, 0x80008000u);
+        const u32 r284 = __byte_perm(v27.y, 0u, 0x3424u);
+        const u32 r285 = fma_rn_bf16x2((r284 >> 4) & 0x7f007f0u, 2072017792u, 0u);
+        const u32 r286 = lop3_b32<248>(fma_rn_bf16x2(fma_rn_bf16x2(r285, 2064218889u, 0u), 0u, r285), r284, 0x80008000u);
+        shared<uint4>(r93 + 25472u) = make_uint4(r277, r280, r283, r286);
       }
-      const u32 r220 = r35 + r72;
+      const u32 r287 = r101 + r138;
       u32 bytes_part_0[4];
-      ldmatrix_m8n8_x4_shared_b16(bytes_part_0, r220 + 528u);
+      ldmatrix_m8n8_x4_shared_b16(bytes_part_0, r287 + 528u);
       float s0[4];
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, bytes_part_0, rest_part_0, zeros);
       u32 bytes_part_1[4];
-      ldmatrix_m8n8_x4_shared_b16(bytes_part_1, r220 + 560u);
+      ldmatrix_m8n8_x4_shared_b16(bytes_part_1, r287 + 560u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, bytes_part_1, rest_part_0 + 2, s0);
       __syncwarp();
       u32 bytes_part_2[4];
-      ldmatrix_m8n8_x4_shared_b16(bytes_part_2, r220 + 592u);
+      ldmatrix_m8n8_x4_shared_b16(bytes_part_2, r287 + 592u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, bytes_part_2, rest_part_1, s0);
       u32 bytes_part_3[4];
-      ldmatrix_m8n8_x4_shared_b16(bytes_part_3, r220 + 624u);
+      ldmatrix_m8n8_x4_shared_b16(bytes_part_3, r287 + 624u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(s0, bytes_part_3, rest_part_1 + 2, s0);
       __syncthreads();
       u32 K_part_0[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_0, r40);
+      ldmatrix_m8n8_x4_shared_b16(K_part_0, r106);
       float product_0[4];
-      const u32 v16[2] = {q0_5, q0_6};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_0, v16, zeros);
+      const u32 v28[2] = {q0_5, q0_6};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_0, v28, zeros);
       u32 K_part_1[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_1, r40 + 32u);
-      const u32 v17[2] = {q0_7, q0_8};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_1, v17, product_0);
+      ldmatrix_m8n8_x4_shared_b16(K_part_1, r106 + 32u);
+      const u32 v29[2] = {q0_7, q0_8};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_1, v29, product_0);
       u32 K_part_2[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_2, r40 + 64u);
-      const u32 v18[2] = {q0_9, q0_10};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_2, v18, product_0);
+      ldmatrix_m8n8_x4_shared_b16(K_part_2, r106 + 64u);
+      const u32 v30[2] = {q0_9, q0_10};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_2, v30, product_0);
       u32 K_part_3[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_3, r40 + 96u);
-      const u32 v19[2] = {q0_11, q0_12};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_3, v19, product_0);
+      ldmatrix_m8n8_x4_shared_b16(K_part_3, r106 + 96u);
+      const u32 v31[2] = {q0_11, q0_12};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_3, v31, product_0);
       __syncwarp();
       u32 K_part_4[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_4, r40 + 128u);
-      const u32 v20[2] = {q0_13, q0_14};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_4, v20, product_0);
+      ldmatrix_m8n8_x4_shared_b16(K_part_4, r106 + 128u);
+      const u32 v32[2] = {q0_13, q0_14};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_4, v32, product_0);
       u32 K_part_5[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_5, r40 + 160u);
-      const u32 v21[2] = {q0_15, q0_16};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_5, v21, product_0);
+      ldmatrix_m8n8_x4_shared_b16(K_part_5, r106 + 160u);
+      const u32 v33[2] = {q0_15, q0_16};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_5, v33, product_0);
       u32 K_part_6[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_6, r40 + 192u);
-      const u32 v22[2] = {q0_17, q0_18};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_6, v22, product_0);
+      ldmatrix_m8n8_x4_shared_b16(K_part_6, r106 + 192u);
+      const u32 v34[2] = {q0_17, q0_18};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_6, v34, product_0);
       u32 K_part_7[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_7, r40 + 224u);
-      const u32 v23[2] = {q0_19, q0_20};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_7, v23, product_0);
-      const u32 s1_1 = s1_0 + r72;
+      ldmatrix_m8n8_x4_shared_b16(K_part_7, r106 + 224u);
+      const u32 v35[2] = {q0_19, q0_20};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_0, K_part_7, v35, product_0);
+      const u32 s1_1 = s1_0 + r138;
       const float s1_2 = shared<float>(s1_1 + 512u);
       const float s1_3 = shared<float>(s1_1 + 5760u);
       u32 K_part_8[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_8, r40 + 256u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_8, r106 + 256u);
       float product_1[4];
-      const u32 v24[2] = {q1_0, q1_1};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_8, v24, zeros);
+      const u32 v36[2] = {q1_0, q1_1};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_8, v36, zeros);
       u32 K_part_9[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_9, r40 + 288u);
-      const u32 v25[2] = {q1_2, q1_3};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_9, v25, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_9, r106 + 288u);
+      const u32 v37[2] = {q1_2, q1_3};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_9, v37, product_1);
       u32 K_part_10[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_10, r40 + 320u);
-      const u32 v26[2] = {q1_4, q1_5};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_10, v26, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_10, r106 + 320u);
+      const u32 v38[2] = {q1_4, q1_5};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_10, v38, product_1);
       u32 K_part_11[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_11, r40 + 352u);
-      const u32 v27[2] = {q1_6, q1_7};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_11, v27, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_11, r106 + 352u);
+      const u32 v39[2] = {q1_6, q1_7};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_11, v39, product_1);
       __syncwarp();
       u32 K_part_12[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_12, r40 + 384u);
-      const u32 v28[2] = {q1_8, q1_9};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_12, v28, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_12, r106 + 384u);
+      const u32 v40[2] = {q1_8, q1_9};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_12, v40, product_1);
       u32 K_part_13[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_13, r40 + 416u);
-      const u32 v29[2] = {q1_10, q1_11};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_13, v29, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_13, r106 + 416u);
+      const u32 v41[2] = {q1_10, q1_11};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_13, v41, product_1);
       u32 K_part_14[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_14, r40 + 448u);
-      const u32 v30[2] = {q1_12, q1_13};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_14, v30, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_14, r106 + 448u);
+      const u32 v42[2] = {q1_12, q1_13};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_14, v42, product_1);
       u32 K_part_15[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_15, r40 + 480u);
-      const u32 v31[2] = {q1_14, q1_15};
-      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_15, v31, product_1);
+      ldmatrix_m8n8_x4_shared_b16(K_part_15, r106 + 480u);
+      const u32 v43[2] = {q1_14, q1_15};
+      mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_1, K_part_15, v43, product_1);
       const float s2_0 = shared<float>(s1_1 + 516u);
       const float s2_1 = __fmaf_rn(product_1[0], s2_0, __fmaf_rn(product_0[0], s1_2, s0[0]));
       const float s2_2 = __fmaf_rn(product_1[1], s2_0, __fmaf_rn(product_0[1], s1_2, s0[1]));
@@ -884,62 +1005,62 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       const float s2_4 = __fmaf_rn(product_1[2], s2_3, __fmaf_rn(product_0[2], s1_3, s0[2]));
       const float s2_5 = __fmaf_rn(product_1[3], s2_3, __fmaf_rn(product_0[3], s1_3, s0[3]));
       u32 K_part_16[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_16, r40 + 512u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_16, r106 + 512u);
       float product_2[4];
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_16, rest_part_2, zeros);
       u32 K_part_17[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_17, r40 + 544u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_17, r106 + 544u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_17, rest_part_2 + 2, product_2);
       __syncwarp();
       u32 K_part_18[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_18, r40 + 576u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_18, r106 + 576u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_18, rest_part_3, product_2);
       u32 K_part_19[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_19, r40 + 608u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_19, r106 + 608u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_19, rest_part_3 + 2, product_2);
       __syncwarp();
       u32 K_part_20[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_20, r40 + 640u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_20, r106 + 640u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_20, rest_part_4, product_2);
       u32 K_part_21[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_21, r40 + 672u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_21, r106 + 672u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_21, rest_part_4 + 2, product_2);
       __syncwarp();
       u32 K_part_22[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_22, r40 + 704u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_22, r106 + 704u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_22, rest_part_5, product_2);
       u32 K_part_23[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_23, r40 + 736u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_23, r106 + 736u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_2, K_part_23, rest_part_5 + 2, product_2);
       const float s3_0 = shared<float>(s1_1 + 520u);
       const float s3_1 = shared<float>(s1_1 + 5768u);
       u32 K_part_24[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_24, r40 + 768u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_24, r106 + 768u);
       float product_3[4];
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_24, rest_part_6, zeros);
       u32 K_part_25[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_25, r40 + 800u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_25, r106 + 800u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_25, rest_part_6 + 2, product_3);
       __syncwarp();
       u32 K_part_26[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_26, r40 + 832u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_26, r106 + 832u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_26, rest_part_7, product_3);
       u32 K_part_27[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_27, r40 + 864u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_27, r106 + 864u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_27, rest_part_7 + 2, product_3);
       __syncwarp();
       u32 K_part_28[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_28, r40 + 896u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_28, r106 + 896u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_28, rest_part_8, product_3);
       u32 K_part_29[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_29, r40 + 928u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_29, r106 + 928u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_29, rest_part_8 + 2, product_3);
       __syncwarp();
       u32 K_part_30[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_30, r40 + 960u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_30, r106 + 960u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_30, rest_part_9, product_3);
       u32 K_part_31[4];
-      ldmatrix_m8n8_x4_shared_b16(K_part_31, r40 + 992u);
+      ldmatrix_m8n8_x4_shared_b16(K_part_31, r106 + 992u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(product_3, K_part_31, rest_part_9 + 2, product_3);
       const float score_0 = shared<float>(s1_1 + 524u);
       float score_1 = __fmaf_rn(product_3[0], score_0, __fmaf_rn(product_2[0], s3_0, s2_1));
@@ -948,44 +1069,42 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       float score_4 = __fmaf_rn(product_3[2], score_3, __fmaf_rn(product_2[2], s3_1, s2_4));
       float score_5 = __fmaf_rn(product_3[3], score_3, __fmaf_rn(product_2[3], s3_1, s2_5));
 
-      // mla_decode.ts:191  if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
-      const u32 r221 = shared<u32>(tile * 4u + lowest);
-      if ((int)r221 < 0) {
-        const u32 r222 = r41 + ((u32)tile << 7);
-        const u32 r223 = shared<u32>(r222);
-        const bool p14 = (int)r223 >= 0;
-        score_1 = p14 ? score_1 : __uint_as_float(0xff800000u);
-        score_2 = p14 ? score_2 : __uint_as_float(0xff800000u);
-        const u32 r224 = shared<u32>(r222 + 32u);
-        const bool p15 = (int)r224 >= 0;
-        score_4 = p15 ? score_4 : __uint_as_float(0xff800000u);
-        score_5 = p15 ? score_5 : __uint_as_float(0xff800000u);
+      // mla_decode.ts:205  if (lowest.at(tile) < 0) update(score, (x, i) => (places.at(first + i) >= 0 ? x : -Infinity));
+      const u32 r288 = shared<u32>(tile * 4u + lowest);
+      if ((int)r288 < 0) {
+        const u32 r289 = r107 + ((u32)tile << 7);
+        const u32 r290 = shared<u32>(r289);
+        const bool p15 = (int)r290 >= 0;
+        score_1 = p15 ? score_1 : __uint_as_float(0xff800000u);
+        score_2 = p15 ? score_2 : __uint_as_float(0xff800000u);
+        const u32 r291 = shared<u32>(r289 + 32u);
+        const bool p16 = (int)r291 >= 0;
+        score_4 = p16 ? score_4 : __uint_as_float(0xff800000u);
+        score_5 = p16 ? score_5 : __uint_as_float(0xff800000u);
       }
 
-      // softmax.ts:107  first: number,
-      const u32 r225 = chunk + ((u32)tile << 5);
+      // softmax.ts:121  export function weigh(softmax: Softmax, score: Fragment<"f32", 2>, first: number, moved: () => ...
+      const u32 r292 = chunk + ((u32)tile << 5);
 
-      // softmax.ts:112  const highest = reduceMax(scores, 0);
+      // softmax.ts:124  const highest = reduceMax(scores, 0);
       const float highest_0 = score_1;
       const float highest_1 = score_2;
       const float highest_2 = score_4;
       const float highest_3 = score_5;
-
-      // softmax.ts:116  map(slot, (old, i, h) => (highest.at(i, h) > top.at(i, h) ? first + rows.at(i, h) : old)),
-      r18 = highest_0 > f1 ? r225 + (score_1 == highest_0 ? 0u : 0u) : r18;
-      r19 = highest_1 > f2 ? r225 + (score_2 == highest_1 ? 0u : 0u) : r19;
-      r20 = highest_2 > f3 ? r225 + (score_4 == highest_2 ? 0u : 0u) : r20;
-      r21 = highest_3 > f4 ? r225 + (score_5 == highest_3 ? 0u : 0u) : r21;
+      r84 = highest_0 > f1 ? r292 + (score_1 == highest_0 ? 0u : 0u) : r84;
+      r85 = highest_1 > f2 ? r292 + (score_2 == highest_1 ? 0u : 0u) : r85;
+      r86 = highest_2 > f3 ? r292 + (score_4 == highest_2 ? 0u : 0u) : r86;
+      r87 = highest_3 > f4 ? r292 + (score_5 == highest_3 ? 0u : 0u) : r87;
       f1 = max_NaN_f32(f1, highest_0);
       f2 = max_NaN_f32(f2, highest_1);
       f3 = max_NaN_f32(f3, highest_2);
       f4 = max_NaN_f32(f4, highest_3);
 
-      // softmax.ts:121  if (reduceAny(reshape(over, [apart * heads]), 0)) {
-      const bool p16 = __fmul_rn(__fsub_rn(highest_0, f5), f0) > 16.0f || __fmul_rn(__fsub_rn(highest_1, f6), f0) > 16.0f;
-      const bool p17 = (p16 || __fmul_rn(__fsub_rn(highest_2, f5), f0) > 16.0f) || __fmul_rn(__fsub_rn(highest_3, f6), f0) > 16.0f;
-      const bool p18 = __syncthreads_or(p17) != 0;
-      if (p18) {
+      // softmax.ts:130  if (reduceAny(reshape(over, [apart * heads]), 0)) {
+      const bool p17 = __fmul_rn(__fsub_rn(highest_0, f5), f0) > 16.0f || __fmul_rn(__fsub_rn(highest_1, f6), f0) > 16.0f;
+      const bool p18 = (p17 || __fmul_rn(__fsub_rn(highest_2, f5), f0) > 16.0f) || __fmul_rn(__fsub_rn(highest_3, f6), f0) > 16.0f;
+      const bool p19 = __syncthreads_or(p18) != 0;
+      if (p19) {
         const float most_4 = max_NaN_f32(highest_0, highest_2);
         const float most_5 = max_NaN_f32(highest_1, highest_3);
         const float most_6 = __shfl_xor_sync(0xffffffffu, most_4, 4);
@@ -1008,16 +1127,16 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         const float most_20 = shared<float>(most_3 + 132u);
         const float most_21 = max_NaN_f32(most_19, most_20);
 
-        // softmax.ts:123  const next = map(pivot, (m, h) => ((most.at(h) - m) * scale > SLACK ? most.at(h) : m));
+        // softmax.ts:132  const next = map(pivot, (m, h) => ((most.at(h) - m) * scale > SLACK ? most.at(h) : m));
         const float next_0 = __fmul_rn(__fsub_rn(most_18, f5), f0) > 16.0f ? most_18 : f5;
         const float next_1 = __fmul_rn(__fsub_rn(most_21, f6), f0) > 16.0f ? most_21 : f6;
 
-        // softmax.ts:124  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
+        // softmax.ts:133  const factor = map(next, (m, h) => exp2((pivot.at(h) - m) * scale));
         const float factor_0 = ex2_approx_f32(__fmul_rn(__fsub_rn(f5, next_0), f0));
         const float factor_1 = ex2_approx_f32(__fmul_rn(__fsub_rn(f6, next_1), f0));
-        if (p4) shared<float2>(r42) = make_float2(factor_0, factor_1);
+        if (p6) shared<float2>(r108) = make_float2(factor_0, factor_1);
 
-        // softmax.ts:126  copy(next, pivot);
+        // softmax.ts:135  copy(next, pivot);
         f5 = next_0;
         f6 = next_1;
         f7 = __fmul_rn(f7, factor_0);
@@ -1025,13 +1144,13 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         f9 = __fmul_rn(f9, factor_0);
         f10 = __fmul_rn(f10, factor_1);
 
-        // mla_decode.ts:194  if (chunk + first > from) rescale(sum, softmax);
-        if ((int)r225 > from) {
+        // mla_decode.ts:208  if (chunk + first > from) rescale(sum, softmax);
+        if ((int)r292 > from) {
           __syncthreads();
-          const float f11 = shared<float>(r43);
+          const float f11 = shared<float>(r109);
           sum_0[0] = __fmul_rn(sum_0[0], f11);
           sum_0[1] = __fmul_rn(sum_0[1], f11);
-          const float f12 = shared<float>(r43 + 32u);
+          const float f12 = shared<float>(r109 + 32u);
           sum_0[2] = __fmul_rn(sum_0[2], f12);
           sum_0[3] = __fmul_rn(sum_0[3], f12);
           sum_1[0] = __fmul_rn(sum_1[0], f11);
@@ -1062,10 +1181,10 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
           sum_7[1] = __fmul_rn(sum_7[1], f11);
           sum_7[2] = __fmul_rn(sum_7[2], f12);
           sum_7[3] = __fmul_rn(sum_7[3], f12);
-          const float f13 = shared<float>(r43 + 64u);
+          const float f13 = shared<float>(r109 + 64u);
           sum_8[0] = __fmul_rn(sum_8[0], f13);
           sum_8[1] = __fmul_rn(sum_8[1], f13);
-          const float f14 = shared<float>(r43 + 96u);
+          const float f14 = shared<float>(r109 + 96u);
           sum_8[2] = __fmul_rn(sum_8[2], f14);
           sum_8[3] = __fmul_rn(sum_8[3], f14);
           sum_9[0] = __fmul_rn(sum_9[0], f13);
@@ -1099,7 +1218,7 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
         }
       }
 
-      // softmax.ts:94  map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
+      // softmax.ts:111  map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
       const float f15 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_1, f5), f0, -24.0f));
       const float f16 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_2, f6), f0, -24.0f));
       const float f17 = ex2_approx_f32(__fmaf_rn(__fsub_rn(score_4, f5), f0, -24.0f));
@@ -1108,42 +1227,42 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       f8 = __fadd_rn(f8, f16);
       f9 = __fadd_rn(f9, f17);
       f10 = __fadd_rn(f10, f18);
-      shared<u32>(r44) = cvt_rn_bf16x2_f32(__fmul_rn(f16, s1_2), __fmul_rn(f15, s1_2));
-      shared<u32>(r44 + 640u) = cvt_rn_bf16x2_f32(__fmul_rn(f18, s1_3), __fmul_rn(f17, s1_3));
+      shared<u32>(r110) = cvt_rn_bf16x2_f32(__fmul_rn(f16, s1_2), __fmul_rn(f15, s1_2));
+      shared<u32>(r110 + 640u) = cvt_rn_bf16x2_f32(__fmul_rn(f18, s1_3), __fmul_rn(f17, s1_3));
       __syncthreads();
-      shared<u32>(r44 + 2560u) = cvt_rn_bf16x2_f32(__fmul_rn(f16, s2_0), __fmul_rn(f15, s2_0));
-      shared<u32>(r44 + 3200u) = cvt_rn_bf16x2_f32(__fmul_rn(f18, s2_3), __fmul_rn(f17, s2_3));
+      shared<u32>(r110 + 2560u) = cvt_rn_bf16x2_f32(__fmul_rn(f16, s2_0), __fmul_rn(f15, s2_0));
+      shared<u32>(r110 + 3200u) = cvt_rn_bf16x2_f32(__fmul_rn(f18, s2_3), __fmul_rn(f17, s2_3));
       __syncthreads();
-      shared<u32>(r44 + 5120u) = cvt_rn_bf16x2_f32(__fmul_rn(f16, s3_0), __fmul_rn(f15, s3_0));
-      shared<u32>(r44 + 5760u) = cvt_rn_bf16x2_f32(__fmul_rn(f18, s3_1), __fmul_rn(f17, s3_1));
+      shared<u32>(r110 + 5120u) = cvt_rn_bf16x2_f32(__fmul_rn(f16, s3_0), __fmul_rn(f15, s3_0));
+      shared<u32>(r110 + 5760u) = cvt_rn_bf16x2_f32(__fmul_rn(f18, s3_1), __fmul_rn(f17, s3_1));
 
-      // mla_decode.ts:106  map(p, (x, i) => bf16(x * words.at(i, SCALES_AT + g)), bf16);
-      const u32 r226 = cvt_rn_bf16x2_f32(__fmul_rn(f16, score_0), __fmul_rn(f15, score_0));
-      const u32 r227 = cvt_rn_bf16x2_f32(__fmul_rn(f18, score_3), __fmul_rn(f17, score_3));
+      // mla_decode.ts:118  map(p, (x, i) => bf16(x * words.at(i, SCALES_AT + g)), bf16);
+      const u32 r293 = cvt_rn_bf16x2_f32(__fmul_rn(f16, score_0), __fmul_rn(f15, score_0));
+      const u32 r294 = cvt_rn_bf16x2_f32(__fmul_rn(f18, score_3), __fmul_rn(f17, score_3));
       __syncthreads();
-      shared<u32>(r44 + 7680u) = r226;
-      shared<u32>(r44 + 8320u) = r227;
+      shared<u32>(r110 + 7680u) = r293;
+      shared<u32>(r110 + 8320u) = r294;
       __syncthreads();
       u32 weights_part_0[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_0, r45);
+      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_0, r111);
       u32 K_part_32[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_32, r46);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_32, r112);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_0, weights_part_0, K_part_32, sum_0);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_1, weights_part_0, K_part_32 + 2, sum_1);
       u32 K_part_33[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_33, r46 + 32u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_33, r112 + 32u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_2, weights_part_0, K_part_33, sum_2);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_3, weights_part_0, K_part_33 + 2, sum_3);
       u32 K_part_34[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_34, r46 + 64u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_34, r112 + 64u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_4, weights_part_0, K_part_34, sum_4);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_5, weights_part_0, K_part_34 + 2, sum_5);
       u32 K_part_35[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_35, r46 + 96u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_35, r112 + 96u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_6, weights_part_0, K_part_35, sum_6);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_7, weights_part_0, K_part_35 + 2, sum_7);
       u32 weights_part_1[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_1, r45 + 32u);
+      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_1, r111 + 32u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_8, weights_part_1, K_part_32, sum_8);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_9, weights_part_1, K_part_32 + 2, sum_9);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_10, weights_part_1, K_part_33, sum_10);
@@ -1154,25 +1273,25 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_15, weights_part_1, K_part_35 + 2, sum_15);
       __syncwarp();
       u32 weights_part_2[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_2, r45 + 1280u);
+      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_2, r111 + 1280u);
       u32 K_part_36[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_36, r46 + 16640u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_36, r112 + 16640u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_0, weights_part_2, K_part_36, sum_0);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_1, weights_part_2, K_part_36 + 2, sum_1);
       u32 K_part_37[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_37, r46 + 16672u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_37, r112 + 16672u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_2, weights_part_2, K_part_37, sum_2);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_3, weights_part_2, K_part_37 + 2, sum_3);
       u32 K_part_38[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_38, r46 + 16704u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_38, r112 + 16704u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_4, weights_part_2, K_part_38, sum_4);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_5, weights_part_2, K_part_38 + 2, sum_5);
       u32 K_part_39[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(K_part_39, r46 + 16736u);
+      ldmatrix_m8n8_x4_trans_shared_b16(K_part_39, r112 + 16736u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_6, weights_part_2, K_part_39, sum_6);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_7, weights_part_2, K_part_39 + 2, sum_7);
       u32 weights_part_3[4];
-      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_3, r45 + 1312u);
+      ldmatrix_m8n8_x4_trans_shared_b16(weights_part_3, r111 + 1312u);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_8, weights_part_3, K_part_36, sum_8);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_9, weights_part_3, K_part_36 + 2, sum_9);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_10, weights_part_3, K_part_37, sum_10);
@@ -1181,14 +1300,12 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_13, weights_part_3, K_part_38 + 2, sum_13);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_14, weights_part_3, K_part_39, sum_14);
       mma_m16n8k16_row_col_f32_bf16_bf16_f32(sum_15, weights_part_3, K_part_39 + 2, sum_15);
-      const u32 r228 = r72 + 20992u;
-      r72 = (int)r228 >= 41984 ? 0u : r228;
+      const u32 r295 = r138 + 20992u;
+      r138 = (int)r295 >= 41984 ? 0u : r295;
     }
   }
-  const u32 r229 = div_s32(r0, dim_N);
-  const int r230 = r0 - r229 * dim_N;
 
-  // softmax.ts:189  const total = reduceSum(weight, 0);
+  // softmax.ts:186  const total = reduceSum(weight, 0);
   const u32 total_0 = threadIdx.x & 3u;
   const u32 total_1 = (threadIdx.x >> 2) & 7u;
   const u32 total_2 = threadIdx.x >> 5;
@@ -1222,391 +1339,429 @@ extern "C" __global__ void __launch_bounds__(256, 1) dense_mla_decode_whole(
   const float total_26 = shared<float>(total_21 + 132u);
   const float total_27 = __fadd_rn(total_25, total_26);
 
-  // softmax.ts:190  store(factors, total, (w, h) => {
-  const bool p19 = total_24 == 0.0f;
-  const bool p20 = total_27 == 0.0f;
-  const bool p21 = (threadIdx.x & 0x3cu) == 0u;
-  if (p21) shared<float2>(factors + total_18 + total_19) = make_float2(p19 ? 0.0f : __fdiv_rn(1.0f, total_24), p20 ? 0.0f : __fdiv_rn(1.0f, total_27));
+  // softmax.ts:187  let none = f32(0);
+  float none = 0.0f;
 
-  // softmax.ts:196  store(result, sum, (x, h) => bf16(x * factors.at(h)));
-  const u32 r231 = total_1 * 4u + factors;
+  // softmax.ts:188  const lacks = map(total, (w) => w === 0, bool);
+  const bool lacks_if_0 = total_24 == 0.0f;
+  const bool lacks_if_1 = total_27 == 0.0f;
+
+  // softmax.ts:189  if (reduceAny(lacks, 0))
+  const bool p20 = __syncthreads_or(lacks_if_0 || lacks_if_1) != 0;
+
+  // softmax.ts:192  tabulate(bool, [256], (i) => slot + i < to && counts(slot + i)),
+  const bool p21 = r2 < (u32)dim_B;
+  const char* const d15 = block_table + (s64)((u64)((s64)(int)r2 * dim_M) << 2);
+  if (p20) {
+    // softmax.ts:190  for (const slot of range(from, to, 256)) {
+    #pragma unroll 1
+    for (int slot = from; slot < to; slot = step_to(slot, 256u, to)) {
+      // mla_decode.ts:224  return { query, head, softmax, all: totals(softmax, from, to, (slot) => rowOf(slot) >= 0), sum,...
+      const u32 r296 = slot + threadIdx.x;
+      const u32 r297 = div_s32(r296, dim_page);
+      u32 r298 = 0u;
+      if (p21 && r297 < (u32)dim_M) r298 = __ldg((const u32*)(d15 + 4ll * (int)r297));
+      const u32 r299 = rem_s32(r296, dim_page);
+      const u32 r300 = r298 < (u32)dim_P && r299 < (u32)dim_page ? r298 * dim_page + r299 : -1u;
+
+      // softmax.ts:191  const any = reduceAny(
+      const bool any_if = __syncthreads_or((int)r296 < to && (int)r300 >= 0) != 0;
+
+      // softmax.ts:195  if (any) none = f32(NaN);
+      if (any_if) {
+        none = __uint_as_float(0x7fc00000u);
+      }
+    }
+  }
+
+  // softmax.ts:197  return { total, none };
+  const float f19 = none;
+  const u32 r301 = div_s32(r0, dim_N);
+  const int r302 = r0 - r301 * dim_N;
+
+  // softmax.ts:215  store(factors, total, (w, h) => {
+  const bool p22 = (threadIdx.x & 0x3cu) == 0u;
+  if (p22) shared<float2>(factors + total_18 + total_19) = make_float2(lacks_if_0 ? f19 : __fdiv_rn(1.0f, total_24), lacks_if_1 ? f19 : __fdiv_rn(1.0f, total_27));
+
+  // softmax.ts:221  store(result, sum, (x, h) => bf16(x * factors.at(h)));
+  const u32 r303 = total_1 * 4u + factors;
   __syncthreads();
-  const float f19 = shared<float>(r231);
-  const u32 r232 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f19), __fmul_rn(sum_0[0], f19));
-  const float f20 = shared<float>(r231 + 32u);
-  const u32 r233 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f20), __fmul_rn(sum_0[2], f20));
-  const u32 r234 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f19), __fmul_rn(sum_1[0], f19));
-  const u32 r235 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f20), __fmul_rn(sum_1[2], f20));
-  const u32 r236 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f19), __fmul_rn(sum_2[0], f19));
-  const u32 r237 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f20), __fmul_rn(sum_2[2], f20));
-  const u32 r238 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f19), __fmul_rn(sum_3[0], f19));
-  const u32 r239 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f20), __fmul_rn(sum_3[2], f20));
-  const u32 r240 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f19), __fmul_rn(sum_4[0], f19));
-  const u32 r241 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f20), __fmul_rn(sum_4[2], f20));
-  const u32 r242 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f19), __fmul_rn(sum_5[0], f19));
-  const u32 r243 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f20), __fmul_rn(sum_5[2], f20));
-  const u32 r244 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f19), __fmul_rn(sum_6[0], f19));
-  const u32 r245 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f20), __fmul_rn(sum_6[2], f20));
-  const u32 r246 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f19), __fmul_rn(sum_7[0], f19));
-  const u32 r247 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f20), __fmul_rn(sum_7[2], f20));
-  const float f21 = shared<float>(r231 + 64u);
-  const u32 r248 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f21), __fmul_rn(sum_8[0], f21));
-  const float f22 = shared<float>(r231 + 96u);
-  const u32 r249 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f22), __fmul_rn(sum_8[2], f22));
-  const u32 r250 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f21), __fmul_rn(sum_9[0], f21));
-  const u32 r251 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f22), __fmul_rn(sum_9[2], f22));
-  const u32 r252 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f21), __fmul_rn(sum_10[0], f21));
-  const u32 r253 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f22), __fmul_rn(sum_10[2], f22));
-  const u32 r254 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f21), __fmul_rn(sum_11[0], f21));
-  const u32 r255 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f22), __fmul_rn(sum_11[2], f22));
-  const u32 r256 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f21), __fmul_rn(sum_12[0], f21));
-  const u32 r257 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f22), __fmul_rn(sum_12[2], f22));
-  const u32 r258 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f21), __fmul_rn(sum_13[0], f21));
-  const u32 r259 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f22), __fmul_rn(sum_13[2], f22));
-  const u32 r260 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f21), __fmul_rn(sum_14[0], f21));
-  const u32 r261 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f22), __fmul_rn(sum_14[2], f22));
-  const u32 r262 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f21), __fmul_rn(sum_15[0], f21));
-  const u32 r263 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f22), __fmul_rn(sum_15[2], f22));
-  const u32 r264 = (total_1 << 10) + (total_0 << 2) + (total_2 << 7);
-  const u32 r265 = r264 ^ ((r264 >> 6) & 0x70u);
-  const u32 r266 = result + r265;
+  const float f20 = shared<float>(r303);
+  const u32 r304 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[1], f20), __fmul_rn(sum_0[0], f20));
+  const float f21 = shared<float>(r303 + 32u);
+  const u32 r305 = cvt_rn_bf16x2_f32(__fmul_rn(sum_0[3], f21), __fmul_rn(sum_0[2], f21));
+  const u32 r306 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[1], f20), __fmul_rn(sum_1[0], f20));
+  const u32 r307 = cvt_rn_bf16x2_f32(__fmul_rn(sum_1[3], f21), __fmul_rn(sum_1[2], f21));
+  const u32 r308 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[1], f20), __fmul_rn(sum_2[0], f20));
+  const u32 r309 = cvt_rn_bf16x2_f32(__fmul_rn(sum_2[3], f21), __fmul_rn(sum_2[2], f21));
+  const u32 r310 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[1], f20), __fmul_rn(sum_3[0], f20));
+  const u32 r311 = cvt_rn_bf16x2_f32(__fmul_rn(sum_3[3], f21), __fmul_rn(sum_3[2], f21));
+  const u32 r312 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[1], f20), __fmul_rn(sum_4[0], f20));
+  const u32 r313 = cvt_rn_bf16x2_f32(__fmul_rn(sum_4[3], f21), __fmul_rn(sum_4[2], f21));
+  const u32 r314 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[1], f20), __fmul_rn(sum_5[0], f20));
+  const u32 r315 = cvt_rn_bf16x2_f32(__fmul_rn(sum_5[3], f21), __fmul_rn(sum_5[2], f21));
+  const u32 r316 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[1], f20), __fmul_rn(sum_6[0], f20));
+  const u32 r317 = cvt_rn_bf16x2_f32(__fmul_rn(sum_6[3], f21), __fmul_rn(sum_6[2], f21));
+  const u32 r318 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[1], f20), __fmul_rn(sum_7[0], f20));
+  const u32 r319 = cvt_rn_bf16x2_f32(__fmul_rn(sum_7[3], f21), __fmul_rn(sum_7[2], f21));
+  const float f22 = shared<float>(r303 + 64u);
+  const u32 r320 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[1], f22), __fmul_rn(sum_8[0], f22));
+  const float f23 = shared<float>(r303 + 96u);
+  const u32 r321 = cvt_rn_bf16x2_f32(__fmul_rn(sum_8[3], f23), __fmul_rn(sum_8[2], f23));
+  const u32 r322 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[1], f22), __fmul_rn(sum_9[0], f22));
+  const u32 r323 = cvt_rn_bf16x2_f32(__fmul_rn(sum_9[3], f23), __fmul_rn(sum_9[2], f23));
+  const u32 r324 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[1], f22), __fmul_rn(sum_10[0], f22));
+  const u32 r325 = cvt_rn_bf16x2_f32(__fmul_rn(sum_10[3], f23), __fmul_rn(sum_10[2], f23));
+  const u32 r326 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[1], f22), __fmul_rn(sum_11[0], f22));
+  const u32 r327 = cvt_rn_bf16x2_f32(__fmul_rn(sum_11[3], f23), __fmul_rn(sum_11[2], f23));
+  const u32 r328 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[1], f22), __fmul_rn(sum_12[0], f22));
+  const u32 r329 = cvt_rn_bf16x2_f32(__fmul_rn(sum_12[3], f23), __fmul_rn(sum_12[2], f23));
+  const u32 r330 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[1], f22), __fmul_rn(sum_13[0], f22));
+  const u32 r331 = cvt_rn_bf16x2_f32(__fmul_rn(sum_13[3], f23), __fmul_rn(sum_13[2], f23));
+  const u32 r332 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[1], f22), __fmul_rn(sum_14[0], f22));
+  const u32 r333 = cvt_rn_bf16x2_f32(__fmul_rn(sum_14[3], f23), __fmul_rn(sum_14[2], f23));
+  const u32 r334 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[1], f22), __fmul_rn(sum_15[0], f22));
+  const u32 r335 = cvt_rn_bf16x2_f32(__fmul_rn(sum_15[3], f23), __fmul_rn(sum_15[2], f23));
+  const u32 r336 = (total_1 << 10) + (total_0 << 2) + (total_2 << 7);
+  const u32 r337 = r336 ^ ((r336 >> 6) & 0x70u);
+  const u32 r338 = result + r337;
   cp_async_wait_group<0>();
   __syncthreads();
-  shared<u32>(r266) = r232;
-  shared<u32>(r266 + 8192u) = r233;
-  const u32 r267 = result + (r265 ^ 0x10u);
-  shared<u32>(r267) = r234;
-  shared<u32>(r267 + 8192u) = r235;
-  const u32 r268 = result + (r265 ^ 0x20u);
-  shared<u32>(r268) = r236;
-  shared<u32>(r268 + 8192u) = r237;
-  const u32 r269 = result + (r265 ^ 0x30u);
-  shared<u32>(r269) = r238;
-  shared<u32>(r269 + 8192u) = r239;
-  const u32 r270 = result + (r265 ^ 0x40u);
-  shared<u32>(r270) = r240;
-  shared<u32>(r270 + 8192u) = r241;
-  const u32 r271 = result + (r265 ^ 0x50u);
-  shared<u32>(r271) = r242;
-  shared<u32>(r271 + 8192u) = r243;
-  const u32 r272 = result + (r265 ^ 0x60u);
-  shared<u32>(r272) = r244;
-  shared<u32>(r272 + 8192u) = r245;
-  const u32 r273 = result + (r265 ^ 0x70u);
-  shared<u32>(r273) = r246;
-  shared<u32>(r273 + 8192u) = r247;
-  shared<u32>(r266 + 16384u) = r248;
-  shared<u32>(r266 + 24576u) = r249;
-  shared<u32>(r267 + 16384u) = r250;
-  shared<u32>(r267 + 24576u) = r251;
-  shared<u32>(r268 + 16384u) = r252;
-  shared<u32>(r268 + 24576u) = r253;
-  shared<u32>(r269 + 16384u) = r254;
-  shared<u32>(r269 + 24576u) = r255;
-  shared<u32>(r270 + 16384u) = r256;
-  shared<u32>(r270 + 24576u) = r257;
-  shared<u32>(r271 + 16384u) = r258;
-  shared<u32>(r271 + 24576u) = r259;
-  shared<u32>(r272 + 16384u) = r260;
-  shared<u32>(r272 + 24576u) = r261;
-  shared<u32>(r273 + 16384u) = r262;
-  shared<u32>(r273 + 24576u) = r263;
-  const float f23 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f1, f5), f0, -24.0f));
-  const float f24 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f2, f6), f0, -24.0f));
-  const float f25 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f3, f5), f0, -24.0f));
-  const float f26 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f4, f6), f0, -24.0f));
+  shared<u32>(r338) = r304;
+  shared<u32>(r338 + 8192u) = r305;
+  const u32 r339 = result + (r337 ^ 0x10u);
+  shared<u32>(r339) = r306;
+  shared<u32>(r339 + 8192u) = r307;
+  const u32 r340 = result + (r337 ^ 0x20u);
+  shared<u32>(r340) = r308;
+  shared<u32>(r340 + 8192u) = r309;
+  const u32 r341 = result + (r337 ^ 0x30u);
+  shared<u32>(r341) = r310;
+  shared<u32>(r341 + 8192u) = r311;
+  const u32 r342 = result + (r337 ^ 0x40u);
+  shared<u32>(r342) = r312;
+  shared<u32>(r342 + 8192u) = r313;
+  const u32 r343 = result + (r337 ^ 0x50u);
+  shared<u32>(r343) = r314;
+  shared<u32>(r343 + 8192u) = r315;
+  const u32 r344 = result + (r337 ^ 0x60u);
+  shared<u32>(r344) = r316;
+  shared<u32>(r344 + 8192u) = r317;
+  const u32 r345 = result + (r337 ^ 0x70u);
+  shared<u32>(r345) = r318;
+  shared<u32>(r345 + 8192u) = r319;
+  shared<u32>(r338 + 16384u) = r320;
+  shared<u32>(r338 + 24576u) = r321;
+  shared<u32>(r339 + 16384u) = r322;
+  shared<u32>(r339 + 24576u) = r323;
+  shared<u32>(r340 + 16384u) = r324;
+  shared<u32>(r340 + 24576u) = r325;
+  shared<u32>(r341 + 16384u) = r326;
+  shared<u32>(r341 + 24576u) = r327;
+  shared<u32>(r342 + 16384u) = r328;
+  shared<u32>(r342 + 24576u) = r329;
+  shared<u32>(r343 + 16384u) = r330;
+  shared<u32>(r343 + 24576u) = r331;
+  shared<u32>(r344 + 16384u) = r332;
+  shared<u32>(r344 + 24576u) = r333;
+  shared<u32>(r345 + 16384u) = r334;
+  shared<u32>(r345 + 24576u) = r335;
+  const float f24 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f1, f5), f0, -24.0f));
+  const float f25 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f2, f6), f0, -24.0f));
+  const float f26 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f3, f5), f0, -24.0f));
+  const float f27 = ex2_approx_f32(__fmaf_rn(__fsub_rn(f4, f6), f0, -24.0f));
 
-  // softmax.ts:155  const p = map(powers(softmax, top), (x, _i, h) => (isHeavy(x, total.at(h)) ? x : 0));
+  // softmax.ts:164  const p = map(powers(softmax, top), (x, _i, h) => (isHeavy(x, total.at(h)) ? x : 0));
   const float p_0 = __fmul_rn(total_24, 0.2f);
-  const float p_1 = f23 > p_0 ? f23 : 0.0f;
+  const float p_1 = f24 > p_0 ? f24 : 0.0f;
   const float p_2 = __fmul_rn(total_27, 0.2f);
-  const float p_3 = f24 > p_2 ? f24 : 0.0f;
-  const float p_4 = f25 > p_0 ? f25 : 0.0f;
-  const float p_5 = f26 > p_2 ? f26 : 0.0f;
+  const float p_3 = f25 > p_2 ? f25 : 0.0f;
+  const float p_4 = f26 > p_0 ? f26 : 0.0f;
+  const float p_5 = f27 > p_2 ? f27 : 0.0f;
 
-  // softmax.ts:157  if (reduceAny(reshape(heavy, [apart * heads]), 0)) {
-  const bool p22 = __syncthreads_or(((p_1 > 0.0f || p_3 > 0.0f) || p_4 > 0.0f) || p_5 > 0.0f) != 0;
+  // softmax.ts:166  if (reduceAny(reshape(heavy, [apart * heads]), 0)) {
+  const bool p23 = __syncthreads_or(((p_1 > 0.0f || p_3 > 0.0f) || p_4 > 0.0f) || p_5 > 0.0f) != 0;
 
-  // softmax.ts:165  parallel([heads, 32], (h, lane) => {
-  const u32 r274 = threadIdx.x & 0x1fu;
+  // softmax.ts:174  parallel([heads, 32], (h, lane) => {
+  const u32 r346 = threadIdx.x & 0x1fu;
 
-  // softmax.ts:198  result.set(h, c, bf16(fma(lost(slot, p, c), factors.at(h), f32(result.at(h, c))))),
-  const u32 r275 = total_2 << 10;
-  if (p22) {
-    // mla_decode.ts:206  const scales = placed(cache, f32);
+  // softmax.ts:223  result.set(h, c, bf16(fma(lost(slot, p, c), factors.at(h), f32(result.at(h, c))))),
+  const u32 r347 = total_2 << 10;
+  if (p23) {
+    // mla_decode.ts:220  const scales = placed(cache, f32);
     const u32 scales = (u32)dim_P * dim_page;
 
-    // softmax.ts:161  store(slots.tile([0, 0], [heads, apart]), transpose(slot), (x, _h, i) => x + i);
-    const u32 r276 = total_1 + (total_3 << 4);
-    const u32 r277 = r276 + 8u;
-    const u32 r278 = total_0 * 288u;
-    const u32 r279 = total_4 * 1152u;
-    const u32 r280 = total_1 << 2;
-    const u32 r281 = total_3 << 6;
-    const u32 r282 = slots + r278 + r279 + r280 + r281;
+    // softmax.ts:170  store(slots.tile([0, 0], [heads, apart]), transpose(slot), (x, _h, i) => x + i);
+    const u32 r348 = total_1 + (total_3 << 4);
+    const u32 r349 = r348 + 8u;
+    const u32 r350 = total_0 * 288u;
+    const u32 r351 = total_4 * 1152u;
+    const u32 r352 = total_1 << 2;
+    const u32 r353 = total_3 << 6;
+    const u32 r354 = slots + r350 + r351 + r352 + r353;
 
-    // softmax.ts:162  store(weights.tile([0, 0], [heads, apart]), transpose(p));
-    const u32 r283 = weights_1 + r278 + r279 + r280 + r281;
+    // softmax.ts:171  store(weights.tile([0, 0], [heads, apart]), transpose(p));
+    const u32 r355 = weights_1 + r350 + r351 + r352 + r353;
 
-    // softmax.ts:164  store(most, reduceMax(p, 0));
-    const float f27 = max_NaN_f32(p_1, p_4);
-    const float f28 = max_NaN_f32(p_3, p_5);
-    const u32 r284 = scratch2 + total_17 + total_18 + total_19;
-    const u32 r285 = scratch2 + total_18 + total_19;
-
-    // softmax.ts:137  export const lossOf = (p: number): number => p - f32(bf16(p));
-    const bool p23 = r2 < (u32)dim_B;
-    const char* const d15 = block_table + (s64)((u64)((s64)(int)r2 * dim_M) << 2);
-    const u32 r286 = threadIdx.x + 256u;
-    const u32 r287 = r286 >> 5;
-    const u32 r288 = threadIdx.x + 512u;
-    const u32 r289 = r288 >> 5;
-    const u32 r290 = threadIdx.x + 768u;
-    const u32 r291 = r290 >> 5;
-    shared<u32>(r282) = r18 + r276;
-    shared<u32>(r282 + 144u) = r19 + r276;
-    shared<u32>(r282 + 32u) = r20 + r277;
-    shared<u32>(r282 + 176u) = r21 + r277;
-    shared<float>(r283) = p_1;
-    shared<float>(r283 + 144u) = p_3;
-    shared<float>(r283 + 32u) = p_4;
-    shared<float>(r283 + 176u) = p_5;
-    const float f29 = __shfl_xor_sync(0xffffffffu, f27, 4);
-    const float f30 = max_NaN_f32(f27, f29);
-    const float f31 = __shfl_xor_sync(0xffffffffu, f28, 4);
-    const float f32 = max_NaN_f32(f28, f31);
-    const float f33 = __shfl_xor_sync(0xffffffffu, f30, 8);
-    const float f34 = max_NaN_f32(f30, f33);
-    const float f35 = __shfl_xor_sync(0xffffffffu, f32, 8);
-    const float f36 = max_NaN_f32(f32, f35);
-    const float f37 = __shfl_xor_sync(0xffffffffu, f34, 16);
-    const float f38 = __shfl_xor_sync(0xffffffffu, f36, 16);
-    if (total_if) shared<float>(r284) = max_NaN_f32(f34, f37);
-    if (total_if) shared<float>(r284 + 4u) = max_NaN_f32(f36, f38);
+    // softmax.ts:173  store(most, reduceMax(p, 0));
+    const float f28 = max_NaN_f32(p_1, p_4);
+    const float f29 = max_NaN_f32(p_3, p_5);
+    const u32 r356 = scratch2 + total_17 + total_18 + total_19;
+    const u32 r357 = scratch2 + total_18 + total_19;
+    const u32 r358 = threadIdx.x + 256u;
+    const u32 r359 = r358 >> 5;
+    const u32 r360 = threadIdx.x + 512u;
+    const u32 r361 = r360 >> 5;
+    const u32 r362 = threadIdx.x + 768u;
+    const u32 r363 = r362 >> 5;
+    shared<u32>(r354) = r84 + r348;
+    shared<u32>(r354 + 144u) = r85 + r348;
+    shared<u32>(r354 + 32u) = r86 + r349;
+    shared<u32>(r354 + 176u) = r87 + r349;
+    shared<float>(r355) = p_1;
+    shared<float>(r355 + 144u) = p_3;
+    shared<float>(r355 + 32u) = p_4;
+    shared<float>(r355 + 176u) = p_5;
+    const float f30 = __shfl_xor_sync(0xffffffffu, f28, 4);
+    const float f31 = max_NaN_f32(f28, f30);
+    const float f32 = __shfl_xor_sync(0xffffffffu, f29, 4);
+    const float f33 = max_NaN_f32(f29, f32);
+    const float f34 = __shfl_xor_sync(0xffffffffu, f31, 8);
+    const float f35 = max_NaN_f32(f31, f34);
+    const float f36 = __shfl_xor_sync(0xffffffffu, f33, 8);
+    const float f37 = max_NaN_f32(f33, f36);
+    const float f38 = __shfl_xor_sync(0xffffffffu, f35, 16);
+    const float f39 = __shfl_xor_sync(0xffffffffu, f37, 16);
+    if (total_if) shared<float>(r356) = max_NaN_f32(f35, f38);
+    if (total_if) shared<float>(r356 + 4u) = max_NaN_f32(f37, f39);
     __syncthreads();
-    const float f39 = shared<float>(r285);
-    const float f40 = shared<float>(r285 + 128u);
-    const float f41 = shared<float>(r285 + 4u);
-    const float f42 = shared<float>(r285 + 132u);
-    if (p21) shared<float2>(most_1 + total_18 + total_19) = make_float2(max_NaN_f32(f39, f40), max_NaN_f32(f41, f42));
+    const float f40 = shared<float>(r357);
+    const float f41 = shared<float>(r357 + 128u);
+    const float f42 = shared<float>(r357 + 4u);
+    const float f43 = shared<float>(r357 + 132u);
+    if (p22) shared<float2>(most_1 + total_18 + total_19) = make_float2(max_NaN_f32(f40, f41), max_NaN_f32(f42, f43));
 
-    // softmax.ts:166  if (most.at(h) > 0)
+    // softmax.ts:175  if (most.at(h) > 0)
     __syncthreads();
-    const float f43 = shared<float>(total_2 * 4u + most_1);
-    if (f43 > 0.0f) {
-      const u32 r292 = total_2 * 4u + factors;
+    const float f44 = shared<float>(total_2 * 4u + most_1);
+    if (f44 > 0.0f) {
+      const u32 r364 = total_2 * 4u + factors;
 
-      // softmax.ts:167  for (const i of range(apart)) {
+      // softmax.ts:176  for (const i of range(apart)) {
       #pragma unroll 1
       for (int i = 0; i < 32; i++) {
-        // softmax.ts:168  const weight = weights.at(h, i);
+        // softmax.ts:177  const weight = weights.at(h, i);
         const u32 weight_0 = total_2 * 144u;
         const u32 weight_1 = (u32)i << 2;
         const float weight_2 = shared<float>(weights_1 + weight_0 + weight_1);
 
-        // softmax.ts:169  if (weight > 0) for (const c of range(lane, columns, 32)) add(h, slots.at(h, i), weight, c);
+        // softmax.ts:178  if (weight > 0) for (const c of range(lane, columns, 32)) add(h, slots.at(h, i), weight, c);
         if (weight_2 > 0.0f) {
-          // softmax.ts:197  restore(softmax, total, isHeavy, columns, (h, slot, p, c) =>
-          const u32 r293 = shared<u32>(slots + weight_0 + weight_1);
-          const u32 r294 = div_s32(r293, dim_page);
-          u32 r295 = 0u;
-          if (p23 && r294 < (u32)dim_M) r295 = __ldg((const u32*)(d15 + 4ll * (int)r294));
-          const u32 r296 = rem_s32(r293, dim_page);
-          const u32 r297 = r295 < (u32)dim_P && r296 < (u32)dim_page ? r295 * dim_page + r296 : -1u;
-          const bool p24 = r297 < scales;
-          const char* const d16 = cache + 656ll * (int)r297;
-          const float f44 = shared<float>(r292);
+          // softmax.ts:222  restore(softmax, total, isHeavy, columns, (h, slot, p, c) =>
+          const u32 r365 = shared<u32>(slots + weight_0 + weight_1);
+
+          // softmax.ts:146  export const lossOf = (p: number): number => p - f32(bf16(p));
+          const u32 r366 = div_s32(r365, dim_page);
+          u32 r367 = 0u;
+          if (p21 && r366 < (u32)dim_M) r367 = __ldg((const u32*)(d15 + 4ll * (int)r366));
+          const u32 r368 = rem_s32(r365, dim_page);
+          const u32 r369 = r367 < (u32)dim_P && r368 < (u32)dim_page ? r367 * dim_page + r368 : -1u;
+          const bool p24 = r369 < scales;
+          const char* const d16 = cache + 656ll * (int)r369;
+          const float f45 = shared<float>(r364);
           #pragma unroll 1
-          for (int c = (int)r274; c < 512; c += 32) {
-            float f45 = 0.0f;
-            if (p24) f45 = __ldg((const float*)(d16 + 4ll * (int)((u32)c >> 7) + 512));
-            const float f46 = __fmul_rn(weight_2, f45);
-            const float f47 = __fsub_rn(f46, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f46) << 16));
-            u32 r298 = 0u;
-            if (p24) r298 = __ldg((const u8*)(d16 + 1ll * c));
-            const u32 r299 = __byte_perm(r298, 0u, 0x1404u);
-            const u32 r300 = r299 & 0x7f007f00u;
-            const u32 r301 = lop3_b32<248>(mul_rn_f16x2(r300 >> 1, 1543527424u), r299, 0x80008000u);
-            const u16 h0 = (u16)(r301 | prmt_b32(r300 + 16777472u, 0u, 48025u));
-            const u32 r302 = r275 + ((u32)c << 1);
-            const u32 r303 = result + (r302 ^ ((r302 >> 6) & 0x70u));
-            const u32 r304 = shared<u16>(r303);
-            const float f48 = __fmaf_rn(__fmul_rn(f47, cvt_f32_f16(h0)), f44, __uint_as_float(r304 << 16));
-            shared<u16>(r303) = (u16)(u32)(u16)cvt_rn_bf16_f32(f48);
+          for (int c = (int)r346; c < 512; c += 32) {
+            float f46 = 0.0f;
+            if (p24) f46 = __ldg((const float*)(d16 + 4ll * (int)((u32)c >> 7) + 512));
+            const float f47 = __fmul_rn(weight_2, f46);
+            const float f48 = __fsub_rn(f47, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f47) << 16));
+            u32 r370 = 0u;
+            if (p24) r370 = __ldg((const u8*)(d16 + 1ll * c));
+            const u32 r371 = __byte_perm(r370, 0u, 0x1404u);
+            const u32 r372 = r371 & 0x7f007f00u;
+            const u32 r373 = lop3_b32<248>(mul_rn_f16x2(r372 >> 1, 1543527424u), r371, 0x80008000u);
+            const u16 h0 = (u16)(r373 | prmt_b32(r372 + 16777472u, 0u, 48025u));
+            const u32 r374 = r347 + ((u32)c << 1);
+            const u32 r375 = result + (r374 ^ ((r374 >> 6) & 0x70u));
+            const u32 r376 = shared<u16>(r375);
+            const float f49 = __fmaf_rn(__fmul_rn(f48, cvt_f32_f16(h0)), f45, __uint_as_float(r376 << 16));
+            shared<u16>(r375) = (u16)(u32)(u16)cvt_rn_bf16_f32(f49);
           }
         }
       }
     }
-    const float f49 = shared<float>(r287 * 4u + most_1);
-    if (f49 > 0.0f) {
-      const u32 r305 = r286 & 0x1fu;
-      const u32 r306 = r287 * 4u + factors;
-      const u32 r307 = r287 << 10;
+    const float f50 = shared<float>(r359 * 4u + most_1);
+    if (f50 > 0.0f) {
+      const u32 r377 = r358 & 0x1fu;
+      const u32 r378 = r359 * 4u + factors;
+      const u32 r379 = r359 << 10;
       #pragma unroll 1
       for (int i2 = 0; i2 < 32; i2++) {
-        const u32 weight_3 = r287 * 144u;
+        const u32 weight_3 = r359 * 144u;
         const u32 weight_4 = (u32)i2 << 2;
         const float weight_5 = shared<float>(weights_1 + weight_3 + weight_4);
         if (weight_5 > 0.0f) {
-          const u32 r308 = shared<u32>(slots + weight_3 + weight_4);
-          const u32 r309 = div_s32(r308, dim_page);
-          u32 r310 = 0u;
-          if (p23 && r309 < (u32)dim_M) r310 = __ldg((const u32*)(d15 + 4ll * (int)r309));
-          const u32 r311 = rem_s32(r308, dim_page);
-          const u32 r312 = r310 < (u32)dim_P && r311 < (u32)dim_page ? r310 * dim_page + r311 : -1u;
-          const bool p25 = r312 < scales;
-          const char* const d17 = cache + 656ll * (int)r312;
-          const float f50 = shared<float>(r306);
+          const u32 r380 = shared<u32>(slots + weight_3 + weight_4);
+          const u32 r381 = div_s32(r380, dim_page);
+          u32 r382 = 0u;
+          if (p21 && r381 < (u32)dim_M) r382 = __ldg((const u32*)(d15 + 4ll * (int)r381));
+          const u32 r383 = rem_s32(r380, dim_page);
+          const u32 r384 = r382 < (u32)dim_P && r383 < (u32)dim_page ? r382 * dim_page + r383 : -1u;
+          const bool p25 = r384 < scales;
+          const char* const d17 = cache + 656ll * (int)r384;
+          const float f51 = shared<float>(r378);
           #pragma unroll 1
-          for (int c2 = (int)r305; c2 < 512; c2 += 32) {
-            float f51 = 0.0f;
-            if (p25) f51 = __ldg((const float*)(d17 + 4ll * (int)((u32)c2 >> 7) + 512));
-            const float f52 = __fmul_rn(weight_5, f51);
-            const float f53 = __fsub_rn(f52, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f52) << 16));
-            u32 r313 = 0u;
-            if (p25) r313 = __ldg((const u8*)(d17 + 1ll * c2));
-            const u32 r314 = __byte_perm(r313, 0u, 0x1404u);
-            const u32 r315 = r314 & 0x7f007f00u;
-            const u32 r316 = lop3_b32<248>(mul_rn_f16x2(r315 >> 1, 1543527424u), r314, 0x80008000u);
-            const u16 h1 = (u16)(r316 | prmt_b32(r315 + 16777472u, 0u, 48025u));
-            const u32 r317 = r307 + ((u32)c2 << 1);
-            const u32 r318 = result + (r317 ^ ((r317 >> 6) & 0x70u));
-            const u32 r319 = shared<u16>(r318);
-            const float f54 = __fmaf_rn(__fmul_rn(f53, cvt_f32_f16(h1)), f50, __uint_as_float(r319 << 16));
-            shared<u16>(r318) = (u16)(u32)(u16)cvt_rn_bf16_f32(f54);
+          for (int c2 = (int)r377; c2 < 512; c2 += 32) {
+            float f52 = 0.0f;
+            if (p25) f52 = __ldg((const float*)(d17 + 4ll * (int)((u32)c2 >> 7) + 512));
+            const float f53 = __fmul_rn(weight_5, f52);
+            const float f54 = __fsub_rn(f53, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f53) << 16));
+            u32 r385 = 0u;
+            if (p25) r385 = __ldg((const u8*)(d17 + 1ll * c2));
+            const u32 r386 = __byte_perm(r385, 0u, 0x1404u);
+            const u32 r387 = r386 & 0x7f007f00u;
+            const u32 r388 = lop3_b32<248>(mul_rn_f16x2(r387 >> 1, 1543527424u), r386, 0x80008000u);
+            const u16 h1 = (u16)(r388 | prmt_b32(r387 + 16777472u, 0u, 48025u));
+            const u32 r389 = r379 + ((u32)c2 << 1);
+            const u32 r390 = result + (r389 ^ ((r389 >> 6) & 0x70u));
+            const u32 r391 = shared<u16>(r390);
+            const float f55 = __fmaf_rn(__fmul_rn(f54, cvt_f32_f16(h1)), f51, __uint_as_float(r391 << 16));
+            shared<u16>(r390) = (u16)(u32)(u16)cvt_rn_bf16_f32(f55);
           }
         }
       }
     }
-    const float f55 = shared<float>(r289 * 4u + most_1);
-    if (f55 > 0.0f) {
-      const u32 r320 = r288 & 0x1fu;
-      const u32 r321 = r289 * 4u + factors;
-      const u32 r322 = r289 << 10;
+    const float f56 = shared<float>(r361 * 4u + most_1);
+    if (f56 > 0.0f) {
+      const u32 r392 = r360 & 0x1fu;
+      const u32 r393 = r361 * 4u + factors;
+      const u32 r394 = r361 << 10;
       #pragma unroll 1
       for (int i3 = 0; i3 < 32; i3++) {
-        const u32 weight_6 = r289 * 144u;
+        const u32 weight_6 = r361 * 144u;
         const u32 weight_7 = (u32)i3 << 2;
         const float weight_8 = shared<float>(weights_1 + weight_6 + weight_7);
         if (weight_8 > 0.0f) {
-          const u32 r323 = shared<u32>(slots + weight_6 + weight_7);
-          const u32 r324 = div_s32(r323, dim_page);
-          u32 r325 = 0u;
-          if (p23 && r324 < (u32)dim_M) r325 = __ldg((const u32*)(d15 + 4ll * (int)r324));
-          const u32 r326 = rem_s32(r323, dim_page);
-          const u32 r327 = r325 < (u32)dim_P && r326 < (u32)dim_page ? r325 * dim_page + r326 : -1u;
-          const bool p26 = r327 < scales;
-          const char* const d18 = cache + 656ll * (int)r327;
-          const float f56 = shared<float>(r321);
+          const u32 r395 = shared<u32>(slots + weight_6 + weight_7);
+          const u32 r396 = div_s32(r395, dim_page);
+          u32 r397 = 0u;
+          if (p21 && r396 < (u32)dim_M) r397 = __ldg((const u32*)(d15 + 4ll * (int)r396));
+          const u32 r398 = rem_s32(r395, dim_page);
+          const u32 r399 = r397 < (u32)dim_P && r398 < (u32)dim_page ? r397 * dim_page + r398 : -1u;
+          const bool p26 = r399 < scales;
+          const char* const d18 = cache + 656ll * (int)r399;
+          const float f57 = shared<float>(r393);
           #pragma unroll 1
-          for (int c3 = (int)r320; c3 < 512; c3 += 32) {
-            float f57 = 0.0f;
-            if (p26) f57 = __ldg((const float*)(d18 + 4ll * (int)((u32)c3 >> 7) + 512));
-            const float f58 = __fmul_rn(weight_8, f57);
-            const float f59 = __fsub_rn(f58, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f58) << 16));
-            u32 r328 = 0u;
-            if (p26) r328 = __ldg((const u8*)(d18 + 1ll * c3));
-            const u32 r329 = __byte_perm(r328, 0u, 0x1404u);
-            const u32 r330 = r329 & 0x7f007f00u;
-            const u32 r331 = lop3_b32<248>(mul_rn_f16x2(r330 >> 1, 1543527424u), r329, 0x80008000u);
-            const u16 h2 = (u16)(r331 | prmt_b32(r330 + 16777472u, 0u, 48025u));
-            const u32 r332 = r322 + ((u32)c3 << 1);
-            const u32 r333 = result + (r332 ^ ((r332 >> 6) & 0x70u));
-            const u32 r334 = shared<u16>(r333);
-            const float f60 = __fmaf_rn(__fmul_rn(f59, cvt_f32_f16(h2)), f56, __uint_as_float(r334 << 16));
-            shared<u16>(r333) = (u16)(u32)(u16)cvt_rn_bf16_f32(f60);
+          for (int c3 = (int)r392; c3 < 512; c3 += 32) {
+            float f58 = 0.0f;
+            if (p26) f58 = __ldg((const float*)(d18 + 4ll * (int)((u32)c3 >> 7) + 512));
+            const float f59 = __fmul_rn(weight_8, f58);
+            const float f60 = __fsub_rn(f59, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f59) << 16));
+            u32 r400 = 0u;
+            if (p26) r400 = __ldg((const u8*)(d18 + 1ll * c3));
+            const u32 r401 = __byte_perm(r400, 0u, 0x1404u);
+            const u32 r402 = r401 & 0x7f007f00u;
+            const u32 r403 = lop3_b32<248>(mul_rn_f16x2(r402 >> 1, 1543527424u), r401, 0x80008000u);
+            const u16 h2 = (u16)(r403 | prmt_b32(r402 + 16777472u, 0u, 48025u));
+            const u32 r404 = r394 + ((u32)c3 << 1);
+            const u32 r405 = result + (r404 ^ ((r404 >> 6) & 0x70u));
+            const u32 r406 = shared<u16>(r405);
+            const float f61 = __fmaf_rn(__fmul_rn(f60, cvt_f32_f16(h2)), f57, __uint_as_float(r406 << 16));
+            shared<u16>(r405) = (u16)(u32)(u16)cvt_rn_bf16_f32(f61);
           }
         }
       }
     }
-    const float f61 = shared<float>(r291 * 4u + most_1);
-    if (f61 > 0.0f) {
-      const u32 r335 = r290 & 0x1fu;
-      const u32 r336 = r291 * 4u + factors;
-      const u32 r337 = r291 << 10;
+    const float f62 = shared<float>(r363 * 4u + most_1);
+    if (f62 > 0.0f) {
+      const u32 r407 = r362 & 0x1fu;
+      const u32 r408 = r363 * 4u + factors;
+      const u32 r409 = r363 << 10;
       #pragma unroll 1
       for (int i4 = 0; i4 < 32; i4++) {
-        const u32 weight_9 = r291 * 144u;
+        const u32 weight_9 = r363 * 144u;
         const u32 weight_10 = (u32)i4 << 2;
         const float weight = shared<float>(weights_1 + weight_9 + weight_10);
         if (weight > 0.0f) {
-          const u32 r338 = shared<u32>(slots + weight_9 + weight_10);
-          const u32 r339 = div_s32(r338, dim_page);
-          u32 r340 = 0u;
-          if (p23 && r339 < (u32)dim_M) r340 = __ldg((const u32*)(d15 + 4ll * (int)r339));
-          const u32 r341 = rem_s32(r338, dim_page);
-          const u32 r342 = r340 < (u32)dim_P && r341 < (u32)dim_page ? r340 * dim_page + r341 : -1u;
-          const bool p27 = r342 < scales;
-          const char* const d19 = cache + 656ll * (int)r342;
-          const float f62 = shared<float>(r336);
+          const u32 r410 = shared<u32>(slots + weight_9 + weight_10);
+          const u32 r411 = div_s32(r410, dim_page);
+          u32 r412 = 0u;
+          if (p21 && r411 < (u32)dim_M) r412 = __ldg((const u32*)(d15 + 4ll * (int)r411));
+          const u32 r413 = rem_s32(r410, dim_page);
+          const u32 r414 = r412 < (u32)dim_P && r413 < (u32)dim_page ? r412 * dim_page + r413 : -1u;
+          const bool p27 = r414 < scales;
+          const char* const d19 = cache + 656ll * (int)r414;
+          const float f63 = shared<float>(r408);
           #pragma unroll 1
-          for (int c4 = (int)r335; c4 < 512; c4 += 32) {
-            float f63 = 0.0f;
-            if (p27) f63 = __ldg((const float*)(d19 + 4ll * (int)((u32)c4 >> 7) + 512));
-            const float f64 = __fmul_rn(weight, f63);
-            const float f65 = __fsub_rn(f64, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f64) << 16));
-            u32 r343 = 0u;
-            if (p27) r343 = __ldg((const u8*)(d19 + 1ll * c4));
-            const u32 r344 = __byte_perm(r343, 0u, 0x1404u);
-            const u32 r345 = r344 & 0x7f007f00u;
-            const u32 r346 = lop3_b32<248>(mul_rn_f16x2(r345 >> 1, 1543527424u), r344, 0x80008000u);
-            const u16 h3 = (u16)(r346 | prmt_b32(r345 + 16777472u, 0u, 48025u));
-            const u32 r347 = r337 + ((u32)c4 << 1);
-            const u32 r348 = result + (r347 ^ ((r347 >> 6) & 0x70u));
-            const u32 r349 = shared<u16>(r348);
-            const float f66 = __fmaf_rn(__fmul_rn(f65, cvt_f32_f16(h3)), f62, __uint_as_float(r349 << 16));
-            shared<u16>(r348) = (u16)(u32)(u16)cvt_rn_bf16_f32(f66);
+          for (int c4 = (int)r407; c4 < 512; c4 += 32) {
+            float f64 = 0.0f;
+            if (p27) f64 = __ldg((const float*)(d19 + 4ll * (int)((u32)c4 >> 7) + 512));
+            const float f65 = __fmul_rn(weight, f64);
+            const float f66 = __fsub_rn(f65, __uint_as_float((u32)(u16)cvt_rn_bf16_f32(f65) << 16));
+            u32 r415 = 0u;
+            if (p27) r415 = __ldg((const u8*)(d19 + 1ll * c4));
+            const u32 r416 = __byte_perm(r415, 0u, 0x1404u);
+            const u32 r417 = r416 & 0x7f007f00u;
+            const u32 r418 = lop3_b32<248>(mul_rn_f16x2(r417 >> 1, 1543527424u), r416, 0x80008000u);
+            const u16 h3 = (u16)(r418 | prmt_b32(r417 + 16777472u, 0u, 48025u));
+            const u32 r419 = r409 + ((u32)c4 << 1);
+            const u32 r420 = result + (r419 ^ ((r419 >> 6) & 0x70u));
+            const u32 r421 = shared<u16>(r420);
+            const float f67 = __fmaf_rn(__fmul_rn(f66, cvt_f32_f16(h3)), f63, __uint_as_float(r421 << 16));
+            shared<u16>(r420) = (u16)(u32)(u16)cvt_rn_bf16_f32(f67);
           }
         }
       }
     }
   }
 
-  // softmax.ts:200  return { result, lse: map(total, (w, h) => logSum(w, pivot.at(h), softmax.sm_scale)) };
-  const float outputs_0 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_24, 16777216.0f)), 0.6931472f);
-  const float outputs_1 = p19 ? __uint_as_float(0x7f800000u) : __fmaf_rn(f5, sm_scale, outputs_0);
-  const float outputs_2 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_27, 16777216.0f)), 0.6931472f);
-  const float outputs_3 = p20 ? __uint_as_float(0x7f800000u) : __fmaf_rn(f6, sm_scale, outputs_2);
+  // softmax.ts:225  return { result, lse: map(total, (w, h) => logSum(w, pivot.at(h), sm_scale, none)) };
+  const float outputs_0 = __fadd_rn(f19, __uint_as_float(0x7f800000u));
+  const float outputs_1 = sm_scale > 2e38f ? __fmul_rn(sm_scale, 0.25f) : sm_scale;
+  const float outputs_2 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_24, 16777216.0f)), 0.6931472f);
+  const float outputs_3 = lacks_if_0 ? outputs_0 : __fmaf_rn(f5, outputs_1, outputs_2);
+  const float outputs_4 = __fmul_rn(lg2_approx_f32(__fmul_rn(total_27, 16777216.0f)), 0.6931472f);
+  const float outputs_5 = lacks_if_1 ? outputs_0 : __fmaf_rn(f6, outputs_1, outputs_4);
 
-  // mla_decode.ts:223  copy(outputs.result, out.tile([b, n, head, 0], [1, 1, tune.heads, LATENT]));
-  const u32 r350 = r275 + (r274 << 4);
-  const bool p28 = r229 < (u32)dim_B && (u32)r230 < (u32)dim_N;
-  const u32 r351 = r1 << 5;
-  const s64 d20 = (s64)(int)r229;
-  char* const d21 = out + (s64)(d20 * (denseMlaDecodeWhole * 65536ull) << 1) + 131072ll * r230;
-  char* const d22 = d21 + 32768ll * (int)r1 + 1024ll * (int)total_2 + 16ll * (int)r274;
+  // mla_decode.ts:237  copy(outputs.result, out.tile([b, n, head, 0], [1, 1, tune.heads, LATENT]));
+  const u32 r422 = r347 + (r346 << 4);
+  const bool p28 = r301 < (u32)dim_B && (u32)r302 < (u32)dim_N;
+  const u32 r423 = r1 << 5;
+  const s64 d20 = (s64)(int)r301;
+  char* const d21 = out + (s64)(d20 * (denseMlaDecodeWhole * 65536ull) << 1) + 131072ll * r302;
+  char* const d22 = d21 + 32768ll * (int)r1 + 1024ll * (int)total_2 + 16ll * (int)r346;
   __syncthreads();
   #pragma unroll 1
   for (int i5 = 0; i5 < 32; i5 += 8) {
-    const u32 r352 = r350 + ((u32)i5 << 10);
-    const u32 r353 = result + (r352 ^ ((r352 >> 6) & 0x70u));
-    const uint4 v32 = shared<uint4>(r353);
-    const uint4 v33 = shared<uint4>(r353 + 512u);
-    if (p28 && (int)(r351 + i5) < 121) {
+    const u32 r424 = r422 + ((u32)i5 << 10);
+    const u32 r425 = result + (r424 ^ ((r424 >> 6) & 0x70u));
+    const uint4 v44 = shared<uint4>(r425);
+    const uint4 v45 = shared<uint4>(r425 + 512u);
+    if (p28 && (int)(r423 + i5) < 121) {
       char* const d23 = d22 + 1024ll * i5;
-      *(uint4*)d23 = make_uint4(v32.x, v32.y, v32.z, v32.w);
-      *(uint4*)(d23 + 512) = make_uint4(v33.x, v33.y, v33.z, v33.w);
+      *(uint4*)d23 = make_uint4(v44.x, v44.y, v44.z, v44.w);
+      *(uint4*)(d23 + 512) = make_uint4(v45.x, v45.y, v45.z, v45.w);
     } else {
       char* const d24 = d22 + 1024ll * i5;
-      const bool p29 = p28 && (int)(r351 + total_2 + i5) < 128;
-      if (p29) *(uint4*)d24 = make_uint4(v32.x, v32.y, v32.z, v32.w);
-      if (p29) *(uint4*)(d24 + 512) = make_uint4(v33.x, v33.y, v33.z, v33.w);
+      const bool p29 = p28 && (int)(r423 + total_2 + i5) < 128;
+      if (p29) *(uint4*)d24 = make_uint4(v44.x, v44.y, v44.z, v44.w);
+      if (p29) *(uint4*)(d24 + 512) = make_uint4(v45.x, v45.y, v45.z, v45.w);
     }
   }
 
-  // mla_decode.ts:224  store(lse.tile([b, head, n], [1, tune.heads, 1]), outputs.lse);
+  // mla_decode.ts:238  store(lse.tile([b, head, n], [1, tune.heads, 1]), outputs.lse);
   if (p28) {
     char* const d25 = lse + (s64)(d20 * (denseMlaDecodeWhole * 128ull) << 2);
-    const u32 r354 = r351 + (total_0 << 1) + (total_4 << 3);
-    char* const d26 = d25 + (s64)((u64)((s64)(int)(r354 + 1u) * dim_N) << 2) + 4ll * r230;
-    if (p21) *(float*)(d25 + (s64)((u64)((s64)(int)r354 * dim_N) << 2) + 4ll * r230) = outputs_1;
-    if (p21) *(float*)d26 = outputs_3;
+    const u32 r426 = r423 + (total_0 << 1) + (total_4 << 3);
+    char* const d26 = d25 + (s64)((u64)((s64)(int)(r426 + 1u) * dim_N) << 2) + 4ll * r302;
+    if (p22) *(float*)(d25 + (s64)((u64)((s64)(int)r426 * dim_N) << 2) + 4ll * r302) = outputs_3;
+    if (p22) *(float*)d26 = outputs_5;
   } else {
     char* const d27 = lse + (s64)(d20 * (denseMlaDecodeWhole * 128ull) << 2);
-    const u32 r355 = r351 + (total_0 << 1) + (total_4 << 3);
-    char* const d28 = d27 + (s64)((u64)((s64)(int)(r355 + 1u) * dim_N) << 2) + 4ll * r230;
-    const bool p30 = p21 && p28;
-    if (p30) *(float*)(d27 + (s64)((u64)((s64)(int)r355 * dim_N) << 2) + 4ll * r230) = outputs_1;
-    if (p30) *(float*)d28 = outputs_3;
+    const u32 r427 = r423 + (total_0 << 1) + (total_4 << 3);
+    char* const d28 = d27 + (s64)((u64)((s64)(int)(r427 + 1u) * dim_N) << 2) + 4ll * r302;
+    const bool p30 = p22 && p28;
+    if (p30) *(float*)(d27 + (s64)((u64)((s64)(int)r427 * dim_N) << 2) + 4ll * r302) = outputs_3;
+    if (p30) *(float*)d28 = outputs_5;
   }
 }

@@ -59,13 +59,6 @@ static __device__ __forceinline__ float max_NaN_f32(float a, float b) {
   return d;
 }
 
-// min.NaN.f32: the smaller; with NaN in its name, a NaN if either is one
-static __device__ __forceinline__ float min_NaN_f32(float a, float b) {
-  float d;
-  asm("min.NaN.f32 %0, %1, %2;" : "=f"(d) : "f"(a), "f"(b));
-  return d;
-}
-
 extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const char* __restrict__ partial,      // tensor partial
   const char* __restrict__ pivots,       // tensor pivots
@@ -90,10 +83,11 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   const u64 mlaDecodeMerge_5 = (u64)mlaDecodeMerge_0 * mlaDecodeMerge_2;
 
   // mla_decode_merge.ts:52  const scale = exponentScale(sm_scale);
-  const float scale = min_NaN_f32(__fmul_rn(sm_scale, 1.442695f), 3.4e38f);
+  const float scale_0 = sm_scale > 2e38f ? __fmul_rn(sm_scale, 0.25f) : sm_scale;
+  const float scale = __fmul_rn(scale_0, 1.442695f);
 
-  // mla_decode_merge.ts:57  let top = f32(UNSET);
-  float top = -3.4e38f;
+  // mla_decode_merge.ts:57  let top = f32(EMPTY);
+  float top = -3.4028235e38f;
 
   // mla_decode_merge.ts:59  const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) ...
   const s64 pivot_0 = (s64)(int)blockIdx.x;
@@ -109,7 +103,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     const char* const pivot_at_1 = pivot_at_0 + (s64)((u64)((s64)(int)pivot_4 * dim_H) << 2) + 4ll * (int)blockIdx.y;
     float pivot_5 = 0.0f;
     if (pivot_4 < (u32)dim_splits) pivot_5 = __ldg((const float*)pivot_at_1);
-    const float pivot_6 = (int)pivot_4 < dim_splits ? pivot_5 : -3.4e38f;
+    const float pivot_6 = (int)pivot_4 < dim_splits ? pivot_5 : -3.4028235e38f;
 
     // mla_decode_merge.ts:60  top = max(top, reduceMax(pivot, 0));
     const float f0 = __shfl_xor_sync(0xffffffffu, pivot_6, 1);
@@ -194,7 +188,7 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     const float4 v2 = __ldg((const float4*)(d4 + 1024));
     const float4 v3 = __ldg((const float4*)(d4 + 1536));
 
-    // softmax.ts:90  copy(map(x, fn), x);
+    // softmax.ts:107  copy(map(x, fn), x);
     f20 = __fmaf_rn(f, v0.x, f20);
     f21 = __fmaf_rn(f, v0.y, f21);
     f22 = __fmaf_rn(f, v0.z, f22);
@@ -213,10 +207,13 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
     f35 = __fmaf_rn(f, v3.w, f35);
   }
 
-  // mla_decode_merge.ts:81  const share = total === 0 ? 0 : 1 / all;
-  const float share = total == 0.0f ? 0.0f : __fdiv_rn(1.0f, total);
+  // mla_decode_merge.ts:82  const none = top < UNSET ? f32(0) : f32(NaN);
+  const float none = top < -3.4e38f ? 0.0f : __uint_as_float(0x7fc00000u);
 
-  // mla_decode_merge.ts:82  store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * share));
+  // mla_decode_merge.ts:83  const share = total === 0 ? none : 1 / all;
+  const float share = total == 0.0f ? none : __fdiv_rn(1.0f, total);
+
+  // mla_decode_merge.ts:84  store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * share));
   char* const d5 = out + (s64)(pivot_0 * (mlaDecodeMerge_1 * mlaDecodeMerge_4) << 1);
   char* const d6 = d5 + (s64)(pivot_2 * mlaDecodeMerge_1 << 1) + 1024ll * (int)blockIdx.y;
   char* const d7 = d6 + 8ll * (int)threadIdx.x;
@@ -225,12 +222,12 @@ extern "C" __global__ void __launch_bounds__(32, 1) mla_decode_merge(
   *(uint2*)(d7 + 512) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f29, share), __fmul_rn(f28, share)), cvt_rn_bf16x2_f32(__fmul_rn(f31, share), __fmul_rn(f30, share)));
   *(uint2*)(d7 + 768) = make_uint2(cvt_rn_bf16x2_f32(__fmul_rn(f33, share), __fmul_rn(f32, share)), cvt_rn_bf16x2_f32(__fmul_rn(f35, share), __fmul_rn(f34, share)));
 
-  // softmax.ts:60  export const logSum = (weight: number, pivot: number, sm_scale: number): number =>
+  // softmax.ts:72  export const logSum = (weight: number, pivot: number, sm_scale: number, none: number): number =>
   const float f36 = total;
 
-  // mla_decode_merge.ts:83  lse.set(b, h, n, logSum(total, top, sm_scale));
+  // mla_decode_merge.ts:85  lse.set(b, h, n, logSum(total, top, sm_scale, none));
   const float f37 = __fmul_rn(lg2_approx_f32(__fmul_rn(f36, 16777216.0f)), 0.6931472f);
-  const float f38 = f36 == 0.0f ? __uint_as_float(0x7f800000u) : __fmaf_rn(top, sm_scale, f37);
+  const float f38 = f36 == 0.0f ? __fadd_rn(none, __uint_as_float(0x7f800000u)) : __fmaf_rn(top, scale_0, f37);
   char* const d8 = lse + (s64)(pivot_0 * ((u64)mlaDecodeMerge_4 * mlaDecodeMerge_0) << 2);
   char* const d9 = d8 + (s64)((u64)((s64)(int)blockIdx.y * dim_N) << 2) + 4ll * (int)blockIdx.z;
   if (threadIdx.x == 0u) *(float*)d9 = f38;

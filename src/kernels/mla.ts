@@ -32,7 +32,7 @@ import {
   transpose,
   u32,
 } from "../language/index.js";
-import { finish, lossOf, rescale, softmaxOf, update, weigh } from "./softmax.js";
+import { enlarge, finish, lossOf, rescale, scaleOf, softmaxOf, totals, update, weigh } from "./softmax.js";
 
 /** Columns of a row: the latent part, which is also the value, and the RoPE part. */
 export const ROW = 576;
@@ -94,6 +94,7 @@ export function attend(
   const { count, rowOf } = slotsOf(query);
   const staged = shared(bf16, [heads, ROW]);
   copy(q.tile([query, head, 0], [1, heads, ROW]), staged);
+  enlarge(staged.tile([0, 0], [heads, ROW]), sm_scale);
   const Q = load(staged);
 
   const sum = fragment(f32, [heads, LATENT]);
@@ -117,9 +118,11 @@ export function attend(
     mma(sum, transpose(P.tile([0, 0], [keys, heads])), K.tile([0, 0], [keys, LATENT]), { split: "N" });
   }
 
-  store(max_logits.tile([query, head], [1, heads]), reduceMax(softmax.top, 0), (m) => m * sm_scale);
+  store(max_logits.tile([query, head], [1, heads]), reduceMax(softmax.top, 0), (m) => m * scaleOf(sm_scale));
   const lost = (slot: number, p: number, c: number): number => lossOf(p) * f32(kv.at(rowOf(slot), c));
-  const outputs = finish(softmax, sum, LATENT, attn_sink, head, (p, all) => abs(lossOf(p)) > all * f32(LOST), lost);
+  const all = totals(softmax, 0, count, (slot) => u32(rowOf(slot)) < u32(S));
+  const isHeavy = (p: number, total: number): boolean => abs(lossOf(p)) > total * f32(LOST);
+  const outputs = finish(softmax, all, sum, LATENT, attn_sink, head, isHeavy, lost);
   copy(outputs.result, out.tile([query, head, 0], [1, heads, LATENT]));
   store(lse.tile([query, head], [1, heads]), outputs.lse);
 }

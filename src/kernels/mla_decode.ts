@@ -44,7 +44,19 @@ import {
   unrolled,
 } from "../language/index.js";
 import { blockOf, fits, LATENT, REQUIRES, ROW, type Slots, type Tune } from "./mla.js";
-import { finish, lossOf, rescale, restore, type Softmax, softmaxOf, update, weigh } from "./softmax.js";
+import {
+  EMPTY,
+  enlarge,
+  finish,
+  lossOf,
+  rescale,
+  restore,
+  type Softmax,
+  softmaxOf,
+  totals,
+  update,
+  weigh,
+} from "./softmax.js";
 import { SPLITS } from "./splits.js";
 
 /** Latent dims that share a scale. */
@@ -149,11 +161,13 @@ function attendCache(
   const queries = reinterpret(q, bf16, [B * N, H, ROW]);
   const staged = shared(bf16, [heads, KEPT + 8]);
   copy(queries.tile([query, head, 0], [1, heads, KEPT]), staged.tile([0, 0], [heads, KEPT]));
+  enlarge(staged.tile([0, 0], [heads, KEPT]), sm_scale);
   const q0 = load(staged.tile([0, 0], [heads, GROUP]));
   const q1 = load(staged.tile([0, GROUP], [heads, GROUP]));
   // The others stay in shared memory: there are not registers for them, too. Rows of 41 chunks of 16 bytes lie in different banks.
   const rest = shared(bf16, [heads, 328]);
   copy(queries.tile([query, head, KEPT], [1, heads, ROW - KEPT]), rest.tile([0, 0], [heads, ROW - KEPT]));
+  enlarge(rest.tile([0, 0], [heads, ROW - KEPT]), sm_scale);
 
   const sum = fragment(f32, [heads, LATENT]);
   const softmax = softmaxOf(tune, sm_scale);
@@ -207,7 +221,7 @@ function attendCache(
   const values = placed(cache, e4m3);
   const lost = (slot: number, p: number, c: number): number =>
     lossOf(f32(p * scales.at(rowOf(slot), SCALES_AT + idiv(c, GROUP)))) * f32(values.at(rowOf(slot), c));
-  return { query, head, softmax, sum, lost };
+  return { query, head, softmax, all: totals(softmax, from, to, (slot) => rowOf(slot) >= 0), sum, lost };
 }
 
 /** The body of a kernel whose blocks see all slots of a query. */
@@ -217,9 +231,9 @@ export function decodeWhole(
   tune: Tune,
   slotsOf: (b: number, n: number) => Slots,
 ): void {
-  const { query, head, softmax, sum, lost } = attendCache(queries, dims, tune, slotsOf, 0, 1);
+  const { query, head, softmax, all, sum, lost } = attendCache(queries, dims, tune, slotsOf, 0, 1);
   const { b, n } = tokenOf(query, dims.N);
-  const outputs = finish(softmax, sum, LATENT, attn_sink, head, isHeavy, lost);
+  const outputs = finish(softmax, all, sum, LATENT, attn_sink, head, isHeavy, lost);
   copy(outputs.result, out.tile([b, n, head, 0], [1, 1, tune.heads, LATENT]));
   store(lse.tile([b, head, n], [1, tune.heads, 1]), outputs.lse);
 }
@@ -232,13 +246,15 @@ export function decodePart(
   slotsOf: (b: number, n: number) => Slots,
 ): void {
   const part = blockIdx.y;
-  const { query, head, softmax, sum, lost } = attendCache(queries, dims, tune, slotsOf, part, dims.splits);
+  const { query, head, softmax, all, sum, lost } = attendCache(queries, dims, tune, slotsOf, part, dims.splits);
   const { b, n } = tokenOf(query, dims.N);
   store(partial.tile([b, n, part, head, 0], [1, 1, 1, tune.heads, LATENT]), sum);
-  const weight = reduceSum(softmax.weight, 0);
-  store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot);
-  store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), weight);
-  restore(softmax, weight, isHeavy, LATENT, (h, slot, p, c) =>
+  const { total, none } = all;
+  store(pivots.tile([b, n, part, head], [1, 1, 1, tune.heads]), softmax.pivot, (m, h) =>
+    total.at(h) === 0 && none === 0 ? EMPTY : m,
+  );
+  store(weights.tile([b, n, part, head], [1, 1, 1, tune.heads]), total);
+  restore(softmax, total, isHeavy, LATENT, (h, slot, p, c) =>
     partial.set(b, n, part, head + h, c, partial.at(b, n, part, head + h, c) + lost(slot, p, c)),
   );
 }

@@ -21,7 +21,7 @@ import {
   tabulate,
 } from "../language/index.js";
 import { LATENT } from "./mla.js";
-import { exponentScale, logSum, sinkWeight, UNSET, update } from "./softmax.js";
+import { EMPTY, exponentScale, logSum, sinkWeight, UNSET, update } from "./softmax.js";
 
 /** Parts that a query may be split into. */
 const MOST = 128;
@@ -54,9 +54,9 @@ export const mlaDecodeMerge = kernel(
     const h = blockIdx.y;
     const n = blockIdx.z;
     // Parts are looked at a warp's width at a time.
-    let top = f32(UNSET);
+    let top = f32(EMPTY);
     for (const first of range(0, splits, WARP)) {
-      const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) : UNSET));
+      const pivot = tabulate(f32, [WARP], (s) => (first + s < splits ? pivots.at(b, n, first + s, h) : EMPTY));
       top = max(top, reduceMax(pivot, 0));
     }
     let total = f32(0);
@@ -78,8 +78,10 @@ export const mlaDecodeMerge = kernel(
     }
     let all = total;
     if (given(attn_sink)) all += sinkWeight(attn_sink.at(h), top, scale);
-    const share = total === 0 ? 0 : 1 / all;
+    // What comes of no weights: as `totals` of softmax.ts has it.
+    const none = top < UNSET ? f32(0) : f32(NaN);
+    const share = total === 0 ? none : 1 / all;
     store(out.tile([b, n, h, 0], [1, 1, 1, LATENT]), sum, (x) => bf16(x * share));
-    lse.set(b, h, n, logSum(total, top, sm_scale));
+    lse.set(b, h, n, logSum(total, top, sm_scale, none));
   },
 );

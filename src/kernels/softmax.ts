@@ -18,6 +18,7 @@ import {
   given,
   i32,
   idiv,
+  load,
   log2,
   map,
   max,
@@ -31,7 +32,9 @@ import {
   shared,
   store,
   type Tensor,
+  tabulate,
   transpose,
+  type View,
 } from "../language/index.js";
 
 const LOG2E = 1.4426950408889634;
@@ -49,16 +52,25 @@ const UNIT = 0x1000000;
 /** A head's pivot before it has seen a row: below any score, so that the first one moves it. */
 export const UNSET = -3.4e38;
 
-/** From scores to exponents of 2; finite, so that equal scores have equal weights. (From 2.4e38 on too small by up to a third, which scores of 1e-38 alone would show.) */
-export const exponentScale = (sm_scale: number): number => min(sm_scale * f32(LOG2E), f32(3.4e38));
+/** The pivot of a part of which no slot counts: below that of one whose rows all score −inf. */
+export const EMPTY = -3.4028234663852886e38;
+
+/** Where sm_scale · log₂ e is beyond f32 queries, and with them scores, are four times as large, */
+const isHuge = (sm_scale: number): boolean => sm_scale > f32(2e38);
+
+/** and what scores are multiplied by is a quarter of sm_scale; */
+export const scaleOf = (sm_scale: number): number => (isHuge(sm_scale) ? sm_scale * f32(0.25) : sm_scale);
+
+/** for exponents of 2, that times log₂ e. */
+export const exponentScale = (sm_scale: number): number => scaleOf(sm_scale) * f32(LOG2E);
 
 /** What a sink weighs. Less than the end of f32 is taken off it, so that a sink of +inf stays one. */
 export const sinkWeight = (sink: number, pivot: number, scale: number): number =>
   exp2(fma(sink, f32(LOG2E), -min(pivot * scale, f32(3.4e38)))) * f32(1 / UNIT);
 
-/** ln Σ e^(score · sm_scale), of the sum of weights relative to a pivot; +inf where no row counted. */
-export const logSum = (weight: number, pivot: number, sm_scale: number): number =>
-  weight === 0 ? Infinity : fma(pivot, sm_scale, log2(weight * f32(UNIT)) * f32(LN2));
+/** ln Σ e^(score · sm_scale), of the sum of weights relative to a pivot; where there are none, +inf if `none` is 0, and NaN if it is NaN. */
+export const logSum = (weight: number, pivot: number, sm_scale: number, none: number): number =>
+  weight === 0 ? none + Infinity : fma(pivot, scaleOf(sm_scale), log2(weight * f32(UNIT)) * f32(LN2));
 
 /** The softmax of a block's heads over tiles of scores [keys, heads]. */
 export type Softmax = ReturnType<typeof softmaxOf>;
@@ -70,9 +82,9 @@ export function softmaxOf({ keys, heads, warps }: Record<"keys" | "heads" | "war
     keys,
     heads,
     apart,
+    sm_scale,
     /** From scores to exponents of 2. */
     scale: exponentScale(sm_scale),
-    sm_scale,
     /** The scores that weights are relative to. */
     pivot: fragment(f32, [heads], UNSET),
     /** Each thread adds up the weights of its own rows; threads are added up at the end. */
@@ -85,12 +97,17 @@ export function softmaxOf({ keys, heads, warps }: Record<"keys" | "heads" | "war
   };
 }
 
+/** Queries as scores are to have them. */
+export function enlarge(q: View<"bf16", 2>, sm_scale: number): void {
+  if (isHuge(sm_scale)) store(q, load(q), (x) => bf16(f32(x) * 4.0));
+}
+
 /** Replaces every element of a fragment. */
-export const update = <Rank extends number>(x: Fragment<"f32", Rank>, fn: ElementFn<"f32", "f32">): void =>
+export const update = <DT extends "f32" | "i32", Rank extends number>(x: Fragment<DT, Rank>, fn: ElementFn<DT, DT>) =>
   copy(map(x, fn), x);
 
 /** What scores weigh. */
-const powers = ({ scale, pivot }: Pick<Softmax, "scale" | "pivot">, score: Fragment<"f32", 2>): Fragment<"f32", 2> =>
+const powers = ({ scale, pivot }: Pick<Softmax, "scale" | "pivot">, score: Fragment<"f32", 2>) =>
   map(score, (s, _i, h) => exp2(fma(s - pivot.at(h), scale, -HEADROOM)));
 
 /** Of values [keys, heads] those that a thread holds, apart: [keys / apart, apart, heads]. */
@@ -101,21 +118,13 @@ const byThread = ({ keys, apart, heads }: Softmax, x: Fragment<"f32", 2>): Fragm
  * What a tile of scores weighs, the first of which is that of slot `first`. Nothing crosses threads until a pivot must move; what sums are to be
  * multiplied by then lies in `factors` when `moved` is called.
  */
-export function weigh(
-  softmax: Softmax,
-  score: Fragment<"f32", 2>,
-  first: number,
-  moved: () => void,
-): Fragment<"f32", 2> {
+export function weigh(softmax: Softmax, score: Fragment<"f32", 2>, first: number, moved: () => void) {
   const { heads, apart, scale, pivot, weight, top, slot, factors } = softmax;
   const scores = byThread(softmax, score);
   const highest = reduceMax(scores, 0);
   const row = map(scores, (s, r, i, h) => (s === highest.at(i, h) ? r * apart : 0), i32);
   const rows = reduceMax(row, 0);
-  copy(
-    map(slot, (old, i, h) => (highest.at(i, h) > top.at(i, h) ? first + rows.at(i, h) : old)),
-    slot,
-  );
+  update(slot, (old, i, h) => (highest.at(i, h) > top.at(i, h) ? first + rows.at(i, h) : old));
   update(top, (m, i, h) => max(m, highest.at(i, h)));
   const over = map(highest, (x, _i, h) => (x - pivot.at(h)) * scale > SLACK, bool);
   if (reduceAny(reshape(over, [apart * heads]), 0)) {
@@ -172,12 +181,29 @@ export function restore(
   }
 }
 
+/** The sums of weights; and what comes of none: 0 if no slot in [from, to) counts, NaN if there are such, and all score −inf. */
+export function totals({ weight }: Softmax, from: number, to: number, counts: (slot: number) => boolean) {
+  const total = reduceSum(weight, 0);
+  let none = f32(0);
+  const lacks = map(total, (w) => w === 0, bool);
+  if (reduceAny(lacks, 0))
+    for (const slot of range(from, to, 256)) {
+      const any = reduceAny(
+        tabulate(bool, [256], (i) => slot + i < to && counts(slot + i)),
+        0,
+      );
+      if (any) none = f32(NaN);
+    }
+  return { total, none };
+}
+
 /**
- * The outputs of heads `head` …: the sums of `columns` values, divided by those of the weights, 0 where no row counted; and the natural logarithm of the sums
+ * The outputs of heads `head` …: the sums of `columns` values, divided by those of the weights, 0 where no slot counted; and the natural logarithm of the sums
  * of weights, there +inf. The sink takes its share of the outputs alone. `lost` is what rounding a slot's weight took from a value.
  */
 export function finish(
   softmax: Softmax,
+  { total, none }: ReturnType<typeof totals>,
   sum: Fragment<"f32", 2>,
   columns: number,
   attn_sink: Tensor<"f32", 1>,
@@ -185,17 +211,16 @@ export function finish(
   isHeavy: (p: number, total: number) => boolean,
   lost: (slot: number, p: number, c: number) => number,
 ) {
-  const { heads, scale, pivot, weight, factors } = softmax;
-  const total = reduceSum(weight, 0);
+  const { heads, sm_scale, scale, pivot, factors } = softmax;
   store(factors, total, (w, h) => {
     let all = w;
     if (given(attn_sink)) all += sinkWeight(attn_sink.at(head + h), pivot.at(h), scale);
-    return w === 0 ? 0.0 : 1 / all;
+    return w === 0 ? none : 1 / all;
   });
   const result = shared(bf16, [heads, columns]);
   store(result, sum, (x, h) => bf16(x * factors.at(h)));
   restore(softmax, total, isHeavy, columns, (h, slot, p, c) =>
     result.set(h, c, bf16(fma(lost(slot, p, c), factors.at(h), f32(result.at(h, c))))),
   );
-  return { result, lse: map(total, (w, h) => logSum(w, pivot.at(h), softmax.sm_scale)) };
+  return { result, lse: map(total, (w, h) => logSum(w, pivot.at(h), sm_scale, none)) };
 }
