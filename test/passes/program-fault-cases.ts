@@ -69,6 +69,7 @@ const sparseDecode = (
     { B: 2, N: 1, K: 65, P: 2, page: 64, slots: "none", lengths: "random", data: "plain" },
     { B: 1, N: 1, K: 64, P: 1, page: 1, slots: "duplicates", lengths: "random", data: "plain" },
     { B: 8, N: 1, K: 110, P: 2, page: 64, slots: "run", lengths: "random", data: "pairs" },
+    { B: 2, N: 1, K: 70, P: 2, page: 64, slots: "distinct", lengths: "random", data: "faint" },
   ] as const
 ).map((c, i) => ({ ...c, H: 31, poison: i === 2 ? ("nan" as const) : ("none" as const), sinks: i % 2 === 0 ? "infinite" : "ordinary", smScale: 0.13523378, seed: 300 + i }) as Case<typeof sparseMlaDecodeSuite>); // biome-ignore format: one record
 
@@ -86,6 +87,7 @@ const denseDecode = (
     { B: 1, N: 1, M: 2, P: 2, page: 64, contexts: "full", table: "permuted", data: "needle" },
     { B: 1, N: 1, M: 64, P: 1, page: 1, contexts: "full", table: "shared", data: "plain" },
     { B: 1, N: 1, M: 2, P: 2, page: 64, contexts: "full", table: "permuted", data: "pairs" },
+    { B: 2, N: 1, M: 2, P: 4, page: 32, contexts: "full", table: "permuted", data: "faint" },
   ] as const
 ).map((c, i) => ({ ...c, H: 31, poison: i === 2 ? "nan" : "none", sinks: i % 2 === 0 ? "infinite" : "ordinary", smScale: 0.13523378, seed: 320 + i }) as Case<typeof denseMlaDecodeSuite>); // biome-ignore format: one record
 
@@ -98,6 +100,7 @@ const densePrefill = (
     { T: 2, S: 97, range: "full", data: "needle" },
     { T: 40, S: 70, range: "random", data: "plain" },
     { T: 2, S: 90, range: "full", data: "pairs" },
+    { T: 2, S: 70, range: "full", data: "faint" },
   ] as const
 ).map((c, i) => ({ ...c, H: 31, poison: i === 1 ? "nan" : "none", sinks: i % 2 === 0 ? "infinite" : "ordinary", smScale: 0.13523378, seed: 340 + i }) as Case<typeof denseMlaPrefillSuite>); // biome-ignore format: one record
 

@@ -11,6 +11,7 @@ import type { Prng } from "./prng.js";
  * - `wide`: scores of some hundreds: a softmax of one slot;
  * - `vast`: scores of 10^12: the same, where score and maximum, each times a factor, are further apart by rounding than an exponent holds;
  * - `pairs`: two neighbours share the weight, and what they hold is of one size and any sign: in half of the columns they cancel, and what rounding takes from their weights shows;
+ * - `faint`: queries near the lower end of f32, and a sm_scale near its upper end that makes up for it;
  * - `zero`: queries or rows of zeros: every slot weighs the same;
  * - `scaled`: the 128-dim groups of a row differ by up to 2^100, and the queries make up for it (FP8 rows only);
  * - `large`: rows around 5, of one sign;
@@ -23,6 +24,7 @@ export const mlaDataKinds = [
   "pairs",
   "wide",
   "vast",
+  "faint",
   "zero",
   "scaled",
   "large",
@@ -138,6 +140,8 @@ export function mlaFiller(spec: MlaData, random: Prng): MlaFiller {
           return each(out, () => random.normal() * (30 / spec.smScale));
         case "vast":
           return each(out, () => random.normal() * (1e12 / spec.smScale));
+        case "faint":
+          return each(out, () => random.normal() * 2 ** -127);
         case "pairs": {
           const length = needle?.reduce((sum, x, d) => (d < 512 ? sum : sum + x * x), 0) ?? 0;
           const factor = (20 + 40 * random.uniform()) / (spec.smScale * Math.max(length, 1e-3));

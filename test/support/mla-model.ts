@@ -59,14 +59,15 @@ function attendHead(q: Float64Array, { values, valid }: Rows, scale: number, fau
     for (let d = 0; d < 512; d++) out[d] = Math.fround((out[d] as number) * rescale);
     for (const [s, row] of tile.entries()) {
       if (!valid[from + s] && fault !== "invalid-rows-times-0") continue;
-      const p = Math.fround(Math.exp((scores[s] as number) - top));
+      // Headroom for sums of rows that f32 cannot hold.
+      const p = Math.fround(Math.exp((scores[s] as number) - top) * 2 ** -24);
       sum = Math.fround(sum + p);
       const rounded = bf16.round(p);
       for (let d = 0; d < 512; d++) out[d] = Math.fround((out[d] as number) + rounded * (row[d] as number));
     }
   }
   const empty = fault === "empty-lse-is-minus-inf" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const lse = sum === 0 ? empty : Math.fround(max + Math.log(sum));
+  const lse = sum === 0 ? empty : Math.fround(max + Math.log(sum * 2 ** 24));
   for (let d = 0; d < 512; d++) out[d] = sum === 0 ? 0 : (out[d] as number) / sum;
   return { out, max, lse };
 }

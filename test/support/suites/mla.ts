@@ -56,7 +56,7 @@ const ROW = 576 + 512;
 const bf16Kinds: readonly MlaDataKind[] = mlaDataKinds.filter((kind) => kind !== "scaled");
 const fp8Kinds: readonly MlaDataKind[] = mlaDataKinds.filter((kind) => kind !== "huge");
 
-const settingsOf = (spec: MlaData) => ({ sm_scale: String(spec.smScale) });
+const settingsOf = (spec: MlaData) => ({ sm_scale: String(spec.data === "faint" ? 3.4e38 : spec.smScale) });
 const scaleOf = (invocation: KernelInvocation) => ({ sm_scale: Number(invocation.settings.sm_scale) });
 
 /** Pairs of rows lie in neighbouring slots: different threads hold them. */
