@@ -291,7 +291,9 @@ export function fp8Rows(
   // Codes of the largest magnitudes, 4 for rows of the kinds `large` and `pairs`, stay below 448; a wide range of scales also gives subnormal codes.
   const [low, high] = spec.data === "large" || spec.data === "pairs" ? [-6, -1] : [-9, -4];
   const view = new DataView(cache.data.buffer);
-  for (const slot of named) {
+  // Pairs are of slots that follow each other.
+  const order = spec.data === "pairs" ? [...named].sort((a, b) => a - b) : named;
+  for (const slot of order) {
     filler.row(values);
     const at = slot * 656;
     for (let g = 0; g < 4; g++) {

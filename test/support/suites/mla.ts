@@ -390,7 +390,11 @@ export const denseMlaDecodeSuite: KernelSuite<DenseDecodeCase> = {
     const { B, N, H, M, P, page } = spec;
     const random = new Prng(spec.seed, 35);
     const filler = mlaFiller(spec, random);
-    const table = pageTable(B, M, P, spec.table, random);
+    // Pairs of rows lie in neighbouring slots, and each is there once.
+    const table =
+      spec.data === "pairs"
+        ? Int32Array.from({ length: B * M }, (_, i) => (i % M < P ? i % M : -1))
+        : pageTable(B, M, P, spec.table, random);
     const context_lens = tensor("i32", [B, N]);
     for (let i = 0; i < B * N; i++) context_lens.data[i] = contextLength(spec.contexts, page * M, page, random);
     const slots = Array.from({ length: B * N }, (_, i) =>
