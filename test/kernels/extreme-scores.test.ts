@@ -1,6 +1,7 @@
 /** Attention at the ends of what scores can be: all of them −inf, and a sm_scale that brings scores near the end of f32 to ordinary size. */
 import { expect, test } from "vitest";
 import { bf16, type HostTensor, tensor } from "../../src/oracle/index.js";
+import type { NamedTensors } from "../support/kernel-suites.js";
 import { onDevice } from "../support/on-device.js";
 import { Prng } from "../support/prng.js";
 
@@ -32,6 +33,11 @@ const listOf = (dims: readonly number[], list: readonly number[]): HostTensor =>
   return t;
 };
 
+const read = ({ out, lse }: NamedTensors): Attention => ({
+  out: (h, c) => bf16.decode((out as HostTensor).data[h * 512 + c] as number),
+  lse: (h) => (lse as HostTensor).data[h] as number,
+});
+
 const prefill: Attend = async (list, latent, rope, q, sm_scale) => {
   const row = (i: number, d: number): number => (d < 512 ? latent(i, d) : rope(i, d - 512));
   const inputs = {
@@ -40,11 +46,7 @@ const prefill: Attend = async (list, latent, rope, q, sm_scale) => {
     indices: listOf([1, list.length], list),
   };
   const { outputs } = await onDevice("sm_80", "sparse_mla_prefill", { inputs, settings: { sm_scale: `${sm_scale}` } });
-  const [out, lse] = [outputs.out as HostTensor, outputs.lse as HostTensor];
-  return {
-    out: (h, c) => bf16.decode(out.data[h * 512 + c] as number),
-    lse: (h) => (lse.data as Float32Array)[h] as number,
-  };
+  return read(outputs);
 };
 
 /** Codes are 0 or 1, or what is nearest to it by a scale that rows have. */
@@ -67,11 +69,7 @@ const decode =
     };
     const settings = { sm_scale: `${sm_scale}`, splits: `${splits}` };
     const { outputs } = await onDevice("sm_80", "sparse_mla_decode", { inputs, settings });
-    const [out, lse] = [outputs.out as HostTensor, outputs.lse as HostTensor];
-    return {
-      out: (h, c) => bf16.decode(out.data[h * 512 + c] as number),
-      lse: (h) => (lse.data as Float32Array)[h] as number,
-    };
+    return read(outputs);
   };
 
 /** e4m3 of a power of two, or of 0. */

@@ -84,15 +84,17 @@ function bySectors(ctx: Context, src: Place, dst: Place, perChunk: number, each:
   const [rows, columns] = src.shape as [number, number];
   const rest = columns / perChunk - each;
   return slotsOf(ctx, blockedLayout([rows, each], ctx.warps, 1)).flatMap(({ when, at: [row, slot] }) => {
-    const first = [row as Aff, scaleAff(slot as Aff, perChunk)];
-    const second = [row as Aff, addAff(first[1] as Aff, constant(rest * perChunk))];
-    const odd = a.bitwise("and", materialise(a, indexOf(src, first)[0] as Aff), imm(1));
+    const column = scaleAff(slot as Aff, perChunk);
+    const from = indexOf(src, [row as Aff, column]);
+    const to = indexOf(dst, [row as Aff, column]);
+    const further = ([r, c]: readonly Aff[]): Aff[] => [r as Aff, addAff(c as Aff, constant(rest * perChunk))];
+    const odd = a.bitwise("and", materialise(a, from[0] as Aff), imm(1));
     const s = materialise(a, slot as Aff);
     const isFirst = a.compare("le", odd, a.sub(imm(each - 1), s));
     const isSecond = a.compare("ge", odd, a.sub(imm(each - rest), s));
     return [
-      { when: a.and(when, isFirst), from: indexOf(src, first), to: indexOf(dst, first) },
-      { when: a.and(when, isSecond), from: indexOf(src, second), to: indexOf(dst, second) },
+      { when: a.and(when, isFirst), from, to },
+      { when: a.and(when, isSecond), from: further(from), to: further(to) },
     ];
   });
 }

@@ -133,10 +133,10 @@ function split(
   const ringed: Extract<Stmt, { k: "shared" }>[] = [];
   const copies: Copy[] = [];
   const names = aliases(body);
+  const written = body.map((s) => new Set([...writtenIn([s]).shared].map((name) => names.get(name) ?? name)));
   for (const d of body) {
     if (d.k !== "shared") continue;
-    const isOwn = (name: string): boolean => (names.get(name) ?? name) === d.name;
-    const [only, ...more] = body.filter((s) => [...writtenIn([s]).shared].some(isOwn));
+    const [only, ...more] = body.filter((_, i) => written[i]?.has(d.name));
     if (more.length > 0 || only?.k !== "copy" || only.dst.origin !== undefined || !origins.runsAhead(only)) continue;
     ringed.push(d);
     copies.push(only);

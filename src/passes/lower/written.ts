@@ -50,6 +50,7 @@ export function writtenIn(stmts: readonly Stmt[]): Written {
 /** Buffers that some statement writes, under all names that the statements give them. */
 export const mutatedBuffers = (stmts: readonly Stmt[]): ReadonlySet<string> => writtenIn(stmts).fragments;
 
+/** Some statement gives a buffer another name. */
 export const isReinterpreted = (stmts: readonly Stmt[], name: string): boolean =>
   [...aliases(stmts).values()].includes(name);
 
